@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using RVae.Engine.Rhythm;
+
+namespace RVae.Engine.Models;
+
+/// <summary>What a model is, what it was trained on and how well it does. Saved in the model's file.</summary>
+public sealed record ModelCard
+{
+    /// <summary>Name it is saved and called by.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Architecture and recipe, e.g. <c>classic</c>.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>Time raster of its grooves.</summary>
+    public required Grid Grid { get; init; }
+
+    /// <summary>Latent dimensions, 2–8.</summary>
+    public int LatentDimensions { get; init; } = 2;
+
+    /// <summary>Half width of the useful latent square: positions lie in ±range.</summary>
+    public float LatentRange { get; init; } = 3;
+
+    /// <summary>Hidden units of the widest layer.</summary>
+    public int HiddenWidth { get; init; } = 512;
+
+    /// <summary>Ticks that a full-scale offset output (±1) means.</summary>
+    public float OffsetScale { get; init; } = 0.5f;
+
+    /// <summary>Names of extra decoder inputs, e.g. <c>kick hats onoff</c>; usually none.</summary>
+    public ImmutableArray<string> Conditions { get; init; } = [];
+
+    /// <summary>MIDI note of each instrument.</summary>
+    public ImmutableArray<int> Kit { get; init; } = Rhythm.Kit.GeneralMidi;
+
+    /// <summary>Seed that everything random in the training came from.</summary>
+    public int Seed { get; init; }
+
+    /// <summary>Dataset that it learned.</summary>
+    public string Dataset { get; init; } = "";
+
+    /// <summary>Names of the clips that it learned.</summary>
+    public ImmutableArray<string> Clips { get; init; } = [];
+
+    /// <summary>Optimiser steps taken.</summary>
+    public int Steps { get; init; }
+
+    /// <summary>Seconds that the training took.</summary>
+    public double TrainingSeconds { get; init; }
+
+    /// <summary>Measured quality by figure name, e.g. <c>onsetF1</c>.</summary>
+    public ImmutableSortedDictionary<string, double> Quality { get; init; } =
+        ImmutableSortedDictionary.Create<string, double>(StringComparer.Ordinal);
+
+    /// <summary>Version of the program that wrote it.</summary>
+    public string ProgramVersion { get; init; } = "";
+}

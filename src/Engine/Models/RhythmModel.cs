@@ -1,0 +1,26 @@
+using RVae.Engine.Rhythm;
+
+namespace RVae.Engine.Models;
+
+/// <summary>A learned latent space of rhythms, loaded and verified: immutable, shared by threads.</summary>
+public abstract class RhythmModel
+{
+    /// <summary>A model with its card.</summary>
+    protected RhythmModel(ModelCard card) => Card = card;
+
+    /// <summary>What it is, what it learned from, how well it does.</summary>
+    public ModelCard Card { get; }
+
+    /// <summary>Makes a decoder for one thread, with the scratch space it needs.</summary>
+    public abstract IGrooveDecoder CreateDecoder();
+}
+
+/// <summary>Turns latent positions into grooves. One thread at a time; allocates nothing after construction.</summary>
+public interface IGrooveDecoder
+{
+    /// <summary>Decodes one position.</summary>
+    /// <param name="latent">As many values as the card's latent dimensions.</param>
+    /// <param name="conditions">As many values as the card's conditions; usually none.</param>
+    /// <param name="into">A groove of the card's grid, overwritten whole.</param>
+    void Decode(ReadOnlySpan<float> latent, ReadOnlySpan<float> conditions, Groove into);
+}

@@ -1,0 +1,95 @@
+namespace RVae.Engine.Playing;
+
+/// <summary>
+/// The one writer of the performance: whoever changes it holds the conductor, edits a draft, and publishes
+/// the whole by one reference. Readers take the reference and never wait.
+/// </summary>
+public sealed class Conductor
+{
+    private readonly Lock _writing = new();
+    private PerformanceState _state;
+
+    /// <summary>A conductor of the given state.</summary>
+    public Conductor(PerformanceState initial) => _state = initial;
+
+    /// <summary>The published state. Any thread.</summary>
+    public PerformanceState State => Volatile.Read(ref _state);
+
+    /// <summary>Called after each publication, while the conductor is held: keep it short and do not edit in it.</summary>
+    public Action<PerformanceState>? Published { get; set; }
+
+    /// <summary>
+    /// Takes the conductor until the edit is disposed; everything edited is published at once, so that it takes
+    /// effect between the same two ticks. Not for the tick thread, and never nested.
+    /// </summary>
+    public Edit Begin()
+    {
+        _writing.Enter();
+        return new Edit(this, _state);
+    }
+
+    /// <summary>One change on its own.</summary>
+    public void Change(Func<PerformanceState, PerformanceState> change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        using Edit edit = Begin();
+        edit.State = change(edit.State);
+    }
+
+    private void End(PerformanceState before, PerformanceState draft)
+    {
+        try
+        {
+            if (ReferenceEquals(before, draft))
+                return;
+            Volatile.Write(ref _state, draft);
+            Published?.Invoke(draft);
+        }
+        finally
+        {
+            _writing.Exit();
+        }
+    }
+
+    /// <summary>A draft of the next state, held by one thread.</summary>
+    public sealed class Edit : IDisposable
+    {
+        private readonly Conductor _conductor;
+        private readonly PerformanceState _before;
+        private bool _ended;
+
+        internal Edit(Conductor conductor, PerformanceState before)
+        {
+            _conductor = conductor;
+            _before = before;
+            State = before;
+        }
+
+        /// <summary>The draft; replace it to change it.</summary>
+        public PerformanceState State { get; set; }
+
+        /// <summary>Replaces one deck's controls.</summary>
+        public void ChangeControls(int deck, Func<DeckControls, DeckControls> change)
+        {
+            ArgumentNullException.ThrowIfNull(change);
+            DeckState old = State.Decks[deck];
+            State = State.WithDeck(deck, old with { Controls = change(old.Controls) });
+        }
+
+        /// <summary>Replaces the transport.</summary>
+        public void ChangeTransport(Func<TransportState, TransportState> change)
+        {
+            ArgumentNullException.ThrowIfNull(change);
+            State = State with { Transport = change(State.Transport) };
+        }
+
+        /// <summary>Publishes what was edited and lets the conductor go.</summary>
+        public void Dispose()
+        {
+            if (_ended)
+                return;
+            _ended = true;
+            _conductor.End(_before, State);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using RVae.Engine.Rhythm;
+
+namespace RVae.Engine.Playing;
+
+/// <summary>When a newly decoded pattern becomes live.</summary>
+public enum Quantize
+{
+    /// <summary>At once, within the tick that sounds.</summary>
+    Off,
+    /// <summary>At the next tick.</summary>
+    Tick,
+    /// <summary>At the next beat.</summary>
+    Beat,
+    /// <summary>At the next bar.</summary>
+    Bar,
+}
+
+/// <summary>How a position moves by itself.</summary>
+public enum WalkKind
+{
+    /// <summary>It stays.</summary>
+    Off,
+    /// <summary>In a circle around the set position.</summary>
+    Orbit,
+    /// <summary>A smooth seeded wandering around the set position.</summary>
+    Drift,
+    /// <summary>Through the stored positions.</summary>
+    Path,
+}
+
+/// <summary>A tempo-locked movement: one round in <paramref name="Bars"/> bars.</summary>
+public sealed record Walk(WalkKind Kind, float Bars, float Radius)
+{
+    /// <summary>No movement.</summary>
+    public static Walk Off { get; } = new(WalkKind.Off, 4, 1);
+}
+
+/// <summary>Everything on a deck that a performer sets, but the position, which moves too often to be state.</summary>
+public sealed record DeckControls
+{
+    /// <summary>The deck's controls as the daemon starts.</summary>
+    public static DeckControls Default { get; } = new();
+
+    /// <summary>0–1: a hit sounds where its onset probability is above it.</summary>
+    public float Threshold { get; init; } = 0.5f;
+
+    /// <summary>Overrides of <see cref="Threshold"/>; negative where the instrument follows it.</summary>
+    public PerInstrument<float> Thresholds { get; init; } = new(-1f);
+
+    /// <summary>−1 off; else 0–1, the share of each instrument's most probable hits that sounds.</summary>
+    public float Density { get; init; } = -1;
+
+    /// <summary>0–1: how far a seeded draw a bar shifts each instrument's density.</summary>
+    public float Chaos { get; init; }
+
+    /// <summary>Repeats the chaos draw of the bar in which it was set.</summary>
+    public bool ChaosLock { get; init; }
+
+    /// <summary>0–2: standard deviation of the noise added to the position anew each bar.</summary>
+    public float Noise { get; init; }
+
+    /// <summary>Seed of noise, chaos and drift.</summary>
+    public int NoiseSeed { get; init; }
+
+    /// <summary>0–2: 0 on the grid, 1 as decoded.</summary>
+    public float Microtiming { get; init; } = 1;
+
+    /// <summary>0–1: delays every second sixteenth, 1 by a third of an eighth.</summary>
+    public float Swing { get; init; }
+
+    /// <summary>0–2: scales velocities.</summary>
+    public float Velocity { get; init; } = 1;
+
+    /// <summary>Two hits of one instrument nearer than this many ticks become the stronger of them.</summary>
+    public int Gap { get; init; } = 2;
+
+    /// <summary>When a new pattern becomes live.</summary>
+    public Quantize Quantize { get; init; } = Quantize.Tick;
+
+    /// <summary>Keeps the pattern whatever moves.</summary>
+    public bool Freeze { get; init; }
+
+    /// <summary>Silences all instruments.</summary>
+    public bool Mute { get; init; }
+
+    /// <summary>Silences one instrument.</summary>
+    public PerInstrument<bool> Mutes { get; init; } = new(false);
+
+    /// <summary>Where any is set, only those sound.</summary>
+    public PerInstrument<bool> Solos { get; init; } = new(false);
+
+    /// <summary>MIDI note sent and reported for each instrument.</summary>
+    public PerInstrument<int> Notes { get; init; } = new(Kit.GeneralMidi);
+
+    /// <summary>0–1 mix level; 0 silences the deck.</summary>
+    public float Level { get; init; } = 1;
+
+    /// <summary>Milliseconds to travel to a new position, 0 to jump.</summary>
+    public float Glide { get; init; }
+
+    /// <summary>Movement of the position by itself.</summary>
+    public Walk Walk { get; init; } = Walk.Off;
+
+    /// <summary>Extra decoder inputs, where the model has them.</summary>
+    public ImmutableArray<float> Conditions { get; init; } = [];
+
+    /// <summary>Whether an instrument is let through by mutes and solos.</summary>
+    public bool Sounds(Instrument instrument)
+    {
+        if (Mute || Mutes[instrument])
+            return false;
+        return Solos[instrument] || !Solos.AsSpan().Contains(true);
+    }
+}

@@ -1,0 +1,33 @@
+namespace RVae.Engine.Playing;
+
+/// <summary>A position in a model's latent plane.</summary>
+public readonly record struct LatentPoint(float X, float Y)
+{
+    /// <summary>The middle.</summary>
+    public static LatentPoint Origin => default;
+
+    /// <summary>The nearest point within ±<paramref name="range"/> on both axes.</summary>
+    public LatentPoint Clamp(float range) => new(Math.Clamp(X, -range, range), Math.Clamp(Y, -range, range));
+}
+
+/// <summary>
+/// Where a deck's position should be: written by whoever moves it a thousand times a second, read by the inference
+/// thread. Two floats in one 64-bit word, so that neither side ever waits, allocates or sees half a move.
+/// </summary>
+public sealed class LatentTarget
+{
+    private long _packed;
+
+    /// <summary>The newest position asked for.</summary>
+    public LatentPoint Value
+    {
+        get => Unpack(Volatile.Read(ref _packed));
+        set => Volatile.Write(ref _packed, Pack(value));
+    }
+
+    private static long Pack(LatentPoint point) =>
+        ((long)BitConverter.SingleToInt32Bits(point.X) << 32) | (uint)BitConverter.SingleToInt32Bits(point.Y);
+
+    private static LatentPoint Unpack(long packed) =>
+        new(BitConverter.Int32BitsToSingle((int)(packed >> 32)), BitConverter.Int32BitsToSingle((int)packed));
+}

@@ -1,0 +1,54 @@
+namespace RVae.Engine.Rhythm;
+
+/// <summary>
+/// What plays in one bar or several, as three matrices of 9 × ticks, instrument-major
+/// (cell = instrument · ticks + tick). A buffer: decoders write it again and again without allocating.
+/// </summary>
+public sealed class Groove
+{
+    /// <summary>An empty groove of the given raster.</summary>
+    public Groove(Grid grid)
+    {
+        Grid = grid;
+        Onsets = new float[grid.CellCount];
+        Velocities = new float[grid.CellCount];
+        Offsets = new float[grid.CellCount];
+    }
+
+    /// <summary>The raster.</summary>
+    public Grid Grid { get; }
+
+    /// <summary>Probability of an onset in each cell, 0–1.</summary>
+    public float[] Onsets { get; }
+
+    /// <summary>Velocity of a hit in each cell, 0–1 (127ths).</summary>
+    public float[] Velocities { get; }
+
+    /// <summary>Signed offset of a hit in each cell, in ticks of the grid.</summary>
+    public float[] Offsets { get; }
+
+    /// <summary>Index of a cell in each matrix.</summary>
+    public int Cell(Instrument instrument, int tick) => ((int)instrument * Grid.TickCount) + tick;
+
+    /// <summary>Silence.</summary>
+    public void Clear()
+    {
+        Array.Clear(Onsets);
+        Array.Clear(Velocities);
+        Array.Clear(Offsets);
+    }
+
+    /// <summary>Writes hits into the matrices as certain onsets; silence elsewhere.</summary>
+    public void SetHits(IEnumerable<Hit> hits)
+    {
+        ArgumentNullException.ThrowIfNull(hits);
+        Clear();
+        foreach (Hit hit in hits)
+        {
+            int cell = Cell(hit.Instrument, hit.Tick);
+            Onsets[cell] = 1f;
+            Velocities[cell] = hit.Velocity / 127f;
+            Offsets[cell] = hit.Offset;
+        }
+    }
+}
