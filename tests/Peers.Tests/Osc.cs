@@ -5,7 +5,7 @@ using System.Text;
 namespace RVae.Peers.Tests;
 
 /// <summary>A message as a peer reads it.</summary>
-public sealed record Message(string Address, IReadOnlyList<object> Arguments)
+internal sealed record Message(string Address, IReadOnlyList<object> Arguments)
 {
     public int Int(int index) => Convert.ToInt32(Arguments[index], CultureInfo.InvariantCulture);
 
