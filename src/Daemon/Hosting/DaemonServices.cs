@@ -1,0 +1,16 @@
+using Microsoft.Extensions.Options;
+using RVae.Daemon.Systemd;
+
+namespace RVae.Daemon.Hosting;
+
+/// <summary>The parts of the daemon. They start in the order in which they stand here and stop in reverse.</summary>
+internal static class DaemonServices
+{
+    public static void AddDaemon(this IServiceCollection services)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(provider =>
+            DataFolders.Of(provider.GetRequiredService<IOptions<RVaeOptions>>().Value.DataDirectory));
+        services.AddSingleton(_ => SystemdNotifier.FromEnvironment());
+    }
+}
