@@ -40,7 +40,7 @@ public static class DaemonHost
         builder.Services.AddRVaeOptions();
         builder.Services.AddRVaeLogging();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1.5));
-        builder.Services.AddDaemon();
+        builder.Services.AddDaemonParts();
         return builder.Build();
     }
 }

@@ -4,9 +4,9 @@ using RVae.Daemon.Systemd;
 namespace RVae.Daemon.Hosting;
 
 /// <summary>The parts of the daemon. They start in the order in which they stand here and stop in reverse.</summary>
-internal static class DaemonServices
+internal static class DaemonParts
 {
-    public static void AddDaemon(this IServiceCollection services)
+    public static void AddDaemonParts(this IServiceCollection services)
     {
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(provider =>
