@@ -2,16 +2,6 @@ using System.Text.Json;
 
 namespace RVae.Engine.Models.SafeTensors;
 
-/// <summary>How a weight is stored: the two element types that we write and read.</summary>
-public enum WeightPrecision
-{
-    /// <summary>float32, <c>F32</c>.</summary>
-    Single,
-
-    /// <summary>float16, <c>F16</c>: half the size; used for the built-in models.</summary>
-    Half,
-}
-
 /// <summary>One tensor in a header.</summary>
 /// <param name="Name">Unique in the file.</param>
 /// <param name="Precision">Element type.</param>
@@ -55,7 +45,7 @@ internal sealed record TensorEntry(string Name, WeightPrecision Precision, int[]
 
     private static bool TryReadPrecision(string type, out WeightPrecision precision)
     {
-        precision = type == "F16" ? WeightPrecision.Half : WeightPrecision.Single;
+        precision = type == "F16" ? WeightPrecision.Half : WeightPrecision.Full;
         return type is "F32" or "F16";
     }
 
