@@ -10,7 +10,7 @@ namespace RVae.Daemon.Jobs;
 /// The trainings, one at a time, each in a process of its own: one that crashes, leaks or runs out of memory costs
 /// its job and nothing else.
 /// </summary>
-public sealed class TrainingQueue : ITrainingService, IHostedService
+public sealed class TrainingJobs : ITrainingService, IHostedService
 {
     // Enough to look back over a night; a daemon that runs for a year must not remember every job of it.
     private const int JobsRemembered = 64;
@@ -18,7 +18,7 @@ public sealed class TrainingQueue : ITrainingService, IHostedService
     private readonly Lock _changing = new();
     private readonly List<Job> _jobs = [];
     private readonly Channel<Job> _waiting = Channel.CreateUnbounded<Job>();
-    private readonly CancellationTokenSource _ending = new();
+    private volatile bool _ending;
     private readonly TrainingWorkshop _workshop;
     private readonly IDatasetService _datasets;
     private readonly int _limit;
@@ -29,7 +29,7 @@ public sealed class TrainingQueue : ITrainingService, IHostedService
     /// <param name="workshop">What carries a job out.</param>
     /// <param name="datasets">What there is to learn from.</param>
     /// <param name="limit">Jobs that may be open at once.</param>
-    public TrainingQueue(TrainingWorkshop workshop, IDatasetService datasets, int limit)
+    public TrainingJobs(TrainingWorkshop workshop, IDatasetService datasets, int limit)
     {
         _workshop = workshop;
         _datasets = datasets;
@@ -110,7 +110,7 @@ public sealed class TrainingQueue : ITrainingService, IHostedService
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         _waiting.Writer.TryComplete();
-        await _ending.CancelAsync().ConfigureAwait(false);
+        _ending = true;
         lock (_changing)
         {
             foreach (Job job in _jobs.Where(job => job.IsOpen))
@@ -121,14 +121,13 @@ public sealed class TrainingQueue : ITrainingService, IHostedService
         }
 
         await _running.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        _ending.Dispose();
     }
 
     private async Task RunAsync()
     {
         await foreach (Job job in _waiting.Reader.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
         {
-            if (_ending.IsCancellationRequested)
+            if (_ending)
                 return;
             await _workshop.CarryOutAsync(job, _changing).ConfigureAwait(false);
         }
