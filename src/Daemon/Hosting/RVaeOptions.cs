@@ -61,7 +61,8 @@ public sealed class LogOptions
     internal const string Between = "must be between {1} and {2}";
 
     /// <summary>Verbose, Debug, Information, Warning, Error or Fatal.</summary>
-    [EnumDataType(typeof(Serilog.Events.LogEventLevel),
+    [RegularExpression(
+        "(?i:Verbose|Debug|Information|Warning|Error|Fatal)",
         ErrorMessage = "must be Verbose, Debug, Information, Warning, Error or Fatal")]
     public string Level { get; set; } = "Information";
 
