@@ -50,7 +50,8 @@ public static class ProgramCommand
         var root = new RootCommand(
             "Plays a learned space of drum rhythms over OSC. Without a command it serves, like 'rvae serve'.");
         ServeCommand.Fill(root);
-        root.Subcommands.Add(ServeCommand.Create());
+        foreach (Command command in (Command[])[ServeCommand.Create(), TrainCommand.Create()])
+            root.Subcommands.Add(command);
         return root;
     }
 }

@@ -33,6 +33,24 @@ public static partial class WorkerManners
         _ = SetLimit(RlimitData, in both);
     }
 
+    /// <summary>Ends the work when standard input ends, that is when the daemon that started this worker has gone.</summary>
+    public static void EndWithParent(CancellationTokenSource ending)
+    {
+        ArgumentNullException.ThrowIfNull(ending);
+        var watch = new Thread(() =>
+        {
+            using Stream input = Console.OpenStandardInput();
+            while (input.ReadByte() >= 0)
+            {
+                // Nothing is said this way; only its end matters.
+            }
+
+            ending.Cancel();
+        })
+        { IsBackground = true, Name = "parent-watch" };
+        watch.Start();
+    }
+
     private static void Sacrifice()
     {
         try
