@@ -15,6 +15,10 @@ internal static class CommandFault
     }
 
     /// <summary>The exit code for a kind of fault.</summary>
-    public static int Code(FaultCode code) =>
-        code is FaultCode.NotFound or FaultCode.BadArguments or FaultCode.TooLarge ? ExitCode.BadData : ExitCode.Failed;
+    public static int Code(FaultCode code) => code switch
+    {
+        FaultCode.BadArguments => ExitCode.Usage,
+        FaultCode.NotFound or FaultCode.TooLarge or FaultCode.TooMany => ExitCode.BadData,
+        _ => ExitCode.Failed,
+    };
 }

@@ -50,8 +50,17 @@ public static class ProgramCommand
         var root = new RootCommand(
             "Plays a learned space of drum rhythms over OSC. Without a command it serves, like 'rvae serve'.");
         ServeCommand.Fill(root);
-        foreach (Command command in (Command[])[ServeCommand.Create(), TrainCommand.Create()])
+        foreach (Command command in Commands())
             root.Subcommands.Add(command);
         return root;
     }
+
+    private static Command[] Commands() =>
+    [
+        ServeCommand.Create(),
+        TrainCommand.Create(),
+        EvaluateCommand.Create(),
+        ListCommands.CreateModels(),
+        ListCommands.CreateDatasets(),
+    ];
 }

@@ -11,7 +11,7 @@ namespace RVae.Daemon.Jobs;
 public sealed record TrainingOrder(TrainingPlan Plan, ModelStore Store)
 {
     private const string Memory =
-        "the training ran out of memory: train on fewer clips or with a smaller --width, or allow it more (TrainingMemory)";
+        "the training ran out of memory: train on fewer clips or with a smaller width, or allow it more (TrainingMemory)";
 
     /// <summary>Learns and saves.</summary>
     /// <param name="dataset">The clips.</param>

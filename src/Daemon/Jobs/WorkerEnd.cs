@@ -7,6 +7,7 @@ namespace RVae.Daemon.Jobs;
 /// <param name="LastWords">The end of its standard error.</param>
 public readonly record struct WorkerEnd(int Code, string LastWords)
 {
+    private const string Remedy = "train on fewer clips or with a smaller width, or allow it more (TrainingMemory)";
     private const int Killed = 128 + 9;
     private const int Aborted = 128 + 6;
 
@@ -15,10 +16,10 @@ public readonly record struct WorkerEnd(int Code, string LastWords)
     {
         string how = Code switch
         {
-            Killed => "the training process was killed (signal 9): by hand, or by the system for want of memory; "
-                + "if memory was short, train on fewer clips or with a smaller --width",
-            Aborted when OutOfMemory => MemoryText(),
-            _ when OutOfMemory => MemoryText(),
+            _ when OutOfMemory => "the training process ran out of memory: " + Remedy,
+            Killed => "the training process was killed (signal 9): by hand, or by the system for want of memory; if so, " + Remedy,
+            // Torch and the runtime abort when an allocation fails in the middle of their own handling of failures.
+            Aborted => "the training process aborted (signal 6), as it does when memory is very short; if so, " + Remedy,
             > 128 and < 192 => $"the training process was ended by signal {Code - 128}",
             _ => $"the training process ended with exit code {Code} and no result",
         };
@@ -28,7 +29,4 @@ public readonly record struct WorkerEnd(int Code, string LastWords)
     private bool OutOfMemory =>
         LastWords.Contains("memory", StringComparison.OrdinalIgnoreCase)
         || LastWords.Contains("bad_alloc", StringComparison.Ordinal);
-
-    private static string MemoryText() =>
-        "the training process ran out of memory: train on fewer clips or with a smaller --width, or raise TrainingMemory";
 }

@@ -32,7 +32,7 @@ public abstract record WorkerLine
     public sealed record Refused(string Code, string Message) : WorkerLine;
 
     /// <summary>The line, without its end.</summary>
-    public string ToJson() => JsonSerializer.Serialize(this, WorkerJson.Default.WorkerLine);
+    public string ToJson() => JsonSerializer.Serialize(this, WorkerJson.Readable.WorkerLine);
 
     /// <summary>Reads a line; null for anything else, such as a warning of a library.</summary>
     public static WorkerLine? Parse(string line)
@@ -55,4 +55,13 @@ public abstract record WorkerLine
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals)]
 [JsonSerializable(typeof(WorkerLine))]
-internal sealed partial class WorkerJson : JsonSerializerContext;
+internal sealed partial class WorkerJson : JsonSerializerContext
+{
+    /// <summary>File names in any script stay readable: these lines never end up in a web page.</summary>
+    public static WorkerJson Readable { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}

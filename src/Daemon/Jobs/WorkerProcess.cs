@@ -95,7 +95,8 @@ public sealed class WorkerProcess : IDisposable
     {
         while (await _process.StandardError.ReadLineAsync().ConfigureAwait(false) is { } text)
         {
-            if (string.IsNullOrWhiteSpace(text))
+            // What failed is said above the stack; the frames are for a log, not for a performer.
+            if (string.IsNullOrWhiteSpace(text) || text.StartsWith("   at ", StringComparison.Ordinal))
                 continue;
             if (_errors.Count == KeptErrorLines)
                 _errors.Dequeue();
