@@ -28,30 +28,42 @@ public sealed class BarLines
     // A millionth of a quarter note is below any file's resolution and far above the error of the divisions.
     private const double Tolerance = 1e-6;
 
-    private BarLines(ImmutableArray<MeterStretch> stretches) => Stretches = stretches;
+    private readonly int _ticksPerQuarter;
+
+    private BarLines(ImmutableArray<MeterStretch> stretches, int ticksPerQuarter)
+    {
+        Stretches = stretches;
+        _ticksPerQuarter = ticksPerQuarter;
+    }
 
     /// <summary>The stretches of equal metre, in order; never empty.</summary>
     public ImmutableArray<MeterStretch> Stretches { get; }
 
-    /// <summary>Draws the bar lines. A change of metre inside a bar ends that bar.</summary>
-    public static BarLines Of(Recording recording)
+    /// <summary>
+    /// Draws the bar lines. A change of metre inside a bar ends that bar; a hit that is early for the recording's end
+    /// opens one more.
+    /// </summary>
+    /// <param name="recording">Hits and metres.</param>
+    /// <param name="ticksPerQuarter">The raster, in which a hit may be up to half a tick early for a bar line.</param>
+    public static BarLines Of(Recording recording, int ticksPerQuarter)
     {
         ArgumentNullException.ThrowIfNull(recording);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(ticksPerQuarter);
         List<MeterChange> changes = Effective(recording);
         ImmutableArray<MeterStretch>.Builder stretches = ImmutableArray.CreateBuilder<MeterStretch>(changes.Count);
         int firstBar = recording.FirstBar;
         for (int i = 0; i < changes.Count; i++)
         {
-            double end = i + 1 < changes.Count ? changes[i + 1].Quarter : Math.Max(recording.Length, changes[i].Quarter);
+            bool isLast = i + 1 == changes.Count;
+            double end = isLast ? Math.Max(recording.Length, changes[i].Quarter) : changes[i + 1].Quarter;
             MeterStretch bars = new(changes[i].Meter, firstBar, 0, changes[i].Quarter, false);
             double exact = (end - bars.Start) / bars.BarLength;
             int count = (int)Math.Ceiling(exact - Tolerance);
-            bool isCutShort = i + 1 < changes.Count && count - exact > Tolerance;
-            stretches.Add(bars with { BarCount = count, IsCutShort = isCutShort });
+            stretches.Add(bars with { BarCount = count, IsCutShort = !isLast && count - exact > Tolerance });
             firstBar += count;
         }
 
-        return new BarLines(stretches.ToImmutable());
+        return new BarLines(stretches.MoveToImmutable(), ticksPerQuarter).WithRoomFor(recording.Hits);
     }
 
     /// <summary>
@@ -59,22 +71,32 @@ public sealed class BarLines
     /// between two ticks at equal distance the later one is taken.
     /// </summary>
     /// <param name="hit">A hit of the recording.</param>
-    /// <param name="ticksPerQuarter">The raster, one in which the metre's bars have whole ticks.</param>
     /// <returns>Index of its stretch, and the hit in its bar.</returns>
-    public (int Stretch, BarHit Hit) Place(TimedHit hit, int ticksPerQuarter)
+    public (int Stretch, BarHit Hit) Place(TimedHit hit)
     {
         int index = StretchAt(hit.Quarter);
         if (index + 1 < Stretches.Length
-            && (Stretches[index + 1].Start - hit.Quarter) * ticksPerQuarter <= 0.5 + Tolerance)
+            && (Stretches[index + 1].Start - hit.Quarter) * _ticksPerQuarter <= 0.5 + Tolerance)
             index++;
         MeterStretch stretch = Stretches[index];
-        double position = (hit.Quarter - stretch.Start) * ticksPerQuarter;
+        double position = (hit.Quarter - stretch.Start) * _ticksPerQuarter;
         int tick = Math.Max(0, (int)Math.Floor(position + 0.5 + Tolerance));
         // At least 1: a bar too short for the raster is left out later, with its reason.
-        int ticksPerBar = Math.Max(1, stretch.Meter.TicksPerBar(ticksPerQuarter));
+        int ticksPerBar = Math.Max(1, stretch.Meter.TicksPerBar(_ticksPerQuarter));
         (int bar, int tickInBar) = Math.DivRem(tick, ticksPerBar);
         float offset = (float)Math.Clamp(position - tick, -0.5, 0.5);
         return (index, new BarHit(bar, new Hit(hit.Instrument, tickInBar, hit.Velocity, offset)));
+    }
+
+    private BarLines WithRoomFor(ImmutableArray<TimedHit> hits)
+    {
+        if (hits.IsEmpty)
+            return this;
+        (int stretch, BarHit hit) = Place(hits[^1]);
+        MeterStretch last = Stretches[stretch];
+        return hit.Bar < last.BarCount
+            ? this
+            : new BarLines(Stretches.SetItem(stretch, last with { BarCount = hit.Bar + 1 }), _ticksPerQuarter);
     }
 
     private static List<MeterChange> Effective(Recording recording)

@@ -38,9 +38,9 @@ public static class ClipCutter
     public static ClipCut Cut(Recording recording, string stem, CutOptions options)
     {
         ArgumentNullException.ThrowIfNull(recording);
-        BarLines lines = BarLines.Of(recording);
+        BarLines lines = BarLines.Of(recording, options.TicksPerQuarter);
         ILookup<int, BarHit> placed = recording.Hits
-            .Select(hit => lines.Place(hit, options.TicksPerQuarter))
+            .Select(lines.Place)
             .ToLookup(place => place.Stretch, place => place.Hit);
         List<Clip> clips = [];
         List<LeftOut> leftOut = [];

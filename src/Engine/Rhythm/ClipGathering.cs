@@ -65,8 +65,7 @@ internal sealed class ClipGathering
 
     private void CutGroups(List<BarHit> hits)
     {
-        // A hit early for a bar line that no bar follows opens a bar of its own.
-        int bars = Math.Max(_stretch.BarCount * _turns, hits.Count == 0 ? 0 : hits[^1].Bar + 1);
+        int bars = _stretch.BarCount * _turns;
         int next = 0;
         for (int i = 0; i < hits.Count;)
         {
