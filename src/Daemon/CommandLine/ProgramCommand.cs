@@ -60,6 +60,7 @@ public static class ProgramCommand
         ServeCommand.Create(),
         TrainCommand.Create(),
         EvaluateCommand.Create(),
+        RenderCommand.Create(),
         ListCommands.CreateModels(),
         ListCommands.CreateDatasets(),
     ];

@@ -6,15 +6,12 @@ namespace RVae.Daemon.Models;
 /// <summary>What a swap needs of the performance.</summary>
 public interface IDeckExchange
 {
-    /// <summary>The model that a deck (from 0) plays or is about to play, or null.</summary>
+    /// <summary>The model that a deck (from 0) plays or is about to play, or null. Any thread.</summary>
     RhythmModel? ModelOf(int deck);
 
     /// <summary>
-    /// Verifies a model and warms up a decoder of it, off to one side: nothing that plays is touched. Any thread.
+    /// Makes the model ready off to one side and gives it to the deck at the agreed tick. Ends once it plays there, or
+    /// with the reason why the old one plays on.
     /// </summary>
-    /// <returns>The fault that keeps it from playing, or null.</returns>
-    Fault? Prepare(int deck, RhythmModel model);
-
-    /// <summary>Gives a prepared model to the deck; the task ends once it plays there.</summary>
-    Task ExchangeAsync(int deck, RhythmModel model, CancellationToken cancellation);
+    Task<Outcome<RhythmModel>> ExchangeAsync(int deck, RhythmModel model);
 }

@@ -8,10 +8,8 @@ namespace RVae.Daemon.Models;
 /// <summary>The models as clients see them. Every call returns at once; the work ends the request.</summary>
 public sealed class ModelShelf(
     ModelStore store, ModelCatalogue catalogue, ModelSwap swap, IDeckExchange exchange, ILogger<ModelShelf> logger)
-    : IModelService, IDisposable
+    : IModelService
 {
-    private readonly CancellationTokenSource _ending = new();
-
     /// <summary>Who tells clients of a change; set once, while the daemon is put together.</summary>
     public IStateFeedback? Feedback { get; set; }
 
@@ -24,7 +22,7 @@ public sealed class ModelShelf(
     /// <inheritdoc/>
     public void Swap(int deck, string name, Request request) => Run(request, async () =>
     {
-        Outcome<RhythmModel> swapped = await swap.RunAsync(deck, name, _ending.Token).ConfigureAwait(false);
+        Outcome<RhythmModel> swapped = await swap.RunAsync(deck, name).ConfigureAwait(false);
         if (!swapped.TryGet(out RhythmModel? model, out Fault fault))
         {
             request.Fail(fault);
@@ -59,13 +57,6 @@ public sealed class ModelShelf(
         return Task.CompletedTask;
     });
 
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        _ending.Cancel();
-        _ending.Dispose();
-    }
-
     private Fault? Playing(string name)
     {
         for (int deck = 0; deck < PerformanceState.DeckCount; deck++)
@@ -82,10 +73,6 @@ public sealed class ModelShelf(
         try
         {
             await work().ConfigureAwait(false);
-        }
-        catch (OperationCanceledException)
-        {
-            request.Fail(new Fault(FaultCode.Unavailable, "the daemon is ending"));
         }
 #pragma warning disable CA1031 // A client waits for this answer, and the old model plays on: tell both it and the log.
         catch (Exception defect)

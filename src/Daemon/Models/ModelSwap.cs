@@ -7,48 +7,32 @@ namespace RVae.Daemon.Models;
 /// <summary>
 /// Puts another model into a deck while it plays, in four stages: check the name and the file; load, verify and warm
 /// up off to one side; exchange at the agreed tick; let the old one go. Whatever fails before the exchange leaves the
-/// old model playing as if nothing had been asked.
+/// old model playing as if nothing had been asked. Where several are asked for at once, the newest wins.
 /// </summary>
-public sealed class ModelSwap(ModelStore store, IDeckExchange exchange, ILogger<ModelSwap> logger) : IDisposable
+public sealed class ModelSwap(ModelStore store, IDeckExchange exchange, ILogger<ModelSwap> logger)
 {
-    private readonly SemaphoreSlim[] _turns =
-        [.. Enumerable.Range(0, PerformanceState.DeckCount).Select(_ => new SemaphoreSlim(1))];
     private readonly long[] _newest = new long[PerformanceState.DeckCount];
 
-    /// <summary>Swaps. Several for one deck run one after the other; one that a newer overtakes is given up.</summary>
+    /// <summary>Swaps.</summary>
+    /// <param name="deck">Deck, from 0.</param>
+    /// <param name="name">Name of the model; checked here.</param>
     /// <returns>The model, once it plays.</returns>
-    public async Task<Outcome<RhythmModel>> RunAsync(int deck, string name, CancellationToken cancellation)
+    public async Task<Outcome<RhythmModel>> RunAsync(int deck, string name)
     {
         long ticket = Interlocked.Increment(ref _newest[deck]);
-        await _turns[deck].WaitAsync(cancellation).ConfigureAwait(false);
-        try
+        Outcome<RhythmModel> outcome = await Task.Run(() => store.Load(name)).ConfigureAwait(false);
+        if (outcome.TryGet(out RhythmModel? model, out _))
         {
-            if (ticket != Interlocked.Read(ref _newest[deck]))
-                return new Fault(FaultCode.Busy, $"'{name}' was overtaken: another model was asked for after it");
-            Outcome<RhythmModel> loaded = await Task.Run(() => Load(deck, name), cancellation).ConfigureAwait(false);
-            if (!loaded.TryGet(out RhythmModel? model, out Fault fault))
-            {
-                ModelLog.SwapFailed(logger, deck + 1, name, fault.Message);
-                return fault;
-            }
+            // A small file that was asked for later may have loaded sooner.
+            outcome = ticket == Interlocked.Read(ref _newest[deck])
+                ? await exchange.ExchangeAsync(deck, model).ConfigureAwait(false)
+                : new Fault(FaultCode.Busy, $"'{name}' was overtaken: another model was asked for after it");
+        }
 
-            await exchange.ExchangeAsync(deck, model, cancellation).ConfigureAwait(false);
+        if (outcome.Fault is { } fault)
+            ModelLog.SwapFailed(logger, deck + 1, name, fault.Message);
+        else
             ModelLog.Swapped(logger, deck + 1, name);
-            return model;
-        }
-        finally
-        {
-            _turns[deck].Release();
-        }
+        return outcome;
     }
-
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        foreach (SemaphoreSlim turn in _turns)
-            turn.Dispose();
-    }
-
-    private Outcome<RhythmModel> Load(int deck, string name) =>
-        store.Load(name).Then<RhythmModel>(model => exchange.Prepare(deck, model) is { } fault ? fault : model);
 }
