@@ -6,8 +6,8 @@ namespace RVae.Daemon.Models;
 /// <summary>What a swap needs of the performance.</summary>
 public interface IDeckExchange
 {
-    /// <summary>The model that a deck (from 0) plays or is about to play, or null. Any thread.</summary>
-    RhythmModel? ModelOf(int deck);
+    /// <summary>A deck (from 0) that plays the model or is about to, or null. Any thread.</summary>
+    int? DeckOf(string model);
 
     /// <summary>
     /// Makes the model ready off to one side and gives it to the deck at the agreed tick. Ends once it plays there, or

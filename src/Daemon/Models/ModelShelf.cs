@@ -1,6 +1,5 @@
 using RVae.Engine;
 using RVae.Engine.Models;
-using RVae.Engine.Playing;
 using RVae.Protocol.Services;
 
 namespace RVae.Daemon.Models;
@@ -57,16 +56,9 @@ public sealed class ModelShelf(
         return Task.CompletedTask;
     });
 
-    private Fault? Playing(string name)
-    {
-        for (int deck = 0; deck < PerformanceState.DeckCount; deck++)
-        {
-            if (exchange.ModelOf(deck)?.Card.Name == name)
-                return new Fault(FaultCode.Busy, $"'{name}' plays on deck {deck + 1}: give the deck another model first");
-        }
-
-        return null;
-    }
+    private Fault? Playing(string name) => exchange.DeckOf(name) is { } deck
+        ? new Fault(FaultCode.Busy, $"'{name}' plays on deck {deck + 1}: give the deck another model first")
+        : null;
 
     private void Run(Request request, Func<Task> work) => _ = Task.Run(async () =>
     {

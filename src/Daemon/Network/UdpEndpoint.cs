@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using RVae.Daemon.Clients;
 using RVae.Daemon.Hosting;
+using RVae.Engine.Time;
 
 namespace RVae.Daemon.Network;
 
@@ -70,7 +71,7 @@ public sealed class UdpEndpoint : IDisposable
     public void Start(IPacketHandler handler)
     {
         ArgumentNullException.ThrowIfNull(handler);
-        _thread = new Thread(() => Receive(handler)) { IsBackground = true, Name = "osc-udp", Priority = ThreadPriority.AboveNormal };
+        _thread = new Thread(() => Receive(handler)) { IsBackground = true, Name = "osc-udp" };
         _thread.Start();
     }
 
@@ -84,6 +85,7 @@ public sealed class UdpEndpoint : IDisposable
 
     private void Receive(IPacketHandler handler)
     {
+        RealtimePriority.Request(NetworkPriority.Threads);
         byte[] buffer = GC.AllocateUninitializedArray<byte>(LargestDatagram, pinned: true);
         var from = new SocketAddress(_socket.AddressFamily);
         while (!_closing)
