@@ -15,6 +15,6 @@ public interface IPacketHandler
     /// </summary>
     void RunDue();
 
-    /// <summary>Ticks of the handler's <see cref="TimeProvider"/> (GetTimestamp) at which a held bundle is due; long.MaxValue for none.</summary>
+    /// <summary>When the next held bundle is due, nanoseconds of the monotonic clock; long.MaxValue for none.</summary>
     long NextDue { get; }
 }

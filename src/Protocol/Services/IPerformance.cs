@@ -18,6 +18,9 @@ public interface IPerformance
     /// <summary>Events that were given up since the daemon started: late wake-ups and full rings.</summary>
     int Dropped { get; }
 
+    /// <summary>Whether the transport can be led from there on this machine now.</summary>
+    bool CanFollow(ClockSource source);
+
     /// <summary>Position last asked for on a deck (from 0). Any thread; does not allocate.</summary>
     LatentPoint Position(int deck);
 
