@@ -63,5 +63,7 @@ public static class ProgramCommand
         RenderCommand.Create(),
         ListCommands.CreateModels(),
         ListCommands.CreateDatasets(),
+        BuildModelsCommand.Create(),
+        DoctorCommand.Create(),
     ];
 }

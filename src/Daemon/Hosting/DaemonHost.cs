@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Options;
+
 namespace RVae.Daemon.Hosting;
 
 /// <summary>Puts the daemon together, starts it, and waits for its end.</summary>
@@ -16,6 +18,9 @@ public static class DaemonHost
         try
         {
             using IHost host = Compose(configFile, commandLine);
+            // Options are judged before anything is made of them.
+            host.Services.GetRequiredService<IStartupValidator>().Validate();
+            DaemonParts.Connect(host.Services);
             await host.StartAsync(cancellation).ConfigureAwait(false);
             await host.WaitForShutdownAsync(cancellation).ConfigureAwait(false);
             return ExitCode.Success;

@@ -2,7 +2,6 @@ using Microsoft.Extensions.Options;
 using RVae.Daemon.Performance;
 using RVae.Engine;
 using RVae.Engine.Models;
-using RVae.Engine.Playing;
 
 namespace RVae.Daemon.Hosting;
 

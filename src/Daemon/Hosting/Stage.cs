@@ -39,11 +39,11 @@ public sealed class Stage(LivePerformance live, IMonotonicClock clock) : IPerfor
     public void Move(int deck, LatentPoint point) => live.Targets[deck].Value = point;
 
     /// <inheritdoc/>
-    public int CopyPattern(int deck, Instrument instrument, Span<int> velocities, out int ticksPerBar)
-    {
-        ticksPerBar = (live.LiveModel(deck)?.Card.Grid.Meter ?? Meter.FourFour).TicksPerBar(Grid.DefaultTicksPerQuarter);
-        return Math.Min(live.ReadPattern(deck, instrument, velocities), velocities.Length);
-    }
+    public int ReadPattern(int deck, Instrument instrument, Span<int> velocities) =>
+        live.ReadPattern(deck, instrument, velocities);
+
+    /// <inheritdoc/>
+    public bool CanFollow(ClockSource source) => source == ClockSource.Internal;
 
     /// <inheritdoc/>
     public int? DeckOf(string model)

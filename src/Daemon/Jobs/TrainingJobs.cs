@@ -2,6 +2,7 @@ using System.Threading.Channels;
 using RVae.Engine;
 using RVae.Engine.Learning;
 using RVae.Engine.Models;
+using RVae.Midi.Datasets;
 using RVae.Protocol.Services;
 
 namespace RVae.Daemon.Jobs;
@@ -20,7 +21,7 @@ public sealed class TrainingJobs : ITrainingService, IHostedService
     private readonly Channel<Job> _waiting = Channel.CreateUnbounded<Job>();
     private volatile bool _ending;
     private readonly TrainingWorkshop _workshop;
-    private readonly IDatasetService _datasets;
+    private readonly DatasetStore _datasets;
     private readonly int _limit;
     private int _lastId;
     private Task _running = Task.CompletedTask;
@@ -29,7 +30,7 @@ public sealed class TrainingJobs : ITrainingService, IHostedService
     /// <param name="workshop">What carries a job out.</param>
     /// <param name="datasets">What there is to learn from.</param>
     /// <param name="limit">Jobs that may be open at once.</param>
-    public TrainingJobs(TrainingWorkshop workshop, IDatasetService datasets, int limit)
+    public TrainingJobs(TrainingWorkshop workshop, DatasetStore datasets, int limit)
     {
         _workshop = workshop;
         _datasets = datasets;
@@ -52,10 +53,8 @@ public sealed class TrainingJobs : ITrainingService, IHostedService
         ArgumentNullException.ThrowIfNull(plan);
         if (!ModelName.IsValid(plan.Name))
             return ModelName.Invalid(plan.Name);
-        if (!ModelName.IsValid(dataset))
-            return ModelName.Invalid(dataset);
-        if (!_datasets.List().Any(known => known.Name == dataset))
-            return new Fault(FaultCode.NotFound, $"there is no dataset '{dataset}': /rvae/datasets lists those that there are");
+        if (_datasets.Find(dataset).Fault is { } unknown)
+            return unknown;
         lock (_changing)
         {
             if (_jobs.Any(job => job.IsOpen && job.Plan.Name == plan.Name))

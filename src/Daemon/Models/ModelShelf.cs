@@ -1,5 +1,6 @@
 using RVae.Engine;
 using RVae.Engine.Models;
+using RVae.Protocol;
 using RVae.Protocol.Services;
 
 namespace RVae.Daemon.Models;
@@ -56,6 +57,14 @@ public sealed class ModelShelf(
         return Task.CompletedTask;
     });
 
+    /// <summary>A model was learned: it is listed from now on, and swapped into a deck (from 0) where that was asked for.</summary>
+    public void TakeUp(int? deck, string name)
+    {
+        catalogue.Forget();
+        if (deck is { } into)
+            Swap(into, name, new Request("/rvae/train", NobodyWaits.Instance));
+    }
+
     private Fault? Playing(string name) => exchange.DeckOf(name) is { } deck
         ? new Fault(FaultCode.Busy, $"'{name}' plays on deck {deck + 1}: give the deck another model first")
         : null;
@@ -74,4 +83,18 @@ public sealed class ModelShelf(
             request.Fail(new Fault(FaultCode.Failed, $"it failed for a reason of the daemon's own: {defect.Message}"));
         }
     });
+
+    // Whoever asked for the training is told of its end; that the model plays is told to all by its address.
+    private sealed class NobodyWaits : IRequestEnd
+    {
+        public static NobodyWaits Instance { get; } = new();
+
+        public void Done(Request request, ReadOnlySpan<WireValue> values)
+        {
+        }
+
+        public void Failed(Request request, Fault fault)
+        {
+        }
+    }
 }
