@@ -106,7 +106,7 @@ internal static class DaemonParts
             Version = Version,
         });
         services.AddSingleton(provider => new Clients.SessionOptions { MaxClients = Options(provider).MaxClients });
-        services.AddSingleton<AddressTable>();
+        services.AddSingleton(_ => AddressTable.Default);
         services.AddSingleton<Sessions>();
         services.AddSingleton(provider => new DueThread(
             provider.GetRequiredService<Sessions>(), provider.GetRequiredService<IMonotonicClock>(), PreciseWait.Create(),
