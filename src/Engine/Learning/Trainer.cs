@@ -29,7 +29,7 @@ public static class Trainer
         ArgumentNullException.ThrowIfNull(dataset);
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(time);
-        if (PlanCheck.Check(plan) is { } fault)
+        if ((PlanCheck.Check(plan) ?? TorchRuntime.Load()) is { } fault)
             return fault;
         long start = time.GetTimestamp();
         return ClipChoice.From(dataset, plan.Bars).Then(choice =>
