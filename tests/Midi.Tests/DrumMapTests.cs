@@ -5,6 +5,17 @@ namespace RVae.Midi.Tests;
 
 public sealed class DrumMapTests
 {
+    private static string Repository
+    {
+        get
+        {
+            DirectoryInfo? folder = new(AppContext.BaseDirectory);
+            while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "RVae.Daemon.sln")))
+                folder = folder.Parent;
+            return folder!.FullName;
+        }
+    }
+
     private static Instrument? Mapped(DrumMap map, int note) => map.TryMap(note, out Instrument instrument) ? instrument : null;
 
     [Fact]
@@ -26,6 +37,24 @@ public sealed class DrumMapTests
     [InlineData(51, Instrument.Hat)]
     public void Cymbals_and_what_a_Roland_kit_sends_have_an_instrument(int note, Instrument instrument) =>
         Mapped(DrumMap.GeneralMidi, note).ShouldBe(instrument);
+
+    [Fact]
+    public void The_documented_table_is_the_map()
+    {
+        string[][] rows =
+        [
+            .. File.ReadLines(Path.Combine(Repository, "docs", "clips.md"))
+                .Where(line => line.StartsWith("| ", StringComparison.Ordinal) && !line.Contains("notes"))
+                .Select(line => line.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)),
+        ];
+
+        rows.Select(row => row[0]).ShouldBe(Instruments.Names);
+        foreach (Instrument instrument in Instruments.All)
+        {
+            Enumerable.Range(0, 128).Where(note => Mapped(DrumMap.GeneralMidi, note) == instrument)
+                .ShouldBe(rows[(int)instrument][1].Split(' ').Select(int.Parse));
+        }
+    }
 
     [Fact]
     public void A_whistle_is_no_instrument() => Mapped(DrumMap.GeneralMidi, 71).ShouldBeNull();

@@ -23,6 +23,24 @@ public sealed class ClipCutterPropertyTests
     });
 
     [Fact]
+    public void No_hit_vanishes_without_a_word() => GenCut.Sample(input =>
+    {
+        (Recording recording, CutOptions options) = input;
+        BarLines lines = BarLines.Of(recording, options.TicksPerQuarter);
+        ClipCut cut = ClipCutter.Cut(recording, "take", options);
+        return recording.Hits.All(played =>
+        {
+            (int stretch, BarHit placed) = lines.Place(played);
+            int bar = lines.Stretches[stretch].FirstBar + placed.Bar;
+            return cut.LeftOut.Any(left => left.FirstBar <= bar && bar <= left.LastBar)
+                || cut.Clips.Any(clip => clip.Hits.Any(hit =>
+                    hit.Tick == ((bar - clip.Source.Bar) * clip.Grid.TicksPerBar) + placed.Hit.Tick
+                    && hit.Instrument == played.Instrument
+                    && hit.Velocity >= played.Velocity));
+        });
+    });
+
+    [Fact]
     public void A_hit_of_a_clip_sounds_when_it_was_played() => GenCut.Sample(input =>
     {
         (Recording recording, CutOptions options) = input;
