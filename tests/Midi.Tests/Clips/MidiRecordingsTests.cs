@@ -82,7 +82,7 @@ public sealed class MidiRecordingsTests
         MidiRecordings played = Read(Smf.File(0, 96, [.. Smf.Kick(0), 0, 0x90, 36, 80, .. Smf.EndOfTrack])).Value;
 
         played.Recordings.Single().Hits.Single().Velocity.ShouldBe(100);
-        played.LeftOut.Single().ToString().ShouldBe("song.mid: 1 notes are not on channel 10, where this file has its drums");
+        played.LeftOut.Single().ToString().ShouldBe("song.mid: notes on other channels than 10, where this file has its drums: 1");
     }
 
     [Fact]
@@ -97,8 +97,8 @@ public sealed class MidiRecordingsTests
         played.Recordings.Single().Hits.ShouldBeEmpty();
         played.LeftOut.Select(left => left.Reason).ShouldBe(
         [
-            "2 hits of note 71, for which the drum map has no instrument",
-            "1 hits of note 72, for which the drum map has no instrument",
+            "note 71 has no instrument in the drum map, hits: 2",
+            "note 72 has no instrument in the drum map, hits: 1",
         ]);
     }
 
