@@ -1,0 +1,64 @@
+#!/usr/bin/env bash
+# Builds everything and runs every test. As root on Debian or Ubuntu it first installs the peers that the tests play
+# with; otherwise it says which are missing, and the tests that need them are counted as skipped.
+set -uo pipefail
+cd "$(dirname "$0")"
+
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+
+fail() { echo "test.sh: $*" >&2; exit 1; }
+command -v dotnet >/dev/null || fail "the .NET 10 SDK is not here: install it, then run this again"
+
+# Package and the command that shows it is there.
+peers() {
+  cat <<'PEERS'
+puredata-core pd
+supercollider-language sclang
+liblo-tools oscsend
+systemd systemd-analyze
+PEERS
+}
+python_modules() {
+  cat <<'MODULES'
+python3-liblo liblo
+python3-mido mido
+MODULES
+}
+
+missing_packages() {
+  peers | while read -r package program; do
+    command -v "$program" >/dev/null || echo "$package"
+  done
+  python_modules | while read -r package module; do
+    /usr/bin/python3 -c "import $module" 2>/dev/null || echo "$package"
+  done
+}
+
+install_peers() {
+  local missing
+  missing=$(missing_packages)
+  [ -n "$missing" ] || return 0
+  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+    echo "test.sh: installing" $missing
+    { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing; } \
+      >/dev/null 2>&1 || echo "test.sh: apt-get could not install all of them"
+    missing=$(missing_packages)
+  fi
+  [ -z "$missing" ] || echo "test.sh: skipping the tests that need:" $missing
+}
+
+install_peers
+
+dotnet build RVae.Daemon.sln -c Release -v quiet || fail "the build failed"
+
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+dotnet test --solution RVae.Daemon.sln -c Release --no-build --max-parallel-test-modules 1 --no-progress --no-ansi \
+  2>&1 | tee "$log"
+status=${PIPESTATUS[0]}
+
+figure() { awk -v key="$1:" '$1 == key { value = $2 } END { print value + 0 }' "$log"; }
+passed=$(figure succeeded) failed=$(figure failed) skipped=$(figure skipped)
+[ "$status" = 0 ] || [ "$failed" -gt 0 ] || failed=1
+echo "$passed passed, $failed failed, $skipped skipped"
+[ "$status" = 0 ]
