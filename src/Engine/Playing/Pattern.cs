@@ -28,6 +28,9 @@ internal sealed class Pattern
     /// <summary>Transport ticks in the loop.</summary>
     public int Length { get; }
 
+    /// <summary>Transport ticks in one of its bars.</summary>
+    public int TicksPerBar => Length / _grid.Bars;
+
     /// <summary>Bars in the loop.</summary>
     public int Bars => _grid.Bars;
 
@@ -78,7 +81,7 @@ internal sealed class Pattern
                 velocities[tick] = Rounded(row[tick]);
             Thread.MemoryBarrier(); // all of the row was read before the version is looked at again
             if ((version & 1) == 0 && version == Volatile.Read(ref _version))
-                return Length;
+                return count;
             Thread.SpinWait(10);
         }
     }
