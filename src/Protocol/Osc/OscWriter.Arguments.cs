@@ -32,10 +32,10 @@ public ref partial struct OscWriter
         WriteFour(OscTag.Midi, Pack(message.Port, message.Status, message.Data1, message.Data2));
 
     /// <summary>Writes an <c>s</c> from its bytes (ASCII, or UTF-8); a zero byte among them is refused.</summary>
-    public bool WriteString(ReadOnlySpan<byte> text) => Follow(OscTag.String) && WritePadded(text) && Advance();
+    public bool WriteString(scoped ReadOnlySpan<byte> text) => Follow(OscTag.String) && WritePadded(text) && Advance();
 
     /// <summary>Writes an <c>s</c> from text, as UTF-8; a zero character in it is refused.</summary>
-    public bool WriteString(ReadOnlySpan<char> text)
+    public bool WriteString(scoped ReadOnlySpan<char> text)
     {
         if (!Follow(OscTag.String))
         {
@@ -58,10 +58,10 @@ public ref partial struct OscWriter
     }
 
     /// <summary>Writes an <c>S</c> from its bytes; a zero byte among them is refused.</summary>
-    public bool WriteSymbol(ReadOnlySpan<byte> text) => Follow(OscTag.Symbol) && WritePadded(text) && Advance();
+    public bool WriteSymbol(scoped ReadOnlySpan<byte> text) => Follow(OscTag.Symbol) && WritePadded(text) && Advance();
 
     /// <summary>Writes a <c>b</c>.</summary>
-    public bool WriteBlob(ReadOnlySpan<byte> blob)
+    public bool WriteBlob(scoped ReadOnlySpan<byte> blob)
     {
         int padding = -blob.Length & 3;
         if (!Follow(OscTag.Blob) || !Reserve(sizeof(int) + (long)blob.Length + padding, out Span<byte> slot))
@@ -128,7 +128,7 @@ public ref partial struct OscWriter
         return Advance();
     }
 
-    private bool WritePadded(ReadOnlySpan<byte> text)
+    private bool WritePadded(scoped ReadOnlySpan<byte> text)
     {
         if (text.Contains((byte)0))
         {

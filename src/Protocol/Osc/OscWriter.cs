@@ -71,7 +71,7 @@ public ref partial struct OscWriter
     /// <summary>Begins a message.</summary>
     /// <param name="address">ASCII, beginning with <c>/</c>.</param>
     /// <param name="tags">The type tags without their comma, <c>"iif"u8</c>.</param>
-    public bool BeginMessage(ReadOnlySpan<byte> address, ReadOnlySpan<byte> tags) =>
+    public bool BeginMessage(scoped ReadOnlySpan<byte> address, scoped ReadOnlySpan<byte> tags) =>
         BeginMessage(address, tags, OscTag.None, 0);
 
     /// <summary>Begins a message whose last tag is repeated: a row of numbers.</summary>
@@ -79,7 +79,7 @@ public ref partial struct OscWriter
     /// <param name="tags">The first type tags, without their comma.</param>
     /// <param name="repeated">The tag of the arguments that follow them.</param>
     /// <param name="times">How many of those there are.</param>
-    public bool BeginMessage(ReadOnlySpan<byte> address, ReadOnlySpan<byte> tags, OscTag repeated, int times)
+    public bool BeginMessage(scoped ReadOnlySpan<byte> address, scoped ReadOnlySpan<byte> tags, OscTag repeated, int times)
     {
         if (_place != Place.Start)
         {
