@@ -5,7 +5,6 @@ namespace RVae.Bench.Codec;
 
 /// <summary>One hit and one move, there and back, beside the same with lists and strings.</summary>
 [MemoryDiagnoser]
-[ShortRunJob]
 public class CodecBenchmarks
 {
     private readonly byte[] _hit = PlainOsc.Write("/rvae/hit", 0, 36, 100, 12, -0.25f, 3, 1);

@@ -9,7 +9,6 @@ namespace RVae.Bench.Decode;
 
 /// <summary>A point to a groove, with the widths of the built-in models and of the paper: ours beside Torch.</summary>
 [MemoryDiagnoser]
-[ShortRunJob]
 public class DecodeBenchmarks
 {
     private readonly Groove _groove = new(Grid.OneBar);
