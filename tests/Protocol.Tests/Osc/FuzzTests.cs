@@ -12,7 +12,7 @@ public sealed class FuzzTests
     [InlineData("length", 50_000)]
     public void Mutated_inputs_break_nothing_and_allocate_within_bounds(string name, int inputs)
     {
-        IFuzzTarget target = FuzzTargets.Create().Single(t => t.Name == name);
+        IFuzzTarget target = FuzzTargets.ByName[name]();
         CampaignResult result = Campaign.Run(target, inputs, seed: 20_361);
         result.FirstFailure.ShouldBeNull();
         result.Failures.ShouldBe(0);
@@ -57,6 +57,6 @@ public sealed class FuzzTests
 
         public int WriteSeed(Random random, Span<byte> buffer) => 4;
 
-        public void Run(ReadOnlySpan<byte> input) => _waste = new byte[1000 + _waste.Length - _waste.Length];
+        public void Run(ReadOnlySpan<byte> input) => _waste = new byte[1000];
     }
 }

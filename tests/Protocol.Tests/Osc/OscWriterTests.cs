@@ -93,6 +93,8 @@ public sealed class OscWriterTests
         Error((ref w) => w.BeginMessage("/a\0b"u8, ""u8)).ShouldBe(OscError.BadAddress);
         Error((ref w) => w.BeginMessage("/a"u8, "x"u8)).ShouldBe(OscError.UnknownTag);
         Error((ref w) => w.BeginMessage("/a"u8, "i["u8)).ShouldBe(OscError.UnbalancedArray);
+        Error((ref w) => w.BeginMessage("/a"u8, ""u8, OscTag.None, 1)).ShouldBe(OscError.UnknownTag);
+        Error((ref w) => w.BeginMessage("/a"u8, ""u8, OscTag.ArrayBegin, 1)).ShouldBe(OscError.UnknownTag);
         Error((ref w) => w.BeginMessage("/a"u8, ""u8, OscTag.Int32, -1)).ShouldBe(OscError.UnknownTag);
         Error((ref w) => w.BeginMessage("/a"u8, ""u8, OscTag.Int32, int.MaxValue)).ShouldBe(OscError.BufferTooSmall);
         Error((ref w) => w.BeginMessage("/a"u8, "s"u8) && w.WriteString("a\0b")).ShouldBe(OscError.ZeroInText);
@@ -107,6 +109,22 @@ public sealed class OscWriterTests
 
             return false;
         }
+    }
+
+    [Fact]
+    public void Any_number_of_bundles_may_lie_beside_each_other()
+    {
+        var writer = new OscWriter(new byte[1024]);
+        writer.BeginBundle(OscTimeTag.Immediately);
+        for (int i = 0; i < 40; i++)
+        {
+            writer.BeginElement();
+            writer.BeginBundle(OscTimeTag.Immediately).ShouldBeTrue();
+            writer.EndElement().ShouldBeTrue();
+        }
+
+        writer.TryFinish(out ReadOnlySpan<byte> packet).ShouldBeTrue();
+        Judge(packet.ToArray()).ShouldBe(OscError.None);
     }
 
     [Fact]
