@@ -75,8 +75,8 @@ public sealed partial class LivePerformance : ILivePatterns, IDisposable
     public RhythmModel? LiveModel(int deck) => _engine.LiveModel(deck);
 
     /// <inheritdoc/>
-    public int CopyPattern(int deck, Instrument instrument, Span<int> velocities, out int ticksPerBar) =>
-        _engine.CopyPattern(deck, instrument, velocities, out ticksPerBar);
+    public int ReadPattern(int deck, Instrument instrument, Span<int> velocities) =>
+        _engine.ReadPattern(deck, instrument, velocities);
 
     /// <summary>
     /// Puts a model into a deck without a missed tick: makes it ready off to one side, exchanges it at the agreed tick
