@@ -51,11 +51,9 @@ public sealed class TrainingBroadcast : ITrainingEvents
     {
         _told.TryRemove(job, out _);
         _sessions.Tell(
-            EventClasses.Training, "/rvae/train/failed"u8, [job, fault.Code.Word(), Shorten(fault.Message)], null);
+            EventClasses.Training, "/rvae/train/failed"u8, [job, fault.Code.Word(), OutgoingMessage.Shorten(fault.Message)], null);
     }
 
     /// <summary>Patchers stumble over NaN: what is not known is 0.</summary>
     private static float Finite(double value) => double.IsFinite(value) ? (float)value : 0;
-
-    private static string Shorten(string text) => text.Length > 500 ? text[..500] : text;
 }
