@@ -21,6 +21,7 @@ public sealed partial class LivePerformance : ILivePatterns, IDisposable
     private readonly InferenceThread _inference;
     private readonly Lock _attaching = new();
     private bool _started;
+    private bool _ended;
     private long _failuresTold;
     private bool _faultTold;
 
@@ -75,8 +76,8 @@ public sealed partial class LivePerformance : ILivePatterns, IDisposable
     public RhythmModel? LiveModel(int deck) => _engine.LiveModel(deck);
 
     /// <inheritdoc/>
-    public int CopyPattern(int deck, Instrument instrument, Span<int> velocities, out int ticksPerBar) =>
-        _engine.CopyPattern(deck, instrument, velocities, out ticksPerBar);
+    public int ReadPattern(int deck, Instrument instrument, Span<int> velocities) =>
+        _engine.ReadPattern(deck, instrument, velocities);
 
     /// <summary>
     /// Puts a model into a deck without a missed tick: makes it ready off to one side, exchanges it at the agreed tick
@@ -140,6 +141,9 @@ public sealed partial class LivePerformance : ILivePatterns, IDisposable
     {
         lock (_attaching)
         {
+            if (_ended)
+                return;
+            _ended = true;
             _ticks.Stop();
             foreach (OutputThread output in _ticks.Outputs)
                 output.Stop();

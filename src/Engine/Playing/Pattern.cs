@@ -28,9 +28,6 @@ internal sealed class Pattern
     /// <summary>Transport ticks in the loop.</summary>
     public int Length { get; }
 
-    /// <summary>Transport ticks in one of its bars.</summary>
-    public int TicksPerBar => Length / _grid.Bars;
-
     /// <summary>Bars in the loop.</summary>
     public int Bars => _grid.Bars;
 
@@ -81,7 +78,7 @@ internal sealed class Pattern
                 velocities[tick] = Rounded(row[tick]);
             Thread.MemoryBarrier(); // all of the row was read before the version is looked at again
             if ((version & 1) == 0 && version == Volatile.Read(ref _version))
-                return count;
+                return Length;
             Thread.SpinWait(10);
         }
     }

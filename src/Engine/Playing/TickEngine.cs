@@ -38,12 +38,8 @@ public sealed class TickEngine : ILivePatterns
     public RhythmModel? LiveModel(int deck) => _decks[deck].LiveModel;
 
     /// <inheritdoc/>
-    public int CopyPattern(int deck, Instrument instrument, Span<int> velocities, out int ticksPerBar)
-    {
-        Pattern? pattern = _decks[deck].LivePattern;
-        ticksPerBar = pattern?.TicksPerBar ?? 0;
-        return pattern?.CopyRow(instrument, velocities) ?? 0;
-    }
+    public int ReadPattern(int deck, Instrument instrument, Span<int> velocities) =>
+        _decks[deck].LivePattern?.CopyRow(instrument, velocities) ?? 0;
 
     /// <summary>
     /// Hands out the next tick: everything due from its moment to the following tick's, in due order. While the

@@ -150,10 +150,17 @@ public sealed class TrainerTests
     {
         using var folder = new TemporaryFolder();
         Dataset style = Rhythms.Random(2, Rhythms.Small);
-        BuiltInModels.Train([style with { Name = "one" }, style with { Name = "two" }], folder.Path, null, TimeProvider.System, Cancellation)
+        BuiltInModels.Train([style with { Name = "one" }, style with { Name = "two" }], one => Tiny with { Name = one.Name }, folder.Path, null, TimeProvider.System, Cancellation)
             .Value.Count.ShouldBe(2);
         new ModelStore(folder.File("own"), folder.Path).List().Models.Select(model => model.Card.Name).ShouldBe(["one", "two"]);
         ModelFile.Load(folder.File("two.safetensors")).Fault.ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_built_in_model_sees_its_whole_style_in_each_of_many_steps()
+    {
+        TrainingPlan plan = BuiltInModels.PlanFor(Rhythms.Random(30, Rhythms.Small));
+        (plan.BatchSize, plan.Epochs, plan.Name).ShouldBe((30, 6000, "random"));
     }
 
     private static Outcome<TrainedModel> Train(Dataset dataset, TrainingPlan plan) =>

@@ -40,7 +40,7 @@ public sealed class AllocationTests
             stage.Targets[i & 3].Value = new LatentPoint(i * 0.01f, -i * 0.01f);
             stage.Infer();
             hits += stage.AdvanceOnly().Length;
-            stage.Engine.CopyPattern(0, Instrument.Kick, row, out _);
+            stage.Engine.ReadPattern(0, Instrument.Kick, row);
         }
 
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);

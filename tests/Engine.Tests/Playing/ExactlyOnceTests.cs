@@ -56,7 +56,7 @@ public sealed class ExactlyOnceTests
             DrawnModel[] models = [.. Enumerable.Range(0, 8).Select(_ => RandomModel(random))];
             var stage = new Stage(models[0], models[1], models[2], models[3]);
             for (int deck = 0; deck < 4; deck++)
-                stage.Controls(c => c with { Gap = 1 }, deck); // gaps are seen to elsewhere
+                stage.Controls(c => c with { Gap = 0 }, deck); // gaps are seen to elsewhere
             stage.Tick();
             stage.Transport(t => t.Play());
             var reference = new PlainReference(stage);

@@ -80,7 +80,7 @@ internal sealed class Stage
     public int[] Pattern(Instrument instrument, int deck = 0)
     {
         var row = new int[4096];
-        return row[..Engine.CopyPattern(deck, instrument, row, out _)];
+        return row[..Engine.ReadPattern(deck, instrument, row)];
     }
 
     /// <summary>Where a hit lies in its own deck's music: bar, tick and offset in ticks of that deck.</summary>
