@@ -64,6 +64,7 @@ public static class ProgramCommand
         ListCommands.CreateModels(),
         ListCommands.CreateDatasets(),
         BuildModelsCommand.Create(),
+        Monitor.MonitorCommand.Create(),
         DoctorCommand.Create(),
     ];
 }
