@@ -3,7 +3,11 @@ namespace RVae.Engine.Models;
 /// <summary>A model as it is stored: its card and its weights by name.</summary>
 /// <param name="Card">What it is.</param>
 /// <param name="Weights">Every tensor that its kind names.</param>
-public sealed record TrainedModel(ModelCard Card, IReadOnlyDictionary<string, Weight> Weights);
+public sealed record TrainedModel(ModelCard Card, IReadOnlyDictionary<string, Weight> Weights)
+{
+    /// <summary>Of kind <c>graph</c>: what is computed with the weights, as text. Null for the others.</summary>
+    public string? Graph { get; init; }
+}
 
 /// <summary>One tensor of weights.</summary>
 /// <param name="Shape">Its dimensions; a matrix is outputs × inputs.</param>
