@@ -46,7 +46,7 @@ internal sealed class Adam : IDisposable
             Tensor gradient = _parameters[i].grad ?? throw new InvalidOperationException("A parameter has no part in the loss.");
             _means[i].mul_(_beta1).add_(gradient, _rest1);
             _squares[i].mul_(_beta2).addcmul_(gradient, gradient, _rest2);
-            _parameters[i].addcdiv_(_means[i], _squares[i].sqrt().add_(epsilon), rate);
+            _parameters[i].addcdiv_(_means[i], _squares[i].sqrt().add_(epsilon, TorchScalars.One), rate);
             gradient.zero_();
         }
     }

@@ -34,13 +34,13 @@ internal sealed class ClassicLoss : IDisposable
     public Tensor Of(ClassicNetwork network, IReadOnlyList<Tensor> batch, Tensor? noise)
     {
         (Tensor mean, Tensor logVariance) = network.Encode(batch);
-        Tensor latent = noise is null ? mean : mean.add(noise.mul(logVariance.mul(_half).exp()));
+        Tensor latent = noise is null ? mean : mean.Plus(noise.mul(logVariance.mul(_half).exp()));
         (Tensor onsets, Tensor velocities, Tensor offsets) = network.Decode(latent);
-        Tensor divergence = logVariance.exp().add(mean.mul(mean)).sub(logVariance).sub(_one).mean();
+        Tensor divergence = logVariance.exp().Plus(mean.mul(mean)).sub(logVariance).sub(_one).mean();
         return nn.functional.binary_cross_entropy_with_logits(onsets, batch[0]).mul(_onsetFactor)
-            .add(nn.functional.mse_loss(velocities, batch[1]).mul(_velocityFactor))
-            .add(nn.functional.mse_loss(offsets, batch[2]).mul(_offsetFactor))
-            .add(divergence.mul(_latentFactor));
+            .Plus(nn.functional.mse_loss(velocities, batch[1]).mul(_velocityFactor))
+            .Plus(nn.functional.mse_loss(offsets, batch[2]).mul(_offsetFactor))
+            .Plus(divergence.mul(_latentFactor));
     }
 
     /// <inheritdoc/>

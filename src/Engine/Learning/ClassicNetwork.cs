@@ -72,7 +72,7 @@ internal sealed class ClassicNetwork : IDisposable
 
     private Tensor Hidden(string layer, Tensor input) => Linear(layer, input)
         .mul(_parameters[ClassicNames.Scale(layer)])
-        .add(_parameters[ClassicNames.Shift(layer)])
+        .Plus(_parameters[ClassicNames.Shift(layer)])
         .leaky_relu(_slope);
 
     private Tensor Linear(string layer, Tensor input) =>

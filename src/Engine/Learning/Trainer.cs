@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Reflection;
 using RVae.Engine.Models;
 using RVae.Engine.Rhythm;
 
@@ -29,7 +28,7 @@ public static class Trainer
         ArgumentNullException.ThrowIfNull(dataset);
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(time);
-        if (PlanCheck.Check(plan) is { } fault)
+        if ((PlanCheck.Check(plan) ?? TorchRuntime.Load()) is { } fault)
             return fault;
         long start = time.GetTimestamp();
         return ClipChoice.From(dataset, plan.Bars).Then(choice =>
@@ -60,7 +59,7 @@ public static class Trainer
             Dataset = dataset.Name,
             Clips = [.. learned.Select(clip => clip.Name)],
             Steps = steps,
-            ProgramVersion = typeof(Trainer).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "",
+            ProgramVersion = typeof(Trainer).Assembly.GetName().Version?.ToString(3) ?? "",
         };
 
     /// <summary>Puts on the card what the plain C# model, the one that will play, does with the clips.</summary>

@@ -1,3 +1,4 @@
+using RVae.Engine.Models;
 using RVae.Engine.Rhythm;
 using RVae.Engine.Rhythm.Tabs;
 
@@ -58,6 +59,6 @@ public sealed class CorpusTests
     public void A_style_has_a_title_and_a_name_that_a_dataset_can_have(string file)
     {
         Read(file).Title.ShouldNotBeEmpty();
-        Models.ModelName.IsValid(Path.GetFileNameWithoutExtension(file)).ShouldBeTrue();
+        ModelName.IsValid(Path.GetFileNameWithoutExtension(file)).ShouldBeTrue();
     }
 }
