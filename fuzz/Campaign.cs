@@ -17,7 +17,8 @@ public sealed record CampaignResult(
 /// </summary>
 public static class Campaign
 {
-    private const int MaxInput = 2048;
+    /// <summary>The longest input, in bytes.</summary>
+    public const int MaxInput = 2048;
 
     /// <summary>Runs so many inputs and counts what fails: an exception of any kind, or too much allocated.</summary>
     public static CampaignResult Run(IFuzzTarget target, long inputs, int seed)

@@ -90,7 +90,7 @@ internal sealed class ClipGathering
         else if (end - first < _grid.Bars)
         {
             Leave(first, end, string.Create(CultureInfo.InvariantCulture,
-                $"a clip takes {_grid.Bars} bars, and only {end - first} are left here"));
+                $"a clip takes {_grid.Bars} bars, left here: {end - first}"));
         }
         else
         {

@@ -23,15 +23,16 @@ internal static class MeterChoice
         ImmutableArray<Clip> kept = [.. clips.Where(clip => clip.Grid.Meter == meter)];
         if (kept.IsEmpty)
         {
-            return new Fault(FaultCode.NotFound,
-                $"No clip is in {meter}; there are clips in {string.Join(", ", clips.Select(clip => clip.Grid.Meter).Distinct())}");
+            string there = string.Join(", ", clips.Select(clip => clip.Grid.Meter).Distinct());
+            return new Fault(FaultCode.NotFound, $"No clip is in {meter}; there are clips in {there}");
         }
 
         IEnumerable<LeftOut> others = clips
             .Where(clip => clip.Grid.Meter != meter)
             .CountBy(clip => (clip.Source.File, clip.Grid.Meter))
             .Select(count => new LeftOut(count.Key.File, string.Create(CultureInfo.InvariantCulture,
-                $"{count.Value} clips are in {count.Key.Meter}, and the others in {meter}; ask for {count.Key.Meter} to have these")));
+                $"in {count.Key.Meter}, where this reading takes {meter}; "
+                + $"ask for {count.Key.Meter} to have its clips: {count.Value}")));
         return new ClipReading(kept, [.. leftOut, .. others]);
     }
 }

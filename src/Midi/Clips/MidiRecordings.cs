@@ -85,13 +85,13 @@ public sealed record MidiRecordings(ImmutableArray<Recording> Recordings, Immuta
             if (_elsewhere > 0)
             {
                 yield return new LeftOut(file, string.Create(CultureInfo.InvariantCulture,
-                    $"{_elsewhere} notes are not on channel 10, where this file has its drums"));
+                    $"notes on other channels than 10, where this file has its drums: {_elsewhere}"));
             }
 
             foreach ((int note, int count) in _unmapped)
             {
                 yield return new LeftOut(file, string.Create(CultureInfo.InvariantCulture,
-                    $"{count} hits of note {note}, for which the drum map has no instrument"));
+                    $"note {note} has no instrument in the drum map, hits: {count}"));
             }
         }
     }

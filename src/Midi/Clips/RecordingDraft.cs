@@ -47,8 +47,12 @@ internal sealed class RecordingDraft(MidiDivision division, MidiRecordings.NoteF
     private static Fault TooLong => new(FaultCode.TooLarge,
         FormattableString.Invariant($"it claims to last more than {MidiRecordings.MaxLength} quarter notes"));
 
-    private static Fault BadSignature(MidiEvent item, double quarter) => new(FaultCode.Failed, FormattableString.Invariant(
-        $"the time signature {item.Data2}/2^{item.Value} at quarter note {quarter:0.###} is none that bars can be cut by: expected 1 to 32 beats of 1/1 to 1/32"));
+    private static Fault BadSignature(MidiEvent item, double quarter)
+    {
+        string where = FormattableString.Invariant(
+            $"the time signature {item.Data2}/2^{item.Value} at quarter note {quarter:0.###}");
+        return new Fault(FaultCode.Failed, $"{where} is none to cut bars by: expected 1 to 32 beats of 1/1 to 1/32");
+    }
 
     private double QuarterAt(long pulse) => division.IsSmpte
         ? _quarter + ((pulse - _pulse) / division.PulsesPerSecond * _bpm / 60)

@@ -78,7 +78,7 @@ internal ref struct TrackReader(ReadOnlySpan<byte> file, int start, int end)
         bool hasOne = (status & 0xE0) == 0xC0;
         byte second = 0;
         if (!_cursor.TryReadData(out byte first) || (!hasOne && !_cursor.TryReadData(out second)))
-            return Fail($"expected {(hasOne ? 1 : 2)} data bytes below 0x80 behind status 0x{status:X2}");
+            return Fail($"expected {(hasOne ? "a data byte" : "two data bytes")} below 0x80 behind status 0x{status:X2}");
         _events.Add(new MidiEvent(_time, status, first, second, 0));
         return true;
     }

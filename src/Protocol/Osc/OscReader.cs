@@ -116,6 +116,9 @@ public ref struct OscReader
         _ => Fail(OscError.UnknownTag, Position),
     };
 
+    /// <summary>Bytes that a string of this length takes with its terminating zero and its padding.</summary>
+    internal static long PaddedSize(long length) => (length + 4) & ~3L;
+
     /// <summary>Takes this many bytes, without padding.</summary>
     internal bool TryTake(int count, out ReadOnlySpan<byte> bytes)
     {

@@ -93,30 +93,24 @@ internal ref struct OscValidation(ReadOnlySpan<byte> packet)
         }
 
         int dataStart = start + bytes.Length - message.Data.Length;
-        int tagsStart = dataStart - PaddedSize(message.TypeTags.Length + 1) + 1;
-        var reader = new OscReader(message.Data);
-        int arrays = 0;
-        for (int i = 0; i < message.TypeTags.Length; i++)
+        int tagsStart = dataStart - (int)OscReader.PaddedSize(message.TypeTags.Length + 1) + 1;
+        OscError wrongTags = OscTagList.Check(message.TypeTags, out int index);
+        if (wrongTags != OscError.None)
         {
-            var tag = (OscTag)message.TypeTags[i];
-            if (!reader.TrySkip(tag))
-            {
-                return Fail(reader.Error, reader.Error == OscError.UnknownTag ? tagsStart + i : dataStart + reader.ErrorOffset);
-            }
+            return Fail(wrongTags, tagsStart + index);
+        }
 
-            arrays += tag == OscTag.ArrayBegin ? 1 : tag == OscTag.ArrayEnd ? -1 : 0;
-            if (arrays is < 0 or > OscPacket.MaxDepth)
+        var reader = new OscReader(message.Data);
+        foreach (byte tag in message.TypeTags)
+        {
+            if (!reader.TrySkip((OscTag)tag))
             {
-                return Fail(arrays < 0 ? OscError.UnbalancedArray : OscError.TooDeep, tagsStart + i);
+                return Fail(reader.Error, dataStart + reader.ErrorOffset);
             }
         }
 
-        return arrays != 0 ? Fail(OscError.UnbalancedArray, tagsStart + message.TypeTags.Length)
-            : reader.AtEnd || Fail(OscError.TrailingBytes, dataStart + reader.Position);
+        return reader.AtEnd || Fail(OscError.TrailingBytes, dataStart + reader.Position);
     }
-
-    /// <summary>Bytes that a string of this length takes with its zero and its padding.</summary>
-    private static int PaddedSize(int length) => (length + 4) & ~3;
 
     private bool Fail(OscError error, int offset)
     {

@@ -47,7 +47,7 @@ public ref partial struct OscWriter
             return Fail(OscError.ZeroInText);
         }
 
-        if (!Reserve(PaddedSize(Encoding.UTF8.GetByteCount(text)), out Span<byte> slot))
+        if (!Reserve(OscReader.PaddedSize(Encoding.UTF8.GetByteCount(text)), out Span<byte> slot))
         {
             return false;
         }
@@ -100,9 +100,6 @@ public ref partial struct OscWriter
     /// <summary>Writes a <c>]</c>.</summary>
     public bool EndArray() => Follow(OscTag.ArrayEnd) && Advance();
 
-    /// <summary>Bytes that a string of this length takes with its zero and its padding.</summary>
-    private static long PaddedSize(long length) => (length + 4) & ~3L;
-
     private static int Pack(byte first, byte second, byte third, byte fourth) =>
         (first << 24) | (second << 16) | (third << 8) | fourth;
 
@@ -135,7 +132,7 @@ public ref partial struct OscWriter
             return Fail(OscError.ZeroInText);
         }
 
-        if (!Reserve(PaddedSize(text.Length), out Span<byte> slot))
+        if (!Reserve(OscReader.PaddedSize(text.Length), out Span<byte> slot))
         {
             return false;
         }

@@ -97,7 +97,7 @@ public ref partial struct OscWriter
             return Fail(wrongTags);
         }
 
-        if (!WritePadded(address) || !Reserve(PaddedSize(1L + tags.Length + times), out Span<byte> slot))
+        if (!WritePadded(address) || !Reserve(OscReader.PaddedSize(1L + tags.Length + times), out Span<byte> slot))
         {
             return false;
         }
@@ -175,30 +175,9 @@ public ref partial struct OscWriter
 
     private static OscError CheckTags(ReadOnlySpan<byte> tags, OscTag repeated, int times)
     {
-        int arrays = 0;
-        foreach (byte tag in tags)
-        {
-            if (!IsKnown((OscTag)tag))
-            {
-                return OscError.UnknownTag;
-            }
-
-            arrays += tag == (byte)OscTag.ArrayBegin ? 1 : tag == (byte)OscTag.ArrayEnd ? -1 : 0;
-            if (arrays is < 0 or > OscPacket.MaxDepth)
-            {
-                return arrays < 0 ? OscError.UnbalancedArray : OscError.TooDeep;
-            }
-        }
-
-        bool repeatable = IsKnown(repeated) && repeated is not (OscTag.ArrayBegin or OscTag.ArrayEnd);
-        return times < 0 || (times > 0 && !repeatable) ? OscError.UnknownTag
-            : arrays != 0 ? OscError.UnbalancedArray
-            : OscError.None;
+        bool repeatable = OscTagList.IsKnown((byte)repeated) && repeated is not (OscTag.ArrayBegin or OscTag.ArrayEnd);
+        return times < 0 || (times > 0 && !repeatable) ? OscError.UnknownTag : OscTagList.Check(tags, out _);
     }
-
-    private static bool IsKnown(OscTag tag) => tag is > OscTag.None and <= (OscTag)127 && Known.Contains((byte)tag);
-
-    private static ReadOnlySpan<byte> Known => "ifsbhtdScrmTFNI[]"u8;
 
     private bool Fail(OscError error)
     {

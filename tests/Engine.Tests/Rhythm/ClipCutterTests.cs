@@ -168,7 +168,7 @@ public sealed class ClipCutterTests
         cut.Clips[0].Grid.TickCount.ShouldBe(192);
         cut.Clips[0].Hits.Select(hit => hit.Tick).ShouldBe([0, 120]);
         cut.Clips[1].Hits.Single().Tick.ShouldBe(96);
-        cut.LeftOut.Single().ToString().ShouldBe("take.mid, bar 5: a clip takes 2 bars, and only 1 are left here");
+        cut.LeftOut.Single().ToString().ShouldBe("take.mid, bar 5: a clip takes 2 bars, left here: 1");
     }
 
     [Fact]

@@ -1,0 +1,28 @@
+using RVae.Engine.Playing;
+
+namespace RVae.Protocol.Services;
+
+/// <summary>What the protocol reads of, and does to, what plays.</summary>
+public interface IPerformance : ILivePatterns
+{
+    /// <summary>The one writer of state.</summary>
+    Conductor Conductor { get; }
+
+    /// <summary>Where the transport is. Any thread.</summary>
+    Playhead Playhead { get; }
+
+    /// <summary>99th percentile of the lateness of ticks, in milliseconds, since the daemon started.</summary>
+    float JitterP99Milliseconds { get; }
+
+    /// <summary>Events that were given up since the daemon started: late wake-ups and full rings.</summary>
+    int Dropped { get; }
+
+    /// <summary>Whether the transport can be led from there on this machine now.</summary>
+    bool CanFollow(ClockSource source);
+
+    /// <summary>Position last asked for on a deck (from 0). Any thread; does not allocate.</summary>
+    LatentPoint Position(int deck);
+
+    /// <summary>Asks for a position on a deck (from 0) and wakes the inference. Any thread; does not allocate.</summary>
+    void Move(int deck, LatentPoint point);
+}
