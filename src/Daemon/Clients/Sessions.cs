@@ -124,14 +124,14 @@ public sealed partial class Sessions : IPacketHandler, IStateFeedback
     }
 
     /// <inheritdoc/>
-    public void Changed(string address)
+    public void Changed(string address, Request? asked = null)
     {
         AddressEntry at = (Turn.Table.Find(address)
             ?? throw new ArgumentException($"There is no address {address}", nameof(address))).Canonical;
         var values = new WireValue[AddressRow.MaxValues];
         int count = at.Row.Read?.Invoke(_published, at, values)
             ?? throw new ArgumentException($"{address} has no value", nameof(address));
-        Tell(EventClasses.State, at.Utf8.Span, values.AsSpan(0, count), null);
+        Tell(EventClasses.State, at.Utf8.Span, values.AsSpan(0, count), (asked?.Asker as Sender)?.Client);
     }
 
     /// <summary>Sends one message to every subscriber of a class of events but one. Any thread; does not allocate.</summary>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using RVae.Daemon.Hosting;
+using RVae.Daemon.Monitor;
 
 namespace RVae.Daemon.CommandLine;
 
@@ -64,6 +65,7 @@ public static class ProgramCommand
         ListCommands.CreateModels(),
         ListCommands.CreateDatasets(),
         BuildModelsCommand.Create(),
+        MonitorCommand.Create(),
         DoctorCommand.Create(),
     ];
 }

@@ -51,6 +51,18 @@ public sealed class ModelAddresses
     }
 
     [Fact]
+    public void Who_asked_for_a_model_is_told_that_it_is_done_and_the_others_which_one_plays()
+    {
+        Peer other = _stage.Subscriber(5001);
+        _peer.Ask("/rvae/model", "waltz");
+        other.Forget();
+        _stage.Sessions.Changed("/rvae/deck/1/model", _stage.Models.Swaps[0].Request);
+        _stage.Models.Play(0);
+        _peer.Hear().ShouldBe(["/rvae/done '/rvae/model' 'waltz'"]);
+        other.Hear().ShouldBe(["/rvae/model 'house'"]);
+    }
+
+    [Fact]
     [Covers("/rvae/deck/{deck}/model/card")]
     public void A_card_is_keys_and_values_and_an_end()
     {

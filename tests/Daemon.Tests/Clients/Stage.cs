@@ -1,4 +1,4 @@
-using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Logging;
 using RVae.Daemon.Clients;
 using RVae.Engine.Playing;
 using RVae.Protocol.Addresses;
@@ -10,6 +10,7 @@ namespace RVae.Daemon.Tests.Clients;
 /// <summary>The sessions with everything around them in memory, and time that stands still until it is turned.</summary>
 internal sealed class Stage
 {
+    private readonly DefectLog _log = new();
     private int _tokens = 1000;
 
     public Stage(int maxClients = 64)
@@ -23,7 +24,7 @@ internal sealed class Stage
         Clock = new DaemonClock(Time, Time);
         Sessions = new Sessions(
             Services, AddressTable.Default, Clock, new SessionOptions { MaxClients = maxClients, Tokens = () => ++_tokens },
-            NullLogger<Sessions>.Instance);
+            _log);
         Performance.Conductor.Change(s => s.WithDeck(0, s.Decks[0] with { Model = new FakeModel("house") }));
     }
 
@@ -44,6 +45,9 @@ internal sealed class Stage
     public DaemonServices Services { get; }
 
     public Sessions Sessions { get; }
+
+    /// <summary>Errors of the daemon itself: there should be none.</summary>
+    public int Defects => _log.Errors;
 
     public PerformanceState State => Performance.Conductor.State;
 
@@ -102,4 +106,25 @@ internal sealed class Peer(Stage stage, FakeLink link)
     public void Send(byte[] packet) => stage.Sessions.Receive(Link, packet);
 
     public void Forget() => stage.Network.At(Link.Host, Link.Port).Clear();
+}
+
+/// <summary>Counts the errors that are logged.</summary>
+internal sealed class DefectLog : ILogger<Sessions>
+{
+    private int _errors;
+
+    public int Errors => Volatile.Read(ref _errors);
+
+    public IDisposable? BeginScope<TState>(TState state)
+        where TState : notnull => null;
+
+    public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
+
+    public void Log<TState>(
+        LogLevel logLevel, EventId eventId, TState state, Exception? exception,
+        Func<TState, Exception?, string> formatter)
+    {
+        if (logLevel >= LogLevel.Error)
+            Interlocked.Increment(ref _errors);
+    }
 }
