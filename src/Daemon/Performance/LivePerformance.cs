@@ -91,7 +91,7 @@ public sealed partial class LivePerformance : ILivePatterns, IDisposable
         if (!prepared.TryGet(out PreparedModel? ready, out Fault fault))
             return fault;
         _inference.Decks[deck].Hand(ready);
-        Conductor.Change(state => state.WithDeck(deck, state.Decks[deck] with { Model = model }));
+        Conductor.Change(state => state.WithDeck(deck, state.Decks[deck].WithModel(model)));
         return await _inference.WhenLive(deck, model).ConfigureAwait(false);
     }
 

@@ -12,4 +12,19 @@ public sealed record TrainedModel(ModelCard Card, IReadOnlyDictionary<string, We
 /// <summary>One tensor of weights.</summary>
 /// <param name="Shape">Its dimensions; a matrix is outputs × inputs.</param>
 /// <param name="Values">float32, row-major.</param>
-public sealed record Weight(IReadOnlyList<int> Shape, float[] Values);
+public sealed record Weight(IReadOnlyList<int> Shape, float[] Values)
+{
+    /// <summary>A matrix with its rows and columns exchanged: Keras keeps inputs × outputs.</summary>
+    internal Weight Transposed()
+    {
+        (int rows, int columns) = (Shape[0], Shape[1]);
+        float[] values = new float[Values.Length];
+        for (int row = 0; row < rows; row++)
+        {
+            for (int column = 0; column < columns; column++)
+                values[(column * rows) + row] = Values[(row * columns) + column];
+        }
+
+        return new Weight([columns, rows], values);
+    }
+}

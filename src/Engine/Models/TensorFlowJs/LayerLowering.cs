@@ -63,7 +63,7 @@ internal sealed class LayerLowering(LayersModel model, string prefix)
         if (layer.Settings.Flag("use_bias", true) && !model.Find(layer.Name, "bias", units).TryGet(out bias!, out fault))
             return fault;
         GraphNode node = Next(NodeKind.Dense, units, source.Node);
-        if (Keep(node.WeightName, Transposed(kernel)) is { } full)
+        if (Keep(node.WeightName, kernel.Transposed()) is { } full)
             return full;
         _weights.Add(node.BiasName, bias);
         return Add(node).Then(result => Function(layer, result));
@@ -146,20 +146,6 @@ internal sealed class LayerLowering(LayersModel model, string prefix)
     private string NextName => $"{prefix}{_nodes.Count}";
 
     private GraphNode Next(NodeKind kind, int size, int source) => new(kind, NextName, size, [source]);
-
-    // A kernel is inputs × outputs.
-    private static Weight Transposed(Weight kernel)
-    {
-        (int inputs, int outputs) = (kernel.Shape[0], kernel.Shape[1]);
-        float[] values = new float[kernel.Values.Length];
-        for (int i = 0; i < inputs; i++)
-        {
-            for (int o = 0; o < outputs; o++)
-                values[(o * inputs) + i] = kernel.Values[(i * outputs) + o];
-        }
-
-        return new Weight([outputs, inputs], values);
-    }
 
     /// <summary>The product of the dimensions, or 0 where it is more than any graph may have.</summary>
     private static int Size(ImmutableArray<int> shape)
