@@ -42,7 +42,12 @@ internal sealed class FakePerformance : IPerformance
 
 internal sealed class FakeModel(string name, params string[] conditions) : RhythmModel(new ModelCard
 {
-    Name = name, Kind = "classic", Grid = Grid.OneBar, Dataset = "house", Clips = ["a", "b"], Conditions = [.. conditions],
+    Name = name,
+    Kind = "classic",
+    Grid = Grid.OneBar,
+    Dataset = "house",
+    Clips = ["a", "b"],
+    Conditions = [.. conditions],
 })
 {
     public override IGrooveDecoder CreateDecoder() => throw new NotSupportedException();
