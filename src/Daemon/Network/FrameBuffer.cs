@@ -1,4 +1,5 @@
 using RVae.Protocol.Osc.Framing;
+using Turnstile = System.Threading.Monitor;
 
 namespace RVae.Daemon.Network;
 
@@ -12,8 +13,8 @@ internal sealed class FrameBuffer
     private const int Capacity = 256 << 10;
     private const int LastWord = 1024;
 
-    private readonly Lock _changing = new();
-    private readonly AutoResetEvent _added = new(false);
+    // An object, not a Lock: the taker waits on it for a pulse.
+    private readonly object _changing = new();
     private byte[] _filling = new byte[Capacity];
     private byte[] _taken = new byte[Capacity];
     private int _count;
@@ -32,10 +33,9 @@ internal sealed class FrameBuffer
             if (!StreamFraming.TryEncode(Kind, packet, _filling.AsSpan(_count, Capacity - LastWord - _count), out int written))
                 return false;
             _count += written;
+            Turnstile.Pulse(_changing);
+            return true;
         }
-
-        _added.Set();
-        return true;
     }
 
     /// <summary>Adds a last packet, or none, and ends; false when it has ended already.</summary>
@@ -48,35 +48,22 @@ internal sealed class FrameBuffer
             _complete = true;
             if (!lastPacket.IsEmpty && StreamFraming.TryEncode(Kind, lastPacket, _filling.AsSpan(_count), out int written))
                 _count += written;
+            Turnstile.Pulse(_changing);
+            return true;
         }
-
-        _added.Set();
-        return true;
     }
 
     /// <summary>Waits for something to send, and takes all of it; false after the end. One thread only.</summary>
     public bool TryTake(out ReadOnlyMemory<byte> bytes)
     {
-        while (true)
+        lock (_changing)
         {
-            lock (_changing)
-            {
-                if (_count > 0)
-                {
-                    (_filling, _taken) = (_taken, _filling);
-                    bytes = _taken.AsMemory(0, _count);
-                    _count = 0;
-                    return true;
-                }
-
-                if (_complete)
-                {
-                    bytes = default;
-                    return false;
-                }
-            }
-
-            _added.WaitOne();
+            while (_count == 0 && !_complete)
+                Turnstile.Wait(_changing);
+            (_filling, _taken) = (_taken, _filling);
+            bytes = _taken.AsMemory(0, _count);
+            _count = 0;
+            return !bytes.IsEmpty;
         }
     }
 }

@@ -104,7 +104,7 @@ public sealed class ModelSwapTests : IDisposable
     {
         public List<string> Addresses { get; } = [];
 
-        public void Changed(string address) => Addresses.Add(address);
+        public void Changed(string address, Request? asked = null) => Addresses.Add(address);
     }
 
     private sealed class FakeExchange : IDeckExchange

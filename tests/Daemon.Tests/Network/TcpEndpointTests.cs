@@ -85,7 +85,7 @@ public sealed class TcpEndpointTests : IDisposable
     }
 
     [Fact]
-    public void More_connections_than_allowed_are_closed_at_once_and_one_that_ends_makes_room()
+    public async Task More_connections_than_allowed_are_closed_at_once_and_one_that_ends_makes_room()
     {
         using Peer first = Connect(StreamFramingKind.Slip);
         using (Peer second = Connect(StreamFramingKind.Slip))
@@ -98,7 +98,7 @@ public sealed class TcpEndpointTests : IDisposable
             third.IsClosed().ShouldBeTrue();
         }
 
-        _echo.NextClosedAsync().AsTask().Wait(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken).ShouldBeTrue();
+        await _echo.NextClosedAsync();
     }
 
     private Peer Connect(StreamFramingKind kind) => new(_endpoint.LocalEndPoint, kind);
