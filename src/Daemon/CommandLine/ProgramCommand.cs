@@ -1,6 +1,5 @@
 using System.CommandLine;
 using RVae.Daemon.Hosting;
-using RVae.Daemon.Monitor;
 
 namespace RVae.Daemon.CommandLine;
 
@@ -67,7 +66,7 @@ public static class ProgramCommand
         ListCommands.CreateModels(),
         ListCommands.CreateDatasets(),
         BuildModelsCommand.Create(),
-        MonitorCommand.Create(),
+        Monitor.MonitorCommand.Create(),
         DoctorCommand.Create(),
     ];
 }

@@ -3,7 +3,6 @@ using RVae.Daemon.Models;
 using RVae.Daemon.Tests.Fakes;
 using RVae.Engine;
 using RVae.Engine.Models;
-using RVae.Engine.Rhythm;
 using RVae.Protocol.Services;
 
 namespace RVae.Daemon.Tests.Models;
