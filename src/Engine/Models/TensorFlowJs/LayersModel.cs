@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.Json;
 
 namespace RVae.Engine.Models.TensorFlowJs;
@@ -46,7 +47,8 @@ internal sealed record LayersModel(Topology Topology, IReadOnlyDictionary<string
     {
         try
         {
-            return JsonElement.Parse(bytes, Strict);
+            ReadOnlySpan<byte> text = bytes;
+            return JsonElement.Parse(text.StartsWith(Encoding.UTF8.Preamble) ? text[Encoding.UTF8.Preamble.Length..] : text, Strict);
         }
         catch (JsonException error)
         {
