@@ -16,6 +16,12 @@ internal static class GraphText
     /// <summary>Key of the text in the file's metadata.</summary>
     public const string Key = "graph";
 
+    /// <summary>What a step may do, by its word in the file.</summary>
+    private static readonly Dictionary<string, (NodeKind Kind, ActivationKind Function)> Deeds = Enum.GetValues<NodeKind>()
+        .Where(kind => kind != NodeKind.Activation).Select(kind => (Kind: kind, Function: default(ActivationKind)))
+        .Concat(Enum.GetValues<ActivationKind>().Select(function => (Kind: NodeKind.Activation, Function: function)))
+        .ToDictionary(deed => Word(deed.Kind, deed.Function), StringComparer.Ordinal);
+
     // Longer than that of any network that a deck could compute in time.
     private const int MaxLength = 1 << 20;
 
@@ -59,13 +65,11 @@ internal static class GraphText
         var nodes = ImmutableArray.CreateBuilder<GraphNode>(document.Steps.Length);
         foreach (StepDocument step in document.Steps)
         {
-            bool isActivation = Enum.TryParse(step.Does, ignoreCase: true, out ActivationKind function) && Enum.IsDefined(function);
-            if (!Enum.TryParse(isActivation ? nameof(NodeKind.Activation) : step.Does, ignoreCase: true, out NodeKind kind)
-                || !Enum.IsDefined(kind) || int.TryParse(step.Does, out _) || !float.IsFinite(step.Slope))
+            if (!Deeds.TryGetValue(step.Does ?? "", out (NodeKind Kind, ActivationKind Function) deed) || !float.IsFinite(step.Slope))
                 return new Fault(FaultCode.Failed, $"its graph is broken: what step '{step.Name}' does is unknown here");
-            nodes.Add(new GraphNode(kind, step.Name, step.Size, step.From.IsDefault ? [] : step.From)
+            nodes.Add(new GraphNode(deed.Kind, step.Name, step.Size, step.From.IsDefault ? [] : step.From)
             {
-                Activation = new Activation(function, step.Slope),
+                Activation = new Activation(deed.Function, step.Slope),
             });
         }
 
@@ -75,14 +79,11 @@ internal static class GraphText
 
     private static GraphDocument ToDocument(LayerGraph graph) => new(
         [.. graph.Nodes.Select(node => new StepDocument(
-            node.Name, DoesOf(node), node.Size, node.From, node.Activation.Slope))],
+            node.Name, Word(node.Kind, node.Activation.Kind), node.Size, node.From, node.Activation.Slope))],
         graph.Outputs);
 
-    private static string DoesOf(GraphNode node)
-    {
-        string name = node.Kind == NodeKind.Activation ? node.Activation.Kind.ToString() : node.Kind.ToString();
-        return JsonNamingPolicy.CamelCase.ConvertName(name);
-    }
+    private static string Word(NodeKind kind, ActivationKind function) =>
+        JsonNamingPolicy.CamelCase.ConvertName(kind == NodeKind.Activation ? function.ToString() : kind.ToString());
 
     internal sealed record Document(GraphDocument Decoder, GraphDocument? Encoder, ConditionStatistics? Conditions);
 
