@@ -21,7 +21,9 @@ internal static class CommandOptions
     {
         var option = new Option<string>("--name")
         {
-            Description = "Name of the model to be: 1 to 64 of A-Z a-z 0-9 . _ -", HelpName = "NAME", Required = true,
+            Description = "Name of the model to be: 1 to 64 of A-Z a-z 0-9 . _ -",
+            HelpName = "NAME",
+            Required = true,
         };
         option.Validators.Add(result =>
         {

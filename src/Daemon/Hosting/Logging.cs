@@ -1,12 +1,12 @@
 using System.Globalization;
 using Microsoft.Extensions.Options;
+using RVae.Daemon.Systemd;
 using Serilog;
 using Serilog.Core;
 using Serilog.Events;
 using Serilog.Formatting;
 using Serilog.Formatting.Compact;
 using Serilog.Formatting.Display;
-using RVae.Daemon.Systemd;
 
 namespace RVae.Daemon.Hosting;
 
