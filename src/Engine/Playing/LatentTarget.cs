@@ -22,8 +22,15 @@ public sealed class LatentTarget
     public LatentPoint Value
     {
         get => Unpack(Volatile.Read(ref _packed));
-        set => Volatile.Write(ref _packed, Pack(value));
+        set
+        {
+            Volatile.Write(ref _packed, Pack(value));
+            Moved?.Invoke();
+        }
     }
+
+    /// <summary>Called after each move by the thread that moved it: wake whoever follows, nothing more.</summary>
+    public Action? Moved { get; set; }
 
     private static long Pack(LatentPoint point) =>
         ((long)BitConverter.SingleToInt32Bits(point.X) << 32) | (uint)BitConverter.SingleToInt32Bits(point.Y);

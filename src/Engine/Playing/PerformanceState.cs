@@ -14,27 +14,11 @@ public enum ClockSource
     Link,
 }
 
-/// <summary>What a performer asked of the transport; the tick engine carries it out once, at a tick.</summary>
-public enum TransportRequestKind
-{
-    /// <summary>Nothing yet.</summary>
-    None,
-    /// <summary>Play from the beginning.</summary>
-    Play,
-    /// <summary>Stop where it is.</summary>
-    Stop,
-    /// <summary>Play on from where it stopped.</summary>
-    Continue,
-    /// <summary>Jump to a bar and beat.</summary>
-    Locate,
-}
-
-/// <summary>A numbered request, so that the same one asked twice is carried out twice.</summary>
-/// <param name="Sequence">Grows with every request.</param>
-/// <param name="Kind">What to do.</param>
+/// <summary>A numbered jump, so that the same one asked twice is carried out twice.</summary>
+/// <param name="Sequence">Grows with every jump; 0 is none yet.</param>
 /// <param name="Bar">Target bar, from 0.</param>
 /// <param name="Beat">Target beat in that bar, from 0, with fractions.</param>
-public readonly record struct TransportRequest(long Sequence, TransportRequestKind Kind, int Bar, double Beat);
+public readonly record struct Jump(long Sequence, int Bar, double Beat);
 
 /// <summary>What is asked of time. What it is doing is the <see cref="Playhead"/>, which the tick engine owns.</summary>
 public sealed record TransportState
@@ -48,14 +32,32 @@ public sealed record TransportState
     /// <summary>Who leads.</summary>
     public ClockSource Source { get; init; } = ClockSource.Internal;
 
-    /// <summary>The newest request.</summary>
-    public TransportRequest Request { get; init; }
+    /// <summary>The newest jump; the engine carries out each sequence number once, at a tick.</summary>
+    public Jump Jump { get; init; }
 
-    /// <summary>Sum of all phase shifts asked for, in milliseconds; the engine applies what is new.</summary>
+    /// <summary>Sum of all phase shifts asked for, in milliseconds, positive for later; the engine applies what is new.</summary>
     public double NudgeMilliseconds { get; init; }
 
     /// <summary>Grows with every panic: sounding notes end now.</summary>
     public long Panics { get; init; }
+
+    /// <summary>From the beginning.</summary>
+    public TransportState Play() => Locate(0, 0) with { Playing = true };
+
+    /// <summary>Rests where it is.</summary>
+    public TransportState Stop() => this with { Playing = false };
+
+    /// <summary>On from where it rests.</summary>
+    public TransportState Continue() => this with { Playing = true };
+
+    /// <summary>Jumps to a bar and beat, both from 0, playing or resting.</summary>
+    public TransportState Locate(int bar, double beat) => this with { Jump = new Jump(Jump.Sequence + 1, bar, beat) };
+
+    /// <summary>Shifts the phase, positive for later.</summary>
+    public TransportState Nudge(double milliseconds) => this with { NudgeMilliseconds = NudgeMilliseconds + milliseconds };
+
+    /// <summary>Silences what sounds.</summary>
+    public TransportState Panic() => this with { Panics = Panics + 1 };
 }
 
 /// <summary>One playing instance: a model and its controls. Its position is a <see cref="LatentTarget"/>.</summary>

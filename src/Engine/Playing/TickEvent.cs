@@ -56,4 +56,7 @@ public readonly record struct TickEvent
 
     /// <summary>Signed ticks from <see cref="Tick"/> at which the hit lies: microtiming and swing as played.</summary>
     public float Offset { get; init; }
+
+    /// <summary>For a pattern: the instruments whose row changed, one bit each (bit 0 = kick).</summary>
+    public int Rows { get; init; }
 }
