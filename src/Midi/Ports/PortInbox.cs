@@ -7,7 +7,7 @@ namespace RVae.Midi.Ports;
 /// the reader.
 /// </summary>
 /// <param name="knock">Called after each message, on the MIDI system's thread: wake the reader, nothing more.</param>
-public sealed class InputQueue(Action knock) : IMidiReceiver
+public sealed class PortInbox(Action knock) : IMidiReceiver
 {
     /// <summary>Messages that fit: at MIDI's own speed more than a second of them.</summary>
     public const int Capacity = 2048;
