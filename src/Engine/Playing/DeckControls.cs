@@ -6,7 +6,7 @@ namespace RVae.Engine.Playing;
 /// <summary>When a newly decoded pattern becomes live.</summary>
 public enum Quantize
 {
-    /// <summary>At once, within the tick that sounds.</summary>
+    /// <summary>As soon as it is decoded: from the first tick that has not been handed out.</summary>
     Off,
     /// <summary>At the next tick.</summary>
     Tick,
@@ -34,6 +34,9 @@ public sealed record Walk(WalkKind Kind, float Bars, float Radius)
 {
     /// <summary>No movement.</summary>
     public static Walk Off { get; } = new(WalkKind.Off, 4, 1);
+
+    /// <summary>The positions that a path goes through, in order and back to the first.</summary>
+    public ImmutableArray<LatentPoint> Points { get; init; } = [];
 }
 
 /// <summary>Everything on a deck that a performer sets, but the position, which moves too often to be state.</summary>
@@ -66,13 +69,16 @@ public sealed record DeckControls
     /// <summary>0–2: 0 on the grid, 1 as decoded.</summary>
     public float Microtiming { get; init; } = 1;
 
-    /// <summary>0–1: delays every second sixteenth, 1 by a third of an eighth.</summary>
+    /// <summary>
+    /// 0–1: delays every second sixteenth, 1 by a third of an eighth. What lies between two sixteenths moves in
+    /// proportion, so that no stroke overtakes another.
+    /// </summary>
     public float Swing { get; init; }
 
     /// <summary>0–2: scales velocities.</summary>
     public float Velocity { get; init; } = 1;
 
-    /// <summary>Two hits of one instrument nearer than this many ticks become the stronger of them.</summary>
+    /// <summary>Two hits of one instrument nearer than this many ticks of the model's grid become the stronger of them.</summary>
     public int Gap { get; init; } = 2;
 
     /// <summary>When a new pattern becomes live.</summary>

@@ -7,9 +7,15 @@ public interface IMonotonicClock
     long Now { get; }
 }
 
-/// <summary>Sleeps a thread to an absolute deadline of the monotonic clock.</summary>
-public interface IPreciseWait
+/// <summary>Puts one thread to sleep until moments of the monotonic clock. Each thread has a wait of its own.</summary>
+public interface IPreciseWait : IDisposable
 {
-    /// <summary>Returns at <paramref name="deadline"/> (nanoseconds), or at once when it has passed.</summary>
+    /// <summary>
+    /// Returns at <paramref name="deadline"/> (nanoseconds), or at once when it has passed: sleeps, then spins for
+    /// the last moment.
+    /// </summary>
     void Until(long deadline);
+
+    /// <summary>Returns soon after <paramref name="deadline"/> (nanoseconds) without spinning: for looking now and then.</summary>
+    void Around(long deadline);
 }

@@ -1,0 +1,173 @@
+using RVae.Engine.Models;
+using RVae.Engine.Rhythm;
+
+namespace RVae.Engine.Playing;
+
+/// <summary>Where the transport's bars lie, for decks that wait for one to change their metre.</summary>
+/// <param name="Start">Position at which its current bar began.</param>
+/// <param name="IsNow">Whether the bar begins at this very tick, or the transport rests and nobody need wait.</param>
+/// <param name="Resting">Whether the transport rests.</param>
+internal readonly record struct BarLine(long Start, bool IsNow, bool Resting);
+
+/// <summary>
+/// What a deck plays and in which bars: takes decoded grooves up when they are wanted, exchanges models, and selects
+/// the pattern again when the groove or a control of the selection has changed. Tick thread, except where noted.
+/// </summary>
+internal sealed class DeckGroove
+{
+    private readonly int _deck;
+    private GrooveSlot? _live;
+    private GrooveSlot? _now;
+    private GrooveSlot? _next;
+    private RhythmModel? _liveModel;
+    private Pattern? _livePattern;
+    private DeckControls? _selectedFor;
+    private int _chaosBar;
+
+    public DeckGroove(int deck) => _deck = deck;
+
+    public GrooveExchange Exchange { get; } = new();
+
+    /// <summary>The deck's bars.</summary>
+    public BarCount Bars { get; private set; } = BarCount.FromStart(Meter.FourFour);
+
+    /// <summary>The model that plays. Any thread.</summary>
+    public RhythmModel? LiveModel => Volatile.Read(ref _liveModel);
+
+    /// <summary>The pattern that plays. Any thread.</summary>
+    public Pattern? LivePattern => Volatile.Read(ref _livePattern);
+
+    /// <summary>Counts bars from the beginning again: the transport jumped.</summary>
+    public void CountFromStart() => Bars = BarCount.FromStart(Bars.Meter);
+
+    /// <summary>Takes up what is wanted at this tick.</summary>
+    /// <returns>The instruments whose rows of the pattern changed, one bit each; all of them after a swap.</returns>
+    public int Update(DeckState state, long position, in BarLine transport)
+    {
+        Hold(ref _now, Exchange.FetchNow());
+        Hold(ref _next, Exchange.FetchNext());
+        if (state.Model is null)
+            return Unload();
+
+        (int bar, int tick) = Bars.Locate(position);
+        GrooveSlot? taken = Wanted(state, bar, tick, transport);
+        bool swapped = taken is not null && Adopt(taken, transport);
+        if (_live is null)
+            return 0;
+        if (swapped)
+            (bar, _) = Bars.Locate(position);
+        int changed = Select(state.Controls, bar, taken is not null);
+        if (!swapped)
+            return changed;
+        Volatile.Write(ref _livePattern, _live.Owner.Pattern);
+        Volatile.Write(ref _liveModel, _live.Owner.Model);
+        return (1 << Instruments.Count) - 1;
+    }
+
+    private static void Hold(ref GrooveSlot? held, GrooveSlot? fetched)
+    {
+        if (fetched is null)
+            return;
+        held?.Release();
+        held = fetched;
+    }
+
+    // The newest of the held grooves that may become live at this tick, taken out of the hold.
+    private GrooveSlot? Wanted(DeckState state, int bar, int tick, in BarLine transport)
+    {
+        GrooveSlot? now = MayStart(_now, state, tick, transport) ? _now : null;
+        GrooveSlot? next = _next is { } slot && slot.ForBar == bar && MayStart(slot, state, 0, transport) ? slot : null;
+        GrooveSlot? newest = (now?.Generation ?? 0) >= (next?.Generation ?? 0) ? now : next;
+        if (newest is null)
+            return null;
+        if (newest.Generation < (_live?.Generation ?? 0))
+        {
+            Drop(newest);
+            return null;
+        }
+
+        if (ReferenceEquals(newest, _now))
+            _now = null;
+        else
+            _next = null;
+        return newest;
+    }
+
+    private void Drop(GrooveSlot slot)
+    {
+        if (ReferenceEquals(slot, _now))
+            _now = null;
+        else
+            _next = null;
+        slot.Release();
+    }
+
+    private bool MayStart(GrooveSlot? slot, DeckState state, int tick, in BarLine transport)
+    {
+        if (slot is null || !ReferenceEquals(slot.Owner.Model, state.Model))
+            return false;
+        if (!ReferenceEquals(slot.Owner, _live?.Owner))
+        {
+            // A swap. Another metre begins with a bar of the transport, so that the two never part.
+            if (slot.Groove.Grid.Meter != Bars.Meter)
+                return transport.IsNow;
+        }
+        else if (state.Controls.Freeze)
+        {
+            return false;
+        }
+
+        return transport.Resting || state.Controls.Quantize switch
+        {
+            Quantize.Beat => tick % Bars.TicksPerBeat == 0,
+            Quantize.Bar => tick == 0,
+            _ => true,
+        };
+    }
+
+    private bool Adopt(GrooveSlot taken, in BarLine transport)
+    {
+        bool swapped = !ReferenceEquals(taken.Owner, _live?.Owner);
+        _live?.Release();
+        _live = taken;
+        if (taken.Groove.Grid.Meter != Bars.Meter)
+            Bars = Bars.Change(taken.Groove.Grid.Meter, transport.Start);
+        return swapped;
+    }
+
+    private int Select(DeckControls controls, int bar, bool grooveChanged)
+    {
+        bool sameBar = controls.Chaos <= 0 || controls.ChaosLock || controls.Freeze || bar == _chaosBar;
+        bool lockedHere = controls.ChaosLock && _selectedFor is { ChaosLock: false };
+        if (!grooveChanged && sameBar && !lockedHere && SelectsTheSame(controls))
+            return 0;
+        if (!(controls.ChaosLock || controls.Freeze) || lockedHere)
+            _chaosBar = bar;
+        _selectedFor = controls;
+        return _live!.Owner.Pattern.Select(_live.Groove, controls, _deck, _chaosBar);
+    }
+
+    private bool SelectsTheSame(DeckControls controls)
+    {
+        if (ReferenceEquals(controls, _selectedFor))
+            return true;
+        bool same = _selectedFor is { } old
+            && old.Threshold == controls.Threshold && old.Thresholds == controls.Thresholds
+            && old.Density == controls.Density && old.Chaos == controls.Chaos && old.ChaosLock == controls.ChaosLock
+            && old.NoiseSeed == controls.NoiseSeed && old.Gap == controls.Gap;
+        if (same)
+            _selectedFor = controls; // next time the reference is enough
+        return same;
+    }
+
+    private int Unload()
+    {
+        if (_live is null)
+            return 0;
+        _live.Release();
+        _live = null;
+        Volatile.Write(ref _livePattern, null);
+        Volatile.Write(ref _liveModel, null);
+        return (1 << Instruments.Count) - 1;
+    }
+}

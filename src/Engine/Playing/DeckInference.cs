@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using RVae.Engine.Models;
+
+namespace RVae.Engine.Playing;
+
+/// <summary>
+/// Decodes what a deck is to play next: follows its position (glide, walk, noise), and hands grooves to the tick
+/// engine. The inference thread runs it after each tick while something moves, and whenever something was moved; what
+/// came in between is merged, the newest wins. Allocates nothing but when the model changes.
+/// </summary>
+public sealed class DeckInference
+{
+    private readonly int _deck;
+    private readonly LatentTarget _target;
+    private readonly TickEngine _engine;
+    private readonly Glide _glide = new();
+    private readonly LatentTarget _position = new();
+    private PreparedModel? _prepared; // handed over by whoever prepared it
+    private PreparedModel? _current;
+    private RhythmModel? _refused;
+    private ImmutableArray<float> _conditions;
+    private long _generation;
+    private LatentPoint? _published; // for now
+    private LatentPoint? _publishedNext; // for the bar to come
+    private int _nextBar;
+
+    /// <summary>The inference of one deck, counted from 0.</summary>
+    public DeckInference(int deck, LatentTarget target, TickEngine engine)
+    {
+        _deck = deck;
+        _target = target;
+        _engine = engine;
+    }
+
+    /// <summary>Where the deck is now, on its way or walking, without noise. Any thread.</summary>
+    public LatentPoint Position => _position.Value;
+
+    /// <summary>Whether it has to run again at the next tick, though nobody moves anything.</summary>
+    public bool Active { get; private set; }
+
+    /// <summary>Grooves decoded so far. Any thread.</summary>
+    public long Decoded => Volatile.Read(ref _generation);
+
+    /// <summary>
+    /// Leaves a model that was made ready elsewhere, so that the exchange costs this thread nothing. It is taken when
+    /// the deck's state names its model. Any thread.
+    /// </summary>
+    public void Hand(PreparedModel prepared) => Volatile.Write(ref _prepared, prepared);
+
+    /// <summary>Decodes whatever differs from what the tick engine has. The inference thread only.</summary>
+    /// <param name="deck">The deck's published state.</param>
+    /// <param name="moment">The tick engine's newest moment.</param>
+    /// <param name="now">The present, nanoseconds of the monotonic clock.</param>
+    public void Run(DeckState deck, in Moment moment, long now)
+    {
+        ArgumentNullException.ThrowIfNull(deck);
+        DeckControls controls = deck.Controls;
+        DeckMoment next = moment.Deck(_deck);
+        bool playing = moment.Playhead.Playing;
+        LatentPoint centre = _glide.At(_target.Value, controls.Glide, playing ? moment.NextDue : now);
+        LatentPoint point = Walks.At(controls.Walk, centre, next.Bars, controls.NoiseSeed, _deck);
+        _position.Value = point;
+        bool moving = _glide.Moving || (playing && controls.Walk.Kind != WalkKind.Off);
+        Active = moving || (playing && controls.Noise > 0);
+        if (!Follow(deck.Model) || (controls.Freeze && _published is not null))
+            return;
+        if (controls.Conditions != _conditions)
+            TakeConditions(controls.Conditions);
+        Decode(controls, point, next.Bar, aheadToo: !moving && controls.Noise > 0);
+    }
+
+    private void Decode(DeckControls controls, LatentPoint point, int bar, bool aheadToo)
+    {
+        LatentPoint now = Noisy(controls, point, bar);
+        if (_publishedNext == now && _nextBar == bar)
+            _published = now; // decoded ahead, and its bar has come
+        if (_published != now && Publish(now, GrooveSlot.Now))
+            (_published, _publishedNext) = (now, null); // the tick engine prefers it to anything older
+        if (!aheadToo)
+            return;
+        LatentPoint ahead = Noisy(controls, point, bar + 1);
+        if ((_publishedNext != ahead || _nextBar != bar + 1) && Publish(ahead, bar + 1))
+            (_publishedNext, _nextBar) = (ahead, bar + 1);
+    }
+
+    private LatentPoint Noisy(DeckControls controls, LatentPoint point, int bar)
+    {
+        if (controls.Noise <= 0)
+            return point;
+        (double x, double y) = SeededDraws.Gaussian(controls.NoiseSeed, DrawPurpose.Noise, _deck, bar);
+        return new LatentPoint(point.X + (float)(controls.Noise * x), point.Y + (float)(controls.Noise * y));
+    }
+
+    private bool Publish(LatentPoint point, int forBar)
+    {
+        if (_current!.TakeSlot() is not { } slot)
+            return false; // cannot be while the tick engine keeps to its share; the next run tries again
+        _current.Latent[0] = point.X;
+        _current.Latent[1] = point.Y;
+        _current.Decoder.Decode(_current.Latent, _current.Conditions, slot.Groove);
+        slot.Generation = ++_generation;
+        slot.ForBar = forBar;
+        _engine.Exchange(_deck).Publish(slot);
+        return true;
+    }
+
+    // Takes a model that was named in the state; the old one's groove plays on until the new one's is live.
+    private bool Follow(RhythmModel? model)
+    {
+        if (ReferenceEquals(model, _current?.Model))
+            return _current is not null;
+        _published = _publishedNext = null;
+        _conditions = default;
+        _current = null;
+        if (model is null || ReferenceEquals(model, _refused))
+            return false;
+        PreparedModel? prepared = Interlocked.Exchange(ref _prepared, null);
+        if (!ReferenceEquals(prepared?.Model, model))
+            _ = PreparedModel.Prepare(model).TryGet(out prepared, out _);
+        _current = prepared;
+        _refused = prepared is null ? model : null;
+        return prepared is not null;
+    }
+
+    private void TakeConditions(ImmutableArray<float> conditions)
+    {
+        _conditions = conditions;
+        ReadOnlySpan<float> given = conditions.IsDefault ? [] : conditions.AsSpan();
+        float[] into = _current!.Conditions;
+        for (int i = 0; i < into.Length; i++)
+            into[i] = i < given.Length ? given[i] : 0;
+        _published = _publishedNext = null;
+    }
+}

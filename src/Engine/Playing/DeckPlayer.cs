@@ -1,0 +1,126 @@
+using RVae.Engine.Models;
+using RVae.Engine.Rhythm;
+
+namespace RVae.Engine.Playing;
+
+/// <summary>
+/// One deck as the tick thread plays it. A hit belongs to the tick that it is nearest to in the model's grid; whether
+/// it plays is decided once: when its moment comes, if that is before its tick, else at its tick. So it can neither be
+/// lost nor doubled by whatever changes around it:
+/// <list type="bullet">
+/// <item>an early hit is marked as played, and its tick finds the mark;</item>
+/// <item>a late hit is set aside at its tick and plays at its moment, come jump or swap;</item>
+/// <item>an early hit of a groove that has just become live, whose moment has passed and whose tick has not, plays at
+/// once.</item>
+/// </list>
+/// </summary>
+internal sealed class DeckPlayer
+{
+    private const long NoHit = long.MinValue / 2;
+
+    private readonly int _deck;
+    private readonly DeckGroove _groove;
+    private readonly LateHits _late = new();
+
+    // Bit k: the hit of the tick k ahead of the next one has been played. One word an instrument.
+    private readonly uint[] _played = new uint[Instruments.Count];
+
+    // Position of the tick whose hit was played last.
+    private readonly long[] _lastHit = new long[Instruments.Count];
+
+    public DeckPlayer(int deck)
+    {
+        _deck = deck;
+        _groove = new DeckGroove(deck);
+        Array.Fill(_lastHit, NoHit);
+    }
+
+    public GrooveExchange Exchange => _groove.Exchange;
+
+    /// <summary>The deck's bars.</summary>
+    public BarCount Bars => _groove.Bars;
+
+    /// <summary>The model that plays. Any thread.</summary>
+    public RhythmModel? LiveModel => _groove.LiveModel;
+
+    /// <summary>The pattern that plays. Any thread.</summary>
+    public Pattern? LivePattern => _groove.LivePattern;
+
+    /// <summary>Takes up newly decoded grooves and changed controls; see <see cref="DeckGroove.Update"/>.</summary>
+    public int Update(DeckState state, long position, in BarLine transport) =>
+        _groove.Update(state, position, transport);
+
+    /// <summary>Puts the deck's hits that are due within a tick into a buffer, and leaves the tick behind.</summary>
+    public void Play(DeckControls controls, in TickWindow window, EventBuffer into)
+    {
+        var output = new HitOutput(_deck, controls, window, into);
+        while (_late.TryTakeBefore(window.Number + 1, out LateHit late))
+            output.Add(late.Instrument, late.Bar, late.Tick, late.Velocity, late.Offset, late.At - window.Number);
+
+        if (LivePattern is { } pattern)
+            PlayPattern(pattern, controls, window, output);
+        for (int i = 0; i < _played.Length; i++)
+            _played[i] >>= 1;
+    }
+
+    /// <summary>Counts bars from the beginning again, and forgets what a jump makes meaningless.</summary>
+    /// <param name="from">Position of the tick that would have come, counted from the beginning.</param>
+    /// <param name="to">Position of the tick that comes.</param>
+    public void Jump(long from, long to)
+    {
+        // What was played early for a tick from there on is not played again when the jump leads forward to it. After
+        // one backward those moments come once more, and so do their hits.
+        int skipped = to >= from ? (int)Math.Min(to - from, 32) : 32;
+        for (int i = 0; i < _played.Length; i++)
+            _played[i] = skipped < 32 ? _played[i] >> skipped : 0;
+        Array.Fill(_lastHit, NoHit);
+        _groove.CountFromStart();
+    }
+
+    /// <summary>Forgets late hits: the transport starts from rest at another place.</summary>
+    public void ForgetLateHits() => _late.Clear();
+
+    private void PlayPattern(Pattern pattern, DeckControls controls, in TickWindow window, in HitOutput output)
+    {
+        int ahead = (int)Math.Min(Math.Ceiling(-(double)pattern.Earliest * controls.Microtiming), HitTiming.MaxOffset);
+        for (int k = 0; k <= ahead; k++)
+        {
+            (int bar, int tick) = Bars.Locate(window.Position + k);
+            int looped = (bar % pattern.Bars * Bars.TicksPerBar) + tick;
+            float swing = HitTiming.SwingAt(tick, controls.Swing);
+            for (int instrument = 0; instrument < Instruments.Count; instrument++)
+            {
+                float velocity = pattern.VelocityAt(instrument, looped);
+                if (velocity == 0 || (_played[instrument] & (1u << k)) != 0)
+                    continue;
+                double offset = HitTiming.Offset(pattern.OffsetAt(instrument, looped), controls.Microtiming, swing);
+                PlayHit(new LateHit(instrument, bar, tick, velocity, offset, window.Number + k + offset), k, pattern, controls, window, output);
+            }
+        }
+    }
+
+    private void PlayHit(in LateHit hit, int k, Pattern pattern, DeckControls controls, in TickWindow window, in HitOutput output)
+    {
+        double into = hit.At - window.Number;
+        if (into >= 1 && k > 0)
+            return; // its moment is still to come, and so is its tick
+        long home = window.Position + k;
+        bool flam = IsFlam(hit.Instrument, home, pattern, controls);
+        _played[hit.Instrument] |= 1u << k;
+        if (flam)
+            return;
+        if (into >= 1)
+            _late.Add(hit);
+        else
+            output.Add(hit.Instrument, hit.Bar, hit.Tick, hit.Velocity, Math.Max(hit.Offset, -k), Math.Max(into, 0));
+        _lastHit[hit.Instrument] = home;
+    }
+
+    // The gap between hits of one pattern was seen to when it was selected. This is for one that has just become live
+    // beside a hit of the pattern before: a moving point would machine-gun.
+    private bool IsFlam(int instrument, long home, Pattern pattern, DeckControls controls)
+    {
+        long distance = Math.Abs(home - _lastHit[instrument]);
+        return distance != 0 && distance < Math.Min(controls.Gap * pattern.Scale, pattern.Length);
+    }
+}

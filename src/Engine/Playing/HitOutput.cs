@@ -1,0 +1,33 @@
+using RVae.Engine.Rhythm;
+
+namespace RVae.Engine.Playing;
+
+/// <summary>Turns hits into events as the controls are now: mutes, solos, level and velocity act at once.</summary>
+internal readonly ref struct HitOutput(int deck, DeckControls controls, TickWindow window, EventBuffer events)
+{
+    /// <summary>Adds a hit, unless the deck keeps silent about it.</summary>
+    /// <param name="instrument">What is struck.</param>
+    /// <param name="bar">Bar of its tick.</param>
+    /// <param name="tick">Its tick.</param>
+    /// <param name="velocity">0–1.</param>
+    /// <param name="offset">Ticks from its tick.</param>
+    /// <param name="into">Ticks (0–1) into the window.</param>
+    public void Add(int instrument, int bar, int tick, float velocity, double offset, double into)
+    {
+        var struck = (Instrument)instrument;
+        if (controls.Level <= 0 || !controls.Sounds(struck))
+            return;
+        events.Add(new TickEvent
+        {
+            Kind = TickEventKind.Hit,
+            Due = window.At(Math.Max(into, 0)),
+            Deck = deck,
+            Instrument = struck,
+            Note = controls.Notes[struck],
+            Velocity = Math.Clamp((int)MathF.Round(velocity * 127 * controls.Velocity * controls.Level), 1, 127),
+            Bar = bar,
+            Tick = tick,
+            Offset = (float)offset,
+        });
+    }
+}

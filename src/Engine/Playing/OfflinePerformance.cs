@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using RVae.Engine.Models;
+using RVae.Engine.Rhythm;
+
+namespace RVae.Engine.Playing;
+
+/// <summary>
+/// Plays a deck without a clock, with the same engine and inference as on stage: for files and for tests. The same
+/// model, controls and position give the same hits, always.
+/// </summary>
+public static class OfflinePerformance
+{
+    private const double Bpm = 120; // any: hits are told in ticks
+
+    /// <summary>Plays from the beginning.</summary>
+    /// <param name="model">What plays.</param>
+    /// <param name="controls">How it is set; its noise seed makes noise and chaos repeatable.</param>
+    /// <param name="position">Where in the latent plane.</param>
+    /// <param name="bars">Bars of the model's metre, 1 or more.</param>
+    /// <returns>A clip of that many bars, 24 ticks to a quarter, named after the model.</returns>
+    public static Outcome<Clip> Render(RhythmModel model, DeckControls controls, LatentPoint position, int bars)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(controls);
+        ArgumentOutOfRangeException.ThrowIfLessThan(bars, 1);
+        if (!PreparedModel.Prepare(model).TryGet(out PreparedModel? prepared, out Fault fault))
+            return fault;
+
+        var engine = new TickEngine();
+        var inference = new DeckInference(0, new LatentTarget { Value = position }, engine);
+        inference.Hand(prepared);
+        PerformanceState state = new PerformanceState().WithDeck(0, new DeckState { Model = model, Controls = controls });
+        _ = Step(engine, inference, state); // at rest: the first groove becomes live
+        state = state with { Transport = new TransportState { Bpm = Bpm }.Play() };
+
+        var grid = new Grid(model.Card.Grid.Meter, Grid.DefaultTicksPerQuarter, bars);
+        var hits = ImmutableArray.CreateBuilder<Hit>();
+        // Late hits of the last tick come after it, those of the bar behind the end do not belong to the clip.
+        for (int tick = 0; tick < grid.TickCount + HitTiming.MaxOffset; tick++)
+        {
+            foreach (ref readonly TickEvent played in Step(engine, inference, state))
+            {
+                if (played.Kind == TickEventKind.Hit && played.Bar < bars)
+                    hits.Add(new Hit(played.Instrument, (played.Bar * grid.TicksPerBar) + played.Tick, played.Velocity, played.Offset));
+            }
+        }
+
+        hits.Sort(static (a, b) => a.Tick != b.Tick ? a.Tick.CompareTo(b.Tick) : a.Instrument.CompareTo(b.Instrument));
+        return new Clip(model.Card.Name, grid, hits.ToImmutable(), new ClipSource(model.Card.Name, 1, Bpm));
+    }
+
+    private static ReadOnlySpan<TickEvent> Step(TickEngine engine, DeckInference inference, PerformanceState state)
+    {
+        Moment moment = engine.Moment;
+        inference.Run(state.Decks[0], moment, moment.NextDue);
+        return engine.Advance(state, 0);
+    }
+}

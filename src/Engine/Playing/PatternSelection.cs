@@ -1,0 +1,120 @@
+namespace RVae.Engine.Playing;
+
+/// <summary>What decides which cells of one instrument sound.</summary>
+/// <param name="Threshold">A hit sounds where its onset probability is above it.</param>
+/// <param name="Density">−1, or the share of the plausible hits that sounds in place of the threshold.</param>
+/// <param name="Shift">What chaos adds to the share in this bar; 0 for none.</param>
+/// <param name="Gap">Two hits nearer than this many ticks of the grid become the stronger of them.</param>
+internal readonly record struct SelectionRule(float Threshold, float Density, float Shift, int Gap)
+{
+    /// <summary>Whether hits are counted out by rank, and not by the threshold.</summary>
+    public bool ByShare => Density >= 0 || Shift != 0;
+}
+
+/// <summary>
+/// Chooses the hits of one instrument from a matrix of probabilities, in scratch space of its own.
+/// <list type="number">
+/// <item>Candidates are the cells above the threshold; where a share is asked for, all plausible ones
+/// (above <see cref="Plausible"/>).</item>
+/// <item>Gap: from the strongest (probability × velocity) downwards, each silences its neighbours, around the loop.</item>
+/// <item>Share: of those that are left, the most probable. Without a density the share is what the threshold would have
+/// let through, so that chaos moves around the performer's own setting.</item>
+/// </list>
+/// </summary>
+internal sealed class PatternSelection
+{
+    /// <summary>
+    /// The least onset probability of a plausible hit. A trained decoder leaves cells that were never struck well below
+    /// one per cent, and what it saw in one clip of fifty at two.
+    /// </summary>
+    public const float Plausible = 0.02f;
+
+    private readonly ulong[] _ranked;
+    private readonly bool[] _chosen;
+
+    public PatternSelection(int ticks)
+    {
+        _ranked = new ulong[ticks];
+        _chosen = new bool[ticks];
+    }
+
+    /// <summary>Chooses one instrument's hits; the answer holds until the next call.</summary>
+    /// <param name="onsets">Probability of each tick.</param>
+    /// <param name="velocities">Velocity of each tick, 0–1.</param>
+    /// <param name="rule">What decides.</param>
+    public ReadOnlySpan<bool> Choose(ReadOnlySpan<float> onsets, ReadOnlySpan<float> velocities, in SelectionRule rule)
+    {
+        float floor = rule.ByShare ? Math.Min(Plausible, rule.Threshold) : rule.Threshold;
+        int candidates = 0;
+        for (int tick = 0; tick < onsets.Length; tick++)
+        {
+            if (onsets[tick] > floor)
+                _ranked[candidates++] = Rank(onsets[tick] * Audible(velocities[tick]), tick);
+        }
+
+        int kept = Thin(candidates, Math.Min(rule.Gap, onsets.Length));
+        if (rule.ByShare)
+            KeepShare(kept, onsets, rule);
+        return _chosen;
+    }
+
+    /// <summary>A decoder's velocity made fit to count with: not a number is silence, above 1 is 1.</summary>
+    public static float Audible(float velocity) => velocity > 0 ? Math.Min(velocity, 1) : 0;
+
+    private int Thin(int candidates, int gap)
+    {
+        Array.Clear(_chosen);
+        _ranked.AsSpan(0, candidates).Sort();
+        int kept = 0;
+        for (int i = candidates - 1; i >= 0; i--)
+        {
+            int tick = TickOf(_ranked[i]);
+            if (HasNeighbour(tick, gap))
+                continue;
+            _chosen[tick] = true;
+            kept++;
+        }
+
+        return kept;
+    }
+
+    private bool HasNeighbour(int tick, int gap)
+    {
+        for (int distance = 1; distance < gap; distance++)
+        {
+            int before = tick - distance;
+            int after = tick + distance;
+            if (_chosen[before < 0 ? before + _chosen.Length : before]
+                || _chosen[after >= _chosen.Length ? after - _chosen.Length : after])
+                return true;
+        }
+
+        return false;
+    }
+
+    private void KeepShare(int kept, ReadOnlySpan<float> onsets, in SelectionRule rule)
+    {
+        int above = 0;
+        int ranked = 0;
+        for (int tick = 0; tick < onsets.Length; tick++)
+        {
+            if (!_chosen[tick])
+                continue;
+            if (onsets[tick] > rule.Threshold)
+                above++;
+            _ranked[ranked++] = Rank(onsets[tick], tick);
+        }
+
+        float share = rule.Density >= 0 ? rule.Density : (float)above / Math.Max(kept, 1);
+        int sounding = (int)MathF.Round(Math.Clamp(share + rule.Shift, 0, 1) * kept);
+        _ranked.AsSpan(0, kept).Sort();
+        for (int i = 0; i < kept - sounding; i++)
+            _chosen[TickOf(_ranked[i])] = false;
+    }
+
+    // Ordered like the value, as the bits of floats that are not negative are; among equals the earlier tick is greater.
+    private static ulong Rank(float value, int tick) =>
+        ((ulong)BitConverter.SingleToUInt32Bits(value) << 32) | ~(uint)tick;
+
+    private static int TickOf(ulong rank) => (int)~(uint)rank;
+}

@@ -1,0 +1,187 @@
+using RVae.Engine.Models;
+using RVae.Engine.Rhythm;
+
+namespace RVae.Engine.Playing;
+
+/// <summary>
+/// What is due, tick by tick: a function of the published state, the decoded grooves and what was played before. It
+/// reads no clock, takes no lock and allocates nothing. One thread calls <see cref="Advance"/>; the rest may be read
+/// from any.
+/// </summary>
+public sealed class TickEngine : ILivePatterns
+{
+    /// <summary>Most events of one tick: every instrument catching up with all it may, and the transport's own.</summary>
+    public const int MaxEvents =
+        (PerformanceState.DeckCount * ((Instruments.Count * 2 * (HitTiming.MaxOffset + 1)) + 1)) + 4;
+
+    private readonly DeckPlayer[] _decks =
+        [.. Enumerable.Range(0, PerformanceState.DeckCount).Select(deck => new DeckPlayer(deck))];
+
+    private readonly int[] _changedRows = new int[PerformanceState.DeckCount];
+    private readonly EventBuffer _events = new(MaxEvents);
+    private readonly MomentCell _moment = new();
+    private readonly TransportClock _clock = new();
+    private float _bpm;
+    private long _position; // of the next tick in the music
+    private long _jump; // sequence number of the last jump carried out
+
+    /// <summary>Whether the transport runs; tick thread only.</summary>
+    public bool Playing { get; private set; }
+
+    /// <summary>When the next tick is due, nanoseconds of the monotonic clock; tick thread only, while playing.</summary>
+    public long NextDue => _clock.NextDue;
+
+    /// <summary>What was handed out last and what comes next. Any thread.</summary>
+    public Moment Moment => _moment.Read();
+
+    /// <summary>The model that a deck (from 0) plays, or null. Any thread.</summary>
+    public RhythmModel? LiveModel(int deck) => _decks[deck].LiveModel;
+
+    /// <inheritdoc/>
+    public int ReadPattern(int deck, Instrument instrument, Span<int> velocities) =>
+        _decks[deck].LivePattern?.CopyRow(instrument, velocities) ?? 0;
+
+    /// <summary>
+    /// Hands out the next tick: everything due from its moment to the following tick's, in due order. While the
+    /// transport rests it takes up what was changed, and no time passes.
+    /// </summary>
+    /// <param name="state">The published state, read once.</param>
+    /// <param name="now">The moment at which a transport that rests begins to run, should it be asked to; nanoseconds
+    /// of the monotonic clock.</param>
+    /// <returns>The events; they hold until the next call.</returns>
+    public ReadOnlySpan<TickEvent> Advance(PerformanceState state, long now)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        _events.Clear();
+        _bpm = (float)state.Transport.Bpm;
+        if (state.Transport.Jump.Sequence != _jump)
+            Jump(state.Transport.Jump);
+        bool starts = state.Transport.Playing && !Playing;
+        bool stops = Playing && !state.Transport.Playing;
+        if (starts)
+            _clock.Start(now, state.Transport);
+        else if (Playing)
+            _clock.Follow(state.Transport);
+        if (stops)
+            _events.Add(TransportEvent(TickEventKind.Stopped, NextDue));
+        Playing = state.Transport.Playing;
+        if (Playing)
+            PlayTick(state, starts);
+        else
+            Rest(state, now);
+        return _events.Events;
+    }
+
+    /// <summary>
+    /// Goes on from a moment as if no time had passed since the last tick: after a pause of the whole machine, when
+    /// catching up would be a race. Tick thread only.
+    /// </summary>
+    public void ResumeAt(long time) => _clock.ResumeAt(time);
+
+    /// <summary>Where a deck's inference leaves its grooves.</summary>
+    internal GrooveExchange Exchange(int deck) => _decks[deck].Exchange;
+
+    private void Jump(Jump jump)
+    {
+        _jump = jump.Sequence;
+        BarCount bars = _decks[0].Bars;
+        (int bar, int tick) = bars.Locate(_position);
+        BarCount fromStart = BarCount.FromStart(bars.Meter);
+        long from = fromStart.PositionOf(bar, 0) + tick;
+        _position = Math.Max(fromStart.PositionOf(jump.Bar, jump.Beat), 0);
+        foreach (DeckPlayer deck in _decks)
+        {
+            deck.Jump(from, _position);
+            if (!Playing)
+                deck.ForgetLateHits();
+        }
+    }
+
+    private void PlayTick(PerformanceState state, bool starts)
+    {
+        TickWindow window = _clock.Pass(_position);
+        UpdateDecks(state, resting: false);
+        if (starts)
+            _events.Add(TransportEvent(TickEventKind.Started, window.Start));
+        AddTransportTick(window.Start);
+        AddPatterns(window.Start);
+        for (int i = 0; i < _decks.Length; i++)
+            _decks[i].Play(state.Decks[i].Controls, window, _events);
+        Publish(_position, window.Start, ++_position);
+    }
+
+    private void Rest(PerformanceState state, long now)
+    {
+        UpdateDecks(state, resting: true);
+        AddPatterns(now);
+        Publish(_position, now, _position);
+    }
+
+    private void UpdateDecks(PerformanceState state, bool resting)
+    {
+        (_, int tick) = _decks[0].Bars.Locate(_position);
+        var barLine = new BarLine(_position - tick, tick == 0 || resting, resting);
+        for (int i = 0; i < _decks.Length; i++)
+            _changedRows[i] = _decks[i].Update(state.Decks[i], _position, barLine);
+    }
+
+    private void AddTransportTick(long due)
+    {
+        TickEvent tick = TransportEvent(TickEventKind.Tick, due);
+        _events.Add(tick);
+        if (tick.Tick % _decks[0].Bars.TicksPerBeat == 0)
+            _events.Add(tick with { Kind = TickEventKind.Beat });
+    }
+
+    private void AddPatterns(long due)
+    {
+        for (int deck = 0; deck < _changedRows.Length; deck++)
+        {
+            if (_changedRows[deck] != 0)
+                _events.Add(TransportEvent(TickEventKind.Pattern, due) with { Deck = deck, Rows = _changedRows[deck] });
+        }
+    }
+
+    private TickEvent TransportEvent(TickEventKind kind, long due)
+    {
+        BarCount bars = _decks[0].Bars;
+        (int bar, int tick) = bars.Locate(_position);
+        return new TickEvent
+        {
+            Kind = kind,
+            Due = due,
+            Bar = bar,
+            Tick = tick,
+            Beat = tick / bars.TicksPerBeat,
+            Bpm = _bpm,
+        };
+    }
+
+    private void Publish(long position, long due, long next)
+    {
+        BarCount bars = _decks[0].Bars;
+        (int bar, int tick) = bars.Locate(position);
+        var moment = new Moment
+        {
+            NextDue = NextDue,
+            Playhead = new Playhead
+            {
+                Playing = Playing,
+                Bar = bar,
+                Tick = tick,
+                Meter = bars.Meter,
+                Bpm = _bpm,
+                Ticks = _clock.Number,
+                Due = due,
+            },
+        };
+        for (int i = 0; i < _decks.Length; i++)
+        {
+            BarCount deck = _decks[i].Bars;
+            (bar, tick) = deck.Locate(next);
+            moment.SetDeck(i, new DeckMoment(bar, tick, deck.TicksPerBar));
+        }
+
+        _moment.Write(moment);
+    }
+}
