@@ -12,9 +12,6 @@ public sealed class ClockFollower : IClockLeader
     // As long as this, a silent leader is taken to go on as before; after it, clocks count anew from where it was.
     private const long Hold = 3_000_000_000;
 
-    // From this many clocks on, the loop's prediction of the next one is better than waiting for it.
-    private const int Steady = 8;
-
     private const int TicksPerSixteenth = 6;
 
     private readonly ClockLoop _loop;
@@ -108,7 +105,7 @@ public sealed class ClockFollower : IClockLeader
     {
         // Before the downbeat has come, it is predicted from the clocks that ran ahead of the start; without those,
         // nothing is said to play until it comes.
-        bool predicted = _loop.Count >= Steady && _heard;
+        bool predicted = _loop.Count >= ClockLoop.Steady && _heard;
         bool playing = _playing && (!_beginning || predicted);
         var timeline = new Timeline(_songTick, _loop.Time + (long)_loop.Period, 1e9 / _loop.Period);
         Volatile.Write(ref _word, new Word(new Leading(_heard, playing, _jumps, timeline)));

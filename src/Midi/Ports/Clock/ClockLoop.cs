@@ -11,6 +11,9 @@ internal sealed class ClockLoop(double period)
     /// <summary>Clocks that it averages over, two beats: ±2 ms of jitter leave a third of a millisecond.</summary>
     public const int Memory = 48;
 
+    /// <summary>From this many clocks on, its prediction of the next one is better than waiting for it.</summary>
+    public const int Steady = 8;
+
     // What an expected tempo counts for against the first clocks.
     private const int Prior = 4;
 
@@ -53,13 +56,19 @@ internal sealed class ClockLoop(double period)
         _previous = time;
         if (Count == 1)
             return Second(time, interval);
-        int steps = Math.Max(1, (int)Math.Round((time - _time) / Period));
+        int steps = StepsTo(time, interval);
         if (steps > 1 && _skipped > 0)
             return Slower(time, interval);
         _skipped = steps - 1;
         Follow(time, steps);
         return steps;
     }
+
+    // Clocks are missing only where both the line and the clock before say so: a tempo that is not yet known well, or
+    // that changes, would otherwise find gaps that are not there, and be confirmed by them.
+    private int StepsTo(long time, long interval) => Count < Steady || interval < 1.5 * Period
+        ? 1
+        : Math.Max(1, (int)Math.Round((time - _time) / Period));
 
     // The expected tempo holds if the first interval agrees with it; else that interval is all that is known.
     private int Second(long time, long interval)

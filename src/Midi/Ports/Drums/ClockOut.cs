@@ -15,11 +15,7 @@ internal sealed class ClockOut(Action<MidiMessage> send)
 
     private bool _starting;
     private bool _running;
-    private int _bar;
-    private int _tick;
-
-    /// <summary>Ticks in a bar of the transport's metre, for the song position.</summary>
-    public int TicksPerBar { get; set; } = 96;
+    private long _next;
 
     /// <summary>The transport begins to run; where, its next tick says.</summary>
     public void Started() => _starting = true;
@@ -37,27 +33,24 @@ internal sealed class ClockOut(Action<MidiMessage> send)
     /// <summary>A tick of the transport.</summary>
     public void Tick(in TickEvent tick, long due)
     {
-        if (_running && !FollowsOn(tick))
+        if (_running && tick.Position != _next)
         {
             Stopped(due);
             _starting = true;
         }
 
         if (_starting)
-            StartAt((tick.Bar * TicksPerBar) + tick.Tick, due);
-        (_bar, _tick) = (tick.Bar, tick.Tick);
+            StartAt(tick.Position, due);
+        _next = tick.Position + 1;
         send(new MidiMessage(due, MidiMessage.Clock, 0, 0));
     }
 
-    private bool FollowsOn(in TickEvent tick) =>
-        (tick.Bar == _bar && tick.Tick == _tick + 1) || (tick.Bar == _bar + 1 && tick.Tick == 0);
-
-    private void StartAt(int songTick, long due)
+    private void StartAt(long songTick, long due)
     {
         if (songTick % TicksPerSixteenth != 0)
             return;
         (_starting, _running) = (false, true);
-        int position = Math.Min(songTick / TicksPerSixteenth, LastPosition);
+        int position = (int)Math.Min(songTick / TicksPerSixteenth, LastPosition);
         if (position > 0)
             send(new MidiMessage(due, MidiMessage.SongPosition, (byte)(position & 0x7F), (byte)(position >> 7)));
         send(new MidiMessage(due, position == 0 ? MidiMessage.Start : MidiMessage.Continue, 0, 0));

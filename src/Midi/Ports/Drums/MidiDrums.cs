@@ -5,8 +5,8 @@ namespace RVae.Midi.Ports.Drums;
 
 /// <summary>
 /// Plays events as MIDI: takes them as soon as they are known, sends each at its due time, ends every note that it
-/// began. One thread; no clock of its own, no allocation after it was made. A note is never struck while it sounds, never with a velocity
-/// outside 1–127, and never forgotten.
+/// began. One thread; no clock of its own, no allocation after it was made. A note is never struck while it sounds,
+/// never with a velocity outside 1–127, and never forgotten.
 /// </summary>
 public sealed class MidiDrums
 {
@@ -37,12 +37,6 @@ public sealed class MidiDrums
         _clock = new ClockOut(message => _pending.TryAdd(new Pending(PendingKind.Transport, message)));
         foreach (DeckState deck in state.Decks)
             _usedChannels |= 1 << ChannelOf(deck);
-    }
-
-    /// <summary>Ticks in a bar of the transport's metre: song positions are counted by it.</summary>
-    public int TicksPerBar
-    {
-        set => _clock.TicksPerBar = value;
     }
 
     /// <summary>Notes that sound.</summary>
