@@ -1,0 +1,80 @@
+using System.Diagnostics;
+
+namespace RVae.Fuzz;
+
+/// <summary>What a campaign found.</summary>
+/// <param name="Inputs">How many inputs were run.</param>
+/// <param name="Seconds">How long that took.</param>
+/// <param name="MaxAllocated">The most bytes that one input made the target allocate.</param>
+/// <param name="Failures">How many inputs failed.</param>
+/// <param name="FirstFailure">The first failure, with its input in hexadecimal; null without one.</param>
+public sealed record CampaignResult(
+    long Inputs, double Seconds, long MaxAllocated, long Failures, string? FirstFailure);
+
+/// <summary>
+/// Runs many inputs without a fuzzer's help: a well-formed seed, mutated, one in eight left whole. The same seed gives
+/// the same inputs.
+/// </summary>
+public static class Campaign
+{
+    /// <summary>The longest input, in bytes.</summary>
+    public const int MaxInput = 2048;
+
+    /// <summary>Runs so many inputs and counts what fails: an exception of any kind, or too much allocated.</summary>
+    public static CampaignResult Run(IFuzzTarget target, long inputs, int seed)
+    {
+        // Not for security; the point is that it can be repeated.
+        var random = new Random(seed);
+        byte[] buffer = new byte[MaxInput];
+        byte[] guarded = new byte[MaxInput + 1];
+        long failures = 0;
+        long maxAllocated = 0;
+        string? first = null;
+        Warm(target, random, buffer);
+        long started = Stopwatch.GetTimestamp();
+        for (long i = 0; i < inputs; i++)
+        {
+            int length = target.WriteSeed(random, buffer);
+            length = random.Next(8) == 0 ? length : Mutator.Mutate(random, buffer, length);
+            buffer.AsSpan(0, length).CopyTo(guarded);
+            guarded.AsSpan(length).Fill(0xFF);
+            string? failure = RunOne(target, guarded.AsSpan(0, length), ref maxAllocated);
+            if (failure is not null)
+            {
+                failures++;
+                first ??= $"{failure}; input {i} of seed {seed}: {Convert.ToHexString(buffer.AsSpan(0, length))}";
+            }
+        }
+
+        return new(inputs, Stopwatch.GetElapsedTime(started).TotalSeconds, maxAllocated, failures, first);
+    }
+
+    /// <summary>Lets everything be compiled and cached before allocations count.</summary>
+    private static void Warm(IFuzzTarget target, Random random, byte[] buffer)
+    {
+        for (int i = 0; i < 200; i++)
+        {
+            long unused = 0;
+            RunOne(target, buffer.AsSpan(0, target.WriteSeed(random, buffer)), ref unused);
+        }
+    }
+
+    private static string? RunOne(IFuzzTarget target, ReadOnlySpan<byte> input, ref long maxAllocated)
+    {
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        try
+        {
+            target.Run(input);
+        }
+#pragma warning disable CA1031 // whatever is thrown is a finding
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            return $"{exception.GetType().Name}: {exception.Message}";
+        }
+
+        long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        maxAllocated = Math.Max(maxAllocated, allocated);
+        return allocated > target.AllocationBound ? $"{allocated} bytes allocated" : null;
+    }
+}

@@ -1,0 +1,3 @@
+using RVae.Fuzz;
+
+return FuzzCommand.Run(args);

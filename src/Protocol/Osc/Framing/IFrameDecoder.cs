@@ -1,0 +1,16 @@
+namespace RVae.Protocol.Osc.Framing;
+
+/// <summary>
+/// Cuts a stream into packets, in whatever pieces it arrives. Holds one buffer of the largest packet, taken when it is
+/// made; used by one thread at a time.
+/// </summary>
+public interface IFrameDecoder
+{
+    /// <summary>
+    /// Takes bytes until a packet is whole or there are no more. Call it until it says
+    /// <see cref="FrameResult.NeedMore"/> or <see cref="FrameResult.Lost"/>.
+    /// </summary>
+    /// <param name="received">The bytes that arrived; shortened by those that were taken.</param>
+    /// <param name="packet">The packet, until the next read; empty otherwise.</param>
+    FrameResult Read(ref ReadOnlySpan<byte> received, out ReadOnlySpan<byte> packet);
+}

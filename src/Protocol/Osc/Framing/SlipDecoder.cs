@@ -1,0 +1,109 @@
+namespace RVae.Protocol.Osc.Framing;
+
+/// <summary>
+/// SLIP (RFC 1055) as OSC 1.1 uses it: END packet END. Two ENDs in a row hold nothing and count for nothing. A packet
+/// that is too large or badly escaped is told of once, at the byte that spoils it, and skipped to its END.
+/// </summary>
+public sealed class SlipDecoder : IFrameDecoder
+{
+    private readonly byte[] _packet;
+    private int _length;
+    private bool _escaped;
+    private bool _skipping;
+
+    /// <summary>A decoder at the beginning of a stream.</summary>
+    /// <param name="maxPacket">The largest packet, in bytes; more than 0.</param>
+    public SlipDecoder(int maxPacket = StreamFraming.DefaultMaxPacket)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maxPacket);
+        _packet = new byte[maxPacket];
+    }
+
+    /// <inheritdoc/>
+    public FrameResult Read(ref ReadOnlySpan<byte> received, out ReadOnlySpan<byte> packet)
+    {
+        packet = default;
+        while (!received.IsEmpty)
+        {
+            if (!_escaped && !_skipping && TakePlain(ref received) is { } tooLarge)
+            {
+                return tooLarge;
+            }
+
+            if (received.IsEmpty)
+            {
+                break;
+            }
+
+            byte next = received[0];
+            received = received[1..];
+            FrameResult result = next == Slip.End ? TakeEnd(out packet) : TakeEscape(next);
+            if (result != FrameResult.NeedMore)
+            {
+                return result;
+            }
+        }
+
+        return FrameResult.NeedMore;
+    }
+
+    /// <summary>Copies all bytes before the next END or ESC.</summary>
+    private FrameResult? TakePlain(ref ReadOnlySpan<byte> received)
+    {
+        int special = received.IndexOfAny(Slip.End, Slip.Escape);
+        ReadOnlySpan<byte> plain = special < 0 ? received : received[..special];
+        received = received[plain.Length..];
+        if (plain.Length > _packet.Length - _length)
+        {
+            return Skip(FrameResult.TooLarge);
+        }
+
+        plain.CopyTo(_packet.AsSpan(_length));
+        _length += plain.Length;
+        return null;
+    }
+
+    private FrameResult TakeEnd(out ReadOnlySpan<byte> packet)
+    {
+        bool broken = _escaped && !_skipping;
+        packet = _escaped || _skipping ? default : _packet.AsSpan(0, _length);
+        _length = 0;
+        _escaped = _skipping = false;
+        return broken ? FrameResult.BadEscape : packet.IsEmpty ? FrameResult.NeedMore : FrameResult.Packet;
+    }
+
+    private FrameResult TakeEscape(byte next)
+    {
+        if (_skipping)
+        {
+            return FrameResult.NeedMore;
+        }
+
+        if (!_escaped)
+        {
+            // Plain bytes were taken before: only an ESC comes here.
+            _escaped = true;
+            return FrameResult.NeedMore;
+        }
+
+        _escaped = false;
+        if (next is not (Slip.EscapedEnd or Slip.EscapedEscape))
+        {
+            return Skip(FrameResult.BadEscape);
+        }
+
+        if (_length == _packet.Length)
+        {
+            return Skip(FrameResult.TooLarge);
+        }
+
+        _packet[_length++] = next == Slip.EscapedEnd ? Slip.End : Slip.Escape;
+        return FrameResult.NeedMore;
+    }
+
+    private FrameResult Skip(FrameResult reason)
+    {
+        _skipping = true;
+        return reason;
+    }
+}

@@ -1,0 +1,38 @@
+namespace RVae.Protocol.Osc.Framing;
+
+/// <summary>How packets are told apart in a stream.</summary>
+public enum StreamFramingKind
+{
+    /// <summary>OSC 1.0: an int32 length before each packet.</summary>
+    Length,
+    /// <summary>OSC 1.1: SLIP (RFC 1055) with an END at both ends.</summary>
+    Slip,
+}
+
+/// <summary>Which framing a peer uses, by its first byte.</summary>
+public static class StreamFraming
+{
+    /// <summary>The largest packet of a stream unless another is asked for: what a UDP datagram can hold.</summary>
+    public const int DefaultMaxPacket = 65_536;
+
+    /// <summary>
+    /// <c>0xC0</c> is SLIP's END; as the first byte of a length it would make it negative. Anything else is a length.
+    /// </summary>
+    public static StreamFramingKind Detect(byte firstByte) =>
+        firstByte == Slip.End ? StreamFramingKind.Slip : StreamFramingKind.Length;
+
+    /// <summary>A decoder for packets of up to this many bytes.</summary>
+    public static IFrameDecoder CreateDecoder(StreamFramingKind kind, int maxPacket = DefaultMaxPacket) =>
+        kind == StreamFramingKind.Slip ? new SlipDecoder(maxPacket) : new LengthFrameDecoder(maxPacket);
+
+    /// <summary>The most bytes that a packet of this size takes in a stream.</summary>
+    public static int MaxFrameSize(StreamFramingKind kind, int packetSize) =>
+        kind == StreamFramingKind.Slip ? SlipEncoder.MaxSize(packetSize) : packetSize + LengthFrameEncoder.PrefixSize;
+
+    /// <summary>Frames a packet; false, with nothing to send, when the destination is too small.</summary>
+    public static bool TryEncode(
+        StreamFramingKind kind, ReadOnlySpan<byte> packet, Span<byte> destination, out int written) =>
+        kind == StreamFramingKind.Slip
+            ? SlipEncoder.TryEncode(packet, destination, out written)
+            : LengthFrameEncoder.TryEncode(packet, destination, out written);
+}

@@ -1,0 +1,97 @@
+namespace RVae.Protocol.Osc;
+
+/// <summary>
+/// A view of a message's bytes: an address pattern, a comma and type tags, and the arguments' values, each padded with
+/// zeros to 4 bytes. Nothing is copied: it is valid as long as the bytes are.
+/// </summary>
+public readonly ref struct OscMessage
+{
+    private readonly ReadOnlySpan<byte> _data;
+
+    private OscMessage(ReadOnlySpan<byte> address, ReadOnlySpan<byte> tags, bool hasTypeTags, ReadOnlySpan<byte> data)
+    {
+        Address = address;
+        TypeTags = tags;
+        HasTypeTags = hasTypeTags;
+        _data = data;
+    }
+
+    /// <summary>The address, or address pattern, from its <c>/</c> on; ASCII.</summary>
+    public ReadOnlySpan<byte> Address { get; }
+
+    /// <summary>The type tags without their comma: one ASCII character each.</summary>
+    public ReadOnlySpan<byte> TypeTags { get; }
+
+    /// <summary>
+    /// False for a message of an old sender that leaves the tags out. Its arguments cannot be told apart, so it counts
+    /// as a message without any.
+    /// </summary>
+    public bool HasTypeTags { get; }
+
+    /// <summary>A new cursor before the first argument.</summary>
+    public OscArguments Arguments => new(TypeTags, _data);
+
+    /// <summary>The bytes of the arguments; for <see cref="OscPacket"/>, which checks them.</summary>
+    internal ReadOnlySpan<byte> Data => _data;
+
+    /// <summary>
+    /// Reads address and tags. The arguments are not looked at: that is <see cref="OscPacket.Validate(ReadOnlySpan{byte}, out OscError, out int)"/>'s.
+    /// </summary>
+    /// <param name="packet">A packet, or the contents of a bundle's element.</param>
+    /// <param name="message">The message.</param>
+    public static bool TryRead(ReadOnlySpan<byte> packet, out OscMessage message) =>
+        TryRead(packet, out message, out _, out _);
+
+    internal static bool TryRead(ReadOnlySpan<byte> packet, out OscMessage message, out OscError error, out int offset)
+    {
+        message = default;
+        var reader = new OscReader(packet);
+        ReadOnlySpan<byte> tags = default;
+        if (!TryReadAddress(ref reader, out ReadOnlySpan<byte> address, out error, out offset))
+        {
+            return false;
+        }
+
+        // "OSC implementations should be robust in the case of a missing OSC Type Tag String."
+        bool tagged = reader.Remaining is [(byte)',', ..];
+        if (tagged)
+        {
+            if (!reader.TryReadString(out tags))
+            {
+                (error, offset) = (reader.Error, reader.ErrorOffset);
+                return false;
+            }
+
+            tags = tags[1..];
+        }
+
+        message = new(address, tags, tagged, tagged ? reader.Remaining : default);
+        return true;
+    }
+
+    private static bool TryReadAddress(
+        scoped ref OscReader reader, out ReadOnlySpan<byte> address, out OscError error, out int offset)
+    {
+        (error, offset) = (OscError.None, 0);
+        if (!reader.TryReadString(out address))
+        {
+            (error, offset) = (reader.Error, reader.ErrorOffset);
+            return false;
+        }
+
+        if (address is not [(byte)'/', ..])
+        {
+            error = OscError.BadStart;
+            return false;
+        }
+
+        offset = address.IndexOfAnyExceptInRange((byte)' ', (byte)'~');
+        if (offset < 0)
+        {
+            return true;
+        }
+
+        error = OscError.BadAddress;
+        return false;
+    }
+}
