@@ -19,6 +19,9 @@ public static partial class RealtimePriority
     /// <summary>FIFO priority of the threads that send: below the tick thread, which only takes microseconds.</summary>
     public const int OutputThread = 65;
 
+    /// <summary>FIFO priority of the inference thread: a gesture is heard at once though other work keeps the machine busy.</summary>
+    public const int InferenceThread = 60;
+
     /// <summary>Raises the calling thread as far as the system lets it, and keeps playing when it does not.</summary>
     /// <param name="priority">1–99, as SCHED_FIFO counts.</param>
     public static RealtimeGrant Request(int priority)

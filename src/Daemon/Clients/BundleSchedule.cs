@@ -1,0 +1,66 @@
+namespace RVae.Daemon.Clients;
+
+/// <summary>
+/// Bundles held until their time, in order of time and then of arrival: bounded in number and bytes, for all senders
+/// together and for each. The caller synchronises.
+/// </summary>
+internal sealed class BundleSchedule
+{
+    /// <summary>Furthest time ahead, nanoseconds.</summary>
+    public const long Horizon = 60_000_000_000;
+
+    /// <summary>Most bundles held.</summary>
+    public const int MaxBundles = 4096;
+
+    /// <summary>Most bytes held.</summary>
+    public const int MaxBytes = 4 * 1024 * 1024;
+
+    /// <summary>One sender's share of both.</summary>
+    private const int ShareOfOne = 4;
+
+    private readonly PriorityQueue<HeldBundle, (long Due, long Order)> _held = new();
+    private long _order;
+    private int _bytes;
+
+    /// <summary>When the next one is due; long.MaxValue for none. Any thread may read it.</summary>
+    public long NextDue { get; private set; } = long.MaxValue;
+
+    /// <summary>Holds a copy of a bundle; false when there is no more room.</summary>
+    public bool TryHold(Sender from, ReadOnlySpan<byte> bundle, long due, out HeldBundle held)
+    {
+        held = default;
+        bool full = _held.Count >= MaxBundles || _bytes + bundle.Length > MaxBytes
+            || from.HeldBundles >= MaxBundles / ShareOfOne || from.HeldBytes + bundle.Length > MaxBytes / ShareOfOne;
+        if (full)
+        {
+            return false;
+        }
+
+        held = new HeldBundle(from, bundle.ToArray(), due, from.BeginHeld(bundle.Length));
+        _bytes += bundle.Length;
+        _held.Enqueue(held, (due, _order++));
+        NextDue = _held.Peek().Due;
+        return true;
+    }
+
+    /// <summary>Takes the next bundle whose time has come.</summary>
+    public bool TryTakeDue(long now, out HeldBundle held)
+    {
+        if (!_held.TryPeek(out held, out _) || held.Due > now)
+        {
+            return false;
+        }
+
+        _held.Dequeue();
+        _bytes -= held.Bytes.Length;
+        NextDue = _held.TryPeek(out HeldBundle next, out _) ? next.Due : long.MaxValue;
+        return true;
+    }
+}
+
+/// <summary>A bundle that waits.</summary>
+/// <param name="From">Who sent it.</param>
+/// <param name="Bytes">The bundle, validated.</param>
+/// <param name="Due">When it is due, nanoseconds of the monotonic clock.</param>
+/// <param name="Number">Its number among what its sender has outstanding.</param>
+internal readonly record struct HeldBundle(Sender From, byte[] Bytes, long Due, long Number);

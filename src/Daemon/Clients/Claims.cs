@@ -1,0 +1,89 @@
+using RVae.Engine;
+using RVae.Protocol.Addresses;
+
+namespace RVae.Daemon.Clients;
+
+/// <summary>
+/// Which client alone may set what. Claims are few and change seldom; what each address is under is worked out when
+/// they do, so that a set asks one array. The caller synchronises.
+/// </summary>
+internal sealed class Claims(AddressTable table)
+{
+    /// <summary>Most claims of one client.</summary>
+    public const int MostOfOne = 16;
+
+    private readonly List<Claim> _claims = [];
+    private readonly int[] _holders = new int[table.Entries.Length];
+
+    /// <summary>Id of the client that has claimed an address, or 0.</summary>
+    public int HolderOf(AddressEntry at) => _holders[at.Index];
+
+    /// <summary>A client's scopes, separated by spaces.</summary>
+    public string Of(int client) => string.Join(' ', _claims.Where(c => c.Client == client).Select(c => c.Scope));
+
+    /// <summary>Claims a scope; a fault when nothing is in it or another client holds part of it.</summary>
+    public Fault? Take(int client, string scope)
+    {
+        if (!table.Entries.Any(e => Contains(scope, e.Scope)))
+        {
+            return new(FaultCode.NotFound, $"there is nothing to claim in '{scope}': try deck/1, deck/1/mute or transport");
+        }
+
+        foreach (Claim claim in _claims)
+        {
+            if (claim.Client != client && (Contains(scope, claim.Scope) || Contains(claim.Scope, scope)))
+            {
+                return new(FaultCode.Claimed, $"client {claim.Client} has claimed {claim.Scope}: /rvae/clients tells who that is");
+            }
+        }
+
+        if (_claims.Contains(new(client, scope)))
+        {
+            return null;
+        }
+
+        if (_claims.Count(c => c.Client == client) >= MostOfOne)
+        {
+            return new(FaultCode.TooMany, $"one client claims at most {MostOfOne} scopes: release one first");
+        }
+
+        _claims.Add(new(client, scope));
+        Refresh();
+        return null;
+    }
+
+    /// <summary>Gives a scope back; a fault when it was not claimed by this client.</summary>
+    public Fault? Release(int client, string scope)
+    {
+        if (!_claims.Remove(new(client, scope)))
+        {
+            return new(FaultCode.NotFound, $"you have not claimed '{scope}'");
+        }
+
+        Refresh();
+        return null;
+    }
+
+    /// <summary>Gives back all that a client has claimed.</summary>
+    public void ReleaseAll(int client)
+    {
+        if (_claims.RemoveAll(c => c.Client == client) > 0)
+        {
+            Refresh();
+        }
+    }
+
+    private static bool Contains(string scope, string path) =>
+        scope.Length > 0 && path.StartsWith(scope, StringComparison.Ordinal)
+        && (path.Length == scope.Length || path[scope.Length] == '/');
+
+    private void Refresh()
+    {
+        foreach (AddressEntry entry in table.Entries)
+        {
+            _holders[entry.Index] = _claims.Find(c => Contains(c.Scope, entry.Scope)).Client;
+        }
+    }
+
+    private readonly record struct Claim(int Client, string Scope);
+}

@@ -1,0 +1,57 @@
+namespace RVae.Daemon.Clients;
+
+/// <summary>A subscriber, as it wished to be. Immutable but for its lease: another hello makes a new one of the same id.</summary>
+internal sealed class Client
+{
+    private long _expires;
+
+    /// <summary>Number, from 1; never used twice.</summary>
+    public required int Id { get; init; }
+
+    /// <summary>Name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Where its messages come from.</summary>
+    public required ILink Source { get; init; }
+
+    /// <summary>Where everything for it goes.</summary>
+    public required ILink Link { get; init; }
+
+    /// <summary>How it wants events in time.</summary>
+    public Delivery Delivery { get; init; }
+
+    /// <summary>Nanoseconds added to due times of events sent ahead.</summary>
+    public long Latency { get; init; }
+
+    /// <summary>What it wants to be sent.</summary>
+    public EventClasses Events { get; init; }
+
+    /// <summary>Nanoseconds that it stays without a message.</summary>
+    public required long Lease { get; init; }
+
+    /// <summary>When its lease ends, nanoseconds of the monotonic clock.</summary>
+    public long Expires => Volatile.Read(ref _expires);
+
+    /// <summary>Whether it wants a class of events.</summary>
+    public bool Wants(EventClasses events) => (Events & events) != 0;
+
+    /// <summary>Begins its lease anew.</summary>
+    public void Renew(long now) => Volatile.Write(ref _expires, now + Lease);
+
+    /// <summary>The same client with other events.</summary>
+    public Client With(EventClasses events) => Copy(Id, events);
+
+    /// <summary>The same client with a number.</summary>
+    public Client WithId(int id) => Copy(id, Events);
+
+    private Client Copy(int id, EventClasses events)
+    {
+        var client = new Client
+        {
+            Id = id, Name = Name, Source = Source, Link = Link, Delivery = Delivery, Latency = Latency, Lease = Lease,
+            Events = events,
+        };
+        client._expires = Expires;
+        return client;
+    }
+}

@@ -1,0 +1,20 @@
+namespace RVae.Daemon.Clients;
+
+/// <summary>Where transports hand in what arrives. Any thread; calls are taken one after the other.</summary>
+public interface IPacketHandler
+{
+    /// <summary>One whole packet (a datagram, or a frame of a stream). It may be overwritten when this returns.</summary>
+    void Receive(ILink from, ReadOnlySpan<byte> packet);
+
+    /// <summary>A stream has ended, or a transport was told that its peer is gone.</summary>
+    void Closed(ILink link);
+
+    /// <summary>
+    /// Does what time asks for: due bundles, ended leases, counted failures. Called by the host's timer thread at
+    /// least every few milliseconds, or at <see cref="NextDue"/>.
+    /// </summary>
+    void RunDue();
+
+    /// <summary>When the next held bundle is due, nanoseconds of the monotonic clock; long.MaxValue for none.</summary>
+    long NextDue { get; }
+}

@@ -1,0 +1,136 @@
+using System.Text;
+using RVae.Engine;
+using RVae.Protocol;
+using RVae.Protocol.Services;
+
+namespace RVae.Daemon.Clients;
+
+/// <summary>What the sender asked for that ends later, and the syncs that wait for it.</summary>
+internal sealed partial class Sender
+{
+    /// <inheritdoc/>
+    public bool IsBusy
+    {
+        get
+        {
+            lock (_sending)
+            {
+                return _outstanding.IsFull;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public Request Open(string address, int? call)
+    {
+        var request = new Request(address, this);
+        lock (_sending)
+        {
+            _requests.Add(request, (_outstanding.Begin(), call));
+        }
+
+        return request;
+    }
+
+    /// <inheritdoc/>
+    public void Done(Request request, ReadOnlySpan<WireValue> values)
+    {
+        if (Take(request).Call is { } call)
+        {
+            Reply(call, values);
+        }
+        else
+        {
+            Span<byte> buffer = stackalloc byte[OutgoingMessage.MaxBytes];
+            SendPacket(OutgoingMessage.EncodeDone(buffer, request.Address, values));
+        }
+
+        End(request);
+    }
+
+    /// <inheritdoc/>
+    public void Failed(Request request, Fault fault)
+    {
+        Fail(Encoding.ASCII.GetBytes(request.Address), fault, Take(request).Call);
+        End(request);
+    }
+
+    /// <inheritdoc/>
+    public void Sync(int id)
+    {
+        lock (_sending)
+        {
+            _outstanding.Sync(id, _sessions.Turn.Leave());
+        }
+
+        TellSynced();
+    }
+
+    /// <summary>Begins to hold a bundle; gives its number among what is outstanding.</summary>
+    public long BeginHeld(int bytes)
+    {
+        HeldBundles++;
+        HeldBytes += bytes;
+        lock (_sending)
+        {
+            return _outstanding.Begin();
+        }
+    }
+
+    /// <summary>A held bundle's time has come.</summary>
+    public void EndHeld(in HeldBundle held)
+    {
+        HeldBundles--;
+        HeldBytes -= held.Bytes.Length;
+        lock (_sending)
+        {
+            _outstanding.End(held.Number);
+        }
+    }
+
+    /// <summary>Answers the syncs that have nothing left to wait for.</summary>
+    public void TellSynced()
+    {
+        while (true)
+        {
+            Outstanding.Waiting sync;
+            lock (_sending)
+            {
+                if (!_outstanding.TryTakeSynced(out sync))
+                {
+                    return;
+                }
+            }
+
+            if (sync.Call is { } call)
+            {
+                Reply(call, [sync.Id]);
+            }
+            else
+            {
+                Send("/rvae/synced"u8, [sync.Id]);
+            }
+        }
+    }
+
+    private (long Number, int? Call) Take(Request request)
+    {
+        lock (_sending)
+        {
+            return _requests[request];
+        }
+    }
+
+    private void End(Request request)
+    {
+        lock (_sending)
+        {
+            if (_requests.Remove(request, out (long Number, int? Call) open))
+            {
+                _outstanding.End(open.Number);
+            }
+        }
+
+        TellSynced();
+    }
+}

@@ -1,0 +1,135 @@
+using RVae.Engine;
+using RVae.Protocol.Addresses;
+
+namespace RVae.Daemon.Clients;
+
+/// <summary>Joining, leaving and claims. Within a turn only.</summary>
+internal sealed partial class Sender : IClientSession
+{
+    /// <summary>How long a challenge may be answered, nanoseconds.</summary>
+    private const long ChallengeLife = 10_000_000_000;
+
+    private const int MaxWrongTokens = 3;
+
+    private Challenge? _challenge;
+
+    /// <inheritdoc/>
+    public long Received => _sessions.Clock.SinceStart(Heard);
+
+    /// <inheritdoc/>
+    public long Now => _sessions.Clock.SinceStart(_sessions.Clock.Now);
+
+    /// <inheritdoc/>
+    public Fault? Hello(HelloWishes wishes)
+    {
+        ILink link = wishes.ReplyPort is { } port ? Link.ToPort(port) : Link;
+        if (!Joining.TryRead(wishes, this, link, out Client? wished, out Fault fault))
+        {
+            return fault;
+        }
+
+        if (Link.IsLoopback || (Client is { } known && known.Link.Equals(link)))
+        {
+            return _sessions.Join(this, wished);
+        }
+
+        // The token goes where everything else would: whoever gives it back is there.
+        _challenge = new Challenge(wished, _sessions.NextToken(), Heard + ChallengeLife);
+        Span<byte> buffer = stackalloc byte[OutgoingMessage.MaxBytes];
+        SendPacket(link, OutgoingMessage.Encode(buffer, "/rvae/challenge"u8, [_challenge.Token]));
+        return null;
+    }
+
+    /// <inheritdoc/>
+    public Fault? Confirm(int token)
+    {
+        if (_challenge is not { } challenge || Heard > challenge.Expires)
+        {
+            return new(FaultCode.Denied, "no challenge waits for a token here: say /rvae/hello first, and answer within 10 s");
+        }
+
+        if (challenge.Token != token)
+        {
+            if (++challenge.Wrong >= MaxWrongTokens)
+            {
+                _challenge = null;
+            }
+
+            return new(FaultCode.Denied, "that is not the token of the challenge");
+        }
+
+        _challenge = null;
+        return _sessions.Join(this, challenge.Wished);
+    }
+
+    /// <inheritdoc/>
+    public Fault? Renew()
+    {
+        if (Client is not null)
+        {
+            return null;
+        }
+
+        // A one-shot program sends from another port each time; it can only mean the clients that hear elsewhere.
+        IReadOnlyList<Client> clients = _sessions.Registry.HearingElsewhere(Link.Host);
+        foreach (Client client in clients)
+        {
+            client.Renew(Heard);
+        }
+
+        return clients.Count > 0 ? null : NotJoined;
+    }
+
+    /// <inheritdoc/>
+    public Fault? Leave()
+    {
+        Client? leaving = Client;
+        if (leaving is null && _sessions.Registry.HearingElsewhere(Link.Host) is [{ } only])
+        {
+            leaving = only;
+        }
+
+        if (leaving is null)
+        {
+            return NotJoined;
+        }
+
+        _sessions.Remove(leaving);
+        return null;
+    }
+
+    /// <inheritdoc/>
+    public Fault? Claim(string scope) => Client is { } client ? _sessions.Claims.Take(client.Id, scope) : NotJoined;
+
+    /// <inheritdoc/>
+    public Fault? Release(string scope) => Client is { } client ? _sessions.Claims.Release(client.Id, scope) : NotJoined;
+
+    /// <inheritdoc/>
+    public void Dump(bool on) => Dumps = on;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<ClientSummary> Clients()
+    {
+        var clients = new List<ClientSummary>();
+        foreach (Client client in _sessions.Registry.All)
+        {
+            clients.Add(new(client.Id, client.Name, client.Link.Endpoint, _sessions.Claims.Of(client.Id)));
+        }
+
+        return clients;
+    }
+
+    private static Fault NotJoined => new(
+        FaultCode.Denied, "this address has no subscription: say /rvae/hello s:name first, from the same port");
+
+    private sealed class Challenge(Client wished, int token, long expires)
+    {
+        public Client Wished { get; } = wished;
+
+        public int Token { get; } = token;
+
+        public long Expires { get; } = expires;
+
+        public int Wrong { get; set; }
+    }
+}

@@ -1,0 +1,172 @@
+using RVae.Engine;
+using RVae.Protocol;
+using RVae.Protocol.Addresses;
+using RVae.Protocol.Services;
+
+namespace RVae.Daemon.Clients;
+
+/// <summary>
+/// One endpoint that sends to the daemon, subscribed or not: the way back to it, what it may still be sent, and what
+/// it waits for. What is sent to it may come from any thread; the rest is done within a turn.
+/// </summary>
+internal sealed partial class Sender : IAsker, IRequestEnd
+{
+    /// <summary>Most bytes that an unconfirmed sender can save up.</summary>
+    private const int MaxCredit = 64 * 1024;
+
+    private readonly Lock _sending = new();
+    private readonly FailureLimit _failures = new();
+    private readonly FailureLimit _lateness = new();
+    private readonly Outstanding _outstanding = new();
+    private readonly Dictionary<Request, (long Number, int? Call)> _requests = [];
+    private readonly Sessions _sessions;
+    private long _credit;
+
+    public Sender(Sessions sessions, ILink link)
+    {
+        _sessions = sessions;
+        Link = link;
+    }
+
+    /// <summary>Where its messages come from.</summary>
+    public ILink Link { get; }
+
+    /// <summary>The client that it is, or null.</summary>
+    public Client? Client { get; set; }
+
+    /// <summary>When it last sent something.</summary>
+    public long Heard { get; private set; }
+
+    /// <summary>Bundles of its that are held.</summary>
+    public int HeldBundles { get; private set; }
+
+    /// <summary>Their bytes.</summary>
+    public int HeldBytes { get; private set; }
+
+    /// <summary>Whether its messages are written to the log.</summary>
+    public bool Dumps { get; private set; }
+
+    /// <inheritdoc/>
+    public IClientSession Session => this;
+
+    /// <summary>Whether it may be sent more than it sent: its address has been shown to be its own.</summary>
+    private bool IsTrusted => Link.IsLoopback || Link.IsStream || Client is not null;
+
+    /// <summary>Takes note of a packet.</summary>
+    public void Hear(int bytes, long now)
+    {
+        Heard = now;
+        Client?.Renew(now);
+        lock (_sending)
+        {
+            _credit = Math.Min(_credit + bytes, MaxCredit);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Send(ReadOnlySpan<byte> address, ReadOnlySpan<WireValue> values)
+    {
+        Span<byte> buffer = stackalloc byte[OutgoingMessage.MaxBytes];
+        SendPacket(OutgoingMessage.Encode(buffer, address, values));
+    }
+
+    /// <inheritdoc/>
+    public void Reply(int call, ReadOnlySpan<WireValue> values)
+    {
+        Span<byte> buffer = stackalloc byte[OutgoingMessage.MaxBytes];
+        SendPacket(OutgoingMessage.EncodeReply(buffer, call, values));
+    }
+
+    /// <inheritdoc/>
+    public void Fail(ReadOnlySpan<byte> address, Fault fault, int? call)
+    {
+        lock (_sending)
+        {
+            if (!_failures.Admit(_sessions.Clock.Now))
+            {
+                _sessions.OweSummaries();
+                return;
+            }
+        }
+
+        SendFailure(address, fault, call);
+    }
+
+    /// <summary>Tells that a bundle came after its time; not more often than failures.</summary>
+    public void TellLate(float milliseconds)
+    {
+        lock (_sending)
+        {
+            if (!_lateness.Admit(_sessions.Clock.Now) && !_lateness.TryTakeSummary(_sessions.Clock.Now, out _))
+            {
+                return;
+            }
+        }
+
+        Send("/rvae/late"u8, [milliseconds]);
+    }
+
+    /// <summary>Tells how many failures were left out, when that may be told; false while it still has to be.</summary>
+    public bool TellLeftOut(long now)
+    {
+        int leftOut;
+        lock (_sending)
+        {
+            if (!_failures.TryTakeSummary(now, out leftOut))
+            {
+                return leftOut == 0;
+            }
+        }
+
+        SendFailure(default, new(FaultCode.TooMany, $"{leftOut} more failures were not shown"), null);
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public void Feedback(ReadOnlySpan<byte> address, ReadOnlySpan<WireValue> values) =>
+        _sessions.Tell(EventClasses.State, address, values, Client);
+
+    /// <inheritdoc/>
+    public void Announce(ReadOnlySpan<byte> address, ReadOnlySpan<WireValue> values) =>
+        _sessions.Tell(EventClasses.State, address, values, null);
+
+    /// <inheritdoc/>
+    public string? ClaimedBy(AddressEntry at)
+    {
+        int holder = _sessions.Claims.HolderOf(at);
+        return holder == 0 || holder == Client?.Id ? null : _sessions.Registry.Find(holder)?.Name;
+    }
+
+    /// <summary>Sends bytes to it, unless it is not known to be where it says and has had its share.</summary>
+    public void SendPacket(ReadOnlySpan<byte> packet) => SendPacket(Client?.Link ?? Link, packet);
+
+    private void SendPacket(ILink link, ReadOnlySpan<byte> packet)
+    {
+        if (packet.IsEmpty)
+        {
+            _sessions.CountUnsendable();
+            return;
+        }
+
+        if (!IsTrusted)
+        {
+            lock (_sending)
+            {
+                if (_credit < packet.Length)
+                {
+                    return;
+                }
+
+                _credit -= packet.Length;
+            }
+        }
+
+        link.Send(packet);
+    }
+
+    private void SendFailure(ReadOnlySpan<byte> address, Fault fault, int? call)
+    {
+        Span<byte> buffer = stackalloc byte[OutgoingMessage.MaxBytes];
+        SendPacket(OutgoingMessage.EncodeFail(buffer, address, fault, call));
+    }
+}

@@ -1,0 +1,72 @@
+namespace RVae.Daemon.Clients;
+
+/// <summary>Every endpoint that was heard of lately: bounded, the longest silent forgotten first, clients never.</summary>
+internal sealed class SenderTable(Sessions sessions, int most)
+{
+    private readonly Dictionary<ILink, Sender> _senders = [];
+
+    /// <summary>All of them.</summary>
+    public IEnumerable<Sender> All => _senders.Values;
+
+    /// <summary>The sender at a link, new or known.</summary>
+    public Sender Of(ILink link)
+    {
+        if (_senders.TryGetValue(link, out Sender? sender))
+        {
+            return sender;
+        }
+
+        if (_senders.Count >= most)
+        {
+            ForgetSilent();
+        }
+
+        sender = new Sender(sessions, link) { Client = sessions.Registry.FindAt(link) };
+        _senders.Add(link, sender);
+        return sender;
+    }
+
+    /// <summary>Makes a client known to the senders that it is.</summary>
+    public void Bind(Client client)
+    {
+        foreach (Sender sender in _senders.Values)
+        {
+            if (sender.Client?.Id == client.Id || sender.Link.Equals(client.Link) || sender.Link.Equals(client.Source))
+            {
+                sender.Client = client;
+            }
+        }
+    }
+
+    /// <summary>Makes senders strangers again.</summary>
+    public void Unbind(int client)
+    {
+        foreach (Sender sender in _senders.Values)
+        {
+            if (sender.Client?.Id == client)
+            {
+                sender.Client = null;
+            }
+        }
+    }
+
+    /// <summary>Forgets one.</summary>
+    public void Forget(ILink link) => _senders.Remove(link);
+
+    private void ForgetSilent()
+    {
+        Sender? silent = null;
+        foreach (Sender sender in _senders.Values)
+        {
+            if (sender.Client is null && (silent is null || sender.Heard < silent.Heard))
+            {
+                silent = sender;
+            }
+        }
+
+        if (silent is not null)
+        {
+            _senders.Remove(silent.Link);
+        }
+    }
+}

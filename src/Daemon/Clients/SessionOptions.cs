@@ -1,0 +1,16 @@
+using System.Security.Cryptography;
+
+namespace RVae.Daemon.Clients;
+
+/// <summary>Bounds of the sessions, and where their tokens come from.</summary>
+public sealed record SessionOptions
+{
+    /// <summary>Most subscribers at a time.</summary>
+    public int MaxClients { get; init; } = 64;
+
+    /// <summary>Most endpoints that are remembered at a time, subscribed or not.</summary>
+    public int MaxSenders { get; init; } = 1024;
+
+    /// <summary>Makes the token of a challenge: nobody may guess it, so it takes no seed.</summary>
+    public Func<int> Tokens { get; init; } = () => RandomNumberGenerator.GetInt32(1, int.MaxValue);
+}

@@ -1,0 +1,61 @@
+using RVae.Engine;
+using RVae.Protocol;
+using RVae.Protocol.Addresses;
+
+namespace RVae.Daemon.Clients;
+
+/// <summary>Subscribers come and go. Within the lock of turns.</summary>
+public sealed partial class Sessions
+{
+    /// <summary>Lets a sender in, or changes its wishes: welcome, the whole state, then events.</summary>
+    internal Fault? Join(Sender sender, Client wished)
+    {
+        Client? known = sender.Client ?? Registry.FindAt(wished.Link);
+        if (known is null && Registry.IsFull)
+        {
+            return new(FaultCode.TooMany, $"{_options.MaxClients} clients are here already: try again when one has left");
+        }
+
+        Client client = wished.WithId(known?.Id ?? Registry.NextId());
+        client.Renew(Clock.Now);
+
+        // What changes during the snapshot is told at once; hits and the rest wait until the state is whole.
+        Registry.Put(client.With(client.Events & EventClasses.State));
+        _senders.Bind(client);
+        sender.Client = client;
+        sender.Send("/rvae/welcome"u8, [client.Id, AddressTable.ProtocolVersion, Turn.Services.Version, (int)(client.Lease / 1_000_000_000)]);
+        SendSnapshot(sender);
+        Registry.Put(client);
+        Joined?.Invoke(client);
+        if (known is null)
+        {
+            Tell(EventClasses.State, "/rvae/clients/joined"u8, [client.Id, client.Name], client);
+        }
+
+        return null;
+    }
+
+    /// <summary>Lets a client go: its claims are free, the others are told.</summary>
+    internal void Remove(Client client)
+    {
+        Registry.Remove(client.Id);
+        Claims.ReleaseAll(client.Id);
+        _senders.Unbind(client.Id);
+        Tell(EventClasses.State, "/rvae/clients/left"u8, [client.Id, client.Name], null);
+    }
+
+    /// <summary>Called when a client's snapshot has ended; within the lock of turns.</summary>
+    internal Action<Client>? Joined { get; set; }
+
+    private void SendSnapshot(Sender sender)
+    {
+        Span<WireValue> values = new WireValue[AddressRow.MaxValues];
+        foreach (AddressEntry entry in Turn.Table.Snapshot)
+        {
+            int count = entry.Row.Read!(Turn, entry, values);
+            sender.Send(entry.Utf8.Span, values[..count]);
+        }
+
+        sender.Send("/rvae/snapshot/end"u8, [Turn.Table.Snapshot.Length]);
+    }
+}

@@ -1,0 +1,83 @@
+using System.Globalization;
+using RVae.Engine;
+using RVae.Protocol.Osc;
+
+namespace RVae.Daemon.Clients;
+
+/// <summary>Messages and bundles of a packet that has been validated. Within the lock of turns.</summary>
+public sealed partial class Sessions
+{
+    private void Take(Sender sender, ReadOnlySpan<byte> packet, bool held)
+    {
+        Turn.Begin(sender);
+        try
+        {
+            Run(sender, packet, held);
+            _dispatcher.Finish(Turn);
+        }
+#pragma warning disable CA1031 // A broken row must not silence the stage: it costs its own message, and is logged.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            LogBroken(e, sender.Link.Endpoint);
+            _dispatcher.Abandon(Turn);
+            sender.Fail(default, new(FaultCode.Failed, "an error in the daemon; its log has the details"), null);
+        }
+    }
+
+    /// <summary>Carries out a message, or the messages of a bundle whose time has come.</summary>
+    /// <param name="sender">Who sent it.</param>
+    /// <param name="packet">Message or bundle.</param>
+    /// <param name="ripe">A bundle that was held until now: its time tag is not looked at again.</param>
+    private void Run(Sender sender, ReadOnlySpan<byte> packet, bool ripe)
+    {
+        if (OscMessage.TryRead(packet, out OscMessage message))
+        {
+            _dispatcher.Run(Turn, message);
+            return;
+        }
+
+        if (!OscBundle.TryRead(packet, out OscBundle bundle) || (!ripe && !IsDue(sender, packet, bundle.TimeTag)))
+        {
+            return;
+        }
+
+        foreach (ReadOnlySpan<byte> element in bundle.Elements)
+        {
+            Run(sender, element, ripe: false);
+        }
+    }
+
+    /// <summary>Whether a bundle runs now. One of the future is held; one of the past runs, and its sender is told.</summary>
+    private bool IsDue(Sender sender, ReadOnlySpan<byte> bundle, OscTimeTag tag)
+    {
+        if (tag.IsImmediate)
+        {
+            return true;
+        }
+
+        long due = Clock.ToMoment(tag);
+        long ahead = due - Clock.Now;
+        if (ahead <= 0)
+        {
+            if (ahead < 0)
+            {
+                sender.TellLate(-ahead / 1e6f);
+            }
+
+            return true;
+        }
+
+        if (ahead > BundleSchedule.Horizon)
+        {
+            string seconds = (ahead / 1e9).ToString("0", CultureInfo.InvariantCulture);
+            sender.Fail("#bundle"u8, new(FaultCode.TooLarge, $"a bundle is held for 60 s at most, not {seconds}: are the clocks set?"), null);
+        }
+        else if (sender.IsBusy || !_schedule.TryHold(sender, bundle, due, out _))
+        {
+            sender.Fail("#bundle"u8, new(FaultCode.TooMany, "too many bundles wait for their time: send them later"), null);
+        }
+
+        return false;
+    }
+}

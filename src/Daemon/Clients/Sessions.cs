@@ -1,0 +1,178 @@
+using Microsoft.Extensions.Logging;
+using RVae.Engine;
+using RVae.Protocol;
+using RVae.Protocol.Addresses;
+using RVae.Protocol.Osc;
+using RVae.Protocol.Services;
+
+namespace RVae.Daemon.Clients;
+
+/// <summary>
+/// What arrives, carried out one packet after the other; and who is subscribed. Knows no sockets: transports hand in
+/// packets with the link that they came from.
+/// </summary>
+public sealed partial class Sessions : IPacketHandler, IStateFeedback
+{
+    private readonly Lock _turns = new();
+    private readonly Dispatcher _dispatcher;
+    private readonly BundleSchedule _schedule = new();
+    private readonly SenderTable _senders;
+    private readonly SessionOptions _options;
+    private readonly PublishedView _published;
+    private readonly ILogger _logger;
+    private long _refused;
+    private long _unsendable;
+    private volatile bool _owesSummaries;
+
+    /// <summary>Sessions over the daemon's services.</summary>
+    public Sessions(
+        DaemonServices services, AddressTable table, DaemonClock clock, SessionOptions options, ILogger<Sessions> logger)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        (Clock, _options, _logger) = (clock, options, logger);
+        Turn = new Turn(services, table);
+        _dispatcher = new Dispatcher(table);
+        _published = new PublishedView(services);
+        Registry = new ClientRegistry(options.MaxClients);
+        Claims = new Claims(table);
+        _senders = new SenderTable(this, options.MaxSenders);
+    }
+
+    /// <summary>Packets that could not be read, since the daemon started.</summary>
+    public long RefusedPackets => Volatile.Read(ref _refused);
+
+    /// <summary>Messages that were too large to be sent, since the daemon started.</summary>
+    public long UnsendableMessages => Volatile.Read(ref _unsendable);
+
+    /// <inheritdoc/>
+    public long NextDue => _schedule.NextDue;
+
+    internal DaemonClock Clock { get; }
+
+    internal ClientRegistry Registry { get; }
+
+    internal Claims Claims { get; }
+
+    internal Turn Turn { get; }
+
+    /// <inheritdoc/>
+    public void Receive(ILink from, ReadOnlySpan<byte> packet)
+    {
+        ArgumentNullException.ThrowIfNull(from);
+        lock (_turns)
+        {
+            Sender sender = _senders.Of(from);
+            sender.Hear(packet.Length, Clock.Now);
+            if (sender.Dumps)
+            {
+                LogDump(sender.Link.Endpoint, PacketText.Of(packet));
+            }
+
+            if (OscPacket.Validate(packet, out OscError error, out int offset, out ReadOnlySpan<byte> address))
+            {
+                Take(sender, packet, held: false);
+            }
+            else
+            {
+                Interlocked.Increment(ref _refused);
+                sender.Fail(address, new(FaultCode.BadPacket, $"{error.Describe()} (byte {offset} of {packet.Length})"), null);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Closed(ILink link)
+    {
+        lock (_turns)
+        {
+            if (Registry.FindAt(link) is { } client)
+            {
+                Remove(client);
+            }
+
+            _senders.Forget(link);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void RunDue()
+    {
+        lock (_turns)
+        {
+            long now = Clock.Now;
+            while (_schedule.TryTakeDue(now, out HeldBundle held))
+            {
+                held.From.EndHeld(held);
+                Take(held.From, held.Bytes, held: true);
+                held.From.TellSynced();
+            }
+
+            while (Registry.FindExpired(now) is { } client)
+            {
+                LogLeaseEnded(client.Id, client.Name);
+                Remove(client);
+            }
+
+            if (_owesSummaries)
+            {
+                _owesSummaries = false;
+                foreach (Sender sender in _senders.All)
+                {
+                    _owesSummaries |= !sender.TellLeftOut(now);
+                }
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Changed(string address)
+    {
+        AddressEntry at = (Turn.Table.Find(address)
+            ?? throw new ArgumentException($"There is no address {address}", nameof(address))).Canonical;
+        var values = new WireValue[AddressRow.MaxValues];
+        int count = at.Row.Read?.Invoke(_published, at, values)
+            ?? throw new ArgumentException($"{address} has no value", nameof(address));
+        Tell(EventClasses.State, at.Utf8.Span, values.AsSpan(0, count), null);
+    }
+
+    /// <summary>Sends one message to every subscriber of a class of events but one. Any thread; does not allocate.</summary>
+    internal void Tell(EventClasses events, ReadOnlySpan<byte> address, ReadOnlySpan<WireValue> values, Client? except)
+    {
+        ReadOnlySpan<Client> clients = Registry.All;
+        if (clients.IsEmpty)
+        {
+            return;
+        }
+
+        Span<byte> buffer = stackalloc byte[OutgoingMessage.MaxBytes];
+        ReadOnlySpan<byte> packet = OutgoingMessage.Encode(buffer, address, values);
+        if (packet.IsEmpty)
+        {
+            CountUnsendable();
+            return;
+        }
+
+        foreach (Client client in clients)
+        {
+            if (client.Wants(events) && client.Id != except?.Id)
+            {
+                client.Link.Send(packet);
+            }
+        }
+    }
+
+    internal void OweSummaries() => _owesSummaries = true;
+
+    internal int NextToken() => _options.Tokens();
+
+    internal void CountUnsendable() => Interlocked.Increment(ref _unsendable);
+
+    [LoggerMessage(EventId = 3001, Level = LogLevel.Information, Message = "{Endpoint} sent {Text}")]
+    private partial void LogDump(string endpoint, string text);
+
+    [LoggerMessage(EventId = 3002, Level = LogLevel.Information, Message = "Client {Id} ({Name}) was not heard of: its lease has ended")]
+    private partial void LogLeaseEnded(int id, string name);
+
+    [LoggerMessage(EventId = 3003, Level = LogLevel.Error, Message = "A message of {Endpoint} ended in an error; nothing else is affected")]
+    private partial void LogBroken(Exception exception, string endpoint);
+}

@@ -1,0 +1,182 @@
+using System.Collections.Immutable;
+using System.Runtime;
+using RVae.Engine;
+using RVae.Engine.Models;
+using RVae.Engine.Playing;
+using RVae.Engine.Rhythm;
+using RVae.Engine.Time;
+
+namespace RVae.Daemon.Performance;
+
+/// <summary>
+/// The decks as they play on stage: the tick engine, inference and outputs, each on a thread of its own.
+/// </summary>
+public sealed partial class LivePerformance : ILivePatterns, IDisposable
+{
+    private readonly IMonotonicClock _clock;
+    private readonly Func<IPreciseWait> _waits;
+    private readonly ILogger<LivePerformance> _log;
+    private readonly TickEngine _engine = new();
+    private readonly TickThread _ticks;
+    private readonly InferenceThread _inference;
+    private readonly Lock _attaching = new();
+    private bool _started;
+    private long _failuresTold;
+    private bool _faultTold;
+
+    /// <summary>A performance of the conductor's state, at rest until <see cref="Start"/>.</summary>
+    /// <param name="conductor">Whose state it plays; its <see cref="Conductor.Published"/> is followed.</param>
+    /// <param name="clock">The monotonic clock.</param>
+    /// <param name="waits">Makes a wait on that clock for each thread.</param>
+    /// <param name="log">Where the host hears of priorities and faults.</param>
+    public LivePerformance(Conductor conductor, IMonotonicClock clock, Func<IPreciseWait> waits, ILogger<LivePerformance> log)
+    {
+        ArgumentNullException.ThrowIfNull(conductor);
+        Conductor = conductor;
+        _clock = clock;
+        _waits = waits;
+        _log = log;
+        _ticks = new TickThread(_engine, conductor, clock);
+        _inference = new InferenceThread(_engine, conductor, clock);
+        conductor.Published += _ => _inference.Wake();
+    }
+
+    /// <summary>Whose state is played.</summary>
+    public Conductor Conductor { get; }
+
+    /// <summary>Where each deck should be: move these.</summary>
+    public ImmutableArray<LatentTarget> Targets => _inference.Targets;
+
+    /// <summary>Where the transport is. Any thread.</summary>
+    public Playhead Playhead => _engine.Moment.Playhead;
+
+    /// <summary>How it does. Any thread.</summary>
+    public PerformanceFigures Figures
+    {
+        get
+        {
+            long dropped = _ticks.Left;
+            long jitter = 0;
+            foreach (OutputThread output in _ticks.Outputs)
+            {
+                dropped += output.Dropped;
+                jitter = Math.Max(jitter, output.Lateness.Percentile(0.99));
+            }
+
+            return new PerformanceFigures(
+                Playhead.Ticks, _ticks.Missed, dropped, jitter / 1e6, _ticks.Grant?.Realtime ?? false);
+        }
+    }
+
+    /// <summary>Where a deck (from 0) is now, on its way or walking, without noise. Any thread.</summary>
+    public LatentPoint PositionOf(int deck) => _inference.Decks[deck].Position;
+
+    /// <summary>The model that a deck (from 0) plays, or null. Any thread.</summary>
+    public RhythmModel? LiveModel(int deck) => _engine.LiveModel(deck);
+
+    /// <inheritdoc/>
+    public int ReadPattern(int deck, Instrument instrument, Span<int> velocities) =>
+        _engine.ReadPattern(deck, instrument, velocities);
+
+    /// <summary>
+    /// Puts a model into a deck without a missed tick: makes it ready off to one side, exchanges it at the agreed tick
+    /// (another metre: at a bar line), and comes back once it plays. On any failure the old one plays on.
+    /// </summary>
+    /// <returns>The model, or why it does not play.</returns>
+    public async Task<Outcome<RhythmModel>> SwapAsync(int deck, RhythmModel model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        Outcome<PreparedModel> prepared = await Task.Run(() => Prepare(model)).ConfigureAwait(false);
+        if (!prepared.TryGet(out PreparedModel? ready, out Fault fault))
+            return fault;
+        _inference.Decks[deck].Hand(ready);
+        Conductor.Change(state => state.WithDeck(deck, state.Decks[deck] with { Model = model }));
+        return await _inference.WhenLive(deck, model).ConfigureAwait(false);
+    }
+
+    /// <summary>Adds an output, which gets a thread of its own; at any time.</summary>
+    public void Attach(IEventOutput output)
+    {
+        lock (_attaching)
+        {
+            var thread = new OutputThread(output, _ticks, Conductor, _clock);
+            if (_started)
+                thread.Start(_waits());
+            _ticks.Outputs = [.. _ticks.Outputs, thread];
+        }
+    }
+
+    /// <summary>Takes an output off, after telling it that everything stopped.</summary>
+    public void Detach(IEventOutput output)
+    {
+        lock (_attaching)
+        {
+            OutputThread? found = _ticks.Outputs.FirstOrDefault(thread => ReferenceEquals(thread.Output, output));
+            _ticks.Outputs = [.. _ticks.Outputs.Where(thread => thread != found)];
+            found?.Stop();
+        }
+    }
+
+    /// <summary>Begins to keep time; once.</summary>
+    public void Start()
+    {
+        lock (_attaching)
+        {
+            if (_started)
+                return;
+            _started = true;
+            // Collections of the whole heap wait until nothing else helps.
+            GCSettings.LatencyMode = GCLatencyMode.SustainedLowLatency;
+            _inference.Start(TellFaults);
+            foreach (OutputThread output in _ticks.Outputs)
+                output.Start(_waits());
+            _ticks.Start(_waits());
+            LogStarted(_ticks.Grant?.Explanation ?? "");
+        }
+    }
+
+    /// <summary>Ends within a tick: what was to come is discarded and every output told to fall silent.</summary>
+    public void Dispose()
+    {
+        lock (_attaching)
+        {
+            _ticks.Stop();
+            foreach (OutputThread output in _ticks.Outputs)
+                output.Stop();
+            _ticks.Outputs = [];
+            _inference.Wake();
+            _inference.Stop();
+            _inference.Dispose();
+        }
+    }
+
+    // A bar played into the void besides, so that the first downbeat does not wait for the compiler.
+    private static Outcome<PreparedModel> Prepare(RhythmModel model) =>
+        PreparedModel.Prepare(model).Then(prepared => OfflinePerformance
+            .Render(model, DeckControls.Default, LatentPoint.Origin, bars: 1)
+            .Then(_ => (Outcome<PreparedModel>)prepared));
+
+    // The threads that keep time never log: the inference thread tells what befell them.
+    private void TellFaults()
+    {
+        if (_ticks.Fault is { } fault && !_faultTold)
+        {
+            _faultTold = true;
+            LogTickFault(fault);
+        }
+
+        long failures = _ticks.Outputs.Sum(output => output.Failures);
+        if (failures > _failuresTold)
+            LogOutputFailures(failures - _failuresTold);
+        _failuresTold = failures;
+    }
+
+    [LoggerMessage(2001, LogLevel.Information, "The tick thread runs: {Priority}")]
+    private partial void LogStarted(string priority);
+
+    [LoggerMessage(2002, LogLevel.Error, "A tick failed; the groove goes on at the next. Further faults are not told")]
+    private partial void LogTickFault(Exception fault);
+
+    [LoggerMessage(2003, LogLevel.Warning, "Outputs failed on {Count} events; the others got them")]
+    private partial void LogOutputFailures(long count);
+}

@@ -1,0 +1,129 @@
+using RVae.Engine.Playing;
+using RVae.Engine.Time;
+
+namespace RVae.Daemon.Performance;
+
+/// <summary>
+/// Tells one output of its events: as soon as they are known, and again at the moment at which they are due. A slow or
+/// failing output holds up itself only.
+/// </summary>
+internal sealed class OutputThread
+{
+    // More than a second of four busy decks at 300 beats a minute.
+    private const int RingCapacity = 4096;
+
+    private readonly IEventOutput _output;
+    private readonly TickThread _ticks;
+    private readonly Conductor _conductor;
+    private readonly IMonotonicClock _clock;
+    private readonly EventRing<TickEvent> _announced = new(RingCapacity);
+    private TickEvent _next;
+    private bool _hasNext;
+    private long _panics;
+    private long _left;
+    private long _failures;
+    private PacedThread? _thread;
+
+    public OutputThread(IEventOutput output, TickThread ticks, Conductor conductor, IMonotonicClock clock)
+    {
+        _output = output;
+        _ticks = ticks;
+        _conductor = conductor;
+        _clock = clock;
+        _panics = conductor.State.Transport.Panics;
+    }
+
+    /// <summary>What it is the thread of.</summary>
+    public IEventOutput Output => _output;
+
+    /// <summary>What the tick thread hands out.</summary>
+    public EventRing<TickEvent> Ring { get; } = new(RingCapacity);
+
+    /// <summary>How late events left. Any thread.</summary>
+    public LatenessHistogram Lateness { get; } = new();
+
+    /// <summary>Events left out: the ring was full, or their moment had passed. Any thread.</summary>
+    public long Dropped => Ring.Dropped + _announced.Dropped + Volatile.Read(ref _left);
+
+    /// <summary>Calls that the output answered with an exception. Any thread.</summary>
+    public long Failures => Volatile.Read(ref _failures);
+
+    /// <summary>Begins to take turns.</summary>
+    public void Start(IPreciseWait wait) =>
+        _thread = PacedThread.Start("rvae output", RealtimePriority.OutputThread, () => Turn(wait), wait);
+
+    /// <summary>Ends: what was to come is discarded, and the output is told to fall silent.</summary>
+    public void Stop()
+    {
+        _thread?.Stop();
+        _thread = null;
+        _hasNext = false;
+        Tell(new TickEvent { Kind = TickEventKind.Stopped, Due = _clock.Now }, due: true);
+    }
+
+    /// <summary>Takes what is new, tells what is due, or sleeps until there is something to do.</summary>
+    public void Turn(IPreciseWait wait)
+    {
+        TellPanic();
+        Announce();
+        if (!_hasNext)
+            _hasNext = _announced.TryRead(out _next);
+        long now = _clock.Now;
+        if (!_hasNext)
+            wait.Around(Math.Min(Math.Max(_ticks.NextWake, now) + Punctuality.OutputLag, now + Punctuality.OutputLook));
+        else if (_next.Due - now > Punctuality.OutputLook)
+            wait.Around(now + Punctuality.OutputLook);
+        else
+            TellDue(wait);
+    }
+
+    private void TellPanic()
+    {
+        long panics = _conductor.State.Transport.Panics;
+        if (panics == _panics)
+            return;
+        _panics = panics;
+        Tell(new TickEvent { Kind = TickEventKind.Panic, Due = _clock.Now }, due: true);
+    }
+
+    private void Announce()
+    {
+        while (Ring.TryRead(out TickEvent tickEvent))
+        {
+            _ = _announced.TryWrite(tickEvent); // a full one counts for itself
+            Tell(tickEvent, due: false);
+        }
+    }
+
+    private void TellDue(IPreciseWait wait)
+    {
+        wait.Until(_next.Due);
+        long now = _clock.Now;
+        _hasNext = false;
+        if (Punctuality.IsStale(_next, now))
+        {
+            Volatile.Write(ref _left, _left + 1);
+            return;
+        }
+
+        Lateness.Record(now - _next.Due, now);
+        Tell(_next, due: true);
+    }
+
+    private void Tell(in TickEvent tickEvent, bool due)
+    {
+        try
+        {
+            if (due)
+                _output.Due(tickEvent);
+            else
+                _output.Scheduled(tickEvent);
+        }
+#pragma warning disable CA1031 // an output that fails must neither silence itself for good nor end the program
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            Volatile.Write(ref _failures, _failures + 1);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using RVae.Engine.Time;
+
+namespace RVae.Daemon.Performance;
+
+/// <summary>A thread that takes one turn after another until it is stopped.</summary>
+internal sealed class PacedThread
+{
+    private readonly Thread _thread;
+    private volatile bool _stopping;
+
+    private PacedThread(string name, Action<PacedThread> run)
+    {
+        _thread = new Thread(() => run(this)) { Name = name, IsBackground = true };
+        _thread.Start();
+    }
+
+    /// <summary>What the system granted it.</summary>
+    public RealtimeGrant Grant { get; private set; }
+
+    /// <summary>Starts a thread and comes back when it has the priority it can get.</summary>
+    /// <param name="name">For debuggers and <c>top -H</c>; Linux shows 15 letters.</param>
+    /// <param name="priority">As SCHED_FIFO counts.</param>
+    /// <param name="turn">One turn; it sleeps a bounded time.</param>
+    /// <param name="owned">What the turns sleep with; disposed of at the end.</param>
+    public static PacedThread Start(string name, int priority, Action turn, IDisposable? owned = null)
+    {
+        var granted = new TaskCompletionSource<RealtimeGrant>();
+        var paced = new PacedThread(name, self =>
+        {
+            granted.SetResult(RealtimePriority.Request(priority));
+            self.Run(turn);
+            owned?.Dispose();
+        });
+        paced.Grant = granted.Task.GetAwaiter().GetResult();
+        return paced;
+    }
+
+    /// <summary>Comes back when the turn under way has ended.</summary>
+    public void Stop()
+    {
+        _stopping = true;
+        _thread.Join();
+    }
+
+    private void Run(Action turn)
+    {
+        while (!_stopping)
+            turn();
+    }
+}

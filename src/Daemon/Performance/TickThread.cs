@@ -1,0 +1,103 @@
+using RVae.Engine.Playing;
+using RVae.Engine.Time;
+
+namespace RVae.Daemon.Performance;
+
+/// <summary>
+/// Wakes shortly before each tick, has the engine work it out and writes it to every output's ring. It never allocates,
+/// locks, logs or sends.
+/// </summary>
+internal sealed class TickThread
+{
+    private readonly TickEngine _engine;
+    private readonly Conductor _conductor;
+    private readonly IMonotonicClock _clock;
+    private OutputThread[] _outputs = [];
+    private long _nextWake;
+    private long _late;
+    private long _left;
+    private Exception? _fault;
+    private PacedThread? _thread;
+
+    public TickThread(TickEngine engine, Conductor conductor, IMonotonicClock clock)
+    {
+        _engine = engine;
+        _conductor = conductor;
+        _clock = clock;
+    }
+
+    /// <summary>Where events go: replaced whole, by any one thread at a time.</summary>
+    public OutputThread[] Outputs
+    {
+        get => Volatile.Read(ref _outputs);
+        set => Volatile.Write(ref _outputs, value);
+    }
+
+    /// <summary>When it means to wake next, nanoseconds. Any thread.</summary>
+    public long NextWake => Volatile.Read(ref _nextWake);
+
+    /// <summary>Ticks that were worked out too late to be played in time. Any thread.</summary>
+    public long Missed => Volatile.Read(ref _late);
+
+    /// <summary>Events left out because their moment had passed. Any thread.</summary>
+    public long Left => Volatile.Read(ref _left);
+
+    /// <summary>The first fault of the engine, for the host to log: the music goes on at the next tick. Any thread.</summary>
+    public Exception? Fault => Volatile.Read(ref _fault);
+
+    /// <summary>Whether it runs under a realtime policy, and why not; null before it was started.</summary>
+    public RealtimeGrant? Grant => _thread?.Grant;
+
+    /// <summary>Begins to take turns.</summary>
+    public void Start(IPreciseWait wait) =>
+        _thread = PacedThread.Start("rvae ticks", RealtimePriority.TickThread, () => Turn(wait), wait);
+
+    /// <summary>Ends.</summary>
+    public void Stop() => _thread?.Stop();
+
+    /// <summary>Sleeps to the next tick and hands it out.</summary>
+    public void Turn(IPreciseWait wait)
+    {
+        wait.Around(NextWake);
+        long now = _clock.Now;
+        if (_engine.Playing)
+            NoteLateness(now);
+        try
+        {
+            HandOut(_engine.Advance(_conductor.State, now + Punctuality.Lead), now);
+        }
+#pragma warning disable CA1031 // a fault in one tick must not end the performance; it is kept for the host to tell
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            Interlocked.CompareExchange(ref _fault, fault, null);
+        }
+
+        Volatile.Write(ref _nextWake, _engine.Playing ? _engine.NextDue - Punctuality.Lead : now + Punctuality.RestingLook);
+    }
+
+    private void NoteLateness(long now)
+    {
+        long late = now - _engine.NextDue;
+        if (late > Punctuality.Stale)
+            Volatile.Write(ref _late, _late + 1);
+        if (late > Punctuality.LongestCatchUp)
+            _engine.ResumeAt(now + Punctuality.Lead);
+    }
+
+    private void HandOut(ReadOnlySpan<TickEvent> events, long now)
+    {
+        OutputThread[] outputs = Outputs;
+        foreach (ref readonly TickEvent tickEvent in events)
+        {
+            if (Punctuality.IsStale(tickEvent, now))
+            {
+                Volatile.Write(ref _left, _left + 1);
+                continue;
+            }
+
+            foreach (OutputThread output in outputs)
+                _ = output.Ring.TryWrite(tickEvent); // a full ring counts for itself
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using System.Text;
+using RVae.Engine.Rhythm;
+
+namespace RVae.Protocol.Addresses;
+
+/// <summary>One address that exists: a row with its deck and instrument filled in.</summary>
+public sealed class AddressEntry
+{
+    internal AddressEntry(AddressRow row, string address, int deck, int instrument)
+    {
+        Row = row;
+        Address = address;
+        Utf8 = Encoding.ASCII.GetBytes(address);
+        Deck = deck;
+        Instrument = (Instrument)instrument;
+        Canonical = this;
+    }
+
+    /// <summary>Its row.</summary>
+    public AddressRow Row { get; }
+
+    /// <summary>The address.</summary>
+    public string Address { get; }
+
+    /// <summary>The address as bytes.</summary>
+    public ReadOnlyMemory<byte> Utf8 { get; }
+
+    /// <summary>Deck, from 0; 0 where there is none.</summary>
+    public int Deck { get; }
+
+    /// <summary>Instrument; the first where there is none.</summary>
+    public Instrument Instrument { get; }
+
+    /// <summary>Place in the table's list of entries.</summary>
+    public int Index { get; internal set; }
+
+    /// <summary>The address under which snapshot and feedback tell this value: the short form for deck 1.</summary>
+    public AddressEntry Canonical { get; internal set; }
+
+    /// <summary>The entry of the value of which this is another view, or null.</summary>
+    public AddressEntry? Viewed { get; internal set; }
+
+    /// <summary>The path that claims are compared with: <c>deck/1/mute/kick</c>, <c>transport/tempo</c>; or empty.</summary>
+    public string Scope { get; internal set; } = "";
+
+    /// <inheritdoc/>
+    public override string ToString() => Address;
+}

@@ -1,0 +1,114 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text;
+using RVae.Engine.Playing;
+using RVae.Engine.Rhythm;
+using RVae.Protocol.Addresses.Rows;
+
+namespace RVae.Protocol.Addresses;
+
+/// <summary>Every address there is. Immutable; looking one up does not allocate.</summary>
+public sealed class AddressTable
+{
+    /// <summary>Version of the protocol.</summary>
+    public const int ProtocolVersion = 1;
+
+    /// <summary>Longest address that is looked up; no row comes near it.</summary>
+    public const int MaxAddressLength = 128;
+
+    private const string DeckPrefix = "/rvae/deck/{deck}/";
+
+    private readonly FrozenDictionary<string, AddressEntry>.AlternateLookup<ReadOnlySpan<char>> _byAddress;
+
+    private AddressTable(IEnumerable<AddressRow> rows)
+    {
+        Rows = [.. rows];
+        var entries = new Dictionary<string, AddressEntry>(StringComparer.Ordinal);
+        foreach (AddressRow row in Rows)
+            Expand(row, entries);
+        Entries = [.. entries.Values];
+        for (int i = 0; i < Entries.Length; i++)
+            Entries[i].Index = i;
+        foreach (AddressEntry entry in Entries)
+        {
+            if (entry.Row.ViewOf is not { } viewed)
+                continue;
+            entry.Viewed = entries[Fill(viewed, entry.Deck, (int)entry.Instrument)].Canonical;
+
+            // Another program's address for a deck's value is under the same claim.
+            if (!entry.Address.StartsWith("/rvae/", StringComparison.Ordinal))
+                entry.Scope = entry.Viewed.Scope;
+        }
+
+        Snapshot = [.. Entries.Where(e => e.Row.InSnapshot && ReferenceEquals(e, e.Canonical))];
+        _byAddress = entries.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>The daemon's table.</summary>
+    public static AddressTable Default { get; } = new(
+        [
+            .. SessionRows.All, .. PositionRows.All, .. DeckRows.All, .. InstrumentRows.All, .. TransportRows.All,
+            .. ModelRows.All, .. TrainingRows.All, .. EventRows.All,
+        ]);
+
+    /// <summary>The rows, in the order of the reference.</summary>
+    public ImmutableArray<AddressRow> Rows { get; }
+
+    /// <summary>All addresses, row by row.</summary>
+    public ImmutableArray<AddressEntry> Entries { get; }
+
+    /// <summary>The values of a snapshot, under their canonical addresses.</summary>
+    public ImmutableArray<AddressEntry> Snapshot { get; }
+
+    /// <summary>Finds an address.</summary>
+    public AddressEntry? Find(ReadOnlySpan<byte> address)
+    {
+        Span<char> text = stackalloc char[MaxAddressLength];
+        if (address.Length > MaxAddressLength || !Encoding.ASCII.TryGetChars(address, text, out int length))
+            return null;
+        return Find(text[..length]);
+    }
+
+    /// <summary>Finds an address.</summary>
+    public AddressEntry? Find(ReadOnlySpan<char> address) =>
+        _byAddress.TryGetValue(address, out AddressEntry? entry) ? entry : null;
+
+    /// <summary>Finds the row of an address or of a template.</summary>
+    public AddressRow? FindRow(string address) =>
+        Find(address)?.Row ?? Rows.FirstOrDefault(row => row.Template == address);
+
+    private static void Expand(AddressRow row, Dictionary<string, AddressEntry> entries)
+    {
+        int decks = row.Template.Contains("{deck}", StringComparison.Ordinal) ? PerformanceState.DeckCount : 1;
+        int instruments = row.Template.Contains("{instrument}", StringComparison.Ordinal) ? Instruments.Count : 1;
+        bool shortened = row.Template.StartsWith(DeckPrefix, StringComparison.Ordinal);
+        for (int deck = 0; deck < decks; deck++)
+        {
+            for (int instrument = 0; instrument < instruments; instrument++)
+            {
+                AddressEntry full = Add(row, row.Template, deck, instrument, entries);
+                if (shortened && deck == 0)
+                    full.Canonical = Add(row, $"/rvae/{row.Template[DeckPrefix.Length..]}", 0, instrument, entries);
+            }
+        }
+    }
+
+    private static AddressEntry Add(
+        AddressRow row, string template, int deck, int instrument, Dictionary<string, AddressEntry> entries)
+    {
+        var entry = new AddressEntry(row, Fill(template, deck, instrument), deck, instrument);
+        if (row.Claimable && template.StartsWith("/rvae/", StringComparison.Ordinal))
+        {
+            bool ofDeck = row.Template.StartsWith(DeckPrefix, StringComparison.Ordinal);
+            string full = Fill(row.Template, deck, instrument)["/rvae/".Length..];
+            entry.Scope = ofDeck ? full : $"transport/{full}";
+        }
+
+        entries.Add(entry.Address, entry);
+        return entry;
+    }
+
+    private static string Fill(string template, int deck, int instrument) => template
+        .Replace("{deck}", $"{deck + 1}", StringComparison.Ordinal)
+        .Replace("{instrument}", Instruments.Names[instrument], StringComparison.Ordinal);
+}

@@ -1,0 +1,196 @@
+using System.Text;
+using RVae.Engine;
+using RVae.Protocol.Osc;
+
+namespace RVae.Protocol.Addresses;
+
+/// <summary>Reads a message's arguments as a row wants them: right kinds, in range, or a fault that says what is wrong.</summary>
+public ref struct ArgumentReader
+{
+    /// <summary>Most arguments that any row takes.</summary>
+    public const int MaxArguments = 32;
+
+    /// <summary>Longest string argument, in bytes.</summary>
+    public const int MaxText = 256;
+
+    private readonly AddressRow _row;
+    private readonly Span<WireValue> _into;
+    private OscArguments _arguments;
+
+    /// <summary>A reader of one message's arguments.</summary>
+    /// <param name="row">What they should be.</param>
+    /// <param name="arguments">What they are.</param>
+    /// <param name="into">Room for <see cref="MaxArguments"/> values.</param>
+    public ArgumentReader(AddressRow row, OscArguments arguments, Span<WireValue> into)
+    {
+        _row = row;
+        _arguments = arguments;
+        _into = into;
+    }
+
+    /// <summary>Values read so far.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Whether a value differs from what was sent: clamped, or rounded to an int.</summary>
+    public bool Adjusted { get; private set; }
+
+    /// <summary>Reads them all.</summary>
+    public Fault? Read()
+    {
+        for (int i = 0; i < _row.Parameters.Length; i++)
+        {
+            Parameter parameter = _row.Parameters[i];
+            if (_arguments.AtEnd)
+            {
+                return parameter.Optional ? null : Wrong($"wants {_row.Signature}, and got {i} argument{(i == 1 ? "" : "s")}");
+            }
+
+            if (parameter.Optional && _row.Options.Length > 0 && parameter.Kind != WireKind.Text && IsText)
+            {
+                break;
+            }
+
+            if (ReadOne(parameter) is { } fault)
+            {
+                return fault;
+            }
+        }
+
+        return _row.Options.Length > 0 ? ReadOptions()
+            : _arguments.AtEnd ? null
+            : Wrong(_row.Parameters.Length == 0 ? "takes no arguments" : $"takes no more than {_row.Signature}");
+    }
+
+    private readonly bool IsText => _arguments.Current is OscTag.String or OscTag.Symbol;
+
+    private Fault? ReadOptions()
+    {
+        while (!_arguments.AtEnd)
+        {
+            if (Count + 2 > MaxArguments)
+            {
+                return new Fault(FaultCode.TooMany, $"{_row.Template} takes at most {MaxArguments} arguments");
+            }
+
+            if (!_arguments.TryReadAsString(out ReadOnlySpan<byte> bytes))
+            {
+                return Wrong($"argument {_arguments.Index + 1} should be a key: one of {Keys}");
+            }
+
+            string key = Encoding.UTF8.GetString(bytes[..Math.Min(bytes.Length, MaxText)]);
+            Parameter? option = _row.Options.FirstOrDefault(o => o.Name == key);
+            if (option is null)
+            {
+                return Wrong($"knows no key '{key}': use {Keys}");
+            }
+
+            _into[Count++] = option.Name;
+            if (ReadOne(option) is { } fault)
+            {
+                return fault;
+            }
+        }
+
+        return null;
+    }
+
+    private readonly string Keys => string.Join(", ", _row.Options.Select(o => o.Name));
+
+    private Fault? ReadOne(Parameter parameter)
+    {
+        WireValue value = default;
+        OscError error = parameter.Kind switch
+        {
+            WireKind.Whole => ReadWhole(parameter, out value),
+            WireKind.Real => ReadReal(parameter, out value),
+            _ => ReadText(parameter, out value),
+        };
+        if (error != OscError.None)
+        {
+            return error switch
+            {
+                OscError.NoArgument => Wrong($"has no value for {parameter.Name}"),
+                OscError.NotFinite => Wrong($"argument {_arguments.Index + 1} ({parameter.Name}) is no finite number"),
+                _ => Wrong($"argument {_arguments.Index + 1} ({parameter.Name}) should be {KindOf(parameter)}"),
+            };
+        }
+
+        WireValue clamped = parameter.Clamp(value);
+        Adjusted |= clamped != value;
+        _into[Count++] = clamped;
+        return null;
+    }
+
+    private OscError ReadWhole(Parameter parameter, out WireValue value)
+    {
+        OscArguments before = _arguments;
+        bool read = _arguments.TryReadAsInt32(out int number, out OscError error);
+        value = number;
+        if (read)
+        {
+            Adjusted |= before.TryReadAsFloat32(out float sent) && sent != number;
+            return OscError.None;
+        }
+
+        return error == OscError.OutOfRange ? Saturate(parameter, out value) : error;
+    }
+
+    private OscError ReadReal(Parameter parameter, out WireValue value)
+    {
+        bool read = _arguments.TryReadAsFloat32(out float number, out OscError error);
+        value = number;
+        return read ? OscError.None : error == OscError.OutOfRange ? Saturate(parameter, out value) : error;
+    }
+
+    /// <summary>A number beyond its type is clamped to the range, where there is one: by its sign.</summary>
+    private OscError Saturate(Parameter parameter, out WireValue value)
+    {
+        bool negative = _arguments.Current switch
+        {
+            OscTag.Float32 => _arguments.TryReadFloat32(out float f) && f < 0,
+            OscTag.Double => _arguments.TryReadDouble(out double d) && d < 0,
+            _ => _arguments.TryReadInt64(out long h) && h < 0,
+        };
+        value = default;
+        if ((negative ? parameter.Min : parameter.Max) is not { } bound)
+        {
+            return OscError.OutOfRange;
+        }
+
+        Adjusted = true;
+        value = parameter.Kind == WireKind.Whole ? (int)bound : bound;
+        return OscError.None;
+    }
+
+    private OscError ReadText(Parameter parameter, out WireValue value)
+    {
+        value = default;
+        OscArguments before = _arguments;
+        if (!_arguments.TryReadAsString(out ReadOnlySpan<byte> bytes, out OscError error))
+        {
+            return error;
+        }
+
+        string text = bytes.Length > MaxText ? "" : Encoding.UTF8.GetString(bytes);
+        if (bytes.Length > MaxText || (parameter.Choices.Length > 0 && !parameter.Choices.Contains(text)))
+        {
+            _arguments = before;
+            return OscError.WrongKind;
+        }
+
+        value = text;
+        return OscError.None;
+    }
+
+    private static string KindOf(Parameter parameter) => parameter.Kind switch
+    {
+        WireKind.Whole => $"a whole number{Range(parameter)}",
+        WireKind.Real => $"a number{Range(parameter)}",
+        _ => parameter.Choices.Length > 0 ? $"one of {string.Join(' ', parameter.Choices)}" : $"a string of at most {MaxText} bytes",
+    };
+
+    private static string Range(Parameter parameter) =>
+        parameter.DescribeRange() is { Length: > 0 } range ? $" ({range})" : "";
+
+    private readonly Fault Wrong(string what) => new(FaultCode.BadArguments, $"{_row.Template} {what}");
+}

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace RVae.Protocol.Addresses;
+
+/// <summary>One argument that an address takes or answers with.</summary>
+/// <param name="Name">Name in help and reference.</param>
+/// <param name="Kind">Its type on the wire; what arrives is coerced to it where that is harmless.</param>
+public sealed record Parameter(string Name, WireKind Kind)
+{
+    /// <summary>Least value; lower ones are clamped.</summary>
+    public float? Min { get; init; }
+
+    /// <summary>Greatest value; higher ones are clamped.</summary>
+    public float? Max { get; init; }
+
+    /// <summary>−1 stands for off and every other negative number means it, too.</summary>
+    public bool NegativeIsOff { get; init; }
+
+    /// <summary>Unit, e.g. <c>ms</c>; empty where there is none.</summary>
+    public string Unit { get; init; } = "";
+
+    /// <summary>The value as the daemon starts, or what an argument left out means.</summary>
+    public WireValue? Default { get; init; }
+
+    /// <summary>The only words that a string may be; empty for any.</summary>
+    public ImmutableArray<string> Choices { get; init; } = [];
+
+    /// <summary>May be left out, as may all that follow it.</summary>
+    public bool Optional { get; init; }
+
+    /// <summary>An int in a range.</summary>
+    public static Parameter Whole(string name, int? min = null, int? max = null, int? @default = null, string unit = "") =>
+        new(name, WireKind.Whole) { Min = min, Max = max, Default = ToDefault(@default), Unit = unit };
+
+    /// <summary>A float in a range.</summary>
+    public static Parameter Real(string name, float? min = null, float? max = null, float? @default = null, string unit = "") =>
+        new(name, WireKind.Real) { Min = min, Max = max, Default = ToDefault(@default), Unit = unit };
+
+    /// <summary>An int that is 0 or 1.</summary>
+    public static Parameter Switch(string name, bool on = false) => Whole(name, 0, 1, on ? 1 : 0);
+
+    /// <summary>Any string.</summary>
+    public static Parameter Word(string name) => new(name, WireKind.Text);
+
+    /// <summary>One of some words; the first is the default.</summary>
+    public static Parameter Choice(string name, params ReadOnlySpan<string> choices) =>
+        new(name, WireKind.Text) { Choices = [.. choices], Default = WireValue.Of(choices[0]) };
+
+    /// <summary>The same, but it may be left out.</summary>
+    public Parameter OrLeftOut() => this with { Optional = true };
+
+    /// <summary>The nearest value in range.</summary>
+    public WireValue Clamp(WireValue value)
+    {
+        if (value.Kind == WireKind.Text || (Min is null && Max is null))
+            return value;
+        float number = value.Real;
+        if (NegativeIsOff && number < 0)
+            return Kind == WireKind.Whole ? -1 : -1f;
+        if (Min is { } min && number < min)
+            return Kind == WireKind.Whole ? (int)min : min;
+        if (Max is { } max && number > max)
+            return Kind == WireKind.Whole ? (int)max : max;
+        return value;
+    }
+
+    /// <summary>As help and reference show it: <c>f:threshold</c>, <c>[i:replyPort]</c>.</summary>
+    public override string ToString()
+    {
+        string text = $"{(char)WireValueTag}:{Name}";
+        return Optional ? $"[{text}]" : text;
+    }
+
+    /// <summary>Range, choices and unit in words: <c>0…1</c>, <c>off|orbit</c>, <c>20…300 bpm</c>.</summary>
+    public string DescribeRange()
+    {
+        if (!Choices.IsDefaultOrEmpty)
+            return string.Join('|', Choices);
+        string range = (Min, Max) switch
+        {
+            ({ } min, { } max) => NegativeIsOff ? $"-1 or 0…{Format(max)}" : $"{Format(min)}…{Format(max)}",
+            ({ } min, null) => $"from {Format(min)}",
+            (null, { } max) => $"up to {Format(max)}",
+            _ => "",
+        };
+        return Unit.Length == 0 ? range : $"{range} {Unit}".TrimStart();
+    }
+
+    private static WireValue? ToDefault(int? value) => value is { } number ? WireValue.Of(number) : (WireValue?)null;
+
+    private static WireValue? ToDefault(float? value) => value is { } number ? WireValue.Of(number) : (WireValue?)null;
+
+    private byte WireValueTag => Kind switch { WireKind.Whole => (byte)'i', WireKind.Real => (byte)'f', _ => (byte)'s' };
+
+    private static string Format(float value) => value.ToString("0.######", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,94 @@
+using RVae.Engine;
+using RVae.Engine.Playing;
+
+namespace RVae.Protocol.Addresses.Rows;
+
+/// <summary>The controls of a deck that hold for all its instruments.</summary>
+internal static class DeckRows
+{
+    private const string Deck = "/rvae/deck/{deck}/";
+
+    public static IEnumerable<AddressRow> All =>
+    [
+        Real("threshold", Parameter.Real("probability", 0, 1, 0.5f),
+            "How sure the model has to be of a hit before it sounds: low is busy, down to ghost notes; high leaves the bones.",
+            c => c.Threshold, (c, v) => c with { Threshold = v }),
+        Real("density", Parameter.Real("share", -1, 1, -1) with { NegativeIsOff = true },
+            "The share of each instrument's likeliest hits that sounds, in place of the threshold; -1 gives the threshold back its say.",
+            c => c.Density, (c, v) => c with { Density = v }),
+        Real("chaos", Parameter.Real("amount", 0, 1, 0),
+            "Each bar every instrument plays a few likely hits more or fewer, by a seeded draw: never a hit the model does not believe in.",
+            c => c.Chaos, (c, v) => c with { Chaos = v }),
+        Switch("chaos/lock", "Repeats this bar's draw of chaos: the variation becomes the loop.",
+            c => c.ChaosLock, (c, v) => c with { ChaosLock = v }),
+        Real("noise", Parameter.Real("deviation", 0, 2, 0),
+            "Each bar plays from a spot near the position, this far away on average: a loop that never quite repeats.",
+            c => c.Noise, (c, v) => c with { Noise = v }),
+        Whole("noise/seed", Parameter.Whole("seed", null, null, 0),
+            "The same seed gives the same noise, chaos and drift, bar by bar.",
+            c => c.NoiseSeed, (c, v) => c with { NoiseSeed = v }),
+        Real("microtiming", Parameter.Real("amount", 0, 2, 1),
+            "How far hits lean off the grid: 0 is machine-straight, 1 as played by the drummers it learned from, 2 twice as loose.",
+            c => c.Microtiming, (c, v) => c with { Microtiming = v }),
+        Real("swing", Parameter.Real("amount", 0, 1, 0),
+            "Delays every second sixteenth, at 1 by a third of an eighth: a triplet shuffle.",
+            c => c.Swing, (c, v) => c with { Swing = v }),
+        Real("velocity", Parameter.Real("scale", 0, 2, 1), "Scales how hard everything is struck.",
+            c => c.Velocity, (c, v) => c with { Velocity = v }),
+        Whole("gap", Parameter.Whole("ticks", 0, 24, 2, "ticks"),
+            "Two hits of one instrument nearer than this become the stronger of them: no machine-gun flams.",
+            c => c.Gap, (c, v) => c with { Gap = v }),
+        new(Deck + "quantize", Access.Value, [Parameter.Choice("when", "off", "tick", "beat", "bar") with { Default = "tick" }],
+            "When a new pattern takes over: at once, or at the next tick, beat or bar.")
+        {
+            Tags = ["deck"], Claimable = true,
+            Read = (view, at, into) => One(into, Words[(int)view.State.Decks[at.Deck].Controls.Quantize]),
+            Write = (turn, at, v) => Change(
+                turn, at, (Quantize)Array.IndexOf(Words, v[0].Text), (c, value) => c with { Quantize = value }),
+        },
+        Switch("freeze", "Keeps the pattern that plays, whatever moves.", c => c.Freeze, (c, v) => c with { Freeze = v }),
+        Switch("mute", "Silences the whole deck; it goes on counting.", c => c.Mute, (c, v) => c with { Mute = v }),
+        Real("level", Parameter.Real("level", 0, 1, 1), "The deck's level in the mix; 0 silences it.",
+            c => c.Level, (c, v) => c with { Level = v }),
+    ];
+
+    private static string[] Words { get; } = ["off", "tick", "beat", "bar"];
+
+    /// <summary>Replaces a deck's controls in the turn's draft.</summary>
+    internal static Fault? Change<T>(Turn turn, AddressEntry at, T value, Func<DeckControls, T, DeckControls> change)
+    {
+        DeckState deck = turn.Edit.State.Decks[at.Deck];
+        turn.Edit.State = turn.Edit.State.WithDeck(at.Deck, deck with { Controls = change(deck.Controls, value) });
+        return null;
+    }
+
+    private static int One(Span<WireValue> into, WireValue value)
+    {
+        into[0] = value;
+        return 1;
+    }
+
+    private static AddressRow Real(
+        string name, Parameter parameter, string description,
+        Func<DeckControls, float> read, Func<DeckControls, float, DeckControls> write) =>
+        new(Deck + name, Access.Value, [parameter], description)
+        {
+            Tags = ["deck"], Claimable = true,
+            Read = (view, at, into) => One(into, read(view.State.Decks[at.Deck].Controls)),
+            Write = (turn, at, v) => Change(turn, at, v[0].Real, write),
+        };
+
+    private static AddressRow Whole(
+        string name, Parameter parameter, string description,
+        Func<DeckControls, int> read, Func<DeckControls, int, DeckControls> write) =>
+        new(Deck + name, Access.Value, [parameter], description)
+        {
+            Tags = ["deck"], Claimable = true,
+            Read = (view, at, into) => One(into, read(view.State.Decks[at.Deck].Controls)),
+            Write = (turn, at, v) => Change(turn, at, v[0].Whole, write),
+        };
+
+    private static AddressRow Switch(
+        string name, string description, Func<DeckControls, bool> read, Func<DeckControls, bool, DeckControls> write) =>
+        Whole(name, Parameter.Switch("on"), description, c => read(c) ? 1 : 0, (c, v) => write(c, v != 0));
+}

@@ -1,0 +1,50 @@
+namespace RVae.Protocol.Addresses.Rows;
+
+/// <summary>What the daemon sends by itself.</summary>
+internal static class EventRows
+{
+    public static IEnumerable<AddressRow> All =>
+    [
+        Event("/rvae/hit", "hits",
+            "A hit, when it is due or ahead of it, as the client's delivery asks. Decks count from 1, bars and ticks from "
+            + "0; the offset is in ticks of 24 to a quarter note.",
+            Parameter.Whole("instrument", 0, 8), Parameter.Whole("note", 0, 127), Parameter.Whole("velocity", 1, 127),
+            Parameter.Whole("tick", 0), Parameter.Real("offset", -4, 4), Parameter.Whole("bar", 0),
+            Parameter.Whole("deck", 1, 4)),
+        Event("/rvae/beat", "beats", "A beat of the transport; beats and bars count from 0.",
+            Parameter.Whole("beat", 0), Parameter.Whole("bar", 0), Parameter.Real("bpm", 20, 300)),
+        Event("/rvae/tick", "ticks", "A tick of the transport, 24 to a quarter note, counted from 0 in its bar.",
+            Parameter.Whole("tick", 0), Parameter.Whole("bar", 0)),
+        Event("/rvae/pattern", "patterns",
+            "The pattern of an instrument that has just become live: then one int a tick, velocity or 0. Grooves of more "
+            + "ticks than fit a datagram of 1200 bytes come as `/rvae/pattern/part`, a bar at a time.",
+            Parameter.Whole("deck", 1, 4), Parameter.Whole("instrument", 0, 8), Parameter.Whole("velocities", 0, 127)),
+        Event("/rvae/pattern/part", "patterns",
+            "A part of a long pattern: the whole groove's ticks, the first tick of this part, then one int a tick.",
+            Parameter.Whole("deck", 1, 4), Parameter.Whole("instrument", 0, 8), Parameter.Whole("ticks", 1),
+            Parameter.Whole("fromTick", 0), Parameter.Whole("velocities", 0, 127)),
+        Event("/rvae/train/progress", "training", "How far a training has come, at most ten times a second.",
+            Parameter.Whole("job", 1), Parameter.Real("fraction", 0, 1), Parameter.Whole("epoch", 0),
+            Parameter.Whole("epochs", 0), Parameter.Real("loss"), Parameter.Real("validation"),
+            Parameter.Real("secondsLeft", 0)),
+        Event("/rvae/train/finished", "training", "A training has made a model.",
+            Parameter.Whole("job", 1), Parameter.Word("name"), Parameter.Real("onsetF1", 0, 1), Parameter.Real("seconds", 0)),
+        Event("/rvae/train/failed", "training", "A training has failed or was cancelled; what played plays on.",
+            Parameter.Whole("job", 1), Parameter.Word("code"), Parameter.Word("message")),
+        Event("/rvae/clients/joined", "state", "A client has joined.", Parameter.Whole("client", 1), Parameter.Word("name")),
+        Event("/rvae/clients/left", "state", "A client has left, or was not heard of until its lease ended; its claims are free.",
+            Parameter.Whole("client", 1), Parameter.Word("name")),
+        Event("/rvae/late", "answers", "A bundle came after its time; it ran all the same.",
+            Parameter.Real("late", 0, null, null, "ms")),
+        Event("/rvae/done", "answers", "What was asked has ended well; then whatever its address says.",
+            Parameter.Word("address")),
+        Event("/rvae/fail", "answers",
+            "What was asked cannot be: `unknown-address`, `bad-arguments`, `bad-packet`, `not-found`, `busy`, `claimed`, "
+            + "`denied`, `too-large`, `too-many`, `late`, `unavailable` or `failed`; inside a call its id comes last. "
+            + "At most ten a second: what was left out is counted and told with the code `too-many`.",
+            Parameter.Word("address"), Parameter.Word("code"), Parameter.Word("message")),
+    ];
+
+    private static AddressRow Event(string address, string group, string description, params ReadOnlySpan<Parameter> parameters) =>
+        new(address, Access.Event, [.. parameters], description) { Tags = ["events", group] };
+}

@@ -1,0 +1,146 @@
+using System.Globalization;
+using System.Text;
+using RVae.Engine;
+using RVae.Engine.Models;
+using RVae.Protocol.Services;
+
+namespace RVae.Protocol.Addresses.Rows;
+
+/// <summary>The models and the datasets that they come from.</summary>
+internal static class ModelRows
+{
+    public static IEnumerable<AddressRow> All =>
+    [
+        new("/rvae/models", Access.Query, [], "The models there are.")
+        {
+            Answers =
+            [
+                "/rvae/models/item s:name s:kind i:latentDimensions i:ticks s:meter i:clips", "/rvae/models/end i:count",
+            ],
+            Tags = ["models"], Run = Models,
+        },
+        new("/rvae/deck/{deck}/model", Access.Value, [Parameter.Word("name")],
+            "The deck's model. Setting it loads another one beside it and swaps without a missed tick: `/rvae/done "
+            + "/rvae/model s:name` comes once it plays; on any failure the old one plays on.")
+        {
+            Answers = ["/rvae/done s:address s:name"],
+            Tags = ["models"], Claimable = true, Deferred = true,
+            Read = (view, at, into) =>
+            {
+                into[0] = view.State.Decks[at.Deck].Model?.Card.Name ?? "";
+                return 1;
+            },
+            Run = Swap,
+        },
+        new("/rvae/deck/{deck}/model/card", Access.Query, [],
+            "What the deck's model was trained on and how well it does.")
+        {
+            Answers = ["/rvae/model/card s:key s:value", "/rvae/model/card/end i:count"],
+            Tags = ["models"], Run = Card,
+        },
+        new("/rvae/model/rename", Access.Act, [Parameter.Word("from"), Parameter.Word("to")],
+            "Renames a model; not while it plays.")
+        {
+            Answers = ["/rvae/done s:address s:from s:to"],
+            Tags = ["models"], Deferred = true, Run = Rename,
+        },
+        new("/rvae/model/delete", Access.Act, [Parameter.Word("name")], "Deletes a model for good; not while it plays.")
+        {
+            Answers = ["/rvae/done s:address s:name"],
+            Tags = ["models"], Deferred = true, Run = Delete,
+        },
+        new("/rvae/datasets", Access.Query, [], "The collections of clips that can be learned from.")
+        {
+            Answers = ["/rvae/datasets/item s:name i:clips i:bars", "/rvae/datasets/end i:count"],
+            Tags = ["models"], Run = Datasets,
+        },
+    ];
+
+    private static Fault? Models(Turn turn, AddressEntry at, ReadOnlySpan<WireValue> v)
+    {
+        IReadOnlyList<ModelSummary> models = turn.Services.Models.List();
+        foreach (ModelSummary m in models)
+            turn.Line("/rvae/models/item"u8, m.Name, m.Kind, m.LatentDimensions, m.Ticks, m.Meter, m.Clips);
+        turn.AnswerOn("/rvae/models/end"u8, models.Count);
+        return null;
+    }
+
+    private static Fault? Swap(Turn turn, AddressEntry at, ReadOnlySpan<WireValue> v)
+    {
+        if (!ModelName.IsValid(v[0].Text))
+            return ModelName.Invalid(v[0].Text);
+        turn.Services.Models.Swap(at.Deck, v[0].Text, turn.Later(at));
+        return null;
+    }
+
+    private static Fault? Card(Turn turn, AddressEntry at, ReadOnlySpan<WireValue> v)
+    {
+        if (turn.State.Decks[at.Deck].Model is not { } model)
+            return new(FaultCode.Unavailable, $"deck {at.Deck + 1} has no model yet");
+        int count = 0;
+        foreach ((string key, string value) in Describe(model.Card))
+        {
+            turn.Line(at.Utf8.Span, key, value);
+            count++;
+        }
+
+        turn.AnswerOn(Encoding.ASCII.GetBytes(at.Address + "/end"), count);
+        return null;
+    }
+
+    private static IEnumerable<(string Key, string Value)> Describe(ModelCard card)
+    {
+        yield return ("name", card.Name);
+        yield return ("kind", card.Kind);
+        yield return ("meter", card.Grid.Meter.ToString());
+        yield return ("bars", Text(card.Grid.Bars));
+        yield return ("ticks", Text(card.Grid.TickCount));
+        yield return ("ticksPerQuarter", Text(card.Grid.TicksPerQuarter));
+        yield return ("latentDimensions", Text(card.LatentDimensions));
+        yield return ("latentRange", Text(card.LatentRange));
+        yield return ("hiddenWidth", Text(card.HiddenWidth));
+        yield return ("conditions", string.Join(' ', card.Conditions));
+        yield return ("kit", string.Join(' ', card.Kit));
+        yield return ("seed", Text(card.Seed));
+        yield return ("dataset", card.Dataset);
+        yield return ("steps", Text(card.Steps));
+        yield return ("trainingSeconds", Text(card.TrainingSeconds));
+        yield return ("programVersion", card.ProgramVersion);
+        foreach ((string figure, double value) in card.Quality)
+            yield return ($"quality/{figure}", Text(value));
+        yield return ("clips", Text(card.Clips.Length));
+        foreach (string clip in card.Clips)
+            yield return ("clip", clip);
+    }
+
+    private static string Text(double value) => value.ToString("0.####", CultureInfo.InvariantCulture);
+
+    private static Fault? Rename(Turn turn, AddressEntry at, ReadOnlySpan<WireValue> v)
+    {
+        foreach (WireValue name in v)
+        {
+            if (!ModelName.IsValid(name.Text))
+                return ModelName.Invalid(name.Text);
+        }
+
+        turn.Services.Models.Rename(v[0].Text, v[1].Text, turn.Later(at));
+        return null;
+    }
+
+    private static Fault? Delete(Turn turn, AddressEntry at, ReadOnlySpan<WireValue> v)
+    {
+        if (!ModelName.IsValid(v[0].Text))
+            return ModelName.Invalid(v[0].Text);
+        turn.Services.Models.Delete(v[0].Text, turn.Later(at));
+        return null;
+    }
+
+    private static Fault? Datasets(Turn turn, AddressEntry at, ReadOnlySpan<WireValue> v)
+    {
+        IReadOnlyList<DatasetSummary> datasets = turn.Services.Datasets.List();
+        foreach (DatasetSummary d in datasets)
+            turn.Line("/rvae/datasets/item"u8, d.Name, d.Clips, d.Bars);
+        turn.AnswerOn("/rvae/datasets/end"u8, datasets.Count);
+        return null;
+    }
+}

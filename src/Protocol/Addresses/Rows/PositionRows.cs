@@ -1,0 +1,178 @@
+using RVae.Engine;
+using RVae.Engine.Models;
+using RVae.Engine.Playing;
+
+namespace RVae.Protocol.Addresses.Rows;
+
+/// <summary>Where a deck is in its model's latent plane, and how it moves.</summary>
+internal static class PositionRows
+{
+    private const string Deck = "/rvae/deck/{deck}/";
+    private const string Latent = Deck + "latent";
+
+    public static IEnumerable<AddressRow> All =>
+    [
+        new(Latent, Access.Value, [Axis("x"), Axis("y")],
+            "Where the deck is in its model's plane of rhythms. Near points play relatives of one groove, far ones "
+            + "another groove. The range is the model's (±3 as a rule).")
+        {
+            Tags = ["position"], Claimable = true, Read = ReadPoint,
+            Write = (turn, at, v) => Move(turn, at, new(v[0].Real, v[1].Real)),
+        },
+        new(Latent + "/x", Access.Value, [Axis("x")], "The first axis of the position alone.")
+        {
+            Tags = ["position"], Claimable = true, ViewOf = Latent,
+            Read = (view, at, into) => One(into, view.Position(at.Deck).X),
+            Write = (turn, at, v) => Move(turn, at, turn.Position(at.Deck) with { X = v[0].Real }),
+        },
+        new(Latent + "/y", Access.Value, [Axis("y")], "The second axis of the position alone.")
+        {
+            Tags = ["position"], Claimable = true, ViewOf = Latent,
+            Read = (view, at, into) => One(into, view.Position(at.Deck).Y),
+            Write = (turn, at, v) => Move(turn, at, turn.Position(at.Deck) with { Y = v[0].Real }),
+        },
+        new(Latent + "/pad", Access.Value, [Parameter.Real("u", 0, 1, 0.5f), Parameter.Real("v", 0, 1, 0.5f)],
+            "The position as a finger on a pad: the whole plane from 0 to 1, v upwards.")
+        {
+            Tags = ["position"], Claimable = true, ViewOf = Latent, Read = ReadPad, Write = WritePad,
+        },
+        new(Latent + "/pad/z", Access.Act, [Parameter.Switch("touch")],
+            "A pad's touch (1) or release (0), as TouchOSC sends it: taken, and never a value. The position stays where "
+            + "the finger left it.")
+        {
+            Tags = ["position"], Claimable = true, Run = (_, _, _) => null,
+        },
+        new("/wek/outputs", Access.Set, [Parameter.Real("u", 0, 1, 0.5f), Parameter.Real("v", 0, 1, 0.5f)],
+            "Wekinator's two outputs move deck 1 as a pad does.")
+        {
+            Tags = ["position"], ViewOf = Latent, Write = WritePad,
+        },
+        new(Latent + "/glide", Access.Value, [Parameter.Real("time", 0, 60_000, 0, "ms")],
+            "How long the way to a new position takes: 0 jumps, longer ones morph through every groove on the way.")
+        {
+            Tags = ["position"], Claimable = true,
+            Read = (view, at, into) => One(into, view.State.Decks[at.Deck].Controls.Glide),
+            Write = (turn, at, v) => DeckRows.Change(turn, at, v[0].Real, (c, value) => c with { Glide = value }),
+        },
+        new(Latent + "/store", Access.Act, [Parameter.Word("name")],
+            "Keeps the position under a name, with the model. Answers `/rvae/done` when it is on disk.")
+        {
+            Tags = ["position"], Claimable = true, Deferred = true, Run = Store,
+        },
+        new(Latent + "/recall", Access.Act, [Parameter.Word("name")],
+            "Goes to a stored position, as fast as glide says.")
+        {
+            Tags = ["position"], Claimable = true, Run = Recall,
+        },
+        new(Deck + "walk", Access.Value,
+            [
+                Parameter.Choice("kind", "off", "orbit", "drift", "path"),
+                Parameter.Real("bars", 0.25f, 64, 4, "bars").OrLeftOut(),
+                Parameter.Real("radius", 0, 10, 1).OrLeftOut(),
+            ],
+            "The position moves by itself, locked to the tempo: round in a circle, drifting about, or through the stored "
+            + "positions, once in so many bars.")
+        {
+            Tags = ["position"], Claimable = true, Read = ReadWalk, Write = WriteWalk,
+        },
+    ];
+
+    private static Parameter Axis(string name) => Parameter.Real(name, null, null, 0) with { Unit = "±range" };
+
+    private static float Range(IStateView view, int deck) => view.State.Decks[deck].Model?.Card.LatentRange ?? 3;
+
+    private static int One(Span<WireValue> into, float value)
+    {
+        into[0] = value;
+        return 1;
+    }
+
+    private static int ReadPoint(IStateView view, AddressEntry at, Span<WireValue> into)
+    {
+        LatentPoint point = view.Position(at.Deck);
+        into[0] = point.X;
+        into[1] = point.Y;
+        return 2;
+    }
+
+    private static int ReadPad(IStateView view, AddressEntry at, Span<WireValue> into)
+    {
+        LatentPoint point = view.Position(at.Deck);
+        float range = Range(view, at.Deck);
+        into[0] = Math.Clamp((point.X / range / 2) + 0.5f, 0, 1);
+        into[1] = Math.Clamp((point.Y / range / 2) + 0.5f, 0, 1);
+        return 2;
+    }
+
+    private static Fault? WritePad(Turn turn, AddressEntry at, ReadOnlySpan<WireValue> v)
+    {
+        float range = Range(turn, at.Deck);
+        return Move(turn, at, new(((v[0].Real * 2) - 1) * range, ((v[1].Real * 2) - 1) * range));
+    }
+
+    private static Fault? Move(Turn turn, AddressEntry at, LatentPoint point)
+    {
+        turn.Move(at.Deck, point.Clamp(Range(turn, at.Deck)));
+        return null;
+    }
+
+    private static Fault? Store(Turn turn, AddressEntry at, ReadOnlySpan<WireValue> v)
+    {
+        string name = v[0].Text;
+        if (!ModelName.IsValid(name))
+            return ModelName.Invalid(name);
+        if (turn.State.Decks[at.Deck].Model is not { } model)
+            return NoModel(at.Deck);
+        turn.Services.Positions.Store(model.Card.Name, name, turn.Position(at.Deck), turn.Later(at));
+        return null;
+    }
+
+    private static Fault? Recall(Turn turn, AddressEntry at, ReadOnlySpan<WireValue> v)
+    {
+        if (turn.State.Decks[at.Deck].Model is not { } model)
+            return NoModel(at.Deck);
+        string name = v[0].Text;
+        if (!turn.Services.Positions.TryRecall(model.Card.Name, name, out LatentPoint point))
+        {
+            IReadOnlyList<string> names = turn.Services.Positions.Names(model.Card.Name);
+            string known = names.Count == 0 ? "none is stored yet" : $"stored are {string.Join(' ', names.Take(8))}";
+            return new(FaultCode.NotFound, $"model {model.Card.Name} has no position '{name}': {known}");
+        }
+
+        turn.Move(at.Deck, point.Clamp(Range(turn, at.Deck)));
+        turn.Announce($"/rvae/deck/{at.Deck + 1}/latent");
+        return null;
+    }
+
+    private static Fault NoModel(int deck) => new(
+        FaultCode.Unavailable, $"deck {deck + 1} has no model yet: load one with /rvae/deck/{deck + 1}/model s:name");
+
+    private static int ReadWalk(IStateView view, AddressEntry at, Span<WireValue> into)
+    {
+        Walk walk = view.State.Decks[at.Deck].Controls.Walk;
+        into[0] = walk.Kind switch
+        {
+            WalkKind.Orbit => "orbit",
+            WalkKind.Drift => "drift",
+            WalkKind.Path => "path",
+            _ => "off",
+        };
+        into[1] = walk.Bars;
+        into[2] = walk.Radius;
+        return 3;
+    }
+
+    private static Fault? WriteWalk(Turn turn, AddressEntry at, ReadOnlySpan<WireValue> v)
+    {
+        Walk old = turn.State.Decks[at.Deck].Controls.Walk;
+        WalkKind kind = v[0].Text switch
+        {
+            "orbit" => WalkKind.Orbit,
+            "drift" => WalkKind.Drift,
+            "path" => WalkKind.Path,
+            _ => WalkKind.Off,
+        };
+        var walk = new Walk(kind, v.Length > 1 ? v[1].Real : old.Bars, v.Length > 2 ? v[2].Real : old.Radius);
+        return DeckRows.Change(turn, at, walk, (c, value) => c with { Walk = value });
+    }
+}

@@ -1,0 +1,182 @@
+using RVae.Engine;
+using RVae.Engine.Playing;
+
+namespace RVae.Protocol.Addresses.Rows;
+
+/// <summary>Joining, leaving, asking about the daemon.</summary>
+internal static class SessionRows
+{
+    public static IEnumerable<AddressRow> All =>
+    [
+        new("/rvae/hello", Access.Act, [Parameter.Word("name"), Parameter.Whole("replyPort", 1, 65535).OrLeftOut()],
+            "Joins. The answer is a welcome, then every value once, then events as they happen. From another machine a "
+            + "challenge comes first: send its token back with `/rvae/confirm`. Saying it again changes the wishes and renews.")
+        {
+            Options =
+            [
+                Parameter.Whole("lease", 5, 300, 15, "s"), Parameter.Choice("delivery", "live", "stamp", "bundle"),
+                Parameter.Real("latency", 0, 5000, 50, "ms"),
+                Parameter.Word("events") with { Default = "state hits beats training" },
+            ],
+            Answers =
+            [
+                "/rvae/challenge i:token", "/rvae/welcome i:client i:protocol s:version i:leaseSeconds",
+                "/rvae/snapshot/end i:count",
+            ],
+            Tags = ["session"], Run = Hello,
+        },
+        new("/rvae/confirm", Access.Act, [Parameter.Whole("token")],
+            "Gives back the token of a challenge, from the address that it was sent to.")
+        {
+            Tags = ["session"], Run = (turn, _, v) => turn.Asker.Session.Confirm(v[0].Whole),
+        },
+        new("/rvae/renew", Access.Act, [], "Keeps the subscription; any other message does, too.")
+        {
+            Tags = ["session"], Run = (turn, _, _) => turn.Asker.Session.Renew(),
+        },
+        new("/rvae/bye", Access.Act, [], "Ends the subscription and frees its claims.")
+        {
+            Tags = ["session"], Run = (turn, _, _) => turn.Asker.Session.Leave(),
+        },
+        new("/rvae/status", Access.Query, [], "How the daemon does.")
+        {
+            Answers = ["/rvae/status i:playing f:bpm i:clients s:model f:jitterP99Ms i:dropped i:jobs"],
+            Tags = ["session"], Run = Status,
+        },
+        new("/rvae/clients", Access.Query, [], "Who is here.")
+        {
+            Answers = ["/rvae/clients/item i:id s:name s:endpoint s:claims", "/rvae/clients/end i:count"],
+            Tags = ["session"], Run = Clients,
+        },
+        new("/rvae/claim", Access.Act, [Parameter.Word("scope")],
+            "Only the claimer may set inside the scope (`deck/1`, `transport`, `deck/1/mute` …) until it is released or "
+            + "the claimer's lease ends.")
+        {
+            Tags = ["session"], Run = (turn, _, v) => turn.Asker.Session.Claim(v[0].Text),
+        },
+        new("/rvae/release", Access.Act, [Parameter.Word("scope")], "Gives a claimed scope back.")
+        {
+            Tags = ["session"], Run = (turn, _, v) => turn.Asker.Session.Release(v[0].Text),
+        },
+        new("/rvae/clock/ping", Access.Query, [Parameter.Whole("id")],
+            "The daemon's clock, for a client that wants to know how far its own is off: seconds and microseconds since "
+            + "the daemon started, when the ping arrived and when the pong left.")
+        {
+            Answers = ["/rvae/clock/pong i:id i:receivedSeconds i:receivedMicroseconds i:sentSeconds i:sentMicroseconds"],
+            Tags = ["session"], Run = Ping,
+        },
+        new("/rvae/sync", Access.Query, [Parameter.Whole("id")],
+            "Answers when everything that this client sent before has ended: trainings, model changes, bundles still held.")
+        {
+            Answers = ["/rvae/synced i:id"],
+            Tags = ["session"], Deferred = true, Run = Sync,
+        },
+        new("/rvae/call", Access.Act, [Parameter.Whole("id"), Parameter.Word("address")],
+            "Runs any other message (its arguments follow) and answers with the id: `/rvae/reply i:id …`, the value, "
+            + "count or names that the answer ends with; or `/rvae/fail` with the id as its last argument.")
+        {
+            Answers = ["/rvae/reply i:id …"],
+            Tags = ["session"], Run = (_, _, _) => new Fault(FaultCode.BadArguments, "a call cannot call a call"),
+        },
+        new("/rvae/addresses", Access.Query, [], "The address table, a row a message.")
+        {
+            Answers = ["/rvae/addresses/item s:address s:access s:arguments s:ranges s:description", "/rvae/addresses/end i:count"],
+            Tags = ["session"], Run = Addresses,
+        },
+        new("/rvae/help", Access.Query, [Parameter.Word("address")], "The row of one address.")
+        {
+            Answers = ["/rvae/help s:address s:access s:arguments s:ranges s:description"],
+            Tags = ["session"], Run = Help,
+        },
+        new("/rvae/version", Access.Query, [], "Version of the program and of the protocol.")
+        {
+            Answers = ["/rvae/version s:version i:protocol"],
+            Tags = ["session"], Run = Version,
+        },
+        new("/rvae/dump", Access.Act, [Parameter.Switch("on", on: true)],
+            "1 writes every message that arrives from this client to the daemon's log, 0 stops it: for patches that do not do what they should.")
+        {
+            Tags = ["session"], Run = Dump,
+        },
+    ];
+
+    private static Fault? Hello(Turn turn, AddressEntry at, ReadOnlySpan<WireValue> v)
+    {
+        var options = new OptionValues(v, at.Row);
+        return turn.Asker.Session.Hello(new HelloWishes(v[0].Text)
+        {
+            ReplyPort = options.LeadingCount > 1 ? v[1].Whole : null,
+            LeaseSeconds = options.Find("lease")?.Whole,
+            Delivery = options.Find("delivery")?.Text,
+            Latency = options.Find("latency")?.Real,
+            Events = options.Find("events")?.Text,
+        });
+    }
+
+    private static Fault? Status(Turn turn, AddressEntry at, ReadOnlySpan<WireValue> v)
+    {
+        PerformanceState state = turn.State;
+        int jobs = turn.Services.Training.Jobs().Count(j => j.State is "queued" or "running");
+        turn.Answer(
+            at, WireValue.Of(state.Transport.Playing), (float)state.Transport.Bpm, turn.Asker.Session.Clients().Count,
+            state.Decks[0].Model?.Card.Name ?? "", turn.Services.Performance.JitterP99Milliseconds,
+            turn.Services.Performance.Dropped, jobs);
+        return null;
+    }
+
+    private static Fault? Clients(Turn turn, AddressEntry at, ReadOnlySpan<WireValue> v)
+    {
+        IReadOnlyList<ClientSummary> clients = turn.Asker.Session.Clients();
+        foreach (ClientSummary client in clients)
+            turn.Line("/rvae/clients/item"u8, client.Id, client.Name, client.Endpoint, client.Claims);
+        turn.AnswerOn("/rvae/clients/end"u8, clients.Count);
+        return null;
+    }
+
+    private static Fault? Ping(Turn turn, AddressEntry at, ReadOnlySpan<WireValue> v)
+    {
+        (int seconds, int microseconds) = WireTime.Split(turn.Asker.Session.Received);
+        (int nowSeconds, int nowMicroseconds) = WireTime.Split(turn.Asker.Session.Now);
+        turn.AnswerOn("/rvae/clock/pong"u8, v[0].Whole, seconds, microseconds, nowSeconds, nowMicroseconds);
+        return null;
+    }
+
+    private static Fault? Sync(Turn turn, AddressEntry at, ReadOnlySpan<WireValue> v)
+    {
+        turn.Asker.Session.Sync(v[0].Whole);
+        return null;
+    }
+
+    private static Fault? Addresses(Turn turn, AddressEntry at, ReadOnlySpan<WireValue> v)
+    {
+        foreach (AddressRow row in turn.Table.Rows)
+        {
+            turn.Line(
+                "/rvae/addresses/item"u8, row.Template, Reference.AccessOf(row), row.Signature, Reference.RangesOf(row),
+                row.Description);
+        }
+
+        turn.AnswerOn("/rvae/addresses/end"u8, turn.Table.Rows.Length);
+        return null;
+    }
+
+    private static Fault? Help(Turn turn, AddressEntry at, ReadOnlySpan<WireValue> v)
+    {
+        if (turn.Table.FindRow(v[0].Text) is not { } row)
+            return new(FaultCode.NotFound, $"no row for '{v[0].Text}': /rvae/addresses lists them all");
+        turn.Answer(at, v[0].Text, Reference.AccessOf(row), row.Signature, Reference.RangesOf(row), row.Description);
+        return null;
+    }
+
+    private static Fault? Version(Turn turn, AddressEntry at, ReadOnlySpan<WireValue> v)
+    {
+        turn.Answer(at, turn.Services.Version, AddressTable.ProtocolVersion);
+        return null;
+    }
+
+    private static Fault? Dump(Turn turn, AddressEntry at, ReadOnlySpan<WireValue> v)
+    {
+        turn.Asker.Session.Dump(v[0].Flag);
+        return null;
+    }
+}

@@ -1,0 +1,91 @@
+using RVae.Engine;
+using RVae.Engine.Learning;
+using RVae.Engine.Models;
+using RVae.Engine.Playing;
+using RVae.Protocol.Services;
+
+namespace RVae.Protocol.Addresses.Rows;
+
+/// <summary>Learning a model from a dataset.</summary>
+internal static class TrainingRows
+{
+    public static IEnumerable<AddressRow> All =>
+    [
+        new("/rvae/train", Access.Act, [Parameter.Word("dataset"), Parameter.Word("name")],
+            "Learns a model of that name from a dataset, beside the music. Progress goes to subscribers of `training`; "
+            + "`load` puts the model on a deck when it is learned.")
+        {
+            Options =
+            [
+                Parameter.Whole("epochs", 1, 100_000), Parameter.Whole("seed", null, null, 1),
+                Parameter.Whole("bars", 1, 4, 1), Parameter.Whole("load", 1, PerformanceState.DeckCount),
+                Parameter.Word("kind"), Parameter.Whole("width", 8, 4096, 512, "units"),
+            ],
+            Answers =
+            [
+                "/rvae/train/accepted i:job s:name", "/rvae/done s:address i:job s:name",
+            ],
+            Tags = ["training"], Deferred = true, Run = Train,
+        },
+        new("/rvae/train/cancel", Access.Act, [Parameter.Whole("job")], "Gives a job up, within a second.")
+        {
+            Tags = ["training"], Deferred = true, Run = (turn, _, v) => turn.Services.Training.Cancel(v[0].Whole),
+        },
+        new("/rvae/train/jobs", Access.Query, [], "The jobs since the daemon started, oldest first.")
+        {
+            Answers =
+            [
+                "/rvae/train/jobs/item i:job s:name s:dataset s:state f:fraction", "/rvae/train/jobs/end i:count",
+            ],
+            Tags = ["training"], Run = Jobs,
+        },
+    ];
+
+    private static Fault? Train(Turn turn, AddressEntry at, ReadOnlySpan<WireValue> v)
+    {
+        foreach (WireValue name in v[..2])
+        {
+            if (!ModelName.IsValid(name.Text))
+                return ModelName.Invalid(name.Text);
+        }
+
+        var options = new OptionValues(v, at.Row);
+        int bars = options.Find("bars")?.Whole ?? 1;
+        if (bars == 3)
+            return new(FaultCode.BadArguments, "bars 3 cannot be learned: use 1, 2 or 4");
+        TrainingPlan plan = Plan(v[1].Text, options) with { Bars = bars };
+        int? load = options.Find("load") is { } deck ? deck.Whole - 1 : null;
+
+        // The job outlives the turn's answer: its end is told by done or fail, and sync waits for it.
+        Request request = turn.Later(at);
+        if (!turn.Services.Training.Start(v[0].Text, plan, load, request).TryGet(out int job, out Fault fault))
+        {
+            request.Fail(fault);
+            return null;
+        }
+
+        turn.Line("/rvae/train/accepted"u8, job, plan.Name);
+        return null;
+    }
+
+    private static TrainingPlan Plan(string name, OptionValues options)
+    {
+        var plan = new TrainingPlan { Name = name };
+        return plan with
+        {
+            Epochs = options.Find("epochs")?.Whole,
+            Seed = options.Find("seed")?.Whole ?? plan.Seed,
+            Kind = options.Find("kind")?.Text ?? plan.Kind,
+            HiddenWidth = options.Find("width")?.Whole ?? plan.HiddenWidth,
+        };
+    }
+
+    private static Fault? Jobs(Turn turn, AddressEntry at, ReadOnlySpan<WireValue> v)
+    {
+        IReadOnlyList<TrainingJob> jobs = turn.Services.Training.Jobs();
+        foreach (TrainingJob job in jobs)
+            turn.Line("/rvae/train/jobs/item"u8, job.Id, job.Name, job.Dataset, job.State, (float)job.Fraction);
+        turn.AnswerOn("/rvae/train/jobs/end"u8, jobs.Count);
+        return null;
+    }
+}

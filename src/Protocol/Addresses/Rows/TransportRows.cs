@@ -1,0 +1,125 @@
+using RVae.Engine;
+using RVae.Engine.Playing;
+
+namespace RVae.Protocol.Addresses.Rows;
+
+/// <summary>Play, stop, tempo and place in time: one transport for all decks.</summary>
+internal static class TransportRows
+{
+    private static readonly string[] Sources = ["internal", "midi", "link"];
+
+    public static IEnumerable<AddressRow> All =>
+    [
+        Act("/rvae/play", "Plays from the first beat of bar 0.", TransportRequestKind.Play),
+        Act("/rvae/stop", "Stops; nothing sounds on.", TransportRequestKind.Stop),
+        Act("/rvae/continue", "Plays on from where it stopped.", TransportRequestKind.Continue),
+        new("/rvae/playing", Access.Value, [Parameter.Switch("on")],
+            "Whether it plays. Setting 1 is play, 0 is stop; setting what it already does changes nothing.")
+        {
+            Tags = ["transport"], Claimable = true,
+            Read = (view, _, into) => One(into, WireValue.Of(view.State.Transport.Playing)), Write = WritePlaying,
+        },
+        new("/rvae/tempo", Access.Value, [Parameter.Real("bpm", 20, 300, 120, "bpm")],
+            "Quarter notes a minute, from the next tick.")
+        {
+            Tags = ["transport"], Claimable = true,
+            Read = (view, _, into) => One(into, (float)view.State.Transport.Bpm),
+            Write = (turn, _, v) => Change(turn, v[0].Real, static (t, bpm) => t with { Bpm = bpm }),
+        },
+        new("/rvae/position", Access.Value,
+            [Parameter.Whole("bar", 0), Parameter.Real("beat", 0, 32, 0).OrLeftOut()],
+            "Where the transport is: bar and beat, both counted from 0. Setting it jumps.")
+        {
+            Tags = ["transport"], Claimable = true, Read = ReadPosition,
+            Write = (turn, _, v) => Ask(
+                turn, TransportRequestKind.Locate, v[0].Whole, v.Length > 1 ? v[1].Real : 0, turn.State.Transport.Playing),
+        },
+        new("/rvae/tap", Access.Act, [], "Tap the tempo: two taps set it, up to five are averaged.")
+        {
+            Tags = ["transport"], Claimable = true, Run = Tap,
+        },
+        new("/rvae/nudge", Access.Act, [Parameter.Real("shift", -1000, 1000, 0, "ms")],
+            "Shifts the beat without touching the tempo, as a DJ nudges a platter: forward is later.")
+        {
+            Tags = ["transport"], Claimable = true,
+            Run = (turn, _, v) => Change(
+                turn, v[0].Real, static (t, shift) => t with { NudgeMilliseconds = t.NudgeMilliseconds + shift }),
+        },
+        new("/rvae/panic", Access.Act, [], "Silence now: every sounding note ends. No claim keeps anyone from it.")
+        {
+            Tags = ["transport"],
+            Run = (turn, _, _) => Change(turn, 0, static (t, _) => t with { Panics = t.Panics + 1 }),
+        },
+        new("/rvae/clock/source", Access.Value, [Parameter.Choice("source", Sources)], "Who leads the tempo.")
+        {
+            Tags = ["transport"], Claimable = true,
+            Read = (view, _, into) => One(into, Sources[(int)view.State.Transport.Source]), Write = WriteSource,
+        },
+    ];
+
+    private static AddressRow Act(string address, string description, TransportRequestKind kind) =>
+        new(address, Access.Act, [], description)
+        {
+            Tags = ["transport"],
+            Claimable = true,
+            Run = (turn, _, _) =>
+            {
+                Ask(turn, kind, 0, 0, kind != TransportRequestKind.Stop);
+                turn.Announce("/rvae/playing");
+                return null;
+            },
+        };
+
+    private static int One(Span<WireValue> into, WireValue value)
+    {
+        into[0] = value;
+        return 1;
+    }
+
+    private static Fault? Change<T>(Turn turn, T value, Func<TransportState, T, TransportState> change)
+    {
+        Conductor.Edit edit = turn.Edit;
+        edit.State = edit.State with { Transport = change(edit.State.Transport, value) };
+        return null;
+    }
+
+    private static Fault? Ask(Turn turn, TransportRequestKind kind, int bar, double beat, bool playing) => Change(
+        turn, (kind, bar, beat, playing), static (t, ask) => t with
+        {
+            Playing = ask.playing,
+            Request = new TransportRequest(t.Request.Sequence + 1, ask.kind, ask.bar, ask.beat),
+        });
+
+    private static Fault? WritePlaying(Turn turn, AddressEntry at, ReadOnlySpan<WireValue> v)
+    {
+        bool play = v[0].Flag;
+        return turn.State.Transport.Playing == play
+            ? null
+            : Ask(turn, play ? TransportRequestKind.Play : TransportRequestKind.Stop, 0, 0, play);
+    }
+
+    private static int ReadPosition(IStateView view, AddressEntry at, Span<WireValue> into)
+    {
+        Playhead playhead = view.Services.Performance.Playhead;
+        into[0] = playhead.Bar;
+        into[1] = (float)playhead.Beat;
+        return 2;
+    }
+
+    private static Fault? Tap(Turn turn, AddressEntry at, ReadOnlySpan<WireValue> v)
+    {
+        if (turn.Tap.Tap(turn.Asker.Session.Received) is not { } bpm)
+            return null;
+        Change(turn, Math.Clamp(bpm, 20, 300), static (t, tapped) => t with { Bpm = tapped });
+        turn.Announce("/rvae/tempo");
+        return null;
+    }
+
+    private static Fault? WriteSource(Turn turn, AddressEntry at, ReadOnlySpan<WireValue> v)
+    {
+        var source = (ClockSource)Array.IndexOf(Sources, v[0].Text);
+        return turn.Services.Performance.CanFollow(source)
+            ? Change(turn, source, static (t, wanted) => t with { Source = wanted })
+            : new Fault(FaultCode.Unavailable, $"this daemon cannot follow '{v[0].Text}' here: use internal");
+    }
+}

@@ -1,0 +1,23 @@
+namespace RVae.Protocol.Services;
+
+/// <summary>Everything behind the addresses, as the host composes it.</summary>
+public sealed record DaemonServices
+{
+    /// <summary>What plays.</summary>
+    public required IPerformance Performance { get; init; }
+
+    /// <summary>The models.</summary>
+    public required IModelService Models { get; init; }
+
+    /// <summary>The datasets.</summary>
+    public required IDatasetService Datasets { get; init; }
+
+    /// <summary>The training jobs.</summary>
+    public required ITrainingService Training { get; init; }
+
+    /// <summary>The stored positions.</summary>
+    public required IPositionStore Positions { get; init; }
+
+    /// <summary>Version of the program, e.g. <c>0.1.0</c>.</summary>
+    public required string Version { get; init; }
+}

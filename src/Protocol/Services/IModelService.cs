@@ -1,0 +1,38 @@
+using RVae.Engine;
+using RVae.Engine.Models;
+
+namespace RVae.Protocol.Services;
+
+/// <summary>One line of <c>/rvae/models</c>.</summary>
+/// <param name="Name">Name of the model.</param>
+/// <param name="Kind">Recipe, e.g. <c>classic</c>.</param>
+/// <param name="LatentDimensions">2–8.</param>
+/// <param name="Ticks">Ticks of its whole groove.</param>
+/// <param name="Meter">Metre as written, e.g. <c>4/4</c>.</param>
+/// <param name="Clips">Clips that it learned.</param>
+public sealed record ModelSummary(string Name, string Kind, int LatentDimensions, int Ticks, string Meter, int Clips);
+
+/// <summary>
+/// The models that there are, and the swap into a deck. Called with a client's turn held: return at once, do the
+/// work elsewhere, and end the request when it is over.
+/// </summary>
+public interface IModelService
+{
+    /// <summary>All models by name, in ordinal order; from memory, not from disk.</summary>
+    IReadOnlyList<ModelSummary> List();
+
+    /// <summary>The card of a model; <c>not-found</c> where there is none of that name. From memory.</summary>
+    Outcome<ModelCard> Card(string name);
+
+    /// <summary>
+    /// Swaps a model into a deck (from 0). Ends with <c>Done(name)</c> once it plays; on any failure the old one
+    /// plays on. The name has not been checked.
+    /// </summary>
+    void Swap(int deck, string name, Request request);
+
+    /// <summary>Renames a model; <c>busy</c> while it plays. Ends with <c>Done(from, to)</c>.</summary>
+    void Rename(string from, string to, Request request);
+
+    /// <summary>Deletes a model; <c>busy</c> while it plays. Ends with <c>Done(name)</c>.</summary>
+    void Delete(string name, Request request);
+}

@@ -1,0 +1,45 @@
+using RVae.Engine;
+
+namespace RVae.Protocol.Services;
+
+/// <summary>
+/// Work that a client asked for and that ends later. Whoever does the work ends the request exactly once, from any
+/// thread: the client then gets <c>/rvae/done</c> or <c>/rvae/fail</c> (or the reply to its call), and
+/// <c>/rvae/sync</c> stops waiting for it. Ending it again does nothing.
+/// </summary>
+public sealed class Request
+{
+    private IRequestEnd? _end;
+
+    /// <summary>A request that is still to be ended.</summary>
+    /// <param name="address">Address that was asked, as the client wrote it.</param>
+    /// <param name="end">Who tells the client.</param>
+    public Request(string address, IRequestEnd end)
+    {
+        Address = address;
+        _end = end;
+    }
+
+    /// <summary>Address that was asked, as the client wrote it.</summary>
+    public string Address { get; }
+
+    /// <summary>Whether <see cref="Done"/> or <see cref="Fail"/> was called.</summary>
+    public bool Ended => Volatile.Read(ref _end) is null;
+
+    /// <summary>The work is over: the client gets <c>/rvae/done s:address</c> and these values.</summary>
+    public void Done(params ReadOnlySpan<WireValue> values) =>
+        Interlocked.Exchange(ref _end, null)?.Done(this, values);
+
+    /// <summary>The work did not succeed: the client gets <c>/rvae/fail s:address s:code s:message</c>.</summary>
+    public void Fail(Fault fault) => Interlocked.Exchange(ref _end, null)?.Failed(this, fault);
+}
+
+/// <summary>Where the end of a request is told. Called from any thread, once a request.</summary>
+public interface IRequestEnd
+{
+    /// <summary>It succeeded.</summary>
+    void Done(Request request, ReadOnlySpan<WireValue> values);
+
+    /// <summary>It did not.</summary>
+    void Failed(Request request, Fault fault);
+}
