@@ -150,6 +150,18 @@ public sealed class FollowingAClock
         Math.Abs(source.PhaseError()).ShouldBeLessThan(2 * Millisecond);
     }
 
+    [Fact]
+    public void Clocks_that_were_held_up_and_come_in_a_burst_are_counted_once()
+    {
+        var source = new Source(120, seed: 1, jitter: 0.5 * Millisecond);
+        source.Send(MidiMessage.Start);
+        source.Clocks(96);
+        source.Delay(5);
+        source.Clocks(24);
+
+        Math.Abs(source.PhaseError()).ShouldBeLessThan(1 * Millisecond);
+    }
+
     [Theory]
     [InlineData(120, 126)]
     [InlineData(120, 90)]
@@ -223,6 +235,14 @@ public sealed class FollowingAClock
         {
             for (int i = 0; i < count; i++)
                 Step();
+        }
+
+        /// <summary>Sends as many clocks as there should have been, all at the time of the last of them.</summary>
+        public void Delay(int count)
+        {
+            Lose(count);
+            for (int i = 0; i < count; i++)
+                Follower.Take(new MidiMessage((long)_last + (i * 1000), MidiMessage.Clock, 0, 0));
         }
 
         public void Wait(double nanoseconds) => (_next, _last) = (_next + nanoseconds, _last + nanoseconds);

@@ -49,13 +49,15 @@ internal sealed class ClockLoop(double period)
         (_bias, _skipped) = (0, 0);
     }
 
-    /// <summary>Takes a clock and answers how many have passed with it; less than 1 where it takes skipped ones back.</summary>
+    /// <summary>Takes a clock and answers how many have passed with it: 0 or less where it corrects what was counted.</summary>
     public int Take(long time)
     {
         long interval = time - _previous;
         _previous = time;
         if (Count == 1)
             return Second(time, interval);
+        if (_skipped > 0 && time - _time < Period / 2)
+            return Delayed();
         int steps = StepsTo(time, interval);
         if (steps > 1 && _skipped > 0)
             return Slower(time, interval);
@@ -82,6 +84,13 @@ internal sealed class ClockLoop(double period)
 
         (Period, _time, Count) = (interval, time, 2);
         return 1;
+    }
+
+    // One that was counted as missing comes after all, in a burst behind a stall.
+    private int Delayed()
+    {
+        _skipped--;
+        return 0;
     }
 
     // Two gaps running are no gaps: the tempo has dropped, and what was counted for the first one is taken back.
