@@ -9,7 +9,7 @@ internal sealed class SoftTakeover(Takeover kind)
     // Nearer than this is the same place: half a step of seven bits.
     private const double Same = 0.5 / 127;
 
-    // A movement over a quarter of the way closes whatever gap there is.
+    // Times the movement is the share of the gap that it closes: a quarter of the way leaves about a third.
     private const double Closing = 4;
 
     private double _control;
