@@ -1,3 +1,4 @@
+using System.Text;
 using RVae.Engine;
 using RVae.Protocol;
 using RVae.Protocol.Addresses;
@@ -12,7 +13,7 @@ internal static class OutgoingMessage
     public const int MaxBytes = 1200;
 
     private const int MaxAddressShown = 200;
-    private const int MaxTextShown = 500;
+    private const int MaxTextBytes = 600;
 
     /// <summary>Encodes one message; empty when it does not fit.</summary>
     public static ReadOnlySpan<byte> Encode(Span<byte> buffer, ReadOnlySpan<byte> address, ReadOnlySpan<WireValue> values)
@@ -70,14 +71,38 @@ internal static class OutgoingMessage
         writer.BeginMessage("/rvae/fail"u8, call is null ? "sss"u8 : "sssi"u8);
         writer.WriteString(address[..Math.Min(address.Length, MaxAddressShown)]);
         writer.WriteString(fault.Code.Word());
-        string message = fault.Message.Replace('\0', ' ');
-        writer.WriteString(message.Length > MaxTextShown ? string.Concat(message.AsSpan(0, MaxTextShown), "...") : message);
+        writer.WriteString(Shorten(fault.Message));
         if (call is { } id)
         {
             writer.WriteInt32(id);
         }
 
         return writer.TryFinish(out ReadOnlySpan<byte> packet) ? packet : default;
+    }
+
+    /// <summary>Text that fits a message: at most 600 bytes, without zeros.</summary>
+    public static string Shorten(string text)
+    {
+        text = text.Replace('\0', ' ');
+        if (Encoding.UTF8.GetByteCount(text) <= MaxTextBytes)
+        {
+            return text;
+        }
+
+        var shortened = new StringBuilder();
+        int bytes = 0;
+        foreach (Rune rune in text.EnumerateRunes())
+        {
+            bytes += rune.Utf8SequenceLength;
+            if (bytes > MaxTextBytes - 3)
+            {
+                break;
+            }
+
+            shortened.Append(rune);
+        }
+
+        return shortened.Append("...").ToString();
     }
 
     private static void Write(ref OscWriter writer, ReadOnlySpan<WireValue> values)

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging;
 using RVae.Engine;
 using RVae.Protocol;
 using RVae.Protocol.Addresses;
@@ -65,7 +64,7 @@ public sealed partial class Sessions : IPacketHandler, IStateFeedback
             sender.Hear(packet.Length, Clock.Now);
             if (sender.Dumps)
             {
-                LogDump(sender.Link.Endpoint, PacketText.Of(packet));
+                Dump(sender, packet);
             }
 
             if (OscPacket.Validate(packet, out OscError error, out int offset, out ReadOnlySpan<byte> address))
@@ -125,14 +124,14 @@ public sealed partial class Sessions : IPacketHandler, IStateFeedback
     }
 
     /// <inheritdoc/>
-    public void Changed(string address)
+    public void Changed(string address, Request? asked = null)
     {
         AddressEntry at = (Turn.Table.Find(address)
             ?? throw new ArgumentException($"There is no address {address}", nameof(address))).Canonical;
         var values = new WireValue[AddressRow.MaxValues];
         int count = at.Row.Read?.Invoke(_published, at, values)
             ?? throw new ArgumentException($"{address} has no value", nameof(address));
-        Tell(EventClasses.State, at.Utf8.Span, values.AsSpan(0, count), null);
+        Tell(EventClasses.State, at.Utf8.Span, values.AsSpan(0, count), (asked?.Asker as Sender)?.Client);
     }
 
     /// <summary>Sends one message to every subscriber of a class of events but one. Any thread; does not allocate.</summary>
@@ -166,6 +165,15 @@ public sealed partial class Sessions : IPacketHandler, IStateFeedback
     internal int NextToken() => _options.Tokens();
 
     internal void CountUnsendable() => Interlocked.Increment(ref _unsendable);
+
+    private void Dump(Sender sender, ReadOnlySpan<byte> packet)
+    {
+        if (_logger.IsEnabled(LogLevel.Information))
+        {
+            string text = PacketText.Of(packet);
+            LogDump(sender.Link.Endpoint, text);
+        }
+    }
 
     [LoggerMessage(EventId = 3001, Level = LogLevel.Information, Message = "{Endpoint} sent {Text}")]
     private partial void LogDump(string endpoint, string text);

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using RVae.Engine;
 using RVae.Engine.Models;
 using RVae.Engine.Playing;
+using RVae.Protocol.Services;
 
 namespace RVae.Protocol.Addresses.Rows;
 
@@ -173,6 +175,28 @@ internal static class PositionRows
             _ => WalkKind.Off,
         };
         var walk = new Walk(kind, v.Length > 1 ? v[1].Real : old.Bars, v.Length > 2 ? v[2].Real : old.Radius);
+        if (kind == WalkKind.Path)
+        {
+            walk = walk with { Points = StoredPoints(turn, at.Deck) };
+            if (walk.Points.IsEmpty)
+                return new(FaultCode.NotFound, "there is no path: store positions with latent/store s:name first");
+        }
+
         return DeckRows.Change(turn, at, walk, (c, value) => c with { Walk = value });
+    }
+
+    private static ImmutableArray<LatentPoint> StoredPoints(Turn turn, int deck)
+    {
+        if (turn.State.Decks[deck].Model is not { } model)
+            return [];
+        IPositionStore store = turn.Services.Positions;
+        var points = ImmutableArray.CreateBuilder<LatentPoint>();
+        foreach (string name in store.Names(model.Card.Name))
+        {
+            if (store.TryRecall(model.Card.Name, name, out LatentPoint point))
+                points.Add(point);
+        }
+
+        return points.ToImmutable();
     }
 }

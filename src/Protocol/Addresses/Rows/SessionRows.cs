@@ -26,7 +26,7 @@ internal static class SessionRows
             Tags = ["session"], Run = Hello,
         },
         new("/rvae/confirm", Access.Act, [Parameter.Whole("token")],
-            "Gives back the token of a challenge, from the address that it was sent to.")
+            "Gives back the token of a challenge, from the port that said hello, within 10 s. A hello shorter than the challenge is answered when it is said again: nobody unknown is sent more than they sent.")
         {
             Tags = ["session"], Run = (turn, _, v) => turn.Asker.Session.Confirm(v[0].Whole),
         },

@@ -10,9 +10,9 @@ internal static class TransportRows
 
     public static IEnumerable<AddressRow> All =>
     [
-        Act("/rvae/play", "Plays from the first beat of bar 0.", TransportRequestKind.Play),
-        Act("/rvae/stop", "Stops; nothing sounds on.", TransportRequestKind.Stop),
-        Act("/rvae/continue", "Plays on from where it stopped.", TransportRequestKind.Continue),
+        Act("/rvae/play", "Plays from the first beat of bar 0.", t => t.Play()),
+        Act("/rvae/stop", "Stops where it is; nothing sounds on.", t => t.Stop()),
+        Act("/rvae/continue", "Plays on from where it stopped.", t => t.Continue()),
         new("/rvae/playing", Access.Value, [Parameter.Switch("on")],
             "Whether it plays. Setting 1 is play, 0 is stop; setting what it already does changes nothing.")
         {
@@ -31,8 +31,8 @@ internal static class TransportRows
             "Where the transport is: bar and beat, both counted from 0. Setting it jumps.")
         {
             Tags = ["transport"], Claimable = true, Read = ReadPosition,
-            Write = (turn, _, v) => Ask(
-                turn, TransportRequestKind.Locate, v[0].Whole, v.Length > 1 ? v[1].Real : 0, turn.State.Transport.Playing),
+            Write = (turn, _, v) => Change(
+                turn, (Bar: v[0].Whole, Beat: v.Length > 1 ? v[1].Real : 0), static (t, to) => t.Locate(to.Bar, to.Beat)),
         },
         new("/rvae/tap", Access.Act, [], "Tap the tempo: two taps set it, up to five are averaged.")
         {
@@ -42,13 +42,12 @@ internal static class TransportRows
             "Shifts the beat without touching the tempo, as a DJ nudges a platter: forward is later.")
         {
             Tags = ["transport"], Claimable = true,
-            Run = (turn, _, v) => Change(
-                turn, v[0].Real, static (t, shift) => t with { NudgeMilliseconds = t.NudgeMilliseconds + shift }),
+            Run = (turn, _, v) => Change(turn, v[0].Real, static (t, shift) => t.Nudge(shift)),
         },
         new("/rvae/panic", Access.Act, [], "Silence now: every sounding note ends. No claim keeps anyone from it.")
         {
             Tags = ["transport"],
-            Run = (turn, _, _) => Change(turn, 0, static (t, _) => t with { Panics = t.Panics + 1 }),
+            Run = (turn, _, _) => Change(turn, 0, static (t, _) => t.Panic()),
         },
         new("/rvae/clock/source", Access.Value, [Parameter.Choice("source", Sources)], "Who leads the tempo.")
         {
@@ -57,14 +56,14 @@ internal static class TransportRows
         },
     ];
 
-    private static AddressRow Act(string address, string description, TransportRequestKind kind) =>
+    private static AddressRow Act(string address, string description, Func<TransportState, TransportState> act) =>
         new(address, Access.Act, [], description)
         {
             Tags = ["transport"],
             Claimable = true,
             Run = (turn, _, _) =>
             {
-                Ask(turn, kind, 0, 0, kind != TransportRequestKind.Stop);
+                Change(turn, act, static (t, change) => change(t));
                 turn.Announce("/rvae/playing");
                 return null;
             },
@@ -83,20 +82,8 @@ internal static class TransportRows
         return null;
     }
 
-    private static Fault? Ask(Turn turn, TransportRequestKind kind, int bar, double beat, bool playing) => Change(
-        turn, (kind, bar, beat, playing), static (t, ask) => t with
-        {
-            Playing = ask.playing,
-            Request = new TransportRequest(t.Request.Sequence + 1, ask.kind, ask.bar, ask.beat),
-        });
-
-    private static Fault? WritePlaying(Turn turn, AddressEntry at, ReadOnlySpan<WireValue> v)
-    {
-        bool play = v[0].Flag;
-        return turn.State.Transport.Playing == play
-            ? null
-            : Ask(turn, play ? TransportRequestKind.Play : TransportRequestKind.Stop, 0, 0, play);
-    }
+    private static Fault? WritePlaying(Turn turn, AddressEntry at, ReadOnlySpan<WireValue> v) =>
+        Change(turn, v[0].Flag, static (t, play) => t.Playing == play ? t : play ? t.Play() : t.Stop());
 
     private static int ReadPosition(IStateView view, AddressEntry at, Span<WireValue> into)
     {

@@ -1,0 +1,38 @@
+using RVae.Daemon.Clients;
+
+namespace RVae.Daemon.Tests.Clients;
+
+/// <summary>An endpoint in memory; what is sent to a host and port is kept by the network that all links share.</summary>
+internal sealed record FakeLink(FakeNetwork Network, string Host, int Port, bool IsStream = false) : ILink
+{
+    public string Endpoint => $"{(IsStream ? "tcp" : "udp")} {Host}:{Port}";
+
+    public bool IsLoopback => Host == "127.0.0.1";
+
+    public void Send(ReadOnlySpan<byte> packet) => Network.Take(Host, Port, packet);
+
+    public ILink ToPort(int port) => IsStream ? this : this with { Port = port };
+
+    bool IEquatable<ILink>.Equals(ILink? other) => Equals(other as FakeLink);
+}
+
+/// <summary>What arrived where.</summary>
+internal sealed class FakeNetwork
+{
+    private readonly Dictionary<(string, int), List<byte[]>> _arrived = [];
+
+    /// <summary>False while only counting matters: then nothing is copied.</summary>
+    public bool Keeps { get; set; } = true;
+
+    public int Count { get; private set; }
+
+    public List<byte[]> At(string host, int port) =>
+        _arrived.TryGetValue((host, port), out List<byte[]>? packets) ? packets : _arrived[(host, port)] = [];
+
+    public void Take(string host, int port, ReadOnlySpan<byte> packet)
+    {
+        Count++;
+        if (Keeps)
+            At(host, port).Add(packet.ToArray());
+    }
+}

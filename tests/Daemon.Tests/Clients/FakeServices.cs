@@ -1,0 +1,128 @@
+using RVae.Engine;
+using RVae.Engine.Learning;
+using RVae.Engine.Models;
+using RVae.Engine.Playing;
+using RVae.Engine.Rhythm;
+using RVae.Protocol.Services;
+
+namespace RVae.Daemon.Tests.Clients;
+
+internal sealed class FakePerformance : IPerformance
+{
+    private readonly LatentTarget[] _targets = [.. Enumerable.Range(0, PerformanceState.DeckCount).Select(_ => new LatentTarget())];
+
+    public Conductor Conductor { get; } = new(new PerformanceState());
+
+    public Playhead Playhead { get; set; } = new() { Meter = Meter.FourFour };
+
+    public float JitterP99Milliseconds => 0.25f;
+
+    public int Dropped => 3;
+
+    public int[] Pattern { get; set; } = [];
+
+    public int Moves { get; private set; }
+
+    public bool CanFollow(ClockSource source) => source == ClockSource.Internal;
+
+    public LatentPoint Position(int deck) => _targets[deck].Value;
+
+    public void Move(int deck, LatentPoint point)
+    {
+        Moves++;
+        _targets[deck].Value = point;
+    }
+
+    public int ReadPattern(int deck, Instrument instrument, Span<int> velocities)
+    {
+        Pattern.AsSpan(0, Math.Min(velocities.Length, Pattern.Length)).CopyTo(velocities);
+        return Pattern.Length;
+    }
+}
+
+internal sealed class FakeModel(string name) : RhythmModel(new ModelCard
+{
+    Name = name, Kind = "classic", Grid = Grid.OneBar, Dataset = "house", Clips = ["a", "b"],
+})
+{
+    public override IGrooveDecoder CreateDecoder() => throw new NotSupportedException();
+}
+
+internal sealed class FakeModels(Conductor conductor) : IModelService
+{
+    public List<(int Deck, string Name, Request Request)> Swaps { get; } = [];
+
+    public List<(string What, Request Request)> Others { get; } = [];
+
+    public IReadOnlyList<ModelSummary> List() => [new("house", "classic", 2, 96, "4/4", 32), new("waltz", "classic", 2, 72, "3/4", 24)];
+
+    public Outcome<ModelCard> Card(string name) => new FakeModel(name).Card;
+
+    public void Swap(int deck, string name, Request request) => Swaps.Add((deck, name, request));
+
+    public void Rename(string from, string to, Request request) => Others.Add(($"{from} -> {to}", request));
+
+    public void Delete(string name, Request request) => Others.Add((name, request));
+
+    /// <summary>As a swap does when its model plays.</summary>
+    public void Play(int index)
+    {
+        (int deck, string name, Request request) = Swaps[index];
+        conductor.Change(s => s.WithDeck(deck, s.Decks[deck] with { Model = new FakeModel(name) }));
+        request.Done(name);
+    }
+}
+
+internal sealed class FakeDatasets : IDatasetService
+{
+    public IReadOnlyList<DatasetSummary> List() => [new("house", 24, 24), new("samba", 30, 60)];
+}
+
+internal sealed class FakeTraining : ITrainingService
+{
+    public List<(string Dataset, TrainingPlan Plan, int? Load, Request Request)> Started { get; } = [];
+
+    public List<int> Cancelled { get; } = [];
+
+    public Fault? Refusal { get; set; }
+
+    public Outcome<int> Start(string dataset, TrainingPlan plan, int? loadDeck, Request request)
+    {
+        if (Refusal is { } refusal)
+            return refusal;
+        Started.Add((dataset, plan, loadDeck, request));
+        return Started.Count;
+    }
+
+    public Fault? Cancel(int job)
+    {
+        Cancelled.Add(job);
+        return job <= Started.Count ? null : new Fault(FaultCode.NotFound, $"there is no job {job}");
+    }
+
+    public IReadOnlyList<TrainingJob> Jobs() =>
+        [.. Started.Select((s, i) => new TrainingJob(i + 1, s.Plan.Name, s.Dataset, "running", 0.5))];
+}
+
+internal sealed class FakePositions : IPositionStore
+{
+    private readonly List<(string Model, string Name, LatentPoint Point)> _stored = [];
+
+    public List<Request> Requests { get; } = [];
+
+    public IReadOnlyList<string> Names(string model) => [.. _stored.Where(s => s.Model == model).Select(s => s.Name)];
+
+    public bool TryRecall(string model, string name, out LatentPoint point)
+    {
+        int index = _stored.FindIndex(s => s.Model == model && s.Name == name);
+        point = index < 0 ? default : _stored[index].Point;
+        return index >= 0;
+    }
+
+    public void Store(string model, string name, LatentPoint point, Request request)
+    {
+        _stored.RemoveAll(s => s.Model == model && s.Name == name);
+        _stored.Add((model, name, point));
+        Requests.Add(request);
+    }
+}

@@ -1,0 +1,130 @@
+using Microsoft.Extensions.Logging;
+using RVae.Daemon.Clients;
+using RVae.Engine.Playing;
+using RVae.Protocol.Addresses;
+using RVae.Protocol.Osc;
+using RVae.Protocol.Services;
+
+namespace RVae.Daemon.Tests.Clients;
+
+/// <summary>The sessions with everything around them in memory, and time that stands still until it is turned.</summary>
+internal sealed class Stage
+{
+    private readonly DefectLog _log = new();
+    private int _tokens = 1000;
+
+    public Stage(int maxClients = 64)
+    {
+        Models = new FakeModels(Performance.Conductor);
+        Services = new DaemonServices
+        {
+            Performance = Performance, Models = Models, Datasets = new FakeDatasets(), Training = Training,
+            Positions = Positions, Version = "0.1.0",
+        };
+        Clock = new DaemonClock(Time, Time);
+        Sessions = new Sessions(
+            Services, AddressTable.Default, Clock, new SessionOptions { MaxClients = maxClients, Tokens = () => ++_tokens },
+            _log);
+        Performance.Conductor.Change(s => s.WithDeck(0, s.Decks[0] with { Model = new FakeModel("house") }));
+    }
+
+    public FakeTime Time { get; } = new();
+
+    public DaemonClock Clock { get; }
+
+    public FakeNetwork Network { get; } = new();
+
+    public FakePerformance Performance { get; } = new();
+
+    public FakeModels Models { get; }
+
+    public FakeTraining Training { get; } = new();
+
+    public FakePositions Positions { get; } = new();
+
+    public DaemonServices Services { get; }
+
+    public Sessions Sessions { get; }
+
+    /// <summary>Errors of the daemon itself: there should be none.</summary>
+    public int Defects => _log.Errors;
+
+    public PerformanceState State => Performance.Conductor.State;
+
+    public DeckControls Deck(int number = 1) => State.Decks[number - 1].Controls;
+
+    /// <summary>Somebody at a port of this machine who has said nothing yet.</summary>
+    public Peer Stranger(int port, string host = "127.0.0.1") => new(this, new FakeLink(Network, host, port));
+
+    /// <summary>A subscriber whose welcome is over.</summary>
+    public Peer Subscriber(int port, params object[] wishes)
+    {
+        Peer peer = Stranger(port);
+        peer.Say("/rvae/hello", [$"peer{port}", .. wishes]);
+        peer.Forget();
+        return peer;
+    }
+
+    /// <summary>Time passes, and what is due happens.</summary>
+    public void Pass(double seconds)
+    {
+        Time.Advance(seconds);
+        Sessions.RunDue();
+    }
+
+    /// <summary>The time tag so many seconds from now.</summary>
+    public OscTimeTag In(double seconds) => OscTimeTag.From(Time.Utc + TimeSpan.FromSeconds(seconds));
+}
+
+/// <summary>One endpoint that talks with the sessions.</summary>
+internal sealed class Peer(Stage stage, FakeLink link)
+{
+    public FakeLink Link { get; } = link;
+
+    public IReadOnlyList<string> Heard => [.. stage.Network.At(Link.Host, Link.Port).Select(p => TestOsc.Text(p))];
+
+    public IReadOnlyList<byte[]> Packets => stage.Network.At(Link.Host, Link.Port);
+
+    /// <summary>What was heard since last time.</summary>
+    public IReadOnlyList<string> Hear()
+    {
+        IReadOnlyList<string> heard = Heard;
+        Forget();
+        return heard;
+    }
+
+    /// <summary>What was heard in answer to one message.</summary>
+    public IReadOnlyList<string> Ask(string address, params object[] values)
+    {
+        Forget();
+        Say(address, values);
+        return Hear();
+    }
+
+    public void Say(string address, params object[] values) => Send(TestOsc.Message(address, values));
+
+    public void Send(byte[] packet) => stage.Sessions.Receive(Link, packet);
+
+    public void Forget() => stage.Network.At(Link.Host, Link.Port).Clear();
+}
+
+/// <summary>Counts the errors that are logged.</summary>
+internal sealed class DefectLog : ILogger<Sessions>
+{
+    private int _errors;
+
+    public int Errors => Volatile.Read(ref _errors);
+
+    public IDisposable? BeginScope<TState>(TState state)
+        where TState : notnull => null;
+
+    public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
+
+    public void Log<TState>(
+        LogLevel logLevel, EventId eventId, TState state, Exception? exception,
+        Func<TState, Exception?, string> formatter)
+    {
+        if (logLevel >= LogLevel.Error)
+            Interlocked.Increment(ref _errors);
+    }
+}

@@ -1,2 +1,0 @@
-namespace RVae.Daemon.Tests;
-public sealed class Placeholder { [Fact] public void Builds() => true.ShouldBeTrue(); }
