@@ -1,1 +1,3 @@
-return 0;
+using RVae.Daemon.CommandLine;
+
+return await ProgramCommand.RunAsync(args, Console.Out, Console.Error).ConfigureAwait(false);

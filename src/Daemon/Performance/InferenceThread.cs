@@ -39,7 +39,17 @@ internal sealed class InferenceThread : IDisposable
     public ImmutableArray<DeckInference> Decks { get; }
 
     /// <summary>Something was moved or changed. Any thread.</summary>
-    public void Wake() => _moved.Set();
+    public void Wake()
+    {
+        try
+        {
+            _moved.Set();
+        }
+        catch (ObjectDisposedException)
+        {
+            // A gesture after the end moves nothing.
+        }
+    }
 
     /// <summary>Told when the model plays on the deck, or when another was put in its place first.</summary>
     public Task<Outcome<RhythmModel>> WhenLive(int deck, RhythmModel model)

@@ -21,6 +21,7 @@ public sealed partial class LivePerformance : ILivePatterns, IDisposable
     private readonly InferenceThread _inference;
     private readonly Lock _attaching = new();
     private bool _started;
+    private bool _ended;
     private long _failuresTold;
     private bool _faultTold;
 
@@ -140,6 +141,9 @@ public sealed partial class LivePerformance : ILivePatterns, IDisposable
     {
         lock (_attaching)
         {
+            if (_ended)
+                return;
+            _ended = true;
             _ticks.Stop();
             foreach (OutputThread output in _ticks.Outputs)
                 output.Stop();

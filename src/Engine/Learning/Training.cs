@@ -9,7 +9,7 @@ public sealed record TrainingPlan
     public required string Name { get; init; }
 
     /// <summary>Recipe.</summary>
-    public string Kind { get; init; } = "classic";
+    public string Kind { get; init; } = ClassicModel.KindName;
 
     /// <summary>Passes over the clips; null lets the size of the dataset decide, so that small sets get enough steps.</summary>
     public int? Epochs { get; init; }
@@ -20,22 +20,22 @@ public sealed record TrainingPlan
     /// <summary>Bars in a groove: 1, 2 or 4.</summary>
     public int Bars { get; init; } = 1;
 
-    /// <summary>Hidden units.</summary>
+    /// <summary>Hidden units, 8–2048.</summary>
     public int HiddenWidth { get; init; } = 512;
 
-    /// <summary>Clips in one optimiser step.</summary>
+    /// <summary>Clips in one optimiser step, 1–1024.</summary>
     public int BatchSize { get; init; } = 32;
 
-    /// <summary>Adam's step size.</summary>
+    /// <summary>Adam's step size, above 0, at most 0.1.</summary>
     public double LearningRate { get; init; } = 1e-3;
 }
 
 /// <summary>How far a training has come.</summary>
+/// <param name="Fraction">0–1 of all optimiser steps.</param>
+/// <param name="Epoch">Passes begun, from 1.</param>
+/// <param name="Epochs">Passes in all.</param>
+/// <param name="Loss">Training loss of the newest steps, in nats a clip (mean).</param>
+/// <param name="Validation">The same loss on clips that are held out; −1 when the set is too small to hold any out.</param>
+/// <param name="SecondsLeft">Expected from the pace so far.</param>
 public sealed record TrainingProgress(
     double Fraction, int Epoch, int Epochs, double Loss, double Validation, double SecondsLeft);
-
-/// <summary>A model together with what is needed to save it.</summary>
-public sealed record TrainedModel(ModelCard Card, IReadOnlyDictionary<string, Tensor> Tensors);
-
-/// <summary>A named weight: float32, row-major.</summary>
-public sealed record Tensor(int[] Shape, float[] Values);

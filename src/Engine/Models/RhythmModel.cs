@@ -13,6 +13,12 @@ public abstract class RhythmModel
 
     /// <summary>Makes a decoder for one thread, with the scratch space it needs.</summary>
     public abstract IGrooveDecoder CreateDecoder();
+
+    /// <summary>Where a groove lies in the latent space: the mean μ of its posterior. Any thread; allocates.</summary>
+    /// <param name="groove">A groove of the card's grid.</param>
+    /// <returns>As many values as the card's latent dimensions.</returns>
+    /// <exception cref="ArgumentException">The groove has another grid: a broken invariant of the caller.</exception>
+    public abstract float[] Encode(Groove groove);
 }
 
 /// <summary>Turns latent positions into grooves. One thread at a time; allocates nothing after construction.</summary>

@@ -66,7 +66,8 @@ public sealed class DeckInference
             return;
         if (controls.Conditions != _conditions)
             TakeConditions(controls.Conditions);
-        Decode(controls, point, next.Bar, aheadToo: !moving && controls.Noise > 0);
+        // Ahead only when the bar has begun: until then what was decoded ahead for it waits to be taken.
+        Decode(controls, point, next.Bar, aheadToo: !moving && controls.Noise > 0 && next.Tick > 0);
     }
 
     private void Decode(DeckControls controls, LatentPoint point, int bar, bool aheadToo)

@@ -25,7 +25,7 @@ public interface ILivePatterns
     /// </summary>
     /// <param name="deck">Deck, from 0.</param>
     /// <param name="instrument">Whose row.</param>
-    /// <param name="velocities">Where to copy; too short a span takes what fits.</param>
+    /// <param name="velocities">Where to copy; what does not fit is left out.</param>
     /// <returns>Ticks in the loop; 0 when the deck plays nothing.</returns>
     int ReadPattern(int deck, Rhythm.Instrument instrument, Span<int> velocities);
 }

@@ -12,6 +12,9 @@ public readonly record struct Grid(Meter Meter, int TicksPerQuarter, int Bars)
     /// <summary>One bar of 4/4 at 24 ticks to a quarter: 96 ticks.</summary>
     public static Grid OneBar => new(Meter.FourFour, DefaultTicksPerQuarter, 1);
 
+    /// <summary>Whether a bar is a whole number of ticks: always so at 24 to a quarter, not for 7/32 at 12.</summary>
+    public bool HasWholeBars => Meter.Numerator * 4 * TicksPerQuarter % Meter.Denominator == 0;
+
     /// <summary>Ticks in one bar.</summary>
     public int TicksPerBar => Meter.TicksPerBar(TicksPerQuarter);
 

@@ -40,4 +40,20 @@ public static class Instruments
 
     /// <summary>The wire name.</summary>
     public static string Name(this Instrument instrument) => Names[(int)instrument];
+
+    /// <summary>Reads a wire name; no other spelling is accepted.</summary>
+    public static bool TryParse(ReadOnlySpan<char> name, out Instrument instrument)
+    {
+        for (int i = 0; i < Count; i++)
+        {
+            if (name.SequenceEqual(Names[i]))
+            {
+                instrument = (Instrument)i;
+                return true;
+            }
+        }
+
+        instrument = default;
+        return false;
+    }
 }

@@ -21,6 +21,8 @@ public static class OscPattern
 
     private static readonly SearchValues<byte> Operators = SearchValues.Create("?*[]{}"u8);
 
+    private static readonly SearchValues<byte> TextEnds = SearchValues.Create("?*[]{}/"u8);
+
     /// <summary>True when an address holds an operator, and so may select more than one.</summary>
     public static bool IsPattern(ReadOnlySpan<byte> address) =>
         address.ContainsAny(Operators) || address.IndexOf("//"u8) >= 0;
@@ -103,14 +105,22 @@ public static class OscPattern
         return reached.Contains(address.Length);
     }
 
-    /// <summary>Bytes of the operator, or the one character, that the pattern begins with; 0 when it is not closed.</summary>
+    /// <summary>Bytes of the operator, or of the plain text, that the pattern begins with; 0 when it is not closed.</summary>
     private static int OperatorLength(ReadOnlySpan<byte> pattern) => pattern[0] switch
     {
         (byte)'[' => ClosedLength(pattern, (byte)']'),
         (byte)'{' => ClosedLength(pattern, (byte)'}'),
         (byte)'/' when pattern is [_, (byte)'/', ..] => 2,
-        _ => 1,
+        (byte)'?' or (byte)'*' => 1,
+        _ => 1 + PlainLength(pattern[1..]),
     };
+
+    /// <summary>Bytes before the next operator or slash: they are compared in one step.</summary>
+    private static int PlainLength(ReadOnlySpan<byte> pattern)
+    {
+        int end = pattern.IndexOfAny(TextEnds);
+        return end < 0 ? pattern.Length : end;
+    }
 
     private static int ClosedLength(ReadOnlySpan<byte> pattern, byte close)
     {

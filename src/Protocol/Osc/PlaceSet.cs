@@ -4,7 +4,7 @@ namespace RVae.Protocol.Osc;
 
 /// <summary>
 /// The places in an address that a pattern has reached so far, a bit each: place n is before the address's byte n.
-/// One step carries all of them over one operator, so a pattern never has to be tried twice.
+/// One step carries all of them over one operator or piece of text, so a pattern never has to be tried twice.
 /// </summary>
 internal readonly ref struct PlaceSet(Span<ulong> words, ReadOnlySpan<byte> address)
 {
@@ -40,10 +40,10 @@ internal readonly ref struct PlaceSet(Span<ulong> words, ReadOnlySpan<byte> addr
     {
         (byte)'*' => Run(place, in next, ref covered),
         (byte)'{' => Alternatives(place, op[1..^1], in next),
-        (byte)'/' when op.Length == 2 => Descend(place, in next, ref covered),
+        (byte)'/' when op is [_, (byte)'/', ..] => Descend(place, in next, ref covered),
         (byte)'?' => AddIf(place < _address.Length && _address[place] != (byte)'/', place + 1, in next),
         (byte)'[' => AddIf(place < _address.Length && IsListed(_address[place], op[1..^1]), place + 1, in next),
-        _ => AddIf(place < _address.Length && _address[place] == op[0], place + 1, in next),
+        _ => AddIf(_address[place..].StartsWith(op), place + op.Length, in next),
     };
 
     private static bool AddIf(bool matches, int place, ref readonly PlaceSet next)

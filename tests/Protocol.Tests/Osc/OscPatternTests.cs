@@ -32,7 +32,7 @@ public sealed class OscPatternTests
         string address = "/" + new string('a', 1000);
         long started = Stopwatch.GetTimestamp();
         Matches(pattern, address).ShouldBeFalse();
-        Stopwatch.GetElapsedTime(started).ShouldBeLessThan(TimeSpan.FromSeconds(1));
+        Stopwatch.GetElapsedTime(started).ShouldBeLessThan(TimeSpan.FromSeconds(10));
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class OscPatternTests
         string address = string.Concat(Enumerable.Repeat("/a", 500));
         long started = Stopwatch.GetTimestamp();
         Matches(pattern, address).ShouldBeFalse();
-        Stopwatch.GetElapsedTime(started).ShouldBeLessThan(TimeSpan.FromSeconds(1));
+        Stopwatch.GetElapsedTime(started).ShouldBeLessThan(TimeSpan.FromSeconds(10));
     }
 
     [Theory]

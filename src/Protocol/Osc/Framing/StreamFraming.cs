@@ -12,7 +12,7 @@ public enum StreamFramingKind
 /// <summary>Which framing a peer uses, by its first byte.</summary>
 public static class StreamFraming
 {
-    /// <summary>The largest packet of a stream unless another is asked for: what a UDP datagram can hold.</summary>
+    /// <summary>The largest packet of a stream unless another is asked for: no smaller than a UDP datagram's.</summary>
     public const int DefaultMaxPacket = 65_536;
 
     /// <summary>

@@ -1,0 +1,46 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Numerics;
+using RVae.Daemon.Hosting;
+
+namespace RVae.Daemon.CommandLine;
+
+/// <summary>Options and arguments that several commands have, each made anew for its command.</summary>
+internal static class CommandOptions
+{
+    /// <summary><c>--data FOLDER</c>.</summary>
+    public static Option<string?> Data() => new("--data")
+    {
+        Description = "Folder of models, datasets and exports (default: the daemon's).",
+        HelpName = "FOLDER",
+    };
+
+    /// <summary><c>--json</c>.</summary>
+    public static Option<bool> Json(string description) => new("--json") { Description = description };
+
+    /// <summary>A number within a range, refused in words that name the option.</summary>
+    public static Option<T?> Number<T>(string name, T least, T most, string description)
+        where T : struct, INumber<T>
+    {
+        var option = new Option<T?>(name) { Description = description, HelpName = "N" };
+        option.CustomParser = result =>
+        {
+            if (T.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out T value) && value >= least && value <= most)
+                return value;
+            result.AddError(string.Create(
+                CultureInfo.InvariantCulture, $"{name} takes a number from {least} to {most}, not '{result.Tokens[0].Value}'."));
+            return null;
+        };
+        return option;
+    }
+
+    /// <summary>The folders that <c>--data</c>, or else the configuration, names.</summary>
+    public static DataFolders Folders(string? data)
+    {
+        if (data is not null)
+            return DataFolders.Of(data);
+        var configuration = new ConfigurationManager();
+        Configuration.Add(configuration, null, []);
+        return DataFolders.Of(configuration[nameof(RVaeOptions.DataDirectory)] ?? "");
+    }
+}

@@ -1,0 +1,131 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Runtime.InteropServices;
+using RVae.Daemon.Hosting;
+using RVae.Engine.Learning;
+using RVae.Engine.Models;
+using RVae.Engine.Time;
+
+namespace RVae.Daemon.CommandLine;
+
+/// <summary>How well something works.</summary>
+internal enum Health
+{
+    /// <summary>As it should.</summary>
+    Well,
+    /// <summary>The daemon plays, with less.</summary>
+    Limited,
+    /// <summary>The daemon cannot do its work.</summary>
+    Broken,
+}
+
+/// <summary>One thing that was looked at.</summary>
+/// <param name="What">What was looked at.</param>
+/// <param name="State">How well it works.</param>
+/// <param name="Words">What was found, and what to do about it.</param>
+internal sealed record Finding(string What, Health State, string Words)
+{
+    public override string ToString() =>
+        $"{State switch { Health.Well => "ok   ", Health.Limited => "note ", _ => "WRONG" }}  {What,-18}  {Words}";
+}
+
+/// <summary>Looks at everything that the daemon needs of a machine.</summary>
+internal static class Examination
+{
+    public static IReadOnlyList<Finding> Run(DataFolders folders, string bind, int port) =>
+    [
+        System(),
+        Torch(),
+        RtMidi(),
+        Realtime(),
+        Port("OSC over UDP", bind, port, SocketType.Dgram, ProtocolType.Udp),
+        Port("OSC over TCP", bind, port, SocketType.Stream, ProtocolType.Tcp),
+        DataFolder(folders),
+        Models(folders),
+    ];
+
+    private static Finding System() => new(
+        "system", Health.Well,
+        $"{RuntimeInformation.OSDescription}, {RuntimeInformation.ProcessArchitecture}, .NET {Environment.Version}, {Environment.ProcessorCount} cores");
+
+    private static Finding Torch() => TorchRuntime.Load() is { } fault
+        ? new("libtorch", Health.Limited, fault.Message)
+        : new("libtorch", Health.Well, "loads: training works");
+
+    private static Finding RtMidi()
+    {
+        string[] names = OperatingSystem.IsWindows()
+            ? ["rtmidi.dll"]
+            : OperatingSystem.IsMacOS()
+                ? ["librtmidi.dylib", "librtmidi.7.dylib", "librtmidi.6.dylib"]
+                : ["librtmidi.so.7", "librtmidi.so.6", "librtmidi.so.5"];
+        foreach (string name in names)
+        {
+            if (NativeLibrary.TryLoad(name, out nint handle))
+            {
+                NativeLibrary.Free(handle);
+                return new("RtMidi", Health.Well, $"{name} loads: live MIDI ports can be had");
+            }
+        }
+
+        return new("RtMidi", Health.Limited,
+            "not found: OSC works, live MIDI does not. Debian and Ubuntu: apt install librtmidi6 (librtmidi7 on Debian 13); macOS: brew install rtmidi");
+    }
+
+    private static Finding Realtime()
+    {
+        RealtimeGrant grant = default;
+        // On a thread of its own, which ends with the priority that it was given.
+        var thread = new Thread(() => grant = RealtimePriority.Request(RealtimePriority.TickThread));
+        thread.Start();
+        thread.Join();
+        return new("realtime priority", grant.Realtime ? Health.Well : Health.Limited, grant.Explanation);
+    }
+
+    private static Finding Port(string what, string bind, int port, SocketType type, ProtocolType protocol)
+    {
+        if (!IPAddress.TryParse(bind, out IPAddress? address))
+            return new(what, Health.Broken, $"'{bind}' is no IP address: set Bind to one, such as 127.0.0.1");
+        try
+        {
+            using var socket = new Socket(address.AddressFamily, type, protocol);
+            socket.Bind(new IPEndPoint(address, port));
+            return new(what, Health.Well, $"{address}:{port} is free");
+        }
+        catch (SocketException refusal) when (refusal.SocketErrorCode == SocketError.AddressAlreadyInUse)
+        {
+            return new(what, Health.Limited,
+                $"{address}:{port} is in use: by a daemon that runs, and all is well; else choose another with --port or RVAE_PORT");
+        }
+        catch (SocketException refusal)
+        {
+            return new(what, Health.Broken, $"{address}:{port} cannot be had: {refusal.Message}");
+        }
+    }
+
+    private static Finding DataFolder(DataFolders folders)
+    {
+        string probe = Path.Combine(folders.Models, $".{Guid.NewGuid():N}.tmp");
+        try
+        {
+            Directory.CreateDirectory(folders.Models);
+            File.WriteAllBytes(probe, [0]);
+            File.Delete(probe);
+            return new("data folder", Health.Well, $"{folders.Root} can be written");
+        }
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+        {
+            return new("data folder", Health.Broken,
+                $"{folders.Root} cannot be written: {refusal.Message} Choose another with --data or RVAE_DATADIRECTORY");
+        }
+    }
+
+    private static Finding Models(DataFolders folders)
+    {
+        ModelListing listing = new ModelStore(folders.Models, folders.BuiltInModels).List();
+        string broken = listing.Unreadable.IsEmpty ? "" : $"; unreadable: {string.Join("; ", listing.Unreadable)}";
+        return listing.Models.IsEmpty
+            ? new("models", Health.Broken, $"none: train one with 'rvae train house --name house'{broken}")
+            : new("models", listing.Unreadable.IsEmpty ? Health.Well : Health.Limited, $"{listing.Models.Length} to play{broken}");
+    }
+}

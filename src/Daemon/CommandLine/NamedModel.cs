@@ -1,0 +1,14 @@
+using RVae.Daemon.Hosting;
+using RVae.Engine;
+using RVae.Engine.Models;
+
+namespace RVae.Daemon.CommandLine;
+
+/// <summary>A model that a command names: by its name in the store, or by its file.</summary>
+internal static class NamedModel
+{
+    public static Outcome<RhythmModel> Load(string nameOrFile, DataFolders folders) =>
+        nameOrFile.EndsWith(ModelFile.Extension, StringComparison.OrdinalIgnoreCase)
+            ? ModelFile.Load(nameOrFile)
+            : new ModelStore(folders.Models, folders.BuiltInModels).Load(nameOrFile);
+}

@@ -1,0 +1,69 @@
+using System.CommandLine;
+using RVae.Daemon.Hosting;
+
+namespace RVae.Daemon.CommandLine;
+
+/// <summary>The whole command line: <c>rvae</c> and what it can be told to do.</summary>
+public static class ProgramCommand
+{
+    /// <summary>Reads the arguments and does what they say.</summary>
+    /// <param name="arguments">Without the program's name.</param>
+    /// <param name="output">Standard output, or what stands for it.</param>
+    /// <param name="error">Standard error, or what stands for it.</param>
+    /// <param name="cancellation">Ends what runs, in addition to Ctrl-C and SIGTERM.</param>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static async Task<int> RunAsync(
+        string[] arguments, TextWriter output, TextWriter error, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(error);
+        ParseResult parsed = Create().Parse(arguments);
+        if (parsed.Errors.Count > 0)
+        {
+            string program = parsed.CommandResult.Command is RootCommand ? "rvae" : $"rvae {parsed.CommandResult.Command.Name}";
+            await error.WriteLineAsync($"{program}: {parsed.Errors[0].Message} See '{program} --help'.").ConfigureAwait(false);
+            return ExitCode.Usage;
+        }
+
+        var invocation = new InvocationConfiguration
+        {
+            Output = output,
+            Error = error,
+            EnableDefaultExceptionHandler = false,
+            // What runs long listens to the signals itself, and says what it was doing.
+            ProcessTerminationTimeout = null,
+        };
+        try
+        {
+            return await parsed.InvokeAsync(invocation, cancellation).ConfigureAwait(false);
+        }
+        catch (StartupException refusal)
+        {
+            await error.WriteLineAsync($"rvae: {refusal.Message}").ConfigureAwait(false);
+            return refusal.Code;
+        }
+    }
+
+    /// <summary>The commands with their options and help.</summary>
+    public static RootCommand Create()
+    {
+        var root = new RootCommand(
+            "Plays a learned space of drum rhythms over OSC. Without a command it serves, like 'rvae serve'.");
+        ServeCommand.Fill(root);
+        foreach (Command command in Commands())
+            root.Subcommands.Add(command);
+        return root;
+    }
+
+    private static Command[] Commands() =>
+    [
+        ServeCommand.Create(),
+        TrainCommand.Create(),
+        EvaluateCommand.Create(),
+        RenderCommand.Create(),
+        ListCommands.CreateModels(),
+        ListCommands.CreateDatasets(),
+        BuildModelsCommand.Create(),
+        DoctorCommand.Create(),
+    ];
+}

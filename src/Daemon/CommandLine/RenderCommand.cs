@@ -1,0 +1,91 @@
+using System.CommandLine;
+using System.Globalization;
+using RVae.Daemon.Hosting;
+using RVae.Engine;
+using RVae.Engine.Models;
+using RVae.Engine.Playing;
+using RVae.Engine.Rhythm;
+using RVae.Midi.Clips;
+
+namespace RVae.Daemon.CommandLine;
+
+/// <summary><c>rvae render</c>: what a model plays at a point, as a Standard MIDI File.</summary>
+internal sealed class RenderCommand
+{
+    private readonly Argument<string> _model = new("model") { Description = "Name of a model, or a .safetensors file." };
+
+    private readonly Option<LatentPoint?> _at = new("--at")
+    {
+        Description = "Position in the latent plane (default 0,0).", HelpName = "X,Y", CustomParser = ParsePoint,
+    };
+
+    private readonly Option<float?> _threshold = CommandOptions.Number(
+        "--threshold", 0f, 1f, "A hit sounds where its onset probability is above it (default 0.5).");
+
+    private readonly Option<int?> _bars = CommandOptions.Number("--bars", 1, 10_000, "Bars to play (default 4).");
+
+    private readonly Option<float?> _noise = CommandOptions.Number(
+        "--noise", 0f, 2f, "Standard deviation of the noise added to the position each bar (default 0).");
+
+    private readonly Option<int?> _seed = CommandOptions.Number("--seed", int.MinValue, int.MaxValue, "Seed of the noise (default 0).");
+
+    private readonly Option<double?> _bpm = CommandOptions.Number("--bpm", 20.0, 300.0, "Tempo of the file (default 120).");
+
+    private readonly Option<FileInfo> _out = new("--out")
+    {
+        Description = "The MIDI file to write.", HelpName = "FILE.mid", Required = true,
+    };
+
+    private readonly Option<string?> _data = CommandOptions.Data();
+
+    public static Command Create()
+    {
+        var parts = new RenderCommand();
+        var command = new Command("render", "Write what a model plays at a point as a MIDI file.")
+        {
+            parts._model, parts._at, parts._threshold, parts._bars, parts._noise, parts._seed, parts._bpm, parts._out, parts._data,
+        };
+        command.SetAction((parsed, _) => parts.RunAsync(parsed));
+        return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed)
+    {
+        DataFolders folders = CommandOptions.Folders(parsed.GetValue(_data));
+        Outcome<string> written = NamedModel.Load(parsed.GetValue(_model)!, folders).Then(model => Render(parsed, model));
+        if (!written.TryGet(out string? file, out Fault fault))
+            return await CommandFault.TellAsync(parsed.InvocationConfiguration.Error, "render", fault).ConfigureAwait(false);
+        await parsed.InvocationConfiguration.Output.WriteLineAsync(file).ConfigureAwait(false);
+        return ExitCode.Success;
+    }
+
+    private Outcome<string> Render(ParseResult parsed, RhythmModel model)
+    {
+        DeckControls usual = DeckControls.Default;
+        DeckControls controls = usual with
+        {
+            Threshold = parsed.GetValue(_threshold) ?? usual.Threshold,
+            Noise = parsed.GetValue(_noise) ?? usual.Noise,
+            NoiseSeed = parsed.GetValue(_seed) ?? usual.NoiseSeed,
+        };
+        LatentPoint position = (parsed.GetValue(_at) ?? LatentPoint.Origin).Clamp(model.Card.LatentRange);
+        double bpm = parsed.GetValue(_bpm) ?? 120;
+        return OfflinePerformance.Render(model, controls, position, parsed.GetValue(_bars) ?? 4).Then(clip =>
+        {
+            Clip timed = clip with { Source = clip.Source with { Bpm = bpm } };
+            return GrooveFile.Of(timed, model.Card.Kit).Write(parsed.GetValue(_out)!.FullName);
+        });
+    }
+
+    private static LatentPoint? ParsePoint(System.CommandLine.Parsing.ArgumentResult result)
+    {
+        string text = result.Tokens[0].Value;
+        string[] parts = text.Split(',');
+        if (parts is [var x, var y]
+            && float.TryParse(x, NumberStyles.Float, CultureInfo.InvariantCulture, out float first) && float.IsFinite(first)
+            && float.TryParse(y, NumberStyles.Float, CultureInfo.InvariantCulture, out float second) && float.IsFinite(second))
+            return new LatentPoint(first, second);
+        result.AddError($"--at takes two numbers with a comma between them, such as 0.5,-1, not '{text}'.");
+        return null;
+    }
+}

@@ -1,0 +1,54 @@
+using System.CommandLine;
+using System.Globalization;
+using RVae.Daemon.Hosting;
+
+namespace RVae.Daemon.CommandLine;
+
+/// <summary><c>rvae serve</c>, and <c>rvae</c> alone: the daemon.</summary>
+internal static class ServeCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("serve", "Serve OSC and play until Ctrl-C or SIGTERM.");
+        Fill(command);
+        return command;
+    }
+
+    /// <summary>Gives a command the options of the daemon, and has it serve.</summary>
+    public static void Fill(Command command)
+    {
+        var config = new Option<FileInfo?>("--config")
+        {
+            Description = "Configuration file (JSON, the keys of appsettings.json).",
+            HelpName = "FILE",
+        };
+        var noPlay = new Option<bool>("--no-play") { Description = "Wait for /rvae/play instead of playing at once." };
+        ConfiguredOption[] values =
+        [
+            new(nameof(RVaeOptions.Bind), "--bind", "ADDRESS", "IP address to listen on (default 127.0.0.1: this machine only)."),
+            new(nameof(RVaeOptions.Port), "--port", "PORT", "OSC port, UDP and TCP (default 9600; 0 lets the system choose)."),
+            new(nameof(RVaeOptions.DataDirectory), "--data", "FOLDER", "Folder of models, datasets and exports."),
+            new(nameof(RVaeOptions.Model), "--model", "NAME", "Model that deck 1 plays at the start."),
+            new(nameof(RVaeOptions.Bpm), "--bpm", "BPM", "Tempo at the start, 20 to 300."),
+            new("Log:Level", "--log-level", "LEVEL", "Verbose, Debug, Information, Warning, Error or Fatal."),
+            new("Log:File", "--log-file", "FILE", "Log to this file as well."),
+        ];
+        command.Options.Add(config);
+        foreach (ConfiguredOption value in values)
+            command.Options.Add(value.Option);
+        command.Options.Add(noPlay);
+        command.SetAction((parsed, cancellation) =>
+        {
+            var given = new Dictionary<string, string?>();
+            foreach (ConfiguredOption value in values)
+            {
+                if (parsed.GetValue(value.Option) is { } text)
+                    given[value.Key] = text;
+            }
+
+            if (parsed.GetValue(noPlay))
+                given[nameof(RVaeOptions.AutoPlay)] = false.ToString(CultureInfo.InvariantCulture);
+            return DaemonHost.RunAsync(parsed.GetValue(config)?.FullName, given, parsed.InvocationConfiguration.Error, cancellation);
+        });
+    }
+}

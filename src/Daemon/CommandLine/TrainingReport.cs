@@ -1,0 +1,111 @@
+using System.CommandLine;
+using System.Globalization;
+using RVae.Daemon.Jobs;
+using Spectre.Console;
+
+namespace RVae.Daemon.CommandLine;
+
+/// <summary>Who hears how a training goes.</summary>
+internal interface ITrainingReport : IDisposable
+{
+    /// <summary>One thing that happened. From the training's thread.</summary>
+    void Tell(WorkerLine line);
+}
+
+/// <summary>Chooses how a training is told.</summary>
+internal static class TrainingReport
+{
+    /// <summary>A bar on a terminal; lines of JSON for a program, or where there is no terminal.</summary>
+    public static ITrainingReport For(InvocationConfiguration invocation, bool json, CancellationTokenSource ending)
+    {
+        bool terminal = !Console.IsOutputRedirected && ReferenceEquals(invocation.Output, Console.Out);
+        return json || !terminal
+            ? new JsonReport(invocation.Output, invocation.Error, json, ending)
+            : new BarReport(AnsiConsole.Console, invocation.Error);
+    }
+
+    private static void TellRefusal(TextWriter error, WorkerLine line)
+    {
+        if (line is WorkerLine.Refused refused)
+            error.WriteLine($"rvae train: {refused.Message}");
+    }
+
+    private sealed class JsonReport(TextWriter output, TextWriter error, bool asked, CancellationTokenSource ending) : ITrainingReport
+    {
+        public void Tell(WorkerLine line)
+        {
+            try
+            {
+                output.WriteLine(line.ToJson());
+                output.Flush();
+                // Whoever asked for JSON reads the reason there; whoever only has no terminal looks at the error stream.
+                if (!asked)
+                    TellRefusal(error, line);
+            }
+            catch (IOException)
+            {
+                // Nobody reads any more: the daemon has gone, or the pipe was closed.
+                ending.Cancel();
+            }
+        }
+
+        public void Dispose()
+        {
+        }
+    }
+
+    private sealed class BarReport(IAnsiConsole console, TextWriter error) : ITrainingReport
+    {
+        private const int BarWidth = 32;
+        private bool _lineOpen;
+
+        public void Tell(WorkerLine line)
+        {
+            switch (line)
+            {
+                case WorkerLine.Progressed at:
+                    console.Write(new ControlCode(Bar(at)));
+                    _lineOpen = true;
+                    break;
+                case WorkerLine.ClipsRead read:
+                    Say($"{read.Clips} clips of {read.Bars} bar(s) in {read.Meter} from {read.Dataset}");
+                    break;
+                case WorkerLine.ClipLeftOut left:
+                    Say(left.Bar is { } bar ? $"left out: {left.File}, bar {bar}: {left.Reason}" : $"left out: {left.File}: {left.Reason}");
+                    break;
+                case WorkerLine.Finished done:
+                    Say(string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{done.Name} is learned in {done.Seconds:0.0} s: onset F1 {done.OnsetF1:0.000}. Play it with /rvae/model {done.Name}."));
+                    break;
+                default:
+                    Dispose();
+                    TellRefusal(error, line);
+                    break;
+            }
+        }
+
+        public void Dispose()
+        {
+            if (_lineOpen)
+                console.WriteLine();
+            _lineOpen = false;
+        }
+
+        private void Say(string text)
+        {
+            Dispose();
+            console.WriteLine(text);
+        }
+
+        // Back to the line's start, the bar, and what is left of an older, longer line cleared (ECMA-48 EL).
+        private static string Bar(WorkerLine.Progressed at)
+        {
+            int full = (int)(at.Fraction * BarWidth);
+            string validation = at.Validation is { } value ? string.Create(CultureInfo.InvariantCulture, $", held out {value:0.0}") : "";
+            return string.Create(
+                CultureInfo.InvariantCulture,
+                $"\r{new string('━', full)}{new string('╌', BarWidth - full)} {at.Fraction,4:P0}  epoch {at.Epoch}/{at.Epochs}  loss {at.Loss:0.0}{validation}  {at.SecondsLeft:0} s left\e[K");
+        }
+    }
+}

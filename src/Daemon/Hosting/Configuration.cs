@@ -1,0 +1,59 @@
+using Microsoft.Extensions.Options;
+
+namespace RVae.Daemon.Hosting;
+
+/// <summary>Puts the sources of <see cref="RVaeOptions"/> together.</summary>
+public static class Configuration
+{
+    /// <summary>What environment variables of ours begin with.</summary>
+    public const string EnvironmentPrefix = "RVAE_";
+
+    /// <summary>Adds every source, weakest first.</summary>
+    /// <param name="builder">What to add to.</param>
+    /// <param name="configFile">File named on the command line, or null.</param>
+    /// <param name="commandLine">Values given on the command line, by option name.</param>
+    /// <exception cref="StartupException">The named file is not there.</exception>
+    public static void Add(
+        IConfigurationBuilder builder, string? configFile, IEnumerable<KeyValuePair<string, string?>> commandLine)
+    {
+        builder.AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true);
+        if (configFile is not null)
+        {
+            string path = Path.GetFullPath(configFile);
+            if (!File.Exists(path))
+                throw new StartupException(ExitCode.Configuration, $"the configuration file {path} is not there");
+            builder.AddJsonFile(path, optional: false);
+        }
+
+        builder.AddEnvironmentVariables(EnvironmentPrefix);
+        builder.AddInMemoryCollection(commandLine);
+    }
+
+    /// <summary>Binds and checks the options; a key that nothing knows is refused, since it is a typing error.</summary>
+    public static void AddRVaeOptions(this IServiceCollection services)
+    {
+        services.AddSingleton<IValidateOptions<RVaeOptions>, RVaeOptionsValidator>();
+        services.AddOptions<RVaeOptions>()
+            .BindConfiguration("", binder => binder.ErrorOnUnknownConfiguration = true)
+            .ValidateOnStart();
+    }
+
+    /// <summary>The one line that says what is wrong with a configuration, or null when it is another kind of failure.</summary>
+    public static string? Explain(Exception failure) => failure switch
+    {
+        OptionsValidationException invalid => string.Join("; ", invalid.Failures),
+        InvalidDataException unreadable => $"{unreadable.Message} {unreadable.GetBaseException().Message}",
+        InvalidOperationException { TargetSite.DeclaringType.Name: nameof(ConfigurationBinder) } unbound => ExplainBinding(unbound),
+        _ => null,
+    };
+
+    // The binder names what it does not know only in its message: "… properties were not found on …: 'Prot'".
+    private static string ExplainBinding(InvalidOperationException failure)
+    {
+        int names = failure.Message.IndexOf(": '", StringComparison.Ordinal);
+        bool unknown = names >= 0 && failure.Message.Contains(nameof(BinderOptions.ErrorOnUnknownConfiguration), StringComparison.Ordinal);
+        return unknown
+            ? $"there is no such setting as {failure.Message[(names + 2)..]}; those that there are stand in appsettings.json and 'rvae --help'"
+            : failure.Message;
+    }
+}

@@ -1,0 +1,51 @@
+using Microsoft.Extensions.Options;
+
+namespace RVae.Daemon.Hosting;
+
+/// <summary>Puts the daemon together, starts it, and waits for its end.</summary>
+public static class DaemonHost
+{
+    /// <summary>Runs until Ctrl-C, SIGTERM or the token.</summary>
+    /// <param name="configFile">File named with <c>--config</c>, or null.</param>
+    /// <param name="commandLine">Values given on the command line, by configuration key.</param>
+    /// <param name="error">Where the one line goes when it cannot start.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static async Task<int> RunAsync(
+        string? configFile, IReadOnlyDictionary<string, string?> commandLine, TextWriter error, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(error);
+        try
+        {
+            using IHost host = Compose(configFile, commandLine);
+            // Options are judged before anything is made of them.
+            host.Services.GetRequiredService<IStartupValidator>().Validate();
+            DaemonParts.Connect(host.Services);
+            await host.StartAsync(cancellation).ConfigureAwait(false);
+            await host.WaitForShutdownAsync(cancellation).ConfigureAwait(false);
+            return ExitCode.Success;
+        }
+        catch (StartupException refusal)
+        {
+            await error.WriteLineAsync($"rvae: {refusal.Message}").ConfigureAwait(false);
+            return refusal.Code;
+        }
+        catch (Exception failure) when (Configuration.Explain(failure) is not null)
+        {
+            await error.WriteLineAsync($"rvae: configuration: {Configuration.Explain(failure)}").ConfigureAwait(false);
+            return ExitCode.Configuration;
+        }
+    }
+
+    private static IHost Compose(string? configFile, IReadOnlyDictionary<string, string?> commandLine)
+    {
+        HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(
+            new HostApplicationBuilderSettings { DisableDefaults = true });
+        Configuration.Add(builder.Configuration, configFile, commandLine);
+        builder.Services.AddRVaeOptions();
+        builder.Services.AddRVaeLogging();
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1.5));
+        builder.Services.AddDaemonParts();
+        return builder.Build();
+    }
+}

@@ -1,0 +1,119 @@
+using System.Reflection;
+using Microsoft.Extensions.Options;
+using RVae.Daemon.Clients;
+using RVae.Daemon.Jobs;
+using RVae.Daemon.Models;
+using RVae.Daemon.Network;
+using RVae.Daemon.Performance;
+using RVae.Daemon.Systemd;
+using RVae.Engine.Models;
+using RVae.Engine.Playing;
+using RVae.Engine.Time;
+using RVae.Midi.Datasets;
+using RVae.Protocol.Addresses;
+using RVae.Protocol.Services;
+
+namespace RVae.Daemon.Hosting;
+
+/// <summary>The parts of the daemon, and how they know each other.</summary>
+internal static class DaemonParts
+{
+    /// <summary>The program's version, e.g. <c>0.1.0</c>.</summary>
+    public static string Version { get; } =
+        typeof(DaemonParts).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
+
+    public static void AddDaemonParts(this IServiceCollection services)
+    {
+        AddTime(services);
+        AddFiles(services);
+        AddPerformance(services);
+        AddJobs(services);
+        AddProtocol(services);
+        // Started in this order, stopped in reverse: the music ends before the network through which it is heard.
+        services.AddHostedService<NetworkService>();
+        services.AddHostedService(provider => provider.GetRequiredService<DatasetShelf>());
+        services.AddHostedService(provider => provider.GetRequiredService<TrainingJobs>());
+        services.AddHostedService<PerformanceService>();
+        services.AddHostedService<SystemdService>();
+    }
+
+    /// <summary>Tells those parts of each other that know each other only once all are there.</summary>
+    public static void Connect(IServiceProvider provider)
+    {
+        var sessions = provider.GetRequiredService<Sessions>();
+        var models = provider.GetRequiredService<ModelShelf>();
+        var workshop = provider.GetRequiredService<TrainingWorkshop>();
+        models.Feedback = sessions;
+        workshop.Events = new TrainingBroadcast(sessions);
+        workshop.Learned = models.TakeUp;
+        var live = provider.GetRequiredService<LivePerformance>();
+        live.Attach(new EventBroadcast(sessions, live));
+    }
+
+    private static void AddTime(IServiceCollection services)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<IMonotonicClock>(SystemMonotonicClock.Instance);
+        services.AddSingleton<Func<IPreciseWait>>(PreciseWait.Create);
+        services.AddSingleton<DaemonClock>();
+    }
+
+    private static void AddFiles(IServiceCollection services)
+    {
+        services.AddSingleton(provider =>
+        {
+            DataFolders folders = DataFolders.Of(Options(provider).DataDirectory);
+            folders.Create();
+            return folders;
+        });
+        services.AddSingleton(provider => new ModelStore(Folders(provider).Models, Folders(provider).BuiltInModels));
+        services.AddSingleton(provider => new DatasetStore(Folders(provider).Corpus, Folders(provider).Datasets));
+        services.AddSingleton<ModelCatalogue>();
+        services.AddSingleton<DatasetShelf>();
+        services.AddSingleton<PositionStore>();
+    }
+
+    private static void AddPerformance(IServiceCollection services)
+    {
+        services.AddSingleton(_ => new Conductor(new PerformanceState()));
+        services.AddSingleton<LivePerformance>();
+        services.AddSingleton<Stage>();
+        services.AddSingleton<IDeckExchange>(provider => provider.GetRequiredService<Stage>());
+        services.AddSingleton<ISignOfLife>(provider => provider.GetRequiredService<Stage>());
+        services.AddSingleton<ModelSwap>();
+        services.AddSingleton<ModelShelf>();
+        services.AddSingleton(_ => SystemdNotifier.FromEnvironment());
+    }
+
+    private static void AddJobs(IServiceCollection services)
+    {
+        services.AddSingleton(provider => new TrainingWorkshop(
+            Folders(provider), WorkerProgram.Self(), Options(provider).TrainingMemory,
+            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<TrainingWorkshop>>()));
+        services.AddSingleton(provider => new TrainingJobs(
+            provider.GetRequiredService<TrainingWorkshop>(), provider.GetRequiredService<DatasetStore>(), Options(provider).MaxJobs));
+    }
+
+    private static void AddProtocol(IServiceCollection services)
+    {
+        services.AddSingleton(provider => new DaemonServices
+        {
+            Performance = provider.GetRequiredService<Stage>(),
+            Models = provider.GetRequiredService<ModelShelf>(),
+            Datasets = provider.GetRequiredService<DatasetShelf>(),
+            Training = provider.GetRequiredService<TrainingJobs>(),
+            Positions = provider.GetRequiredService<PositionStore>(),
+            Version = Version,
+        });
+        services.AddSingleton(provider => new Clients.SessionOptions { MaxClients = Options(provider).MaxClients });
+        services.AddSingleton(_ => AddressTable.Default);
+        services.AddSingleton<Sessions>();
+        services.AddSingleton(provider => new DueThread(
+            provider.GetRequiredService<Sessions>(), provider.GetRequiredService<IMonotonicClock>(), PreciseWait.Create(),
+            provider.GetRequiredService<ILogger<DueThread>>()));
+    }
+
+    private static RVaeOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<RVaeOptions>>().Value;
+
+    private static DataFolders Folders(IServiceProvider provider) => provider.GetRequiredService<DataFolders>();
+}

@@ -1,0 +1,18 @@
+namespace RVae.Daemon.Hosting;
+
+/// <summary>What the host tells the log: events 1000–1099.</summary>
+internal static partial class HostLog
+{
+    [LoggerMessage(1000, LogLevel.Information, "Deck 1 plays {Model} at {Bpm} bpm")]
+    public static partial void Plays(ILogger logger, string model, double bpm);
+
+    [LoggerMessage(1001, LogLevel.Warning, "The model '{Model}' cannot be played at the start: {Reason}")]
+    public static partial void ModelMissing(ILogger logger, string model, string reason);
+
+    [LoggerMessage(1002, LogLevel.Warning,
+        "There is no model to play: train one with 'rvae train house --name house', or name a folder that has some with --data")]
+    public static partial void NoModel(ILogger logger);
+
+    [LoggerMessage(1003, LogLevel.Information, "rvae {Version} keeps its models and datasets in {Folder}")]
+    public static partial void Starting(ILogger logger, string version, string folder);
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using Microsoft.Extensions.Options;
+using Serilog;
+using Serilog.Core;
+using Serilog.Events;
+using Serilog.Formatting;
+using Serilog.Formatting.Compact;
+using Serilog.Formatting.Display;
+using RVae.Daemon.Systemd;
+
+namespace RVae.Daemon.Hosting;
+
+/// <summary>Where the log goes. The only place that knows Serilog.</summary>
+public static class Logging
+{
+    private const string Human = "{Timestamp:HH:mm:ss.fff} {Level:u4} {Message:lj} {NewLine}{Exception}";
+
+    /// <summary>Sends the host's log to standard error, and to a file where one is configured.</summary>
+    public static void AddRVaeLogging(this IServiceCollection services) =>
+        services.AddSerilog((provider, log) => Compose(log, provider.GetRequiredService<IOptions<RVaeOptions>>().Value.Log));
+
+    private static void Compose(LoggerConfiguration log, LogOptions options)
+    {
+        log.MinimumLevel.Is(Enum.Parse<LogEventLevel>(options.Level, ignoreCase: true))
+            // The host's own topics tell nothing that ours do not, short of a failure.
+            .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+            .Enrich.FromLogContext();
+        if (JournalFormatter.Applies)
+            log.WriteTo.Sink(new StandardErrorSink(new JournalFormatter()));
+        else
+            log.WriteTo.Sink(new StandardErrorSink(new MessageTemplateTextFormatter(Human, CultureInfo.InvariantCulture)));
+        if (options.File.Length > 0)
+        {
+            log.WriteTo.File(
+                new CompactJsonFormatter(), options.File, rollingInterval: RollingInterval.Day,
+                retainedFileCountLimit: options.Days, fileSizeLimitBytes: 64 << 20, rollOnFileSizeLimit: true);
+        }
+    }
+
+    // Standard output belongs to what a command prints; whatever the log has to say goes beside it.
+    private sealed class StandardErrorSink(ITextFormatter formatter) : ILogEventSink
+    {
+        private readonly Lock _writing = new();
+
+        public void Emit(LogEvent logEvent)
+        {
+            lock (_writing)
+                formatter.Format(logEvent, Console.Error);
+        }
+    }
+}

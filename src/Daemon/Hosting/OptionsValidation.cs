@@ -1,0 +1,38 @@
+using System.ComponentModel.DataAnnotations;
+using System.Net;
+using Microsoft.Extensions.Options;
+using RVae.Engine.Models;
+
+namespace RVae.Daemon.Hosting;
+
+/// <summary>Checks <see cref="RVaeOptions"/> by its annotations, without reflection.</summary>
+[OptionsValidator]
+public sealed partial class RVaeOptionsValidator : IValidateOptions<RVaeOptions>;
+
+/// <summary>The text is an IP address, such as <c>127.0.0.1</c>, <c>0.0.0.0</c> or <c>::1</c>.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class IpAddressAttribute : ValidationAttribute
+{
+    /// <summary>The check.</summary>
+    public IpAddressAttribute()
+        : base("must be an IP address, such as 127.0.0.1 (this machine only) or 0.0.0.0 (every network)")
+    {
+    }
+
+    /// <inheritdoc/>
+    public override bool IsValid(object? value) => value is string text && IPAddress.TryParse(text, out _);
+}
+
+/// <summary>The text is a name as <see cref="ModelName"/> has it.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class PlainNameAttribute : ValidationAttribute
+{
+    /// <summary>The check.</summary>
+    public PlainNameAttribute()
+        : base("must be 1 to 64 of A-Z a-z 0-9 . _ - with no dot in front")
+    {
+    }
+
+    /// <inheritdoc/>
+    public override bool IsValid(object? value) => value is string text && ModelName.IsValid(text);
+}

@@ -1,0 +1,56 @@
+using Microsoft.Extensions.Options;
+using RVae.Daemon.Performance;
+using RVae.Engine;
+using RVae.Engine.Models;
+
+namespace RVae.Daemon.Hosting;
+
+/// <summary>Starts the performance with a model that plays, and ends it with nothing left sounding.</summary>
+internal sealed class PerformanceService(
+    LivePerformance live, ModelStore store, IOptions<RVaeOptions> options, ILogger<PerformanceService> logger) : IHostedService
+{
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        RVaeOptions wanted = options.Value;
+        live.Conductor.Change(state => state with { Transport = state.Transport with { Bpm = wanted.Bpm } });
+        live.Start();
+        await LoadFirstAsync(wanted.Model).WaitAsync(cancellationToken).ConfigureAwait(false);
+        if (wanted.AutoPlay)
+            live.Conductor.Change(state => state with { Transport = state.Transport.Play() });
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        // Ends every note that sounds: each output is told, and waited for.
+        live.Dispose();
+        return Task.CompletedTask;
+    }
+
+    // A configured model that is missing must not cost the concert: any other that plays is better than silence.
+    private async Task LoadFirstAsync(string wanted)
+    {
+        Outcome<RhythmModel> loaded = store.Load(wanted);
+        if (loaded.Fault is { } fault)
+        {
+            HostLog.ModelMissing(logger, wanted, fault.Message);
+            foreach (StoredModel other in store.List().Models)
+            {
+                loaded = store.Load(other.Card.Name);
+                if (loaded.Fault is null)
+                    break;
+            }
+        }
+
+        if (!loaded.TryGet(out RhythmModel? model, out _))
+        {
+            HostLog.NoModel(logger);
+            return;
+        }
+
+        Outcome<RhythmModel> swapped = await live.SwapAsync(0, model).ConfigureAwait(false);
+        if (swapped.Fault is { } refusal)
+            HostLog.ModelMissing(logger, model.Card.Name, refusal.Message);
+        else
+            HostLog.Plays(logger, model.Card.Name, options.Value.Bpm);
+    }
+}

@@ -1,0 +1,75 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace RVae.Daemon.Hosting;
+
+/// <summary>
+/// Everything that can be configured, from (later wins): <c>appsettings.json</c> beside the program, the file named by
+/// <c>--config</c>, the environment (<c>RVAE_PORT=9601</c>, <c>RVAE_LOG__LEVEL=Debug</c>), the command line.
+/// The properties have setters because the configuration binder silently skips <c>init</c>.
+/// </summary>
+public sealed class RVaeOptions
+{
+    /// <summary>Address that the daemon listens on; loopback unless it is meant to be reached from elsewhere.</summary>
+    [IpAddress]
+    public string Bind { get; set; } = "127.0.0.1";
+
+    /// <summary>Port of OSC over UDP and TCP; 0 lets the system choose one.</summary>
+    [Range(0, 65535, ErrorMessage = LogOptions.Between)]
+    public int Port { get; set; } = 9600;
+
+    /// <summary>Folder of models, datasets and exports; empty means the system's usual place for a user's data.</summary>
+    public string DataDirectory { get; set; } = "";
+
+    /// <summary>Model that deck 1 plays at the start.</summary>
+    [PlainName]
+    public string Model { get; set; } = "house";
+
+    /// <summary>Tempo at the start, quarter notes a minute.</summary>
+    [Range(20.0, 300.0, ErrorMessage = LogOptions.Between)]
+    public double Bpm { get; set; } = 120;
+
+    /// <summary>Whether the transport runs from the start.</summary>
+    public bool AutoPlay { get; set; } = true;
+
+    /// <summary>Clients served at once.</summary>
+    [Range(1, 1024, ErrorMessage = LogOptions.Between)]
+    public int MaxClients { get; set; } = 64;
+
+    /// <summary>Trainings that may wait for their turn.</summary>
+    [Range(1, 256, ErrorMessage = LogOptions.Between)]
+    public int MaxJobs { get; set; } = 8;
+
+    /// <summary>
+    /// Memory that a training may use, in megabytes, so that it fails by itself before the machine swaps and the
+    /// performance stutters; 0 means half of the machine's memory.
+    /// </summary>
+    [Range(0, 1 << 24, ErrorMessage = LogOptions.Between)]
+    public int TrainingMemory { get; set; }
+
+    /// <summary>TCP connections served at once.</summary>
+    [Range(0, 1024, ErrorMessage = LogOptions.Between)]
+    public int MaxConnections { get; set; } = 64;
+
+    /// <summary>Where the log goes and how much of it.</summary>
+    [Microsoft.Extensions.Options.ValidateObjectMembers]
+    public LogOptions Log { get; set; } = new();
+}
+
+/// <summary>Where the log goes and how much of it.</summary>
+public sealed class LogOptions
+{
+    internal const string Between = "must be between {1} and {2}";
+
+    /// <summary>Verbose, Debug, Information, Warning, Error or Fatal.</summary>
+    [RegularExpression(
+        "(?i:Verbose|Debug|Information|Warning|Error|Fatal)",
+        ErrorMessage = "must be Verbose, Debug, Information, Warning, Error or Fatal")]
+    public string Level { get; set; } = "Information";
+
+    /// <summary>File to write to as well, as one line of JSON an event, a new one each day; empty for none.</summary>
+    public string File { get; set; } = "";
+
+    /// <summary>Days that log files are kept.</summary>
+    [Range(1, 366, ErrorMessage = LogOptions.Between)]
+    public int Days { get; set; } = 14;
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using RVae.Daemon.Models;
+using RVae.Daemon.Performance;
+using RVae.Daemon.Systemd;
+using RVae.Engine;
+using RVae.Engine.Models;
+using RVae.Engine.Playing;
+using RVae.Engine.Rhythm;
+using RVae.Engine.Time;
+using RVae.Protocol.Services;
+
+namespace RVae.Daemon.Hosting;
+
+/// <summary>The live performance as the protocol, the models and systemd see it. Any thread.</summary>
+public sealed class Stage(LivePerformance live, IMonotonicClock clock) : IPerformance, IDeckExchange, ISignOfLife
+{
+    // The slowest tick, at 20 beats a minute, takes 125 ms; a machine that just woke up gets its time to catch up.
+    private const long Stillness = 2_000_000_000;
+
+    /// <inheritdoc/>
+    public Conductor Conductor => live.Conductor;
+
+    /// <inheritdoc/>
+    public Playhead Playhead => live.Playhead;
+
+    /// <inheritdoc/>
+    public float JitterP99Milliseconds => (float)live.Figures.JitterP99Milliseconds;
+
+    /// <inheritdoc/>
+    public int Dropped => (int)Math.Min(live.Figures.Dropped, int.MaxValue);
+
+    /// <inheritdoc/>
+    public bool IsAlive => clock.Now - live.Playhead.Due < Stillness;
+
+    /// <inheritdoc/>
+    public LatentPoint Position(int deck) => live.Targets[deck].Value;
+
+    /// <inheritdoc/>
+    public void Move(int deck, LatentPoint point) => live.Targets[deck].Value = point;
+
+    /// <inheritdoc/>
+    public int ReadPattern(int deck, Instrument instrument, Span<int> velocities) =>
+        live.ReadPattern(deck, instrument, velocities);
+
+    /// <inheritdoc/>
+    public bool CanFollow(ClockSource source) => source == ClockSource.Internal;
+
+    /// <inheritdoc/>
+    public int? DeckOf(string model)
+    {
+        for (int deck = 0; deck < PerformanceState.DeckCount; deck++)
+        {
+            if (live.LiveModel(deck)?.Card.Name == model || Conductor.State.Decks[deck].Model?.Card.Name == model)
+                return deck;
+        }
+
+        return null;
+    }
+
+    /// <inheritdoc/>
+    public Task<Outcome<RhythmModel>> ExchangeAsync(int deck, RhythmModel model) => live.SwapAsync(deck, model);
+
+    /// <inheritdoc/>
+    public string Describe()
+    {
+        Playhead playhead = live.Playhead;
+        string model = live.LiveModel(0)?.Card.Name ?? "no model";
+        return string.Create(
+            CultureInfo.InvariantCulture, $"{(playhead.Playing ? "playing" : "resting on")} {model} at {playhead.Bpm:0.#} bpm");
+    }
+}

@@ -1,0 +1,41 @@
+using RVae.Engine.Learning;
+using RVae.Protocol.Services;
+
+namespace RVae.Daemon.Jobs;
+
+/// <summary>Where a job is in its life.</summary>
+public enum JobState
+{
+    /// <summary>Waits for its turn.</summary>
+    Queued,
+    /// <summary>Its worker runs.</summary>
+    Running,
+    /// <summary>Its model is saved.</summary>
+    Finished,
+    /// <summary>It did not work.</summary>
+    Failed,
+    /// <summary>Someone changed their mind.</summary>
+    Cancelled,
+}
+
+/// <summary>One training that was asked for. Its state belongs to the queue, which changes it under its own lock.</summary>
+/// <param name="Id">Number, from 1.</param>
+/// <param name="Dataset">What it learns from.</param>
+/// <param name="Plan">What it makes.</param>
+/// <param name="LoadDeck">Deck (from 0) that plays the model afterwards, or null.</param>
+/// <param name="Request">Who asked.</param>
+internal sealed record Job(int Id, string Dataset, TrainingPlan Plan, int? LoadDeck, Request Request)
+{
+    public JobState State { get; set; } = JobState.Queued;
+
+    public double Fraction { get; set; }
+
+    public WorkerProcess? Worker { get; set; }
+
+    public bool IsOpen => State is JobState.Queued or JobState.Running;
+
+#pragma warning disable CA1308 // The wire's words are lower case.
+    public TrainingJob Summary() =>
+        new(Id, Plan.Name, Dataset, State.ToString().ToLowerInvariant(), Fraction);
+#pragma warning restore CA1308
+}

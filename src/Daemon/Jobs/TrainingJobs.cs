@@ -1,0 +1,141 @@
+using System.Threading.Channels;
+using RVae.Engine;
+using RVae.Engine.Learning;
+using RVae.Engine.Models;
+using RVae.Midi.Datasets;
+using RVae.Protocol.Services;
+
+namespace RVae.Daemon.Jobs;
+
+/// <summary>
+/// The trainings, one at a time, each in a process of its own: one that crashes, leaks or runs out of memory costs
+/// its job and nothing else.
+/// </summary>
+public sealed class TrainingJobs : ITrainingService, IHostedService
+{
+    // Enough to look back over a night; a daemon that runs for a year must not remember every job of it.
+    private const int JobsRemembered = 64;
+
+    private readonly Lock _changing = new();
+    private readonly List<Job> _jobs = [];
+    private readonly Channel<Job> _waiting = Channel.CreateUnbounded<Job>();
+    private volatile bool _ending;
+    private readonly TrainingWorkshop _workshop;
+    private readonly DatasetStore _datasets;
+    private readonly int _limit;
+    private int _lastId;
+    private Task _running = Task.CompletedTask;
+
+    /// <summary>A queue.</summary>
+    /// <param name="workshop">What carries a job out.</param>
+    /// <param name="datasets">What there is to learn from.</param>
+    /// <param name="limit">Jobs that may be open at once.</param>
+    public TrainingJobs(TrainingWorkshop workshop, DatasetStore datasets, int limit)
+    {
+        _workshop = workshop;
+        _datasets = datasets;
+        _limit = limit;
+    }
+
+    /// <summary>Jobs that wait or run.</summary>
+    public int Open
+    {
+        get
+        {
+            lock (_changing)
+                return _jobs.Count(job => job.IsOpen);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Outcome<int> Start(string dataset, TrainingPlan plan, int? loadDeck, Request request)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        if (!ModelName.IsValid(plan.Name))
+            return ModelName.Invalid(plan.Name);
+        if (_datasets.Find(dataset).Fault is { } unknown)
+            return unknown;
+        lock (_changing)
+        {
+            if (_jobs.Any(job => job.IsOpen && job.Plan.Name == plan.Name))
+                return new Fault(FaultCode.Busy, $"'{plan.Name}' is being trained already: wait, cancel it, or choose another name");
+            if (_jobs.Count(job => job.IsOpen) >= _limit)
+                return new Fault(FaultCode.TooMany, $"{_limit} trainings are waiting already: wait for one to end or cancel one");
+            var job = new Job(++_lastId, dataset, plan, loadDeck, request);
+            Forget();
+            _jobs.Add(job);
+            _waiting.Writer.TryWrite(job);
+            return job.Id;
+        }
+    }
+
+    /// <inheritdoc/>
+    public Fault? Cancel(int job)
+    {
+        Job? found;
+        bool waited;
+        lock (_changing)
+        {
+            found = _jobs.Find(known => known.Id == job && known.IsOpen);
+            if (found is null)
+                return new Fault(FaultCode.NotFound, $"there is no job {job} to cancel: /rvae/train/jobs lists them");
+            waited = found.State == JobState.Queued;
+            found.State = JobState.Cancelled;
+            found.Worker?.Kill();
+        }
+
+        // A running one is told of by the loop, when its worker has really ended.
+        if (waited)
+            _workshop.TellFailed(found, TrainingWorkshop.Cancelled);
+        return null;
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<TrainingJob> Jobs()
+    {
+        lock (_changing)
+            return [.. _jobs.Select(job => job.Summary())];
+    }
+
+    /// <inheritdoc/>
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        _workshop.RemoveLeftovers();
+        _running = Task.Run(RunAsync, CancellationToken.None);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        _waiting.Writer.TryComplete();
+        _ending = true;
+        lock (_changing)
+        {
+            foreach (Job job in _jobs.Where(job => job.IsOpen))
+            {
+                job.State = JobState.Cancelled;
+                job.Worker?.Kill();
+            }
+        }
+
+        await _running.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    private async Task RunAsync()
+    {
+        await foreach (Job job in _waiting.Reader.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
+        {
+            if (_ending)
+                return;
+            await _workshop.CarryOutAsync(job, _changing).ConfigureAwait(false);
+        }
+    }
+
+    // Under the lock.
+    private void Forget()
+    {
+        while (_jobs.Count >= JobsRemembered && _jobs.Find(job => !job.IsOpen) is { } oldest)
+            _jobs.Remove(oldest);
+    }
+}

@@ -1,0 +1,73 @@
+using RVae.Engine;
+using RVae.Engine.Learning;
+using RVae.Engine.Models;
+using RVae.Engine.Rhythm;
+
+namespace RVae.Daemon.Jobs;
+
+/// <summary>One training from clips to a saved model, told line by line. Runs in the worker, or on the command line.</summary>
+/// <param name="Plan">What to make.</param>
+/// <param name="Store">Where it goes.</param>
+public sealed record TrainingOrder(TrainingPlan Plan, ModelStore Store)
+{
+    private const string Memory =
+        "the training ran out of memory: train on fewer clips or with a smaller width, or allow it more (TrainingMemory)";
+
+    /// <summary>Learns and saves.</summary>
+    /// <param name="dataset">The clips.</param>
+    /// <param name="tell">Gets every line but those about clips.</param>
+    /// <param name="time">What durations are measured by.</param>
+    /// <param name="cancellation">Noticed within a step; nothing is saved then.</param>
+    /// <returns>The saved model, or what stood in the way. Told already.</returns>
+    public Outcome<TrainedModel> CarryOut(
+        Dataset dataset, Action<WorkerLine> tell, TimeProvider time, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(tell);
+        Outcome<TrainedModel> outcome = Learn(dataset, tell, time, cancellation);
+        if (outcome.Fault is { } fault)
+            tell(new WorkerLine.Refused(WorkerFault.Text(fault.Code), fault.Message));
+        return outcome;
+    }
+
+    private Outcome<TrainedModel> Learn(
+        Dataset dataset, Action<WorkerLine> tell, TimeProvider time, CancellationToken cancellation)
+    {
+        try
+        {
+            var progress = new Progress(tell);
+            return Store.PathForNew(Plan.Name).Then(path =>
+                Trainer.Train(dataset, Plan, progress, time, cancellation).Then(model => Save(model, path, tell)));
+        }
+        catch (OperationCanceledException)
+        {
+            return new Fault(FaultCode.Failed, "cancelled");
+        }
+        catch (OutOfMemoryException)
+        {
+            return new Fault(FaultCode.Failed, Memory);
+        }
+        catch (System.Runtime.InteropServices.ExternalException torch)
+        {
+            // Torch tells everything by one exception; the words are its own.
+            bool memory = torch.Message.Contains("memory", StringComparison.OrdinalIgnoreCase);
+            return new Fault(FaultCode.Failed, memory ? Memory : $"Torch gave up: {FirstLine(torch.Message)}");
+        }
+    }
+
+    private static Outcome<TrainedModel> Save(TrainedModel model, string path, Action<WorkerLine> tell) =>
+        ModelFile.Save(model, path).Then<TrainedModel>(file =>
+        {
+            tell(new WorkerLine.Finished(
+                model.Card.Name, file, model.Card.Quality.GetValueOrDefault("onsetF1"), model.Card.TrainingSeconds));
+            return model;
+        });
+
+    private static string FirstLine(string text) => text.Split('\n', 2)[0];
+
+    // Told on the training's own thread, unlike System.Progress, so that no line overtakes another.
+    private sealed class Progress(Action<WorkerLine> tell) : IProgress<TrainingProgress>
+    {
+        public void Report(TrainingProgress value) => tell(new WorkerLine.Progressed(
+            value.Fraction, value.Epoch, value.Epochs, value.Loss, value.Validation < 0 ? null : value.Validation, value.SecondsLeft));
+    }
+}

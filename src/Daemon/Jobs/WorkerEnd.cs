@@ -1,0 +1,32 @@
+using RVae.Engine;
+
+namespace RVae.Daemon.Jobs;
+
+/// <summary>How a worker ended.</summary>
+/// <param name="Code">Exit code; 128 + n after signal n.</param>
+/// <param name="LastWords">The end of its standard error.</param>
+public readonly record struct WorkerEnd(int Code, string LastWords)
+{
+    private const string Remedy = "train on fewer clips or with a smaller width, or allow it more (TrainingMemory)";
+    private const int Killed = 128 + 9;
+    private const int Aborted = 128 + 6;
+
+    /// <summary>What to tell of an end that the worker did not announce itself.</summary>
+    public Fault Explain()
+    {
+        string how = Code switch
+        {
+            _ when OutOfMemory => "the training process ran out of memory: " + Remedy,
+            Killed => "the training process was killed (signal 9): by hand, or by the system for want of memory; if so, " + Remedy,
+            // Torch and the runtime abort when an allocation fails in the middle of their own handling of failures.
+            Aborted => "the training process aborted (signal 6), as it does when memory is very short; if so, " + Remedy,
+            > 128 and < 192 => $"the training process was ended by signal {Code - 128}",
+            _ => $"the training process ended with exit code {Code} and no result",
+        };
+        return new Fault(FaultCode.Failed, LastWords.Length > 0 ? $"{how} ({LastWords})" : how);
+    }
+
+    private bool OutOfMemory =>
+        LastWords.Contains("memory", StringComparison.OrdinalIgnoreCase)
+        || LastWords.Contains("bad_alloc", StringComparison.Ordinal);
+}

@@ -1,0 +1,106 @@
+using System.Diagnostics;
+
+namespace RVae.Daemon.Jobs;
+
+/// <summary>How to start this program again as a worker.</summary>
+/// <param name="File">Executable.</param>
+/// <param name="Arguments">Arguments that come before the command.</param>
+public sealed record WorkerProgram(string File, IReadOnlyList<string> Arguments)
+{
+    /// <summary>The program that runs now: the <c>rvae</c> executable, or <c>dotnet rvae.dll</c>.</summary>
+    public static WorkerProgram Self()
+    {
+        string assembly = Path.Combine(AppContext.BaseDirectory, "rvae.dll");
+        string running = Environment.ProcessPath ?? "dotnet";
+        return Path.GetFileNameWithoutExtension(running).Equals("rvae", StringComparison.OrdinalIgnoreCase)
+            ? new WorkerProgram(running, [])
+            : new WorkerProgram(running, [assembly]);
+    }
+}
+
+/// <summary>
+/// One worker: this program started again, its lines of JSON read as they come. Its standard input stays open for as
+/// long as the daemon lives; at its end the worker stops, so that none is left behind by a daemon that was killed.
+/// </summary>
+public sealed class WorkerProcess : IDisposable
+{
+    private const int KeptErrorLines = 4;
+    private readonly Process _process;
+    private readonly Queue<string> _errors = new();
+
+    private WorkerProcess(Process process) => _process = process;
+
+    /// <summary>Process id.</summary>
+    public int Id => _process.Id;
+
+    /// <summary>Starts a worker.</summary>
+    /// <exception cref="System.ComponentModel.Win32Exception">The program cannot be started.</exception>
+    public static WorkerProcess Start(WorkerProgram program, IEnumerable<string> arguments)
+    {
+        ArgumentNullException.ThrowIfNull(program);
+        var start = new ProcessStartInfo(program.File)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
+        foreach (string argument in program.Arguments.Concat(arguments))
+            start.ArgumentList.Add(argument);
+        // Spinning OpenMP threads beside a performance made both 10 to 25 times slower on two cores.
+        start.Environment["OMP_NUM_THREADS"] = "1";
+        start.Environment["OMP_WAIT_POLICY"] = "PASSIVE";
+        start.Environment["DOTNET_gcConcurrent"] = "0";
+        // The worker is no service of systemd's: what it says there would be taken for the daemon's word.
+        start.Environment.Remove("NOTIFY_SOCKET");
+        start.Environment.Remove("WATCHDOG_USEC");
+        start.Environment.Remove("WATCHDOG_PID");
+        return new WorkerProcess(Process.Start(start)!);
+    }
+
+    /// <summary>Hands every line to <paramref name="line"/> until the worker has ended.</summary>
+    /// <returns>How it ended.</returns>
+    public async Task<WorkerEnd> ReadAsync(Action<WorkerLine> line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        Task errors = ReadErrorsAsync();
+        while (await _process.StandardOutput.ReadLineAsync().ConfigureAwait(false) is { } text)
+        {
+            if (WorkerLine.Parse(text) is { } known)
+                line(known);
+        }
+
+        await errors.ConfigureAwait(false);
+        await _process.WaitForExitAsync().ConfigureAwait(false);
+        return new WorkerEnd(_process.ExitCode, string.Join(" / ", _errors));
+    }
+
+    /// <summary>Ends it at once; no harm when it has already ended.</summary>
+    public void Kill()
+    {
+        try
+        {
+            _process.Kill(entireProcessTree: true);
+        }
+        catch (Exception gone) when (gone is InvalidOperationException or System.ComponentModel.Win32Exception)
+        {
+            // It ended by itself between the wish and the deed.
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _process.Dispose();
+
+    private async Task ReadErrorsAsync()
+    {
+        while (await _process.StandardError.ReadLineAsync().ConfigureAwait(false) is { } text)
+        {
+            // What failed is said above the stack; the frames are for a log, not for a performer.
+            if (string.IsNullOrWhiteSpace(text) || text.StartsWith("   at ", StringComparison.Ordinal))
+                continue;
+            if (_errors.Count == KeptErrorLines)
+                _errors.Dequeue();
+            _errors.Enqueue(text.Length > 200 ? text[..200] : text);
+        }
+    }
+}

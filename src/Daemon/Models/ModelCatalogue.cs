@@ -1,0 +1,61 @@
+using RVae.Daemon.Hosting;
+using RVae.Engine;
+using RVae.Engine.Models;
+using RVae.Protocol.Services;
+
+namespace RVae.Daemon.Models;
+
+/// <summary>
+/// The cards of all models, from memory: read again only when a folder has changed, by whoever changed it (this
+/// daemon, <c>rvae train</c> beside it, or a hand that copied a file in). Any thread.
+/// </summary>
+public sealed class ModelCatalogue(ModelStore store, DataFolders folders, ILogger<ModelCatalogue> logger)
+{
+    private readonly Lock _reading = new();
+    private readonly HashSet<string> _complained = [];
+    private (DateTime User, DateTime BuiltIn) _stamp;
+    private ModelListing? _listing;
+
+    /// <summary>All models, by name.</summary>
+    public IReadOnlyList<ModelSummary> List() => [.. Current().Models.Select(model => Summary(model.Card))];
+
+    /// <summary>One model's card.</summary>
+    public Outcome<ModelCard> Card(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        if (!ModelName.IsValid(name))
+            return ModelName.Invalid(name);
+        return Current().Models.FirstOrDefault(model => model.Card.Name == name) is { } found
+            ? found.Card
+            : new Fault(FaultCode.NotFound, $"there is no model '{name}': /rvae/models lists those that there are");
+    }
+
+    /// <summary>Has the folders read again.</summary>
+    public void Forget()
+    {
+        lock (_reading)
+            _listing = null;
+    }
+
+    private ModelListing Current()
+    {
+        // A write into a folder changes its time; two stat calls are cheaper than any list.
+        var stamp = (Directory.GetLastWriteTimeUtc(folders.Models), Directory.GetLastWriteTimeUtc(folders.BuiltInModels));
+        lock (_reading)
+        {
+            if (_listing is { } known && stamp == _stamp)
+                return known;
+            (_stamp, _listing) = (stamp, store.List());
+            foreach (Fault fault in _listing.Unreadable)
+            {
+                if (_complained.Add(fault.Message))
+                    ModelLog.Unreadable(logger, fault.Message);
+            }
+
+            return _listing;
+        }
+    }
+
+    private static ModelSummary Summary(ModelCard card) => new(
+        card.Name, card.Kind, card.LatentDimensions, card.Grid.TickCount, card.Grid.Meter.ToString(), card.Clips.Length);
+}

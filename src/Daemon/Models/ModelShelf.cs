@@ -1,0 +1,100 @@
+using RVae.Engine;
+using RVae.Engine.Models;
+using RVae.Protocol;
+using RVae.Protocol.Services;
+
+namespace RVae.Daemon.Models;
+
+/// <summary>The models as clients see them. Every call returns at once; the work ends the request.</summary>
+public sealed class ModelShelf(
+    ModelStore store, ModelCatalogue catalogue, ModelSwap swap, IDeckExchange exchange, ILogger<ModelShelf> logger)
+    : IModelService
+{
+    /// <summary>Who tells clients of a change; set once, while the daemon is put together.</summary>
+    public IStateFeedback? Feedback { get; set; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<ModelSummary> List() => catalogue.List();
+
+    /// <inheritdoc/>
+    public Outcome<ModelCard> Card(string name) => catalogue.Card(name);
+
+    /// <inheritdoc/>
+    public void Swap(int deck, string name, Request request) => Run(request, async () =>
+    {
+        Outcome<RhythmModel> swapped = await swap.RunAsync(deck, name).ConfigureAwait(false);
+        if (!swapped.TryGet(out RhythmModel? model, out Fault fault))
+        {
+            request.Fail(fault);
+            return;
+        }
+
+        Feedback?.Changed($"/rvae/deck/{deck + 1}/model");
+        request.Done(model.Card.Name);
+    });
+
+    /// <inheritdoc/>
+    public void Rename(string from, string to, Request request) => Run(request, () =>
+    {
+        Outcome<StoredModel> renamed = Playing(from) is { } busy ? busy : store.Rename(from, to);
+        catalogue.Forget();
+        if (renamed.Fault is { } fault)
+            request.Fail(fault);
+        else
+            request.Done(from, to);
+        return Task.CompletedTask;
+    });
+
+    /// <inheritdoc/>
+    public void Delete(string name, Request request) => Run(request, () =>
+    {
+        Outcome<StoredModel> deleted = Playing(name) is { } busy ? busy : store.Delete(name);
+        catalogue.Forget();
+        if (deleted.Fault is { } fault)
+            request.Fail(fault);
+        else
+            request.Done(name);
+        return Task.CompletedTask;
+    });
+
+    /// <summary>A model was learned: it is listed from now on, and swapped into a deck (from 0) where that was asked for.</summary>
+    public void TakeUp(int? deck, string name)
+    {
+        catalogue.Forget();
+        if (deck is { } into)
+            Swap(into, name, new Request("/rvae/train", NobodyWaits.Instance));
+    }
+
+    private Fault? Playing(string name) => exchange.DeckOf(name) is { } deck
+        ? new Fault(FaultCode.Busy, $"'{name}' plays on deck {deck + 1}: give the deck another model first")
+        : null;
+
+    private void Run(Request request, Func<Task> work) => _ = Task.Run(async () =>
+    {
+        try
+        {
+            await work().ConfigureAwait(false);
+        }
+#pragma warning disable CA1031 // A client waits for this answer, and the old model plays on: tell both it and the log.
+        catch (Exception defect)
+#pragma warning restore CA1031
+        {
+            ModelLog.Defect(logger, request.Address, defect);
+            request.Fail(new Fault(FaultCode.Failed, $"it failed for a reason of the daemon's own: {defect.Message}"));
+        }
+    });
+
+    // Whoever asked for the training is told of its end; that the model plays is told to all by its address.
+    private sealed class NobodyWaits : IRequestEnd
+    {
+        public static NobodyWaits Instance { get; } = new();
+
+        public void Done(Request request, ReadOnlySpan<WireValue> values)
+        {
+        }
+
+        public void Failed(Request request, Fault fault)
+        {
+        }
+    }
+}

@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using RVae.Daemon.Hosting;
+using RVae.Engine;
+using RVae.Engine.Models;
+using RVae.Engine.Playing;
+using RVae.Engine.Storage;
+using RVae.Protocol.Services;
+
+namespace RVae.Daemon.Models;
+
+/// <summary>
+/// Named positions, a file <c>MODEL.positions.json</c> beside the user's models, also for built-in ones: an array in
+/// the order of storing. Answers come from memory; one writer at a time brings it to disk, whole or not at all.
+/// </summary>
+public sealed class PositionStore(DataFolders folders, ILogger<PositionStore> logger) : IPositionStore
+{
+    private const int MostPositions = 1024;
+    private const long LongestFile = 1 << 20;
+
+    private readonly Lock _changing = new();
+    private readonly Lock _writing = new();
+    private readonly Dictionary<string, ImmutableArray<StoredPosition>> _models = [];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Names(string model) => [.. Of(model).Select(stored => stored.Name)];
+
+    /// <inheritdoc/>
+    public bool TryRecall(string model, string name, [MaybeNullWhen(false)] out LatentPoint point)
+    {
+        StoredPosition? found = Of(model).FirstOrDefault(stored => stored.Name == name);
+        point = found is null ? default : new LatentPoint(found.X, found.Y);
+        return found is not null;
+    }
+
+    /// <inheritdoc/>
+    public void Store(string model, string name, LatentPoint point, Request request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (!ModelName.IsValid(name))
+        {
+            request.Fail(ModelName.Invalid(name));
+            return;
+        }
+
+        lock (_changing)
+        {
+            ImmutableArray<StoredPosition> known = Of(model);
+            StoredPosition? old = known.FirstOrDefault(stored => stored.Name == name);
+            if (old is null && known.Length >= MostPositions)
+            {
+                request.Fail(new Fault(FaultCode.TooMany, $"'{model}' has {MostPositions} positions already: store over one of them"));
+                return;
+            }
+
+            var position = new StoredPosition(name, point.X, point.Y);
+            _models[model] = old is null ? known.Add(position) : known.Replace(old, position);
+        }
+
+        _ = Task.Run(() => Write(model, name, request));
+    }
+
+    private ImmutableArray<StoredPosition> Of(string model)
+    {
+        lock (_changing)
+        {
+            if (!_models.TryGetValue(model, out ImmutableArray<StoredPosition> known))
+                _models[model] = known = Read(model);
+            return known;
+        }
+    }
+
+    // The newest is written by whoever comes last, so that an older write never ends on top of it.
+    private void Write(string model, string name, Request request)
+    {
+        lock (_writing)
+        {
+            byte[] json = JsonSerializer.SerializeToUtf8Bytes(Of(model), PositionJson.Default.ImmutableArrayStoredPosition);
+            if (AtomicFile.Write(PathOf(model), json).Fault is { } fault)
+            {
+                ModelLog.Positions(logger, model, "written", fault.Message);
+                request.Fail(fault);
+                return;
+            }
+        }
+
+        request.Done(name);
+    }
+
+    private ImmutableArray<StoredPosition> Read(string model)
+    {
+        if (!ModelName.IsValid(model))
+            return [];
+        try
+        {
+            var file = new FileInfo(PathOf(model));
+            if (!file.Exists || file.Length > LongestFile)
+                return [];
+            using FileStream stream = file.OpenRead();
+            ImmutableArray<StoredPosition> all =
+                JsonSerializer.Deserialize(stream, PositionJson.Default.ImmutableArrayStoredPosition);
+            return all.IsDefault ? [] : [.. all.Where(IsUsable).Take(MostPositions)];
+        }
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException or JsonException)
+        {
+            ModelLog.Positions(logger, model, "read", refusal.Message);
+            return [];
+        }
+    }
+
+    private static bool IsUsable(StoredPosition? position) =>
+        position is not null && ModelName.IsValid(position.Name) && float.IsFinite(position.X) && float.IsFinite(position.Y);
+
+    private string PathOf(string model) => Path.Combine(folders.Models, model + ".positions.json");
+}
+
+/// <summary>A position as it is stored.</summary>
+internal sealed record StoredPosition(string Name, float X, float Y);
+
+/// <summary>How positions are written.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]
+[JsonSerializable(typeof(ImmutableArray<StoredPosition>))]
+internal sealed partial class PositionJson : JsonSerializerContext;

@@ -1,0 +1,43 @@
+using System.CommandLine;
+using System.Net;
+using RVae.Engine;
+using Spectre.Console;
+
+namespace RVae.Daemon.Monitor;
+
+/// <summary><c>rvae monitor [HOST]</c>: see and move the groove in the terminal.</summary>
+internal static class MonitorCommand
+{
+    public static Command Create()
+    {
+        var host = new Argument<string?>("host")
+        {
+            Description = "Daemon to watch, as HOST or HOST:PORT (default: this machine, port 9600).",
+            Arity = ArgumentArity.ZeroOrOne,
+            HelpName = "HOST",
+        };
+        var command = new Command("monitor", "Show the groove of a running daemon as a step grid, and move its point.") { host };
+        command.SetAction((parsed, cancellation) =>
+            RunAsync(parsed.GetValue(host), parsed.InvocationConfiguration.Error, cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string? host, TextWriter error, CancellationToken cancellation)
+    {
+        Outcome<IPEndPoint> found = await MonitorSession.FindAsync(host, cancellation).ConfigureAwait(false);
+        if (!found.TryGet(out IPEndPoint? daemon, out Fault fault))
+        {
+            await error.WriteLineAsync($"rvae monitor: {fault.Message}").ConfigureAwait(false);
+            return 64;
+        }
+
+        if (!AnsiConsole.Profile.Out.IsTerminal || System.Console.IsInputRedirected)
+        {
+            await error.WriteLineAsync("rvae monitor: needs a terminal to draw in and keys to listen to").ConfigureAwait(false);
+            return 64;
+        }
+
+        await MonitorSession.RunAsync(daemon, AnsiConsole.Console, TimeProvider.System, cancellation).ConfigureAwait(false);
+        return 0;
+    }
+}

@@ -1,0 +1,65 @@
+using RVae.Engine.Rhythm;
+
+namespace RVae.Daemon.Monitor;
+
+/// <summary>What a key asks of the daemon: a pure function of the key and what is shown.</summary>
+internal static class MonitorKeys
+{
+    private const float Step = 0.1f;
+    private const float Leap = 0.5f;
+
+    /// <summary>The keys, as the screen explains them.</summary>
+    public const string Legend =
+        "←↑↓→ move (shift: leap)  t/T threshold  n/N noise  1-9 mute  m/M model  f freeze  -/+ tempo  space play/stop  p panic  q quit";
+
+    /// <summary>The message to send, or null for a key that means nothing.</summary>
+    public static MonitorMessage? Ask(ConsoleKeyInfo key, MonitorState state)
+    {
+        float step = key.Modifiers.HasFlag(ConsoleModifiers.Shift) ? Leap : Step;
+        return key.Key switch
+        {
+            ConsoleKey.LeftArrow => Move(state, -step, 0),
+            ConsoleKey.RightArrow => Move(state, step, 0),
+            ConsoleKey.UpArrow => Move(state, 0, step),
+            ConsoleKey.DownArrow => Move(state, 0, -step),
+            ConsoleKey.Spacebar => new MonitorMessage(state.Playing ? "/rvae/stop" : "/rvae/continue", []),
+            _ => AskCharacter(key.KeyChar, state),
+        };
+    }
+
+    private static MonitorMessage? AskCharacter(char character, MonitorState state) => character switch
+    {
+        't' => Set("/rvae/threshold", Math.Clamp(state.Threshold - 0.05f, 0, 1)),
+        'T' => Set("/rvae/threshold", Math.Clamp(state.Threshold + 0.05f, 0, 1)),
+        'n' => Set("/rvae/noise", Math.Clamp(state.Noise - 0.05f, 0, 2)),
+        'N' => Set("/rvae/noise", Math.Clamp(state.Noise + 0.05f, 0, 2)),
+        '-' => Set("/rvae/tempo", Math.Clamp(state.Bpm - 1, 20, 300)),
+        '+' or '=' => Set("/rvae/tempo", Math.Clamp(state.Bpm + 1, 20, 300)),
+        'f' => new MonitorMessage("/rvae/freeze", [state.Freeze ? 0 : 1]),
+        'm' => NextModel(state, 1),
+        'M' => NextModel(state, -1),
+        'p' => new MonitorMessage("/rvae/panic", []),
+        >= '1' and <= '9' => ToggleMute(state, (Instrument)(character - '1')),
+        _ => null,
+    };
+
+    private static MonitorMessage Set(string address, float value) => new(address, [MathF.Round(value, 3)]);
+
+    private static MonitorMessage Move(MonitorState state, float x, float y) => new(
+        "/rvae/latent",
+        [
+            Math.Clamp(state.Point.X + x, -state.Range, state.Range),
+            Math.Clamp(state.Point.Y + y, -state.Range, state.Range),
+        ]);
+
+    private static MonitorMessage ToggleMute(MonitorState state, Instrument instrument) =>
+        new($"/rvae/mute/{instrument.Name()}", [state.Mutes[instrument] ? 0 : 1]);
+
+    private static MonitorMessage? NextModel(MonitorState state, int direction)
+    {
+        if (state.Models.IsEmpty)
+            return null;
+        int next = (state.Models.IndexOf(state.Model) + direction + state.Models.Length) % state.Models.Length;
+        return new MonitorMessage("/rvae/model", [state.Models[next]]);
+    }
+}

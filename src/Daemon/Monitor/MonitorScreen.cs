@@ -1,0 +1,119 @@
+using System.Globalization;
+using System.Text;
+using RVae.Engine.Playing;
+using RVae.Engine.Rhythm;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace RVae.Daemon.Monitor;
+
+/// <summary>Draws a <see cref="MonitorState"/>: the step grid with the playhead, and the point on a small map.</summary>
+internal static class MonitorScreen
+{
+    private const int TicksPerStep = 6; // a sixteenth
+    private const int MapColumns = 31;
+    private const int MapRows = 13;
+
+    public static IRenderable Draw(MonitorState state, string host)
+    {
+        var table = new Table().NoBorder().HideHeaders().AddColumn("grid").AddColumn("map");
+        table.AddRow(
+            new Panel(new Markup(StepGrid(state))).Header(" groove "),
+            new Panel(new Markup(Map(state))).Header(" point "));
+        return new Rows(
+            new Markup(Headline(state, host)),
+            table,
+            new Markup(Knobs(state)),
+            new Markup($"[grey]{Markup.Escape(MonitorKeys.Legend)}[/]"),
+            new Markup(state.Word.Length == 0 ? " " : $"[yellow]{Markup.Escape(state.Word)}[/]"));
+    }
+
+    private static string Headline(MonitorState state, string host)
+    {
+        if (!state.Connected)
+            return $"[red]no answer from {Markup.Escape(host)}[/] — is the daemon running there? Trying again …";
+        string playing = state.Playing ? "[green]▶ playing[/]" : "[grey]■ stopped[/]";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"[bold]rvae {Markup.Escape(state.Version)}[/] {Markup.Escape(host)}  {playing}  {state.Bpm:0.0} bpm  bar {state.Bar}  model [bold]{Markup.Escape(state.Model)}[/]");
+    }
+
+    /// <summary>A row an instrument, a cell a sixteenth, the stronger hit of a cell shown.</summary>
+    internal static string StepGrid(MonitorState state)
+    {
+        var text = new StringBuilder();
+        int ticks = state.Pattern.Max(row => row.Length);
+        int steps = Math.Max(1, (ticks + TicksPerStep - 1) / TicksPerStep);
+        int playhead = state.Playing ? state.Tick / TicksPerStep % steps : -1;
+        foreach (Instrument instrument in Instruments.All)
+        {
+            string colour = state.Mutes[instrument] ? "grey strikethrough" : "white";
+            text.Append(CultureInfo.InvariantCulture, $"[{colour}]{(int)instrument + 1} {instrument.Name(),-8}[/]");
+            for (int step = 0; step < steps; step++)
+                text.Append(Cell(state.Pattern[(int)instrument], step, step == playhead));
+            text.Append('\n');
+        }
+
+        return text.ToString().TrimEnd('\n');
+    }
+
+    private static string Cell(System.Collections.Immutable.ImmutableArray<int> velocities, int step, bool here)
+    {
+        int strongest = 0;
+        for (int tick = step * TicksPerStep; tick < Math.Min((step + 1) * TicksPerStep, velocities.Length); tick++)
+            strongest = Math.Max(strongest, velocities[tick]);
+        string glyph = strongest switch { 0 => step % 4 == 0 ? "┊" : "·", < 40 => "░", < 75 => "▒", < 105 => "▓", _ => "█" };
+        string style = (strongest, here) switch
+        {
+            (0, false) => "grey35",
+            (0, true) => "grey35 on grey23",
+            (_, false) => "deepskyblue1",
+            (_, true) => "black on yellow",
+        };
+        return $"[{style}]{glyph} [/]";
+    }
+
+    /// <summary>The latent square, y upwards, with the axes and the point.</summary>
+    internal static string Map(MonitorState state)
+    {
+        (int column, int row) = Place(state.Point, state.Range);
+        var text = new StringBuilder();
+        for (int r = 0; r < MapRows; r++)
+        {
+            for (int c = 0; c < MapColumns; c++)
+            {
+                if (r == row && c == column)
+                    text.Append("[bold yellow]●[/]");
+                else
+                    text.Append((r == MapRows / 2, c == MapColumns / 2) switch
+                    {
+                        (true, true) => "[grey35]┼[/]",
+                        (true, false) => "[grey35]─[/]",
+                        (false, true) => "[grey35]│[/]",
+                        _ => " ",
+                    });
+            }
+
+            text.Append('\n');
+        }
+
+        return text.Append(CultureInfo.InvariantCulture, $"x {state.Point.X:+0.00;-0.00}   y {state.Point.Y:+0.00;-0.00}").ToString();
+    }
+
+    private static (int Column, int Row) Place(LatentPoint point, float range)
+    {
+        float u = (Math.Clamp(point.X / range, -1, 1) + 1) / 2;
+        float v = (Math.Clamp(point.Y / range, -1, 1) + 1) / 2;
+        return ((int)MathF.Round(u * (MapColumns - 1)), (int)MathF.Round((1 - v) * (MapRows - 1)));
+    }
+
+    private static string Knobs(MonitorState state) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"threshold {Bar(state.Threshold, 1)} {state.Threshold:0.00}   noise {Bar(state.Noise, 2)} {state.Noise:0.00}   {(state.Freeze ? "[aqua]frozen[/]" : "")}");
+
+    private static string Bar(float value, float full)
+    {
+        int filled = (int)MathF.Round(Math.Clamp(value / full, 0, 1) * 10);
+        return $"[deepskyblue1]{new string('━', filled)}[/][grey35]{new string('━', 10 - filled)}[/]";
+    }
+}

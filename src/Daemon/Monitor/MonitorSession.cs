@@ -1,0 +1,88 @@
+using System.Net;
+using RVae.Engine;
+using Spectre.Console;
+
+namespace RVae.Daemon.Monitor;
+
+/// <summary>The terminal client: shows the groove with the playhead, moves the point with the arrow keys.</summary>
+internal static class MonitorSession
+{
+    private static readonly TimeSpan Frame = TimeSpan.FromMilliseconds(33);
+
+    /// <summary>Runs until q, Ctrl-C or the end of the input.</summary>
+    public static async Task RunAsync(IPEndPoint daemon, IAnsiConsole console, TimeProvider time, CancellationToken cancellation)
+    {
+        using var link = new MonitorLink(daemon, time);
+        using var frames = new PeriodicTimer(Frame, time);
+        var state = new MonitorState();
+        bool going = true;
+        await console.Live(MonitorScreen.Draw(state, daemon.ToString())).StartAsync(async live =>
+        {
+            while (going && await NextFrameAsync(frames, cancellation).ConfigureAwait(false))
+            {
+                state = Listen(link, state);
+                going = ObeyKeys(console, link, ref state);
+                link.KeepAlive();
+                live.UpdateTarget(MonitorScreen.Draw(state, daemon.ToString()));
+            }
+        }).ConfigureAwait(false);
+    }
+
+    /// <summary>Reads <c>host</c>, <c>host:port</c> or nothing (this machine, port 9600).</summary>
+    public static async Task<Outcome<IPEndPoint>> FindAsync(string? text, CancellationToken cancellation)
+    {
+        const int DefaultPort = 9600;
+        if (string.IsNullOrEmpty(text))
+            return new IPEndPoint(IPAddress.Loopback, DefaultPort);
+        if (IPEndPoint.TryParse(text, out IPEndPoint? endpoint))
+            return endpoint.Port == 0 ? new IPEndPoint(endpoint.Address, DefaultPort) : endpoint;
+        int colon = text.LastIndexOf(':');
+        string host = colon < 0 ? text : text[..colon];
+        if (!ushort.TryParse(colon < 0 ? $"{DefaultPort}" : text[(colon + 1)..], out ushort port))
+            return new Fault(FaultCode.BadArguments, $"'{text}' is not HOST or HOST:PORT");
+        try
+        {
+            IPAddress[] addresses = await Dns.GetHostAddressesAsync(host, cancellation).ConfigureAwait(false);
+            return new IPEndPoint(addresses.OrderBy(address => address.AddressFamily).First(), port);
+        }
+        catch (System.Net.Sockets.SocketException unknown)
+        {
+            return new Fault(FaultCode.NotFound, $"no host called '{host}': {unknown.Message}");
+        }
+    }
+
+    private static async Task<bool> NextFrameAsync(PeriodicTimer frames, CancellationToken cancellation)
+    {
+        try
+        {
+            return await frames.WaitForNextTickAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    private static MonitorState Listen(MonitorLink link, MonitorState state)
+    {
+        foreach (MonitorMessage message in link.Receive())
+            state = state.After(message);
+        return link.Lost ? state with { Connected = false } : state with { Connected = state.Connected || state.Version.Length > 0 };
+    }
+
+    private static bool ObeyKeys(IAnsiConsole console, MonitorLink link, ref MonitorState state)
+    {
+        while (console.Input.IsKeyAvailable() && console.Input.ReadKey(intercept: true) is { } key)
+        {
+            if (key.KeyChar is 'q' or 'Q' || key.Key == ConsoleKey.Escape)
+                return false;
+            if (MonitorKeys.Ask(key, state) is not { } message)
+                continue;
+            // What this client sets is not fed back to it, so it takes its own word for it.
+            state = state.After(message) with { Word = "" };
+            link.Send(message);
+        }
+
+        return true;
+    }
+}

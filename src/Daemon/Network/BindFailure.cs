@@ -1,0 +1,25 @@
+using System.Net;
+using System.Net.Sockets;
+using RVae.Daemon.Hosting;
+
+namespace RVae.Daemon.Network;
+
+/// <summary>Says why a port could not be taken, and what to do about it.</summary>
+internal static class BindFailure
+{
+    public static StartupException Explain(string transport, IPAddress address, int port, SocketException refusal) =>
+        refusal.SocketErrorCode switch
+        {
+            SocketError.AddressAlreadyInUse => new StartupException(
+                ExitCode.Unavailable,
+                $"{transport} port {port} is taken by another program, perhaps by another rvae: end it, or choose another port with --port or RVAE_PORT"),
+            SocketError.AddressNotAvailable => new StartupException(
+                ExitCode.Configuration,
+                $"{address} is no address of this machine: choose one that is with --bind, or 0.0.0.0 for all of them"),
+            SocketError.AccessDenied => new StartupException(
+                ExitCode.Configuration,
+                $"this user may not take {transport} port {port}: choose one above 1023 with --port or RVAE_PORT"),
+            _ => new StartupException(
+                ExitCode.Unavailable, $"cannot listen on {transport} {address}:{port}: {refusal.Message}"),
+        };
+}

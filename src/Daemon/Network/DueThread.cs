@@ -1,0 +1,105 @@
+using RVae.Daemon.Clients;
+using RVae.Engine.Time;
+
+namespace RVae.Daemon.Network;
+
+/// <summary>
+/// Does what time asks of the sessions, such as a bundle that is held until its moment, on a thread of its own; and
+/// stands between them and the transports, so that a bundle that is due before all others wakes it.
+/// </summary>
+public sealed class DueThread : IPacketHandler, IDisposable
+{
+    // Leases and counted failures are looked at this often; nobody hears the difference.
+    private const int IdleMilliseconds = 20;
+    private const long Millisecond = 1_000_000;
+
+    private readonly IPacketHandler _sessions;
+    private readonly IMonotonicClock _clock;
+    private readonly IPreciseWait _wait;
+    private readonly ILogger<DueThread> _logger;
+    private readonly AutoResetEvent _sooner = new(false);
+    private long _awaited = long.MaxValue;
+    private volatile bool _ending;
+    private Thread? _thread;
+
+    /// <summary>A thread at rest.</summary>
+    public DueThread(IPacketHandler sessions, IMonotonicClock clock, IPreciseWait wait, ILogger<DueThread> logger)
+    {
+        _sessions = sessions;
+        _clock = clock;
+        _wait = wait;
+        _logger = logger;
+    }
+
+    /// <inheritdoc/>
+    public long NextDue => _sessions.NextDue;
+
+    /// <summary>Begins.</summary>
+    public void Start()
+    {
+        _thread = new Thread(Run) { IsBackground = true, Name = "osc-due" };
+        _thread.Start();
+    }
+
+    /// <inheritdoc/>
+    public void Receive(ILink from, ReadOnlySpan<byte> packet)
+    {
+        _sessions.Receive(from, packet);
+        if (_sessions.NextDue < Volatile.Read(ref _awaited))
+            _sooner.Set();
+    }
+
+    /// <inheritdoc/>
+    public void Closed(ILink link) => _sessions.Closed(link);
+
+    /// <inheritdoc/>
+    public void RunDue() => _sessions.RunDue();
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _ending = true;
+        _sooner.Set();
+        _thread?.Join(TimeSpan.FromSeconds(1));
+        _sooner.Dispose();
+    }
+
+    private void Run()
+    {
+        RealtimePriority.Request(NetworkPriority.Threads);
+        while (!_ending)
+        {
+            try
+            {
+                AwaitDue();
+                _sessions.RunDue();
+            }
+#pragma warning disable CA1031 // One bundle that cannot be carried out must not hold up those after it.
+            catch (Exception defect)
+#pragma warning restore CA1031
+            {
+                NetworkLog.PacketFailed(_logger, defect);
+            }
+        }
+    }
+
+    private void AwaitDue()
+    {
+        long due = _sessions.NextDue;
+        Volatile.Write(ref _awaited, due);
+        long coarse = Math.Min(due - _clock.Now - Millisecond, IdleMilliseconds * Millisecond);
+        // Woken, or idle for long enough: the next turn sees what there is to wait for now.
+        if (coarse >= Millisecond)
+            _sooner.WaitOne((int)(coarse / Millisecond));
+        else
+            _wait.Until(due);
+        Volatile.Write(ref _awaited, long.MaxValue);
+    }
+}
+
+/// <summary>How urgent the network is.</summary>
+internal static class NetworkPriority
+{
+    /// <summary>FIFO priority of what hears gestures: below everything that sounds, above all ordinary work.</summary>
+    public const int Threads = RealtimePriority.InferenceThread - 5;
+}

@@ -1,0 +1,119 @@
+using System.Net;
+using System.Net.Sockets;
+using RVae.Daemon.Clients;
+using RVae.Daemon.Hosting;
+using RVae.Engine.Time;
+
+namespace RVae.Daemon.Network;
+
+/// <summary>
+/// OSC over UDP: one unconnected socket, one thread that receives. Nothing is allocated for a packet from a peer that
+/// is known, and nothing that arrives or cannot be sent ends the loop.
+/// </summary>
+public sealed class UdpEndpoint : IDisposable
+{
+    // A burst of 60 000 small messages fits: a pause of the garbage collector loses none.
+    private const int ReceiveBuffer = 4 << 20;
+    private const int SendBuffer = 1 << 20;
+    private const int LargestDatagram = 65_536;
+
+    // Windows reports an ICMP "port unreachable" of an earlier send as a failure to receive, unless told not to.
+    private const int SioUdpConnReset = -1744830452;
+
+    private readonly Socket _socket;
+    private readonly UdpPeers _peers;
+    private readonly ILogger<UdpEndpoint> _logger;
+    private Thread? _thread;
+    private volatile bool _closing;
+
+    private UdpEndpoint(Socket socket, ILogger<UdpEndpoint> logger)
+    {
+        _socket = socket;
+        _logger = logger;
+        LocalEndPoint = (IPEndPoint)socket.LocalEndPoint!;
+        _peers = new UdpPeers(socket);
+    }
+
+    /// <summary>Where it listens, with the port that the system chose where 0 was asked for.</summary>
+    public IPEndPoint LocalEndPoint { get; }
+
+    /// <summary>Datagrams received.</summary>
+    public long Received { get; private set; }
+
+    /// <summary>Datagrams that the system would not send.</summary>
+    public long SendFailures => _peers.SendFailures;
+
+    /// <summary>Takes the port. Nothing is received before <see cref="Start"/>, but from now on nothing is lost either.</summary>
+    /// <exception cref="StartupException">The port is taken, or the address is none of this machine's.</exception>
+    public static UdpEndpoint Open(IPAddress address, int port, ILogger<UdpEndpoint> logger)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        var socket = new Socket(address.AddressFamily, SocketType.Dgram, ProtocolType.Udp);
+        try
+        {
+            if (OperatingSystem.IsWindows())
+                socket.IOControl(SioUdpConnReset, [0], null);
+            if (address.Equals(IPAddress.IPv6Any))
+                socket.DualMode = true;
+            socket.ReceiveBufferSize = ReceiveBuffer;
+            socket.SendBufferSize = SendBuffer;
+            socket.Bind(new IPEndPoint(address, port));
+            return new UdpEndpoint(socket, logger);
+        }
+        catch (SocketException refusal)
+        {
+            socket.Dispose();
+            throw BindFailure.Explain("UDP", address, port, refusal);
+        }
+    }
+
+    /// <summary>Begins to hand in what arrives.</summary>
+    public void Start(IPacketHandler handler)
+    {
+        ArgumentNullException.ThrowIfNull(handler);
+        _thread = new Thread(() => Receive(handler)) { IsBackground = true, Name = "osc-udp" };
+        _thread.Start();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _closing = true;
+        _socket.Dispose();
+        _thread?.Join(TimeSpan.FromSeconds(1));
+    }
+
+    private void Receive(IPacketHandler handler)
+    {
+        RealtimePriority.Request(NetworkPriority.Threads);
+        byte[] buffer = GC.AllocateUninitializedArray<byte>(LargestDatagram, pinned: true);
+        var from = new SocketAddress(_socket.AddressFamily);
+        while (!_closing)
+        {
+            try
+            {
+                // A shorter address would leave its length behind in the buffer that is used again.
+                from.Size = SocketAddress.GetMaximumAddressSize(_socket.AddressFamily);
+                int length = _socket.ReceiveFrom(buffer, SocketFlags.None, from);
+                Received++;
+                handler.Receive(_peers.Of(from), buffer.AsSpan(0, length));
+            }
+            catch (SocketException) when (_closing)
+            {
+            }
+            catch (ObjectDisposedException) when (_closing)
+            {
+            }
+            catch (SocketException refusal)
+            {
+                NetworkLog.ReceiveFailed(_logger, refusal.SocketErrorCode);
+            }
+#pragma warning disable CA1031 // Whatever one packet brings about, the next one is still to be heard: this thread is the instrument's ear.
+            catch (Exception defect)
+#pragma warning restore CA1031
+            {
+                NetworkLog.PacketFailed(_logger, defect);
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace RVae.Daemon.Network;
+
+/// <summary>The links of a UDP socket, one for each source address, found without allocating. For the receiving thread.</summary>
+internal sealed class UdpPeers(Socket socket)
+{
+    // Whoever forges a million sources must not fill the memory; links are equal by address, so that forgetting one is safe.
+    private const int MostKept = 1024;
+
+    private readonly Dictionary<SocketAddress, UdpLink> _links = [];
+    private long _sendFailures;
+
+    public long SendFailures => Interlocked.Read(ref _sendFailures);
+
+    public UdpLink Of(SocketAddress from)
+    {
+        if (_links.TryGetValue(from, out UdpLink? known))
+            return known;
+        if (_links.Count >= MostKept)
+            _links.Clear();
+        var address = new SocketAddress(from.Family, from.Size);
+        from.Buffer.Span[..from.Size].CopyTo(address.Buffer.Span);
+        var link = new UdpLink(this, address, EndPointOf(address));
+        _links.Add(address, link);
+        return link;
+    }
+
+    public UdpLink Of(IPAddress host, int port)
+    {
+        var endpoint = new IPEndPoint(socket.AddressFamily == AddressFamily.InterNetworkV6 ? host.MapToIPv6() : host, port);
+        return new UdpLink(this, endpoint.Serialize(), endpoint);
+    }
+
+    /// <summary>Any thread.</summary>
+    public void Send(ReadOnlySpan<byte> packet, SocketAddress to)
+    {
+        try
+        {
+            socket.SendTo(packet, SocketFlags.None, to);
+        }
+        catch (Exception refusal) when (refusal is SocketException or ObjectDisposedException)
+        {
+            // Unreachable, refused, or closing: the peer's lease will end. Nobody else's packets wait for it.
+            Interlocked.Increment(ref _sendFailures);
+        }
+    }
+
+    private static IPEndPoint EndPointOf(SocketAddress address)
+    {
+        IPAddress any = address.Family == AddressFamily.InterNetworkV6 ? IPAddress.IPv6Any : IPAddress.Any;
+        return (IPEndPoint)new IPEndPoint(any, 0).Create(address);
+    }
+}

@@ -1,0 +1,76 @@
+namespace RVae.Daemon.Systemd;
+
+/// <summary>Whether the part of the daemon that must never stand still is moving.</summary>
+public interface ISignOfLife
+{
+    /// <summary>False once it has stood still for longer than it ever should.</summary>
+    bool IsAlive { get; }
+
+    /// <summary>What it is doing, in a line.</summary>
+    string Describe();
+}
+
+/// <summary>
+/// Tells systemd READY once everything has started, and gives the watchdog its signs of life for as long as the tick
+/// thread gives one itself: a daemon that hangs is restarted, not just one that ends.
+/// </summary>
+public sealed class SystemdService : IHostedLifecycleService, IDisposable
+{
+    private readonly SystemdNotifier _notifier;
+    private readonly ISignOfLife _life;
+    private readonly TimeProvider _time;
+    private ITimer? _timer;
+
+    /// <summary>A service that speaks through the notifier.</summary>
+    public SystemdService(SystemdNotifier notifier, ISignOfLife life, TimeProvider time)
+    {
+        _notifier = notifier;
+        _life = life;
+        _time = time;
+    }
+
+    /// <inheritdoc/>
+    public Task StartedAsync(CancellationToken cancellationToken)
+    {
+        if (!_notifier.Listens)
+            return Task.CompletedTask;
+        _notifier.Ready(_life.Describe());
+        if (_notifier.Watchdog is { } limit)
+        {
+            // sd_watchdog_enabled(3) asks for half the limit at most; a third leaves room for a late timer.
+            TimeSpan period = limit / 3;
+            _timer = _time.CreateTimer(_ => TellLife(), null, period, period);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public Task StoppingAsync(CancellationToken cancellationToken)
+    {
+        _timer?.Dispose();
+        _notifier.Stopping();
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public void Dispose() => _timer?.Dispose();
+
+    private void TellLife()
+    {
+        if (_life.IsAlive)
+            _notifier.Alive();
+    }
+}

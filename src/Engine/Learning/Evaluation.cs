@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using RVae.Engine.Models;
+using RVae.Engine.Rhythm;
+
+namespace RVae.Engine.Learning;
+
+/// <summary>
+/// Measures a model as performers hear it: each clip is encoded, its latent mean decoded without noise in the same plain
+/// C# that plays live, and what is above the threshold is compared with what was played.
+/// </summary>
+public static class Evaluation
+{
+    /// <summary>Onset probability above which a cell counts as a hit: the deck's default threshold.</summary>
+    public const float Threshold = 0.5f;
+
+    /// <summary>Measures a model on clips.</summary>
+    /// <param name="model">Any model.</param>
+    /// <param name="clips">Clips of the model's grid.</param>
+    /// <returns>The report, or which clip does not fit.</returns>
+    public static Outcome<EvaluationReport> Evaluate(RhythmModel model, IReadOnlyList<Clip> clips)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(clips);
+        if (clips.Count == 0)
+            return new Fault(FaultCode.NotFound, "there are no clips to evaluate on");
+        Grid grid = model.Card.Grid;
+        if (clips.FirstOrDefault(clip => clip.Grid != grid) is { } other)
+            return new Fault(FaultCode.BadArguments, $"clip '{other.Name}' has {Text(other.Grid)}, the model has {Text(grid)}");
+        var tally = new OnsetTally();
+        IGrooveDecoder decoder = model.CreateDecoder();
+        float[] conditions = new float[model.Card.Conditions.Length];
+        var groove = new Groove(grid);
+        foreach (Clip clip in clips)
+        {
+            groove.SetHits(clip.Hits);
+            decoder.Decode(model.Encode(groove), conditions, groove);
+            tally.Add(clip, HitsOf(groove));
+        }
+
+        return tally.Report(clips.Count);
+    }
+
+    /// <summary>What sounds in a groove at the default threshold, by tick, then instrument.</summary>
+    private static ImmutableArray<Hit> HitsOf(Groove groove)
+    {
+        var hits = ImmutableArray.CreateBuilder<Hit>();
+        for (int tick = 0; tick < groove.Grid.TickCount; tick++)
+        {
+            foreach (Instrument instrument in Instruments.All)
+            {
+                int cell = groove.Cell(instrument, tick);
+                if (groove.Onsets[cell] > Threshold)
+                    hits.Add(new Hit(instrument, tick, VelocityOf(groove.Velocities[cell]), groove.Offsets[cell]));
+            }
+        }
+
+        return hits.ToImmutable();
+    }
+
+    private static int VelocityOf(float share) => Math.Clamp((int)MathF.Round(share * 127f), 1, 127);
+
+    private static string Text(Grid grid) => $"{grid.Bars} bar(s) of {grid.Meter} at {grid.TicksPerQuarter} ticks to a quarter";
+}

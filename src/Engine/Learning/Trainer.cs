@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using RVae.Engine.Models;
+using RVae.Engine.Rhythm;
+
+namespace RVae.Engine.Learning;
+
+/// <summary>Learns a model from a dataset.</summary>
+public static class Trainer
+{
+    // 150 epochs of one batch underfit badly; from here on a handful of clips comes back whole (docs/decisions).
+    private const int FewestSteps = 1500;
+    private const int FewestEpochs = 30;
+
+    /// <summary>
+    /// Trains on the calling thread until it is done, Torch on one core. The same dataset and plan give the same weights
+    /// on the same machine. Uses the clips of the dataset's most frequent metre; the card counts those left out.
+    /// </summary>
+    /// <param name="dataset">Clips cut to the plan's bars.</param>
+    /// <param name="plan">What to learn, and how.</param>
+    /// <param name="progress">Told at most ten times a second, from the calling thread.</param>
+    /// <param name="time">What durations are measured by.</param>
+    /// <param name="cancellation">Noticed within a step.</param>
+    /// <returns>The model with its measured quality on the card, or why there is none.</returns>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public static Outcome<TrainedModel> Train(
+        Dataset dataset, TrainingPlan plan, IProgress<TrainingProgress>? progress, TimeProvider time, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(dataset);
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(time);
+        if ((PlanCheck.Check(plan) ?? TorchRuntime.Load()) is { } fault)
+            return fault;
+        long start = time.GetTimestamp();
+        return ClipChoice.From(dataset, plan.Bars).Then(choice =>
+        {
+            (ImmutableArray<Clip> learned, ImmutableArray<Clip> heldOut) = HoldOut.Split(choice.Clips, plan.Seed);
+            int stepsPerEpoch = (learned.Length + plan.BatchSize - 1) / plan.BatchSize;
+            int epochs = plan.Epochs ?? Math.Max(FewestEpochs, (FewestSteps + stepsPerEpoch - 1) / stepsPerEpoch);
+            var task = new TrainingTask(learned, heldOut, NewCard(dataset, plan, choice, learned, (int)Math.Min((long)epochs * stepsPerEpoch, int.MaxValue)));
+            using var run = new TrainingRun(task, plan);
+            return run.Run(epochs, new ProgressPace(epochs, stepsPerEpoch, progress, time), cancellation)
+                .Then(weights => Measure(task, weights, choice.LeftOut))
+                .Then<TrainedModel>(model => model with
+                {
+                    Card = model.Card with { TrainingSeconds = time.GetElapsedTime(start).TotalSeconds },
+                });
+        });
+    }
+
+    private static ModelCard NewCard(
+        Dataset dataset, TrainingPlan plan, ClipChoice choice, ImmutableArray<Clip> learned, int steps) => new()
+        {
+            Name = plan.Name,
+            Kind = plan.Kind,
+            Grid = choice.Grid,
+            HiddenWidth = plan.HiddenWidth,
+            OffsetScale = choice.OffsetScale(),
+            Seed = plan.Seed,
+            Dataset = dataset.Name,
+            Clips = [.. learned.Select(clip => clip.Name)],
+            Steps = steps,
+            ProgramVersion = typeof(Trainer).Assembly.GetName().Version?.ToString(3) ?? "",
+        };
+
+    /// <summary>Puts on the card what the plain C# model, the one that will play, does with the clips.</summary>
+    private static Outcome<TrainedModel> Measure(TrainingTask task, Dictionary<string, Weight> weights, int leftOut)
+    {
+        var trained = new TrainedModel(task.Card, weights);
+        return ModelKinds.Create(trained).Then(model =>
+            Evaluation.Evaluate(model, task.Learned).Then<TrainedModel>(onLearned =>
+            {
+                var quality = task.Card.Quality.ToBuilder();
+                Put(quality, "", onLearned);
+                if (!task.HeldOut.IsEmpty && Evaluation.Evaluate(model, task.HeldOut).TryGet(out EvaluationReport? onHeldOut, out _))
+                    Put(quality, "validation.", onHeldOut);
+                quality["clipsLeftOut"] = leftOut;
+                return trained with
+                {
+                    Card = task.Card with { Quality = quality.ToImmutable(), LatentRange = LatentRange(model, task.Learned) },
+                };
+            }));
+    }
+
+    private static void Put(ImmutableSortedDictionary<string, double>.Builder quality, string prefix, EvaluationReport report)
+    {
+        quality[prefix + "clips"] = report.Clips;
+        quality[prefix + "onsetF1"] = report.Exact.F1;
+        quality[prefix + "onsetF1Near"] = report.Near.F1;
+        if (report.VelocityError is { } velocity)
+            quality[prefix + "velocityError"] = velocity;
+        if (report.TimingErrorMs is { } timing)
+            quality[prefix + "timingErrorMs"] = timing;
+    }
+
+    /// <summary>Half width of the square that holds every clip: 3 as the paper has it, or more when clips lie further out.</summary>
+    private static float LatentRange(RhythmModel model, ImmutableArray<Clip> clips)
+    {
+        var groove = new Groove(model.Card.Grid);
+        float furthest = 3;
+        foreach (Clip clip in clips)
+        {
+            groove.SetHits(clip.Hits);
+            furthest = model.Encode(groove).Aggregate(furthest, (far, value) => MathF.Max(far, MathF.Abs(value)));
+        }
+
+        return MathF.Ceiling(furthest);
+    }
+}

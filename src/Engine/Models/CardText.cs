@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using RVae.Engine.Rhythm;
+
+namespace RVae.Engine.Models;
+
+/// <summary>
+/// A model's card as the text entries of a file's metadata, and back. The format's metadata holds strings only, so
+/// numbers are written as text and lists as JSON text: <c>safe_open(f).metadata()</c> in Python shows them readably.
+/// </summary>
+internal static class CardText
+{
+    /// <summary>Version of these entries; a file with a higher one is refused instead of half understood.</summary>
+    public const int FormatVersion = 1;
+
+    private const string FormatKey = "rvae.format";
+
+    /// <summary>The card as entries.</summary>
+    public static IReadOnlyDictionary<string, string> Write(ModelCard card) => new Dictionary<string, string>
+    {
+        [FormatKey] = Text(FormatVersion),
+        ["name"] = card.Name,
+        ["kind"] = card.Kind,
+        ["meter"] = card.Grid.Meter.ToString(),
+        ["ticksPerQuarter"] = Text(card.Grid.TicksPerQuarter),
+        ["bars"] = Text(card.Grid.Bars),
+        ["latentDimensions"] = Text(card.LatentDimensions),
+        ["latentRange"] = Text(card.LatentRange),
+        ["hiddenWidth"] = Text(card.HiddenWidth),
+        ["offsetScale"] = Text(card.OffsetScale),
+        ["conditions"] = JsonSerializer.Serialize(card.Conditions, CardJson.Default.ImmutableArrayString),
+        ["kit"] = JsonSerializer.Serialize(card.Kit, CardJson.Default.ImmutableArrayInt32),
+        ["seed"] = Text(card.Seed),
+        ["dataset"] = card.Dataset,
+        ["clips"] = JsonSerializer.Serialize(card.Clips, CardJson.Default.ImmutableArrayString),
+        ["steps"] = Text(card.Steps),
+        ["trainingSeconds"] = Text(card.TrainingSeconds),
+        ["quality"] = JsonSerializer.Serialize(card.Quality, CardJson.Default.ImmutableSortedDictionaryStringDouble),
+        ["programVersion"] = card.ProgramVersion,
+    };
+
+    /// <summary>Reads a card; every value is in its range when there is one.</summary>
+    public static Outcome<ModelCard> Read(IReadOnlyDictionary<string, string> entries)
+    {
+        var reader = new CardReader(entries);
+        int format = reader.Integer(FormatKey, 1, int.MaxValue);
+        if (reader.Fault is null && format > FormatVersion)
+            return new Fault(FaultCode.Failed, $"its card has format {format}; this program reads up to {FormatVersion}, a newer one is needed");
+        var card = new ModelCard
+        {
+            Name = reader.Name("name"),
+            Kind = reader.Name("kind"),
+            Grid = ReadGrid(reader),
+            LatentDimensions = reader.Integer("latentDimensions", 2, 8),
+            LatentRange = (float)reader.Number("latentRange", 0.1, 100),
+            HiddenWidth = reader.Integer("hiddenWidth", 1, 4096),
+            OffsetScale = (float)reader.Number("offsetScale", 0.01, 16),
+            Conditions = reader.Names("conditions", 16),
+            Kit = ReadKit(reader),
+            Seed = reader.Integer("seed", int.MinValue, int.MaxValue),
+            Dataset = reader.Text("dataset"),
+            Clips = reader.Names("clips", int.MaxValue),
+            Steps = reader.Integer("steps", 0, int.MaxValue),
+            TrainingSeconds = reader.Number("trainingSeconds", 0, double.MaxValue),
+            Quality = reader.Figures("quality"),
+            ProgramVersion = reader.Text("programVersion"),
+        };
+        return reader.Fault is { } fault ? fault : card;
+    }
+
+    private static Grid ReadGrid(CardReader reader)
+    {
+        if (!Meter.TryParse(reader.Text("meter"), out Meter meter))
+            reader.Refuse("meter", "a time signature such as 4/4");
+        int ticksPerQuarter = reader.Integer("ticksPerQuarter", 1, 96);
+        int bars = reader.Integer("bars", 1, 16);
+        if (reader.Fault is null && meter.Numerator * 4 * ticksPerQuarter % meter.Denominator != 0)
+            reader.Refuse("ticksPerQuarter", $"a number that gives {meter} whole ticks");
+        return new Grid(meter, ticksPerQuarter, bars);
+    }
+
+    private static ImmutableArray<int> ReadKit(CardReader reader)
+    {
+        ImmutableArray<int> kit = reader.Integers("kit");
+        if (kit.Length != Instruments.Count || kit.Any(note => note is < 0 or > 127))
+            reader.Refuse("kit", $"{Instruments.Count} notes of 0 to 127");
+        return kit;
+    }
+
+    private static string Text<T>(T number) where T : IFormattable => number.ToString("R", CultureInfo.InvariantCulture);
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,139 @@
+using System.Collections.Immutable;
+
+namespace RVae.Engine.Models;
+
+/// <summary>A model on disk.</summary>
+/// <param name="Card">Its card; the name is its file's.</param>
+/// <param name="Path">Its file.</param>
+/// <param name="IsBuiltIn">Whether it came with the program, and stays.</param>
+public sealed record StoredModel(ModelCard Card, string Path, bool IsBuiltIn);
+
+/// <summary>What is in a store.</summary>
+/// <param name="Models">Readable models by name.</param>
+/// <param name="Unreadable">Why others are not among them.</param>
+public sealed record ModelListing(ImmutableArray<StoredModel> Models, ImmutableArray<Fault> Unreadable);
+
+/// <summary>
+/// The models of a user and those that came with the program, each a file in one of two folders. A user's model hides a
+/// built-in one of the same name. The file's name is the model's name: a file may be renamed or copied by hand. Holds no
+/// state, so any thread may call it; a file system in trouble is a fault.
+/// </summary>
+/// <param name="userFolder">Where new models go; made when it is first needed.</param>
+/// <param name="builtInFolder">Never written to.</param>
+public sealed class ModelStore(string userFolder, string builtInFolder)
+{
+    /// <summary>Lists the cards, reading only the head of each file.</summary>
+    public ModelListing List()
+    {
+        var models = new SortedDictionary<string, StoredModel>(StringComparer.Ordinal);
+        var unreadable = ImmutableArray.CreateBuilder<Fault>();
+        foreach ((string folder, bool isBuiltIn) in new[] { (builtInFolder, true), (userFolder, false) })
+        {
+            foreach (string name in NamesIn(folder))
+            {
+                if (Read(name, folder, isBuiltIn).TryGet(out StoredModel? model, out Fault fault))
+                    models[name] = model;
+                else
+                    unreadable.Add(fault);
+            }
+        }
+
+        return new ModelListing([.. models.Values], unreadable.ToImmutable());
+    }
+
+    /// <summary>Finds one model's card.</summary>
+    public Outcome<StoredModel> Find(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        if (!ModelName.IsValid(name))
+            return ModelName.Invalid(name);
+        if (File.Exists(PathIn(userFolder, name)))
+            return Read(name, userFolder, isBuiltIn: false);
+        return File.Exists(PathIn(builtInFolder, name)) ? Read(name, builtInFolder, isBuiltIn: true) : NotFound(name);
+    }
+
+    /// <summary>Loads and checks one model whole, ready to decode.</summary>
+    public Outcome<RhythmModel> Load(string name) =>
+        Find(name).Then(found => ModelFile.Load(found.Path));
+
+    /// <summary>Renames a user's model. Whether it plays is the caller's to check.</summary>
+    public Outcome<StoredModel> Rename(string name, string newName)
+    {
+        ArgumentNullException.ThrowIfNull(newName);
+        if (!ModelName.IsValid(newName))
+            return ModelName.Invalid(newName);
+        if (File.Exists(PathIn(userFolder, newName)))
+            return new Fault(FaultCode.Denied, $"there is a model '{newName}' already: delete it first, or take another name");
+        return FindOwn(name, "renamed")
+            .Then(found => Try($"'{name}' could not be renamed", () => File.Move(found.Path, PathIn(userFolder, newName))))
+            .Then(_ => Find(newName));
+    }
+
+    /// <summary>Deletes a user's model. Whether it plays is the caller's to check.</summary>
+    /// <returns>The model that was.</returns>
+    public Outcome<StoredModel> Delete(string name) => FindOwn(name, "deleted")
+        .Then(found => Try($"'{name}' could not be deleted", () => File.Delete(found.Path))
+            .Then<StoredModel>(_ => found));
+
+    /// <summary>The file that a new model of this name goes to; an older model there will be replaced.</summary>
+    public Outcome<string> PathForNew(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        if (!ModelName.IsValid(name))
+            return ModelName.Invalid(name);
+        return Try("the models folder could not be made", () => Directory.CreateDirectory(userFolder))
+            .Then<string>(_ => PathIn(userFolder, name));
+    }
+
+    private Outcome<StoredModel> FindOwn(string name, string deed) => Find(name).Then<StoredModel>(found => found.IsBuiltIn
+        ? new Fault(FaultCode.Denied, $"'{name}' came with the program and cannot be {deed}")
+        : found);
+
+    private static Outcome<StoredModel> Read(string name, string folder, bool isBuiltIn)
+    {
+        string path = PathIn(folder, name);
+        return CheckInside(path, folder) is { } fault
+            ? fault
+            : ModelFile.ReadCard(path).Then<StoredModel>(card => new StoredModel(card, path, isBuiltIn));
+    }
+
+    /// <summary>A link may point to another model of its folder, and nowhere else.</summary>
+    private static Fault? CheckInside(string path, string folder)
+    {
+        Outcome<bool> inside = Try($"{Path.GetFileName(path)} could not be followed", () =>
+            File.ResolveLinkTarget(path, returnFinalTarget: true) is not { } target
+            || Path.GetDirectoryName(target.FullName) == Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar));
+        return inside.TryGet(out bool isInside, out Fault fault)
+            ? isInside ? null : new Fault(FaultCode.Denied, $"{Path.GetFileName(path)} is a link out of the models folder")
+            : fault;
+    }
+
+    private static IEnumerable<string> NamesIn(string folder) => Directory.Exists(folder)
+        ? Directory.EnumerateFiles(folder, "*" + ModelFile.Extension)
+            .Select(path => Path.GetFileName(path)[..^ModelFile.Extension.Length])
+            .Where(name => ModelName.IsValid(name))
+        : [];
+
+    private static string PathIn(string folder, string name) => Path.Combine(folder, name + ModelFile.Extension);
+
+    private static Outcome<bool> Try(string failure, Action action) => Try(failure, () =>
+    {
+        action();
+        return true;
+    });
+
+    private static Outcome<bool> Try(string failure, Func<bool> action)
+    {
+        try
+        {
+            return action();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return new Fault(FaultCode.Failed, $"{failure}: {e.Message}");
+        }
+    }
+
+    private static Fault NotFound(string name) =>
+        new(FaultCode.NotFound, $"there is no model '{name}': /rvae/models and 'rvae models' list those there are");
+}

@@ -1,0 +1,61 @@
+namespace RVae.Engine.Rhythm.Tabs;
+
+/// <summary>Turns drum tabs into clips.</summary>
+public static class DrumTabClips
+{
+    // Far below the smallest shift that anybody writes, far above the error of a division by 24.
+    private const double Tolerance = 1e-6;
+
+    /// <summary>
+    /// Cuts every section. A section whose bars fit several times into a clip is repeated to fill it: it is a loop.
+    /// </summary>
+    /// <param name="tab">A tab.</param>
+    /// <param name="file">File name without folder, for the clips' source.</param>
+    /// <param name="stem">First part of the clips' names.</param>
+    /// <param name="options">Valid ones; otherwise an <see cref="ArgumentException"/>.</param>
+    public static ClipCut Cut(DrumTab tab, string file, string stem, CutOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(tab);
+        List<Clip> clips = [];
+        List<LeftOut> leftOut = [];
+        int firstBar = 1;
+        foreach (DrumTabSection section in tab.Sections)
+        {
+            MeterStretch stretch = new(section.Meter, firstBar, section.BarCount, 0, IsCutShort: false);
+            BarSource source = new(file, stem, stretch, _ => section.Bpm, Repeats: true);
+            ClipCut cut = ClipCutter.Gather(source, Hits(section, options.TicksPerQuarter), options);
+            clips.AddRange(cut.Clips);
+            leftOut.AddRange(cut.LeftOut);
+            firstBar += section.BarCount;
+        }
+
+        return new ClipCut([.. clips], [.. leftOut]);
+    }
+
+    private static IEnumerable<BarHit> Hits(DrumTabSection section, int ticksPerQuarter)
+    {
+        int ticksPerBar = section.Meter.TicksPerBar(ticksPerQuarter);
+        int lastTick = (ticksPerBar * section.BarCount) - 1;
+        double scale = (double)ticksPerQuarter / DrumTab.TicksPerQuarter;
+        foreach (DrumTabLine line in section.Lines)
+        {
+            for (int step = 0; step < line.Velocities.Length; step++)
+            {
+                if (line.Velocities[step] == 0)
+                    continue;
+                double onGrid = step * section.TicksPerStep * scale;
+                double played = onGrid + (line.FeelAt(step % section.Steps) * scale);
+                // Nothing leaves its section: a loop's first and last tick hold what was shifted past them.
+                int tick = Math.Clamp(NearestTick(onGrid, played), 0, lastTick);
+                float offset = (float)Math.Clamp(played - tick, -0.5, 0.5);
+                (int bar, int tickInBar) = Math.DivRem(tick, ticksPerBar);
+                yield return new BarHit(bar, new Hit(line.Instrument, tickInBar, line.Velocities[step], offset));
+            }
+        }
+    }
+
+    /// <summary>Half way between two ticks a hit stays with the one nearer to where it was written.</summary>
+    private static int NearestTick(double onGrid, double played) => played > onGrid
+        ? (int)Math.Ceiling(played - 0.5 - Tolerance)
+        : (int)Math.Floor(played + 0.5 + Tolerance);
+}

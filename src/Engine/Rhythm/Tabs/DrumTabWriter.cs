@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text;
+
+namespace RVae.Engine.Rhythm.Tabs;
+
+/// <summary>Writes drum tabs as text. Every section names its own settings, so that it can be moved and read alone.</summary>
+internal static class DrumTabWriter
+{
+    private static readonly int NameWidth = Instruments.Names.Max(name => name.Length) + 1;
+
+    public static string Write(DrumTab tab)
+    {
+        StringBuilder text = new();
+        if (tab.Title.Length > 0)
+            text.Append("title: ").Append(tab.Title).Append('\n');
+        foreach (DrumTabSection section in tab.Sections)
+            WriteSection(text, section);
+        return text.ToString();
+    }
+
+    private static void WriteSection(StringBuilder text, DrumTabSection section)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"\n== {section.Name}\n");
+        text.Append(CultureInfo.InvariantCulture, $"tempo: {section.Bpm}\n");
+        text.Append(CultureInfo.InvariantCulture, $"meter: {section.Meter}\n");
+        text.Append(CultureInfo.InvariantCulture, $"steps: {section.Steps}\n");
+        foreach (DrumTabLine line in section.Lines)
+        {
+            if (!line.Feel.IsEmpty)
+                WriteFeel(text, line);
+        }
+
+        foreach (DrumTabLine line in section.Lines)
+            WriteBars(text, section, line);
+    }
+
+    private static void WriteFeel(StringBuilder text, DrumTabLine line)
+    {
+        text.Append("feel ").Append(line.Instrument.Name()).Append(':');
+        foreach (float shift in line.Feel)
+            text.Append(CultureInfo.InvariantCulture, $" {(shift > 0 ? "+" : "")}{shift}");
+        text.Append('\n');
+    }
+
+    private static void WriteBars(StringBuilder text, DrumTabSection section, DrumTabLine line)
+    {
+        text.Append(line.Instrument.Name().PadRight(NameWidth)).Append('|');
+        for (int i = 0; i < line.Velocities.Length; i++)
+        {
+            text.Append(StepCharacters.Character(line.Velocities[i]));
+            if ((i + 1) % section.Steps == 0)
+                text.Append('|');
+        }
+
+        text.Append('\n');
+    }
+}

@@ -1,0 +1,68 @@
+namespace RVae.Engine.Storage;
+
+/// <summary>
+/// Writes a file whole or not at all: under a temporary name beside it, synced to the disk, then renamed over it.
+/// Whoever reads the final name sees the old file or the new one, also after a crash or a power cut.
+/// </summary>
+public static class AtomicFile
+{
+    /// <summary>End of a temporary file's name; such a name also starts with a dot, so that no listing shows it.</summary>
+    public const string TemporarySuffix = ".tmp";
+
+    private const int BufferSize = 1 << 16;
+
+    /// <summary>Writes what <paramref name="write"/> puts into the stream. Makes the folder when it is missing.</summary>
+    /// <param name="path">The final name; an older file there is replaced.</param>
+    /// <param name="write">Called once. An exception of its own passes through, after the temporary file is removed.</param>
+    /// <returns>The full path, or why it could not be written.</returns>
+    public static Outcome<string> Write(string path, Action<Stream> write)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        ArgumentNullException.ThrowIfNull(write);
+        string full = Path.GetFullPath(path);
+        string folder = Path.GetDirectoryName(full) ?? full;
+        string temporary = Path.Combine(folder, $".{Path.GetFileName(full)}.{Guid.NewGuid():N}{TemporarySuffix}");
+        bool renamed = false;
+        try
+        {
+            Directory.CreateDirectory(folder);
+            using (FileStream stream = new(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, BufferSize))
+            {
+                write(stream);
+                stream.Flush(flushToDisk: true);
+            }
+
+            File.Move(temporary, full, overwrite: true);
+            renamed = true;
+            return full;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return new Fault(FaultCode.Failed, $"{full} could not be written: {e.Message}");
+        }
+        finally
+        {
+            if (!renamed)
+                TryDelete(temporary);
+        }
+    }
+
+    /// <summary>Writes these bytes.</summary>
+    public static Outcome<string> Write(string path, byte[] bytes)
+    {
+        ArgumentNullException.ThrowIfNull(bytes);
+        return Write(path, stream => stream.Write(bytes));
+    }
+
+    private static void TryDelete(string temporary)
+    {
+        try
+        {
+            File.Delete(temporary);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // It could not be made, or the disk is gone: the first failure is the one worth telling.
+        }
+    }
+}

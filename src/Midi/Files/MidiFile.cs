@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using RVae.Engine;
+using RVae.Engine.Storage;
+
+namespace RVae.Midi.Files;
+
+/// <summary>One track.</summary>
+/// <param name="Name">Its name; empty when it has none.</param>
+/// <param name="Events">In order of time.</param>
+/// <param name="Length">Pulses from its start to its end-of-track.</param>
+public sealed record MidiTrack(string Name, ImmutableArray<MidiEvent> Events, long Length);
+
+/// <summary>A Standard MIDI File, as the MIDI Association's RP-001 (1.0) describes it.</summary>
+/// <param name="Format">0: one track; 1: tracks that sound together; 2: tracks that are pieces of their own.</param>
+/// <param name="Division">What delta times count.</param>
+/// <param name="Tracks">In the file's order.</param>
+public sealed record MidiFile(int Format, MidiDivision Division, ImmutableArray<MidiTrack> Tracks)
+{
+    /// <summary>Largest file that is read: some 4 million notes.</summary>
+    public const int MaxBytes = 16 << 20;
+
+    /// <summary>Reads a file's bytes. Uses memory in proportion to them, whatever lengths they claim.</summary>
+    /// <param name="bytes">The whole file.</param>
+    /// <param name="file">Its name, for faults.</param>
+    /// <returns>The file, or a fault that names it, the byte offset and what was expected there.</returns>
+    public static Outcome<MidiFile> Parse(ReadOnlySpan<byte> bytes, string file) => MidiFileReader.Read(bytes, file);
+
+    /// <summary>Reads a file from the disk.</summary>
+    public static Outcome<MidiFile> Read(string path) =>
+        FileBytes.Read(path, MaxBytes).Then(bytes => Parse(bytes, Path.GetFileName(path)));
+
+    /// <summary>The file's bytes.</summary>
+    /// <exception cref="ArgumentException">An event is out of order or behind its track's end, or a value is out of range.</exception>
+    public byte[] ToBytes() => MidiFileWriter.Write(this);
+
+    /// <summary>Writes the file whole or not at all; returns its full path, or why not.</summary>
+    public Outcome<string> Write(string path) => AtomicFile.Write(path, ToBytes());
+}

@@ -1,0 +1,53 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using RVae.Daemon.Hosting;
+
+namespace RVae.Daemon.Tests.Hosting;
+
+public sealed class RVaeOptionsTests
+{
+    [Fact]
+    public void The_defaults_are_valid_and_keep_to_this_machine()
+    {
+        RVaeOptions options = Bind();
+        options.Bind.ShouldBe("127.0.0.1");
+        options.Port.ShouldBe(9600);
+        options.MaxClients.ShouldBe(64);
+    }
+
+    [Fact]
+    public void Nested_values_are_bound() => Bind(("Log:Level", "debug"), ("Log:Days", "3")).Log.Days.ShouldBe(3);
+
+    [Theory]
+    [InlineData("Bind", "localhost.example", "Bind")]
+    [InlineData("Bind", "", "Bind")]
+    [InlineData("Port", "65536", "65535")]
+    [InlineData("Port", "-1", "65535")]
+    [InlineData("Port", "many", "Port")]
+    [InlineData("Bpm", "19.9", "300")]
+    [InlineData("Model", "../secret", "Model")]
+    [InlineData("MaxClients", "0", "MaxClients")]
+    [InlineData("Log:Level", "loud", "Verbose")]
+    [InlineData("Log:Days", "0", "Days")]
+    [InlineData("Prot", "9600", "'Prot'")]
+    public void A_bad_value_is_refused_in_words_that_name_it(string key, string value, string named)
+    {
+        Exception refusal = Should.Throw<Exception>(() => Bind((key, value)));
+        string line = Configuration.Explain(refusal).ShouldNotBeNull();
+        line.ShouldContain(named);
+        line.ShouldNotContain('\n');
+    }
+
+    private static RVaeOptions Bind(params (string Key, string Value)[] values)
+    {
+        IConfigurationRoot configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(values.Select(value => KeyValuePair.Create(value.Key, (string?)value.Value)))
+            .Build();
+        var services = new ServiceCollection();
+        services.AddSingleton<IConfiguration>(configuration);
+        services.AddRVaeOptions();
+        using ServiceProvider provider = services.BuildServiceProvider();
+        return provider.GetRequiredService<IOptions<RVaeOptions>>().Value;
+    }
+}

@@ -1,0 +1,193 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+using RVae.Daemon.Jobs;
+using RVae.Daemon.Tests.Fakes;
+using RVae.Engine;
+using RVae.Engine.Learning;
+using RVae.Midi.Datasets;
+
+namespace RVae.Daemon.Tests.Jobs;
+
+/// <summary>The queue and its worker's ends, with shell scripts for workers: $1… are the worker's arguments.</summary>
+public sealed class TrainingJobsTests : IAsyncDisposable
+{
+    private const string Succeeds =
+        """
+        echo '{"event":"clips","dataset":"d","clips":4,"meter":"4/4","bars":1}'
+        echo 'a word of some library'
+        echo '{"event":"progress","fraction":0.5,"epoch":3,"epochs":6,"loss":1.5,"validation":null,"secondsLeft":2}'
+        echo '{"event":"finished","name":"mine","file":"/x/mine.safetensors","onsetF1":0.9,"seconds":1.5}'
+        """;
+
+    private readonly TestFolder _folder = new();
+    private readonly TrainingDiary _diary = new();
+    private readonly List<(int? Deck, string Name)> _learned = [];
+    private TrainingJobs? _jobs;
+
+    public TrainingJobsTests() => _folder.AddDataset("d");
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_jobs is not null)
+            await _jobs.StopAsync(CancellationToken.None);
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public async Task A_job_tells_its_progress_and_its_end()
+    {
+        var pending = new PendingRequest();
+        Queue(Succeeds).Start("d", Plan("mine"), 2, pending.Request).Value.ShouldBe(1);
+        (await _diary.NextAsync()).ShouldBe("1 progress 3/6");
+        (await _diary.NextAsync()).ShouldBe("1 finished mine");
+        (await pending.DoneAsync()).ShouldBe(["1", "mine"]);
+        _learned.ShouldBe([(2, "mine")]);
+        _jobs!.Jobs().ShouldHaveSingleItem().State.ShouldBe("finished");
+    }
+
+    [Fact]
+    public async Task The_worker_gets_the_plan_and_the_datasets_name_never_a_path()
+    {
+        string seen = Path.Combine(_folder.Folders.Root, "arguments");
+        var pending = new PendingRequest();
+        Queue($"echo \"$*\" > '{seen}'").Start("d", Plan("mine") with { Epochs = 7, Seed = 3, Bars = 2, HiddenWidth = 64 }, null, pending.Request);
+        await pending.EndAsync();
+        string arguments = await File.ReadAllTextAsync(seen, TestContext.Current.CancellationToken);
+        arguments.Trim().ShouldBe(
+            $"train d --worker --name mine --data {_folder.Folders.Root} --kind classic --seed 3 --bars 2 --width 64 --memory 0 --epochs 7");
+    }
+
+    [Fact]
+    public async Task A_worker_that_says_why_it_failed_is_quoted()
+    {
+        var pending = new PendingRequest();
+        Queue("""echo '{"event":"failed","code":"NotFound","message":"beat.mid, byte 14: broken"}'; exit 65""")
+            .Start("d", Plan("mine"), null, pending.Request);
+        (await pending.FaultAsync()).ShouldBe(new Fault(FaultCode.NotFound, "beat.mid, byte 14: broken"));
+        (await _diary.NextAsync()).ShouldBe("1 failed beat.mid, byte 14: broken");
+        _learned.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("kill -9 $$", "killed (signal 9)")]
+    [InlineData("echo 'Out of memory.' >&2; exit 134", "ran out of memory")]
+    [InlineData("echo 'std::bad_alloc' >&2; kill -6 $$", "ran out of memory")]
+    [InlineData("kill -6 $$", "signal 6")]
+    [InlineData("kill -11 $$", "signal 11")]
+    [InlineData("echo 'libtorch is broken' >&2; exit 3", "exit code 3 and no result (libtorch is broken)")]
+    [InlineData("exit 0", "no result")]
+    public async Task A_worker_that_dies_is_told_with_what_is_known_of_its_death(string script, string words)
+    {
+        var pending = new PendingRequest();
+        Queue(script).Start("d", Plan("mine"), null, pending.Request);
+        (await pending.FaultAsync()).Message.ShouldContain(words);
+        _jobs!.Jobs().ShouldHaveSingleItem().State.ShouldBe("failed");
+    }
+
+    [Fact]
+    public async Task A_worker_that_dies_leaves_no_half_written_model()
+    {
+        string half = Path.Combine(_folder.Folders.Models, ".mine.safetensors.0123.tmp");
+        string others = Path.Combine(_folder.Folders.Models, ".other.safetensors.0123.tmp");
+        await File.WriteAllTextAsync(others, "x", TestContext.Current.CancellationToken);
+        var pending = new PendingRequest();
+        Queue($"echo x > '{half}'; kill -9 $$").Start("d", Plan("mine"), null, pending.Request);
+        await pending.EndAsync();
+        File.Exists(half).ShouldBeFalse();
+        File.Exists(others).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_running_job_is_cancelled_within_a_second()
+    {
+        var pending = new PendingRequest();
+        Queue("""echo '{"event":"progress","fraction":0.1,"epoch":1,"epochs":9,"loss":1,"validation":1,"secondsLeft":99}'; exec sleep 600""")
+            .Start("d", Plan("mine"), null, pending.Request);
+        await _diary.NextAsync();
+        long start = Stopwatch.GetTimestamp();
+        _jobs!.Cancel(1).ShouldBeNull();
+        (await pending.FaultAsync()).Message.ShouldBe("cancelled");
+        Stopwatch.GetElapsedTime(start).ShouldBeLessThan(TimeSpan.FromSeconds(1));
+        (await _diary.NextAsync()).ShouldBe("1 failed cancelled");
+        _jobs.Jobs().ShouldHaveSingleItem().State.ShouldBe("cancelled");
+    }
+
+    [Fact]
+    public async Task Jobs_run_one_at_a_time_in_order_and_a_waiting_one_can_be_cancelled()
+    {
+        string gate = Path.Combine(_folder.Folders.Root, "gate");
+        PendingRequest[] pending = [new(), new(), new()];
+        TrainingJobs jobs = Queue($"while [ ! -e '{gate}' ]; do sleep 0.02; done; echo '{{\"event\":\"finished\",\"name\":\"x\",\"file\":\"f\",\"onsetF1\":1,\"seconds\":1}}'");
+        for (int i = 0; i < 3; i++)
+            jobs.Start("d", Plan($"m{i}"), null, pending[i].Request).Value.ShouldBe(i + 1);
+        jobs.Cancel(2).ShouldBeNull();
+        (await pending[1].FaultAsync()).Message.ShouldBe("cancelled");
+        pending[0].Request.Ended.ShouldBeFalse();
+        pending[2].Request.Ended.ShouldBeFalse();
+        await File.WriteAllTextAsync(gate, "", TestContext.Current.CancellationToken);
+        (await pending[0].DoneAsync()).ShouldBe(["1", "m0"]);
+        (await pending[2].DoneAsync()).ShouldBe(["3", "m2"]);
+        jobs.Jobs().Select(job => job.State).ShouldBe(["finished", "cancelled", "finished"]);
+    }
+
+    [Fact]
+    public void What_cannot_be_trained_is_refused_at_once()
+    {
+        TrainingJobs jobs = Queue("exec sleep 600", limit: 2);
+        Refusal(jobs, "d", "../mine").Code.ShouldBe(FaultCode.BadArguments);
+        Refusal(jobs, "../d", "mine").Code.ShouldBe(FaultCode.BadArguments);
+        Refusal(jobs, "nowhere", "mine").Code.ShouldBe(FaultCode.NotFound);
+        jobs.Start("d", Plan("one"), null, new PendingRequest().Request).Fault.ShouldBeNull();
+        Refusal(jobs, "d", "one").Code.ShouldBe(FaultCode.Busy);
+        jobs.Start("d", Plan("two"), null, new PendingRequest().Request).Fault.ShouldBeNull();
+        Refusal(jobs, "d", "three").Code.ShouldBe(FaultCode.TooMany);
+        jobs.Cancel(99).ShouldNotBeNull().Code.ShouldBe(FaultCode.NotFound);
+        jobs.Open.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_worker_ends_with_the_daemon()
+    {
+        string pid = Path.Combine(_folder.Folders.Root, "pid");
+        TrainingJobs jobs = Queue($"echo $$ > '{pid}'; echo '{{\"event\":\"progress\",\"fraction\":0,\"epoch\":1,\"epochs\":1,\"loss\":0,\"secondsLeft\":0}}'; exec sleep 600");
+        jobs.Start("d", Plan("mine"), null, new PendingRequest().Request);
+        await _diary.NextAsync();
+        await jobs.StopAsync(TestContext.Current.CancellationToken);
+        int worker = int.Parse(await File.ReadAllTextAsync(pid, TestContext.Current.CancellationToken), CultureInfo.InvariantCulture);
+        Directory.Exists($"/proc/{worker}").ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Leftovers_of_a_daemon_that_was_killed_are_removed_but_not_what_another_writes_now()
+    {
+        string old = Path.Combine(_folder.Folders.Models, ".old.safetensors.1.tmp");
+        string fresh = Path.Combine(_folder.Folders.Models, ".fresh.safetensors.1.tmp");
+        File.WriteAllText(old, "");
+        File.WriteAllText(fresh, "");
+        var time = new FakeTimeProvider(new DateTimeOffset(File.GetLastWriteTimeUtc(fresh)));
+        File.SetLastWriteTimeUtc(old, time.GetUtcNow().UtcDateTime.AddHours(-1));
+        Workshop("exit 0", time).RemoveLeftovers();
+        File.Exists(old).ShouldBeFalse();
+        File.Exists(fresh).ShouldBeTrue();
+    }
+
+    private static Fault Refusal(TrainingJobs jobs, string dataset, string name) =>
+        jobs.Start(dataset, Plan(name), null, new PendingRequest().Request).Fault.ShouldNotBeNull();
+
+    private static TrainingPlan Plan(string name) => new() { Name = name };
+
+    private TrainingJobs Queue(string script, int limit = 8)
+    {
+        TrainingWorkshop workshop = Workshop(script, TimeProvider.System);
+        workshop.Events = _diary;
+        workshop.Learned = (deck, name) => _learned.Add((deck, name));
+        _jobs = new TrainingJobs(workshop, new DatasetStore(_folder.Folders.Corpus, _folder.Folders.Datasets), limit);
+        _jobs.StartAsync(CancellationToken.None).ShouldBe(Task.CompletedTask);
+        return _jobs;
+    }
+
+    private TrainingWorkshop Workshop(string script, TimeProvider time) => new(
+        _folder.Folders, new WorkerProgram("/bin/sh", ["-c", script, "worker"]), 0, time, NullLogger<TrainingWorkshop>.Instance);
+}

@@ -1,0 +1,116 @@
+using RVae.Daemon.Monitor;
+using RVae.Engine.Playing;
+using RVae.Engine.Rhythm;
+using Spectre.Console;
+
+namespace RVae.Daemon.Tests.Monitor;
+
+public sealed class MonitorTests
+{
+    private static readonly MonitorState Shown = new MonitorState()
+        .After(new MonitorMessage("/rvae/welcome", [1, 1, "0.1.0", 15]))
+        .After(new MonitorMessage("/rvae/models/item", ["house"]))
+        .After(new MonitorMessage("/rvae/models/item", ["techno"]))
+        .After(new MonitorMessage("/rvae/models/end", [2]))
+        .After(new MonitorMessage("/rvae/model", ["house"]))
+        .After(new MonitorMessage("/rvae/threshold", [0.5f]))
+        .After(new MonitorMessage("/rvae/latent", [2.95f, 0f]));
+
+    [Theory]
+    [InlineData(ConsoleKey.RightArrow, 3f, 0f)]
+    [InlineData(ConsoleKey.LeftArrow, 2.85f, 0f)]
+    [InlineData(ConsoleKey.UpArrow, 2.95f, 0.1f)]
+    [InlineData(ConsoleKey.DownArrow, 2.95f, -0.1f)]
+    public void An_arrow_moves_the_point_and_stops_at_the_edge(ConsoleKey key, float x, float y)
+    {
+        MonitorMessage asked = MonitorKeys.Ask(new ConsoleKeyInfo('\0', key, false, false, false), Shown).ShouldNotBeNull();
+
+        asked.Address.ShouldBe("/rvae/latent");
+        asked.Float(0).ShouldBe(x, 1e-5);
+        asked.Float(1).ShouldBe(y, 1e-5);
+    }
+
+    [Theory]
+    [InlineData('t', "/rvae/threshold", 0.45f)]
+    [InlineData('T', "/rvae/threshold", 0.55f)]
+    [InlineData('n', "/rvae/noise", 0f)]
+    [InlineData('N', "/rvae/noise", 0.05f)]
+    public void Knob_keys_step_their_knob_within_its_range(char key, string address, float value)
+    {
+        MonitorMessage asked = Press(key).ShouldNotBeNull();
+
+        asked.Address.ShouldBe(address);
+        asked.Float(0).ShouldBe(value, 1e-5);
+    }
+
+    [Fact]
+    public void A_number_mutes_its_instrument_and_pressed_again_lets_it_sound()
+    {
+        MonitorMessage mute = Press('3').ShouldNotBeNull();
+        mute.Address.ShouldBe("/rvae/mute/hat");
+        mute.Int(0).ShouldBe(1);
+
+        MonitorState muted = Shown.After(mute);
+        muted.Mutes[Instrument.Hat].ShouldBeTrue();
+        MonitorKeys.Ask(new ConsoleKeyInfo('3', ConsoleKey.D3, false, false, false), muted)!.Int(0).ShouldBe(0);
+    }
+
+    [Fact]
+    public void M_goes_round_the_models_in_both_directions()
+    {
+        Press('m')!.Text(0).ShouldBe("techno");
+        Press('M')!.Text(0).ShouldBe("techno");
+        MonitorKeys.Ask(new ConsoleKeyInfo('m', ConsoleKey.M, false, false, false), Shown with { Model = "techno" })!
+            .Text(0).ShouldBe("house");
+    }
+
+    [Fact]
+    public void A_key_without_a_meaning_sends_nothing() => Press('z').ShouldBeNull();
+
+    [Fact]
+    public void The_strongest_hit_of_a_sixteenth_is_drawn_in_its_cell()
+    {
+        object[] velocities = new object[96];
+        Array.Fill(velocities, 0);
+        velocities[1] = 120;
+        velocities[24] = 30;
+        MonitorState state = Shown.After(new MonitorMessage("/rvae/pattern", [1, 0, .. velocities]));
+
+        string kick = new Markup(MonitorScreen.StepGrid(state).Split('\n')[0]).Plain();
+        kick.ShouldBe("1 kick    █ · · · ░ · · · ┊ · · · ┊ · · · ");
+    }
+
+    [Fact]
+    public void The_point_stands_on_the_map_where_it_is()
+    {
+        string[] rows = new Markup(MonitorScreen.Map(Shown with { Point = new LatentPoint(-3, 3) })).Plain().Split('\n');
+
+        rows[0][0].ShouldBe('●');
+    }
+
+    [Fact]
+    public void A_refusal_is_shown_in_words() =>
+        Shown.After(new MonitorMessage("/rvae/fail", ["/rvae/model", "not-found", "there is no model 'x'"]))
+            .Word.ShouldBe("/rvae/model: there is no model 'x'");
+
+    private static MonitorMessage? Press(char key) =>
+        MonitorKeys.Ask(new ConsoleKeyInfo(key, default, false, false, false), Shown);
+}
+
+/// <summary>What a drawing says without its colours.</summary>
+internal static class Drawing
+{
+    public static string Plain(this Spectre.Console.Rendering.IRenderable drawing)
+    {
+        using var text = new StringWriter();
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = AnsiSupport.No,
+            ColorSystem = ColorSystemSupport.NoColors,
+            Out = new AnsiConsoleOutput(text),
+        });
+        console.Profile.Width = 200;
+        console.Write(drawing);
+        return text.ToString().ReplaceLineEndings("\n");
+    }
+}

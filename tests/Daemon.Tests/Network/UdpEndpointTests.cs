@@ -1,0 +1,174 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using Microsoft.Extensions.Logging.Abstractions;
+using RVae.Daemon.Clients;
+using RVae.Daemon.Hosting;
+using RVae.Daemon.Network;
+
+namespace RVae.Daemon.Tests.Network;
+
+public sealed class UdpEndpointTests : IDisposable
+{
+    private readonly Echo _echo = new();
+    private readonly UdpEndpoint _endpoint = Open(IPAddress.Loopback, 0);
+    private readonly UdpClient _peer = new(new IPEndPoint(IPAddress.Loopback, 0)) { Client = { ReceiveTimeout = 5000 } };
+
+    public UdpEndpointTests() => _endpoint.Start(_echo);
+
+    public void Dispose()
+    {
+        _peer.Dispose();
+        _endpoint.Dispose();
+    }
+
+    [Fact]
+    public void What_arrives_is_handed_in_and_answered_from_the_same_port()
+    {
+        Ask("hello").ShouldBe(("hello", _endpoint.LocalEndPoint));
+        ILink link = _echo.Links.ShouldHaveSingleItem();
+        link.Port.ShouldBe(((IPEndPoint)_peer.Client.LocalEndPoint!).Port);
+        link.Host.ShouldBe("127.0.0.1");
+        link.Endpoint.ShouldBe($"udp 127.0.0.1:{link.Port}");
+        link.IsLoopback.ShouldBeTrue();
+        link.IsStream.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_known_peer_keeps_its_link_and_links_to_one_address_are_equal()
+    {
+        Ask("one");
+        Ask("two");
+        ILink[] links = [.. _echo.Links];
+        links[1].ShouldBeSameAs(links[0]);
+        links[0].ToPort(links[0].Port).ShouldBe(links[0]);
+        links[0].ToPort(1234).ShouldNotBe(links[0]);
+        links[0].ToPort(1234).ShouldBe(links[0].ToPort(1234));
+        links[0].ToPort(1234).GetHashCode().ShouldBe(links[0].ToPort(1234).GetHashCode());
+    }
+
+    [Fact]
+    public void An_answer_can_go_to_another_port_of_the_same_host()
+    {
+        using var listener = new UdpClient(new IPEndPoint(IPAddress.Loopback, 0)) { Client = { ReceiveTimeout = 5000 } };
+        Ask("hello");
+        _echo.Links.First().ToPort(((IPEndPoint)listener.Client.LocalEndPoint!).Port).Send("there"u8);
+        IPEndPoint? from = null;
+        Encoding.UTF8.GetString(listener.Receive(ref from)).ShouldBe("there");
+        from.ShouldBe(_endpoint.LocalEndPoint);
+    }
+
+    [Fact]
+    public void Empty_and_huge_datagrams_and_a_handler_that_fails_do_not_end_the_loop()
+    {
+        _peer.Send([], 0, _endpoint.LocalEndPoint);
+        _peer.Send(new byte[65_507], 65_507, _endpoint.LocalEndPoint);
+        _peer.Send("fail"u8, _endpoint.LocalEndPoint);
+        _peer.Send(Encoding.UTF8.GetBytes("/a\0"), _endpoint.LocalEndPoint);
+        Ask("canary").Text.ShouldBe("canary");
+        _endpoint.Received.ShouldBe(5);
+    }
+
+    [Fact]
+    public void A_peer_that_has_gone_does_not_end_the_loop()
+    {
+        int gone;
+        using (var other = new UdpClient(new IPEndPoint(IPAddress.Loopback, 0)))
+        {
+            gone = ((IPEndPoint)other.Client.LocalEndPoint!).Port;
+        }
+
+        Ask("hello");
+        for (int i = 0; i < 20; i++)
+            _echo.Links.First().ToPort(gone).Send("nobody"u8);
+        Ask("canary").Text.ShouldBe("canary");
+    }
+
+    [Fact]
+    public void A_flood_of_sources_is_forgotten_again()
+    {
+        for (int i = 0; i < 1100; i++)
+        {
+            using var source = new UdpClient(new IPEndPoint(IPAddress.Loopback, 0));
+            source.Send("/x"u8, _endpoint.LocalEndPoint);
+        }
+
+        Ask("canary").Text.ShouldBe("canary");
+        _echo.Links.Distinct().Count().ShouldBeGreaterThan(1000);
+    }
+
+    [Fact]
+    public void A_known_peers_packets_cost_no_memory()
+    {
+        Ask("fill");
+        Ask("allocated");
+        long before = BitConverter.ToInt64(_echo.LastBytes);
+        for (int i = 0; i < 500; i++)
+            Ask("x");
+        Ask("allocated");
+        (BitConverter.ToInt64(_echo.LastBytes) - before).ShouldBe(0);
+    }
+
+    [Fact]
+    public void A_taken_port_is_told_in_one_line_with_the_way_out()
+    {
+        StartupException refusal = Should.Throw<StartupException>(() => Open(IPAddress.Loopback, _endpoint.LocalEndPoint.Port));
+        refusal.Code.ShouldBe(ExitCode.Unavailable);
+        refusal.Message.ShouldContain($"port {_endpoint.LocalEndPoint.Port}");
+        refusal.Message.ShouldContain("--port");
+    }
+
+    [Fact]
+    public void An_address_of_another_machine_is_a_matter_of_configuration() =>
+        Should.Throw<StartupException>(() => Open(IPAddress.Parse("192.0.2.1"), 0)).Code.ShouldBe(ExitCode.Configuration);
+
+    [Fact]
+    public async Task It_ends_while_it_waits()
+    {
+        var endpoint = Open(IPAddress.Loopback, 0);
+        endpoint.Start(new Echo());
+        CancellationToken ending = TestContext.Current.CancellationToken;
+        await Task.Run(endpoint.Dispose, ending).WaitAsync(TimeSpan.FromSeconds(5), ending);
+    }
+
+    private static UdpEndpoint Open(IPAddress address, int port) =>
+        UdpEndpoint.Open(address, port, NullLogger<UdpEndpoint>.Instance);
+
+    private (string Text, IPEndPoint From) Ask(string text)
+    {
+        _peer.Send(Encoding.UTF8.GetBytes(text), _endpoint.LocalEndPoint);
+        IPEndPoint? from = null;
+        return (Encoding.UTF8.GetString(_peer.Receive(ref from)), from!);
+    }
+
+    /// <summary>Sends back what comes, but for empty, large and failing packets.</summary>
+    private sealed class Echo : IPacketHandler
+    {
+        public ConcurrentQueue<ILink> Links { get; } = new();
+
+        public byte[] LastBytes { get; } = new byte[8];
+
+        public long NextDue => long.MaxValue;
+
+        public void Receive(ILink from, ReadOnlySpan<byte> packet)
+        {
+            if (packet.SequenceEqual("allocated"u8))
+                BitConverter.TryWriteBytes(LastBytes, GC.GetAllocatedBytesForCurrentThread());
+            else if (packet.SequenceEqual("fail"u8))
+                throw new InvalidOperationException("a defect");
+            else if (!packet.SequenceEqual("x"u8))
+                Links.Enqueue(from);
+            if (packet.Length is > 0 and < 1000 && packet[0] != '/')
+                from.Send(packet);
+        }
+
+        public void Closed(ILink link)
+        {
+        }
+
+        public void RunDue()
+        {
+        }
+    }
+}

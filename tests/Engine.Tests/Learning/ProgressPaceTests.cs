@@ -1,0 +1,51 @@
+using Microsoft.Extensions.Time.Testing;
+using RVae.Engine.Learning;
+
+namespace RVae.Engine.Tests.Learning;
+
+public sealed class ProgressPaceTests
+{
+    private readonly FakeTimeProvider _time = new();
+    private readonly List<(TimeSpan At, TrainingProgress Progress)> _told = [];
+
+    [Fact]
+    public void No_second_holds_more_than_ten_reports()
+    {
+        Run(steps: 5000, each: TimeSpan.FromMilliseconds(1));
+        foreach ((TimeSpan at, _) in _told)
+            _told.Count(other => other.At >= at && other.At < at + TimeSpan.FromSeconds(1)).ShouldBeLessThanOrEqualTo(10);
+        _told.Count.ShouldBeGreaterThan(30);
+    }
+
+    [Fact]
+    public void The_time_left_is_reckoned_from_the_pace()
+    {
+        Run(steps: 100, each: TimeSpan.FromSeconds(2));
+        _told[24].Progress.Fraction.ShouldBe(0.25);
+        _told[24].Progress.SecondsLeft.ShouldBe(150, 0.001);
+    }
+
+    [Fact]
+    public void The_end_is_always_told()
+    {
+        Run(steps: 10, each: TimeSpan.FromMicroseconds(1));
+        _told.Select(told => told.Progress.Fraction).ShouldBe([0.1, 1]);
+    }
+
+    private void Run(int steps, TimeSpan each)
+    {
+        var pace = new ProgressPace(1, steps, new Telling(progress => _told.Add((_time.GetElapsedTime(0, _time.GetTimestamp()), progress))), _time);
+        for (int i = 0; i < steps; i++)
+        {
+            _time.Advance(each);
+            pace.Stepped(1, 0);
+        }
+
+        pace.EpochEnded(1, 0, () => -1);
+    }
+
+    private sealed class Telling(Action<TrainingProgress> tell) : IProgress<TrainingProgress>
+    {
+        public void Report(TrainingProgress value) => tell(value);
+    }
+}

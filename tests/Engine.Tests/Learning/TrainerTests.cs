@@ -1,0 +1,173 @@
+using Microsoft.Extensions.Time.Testing;
+using RVae.Engine.Learning;
+using RVae.Engine.Models;
+using RVae.Engine.Rhythm;
+using RVae.Engine.Tests.Models;
+
+namespace RVae.Engine.Tests.Learning;
+
+public sealed class TrainerTests
+{
+    private static readonly TrainingPlan Tiny = new() { Name = "tiny", HiddenWidth = 16, Epochs = 3 };
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public void A_handful_of_clips_comes_back_from_two_numbers()
+    {
+        var plan = new TrainingPlan { Name = "eight", HiddenWidth = 64, Epochs = 700 };
+        TrainedModel trained = Train(Rhythms.Random(8, Grid.OneBar), plan).Value;
+        trained.Card.Quality["onsetF1"].ShouldBeGreaterThan(0.9);
+        trained.Card.Quality["timingErrorMs"].ShouldBeInRange(0, 5);
+        trained.Card.Quality["velocityError"].ShouldBeInRange(0, 40);
+    }
+
+    [Fact]
+    public void The_same_seed_gives_the_same_file()
+    {
+        Dataset dataset = Rhythms.Random(40, Rhythms.Small);
+        var time = new FakeTimeProvider();
+        using var folder = new TemporaryFolder();
+        ModelFile.Save(Trainer.Train(dataset, Tiny, null, time, Cancellation).Value, folder.File("a"));
+        ModelFile.Save(Trainer.Train(dataset, Tiny, null, time, Cancellation).Value, folder.File("b"));
+        ModelFile.Save(Trainer.Train(dataset, Tiny with { Seed = 2 }, null, time, Cancellation).Value, folder.File("c"));
+
+        byte[] first = File.ReadAllBytes(folder.File("a"));
+        File.ReadAllBytes(folder.File("b")).ShouldBe(first);
+        File.ReadAllBytes(folder.File("c")).ShouldNotBe(first);
+    }
+
+    [Fact]
+    public async Task Garbage_collection_in_the_middle_of_steps_breaks_nothing()
+    {
+        using var collecting = new CancellationTokenSource();
+        Task collector = Task.Run(() =>
+        {
+            while (!collecting.IsCancellationRequested)
+            {
+                GC.Collect(0); // what a step leaves behind is young
+                GC.WaitForPendingFinalizers();
+            }
+        }, Cancellation);
+        Outcome<TrainedModel> outcome = Train(Rhythms.Random(4, Rhythms.Small), Tiny with { HiddenWidth = 8, Epochs = 3000 });
+        await collecting.CancelAsync();
+        await collector;
+        outcome.Value.Card.Steps.ShouldBe(3000);
+    }
+
+    [Fact]
+    public void A_small_set_gets_enough_steps_by_itself() =>
+        Train(Rhythms.Random(3, Rhythms.Small), Tiny with { Epochs = null, HiddenWidth = 8 }).Value.Card.Steps.ShouldBeGreaterThanOrEqualTo(600);
+
+    [Fact]
+    public void Cancelling_ends_it_before_the_next_step()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var told = new List<TrainingProgress>();
+        var progress = new Telling(report =>
+        {
+            told.Add(report);
+            cancellation.Cancel();
+        });
+        Should.Throw<OperationCanceledException>(() =>
+            Trainer.Train(Rhythms.Random(8, Rhythms.Small), Tiny with { Epochs = 1000 }, progress, TimeProvider.System, cancellation.Token));
+        told.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Progress_runs_up_to_one_and_the_loss_falls()
+    {
+        var told = new List<TrainingProgress>();
+        var time = new FakeTimeProvider { AutoAdvanceAmount = TimeSpan.FromSeconds(1) };
+        Trainer.Train(Rhythms.Random(8, Rhythms.Small), Tiny with { Epochs = 50 }, new Telling(told.Add), time, Cancellation).Fault.ShouldBeNull();
+        told.Select(report => report.Fraction).ShouldBeInOrder();
+        told[^1].Fraction.ShouldBe(1);
+        told[^1].SecondsLeft.ShouldBe(0);
+        told[^1].Loss.ShouldBeLessThan(told[0].Loss);
+        told.ShouldAllBe(report => report.Validation == -1); // eight clips: all of them are learned
+    }
+
+    [Fact]
+    public void A_large_set_is_validated_on_clips_that_it_does_not_learn()
+    {
+        var told = new List<TrainingProgress>();
+        Dataset dataset = Rhythms.Random(100, Rhythms.Small);
+        ModelCard card = Trainer.Train(dataset, Tiny, new Telling(told.Add), TimeProvider.System, Cancellation).Value.Card;
+        card.Clips.Length.ShouldBe(90);
+        card.Quality["validation.clips"].ShouldBe(10);
+        card.Quality.ShouldContainKey("validation.onsetF1");
+        told[^1].Validation.ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public void Clips_of_the_rarer_metre_are_left_out_and_counted()
+    {
+        Dataset mixed = Rhythms.Random(5, Rhythms.Small);
+        mixed = mixed with { Clips = [.. Rhythms.Random(2, new Grid(new Meter(3, 4), 4, 1)).Clips, .. mixed.Clips] };
+        ModelCard card = Train(mixed, Tiny).Value.Card;
+        card.Grid.ShouldBe(Rhythms.Small);
+        card.Quality["clipsLeftOut"].ShouldBe(2);
+    }
+
+    [Fact]
+    public void Snapped_clips_widen_the_scale_of_offsets()
+    {
+        Clip far = Rhythms.Clip("far", Rhythms.Small, new Hit(Instrument.Snare, 4, 90, -3.25f));
+        ModelCard card = Train(new Dataset("snapped", [far]), Tiny).Value.Card;
+        card.OffsetScale.ShouldBe(4);
+        Train(Rhythms.Random(2, Rhythms.Small), Tiny).Value.Card.OffsetScale.ShouldBe(0.5f);
+    }
+
+    [Fact]
+    public void A_silent_clip_can_be_learned_too() =>
+        Train(new Dataset("silence", [Rhythms.Clip("rest", Rhythms.Small)]), Tiny).Fault.ShouldBeNull();
+
+    [Fact]
+    public void An_empty_dataset_is_a_fault() =>
+        Train(new Dataset("empty", []), Tiny).Fault!.Value.Message.ShouldContain("dataset 'empty' has no clips");
+
+    [Fact]
+    public void Clips_of_another_length_than_planned_are_a_fault() =>
+        Train(Rhythms.Random(2, Rhythms.Small), Tiny with { Bars = 2 }).Fault!.Value.Message.ShouldContain("no clips of 2 bar(s)");
+
+    [Fact]
+    public void A_plan_out_of_range_is_a_fault()
+    {
+        foreach (TrainingPlan plan in new[]
+        {
+            Tiny with { Name = "../x" }, Tiny with { Kind = "quantum" }, Tiny with { Epochs = 0 }, Tiny with { Bars = 3 },
+            Tiny with { HiddenWidth = 1 }, Tiny with { BatchSize = 0 }, Tiny with { LearningRate = double.NaN },
+        })
+            Train(Rhythms.Random(2, Rhythms.Small), plan).Fault!.Value.Code.ShouldBe(FaultCode.BadArguments);
+    }
+
+    [Fact]
+    public void Torch_that_does_not_load_is_a_fault() =>
+        TorchRuntime.Load("NoSuchTorch").ShouldNotBeNull().Code.ShouldBe(FaultCode.Unavailable);
+
+    [Fact]
+    public void Built_in_models_are_saved_small_and_load()
+    {
+        using var folder = new TemporaryFolder();
+        Dataset style = Rhythms.Random(2, Rhythms.Small);
+        BuiltInModels.Train([style with { Name = "one" }, style with { Name = "two" }], one => Tiny with { Name = one.Name }, folder.Path, null, TimeProvider.System, Cancellation)
+            .Value.Count.ShouldBe(2);
+        new ModelStore(folder.File("own"), folder.Path).List().Models.Select(model => model.Card.Name).ShouldBe(["one", "two"]);
+        ModelFile.Load(folder.File("two.safetensors")).Fault.ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_built_in_model_sees_its_whole_style_in_each_of_many_steps()
+    {
+        TrainingPlan plan = BuiltInModels.PlanFor(Rhythms.Random(30, Rhythms.Small));
+        (plan.BatchSize, plan.Epochs, plan.Name).ShouldBe((30, 6000, "random"));
+    }
+
+    private static Outcome<TrainedModel> Train(Dataset dataset, TrainingPlan plan) =>
+        Trainer.Train(dataset, plan, null, TimeProvider.System, Cancellation);
+
+    private sealed class Telling(Action<TrainingProgress> tell) : IProgress<TrainingProgress>
+    {
+        public void Report(TrainingProgress value) => tell(value);
+    }
+}

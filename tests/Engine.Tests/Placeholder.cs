@@ -1,2 +1,0 @@
-namespace RVae.Engine.Tests;
-public sealed class Placeholder { [Fact] public void Builds() => true.ShouldBeTrue(); }

@@ -1,0 +1,67 @@
+using RVae.Engine.Playing;
+using RVae.Engine.Rhythm;
+
+namespace RVae.Engine.Tests.Playing;
+
+public sealed class AllocationTests
+{
+    private static DrawnModel Busy() => new(Grid.OneBar, (latent, groove) =>
+    {
+        float x = latent.Span[0];
+        for (int cell = 0; cell < groove.Onsets.Length; cell++)
+        {
+            groove.Onsets[cell] = 0.5f + (0.5f * MathF.Sin((cell * 0.7f) + x));
+            groove.Velocities[cell] = 0.8f;
+            groove.Offsets[cell] = 0.4f * MathF.Cos(cell);
+        }
+    });
+
+    [Fact]
+    public void Ticks_and_inference_allocate_nothing_while_everything_moves()
+    {
+        Stage stage = new(Busy(), Busy(), Busy(), Busy());
+        for (int deck = 0; deck < 4; deck++)
+            stage.Controls(c => c with { Noise = 0.5f, Chaos = 0.5f, Density = 0.4f, Swing = 0.5f, Glide = 100 }, deck);
+        stage.Play().Ticks(300);
+
+        // The states of four bars in which threshold, tempo and position change at every tick, made beforehand.
+        PerformanceState[] states = [.. Enumerable.Range(0, 400).Select(i =>
+        {
+            stage.Controls(c => c with { Threshold = 0.3f + (i * 0.001f), Gap = 1 + (i % 5) });
+            stage.Transport(t => t with { Bpm = 100 + (i % 50) });
+            return stage.State;
+        })];
+        Span<int> row = new int[96];
+        long hits = 0;
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int i = 0; i < states.Length; i++)
+        {
+            stage.State = states[i];
+            stage.Targets[i & 3].Value = new LatentPoint(i * 0.01f, -i * 0.01f);
+            stage.Infer();
+            hits += stage.AdvanceOnly().Length;
+            stage.Engine.ReadPattern(0, Instrument.Kick, row);
+        }
+
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
+        hits.ShouldBeGreaterThan(1000);
+    }
+
+    [Fact]
+    public void Jumps_stops_and_a_panic_of_the_gap_fit_the_buffers()
+    {
+        // Every cell strikes sixteen ticks late, then at once every one of them early: the most that a tick can bring.
+        Hit[] late = [.. Instruments.All.SelectMany(i => Enumerable.Range(0, 96).Select(t => new Hit(i, t, 100, 16)))];
+        Hit[] early = [.. late.Select(hit => hit with { Offset = -16 })];
+        var stage = new Stage([.. Enumerable.Range(0, 4).Select(_ => DrawnModel.Of(late))]);
+        for (int deck = 0; deck < 4; deck++)
+            stage.Controls(c => c with { Gap = 1 }, deck);
+        stage.Play().Ticks(40);
+        for (int deck = 0; deck < 4; deck++)
+            stage.Swap(DrawnModel.Of(early), deck);
+        stage.Events.Clear();
+        stage.Ticks(1);
+        stage.Hits.Count().ShouldBe(4 * 9 * (1 + 17));
+        stage.Events.Count.ShouldBeLessThan(TickEngine.MaxEvents);
+    }
+}

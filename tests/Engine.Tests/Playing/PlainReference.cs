@@ -1,0 +1,192 @@
+using RVae.Engine.Playing;
+using RVae.Engine.Rhythm;
+
+namespace RVae.Engine.Tests.Playing;
+
+/// <summary>
+/// What must be heard, said as plainly as can be: sets of places in the music in the place of masks, queues and
+/// bounded look-ahead. Each step it is told the events of one tick and answers how they differ.
+/// </summary>
+internal sealed class PlainReference
+{
+    private readonly Stage _stage;
+    private readonly DeckReference[] _decks;
+    private long _position;
+    private long _step; // ticks played
+    private long _jump;
+    private bool _playing;
+    private long _lastDue = long.MinValue;
+
+    public PlainReference(Stage stage)
+    {
+        _stage = stage;
+        _decks = [.. Enumerable.Range(0, PerformanceState.DeckCount).Select(deck => new DeckReference(stage, deck))];
+    }
+
+    public long Heard { get; private set; }
+
+    public string? Differs(List<TickEvent> events)
+    {
+        TransportState transport = _stage.State.Transport;
+        if (transport.Jump.Sequence != _jump)
+            Jump(transport.Jump);
+        bool starts = !_playing && transport.Playing;
+        _playing = transport.Playing;
+        if (Disorder(events) is { } disorder)
+            return disorder;
+
+        long barStart = _position - _decks[0].Place(_position).Tick;
+        foreach (DeckReference deck in _decks)
+        {
+            if (deck.FollowModel(barStart) && _playing && barStart != _position)
+                return "a metre changed within a bar";
+        }
+
+        if (!_playing)
+            return events.Exists(e => e.Kind is TickEventKind.Tick or TickEventKind.Hit) ? "something sounds at rest" : null;
+        return TickDiffers(events, starts) ?? HitsDiffer(events);
+    }
+
+    private void Jump(Jump jump)
+    {
+        _jump = jump.Sequence;
+        Meter meter = _decks[0].Meter;
+        (int bar, int tick) = _decks[0].Place(_position);
+        long from = ((long)bar * meter.TicksPerBar(24)) + tick;
+        _position = ((long)jump.Bar * meter.TicksPerBar(24)) + (long)Math.Round(jump.Beat * meter.TicksPerBeat(24));
+        foreach (DeckReference deck in _decks)
+            deck.Jump(from, _position, forget: !_playing);
+    }
+
+    private string? Disorder(List<TickEvent> events)
+    {
+        foreach (TickEvent tickEvent in events)
+        {
+            if (tickEvent.Due < _lastDue)
+                return $"{tickEvent.Kind} is due before what came before it";
+            _lastDue = tickEvent.Due;
+        }
+
+        return null;
+    }
+
+    private string? TickDiffers(List<TickEvent> events, bool starts)
+    {
+        (int bar, int tick) = _decks[0].Place(_position);
+        int ticks = 0;
+        foreach (TickEvent tickEvent in events)
+        {
+            if (tickEvent.Kind != TickEventKind.Tick)
+                continue;
+            ticks++;
+            if (tickEvent.Bar != bar || tickEvent.Tick != tick)
+                return $"tick {tickEvent.Bar}:{tickEvent.Tick} came in the place of {bar}:{tick}";
+        }
+
+        if (starts != events.Exists(e => e.Kind == TickEventKind.Started))
+            return "a start was not told, or told for nothing";
+        return ticks == 1 ? null : $"{ticks} ticks came in the place of one";
+    }
+
+    private string? HitsDiffer(List<TickEvent> events)
+    {
+        long start = events.Find(e => e.Kind == TickEventKind.Tick).Due;
+        double duration = _stage.Engine.NextDue - start;
+        var due = new Dictionary<(int Deck, int Instrument, int Bar, int Tick), double>();
+        foreach (DeckReference deck in _decks)
+            deck.Play(_position, _step, due);
+        foreach (TickEvent hit in events)
+        {
+            if (hit.Kind != TickEventKind.Hit)
+                continue;
+            Heard++;
+            if (!due.Remove((hit.Deck, (int)hit.Instrument, hit.Bar, hit.Tick), out double into))
+                return $"deck {hit.Deck} played {hit.Instrument} of {hit.Bar}:{hit.Tick} twice, or for nothing";
+            if (Math.Abs(start + (into * duration) - hit.Due) > 3 + (duration * 1e-6)) // offsets are floats
+                return $"deck {hit.Deck} played {hit.Instrument} of {hit.Bar}:{hit.Tick} {hit.Due - start - (into * duration)} ns late";
+        }
+
+        _position++;
+        _step++;
+        return due.Count == 0 ? null : $"{due.Keys.First()} was lost";
+    }
+
+    private sealed class DeckReference(Stage stage, int deck)
+    {
+        private readonly HashSet<(int Instrument, long Position)> _sounded = [];
+        private readonly List<(int Instrument, int Bar, int Tick, double At)> _owed = [];
+        private DrawnModel? _model;
+        private ILookup<int, Hit>? _hits;
+        private long _origin;
+        private int _originBar;
+
+        public Meter Meter { get; private set; } = Meter.FourFour;
+
+        public (int Bar, int Tick) Place(long position)
+        {
+            long since = position - _origin;
+            int ticksPerBar = Meter.TicksPerBar(24);
+            return (_originBar + (int)(since / ticksPerBar), (int)(since % ticksPerBar));
+        }
+
+        public bool FollowModel(long barStart)
+        {
+            var live = (DrawnModel?)stage.Engine.LiveModel(deck);
+            if (ReferenceEquals(live, _model) || live is null)
+                return false;
+            _model = live;
+            _hits = live.Hits.ToLookup(hit => hit.Tick * 24 / live.Card.Grid.TicksPerQuarter);
+            if (live.Card.Grid.Meter == Meter)
+                return false;
+            (int bar, int tick) = Place(barStart);
+            (_origin, _originBar) = (barStart, tick == 0 ? bar : bar + 1);
+            Meter = live.Card.Grid.Meter;
+            return true;
+        }
+
+        public void Jump(long from, long to, bool forget)
+        {
+            // What has sounded for a tick that is still to come stays sounded, unless the music goes back before it.
+            var kept = _sounded.Select(s => (s.Instrument, Position: s.Position - Here + from)).Where(s => to >= from && s.Position >= to).ToList();
+            _sounded.Clear();
+            _sounded.UnionWith(kept);
+            (_origin, _originBar) = (0, 0);
+            Here = to;
+            if (forget)
+                _owed.Clear();
+        }
+
+        private long Here { get; set; }
+
+        public void Play(long position, long step, Dictionary<(int Deck, int Instrument, int Bar, int Tick), double> due)
+        {
+            Here = position;
+            foreach (var owed in _owed.Where(owed => owed.At < step + 1))
+                due.Add((deck, owed.Instrument, owed.Bar, owed.Tick), owed.At - step);
+            _owed.RemoveAll(owed => owed.At < step + 1);
+            for (int ahead = 0; ahead <= 16 && _model is not null; ahead++)
+                PlayTick(position + ahead, ahead, step, due);
+            _sounded.RemoveWhere(s => s.Position <= position);
+            Here = position + 1;
+        }
+
+        private void PlayTick(long home, int ahead, long step, Dictionary<(int Deck, int Instrument, int Bar, int Tick), double> due)
+        {
+            (int bar, int tick) = Place(home);
+            Grid grid = _model!.Card.Grid;
+            foreach (Hit hit in _hits![((bar % grid.Bars) * Meter.TicksPerBar(24)) + tick])
+            {
+                DeckControls controls = stage.State.Decks[deck].Controls;
+                double swing = controls.Swing * 4 * (tick % 12 <= 6 ? tick % 12 : 12 - (tick % 12)) / 6.0;
+                double offset = (hit.Offset * (24 / grid.TicksPerQuarter) * controls.Microtiming) + swing;
+                double into = ahead + Math.Clamp(offset, -16, 16);
+                if ((into >= 1 && ahead > 0) || !_sounded.Add(((int)hit.Instrument, home)))
+                    continue;
+                if (into >= 1)
+                    _owed.Add(((int)hit.Instrument, bar, tick, step + into));
+                else
+                    due.Add((deck, (int)hit.Instrument, bar, tick), Math.Max(into, 0));
+            }
+        }
+    }
+}

@@ -1,0 +1,177 @@
+using RVae.Engine.Playing;
+using RVae.Engine.Rhythm;
+
+namespace RVae.Engine.Tests.Playing;
+
+public sealed class TransportTests
+{
+    private static Stage Kicks(params int[] ticks) =>
+        new(DrawnModel.Of([.. ticks.Select(t => new Hit(Instrument.Kick, t, 100, 0))]));
+
+    private static List<TickEvent> TicksOf(Stage stage) => [.. stage.Events.Where(e => e.Kind == TickEventKind.Tick)];
+
+    [Fact]
+    public void At_rest_no_tick_passes()
+    {
+        Stage stage = Kicks(0).Ticks(5);
+        TicksOf(stage).ShouldBeEmpty();
+        stage.Engine.Moment.Playhead.Playing.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Ticks_count_through_bars_and_beats_from_nought()
+    {
+        Stage stage = Kicks(0).Play().Ticks(200);
+        TicksOf(stage).Select(t => (t.Bar * 96) + t.Tick).ShouldBe(Enumerable.Range(0, 200));
+        stage.Events.Where(e => e.Kind == TickEventKind.Beat).Select(b => (b.Bar, b.Beat))
+            .ShouldBe(Enumerable.Range(0, 9).Select(i => (i / 4, i % 4)));
+    }
+
+    [Fact]
+    public void A_compound_metre_has_dotted_beats()
+    {
+        Stage stage = new(DrawnModel.Of(new Grid(new Meter(12, 8), 24, 1)));
+        stage.Play().Ticks(144);
+        stage.Events.Where(e => e.Kind == TickEventKind.Beat).Select(b => b.Tick).ShouldBe([0, 36, 72, 108]);
+    }
+
+    [Fact]
+    public void A_tempo_change_takes_effect_on_the_next_tick()
+    {
+        Stage stage = Kicks().Play(120).Ticks(10);
+        stage.Transport(t => t with { Bpm = 240 });
+        stage.Ticks(3);
+        long[] due = [.. TicksOf(stage).Select(t => t.Due)];
+        ((double)(due[10] - due[9])).ShouldBe(1e9 / 48, 2); // was already on its way
+        ((double)(due[11] - due[10])).ShouldBe(1e9 / 96, 2);
+        stage.Events[^1].Bpm.ShouldBe(240);
+    }
+
+    [Fact]
+    public void Twenty_thousand_tempo_changes_do_not_drift()
+    {
+        // A tick in nanoseconds is no whole number at these tempi; rounding must not add up.
+        Stage stage = Kicks().Play(119);
+        stage.Ticks(1);
+        long start = stage.Events.First(e => e.Kind == TickEventKind.Started).Due;
+        double exact = start;
+        for (int i = 0; i < 20_000; i++)
+        {
+            exact += 60e9 / (stage.State.Transport.Bpm * 24);
+            stage.Transport(t => t with { Bpm = 119 + (i % 3) });
+            stage.AdvanceOnly();
+        }
+
+        ((double)stage.Engine.NextDue).ShouldBe(exact + (60e9 / (stage.State.Transport.Bpm * 24)), 20_000);
+    }
+
+    [Fact]
+    public void A_nudge_shifts_the_phase_without_bursts_or_gaps()
+    {
+        Stage stage = Kicks().Play().Ticks(10);
+        stage.Transport(t => t.Nudge(-30));
+        stage.Ticks(30);
+        stage.Transport(t => t.Nudge(12));
+        stage.Ticks(30);
+        long[] due = [.. TicksOf(stage).Select(t => t.Due)];
+        ((double)(due[^1] - due[0])).ShouldBe((69 * 1e9 / 48) - 18e6, 10);
+        due.Zip(due.Skip(1), (a, b) => (b - a) * 48 / 1e9).ShouldAllBe(length => length > 0.49 && length < 1.6);
+    }
+
+    [Fact]
+    public void Stop_takes_effect_at_a_tick_and_continue_goes_on_from_there()
+    {
+        Stage stage = Kicks(0, 5, 6, 7, 20).Play().Ticks(6);
+        stage.Transport(t => t.Stop());
+        stage.Ticks(4);
+        stage.Events[^1].Kind.ShouldBe(TickEventKind.Stopped);
+        stage.Transport(t => t.Continue());
+        stage.Ticks(20);
+        TicksOf(stage).Select(t => t.Tick).ShouldBe(Enumerable.Range(0, 26));
+        stage.Hits.Select(h => h.Tick).ShouldBe([0, 5, 7, 20]); // 6 is nearer to 5 than the gap
+        stage.Events.Count(e => e.Kind == TickEventKind.Started).ShouldBe(2);
+    }
+
+    [Fact]
+    public void Play_starts_from_the_beginning()
+    {
+        Stage stage = Kicks(0).Play().Ticks(30);
+        stage.Transport(t => t.Play());
+        stage.Ticks(10);
+        TicksOf(stage).Select(t => t.Tick).ShouldBe([.. Enumerable.Range(0, 30), .. Enumerable.Range(0, 10)]);
+        stage.Hits.Count().ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_jump_leads_to_a_bar_and_beat_and_ticks_go_on_counting()
+    {
+        Stage stage = Kicks(0).Play().Ticks(30);
+        stage.Transport(t => t.Locate(3, 2.5));
+        stage.Ticks(2);
+        TickEvent tick = TicksOf(stage)[30];
+        (tick.Bar, tick.Tick, tick.Beat).ShouldBe((3, 60, 2));
+        stage.Engine.Moment.Playhead.Ticks.ShouldBe(32);
+        stage.Engine.Moment.Playhead.Beat.ShouldBe(61 / 24.0, 1e-9);
+    }
+
+    [Fact]
+    public void A_jump_and_continue_in_one_bundle_both_hold()
+    {
+        Stage stage = Kicks(0).Play().Ticks(3);
+        stage.Transport(t => t.Stop());
+        stage.Ticks(2);
+        stage.Transport(t => t.Locate(2, 0).Continue());
+        stage.Ticks(1);
+        (TicksOf(stage)[^1].Bar, TicksOf(stage)[^1].Tick).ShouldBe((2, 0));
+    }
+
+    [Fact]
+    public void An_early_hit_is_not_doubled_by_a_jump_to_where_it_stands()
+    {
+        Stage stage = new(DrawnModel.Of(new Hit(Instrument.Kick, 24, 100, -0.5f)));
+        stage.Play().Ticks(24); // the hit of tick 24 has sounded, tick 24 has not come
+        stage.Hits.Count().ShouldBe(1);
+        stage.Transport(t => t.Locate(0, 1));
+        stage.Ticks(10);
+        stage.Hits.Count().ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_jump_back_plays_again_what_it_leads_to()
+    {
+        Stage stage = new(DrawnModel.Of(new Hit(Instrument.Kick, 24, 100, -0.5f), new Hit(Instrument.Snare, 12, 90, 0)));
+        stage.Play().Ticks(24);
+        stage.Transport(t => t.Locate(0, 0));
+        stage.Ticks(30);
+        stage.Hits.Select(h => h.Tick).ShouldBe([12, 24, 12, 24]);
+    }
+
+    [Fact]
+    public void A_late_hit_survives_a_stop_a_jump_and_a_swap_between_its_tick_and_its_moment()
+    {
+        Stage stage = new(DrawnModel.Of(new Hit(Instrument.Kick, 8, 100, 4)));
+        stage.Play().Ticks(9);
+        stage.Transport(t => t.Stop());
+        stage.Ticks(2);
+        stage.Transport(t => t.Continue());
+        stage.Ticks(1);
+        stage.Transport(t => t.Locate(5, 3));
+        stage.Swap(DrawnModel.Of());
+        stage.Ticks(10);
+        TickEvent hit = stage.Hits.Single();
+        (hit.Bar, hit.Tick, hit.Offset).ShouldBe((0, 8, 4f));
+        hit.Due.ShouldBe(TicksOf(stage)[12].Due);
+    }
+
+    [Fact]
+    public void A_late_hit_is_forgotten_when_the_music_begins_elsewhere_after_a_rest()
+    {
+        Stage stage = new(DrawnModel.Of(new Hit(Instrument.Kick, 8, 100, 4)));
+        stage.Play().Ticks(9);
+        stage.Transport(t => t.Stop());
+        stage.Ticks(2);
+        stage.Transport(t => t.Locate(5, 3).Continue());
+        stage.Ticks(10);
+        stage.Hits.ShouldBeEmpty();
+    }
+}

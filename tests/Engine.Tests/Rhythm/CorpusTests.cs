@@ -1,0 +1,64 @@
+using RVae.Engine.Models;
+using RVae.Engine.Rhythm;
+using RVae.Engine.Rhythm.Tabs;
+
+namespace RVae.Engine.Tests.Rhythm;
+
+/// <summary>What is asked of the rhythms that come with the program: every file one style, playable and learnable.</summary>
+public sealed class CorpusTests
+{
+    private const int AccentVelocity = 112;
+    private const int GhostVelocity = 42;
+    private const int BarsOfAStyle = 24;
+
+    public static TheoryData<string> Files =>
+        [.. Directory.EnumerateFiles(Folder, "*.tab").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+
+    private static string Folder
+    {
+        get
+        {
+            DirectoryInfo? folder = new(AppContext.BaseDirectory);
+            while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "RVae.Daemon.sln")))
+                folder = folder.Parent;
+            return Path.Combine(folder!.FullName, "corpus");
+        }
+    }
+
+    private static DrumTab Read(string file) =>
+        DrumTab.Parse(File.ReadAllText(Path.Combine(Folder, file)), file).Value;
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void A_style_has_24_distinct_bars(string file)
+    {
+        ClipCut cut = DrumTabClips.Cut(Read(file), file, "style", CutOptions.Default);
+
+        cut.LeftOut.ShouldBeEmpty();
+        cut.Clips.Select(clip => string.Join(' ', clip.Hits)).Distinct().Count().ShouldBeGreaterThanOrEqualTo(BarsOfAStyle);
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void A_style_has_one_metre(string file) =>
+        Read(file).Sections.Select(section => section.Meter).Distinct().Count().ShouldBe(1);
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void A_style_has_accents_ghost_notes_and_microtiming(string file)
+    {
+        Hit[] hits = [.. DrumTabClips.Cut(Read(file), file, "style", CutOptions.Default).Clips.SelectMany(clip => clip.Hits)];
+
+        hits.ShouldContain(hit => hit.Velocity >= AccentVelocity);
+        hits.ShouldContain(hit => hit.Velocity <= GhostVelocity);
+        hits.ShouldContain(hit => Math.Abs(hit.Offset) > 0.05f);
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void A_style_has_a_title_and_a_name_that_a_dataset_can_have(string file)
+    {
+        Read(file).Title.ShouldNotBeEmpty();
+        ModelName.IsValid(Path.GetFileNameWithoutExtension(file)).ShouldBeTrue();
+    }
+}

@@ -1,0 +1,169 @@
+using RVae.Engine.Rhythm;
+using RVae.Engine.Rhythm.Tabs;
+
+namespace RVae.Engine.Tests.Rhythm;
+
+public sealed class DrumTabTests
+{
+    internal const string House = """
+        # Anything after a hash is a comment.
+        title: House
+        tempo: 124
+        feel hat: 0 +0.5          # every second step a little late
+        feel clap: -0.3
+
+        == four on the floor
+        kick    |X---x---X---x---|
+        clap    |----X-------X---|
+        openhat |--x---x---x---x-|
+        hat     |g-g-g-g-g-g-g-gg|
+
+        == turning around
+        kick    |X---x---X---x-x-|X---x---X--x--xx|
+        hat     |--x---x---x---x-|--9-..o...O.s.1.|
+        """;
+
+    private static DrumTab Parse(string text) => DrumTab.Parse(text, "house.tab").Value;
+
+    private static string FaultOf(string text) => DrumTab.Parse(text, "house.tab").Fault!.Value.Message;
+
+    [Fact]
+    public void Header_sections_bars_and_velocities_are_read()
+    {
+        DrumTab tab = Parse(House);
+
+        tab.Title.ShouldBe("House");
+        tab.Sections.Select(section => (section.Name, section.BarCount, section.Steps, section.Bpm))
+            .ShouldBe([("four on the floor", 1, 16, 124), ("turning around", 2, 16, 124)]);
+        tab.Sections[0].Lines.Select(line => line.Instrument)
+            .ShouldBe([Instrument.Kick, Instrument.Clap, Instrument.OpenHat, Instrument.Hat]);
+        tab.Sections[1].Lines[1].Velocities.Skip(16)
+            .ShouldBe([0, 0, 126, 0, 0, 0, 88, 0, 0, 0, 116, 0, 60, 0, 14, 0]);
+    }
+
+    [Fact]
+    public void Feel_repeats_over_the_bar_and_becomes_the_offset()
+    {
+        ClipCut cut = DrumTabClips.Cut(Parse(House), "house.tab", "house", CutOptions.Default);
+
+        Clip clip = cut.Clips[0];
+        clip.Hits.Where(hit => hit.Instrument == Instrument.Hat).Select(hit => (hit.Tick, hit.Offset)).ToArray()[^2..]
+            .ShouldBe([(84, 0f), (90, 0.5f)]);
+        clip.Hits.Where(hit => hit.Instrument == Instrument.Clap).ShouldAllBe(hit => hit.Offset == -0.3f);
+        clip.Hits.Where(hit => hit.Instrument == Instrument.Kick).ShouldAllBe(hit => hit.Offset == 0);
+    }
+
+    [Fact]
+    public void Sections_become_clips_that_are_numbered_through_the_file()
+    {
+        ClipCut cut = DrumTabClips.Cut(Parse(House), "house.tab", "house", CutOptions.Default);
+
+        cut.Clips.Select(clip => clip.Name).ShouldBe(["house.1", "house.2", "house.3"]);
+        cut.Clips.Select(clip => clip.Source).ShouldBe(
+            [new("house.tab", 1, 124), new("house.tab", 2, 124), new("house.tab", 3, 124)]);
+    }
+
+    [Fact]
+    public void A_section_of_one_bar_is_a_loop_that_fills_a_longer_clip()
+    {
+        ClipCut cut = DrumTabClips.Cut(Parse(House), "house.tab", "house", new CutOptions(4, 24));
+
+        cut.Clips.Select(clip => clip.Name).ShouldBe(["house.1", "house.2"]);
+        cut.LeftOut.ShouldBeEmpty();
+        cut.Clips[0].Hits.Where(hit => hit.Instrument == Instrument.Clap).Select(hit => hit.Tick)
+            .ShouldBe([24, 72, 120, 168, 216, 264, 312, 360]);
+    }
+
+    [Fact]
+    public void A_section_that_fits_no_whole_number_of_times_is_told()
+    {
+        DrumTab tab = Parse("== a\nkick |X---------------|X---------------|X---------------|");
+
+        ClipCut cut = DrumTabClips.Cut(tab, "a.tab", "a", new CutOptions(2, 24));
+
+        cut.Clips.Single().Name.ShouldBe("a.1");
+        cut.LeftOut.Single().FirstBar.ShouldBe(3);
+    }
+
+    [Fact]
+    public void A_shift_beyond_half_a_tick_moves_the_hit_also_over_a_bar_line_but_not_out_of_its_section()
+    {
+        DrumTab tab = Parse("feel kick: -0.75 0 0 0 0 0 0 6\nsteps: 8\n== a\nkick |X------X|X------X|");
+
+        ClipCut cut = DrumTabClips.Cut(tab, "a.tab", "a", new CutOptions(2, 24));
+
+        cut.Clips.Single().Hits.Select(hit => (hit.Tick, hit.Offset))
+            .ShouldBe([(0, -0.5f), (90, 0f), (95, 0.25f), (186, 0f)]);
+    }
+
+    [Fact]
+    public void Settings_of_a_section_hold_for_it_alone()
+    {
+        DrumTab tab = Parse("""
+            steps: 12
+            feel all: 1
+            == swung
+            feel hat: -1
+            tempo: 90
+            hat  |x-xx-xx-xx-x|
+            kick |x-----------|
+            == waltz
+            meter: 3/4
+            kick |x-----------|
+            hat  |x-----------|
+            == plain
+            kick |x-- --- --- ---|
+            """);
+
+        tab.Sections.Select(section => (section.Meter.ToString(), section.Steps, section.Bpm, section.TicksPerStep))
+            .ShouldBe([("4/4", 12, 90, 8), ("3/4", 12, 120, 6), ("4/4", 12, 120, 8)]);
+        tab.Sections[0].Lines.Select(line => line.FeelAt(0)).ShouldBe([-1, 1]);
+        tab.Sections[1].Lines.Select(line => line.FeelAt(5)).ShouldBe([1, 1]);
+    }
+
+    [Theory]
+    [InlineData("", "house.tab, line 1: expected a section")]
+    [InlineData("== a\n== b\nkick |x---------------|", "line 2: expected bars in section 'a' of line 1")]
+    [InlineData("kick |x---------------|", "line 1: expected '== name'")]
+    [InlineData("==\n", "line 1: expected a name after '=='")]
+    [InlineData("== a\nkick |x---------------|\n== a", "line 3: expected a name that no other section has")]
+    [InlineData("== a\nbongo |x---------------|", "line 2: expected one of kick snare")]
+    [InlineData("== a\nkick |x--------------|", "line 2: expected 16 steps in bar 1, found 15")]
+    [InlineData("== a\nkick |x---------------", "line 2: expected '|' after the last bar")]
+    [InlineData("== a\nkick |", "line 2: expected '|' after the last bar")]
+    [InlineData("== a\nkick |x---------------|q---------------|", "in bar 2, found 'q'")]
+    [InlineData("== a\nkick |0---------------|", "found '0'")]
+    [InlineData("== a\nkick |x---------------|\nkick |x---------------|", "line 3: expected each instrument once")]
+    [InlineData("== a\nkick |x---------------|\nhat |x---------------|x---------------|", "line 3: expected 1 bars")]
+    [InlineData("== a\nkick |x---------------|\ntempo: 90", "line 3: expected 'tempo' above the section's first bars")]
+    [InlineData("== a\ntitle: b\nkick |x---------------|", "line 2: expected the title in the header")]
+    [InlineData("tempo: fast", "line 1: expected a tempo from 20 to 300, found 'fast'")]
+    [InlineData("tempo: NaN", "line 1: expected a tempo from 20 to 300")]
+    [InlineData("meter: 4/5", "line 1: expected a metre")]
+    [InlineData("steps: many", "line 1: expected a number of steps")]
+    [InlineData("steps: 10\n== a\nkick |x|", "line 3: a bar of 4/4 has 96 ticks, which 10 steps do not divide")]
+    [InlineData("steps: 0\n== a\nkick |x|", "line 3: a bar of 4/4 has 96 ticks")]
+    [InlineData("feel hat: 0 7", "line 1: expected a shift from -6 to 6 ticks, found '7'")]
+    [InlineData("feel hat:", "line 1: expected shifts")]
+    [InlineData("feel bongo: 1", "line 1: expected 'feel all:'")]
+    [InlineData("colour: red", "line 1: expected title, tempo, meter, steps or feel")]
+    [InlineData("just words", "line 1: expected a setting")]
+    public void An_error_names_file_line_and_what_was_expected(string text, string message)
+    {
+        FaultOf(text).ShouldStartWith("house.tab, line ");
+        FaultOf(text).ShouldContain(message);
+    }
+
+    [Fact]
+    public void A_message_quotes_a_hostile_line_briefly_and_without_control_characters()
+    {
+        string message = FaultOf("\u001b[2J" + new string('z', 10_000));
+
+        message.Length.ShouldBeLessThan(400);
+        message.ShouldNotContain('\u001b');
+    }
+
+    [Fact]
+    public void Windows_line_ends_and_a_byte_order_mark_are_no_matter() =>
+        Parse("\uFEFF" + House.ReplaceLineEndings("\r\n")).Sections.Length.ShouldBe(2);
+}

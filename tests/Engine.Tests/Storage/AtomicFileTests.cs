@@ -1,0 +1,71 @@
+using RVae.Engine.Storage;
+
+namespace RVae.Engine.Tests.Storage;
+
+public sealed class AtomicFileTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("rvae-atomic").FullName;
+
+    private string Target => Path.Combine(_folder, "below", "file.bin");
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void A_file_is_written_whole_and_its_folder_made()
+    {
+        AtomicFile.Write(Target, [1, 2, 3]).Value.ShouldBe(Target);
+
+        File.ReadAllBytes(Target).ShouldBe([1, 2, 3]);
+        Directory.GetFileSystemEntries(Path.GetDirectoryName(Target)!).ShouldBe([Target]);
+    }
+
+    [Fact]
+    public void The_old_file_stays_until_the_new_one_is_complete()
+    {
+        AtomicFile.Write(Target, [1, 2, 3]);
+
+        AtomicFile.Write(Target, stream =>
+        {
+            stream.Write([9, 9]);
+            stream.Flush();
+            File.ReadAllBytes(Target).ShouldBe([1, 2, 3]);
+        });
+
+        File.ReadAllBytes(Target).ShouldBe([9, 9]);
+    }
+
+    [Fact]
+    public void A_disk_that_fails_is_a_fault_and_leaves_the_old_file_and_nothing_else()
+    {
+        AtomicFile.Write(Target, [1, 2, 3]);
+
+        Outcome<string> outcome = AtomicFile.Write(Target, stream =>
+        {
+            stream.Write([9, 9]);
+            throw new IOException("No space left on device");
+        });
+
+        outcome.Fault!.Value.Code.ShouldBe(FaultCode.Failed);
+        outcome.Fault.Value.Message.ShouldContain("file.bin");
+        outcome.Fault.Value.Message.ShouldContain("No space left");
+        File.ReadAllBytes(Target).ShouldBe([1, 2, 3]);
+        Directory.GetFileSystemEntries(Path.GetDirectoryName(Target)!).ShouldBe([Target]);
+    }
+
+    [Fact]
+    public void An_exception_of_the_writer_passes_through_and_leaves_nothing()
+    {
+        Should.Throw<InvalidOperationException>(
+            () => AtomicFile.Write(Target, _ => throw new InvalidOperationException("broken")));
+
+        Directory.GetFileSystemEntries(Path.GetDirectoryName(Target)!).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_folder_in_the_place_of_the_file_is_a_fault()
+    {
+        Directory.CreateDirectory(Target);
+
+        AtomicFile.Write(Target, [1]).Fault!.Value.Message.ShouldContain("could not be written");
+    }
+}

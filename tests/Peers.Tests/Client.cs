@@ -1,0 +1,94 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace RVae.Peers.Tests;
+
+/// <summary>A performer's client over UDP, as plain as one can be.</summary>
+internal sealed class Client : IDisposable
+{
+    private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
+    private readonly Queue<Message> _waiting = new();
+    private readonly byte[] _buffer = new byte[65536];
+
+    public Client(int daemonPort)
+    {
+        _socket.ReceiveBufferSize = 1 << 20;
+        _socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        _socket.Connect(IPAddress.Loopback, daemonPort);
+    }
+
+    public void Send(string address, params object[] arguments) => SendRaw(Osc.Encode(address, arguments));
+
+    public void SendRaw(byte[] packet)
+    {
+        try
+        {
+            _socket.Send(packet);
+        }
+        catch (SocketException refused) when (refused.SocketErrorCode == SocketError.ConnectionRefused)
+        {
+            // The daemon is not there (yet); whoever waits for an answer will see.
+        }
+    }
+
+    /// <summary>Says hello and reads the snapshot to its end.</summary>
+    public IReadOnlyList<Message> Hello(string name, params object[] options)
+    {
+        Send("/rvae/hello", [name, .. options]);
+        return ReadUntil(message => message.Address == "/rvae/snapshot/end", TimeSpan.FromSeconds(5));
+    }
+
+    /// <summary>The next message of an address.</summary>
+    public Message Next(string address, double seconds = 5) =>
+        Next(message => message.Address == address, seconds, address);
+
+    public Message Next(Func<Message, bool> choice, double seconds = 5, string what = "what was waited for") =>
+        ReadUntil(choice, TimeSpan.FromSeconds(seconds), what)[^1];
+
+    /// <summary>Asks and gives the answer on the same address.</summary>
+    public Message Ask(string address, params object[] arguments)
+    {
+        Send(address, arguments);
+        return Next(address);
+    }
+
+    /// <summary>Everything up to and with the first message that the choice accepts.</summary>
+    public IReadOnlyList<Message> ReadUntil(Func<Message, bool> choice, TimeSpan limit, string what = "it")
+    {
+        var read = new List<Message>();
+        long deadline = Stopwatch.GetTimestamp() + (long)(limit.TotalSeconds * Stopwatch.Frequency);
+        while (Receive(deadline) is { } message)
+        {
+            read.Add(message);
+            if (choice(message))
+                return read;
+        }
+
+        throw new TimeoutException(
+            $"{what} did not come within {limit}; the last of {read.Count} messages: {string.Join("; ", read.TakeLast(5))}");
+    }
+
+    public void Dispose() => _socket.Dispose();
+
+    private Message? Receive(long deadline)
+    {
+        while (_waiting.Count == 0)
+        {
+            long left = deadline - Stopwatch.GetTimestamp();
+            if (left <= 0 || !_socket.Poll((int)(left * 1_000_000 / Stopwatch.Frequency), SelectMode.SelectRead))
+                return null;
+            try
+            {
+                int length = _socket.Receive(_buffer);
+                foreach (Message message in Osc.Decode(_buffer[..length]))
+                    _waiting.Enqueue(message);
+            }
+            catch (SocketException refused) when (refused.SocketErrorCode == SocketError.ConnectionRefused)
+            {
+            }
+        }
+
+        return _waiting.Dequeue();
+    }
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+
+namespace RVae.Peers.Tests;
+
+/// <summary>Models are learned and swapped while the daemon plays, and no tick is missed.</summary>
+public sealed class LearningWhilePlaying
+{
+    [Fact]
+    public void A_model_learned_on_the_command_line_is_swapped_in_without_a_missed_tick()
+    {
+        string clips = Machine.NeedData("groove/drummer1/session1");
+        using RunningDaemon daemon = RunningDaemon.Start("--bpm", "240");
+        using Client client = daemon.Connect();
+        client.Hello("swap", "events", "ticks");
+
+        (int code, string output) = daemon.Run("train", clips, "--name", "mine", "--epochs", "2");
+        code.ShouldBe(0, output);
+        client.Send("/rvae/model", "mine");
+
+        IReadOnlyList<Message> heard = client.ReadUntil(
+            message => message.Address is "/rvae/done" or "/rvae/fail", TimeSpan.FromMinutes(2), "the end of the swap");
+        heard[^1].ToString().ShouldBe("/rvae/done /rvae/model mine");
+        heard = [.. heard, .. client.ReadUntil(message => message.Address == "/rvae/tick" && message.Int(0) == 0, TimeSpan.FromSeconds(5))];
+        ShouldMissNoTick(heard);
+        client.Ask("/rvae/model").Text(0).ShouldBe("mine");
+    }
+
+    [Fact]
+    public void A_model_learned_over_OSC_reports_its_progress_and_is_loaded_when_it_is_done()
+    {
+        using RunningDaemon daemon = RunningDaemon.Start("--bpm", "240");
+        using Client client = daemon.Connect();
+        client.Hello("train", "events", "ticks training state");
+        client.Send("/rvae/train", "house", "mine", "load", 1, "epochs", 40, "seed", 7);
+        Message accepted = client.Next("/rvae/train/accepted");
+        accepted.Text(1).ShouldBe("mine");
+
+        IReadOnlyList<Message> heard = client.ReadUntil(
+            message => message.Address is "/rvae/train/finished" or "/rvae/train/failed", TimeSpan.FromMinutes(2), "the end of the training");
+        heard[^1].Address.ShouldBe("/rvae/train/finished", heard[^1].ToString());
+        heard[^1].Int(0).ShouldBe(accepted.Int(0));
+        heard.Where(message => message.Address == "/rvae/train/progress").ShouldNotBeEmpty();
+        heard = [.. heard, .. client.ReadUntil(message => message is { Address: "/rvae/model" } && message.Text(0) == "mine", TimeSpan.FromSeconds(10), "the swap")];
+        ShouldMissNoTick(heard);
+        client.Ask("/rvae/model").Text(0).ShouldBe("mine");
+    }
+
+    [Fact]
+    public void A_training_that_is_cancelled_ends_within_a_second_and_leaves_no_model()
+    {
+        using RunningDaemon daemon = RunningDaemon.Start("--bpm", "240");
+        using Client client = daemon.Connect();
+        client.Hello("cancel", "events", "training");
+        client.Send("/rvae/train", "house", "mine", "epochs", 100000);
+        int job = client.Next("/rvae/train/accepted").Int(0);
+        client.Next("/rvae/train/progress", seconds: 30);
+        client.Send("/rvae/train/cancel", job);
+
+        Message failed = client.Next(message => message.Address == "/rvae/train/failed", seconds: 2, "the word that it was cancelled");
+        failed.Int(0).ShouldBe(job);
+        client.Send("/rvae/models");
+        client.ReadUntil(message => message.Address == "/rvae/models/end", TimeSpan.FromSeconds(5))
+            .Where(message => message.Address == "/rvae/models/item").ShouldNotContain(message => message.Text(0) == "mine");
+        Directory.GetFiles(Path.Combine(daemon.Data, "models")).ShouldBeEmpty();
+    }
+
+    private static void ShouldMissNoTick(IEnumerable<Message> messages)
+    {
+        (int Bar, int Tick)[] ticks = [.. messages.Where(message => message.Address == "/rvae/tick")
+            .Select(message => (message.Int(1), message.Int(0)))];
+        ticks.Length.ShouldBeGreaterThan(1);
+        foreach (((int Bar, int Tick) before, (int Bar, int Tick) after) in ticks.Zip(ticks.Skip(1)))
+        {
+            bool follows = after == (before.Bar, before.Tick + 1) || (after.Tick == 0 && after.Bar == before.Bar + 1);
+            follows.ShouldBeTrue(string.Create(CultureInfo.InvariantCulture, $"tick {after} came after {before}"));
+        }
+    }
+}

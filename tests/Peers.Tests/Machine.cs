@@ -1,0 +1,49 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace RVae.Peers.Tests;
+
+/// <summary>What is on this machine.</summary>
+internal static class Machine
+{
+    /// <summary>The repository's root, from wherever the tests were built to.</summary>
+    public static string Root { get; } = FindRoot();
+
+    /// <summary>A program of the search path, or null.</summary>
+    public static string? Find(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "")
+        .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+        .Select(folder => Path.Combine(folder, program))
+        .FirstOrDefault(File.Exists);
+
+    /// <summary>The program's path; ends the test as skipped, saying so, where it is not installed.</summary>
+    public static string Need(string program, string package)
+    {
+        string? path = Find(program);
+        Assert.SkipWhen(path is null, $"{program} is not installed (Debian package {package})");
+        return path;
+    }
+
+    /// <summary>Recordings to test against, beside the repository; ends the test as skipped where they are absent.</summary>
+    public static string NeedData(string relative)
+    {
+        string path = Path.GetFullPath(Path.Combine(Root, "..", "shared", "data", relative));
+        Assert.SkipUnless(Path.Exists(path), $"{path} is not here");
+        return path;
+    }
+
+    /// <summary>A UDP port of loopback that nobody has at the moment.</summary>
+    public static int FreePort()
+    {
+        using var probe = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
+        probe.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        return ((IPEndPoint)probe.LocalEndPoint!).Port;
+    }
+
+    private static string FindRoot()
+    {
+        DirectoryInfo? folder = new(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "RVae.Daemon.sln")))
+            folder = folder.Parent;
+        return folder?.FullName ?? throw new InvalidOperationException("the tests run outside the repository");
+    }
+}
