@@ -1,4 +1,5 @@
 using System.CommandLine;
+using RVae.Daemon.Bridge;
 using RVae.Daemon.Hosting;
 
 namespace RVae.Daemon.CommandLine;
@@ -64,6 +65,7 @@ public static class ProgramCommand
         ListCommands.CreateModels(),
         ListCommands.CreateDatasets(),
         BuildModelsCommand.Create(),
+        BridgeCommand.Create(),
         DoctorCommand.Create(),
     ];
 }

@@ -18,7 +18,7 @@ public enum PortChange
 
 /// <summary>
 /// Keeps one wanted port open for as long as it is there: opens it when it appears, lets it go when it vanishes, and
-/// leaves a port that refuses more and more time. One thread: whoever looks at the ports.
+/// leaves a port that refuses more and more time. A virtual port is always there. One thread: whoever looks at the ports.
 /// </summary>
 /// <typeparam name="TPort">An open port.</typeparam>
 /// <param name="wanted">Name, or part of it.</param>
@@ -38,6 +38,8 @@ public sealed class PortLink<TPort>(string wanted, Func<string, Outcome<TPort>> 
     /// <summary>Name, or part of it, that was asked for.</summary>
     public string Wanted { get; } = wanted;
 
+    private bool IsVirtual => Wanted.Equals(PortNames.Virtual, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Full name of the port that is open, or null.</summary>
     public string? Name { get; private set; }
 
@@ -53,14 +55,15 @@ public sealed class PortLink<TPort>(string wanted, Func<string, Outcome<TPort>> 
         lost = null;
         if (Port is not null)
         {
-            if (ports.Contains(Name!))
+            if (IsVirtual || ports.Contains(Name!))
                 return PortChange.None;
             (lost, Port, Name) = (Port, null, null);
             (_pause, _nextTry) = (0, 0);
             return PortChange.Lost;
         }
 
-        return PortNames.Find(ports, Wanted) is { } name && now >= _nextTry ? Open(name, now) : PortChange.None;
+        string? name = IsVirtual ? Wanted : PortNames.Find(ports, Wanted);
+        return name is not null && now >= _nextTry ? Open(name, now) : PortChange.None;
     }
 
     /// <summary>Takes the port that is open, for the caller to close, so that the next look opens it anew.</summary>

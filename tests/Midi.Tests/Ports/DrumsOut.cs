@@ -194,6 +194,24 @@ public sealed class DrumsOut
     }
 
     [Fact]
+    public void After_a_hold_up_strokes_that_are_too_late_are_left_out_and_the_clock_is_whole()
+    {
+        MidiDrums drums = Drums(new());
+        drums.Take(new TickEvent { Kind = TickEventKind.Started });
+        for (int tick = 0; tick < 10; tick++)
+        {
+            drums.Take(Tick(tick * 20, tick));
+            drums.Take(Hit(tick * 20, Instrument.Hat, 42));
+        }
+
+        drums.Advance(180 * Millisecond);
+
+        _port.Words().Count(word => word == "F8").ShouldBe(10);
+        _port.Words().Count(word => word == "on 10:42").ShouldBe(3);
+        drums.Lost.ShouldBe(7);
+    }
+
+    [Fact]
     public void Playing_allocates_nothing()
     {
         var drums = new MidiDrums(new(), new Void(), new PerformanceState());

@@ -13,6 +13,9 @@ public sealed class MidiDrums
     // A tick of four decks on nine instruments is 36 notes and a clock; this is more than twenty such ticks.
     private const int Capacity = 1024;
 
+    // A stroke this late would be heard as another one: after a hold-up the groove goes on without a burst.
+    private const long Stale = 50_000_000;
+
     // Decks' channels, hence one bit each.
     private const int ChannelCount = 16;
 
@@ -114,7 +117,7 @@ public sealed class MidiDrums
             if (end <= _pending.FirstDue)
                 End(first);
             else
-                Send(_pending.Take());
+                Send(_pending.Take(), now);
         }
     }
 
@@ -151,10 +154,13 @@ public sealed class MidiDrums
             Lost++;
     }
 
-    private void Send(in Pending pending)
+    private void Send(in Pending pending, long now)
     {
         switch (pending.Kind)
         {
+            case PendingKind.Note when now - pending.Due > Stale:
+                Lost++;
+                break;
             case PendingKind.Note:
                 Strike(pending);
                 break;
