@@ -1,6 +1,3 @@
-using RVae.Engine;
-using RVae.Protocol.Services;
-
 namespace RVae.Daemon.Tests.Clients;
 
 public sealed class MidiAddresses
@@ -20,10 +17,10 @@ public sealed class MidiAddresses
     public void The_ports_are_listed_with_those_that_are_open()
     {
         _peer.Ask("/rvae/midi/ports").ShouldBe(
-            ["/rvae/midi/ports/item \"out\" \"TR-8S\" 1", "/rvae/midi/ports/item \"in\" \"nanoPAD2\" 0", "/rvae/midi/ports/end 2"]);
+            ["/rvae/midi/ports/item 'out' 'TR-8S' 1", "/rvae/midi/ports/item 'in' 'nanoPAD2' 0", "/rvae/midi/ports/end 2"]);
 
         _stage.Midi.Absent = true;
-        _peer.Ask("/rvae/midi/ports").ShouldBe(["/rvae/fail \"/rvae/midi/ports\" \"unavailable\" \"no RtMidi: install it\""]);
+        _peer.Ask("/rvae/midi/ports").ShouldBe(["/rvae/fail '/rvae/midi/ports' 'unavailable' 'no RtMidi: install it'"]);
     }
 
     [Fact]
@@ -32,12 +29,12 @@ public sealed class MidiAddresses
     public void Ports_are_chosen_by_name_and_the_others_are_told()
     {
         _peer.Ask("/rvae/midi/out", "TR-8").ShouldBeEmpty();
-        _other.Heard().ShouldBe(["/rvae/midi/out \"TR-8\""]);
+        _other.Hear().ShouldBe(["/rvae/midi/out 'TR-8'"]);
         _peer.Ask("/rvae/midi/in", "nano").ShouldBeEmpty();
-        _other.Heard().ShouldBe(["/rvae/midi/in \"nano\""]);
+        _other.Hear().ShouldBe(["/rvae/midi/in 'nano'"]);
 
-        _peer.Ask("/rvae/midi/out").ShouldBe(["/rvae/midi/out \"TR-8\""]);
-        _peer.Ask("/rvae/midi/in").ShouldBe(["/rvae/midi/in \"nano\""]);
+        _peer.Ask("/rvae/midi/out").ShouldBe(["/rvae/midi/out 'TR-8'"]);
+        _peer.Ask("/rvae/midi/in").ShouldBe(["/rvae/midi/in 'nano'"]);
     }
 
     [Fact]
@@ -56,10 +53,10 @@ public sealed class MidiAddresses
     public void What_is_to_be_learned_is_told_to_the_bridge_and_has_to_be_an_address()
     {
         _peer.Ask("/rvae/bridge/learn", "/rvae/threshold").ShouldBeEmpty();
-        _other.Heard().ShouldBe(["/rvae/bridge/learn \"/rvae/threshold\""]);
-        _peer.Ask("/rvae/bridge/learn").ShouldBe(["/rvae/bridge/learn \"/rvae/threshold\""]);
+        _other.Hear().ShouldBe(["/rvae/bridge/learn '/rvae/threshold'"]);
+        _peer.Ask("/rvae/bridge/learn").ShouldBe(["/rvae/bridge/learn '/rvae/threshold'"]);
         _peer.Ask("/rvae/bridge/learn", "").ShouldBeEmpty();
-        _peer.Ask("/rvae/bridge/learn").ShouldBe(["/rvae/bridge/learn \"\""]);
+        _peer.Ask("/rvae/bridge/learn").ShouldBe(["/rvae/bridge/learn ''"]);
 
         _peer.Ask("/rvae/bridge/learn", "threshold")[0].ShouldContain("bad-arguments");
         _peer.Ask("/rvae/bridge/learn", "/rvae/*")[0].ShouldContain("bad-arguments");

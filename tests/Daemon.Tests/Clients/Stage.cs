@@ -19,7 +19,7 @@ internal sealed class Stage
         Services = new DaemonServices
         {
             Performance = Performance, Models = Models, Datasets = new FakeDatasets(), Training = Training,
-            Positions = Positions, Version = "0.1.0",
+            Positions = Positions, Midi = Midi, Version = "0.1.0",
         };
         Clock = new DaemonClock(Time, Time);
         Sessions = new Sessions(
@@ -41,6 +41,8 @@ internal sealed class Stage
     public FakeTraining Training { get; } = new();
 
     public FakePositions Positions { get; } = new();
+
+    public FakeMidi Midi { get; } = new();
 
     public DaemonServices Services { get; }
 
