@@ -66,6 +66,7 @@ public static class ProgramCommand
         ListCommands.CreateDatasets(),
         BuildModelsCommand.Create(),
         BridgeCommand.Create(),
+        Monitor.MonitorCommand.Create(),
         DoctorCommand.Create(),
     ];
 }

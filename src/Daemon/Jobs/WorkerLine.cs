@@ -43,7 +43,7 @@ public abstract record WorkerLine
         {
             return JsonSerializer.Deserialize(line, WorkerJson.Default.WorkerLine);
         }
-        catch (JsonException)
+        catch (Exception unknown) when (unknown is JsonException or NotSupportedException)
         {
             return null;
         }

@@ -20,7 +20,10 @@ public sealed class ModelShelf(
     public Outcome<ModelCard> Card(string name) => catalogue.Card(name);
 
     /// <inheritdoc/>
-    public void Swap(int deck, string name, Request request) => Run(request, async () =>
+    public void Swap(int deck, string name, Request request) => Swap(deck, name, request, request);
+
+    // Everyone but the one who asked is told of the change; nobody asked for a model that a training brings.
+    private void Swap(int deck, string name, Request request, Request? asked) => Run(request, async () =>
     {
         Outcome<RhythmModel> swapped = await swap.RunAsync(deck, name).ConfigureAwait(false);
         if (!swapped.TryGet(out RhythmModel? model, out Fault fault))
@@ -29,7 +32,7 @@ public sealed class ModelShelf(
             return;
         }
 
-        Feedback?.Changed($"/rvae/deck/{deck + 1}/model");
+        Feedback?.Changed($"/rvae/deck/{deck + 1}/model", asked);
         request.Done(model.Card.Name);
     });
 
@@ -62,7 +65,7 @@ public sealed class ModelShelf(
     {
         catalogue.Forget();
         if (deck is { } into)
-            Swap(into, name, new Request("/rvae/train", NobodyWaits.Instance));
+            Swap(into, name, new Request("/rvae/train", NobodyWaits.Instance), asked: null);
     }
 
     private Fault? Playing(string name) => exchange.DeckOf(name) is { } deck

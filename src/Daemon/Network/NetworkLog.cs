@@ -18,4 +18,13 @@ internal static partial class NetworkLog
 
     [LoggerMessage(5003, LogLevel.Error, "A packet could not be handled; this is a defect, please report it")]
     public static partial void PacketFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(5004, LogLevel.Warning, "Could not accept a connection: {Reason}")]
+    public static partial void AcceptFailed(ILogger logger, string reason);
+
+    [LoggerMessage(5005, LogLevel.Warning, "{Endpoint} was refused: {Reason}")]
+    public static partial void Refused(ILogger logger, string endpoint, string reason);
+
+    [LoggerMessage(5006, LogLevel.Warning, "{Endpoint} was dropped: {Reason}")]
+    public static partial void Dropped(ILogger logger, string endpoint, string reason);
 }

@@ -9,17 +9,23 @@ namespace RVae.Daemon.Network;
 /// plays. Ends last: what the performance has to say at its end still goes out.
 /// </summary>
 internal sealed class NetworkService(
-    IOptions<RVaeOptions> options, DueThread sessions, ILogger<UdpEndpoint> logger) : IHostedLifecycleService, IDisposable
+    IOptions<RVaeOptions> options, DueThread sessions, ILogger<UdpEndpoint> udpLogger, ILogger<TcpEndpoint> tcpLogger)
+    : IHostedLifecycleService, IDisposable
 {
+    // Where the system chooses the port, the one that is free for UDP may be taken for TCP.
+    private const int Tries = 16;
+
     private UdpEndpoint? _udp;
+    private TcpEndpoint? _tcp;
 
     public Task StartingAsync(CancellationToken cancellationToken)
     {
         RVaeOptions wanted = options.Value;
         IPAddress address = IPAddress.Parse(wanted.Bind);
-        _udp = UdpEndpoint.Open(address, wanted.Port, logger);
+        for (int tries = wanted.Port == 0 ? Tries : 1; _tcp is null; tries--)
+            Open(address, wanted, lastTry: tries == 1);
         if (!IPAddress.IsLoopback(address))
-            NetworkLog.OpenToTheNetwork(logger, address);
+            NetworkLog.OpenToTheNetwork(udpLogger, address);
         return Task.CompletedTask;
     }
 
@@ -29,7 +35,8 @@ internal sealed class NetworkService(
     {
         sessions.Start();
         _udp!.Start(sessions);
-        NetworkLog.Listening(logger, "UDP", _udp.LocalEndPoint);
+        _tcp!.Start(sessions);
+        NetworkLog.Listening(udpLogger, "UDP and TCP", _udp.LocalEndPoint);
         return Task.CompletedTask;
     }
 
@@ -45,7 +52,23 @@ internal sealed class NetworkService(
 
     public void Dispose()
     {
+        _tcp?.Dispose();
         _udp?.Dispose();
-        _udp = null;
+        (_tcp, _udp) = (null, null);
+    }
+
+    private void Open(IPAddress address, RVaeOptions wanted, bool lastTry)
+    {
+        _udp = UdpEndpoint.Open(address, wanted.Port, udpLogger);
+        try
+        {
+            _tcp = TcpEndpoint.Open(address, _udp.LocalEndPoint.Port, wanted.MaxConnections, tcpLogger);
+        }
+        catch (StartupException)
+        {
+            _udp.Dispose();
+            if (lastTry)
+                throw;
+        }
     }
 }

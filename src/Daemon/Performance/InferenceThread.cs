@@ -10,7 +10,7 @@ namespace RVae.Daemon.Performance;
 /// Runs the decks' inference whenever something was moved, after each tick while something moves by itself, and tells
 /// those who wait for a model that it plays.
 /// </summary>
-internal sealed class InferenceThread : IDisposable
+internal sealed class InferenceThread
 {
     private const long RestingStep = 10_000_000; // glides go on while the transport rests
     private const int IdleMilliseconds = 250;
@@ -18,7 +18,9 @@ internal sealed class InferenceThread : IDisposable
     private readonly TickEngine _engine;
     private readonly Conductor _conductor;
     private readonly IMonotonicClock _clock;
-    private readonly AutoResetEvent _moved = new(false);
+    // A monitor and not an event: nobody who moves a point after the end meets something disposed of.
+    private readonly object _signal = new();
+    private bool _moved;
     private readonly Lock _waiting = new();
     private ImmutableList<SwapWait> _waits = [];
     private PacedThread? _thread;
@@ -41,13 +43,10 @@ internal sealed class InferenceThread : IDisposable
     /// <summary>Something was moved or changed. Any thread.</summary>
     public void Wake()
     {
-        try
+        lock (_signal)
         {
-            _moved.Set();
-        }
-        catch (ObjectDisposedException)
-        {
-            // A gesture after the end moves nothing.
+            _moved = true;
+            Monitor.Pulse(_signal);
         }
     }
 
@@ -65,12 +64,23 @@ internal sealed class InferenceThread : IDisposable
     /// <param name="afterTurn">Called after each turn: what the time-critical threads leave to others.</param>
     public void Start(Action afterTurn) => _thread = PacedThread.Start("rvae inference", RealtimePriority.InferenceThread, () =>
     {
-        _ = _moved.WaitOne(Run());
+        SleepUntilMoved(Run());
         afterTurn();
     });
 
-    /// <summary>Ends.</summary>
-    public void Stop() => _thread?.Stop();
+    /// <summary>Ends; who still waits for a model is told.</summary>
+    public void Stop()
+    {
+        if (_thread is { } thread)
+        {
+            thread.StopSoon();
+            Wake();
+            thread.Stop();
+        }
+
+        foreach (SwapWait wait in _waits)
+            wait.Told.TrySetResult(new Fault(FaultCode.Unavailable, $"Model '{wait.Model.Card.Name}' was not swapped in: the performance ended"));
+    }
 
     /// <summary>Decodes what is wanted.</summary>
     /// <returns>Milliseconds after which to look again though nothing was moved.</returns>
@@ -93,12 +103,14 @@ internal sealed class InferenceThread : IDisposable
         return (int)Math.Clamp((next - now) / 1_000_000, 0, IdleMilliseconds - 1) + 1;
     }
 
-    /// <inheritdoc/>
-    public void Dispose()
+    private void SleepUntilMoved(int milliseconds)
     {
-        foreach (SwapWait wait in _waits)
-            wait.Told.TrySetResult(new Fault(FaultCode.Unavailable, $"Model '{wait.Model.Card.Name}' was not swapped in: the performance ended"));
-        _moved.Dispose();
+        lock (_signal)
+        {
+            if (!_moved)
+                Monitor.Wait(_signal, milliseconds);
+            _moved = false;
+        }
     }
 
     private bool TellSwaps(PerformanceState state)

@@ -148,9 +148,7 @@ public sealed partial class LivePerformance : ILivePatterns, IDisposable
             foreach (OutputThread output in _ticks.Outputs)
                 output.Stop();
             _ticks.Outputs = [];
-            _inference.Wake();
             _inference.Stop();
-            _inference.Dispose();
         }
     }
 

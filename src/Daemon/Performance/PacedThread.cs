@@ -35,10 +35,13 @@ internal sealed class PacedThread
         return paced;
     }
 
+    /// <summary>Makes the turn under way the last.</summary>
+    public void StopSoon() => _stopping = true;
+
     /// <summary>Comes back when the turn under way has ended.</summary>
     public void Stop()
     {
-        _stopping = true;
+        StopSoon();
         _thread.Join();
     }
 

@@ -60,11 +60,14 @@ internal sealed class TickThread
     {
         wait.Around(NextWake);
         long now = _clock.Now;
-        if (_engine.Playing)
-            NoteLateness(now);
+        long next = now + Punctuality.RestingLook; // after a fault, too: a thread of this priority may not run on and on
         try
         {
+            if (_engine.Playing)
+                NoteLateness(now);
             HandOut(_engine.Advance(_conductor.State, now + Punctuality.Lead), now);
+            if (_engine.Playing)
+                next = _engine.NextDue - Punctuality.Lead;
         }
 #pragma warning disable CA1031 // a fault in one tick must not end the performance; it is kept for the host to tell
         catch (Exception fault)
@@ -73,7 +76,7 @@ internal sealed class TickThread
             Interlocked.CompareExchange(ref _fault, fault, null);
         }
 
-        Volatile.Write(ref _nextWake, _engine.Playing ? _engine.NextDue - Punctuality.Lead : now + Punctuality.RestingLook);
+        Volatile.Write(ref _nextWake, next);
     }
 
     private void NoteLateness(long now)

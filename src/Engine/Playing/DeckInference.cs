@@ -38,9 +38,6 @@ public sealed class DeckInference
     /// <summary>Whether it has to run again at the next tick, though nobody moves anything.</summary>
     public bool Active { get; private set; }
 
-    /// <summary>Grooves decoded so far. Any thread.</summary>
-    public long Decoded => Volatile.Read(ref _generation);
-
     /// <summary>
     /// Leaves a model that was made ready elsewhere, so that the exchange costs this thread nothing. It is taken when
     /// the deck's state names its model. Any thread.

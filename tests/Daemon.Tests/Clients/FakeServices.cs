@@ -47,6 +47,8 @@ internal sealed class FakeModel(string name) : RhythmModel(new ModelCard
 })
 {
     public override IGrooveDecoder CreateDecoder() => throw new NotSupportedException();
+
+    public override float[] Encode(Groove groove) => throw new NotSupportedException();
 }
 
 internal sealed class FakeModels(Conductor conductor) : IModelService

@@ -62,6 +62,8 @@ internal sealed class FixedModel(string name, Grid grid, params Hit[] hits)
 
     public override IGrooveDecoder CreateDecoder() => new Decoder(hits);
 
+    public override float[] Encode(Groove groove) => throw new NotSupportedException();
+
     private sealed class Decoder(Hit[] hits) : IGrooveDecoder
     {
         public void Decode(ReadOnlySpan<float> latent, ReadOnlySpan<float> conditions, Groove into)

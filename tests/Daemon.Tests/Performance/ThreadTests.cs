@@ -26,11 +26,7 @@ public sealed class ThreadTests : IDisposable
         _ticks.Outputs = [_output];
     }
 
-    public void Dispose()
-    {
-        _inference.Dispose();
-        _clock.Dispose();
-    }
+    public void Dispose() => _clock.Dispose();
 
     private void Play(RhythmModel model)
     {
@@ -208,6 +204,30 @@ public sealed class ThreadTests : IDisposable
 
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
         _told.Due.Count.ShouldBeGreaterThan(400);
+    }
+
+    [Fact]
+    public void A_fault_in_a_tick_is_kept_for_the_host_and_the_thread_still_sleeps()
+    {
+        Play(FixedModel.Of());
+        Ticks(3);
+        _conductor.Change(s => s with { Decks = [] }); // an invariant is broken
+        long before = _clock.Now;
+        Ticks(10);
+        _ticks.Fault.ShouldNotBeNull();
+        (_clock.Now - before).ShouldBeGreaterThan(9 * Punctuality.RestingLook);
+        _conductor.Change(_ => new PerformanceState { Transport = new TransportState { Playing = true } });
+        Handed();
+        Ticks(3);
+        Handed().Count(e => e.Kind == TickEventKind.Tick).ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Who_waits_for_a_model_at_the_end_is_told()
+    {
+        Task<Engine.Outcome<RhythmModel>> wait = _inference.WhenLive(0, FixedModel.Of());
+        _inference.Stop();
+        (await wait).Fault!.Value.Code.ShouldBe(Engine.FaultCode.Unavailable);
     }
 
     [Fact]

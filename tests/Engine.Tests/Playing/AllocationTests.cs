@@ -48,7 +48,7 @@ public sealed class AllocationTests
     }
 
     [Fact]
-    public void Jumps_stops_and_a_panic_of_the_gap_fit_the_buffers()
+    public void The_most_that_a_tick_can_bring_fits_the_buffers()
     {
         // Every cell strikes sixteen ticks late, then at once every one of them early: the most that a tick can bring.
         Hit[] late = [.. Instruments.All.SelectMany(i => Enumerable.Range(0, 96).Select(t => new Hit(i, t, 100, 16)))];

@@ -27,6 +27,14 @@ internal sealed class DrawnModel(Grid grid, Action<ReadOnlyMemory<float>, Groove
         (groove.Onsets[cell], groove.Velocities[cell]) = (1, 1);
     });
 
+    /// <summary>A silent model that keeps what it was asked to decode; the first is the warming up.</summary>
+    public static DrawnModel Listening()
+    {
+        var model = new DrawnModel(Grid.OneBar, (_, groove) => groove.Clear());
+        model.Points.Capacity = 10_000;
+        return model;
+    }
+
     public override IGrooveDecoder CreateDecoder() => new Decoder(this, draw);
 
     private sealed class Decoder(DrawnModel model, Action<ReadOnlyMemory<float>, Groove> draw) : IGrooveDecoder

@@ -11,6 +11,7 @@ internal sealed class PlainReference
 {
     private readonly Stage _stage;
     private readonly DeckReference[] _decks;
+    private readonly Dictionary<(int Deck, int Instrument, int Bar, int Tick), double> _due = [];
     private long _position;
     private long _step; // ticks played
     private long _jump;
@@ -92,15 +93,15 @@ internal sealed class PlainReference
     {
         long start = events.Find(e => e.Kind == TickEventKind.Tick).Due;
         double duration = _stage.Engine.NextDue - start;
-        var due = new Dictionary<(int Deck, int Instrument, int Bar, int Tick), double>();
+        _due.Clear();
         foreach (DeckReference deck in _decks)
-            deck.Play(_position, _step, due);
+            deck.Play(_position, _step, _due);
         foreach (TickEvent hit in events)
         {
             if (hit.Kind != TickEventKind.Hit)
                 continue;
             Heard++;
-            if (!due.Remove((hit.Deck, (int)hit.Instrument, hit.Bar, hit.Tick), out double into))
+            if (!_due.Remove((hit.Deck, (int)hit.Instrument, hit.Bar, hit.Tick), out double into))
                 return $"deck {hit.Deck} played {hit.Instrument} of {hit.Bar}:{hit.Tick} twice, or for nothing";
             if (Math.Abs(start + (into * duration) - hit.Due) > 3 + (duration * 1e-6)) // offsets are floats
                 return $"deck {hit.Deck} played {hit.Instrument} of {hit.Bar}:{hit.Tick} {hit.Due - start - (into * duration)} ns late";
@@ -108,7 +109,7 @@ internal sealed class PlainReference
 
         _position++;
         _step++;
-        return due.Count == 0 ? null : $"{due.Keys.First()} was lost";
+        return _due.Count == 0 ? null : $"{_due.Keys.First()} was lost";
     }
 
     private sealed class DeckReference(Stage stage, int deck)
@@ -116,7 +117,7 @@ internal sealed class PlainReference
         private readonly HashSet<(int Instrument, long Position)> _sounded = [];
         private readonly List<(int Instrument, int Bar, int Tick, double At)> _owed = [];
         private DrawnModel? _model;
-        private ILookup<int, Hit>? _hits;
+        private Hit[][] _hits = [];
         private long _origin;
         private int _originBar;
 
@@ -135,12 +136,14 @@ internal sealed class PlainReference
             if (ReferenceEquals(live, _model) || live is null)
                 return false;
             _model = live;
-            _hits = live.Hits.ToLookup(hit => hit.Tick * 24 / live.Card.Grid.TicksPerQuarter);
-            if (live.Card.Grid.Meter == Meter)
+            Grid grid = live.Card.Grid;
+            ILookup<int, Hit> hits = live.Hits.ToLookup(hit => hit.Tick * 24 / grid.TicksPerQuarter);
+            _hits = [.. Enumerable.Range(0, grid.TickCount * 24 / grid.TicksPerQuarter).Select(tick => hits[tick].ToArray())];
+            if (grid.Meter == Meter)
                 return false;
             (int bar, int tick) = Place(barStart);
             (_origin, _originBar) = (barStart, tick == 0 ? bar : bar + 1);
-            Meter = live.Card.Grid.Meter;
+            Meter = grid.Meter;
             return true;
         }
 
@@ -161,9 +164,15 @@ internal sealed class PlainReference
         public void Play(long position, long step, Dictionary<(int Deck, int Instrument, int Bar, int Tick), double> due)
         {
             Here = position;
-            foreach (var owed in _owed.Where(owed => owed.At < step + 1))
+            for (int i = _owed.Count - 1; i >= 0; i--)
+            {
+                var owed = _owed[i];
+                if (owed.At >= step + 1)
+                    continue;
                 due.Add((deck, owed.Instrument, owed.Bar, owed.Tick), owed.At - step);
-            _owed.RemoveAll(owed => owed.At < step + 1);
+                _owed.RemoveAt(i);
+            }
+
             for (int ahead = 0; ahead <= 16 && _model is not null; ahead++)
                 PlayTick(position + ahead, ahead, step, due);
             _sounded.RemoveWhere(s => s.Position <= position);
@@ -174,7 +183,7 @@ internal sealed class PlainReference
         {
             (int bar, int tick) = Place(home);
             Grid grid = _model!.Card.Grid;
-            foreach (Hit hit in _hits![((bar % grid.Bars) * Meter.TicksPerBar(24)) + tick])
+            foreach (Hit hit in _hits[((bar % grid.Bars) * Meter.TicksPerBar(24)) + tick])
             {
                 DeckControls controls = stage.State.Decks[deck].Controls;
                 double swing = controls.Swing * 4 * (tick % 12 <= 6 ? tick % 12 : 12 - (tick % 12)) / 6.0;

@@ -82,7 +82,4 @@ internal sealed class Stage
         var row = new int[4096];
         return row[..Engine.ReadPattern(deck, instrument, row)];
     }
-
-    /// <summary>Where a hit lies in its own deck's music: bar, tick and offset in ticks of that deck.</summary>
-    public static double Place(TickEvent hit, int ticksPerBar) => (hit.Bar * ticksPerBar) + hit.Tick + (double)hit.Offset;
 }

@@ -1,0 +1,12 @@
+using RVae.Daemon.Clients;
+using RVae.Engine;
+using RVae.Protocol.Addresses;
+
+namespace RVae.Daemon.Network;
+
+/// <summary>What a transport itself has to tell a peer: no packet, so no address.</summary>
+internal static class FailMessage
+{
+    public static byte[] Of(Fault fault) => OutgoingMessage.Encode(
+        new byte[OutgoingMessage.MaxBytes], "/rvae/fail"u8, ["", fault.Code.Word(), fault.Message]).ToArray();
+}

@@ -1,0 +1,69 @@
+using RVae.Protocol.Osc.Framing;
+using Turnstile = System.Threading.Monitor;
+
+namespace RVae.Daemon.Network;
+
+/// <summary>
+/// Frames on their way to a stream: many threads add, one takes all that there is. Two buffers that change places, so
+/// that adding allocates nothing and never waits for the network.
+/// </summary>
+internal sealed class FrameBuffer
+{
+    // A second of four busy decks at 300 bpm is about 50 KB.
+    private const int Capacity = 256 << 10;
+    private const int LastWord = 1024;
+
+    // An object, not a Lock: the taker waits on it for a pulse.
+    private readonly object _changing = new();
+    private byte[] _filling = new byte[Capacity];
+    private byte[] _taken = new byte[Capacity];
+    private int _count;
+    private bool _complete;
+
+    /// <summary>How packets are framed.</summary>
+    public StreamFramingKind Kind { get; set; }
+
+    /// <summary>Adds a packet; false when there is no room for it. After the end it is dropped in silence.</summary>
+    public bool TryAdd(ReadOnlySpan<byte> packet)
+    {
+        lock (_changing)
+        {
+            if (_complete)
+                return true;
+            if (!StreamFraming.TryEncode(Kind, packet, _filling.AsSpan(_count, Capacity - LastWord - _count), out int written))
+                return false;
+            _count += written;
+            Turnstile.Pulse(_changing);
+            return true;
+        }
+    }
+
+    /// <summary>Adds a last packet, or none, and ends; false when it has ended already.</summary>
+    public bool Complete(ReadOnlySpan<byte> lastPacket)
+    {
+        lock (_changing)
+        {
+            if (_complete)
+                return false;
+            _complete = true;
+            if (!lastPacket.IsEmpty && StreamFraming.TryEncode(Kind, lastPacket, _filling.AsSpan(_count), out int written))
+                _count += written;
+            Turnstile.Pulse(_changing);
+            return true;
+        }
+    }
+
+    /// <summary>Waits for something to send, and takes all of it; false after the end. One thread only.</summary>
+    public bool TryTake(out ReadOnlyMemory<byte> bytes)
+    {
+        lock (_changing)
+        {
+            while (_count == 0 && !_complete)
+                Turnstile.Wait(_changing);
+            (_filling, _taken) = (_taken, _filling);
+            bytes = _taken.AsMemory(0, _count);
+            _count = 0;
+            return !bytes.IsEmpty;
+        }
+    }
+}

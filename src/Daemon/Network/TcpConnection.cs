@@ -1,0 +1,161 @@
+using System.Net;
+using System.Net.Sockets;
+using RVae.Daemon.Clients;
+using RVae.Engine;
+using RVae.Protocol.Osc.Framing;
+
+namespace RVae.Daemon.Network;
+
+/// <summary>
+/// One TCP peer: a thread that reads, a thread that writes, and between the daemon and the latter a bounded buffer, so
+/// that a peer which does not read never holds anybody up. It is told why, and dropped.
+/// </summary>
+internal sealed class TcpConnection : ILink
+{
+    // A client's lease ends sooner; who neither speaks nor listens for longer is not there any more.
+    private const int IdleMilliseconds = 310_000;
+    private const int StackSize = 256 << 10;
+
+    private readonly Socket _socket;
+    private readonly IPacketHandler _handler;
+    private readonly Action<TcpConnection> _ended;
+    private readonly ILogger _logger;
+    private readonly IPAddress _ip;
+    private readonly FrameBuffer _outgoing = new();
+    private IFrameDecoder? _decoder;
+
+    public TcpConnection(Socket socket, IPacketHandler handler, Action<TcpConnection> ended, ILogger logger)
+    {
+        (_socket, _handler, _ended, _logger) = (socket, handler, ended, logger);
+        var remote = (IPEndPoint)socket.RemoteEndPoint!;
+        _ip = remote.Address.IsIPv4MappedToIPv6 ? remote.Address.MapToIPv4() : remote.Address;
+        (Host, Port) = (_ip.ToString(), remote.Port);
+        Endpoint = $"tcp {new IPEndPoint(_ip, Port)}";
+        socket.NoDelay = true;
+        socket.ReceiveTimeout = IdleMilliseconds;
+        socket.SendTimeout = 5000;
+    }
+
+    public string Endpoint { get; }
+
+    public string Host { get; }
+
+    public int Port { get; }
+
+    public bool IsLoopback => IPAddress.IsLoopback(_ip);
+
+    public bool IsStream => true;
+
+    public void Start()
+    {
+        new Thread(Read, StackSize) { IsBackground = true, Name = "osc-tcp-read" }.Start();
+        new Thread(Write, StackSize) { IsBackground = true, Name = "osc-tcp-write" }.Start();
+    }
+
+    public void Send(ReadOnlySpan<byte> packet)
+    {
+        if (!_outgoing.TryAdd(packet))
+            End("it does not read what is sent to it", new Fault(FaultCode.TooMany, "you read too slowly: the connection is closed"));
+    }
+
+    public ILink ToPort(int port) => this;
+
+    public bool Equals(ILink? other) => ReferenceEquals(this, other);
+
+    public override bool Equals(object? obj) => ReferenceEquals(this, obj);
+
+    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
+
+    /// <summary>Sends what there is to send, then closes.</summary>
+    public void Close()
+    {
+        _outgoing.Complete([]);
+        if (_decoder is null)
+            _socket.Dispose();
+    }
+
+    private void Read()
+    {
+        byte[] buffer = new byte[16_384];
+        try
+        {
+            int length;
+            while ((length = _socket.Receive(buffer)) > 0)
+            {
+                if (!Take(buffer.AsSpan(0, length)))
+                    break;
+            }
+        }
+        catch (Exception end) when (end is SocketException or ObjectDisposedException)
+        {
+            // It hung up, or fell silent for too long.
+        }
+#pragma warning disable CA1031 // One peer's packet must not end the daemon; its connection ends.
+        catch (Exception defect)
+#pragma warning restore CA1031
+        {
+            NetworkLog.PacketFailed(_logger, defect);
+        }
+
+        _outgoing.Complete([]);
+        _handler.Closed(this);
+        _ended(this);
+    }
+
+    private bool Take(ReadOnlySpan<byte> received)
+    {
+        if (_decoder is null)
+        {
+            StreamFramingKind kind = StreamFraming.Detect(received[0]);
+            _outgoing.Kind = kind;
+            _decoder = StreamFraming.CreateDecoder(kind);
+        }
+
+        while (true)
+        {
+            switch (_decoder.Read(ref received, out ReadOnlySpan<byte> packet))
+            {
+                case FrameResult.Packet:
+                    _handler.Receive(this, packet);
+                    break;
+                case FrameResult.NeedMore:
+                    return true;
+                case FrameResult.TooLarge:
+                    Send(FailMessage.Of(new Fault(FaultCode.TooLarge, $"a packet has more than {StreamFraming.DefaultMaxPacket} bytes")));
+                    break;
+                case FrameResult.BadEscape:
+                    Send(FailMessage.Of(new Fault(FaultCode.BadPacket, "an ESC stands before a byte that needs none")));
+                    break;
+                default:
+                    End("its framing was lost", new Fault(FaultCode.BadPacket, "that is no length of a packet: the connection is closed"));
+                    return false;
+            }
+        }
+    }
+
+    private void Write()
+    {
+        try
+        {
+            while (_outgoing.TryTake(out ReadOnlyMemory<byte> bytes))
+            {
+                for (ReadOnlySpan<byte> rest = bytes.Span; rest.Length > 0;)
+                    rest = rest[_socket.Send(rest)..];
+            }
+
+            _socket.Shutdown(SocketShutdown.Both);
+        }
+        catch (Exception end) when (end is SocketException or ObjectDisposedException)
+        {
+            // It hung up, or did not read for seconds.
+        }
+
+        _socket.Dispose();
+    }
+
+    private void End(string why, Fault fault)
+    {
+        if (_outgoing.Complete(FailMessage.Of(fault)))
+            NetworkLog.Dropped(_logger, Endpoint, why);
+    }
+}

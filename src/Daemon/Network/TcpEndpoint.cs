@@ -1,0 +1,110 @@
+using System.Net;
+using System.Net.Sockets;
+using RVae.Daemon.Clients;
+using RVae.Daemon.Hosting;
+
+namespace RVae.Daemon.Network;
+
+/// <summary>
+/// OSC over TCP, in both framings: a connection is SLIP (OSC 1.1) when its first byte is END, else each packet has its
+/// length in front (OSC 1.0). As many connections as allowed, each bounded in what it may send and leave unread.
+/// </summary>
+public sealed class TcpEndpoint : IDisposable
+{
+    private readonly Socket _listener;
+    private readonly int _limit;
+    private readonly ILogger<TcpEndpoint> _logger;
+    private readonly Lock _changing = new();
+    private readonly List<TcpConnection> _connections = [];
+    private volatile bool _closing;
+
+    private TcpEndpoint(Socket listener, int limit, ILogger<TcpEndpoint> logger)
+    {
+        _listener = listener;
+        _limit = limit;
+        _logger = logger;
+        LocalEndPoint = (IPEndPoint)listener.LocalEndPoint!;
+    }
+
+    /// <summary>Where it listens.</summary>
+    public IPEndPoint LocalEndPoint { get; }
+
+    /// <summary>Takes the port; peers may connect, and are heard from <see cref="Start"/>.</summary>
+    /// <exception cref="StartupException">The port is taken, or the address is none of this machine's.</exception>
+    public static TcpEndpoint Open(IPAddress address, int port, int limit, ILogger<TcpEndpoint> logger)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        var listener = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
+        try
+        {
+            if (address.Equals(IPAddress.IPv6Any))
+                listener.DualMode = true;
+            listener.Bind(new IPEndPoint(address, port));
+            listener.Listen();
+            return new TcpEndpoint(listener, limit, logger);
+        }
+        catch (SocketException refusal)
+        {
+            listener.Dispose();
+            throw BindFailure.Explain("TCP", address, port, refusal);
+        }
+    }
+
+    /// <summary>Begins to accept peers and to hand in what they send.</summary>
+    public void Start(IPacketHandler handler)
+    {
+        ArgumentNullException.ThrowIfNull(handler);
+        new Thread(() => Accept(handler)) { IsBackground = true, Name = "osc-tcp" }.Start();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _closing = true;
+        _listener.Dispose();
+        TcpConnection[] open;
+        lock (_changing)
+            open = [.. _connections];
+        foreach (TcpConnection connection in open)
+            connection.Close();
+    }
+
+    private void Accept(IPacketHandler handler)
+    {
+        while (!_closing)
+        {
+            try
+            {
+                Take(_listener.Accept(), handler);
+            }
+            catch (Exception refusal) when (refusal is SocketException or ObjectDisposedException)
+            {
+                if (!_closing)
+                    NetworkLog.AcceptFailed(_logger, refusal.Message);
+            }
+        }
+    }
+
+    private void Take(Socket peer, IPacketHandler handler)
+    {
+        var connection = new TcpConnection(peer, handler, Forget, _logger);
+        lock (_changing)
+        {
+            if (_connections.Count < _limit && !_closing)
+            {
+                _connections.Add(connection);
+                connection.Start();
+                return;
+            }
+        }
+
+        NetworkLog.Refused(_logger, connection.Endpoint, $"{_limit} connections are open");
+        connection.Close();
+    }
+
+    private void Forget(TcpConnection connection)
+    {
+        lock (_changing)
+            _connections.Remove(connection);
+    }
+}

@@ -1,0 +1,38 @@
+using System.Net;
+using System.Net.Sockets;
+using RVae.Daemon.Tests.Clients;
+
+namespace RVae.Daemon.Tests.Fakes;
+
+/// <summary>A client of the real daemon, over UDP.</summary>
+internal sealed class OscPeer(int port) : IDisposable
+{
+    private readonly UdpClient _socket = new(new IPEndPoint(IPAddress.Loopback, 0));
+    private readonly IPEndPoint _daemon = new(IPAddress.Loopback, port);
+
+    public void Send(string address, params object[] values) => _socket.Send(TestOsc.Message(address, values), _daemon);
+
+    public void SendRaw(byte[] datagram) => _socket.Send(datagram, _daemon);
+
+    /// <summary>Waits for a message that begins so, and drops what comes before it.</summary>
+    public async Task<string> AwaitAsync(string beginning, int seconds = 30)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(TimeSpan.FromSeconds(seconds));
+        try
+        {
+            while (true)
+            {
+                string text = TestOsc.Text((await _socket.ReceiveAsync(patience.Token)).Buffer);
+                if (text.StartsWith(beginning, StringComparison.Ordinal))
+                    return text;
+            }
+        }
+        catch (OperationCanceledException) when (!TestContext.Current.CancellationToken.IsCancellationRequested)
+        {
+            throw new TimeoutException($"no {beginning} within {seconds} s");
+        }
+    }
+
+    public void Dispose() => _socket.Dispose();
+}

@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace RVae.Daemon.Tests.Fakes;
+
+/// <summary>The real daemon on a free port, playing a tiny model on every tick that it can, and a client of it.</summary>
+internal sealed class RunningDaemon : IDisposable
+{
+    private readonly string _socketPath = Path.Combine(Path.GetTempPath(), $"rvae-{Guid.NewGuid():N}.sock");
+    private readonly Socket _systemd = new(AddressFamily.Unix, SocketType.Dgram, ProtocolType.Unspecified);
+
+    public RunningDaemon(params (string Name, string Value)[] environment)
+    {
+        _systemd.Bind(new UnixDomainSocketEndPoint(_socketPath));
+        TinyModel.Save("tiny", Folder.Folders.Models);
+        int port = FreePort();
+        var all = environment.ToDictionary(entry => entry.Name, entry => entry.Value);
+        all["NOTIFY_SOCKET"] = _socketPath;
+        Program = new RunningProgram(
+            all, "serve", "--data", Folder.Folders.Root, "--model", "tiny", "--port", port.ToString(CultureInfo.InvariantCulture));
+        Peer = new OscPeer(port);
+    }
+
+    public TestFolder Folder { get; } = new();
+
+    public RunningProgram Program { get; }
+
+    public OscPeer Peer { get; }
+
+    /// <summary>What systemd is told next.</summary>
+    public async Task<string> NotifiedAsync()
+    {
+        byte[] buffer = new byte[512];
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(TimeSpan.FromSeconds(60));
+        return Encoding.UTF8.GetString(buffer, 0, await _systemd.ReceiveAsync(buffer, patience.Token));
+    }
+
+    /// <summary>Waits until it is up, and joins.</summary>
+    public async Task JoinAsync()
+    {
+        (await NotifiedAsync()).ShouldStartWith("READY=1");
+        Peer.Send("/rvae/hello", "test", "events", "state hits beats training", "lease", 300);
+        (await Peer.AwaitAsync("/rvae/welcome")).ShouldStartWith("/rvae/welcome 1 1 '0.1.0'");
+        await Peer.AwaitAsync("/rvae/snapshot/end");
+        // A model of two epochs is sure of nothing: let everything sound.
+        Peer.Send("/rvae/threshold", 0f);
+    }
+
+    /// <summary>The worker that runs now: the daemon's only child.</summary>
+    public int WorkerId() => Directory.GetDirectories("/proc")
+        .Select(Path.GetFileName)
+        .Where(name => int.TryParse(name, out _))
+        .Select(name => int.Parse(name!, CultureInfo.InvariantCulture))
+        .Single(IsChild);
+
+    public void Dispose()
+    {
+        Peer.Dispose();
+        Program.Dispose();
+        Folder.Dispose();
+        _systemd.Dispose();
+        File.Delete(_socketPath);
+    }
+
+    // proc(5): pid (command) state ppid …; a command may hold spaces and parentheses.
+    private bool IsChild(int pid)
+    {
+        try
+        {
+            string stat = File.ReadAllText($"/proc/{pid}/stat");
+            return stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[1] == Program.Id.ToString(CultureInfo.InvariantCulture);
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var probe = new UdpClient(new IPEndPoint(IPAddress.Loopback, 0));
+        return ((IPEndPoint)probe.Client.LocalEndPoint!).Port;
+    }
+}

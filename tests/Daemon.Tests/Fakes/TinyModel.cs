@@ -1,0 +1,25 @@
+using RVae.Engine.Learning;
+using RVae.Engine.Models;
+using RVae.Engine.Rhythm;
+
+namespace RVae.Daemon.Tests.Fakes;
+
+/// <summary>The smallest model that loads and plays.</summary>
+internal static class TinyModel
+{
+    private static readonly Lazy<TrainedModel> Trained = new(() =>
+    {
+        Clip[] clips =
+        [
+            .. Enumerable.Range(1, 4).Select(bar => new Clip(
+                $"beat.{bar}", Grid.OneBar, [new Hit(Instrument.Kick, 0, 100, 0), new Hit(Instrument.Snare, 24 * (bar - 1), 90, 0)],
+                new ClipSource("beat", bar, 120))),
+        ];
+        var plan = new TrainingPlan { Name = "tiny", HiddenWidth = 8, Epochs = 2 };
+        return Trainer.Train(new Dataset("tiny", [.. clips]), plan, null, TimeProvider.System, CancellationToken.None).Value;
+    });
+
+    /// <summary>Saves it under a name.</summary>
+    public static void Save(string name, string folder) =>
+        ModelFile.Save(Trained.Value, Path.Combine(folder, name + ModelFile.Extension)).Fault.ShouldBeNull();
+}

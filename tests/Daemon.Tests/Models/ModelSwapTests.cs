@@ -1,0 +1,128 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using RVae.Daemon.Models;
+using RVae.Daemon.Tests.Fakes;
+using RVae.Engine;
+using RVae.Engine.Models;
+using RVae.Engine.Rhythm;
+using RVae.Protocol.Services;
+
+namespace RVae.Daemon.Tests.Models;
+
+public sealed class ModelSwapTests : IDisposable
+{
+    private readonly TestFolder _folder = new();
+    private readonly FakeExchange _exchange = new();
+    private readonly ModelStore _store;
+    private readonly ModelShelf _shelf;
+
+    public ModelSwapTests()
+    {
+        _store = new ModelStore(_folder.Folders.Models, Path.Combine(_folder.Folders.Root, "none"));
+        var catalogue = new ModelCatalogue(_store, _folder.Folders, NullLogger<ModelCatalogue>.Instance);
+        var swap = new ModelSwap(_store, _exchange, NullLogger<ModelSwap>.Instance);
+        _shelf = new ModelShelf(_store, catalogue, swap, _exchange, NullLogger<ModelShelf>.Instance);
+        TinyModel.Save("one", _folder.Folders.Models);
+        TinyModel.Save("two", _folder.Folders.Models);
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_model_is_told_by_name_once_it_plays_and_everyone_hears_of_it()
+    {
+        var feedback = new Feedback();
+        _shelf.Feedback = feedback;
+        (await SwapAsync(1, "two").DoneAsync()).ShouldBe(["two"]);
+        _exchange.Playing[1].ShouldBe("two");
+        feedback.Addresses.ShouldBe(["/rvae/deck/2/model"]);
+    }
+
+    [Theory]
+    [InlineData("nobody", FaultCode.NotFound)]
+    [InlineData("../one", FaultCode.BadArguments)]
+    [InlineData("broken", FaultCode.Failed)]
+    [InlineData("refused", FaultCode.Unavailable)]
+    public async Task Whatever_fails_leaves_the_old_model_playing(string name, FaultCode code)
+    {
+        await File.WriteAllBytesAsync(
+            Path.Combine(_folder.Folders.Models, "broken.safetensors"), new byte[100], TestContext.Current.CancellationToken);
+        TinyModel.Save("refused", _folder.Folders.Models);
+        await SwapAsync(0, "one").EndAsync();
+        Fault fault = await SwapAsync(0, name).FaultAsync();
+        fault.Code.ShouldBe(code);
+        fault.Message.ShouldContain(Path.GetFileName(name));
+        _exchange.Playing[0].ShouldBe("one");
+    }
+
+    [Fact]
+    public async Task A_defect_of_our_own_is_answered_too()
+    {
+        _exchange.Defect = new InvalidOperationException("a defect");
+        (await SwapAsync(0, "one").FaultAsync()).Message.ShouldContain("a defect");
+    }
+
+    [Fact]
+    public async Task Models_are_listed_as_they_come_and_go_by_whatever_hand()
+    {
+        _shelf.List().Select(model => model.Name).ShouldBe(["one", "two"]);
+        TinyModel.Save("three", _folder.Folders.Models);
+        _shelf.List().Select(model => model.Name).ShouldBe(["one", "three", "two"]);
+        _shelf.Card("three").Value.Kind.ShouldBe("classic");
+        var renamed = new PendingRequest();
+        _shelf.Rename("three", "four", renamed.Request);
+        (await renamed.DoneAsync()).ShouldBe(["three", "four"]);
+        _shelf.Card("three").Fault!.Value.Code.ShouldBe(FaultCode.NotFound);
+        var deleted = new PendingRequest();
+        _shelf.Delete("four", deleted.Request);
+        (await deleted.DoneAsync()).ShouldBe(["four"]);
+        _shelf.List().Select(model => model.Name).ShouldBe(["one", "two"]);
+    }
+
+    [Fact]
+    public async Task A_model_that_plays_is_neither_renamed_nor_deleted()
+    {
+        await SwapAsync(2, "one").EndAsync();
+        var renamed = new PendingRequest();
+        _shelf.Rename("one", "other", renamed.Request);
+        Fault fault = await renamed.FaultAsync();
+        fault.Code.ShouldBe(FaultCode.Busy);
+        fault.Message.ShouldContain("deck 3");
+        var deleted = new PendingRequest();
+        _shelf.Delete("one", deleted.Request);
+        (await deleted.FaultAsync()).Code.ShouldBe(FaultCode.Busy);
+        _shelf.Card("one").Fault.ShouldBeNull();
+    }
+
+    private PendingRequest SwapAsync(int deck, string name)
+    {
+        var pending = new PendingRequest();
+        _shelf.Swap(deck, name, pending.Request);
+        return pending;
+    }
+
+    private sealed class Feedback : IStateFeedback
+    {
+        public List<string> Addresses { get; } = [];
+
+        public void Changed(string address, Request? asked = null) => Addresses.Add(address);
+    }
+
+    private sealed class FakeExchange : IDeckExchange
+    {
+        public string?[] Playing { get; } = new string?[4];
+
+        public Exception? Defect { get; set; }
+
+        public int? DeckOf(string model) => Array.IndexOf(Playing, model) is >= 0 and var deck ? deck : null;
+
+        public Task<Outcome<RhythmModel>> ExchangeAsync(int deck, RhythmModel model)
+        {
+            if (Defect is not null)
+                throw Defect;
+            if (model.Card.Name == "refused")
+                return Task.FromResult<Outcome<RhythmModel>>(new Fault(FaultCode.Unavailable, "'refused' cannot be played here"));
+            Playing[deck] = model.Card.Name;
+            return Task.FromResult<Outcome<RhythmModel>>(model);
+        }
+    }
+}
