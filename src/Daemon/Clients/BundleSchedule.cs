@@ -26,9 +26,8 @@ internal sealed class BundleSchedule
     public long NextDue { get; private set; } = long.MaxValue;
 
     /// <summary>Holds a copy of a bundle; false when there is no more room.</summary>
-    public bool TryHold(Sender from, ReadOnlySpan<byte> bundle, long due, out HeldBundle held)
+    public bool TryHold(Sender from, ReadOnlySpan<byte> bundle, long due)
     {
-        held = default;
         bool full = _held.Count >= MaxBundles || _bytes + bundle.Length > MaxBytes
             || from.HeldBundles >= MaxBundles / ShareOfOne || from.HeldBytes + bundle.Length > MaxBytes / ShareOfOne;
         if (full)
@@ -36,7 +35,7 @@ internal sealed class BundleSchedule
             return false;
         }
 
-        held = new HeldBundle(from, bundle.ToArray(), due, from.BeginHeld(bundle.Length));
+        var held = new HeldBundle(from, bundle.ToArray(), due, from.BeginHeld(bundle.Length));
         _bytes += bundle.Length;
         _held.Enqueue(held, (due, _order++));
         NextDue = _held.Peek().Due;

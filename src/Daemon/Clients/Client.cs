@@ -48,7 +48,13 @@ internal sealed class Client
     {
         var client = new Client
         {
-            Id = id, Name = Name, Source = Source, Link = Link, Delivery = Delivery, Latency = Latency, Lease = Lease,
+            Id = id,
+            Name = Name,
+            Source = Source,
+            Link = Link,
+            Delivery = Delivery,
+            Latency = Latency,
+            Lease = Lease,
             Events = events,
         };
         client._expires = Expires;

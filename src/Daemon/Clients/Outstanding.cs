@@ -3,15 +3,12 @@ namespace RVae.Daemon.Clients;
 /// <summary>What a sender asked for that has not ended, and the syncs that wait for it. The caller synchronises.</summary>
 internal sealed class Outstanding
 {
-    /// <summary>Most requests and syncs of one sender at a time.</summary>
-    public const int Most = 256;
-
     private readonly SortedSet<long> _open = [];
     private readonly Queue<Waiting> _syncs = [];
     private long _last;
 
-    /// <summary>Whether one more would be too many.</summary>
-    public bool IsFull => _open.Count + _syncs.Count >= Most;
+    /// <summary>Syncs that wait.</summary>
+    public int Syncs => _syncs.Count;
 
     /// <summary>Begins something; gives its number.</summary>
     public long Begin()

@@ -8,6 +8,9 @@ namespace RVae.Daemon.Clients;
 /// <summary>What the sender asked for that ends later, and the syncs that wait for it.</summary>
 internal sealed partial class Sender
 {
+    /// <summary>Most requests and syncs that wait at a time.</summary>
+    private const int MostAtOnce = 256;
+
     /// <inheritdoc/>
     public bool IsBusy
     {
@@ -15,7 +18,7 @@ internal sealed partial class Sender
         {
             lock (_sending)
             {
-                return _outstanding.IsFull;
+                return _requests.Count + _outstanding.Syncs >= MostAtOnce;
             }
         }
     }

@@ -73,7 +73,7 @@ public sealed partial class Sessions
             string seconds = (ahead / 1e9).ToString("0", CultureInfo.InvariantCulture);
             sender.Fail("#bundle"u8, new(FaultCode.TooLarge, $"a bundle is held for 60 s at most, not {seconds}: are the clocks set?"), null);
         }
-        else if (sender.IsBusy || !_schedule.TryHold(sender, bundle, due, out _))
+        else if (!_schedule.TryHold(sender, bundle, due))
         {
             sender.Fail("#bundle"u8, new(FaultCode.TooMany, "too many bundles wait for their time: send them later"), null);
         }

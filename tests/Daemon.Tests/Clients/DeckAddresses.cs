@@ -1,5 +1,7 @@
 using RVae.Engine.Playing;
 using RVae.Engine.Rhythm;
+using RVae.Protocol;
+using RVae.Protocol.Addresses;
 
 namespace RVae.Daemon.Tests.Clients;
 
@@ -56,6 +58,24 @@ public sealed class DeckAddresses
         _peer.Ask($"/rvae/{name}").ShouldBe([$"/rvae/{name} {shown}"], "without deck/N it is deck 1");
 
         object? Control(int deck) => typeof(DeckControls).GetProperty(control)!.GetValue(_stage.Deck(deck));
+    }
+
+    [Fact]
+    public void The_defaults_in_the_reference_are_the_values_that_the_daemon_starts_with()
+    {
+        var view = new PublishedView(_stage.Services);
+        foreach (AddressEntry entry in AddressTable.Default.Snapshot)
+        {
+            var values = new WireValue[AddressRow.MaxValues];
+            int count = entry.Row.Read!(view, entry, values);
+            count.ShouldBe(entry.Row.Parameters.Length, entry.Address);
+            for (int i = 0; i < count; i++)
+            {
+                values[i].Kind.ShouldBe(entry.Row.Parameters[i].Kind, entry.Address);
+                if (entry.Row.Parameters[i].Default is { } start)
+                    values[i].ShouldBe(start, entry.Address);
+            }
+        }
     }
 
     [Theory]

@@ -16,8 +16,15 @@ public sealed class Events
         _events = new EventBroadcast(_stage.Sessions, _stage.Performance);
         _hit = new TickEvent
         {
-            Kind = TickEventKind.Hit, Due = _stage.Time.Now + 10_000_000, Instrument = Instrument.Snare, Note = 38,
-            Velocity = 99, Tick = 24, Offset = -0.25f, Bar = 3, Deck = 1,
+            Kind = TickEventKind.Hit,
+            Due = _stage.Time.Now + 10_000_000,
+            Instrument = Instrument.Snare,
+            Note = 38,
+            Velocity = 99,
+            Tick = 24,
+            Offset = -0.25f,
+            Bar = 3,
+            Deck = 1,
         };
     }
 

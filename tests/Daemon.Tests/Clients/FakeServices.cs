@@ -43,7 +43,11 @@ internal sealed class FakePerformance : IPerformance
 
 internal sealed class FakeModel(string name) : RhythmModel(new ModelCard
 {
-    Name = name, Kind = "classic", Grid = Grid.OneBar, Dataset = "house", Clips = ["a", "b"],
+    Name = name,
+    Kind = "classic",
+    Grid = Grid.OneBar,
+    Dataset = "house",
+    Clips = ["a", "b"],
 })
 {
     public override IGrooveDecoder CreateDecoder() => throw new NotSupportedException();

@@ -162,6 +162,17 @@ public sealed class GroundRules
     }
 
     [Fact]
+    public void Rule_7_who_waits_for_too_much_is_told_so_and_still_plays()
+    {
+        for (int i = 0; i < 256; i++)
+            _peer.Ask("/rvae/model", "waltz").ShouldBeEmpty();
+        _peer.Ask("/rvae/model", "waltz").ShouldHaveSingleItem().ShouldContain("'too-many'");
+        _peer.Ask("/rvae/sync", 1).ShouldHaveSingleItem().ShouldContain("'too-many'");
+        _peer.Ask("/rvae/threshold", 0.25f).ShouldBeEmpty();
+        _stage.Deck().Threshold.ShouldBe(0.25f);
+    }
+
+    [Fact]
     [Covers("/rvae/call")]
     public void Rule_8_a_call_replies_with_its_id()
     {

@@ -18,8 +18,13 @@ internal sealed class Stage
         Models = new FakeModels(Performance.Conductor);
         Services = new DaemonServices
         {
-            Performance = Performance, Models = Models, Datasets = new FakeDatasets(), Training = Training,
-            Positions = Positions, Midi = Midi, Version = "0.1.0",
+            Performance = Performance,
+            Models = Models,
+            Datasets = new FakeDatasets(),
+            Training = Training,
+            Positions = Positions,
+            Midi = Midi,
+            Version = "0.1.0",
         };
         Clock = new DaemonClock(Time, Time);
         Sessions = new Sessions(

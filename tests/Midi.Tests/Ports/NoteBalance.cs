@@ -132,5 +132,7 @@ public sealed class NoteBalance
 /// <summary>A model that is only ever compared with another.</summary>
 internal sealed class NoModel() : RhythmModel(new ModelCard { Name = "none", Kind = "none", Grid = Grid.OneBar })
 {
+    public override float[] Encode(Groove groove) => throw new NotSupportedException();
+
     public override IGrooveDecoder CreateDecoder() => throw new NotSupportedException();
 }

@@ -75,7 +75,8 @@ internal static class DeckRows
         Func<DeckControls, float> read, Func<DeckControls, float, DeckControls> write) =>
         new(Deck + name, Access.Value, [parameter], description)
         {
-            Tags = ["deck"], Claimable = true,
+            Tags = ["deck"],
+            Claimable = true,
             Read = (view, at, into) => One(into, read(view.State.Decks[at.Deck].Controls)),
             Write = (turn, at, v) => Change(turn, at, v[0].Real, write),
         };
@@ -85,7 +86,8 @@ internal static class DeckRows
         Func<DeckControls, int> read, Func<DeckControls, int, DeckControls> write) =>
         new(Deck + name, Access.Value, [parameter], description)
         {
-            Tags = ["deck"], Claimable = true,
+            Tags = ["deck"],
+            Claimable = true,
             Read = (view, at, into) => One(into, read(view.State.Decks[at.Deck].Controls)),
             Write = (turn, at, v) => Change(turn, at, v[0].Whole, write),
         };

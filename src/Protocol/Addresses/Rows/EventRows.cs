@@ -17,7 +17,7 @@ internal static class EventRows
             Parameter.Whole("tick", 0), Parameter.Whole("bar", 0)),
         Event("/rvae/pattern", "patterns",
             "The pattern of an instrument that has just become live: then one int a tick, velocity or 0. Grooves of more "
-            + "ticks than fit a datagram of 1200 bytes come as `/rvae/pattern/part`, a bar at a time.",
+            + "ticks than fit a datagram of 1200 bytes come as `/rvae/pattern/part`, up to 192 ticks each.",
             Parameter.Whole("deck", 1, 4), Parameter.Whole("instrument", 0, 8), Parameter.Whole("velocities", 0, 127)),
         Event("/rvae/pattern/part", "patterns",
             "A part of a long pattern: the whole groove's ticks, the first tick of this part, then one int a tick.",

@@ -39,7 +39,7 @@ internal static class TransportRows
             Tags = ["transport"], Claimable = true, Run = Tap,
         },
         new("/rvae/nudge", Access.Act, [Parameter.Real("shift", -1000, 1000, 0, "ms")],
-            "Shifts the beat without touching the tempo, as a DJ nudges a platter: forward is later.")
+            "Shifts the beat without touching the tempo, as a DJ nudges a platter: positive is later.")
         {
             Tags = ["transport"], Claimable = true,
             Run = (turn, _, v) => Change(turn, v[0].Real, static (t, shift) => t.Nudge(shift)),
