@@ -3,6 +3,7 @@ using RVae.Engine;
 using RVae.Engine.Models;
 using RVae.Engine.Playing;
 using RVae.Engine.Time;
+using Turnstile = System.Threading.Monitor;
 
 namespace RVae.Daemon.Performance;
 
@@ -46,7 +47,7 @@ internal sealed class InferenceThread
         lock (_signal)
         {
             _moved = true;
-            Monitor.Pulse(_signal);
+            Turnstile.Pulse(_signal);
         }
     }
 
@@ -108,7 +109,7 @@ internal sealed class InferenceThread
         lock (_signal)
         {
             if (!_moved)
-                Monitor.Wait(_signal, milliseconds);
+                Turnstile.Wait(_signal, milliseconds);
             _moved = false;
         }
     }
