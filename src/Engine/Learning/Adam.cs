@@ -14,48 +14,46 @@ internal sealed class Adam : IDisposable
     private const double Epsilon = 1e-7;
 
     private readonly double _learningRate;
-    private readonly Tensor[] _parameters;
-    private readonly Tensor[] _means;
-    private readonly Tensor[] _squares;
+    private readonly Tensor _values;
+    private readonly Tensor _gradients;
+    private readonly Tensor _means;
+    private readonly Tensor _squares;
     private readonly Scalar _beta1 = Beta1;
     private readonly Scalar _beta2 = Beta2;
     private readonly Scalar _rest1 = 1 - Beta1;
     private readonly Scalar _rest2 = 1 - Beta2;
     private int _step;
 
-    /// <summary>An optimiser of these parameters.</summary>
-    public Adam(IEnumerable<Tensor> parameters, double learningRate)
+    /// <summary>An optimiser of these values, by these gradients.</summary>
+    public Adam(Tensor values, Tensor gradients, double learningRate)
     {
-        _parameters = [.. parameters];
-        _means = [.. _parameters.Select(parameter => zeros_like(parameter).DetachFromDisposeScope())];
-        _squares = [.. _parameters.Select(parameter => zeros_like(parameter).DetachFromDisposeScope())];
+        _values = values;
+        _gradients = gradients;
+        _means = zeros_like(values).DetachFromDisposeScope();
+        _squares = zeros_like(values).DetachFromDisposeScope();
         _learningRate = learningRate;
     }
 
-    /// <summary>Moves the parameters against their gradients, and clears those.</summary>
+    /// <summary>Moves the values against their gradients, and clears those.</summary>
     public void Step()
     {
         _step++;
         double correction2 = Math.Sqrt(1 - Math.Pow(Beta2, _step));
         using Scalar rate = -_learningRate * correction2 / (1 - Math.Pow(Beta1, _step));
         using Scalar epsilon = Epsilon * correction2;
+        using DisposeScope scope = NewDisposeScope();
         using IDisposable frozen = no_grad();
-        for (int i = 0; i < _parameters.Length; i++)
-        {
-            using DisposeScope scope = NewDisposeScope();
-            Tensor gradient = _parameters[i].grad ?? throw new InvalidOperationException("A parameter has no part in the loss.");
-            _means[i].mul_(_beta1).add_(gradient, _rest1);
-            _squares[i].mul_(_beta2).addcmul_(gradient, gradient, _rest2);
-            _parameters[i].addcdiv_(_means[i], _squares[i].sqrt().add_(epsilon, TorchScalars.One), rate);
-            gradient.zero_();
-        }
+        _means.mul_(_beta1).add_(_gradients, _rest1);
+        _squares.mul_(_beta2).addcmul_(_gradients, _gradients, _rest2);
+        _values.addcdiv_(_means, _squares.sqrt().add_(epsilon, TorchScalars.One), rate);
+        _gradients.zero_();
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (Tensor state in _means.Concat(_squares))
-            state.Dispose();
+        _means.Dispose();
+        _squares.Dispose();
         foreach (Scalar scalar in new[] { _beta1, _beta2, _rest1, _rest2 })
             scalar.Dispose();
     }

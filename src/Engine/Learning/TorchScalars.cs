@@ -1,3 +1,4 @@
+using RVae.Engine.Models;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -12,6 +13,9 @@ internal static class TorchScalars
 {
     /// <summary>1.</summary>
     public static readonly Scalar One = 1f;
+
+    /// <summary>Slope of the LeakyReLU below zero.</summary>
+    public static readonly Scalar LeakySlope = ClassicModel.LeakySlope;
 
     /// <summary>The sum of two tensors, in the caller's scope.</summary>
     public static Tensor Plus(this Tensor left, Tensor right) => left.add(right, One);

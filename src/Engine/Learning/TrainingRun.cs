@@ -40,7 +40,7 @@ internal sealed class TrainingRun : IDisposable
         _order = new Random(plan.Seed);
         _network = new ClassicNetwork(_card.Grid, _card.HiddenWidth, _card.LatentDimensions, _generator);
         _loss = new ClassicLoss(_card.Grid.CellCount, _card.LatentDimensions);
-        _adam = new Adam(_network.Parameters, plan.LearningRate);
+        _adam = new Adam(_network.Values, _network.Gradients, plan.LearningRate);
         _learned = new ClipTensor(task.Learned, _card.Grid, _card.OffsetScale);
         _heldOut = task.HeldOut.IsEmpty ? null : new ClipTensor(task.HeldOut, _card.Grid, _card.OffsetScale);
     }

@@ -49,10 +49,10 @@ public sealed class TrainerTests
                 GC.WaitForPendingFinalizers();
             }
         }, Cancellation);
-        Outcome<TrainedModel> outcome = Train(Rhythms.Random(4, Rhythms.Small), Tiny with { HiddenWidth = 8, Epochs = 3000 });
+        Outcome<TrainedModel> outcome = Train(Rhythms.Random(4, Rhythms.Small), Tiny with { HiddenWidth = 8, Epochs = 600 });
         await collecting.CancelAsync();
         await collector;
-        outcome.Value.Card.Steps.ShouldBe(3000);
+        outcome.Value.Card.Steps.ShouldBe(600);
     }
 
     [Fact]

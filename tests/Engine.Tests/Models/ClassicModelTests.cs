@@ -104,14 +104,10 @@ public sealed class ClassicModelTests
             _card = card;
             _network = new ClassicNetwork(card.Grid, card.HiddenWidth, card.LatentDimensions, _generator);
             using IDisposable frozen = torch.no_grad();
-            foreach (torch.Tensor parameter in _network.Parameters)
-            {
-                // Away from the first values, so that scale, shift and bias count too.
-                using torch.Tensor nudge = torch.randn_like(parameter);
-                using Scalar share = 0.1f;
-                parameter.add_(nudge, share);
-            }
-
+            // Away from the first values, so that scale, shift and bias count too.
+            using torch.Tensor nudge = torch.randn(_network.Values.NumberOfElements, generator: _generator);
+            using Scalar share = 0.1f;
+            _network.Values.add_(nudge, share);
             Plain = ModelKinds.Create(new TrainedModel(card, _network.Export())).Value;
         }
 
