@@ -21,7 +21,9 @@ internal sealed class TrainCommand
 
     private readonly Option<string> _name = new("--name")
     {
-        Description = "Name of the model to be: 1 to 64 of A-Z a-z 0-9 . _ -", HelpName = "NAME", Required = true,
+        Description = "Name of the model to be: 1 to 64 of A-Z a-z 0-9 . _ -",
+        HelpName = "NAME",
+        Required = true,
     };
 
     private readonly Option<int?> _epochs = CommandOptions.Number(
