@@ -1,21 +1,29 @@
 namespace RVae.Clients.Tests;
 
-/// <summary>The repository's files, from wherever the tests were built to.</summary>
+/// <summary>The repository that the tests were built from.</summary>
 internal static class Repository
 {
+    /// <summary>Its root, from wherever the tests were built to.</summary>
     public static string Root { get; } = FindRoot();
 
-    public static string PathOf(params string[] parts) => Path.Combine([Root, .. parts]);
+    /// <summary>A path inside it.</summary>
+    public static string PathOf(params ReadOnlySpan<string> parts) => Path.Combine([Root, .. parts]);
 
     /// <summary>
-    /// A committed file that is made from something else: equal to it, or written anew where the environment asks for it.
+    /// Compares a file that is made from the sources with what they make now; writes it anew where
+    /// <c>RVAE_WRITE_REFERENCE=1</c> asks for it.
     /// </summary>
-    public static void ShouldHold(string relative, string expected)
+    public static void ShouldBeFresh(string relative, string content)
     {
         string path = PathOf(relative);
-        if (Environment.GetEnvironmentVariable("RVAE_WRITE_CLIENTS") == "1")
-            File.WriteAllText(path, expected);
-        File.ReadAllText(path).ShouldBe(expected, $"run this test with RVAE_WRITE_CLIENTS=1 and commit {relative}");
+        if (Environment.GetEnvironmentVariable("RVAE_WRITE_REFERENCE") == "1")
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllText(path, content);
+        }
+
+        File.Exists(path).ShouldBeTrue($"{relative} is missing: run this test with RVAE_WRITE_REFERENCE=1");
+        File.ReadAllText(path).ShouldBe(content, $"run this test with RVAE_WRITE_REFERENCE=1 and commit {relative}");
     }
 
     private static string FindRoot()

@@ -22,7 +22,8 @@ Prvae : Pattern {
 	}
 
 	prStep { |source, hits, tick, dur, inevent|
-		if(hits.isEmpty) { ^inevent.copy.putAll((dur: Rest(dur), delta: dur, tick: tick)).yield };
+		// A rest has every key of a hit, so that what transforms hits finds them there, too.
+		if(hits.isEmpty) { ^inevent.copy.putAll(source.voice(0, 0, tick)).putAll((dur: Rest(dur), delta: dur)).yield };
 		hits.do { |hit, i|
 			var delta = if(i == (hits.size - 1)) { dur } { 0 };
 			inevent = inevent.copy.putAll(source.voice(hit[0], hit[1], tick)).putAll((dur: dur, delta: delta)).yield;

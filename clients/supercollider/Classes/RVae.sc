@@ -115,5 +115,8 @@ RVae : RVaeMethods {
 		))
 	}
 
+	// The window with pad, controls and mutes.
+	gui { |deck = 1| ^RVaeWindow(this, deck) }
+
 	printOn { |stream| stream << "RVae(" << addr.hostname << ":" << addr.port << ", " << state << ")" }
 }

@@ -1,4 +1,4 @@
-// Made from the daemon's address table by a test (RVAE_WRITE_CLIENTS=1 writes it anew): do not edit.
+// Made from the daemon's address table by a test (RVAE_WRITE_REFERENCE=1 writes it anew): do not edit.
 
 RVaeAddresses : RVaeAddressBook {
 	classvar rows;

@@ -42,7 +42,7 @@ RVaeTempo {
 	}
 
 	prJump { |error, tempo|
-		var now = clock.secs2beats(Main.elapsedTime) + error;
+		var now = clock.secs2beats(thisThread.seconds) + error;
 		clock.tempo = tempo;
 		clock.beats = now;
 	}

@@ -29,7 +29,7 @@ internal static class AddressClasses
     {
         var text = new StringBuilder(
             """
-            // Made from the daemon's address table by a test (RVAE_WRITE_CLIENTS=1 writes it anew): do not edit.
+            // Made from the daemon's address table by a test (RVAE_WRITE_REFERENCE=1 writes it anew): do not edit.
 
             RVaeAddresses : RVaeAddressBook {
             	classvar rows;

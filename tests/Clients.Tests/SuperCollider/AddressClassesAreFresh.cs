@@ -6,5 +6,5 @@ public sealed class AddressClassesAreFresh
 {
     [Fact]
     public void The_Quarks_address_classes_are_the_address_table() =>
-        Repository.ShouldHold("clients/supercollider/Classes/RVaeAddresses.sc", AddressClasses.Write(AddressTable.Default));
+        Repository.ShouldBeFresh("clients/supercollider/Classes/RVaeAddresses.sc", AddressClasses.Write(AddressTable.Default));
 }

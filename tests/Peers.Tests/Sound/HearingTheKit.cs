@@ -12,7 +12,13 @@ public sealed class HearingTheKit
     private const double Apart = 60_000;
 
     private const float Level = 0.004f;
-    private const int Seconds = 10;
+    private const int Seconds = 30;
+
+    /// <summary>
+    /// JACK's and the server's estimates of the sample clock need so long to settle after a period was missed, which a
+    /// sound card would not do; microseconds.
+    /// </summary>
+    private const double Settling = 5_000_000;
 
     [Fact]
     public void Every_hit_is_heard_within_a_millisecond_of_its_time_tag()
@@ -22,7 +28,7 @@ public sealed class HearingTheKit
         using JackServer jack = JackServer.Start();
         using RunningDaemon daemon = RunningDaemon.Start("--model", "house", "--bpm", "100");
         using Client client = daemon.Connect();
-        MakeSparse(client);
+        Settle(client);
         using Program kit = Sclang.Start("kit.scd", daemon.Data, new Dictionary<string, IFormattable>
         {
             ["SERVER"] = Machine.FreePort(), ["DAEMON"] = daemon.Port,
@@ -30,28 +36,31 @@ public sealed class HearingTheKit
         kit.WaitForLine(line => line == "kit: ready", TimeSpan.FromSeconds(60));
 
         using JackRecorder recorder = JackRecorder.Start("SuperCollider:out_1", Seconds);
-        IReadOnlyList<double> tags = TagsWhile(client, () => !recorder.IsFull);
+        IReadOnlyList<double> tags = TagsWhile(client, () => !recorder.IsFull && !jack.HasEnded);
+        jack.NeedToRun();
         IReadOnlyList<double> alone = Alone(tags, recorder.TimeOf(0) + Apart, recorder.TimeOf((recorder.Periods * JackServer.Period) - 1) - Apart);
-        alone.Count.ShouldBeGreaterThan(10, $"of {tags.Count} hits; {kit.Output}");
-        double[] late = [.. alone.Select(tag => (recorder.Onset(tag - 10_000, tag + 30_000, Level, quiet: 200) ?? double.NaN) - tag)];
-        Judge(late, recorder.Missed);
+        alone.Count.ShouldBeGreaterThan(30, $"of {tags.Count} hits; {kit.Output}");
+        double[] settled = [.. alone.Where(tag => recorder.Breaks.Append(recorder.TimeOf(0)).All(at => tag < at || tag - at > Settling))];
+        Assert.SkipWhen(settled.Length < 20, $"the machine is too busy for JACK's dummy driver: {recorder.Breaks.Count} periods were missed");
+        Judge([.. settled.Select(tag => (recorder.Onset(tag - 20_000, tag + 30_000, Level, quiet: 200) ?? double.NaN) - tag)]);
     }
 
     /// <summary>The output's own latency is the same for every hit; what is left is how far a hit is from its tag.</summary>
-    private static void Judge(double[] late, int missed)
+    private static void Judge(double[] late)
     {
-        double latency = late.Where(double.IsFinite).Order().ElementAt(late.Count(double.IsFinite) / 2);
+        double latency = late.Order().ElementAt(late.Length / 2);
         double worst = late.Max(value => Math.Abs(value - latency));
-        string figures = $"{late.Length} hits, output latency {latency:F0} us, worst {worst:F0} us, periods missed {missed}: "
+        string figures = $"{late.Length} hits, output latency {latency:F0} us, furthest from its tag {worst:F0} us: "
             + string.Join(' ', late.Select(value => $"{value - latency:F0}"));
         TestContext.Current.SendDiagnosticMessage(figures);
-        worst.ShouldBeLessThan(1000, figures);
-        latency.ShouldBeInRange(0, 15_000, figures);
+        late.ShouldAllBe(value => Math.Abs(value - latency) < 1000, figures);
+
+        // The server plays ahead of a tag by what JACK tells of its output's latency, two periods here.
+        latency.ShouldBeInRange(-8_000, 0, figures);
     }
 
-    private static void MakeSparse(Client client)
+    private static void Settle(Client client)
     {
-        client.Send("/rvae/density", 0.05f);
         client.Send("/rvae/microtiming", 0f);
         client.Send("/rvae/latent", 1.2f, -0.7f);
         client.Hello("tags", "delivery", "bundle", "latency", 200f, "events", "hits");

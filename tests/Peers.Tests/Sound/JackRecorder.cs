@@ -37,8 +37,14 @@ internal sealed class JackRecorder : IDisposable
     /// <summary>Whether the time asked for is recorded.</summary>
     public bool IsFull => Periods == _periods.Length;
 
-    /// <summary>Periods in which this recorder was not called in time.</summary>
-    public int Missed => Enumerable.Range(1, Math.Max(0, Periods - 1)).Count(i => _frames[i] - _frames[i - 1] != JackServer.Period);
+    /// <summary>Where this recorder missed a period, or the driver was late and began to count anew.</summary>
+    public IReadOnlyList<double> Breaks =>
+        [.. Enumerable.Range(1, Math.Max(0, Periods - 1)).Where(IsBreak).Select(i => (double)_periods[i])];
+
+    // A period later or earlier than this by JACK's own estimate is not the clock's drift; microseconds.
+    private bool IsBreak(int period) =>
+        _frames[period] - _frames[period - 1] != JackServer.Period
+        || Math.Abs(_periods[period] - (double)_periods[period - 1] - (JackServer.Period * 1e6 / JackServer.SampleRate)) > 250;
 
     public static JackRecorder Start(string source, int seconds)
     {
