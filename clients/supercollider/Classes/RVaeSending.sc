@@ -19,8 +19,22 @@
 			var known = values[address];
 			^if(known.isArray and: { known.size == 1 }) { known[0] } { known }
 		};
-		if(action.notNil) { conversation.call(address, list, action) } { this.send(address, *list) };
-		if(action.isNil and: { RVaeAddresses.row(address)[4].isEmpty }) { this.prAssume(address, list) };
+		if(action.isNil and: { RVaeAddresses.row(address)[4].isEmpty }) {
+			this.send(address, *list);
+			this.prAssume(address, list)
+		} {
+			this.prExchangeSlowly(address, list, action)
+		};
+	}
+
+	// A set that takes its time, as that of a model: the value is known when it has ended.
+	prExchangeSlowly { |address, list, action|
+		conversation.call(address, list, { |answer|
+			if(answer[\ok]) { this.prAssume(address, list) };
+			if(action.notNil) { action.value(answer) } {
+				if(answer[\ok].not) { "rvae: % (%): %".format(address, answer[\code], answer[\message]).warn }
+			};
+		});
 	}
 
 	prDo { |address, list, action|
