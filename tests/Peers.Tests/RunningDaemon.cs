@@ -33,6 +33,10 @@ internal sealed class RunningDaemon : IDisposable
         return daemon;
     }
 
+    /// <summary>Starts a daemon on the same port and data after this one has been ended.</summary>
+    public Program Again(params string[] options) => Program.Start(
+        "dotnet", [Assembly, "serve", "--port", $"{Port}", "--data", Data, .. options]);
+
     /// <summary>Runs <c>rvae</c> with other arguments on the same data folder.</summary>
     public (int Code, string Output) Run(params string[] arguments) =>
         Program.Run("dotnet", [Assembly, .. arguments, "--data", Data]);
