@@ -17,7 +17,7 @@
 		"gridonopen" : 1,
 		"gridsize" : [ 10.0, 10.0 ],
 		"gridsnaponopen" : 1,
-		"openrect" : [ 0.0, 0.0, 900.0, 560.0 ],
+		"openrect" : [ 0.0, 0.0, 908.0, 544.0 ],
 		"boxes" : [
 			{
 				"box" : {
@@ -197,10 +197,10 @@
 					"maxclass" : "comment",
 					"numinlets" : 1,
 					"numoutlets" : 0,
-					"patching_rect" : [ 280.0, 640.0, 180.0, 20.0 ],
+					"patching_rect" : [ 280.0, 640.0, 120.0, 20.0 ],
 					"presentation" : 1,
 					"presentation_rect" : [ 744.0, 300.0, 140.0, 20.0 ],
-					"text" : "click the speaker to hear it"
+					"text" : "click to hear it"
 				}
 			},
 			{
@@ -211,7 +211,7 @@
 					"numoutlets" : 0,
 					"patching_rect" : [ 310.0, 450.0, 60.0, 20.0 ],
 					"presentation" : 1,
-					"presentation_rect" : [ 700.0, 392.0, 60.0, 20.0 ],
+					"presentation_rect" : [ 696.0, 228.0, 60.0, 20.0 ],
 					"text" : "volume"
 				}
 			},
@@ -233,7 +233,7 @@
 					"numinlets" : 2,
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
-					"patching_rect" : [ 480.0, 450.0, 180.0, 22.0 ],
+					"patching_rect" : [ 480.0, 450.0, 191.0, 22.0 ],
 					"text" : "sprintf set beat %i of bar %i"
 				}
 			},
@@ -289,7 +289,7 @@
 					"numinlets" : 1,
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
-					"patching_rect" : [ 880.0, 450.0, 240.0, 22.0 ],
+					"patching_rect" : [ 880.0, 450.0, 246.0, 22.0 ],
 					"text" : "sprintf set a bundle came %.1f ms late"
 				}
 			},
@@ -337,10 +337,10 @@
 					"maxclass" : "comment",
 					"numinlets" : 1,
 					"numoutlets" : 0,
-					"patching_rect" : [ 480.0, 560.0, 460.0, 20.0 ],
+					"patching_rect" : [ 480.0, 560.0, 440.0, 20.0 ],
 					"presentation" : 1,
-					"presentation_rect" : [ 258.0, 392.0, 432.0, 20.0 ],
-					"text" : "THE PAD: near points play relatives of one groove, far ones another groove."
+					"presentation_rect" : [ 258.0, 392.0, 480.0, 20.0 ],
+					"text" : "PAD: near points play relatives of one groove, far ones another groove."
 				}
 			},
 			{
@@ -349,10 +349,10 @@
 					"maxclass" : "comment",
 					"numinlets" : 1,
 					"numoutlets" : 0,
-					"patching_rect" : [ 480.0, 586.0, 640.0, 20.0 ],
+					"patching_rect" : [ 480.0, 586.0, 440.0, 20.0 ],
 					"presentation" : 1,
-					"presentation_rect" : [ 258.0, 416.0, 620.0, 20.0 ],
-					"text" : "THE MAP: every place of the plane; bright where much sounds. Choose one instrument, and look for its island."
+					"presentation_rect" : [ 258.0, 416.0, 480.0, 20.0 ],
+					"text" : "MAP: bright where much sounds. Choose an instrument; click to go there."
 				}
 			},
 			{
@@ -361,10 +361,10 @@
 					"maxclass" : "comment",
 					"numinlets" : 1,
 					"numoutlets" : 0,
-					"patching_rect" : [ 480.0, 612.0, 600.0, 20.0 ],
+					"patching_rect" : [ 480.0, 612.0, 470.0, 20.0 ],
 					"presentation" : 1,
-					"presentation_rect" : [ 258.0, 440.0, 620.0, 20.0 ],
-					"text" : "THE DIALS: threshold thins or fills; noise wanders each bar; chaos plays a few likely hits more or fewer."
+					"presentation_rect" : [ 258.0, 440.0, 480.0, 20.0 ],
+					"text" : "DIALS: threshold thins or fills, noise wanders, chaos varies what is likely."
 				}
 			},
 			{
@@ -373,10 +373,10 @@
 					"maxclass" : "comment",
 					"numinlets" : 1,
 					"numoutlets" : 0,
-					"patching_rect" : [ 480.0, 638.0, 620.0, 20.0 ],
+					"patching_rect" : [ 480.0, 638.0, 458.0, 20.0 ],
 					"presentation" : 1,
-					"presentation_rect" : [ 258.0, 464.0, 620.0, 20.0 ],
-					"text" : "MUTES silence one instrument. MODELS come from the daemon: the old one plays until the new one is ready."
+					"presentation_rect" : [ 258.0, 464.0, 480.0, 20.0 ],
+					"text" : "MODELS come from the daemon; the old one plays until the new one is ready."
 				}
 			},
 			{
@@ -385,10 +385,10 @@
 					"maxclass" : "comment",
 					"numinlets" : 1,
 					"numoutlets" : 0,
-					"patching_rect" : [ 480.0, 664.0, 620.0, 20.0 ],
+					"patching_rect" : [ 480.0, 664.0, 470.0, 20.0 ],
 					"presentation" : 1,
-					"presentation_rect" : [ 258.0, 488.0, 620.0, 20.0 ],
-					"text" : "LEARN: choose a dataset, a name, and train. It learns beside the music and is put on deck 1 when it is done."
+					"presentation_rect" : [ 258.0, 488.0, 480.0, 20.0 ],
+					"text" : "LEARN: a dataset, a name, train. It plays on, and the model comes to deck 1."
 				}
 			},
 			{
@@ -397,10 +397,10 @@
 					"maxclass" : "comment",
 					"numinlets" : 1,
 					"numoutlets" : 0,
-					"patching_rect" : [ 480.0, 690.0, 400.0, 20.0 ],
+					"patching_rect" : [ 480.0, 690.0, 368.0, 20.0 ],
 					"presentation" : 1,
-					"presentation_rect" : [ 258.0, 512.0, 620.0, 20.0 ],
-					"text" : "Another program may move the same deck: dials and pad follow it."
+					"presentation_rect" : [ 258.0, 512.0, 480.0, 20.0 ],
+					"text" : "Others may move the same deck: dials, mutes and pad follow."
 				}
 			}
 		],

@@ -74,7 +74,7 @@
 									"numinlets" : 2,
 									"numoutlets" : 1,
 									"outlettype" : [ "" ],
-									"patching_rect" : [ 30.0, 90.0, 148.0, 22.0 ],
+									"patching_rect" : [ 30.0, 90.0, 142.0, 22.0 ],
 									"text" : "/rvae/latent 0.3 -1.2"
 								}
 							},
@@ -85,7 +85,7 @@
 									"numinlets" : 2,
 									"numoutlets" : 1,
 									"outlettype" : [ "" ],
-									"patching_rect" : [ 190.0, 90.0, 136.0, 22.0 ],
+									"patching_rect" : [ 190.0, 90.0, 130.0, 22.0 ],
 									"text" : "/rvae/threshold 0.3"
 								}
 							},
@@ -96,7 +96,7 @@
 									"numinlets" : 2,
 									"numoutlets" : 1,
 									"outlettype" : [ "" ],
-									"patching_rect" : [ 330.0, 90.0, 116.0, 22.0 ],
+									"patching_rect" : [ 330.0, 90.0, 112.0, 22.0 ],
 									"text" : "/rvae/tempo 124."
 								}
 							},
@@ -107,7 +107,7 @@
 									"numinlets" : 2,
 									"numoutlets" : 1,
 									"outlettype" : [ "" ],
-									"patching_rect" : [ 450.0, 90.0, 116.0, 22.0 ],
+									"patching_rect" : [ 450.0, 90.0, 112.0, 22.0 ],
 									"text" : "/rvae/mute/hat 1"
 								}
 							},
@@ -118,7 +118,7 @@
 									"numinlets" : 2,
 									"numoutlets" : 1,
 									"outlettype" : [ "" ],
-									"patching_rect" : [ 570.0, 90.0, 116.0, 22.0 ],
+									"patching_rect" : [ 570.0, 90.0, 112.0, 22.0 ],
 									"text" : "/rvae/mute/hat 0"
 								}
 							},
@@ -129,7 +129,7 @@
 									"numinlets" : 2,
 									"numoutlets" : 1,
 									"outlettype" : [ "" ],
-									"patching_rect" : [ 690.0, 90.0, 59.0, 22.0 ],
+									"patching_rect" : [ 690.0, 90.0, 57.0, 22.0 ],
 									"text" : "connect"
 								}
 							},
@@ -140,7 +140,7 @@
 									"numinlets" : 2,
 									"numoutlets" : 1,
 									"outlettype" : [ "" ],
-									"patching_rect" : [ 760.0, 90.0, 78.0, 22.0 ],
+									"patching_rect" : [ 760.0, 90.0, 75.0, 22.0 ],
 									"text" : "disconnect"
 								}
 							},
@@ -151,7 +151,7 @@
 									"numinlets" : 2,
 									"numoutlets" : 1,
 									"outlettype" : [ "" ],
-									"patching_rect" : [ 850.0, 90.0, 104.0, 22.0 ],
+									"patching_rect" : [ 850.0, 90.0, 99.0, 22.0 ],
 									"text" : "host 127.0.0.1"
 								}
 							},
@@ -192,8 +192,9 @@
 									"maxclass" : "comment",
 									"numinlets" : 1,
 									"numoutlets" : 0,
-									"patching_rect" : [ 470.0, 150.0, 520.0, 20.0 ],
-									"text" : "host, port of the daemon, port to listen on (one for each rvae), name. Give all four or none."
+									"patching_rect" : [ 470.0, 146.0, 510.0, 35.0 ],
+									"text" : "host, port of the daemon, port to listen on (one for each rvae), name. Give all four or none.",
+									"linecount" : 2
 								}
 							},
 							{
@@ -212,7 +213,7 @@
 									"maxclass" : "comment",
 									"numinlets" : 1,
 									"numoutlets" : 0,
-									"patching_rect" : [ 160.0, 200.0, 300.0, 20.0 ],
+									"patching_rect" : [ 160.0, 200.0, 316.0, 20.0 ],
 									"text" : "hits: instrument note velocity tick offset bar deck"
 								}
 							},
@@ -242,7 +243,7 @@
 									"maxclass" : "newobj",
 									"numinlets" : 1,
 									"numoutlets" : 0,
-									"patching_rect" : [ 150.0, 268.0, 120.0, 22.0 ],
+									"patching_rect" : [ 150.0, 268.0, 130.0, 22.0 ],
 									"text" : "print rvae-patterns"
 								}
 							},
@@ -262,7 +263,7 @@
 									"maxclass" : "newobj",
 									"numinlets" : 1,
 									"numoutlets" : 0,
-									"patching_rect" : [ 210.0, 302.0, 120.0, 22.0 ],
+									"patching_rect" : [ 210.0, 302.0, 130.0, 22.0 ],
 									"text" : "print rvae-training"
 								}
 							},
@@ -282,7 +283,7 @@
 									"maxclass" : "newobj",
 									"numinlets" : 1,
 									"numoutlets" : 0,
-									"patching_rect" : [ 270.0, 336.0, 120.0, 22.0 ],
+									"patching_rect" : [ 270.0, 336.0, 124.0, 22.0 ],
 									"text" : "print rvae-answers"
 								}
 							},
@@ -545,7 +546,7 @@
 									"numinlets" : 2,
 									"numoutlets" : 1,
 									"outlettype" : [ "" ],
-									"patching_rect" : [ 30.0, 80.0, 168.0, 22.0 ],
+									"patching_rect" : [ 30.0, 80.0, 160.0, 22.0 ],
 									"text" : "/rvae/latent/glide 2000."
 								}
 							},
@@ -566,7 +567,7 @@
 									"numinlets" : 2,
 									"numoutlets" : 1,
 									"outlettype" : [ "" ],
-									"patching_rect" : [ 30.0, 140.0, 148.0, 22.0 ],
+									"patching_rect" : [ 30.0, 140.0, 142.0, 22.0 ],
 									"text" : "/rvae/latent -1.5 0.8"
 								}
 							},
@@ -587,7 +588,7 @@
 									"numinlets" : 2,
 									"numoutlets" : 1,
 									"outlettype" : [ "" ],
-									"patching_rect" : [ 30.0, 200.0, 155.0, 22.0 ],
+									"patching_rect" : [ 30.0, 200.0, 148.0, 22.0 ],
 									"text" : "/rvae/walk orbit 4. 1."
 								}
 							},
@@ -608,7 +609,7 @@
 									"numinlets" : 2,
 									"numoutlets" : 1,
 									"outlettype" : [ "" ],
-									"patching_rect" : [ 30.0, 260.0, 104.0, 22.0 ],
+									"patching_rect" : [ 30.0, 260.0, 99.0, 22.0 ],
 									"text" : "/rvae/walk off"
 								}
 							},
@@ -629,7 +630,7 @@
 									"numinlets" : 2,
 									"numoutlets" : 1,
 									"outlettype" : [ "" ],
-									"patching_rect" : [ 30.0, 320.0, 123.0, 22.0 ],
+									"patching_rect" : [ 30.0, 320.0, 118.0, 22.0 ],
 									"text" : "/rvae/density 0.4"
 								}
 							},
@@ -650,7 +651,7 @@
 									"numinlets" : 2,
 									"numoutlets" : 1,
 									"outlettype" : [ "" ],
-									"patching_rect" : [ 30.0, 380.0, 123.0, 22.0 ],
+									"patching_rect" : [ 30.0, 380.0, 118.0, 22.0 ],
 									"text" : "/rvae/density -1."
 								}
 							},
@@ -671,7 +672,7 @@
 									"numinlets" : 2,
 									"numoutlets" : 1,
 									"outlettype" : [ "" ],
-									"patching_rect" : [ 30.0, 440.0, 110.0, 22.0 ],
+									"patching_rect" : [ 30.0, 440.0, 106.0, 22.0 ],
 									"text" : "/rvae/chaos 0.5"
 								}
 							},
@@ -692,7 +693,7 @@
 									"numinlets" : 2,
 									"numoutlets" : 1,
 									"outlettype" : [ "" ],
-									"patching_rect" : [ 500.0, 80.0, 129.0, 22.0 ],
+									"patching_rect" : [ 500.0, 80.0, 124.0, 22.0 ],
 									"text" : "/rvae/chaos/lock 1"
 								}
 							},
@@ -713,7 +714,7 @@
 									"numinlets" : 2,
 									"numoutlets" : 1,
 									"outlettype" : [ "" ],
-									"patching_rect" : [ 500.0, 140.0, 110.0, 22.0 ],
+									"patching_rect" : [ 500.0, 140.0, 106.0, 22.0 ],
 									"text" : "/rvae/noise 0.3"
 								}
 							},
@@ -734,7 +735,7 @@
 									"numinlets" : 2,
 									"numoutlets" : 1,
 									"outlettype" : [ "" ],
-									"patching_rect" : [ 500.0, 200.0, 110.0, 22.0 ],
+									"patching_rect" : [ 500.0, 200.0, 106.0, 22.0 ],
 									"text" : "/rvae/swing 0.6"
 								}
 							},
@@ -755,7 +756,7 @@
 									"numinlets" : 2,
 									"numoutlets" : 1,
 									"outlettype" : [ "" ],
-									"patching_rect" : [ 500.0, 260.0, 142.0, 22.0 ],
+									"patching_rect" : [ 500.0, 260.0, 136.0, 22.0 ],
 									"text" : "/rvae/microtiming 0."
 								}
 							},
@@ -776,7 +777,7 @@
 									"numinlets" : 2,
 									"numoutlets" : 1,
 									"outlettype" : [ "" ],
-									"patching_rect" : [ 500.0, 320.0, 104.0, 22.0 ],
+									"patching_rect" : [ 500.0, 320.0, 99.0, 22.0 ],
 									"text" : "/rvae/freeze 1"
 								}
 							},
@@ -797,7 +798,7 @@
 									"numinlets" : 2,
 									"numoutlets" : 1,
 									"outlettype" : [ "" ],
-									"patching_rect" : [ 500.0, 380.0, 104.0, 22.0 ],
+									"patching_rect" : [ 500.0, 380.0, 99.0, 22.0 ],
 									"text" : "/rvae/freeze 0"
 								}
 							},

@@ -9,7 +9,7 @@
 			"modernui" : 1
 		},
 		"classnamespace" : "box",
-		"rect" : [ 80.0, 100.0, 1510.0, 700.0 ],
+		"rect" : [ 80.0, 100.0, 1760.0, 720.0 ],
 		"openinpresentation" : 1,
 		"default_fontsize" : 12.0,
 		"default_fontface" : 0,
@@ -25,7 +25,7 @@
 					"maxclass" : "comment",
 					"numinlets" : 1,
 					"numoutlets" : 0,
-					"patching_rect" : [ 20.0, 8.0, 640.0, 20.0 ],
+					"patching_rect" : [ 20.0, 8.0, 652.0, 20.0 ],
 					"text" : "rvae-controls: the dials, mutes, transport and models of deck 1 (430 x 169: the height of a device in Live)"
 				}
 			},
@@ -50,7 +50,7 @@
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
 					"index" : 2,
-					"patching_rect" : [ 1280.0, 36.0, 30.0, 30.0 ]
+					"patching_rect" : [ 1280.0, 380.0, 30.0, 30.0 ]
 				}
 			},
 			{
@@ -60,7 +60,7 @@
 					"numinlets" : 2,
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
-					"patching_rect" : [ 700.0, 610.0, 60.0, 22.0 ],
+					"patching_rect" : [ 700.0, 610.0, 70.0, 22.0 ],
 					"text" : "gate 1 0"
 				}
 			},
@@ -72,22 +72,43 @@
 					"numinlets" : 1,
 					"numoutlets" : 0,
 					"index" : 1,
-					"patching_rect" : [ 560.0, 650.0, 30.0, 30.0 ]
+					"patching_rect" : [ 700.0, 660.0, 30.0, 30.0 ]
 				}
 			},
 			{
 				"box" : {
 					"id" : "obj-6",
-					"maxclass" : "comment",
+					"maxclass" : "newobj",
 					"numinlets" : 1,
 					"numoutlets" : 0,
-					"patching_rect" : [ 770.0, 612.0, 430.0, 20.0 ],
-					"text" : "shut until the daemon has told its state: a set that loads changes nothing"
+					"patching_rect" : [ 1640.0, 330.0, 63.0, 22.0 ],
+					"text" : "s #0-ask"
 				}
 			},
 			{
 				"box" : {
 					"id" : "obj-7",
+					"maxclass" : "newobj",
+					"numinlets" : 0,
+					"numoutlets" : 1,
+					"outlettype" : [ "" ],
+					"patching_rect" : [ 600.0, 630.0, 63.0, 22.0 ],
+					"text" : "r #0-ask"
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-8",
+					"maxclass" : "comment",
+					"numinlets" : 1,
+					"numoutlets" : 0,
+					"patching_rect" : [ 790.0, 612.0, 454.0, 20.0 ],
+					"text" : "shut until the daemon has told its state: a set that loads changes nothing"
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-9",
 					"maxclass" : "newobj",
 					"numinlets" : 10,
 					"numoutlets" : 10,
@@ -98,18 +119,18 @@
 			},
 			{
 				"box" : {
-					"id" : "obj-8",
+					"id" : "obj-10",
 					"maxclass" : "newobj",
 					"numinlets" : 1,
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
-					"patching_rect" : [ 20.0, 160.0, 78.0, 22.0 ],
+					"patching_rect" : [ 20.0, 160.0, 81.0, 22.0 ],
 					"text" : "prepend set"
 				}
 			},
 			{
 				"box" : {
-					"id" : "obj-9",
+					"id" : "obj-11",
 					"maxclass" : "live.dial",
 					"numinlets" : 1,
 					"numoutlets" : 2,
@@ -137,40 +158,40 @@
 			},
 			{
 				"box" : {
-					"id" : "obj-10",
+					"id" : "obj-12",
 					"maxclass" : "newobj",
 					"numinlets" : 1,
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
-					"patching_rect" : [ 20.0, 256.0, 104.0, 22.0 ],
+					"patching_rect" : [ 20.0, 256.0, 154.0, 22.0 ],
 					"text" : "prepend /rvae/threshold"
 				}
 			},
 			{
 				"box" : {
-					"id" : "obj-11",
+					"id" : "obj-13",
 					"maxclass" : "newobj",
 					"numinlets" : 1,
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
-					"patching_rect" : [ 126.0, 160.0, 78.0, 22.0 ],
+					"patching_rect" : [ 126.0, 160.0, 81.0, 22.0 ],
 					"text" : "prepend set"
 				}
 			},
 			{
 				"box" : {
-					"id" : "obj-12",
+					"id" : "obj-14",
 					"maxclass" : "newobj",
 					"numinlets" : 2,
 					"numoutlets" : 2,
 					"outlettype" : [ "bang", "" ],
-					"patching_rect" : [ 126.0, 124.0, 56.0, 22.0 ],
+					"patching_rect" : [ 126.0, 124.0, 57.0, 22.0 ],
 					"text" : "sel -1."
 				}
 			},
 			{
 				"box" : {
-					"id" : "obj-13",
+					"id" : "obj-15",
 					"maxclass" : "live.dial",
 					"numinlets" : 1,
 					"numoutlets" : 2,
@@ -198,29 +219,29 @@
 			},
 			{
 				"box" : {
-					"id" : "obj-14",
+					"id" : "obj-16",
 					"maxclass" : "newobj",
 					"numinlets" : 1,
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
-					"patching_rect" : [ 126.0, 256.0, 104.0, 22.0 ],
+					"patching_rect" : [ 126.0, 286.0, 142.0, 22.0 ],
 					"text" : "prepend /rvae/density"
 				}
 			},
 			{
 				"box" : {
-					"id" : "obj-15",
+					"id" : "obj-17",
 					"maxclass" : "newobj",
 					"numinlets" : 1,
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
-					"patching_rect" : [ 232.0, 160.0, 78.0, 22.0 ],
+					"patching_rect" : [ 232.0, 160.0, 81.0, 22.0 ],
 					"text" : "prepend set"
 				}
 			},
 			{
 				"box" : {
-					"id" : "obj-16",
+					"id" : "obj-18",
 					"maxclass" : "live.dial",
 					"numinlets" : 1,
 					"numoutlets" : 2,
@@ -248,29 +269,29 @@
 			},
 			{
 				"box" : {
-					"id" : "obj-17",
+					"id" : "obj-19",
 					"maxclass" : "newobj",
 					"numinlets" : 1,
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
-					"patching_rect" : [ 232.0, 256.0, 104.0, 22.0 ],
+					"patching_rect" : [ 232.0, 256.0, 130.0, 22.0 ],
 					"text" : "prepend /rvae/noise"
 				}
 			},
 			{
 				"box" : {
-					"id" : "obj-18",
+					"id" : "obj-20",
 					"maxclass" : "newobj",
 					"numinlets" : 1,
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
-					"patching_rect" : [ 338.0, 160.0, 78.0, 22.0 ],
+					"patching_rect" : [ 338.0, 160.0, 81.0, 22.0 ],
 					"text" : "prepend set"
 				}
 			},
 			{
 				"box" : {
-					"id" : "obj-19",
+					"id" : "obj-21",
 					"maxclass" : "live.dial",
 					"numinlets" : 1,
 					"numoutlets" : 2,
@@ -298,29 +319,29 @@
 			},
 			{
 				"box" : {
-					"id" : "obj-20",
+					"id" : "obj-22",
 					"maxclass" : "newobj",
 					"numinlets" : 1,
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
-					"patching_rect" : [ 338.0, 256.0, 104.0, 22.0 ],
+					"patching_rect" : [ 338.0, 286.0, 130.0, 22.0 ],
 					"text" : "prepend /rvae/chaos"
 				}
 			},
 			{
 				"box" : {
-					"id" : "obj-21",
+					"id" : "obj-23",
 					"maxclass" : "newobj",
 					"numinlets" : 1,
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
-					"patching_rect" : [ 444.0, 160.0, 78.0, 22.0 ],
+					"patching_rect" : [ 444.0, 160.0, 81.0, 22.0 ],
 					"text" : "prepend set"
 				}
 			},
 			{
 				"box" : {
-					"id" : "obj-22",
+					"id" : "obj-24",
 					"maxclass" : "live.dial",
 					"numinlets" : 1,
 					"numoutlets" : 2,
@@ -348,29 +369,29 @@
 			},
 			{
 				"box" : {
-					"id" : "obj-23",
+					"id" : "obj-25",
 					"maxclass" : "newobj",
 					"numinlets" : 1,
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
-					"patching_rect" : [ 444.0, 256.0, 104.0, 22.0 ],
+					"patching_rect" : [ 444.0, 256.0, 130.0, 22.0 ],
 					"text" : "prepend /rvae/swing"
 				}
 			},
 			{
 				"box" : {
-					"id" : "obj-24",
+					"id" : "obj-26",
 					"maxclass" : "newobj",
 					"numinlets" : 1,
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
-					"patching_rect" : [ 550.0, 160.0, 78.0, 22.0 ],
+					"patching_rect" : [ 550.0, 160.0, 81.0, 22.0 ],
 					"text" : "prepend set"
 				}
 			},
 			{
 				"box" : {
-					"id" : "obj-25",
+					"id" : "obj-27",
 					"maxclass" : "live.dial",
 					"numinlets" : 1,
 					"numoutlets" : 2,
@@ -398,29 +419,29 @@
 			},
 			{
 				"box" : {
-					"id" : "obj-26",
+					"id" : "obj-28",
 					"maxclass" : "newobj",
 					"numinlets" : 1,
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
-					"patching_rect" : [ 550.0, 290.0, 134.0, 22.0 ],
+					"patching_rect" : [ 550.0, 286.0, 166.0, 22.0 ],
 					"text" : "prepend /rvae/microtiming"
 				}
 			},
 			{
 				"box" : {
-					"id" : "obj-27",
+					"id" : "obj-29",
 					"maxclass" : "newobj",
 					"numinlets" : 1,
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
-					"patching_rect" : [ 656.0, 160.0, 78.0, 22.0 ],
+					"patching_rect" : [ 656.0, 160.0, 81.0, 22.0 ],
 					"text" : "prepend set"
 				}
 			},
 			{
 				"box" : {
-					"id" : "obj-28",
+					"id" : "obj-30",
 					"maxclass" : "live.dial",
 					"numinlets" : 1,
 					"numoutlets" : 2,
@@ -448,29 +469,29 @@
 			},
 			{
 				"box" : {
-					"id" : "obj-29",
+					"id" : "obj-31",
 					"maxclass" : "newobj",
 					"numinlets" : 1,
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
-					"patching_rect" : [ 656.0, 256.0, 104.0, 22.0 ],
+					"patching_rect" : [ 656.0, 256.0, 148.0, 22.0 ],
 					"text" : "prepend /rvae/velocity"
 				}
 			},
 			{
 				"box" : {
-					"id" : "obj-30",
+					"id" : "obj-32",
 					"maxclass" : "newobj",
 					"numinlets" : 1,
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
-					"patching_rect" : [ 762.0, 160.0, 78.0, 22.0 ],
+					"patching_rect" : [ 762.0, 160.0, 81.0, 22.0 ],
 					"text" : "prepend set"
 				}
 			},
 			{
 				"box" : {
-					"id" : "obj-31",
+					"id" : "obj-33",
 					"maxclass" : "live.dial",
 					"numinlets" : 1,
 					"numoutlets" : 2,
@@ -498,29 +519,29 @@
 			},
 			{
 				"box" : {
-					"id" : "obj-32",
+					"id" : "obj-34",
 					"maxclass" : "newobj",
 					"numinlets" : 1,
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
-					"patching_rect" : [ 762.0, 256.0, 132.0, 22.0 ],
+					"patching_rect" : [ 762.0, 286.0, 173.0, 22.0 ],
 					"text" : "prepend /rvae/latent/glide"
 				}
 			},
 			{
 				"box" : {
-					"id" : "obj-33",
+					"id" : "obj-35",
 					"maxclass" : "newobj",
 					"numinlets" : 1,
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
-					"patching_rect" : [ 868.0, 160.0, 78.0, 22.0 ],
+					"patching_rect" : [ 868.0, 160.0, 81.0, 22.0 ],
 					"text" : "prepend set"
 				}
 			},
 			{
 				"box" : {
-					"id" : "obj-34",
+					"id" : "obj-36",
 					"maxclass" : "live.dial",
 					"numinlets" : 1,
 					"numoutlets" : 2,
@@ -548,23 +569,23 @@
 			},
 			{
 				"box" : {
-					"id" : "obj-35",
+					"id" : "obj-37",
 					"maxclass" : "newobj",
 					"numinlets" : 1,
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
-					"patching_rect" : [ 868.0, 290.0, 104.0, 22.0 ],
+					"patching_rect" : [ 868.0, 256.0, 130.0, 22.0 ],
 					"text" : "prepend /rvae/level"
 				}
 			},
 			{
 				"box" : {
-					"id" : "obj-36",
+					"id" : "obj-38",
 					"maxclass" : "textbutton",
 					"numinlets" : 1,
 					"numoutlets" : 3,
 					"outlettype" : [ "", "", "int" ],
-					"patching_rect" : [ 126.0, 290.0, 76.0, 20.0 ],
+					"patching_rect" : [ 20.0, 320.0, 76.0, 20.0 ],
 					"presentation" : 1,
 					"presentation_rect" : [ 51.0, 80.0, 47.0, 16.0 ],
 					"parameter_enable" : 0,
@@ -577,18 +598,18 @@
 			},
 			{
 				"box" : {
-					"id" : "obj-37",
+					"id" : "obj-39",
 					"maxclass" : "message",
 					"numinlets" : 2,
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
-					"patching_rect" : [ 126.0, 320.0, 116.0, 22.0 ],
+					"patching_rect" : [ 110.0, 320.0, 112.0, 22.0 ],
 					"text" : "/rvae/density -1"
 				}
 			},
 			{
 				"box" : {
-					"id" : "obj-38",
+					"id" : "obj-40",
 					"maxclass" : "newobj",
 					"numinlets" : 10,
 					"numoutlets" : 10,
@@ -599,18 +620,18 @@
 			},
 			{
 				"box" : {
-					"id" : "obj-39",
+					"id" : "obj-41",
 					"maxclass" : "newobj",
 					"numinlets" : 1,
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
-					"patching_rect" : [ 20.0, 404.0, 78.0, 22.0 ],
+					"patching_rect" : [ 20.0, 404.0, 81.0, 22.0 ],
 					"text" : "prepend set"
 				}
 			},
 			{
 				"box" : {
-					"id" : "obj-40",
+					"id" : "obj-42",
 					"maxclass" : "textbutton",
 					"numinlets" : 1,
 					"numoutlets" : 3,
@@ -628,29 +649,29 @@
 			},
 			{
 				"box" : {
-					"id" : "obj-41",
+					"id" : "obj-43",
 					"maxclass" : "newobj",
 					"numinlets" : 1,
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
-					"patching_rect" : [ 20.0, 470.0, 150.0, 22.0 ],
+					"patching_rect" : [ 20.0, 470.0, 154.0, 22.0 ],
 					"text" : "prepend /rvae/mute/kick"
 				}
 			},
 			{
 				"box" : {
-					"id" : "obj-42",
+					"id" : "obj-44",
 					"maxclass" : "newobj",
 					"numinlets" : 1,
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
-					"patching_rect" : [ 146.0, 404.0, 78.0, 22.0 ],
+					"patching_rect" : [ 146.0, 404.0, 81.0, 22.0 ],
 					"text" : "prepend set"
 				}
 			},
 			{
 				"box" : {
-					"id" : "obj-43",
+					"id" : "obj-45",
 					"maxclass" : "textbutton",
 					"numinlets" : 1,
 					"numoutlets" : 3,
@@ -668,29 +689,29 @@
 			},
 			{
 				"box" : {
-					"id" : "obj-44",
+					"id" : "obj-46",
 					"maxclass" : "newobj",
 					"numinlets" : 1,
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
-					"patching_rect" : [ 146.0, 498.0, 150.0, 22.0 ],
+					"patching_rect" : [ 146.0, 498.0, 160.0, 22.0 ],
 					"text" : "prepend /rvae/mute/snare"
 				}
 			},
 			{
 				"box" : {
-					"id" : "obj-45",
+					"id" : "obj-47",
 					"maxclass" : "newobj",
 					"numinlets" : 1,
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
-					"patching_rect" : [ 272.0, 404.0, 78.0, 22.0 ],
+					"patching_rect" : [ 272.0, 404.0, 81.0, 22.0 ],
 					"text" : "prepend set"
 				}
 			},
 			{
 				"box" : {
-					"id" : "obj-46",
+					"id" : "obj-48",
 					"maxclass" : "textbutton",
 					"numinlets" : 1,
 					"numoutlets" : 3,
@@ -708,29 +729,29 @@
 			},
 			{
 				"box" : {
-					"id" : "obj-47",
+					"id" : "obj-49",
 					"maxclass" : "newobj",
 					"numinlets" : 1,
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
-					"patching_rect" : [ 272.0, 470.0, 150.0, 22.0 ],
+					"patching_rect" : [ 272.0, 470.0, 148.0, 22.0 ],
 					"text" : "prepend /rvae/mute/hat"
 				}
 			},
 			{
 				"box" : {
-					"id" : "obj-48",
+					"id" : "obj-50",
 					"maxclass" : "newobj",
 					"numinlets" : 1,
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
-					"patching_rect" : [ 398.0, 404.0, 78.0, 22.0 ],
+					"patching_rect" : [ 398.0, 404.0, 81.0, 22.0 ],
 					"text" : "prepend set"
 				}
 			},
 			{
 				"box" : {
-					"id" : "obj-49",
+					"id" : "obj-51",
 					"maxclass" : "textbutton",
 					"numinlets" : 1,
 					"numoutlets" : 3,
@@ -748,29 +769,29 @@
 			},
 			{
 				"box" : {
-					"id" : "obj-50",
+					"id" : "obj-52",
 					"maxclass" : "newobj",
 					"numinlets" : 1,
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
-					"patching_rect" : [ 398.0, 498.0, 160.0, 22.0 ],
+					"patching_rect" : [ 398.0, 498.0, 173.0, 22.0 ],
 					"text" : "prepend /rvae/mute/openhat"
 				}
 			},
 			{
 				"box" : {
-					"id" : "obj-51",
+					"id" : "obj-53",
 					"maxclass" : "newobj",
 					"numinlets" : 1,
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
-					"patching_rect" : [ 524.0, 404.0, 78.0, 22.0 ],
+					"patching_rect" : [ 524.0, 404.0, 81.0, 22.0 ],
 					"text" : "prepend set"
 				}
 			},
 			{
 				"box" : {
-					"id" : "obj-52",
+					"id" : "obj-54",
 					"maxclass" : "textbutton",
 					"numinlets" : 1,
 					"numoutlets" : 3,
@@ -788,29 +809,29 @@
 			},
 			{
 				"box" : {
-					"id" : "obj-53",
+					"id" : "obj-55",
 					"maxclass" : "newobj",
 					"numinlets" : 1,
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
-					"patching_rect" : [ 524.0, 470.0, 160.0, 22.0 ],
+					"patching_rect" : [ 524.0, 470.0, 166.0, 22.0 ],
 					"text" : "prepend /rvae/mute/lowtom"
 				}
 			},
 			{
 				"box" : {
-					"id" : "obj-54",
+					"id" : "obj-56",
 					"maxclass" : "newobj",
 					"numinlets" : 1,
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
-					"patching_rect" : [ 650.0, 404.0, 78.0, 22.0 ],
+					"patching_rect" : [ 650.0, 404.0, 81.0, 22.0 ],
 					"text" : "prepend set"
 				}
 			},
 			{
 				"box" : {
-					"id" : "obj-55",
+					"id" : "obj-57",
 					"maxclass" : "textbutton",
 					"numinlets" : 1,
 					"numoutlets" : 3,
@@ -828,29 +849,29 @@
 			},
 			{
 				"box" : {
-					"id" : "obj-56",
+					"id" : "obj-58",
 					"maxclass" : "newobj",
 					"numinlets" : 1,
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
-					"patching_rect" : [ 650.0, 498.0, 160.0, 22.0 ],
+					"patching_rect" : [ 650.0, 498.0, 166.0, 22.0 ],
 					"text" : "prepend /rvae/mute/midtom"
 				}
 			},
 			{
 				"box" : {
-					"id" : "obj-57",
+					"id" : "obj-59",
 					"maxclass" : "newobj",
 					"numinlets" : 1,
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
-					"patching_rect" : [ 776.0, 404.0, 78.0, 22.0 ],
+					"patching_rect" : [ 776.0, 404.0, 81.0, 22.0 ],
 					"text" : "prepend set"
 				}
 			},
 			{
 				"box" : {
-					"id" : "obj-58",
+					"id" : "obj-60",
 					"maxclass" : "textbutton",
 					"numinlets" : 1,
 					"numoutlets" : 3,
@@ -868,29 +889,29 @@
 			},
 			{
 				"box" : {
-					"id" : "obj-59",
+					"id" : "obj-61",
 					"maxclass" : "newobj",
 					"numinlets" : 1,
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
-					"patching_rect" : [ 776.0, 470.0, 160.0, 22.0 ],
+					"patching_rect" : [ 776.0, 470.0, 173.0, 22.0 ],
 					"text" : "prepend /rvae/mute/hightom"
 				}
 			},
 			{
 				"box" : {
-					"id" : "obj-60",
+					"id" : "obj-62",
 					"maxclass" : "newobj",
 					"numinlets" : 1,
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
-					"patching_rect" : [ 902.0, 404.0, 78.0, 22.0 ],
+					"patching_rect" : [ 902.0, 404.0, 81.0, 22.0 ],
 					"text" : "prepend set"
 				}
 			},
 			{
 				"box" : {
-					"id" : "obj-61",
+					"id" : "obj-63",
 					"maxclass" : "textbutton",
 					"numinlets" : 1,
 					"numoutlets" : 3,
@@ -908,29 +929,29 @@
 			},
 			{
 				"box" : {
-					"id" : "obj-62",
+					"id" : "obj-64",
 					"maxclass" : "newobj",
 					"numinlets" : 1,
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
-					"patching_rect" : [ 902.0, 498.0, 150.0, 22.0 ],
+					"patching_rect" : [ 902.0, 498.0, 154.0, 22.0 ],
 					"text" : "prepend /rvae/mute/clap"
 				}
 			},
 			{
 				"box" : {
-					"id" : "obj-63",
+					"id" : "obj-65",
 					"maxclass" : "newobj",
 					"numinlets" : 1,
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
-					"patching_rect" : [ 1028.0, 404.0, 78.0, 22.0 ],
+					"patching_rect" : [ 1028.0, 404.0, 81.0, 22.0 ],
 					"text" : "prepend set"
 				}
 			},
 			{
 				"box" : {
-					"id" : "obj-64",
+					"id" : "obj-66",
 					"maxclass" : "textbutton",
 					"numinlets" : 1,
 					"numoutlets" : 3,
@@ -948,40 +969,40 @@
 			},
 			{
 				"box" : {
-					"id" : "obj-65",
-					"maxclass" : "newobj",
-					"numinlets" : 1,
-					"numoutlets" : 1,
-					"outlettype" : [ "" ],
-					"patching_rect" : [ 1028.0, 470.0, 150.0, 22.0 ],
-					"text" : "prepend /rvae/mute/rim"
-				}
-			},
-			{
-				"box" : {
-					"id" : "obj-66",
-					"maxclass" : "newobj",
-					"numinlets" : 8,
-					"numoutlets" : 8,
-					"outlettype" : [ "", "", "", "", "", "", "", "" ],
-					"patching_rect" : [ 1030.0, 84.0, 460.0, 22.0 ],
-					"text" : "route /rvae/playing /rvae/tempo /rvae/model /rvae/models/item /rvae/snapshot/end /rvae/train/finished /rvae/done"
-				}
-			},
-			{
-				"box" : {
 					"id" : "obj-67",
 					"maxclass" : "newobj",
 					"numinlets" : 1,
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
-					"patching_rect" : [ 1030.0, 130.0, 78.0, 22.0 ],
-					"text" : "prepend set"
+					"patching_rect" : [ 1028.0, 470.0, 148.0, 22.0 ],
+					"text" : "prepend /rvae/mute/rim"
 				}
 			},
 			{
 				"box" : {
 					"id" : "obj-68",
+					"maxclass" : "newobj",
+					"numinlets" : 8,
+					"numoutlets" : 8,
+					"outlettype" : [ "", "", "", "", "", "", "", "" ],
+					"patching_rect" : [ 1030.0, 84.0, 700.0, 22.0 ],
+					"text" : "route /rvae/playing /rvae/tempo /rvae/model /rvae/models/item /rvae/snapshot/end /rvae/train/finished /rvae/done"
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-69",
+					"maxclass" : "newobj",
+					"numinlets" : 1,
+					"numoutlets" : 1,
+					"outlettype" : [ "" ],
+					"patching_rect" : [ 1030.0, 130.0, 81.0, 22.0 ],
+					"text" : "prepend set"
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-70",
 					"maxclass" : "textbutton",
 					"numinlets" : 1,
 					"numoutlets" : 3,
@@ -997,35 +1018,35 @@
 			},
 			{
 				"box" : {
-					"id" : "obj-69",
+					"id" : "obj-71",
 					"maxclass" : "newobj",
 					"numinlets" : 1,
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
-					"patching_rect" : [ 1030.0, 256.0, 140.0, 22.0 ],
+					"patching_rect" : [ 1020.0, 256.0, 142.0, 22.0 ],
 					"text" : "prepend /rvae/playing"
 				}
 			},
 			{
 				"box" : {
-					"id" : "obj-70",
+					"id" : "obj-72",
 					"maxclass" : "newobj",
 					"numinlets" : 1,
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
-					"patching_rect" : [ 1120.0, 130.0, 78.0, 22.0 ],
+					"patching_rect" : [ 1140.0, 130.0, 81.0, 22.0 ],
 					"text" : "prepend set"
 				}
 			},
 			{
 				"box" : {
-					"id" : "obj-71",
+					"id" : "obj-73",
 					"maxclass" : "flonum",
 					"numinlets" : 1,
 					"numoutlets" : 2,
 					"outlettype" : [ "", "bang" ],
 					"parameter_enable" : 0,
-					"patching_rect" : [ 1120.0, 196.0, 56.0, 22.0 ],
+					"patching_rect" : [ 1140.0, 196.0, 56.0, 22.0 ],
 					"presentation" : 1,
 					"presentation_rect" : [ 240.0, 3.0, 58.0, 22.0 ],
 					"format" : 6,
@@ -1036,23 +1057,23 @@
 			},
 			{
 				"box" : {
-					"id" : "obj-72",
+					"id" : "obj-74",
 					"maxclass" : "newobj",
 					"numinlets" : 1,
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
-					"patching_rect" : [ 1180.0, 256.0, 130.0, 22.0 ],
+					"patching_rect" : [ 1170.0, 286.0, 130.0, 22.0 ],
 					"text" : "prepend /rvae/tempo"
 				}
 			},
 			{
 				"box" : {
-					"id" : "obj-73",
+					"id" : "obj-75",
 					"maxclass" : "textbutton",
 					"numinlets" : 1,
 					"numoutlets" : 3,
 					"outlettype" : [ "", "", "int" ],
-					"patching_rect" : [ 1190.0, 196.0, 40.0, 20.0 ],
+					"patching_rect" : [ 1580.0, 196.0, 40.0, 20.0 ],
 					"presentation" : 1,
 					"presentation_rect" : [ 202.0, 4.0, 34.0, 20.0 ],
 					"parameter_enable" : 0,
@@ -1063,23 +1084,23 @@
 			},
 			{
 				"box" : {
-					"id" : "obj-74",
+					"id" : "obj-76",
 					"maxclass" : "message",
 					"numinlets" : 2,
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
-					"patching_rect" : [ 1190.0, 290.0, 72.0, 22.0 ],
+					"patching_rect" : [ 1580.0, 256.0, 69.0, 22.0 ],
 					"text" : "/rvae/tap"
 				}
 			},
 			{
 				"box" : {
-					"id" : "obj-75",
+					"id" : "obj-77",
 					"maxclass" : "textbutton",
 					"numinlets" : 1,
 					"numoutlets" : 3,
 					"outlettype" : [ "", "", "int" ],
-					"patching_rect" : [ 1250.0, 196.0, 50.0, 20.0 ],
+					"patching_rect" : [ 1660.0, 196.0, 50.0, 20.0 ],
 					"presentation" : 1,
 					"presentation_rect" : [ 302.0, 4.0, 44.0, 20.0 ],
 					"parameter_enable" : 0,
@@ -1091,39 +1112,13 @@
 			},
 			{
 				"box" : {
-					"id" : "obj-76",
+					"id" : "obj-78",
 					"maxclass" : "message",
 					"numinlets" : 2,
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
-					"patching_rect" : [ 1270.0, 290.0, 84.0, 22.0 ],
+					"patching_rect" : [ 1660.0, 256.0, 81.0, 22.0 ],
 					"text" : "/rvae/panic"
-				}
-			},
-			{
-				"box" : {
-					"id" : "obj-77",
-					"maxclass" : "umenu",
-					"numinlets" : 1,
-					"numoutlets" : 3,
-					"outlettype" : [ "int", "", "" ],
-					"parameter_enable" : 0,
-					"patching_rect" : [ 1330.0, 196.0, 120.0, 22.0 ],
-					"presentation" : 1,
-					"presentation_rect" : [ 26.0, 3.0, 128.0, 22.0 ],
-					"items" : [  ],
-					"annotation" : "The daemon's models: the old one plays until the new one is ready."
-				}
-			},
-			{
-				"box" : {
-					"id" : "obj-78",
-					"maxclass" : "newobj",
-					"numinlets" : 1,
-					"numoutlets" : 1,
-					"outlettype" : [ "" ],
-					"patching_rect" : [ 1330.0, 130.0, 120.0, 22.0 ],
-					"text" : "prepend setsymbol"
 				}
 			},
 			{
@@ -1133,8 +1128,8 @@
 					"numinlets" : 1,
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
-					"patching_rect" : [ 1210.0, 130.0, 64.0, 22.0 ],
-					"text" : "unpack s"
+					"patching_rect" : [ 1240.0, 130.0, 118.0, 22.0 ],
+					"text" : "prepend setsymbol"
 				}
 			},
 			{
@@ -1144,8 +1139,8 @@
 					"numinlets" : 1,
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
-					"patching_rect" : [ 1210.0, 160.0, 100.0, 22.0 ],
-					"text" : "prepend append"
+					"patching_rect" : [ 1380.0, 130.0, 70.0, 22.0 ],
+					"text" : "unpack s"
 				}
 			},
 			{
@@ -1155,19 +1150,23 @@
 					"numinlets" : 1,
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
-					"patching_rect" : [ 1340.0, 256.0, 130.0, 22.0 ],
-					"text" : "prepend /rvae/model"
+					"patching_rect" : [ 1380.0, 160.0, 99.0, 22.0 ],
+					"text" : "prepend append"
 				}
 			},
 			{
 				"box" : {
 					"id" : "obj-82",
-					"maxclass" : "newobj",
-					"numinlets" : 2,
-					"numoutlets" : 2,
-					"outlettype" : [ "", "" ],
-					"patching_rect" : [ 1380.0, 330.0, 110.0, 22.0 ],
-					"text" : "route /rvae/model"
+					"maxclass" : "umenu",
+					"numinlets" : 1,
+					"numoutlets" : 3,
+					"outlettype" : [ "int", "", "" ],
+					"parameter_enable" : 0,
+					"patching_rect" : [ 1290.0, 196.0, 120.0, 22.0 ],
+					"presentation" : 1,
+					"presentation_rect" : [ 26.0, 3.0, 128.0, 22.0 ],
+					"items" : [  ],
+					"annotation" : "The daemon's models: the old one plays until the new one is ready."
 				}
 			},
 			{
@@ -1175,10 +1174,10 @@
 					"id" : "obj-83",
 					"maxclass" : "newobj",
 					"numinlets" : 1,
-					"numoutlets" : 3,
-					"outlettype" : [ "bang", "bang", "" ],
-					"patching_rect" : [ 1160.0, 330.0, 80.0, 22.0 ],
-					"text" : "t b b clear"
+					"numoutlets" : 1,
+					"outlettype" : [ "" ],
+					"patching_rect" : [ 1320.0, 256.0, 130.0, 22.0 ],
+					"text" : "prepend /rvae/model"
 				}
 			},
 			{
@@ -1188,51 +1187,94 @@
 					"numinlets" : 1,
 					"numoutlets" : 2,
 					"outlettype" : [ "bang", "int" ],
-					"patching_rect" : [ 1060.0, 330.0, 50.0, 22.0 ],
+					"patching_rect" : [ 1500.0, 130.0, 60.0, 22.0 ],
 					"text" : "t b 1"
 				}
 			},
 			{
 				"box" : {
 					"id" : "obj-85",
-					"maxclass" : "message",
-					"numinlets" : 2,
-					"numoutlets" : 1,
-					"outlettype" : [ "" ],
-					"patching_rect" : [ 1130.0, 404.0, 91.0, 22.0 ],
-					"text" : "/rvae/models"
+					"maxclass" : "newobj",
+					"numinlets" : 1,
+					"numoutlets" : 3,
+					"outlettype" : [ "bang", "bang", "" ],
+					"patching_rect" : [ 1460.0, 226.0, 100.0, 22.0 ],
+					"text" : "t b b clear"
 				}
 			},
 			{
 				"box" : {
 					"id" : "obj-86",
-					"maxclass" : "message",
-					"numinlets" : 2,
-					"numoutlets" : 1,
-					"outlettype" : [ "" ],
-					"patching_rect" : [ 1250.0, 404.0, 84.0, 22.0 ],
-					"text" : "/rvae/model"
+					"maxclass" : "newobj",
+					"numinlets" : 1,
+					"numoutlets" : 0,
+					"patching_rect" : [ 1510.0, 160.0, 69.0, 22.0 ],
+					"text" : "s #0-open"
 				}
 			},
 			{
 				"box" : {
 					"id" : "obj-87",
 					"maxclass" : "newobj",
-					"numinlets" : 3,
-					"numoutlets" : 3,
-					"outlettype" : [ "", "", "" ],
-					"patching_rect" : [ 1260.0, 440.0, 140.0, 22.0 ],
-					"text" : "route connected status"
+					"numinlets" : 0,
+					"numoutlets" : 1,
+					"outlettype" : [ "" ],
+					"patching_rect" : [ 610.0, 580.0, 69.0, 22.0 ],
+					"text" : "r #0-open"
 				}
 			},
 			{
 				"box" : {
 					"id" : "obj-88",
+					"maxclass" : "message",
+					"numinlets" : 2,
+					"numoutlets" : 1,
+					"outlettype" : [ "" ],
+					"patching_rect" : [ 1440.0, 286.0, 87.0, 22.0 ],
+					"text" : "/rvae/models"
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-89",
+					"maxclass" : "message",
+					"numinlets" : 2,
+					"numoutlets" : 1,
+					"outlettype" : [ "" ],
+					"patching_rect" : [ 1440.0, 316.0, 81.0, 22.0 ],
+					"text" : "/rvae/model"
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-90",
+					"maxclass" : "newobj",
+					"numinlets" : 2,
+					"numoutlets" : 2,
+					"outlettype" : [ "", "" ],
+					"patching_rect" : [ 1610.0, 130.0, 118.0, 22.0 ],
+					"text" : "route /rvae/model"
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-91",
+					"maxclass" : "newobj",
+					"numinlets" : 3,
+					"numoutlets" : 3,
+					"outlettype" : [ "", "", "" ],
+					"patching_rect" : [ 1280.0, 440.0, 148.0, 22.0 ],
+					"text" : "route connected status"
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-92",
 					"maxclass" : "led",
 					"numinlets" : 1,
 					"numoutlets" : 1,
 					"outlettype" : [ "int" ],
-					"patching_rect" : [ 1200.0, 480.0, 22.0, 22.0 ],
+					"patching_rect" : [ 1220.0, 480.0, 22.0, 22.0 ],
 					"presentation" : 1,
 					"presentation_rect" : [ 4.0, 4.0, 18.0, 18.0 ],
 					"oncolor" : [ 0.2, 0.8, 0.3, 1.0 ],
@@ -1242,55 +1284,55 @@
 			},
 			{
 				"box" : {
-					"id" : "obj-89",
+					"id" : "obj-93",
 					"maxclass" : "newobj",
 					"numinlets" : 2,
 					"numoutlets" : 2,
 					"outlettype" : [ "bang", "" ],
-					"patching_rect" : [ 1240.0, 480.0, 50.0, 22.0 ],
+					"patching_rect" : [ 1270.0, 480.0, 50.0, 22.0 ],
 					"text" : "sel 0"
 				}
 			},
 			{
 				"box" : {
-					"id" : "obj-90",
+					"id" : "obj-94",
 					"maxclass" : "message",
 					"numinlets" : 2,
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
-					"patching_rect" : [ 1180.0, 520.0, 240.0, 22.0 ],
+					"patching_rect" : [ 1200.0, 530.0, 246.0, 22.0 ],
 					"text" : "set waiting for the daemon: rvae serve"
 				}
 			},
 			{
 				"box" : {
-					"id" : "obj-91",
+					"id" : "obj-95",
 					"maxclass" : "newobj",
 					"numinlets" : 1,
 					"numoutlets" : 7,
 					"outlettype" : [ "int", "float", "int", "", "float", "int", "int" ],
-					"patching_rect" : [ 1330.0, 476.0, 130.0, 22.0 ],
+					"patching_rect" : [ 1400.0, 480.0, 200.0, 22.0 ],
 					"text" : "unpack i f i s f i i"
 				}
 			},
 			{
 				"box" : {
-					"id" : "obj-92",
+					"id" : "obj-96",
 					"maxclass" : "newobj",
 					"numinlets" : 4,
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
-					"patching_rect" : [ 1130.0, 556.0, 350.0, 22.0 ],
+					"patching_rect" : [ 1230.0, 570.0, 350.0, 22.0 ],
 					"text" : "sprintf set %.1f bpm - %s - jitter %.2f ms - dropped %i"
 				}
 			},
 			{
 				"box" : {
-					"id" : "obj-93",
+					"id" : "obj-97",
 					"maxclass" : "comment",
 					"numinlets" : 1,
 					"numoutlets" : 0,
-					"patching_rect" : [ 1130.0, 586.0, 330.0, 20.0 ],
+					"patching_rect" : [ 1240.0, 640.0, 330.0, 20.0 ],
 					"presentation" : 1,
 					"presentation_rect" : [ 4.0, 146.0, 422.0, 20.0 ],
 					"text" : "waiting for the daemon: rvae serve"
@@ -1298,7 +1340,7 @@
 			},
 			{
 				"box" : {
-					"id" : "obj-94",
+					"id" : "obj-98",
 					"maxclass" : "comment",
 					"numinlets" : 1,
 					"numoutlets" : 0,
@@ -1319,19 +1361,13 @@
 			},
 			{
 				"patchline" : {
-					"source" : [ "obj-2", 0 ],
-					"destination" : [ "obj-7", 0 ]
-				}
-			},
-			{
-				"patchline" : {
 					"source" : [ "obj-7", 0 ],
-					"destination" : [ "obj-8", 0 ]
+					"destination" : [ "obj-5", 0 ]
 				}
 			},
 			{
 				"patchline" : {
-					"source" : [ "obj-8", 0 ],
+					"source" : [ "obj-2", 0 ],
 					"destination" : [ "obj-9", 0 ]
 				}
 			},
@@ -1344,42 +1380,36 @@
 			{
 				"patchline" : {
 					"source" : [ "obj-10", 0 ],
-					"destination" : [ "obj-4", 1 ]
-				}
-			},
-			{
-				"patchline" : {
-					"source" : [ "obj-7", 1 ],
-					"destination" : [ "obj-12", 0 ]
-				}
-			},
-			{
-				"patchline" : {
-					"source" : [ "obj-12", 1 ],
 					"destination" : [ "obj-11", 0 ]
 				}
 			},
 			{
 				"patchline" : {
 					"source" : [ "obj-11", 0 ],
+					"destination" : [ "obj-12", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-12", 0 ],
+					"destination" : [ "obj-4", 1 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-9", 1 ],
+					"destination" : [ "obj-14", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-14", 1 ],
 					"destination" : [ "obj-13", 0 ]
 				}
 			},
 			{
 				"patchline" : {
 					"source" : [ "obj-13", 0 ],
-					"destination" : [ "obj-14", 0 ]
-				}
-			},
-			{
-				"patchline" : {
-					"source" : [ "obj-14", 0 ],
-					"destination" : [ "obj-4", 1 ]
-				}
-			},
-			{
-				"patchline" : {
-					"source" : [ "obj-7", 2 ],
 					"destination" : [ "obj-15", 0 ]
 				}
 			},
@@ -1392,18 +1422,18 @@
 			{
 				"patchline" : {
 					"source" : [ "obj-16", 0 ],
+					"destination" : [ "obj-4", 1 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-9", 2 ],
 					"destination" : [ "obj-17", 0 ]
 				}
 			},
 			{
 				"patchline" : {
 					"source" : [ "obj-17", 0 ],
-					"destination" : [ "obj-4", 1 ]
-				}
-			},
-			{
-				"patchline" : {
-					"source" : [ "obj-7", 3 ],
 					"destination" : [ "obj-18", 0 ]
 				}
 			},
@@ -1416,18 +1446,18 @@
 			{
 				"patchline" : {
 					"source" : [ "obj-19", 0 ],
+					"destination" : [ "obj-4", 1 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-9", 3 ],
 					"destination" : [ "obj-20", 0 ]
 				}
 			},
 			{
 				"patchline" : {
 					"source" : [ "obj-20", 0 ],
-					"destination" : [ "obj-4", 1 ]
-				}
-			},
-			{
-				"patchline" : {
-					"source" : [ "obj-7", 4 ],
 					"destination" : [ "obj-21", 0 ]
 				}
 			},
@@ -1440,18 +1470,18 @@
 			{
 				"patchline" : {
 					"source" : [ "obj-22", 0 ],
+					"destination" : [ "obj-4", 1 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-9", 4 ],
 					"destination" : [ "obj-23", 0 ]
 				}
 			},
 			{
 				"patchline" : {
 					"source" : [ "obj-23", 0 ],
-					"destination" : [ "obj-4", 1 ]
-				}
-			},
-			{
-				"patchline" : {
-					"source" : [ "obj-7", 5 ],
 					"destination" : [ "obj-24", 0 ]
 				}
 			},
@@ -1464,18 +1494,18 @@
 			{
 				"patchline" : {
 					"source" : [ "obj-25", 0 ],
+					"destination" : [ "obj-4", 1 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-9", 5 ],
 					"destination" : [ "obj-26", 0 ]
 				}
 			},
 			{
 				"patchline" : {
 					"source" : [ "obj-26", 0 ],
-					"destination" : [ "obj-4", 1 ]
-				}
-			},
-			{
-				"patchline" : {
-					"source" : [ "obj-7", 6 ],
 					"destination" : [ "obj-27", 0 ]
 				}
 			},
@@ -1488,18 +1518,18 @@
 			{
 				"patchline" : {
 					"source" : [ "obj-28", 0 ],
+					"destination" : [ "obj-4", 1 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-9", 6 ],
 					"destination" : [ "obj-29", 0 ]
 				}
 			},
 			{
 				"patchline" : {
 					"source" : [ "obj-29", 0 ],
-					"destination" : [ "obj-4", 1 ]
-				}
-			},
-			{
-				"patchline" : {
-					"source" : [ "obj-7", 7 ],
 					"destination" : [ "obj-30", 0 ]
 				}
 			},
@@ -1512,18 +1542,18 @@
 			{
 				"patchline" : {
 					"source" : [ "obj-31", 0 ],
+					"destination" : [ "obj-4", 1 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-9", 7 ],
 					"destination" : [ "obj-32", 0 ]
 				}
 			},
 			{
 				"patchline" : {
 					"source" : [ "obj-32", 0 ],
-					"destination" : [ "obj-4", 1 ]
-				}
-			},
-			{
-				"patchline" : {
-					"source" : [ "obj-7", 8 ],
 					"destination" : [ "obj-33", 0 ]
 				}
 			},
@@ -1536,13 +1566,19 @@
 			{
 				"patchline" : {
 					"source" : [ "obj-34", 0 ],
+					"destination" : [ "obj-4", 1 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-9", 8 ],
 					"destination" : [ "obj-35", 0 ]
 				}
 			},
 			{
 				"patchline" : {
 					"source" : [ "obj-35", 0 ],
-					"destination" : [ "obj-4", 1 ]
+					"destination" : [ "obj-36", 0 ]
 				}
 			},
 			{
@@ -1559,12 +1595,6 @@
 			},
 			{
 				"patchline" : {
-					"source" : [ "obj-7", 9 ],
-					"destination" : [ "obj-38", 0 ]
-				}
-			},
-			{
-				"patchline" : {
 					"source" : [ "obj-38", 0 ],
 					"destination" : [ "obj-39", 0 ]
 				}
@@ -1572,6 +1602,12 @@
 			{
 				"patchline" : {
 					"source" : [ "obj-39", 0 ],
+					"destination" : [ "obj-4", 1 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-9", 9 ],
 					"destination" : [ "obj-40", 0 ]
 				}
 			},
@@ -1584,12 +1620,6 @@
 			{
 				"patchline" : {
 					"source" : [ "obj-41", 0 ],
-					"destination" : [ "obj-4", 1 ]
-				}
-			},
-			{
-				"patchline" : {
-					"source" : [ "obj-38", 1 ],
 					"destination" : [ "obj-42", 0 ]
 				}
 			},
@@ -1602,18 +1632,18 @@
 			{
 				"patchline" : {
 					"source" : [ "obj-43", 0 ],
+					"destination" : [ "obj-4", 1 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-40", 1 ],
 					"destination" : [ "obj-44", 0 ]
 				}
 			},
 			{
 				"patchline" : {
 					"source" : [ "obj-44", 0 ],
-					"destination" : [ "obj-4", 1 ]
-				}
-			},
-			{
-				"patchline" : {
-					"source" : [ "obj-38", 2 ],
 					"destination" : [ "obj-45", 0 ]
 				}
 			},
@@ -1626,18 +1656,18 @@
 			{
 				"patchline" : {
 					"source" : [ "obj-46", 0 ],
+					"destination" : [ "obj-4", 1 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-40", 2 ],
 					"destination" : [ "obj-47", 0 ]
 				}
 			},
 			{
 				"patchline" : {
 					"source" : [ "obj-47", 0 ],
-					"destination" : [ "obj-4", 1 ]
-				}
-			},
-			{
-				"patchline" : {
-					"source" : [ "obj-38", 3 ],
 					"destination" : [ "obj-48", 0 ]
 				}
 			},
@@ -1650,18 +1680,18 @@
 			{
 				"patchline" : {
 					"source" : [ "obj-49", 0 ],
+					"destination" : [ "obj-4", 1 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-40", 3 ],
 					"destination" : [ "obj-50", 0 ]
 				}
 			},
 			{
 				"patchline" : {
 					"source" : [ "obj-50", 0 ],
-					"destination" : [ "obj-4", 1 ]
-				}
-			},
-			{
-				"patchline" : {
-					"source" : [ "obj-38", 4 ],
 					"destination" : [ "obj-51", 0 ]
 				}
 			},
@@ -1674,18 +1704,18 @@
 			{
 				"patchline" : {
 					"source" : [ "obj-52", 0 ],
+					"destination" : [ "obj-4", 1 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-40", 4 ],
 					"destination" : [ "obj-53", 0 ]
 				}
 			},
 			{
 				"patchline" : {
 					"source" : [ "obj-53", 0 ],
-					"destination" : [ "obj-4", 1 ]
-				}
-			},
-			{
-				"patchline" : {
-					"source" : [ "obj-38", 5 ],
 					"destination" : [ "obj-54", 0 ]
 				}
 			},
@@ -1698,18 +1728,18 @@
 			{
 				"patchline" : {
 					"source" : [ "obj-55", 0 ],
+					"destination" : [ "obj-4", 1 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-40", 5 ],
 					"destination" : [ "obj-56", 0 ]
 				}
 			},
 			{
 				"patchline" : {
 					"source" : [ "obj-56", 0 ],
-					"destination" : [ "obj-4", 1 ]
-				}
-			},
-			{
-				"patchline" : {
-					"source" : [ "obj-38", 6 ],
 					"destination" : [ "obj-57", 0 ]
 				}
 			},
@@ -1722,18 +1752,18 @@
 			{
 				"patchline" : {
 					"source" : [ "obj-58", 0 ],
+					"destination" : [ "obj-4", 1 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-40", 6 ],
 					"destination" : [ "obj-59", 0 ]
 				}
 			},
 			{
 				"patchline" : {
 					"source" : [ "obj-59", 0 ],
-					"destination" : [ "obj-4", 1 ]
-				}
-			},
-			{
-				"patchline" : {
-					"source" : [ "obj-38", 7 ],
 					"destination" : [ "obj-60", 0 ]
 				}
 			},
@@ -1746,18 +1776,18 @@
 			{
 				"patchline" : {
 					"source" : [ "obj-61", 0 ],
+					"destination" : [ "obj-4", 1 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-40", 7 ],
 					"destination" : [ "obj-62", 0 ]
 				}
 			},
 			{
 				"patchline" : {
 					"source" : [ "obj-62", 0 ],
-					"destination" : [ "obj-4", 1 ]
-				}
-			},
-			{
-				"patchline" : {
-					"source" : [ "obj-38", 8 ],
 					"destination" : [ "obj-63", 0 ]
 				}
 			},
@@ -1770,18 +1800,18 @@
 			{
 				"patchline" : {
 					"source" : [ "obj-64", 0 ],
+					"destination" : [ "obj-4", 1 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-40", 8 ],
 					"destination" : [ "obj-65", 0 ]
 				}
 			},
 			{
 				"patchline" : {
 					"source" : [ "obj-65", 0 ],
-					"destination" : [ "obj-4", 1 ]
-				}
-			},
-			{
-				"patchline" : {
-					"source" : [ "obj-38", 9 ],
 					"destination" : [ "obj-66", 0 ]
 				}
 			},
@@ -1794,6 +1824,12 @@
 			{
 				"patchline" : {
 					"source" : [ "obj-67", 0 ],
+					"destination" : [ "obj-4", 1 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-40", 9 ],
 					"destination" : [ "obj-68", 0 ]
 				}
 			},
@@ -1806,12 +1842,6 @@
 			{
 				"patchline" : {
 					"source" : [ "obj-69", 0 ],
-					"destination" : [ "obj-4", 1 ]
-				}
-			},
-			{
-				"patchline" : {
-					"source" : [ "obj-66", 1 ],
 					"destination" : [ "obj-70", 0 ]
 				}
 			},
@@ -1824,13 +1854,19 @@
 			{
 				"patchline" : {
 					"source" : [ "obj-71", 0 ],
+					"destination" : [ "obj-4", 1 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-68", 1 ],
 					"destination" : [ "obj-72", 0 ]
 				}
 			},
 			{
 				"patchline" : {
 					"source" : [ "obj-72", 0 ],
-					"destination" : [ "obj-4", 1 ]
+					"destination" : [ "obj-73", 0 ]
 				}
 			},
 			{
@@ -1842,7 +1878,7 @@
 			{
 				"patchline" : {
 					"source" : [ "obj-74", 0 ],
-					"destination" : [ "obj-5", 0 ]
+					"destination" : [ "obj-4", 1 ]
 				}
 			},
 			{
@@ -1853,182 +1889,200 @@
 			},
 			{
 				"patchline" : {
-					"source" : [ "obj-76", 0 ],
-					"destination" : [ "obj-5", 0 ]
-				}
-			},
-			{
-				"patchline" : {
-					"source" : [ "obj-66", 2 ],
+					"source" : [ "obj-77", 0 ],
 					"destination" : [ "obj-78", 0 ]
 				}
 			},
 			{
 				"patchline" : {
-					"source" : [ "obj-78", 0 ],
-					"destination" : [ "obj-77", 0 ]
-				}
-			},
-			{
-				"patchline" : {
-					"source" : [ "obj-66", 3 ],
+					"source" : [ "obj-68", 2 ],
 					"destination" : [ "obj-79", 0 ]
 				}
 			},
 			{
 				"patchline" : {
 					"source" : [ "obj-79", 0 ],
+					"destination" : [ "obj-82", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-68", 3 ],
 					"destination" : [ "obj-80", 0 ]
 				}
 			},
 			{
 				"patchline" : {
 					"source" : [ "obj-80", 0 ],
-					"destination" : [ "obj-77", 0 ]
-				}
-			},
-			{
-				"patchline" : {
-					"source" : [ "obj-77", 1 ],
 					"destination" : [ "obj-81", 0 ]
 				}
 			},
 			{
 				"patchline" : {
 					"source" : [ "obj-81", 0 ],
-					"destination" : [ "obj-4", 1 ]
-				}
-			},
-			{
-				"patchline" : {
-					"source" : [ "obj-66", 6 ],
 					"destination" : [ "obj-82", 0 ]
 				}
 			},
 			{
 				"patchline" : {
-					"source" : [ "obj-66", 4 ],
-					"destination" : [ "obj-84", 0 ]
-				}
-			},
-			{
-				"patchline" : {
-					"source" : [ "obj-84", 1 ],
-					"destination" : [ "obj-4", 0 ]
-				}
-			},
-			{
-				"patchline" : {
-					"source" : [ "obj-84", 0 ],
+					"source" : [ "obj-82", 1 ],
 					"destination" : [ "obj-83", 0 ]
-				}
-			},
-			{
-				"patchline" : {
-					"source" : [ "obj-66", 5 ],
-					"destination" : [ "obj-83", 0 ]
-				}
-			},
-			{
-				"patchline" : {
-					"source" : [ "obj-83", 2 ],
-					"destination" : [ "obj-77", 0 ]
-				}
-			},
-			{
-				"patchline" : {
-					"source" : [ "obj-83", 1 ],
-					"destination" : [ "obj-85", 0 ]
 				}
 			},
 			{
 				"patchline" : {
 					"source" : [ "obj-83", 0 ],
+					"destination" : [ "obj-4", 1 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-68", 4 ],
+					"destination" : [ "obj-84", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-84", 0 ],
+					"destination" : [ "obj-85", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-68", 5 ],
+					"destination" : [ "obj-85", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-85", 2 ],
+					"destination" : [ "obj-82", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-84", 1 ],
 					"destination" : [ "obj-86", 0 ]
 				}
 			},
 			{
 				"patchline" : {
-					"source" : [ "obj-85", 0 ],
-					"destination" : [ "obj-5", 0 ]
-				}
-			},
-			{
-				"patchline" : {
-					"source" : [ "obj-86", 0 ],
-					"destination" : [ "obj-5", 0 ]
-				}
-			},
-			{
-				"patchline" : {
-					"source" : [ "obj-82", 0 ],
-					"destination" : [ "obj-78", 0 ]
-				}
-			},
-			{
-				"patchline" : {
-					"source" : [ "obj-3", 0 ],
-					"destination" : [ "obj-87", 0 ]
-				}
-			},
-			{
-				"patchline" : {
 					"source" : [ "obj-87", 0 ],
+					"destination" : [ "obj-4", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-85", 1 ],
 					"destination" : [ "obj-88", 0 ]
 				}
 			},
 			{
 				"patchline" : {
-					"source" : [ "obj-87", 0 ],
+					"source" : [ "obj-85", 0 ],
 					"destination" : [ "obj-89", 0 ]
 				}
 			},
 			{
 				"patchline" : {
-					"source" : [ "obj-89", 0 ],
+					"source" : [ "obj-68", 6 ],
 					"destination" : [ "obj-90", 0 ]
 				}
 			},
 			{
 				"patchline" : {
-					"source" : [ "obj-87", 1 ],
+					"source" : [ "obj-90", 0 ],
+					"destination" : [ "obj-79", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-76", 0 ],
+					"destination" : [ "obj-6", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-78", 0 ],
+					"destination" : [ "obj-6", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-88", 0 ],
+					"destination" : [ "obj-6", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-89", 0 ],
+					"destination" : [ "obj-6", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-3", 0 ],
 					"destination" : [ "obj-91", 0 ]
 				}
 			},
 			{
 				"patchline" : {
-					"source" : [ "obj-91", 5 ],
-					"destination" : [ "obj-92", 3 ]
-				}
-			},
-			{
-				"patchline" : {
-					"source" : [ "obj-91", 4 ],
-					"destination" : [ "obj-92", 2 ]
-				}
-			},
-			{
-				"patchline" : {
-					"source" : [ "obj-91", 3 ],
-					"destination" : [ "obj-92", 1 ]
-				}
-			},
-			{
-				"patchline" : {
-					"source" : [ "obj-91", 1 ],
+					"source" : [ "obj-91", 0 ],
 					"destination" : [ "obj-92", 0 ]
 				}
 			},
 			{
 				"patchline" : {
-					"source" : [ "obj-92", 0 ],
+					"source" : [ "obj-91", 0 ],
 					"destination" : [ "obj-93", 0 ]
 				}
 			},
 			{
 				"patchline" : {
-					"source" : [ "obj-90", 0 ],
-					"destination" : [ "obj-93", 0 ]
+					"source" : [ "obj-93", 0 ],
+					"destination" : [ "obj-94", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-91", 1 ],
+					"destination" : [ "obj-95", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-95", 5 ],
+					"destination" : [ "obj-96", 3 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-95", 4 ],
+					"destination" : [ "obj-96", 2 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-95", 3 ],
+					"destination" : [ "obj-96", 1 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-95", 1 ],
+					"destination" : [ "obj-96", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-96", 0 ],
+					"destination" : [ "obj-97", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-94", 0 ],
+					"destination" : [ "obj-97", 0 ]
 				}
 			}
 		],

@@ -9,7 +9,7 @@
 			"modernui" : 1
 		},
 		"classnamespace" : "box",
-		"rect" : [ 80.0, 100.0, 1260.0, 430.0 ],
+		"rect" : [ 80.0, 100.0, 1480.0, 440.0 ],
 		"openinpresentation" : 1,
 		"default_fontsize" : 12.0,
 		"default_fontface" : 0,
@@ -70,7 +70,7 @@
 					"numinlets" : 10,
 					"numoutlets" : 10,
 					"outlettype" : [ "", "", "", "", "", "", "", "", "", "" ],
-					"patching_rect" : [ 20.0, 150.0, 1200.0, 22.0 ],
+					"patching_rect" : [ 20.0, 150.0, 1340.0, 22.0 ],
 					"text" : "route 0 1 2 3 4 5 6 7 8"
 				}
 			},
@@ -81,7 +81,7 @@
 					"numinlets" : 2,
 					"numoutlets" : 1,
 					"outlettype" : [ "signal" ],
-					"patching_rect" : [ 20.0, 346.0, 60.0, 22.0 ],
+					"patching_rect" : [ 20.0, 356.0, 60.0, 22.0 ],
 					"text" : "*~ 0.5"
 				}
 			},
@@ -92,7 +92,7 @@
 					"numinlets" : 1,
 					"numoutlets" : 1,
 					"outlettype" : [ "signal" ],
-					"patching_rect" : [ 20.0, 376.0, 60.0, 22.0 ],
+					"patching_rect" : [ 20.0, 386.0, 60.0, 22.0 ],
 					"text" : "tanh~"
 				}
 			},
@@ -102,7 +102,7 @@
 					"maxclass" : "comment",
 					"numinlets" : 1,
 					"numoutlets" : 0,
-					"patching_rect" : [ 64.0, 178.0, 60.0, 20.0 ],
+					"patching_rect" : [ 70.0, 178.0, 60.0, 20.0 ],
 					"presentation" : 1,
 					"presentation_rect" : [ 6.0, 32.0, 46.0, 18.0 ],
 					"text" : "kick",
@@ -129,7 +129,7 @@
 					"numinlets" : 1,
 					"numoutlets" : 1,
 					"outlettype" : [ "signal" ],
-					"patching_rect" : [ 20.0, 290.0, 124.0, 22.0 ],
+					"patching_rect" : [ 20.0, 290.0, 246.0, 22.0 ],
 					"text" : "rvae-voice 52 240 260 1. 3000 1 12 0.3"
 				}
 			},
@@ -139,7 +139,7 @@
 					"maxclass" : "comment",
 					"numinlets" : 1,
 					"numoutlets" : 0,
-					"patching_rect" : [ 200.0, 178.0, 60.0, 20.0 ],
+					"patching_rect" : [ 218.0, 178.0, 60.0, 20.0 ],
 					"presentation" : 1,
 					"presentation_rect" : [ 53.0, 32.0, 46.0, 18.0 ],
 					"text" : "snare",
@@ -154,7 +154,7 @@
 					"numinlets" : 1,
 					"numoutlets" : 1,
 					"outlettype" : [ "bang" ],
-					"patching_rect" : [ 156.0, 206.0, 24.0, 24.0 ],
+					"patching_rect" : [ 168.0, 206.0, 24.0, 24.0 ],
 					"presentation" : 1,
 					"presentation_rect" : [ 66.0, 6.0, 22.0, 22.0 ]
 				}
@@ -166,7 +166,7 @@
 					"numinlets" : 1,
 					"numoutlets" : 1,
 					"outlettype" : [ "signal" ],
-					"patching_rect" : [ 156.0, 316.0, 124.0, 22.0 ],
+					"patching_rect" : [ 168.0, 320.0, 270.0, 22.0 ],
 					"text" : "rvae-voice 185 60 110 0.5 2600 0.8 170 1.6"
 				}
 			},
@@ -176,7 +176,7 @@
 					"maxclass" : "comment",
 					"numinlets" : 1,
 					"numoutlets" : 0,
-					"patching_rect" : [ 336.0, 178.0, 60.0, 20.0 ],
+					"patching_rect" : [ 366.0, 178.0, 60.0, 20.0 ],
 					"presentation" : 1,
 					"presentation_rect" : [ 100.0, 32.0, 46.0, 18.0 ],
 					"text" : "hat",
@@ -191,7 +191,7 @@
 					"numinlets" : 1,
 					"numoutlets" : 1,
 					"outlettype" : [ "bang" ],
-					"patching_rect" : [ 292.0, 206.0, 24.0, 24.0 ],
+					"patching_rect" : [ 316.0, 206.0, 24.0, 24.0 ],
 					"presentation" : 1,
 					"presentation_rect" : [ 113.0, 6.0, 22.0, 22.0 ]
 				}
@@ -203,7 +203,7 @@
 					"numinlets" : 1,
 					"numoutlets" : 1,
 					"outlettype" : [ "signal" ],
-					"patching_rect" : [ 292.0, 290.0, 124.0, 22.0 ],
+					"patching_rect" : [ 316.0, 290.0, 264.0, 22.0 ],
 					"text" : "rvae-voice 6200 0 20 0.05 9000 1.2 55 1.6"
 				}
 			},
@@ -214,7 +214,7 @@
 					"numinlets" : 1,
 					"numoutlets" : 2,
 					"outlettype" : [ "int", "int" ],
-					"patching_rect" : [ 332.0, 206.0, 60.0, 22.0 ],
+					"patching_rect" : [ 366.0, 206.0, 60.0, 22.0 ],
 					"text" : "t i 0"
 				}
 			},
@@ -224,7 +224,7 @@
 					"maxclass" : "comment",
 					"numinlets" : 1,
 					"numoutlets" : 0,
-					"patching_rect" : [ 472.0, 178.0, 60.0, 20.0 ],
+					"patching_rect" : [ 514.0, 178.0, 60.0, 20.0 ],
 					"presentation" : 1,
 					"presentation_rect" : [ 147.0, 32.0, 46.0, 18.0 ],
 					"text" : "openhat",
@@ -239,7 +239,7 @@
 					"numinlets" : 1,
 					"numoutlets" : 1,
 					"outlettype" : [ "bang" ],
-					"patching_rect" : [ 428.0, 206.0, 24.0, 24.0 ],
+					"patching_rect" : [ 464.0, 206.0, 24.0, 24.0 ],
 					"presentation" : 1,
 					"presentation_rect" : [ 160.0, 6.0, 22.0, 22.0 ]
 				}
@@ -251,7 +251,7 @@
 					"numinlets" : 1,
 					"numoutlets" : 1,
 					"outlettype" : [ "signal" ],
-					"patching_rect" : [ 428.0, 316.0, 124.0, 22.0 ],
+					"patching_rect" : [ 464.0, 320.0, 264.0, 22.0 ],
 					"text" : "rvae-voice 6200 0 40 0.05 8200 1. 380 1.4"
 				}
 			},
@@ -261,7 +261,7 @@
 					"maxclass" : "comment",
 					"numinlets" : 1,
 					"numoutlets" : 0,
-					"patching_rect" : [ 608.0, 178.0, 60.0, 20.0 ],
+					"patching_rect" : [ 662.0, 178.0, 60.0, 20.0 ],
 					"presentation" : 1,
 					"presentation_rect" : [ 194.0, 32.0, 46.0, 18.0 ],
 					"text" : "lowtom",
@@ -276,7 +276,7 @@
 					"numinlets" : 1,
 					"numoutlets" : 1,
 					"outlettype" : [ "bang" ],
-					"patching_rect" : [ 564.0, 206.0, 24.0, 24.0 ],
+					"patching_rect" : [ 612.0, 206.0, 24.0, 24.0 ],
 					"presentation" : 1,
 					"presentation_rect" : [ 207.0, 6.0, 22.0, 22.0 ]
 				}
@@ -288,7 +288,7 @@
 					"numinlets" : 1,
 					"numoutlets" : 1,
 					"outlettype" : [ "signal" ],
-					"patching_rect" : [ 564.0, 290.0, 124.0, 22.0 ],
+					"patching_rect" : [ 612.0, 290.0, 240.0, 22.0 ],
 					"text" : "rvae-voice 88 70 300 0.8 900 1 40 0.3"
 				}
 			},
@@ -298,7 +298,7 @@
 					"maxclass" : "comment",
 					"numinlets" : 1,
 					"numoutlets" : 0,
-					"patching_rect" : [ 744.0, 178.0, 60.0, 20.0 ],
+					"patching_rect" : [ 810.0, 178.0, 60.0, 20.0 ],
 					"presentation" : 1,
 					"presentation_rect" : [ 241.0, 32.0, 46.0, 18.0 ],
 					"text" : "midtom",
@@ -313,7 +313,7 @@
 					"numinlets" : 1,
 					"numoutlets" : 1,
 					"outlettype" : [ "bang" ],
-					"patching_rect" : [ 700.0, 206.0, 24.0, 24.0 ],
+					"patching_rect" : [ 760.0, 206.0, 24.0, 24.0 ],
 					"presentation" : 1,
 					"presentation_rect" : [ 254.0, 6.0, 22.0, 22.0 ]
 				}
@@ -325,7 +325,7 @@
 					"numinlets" : 1,
 					"numoutlets" : 1,
 					"outlettype" : [ "signal" ],
-					"patching_rect" : [ 700.0, 316.0, 124.0, 22.0 ],
+					"patching_rect" : [ 760.0, 320.0, 252.0, 22.0 ],
 					"text" : "rvae-voice 124 90 260 0.8 1200 1 40 0.3"
 				}
 			},
@@ -335,7 +335,7 @@
 					"maxclass" : "comment",
 					"numinlets" : 1,
 					"numoutlets" : 0,
-					"patching_rect" : [ 880.0, 178.0, 60.0, 20.0 ],
+					"patching_rect" : [ 958.0, 178.0, 60.0, 20.0 ],
 					"presentation" : 1,
 					"presentation_rect" : [ 288.0, 32.0, 46.0, 18.0 ],
 					"text" : "hightom",
@@ -350,7 +350,7 @@
 					"numinlets" : 1,
 					"numoutlets" : 1,
 					"outlettype" : [ "bang" ],
-					"patching_rect" : [ 836.0, 206.0, 24.0, 24.0 ],
+					"patching_rect" : [ 908.0, 206.0, 24.0, 24.0 ],
 					"presentation" : 1,
 					"presentation_rect" : [ 301.0, 6.0, 22.0, 22.0 ]
 				}
@@ -362,7 +362,7 @@
 					"numinlets" : 1,
 					"numoutlets" : 1,
 					"outlettype" : [ "signal" ],
-					"patching_rect" : [ 836.0, 290.0, 124.0, 22.0 ],
+					"patching_rect" : [ 908.0, 290.0, 258.0, 22.0 ],
 					"text" : "rvae-voice 172 110 220 0.8 1600 1 40 0.3"
 				}
 			},
@@ -372,7 +372,7 @@
 					"maxclass" : "comment",
 					"numinlets" : 1,
 					"numoutlets" : 0,
-					"patching_rect" : [ 1016.0, 178.0, 60.0, 20.0 ],
+					"patching_rect" : [ 1106.0, 178.0, 60.0, 20.0 ],
 					"presentation" : 1,
 					"presentation_rect" : [ 335.0, 32.0, 46.0, 18.0 ],
 					"text" : "clap",
@@ -387,7 +387,7 @@
 					"numinlets" : 1,
 					"numoutlets" : 1,
 					"outlettype" : [ "bang" ],
-					"patching_rect" : [ 972.0, 206.0, 24.0, 24.0 ],
+					"patching_rect" : [ 1056.0, 206.0, 24.0, 24.0 ],
 					"presentation" : 1,
 					"presentation_rect" : [ 348.0, 6.0, 22.0, 22.0 ]
 				}
@@ -399,7 +399,7 @@
 					"numinlets" : 1,
 					"numoutlets" : 1,
 					"outlettype" : [ "signal" ],
-					"patching_rect" : [ 972.0, 316.0, 124.0, 22.0 ],
+					"patching_rect" : [ 1056.0, 320.0, 258.0, 22.0 ],
 					"text" : "rvae-voice 1100 0 10 0.03 1500 2. 150 2."
 				}
 			},
@@ -410,7 +410,7 @@
 					"numinlets" : 1,
 					"numoutlets" : 3,
 					"outlettype" : [ "int", "int", "int" ],
-					"patching_rect" : [ 1012.0, 206.0, 60.0, 22.0 ],
+					"patching_rect" : [ 1106.0, 206.0, 70.0, 22.0 ],
 					"text" : "t i i i"
 				}
 			},
@@ -421,7 +421,7 @@
 					"numinlets" : 2,
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
-					"patching_rect" : [ 982.0, 258.0, 56.0, 22.0 ],
+					"patching_rect" : [ 1062.0, 250.0, 57.0, 22.0 ],
 					"text" : "pipe 11"
 				}
 			},
@@ -432,7 +432,7 @@
 					"numinlets" : 2,
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
-					"patching_rect" : [ 1042.0, 258.0, 56.0, 22.0 ],
+					"patching_rect" : [ 1132.0, 250.0, 57.0, 22.0 ],
 					"text" : "pipe 23"
 				}
 			},
@@ -442,7 +442,7 @@
 					"maxclass" : "comment",
 					"numinlets" : 1,
 					"numoutlets" : 0,
-					"patching_rect" : [ 1152.0, 178.0, 60.0, 20.0 ],
+					"patching_rect" : [ 1254.0, 178.0, 60.0, 20.0 ],
 					"presentation" : 1,
 					"presentation_rect" : [ 382.0, 32.0, 46.0, 18.0 ],
 					"text" : "rim",
@@ -457,7 +457,7 @@
 					"numinlets" : 1,
 					"numoutlets" : 1,
 					"outlettype" : [ "bang" ],
-					"patching_rect" : [ 1108.0, 206.0, 24.0, 24.0 ],
+					"patching_rect" : [ 1204.0, 206.0, 24.0, 24.0 ],
 					"presentation" : 1,
 					"presentation_rect" : [ 395.0, 6.0, 22.0, 22.0 ]
 				}
@@ -469,7 +469,7 @@
 					"numinlets" : 1,
 					"numoutlets" : 1,
 					"outlettype" : [ "signal" ],
-					"patching_rect" : [ 1108.0, 290.0, 124.0, 22.0 ],
+					"patching_rect" : [ 1204.0, 290.0, 252.0, 22.0 ],
 					"text" : "rvae-voice 820 300 26 0.7 3800 3. 22 1."
 				}
 			},
@@ -479,7 +479,7 @@
 					"maxclass" : "comment",
 					"numinlets" : 1,
 					"numoutlets" : 0,
-					"patching_rect" : [ 430.0, 258.0, 330.0, 20.0 ],
+					"patching_rect" : [ 420.0, 258.0, 338.0, 20.0 ],
 					"text" : "a closed hat damps the open one; a clap is three hands"
 				}
 			},
@@ -491,7 +491,7 @@
 					"numinlets" : 1,
 					"numoutlets" : 0,
 					"index" : 1,
-					"patching_rect" : [ 100.0, 376.0, 30.0, 30.0 ]
+					"patching_rect" : [ 100.0, 386.0, 30.0, 30.0 ]
 				}
 			},
 			{
@@ -500,7 +500,7 @@
 					"maxclass" : "comment",
 					"numinlets" : 1,
 					"numoutlets" : 0,
-					"patching_rect" : [ 150.0, 376.0, 230.0, 20.0 ],
+					"patching_rect" : [ 160.0, 386.0, 230.0, 20.0 ],
 					"presentation" : 1,
 					"presentation_rect" : [ 4.0, 52.0, 240.0, 18.0 ],
 					"text" : "the kit: lights show what is heard",

@@ -25,7 +25,7 @@
 					"maxclass" : "comment",
 					"numinlets" : 1,
 					"numoutlets" : 0,
-					"patching_rect" : [ 20.0, 8.0, 560.0, 20.0 ],
+					"patching_rect" : [ 20.0, 8.0, 586.0, 20.0 ],
 					"text" : "rvae-live: pad and controls in the height of a device in Live; put it in a bpatcher of 602 x 169"
 				}
 			},
@@ -48,7 +48,7 @@
 					"numinlets" : 1,
 					"numoutlets" : 7,
 					"outlettype" : [ "", "", "", "", "", "", "" ],
-					"patching_rect" : [ 20.0, 80.0, 190.0, 22.0 ],
+					"patching_rect" : [ 20.0, 80.0, 191.0, 22.0 ],
 					"text" : "rvae 127.0.0.1 9600 9702 live"
 				}
 			},

@@ -9,7 +9,7 @@
 			"modernui" : 1
 		},
 		"classnamespace" : "box",
-		"rect" : [ 80.0, 100.0, 820.0, 560.0 ],
+		"rect" : [ 80.0, 100.0, 880.0, 560.0 ],
 		"openinpresentation" : 1,
 		"default_fontsize" : 12.0,
 		"default_fontface" : 0,
@@ -25,7 +25,7 @@
 					"maxclass" : "comment",
 					"numinlets" : 1,
 					"numoutlets" : 0,
-					"patching_rect" : [ 20.0, 8.0, 560.0, 20.0 ],
+					"patching_rect" : [ 20.0, 8.0, 568.0, 20.0 ],
 					"text" : "rvae-map: what sounds where in the plane, 30 x 30 places and 9 instruments; click to go there"
 				}
 			},
@@ -48,7 +48,7 @@
 					"numinlets" : 10,
 					"numoutlets" : 10,
 					"outlettype" : [ "", "", "", "", "", "", "", "", "", "" ],
-					"patching_rect" : [ 20.0, 84.0, 760.0, 22.0 ],
+					"patching_rect" : [ 20.0, 84.0, 838.0, 22.0 ],
 					"text" : "route /rvae/map/row /rvae/map/end /rvae/latent/pad /rvae/latent /rvae/latent/x /rvae/latent/y /rvae/snapshot/end /rvae/model /rvae/done"
 				}
 			},
@@ -59,7 +59,7 @@
 					"numinlets" : 2,
 					"numoutlets" : 2,
 					"outlettype" : [ "", "" ],
-					"patching_rect" : [ 620.0, 124.0, 126.0, 22.0 ],
+					"patching_rect" : [ 620.0, 124.0, 118.0, 22.0 ],
 					"text" : "route /rvae/model"
 				}
 			},
@@ -97,7 +97,7 @@
 					"maxclass" : "comment",
 					"numinlets" : 1,
 					"numoutlets" : 0,
-					"patching_rect" : [ 530.0, 200.0, 260.0, 20.0 ],
+					"patching_rect" : [ 530.0, 200.0, 262.0, 20.0 ],
 					"text" : "a model has come, or we have: draw its map"
 				}
 			},
@@ -108,7 +108,7 @@
 					"numinlets" : 2,
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
-					"patching_rect" : [ 440.0, 240.0, 110.0, 22.0 ],
+					"patching_rect" : [ 440.0, 240.0, 106.0, 22.0 ],
 					"text" : "/rvae/map 30 30"
 				}
 			},
@@ -119,7 +119,7 @@
 					"numinlets" : 2,
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
-					"patching_rect" : [ 300.0, 240.0, 116.0, 22.0 ],
+					"patching_rect" : [ 300.0, 240.0, 112.0, 22.0 ],
 					"text" : "/rvae/latent/pad"
 				}
 			},
@@ -130,7 +130,7 @@
 					"numinlets" : 2,
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
-					"patching_rect" : [ 570.0, 240.0, 46.0, 22.0 ],
+					"patching_rect" : [ 570.0, 240.0, 44.0, 22.0 ],
 					"text" : "clear"
 				}
 			},
@@ -141,7 +141,7 @@
 					"numinlets" : 1,
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
-					"patching_rect" : [ 20.0, 124.0, 87.0, 22.0 ],
+					"patching_rect" : [ 20.0, 124.0, 81.0, 22.0 ],
 					"text" : "prepend row"
 				}
 			},
@@ -152,7 +152,7 @@
 					"numinlets" : 2,
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
-					"patching_rect" : [ 130.0, 124.0, 40.0, 22.0 ],
+					"patching_rect" : [ 130.0, 124.0, 38.0, 22.0 ],
 					"text" : "draw"
 				}
 			},
@@ -163,7 +163,7 @@
 					"numinlets" : 1,
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
-					"patching_rect" : [ 200.0, 124.0, 100.0, 22.0 ],
+					"patching_rect" : [ 200.0, 124.0, 93.0, 22.0 ],
 					"text" : "prepend point"
 				}
 			},
@@ -189,7 +189,7 @@
 					"numinlets" : 1,
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
-					"patching_rect" : [ 620.0, 310.0, 93.0, 22.0 ],
+					"patching_rect" : [ 620.0, 310.0, 87.0, 22.0 ],
 					"text" : "prepend show"
 				}
 			},
@@ -225,14 +225,14 @@
 					"numinlets" : 1,
 					"numoutlets" : 2,
 					"outlettype" : [ "jit_matrix", "" ],
-					"patching_rect" : [ 400.0, 350.0, 166.0, 22.0 ],
+					"patching_rect" : [ 400.0, 350.0, 154.0, 22.0 ],
 					"text" : "jit.matrix 9 char 30 30"
 				}
 			},
 			{
 				"box" : {
 					"id" : "obj-19",
-					"comment" : "jit.matrix, 30 x 30 places, 9 planes of char: the share of ticks on which an instrument sounds, 255 is all",
+					"comment" : "jit.matrix, 30 x 30 places, 9 planes of char: on how many ticks of the groove an instrument sounds there",
 					"maxclass" : "outlet",
 					"numinlets" : 1,
 					"numoutlets" : 0,
@@ -247,7 +247,7 @@
 					"numinlets" : 2,
 					"numoutlets" : 2,
 					"outlettype" : [ "", "" ],
-					"patching_rect" : [ 140.0, 400.0, 87.0, 22.0 ],
+					"patching_rect" : [ 140.0, 400.0, 81.0, 22.0 ],
 					"text" : "route mouse"
 				}
 			},
@@ -324,7 +324,7 @@
 					"numinlets" : 1,
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
-					"patching_rect" : [ 560.0, 480.0, 172.0, 22.0 ],
+					"patching_rect" : [ 560.0, 480.0, 160.0, 22.0 ],
 					"text" : "prepend /rvae/latent/pad"
 				}
 			},
@@ -335,7 +335,7 @@
 					"numinlets" : 1,
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
-					"patching_rect" : [ 620.0, 440.0, 100.0, 22.0 ],
+					"patching_rect" : [ 620.0, 440.0, 93.0, 22.0 ],
 					"text" : "prepend point"
 				}
 			},

@@ -9,7 +9,7 @@
 			"modernui" : 1
 		},
 		"classnamespace" : "box",
-		"rect" : [ 80.0, 100.0, 640.0, 420.0 ],
+		"rect" : [ 80.0, 100.0, 720.0, 430.0 ],
 		"openinpresentation" : 1,
 		"default_fontsize" : 12.0,
 		"default_fontface" : 0,
@@ -25,7 +25,7 @@
 					"maxclass" : "comment",
 					"numinlets" : 1,
 					"numoutlets" : 0,
-					"patching_rect" : [ 20.0, 8.0, 520.0, 20.0 ],
+					"patching_rect" : [ 20.0, 8.0, 544.0, 20.0 ],
 					"text" : "rvae-pad: the plane of rhythms under a finger (169 x 169: the height of a device in Live)"
 				}
 			},
@@ -48,7 +48,7 @@
 					"numinlets" : 5,
 					"numoutlets" : 5,
 					"outlettype" : [ "", "", "", "", "" ],
-					"patching_rect" : [ 20.0, 90.0, 400.0, 22.0 ],
+					"patching_rect" : [ 20.0, 90.0, 410.0, 22.0 ],
 					"text" : "route /rvae/latent /rvae/latent/x /rvae/latent/y /rvae/latent/pad"
 				}
 			},
@@ -59,7 +59,7 @@
 					"numinlets" : 2,
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
-					"patching_rect" : [ 20.0, 130.0, 116.0, 22.0 ],
+					"patching_rect" : [ 20.0, 130.0, 112.0, 22.0 ],
 					"text" : "/rvae/latent/pad"
 				}
 			},
@@ -69,7 +69,7 @@
 					"maxclass" : "comment",
 					"numinlets" : 1,
 					"numoutlets" : 0,
-					"patching_rect" : [ 150.0, 130.0, 300.0, 20.0 ],
+					"patching_rect" : [ 150.0, 130.0, 328.0, 20.0 ],
 					"text" : "someone else moved the point: where is it on the pad?"
 				}
 			},
@@ -91,7 +91,7 @@
 					"numinlets" : 1,
 					"numoutlets" : 2,
 					"outlettype" : [ "float", "float" ],
-					"patching_rect" : [ 350.0, 192.0, 80.0, 22.0 ],
+					"patching_rect" : [ 350.0, 192.0, 75.0, 22.0 ],
 					"text" : "unpack f f"
 				}
 			},
@@ -102,7 +102,7 @@
 					"numinlets" : 2,
 					"numoutlets" : 1,
 					"outlettype" : [ "float" ],
-					"patching_rect" : [ 340.0, 222.0, 60.0, 22.0 ],
+					"patching_rect" : [ 340.0, 222.0, 57.0, 22.0 ],
 					"text" : "* 1000."
 				}
 			},
@@ -113,7 +113,7 @@
 					"numinlets" : 2,
 					"numoutlets" : 1,
 					"outlettype" : [ "float" ],
-					"patching_rect" : [ 420.0, 222.0, 60.0, 22.0 ],
+					"patching_rect" : [ 420.0, 222.0, 57.0, 22.0 ],
 					"text" : "* 1000."
 				}
 			},
@@ -144,7 +144,7 @@
 					"numinlets" : 2,
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
-					"patching_rect" : [ 340.0, 254.0, 80.0, 22.0 ],
+					"patching_rect" : [ 340.0, 254.0, 75.0, 22.0 ],
 					"text" : "pack 0. 0."
 				}
 			},
@@ -188,7 +188,7 @@
 					"numinlets" : 2,
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
-					"patching_rect" : [ 150.0, 346.0, 60.0, 22.0 ],
+					"patching_rect" : [ 150.0, 346.0, 63.0, 22.0 ],
 					"text" : "gate 1 1"
 				}
 			},
@@ -198,7 +198,7 @@
 					"maxclass" : "comment",
 					"numinlets" : 1,
 					"numoutlets" : 0,
-					"patching_rect" : [ 230.0, 346.0, 400.0, 20.0 ],
+					"patching_rect" : [ 230.0, 346.0, 466.0, 20.0 ],
 					"text" : "closed while the daemon's answer is shown: what we are told is not told back"
 				}
 			},
@@ -220,7 +220,7 @@
 					"numinlets" : 1,
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
-					"patching_rect" : [ 150.0, 376.0, 172.0, 22.0 ],
+					"patching_rect" : [ 150.0, 376.0, 160.0, 22.0 ],
 					"text" : "prepend /rvae/latent/pad"
 				}
 			}

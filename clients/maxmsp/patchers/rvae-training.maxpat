@@ -48,7 +48,7 @@
 					"numinlets" : 9,
 					"numoutlets" : 9,
 					"outlettype" : [ "", "", "", "", "", "", "", "", "" ],
-					"patching_rect" : [ 20.0, 84.0, 960.0, 22.0 ],
+					"patching_rect" : [ 20.0, 84.0, 966.0, 22.0 ],
 					"text" : "route /rvae/datasets/item /rvae/datasets/end /rvae/snapshot/end /rvae/train/accepted /rvae/train/progress /rvae/train/finished /rvae/train/failed /rvae/fail"
 				}
 			},
@@ -107,7 +107,7 @@
 					"numinlets" : 1,
 					"numoutlets" : 2,
 					"outlettype" : [ "bang", "" ],
-					"patching_rect" : [ 260.0, 124.0, 64.0, 22.0 ],
+					"patching_rect" : [ 260.0, 124.0, 69.0, 22.0 ],
 					"text" : "t b clear"
 				}
 			},
@@ -118,7 +118,7 @@
 					"numinlets" : 2,
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
-					"patching_rect" : [ 330.0, 154.0, 104.0, 22.0 ],
+					"patching_rect" : [ 330.0, 154.0, 99.0, 22.0 ],
 					"text" : "/rvae/datasets"
 				}
 			},
@@ -203,7 +203,7 @@
 					"numinlets" : 2,
 					"numoutlets" : 2,
 					"outlettype" : [ "", "" ],
-					"patching_rect" : [ 190.0, 334.0, 70.0, 22.0 ],
+					"patching_rect" : [ 190.0, 334.0, 75.0, 22.0 ],
 					"text" : "route text"
 				}
 			},
@@ -224,7 +224,7 @@
 					"maxclass" : "comment",
 					"numinlets" : 1,
 					"numoutlets" : 0,
-					"patching_rect" : [ 20.0, 394.0, 430.0, 20.0 ],
+					"patching_rect" : [ 20.0, 394.0, 436.0, 20.0 ],
 					"text" : "open only while a click on train asks the menu, the name and the number"
 				}
 			},
@@ -317,7 +317,7 @@
 					"numinlets" : 2,
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
-					"patching_rect" : [ 440.0, 366.0, 140.0, 22.0 ],
+					"patching_rect" : [ 440.0, 366.0, 142.0, 22.0 ],
 					"text" : "/rvae/train/cancel $1"
 				}
 			},
@@ -354,17 +354,39 @@
 			{
 				"box" : {
 					"id" : "obj-28",
-					"maxclass" : "newobj",
-					"numinlets" : 4,
+					"maxclass" : "message",
+					"numinlets" : 2,
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
-					"patching_rect" : [ 600.0, 240.0, 290.0, 22.0 ],
-					"text" : "sprintf set epoch %i of %i - loss %.3f - %.0f s left"
+					"patching_rect" : [ 720.0, 400.0, 30.0, 22.0 ],
+					"text" : "0."
 				}
 			},
 			{
 				"box" : {
 					"id" : "obj-29",
+					"maxclass" : "message",
+					"numinlets" : 2,
+					"numoutlets" : 1,
+					"outlettype" : [ "" ],
+					"patching_rect" : [ 760.0, 400.0, 30.0, 22.0 ],
+					"text" : "1."
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-30",
+					"maxclass" : "newobj",
+					"numinlets" : 4,
+					"numoutlets" : 1,
+					"outlettype" : [ "" ],
+					"patching_rect" : [ 600.0, 240.0, 331.0, 22.0 ],
+					"text" : "sprintf set epoch %i of %i - loss %.3f - %.0f s left"
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-31",
 					"maxclass" : "newobj",
 					"numinlets" : 1,
 					"numoutlets" : 4,
@@ -375,18 +397,18 @@
 			},
 			{
 				"box" : {
-					"id" : "obj-30",
+					"id" : "obj-32",
 					"maxclass" : "newobj",
 					"numinlets" : 3,
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
-					"patching_rect" : [ 620.0, 274.0, 300.0, 22.0 ],
+					"patching_rect" : [ 620.0, 274.0, 319.0, 22.0 ],
 					"text" : "sprintf set %s is learned - onset F1 %.2f - %.0f s"
 				}
 			},
 			{
 				"box" : {
-					"id" : "obj-31",
+					"id" : "obj-33",
 					"maxclass" : "newobj",
 					"numinlets" : 1,
 					"numoutlets" : 3,
@@ -397,7 +419,7 @@
 			},
 			{
 				"box" : {
-					"id" : "obj-32",
+					"id" : "obj-34",
 					"maxclass" : "newobj",
 					"numinlets" : 2,
 					"numoutlets" : 1,
@@ -408,18 +430,18 @@
 			},
 			{
 				"box" : {
-					"id" : "obj-33",
+					"id" : "obj-35",
 					"maxclass" : "newobj",
 					"numinlets" : 2,
 					"numoutlets" : 2,
 					"outlettype" : [ "", "" ],
-					"patching_rect" : [ 850.0, 154.0, 110.0, 22.0 ],
+					"patching_rect" : [ 850.0, 154.0, 118.0, 22.0 ],
 					"text" : "route /rvae/train"
 				}
 			},
 			{
 				"box" : {
-					"id" : "obj-34",
+					"id" : "obj-36",
 					"maxclass" : "newobj",
 					"numinlets" : 1,
 					"numoutlets" : 2,
@@ -430,7 +452,7 @@
 			},
 			{
 				"box" : {
-					"id" : "obj-35",
+					"id" : "obj-37",
 					"maxclass" : "comment",
 					"numinlets" : 1,
 					"numoutlets" : 0,
@@ -442,7 +464,7 @@
 			},
 			{
 				"box" : {
-					"id" : "obj-36",
+					"id" : "obj-38",
 					"maxclass" : "comment",
 					"numinlets" : 1,
 					"numoutlets" : 0,
@@ -455,7 +477,7 @@
 			},
 			{
 				"box" : {
-					"id" : "obj-37",
+					"id" : "obj-39",
 					"maxclass" : "comment",
 					"numinlets" : 1,
 					"numoutlets" : 0,
@@ -467,7 +489,7 @@
 			},
 			{
 				"box" : {
-					"id" : "obj-38",
+					"id" : "obj-40",
 					"maxclass" : "comment",
 					"numinlets" : 1,
 					"numoutlets" : 0,
@@ -479,7 +501,7 @@
 			},
 			{
 				"box" : {
-					"id" : "obj-39",
+					"id" : "obj-41",
 					"maxclass" : "comment",
 					"numinlets" : 1,
 					"numoutlets" : 0,
@@ -685,25 +707,7 @@
 			},
 			{
 				"patchline" : {
-					"source" : [ "obj-26", 6 ],
-					"destination" : [ "obj-28", 3 ]
-				}
-			},
-			{
-				"patchline" : {
-					"source" : [ "obj-26", 4 ],
-					"destination" : [ "obj-28", 2 ]
-				}
-			},
-			{
-				"patchline" : {
-					"source" : [ "obj-26", 3 ],
-					"destination" : [ "obj-28", 1 ]
-				}
-			},
-			{
-				"patchline" : {
-					"source" : [ "obj-26", 2 ],
+					"source" : [ "obj-3", 3 ],
 					"destination" : [ "obj-28", 0 ]
 				}
 			},
@@ -715,26 +719,50 @@
 			},
 			{
 				"patchline" : {
-					"source" : [ "obj-29", 3 ],
+					"source" : [ "obj-28", 0 ],
+					"destination" : [ "obj-27", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-29", 0 ],
+					"destination" : [ "obj-27", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-26", 6 ],
+					"destination" : [ "obj-30", 3 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-26", 4 ],
 					"destination" : [ "obj-30", 2 ]
 				}
 			},
 			{
 				"patchline" : {
-					"source" : [ "obj-29", 2 ],
+					"source" : [ "obj-26", 3 ],
 					"destination" : [ "obj-30", 1 ]
 				}
 			},
 			{
 				"patchline" : {
-					"source" : [ "obj-29", 1 ],
+					"source" : [ "obj-26", 2 ],
 					"destination" : [ "obj-30", 0 ]
 				}
 			},
 			{
 				"patchline" : {
-					"source" : [ "obj-3", 6 ],
+					"source" : [ "obj-3", 5 ],
 					"destination" : [ "obj-31", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-31", 3 ],
+					"destination" : [ "obj-32", 2 ]
 				}
 			},
 			{
@@ -751,50 +779,68 @@
 			},
 			{
 				"patchline" : {
-					"source" : [ "obj-3", 7 ],
+					"source" : [ "obj-3", 6 ],
 					"destination" : [ "obj-33", 0 ]
 				}
 			},
 			{
 				"patchline" : {
-					"source" : [ "obj-33", 0 ],
+					"source" : [ "obj-33", 2 ],
+					"destination" : [ "obj-34", 1 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-33", 1 ],
 					"destination" : [ "obj-34", 0 ]
 				}
 			},
 			{
 				"patchline" : {
-					"source" : [ "obj-34", 1 ],
-					"destination" : [ "obj-32", 1 ]
+					"source" : [ "obj-3", 7 ],
+					"destination" : [ "obj-35", 0 ]
 				}
 			},
 			{
 				"patchline" : {
-					"source" : [ "obj-34", 0 ],
-					"destination" : [ "obj-32", 0 ]
+					"source" : [ "obj-35", 0 ],
+					"destination" : [ "obj-36", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-36", 1 ],
+					"destination" : [ "obj-34", 1 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-36", 0 ],
+					"destination" : [ "obj-34", 0 ]
 				}
 			},
 			{
 				"patchline" : {
 					"source" : [ "obj-23", 0 ],
-					"destination" : [ "obj-35", 0 ]
-				}
-			},
-			{
-				"patchline" : {
-					"source" : [ "obj-28", 0 ],
-					"destination" : [ "obj-35", 0 ]
+					"destination" : [ "obj-37", 0 ]
 				}
 			},
 			{
 				"patchline" : {
 					"source" : [ "obj-30", 0 ],
-					"destination" : [ "obj-35", 0 ]
+					"destination" : [ "obj-37", 0 ]
 				}
 			},
 			{
 				"patchline" : {
 					"source" : [ "obj-32", 0 ],
-					"destination" : [ "obj-35", 0 ]
+					"destination" : [ "obj-37", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-34", 0 ],
+					"destination" : [ "obj-37", 0 ]
 				}
 			}
 		],

@@ -24,7 +24,7 @@
 					"maxclass" : "comment",
 					"numinlets" : 1,
 					"numoutlets" : 0,
-					"patching_rect" : [ 20.0, 8.0, 560.0, 20.0 ],
+					"patching_rect" : [ 20.0, 8.0, 592.0, 20.0 ],
 					"text" : "rvae-voice: a tone that falls and a band of noise, struck with a velocity of 1 to 127; 0 damps it"
 				}
 			},
@@ -57,7 +57,7 @@
 					"numinlets" : 2,
 					"numoutlets" : 1,
 					"outlettype" : [ "float" ],
-					"patching_rect" : [ 40.0, 104.0, 54.0, 22.0 ],
+					"patching_rect" : [ 40.0, 104.0, 51.0, 22.0 ],
 					"text" : "/ 127."
 				}
 			},

@@ -94,7 +94,7 @@ internal sealed class PatcherPicture
         double size = box.Json["fontsize"]?.GetValue<double>() ?? 12;
         bool bold = box.Json["fontface"]?.GetValue<int>() == 1, middle = box.Json["textjustification"]?.GetValue<int>() == 1;
         double y = at.Y + size + 2;
-        foreach (string line in Lines(box.Text, at.Width / (size * 0.53)))
+        foreach (string line in Lines(box.Text, at.Width / (size * 0.48)))
         {
             Text(middle ? at.X + (at.Width / 2) : at.X + 3, y, line, size, "#222", bold, middle);
             y += size * 1.2;
@@ -113,7 +113,7 @@ internal sealed class PatcherPicture
             case "umenu": Labelled(at, "#dfe2e5", "#808a92", "▾", radius: 4); break;
             case "textedit": Labelled(at, "#fff", "#808a92", box.Text); break;
             case "number" or "flonum": Labelled(at, "#fff", "#808a92", "▸"); break;
-            case "ezdac~": Labelled(at, "#c9ced3", "#808a92", "🔈", radius: 6, size: 20); break;
+            case "ezdac~": Labelled(at, "#c9ced3", "#808a92", "dac", radius: 6, middle: true); break;
             default: Frame(at, "#c9ced3", "#808a92", 3); break;
         }
     }
@@ -143,8 +143,9 @@ internal sealed class PatcherPicture
     private void Frame(Rect at, string fill, string stroke, double radius) =>
         Line($"""<rect x="{N(at.X)}" y="{N(at.Y)}" width="{N(at.Width)}" height="{N(at.Height)}" rx="{N(radius)}" fill="{fill}" stroke="{stroke}"/>""");
 
+    /// <summary>A little smaller than Max's Arial, since a reader's browser may have to use a wider font.</summary>
     private void Text(double x, double y, string text, double size, string colour, bool bold = false, bool middle = false) => Line(
-        $"""<text x="{N(x)}" y="{N(y)}" font-size="{N(size)}" fill="{colour}"{(bold ? " font-weight=\"bold\"" : "")}{(middle ? " text-anchor=\"middle\"" : "")}>{SecurityElement.Escape(text)}</text>""");
+        $"""<text x="{N(x)}" y="{N(y)}" font-size="{N(size * 0.86)}" fill="{colour}"{(bold ? " font-weight=\"bold\"" : "")}{(middle ? " text-anchor=\"middle\"" : "")}>{SecurityElement.Escape(text)}</text>""");
 
     private void Line(string line) => _svg.Append(line).Append('\n');
 

@@ -81,6 +81,29 @@ public sealed class PatchesAreWhole
     }
 
     [Theory, MemberData(nameof(Names))]
+    public void Every_text_fits_its_box_on_one_line_or_as_many_as_it_says(string name)
+    {
+        const double Advance = 0.48; // of Arial, in ems, on average over the texts of these patches
+        foreach (Box box in Package.Patches[name].WithInner().SelectMany(patcher => patcher.Boxes))
+        {
+            if (box.Class is not ("newobj" or "message" or "comment"))
+                continue;
+            double size = box.Json["fontsize"]?.GetValue<double>() ?? 12;
+            int lines = box.Json["linecount"]?.GetValue<int>() ?? 1;
+            foreach (Rect rect in new[] { box.Patching, box.Presentation ?? box.Patching })
+                (box.Text.Length * size * Advance).ShouldBeLessThan(rect.Width * lines, $"{name}: {box} is cut or wrapped");
+        }
+    }
+
+    [Theory, MemberData(nameof(Names))]
+    public void What_is_sent_without_a_cord_is_received_in_the_same_file(string name)
+    {
+        Box[] boxes = [.. Package.Patches[name].WithInner().SelectMany(patcher => patcher.Boxes)];
+        string[] Called(string kind) => [.. boxes.Where(box => box.Name == kind).Select(box => box.Atoms[1]).Distinct().Order(StringComparer.Ordinal)];
+        Called("s").ShouldBe(Called("r"), name);
+    }
+
+    [Theory, MemberData(nameof(Names))]
     public void Presentation_mode_shows_all_that_is_played_and_nothing_twice(string name)
     {
         foreach (Patcher patcher in Package.Patches[name].WithInner().Where(patcher => patcher.OpensInPresentation))
