@@ -211,7 +211,7 @@
 					"numoutlets" : 0,
 					"patching_rect" : [ 310.0, 450.0, 60.0, 20.0 ],
 					"presentation" : 1,
-					"presentation_rect" : [ 696.0, 228.0, 60.0, 20.0 ],
+					"presentation_rect" : [ 736.0, 372.0, 60.0, 20.0 ],
 					"text" : "volume"
 				}
 			},
