@@ -15,6 +15,7 @@ peers() {
 puredata-core pd
 supercollider-language sclang
 liblo-tools oscsend
+nodejs node
 systemd systemd-analyze
 PEERS
 }
