@@ -36,9 +36,9 @@ public sealed class TheQuark
         sclang.WaitForLine(line => line == "session: mine is learned", TimeSpan.FromMinutes(2));
         sclang.Output.ShouldNotContain("session: wrong");
 
-        daemon.Program.Signal("KILL");
+        daemon.Kill();
         sclang.WaitForLine(line => line == "session: lost", Limit);
-        using Program again = daemon.Again("--model", "house", "--bpm", "240");
+        daemon.StartAgain();
         sclang.WaitForLine(line => line == "session: found again", Limit);
         sclang.WaitForLine(line => line == "session: a hit", Limit);
         sclang.Output.ShouldNotContain("ERROR", customMessage: sclang.Output);
