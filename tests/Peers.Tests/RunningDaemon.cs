@@ -27,7 +27,7 @@ internal sealed class RunningDaemon : IDisposable
         int port = Machine.FreePort();
         string data = Directory.CreateTempSubdirectory("rvae-peers-").FullName;
         Program program = Program.Start(
-            "dotnet", [Assembly, "serve", "--port", $"{port}", "--data", data, .. options]);
+            "dotnet", [Assembly, "serve", "--port", $"{port}", "--http-port", "0", "--data", data, .. options]);
         var daemon = new RunningDaemon(program, port, data);
         daemon.WaitUntilItAnswers();
         return daemon;
