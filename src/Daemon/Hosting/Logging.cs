@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.Extensions.Options;
-using RVae.Daemon.Systemd;
 using Serilog;
 using Serilog.Core;
 using Serilog.Events;

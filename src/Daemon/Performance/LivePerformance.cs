@@ -95,7 +95,7 @@ public sealed partial class LivePerformance : ILivePatterns, IDisposable
         using (Conductor.Edit edit = Conductor.Begin())
         {
             _inference.Decks[deck].Hand(ready);
-            edit.State = edit.State.WithDeck(deck, edit.State.Decks[deck] with { Model = model });
+            edit.State = edit.State.WithDeck(deck, edit.State.Decks[deck].WithModel(model));
         }
 
         return await _inference.WhenLive(deck, model).ConfigureAwait(false);

@@ -40,13 +40,14 @@ internal sealed class FakePerformance : IPerformance
     }
 }
 
-internal sealed class FakeModel(string name) : RhythmModel(new ModelCard
+internal sealed class FakeModel(string name, params string[] conditions) : RhythmModel(new ModelCard
 {
     Name = name,
     Kind = "classic",
     Grid = Grid.OneBar,
     Dataset = "house",
     Clips = ["a", "b"],
+    Conditions = [.. conditions],
 })
 {
     public override IGrooveDecoder CreateDecoder() => throw new NotSupportedException();
@@ -77,7 +78,7 @@ internal sealed class FakeModels(Conductor conductor) : IModelService
     public void Play(int index)
     {
         (int deck, string name, Request request) = Swaps[index];
-        conductor.Change(s => s.WithDeck(deck, s.Decks[deck] with { Model = new FakeModel(name) }));
+        conductor.Change(s => s.WithDeck(deck, s.Decks[deck].WithModel(new FakeModel(name))));
         request.Done(name);
     }
 }
