@@ -25,7 +25,7 @@ internal sealed class JackRecorder : IDisposable
         _self = GCHandle.Alloc(this);
         unsafe
         {
-            Jack.SetProcess(_client, &Process, GCHandle.ToIntPtr(_self));
+            Jack.SetProcess(_client, &Process, GCHandle.ToIntPtr(_self)).ShouldBe(0);
         }
 
         Jack.Activate(_client).ShouldBe(0);
@@ -79,7 +79,7 @@ internal sealed class JackRecorder : IDisposable
 
     public void Dispose()
     {
-        Jack.Close(_client);
+        _ = Jack.Close(_client);
         _self.Free();
     }
 
