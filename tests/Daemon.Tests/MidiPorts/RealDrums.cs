@@ -13,7 +13,8 @@ using RVae.Midi.Tests.Ports;
 namespace RVae.Daemon.Tests.MidiPorts;
 
 /// <summary>The performance as a device at the other end of a real port hears it: RtMidi over JACK.</summary>
-public sealed class RealDrums(JackPeer peer, ITestOutputHelper output) : IClassFixture<JackPeer>
+[Collection(OneJackServer.Name)]
+public sealed class RealDrums(JackPeer peer, ITestOutputHelper output)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
