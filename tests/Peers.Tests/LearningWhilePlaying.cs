@@ -11,7 +11,7 @@ public sealed class LearningWhilePlaying
         string clips = Machine.NeedData("groove/drummer1/session1");
         using RunningDaemon daemon = RunningDaemon.Start("--bpm", "240");
         using Client client = daemon.Connect();
-        client.Hello("swap", "events", "ticks");
+        client.Hello("swap", "events", "ticks", "lease", 300);
 
         (int code, string output) = daemon.Run("train", clips, "--name", "mine", "--epochs", "2");
         code.ShouldBe(0, output);
@@ -30,7 +30,7 @@ public sealed class LearningWhilePlaying
     {
         using RunningDaemon daemon = RunningDaemon.Start("--bpm", "240");
         using Client client = daemon.Connect();
-        client.Hello("train", "events", "ticks training state");
+        client.Hello("train", "events", "ticks training state", "lease", 300);
         client.Send("/rvae/train", "house", "mine", "load", 1, "epochs", 40, "seed", 7);
         Message accepted = client.Next("/rvae/train/accepted");
         accepted.Text(1).ShouldBe("mine");

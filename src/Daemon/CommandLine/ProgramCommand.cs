@@ -62,6 +62,8 @@ public static class ProgramCommand
         TrainCommand.Create(),
         EvaluateCommand.Create(),
         RenderCommand.Create(),
+        ImportCommand.Create(),
+        ExportCommand.Create(),
         ListCommands.CreateModels(),
         ListCommands.CreateDatasets(),
         BuildModelsCommand.Create(),

@@ -6,7 +6,6 @@ using Serilog.Events;
 using Serilog.Formatting;
 using Serilog.Formatting.Compact;
 using Serilog.Formatting.Display;
-using RVae.Daemon.Systemd;
 
 namespace RVae.Daemon.Hosting;
 

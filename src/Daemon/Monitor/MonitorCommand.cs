@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Net;
+using RVae.Daemon.Hosting;
 using RVae.Engine;
 using Spectre.Console;
 
@@ -28,16 +29,16 @@ internal static class MonitorCommand
         if (!found.TryGet(out IPEndPoint? daemon, out Fault fault))
         {
             await error.WriteLineAsync($"rvae monitor: {fault.Message}").ConfigureAwait(false);
-            return 64;
+            return ExitCode.Usage;
         }
 
         if (!AnsiConsole.Profile.Out.IsTerminal || System.Console.IsInputRedirected)
         {
             await error.WriteLineAsync("rvae monitor: needs a terminal to draw in and keys to listen to").ConfigureAwait(false);
-            return 64;
+            return ExitCode.Usage;
         }
 
         await MonitorSession.RunAsync(daemon, AnsiConsole.Console, TimeProvider.System, cancellation).ConfigureAwait(false);
-        return 0;
+        return ExitCode.Success;
     }
 }

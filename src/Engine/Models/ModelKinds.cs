@@ -1,3 +1,5 @@
+using RVae.Engine.Models.Graphs;
+
 namespace RVae.Engine.Models;
 
 /// <summary>The kinds of model that can be played, by the name on their cards.</summary>
@@ -10,7 +12,8 @@ public static class ModelKinds
         return model.Card.Kind switch
         {
             ClassicModel.KindName => ClassicModel.Create(model),
-            string other => new Fault(FaultCode.Failed, $"its kind '{other}' is unknown here; known is {ClassicModel.KindName}"),
+            GraphModel.KindName => GraphModel.Create(model),
+            string other => new Fault(FaultCode.Failed, $"its kind '{other}' is unknown here; known are {ClassicModel.KindName} and {GraphModel.KindName}"),
         };
     }
 }

@@ -111,7 +111,7 @@ public sealed record DeckControls
     /// <summary>Movement of the position by itself.</summary>
     public Walk Walk { get; init; } = Walk.Off;
 
-    /// <summary>Extra decoder inputs, where the model has them.</summary>
+    /// <summary>Extra decoder inputs, in the order of the model's card; none where it takes none.</summary>
     public ImmutableArray<float> Conditions { get; init; } = [];
 
     /// <summary>Whether an instrument is let through by mutes and solos.</summary>

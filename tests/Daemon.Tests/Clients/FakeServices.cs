@@ -41,13 +41,14 @@ internal sealed class FakePerformance : IPerformance
     }
 }
 
-internal sealed class FakeModel(string name) : RhythmModel(new ModelCard
+internal sealed class FakeModel(string name, params string[] conditions) : RhythmModel(new ModelCard
 {
     Name = name,
     Kind = "classic",
     Grid = Grid.OneBar,
     Dataset = "house",
     Clips = ["a", "b"],
+    Conditions = [.. conditions],
 })
 {
     public override IGrooveDecoder CreateDecoder() => throw new NotSupportedException();
@@ -61,7 +62,10 @@ internal sealed class FakeModels(Conductor conductor) : IModelService
 
     public List<(string What, Request Request)> Others { get; } = [];
 
-    public IReadOnlyList<ModelSummary> List() => [new("house", "classic", 2, 96, "4/4", 32), new("waltz", "classic", 2, 72, "3/4", 24)];
+    /// <summary>The models there are.</summary>
+    public List<ModelSummary> Shelf { get; } = [new("house", "classic", 2, 96, "4/4", 32), new("waltz", "classic", 2, 72, "3/4", 24)];
+
+    public IReadOnlyList<ModelSummary> List() => Shelf;
 
     public Outcome<ModelCard> Card(string name) => new FakeModel(name).Card;
 
@@ -75,7 +79,7 @@ internal sealed class FakeModels(Conductor conductor) : IModelService
     public void Play(int index)
     {
         (int deck, string name, Request request) = Swaps[index];
-        conductor.Change(s => s.WithDeck(deck, s.Decks[deck] with { Model = new FakeModel(name) }));
+        conductor.Change(s => s.WithDeck(deck, s.Decks[deck].WithModel(new FakeModel(name))));
         request.Done(name);
     }
 }

@@ -156,13 +156,6 @@ public sealed class TrainerTests
         ModelFile.Load(folder.File("two.safetensors")).Fault.ShouldBeNull();
     }
 
-    [Fact]
-    public void A_built_in_model_sees_its_whole_style_in_each_of_many_steps()
-    {
-        TrainingPlan plan = BuiltInModels.PlanFor(Rhythms.Random(30, Rhythms.Small));
-        (plan.BatchSize, plan.Epochs, plan.Name).ShouldBe((30, 6000, "random"));
-    }
-
     private static Outcome<TrainedModel> Train(Dataset dataset, TrainingPlan plan) =>
         Trainer.Train(dataset, plan, null, TimeProvider.System, Cancellation);
 

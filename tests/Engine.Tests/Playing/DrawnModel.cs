@@ -37,6 +37,9 @@ internal sealed class DrawnModel(Grid grid, Action<ReadOnlyMemory<float>, Groove
 
     public override IGrooveDecoder CreateDecoder() => new Decoder(this, draw);
 
+    /// <summary>It has no encoder: no test of playing asks where a groove lies.</summary>
+    public override float[] Encode(Groove groove) => throw new NotSupportedException();
+
     private sealed class Decoder(DrawnModel model, Action<ReadOnlyMemory<float>, Groove> draw) : IGrooveDecoder
     {
         private readonly float[] _inputs = new float[3];

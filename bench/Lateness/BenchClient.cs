@@ -1,0 +1,106 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using RVae.Protocol.Osc;
+
+namespace RVae.Bench.Lateness;
+
+/// <summary>A client that notes the moment each packet arrives, on a thread of its own that does nothing else.</summary>
+internal sealed class BenchClient : IDisposable
+{
+    private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
+    private readonly byte[] _buffer = new byte[2048];
+
+    public BenchClient(int port)
+    {
+        _socket.ReceiveBufferSize = 1 << 22;
+        _socket.ReceiveTimeout = 1000;
+        _socket.Connect(IPAddress.Loopback, port);
+    }
+
+    /// <summary>Nanoseconds of this process's monotonic clock.</summary>
+    public static long Now => (long)(Stopwatch.GetTimestamp() * (1e9 / Stopwatch.Frequency));
+
+    public void Send(string address, params object[] values)
+    {
+        Span<byte> buffer = stackalloc byte[512];
+        var writer = new OscWriter(buffer);
+        string tags = string.Concat(values.Select(value => value switch { int => 'i', float => 'f', _ => 's' }));
+        writer.BeginMessage(Encoding.ASCII.GetBytes(address), Encoding.ASCII.GetBytes(tags));
+        foreach (object value in values)
+            _ = value switch
+            {
+                int whole => writer.WriteInt32(whole),
+                float real => writer.WriteFloat32(real),
+                _ => writer.WriteString((string)value),
+            };
+        if (writer.TryFinish(out ReadOnlySpan<byte> packet))
+            _socket.Send(packet);
+    }
+
+    /// <summary>The next packet and when it came; false when none came for a second.</summary>
+    public bool TryReceive(out ReadOnlySpan<byte> packet, out long arrived)
+    {
+        try
+        {
+            int length = _socket.Receive(_buffer);
+            arrived = Now;
+            packet = _buffer.AsSpan(0, length);
+            return true;
+        }
+        catch (SocketException)
+        {
+            arrived = 0;
+            packet = default;
+            return false;
+        }
+    }
+
+    /// <summary>
+    /// What to add to the daemon's time (nanoseconds since it started) to get ours: from the ping with the shortest
+    /// round trip, as the protocol's shared clock has it.
+    /// </summary>
+    public long EstimateOffset(int pings = 200)
+    {
+        (long Trip, long Offset) best = (long.MaxValue, 0);
+        for (int id = 0; id < pings; id++)
+        {
+            long sent = Now;
+            Send("/rvae/clock/ping", id);
+            while (TryReceive(out ReadOnlySpan<byte> packet, out long arrived))
+            {
+                if (!TryReadPong(packet, id, out long received, out long answered))
+                    continue;
+                long trip = arrived - sent - (answered - received);
+                if (trip < best.Trip)
+                    best = (trip, ((sent - received) + (arrived - answered)) / 2);
+                break;
+            }
+        }
+
+        return best.Offset;
+    }
+
+    public void Dispose() => _socket.Dispose();
+
+    private static bool TryReadPong(ReadOnlySpan<byte> packet, int id, out long received, out long answered)
+    {
+        received = answered = 0;
+        if (!OscMessage.TryRead(packet, out OscMessage message) || !message.Address.SequenceEqual("/rvae/clock/pong"u8))
+            return false;
+        OscArguments arguments = message.Arguments;
+        return arguments.TryReadInt32(out int answeredId) && answeredId == id
+            && TryReadTime(ref arguments, out received) && TryReadTime(ref arguments, out answered);
+    }
+
+    /// <summary>Two ints, seconds and microseconds, as nanoseconds.</summary>
+    public static bool TryReadTime(ref OscArguments arguments, out long nanoseconds)
+    {
+        nanoseconds = 0;
+        if (!arguments.TryReadInt32(out int seconds) || !arguments.TryReadInt32(out int microseconds))
+            return false;
+        nanoseconds = (seconds * 1_000_000_000L) + (microseconds * 1000L);
+        return true;
+    }
+}

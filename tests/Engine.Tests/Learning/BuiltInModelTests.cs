@@ -1,0 +1,52 @@
+using RVae.Engine.Learning;
+using RVae.Engine.Models;
+using RVae.Engine.Rhythm;
+using RVae.Engine.Rhythm.Tabs;
+
+namespace RVae.Engine.Tests.Learning;
+
+/// <summary>The models in the repository, against the rhythms in the repository: both change together.</summary>
+public sealed class BuiltInModelTests
+{
+    public static TheoryData<string> Styles =>
+        [.. Directory.EnumerateFiles(Folder("corpus"), "*.tab").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Styles))]
+    public void Each_style_has_a_model_that_gives_it_back(string style)
+    {
+        RhythmModel model = ModelFile.Load(Path.Combine(Folder("models"), style + ModelFile.Extension)).Value;
+        DrumTab tab = DrumTab.Parse(File.ReadAllText(Path.Combine(Folder("corpus"), style + ".tab")), style + ".tab").Value;
+        ClipCut cut = DrumTabClips.Cut(tab, style + ".tab", style, CutOptions.Default);
+
+        EvaluationReport report = Evaluation.Evaluate(model, cut.Clips).Value;
+        report.Exact.F1.ShouldBeGreaterThan(0.97, "train it anew with: rvae build-models");
+        report.TimingErrorMs!.Value.ShouldBeLessThan(1);
+        model.Card.Clips.Length.ShouldBe(cut.Clips.Length);
+        model.Card.Quality["onsetF1"].ShouldBe(report.Exact.F1, 0.01); // the card was measured before rounding to float16
+    }
+
+    [Fact]
+    public void They_stay_small_and_none_is_left_over()
+    {
+        FileInfo[] files = new DirectoryInfo(Folder("models")).GetFiles();
+        files.Sum(file => file.Length).ShouldBeLessThan(10_000_000);
+        files.Select(file => Path.GetFileNameWithoutExtension(file.Name)).Order(StringComparer.Ordinal)
+            .ShouldBe(Styles.Select(row => row.Data));
+    }
+
+    [Fact]
+    public void A_built_in_model_sees_its_whole_style_in_each_of_many_steps()
+    {
+        TrainingPlan plan = BuiltInModels.PlanFor(Rhythms.Random(30, Rhythms.Small));
+        (plan.BatchSize, plan.Epochs, plan.Name).ShouldBe((30, 6000, "random"));
+    }
+
+    private static string Folder(string name)
+    {
+        DirectoryInfo? folder = new(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "RVae.Daemon.sln")))
+            folder = folder.Parent;
+        return Path.Combine(folder!.FullName, name);
+    }
+}
