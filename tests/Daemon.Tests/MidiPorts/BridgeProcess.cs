@@ -39,6 +39,9 @@ public sealed class BridgeProcess(JackPeer peer)
                 using RunningProgram again = Start(daemon, data);
                 await daemon.Hear("/rvae/hello");
                 await SendUntil(daemon, "send 176 20 127", "/rvae/swing 1");
+                // Killed outright, it would keep the JACK server waiting for a client that never answers.
+                await again.TerminateAsync();
+                (await again.EndAsync()).Code.ShouldBe(0);
             }
         }
         finally
