@@ -158,8 +158,10 @@ public sealed class LayersImportTests : IDisposable
         foreach (string function in new[] { "sigmoid", "sigmoid", "tanh" })
             draft.Output(draft.Dense(joined, 5, 864, function));
 
-        RhythmModel model = Create(draft.Import(_folder));
+        Outcome<ImportedModel> imported = draft.Import(_folder);
 
+        imported.Value.Notes.ShouldBe(["its condition 'others' has no address and stays 0; there are kick, hats, onoff"]);
+        RhythmModel model = Create(imported);
         model.Card.Conditions.ShouldBe(["kick", "hats", "others"]);
         Groove plain = Decode(model, [0.5f, 0.5f], [0, 0, 0]);
         Decode(model, [0.5f, 0.5f], [0, 0, 1]).Onsets.ShouldNotBe(plain.Onsets);
