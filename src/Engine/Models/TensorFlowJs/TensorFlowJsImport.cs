@@ -119,7 +119,7 @@ public static class TensorFlowJsImport
         long perQuarter = quarters == 0 ? 0 : (long)ticks * options.Meter.Denominator / quarters;
         var grid = new Grid(options.Meter, (int)Math.Clamp(perQuarter, 0, 96), options.Bars);
         if (perQuarter < 1 || !options.Meter.IsValid || !grid.HasWholeBars || grid.CellCount != cells)
-            return new Fault(FaultCode.Failed, $"its matrices have {cells} cells, which are no {Instruments.Count} instruments in {options.Bars} bars of {options.Meter}: say which bars and metre it has");
+            return new Fault(FaultCode.Failed, $"its matrices have {cells} cells, which are no {Instruments.Count} instruments in {options.Bars} bars of {options.Meter}: say which it has (--bars, --meter)");
         return decoder.Built.OutputShapes.All(shape => shape.Length == 1 || shape.SequenceEqual([Instruments.Count, ticks]))
             ? grid
             : new Fault(FaultCode.Failed, $"its matrices are not laid out as {Instruments.Count} instruments of {ticks} ticks each");
