@@ -66,6 +66,6 @@ internal sealed class MidiOutput : IEventOutput
             return;
         // A port that has just been opened may still sound from before: from its last cable, or from a crash of ours.
         _portChanges = changes;
-        _drums.Silence();
+        _drums.EndAll();
     }
 }

@@ -74,7 +74,7 @@ internal sealed class OutputThread
         long look = now + Punctuality.OutputLook;
         long news = Math.Min(Math.Max(_ticks.NextWake, now) + Punctuality.OutputLag, look);
         if (wake <= Math.Min(due, news))
-            WakeOutput(wait, wake);
+            WakeOutput(wait, Math.Max(wake, now));
         else if (due <= Math.Min(wake, look))
             TellDue(wait);
         else

@@ -128,10 +128,11 @@ public sealed class MidiDrums
     public void Silence()
     {
         _pending.DropNotes(long.MaxValue);
-        SilenceSounding();
+        EndAll();
     }
 
-    private void SilenceSounding()
+    /// <summary>As <see cref="Silence"/>, but what waits is played.</summary>
+    public void EndAll()
     {
         while (_sounding.Count > 0)
             End(_sounding.Count - 1);
@@ -166,7 +167,7 @@ public sealed class MidiDrums
                 break;
             case PendingKind.Stop:
                 _pending.DropNotes(pending.Order);
-                SilenceSounding();
+                EndAll();
                 break;
             default:
                 Span<byte> bytes = stackalloc byte[3];
