@@ -14,7 +14,10 @@ peers() {
   cat <<'PEERS'
 puredata-core pd
 supercollider-language sclang
+supercollider-server scsynth
+jackd2 jackd
 liblo-tools oscsend
+nodejs node
 systemd systemd-analyze
 PEERS
 }

@@ -14,6 +14,8 @@ internal sealed class Program : IDisposable
 
     public int Id => _process.Id;
 
+    public bool HasEnded => _process.HasExited;
+
     /// <summary>All it has written so far.</summary>
     public string Output => string.Join('\n', _all);
 
@@ -28,6 +30,7 @@ internal sealed class Program : IDisposable
         };
         foreach ((string name, string value) in environment ?? new Dictionary<string, string>())
             start.Environment[name] = value;
+        start.Environment.Remove("RVAE_WRITE_REFERENCE"); // of the tests: the daemon would refuse it as a setting of its own
         var program = new Program(new Process { StartInfo = start });
         program._process.OutputDataReceived += program.Keep;
         program._process.ErrorDataReceived += program.Keep;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using RVae.Daemon.Bridge;
 using RVae.Daemon.Hosting;
 
 namespace RVae.Daemon.CommandLine;
@@ -66,6 +67,7 @@ public static class ProgramCommand
         ListCommands.CreateModels(),
         ListCommands.CreateDatasets(),
         BuildModelsCommand.Create(),
+        BridgeCommand.Create(),
         Monitor.MonitorCommand.Create(),
         DoctorCommand.Create(),
     ];

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using RVae.Daemon.Clients;
 using RVae.Daemon.Http;
 using RVae.Daemon.Jobs;
+using RVae.Daemon.MidiPorts;
 using RVae.Daemon.Models;
 using RVae.Daemon.Network;
 using RVae.Daemon.Performance;
@@ -35,6 +36,7 @@ internal static class DaemonParts
         services.AddHostedService(provider => provider.GetRequiredService<NetworkService>());
         services.AddHostedService(provider => provider.GetRequiredService<DatasetShelf>());
         services.AddHostedService(provider => provider.GetRequiredService<TrainingJobs>());
+        services.AddMidiPorts();
         services.AddHostedService<PerformanceService>();
         services.AddHostedService(provider => provider.GetRequiredService<HttpService>());
         services.AddHostedService<Announcement>();
@@ -107,6 +109,7 @@ internal static class DaemonParts
             Datasets = provider.GetRequiredService<DatasetShelf>(),
             Training = provider.GetRequiredService<TrainingJobs>(),
             Positions = provider.GetRequiredService<PositionStore>(),
+            Midi = provider.GetRequiredService<MidiPortService>(),
             Version = Version,
         });
         services.AddSingleton(provider => new Clients.SessionOptions

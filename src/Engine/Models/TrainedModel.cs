@@ -14,6 +14,9 @@ public sealed record TrainedModel(ModelCard Card, IReadOnlyDictionary<string, We
 /// <param name="Values">float32, row-major.</param>
 public sealed record Weight(IReadOnlyList<int> Shape, float[] Values)
 {
+    /// <summary>One number so many times.</summary>
+    internal static Weight Constant(int size, float value) => new([size], [.. Enumerable.Repeat(value, size)]);
+
     /// <summary>A matrix with its rows and columns exchanged: Keras keeps inputs × outputs.</summary>
     internal Weight Transposed()
     {

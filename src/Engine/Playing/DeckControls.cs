@@ -99,6 +99,9 @@ public sealed record DeckControls
     /// <summary>MIDI note sent and reported for each instrument.</summary>
     public PerInstrument<int> Notes { get; init; } = new(Kit.GeneralMidi);
 
+    /// <summary>MIDI channel that the deck plays on, 1–16.</summary>
+    public int Channel { get; init; } = 10;
+
     /// <summary>0–1 mix level; 0 silences the deck.</summary>
     public float Level { get; init; } = 1;
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using RVae.Engine;
 using RVae.Engine.Learning;
 using RVae.Engine.Models;
@@ -134,5 +135,32 @@ internal sealed class FakePositions : IPositionStore
         _stored.RemoveAll(s => s.Model == model && s.Name == name);
         _stored.Add((model, name, point));
         Requests.Add(request);
+    }
+}
+
+internal sealed class FakeMidi : IMidiService
+{
+    public bool Absent { get; set; }
+
+    public string Outputs { get; private set; } = "";
+
+    public string Inputs { get; private set; } = "";
+
+    public string Learning { get; set; } = "";
+
+    public Outcome<ImmutableArray<MidiPortSummary>> Ports() => Absent
+        ? new Fault(FaultCode.Unavailable, "no RtMidi: install it")
+        : ImmutableArray.Create(new MidiPortSummary("out", "TR-8S", true), new MidiPortSummary("in", "nanoPAD2", false));
+
+    public Fault? SetOutputs(string names)
+    {
+        Outputs = names;
+        return null;
+    }
+
+    public Fault? SetInputs(string names)
+    {
+        Inputs = names;
+        return null;
     }
 }

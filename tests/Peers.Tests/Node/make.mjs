@@ -25,8 +25,10 @@ const trunk = [
   layers.activation({ activation: 'softplus' }).apply(layers.dense({ units: 6, useBias: false, kernelInitializer: initializer() }).apply(joined)),
   dense(6, joined, 'tanh'),
   dense(6, joined, 'elu'),
+  layers.add().apply([dense(6, joined), dense(6, joined)]),
+  layers.multiply().apply([dense(6, joined), dense(6, joined), dense(6, joined)]),
 ];
-const hidden = layers.flatten().apply(layers.reshape({ targetShape: [7, 6] }).apply(layers.concatenate({ axis: 1 }).apply(trunk)));
+const hidden = layers.flatten().apply(layers.reshape({ targetShape: [9, 6] }).apply(layers.concatenate({ axis: 1 }).apply(trunk)));
 const outputs = ['sigmoid', 'sigmoid', 'tanh'].map((activation) => layers.reshape({ targetShape: [9, 96] }).apply(
   layers.activation({ activation }).apply(dense(864, layers.gaussianNoise({ stddev: 1 }).apply(hidden)))));
 const model = tf.model({ inputs: [position, ...conditions], outputs, name: 'decoder' });

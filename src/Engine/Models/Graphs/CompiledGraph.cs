@@ -42,17 +42,28 @@ internal sealed class CompiledGraph
             case NodeKind.Activation:
                 node.Activation.Apply(results[node.From[0]], result);
                 break;
-            case NodeKind.Join:
-                Span<float> rest = result;
-                foreach (int source in node.From)
-                {
-                    results[source].CopyTo(rest);
-                    rest = rest[results[source].Length..];
-                }
-
-                break;
+            case NodeKind.Input:
+                break; // it holds what it was given
             default:
-                break; // an input holds what it was given
+                Merge(node, results, result);
+                break;
+        }
+    }
+
+    private static void Merge(GraphNode node, float[][] results, float[] result)
+    {
+        Span<float> rest = result;
+        for (int i = 0; i < node.From.Length; i++)
+        {
+            float[] source = results[node.From[i]];
+            if (i == 0 || node.Kind == NodeKind.Join)
+                source.CopyTo(rest);
+            else if (node.Kind == NodeKind.Sum)
+                TensorPrimitives.Add(result, source, result);
+            else
+                TensorPrimitives.Multiply(result, source, result);
+            if (node.Kind == NodeKind.Join)
+                rest = rest[source.Length..];
         }
     }
 }

@@ -51,15 +51,15 @@ internal sealed record DecoderGraph(LayerGraph Graph, IReadOnlyDictionary<string
         var moved = new int[Graph.Nodes.Length];
         moved[0] = card.LatentDimensions == 2 && card.LatentRange == range
             ? plane
-            : drawing.Dense(plane, Diagonal(card.LatentDimensions, card.LatentRange / range), Constant(card.LatentDimensions, 0));
+            : drawing.Dense(plane, Diagonal(card.LatentDimensions, card.LatentRange / range), Weight.Constant(card.LatentDimensions, 0));
         for (int i = 0; i < conditions.Length; i++)
-            moved[1 + i] = drawing.Dense(plane, new Weight([1, 2], [0, 0]), Constant(1, conditions[i]));
+            moved[1 + i] = drawing.Dense(plane, new Weight([1, 2], [0, 0]), Weight.Constant(1, conditions[i]));
         for (int i = 1 + conditions.Length; i < moved.Length; i++)
             moved[i] = drawing.Copy(Graph.Nodes[i], source => moved[source], Weights);
         int[] outputs = [.. Graph.Outputs.Select(output => moved[output])];
         // ±1 is half a tick to whoever reads a published model.
         if (card.OffsetScale != 0.5f)
-            outputs[2] = drawing.Scale(outputs[2], Constant(card.Grid.CellCount, card.OffsetScale / 0.5f), Constant(card.Grid.CellCount, 0));
+            outputs[2] = drawing.Scale(outputs[2], card.OffsetScale / 0.5f, 0);
         return drawing.Finish(outputs);
     }
 
@@ -68,58 +68,5 @@ internal sealed record DecoderGraph(LayerGraph Graph, IReadOnlyDictionary<string
         float[] values = new float[rows * 2];
         (values[0], values[3]) = (value, value);
         return new Weight([rows, 2], values);
-    }
-
-    private static Weight Constant(int size, float value) => new([size], [.. Enumerable.Repeat(value, size)]);
-}
-
-/// <summary>Writes a graph down step by step, each step named by its place.</summary>
-internal sealed class GraphDrawing
-{
-    private readonly ImmutableArray<GraphNode>.Builder _nodes = ImmutableArray.CreateBuilder<GraphNode>();
-    private readonly Dictionary<string, Weight> _weights = new(StringComparer.Ordinal);
-
-    /// <summary>An input; all of them come before anything else.</summary>
-    public int Input(string name, int size) => Add(new GraphNode(NodeKind.Input, name, size, []));
-
-    /// <summary>A layer of weights outputs × inputs.</summary>
-    public int Dense(int from, Weight weight, Weight bias)
-    {
-        int index = Add(new GraphNode(NodeKind.Dense, NextName, bias.Values.Length, [from]));
-        _weights.Add(_nodes[index].WeightName, weight);
-        _weights.Add(_nodes[index].BiasName, bias);
-        return index;
-    }
-
-    /// <summary>A scale and a shift of each value.</summary>
-    public int Scale(int from, Weight scale, Weight shift)
-    {
-        int index = Add(new GraphNode(NodeKind.Scale, NextName, scale.Values.Length, [from]));
-        _weights.Add(_nodes[index].ScaleName, scale);
-        _weights.Add(_nodes[index].ShiftName, shift);
-        return index;
-    }
-
-    /// <summary>A function of each value.</summary>
-    public int Apply(int from, Activation activation) =>
-        Add(new GraphNode(NodeKind.Activation, NextName, _nodes[from].Size, [from]) { Activation = activation });
-
-    /// <summary>A step of another graph, which takes what stands for its sources here.</summary>
-    public int Copy(GraphNode node, Func<int, int> source, IReadOnlyDictionary<string, Weight> weights) => node.Kind switch
-    {
-        NodeKind.Dense => Dense(source(node.From[0]), weights[node.WeightName], weights[node.BiasName]),
-        NodeKind.Scale => Scale(source(node.From[0]), weights[node.ScaleName], weights[node.ShiftName]),
-        _ => Add(node with { Name = NextName, From = [.. node.From.Select(source)] }),
-    };
-
-    /// <summary>The graph whose results are those of these steps.</summary>
-    public DecoderGraph Finish(params ReadOnlySpan<int> outputs) => new(new LayerGraph(_nodes.ToImmutable(), [.. outputs]), _weights);
-
-    private string NextName => $"decoder.{_nodes.Count}";
-
-    private int Add(GraphNode node)
-    {
-        _nodes.Add(node);
-        return _nodes.Count - 1;
     }
 }

@@ -27,6 +27,8 @@ internal static class GraphBounds
                 NodeKind.Dense => DenseBound(weights[node.WeightName], weights[node.BiasName], input),
                 NodeKind.Scale => (Largest(weights[node.ScaleName]) * input) + Largest(weights[node.ShiftName]),
                 NodeKind.Activation => node.Activation.Bound(input),
+                NodeKind.Sum => node.From.Sum(source => bounds[source]),
+                NodeKind.Product => node.From.Aggregate(1.0, (product, source) => product * bounds[source]),
                 _ => input,
             };
             if (!(bounds[i] < Limit))

@@ -65,6 +65,7 @@ internal static class GraphCheck
             NodeKind.Input => node.From.IsEmpty && inputsOnly,
             NodeKind.Dense => node.From.Length == 1,
             NodeKind.Scale or NodeKind.Activation => node.From.Length == 1 && nodes[node.From[0]].Size == node.Size,
+            NodeKind.Sum or NodeKind.Product => node.From.Length > 1 && node.From.All(source => nodes[source].Size == node.Size),
             NodeKind.Join => node.From.Length > 0 && node.From.Sum(source => (long)nodes[source].Size) == node.Size,
             _ => false,
         };

@@ -15,6 +15,10 @@ internal enum NodeKind
     Activation,
     /// <summary>Several nodes' values, one after the other.</summary>
     Join,
+    /// <summary>Several nodes' values, added one to one.</summary>
+    Sum,
+    /// <summary>Several nodes' values, multiplied one by one.</summary>
+    Product,
 }
 
 /// <summary>One step of a network, whose result is a list of numbers.</summary>

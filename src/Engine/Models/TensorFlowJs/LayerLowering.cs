@@ -26,8 +26,16 @@ internal sealed class LayerLowering(LayersModel model, string prefix)
     /// <summary>Writes down what a layer does to these results.</summary>
     public Outcome<Result> Lower(LayerSpec layer, ImmutableArray<Result> sources)
     {
-        if (layer.ClassName == "Concatenate")
-            return Join(layer, sources);
+        switch (layer.ClassName)
+        {
+            case "Concatenate":
+                return Join(layer, sources);
+            case "Add":
+                return Merge(layer, NodeKind.Sum, sources);
+            case "Multiply":
+                return Merge(layer, NodeKind.Product, sources);
+        }
+
         if (sources.Length != 1)
             return Refuse(layer, $"takes {sources.Length} results, and one is read here");
         Result source = sources[0];
@@ -101,6 +109,15 @@ internal sealed class LayerLowering(LayersModel model, string prefix)
             return Refuse(layer, "joins matrices, and lists are read here");
         long size = sources.Sum(source => (long)source.Shape[0]);
         return Add(new GraphNode(NodeKind.Join, NextName, (int)Math.Min(size, int.MaxValue), [.. sources.Select(source => source.Node)]));
+    }
+
+    private Outcome<Result> Merge(LayerSpec layer, NodeKind kind, ImmutableArray<Result> sources)
+    {
+        // Keras would stretch a single number over the others.
+        if (sources.Length < 2 || sources.Any(source => !source.Shape.SequenceEqual(sources[0].Shape)))
+            return Refuse(layer, "merges results of different shapes, and of one shape is read here");
+        return Add(new GraphNode(kind, NextName, _nodes[sources[0].Node].Size, [.. sources.Select(source => source.Node)]))
+            .Then<Result>(result => result with { Shape = sources[0].Shape });
     }
 
     private Outcome<Result> Function(LayerSpec layer, Result source) => LayerActivations.OfSetting(layer)

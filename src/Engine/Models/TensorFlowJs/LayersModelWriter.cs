@@ -76,6 +76,7 @@ internal static class LayersModelWriter
         NodeKind.Dense => new() { ["units"] = node.Size, ["activation"] = "linear", ["use_bias"] = true },
         NodeKind.Scale => new() { ["axis"] = 1, ["epsilon"] = Epsilon, ["center"] = true, ["scale"] = true },
         NodeKind.Join => new() { ["axis"] = -1 },
+        NodeKind.Sum or NodeKind.Product => [],
         _ when node.Activation.Kind == ActivationKind.LeakyRelu => new() { ["alpha"] = node.Activation.Slope },
         _ => new() { ["activation"] = JsonNamingPolicy.CamelCase.ConvertName(node.Activation.Kind.ToString()) },
     };
@@ -103,6 +104,8 @@ internal static class LayersModelWriter
         NodeKind.Dense => "Dense",
         NodeKind.Scale => "BatchNormalization",
         NodeKind.Join => "Concatenate",
+        NodeKind.Sum => "Add",
+        NodeKind.Product => "Multiply",
         _ => node.Activation.Kind == ActivationKind.LeakyRelu ? "LeakyReLU" : "Activation",
     };
 

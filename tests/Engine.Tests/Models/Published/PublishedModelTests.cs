@@ -76,13 +76,17 @@ public sealed class PublishedModelTests : IDisposable
         var groove = new Groove(model.Card.Grid);
         float[] latent = [0.1f, 0.2f];
         float[] conditions = [0, 0, 0];
-        decoder.Decode(latent, conditions, groove);
 
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        for (int i = 0; i < 100; i++)
-            decoder.Decode(latent, conditions, groove);
+        // The runtime itself allocates now and then as it compiles a method anew; a decoder would every time.
+        Enumerable.Range(0, 5).Min(_ => Allocated()).ShouldBe(0);
 
-        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
+        long Allocated()
+        {
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            for (int i = 0; i < 100; i++)
+                decoder.Decode(latent, conditions, groove);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
     }
 
     [Fact]
