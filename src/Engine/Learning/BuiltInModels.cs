@@ -26,6 +26,7 @@ public static class BuiltInModels
         return new TrainingPlan
         {
             Name = style.Name,
+            Kind = AtlasModel.KindName,
             HiddenWidth = HiddenWidth,
             BatchSize = batch,
             LearningRate = LearningRate,

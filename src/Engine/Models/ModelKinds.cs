@@ -3,14 +3,19 @@ namespace RVae.Engine.Models;
 /// <summary>The kinds of model that can be played, by the name on their cards.</summary>
 public static class ModelKinds
 {
+    /// <summary>All of them, the default first.</summary>
+    public static IReadOnlyList<string> Names { get; } = [AtlasModel.KindName, KernelModel.KindName, ClassicModel.KindName];
+
     /// <summary>Makes the playable model of a stored one, after checking its weights.</summary>
     public static Outcome<RhythmModel> Create(TrainedModel model)
     {
         ArgumentNullException.ThrowIfNull(model);
         return model.Card.Kind switch
         {
+            AtlasModel.KindName => AtlasModel.Create(model),
+            KernelModel.KindName => KernelModel.Create(model),
             ClassicModel.KindName => ClassicModel.Create(model),
-            string other => new Fault(FaultCode.Failed, $"its kind '{other}' is unknown here; known is {ClassicModel.KindName}"),
+            string other => new Fault(FaultCode.Failed, $"its kind '{other}' is unknown here; known are {string.Join(", ", Names)}"),
         };
     }
 }

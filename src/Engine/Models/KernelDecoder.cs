@@ -1,0 +1,58 @@
+using System.Numerics.Tensors;
+using RVae.Engine.Rhythm;
+
+namespace RVae.Engine.Models;
+
+/// <summary>Decodes a <see cref="KernelModel"/> with scratch space of its own: one thread at a time, no allocation.</summary>
+internal sealed class KernelDecoder(KernelModel model) : IGrooveDecoder
+{
+    // A clip that has less to say than this is not heard: at most a thousandth of a probability for a thousand clips.
+    private const float Negligible = 1e-6f;
+
+    private readonly float[] _weights = new float[model.Weights.Count];
+    private readonly float[] _onsets = new float[model.Struck.Count];
+    private readonly float[] _hits = new float[model.Struck.Count];
+    private readonly float[] _velocities = new float[model.Struck.Count];
+    private readonly float[] _offsets = new float[model.Struck.Count];
+
+    /// <inheritdoc/>
+    public void Decode(ReadOnlySpan<float> latent, ReadOnlySpan<float> conditions, Groove into)
+    {
+        ArgumentNullException.ThrowIfNull(into);
+        if (latent.Length != model.Card.LatentDimensions || conditions.Length != 0 || into.Grid != model.Card.Grid)
+            throw new ArgumentException("Latent, conditions and groove must be as the model's card has them.", nameof(into));
+        Mix(latent);
+        for (int i = 0; i < _hits.Length; i++)
+        {
+            float hits = MathF.Max(_hits[i], Negligible);
+            _velocities[i] /= hits;
+            _offsets[i] /= hits;
+        }
+
+        into.Clear();
+        model.Struck.Scatter(_onsets, into.Onsets);
+        model.Struck.Scatter(_velocities, into.Velocities);
+        model.Struck.Scatter(_offsets, into.Offsets);
+    }
+
+    private void Mix(ReadOnlySpan<float> latent)
+    {
+        model.Weights.At(latent, _weights);
+        Array.Clear(_onsets);
+        Array.Clear(_hits);
+        Array.Clear(_velocities);
+        Array.Clear(_offsets);
+        for (int clip = 0; clip < _weights.Length; clip++)
+        {
+            if (_weights[clip] < Negligible)
+                continue;
+            Add(model.Onsets, clip, _onsets);
+            Add(model.Hits, clip, _hits);
+            Add(model.Velocities, clip, _velocities);
+            Add(model.Offsets, clip, _offsets);
+        }
+    }
+
+    private void Add(float[] matrix, int clip, float[] sum) =>
+        TensorPrimitives.MultiplyAdd(matrix.AsSpan(clip * sum.Length, sum.Length), _weights[clip], sum, sum);
+}
