@@ -18,6 +18,7 @@ internal sealed class AtlasRun : IDisposable
 
     // Fourier features swing about once between two neighbours.
     private const float SwingsPerSpacing = 1.5f;
+    private const float LeastFrequency = 2.5f;
 
     private readonly TrainingPlan _plan;
     private readonly KernelMap _map;
@@ -41,8 +42,9 @@ internal sealed class AtlasRun : IDisposable
         _generator = new Generator((ulong)(uint)plan.Seed);
         _random = new Random(plan.Seed);
         _network = new AtlasNetwork(
-            card.HiddenWidth, card.LatentDimensions, map.Struck.Length, SwingsPerSpacing / map.Places.Spacing, _generator);
-        _loss = new AtlasLoss(map);
+            card.HiddenWidth, card.LatentDimensions, map.Struck.Length, 
+            MathF.Max(LeastFrequency, SwingsPerSpacing / map.Places.Spacing), _generator);
+        _loss = new AtlasLoss(map, _generator);
         _adam = new Adam(_network.Values, _network.Gradients, plan.LearningRate ?? AtlasRecipe.LearningRate);
         _noise = [.. Enumerable.Range(0, map.Count).Select(NoiseOf)];
     }

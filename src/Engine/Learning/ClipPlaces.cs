@@ -13,12 +13,15 @@ internal sealed class ClipPlaces
     /// <summary>Half width of the square.</summary>
     public const float Range = 3;
 
+    // Of the spacing between neighbours.
+    private const float CoastShare = 0.15f;
+
     private ClipPlaces(float[] values, float[] shares, int dimensions)
     {
         Values = values;
         Shares = shares;
         Dimensions = dimensions;
-        Spacing = 2 * Range / MathF.Pow(MathF.Max(1, shares.Sum()), 1f / dimensions);
+        Spacing = SpacingOf(shares.Sum(), dimensions);
     }
 
     /// <summary>Clips × dimensions.</summary>
@@ -51,6 +54,7 @@ internal sealed class ClipPlaces
         bool[] isKept = Keep(clips, rhythm, leaders, kept, places);
         NearKin(distinct, places, isKept);
         new LandShare(dimensions, leaders.Length, seed).Even(places, isKept);
+        ToTheCoast(places, isKept);
         var placeOf = leaders.Zip(places).ToDictionary(pair => pair.First, pair => pair.Second);
         float[] shares = [.. rhythm.Select(leader => 1f / rhythm.Count(other => other == leader))];
         return new ClipPlaces([.. rhythm.SelectMany(leader => placeOf[leader])], shares, dimensions);
@@ -101,6 +105,25 @@ internal sealed class ClipPlaces
 
         return isKept;
     }
+
+    /// <summary>
+    /// Each place is now in the middle of its land, the outer ones half a spacing from the edge of the pad. They move
+    /// closer to it, since beyond them there is nothing to hear that they are not themselves.
+    /// </summary>
+    private static void ToTheCoast(float[][] places, bool[] isKept)
+    {
+        if (isKept.Contains(true))
+            return;
+        float spacing = SpacingOf(places.Length, places[0].Length);
+        float stretch = (Range - (CoastShare * spacing)) / (Range - (0.5f * spacing));
+        foreach (float[] place in places.Where(_ => places.Length > 1))
+        {
+            for (int axis = 0; axis < place.Length; axis++)
+                place[axis] = Math.Clamp(place[axis] * stretch, -Range, Range);
+        }
+    }
+
+    private static float SpacingOf(float places, int dimensions) => 2 * Range / MathF.Pow(MathF.Max(1, places), 1f / dimensions);
 
     /// <summary>Beside places that are kept, a new clip begins next to the kept one that it is most like.</summary>
     private static void NearKin(ImmutableArray<Clip> clips, float[][] places, bool[] isKept)

@@ -10,8 +10,11 @@ namespace RVae.Engine.Learning;
 /// </summary>
 internal sealed class KernelMap
 {
-    // Of the spacing. Narrower, and the land between two clips is a cliff; wider, and clips lose hits to their neighbours.
+    // Of the spacing, where it is as fine as a map of 200 clips has it. Narrower, and the land between two clips is a
+    // cliff; wider, and clips lose hits to their neighbours. Wide spacing bears more of it (docs/decisions).
     private const float WidthShare = 0.35f;
+    private const float FineSpacing = 0.424f;
+    private const float WidestShare = 0.65f;
 
     private readonly ImmutableArray<Clip> _clips;
     private readonly ModelCard _card;
@@ -37,7 +40,8 @@ internal sealed class KernelMap
     public int Count => _clips.Length;
 
     /// <summary>Standard deviation of the kernel, in latent units.</summary>
-    public float Width => WidthShare * Places.Spacing;
+    public float Width =>
+        MathF.Min(WidestShare, WidthShare * MathF.Sqrt(Places.Spacing / FineSpacing)) * Places.Spacing;
 
     /// <summary>Cells that some clip strikes, ascending.</summary>
     public int[] Struck { get; }

@@ -9,11 +9,11 @@ namespace RVae.Engine.Learning;
 /// </summary>
 internal sealed class Salience
 {
-    /// <summary>Probability of the least hit of a clip.</summary>
-    public const float LeastHit = 0.58f;
+    /// <summary>Log-odds of the least hit of a clip: a probability of .57.</summary>
+    public const float LeastHit = 0.3f;
 
-    /// <summary>Probability of its strongest hit.</summary>
-    public const float StrongestHit = 0.98f;
+    /// <summary>Log-odds of its strongest hit: .998. Ranks lie evenly between, so that on the way to another clip, and under the threshold knob, hits leave one by one.</summary>
+    public const float StrongestHit = 6;
 
     /// <summary>Probability of a hit that all clips like it have and it has not.</summary>
     public const float MostLikelyRest = 0.38f;
@@ -49,7 +49,8 @@ internal sealed class Salience
             int below = ordered.Count(weight => weight < weights[i]);
             int equal = ordered.Count(weight => weight == weights[i]);
             float rank = weights.Length == 1 ? 1 : (below + ((equal - 1) / 2f)) / (weights.Length - 1);
-            onsets[CellOf(_clips[clip].Hits[i])] = LeastHit + ((StrongestHit - LeastHit) * rank);
+            float logit = LeastHit + ((StrongestHit - LeastHit) * rank);
+            onsets[CellOf(_clips[clip].Hits[i])] = 1 / (1 + MathF.Exp(-logit));
         }
 
         return onsets;

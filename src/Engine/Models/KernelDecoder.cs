@@ -29,6 +29,7 @@ internal sealed class KernelDecoder(KernelModel model) : IGrooveDecoder
             _offsets[i] /= hits;
         }
 
+        TensorPrimitives.Sigmoid(_onsets, _onsets);
         into.Clear();
         model.Struck.Scatter(_onsets, into.Onsets);
         model.Struck.Scatter(_velocities, into.Velocities);
@@ -46,7 +47,7 @@ internal sealed class KernelDecoder(KernelModel model) : IGrooveDecoder
         {
             if (_weights[clip] < Negligible)
                 continue;
-            Add(model.Onsets, clip, _onsets);
+            Add(model.Logits, clip, _onsets);
             Add(model.Hits, clip, _hits);
             Add(model.Velocities, clip, _velocities);
             Add(model.Offsets, clip, _offsets);

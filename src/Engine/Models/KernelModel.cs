@@ -9,15 +9,22 @@ public sealed class KernelModel : PlacedModel
     /// <summary>The kind's name on cards.</summary>
     public const string KindName = "kernel";
 
+    // A hit that neither a clip nor its kin have is not plausible, yet not so far away that it could not be reached.
+    internal const float LeastProbability = 0.01f;
+
+    // Where float16, as which built-in models are stored, still tells log-odds apart.
+    private const float MostProbability = 0.998f;
+
     private KernelModel(TrainedModel model, StruckCells struck)
         : base(model)
     {
         Struck = struck;
         Weights = new KernelWeights(
             model.Weights[PlacesName].Values, model.Weights[KernelNames.Shares].Values, model.Weights[KernelNames.Width].Values[0]);
-        Onsets = model.Weights[KernelNames.Onsets].Values;
+        float[] onsets = model.Weights[KernelNames.Onsets].Values;
+        Logits = Array.ConvertAll(onsets, Logit);
         // Velocity and offset are asked of those clips only that strike the cell, the surer ones first.
-        Hits = Array.ConvertAll(Onsets, onset => onset > 0.5f ? onset : 0);
+        Hits = Array.ConvertAll(onsets, onset => onset > 0.5f ? onset : 0);
         Velocities = [.. model.Weights[KernelNames.Velocities].Values.Zip(Hits, (value, hit) => value * hit)];
         Offsets = [.. model.Weights[KernelNames.Offsets].Values.Zip(Hits, (value, hit) => value * hit * model.Card.OffsetScale)];
     }
@@ -26,7 +33,8 @@ public sealed class KernelModel : PlacedModel
 
     internal KernelWeights Weights { get; }
 
-    internal float[] Onsets { get; }
+    /// <summary>Onsets as log-odds. Mixing these and not probabilities, accents stay long and ghosts leave early on the way to another clip.</summary>
+    internal float[] Logits { get; }
 
     internal float[] Hits { get; }
 
@@ -50,6 +58,13 @@ public sealed class KernelModel : PlacedModel
 
     /// <inheritdoc/>
     public override IGrooveDecoder CreateDecoder() => new KernelDecoder(this);
+
+    /// <summary>The log-odds of a probability, as far as a clip is ever sure of it.</summary>
+    internal static float Logit(float probability)
+    {
+        float within = Math.Clamp(probability, LeastProbability, MostProbability);
+        return MathF.Log(within / (1 - within));
+    }
 
     private static Fault? Ranges(IReadOnlyDictionary<string, Weight> weights)
     {

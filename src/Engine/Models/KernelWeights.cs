@@ -5,10 +5,14 @@ namespace RVae.Engine.Models;
 /// <summary>How much each placed clip has to say at a position: a softmax over the squared distances to the places.</summary>
 internal sealed class KernelWeights
 {
+    // Of the width: nearer than this, a clip is as good as reached.
+    private const float Closest = 0.05f;
+
     private readonly float[] _places;
     private readonly float[] _logShares;
     private readonly int _dimensions;
     private readonly float _factor;
+    private readonly float _closest;
 
     /// <summary>Places of clips.</summary>
     /// <param name="places">Clips × latent dimensions.</param>
@@ -20,6 +24,7 @@ internal sealed class KernelWeights
         _logShares = Array.ConvertAll(shares, MathF.Log);
         _dimensions = places.Length / shares.Length;
         _factor = -0.5f / (width * width);
+        _closest = Closest * width;
     }
 
     /// <summary>Clips.</summary>
@@ -35,7 +40,7 @@ internal sealed class KernelWeights
         {
             ReadOnlySpan<float> place = _places.AsSpan(clip * _dimensions, _dimensions);
             float distance = TensorPrimitives.Distance(latent, place);
-            weights[clip] = _logShares[clip] + (distance * distance * _factor);
+            weights[clip] = _logShares[clip] + (distance * distance * _factor) - MathF.Log(distance + _closest);
         }
 
         // The largest becomes exp(0), so that nothing overflows and the sum is never 0.
