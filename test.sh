@@ -15,6 +15,7 @@ peers() {
 puredata-core pd
 supercollider-language sclang
 liblo-tools oscsend
+nodejs node
 systemd systemd-analyze
 PEERS
 }
@@ -47,7 +48,21 @@ install_peers() {
   [ -z "$missing" ] || echo "test.sh: skipping the tests that need:" $missing
 }
 
+# TensorFlow.js, which reads the models that we write for it. Its lock file says what it is to the byte.
+install_tensorflow_js() {
+  local folder=tests/Peers.Tests/Node
+  [ ! -d "$folder/node_modules/@tensorflow" ] || return 0
+  if command -v npm >/dev/null && command -v node >/dev/null; then
+    echo "test.sh: installing TensorFlow.js"
+    npm ci --prefix "$folder" --ignore-scripts --no-audit --no-fund >/dev/null 2>&1 && return 0
+    rm -rf "$folder/node_modules"
+    echo "test.sh: npm could not install it"
+  fi
+  echo "test.sh: skipping the tests that need TensorFlow.js (npm @tensorflow/tfjs)"
+}
+
 install_peers
+install_tensorflow_js
 
 dotnet build RVae.Daemon.sln -c Release -v quiet || fail "the build failed"
 

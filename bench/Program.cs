@@ -30,10 +30,10 @@ switch (args)
         return LatenessHarness.Run(seconds: 60);
     case ["lateness", string seconds] when int.TryParse(seconds, out int wanted) && wanted > 0:
         return LatenessHarness.Run(wanted);
-    case ["learning", .. string[] rest] when rest.All(word => word == "--quick" || ModelKinds.Names.Contains(word) || IsSize(word)):
+    case ["learning", .. string[] rest] when rest.All(word => word == "--quick" || ModelKinds.Learnable.Contains(word) || IsSize(word)):
         return LearningTable.Run(
             rest.Contains("--quick"),
-            [.. rest.Where(word => ModelKinds.Names.Contains(word))],
+            [.. rest.Where(word => ModelKinds.Learnable.Contains(word))],
             [.. rest.Where(IsSize).Select(word => int.Parse(word, CultureInfo.InvariantCulture))]);
     default:
         await Console.Error.WriteLineAsync(Usage);

@@ -29,7 +29,7 @@ internal static class LearningTable
         foreach (int bars in sizes.Count > 0 ? sizes : Sizes)
         {
             var columns = new List<(string Kind, List<IReadOnlyList<(string Name, double Value)>> Runs)>();
-            foreach (string kind in kinds.Count > 0 ? kinds : ModelKinds.Names)
+            foreach (string kind in kinds.Count > 0 ? kinds : ModelKinds.Learnable)
                 columns.Add((kind, [.. Runs(folder, quick, kind, bars)]));
             Print(bars, columns);
         }

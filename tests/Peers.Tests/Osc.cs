@@ -7,6 +7,9 @@ namespace RVae.Peers.Tests;
 /// <summary>A message as a peer reads it.</summary>
 internal sealed record Message(string Address, IReadOnlyList<object> Arguments)
 {
+    /// <summary>The time tag of the bundle it came in; 1, immediately, without one.</summary>
+    public ulong TimeTag { get; init; } = 1;
+
     public int Int(int index) => Convert.ToInt32(Arguments[index], CultureInfo.InvariantCulture);
 
     public float Float(int index) => Convert.ToSingle(Arguments[index], CultureInfo.InvariantCulture);
@@ -49,12 +52,13 @@ internal static class Osc
             yield break;
         }
 
+        ulong timeTag = BinaryPrimitives.ReadUInt64BigEndian(packet.AsSpan(8));
         int at = 16;
         while (at < packet.Length)
         {
             int length = BinaryPrimitives.ReadInt32BigEndian(packet.AsSpan(at));
             foreach (Message message in Decode(packet[(at + 4)..(at + 4 + length)]))
-                yield return message;
+                yield return message with { TimeTag = timeTag };
             at += 4 + length;
         }
     }

@@ -14,6 +14,8 @@ internal sealed class Program : IDisposable
 
     public int Id => _process.Id;
 
+    public bool HasEnded => _process.HasExited;
+
     /// <summary>All it has written so far.</summary>
     public string Output => string.Join('\n', _all);
 

@@ -3,14 +3,17 @@ namespace RVae.Peers.Tests;
 /// <summary>A daemon as users start it: a process of its own, on loopback, with a data folder of its own.</summary>
 internal sealed class RunningDaemon : IDisposable
 {
-    private RunningDaemon(Program program, int port, string data)
+    private readonly string[] _arguments;
+
+    private RunningDaemon(int port, string data, string[] options)
     {
-        Program = program;
         Port = port;
         Data = data;
+        _arguments = [Assembly, "serve", "--port", $"{port}", "--data", data, .. options];
+        Program = Program.Start("dotnet", _arguments);
     }
 
-    public Program Program { get; }
+    public Program Program { get; private set; }
 
     public int Port { get; }
 
@@ -26,11 +29,19 @@ internal sealed class RunningDaemon : IDisposable
     {
         int port = Machine.FreePort();
         string data = Directory.CreateTempSubdirectory("rvae-peers-").FullName;
-        Program program = Program.Start(
-            "dotnet", [Assembly, "serve", "--port", $"{port}", "--data", data, .. options]);
-        var daemon = new RunningDaemon(program, port, data);
+        var daemon = new RunningDaemon(port, data, options);
         daemon.WaitUntilItAnswers();
         return daemon;
+    }
+
+    /// <summary>Ends it without a word, as a crash or a power cut does.</summary>
+    public void Kill() => Program.Dispose();
+
+    /// <summary>Starts it once more after it was killed, on the same port and data folder.</summary>
+    public void StartAgain()
+    {
+        Program = Program.Start("dotnet", _arguments);
+        WaitUntilItAnswers();
     }
 
     /// <summary>Runs <c>rvae</c> with other arguments on the same data folder.</summary>

@@ -17,11 +17,15 @@ internal static class BuildModelsCommand
     {
         var corpus = new Option<string>("--corpus")
         {
-            Description = "Folder of drum tabs, one a style.", HelpName = "FOLDER", DefaultValueFactory = _ => "corpus",
+            Description = "Folder of drum tabs, one a style.",
+            HelpName = "FOLDER",
+            DefaultValueFactory = _ => "corpus",
         };
         var models = new Option<string>("--models")
         {
-            Description = "Folder that the models go to.", HelpName = "FOLDER", DefaultValueFactory = _ => "models",
+            Description = "Folder that the models go to.",
+            HelpName = "FOLDER",
+            DefaultValueFactory = _ => "models",
         };
         var command = new Command("build-models", "Train the built-in models anew; for those who work on RVae itself.") { corpus, models };
         command.SetAction((parsed, cancellation) => Task.Run(

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Numerics;
 using RVae.Daemon.Hosting;
+using RVae.Engine.Models;
 
 namespace RVae.Daemon.CommandLine;
 
@@ -14,6 +15,23 @@ internal static class CommandOptions
         Description = "Folder of models, datasets and exports (default: the daemon's).",
         HelpName = "FOLDER",
     };
+
+    /// <summary><c>--name NAME</c> of a model to be.</summary>
+    public static Option<string> NewName()
+    {
+        var option = new Option<string>("--name")
+        {
+            Description = "Name of the model to be: 1 to 64 of A-Z a-z 0-9 . _ -",
+            HelpName = "NAME",
+            Required = true,
+        };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var name }] && !ModelName.IsValid(name))
+                result.AddError($"--name: {ModelName.Invalid(name)}.");
+        });
+        return option;
+    }
 
     /// <summary><c>--json</c>.</summary>
     public static Option<bool> Json(string description) => new("--json") { Description = description };

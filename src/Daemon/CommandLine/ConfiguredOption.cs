@@ -16,7 +16,7 @@ internal sealed class ConfiguredOption
     {
         Key = key;
         string[] parts = key.Split(':');
-        Type owner = parts.Length > 1 ? typeof(LogOptions) : typeof(RVaeOptions);
+        Type owner = parts.Length > 1 ? typeof(RVaeOptions).GetProperty(parts[0])!.PropertyType : typeof(RVaeOptions);
         _property = owner.GetProperty(parts[^1]) ?? throw new ArgumentException($"no option is called {key}", nameof(key));
         Option = new Option<string?>(name) { Description = description, HelpName = helpName };
         Option.Validators.Add(Check);

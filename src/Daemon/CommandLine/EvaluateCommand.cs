@@ -18,7 +18,8 @@ internal static class EvaluateCommand
         var model = new Argument<string>("model") { Description = "Name of a model, or a .safetensors file." };
         var source = new Argument<string[]>("source")
         {
-            Description = "Folders, .mid or .tab files, or the name of one dataset.", Arity = ArgumentArity.OneOrMore,
+            Description = "Folders, .mid or .tab files, or the name of one dataset.",
+            Arity = ArgumentArity.OneOrMore,
         };
         Option<string?> data = CommandOptions.Data();
         Option<bool> json = CommandOptions.Json("One line of JSON.");

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using RVae.Daemon.Bridge;
 using RVae.Daemon.Hosting;
 
 namespace RVae.Daemon.CommandLine;
@@ -61,9 +62,12 @@ public static class ProgramCommand
         TrainCommand.Create(),
         EvaluateCommand.Create(),
         RenderCommand.Create(),
+        ImportCommand.Create(),
+        ExportCommand.Create(),
         ListCommands.CreateModels(),
         ListCommands.CreateDatasets(),
         BuildModelsCommand.Create(),
+        BridgeCommand.Create(),
         Monitor.MonitorCommand.Create(),
         DoctorCommand.Create(),
     ];

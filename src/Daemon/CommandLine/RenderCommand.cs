@@ -16,7 +16,9 @@ internal sealed class RenderCommand
 
     private readonly Option<LatentPoint?> _at = new("--at")
     {
-        Description = "Position in the latent plane (default 0,0).", HelpName = "X,Y", CustomParser = ParsePoint,
+        Description = "Position in the latent plane (default 0,0).",
+        HelpName = "X,Y",
+        CustomParser = ParsePoint,
     };
 
     private readonly Option<float?> _threshold = CommandOptions.Number(
@@ -33,7 +35,9 @@ internal sealed class RenderCommand
 
     private readonly Option<FileInfo> _out = new("--out")
     {
-        Description = "The MIDI file to write.", HelpName = "FILE.mid", Required = true,
+        Description = "The MIDI file to write.",
+        HelpName = "FILE.mid",
+        Required = true,
     };
 
     private readonly Option<string?> _data = CommandOptions.Data();

@@ -19,10 +19,7 @@ internal sealed class TrainCommand
         Arity = ArgumentArity.OneOrMore,
     };
 
-    private readonly Option<string> _name = new("--name")
-    {
-        Description = "Name of the model to be: 1 to 64 of A-Z a-z 0-9 . _ -", HelpName = "NAME", Required = true,
-    };
+    private readonly Option<string> _name = CommandOptions.NewName();
 
     private readonly Option<int?> _epochs = CommandOptions.Number(
         "--epochs", 1, 100_000, "Passes over the clips (default: enough for the size of the dataset).");
@@ -42,7 +39,7 @@ internal sealed class TrainCommand
         Description = "Keep every tick as it was played; usually beats snap to sixteenths or triplets, with offsets.",
     };
 
-    private readonly Option<string?> _kind = new("--kind") { Description = $"Recipe: {string.Join(", ", ModelKinds.Names)} (default {ModelKinds.Names[0]}).", HelpName = "KIND" };
+    private readonly Option<string?> _kind = new("--kind") { Description = $"Recipe: {string.Join(", ", ModelKinds.Learnable)} (default {ModelKinds.Learnable[0]}).", HelpName = "KIND" };
 
     private readonly Option<bool> _json = CommandOptions.Json("Tell progress as lines of JSON, as it is done without a terminal.");
 
@@ -65,11 +62,6 @@ internal sealed class TrainCommand
         {
             if (result.Tokens is [{ Value: "3" }])
                 result.AddError("--bars takes 1, 2 or 4, not 3.");
-        });
-        parts._name.Validators.Add(result =>
-        {
-            if (result.Tokens is [{ Value: var name }] && !ModelName.IsValid(name))
-                result.AddError($"--name: {ModelName.Invalid(name)}.");
         });
         command.SetAction((parsed, cancellation) => Task.Run(() => parts.Run(parsed, cancellation), CancellationToken.None));
         return command;

@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.Extensions.Options;
 using RVae.Daemon.Clients;
 using RVae.Daemon.Jobs;
+using RVae.Daemon.MidiPorts;
 using RVae.Daemon.Models;
 using RVae.Daemon.Network;
 using RVae.Daemon.Performance;
@@ -33,6 +34,7 @@ internal static class DaemonParts
         services.AddHostedService<NetworkService>();
         services.AddHostedService(provider => provider.GetRequiredService<DatasetShelf>());
         services.AddHostedService(provider => provider.GetRequiredService<TrainingJobs>());
+        services.AddMidiPorts();
         services.AddHostedService<PerformanceService>();
         services.AddHostedService<SystemdService>();
     }
@@ -103,6 +105,7 @@ internal static class DaemonParts
             Datasets = provider.GetRequiredService<DatasetShelf>(),
             Training = provider.GetRequiredService<TrainingJobs>(),
             Positions = provider.GetRequiredService<PositionStore>(),
+            Midi = provider.GetRequiredService<MidiPortService>(),
             Version = Version,
         });
         services.AddSingleton(provider => new Clients.SessionOptions { MaxClients = Options(provider).MaxClients });

@@ -1,3 +1,5 @@
+using RVae.Midi.Bridge;
+
 namespace RVae.Daemon.Hosting;
 
 /// <summary>Where things are kept: what the user made, and what came with the program.</summary>
@@ -19,6 +21,9 @@ public sealed record DataFolders(string Root, string Program)
 
     /// <summary>The rhythms that came with the program.</summary>
     public string Corpus => Path.Combine(Program, "corpus");
+
+    /// <summary>What pad controllers send: the profiles that came with the program, and the user's own.</summary>
+    public ProfileFolders Profiles() => new(Path.Combine(Program, "profiles"), Path.Combine(Root, "profiles"));
 
     /// <summary>The folders of a configured data directory; an empty one means the system's usual place.</summary>
     public static DataFolders Of(string dataDirectory)

@@ -6,7 +6,6 @@ using Serilog.Events;
 using Serilog.Formatting;
 using Serilog.Formatting.Compact;
 using Serilog.Formatting.Display;
-using RVae.Daemon.Systemd;
 
 namespace RVae.Daemon.Hosting;
 
@@ -24,6 +23,8 @@ public static class Logging
         log.MinimumLevel.Is(Enum.Parse<LogEventLevel>(options.Level, ignoreCase: true))
             // The host's own topics tell nothing that ours do not, short of a failure.
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+            // It throws what it logs, and a start that fails is told in one line.
+            .MinimumLevel.Override("Microsoft.Extensions.Hosting.Internal.Host", LogEventLevel.Fatal)
             .Enrich.FromLogContext();
         if (JournalFormatter.Applies)
             log.WriteTo.Sink(new StandardErrorSink(new JournalFormatter()));

@@ -50,6 +50,10 @@ public sealed class RVaeOptions
     [Range(0, 1024, ErrorMessage = LogOptions.Between)]
     public int MaxConnections { get; set; } = 64;
 
+    /// <summary>Live MIDI.</summary>
+    [Microsoft.Extensions.Options.ValidateObjectMembers]
+    public MidiOptions Midi { get; set; } = new();
+
     /// <summary>Where the log goes and how much of it.</summary>
     [Microsoft.Extensions.Options.ValidateObjectMembers]
     public LogOptions Log { get; set; } = new();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using RVae.Daemon.MidiPorts;
 using RVae.Daemon.Models;
 using RVae.Daemon.Performance;
 using RVae.Daemon.Systemd;
@@ -12,7 +13,7 @@ using RVae.Protocol.Services;
 namespace RVae.Daemon.Hosting;
 
 /// <summary>The live performance as the protocol, the models and systemd see it. Any thread.</summary>
-public sealed class Stage(LivePerformance live, IMonotonicClock clock) : IPerformance, IDeckExchange, ISignOfLife
+public sealed class Stage(LivePerformance live, IMonotonicClock clock) : IPerformance, IDeckExchange, ISignOfLife, IOutputStage
 {
     // The slowest tick, at 20 beats a minute, takes 125 ms; a machine that just woke up gets its time to catch up.
     private const long Stillness = 2_000_000_000;
@@ -59,6 +60,12 @@ public sealed class Stage(LivePerformance live, IMonotonicClock clock) : IPerfor
 
     /// <inheritdoc/>
     public Task<Outcome<RhythmModel>> ExchangeAsync(int deck, RhythmModel model) => live.SwapAsync(deck, model);
+
+    /// <inheritdoc/>
+    void IOutputStage.Attach(IEventOutput output) => live.Attach(output);
+
+    /// <inheritdoc/>
+    void IOutputStage.Detach(IEventOutput output) => live.Detach(output);
 
     /// <inheritdoc/>
     public string Describe()

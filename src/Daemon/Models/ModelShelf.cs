@@ -7,7 +7,8 @@ namespace RVae.Daemon.Models;
 
 /// <summary>The models as clients see them. Every call returns at once; the work ends the request.</summary>
 public sealed class ModelShelf(
-    ModelStore store, ModelCatalogue catalogue, ModelSwap swap, IDeckExchange exchange, ILogger<ModelShelf> logger)
+    ModelStore store, ModelCatalogue catalogue, PositionStore positions, ModelSwap swap, IDeckExchange exchange,
+    ILogger<ModelShelf> logger)
     : IModelService
 {
     /// <summary>Who tells clients of a change; set once, while the daemon is put together.</summary>
@@ -42,9 +43,13 @@ public sealed class ModelShelf(
         Outcome<StoredModel> renamed = Playing(from) is { } busy ? busy : store.Rename(from, to);
         catalogue.Forget();
         if (renamed.Fault is { } fault)
+        {
             request.Fail(fault);
-        else
-            request.Done(from, to);
+            return Task.CompletedTask;
+        }
+
+        positions.Rename(from, to);
+        request.Done(from, to);
         return Task.CompletedTask;
     });
 
@@ -54,9 +59,13 @@ public sealed class ModelShelf(
         Outcome<StoredModel> deleted = Playing(name) is { } busy ? busy : store.Delete(name);
         catalogue.Forget();
         if (deleted.Fault is { } fault)
+        {
             request.Fail(fault);
-        else
-            request.Done(name);
+            return Task.CompletedTask;
+        }
+
+        positions.Delete(name);
+        request.Done(name);
         return Task.CompletedTask;
     });
 

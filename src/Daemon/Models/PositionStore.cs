@@ -62,6 +62,48 @@ public sealed class PositionStore(DataFolders folders, ILogger<PositionStore> lo
         _ = Task.Run(() => Write(model, name, request));
     }
 
+    /// <summary>A model has another name now: its positions go with it.</summary>
+    public void Rename(string from, string to)
+    {
+        lock (_writing)
+        {
+            lock (_changing)
+            {
+                _models[to] = Of(from);
+                _models.Remove(from);
+            }
+
+            Try(to, "renamed", () =>
+            {
+                if (File.Exists(PathOf(from)))
+                    File.Move(PathOf(from), PathOf(to), overwrite: true);
+            });
+        }
+    }
+
+    /// <summary>A model is gone, and its positions with it.</summary>
+    public void Delete(string model)
+    {
+        lock (_writing)
+        {
+            lock (_changing)
+                _models.Remove(model);
+            Try(model, "deleted", () => File.Delete(PathOf(model)));
+        }
+    }
+
+    private void Try(string model, string deed, Action change)
+    {
+        try
+        {
+            change();
+        }
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+        {
+            ModelLog.Positions(logger, model, deed, refusal.Message);
+        }
+    }
+
     private ImmutableArray<StoredPosition> Of(string model)
     {
         lock (_changing)

@@ -33,7 +33,9 @@ internal sealed record MonitorState
         "/rvae/playing" => this with { Playing = message.Int(0) != 0 },
         "/rvae/status" => this with
         {
-            Playing = message.Int(0) != 0, Bpm = message.Float(1), Model = message.Text(3),
+            Playing = message.Int(0) != 0,
+            Bpm = message.Float(1),
+            Model = message.Text(3),
         },
         "/rvae/tempo" => this with { Bpm = message.Float(0) },
         "/rvae/beat" => this with { Bar = message.Int(1), Bpm = message.Float(2), Playing = true },

@@ -90,8 +90,14 @@ public sealed partial class LivePerformance : ILivePatterns, IDisposable
         Outcome<PreparedModel> prepared = await Task.Run(() => Prepare(model)).ConfigureAwait(false);
         if (!prepared.TryGet(out PreparedModel? ready, out Fault fault))
             return fault;
-        _inference.Decks[deck].Hand(ready);
-        Conductor.Change(state => state.WithDeck(deck, state.Decks[deck] with { Model = model }));
+
+        // Together, so that of two swaps at once the same one is last in both places.
+        using (Conductor.Edit edit = Conductor.Begin())
+        {
+            _inference.Decks[deck].Hand(ready);
+            edit.State = edit.State.WithDeck(deck, edit.State.Decks[deck].WithModel(model));
+        }
+
         return await _inference.WhenLive(deck, model).ConfigureAwait(false);
     }
 

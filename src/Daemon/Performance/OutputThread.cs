@@ -69,12 +69,31 @@ internal sealed class OutputThread
         if (!_hasNext)
             _hasNext = _announced.TryRead(out _next);
         long now = _clock.Now;
-        if (!_hasNext)
-            wait.Around(Math.Min(Math.Max(_ticks.NextWake, now) + Punctuality.OutputLag, now + Punctuality.OutputLook));
-        else if (_next.Due - now > Punctuality.OutputLook)
-            wait.Around(now + Punctuality.OutputLook);
-        else
+        long due = _hasNext ? _next.Due : long.MaxValue, wake = _output.NextWake;
+        // What the next tick brings may be wanted before anything that is known now.
+        long look = now + Punctuality.OutputLook;
+        long news = Math.Min(Math.Max(_ticks.NextWake, now) + Punctuality.OutputLag, look);
+        if (wake <= Math.Min(due, news))
+            WakeOutput(wait, Math.Max(wake, now));
+        else if (due <= Math.Min(wake, look))
             TellDue(wait);
+        else
+            wait.Around(news);
+    }
+
+    private void WakeOutput(IPreciseWait wait, long wake)
+    {
+        wait.Until(wake);
+        try
+        {
+            _output.Wake(_clock.Now);
+        }
+#pragma warning disable CA1031 // as for events
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            Volatile.Write(ref _failures, _failures + 1);
+        }
     }
 
     private void TellPanic()

@@ -27,6 +27,9 @@ internal sealed class KernelMap
         Places = places;
         int ticks = card.Grid.TickCount;
         Struck = [.. clips.SelectMany(clip => clip.Hits).Select(hit => ((int)hit.Instrument * ticks) + hit.Tick).Distinct().Order()];
+        // Silence can be learned too; a network without any output cannot.
+        if (Struck.Length == 0)
+            Struck = [0];
         var salience = new Salience(clips);
         Onsets = Rows((clip, _) => salience.Of(clip));
         Velocities = Rows((_, groove) => groove.Velocities);

@@ -9,7 +9,7 @@ internal static class PlanCheck
     public static Fault? Check(TrainingPlan plan) => plan switch
     {
         _ when !ModelName.IsValid(plan.Name) => ModelName.Invalid(plan.Name),
-        _ when !ModelKinds.Names.Contains(plan.Kind) => Wrong("kind", plan.Kind, string.Join(", ", ModelKinds.Names)),
+        _ when !ModelKinds.Learnable.Contains(plan.Kind) => Wrong("kind", plan.Kind, string.Join(", ", ModelKinds.Learnable)),
         { Epochs: < 1 or > 100_000 } => Wrong("epochs", plan.Epochs, "1 to 100000"),
         { Bars: not (1 or 2 or 4) } => Wrong("bars", plan.Bars, "1, 2 or 4"),
         { LatentDimensions: < 2 or > 8 } => Wrong("latent dimensions", plan.LatentDimensions, "2 to 8"),

@@ -6,8 +6,11 @@ namespace RVae.Engine.Models;
 /// <summary>Decodes a <see cref="KernelModel"/> with scratch space of its own: one thread at a time, no allocation.</summary>
 internal sealed class KernelDecoder(KernelModel model) : IGrooveDecoder
 {
-    // A clip that has less to say than this is not heard: at most a thousandth of a probability for a thousand clips.
-    private const float Negligible = 1e-6f;
+    // Velocity and offset are quotients: below this divisor nobody near strikes the cell, and they mean nothing.
+    private const float LeastDivisor = 1e-6f;
+
+    // A clip that has less to say than this changes not even such a quotient in the fifth place.
+    private const float Negligible = 1e-12f;
 
     private readonly float[] _weights = new float[model.Weights.Count];
     private readonly float[] _onsets = new float[model.Struck.Count];
@@ -24,7 +27,7 @@ internal sealed class KernelDecoder(KernelModel model) : IGrooveDecoder
         Mix(latent);
         for (int i = 0; i < _hits.Length; i++)
         {
-            float hits = MathF.Max(_hits[i], Negligible);
+            float hits = MathF.Max(_hits[i], LeastDivisor);
             _velocities[i] /= hits;
             _offsets[i] /= hits;
         }

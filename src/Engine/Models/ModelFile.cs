@@ -1,3 +1,4 @@
+using RVae.Engine.Models.Graphs;
 using RVae.Engine.Models.SafeTensors;
 using RVae.Engine.Storage;
 
@@ -24,24 +25,36 @@ public static class ModelFile
     public static Outcome<string> Save(TrainedModel model, string path, WeightPrecision precision = WeightPrecision.Full)
     {
         ArgumentNullException.ThrowIfNull(model);
-        return AtomicFile.Write(path, SafeTensorsWriter.Write(CardText.Write(model.Card), model.Weights, precision));
+        return AtomicFile.Write(path, SafeTensorsWriter.Write(Metadata(model), model.Weights, precision));
     }
 
     /// <summary>Reads and checks a whole model.</summary>
     /// <returns>The model, ready to decode, or what is wrong with the file.</returns>
     public static Outcome<RhythmModel> Load(string path) =>
-        ReadWeights(path).Then(ModelKinds.Create).InFile(path);
+        Read(path).Then(ModelKinds.Create).InFile(path);
+
+    /// <summary>Reads a whole model as it is stored, and checks it as <see cref="Load"/> does.</summary>
+    /// <returns>Card and weights, or what is wrong with the file.</returns>
+    public static Outcome<TrainedModel> LoadStored(string path) =>
+        Read(path).Then(stored => ModelKinds.Create(stored).Then<TrainedModel>(_ => stored)).InFile(path);
 
     /// <summary>Reads only the card: the head of the file, not its weights.</summary>
     public static Outcome<ModelCard> ReadCard(string path) =>
         Open(path, stream => ReadHeader(stream).Then(header => ReadCard(header.Metadata, path))).InFile(path);
 
-    private static Outcome<TrainedModel> ReadWeights(string path) => Open(path, stream =>
+    private static IReadOnlyDictionary<string, string> Metadata(TrainedModel model) => model.Graph is { } graph
+        ? new Dictionary<string, string>(CardText.Write(model.Card)) { [GraphText.Key] = graph }
+        : CardText.Write(model.Card);
+
+    private static Outcome<TrainedModel> Read(string path) => Open(path, stream =>
     {
         byte[] bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         return SafeTensorsReader.Read(bytes)
-            .Then(file => ReadCard(file.Metadata, path).Then<TrainedModel>(card => new TrainedModel(card, file.Weights)));
+            .Then(file => ReadCard(file.Metadata, path).Then<TrainedModel>(card => new TrainedModel(card, file.Weights)
+            {
+                Graph = file.Metadata.GetValueOrDefault(GraphText.Key),
+            }));
     });
 
     private static Outcome<ModelCard> ReadCard(IReadOnlyDictionary<string, string> metadata, string path) =>

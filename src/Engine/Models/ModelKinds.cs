@@ -1,10 +1,12 @@
+using RVae.Engine.Models.Graphs;
+
 namespace RVae.Engine.Models;
 
 /// <summary>The kinds of model that can be played, by the name on their cards.</summary>
 public static class ModelKinds
 {
-    /// <summary>All of them, the default first.</summary>
-    public static IReadOnlyList<string> Names { get; } = [AtlasModel.KindName, KernelModel.KindName, ClassicModel.KindName];
+    /// <summary>Those that can be learned here, the default first; others are imported.</summary>
+    public static IReadOnlyList<string> Learnable { get; } = [AtlasModel.KindName, KernelModel.KindName, ClassicModel.KindName];
 
     /// <summary>Makes the playable model of a stored one, after checking its weights.</summary>
     public static Outcome<RhythmModel> Create(TrainedModel model)
@@ -15,7 +17,8 @@ public static class ModelKinds
             AtlasModel.KindName => AtlasModel.Create(model),
             KernelModel.KindName => KernelModel.Create(model),
             ClassicModel.KindName => ClassicModel.Create(model),
-            string other => new Fault(FaultCode.Failed, $"its kind '{other}' is unknown here; known are {string.Join(", ", Names)}"),
+            GraphModel.KindName => GraphModel.Create(model),
+            string other => new Fault(FaultCode.Failed, $"its kind '{other}' is unknown here; known are {string.Join(", ", Learnable)} and {GraphModel.KindName}"),
         };
     }
 }

@@ -99,6 +99,9 @@ public sealed record DeckControls
     /// <summary>MIDI note sent and reported for each instrument.</summary>
     public PerInstrument<int> Notes { get; init; } = new(Kit.GeneralMidi);
 
+    /// <summary>MIDI channel that the deck plays on, 1–16.</summary>
+    public int Channel { get; init; } = 10;
+
     /// <summary>0–1 mix level; 0 silences the deck.</summary>
     public float Level { get; init; } = 1;
 
@@ -108,7 +111,7 @@ public sealed record DeckControls
     /// <summary>Movement of the position by itself.</summary>
     public Walk Walk { get; init; } = Walk.Off;
 
-    /// <summary>Extra decoder inputs, where the model has them.</summary>
+    /// <summary>Extra decoder inputs, in the order of the model's card; none where it takes none.</summary>
     public ImmutableArray<float> Conditions { get; init; } = [];
 
     /// <summary>Whether an instrument is let through by mutes and solos.</summary>

@@ -14,6 +14,17 @@ public interface IEventOutput
 
     /// <summary>The event is due now: for outputs that send it live.</summary>
     void Due(in TickEvent tickEvent);
+
+    /// <summary>
+    /// When the output has something to do of its own, such as a note's end; nanoseconds, the end of time for never.
+    /// Asked at every turn of its thread.
+    /// </summary>
+    long NextWake => long.MaxValue;
+
+    /// <summary>The moment of <see cref="NextWake"/> has come.</summary>
+    void Wake(long now)
+    {
+    }
 }
 
 /// <summary>What the decks play now, readable from any thread.</summary>

@@ -68,6 +68,29 @@ public sealed record DeckState
 
     /// <summary>What the performer set.</summary>
     public DeckControls Controls { get; init; } = DeckControls.Default;
+
+    /// <summary>The value of a condition; 0, the usual, where none was set or the model has none of that name.</summary>
+    public float Condition(string name)
+    {
+        int index = IndexOf(name);
+        return index >= 0 && index < Controls.Conditions.Length ? Controls.Conditions[index] : 0;
+    }
+
+    /// <summary>A copy with one of the model's conditions set, or null where it has none of that name.</summary>
+    public DeckState? WithCondition(string name, float value) => IndexOf(name) is >= 0 and var index
+        ? this with { Controls = Controls with { Conditions = ConditionsOf(Model!).SetItem(index, value) } }
+        : null;
+
+    /// <summary>A copy with another model; conditions that it has as well keep their values.</summary>
+    public DeckState WithModel(RhythmModel model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        return this with { Model = model, Controls = Controls with { Conditions = ConditionsOf(model) } };
+    }
+
+    private int IndexOf(string condition) => Model is null ? -1 : Model.Card.Conditions.IndexOf(condition);
+
+    private ImmutableArray<float> ConditionsOf(RhythmModel model) => [.. model.Card.Conditions.Select(Condition)];
 }
 
 /// <summary>All that the tick engine reads: immutable, published whole by the <see cref="Conductor"/>.</summary>

@@ -150,6 +150,7 @@ public sealed class TickEngine : ILivePatterns
         {
             Kind = kind,
             Due = due,
+            Position = _position,
             Bar = bar,
             Tick = tick,
             Beat = tick / bars.TicksPerBeat,

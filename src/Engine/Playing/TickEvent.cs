@@ -36,6 +36,9 @@ public readonly record struct TickEvent
     /// <summary>Bar, from 0: the deck's for a hit, else the transport's.</summary>
     public int Bar { get; init; }
 
+    /// <summary>For what the transport itself does: ticks from the beginning of the music; a jump makes it jump.</summary>
+    public long Position { get; init; }
+
     /// <summary>Beat in the bar, from 0.</summary>
     public int Beat { get; init; }
 

@@ -72,6 +72,12 @@ public sealed record AddressRow(
     /// </summary>
     public bool Deferred { get; init; }
 
+    /// <summary>
+    /// Setting it asks for something that happens at a tick to come: until then it reads as it was, so what was taken
+    /// is told, and not what is read.
+    /// </summary>
+    public bool HappensLater { get; init; }
+
     /// <summary>The template of the value of which this is another view: a set of one is also told as the other.</summary>
     public string? ViewOf { get; init; }
 

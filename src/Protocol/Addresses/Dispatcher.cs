@@ -158,7 +158,9 @@ public sealed class Dispatcher
             return;
         }
 
-        ReadOnlySpan<WireValue> accepted = at.Row.Read is { } read ? _accepted.AsSpan(0, read(turn, at, _accepted)) : values;
+        ReadOnlySpan<WireValue> accepted = at.Row is { Read: { } read, HappensLater: false }
+            ? _accepted.AsSpan(0, read(turn, at, _accepted))
+            : values;
         if (turn.Call is not null || reader.Adjusted || Differ(values, accepted))
             turn.Answer(at, accepted);
         Feedback(turn, at, accepted);

@@ -8,7 +8,8 @@ public static class Reference
     private static readonly (string Tag, string Title)[] Groups =
     [
         ("session", "Session"), ("position", "Position"), ("deck", "Deck"), ("instrument", "Instruments of a deck"),
-        ("transport", "Transport"), ("models", "Models and datasets"), ("training", "Training"), ("events", "Sent by the daemon"),
+        ("transport", "Transport"), ("models", "Models and datasets"), ("training", "Training"), ("midi", "MIDI"),
+        ("events", "Sent by the daemon"),
     ];
 
     /// <summary>What may be done with a row, in a word or two: <c>get set</c>, <c>query</c>, <c>act</c>, <c>event</c>.</summary>

@@ -18,6 +18,9 @@ public sealed record DaemonServices
     /// <summary>The stored positions.</summary>
     public required IPositionStore Positions { get; init; }
 
+    /// <summary>The live MIDI ports.</summary>
+    public IMidiService Midi { get; init; } = new NoMidi();
+
     /// <summary>Version of the program, e.g. <c>0.1.0</c>.</summary>
     public required string Version { get; init; }
 }

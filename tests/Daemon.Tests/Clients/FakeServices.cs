@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using RVae.Engine;
 using RVae.Engine.Learning;
 using RVae.Engine.Models;
@@ -40,13 +41,14 @@ internal sealed class FakePerformance : IPerformance
     }
 }
 
-internal sealed class FakeModel(string name) : RhythmModel(new ModelCard
+internal sealed class FakeModel(string name, params string[] conditions) : RhythmModel(new ModelCard
 {
     Name = name,
     Kind = "classic",
     Grid = Grid.OneBar,
     Dataset = "house",
     Clips = ["a", "b"],
+    Conditions = [.. conditions],
 })
 {
     public override IGrooveDecoder CreateDecoder() => throw new NotSupportedException();
@@ -74,7 +76,7 @@ internal sealed class FakeModels(Conductor conductor) : IModelService
     public void Play(int index)
     {
         (int deck, string name, Request request) = Swaps[index];
-        conductor.Change(s => s.WithDeck(deck, s.Decks[deck] with { Model = new FakeModel(name) }));
+        conductor.Change(s => s.WithDeck(deck, s.Decks[deck].WithModel(new FakeModel(name))));
         request.Done(name);
     }
 }
@@ -130,5 +132,32 @@ internal sealed class FakePositions : IPositionStore
         _stored.RemoveAll(s => s.Model == model && s.Name == name);
         _stored.Add((model, name, point));
         Requests.Add(request);
+    }
+}
+
+internal sealed class FakeMidi : IMidiService
+{
+    public bool Absent { get; set; }
+
+    public string Outputs { get; private set; } = "";
+
+    public string Inputs { get; private set; } = "";
+
+    public string Learning { get; set; } = "";
+
+    public Outcome<ImmutableArray<MidiPortSummary>> Ports() => Absent
+        ? new Fault(FaultCode.Unavailable, "no RtMidi: install it")
+        : ImmutableArray.Create(new MidiPortSummary("out", "TR-8S", true), new MidiPortSummary("in", "nanoPAD2", false));
+
+    public Fault? SetOutputs(string names)
+    {
+        Outputs = names;
+        return null;
+    }
+
+    public Fault? SetInputs(string names)
+    {
+        Inputs = names;
+        return null;
     }
 }

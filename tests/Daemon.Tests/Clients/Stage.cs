@@ -23,6 +23,7 @@ internal sealed class Stage
             Datasets = new FakeDatasets(),
             Training = Training,
             Positions = Positions,
+            Midi = Midi,
             Version = "0.1.0",
         };
         Clock = new DaemonClock(Time, Time);
@@ -45,6 +46,8 @@ internal sealed class Stage
     public FakeTraining Training { get; } = new();
 
     public FakePositions Positions { get; } = new();
+
+    public FakeMidi Midi { get; } = new();
 
     public DaemonServices Services { get; }
 

@@ -65,6 +65,18 @@ public sealed class TransportAddresses
     }
 
     [Fact]
+    public void A_jump_is_told_to_the_others_as_asked_and_not_as_the_place_that_is_left()
+    {
+        _stage.Performance.Playhead = new Playhead { Bar = 7, Tick = 36, Meter = Meter.FourFour };
+        Peer other = _stage.Subscriber(5001);
+        other.Forget();
+
+        _peer.Ask("/rvae/position", 4, 2f).ShouldBeEmpty();
+
+        other.Hear().ShouldBe(["/rvae/position 4 2f"]);
+    }
+
+    [Fact]
     [Covers("/rvae/tap")]
     public void Taps_half_a_second_apart_make_120_and_everyone_is_told()
     {

@@ -12,14 +12,16 @@ public sealed class ModelSwapTests : IDisposable
     private readonly TestFolder _folder = new();
     private readonly FakeExchange _exchange = new();
     private readonly ModelStore _store;
+    private readonly PositionStore _positions;
     private readonly ModelShelf _shelf;
 
     public ModelSwapTests()
     {
         _store = new ModelStore(_folder.Folders.Models, Path.Combine(_folder.Folders.Root, "none"));
+        _positions = new PositionStore(_folder.Folders, NullLogger<PositionStore>.Instance);
         var catalogue = new ModelCatalogue(_store, _folder.Folders, NullLogger<ModelCatalogue>.Instance);
         var swap = new ModelSwap(_store, _exchange, NullLogger<ModelSwap>.Instance);
-        _shelf = new ModelShelf(_store, catalogue, swap, _exchange, NullLogger<ModelShelf>.Instance);
+        _shelf = new ModelShelf(_store, catalogue, _positions, swap, _exchange, NullLogger<ModelShelf>.Instance);
         TinyModel.Save("one", _folder.Folders.Models);
         TinyModel.Save("two", _folder.Folders.Models);
     }
@@ -67,13 +69,19 @@ public sealed class ModelSwapTests : IDisposable
         TinyModel.Save("three", _folder.Folders.Models);
         _shelf.List().Select(model => model.Name).ShouldBe(["one", "three", "two"]);
         _shelf.Card("three").Value.Kind.ShouldBe("classic");
+        var stored = new PendingRequest();
+        _positions.Store("three", "verse", default, stored.Request);
+        await stored.EndAsync();
         var renamed = new PendingRequest();
         _shelf.Rename("three", "four", renamed.Request);
         (await renamed.DoneAsync()).ShouldBe(["three", "four"]);
         _shelf.Card("three").Fault!.Value.Code.ShouldBe(FaultCode.NotFound);
+        _positions.Names("four").ShouldBe(["verse"]);
         var deleted = new PendingRequest();
         _shelf.Delete("four", deleted.Request);
         (await deleted.DoneAsync()).ShouldBe(["four"]);
+        _positions.Names("four").ShouldBeEmpty();
+        Directory.GetFiles(_folder.Folders.Models, "*.json").ShouldBeEmpty();
         _shelf.List().Select(model => model.Name).ShouldBe(["one", "two"]);
     }
 

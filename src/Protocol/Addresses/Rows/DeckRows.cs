@@ -48,6 +48,8 @@ internal static class DeckRows
         },
         Switch("freeze", "Keeps the pattern that plays, whatever moves.", c => c.Freeze, (c, v) => c with { Freeze = v }),
         Switch("mute", "Silences the whole deck; it goes on counting.", c => c.Mute, (c, v) => c with { Mute = v }),
+        Whole("midi/channel", Parameter.Whole("channel", 1, 16, 10), "The MIDI channel that the deck's hits are sent on.",
+            c => c.Channel, (c, v) => c with { Channel = v }),
         Real("level", Parameter.Real("level", 0, 1, 1), "The deck's level in the mix; 0 silences it.",
             c => c.Level, (c, v) => c with { Level = v }),
     ];

@@ -30,7 +30,7 @@ internal static class TransportRows
             [Parameter.Whole("bar", 0), Parameter.Real("beat", 0, 32, 0).OrLeftOut()],
             "Where the transport is: bar and beat, both counted from 0. Setting it jumps.")
         {
-            Tags = ["transport"], Claimable = true, Read = ReadPosition,
+            Tags = ["transport"], Claimable = true, HappensLater = true, Read = ReadPosition,
             Write = (turn, _, v) => Change(
                 turn, (Bar: v[0].Whole, Beat: v.Length > 1 ? v[1].Real : 0), static (t, to) => t.Locate(to.Bar, to.Beat)),
         },

@@ -2,7 +2,7 @@ using System.Globalization;
 using Serilog.Events;
 using Serilog.Formatting;
 
-namespace RVae.Daemon.Systemd;
+namespace RVae.Daemon.Hosting;
 
 /// <summary>
 /// Lines as the journal wants them: a syslog priority in angle brackets (sd-daemon(3)), no time, since it stamps

@@ -1,0 +1,69 @@
+// Fills the matrices of rvae-map from the daemon's rows. Left outlet: the picture, 4 planes; right: 9 planes of counts.
+// Max runs this in its low-priority thread: hits never pass here.
+
+autowatch = 1;
+inlets = 1;
+outlets = 2;
+
+var PerformanceSpace = require("rvae-space").PerformanceSpace;
+
+var COLUMNS = 30;
+var ROWS = 30;
+var space = new PerformanceSpace(COLUMNS, ROWS);
+var picture = new JitterMatrix(4, "char", COLUMNS, ROWS);
+var planes = new JitterMatrix(9, "char", COLUMNS, ROWS);
+var shown = -1;
+var here = space.place(0.5, 0.5);
+var lastTick = -1;
+
+// row TICK ROW BITS...: one row of one tick. The picture grows tick by tick.
+function row(tick, rowIndex) {
+  var bits = Array.prototype.slice.call(arguments, 2);
+  if (!space.add(tick, rowIndex, bits)) return;
+  if (tick !== lastTick) {
+    lastTick = tick;
+    draw();
+  }
+}
+
+// point U V: where the deck is, 0 to 1 along each axis.
+function point(u, v) {
+  here = space.place(u, v);
+  drawPicture();
+}
+
+// show N: 0 for all instruments, 1 for the kick ...
+function show(choice) {
+  shown = choice - 1;
+  drawPicture();
+}
+
+function clear() {
+  space.clear();
+  lastTick = -1;
+  draw();
+}
+
+function draw() {
+  drawPlanes();
+  drawPicture();
+}
+
+function drawPlanes() {
+  for (var r = 0; r < ROWS; r++)
+    for (var c = 0; c < COLUMNS; c++) planes.setcell2d.apply(planes, [c, ROWS - 1 - r].concat(space.at(c, r)));
+  outlet(1, "jit_matrix", planes.name);
+}
+
+// A matrix counts its rows from the top, the plane from below.
+function drawPicture() {
+  var light = space.brightness(shown);
+  for (var r = 0; r < ROWS; r++)
+    for (var c = 0; c < COLUMNS; c++) {
+      var b = light[r * COLUMNS + c];
+      var isHere = c === here.column && r === here.row;
+      if (isHere) picture.setcell2d(c, ROWS - 1 - r, 255, 255, 255, 255);
+      else picture.setcell2d(c, ROWS - 1 - r, 255, Math.round(30 + 210 * b), Math.round(34 + 140 * b), Math.round(40 + 10 * b));
+    }
+  outlet(0, "jit_matrix", picture.name);
+}

@@ -1,0 +1,3688 @@
+{
+  "patcher": {
+    "fileversion": 1,
+    "appversion": {
+      "major": 8,
+      "minor": 0,
+      "revision": 0,
+      "architecture": "x64",
+      "modernui": 1
+    },
+    "classnamespace": "box",
+    "rect": [
+      80,
+      100,
+      940,
+      2228
+    ],
+    "openinpresentation": 1,
+    "openrect": [
+      0,
+      0,
+      940,
+      2228
+    ],
+    "description": "Made from the daemon's address table: do not edit.",
+    "boxes": [
+      {
+        "box": {
+          "comment": "messages for rvae",
+          "maxclass": "outlet",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "index": 1,
+          "id": "obj-1",
+          "patching_rect": [
+            900,
+            4,
+            30,
+            30
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "SESSION",
+          "fontface": 1,
+          "id": "obj-2",
+          "patching_rect": [
+            10,
+            16,
+            290,
+            20
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            16,
+            290,
+            20
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/status",
+          "id": "obj-3",
+          "patching_rect": [
+            10,
+            42,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            42,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "How the daemon does.",
+          "linecount": 1,
+          "id": "obj-4",
+          "patching_rect": [
+            310,
+            42,
+            610,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            42,
+            610,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/clients",
+          "id": "obj-5",
+          "patching_rect": [
+            10,
+            70,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            70,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Who is here.",
+          "linecount": 1,
+          "id": "obj-6",
+          "patching_rect": [
+            310,
+            70,
+            610,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            70,
+            610,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/claim deck/1",
+          "id": "obj-7",
+          "patching_rect": [
+            10,
+            98,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            98,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Only the claimer may set inside the scope (deck/1, transport, deck/1/mute …) until it is released or the claimer's lease ends.",
+          "linecount": 2,
+          "id": "obj-8",
+          "patching_rect": [
+            310,
+            98,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            98,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/release deck/1",
+          "id": "obj-9",
+          "patching_rect": [
+            10,
+            139,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            139,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Gives a claimed scope back.",
+          "linecount": 1,
+          "id": "obj-10",
+          "patching_rect": [
+            310,
+            139,
+            610,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            139,
+            610,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/clock/ping 1",
+          "id": "obj-11",
+          "patching_rect": [
+            10,
+            167,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            167,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "The daemon's clock, for a client that wants to know how far its own is off: seconds and microseconds since the daemon started, when the ping arrived and when the pong left.",
+          "linecount": 2,
+          "id": "obj-12",
+          "patching_rect": [
+            310,
+            167,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            167,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/sync 1",
+          "id": "obj-13",
+          "patching_rect": [
+            10,
+            208,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            208,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Answers when everything that this client sent before has ended: trainings, model changes, bundles still held.",
+          "linecount": 2,
+          "id": "obj-14",
+          "patching_rect": [
+            310,
+            208,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            208,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/call 1 /rvae/status",
+          "id": "obj-15",
+          "patching_rect": [
+            10,
+            249,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            249,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Runs any other message (its arguments follow) and answers with the id: /rvae/reply i:id …, the value, count or names that the answer ends with; or /rvae/fail with the id as its last argument.",
+          "linecount": 3,
+          "id": "obj-16",
+          "patching_rect": [
+            310,
+            249,
+            610,
+            49.5
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            249,
+            610,
+            49.5
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/addresses",
+          "id": "obj-17",
+          "patching_rect": [
+            10,
+            304.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            304.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "The address table, a row a message.",
+          "linecount": 1,
+          "id": "obj-18",
+          "patching_rect": [
+            310,
+            304.5,
+            610,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            304.5,
+            610,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/help /rvae/status",
+          "id": "obj-19",
+          "patching_rect": [
+            10,
+            332.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            332.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "The row of one address.",
+          "linecount": 1,
+          "id": "obj-20",
+          "patching_rect": [
+            310,
+            332.5,
+            610,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            332.5,
+            610,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/version",
+          "id": "obj-21",
+          "patching_rect": [
+            10,
+            360.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            360.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Version of the program and of the protocol.",
+          "linecount": 1,
+          "id": "obj-22",
+          "patching_rect": [
+            310,
+            360.5,
+            610,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            360.5,
+            610,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/dump 1",
+          "id": "obj-23",
+          "patching_rect": [
+            10,
+            388.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            388.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "1 writes every message that arrives from this client to the daemon's log, 0 stops it: for patches that do not do what they should. (on 0…1, default 1)",
+          "linecount": 2,
+          "id": "obj-24",
+          "patching_rect": [
+            310,
+            388.5,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            388.5,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "POSITION",
+          "fontface": 1,
+          "id": "obj-25",
+          "patching_rect": [
+            10,
+            435.5,
+            290,
+            20
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            435.5,
+            290,
+            20
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/latent 0. 0.",
+          "id": "obj-26",
+          "patching_rect": [
+            10,
+            461.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            461.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Where the deck is in its model's plane of rhythms. Near points play relatives of one groove, far ones another groove. The range is the model's (±3 as a rule). (x ±range, default 0; y ±range, default 0)",
+          "linecount": 3,
+          "id": "obj-27",
+          "patching_rect": [
+            310,
+            461.5,
+            610,
+            49.5
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            461.5,
+            610,
+            49.5
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/latent/x 0.",
+          "id": "obj-28",
+          "patching_rect": [
+            10,
+            517,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            517,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "The first axis of the position alone. (x ±range, default 0)",
+          "linecount": 1,
+          "id": "obj-29",
+          "patching_rect": [
+            310,
+            517,
+            610,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            517,
+            610,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/latent/y 0.",
+          "id": "obj-30",
+          "patching_rect": [
+            10,
+            545,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            545,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "The second axis of the position alone. (y ±range, default 0)",
+          "linecount": 1,
+          "id": "obj-31",
+          "patching_rect": [
+            310,
+            545,
+            610,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            545,
+            610,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/latent/pad 0.5 0.5",
+          "id": "obj-32",
+          "patching_rect": [
+            10,
+            573,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            573,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "The position as a finger on a pad: the whole plane from 0 to 1, v upwards. (u 0…1, default 0.5; v 0…1, default 0.5)",
+          "linecount": 2,
+          "id": "obj-33",
+          "patching_rect": [
+            310,
+            573,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            573,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/latent/pad/z 0",
+          "id": "obj-34",
+          "patching_rect": [
+            10,
+            614,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            614,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "A pad's touch (1) or release (0), as TouchOSC sends it: taken, and never a value. The position stays where the finger left it. (touch 0…1, default 0)",
+          "linecount": 2,
+          "id": "obj-35",
+          "patching_rect": [
+            310,
+            614,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            614,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/wek/outputs 0.5 0.5",
+          "id": "obj-36",
+          "patching_rect": [
+            10,
+            655,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            655,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Wekinator's two outputs move deck 1 as a pad does. (u 0…1, default 0.5; v 0…1, default 0.5)",
+          "linecount": 1,
+          "id": "obj-37",
+          "patching_rect": [
+            310,
+            655,
+            610,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            655,
+            610,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/latent/glide 0.",
+          "id": "obj-38",
+          "patching_rect": [
+            10,
+            683,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            683,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "How long the way to a new position takes: 0 jumps, longer ones morph through every groove on the way. (time 0…60000 ms, default 0)",
+          "linecount": 2,
+          "id": "obj-39",
+          "patching_rect": [
+            310,
+            683,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            683,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/latent/store mine",
+          "id": "obj-40",
+          "patching_rect": [
+            10,
+            724,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            724,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Keeps the position under a name, with the model. Answers /rvae/done when it is on disk.",
+          "linecount": 1,
+          "id": "obj-41",
+          "patching_rect": [
+            310,
+            724,
+            610,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            724,
+            610,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/latent/recall mine",
+          "id": "obj-42",
+          "patching_rect": [
+            10,
+            752,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            752,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Goes to a stored position, as fast as glide says.",
+          "linecount": 1,
+          "id": "obj-43",
+          "patching_rect": [
+            310,
+            752,
+            610,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            752,
+            610,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/walk off",
+          "id": "obj-44",
+          "patching_rect": [
+            10,
+            780,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            780,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "The position moves by itself, locked to the tempo: round in a circle, drifting about, or through the stored positions, once in so many bars. (kind off|orbit|drift|path, default off; bars 0.25…64 bars, default 4; radius 0…10, default 1)",
+          "linecount": 3,
+          "id": "obj-45",
+          "patching_rect": [
+            310,
+            780,
+            610,
+            49.5
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            780,
+            610,
+            49.5
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "DECK",
+          "fontface": 1,
+          "id": "obj-46",
+          "patching_rect": [
+            10,
+            841.5,
+            290,
+            20
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            841.5,
+            290,
+            20
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/threshold 0.5",
+          "id": "obj-47",
+          "patching_rect": [
+            10,
+            867.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            867.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "How sure the model has to be of a hit before it sounds: low is busy, down to ghost notes; high leaves the bones. (probability 0…1, default 0.5)",
+          "linecount": 2,
+          "id": "obj-48",
+          "patching_rect": [
+            310,
+            867.5,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            867.5,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/density -1.",
+          "id": "obj-49",
+          "patching_rect": [
+            10,
+            908.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            908.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "The share of each instrument's likeliest hits that sounds, in place of the threshold; -1 gives the threshold back its say. (share -1 or 0…1, default -1)",
+          "linecount": 2,
+          "id": "obj-50",
+          "patching_rect": [
+            310,
+            908.5,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            908.5,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/chaos 0.",
+          "id": "obj-51",
+          "patching_rect": [
+            10,
+            949.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            949.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Each bar every instrument plays a few likely hits more or fewer, by a seeded draw: never a hit the model does not believe in. (amount 0…1, default 0)",
+          "linecount": 2,
+          "id": "obj-52",
+          "patching_rect": [
+            310,
+            949.5,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            949.5,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/chaos/lock 0",
+          "id": "obj-53",
+          "patching_rect": [
+            10,
+            990.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            990.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Repeats this bar's draw of chaos: the variation becomes the loop. (on 0…1, default 0)",
+          "linecount": 1,
+          "id": "obj-54",
+          "patching_rect": [
+            310,
+            990.5,
+            610,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            990.5,
+            610,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/noise 0.",
+          "id": "obj-55",
+          "patching_rect": [
+            10,
+            1018.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            1018.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Each bar plays from a spot near the position, this far away on average: a loop that never quite repeats. (deviation 0…2, default 0)",
+          "linecount": 2,
+          "id": "obj-56",
+          "patching_rect": [
+            310,
+            1018.5,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            1018.5,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/noise/seed 0",
+          "id": "obj-57",
+          "patching_rect": [
+            10,
+            1059.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            1059.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "The same seed gives the same noise, chaos and drift, bar by bar. (seed default 0)",
+          "linecount": 1,
+          "id": "obj-58",
+          "patching_rect": [
+            310,
+            1059.5,
+            610,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            1059.5,
+            610,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/microtiming 1.",
+          "id": "obj-59",
+          "patching_rect": [
+            10,
+            1087.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            1087.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "How far hits lean off the grid: 0 is machine-straight, 1 as played by the drummers it learned from, 2 twice as loose. (amount 0…2, default 1)",
+          "linecount": 2,
+          "id": "obj-60",
+          "patching_rect": [
+            310,
+            1087.5,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            1087.5,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/swing 0.",
+          "id": "obj-61",
+          "patching_rect": [
+            10,
+            1128.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            1128.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Delays every second sixteenth, at 1 by a third of an eighth: a triplet shuffle. (amount 0…1, default 0)",
+          "linecount": 2,
+          "id": "obj-62",
+          "patching_rect": [
+            310,
+            1128.5,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            1128.5,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/velocity 1.",
+          "id": "obj-63",
+          "patching_rect": [
+            10,
+            1169.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            1169.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Scales how hard everything is struck. (scale 0…2, default 1)",
+          "linecount": 1,
+          "id": "obj-64",
+          "patching_rect": [
+            310,
+            1169.5,
+            610,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            1169.5,
+            610,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/gap 2",
+          "id": "obj-65",
+          "patching_rect": [
+            10,
+            1197.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            1197.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Two hits of one instrument nearer than this become the stronger of them: no machine-gun flams. (ticks 0…24 ticks, default 2)",
+          "linecount": 2,
+          "id": "obj-66",
+          "patching_rect": [
+            310,
+            1197.5,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            1197.5,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/quantize tick",
+          "id": "obj-67",
+          "patching_rect": [
+            10,
+            1238.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            1238.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "When a new pattern takes over: at once, or at the next tick, beat or bar. (when off|tick|beat|bar, default tick)",
+          "linecount": 2,
+          "id": "obj-68",
+          "patching_rect": [
+            310,
+            1238.5,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            1238.5,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/freeze 0",
+          "id": "obj-69",
+          "patching_rect": [
+            10,
+            1279.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            1279.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Keeps the pattern that plays, whatever moves. (on 0…1, default 0)",
+          "linecount": 1,
+          "id": "obj-70",
+          "patching_rect": [
+            310,
+            1279.5,
+            610,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            1279.5,
+            610,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/mute 0",
+          "id": "obj-71",
+          "patching_rect": [
+            10,
+            1307.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            1307.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Silences the whole deck; it goes on counting. (on 0…1, default 0)",
+          "linecount": 1,
+          "id": "obj-72",
+          "patching_rect": [
+            310,
+            1307.5,
+            610,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            1307.5,
+            610,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/level 1.",
+          "id": "obj-73",
+          "patching_rect": [
+            10,
+            1335.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            1335.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "The deck's level in the mix; 0 silences it. (level 0…1, default 1)",
+          "linecount": 1,
+          "id": "obj-74",
+          "patching_rect": [
+            310,
+            1335.5,
+            610,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            1335.5,
+            610,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "INSTRUMENT",
+          "fontface": 1,
+          "id": "obj-75",
+          "patching_rect": [
+            10,
+            1369.5,
+            290,
+            20
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            1369.5,
+            290,
+            20
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/threshold/kick -1.",
+          "id": "obj-76",
+          "patching_rect": [
+            10,
+            1395.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            1395.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "This instrument's own threshold: thin the hats and keep the kick. -1 follows the deck's. (probability -1 or 0…1, default -1)",
+          "linecount": 2,
+          "id": "obj-77",
+          "patching_rect": [
+            310,
+            1395.5,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            1395.5,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/mute/kick 0",
+          "id": "obj-78",
+          "patching_rect": [
+            10,
+            1436.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            1436.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Silences one instrument. (on 0…1, default 0)",
+          "linecount": 1,
+          "id": "obj-79",
+          "patching_rect": [
+            310,
+            1436.5,
+            610,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            1436.5,
+            610,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/solo/kick 0",
+          "id": "obj-80",
+          "patching_rect": [
+            10,
+            1464.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            1464.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Where any instrument has solo, only those sound. (on 0…1, default 0)",
+          "linecount": 1,
+          "id": "obj-81",
+          "patching_rect": [
+            310,
+            1464.5,
+            610,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            1464.5,
+            610,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/note/kick 0",
+          "id": "obj-82",
+          "patching_rect": [
+            10,
+            1492.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            1492.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "The MIDI note that this instrument sends and reports. (note 0…127)",
+          "linecount": 1,
+          "id": "obj-83",
+          "patching_rect": [
+            310,
+            1492.5,
+            610,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            1492.5,
+            610,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "TRANSPORT",
+          "fontface": 1,
+          "id": "obj-84",
+          "patching_rect": [
+            10,
+            1526.5,
+            290,
+            20
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            1526.5,
+            290,
+            20
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/play",
+          "id": "obj-85",
+          "patching_rect": [
+            10,
+            1552.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            1552.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Plays from the first beat of bar 0.",
+          "linecount": 1,
+          "id": "obj-86",
+          "patching_rect": [
+            310,
+            1552.5,
+            610,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            1552.5,
+            610,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/stop",
+          "id": "obj-87",
+          "patching_rect": [
+            10,
+            1580.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            1580.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Stops where it is; nothing sounds on.",
+          "linecount": 1,
+          "id": "obj-88",
+          "patching_rect": [
+            310,
+            1580.5,
+            610,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            1580.5,
+            610,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/continue",
+          "id": "obj-89",
+          "patching_rect": [
+            10,
+            1608.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            1608.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Plays on from where it stopped.",
+          "linecount": 1,
+          "id": "obj-90",
+          "patching_rect": [
+            310,
+            1608.5,
+            610,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            1608.5,
+            610,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/playing 0",
+          "id": "obj-91",
+          "patching_rect": [
+            10,
+            1636.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            1636.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Whether it plays. Setting 1 is play, 0 is stop; setting what it already does changes nothing. (on 0…1, default 0)",
+          "linecount": 2,
+          "id": "obj-92",
+          "patching_rect": [
+            310,
+            1636.5,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            1636.5,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/tempo 120.",
+          "id": "obj-93",
+          "patching_rect": [
+            10,
+            1677.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            1677.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Quarter notes a minute, from the next tick. (bpm 20…300 bpm, default 120)",
+          "linecount": 1,
+          "id": "obj-94",
+          "patching_rect": [
+            310,
+            1677.5,
+            610,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            1677.5,
+            610,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/position 0",
+          "id": "obj-95",
+          "patching_rect": [
+            10,
+            1705.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            1705.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Where the transport is: bar and beat, both counted from 0. Setting it jumps. (bar from 0; beat 0…32, default 0)",
+          "linecount": 2,
+          "id": "obj-96",
+          "patching_rect": [
+            310,
+            1705.5,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            1705.5,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/tap",
+          "id": "obj-97",
+          "patching_rect": [
+            10,
+            1746.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            1746.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Tap the tempo: two taps set it, up to five are averaged.",
+          "linecount": 1,
+          "id": "obj-98",
+          "patching_rect": [
+            310,
+            1746.5,
+            610,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            1746.5,
+            610,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/nudge 0.",
+          "id": "obj-99",
+          "patching_rect": [
+            10,
+            1774.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            1774.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Shifts the beat without touching the tempo, as a DJ nudges a platter: positive is later. (shift -1000…1000 ms, default 0)",
+          "linecount": 2,
+          "id": "obj-100",
+          "patching_rect": [
+            310,
+            1774.5,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            1774.5,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/panic",
+          "id": "obj-101",
+          "patching_rect": [
+            10,
+            1815.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            1815.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Silence now: every sounding note ends. No claim keeps anyone from it.",
+          "linecount": 1,
+          "id": "obj-102",
+          "patching_rect": [
+            310,
+            1815.5,
+            610,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            1815.5,
+            610,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/clock/source internal",
+          "id": "obj-103",
+          "patching_rect": [
+            10,
+            1843.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            1843.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Who leads the tempo. (source internal|midi|link, default internal)",
+          "linecount": 1,
+          "id": "obj-104",
+          "patching_rect": [
+            310,
+            1843.5,
+            610,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            1843.5,
+            610,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "MODELS",
+          "fontface": 1,
+          "id": "obj-105",
+          "patching_rect": [
+            10,
+            1877.5,
+            290,
+            20
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            1877.5,
+            290,
+            20
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/models",
+          "id": "obj-106",
+          "patching_rect": [
+            10,
+            1903.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            1903.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "The models there are.",
+          "linecount": 1,
+          "id": "obj-107",
+          "patching_rect": [
+            310,
+            1903.5,
+            610,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            1903.5,
+            610,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/model mine",
+          "id": "obj-108",
+          "patching_rect": [
+            10,
+            1931.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            1931.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "The deck's model. Setting it loads another one beside it and swaps without a missed tick: /rvae/done /rvae/model s:name comes once it plays; on any failure the old one plays on.",
+          "linecount": 2,
+          "id": "obj-109",
+          "patching_rect": [
+            310,
+            1931.5,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            1931.5,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/model/card",
+          "id": "obj-110",
+          "patching_rect": [
+            10,
+            1972.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            1972.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "What the deck's model was trained on and how well it does.",
+          "linecount": 1,
+          "id": "obj-111",
+          "patching_rect": [
+            310,
+            1972.5,
+            610,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            1972.5,
+            610,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/model/rename mine better",
+          "id": "obj-112",
+          "patching_rect": [
+            10,
+            2000.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            2000.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Renames a model; not while it plays.",
+          "linecount": 1,
+          "id": "obj-113",
+          "patching_rect": [
+            310,
+            2000.5,
+            610,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            2000.5,
+            610,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/model/delete mine",
+          "id": "obj-114",
+          "patching_rect": [
+            10,
+            2028.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            2028.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Deletes a model for good; not while it plays.",
+          "linecount": 1,
+          "id": "obj-115",
+          "patching_rect": [
+            310,
+            2028.5,
+            610,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            2028.5,
+            610,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/datasets",
+          "id": "obj-116",
+          "patching_rect": [
+            10,
+            2056.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            2056.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "The collections of clips that can be learned from.",
+          "linecount": 1,
+          "id": "obj-117",
+          "patching_rect": [
+            310,
+            2056.5,
+            610,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            2056.5,
+            610,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "TRAINING",
+          "fontface": 1,
+          "id": "obj-118",
+          "patching_rect": [
+            10,
+            2090.5,
+            290,
+            20
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            2090.5,
+            290,
+            20
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/train house mine",
+          "id": "obj-119",
+          "patching_rect": [
+            10,
+            2116.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            2116.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Learns a model of that name from a dataset, beside the music. Progress goes to subscribers of training; load puts the model on a deck when it is learned. (epochs 1…100000; seed default 1; bars 1…4, default 1; load 1…4; width 8…4096 units, default 512)",
+          "linecount": 3,
+          "id": "obj-120",
+          "patching_rect": [
+            310,
+            2116.5,
+            610,
+            49.5
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            2116.5,
+            610,
+            49.5
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/train/cancel 1",
+          "id": "obj-121",
+          "patching_rect": [
+            10,
+            2172,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            2172,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Gives a job up, within a second.",
+          "linecount": 1,
+          "id": "obj-122",
+          "patching_rect": [
+            310,
+            2172,
+            610,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            2172,
+            610,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/train/jobs",
+          "id": "obj-123",
+          "patching_rect": [
+            10,
+            2200,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            2200,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "The jobs since the daemon started, oldest first.",
+          "linecount": 1,
+          "id": "obj-124",
+          "patching_rect": [
+            310,
+            2200,
+            610,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            2200,
+            610,
+            22
+          ]
+        }
+      }
+    ],
+    "lines": [
+      {
+        "patchline": {
+          "source": [
+            "obj-3",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-5",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-7",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-9",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-11",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-13",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-15",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-17",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-19",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-21",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-23",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-26",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-28",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-30",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-32",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-34",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-36",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-38",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-40",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-42",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-44",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-47",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-49",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-51",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-53",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-55",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-57",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-59",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-61",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-63",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-65",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-67",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-69",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-71",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-73",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-76",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-78",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-80",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-82",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-85",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-87",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-89",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-91",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-93",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-95",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-97",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-99",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-101",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-103",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-106",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-108",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-110",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-112",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-114",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-116",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-119",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-121",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-123",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      }
+    ]
+  }
+}

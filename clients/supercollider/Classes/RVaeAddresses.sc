@@ -1,0 +1,390 @@
+// Made from the daemon's address table by a test (RVAE_WRITE_REFERENCE=1 writes it anew): do not edit.
+
+RVaeAddresses : RVaeAddressBook {
+	classvar rows;
+
+	// Address, access, arguments, options, answers, the address it is another view of, description.
+	// An argument is its name, tag, least and greatest value, default, choices and unit.
+	*rows {
+		^rows ?? { rows = this.makeRows }
+	}
+
+	*makeRows {
+		var list = List.new;
+		list.add(["/rvae/hello", \act, [[\name, $s, nil, nil, nil, nil, ""], [\replyPort, $i, 1, 65535, nil, nil, ""]], [[\lease, $i, 5, 300, 15, nil, "s"], [\delivery, $s, nil, nil, "live", #[\live, \stamp, \bundle], ""], [\latency, $f, 0, 5000, 50, nil, "ms"], [\events, $s, nil, nil, "state hits beats training", nil, ""]], ['/rvae/challenge', '/rvae/welcome', '/rvae/snapshot/end'], nil,
+			"Joins. The answer is a welcome, then every value once, then events as they happen. From another machine a challenge comes first: send its token back with `/rvae/confirm`. Saying it again changes the wishes and renews."]);
+		list.add(["/rvae/confirm", \act, [[\token, $i, nil, nil, nil, nil, ""]], [], [], nil,
+			"Gives back the token of a challenge, from the port that said hello, within 10 s. A hello shorter than the challenge is answered when it is said again: nobody unknown is sent more than they sent."]);
+		list.add(["/rvae/renew", \act, [], [], [], nil,
+			"Keeps the subscription; any other message does, too."]);
+		list.add(["/rvae/bye", \act, [], [], [], nil,
+			"Ends the subscription and frees its claims."]);
+		list.add(["/rvae/status", \query, [], [], ['/rvae/status'], nil,
+			"How the daemon does."]);
+		list.add(["/rvae/clients", \query, [], [], ['/rvae/clients/item', '/rvae/clients/end'], nil,
+			"Who is here."]);
+		list.add(["/rvae/claim", \act, [[\scope, $s, nil, nil, nil, nil, ""]], [], [], nil,
+			"Only the claimer may set inside the scope (`deck/1`, `transport`, `deck/1/mute` …) until it is released or the claimer's lease ends."]);
+		list.add(["/rvae/release", \act, [[\scope, $s, nil, nil, nil, nil, ""]], [], [], nil,
+			"Gives a claimed scope back."]);
+		list.add(["/rvae/clock/ping", \query, [[\id, $i, nil, nil, nil, nil, ""]], [], ['/rvae/clock/pong'], nil,
+			"The daemon's clock, for a client that wants to know how far its own is off: seconds and microseconds since the daemon started, when the ping arrived and when the pong left."]);
+		list.add(["/rvae/sync", \query, [[\id, $i, nil, nil, nil, nil, ""]], [], ['/rvae/synced'], nil,
+			"Answers when everything that this client sent before has ended: trainings, model changes, bundles still held."]);
+		list.add(["/rvae/call", \act, [[\id, $i, nil, nil, nil, nil, ""], [\address, $s, nil, nil, nil, nil, ""]], [], ['/rvae/reply'], nil,
+			"Runs any other message (its arguments follow) and answers with the id: `/rvae/reply i:id …`, the value, count or names that the answer ends with; or `/rvae/fail` with the id as its last argument."]);
+		list.add(["/rvae/addresses", \query, [], [], ['/rvae/addresses/item', '/rvae/addresses/end'], nil,
+			"The address table, a row a message."]);
+		list.add(["/rvae/help", \query, [[\address, $s, nil, nil, nil, nil, ""]], [], ['/rvae/help'], nil,
+			"The row of one address."]);
+		list.add(["/rvae/version", \query, [], [], ['/rvae/version'], nil,
+			"Version of the program and of the protocol."]);
+		list.add(["/rvae/dump", \act, [[\on, $i, 0, 1, 1, nil, ""]], [], [], nil,
+			"1 writes every message that arrives from this client to the daemon's log, 0 stops it: for patches that do not do what they should."]);
+		list.add(["/rvae/deck/{deck}/latent", \value, [[\x, $f, nil, nil, 0, nil, "±range"], [\y, $f, nil, nil, 0, nil, "±range"]], [], [], nil,
+			"Where the deck is in its model's plane of rhythms. Near points play relatives of one groove, far ones another groove. The range is the model's (±3 as a rule)."]);
+		list.add(["/rvae/deck/{deck}/latent/x", \value, [[\x, $f, nil, nil, 0, nil, "±range"]], [], [], "/rvae/deck/{deck}/latent",
+			"The first axis of the position alone."]);
+		list.add(["/rvae/deck/{deck}/latent/y", \value, [[\y, $f, nil, nil, 0, nil, "±range"]], [], [], "/rvae/deck/{deck}/latent",
+			"The second axis of the position alone."]);
+		list.add(["/rvae/deck/{deck}/latent/pad", \value, [[\u, $f, 0, 1, 0.5, nil, ""], [\v, $f, 0, 1, 0.5, nil, ""]], [], [], "/rvae/deck/{deck}/latent",
+			"The position as a finger on a pad: the whole plane from 0 to 1, v upwards."]);
+		list.add(["/rvae/deck/{deck}/latent/pad/z", \act, [[\touch, $i, 0, 1, 0, nil, ""]], [], [], nil,
+			"A pad's touch (1) or release (0), as TouchOSC sends it: taken, and never a value. The position stays where the finger left it."]);
+		list.add(["/wek/outputs", \value, [[\u, $f, 0, 1, 0.5, nil, ""], [\v, $f, 0, 1, 0.5, nil, ""]], [], [], "/rvae/deck/{deck}/latent",
+			"Wekinator's two outputs move deck 1 as a pad does."]);
+		list.add(["/rvae/deck/{deck}/latent/glide", \value, [[\time, $f, 0, 60000, 0, nil, "ms"]], [], [], nil,
+			"How long the way to a new position takes: 0 jumps, longer ones morph through every groove on the way."]);
+		list.add(["/rvae/deck/{deck}/latent/store", \act, [[\name, $s, nil, nil, nil, nil, ""]], [], [], nil,
+			"Keeps the position under a name, with the model. Answers `/rvae/done` when it is on disk."]);
+		list.add(["/rvae/deck/{deck}/latent/recall", \act, [[\name, $s, nil, nil, nil, nil, ""]], [], [], nil,
+			"Goes to a stored position, as fast as glide says."]);
+		list.add(["/rvae/deck/{deck}/walk", \value, [[\kind, $s, nil, nil, "off", #[\off, \orbit, \drift, \path], ""], [\bars, $f, 0.25, 64, 4, nil, "bars"], [\radius, $f, 0, 10, 1, nil, ""]], [], [], nil,
+			"The position moves by itself, locked to the tempo: round in a circle, drifting about, or through the stored positions, once in so many bars."]);
+		list.add(["/rvae/deck/{deck}/threshold", \value, [[\probability, $f, 0, 1, 0.5, nil, ""]], [], [], nil,
+			"How sure the model has to be of a hit before it sounds: low is busy, down to ghost notes; high leaves the bones."]);
+		list.add(["/rvae/deck/{deck}/density", \value, [[\share, $f, -1, 1, -1, nil, ""]], [], [], nil,
+			"The share of each instrument's likeliest hits that sounds, in place of the threshold; -1 gives the threshold back its say."]);
+		list.add(["/rvae/deck/{deck}/chaos", \value, [[\amount, $f, 0, 1, 0, nil, ""]], [], [], nil,
+			"Each bar every instrument plays a few likely hits more or fewer, by a seeded draw: never a hit the model does not believe in."]);
+		list.add(["/rvae/deck/{deck}/chaos/lock", \value, [[\on, $i, 0, 1, 0, nil, ""]], [], [], nil,
+			"Repeats this bar's draw of chaos: the variation becomes the loop."]);
+		list.add(["/rvae/deck/{deck}/noise", \value, [[\deviation, $f, 0, 2, 0, nil, ""]], [], [], nil,
+			"Each bar plays from a spot near the position, this far away on average: a loop that never quite repeats."]);
+		list.add(["/rvae/deck/{deck}/noise/seed", \value, [[\seed, $i, nil, nil, 0, nil, ""]], [], [], nil,
+			"The same seed gives the same noise, chaos and drift, bar by bar."]);
+		list.add(["/rvae/deck/{deck}/microtiming", \value, [[\amount, $f, 0, 2, 1, nil, ""]], [], [], nil,
+			"How far hits lean off the grid: 0 is machine-straight, 1 as played by the drummers it learned from, 2 twice as loose."]);
+		list.add(["/rvae/deck/{deck}/swing", \value, [[\amount, $f, 0, 1, 0, nil, ""]], [], [], nil,
+			"Delays every second sixteenth, at 1 by a third of an eighth: a triplet shuffle."]);
+		list.add(["/rvae/deck/{deck}/velocity", \value, [[\scale, $f, 0, 2, 1, nil, ""]], [], [], nil,
+			"Scales how hard everything is struck."]);
+		list.add(["/rvae/deck/{deck}/gap", \value, [[\ticks, $i, 0, 24, 2, nil, "ticks"]], [], [], nil,
+			"Two hits of one instrument nearer than this become the stronger of them: no machine-gun flams."]);
+		list.add(["/rvae/deck/{deck}/quantize", \value, [[\when, $s, nil, nil, "tick", #[\off, \tick, \beat, \bar], ""]], [], [], nil,
+			"When a new pattern takes over: at once, or at the next tick, beat or bar."]);
+		list.add(["/rvae/deck/{deck}/freeze", \value, [[\on, $i, 0, 1, 0, nil, ""]], [], [], nil,
+			"Keeps the pattern that plays, whatever moves."]);
+		list.add(["/rvae/deck/{deck}/mute", \value, [[\on, $i, 0, 1, 0, nil, ""]], [], [], nil,
+			"Silences the whole deck; it goes on counting."]);
+		list.add(["/rvae/deck/{deck}/level", \value, [[\level, $f, 0, 1, 1, nil, ""]], [], [], nil,
+			"The deck's level in the mix; 0 silences it."]);
+		list.add(["/rvae/deck/{deck}/threshold/{instrument}", \value, [[\probability, $f, -1, 1, -1, nil, ""]], [], [], nil,
+			"This instrument's own threshold: thin the hats and keep the kick. -1 follows the deck's."]);
+		list.add(["/rvae/deck/{deck}/mute/{instrument}", \value, [[\on, $i, 0, 1, 0, nil, ""]], [], [], nil,
+			"Silences one instrument."]);
+		list.add(["/rvae/deck/{deck}/solo/{instrument}", \value, [[\on, $i, 0, 1, 0, nil, ""]], [], [], nil,
+			"Where any instrument has solo, only those sound."]);
+		list.add(["/rvae/deck/{deck}/note/{instrument}", \value, [[\note, $i, 0, 127, nil, nil, ""]], [], [], nil,
+			"The MIDI note that this instrument sends and reports."]);
+		list.add(["/rvae/play", \act, [], [], [], nil,
+			"Plays from the first beat of bar 0."]);
+		list.add(["/rvae/stop", \act, [], [], [], nil,
+			"Stops where it is; nothing sounds on."]);
+		list.add(["/rvae/continue", \act, [], [], [], nil,
+			"Plays on from where it stopped."]);
+		list.add(["/rvae/playing", \value, [[\on, $i, 0, 1, 0, nil, ""]], [], [], nil,
+			"Whether it plays. Setting 1 is play, 0 is stop; setting what it already does changes nothing."]);
+		list.add(["/rvae/tempo", \value, [[\bpm, $f, 20, 300, 120, nil, "bpm"]], [], [], nil,
+			"Quarter notes a minute, from the next tick."]);
+		list.add(["/rvae/position", \value, [[\bar, $i, 0, nil, nil, nil, ""], [\beat, $f, 0, 32, 0, nil, ""]], [], [], nil,
+			"Where the transport is: bar and beat, both counted from 0. Setting it jumps."]);
+		list.add(["/rvae/tap", \act, [], [], [], nil,
+			"Tap the tempo: two taps set it, up to five are averaged."]);
+		list.add(["/rvae/nudge", \act, [[\shift, $f, -1000, 1000, 0, nil, "ms"]], [], [], nil,
+			"Shifts the beat without touching the tempo, as a DJ nudges a platter: positive is later."]);
+		list.add(["/rvae/panic", \act, [], [], [], nil,
+			"Silence now: every sounding note ends. No claim keeps anyone from it."]);
+		list.add(["/rvae/clock/source", \value, [[\source, $s, nil, nil, "internal", #[\internal, \midi, \link], ""]], [], [], nil,
+			"Who leads the tempo."]);
+		list.add(["/rvae/models", \query, [], [], ['/rvae/models/item', '/rvae/models/end'], nil,
+			"The models there are."]);
+		list.add(["/rvae/deck/{deck}/model", \value, [[\name, $s, nil, nil, nil, nil, ""]], [], ['/rvae/done'], nil,
+			"The deck's model. Setting it loads another one beside it and swaps without a missed tick: `/rvae/done /rvae/model s:name` comes once it plays; on any failure the old one plays on."]);
+		list.add(["/rvae/deck/{deck}/model/card", \query, [], [], ['/rvae/model/card', '/rvae/model/card/end'], nil,
+			"What the deck's model was trained on and how well it does."]);
+		list.add(["/rvae/model/rename", \act, [[\from, $s, nil, nil, nil, nil, ""], [\to, $s, nil, nil, nil, nil, ""]], [], ['/rvae/done'], nil,
+			"Renames a model; not while it plays."]);
+		list.add(["/rvae/model/delete", \act, [[\name, $s, nil, nil, nil, nil, ""]], [], ['/rvae/done'], nil,
+			"Deletes a model for good; not while it plays."]);
+		list.add(["/rvae/datasets", \query, [], [], ['/rvae/datasets/item', '/rvae/datasets/end'], nil,
+			"The collections of clips that can be learned from."]);
+		list.add(["/rvae/train", \act, [[\dataset, $s, nil, nil, nil, nil, ""], [\name, $s, nil, nil, nil, nil, ""]], [[\epochs, $i, 1, 100000, nil, nil, ""], [\seed, $i, nil, nil, 1, nil, ""], [\bars, $i, 1, 4, 1, nil, ""], [\load, $i, 1, 4, nil, nil, ""], [\kind, $s, nil, nil, nil, nil, ""], [\width, $i, 8, 4096, 512, nil, "units"]], ['/rvae/train/accepted', '/rvae/done'], nil,
+			"Learns a model of that name from a dataset, beside the music. Progress goes to subscribers of `training`; `load` puts the model on a deck when it is learned."]);
+		list.add(["/rvae/train/cancel", \act, [[\job, $i, nil, nil, nil, nil, ""]], [], [], nil,
+			"Gives a job up, within a second."]);
+		list.add(["/rvae/train/jobs", \query, [], [], ['/rvae/train/jobs/item', '/rvae/train/jobs/end'], nil,
+			"The jobs since the daemon started, oldest first."]);
+		list.add(["/rvae/hit", \event, [[\instrument, $i, 0, 8, nil, nil, ""], [\note, $i, 0, 127, nil, nil, ""], [\velocity, $i, 1, 127, nil, nil, ""], [\tick, $i, 0, nil, nil, nil, ""], [\offset, $f, -4, 4, nil, nil, ""], [\bar, $i, 0, nil, nil, nil, ""], [\deck, $i, 1, 4, nil, nil, ""]], [], [], nil,
+			"A hit, when it is due or ahead of it, as the client's delivery asks. Decks count from 1, bars and ticks from 0; the offset is in ticks of 24 to a quarter note."]);
+		list.add(["/rvae/beat", \event, [[\beat, $i, 0, nil, nil, nil, ""], [\bar, $i, 0, nil, nil, nil, ""], [\bpm, $f, 20, 300, nil, nil, ""]], [], [], nil,
+			"A beat of the transport; beats and bars count from 0."]);
+		list.add(["/rvae/tick", \event, [[\tick, $i, 0, nil, nil, nil, ""], [\bar, $i, 0, nil, nil, nil, ""]], [], [], nil,
+			"A tick of the transport, 24 to a quarter note, counted from 0 in its bar."]);
+		list.add(["/rvae/pattern", \event, [[\deck, $i, 1, 4, nil, nil, ""], [\instrument, $i, 0, 8, nil, nil, ""], [\velocities, $i, 0, 127, nil, nil, ""]], [], [], nil,
+			"The pattern of an instrument that has just become live: then one int a tick, velocity or 0. Grooves of more ticks than fit a datagram of 1200 bytes come as `/rvae/pattern/part`, up to 192 ticks each."]);
+		list.add(["/rvae/pattern/part", \event, [[\deck, $i, 1, 4, nil, nil, ""], [\instrument, $i, 0, 8, nil, nil, ""], [\ticks, $i, 1, nil, nil, nil, ""], [\fromTick, $i, 0, nil, nil, nil, ""], [\velocities, $i, 0, 127, nil, nil, ""]], [], [], nil,
+			"A part of a long pattern: the whole groove's ticks, the first tick of this part, then one int a tick."]);
+		list.add(["/rvae/train/progress", \event, [[\job, $i, 1, nil, nil, nil, ""], [\fraction, $f, 0, 1, nil, nil, ""], [\epoch, $i, 0, nil, nil, nil, ""], [\epochs, $i, 0, nil, nil, nil, ""], [\loss, $f, nil, nil, nil, nil, ""], [\validation, $f, nil, nil, nil, nil, ""], [\secondsLeft, $f, 0, nil, nil, nil, ""]], [], [], nil,
+			"How far a training has come, at most ten times a second."]);
+		list.add(["/rvae/train/finished", \event, [[\job, $i, 1, nil, nil, nil, ""], [\name, $s, nil, nil, nil, nil, ""], [\onsetF1, $f, 0, 1, nil, nil, ""], [\seconds, $f, 0, nil, nil, nil, ""]], [], [], nil,
+			"A training has made a model."]);
+		list.add(["/rvae/train/failed", \event, [[\job, $i, 1, nil, nil, nil, ""], [\code, $s, nil, nil, nil, nil, ""], [\message, $s, nil, nil, nil, nil, ""]], [], [], nil,
+			"A training has failed or was cancelled; what played plays on."]);
+		list.add(["/rvae/clients/joined", \event, [[\client, $i, 1, nil, nil, nil, ""], [\name, $s, nil, nil, nil, nil, ""]], [], [], nil,
+			"A client has joined."]);
+		list.add(["/rvae/clients/left", \event, [[\client, $i, 1, nil, nil, nil, ""], [\name, $s, nil, nil, nil, nil, ""]], [], [], nil,
+			"A client has left, or was not heard of until its lease ended; its claims are free."]);
+		list.add(["/rvae/late", \event, [[\late, $f, 0, nil, nil, nil, "ms"]], [], [], nil,
+			"A bundle came after its time; it ran all the same."]);
+		list.add(["/rvae/done", \event, [[\address, $s, nil, nil, nil, nil, ""]], [], [], nil,
+			"What was asked has ended well; then whatever its address says."]);
+		list.add(["/rvae/fail", \event, [[\address, $s, nil, nil, nil, nil, ""], [\code, $s, nil, nil, nil, nil, ""], [\message, $s, nil, nil, nil, nil, ""]], [], [], nil,
+			"What was asked cannot be: `unknown-address`, `bad-arguments`, `bad-packet`, `not-found`, `busy`, `claimed`, `denied`, `too-large`, `too-many`, `late`, `unavailable` or `failed`; inside a call its id comes last. At most ten a second: what was left out is counted and told with the code `too-many`."]);
+		^list.asArray
+	}
+
+	*instruments {
+		^#[\kick, \snare, \hat, \openhat, \lowtom, \midtom, \hightom, \clap, \rim]
+	}
+}
+
+RVaeDeckMethods {
+	latent { |x, y|
+		^this.prValue("latent", [x, y])
+	}
+
+	latentX { |x|
+		^this.prValue("latent/x", [x])
+	}
+
+	latentY { |y|
+		^this.prValue("latent/y", [y])
+	}
+
+	latentPad { |u, v|
+		^this.prValue("latent/pad", [u, v])
+	}
+
+	latentPadZ { |touch, action|
+		^this.prAct("latent/pad/z", [touch], action)
+	}
+
+	latentGlide { |time|
+		^this.prValue("latent/glide", [time])
+	}
+
+	latentStore { |name, action|
+		^this.prAct("latent/store", [name], action)
+	}
+
+	latentRecall { |name, action|
+		^this.prAct("latent/recall", [name], action)
+	}
+
+	walk { |kind, bars, radius|
+		^this.prValue("walk", [kind, bars, radius])
+	}
+
+	threshold { |probability|
+		^this.prValue("threshold", [probability])
+	}
+
+	density { |share|
+		^this.prValue("density", [share])
+	}
+
+	chaos { |amount|
+		^this.prValue("chaos", [amount])
+	}
+
+	chaosLock { |on|
+		^this.prValue("chaos/lock", [on])
+	}
+
+	noise { |deviation|
+		^this.prValue("noise", [deviation])
+	}
+
+	noiseSeed { |seed|
+		^this.prValue("noise/seed", [seed])
+	}
+
+	microtiming { |amount|
+		^this.prValue("microtiming", [amount])
+	}
+
+	swing { |amount|
+		^this.prValue("swing", [amount])
+	}
+
+	velocity { |scale|
+		^this.prValue("velocity", [scale])
+	}
+
+	gap { |ticks|
+		^this.prValue("gap", [ticks])
+	}
+
+	quantize { |when|
+		^this.prValue("quantize", [when])
+	}
+
+	freeze { |on|
+		^this.prValue("freeze", [on])
+	}
+
+	mute { |on|
+		^this.prValue("mute", [on])
+	}
+
+	level { |level|
+		^this.prValue("level", [level])
+	}
+
+	thresholdOf { |instrument, probability|
+		^this.prValue("threshold/" ++ this.prInstrument(instrument), [probability])
+	}
+
+	muteOf { |instrument, on|
+		^this.prValue("mute/" ++ this.prInstrument(instrument), [on])
+	}
+
+	soloOf { |instrument, on|
+		^this.prValue("solo/" ++ this.prInstrument(instrument), [on])
+	}
+
+	noteOf { |instrument, note|
+		^this.prValue("note/" ++ this.prInstrument(instrument), [note])
+	}
+
+	model { |name, action|
+		^this.prValue("model", [name], action)
+	}
+
+	modelCard { |action|
+		^this.prQuery("model/card", [], action)
+	}
+}
+
+RVaeMethods : RVaeDeckMethods {
+	status { |action|
+		^this.prQuery("status", [], action)
+	}
+
+	clients { |action|
+		^this.prQuery("clients", [], action)
+	}
+
+	claim { |scope, action|
+		^this.prAct("claim", [scope], action)
+	}
+
+	releaseScope { |scope, action|
+		^this.prAct("release", [scope], action)
+	}
+
+	addresses { |action|
+		^this.prQuery("addresses", [], action)
+	}
+
+	helpFor { |address, action|
+		^this.prQuery("help", [address], action)
+	}
+
+	version { |action|
+		^this.prQuery("version", [], action)
+	}
+
+	dumpMessages { |on, action|
+		^this.prAct("dump", [on], action)
+	}
+
+	play { |action|
+		^this.prAct("play", [], action)
+	}
+
+	stop { |action|
+		^this.prAct("stop", [], action)
+	}
+
+	continue { |action|
+		^this.prAct("continue", [], action)
+	}
+
+	playing { |on|
+		^this.prValue("playing", [on])
+	}
+
+	tempo { |bpm|
+		^this.prValue("tempo", [bpm])
+	}
+
+	position { |bar, beat|
+		^this.prValue("position", [bar, beat])
+	}
+
+	tap { |action|
+		^this.prAct("tap", [], action)
+	}
+
+	nudge { |shift, action|
+		^this.prAct("nudge", [shift], action)
+	}
+
+	panic { |action|
+		^this.prAct("panic", [], action)
+	}
+
+	clockSource { |source|
+		^this.prValue("clock/source", [source])
+	}
+
+	models { |action|
+		^this.prQuery("models", [], action)
+	}
+
+	modelRename { |from, to, action|
+		^this.prAct("model/rename", [from, to], action)
+	}
+
+	modelDelete { |name, action|
+		^this.prAct("model/delete", [name], action)
+	}
+
+	datasets { |action|
+		^this.prQuery("datasets", [], action)
+	}
+
+	train { |dataset, name, options, action|
+		^this.prAct("train", [dataset, name] ++ options, action)
+	}
+
+	trainCancel { |job, action|
+		^this.prAct("train/cancel", [job], action)
+	}
+
+	trainJobs { |action|
+		^this.prQuery("train/jobs", [], action)
+	}
+}

@@ -1,0 +1,62 @@
+// How RVae keeps its connection: hello and challenge, a ping a second that renews the lease and measures the daemon's
+// clock, and hello again when the daemon was silent, started anew, or has forgotten us.
++ RVae {
+	prHello {
+		addr.sendMsg('/rvae/hello', name, \lease, lease, \delivery, delivery, \latency, (latency * 1000).asFloat, \events, events)
+	}
+
+	// Once a second.
+	prLook {
+		var now = Main.elapsedTime, slept = lastLook.notNil and: { (now - lastLook) > (lease * 0.8) };
+		lastLook = now;
+		if(state == \live and: { (now - lastHeard) > patience }) { this.prLose };
+		if(state == \live and: { slept.not }) { this.prPing } { this.prHello };
+	}
+
+	prLose {
+		daemonClock.reset;
+		conversation.giveUp("the daemon is lost");
+		this.prSetState(\lost);
+		"rvae: the daemon at %:% does not answer; hello is said once a second until it does".format(addr.hostname, addr.port).warn;
+	}
+
+	prPing {
+		pingId = pingId + 1;
+		pings[pingId] = Main.elapsedTime;
+		pings.removeAt(pingId - 64);
+		addr.sendMsg('/rvae/clock/ping', pingId);
+	}
+
+	prPong { |message|
+		var sent = pings.removeAt(message[1]), known;
+		if(sent.isNil) { ^this };
+		known = daemonClock.add(sent, Main.elapsedTime, message[2] + (message[3] * 1e-6), message[4] + (message[5] * 1e-6));
+		if(known.not) {
+			// Another daemon, or the same one started anew, which knows nothing of us.
+			daemonClock.reset;
+			pings.clear;
+			this.prHello;
+		};
+	}
+
+	prWelcome { |message|
+		clientId = message[1];
+		version = message[3];
+		lease = message[4];
+	}
+
+	prSnapshotEnd {
+		var action = whenLive;
+		this.prSetState(\live);
+		whenLive = nil;
+		8.do { |i| SystemClock.sched(i * 0.03, { if(this.isLive) { this.prPing } }) };
+		this.prAskViews("/rvae/deck/*/latent/{x,y,pad}");
+		action.value(this);
+	}
+
+	prSetState { |new|
+		if(new == state) { ^this };
+		state = new;
+		this.changed(\state, state);
+	}
+}

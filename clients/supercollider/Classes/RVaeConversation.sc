@@ -1,0 +1,48 @@
+// Questions that wait for their answers. Each is sent as /rvae/call, so that its answer or failure is known by its number;
+// the lines of a list come between and belong to the oldest question that has such lines.
+RVaeConversation {
+	var rvae, pending, id = 0;
+
+	*new { |rvae| ^super.newCopyArgs(rvae, List.new) }
+
+	// The action gets an Event: ok, values of the answer, lines of a list; or code and message of the failure.
+	call { |address, arguments, action|
+		id = id + 1;
+		pending.add((id: id, row: RVaeAddresses.row(address), lines: List.new, action: action));
+		rvae.send('/rvae/call', id, address, *arguments);
+	}
+
+	line { |message|
+		var rows = RVaeAddresses.rowsAnsweredBy(message[0]), question;
+		if(rows.isNil) { ^this };
+		question = pending.detect { |it| rows.includes(it[\row]) };
+		if(question.notNil) { question[\lines].add(message.drop(1)) };
+	}
+
+	reply { |answered, values|
+		this.prEnd(answered) { |question|
+			(ok: true, values: values, lines: question[\lines].asArray)
+		}
+	}
+
+	// Whether the failure was a question's.
+	fail { |message|
+		if(message.size < 5) { ^false };
+		^this.prEnd(message.last, { (ok: false, address: message[1], code: message[2], message: message[3], lines: [], values: []) })
+	}
+
+	// Every question fails, because nobody will answer.
+	giveUp { |reason|
+		var all = pending;
+		pending = List.new;
+		all.do { |question| question[\action].value((ok: false, code: \unavailable, message: reason, lines: [], values: [])) };
+	}
+
+	prEnd { |answered, answer|
+		var question = pending.detect { |it| it[\id] == answered };
+		if(question.isNil) { ^false };
+		pending.remove(question);
+		question[\action].value(answer.value(question));
+		^true
+	}
+}

@@ -1,0 +1,66 @@
+// Nine drums that sound with nothing else. Each hit is a bundle to the server that carries the hit's own time, and the
+// SynthDefs start within the block (OffsetOut), so that hits land on the sample they were played for.
+RVaeKit {
+	// Loudness of a velocity: ghost notes stay ghosts, and 127 is 0 dB.
+	classvar <>curve = 1.5;
+	var <server, <group, <openHats, <>synths, <>gain = 0.6, <>pans, <>tunes, <>decays, late = 0;
+
+	*new { |server| ^super.new.init(server ? Server.default) }
+
+	*ampOf { |velocity| ^(velocity / 127) ** curve }
+
+	init { |newServer|
+		server = newServer;
+		synths = RVaeAddresses.instruments.collect { |voice| ("rvae_" ++ voice).asSymbol };
+		pans = [0, 0, 0.2, 0.25, -0.35, -0.05, 0.3, -0.15, 0.4];
+		tunes = Array.fill(9, 1);
+		decays = Array.fill(9, 1);
+		ServerTree.add(this, server);
+		if(server.serverRunning) { this.doOnServerTree };
+	}
+
+	// The server has started, or Cmd-period has emptied it.
+	doOnServerTree {
+		this.class.defs.do { |def| def.send(server) };
+		group = server.nextNodeID;
+		openHats = server.nextNodeID;
+		server.sendMsg('/g_new', group, 0, server.defaultGroupID ? 1, openHats, 0, group);
+	}
+
+	isReady { ^server.serverRunning and: { group.notNil } }
+
+	// Plays a hit (see RVae:asHit) at its time, or at once.
+	play { |hit, scheduled = true|
+		var delta;
+		if(this.isReady.not) { ^this };
+		delta = hit[\time] - thisThread.seconds;
+		if(scheduled and: { delta > 0 }) { server.sendBundle(delta, *this.messages(hit)) } { this.prPlayNow(hit, scheduled) }
+	}
+
+	// What the server is sent for a hit.
+	messages { |hit|
+		var i = hit[\index], list = List.new;
+		// A foot that closes the hat, and a new stroke, end the open hat.
+		if(i == 2 or: { i == 3 }) { list.add(['/n_set', openHats, \choke, 1]) };
+		list.add([
+			'/s_new', synths[i], -1, 0, if(i == 3) { openHats } { group },
+			\amp, hit[\amp] * gain, \hardness, hit[\velocity] / 127, \pan, pans[i], \tune, tunes[i] * hit[\tune],
+			\decay, decays[i], \out, hit[\out]
+		]);
+		^list
+	}
+
+	free {
+		ServerTree.remove(this, server);
+		if(this.isReady) { server.sendMsg('/n_free', group) };
+		group = nil;
+	}
+
+	prPlayNow { |hit, scheduled|
+		server.listSendBundle(nil, this.messages(hit));
+		if(scheduled) {
+			late = late + 1;
+			if(late.isPowerOfTwo) { "rvae: % hits came too late to be on time; raise latency".format(late).warn };
+		};
+	}
+}

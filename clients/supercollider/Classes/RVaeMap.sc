@@ -1,0 +1,64 @@
+// The performance space of a deck's model: what sounds at each of columns × rows positions, tick by tick. Asked for from
+// the daemon, a message a tick and row; row 0 is at the bottom, as the second axis points up.
+RVaeMap {
+	var <rvae, <deck, <columns, <rows, cells, listener, <isWhole = false, counts;
+
+	*new { |rvae, deck = 1| ^super.newCopyArgs(rvae, deck) }
+
+	// Asks for the map; the action is called with it when it is whole, or with nil where the daemon cannot make one.
+	fetch { |newColumns = 30, newRows = 30, action|
+		columns = newColumns;
+		rows = newRows;
+		isWhole = false;
+		counts = nil;
+		cells = IdentityDictionary.new;
+		rvae.prAsk(rvae.deck(deck).prAddress("map"), [columns, rows], { |answer|
+			if(answer[\ok]) { answer[\lines].do { |line| this.put(line) } };
+			isWhole = answer[\ok] and: { cells.notEmpty };
+			action.value(if(isWhole) { this });
+			this.changed(\map);
+		});
+	}
+
+	// One line: tick, row, then for each column a bit for each instrument that sounds, bit 0 the kick.
+	put { |line|
+		var tick = line[0];
+		if(line.size != (columns + 2)) { ^this };
+		cells[tick] = cells[tick] ?? { Array.fill(rows, { Array.fill(columns, 0) }) };
+		cells[tick][line[1]] = line.drop(2);
+		counts = nil;
+	}
+
+	ticks { ^cells.size }
+
+	// Names of the instruments that sound at a tick and cell.
+	at { |tick, column, row|
+		var bits = (cells[tick] ?? { ^[] })[row][column];
+		^RVaeAddresses.instruments.select { |name, i| bits.bitTest(i) }
+	}
+
+	// How often each instrument sounds over the whole groove of a cell: nine numbers.
+	counts { |column, row|
+		counts = counts ?? { this.prCount };
+		^counts[row][column]
+	}
+
+	// A colour of a cell: red for the low drums, green for snare, clap and rim, blue for the hats.
+	color { |column, row|
+		var n = this.counts(column, row) / this.ticks.max(1) * 12;
+		var low = n[[0, 4, 5, 6]].sum, mid = n[[1, 7, 8]].sum, high = n[[2, 3]].sum;
+		^Color.new(*[low, mid, high].collect { |amount| 0.08 + (amount.min(2) * 0.38) })
+	}
+
+	prCount {
+		var sums = Array.fill(rows, { Array.fill(columns, { Array.fill(9, 0) }) });
+		cells.do { |grid|
+			grid.do { |line, row|
+				line.do { |bits, column|
+					9.do { |i| if(bits.bitTest(i)) { sums[row][column][i] = sums[row][column][i] + 1 } }
+				}
+			}
+		};
+		^sums
+	}
+}

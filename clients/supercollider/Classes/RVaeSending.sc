@@ -1,0 +1,98 @@
+// How RVae sets, gets and asks. Values are kept as the daemon tells them, so a get answers at once.
++ RVae {
+	prefix { ^"/rvae/" }
+
+	prAddress { |path| ^("/rvae/" ++ path).asSymbol }
+
+	prInstrument { |instrument| ^decks[0].prInstrument(instrument) }
+
+	prValue { |path, list, action| ^this.prExchange(this.prAddress(path), list, action) }
+
+	prAct { |path, list, action| ^this.prDo(this.prAddress(path), list, action) }
+
+	prQuery { |path, list, action| ^this.prAsk(this.prAddress(path), list, action) }
+
+	// Without arguments the value that is known, with arguments a set.
+	prExchange { |address, list, action|
+		list = this.prGiven(list);
+		if(list.isEmpty) {
+			var known = values[address];
+			^if(known.isArray and: { known.size == 1 }) { known[0] } { known }
+		};
+		if(action.isNil and: { RVaeAddresses.row(address)[4].isEmpty }) {
+			this.send(address, *list);
+			this.prAssume(address, list)
+		} {
+			this.prExchangeSlowly(address, list, action)
+		};
+	}
+
+	// A set that takes its time, as that of a model: the value is known when it has ended.
+	prExchangeSlowly { |address, list, action|
+		conversation.call(address, list, { |answer|
+			if(answer[\ok]) { this.prAssume(address, list) };
+			if(action.notNil) { action.value(answer) } {
+				if(answer[\ok].not) { "rvae: % (%): %".format(address, answer[\code], answer[\message]).warn }
+			};
+		});
+	}
+
+	prDo { |address, list, action|
+		list = this.prGiven(list);
+		if(action.notNil) { conversation.call(address, list, action) } { this.send(address, *list) }
+	}
+
+	// Asks, and calls the action with the answer; without one it waits for it within a Routine, and posts it elsewhere.
+	prAsk { |address, list, action|
+		var condition, answer;
+		list = this.prGiven(list);
+		if(action.notNil) { ^conversation.call(address, list, action) };
+		if(thisThread.isKindOf(Routine).not) { ^conversation.call(address, list, { |it| it.postln }) };
+		condition = Condition.new;
+		conversation.call(address, list, { |it| answer = it; condition.unhang });
+		condition.hang;
+		^answer
+	}
+
+	// Any message, at once or into the bundle that is being made.
+	send { |address ... list|
+		if(outbox.notNil) { outbox.add([address] ++ list) } { addr.sendMsg(address, *list) }
+	}
+
+	// Calls the action when everything that was sent before has ended.
+	sync { |action| ^this.prAsk('/rvae/sync', [0], action) }
+
+	// Arguments that were given, as the daemon would tell them.
+	prGiven { |list|
+		^list.asArray.select(_.notNil).collect { |value|
+			case { value.isString } { value.asSymbol } { value.isKindOf(Boolean) } { value.binaryValue } { value }
+		}
+	}
+
+	// What we set ourselves is not told to us, but where it was out of range.
+	prAssume { |address, list|
+		var viewed = RVaeAddresses.viewed(address), known = values[address];
+		if(known.size > list.size) { list = list ++ known.drop(list.size) };
+		this.prLearn(address, list);
+		if(viewed.notNil) { this.send(viewed) };
+	}
+
+	// One value is also told by its axes and as a pad: these are asked for when it changes, four times a second at most.
+	prLearn { |address, list|
+		if(values[address] == list) { ^this };
+		values[address] = list;
+		if(address.asString.endsWith("/latent")) { this.prAskViews(address ++ "/{x,y,pad}") };
+		this.changed(\value, address, list);
+	}
+
+	prAskViews { |pattern|
+		pattern = pattern.asSymbol;
+		if(viewsAsked.includes(pattern)) { ^this };
+		viewsAsked.add(pattern);
+		SystemClock.sched(0.25, {
+			viewsAsked.remove(pattern);
+			if(this.isLive) { addr.sendMsg(pattern) };
+			nil
+		});
+	}
+}

@@ -1,0 +1,144 @@
+// Everything a hand needs on one window: the pad, the deck's controls, mutes that light up as their instrument is hit,
+// models, tempo and how the daemon does.
+RVaeWindow {
+	classvar <ink, <paper, <glow;
+	var <window, <rvae, <deck, <pad, status, models, play, tempo, sliders, mutes, listener;
+
+	*initClass {
+		ink = Color.gray(0.88);
+		paper = Color.gray(0.16);
+		glow = Color(1.0, 0.62, 0.18);
+	}
+
+	*new { |rvae, deck = 1| ^super.new.init(rvae ? RVae.default, deck) }
+
+	init { |newRvae, newDeck|
+		rvae = newRvae;
+		deck = newDeck;
+		window = Window("RVae", Rect(80, 120, 860, 540)).background_(paper);
+		sliders = IdentityDictionary.new;
+		this.prMakeHead;
+		pad = RVaePad(nil, nil, rvae, deck);
+		mutes = RVaeAddresses.instruments.collect { |name| this.prMakeMute(name) };
+		this.prLayOut;
+		listener = { |source, what ... list| { if(window.isClosed.not) { this.prHear(what, list) } }.defer };
+		rvae.addDependant(listener);
+		window.onClose = { rvae.removeDependant(listener) };
+		this.prShowAll;
+		window.front;
+	}
+
+	// Names of controls, what they say and their range, in the order of the window.
+	*controls {
+		^[
+			[\threshold, "threshold", 0, 1], [\density, "density", -0.05, 1], [\chaos, "chaos", 0, 1], [\noise, "noise", 0, 2],
+			[\microtiming, "microtiming", 0, 2], [\swing, "swing", 0, 1], [\velocity, "velocity", 0, 2], [\level, "level", 0, 1]
+		]
+	}
+
+	prMakeHead {
+		status = StaticText().stringColor_(ink);
+		play = Button().fixedWidth_(70).states_([["play", ink, Color.gray(0.28)], ["stop", Color.black, glow]])
+			.action_({ |button| rvae.playing(button.value) });
+		tempo = NumberBox().fixedWidth_(70).clipLo_(20).clipHi_(300).decimals_(1).background_(Color.gray(0.28)).normalColor_(ink)
+			.action_({ |box| rvae.tempo(box.value) });
+		models = PopUpMenu().minWidth_(150).background_(Color.gray(0.28)).stringColor_(ink)
+			.items_([]).action_({ |menu| if(menu.item.notNil) { rvae.deck(deck).model(menu.item.asSymbol) } });
+	}
+
+	prMakeMute { |name|
+		^Button().minHeight_(34).states_([[name.asString, ink, Color.gray(0.28)], [name.asString, Color.gray(0.4), Color.gray(0.12)]])
+			.action_({ |button| rvae.deck(deck).muteOf(name, button.value) })
+	}
+
+	prMakeControl { |control|
+		var name = control[0], number = StaticText().fixedWidth_(44).align_(\right).stringColor_(ink);
+		var slider = Slider().orientation_(\horizontal).fixedHeight_(22).background_(Color.gray(0.28)).knobColor_(glow);
+		slider.action = {
+			var value = slider.value.linlin(0, 1, control[2], control[3]);
+			// Below nothing is off.
+			if(value < 0) { value = -1 };
+			rvae.deck(deck).perform(name, value);
+			number.string = if(value < 0) { "off" } { value.round(0.01).asString };
+		};
+		sliders[name] = { |value|
+			if(value.isNumber) {
+				slider.value = value.linlin(control[2], control[3], 0, 1);
+				number.string = if(value < 0) { "off" } { value.round(0.01).asString };
+			}
+		};
+		^HLayout(StaticText().string_(control[1]).fixedWidth_(104).stringColor_(ink), slider, number)
+	}
+
+	prLayOut {
+		window.layout = VLayout(
+			HLayout(play, StaticText().string_("tempo").stringColor_(ink), tempo, StaticText().string_("model").stringColor_(ink), models, nil, status),
+			[HLayout([pad.view, stretch: 3], [VLayout(*(this.class.controls.collect { |control| this.prMakeControl(control) } ++ [nil])), stretch: 2]), stretch: 1],
+			HLayout(*mutes)
+		).margins_(12).spacing_(10);
+	}
+
+	prHear { |what, list|
+		switch(what,
+			\hit, { this.prFlash(list[0]) },
+			\value, { this.prShow(list[0], list[1]) },
+			\state, { this.prShowAll },
+			\train, { if(list[0][0] == '/rvae/train/finished') { this.prFillModels } }
+		);
+	}
+
+	// The light comes when the hit sounds, not when it is told.
+	prFlash { |hit|
+		var button = mutes[hit[\index]];
+		if(hit[\deck] != deck) { ^this };
+		AppClock.sched((hit[\time] - Main.elapsedTime).max(0), {
+			if(window.isClosed.not) {
+				this.prLight(button, glow, Color.black);
+				AppClock.sched(0.09, { if(window.isClosed.not) { this.prLight(button, Color.gray(0.28), ink) }; nil });
+			};
+			nil
+		});
+	}
+
+	prLight { |button, background, text|
+		button.states = [[button.states[0][0], text, background], button.states[1]];
+	}
+
+	prShow { |address, list|
+		var name = address.asString, own = rvae.deck(deck).prAddress("").asString;
+		switch(address,
+			'/rvae/playing', { play.value = list[0] },
+			'/rvae/tempo', { tempo.value = list[0] }
+		);
+		if(name.beginsWith(own)) { this.prShowOwn(name.drop(own.size), list[0]) };
+	}
+
+	prShowOwn { |name, value|
+		sliders[name.asSymbol] !? { |show| show.value(value) };
+		if(name == "model") { models.value = (models.items ? []).indexOfEqual(value.asString) };
+		if(name.beginsWith("mute/")) { mutes[RVaeAddresses.instruments.indexOf(name.drop(5).asSymbol)].value = value };
+	}
+
+	prShowAll {
+		status.string = switch(rvae.state,
+			\live, { "connected to %".format(rvae.addr.hostname) },
+			\lost, { "the daemon is lost: waiting for it" },
+			\joining, { "looking for the daemon" },
+			{ "not connected" }
+		);
+		status.stringColor = if(rvae.isLive) { ink } { glow };
+		rvae.values.keysValuesDo { |address, list| this.prShow(address, list) };
+		if(rvae.isLive) { this.prFillModels };
+	}
+
+	prFillModels {
+		rvae.models { |answer|
+			{
+				if(window.isClosed.not) {
+					models.items = answer[\lines].collect { |line| line[0].asString };
+					models.value = models.items.indexOfEqual(rvae.deck(deck).model.asString);
+				}
+			}.defer
+		};
+	}
+}

@@ -1,0 +1,99 @@
+// Needs no daemon: messages are given to RVae as if they had come.
+TestRVae : UnitTest {
+	var rvae;
+
+	setUp { rvae = RVae("127.0.0.1", 57999, "test").kit_(nil) }
+
+	tell { |... message| rvae.prReceive(message, 100) }
+
+	test_a_value_that_was_told_is_known_by_its_method {
+		this.tell('/rvae/threshold', 0.25);
+		this.tell('/rvae/deck/3/threshold', 0.75);
+		this.assertEquals(rvae.threshold, 0.25);
+		this.assertEquals(rvae.deck(1).threshold, 0.25);
+		this.assertEquals(rvae.deck(3).threshold, 0.75);
+	}
+
+	test_a_value_with_two_arguments_is_an_array {
+		this.tell('/rvae/latent', 1.5, -0.5);
+		this.assertEquals(rvae.latent, [1.5, -0.5]);
+	}
+
+	test_a_value_that_was_set_is_known_before_the_daemon_answers {
+		rvae.muteOf(\snare, true);
+		this.assertEquals(rvae.muteOf(\snare), 1);
+		this.assertEquals(rvae.muteOf(1), 1, "by number");
+	}
+
+	test_what_the_daemon_clamped_takes_the_place_of_what_was_asked {
+		rvae.threshold(7);
+		this.tell('/rvae/threshold', 1.0);
+		this.assertEquals(rvae.threshold, 1.0);
+	}
+
+	test_messages_of_a_bundle_wait_for_its_end {
+		rvae.bundle {
+			rvae.threshold(0.1);
+			rvae.noise(0.2);
+			this.assertEquals(rvae.threshold, 0.1);
+		};
+		this.assertEquals(rvae.noise, 0.2);
+	}
+
+	test_a_hit_in_a_bundle_is_an_Event_at_the_bundles_time {
+		var hit = rvae.asHit(['/rvae/hit', 2, 42, 127, 36, 0.25, 7, 1], 100.5);
+		this.assertEquals(hit[\voice], \hat);
+		this.assertEquals(hit[\time], 100.5);
+		this.assertEquals([hit[\tick], hit[\bar], hit[\deck], hit[\midinote]], [36, 7, 1, 42]);
+		this.assertFloatEquals(hit[\amp], 1);
+	}
+
+	test_a_stamped_hit_is_dated_by_the_daemons_clock {
+		rvae = RVae("127.0.0.1", 57999, "test", \stamp).kit_(nil);
+		rvae.daemonClock.add(10, 10.002, 4.001, 4.001);
+		this.assertFloatEquals(rvae.asHit(['/rvae/hit', 0, 36, 100, 0, 0.0, 0, 1, 5, 250000], 0)[\time], 11.25, within: 1e-6);
+	}
+
+	test_patterns_of_all_decks_are_kept {
+		this.tell(*['/rvae/pattern', 2, 1] ++ Array.fill(96, { |i| if(i == 24) { 90 } { 0 } }));
+		this.assertEquals(rvae.deck(2).groove.at(\snare)[24], 90);
+		this.assertEquals(rvae.groove.at(\snare)[24], 0, "deck 1 is another");
+	}
+
+	test_an_answer_brings_the_lines_that_came_before_it {
+		var answer;
+		rvae.models { |it| answer = it };
+		this.tell('/rvae/models/item', \house, \classic, 2, 96, '4/4', 28);
+		this.tell('/rvae/models/end', 1);
+		this.tell('/rvae/reply', 1, 1);
+		this.assertEquals(answer[\ok], true);
+		this.assertEquals(answer[\lines][0][0], \house);
+	}
+
+	test_a_failure_of_a_question_is_its_answer {
+		var answer;
+		rvae.latentRecall("nowhere") { |it| answer = it };
+		this.tell('/rvae/fail', '/rvae/latent/recall', 'not-found', "none is stored yet", 1);
+		this.assertEquals([answer[\ok], answer[\code]], [false, 'not-found']);
+	}
+
+	test_questions_fail_when_the_daemon_is_lost {
+		var answer;
+		rvae.models { |it| answer = it };
+		rvae.prLose;
+		this.assertEquals([rvae.state, answer[\code]], [\lost, \unavailable]);
+	}
+
+	test_every_row_of_the_table_has_a_method_or_is_the_sessions_own {
+		var kept = #["hello", "confirm", "renew", "bye", "call", "clock/ping", "sync"];
+		RVaeAddresses.rows.do { |row|
+			var path = row[0].replace("/rvae/", "").replace("deck/{deck}/", "");
+			var words = path.replace("{instrument}", "of").split($/);
+			var name = words[0] ++ words.drop(1).collect { |word| word[0].toUpper ++ word.drop(1) }.join;
+			name = (dump: "dumpMessages", help: "helpFor", release: "releaseScope")[name.asSymbol] ? name;
+			if(row[1] != \event and: { row[0].beginsWith("/rvae/") } and: { kept.includesEqual(path).not }) {
+				this.assert(RVae.findRespondingMethodFor(name.asSymbol).ownerClass.name.asString.beginsWith("RVae"), row[0], false)
+			};
+		};
+	}
+}

@@ -1,0 +1,61 @@
+TestRVaeGroove : UnitTest {
+	test_a_row_is_heard_at_its_ticks {
+		var groove = RVaeGroove.new;
+		groove.put(0, Array.fill(96, { |i| if(i % 24 == 0) { 100 } { 0 } }));
+		this.assertEquals(groove.hitsAt(48), List[[0, 100]]);
+		this.assertEquals(groove.hitsAt(49), List[]);
+		this.assertEquals([groove.distance(20, 6), groove.distance(0, 6)], [4, 6]);
+	}
+
+	test_a_long_row_comes_in_parts {
+		var groove = RVaeGroove.new;
+		groove.putPart(3, 384, 192, Array.fill(192, 7));
+		this.assertEquals(groove.ticks, 384);
+		this.assertEquals([groove.at(\openhat)[191], groove.at(\openhat)[192], groove.at(\openhat)[383]], [0, 7, 7]);
+	}
+
+	test_a_pattern_plays_the_groove_and_can_be_transformed {
+		var rvae = RVae("127.0.0.1", 57999, "test").kit_(nil);
+		var events, now = 0, struck = List.new;
+		rvae.groove.put(0, Array.fill(96, { |i| if(i % 24 == 0) { 127 } { 0 } }));
+		rvae.groove.put(2, Array.fill(96, { |i| if(i == 24) { 127 } { 0 } }));
+		events = Pbindf(Prvae(rvae), \amp, Pkey(\amp) * 0.5).asStream;
+		while { now < 4 } {
+			var event = events.next(());
+			if(event.isRest.not) { struck.add([now, event[\voice], event[\amp]]) };
+			now = now + event.delta;
+		};
+		this.assertEquals(struck.collect(_[1]).asArray, [\kick, \kick, \hat, \kick, \kick]);
+		this.assertArrayFloatEquals(struck.collect(_[0]).asArray, [0, 1, 1, 2, 3]);
+		this.assert(struck.every { |it| it[2] == 0.5 });
+	}
+}
+
+TestRVaeMap : UnitTest {
+	test_a_cell_names_what_sounds_in_it {
+		var map = RVaeMap(RVae("127.0.0.1", 57999, "test").kit_(nil));
+		map.fetch(3, 2);
+		map.put([0, 1, 0, 2r0, 2r101]);
+		map.put([5, 1, 0, 0, 1]);
+		this.assertEquals(map.at(0, 2, 1), [\kick, \hat]);
+		this.assertEquals(map.counts(2, 1)[0], 2);
+		this.assertEquals(map.at(5, 0, 0), []);
+	}
+}
+
+TestRVaeKit : UnitTest {
+	test_velocity_is_loudness_and_a_closed_hat_ends_the_open_one {
+		var rvae = RVae("127.0.0.1", 57999, "test"), messages;
+		messages = rvae.kit.messages(rvae.asHit(['/rvae/hit', 2, 42, 127, 0, 0.0, 0, 1], 1));
+		this.assertEquals(messages[0][2], \choke);
+		this.assertEquals(messages[1][1], \rvae_hat);
+		this.assert(RVaeKit.ampOf(20) < 0.1);
+		this.assertEquals(RVaeKit.ampOf(127), 1);
+		rvae.kit.free;
+	}
+
+	test_every_instrument_has_a_SynthDef {
+		var names = RVaeKit.defs.collect { |def| def.name.asSymbol };
+		RVaeAddresses.instruments.do { |voice| this.assert(names.includes(("rvae_" ++ voice).asSymbol), voice.asString, false) };
+	}
+}

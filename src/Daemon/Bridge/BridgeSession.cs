@@ -1,0 +1,216 @@
+using System.Text;
+using RVae.Daemon.MidiPorts;
+using RVae.Engine;
+using RVae.Midi.Bridge;
+using RVae.Midi.Ports;
+using RVae.Protocol.Osc;
+
+namespace RVae.Daemon.Bridge;
+
+/// <summary>
+/// A pad controller on the line to a daemon: gestures go out, what the daemon says of recalled positions, of values that
+/// others set and of what is to be learned comes back. One thread.
+/// </summary>
+internal sealed class BridgeSession : IMidiListener, IGestures, IDisposable
+{
+    private const long Millisecond = 1_000_000;
+
+    // An answer to a question of ours is waited for as long, and looked for as often.
+    private const long AnswerPatience = 500 * Millisecond;
+    private const long AnswerLook = 2 * Millisecond;
+
+    private readonly DaemonLink _link;
+    private readonly ProfileFolders _folders;
+    private readonly IBridgeReport _report;
+    private readonly List<string> _models = [];
+    private DeviceProfile _profile;
+    private GestureMapper _mapper;
+    private ControlLearner? _learner;
+    private string _learning = "";
+    private string _asked = "";
+    private int _model = -1;
+    private bool _told;
+    private long _now;
+    private long _askedAt = long.MinValue / 2;
+
+    /// <summary>A session of one device.</summary>
+    /// <param name="link">The line; the session's from now on.</param>
+    /// <param name="profile">What the device sends.</param>
+    /// <param name="folders">Where a learned profile is saved.</param>
+    /// <param name="report">Hears what a person should know.</param>
+    public BridgeSession(DaemonLink link, DeviceProfile profile, ProfileFolders folders, IBridgeReport report)
+    {
+        _link = link;
+        _profile = profile;
+        _folders = folders;
+        _report = report;
+        _mapper = new GestureMapper(profile, this);
+    }
+
+    /// <inheritdoc/>
+    public long NextDue
+    {
+        get
+        {
+            long answer = _now - _askedAt < AnswerPatience ? _now + AnswerLook : long.MaxValue;
+            return Math.Min(answer, _learner?.NextDue ?? _mapper.NextDue);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Take(in MidiMessage message)
+    {
+        if (_learner is not null)
+            _learner.Take(message);
+        else
+            _mapper.Take(message);
+    }
+
+    /// <inheritdoc/>
+    public void Advance(long now)
+    {
+        _now = now;
+        _link.KeepUp(now);
+        while (_link.TryReceive(now, out OscMessage message))
+            Hear(message);
+        if (_link.Joined != _told)
+        {
+            _told = _link.Joined;
+            _report.Joined(_told);
+        }
+
+        if (_learner is null)
+            _mapper.Advance(now);
+        else if (_learner.Advance(now) && _learner.Found is { } found)
+            Learned(found);
+    }
+
+    /// <inheritdoc/>
+    public void Set(string address, float x, float y) => _link.Send(address, x, y);
+
+    /// <inheritdoc/>
+    public void Set(string address, float value) => _link.Send(address, value);
+
+    /// <inheritdoc/>
+    public void Set(string address, int value) => _link.Send(address, value);
+
+    /// <inheritdoc/>
+    public void Call(string address, string name) => _link.Send(address, name);
+
+    /// <inheritdoc/>
+    public void Call(string address) => _link.Send(address);
+
+    /// <inheritdoc/>
+    public void ChooseModel(int place)
+    {
+        _model = place;
+        _models.Clear();
+        Ask("/rvae/models");
+    }
+
+    /// <inheritdoc/>
+    public void AskPosition(string address)
+    {
+        _asked = address;
+        Ask(address);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _link.Dispose();
+
+    private void Ask(string address)
+    {
+        _askedAt = _now;
+        _link.Send(address);
+    }
+
+    private void Hear(OscMessage message)
+    {
+        string address = Encoding.UTF8.GetString(message.Address);
+        OscArguments arguments = message.Arguments;
+        switch (address)
+        {
+            case "/rvae/models/item" when arguments.TryReadAsString(out ReadOnlySpan<byte> name):
+                _models.Add(Encoding.UTF8.GetString(name));
+                break;
+            case "/rvae/models/end":
+                ModelsAreKnown();
+                break;
+            case "/rvae/bridge/learn" when arguments.TryReadAsString(out ReadOnlySpan<byte> wanted):
+                Learn(Encoding.UTF8.GetString(wanted));
+                break;
+            case "/rvae/fail":
+                Failed(arguments);
+                break;
+            case not null when address == _asked && arguments.Count == 2:
+                PointIs(arguments);
+                break;
+            case not null when arguments.Count == 1 && arguments.TryReadAsFloat32(out float value):
+                _mapper.ValueIs(address, value);
+                break;
+        }
+    }
+
+    private void PointIs(OscArguments arguments)
+    {
+        _asked = "";
+        _askedAt = long.MinValue / 2;
+        if (arguments.TryReadAsFloat32(out float x) && arguments.TryReadAsFloat32(out float y))
+            _mapper.PointIs(x, y);
+    }
+
+    private void ModelsAreKnown()
+    {
+        if (_model >= 0 && _model < _models.Count)
+            _link.Send(DeckAddress.For(_profile.Deck, "/rvae/model"), _models[_model]);
+        else if (_model >= 0)
+            _report.Note($"program {_model + 1}: there are only {_models.Count} models");
+        _model = -1;
+        _askedAt = long.MinValue / 2;
+    }
+
+    private void Failed(OscArguments arguments)
+    {
+        if (arguments.TryReadAsString(out ReadOnlySpan<byte> address)
+            && arguments.TryReadAsString(out _)
+            && arguments.TryReadAsString(out ReadOnlySpan<byte> why)
+            && !address.SequenceEqual("/rvae/renew"u8))
+            _report.Note($"{Encoding.UTF8.GetString(address)}: {Encoding.UTF8.GetString(why)}");
+    }
+
+    private void Learn(string address)
+    {
+        if (address == _learning)
+            return;
+        _learning = address;
+        _learner = address.Length == 0 ? null : new ControlLearner(ProfileLearning.KindFor(address));
+        if (address.Length > 0)
+            _report.Note($"learning {address}: move a control");
+    }
+
+    private void Learned(ControlSource found)
+    {
+        string name = _profile.Name == Generic ? LearnedName : _profile.Name;
+        _profile = _profile.With(_learning, found) with { Name = name };
+        _mapper = new GestureMapper(_profile, this);
+        string saved = _folders.Save(_profile).TryGet(out string? file, out Fault fault) ? file : fault.Message;
+        _report.Note($"learned {_learning} = {found}: {saved}");
+        (_learner, _learning) = (null, "");
+        _link.Send("/rvae/bridge/learn", "");
+    }
+
+    private const string Generic = "generic";
+
+    /// <summary>Name of a profile that was learned from nothing.</summary>
+    public const string LearnedName = "learned";
+}
+
+/// <summary>Who tells a person how the bridge does.</summary>
+internal interface IBridgeReport
+{
+    /// <summary>The daemon has welcomed us, or has fallen silent.</summary>
+    void Joined(bool joined);
+
+    /// <summary>Something that a person should know.</summary>
+    void Note(string line);
+}

@@ -1,0 +1,31 @@
+namespace RVae.Daemon.Bridge;
+
+/// <summary>Tells the person at the terminal, one line at a time; logs of the ports come here as well.</summary>
+internal sealed class BridgeTerminal(TextWriter output) : IBridgeReport, ILogger
+{
+    private readonly Lock _writing = new();
+
+    public void Joined(bool joined) =>
+        Note(joined ? "on the line" : "the daemon is silent; trying on");
+
+    public void Note(string line)
+    {
+        lock (_writing)
+        {
+            output.WriteLine(line);
+            output.Flush();
+        }
+    }
+
+    public IDisposable? BeginScope<TState>(TState state)
+        where TState : notnull => null;
+
+    public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Information;
+
+    public void Log<TState>(
+        LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
+        if (IsEnabled(logLevel))
+            Note(formatter(state, exception));
+    }
+}

@@ -1,0 +1,49 @@
+using System.Net;
+using Microsoft.Extensions.Options;
+using RVae.Daemon.Hosting;
+using RVae.Daemon.MidiPorts;
+using RVae.Engine;
+using RVae.Midi.Bridge;
+
+namespace RVae.Daemon.Bridge;
+
+/// <summary>
+/// The bridge in the daemon itself, for the simple case of a controller at the same machine: an ordinary client on the
+/// loopback, which listens to the daemon's own MIDI inputs. Ends after the inputs do.
+/// </summary>
+internal sealed class HostedBridge(
+    IOptions<RVaeOptions> options, MidiInputs inputs, DataFolders folders, BridgeLog log) : IHostedService, IDisposable
+{
+    private BridgeSession? _session;
+
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        RVaeOptions wanted = options.Value;
+        if (wanted.Midi.Profile.Length == 0)
+            return Task.CompletedTask;
+        ProfileFolders profiles = folders.Profiles();
+        if (!profiles.Read(wanted.Midi.Profile).TryGet(out DeviceProfile? profile, out Fault fault))
+            throw new StartupException(ExitCode.Configuration, $"configuration: Midi:Profile: {fault.Message}");
+        if (wanted.Port == 0)
+            throw new StartupException(ExitCode.Configuration, "configuration: Midi:Profile needs a Port that is not 0");
+        var bind = IPAddress.Parse(wanted.Bind);
+        IPAddress reached = bind.Equals(IPAddress.Any) ? IPAddress.Loopback
+            : bind.Equals(IPAddress.IPv6Any) ? IPAddress.IPv6Loopback
+            : bind;
+        _session = new BridgeSession(new DaemonLink(new IPEndPoint(reached, wanted.Port)), profile, profiles, log);
+        inputs.Listen(_session);
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        Dispose();
+        return Task.CompletedTask;
+    }
+
+    public void Dispose()
+    {
+        _session?.Dispose();
+        _session = null;
+    }
+}

@@ -1,0 +1,71 @@
+using RVae.Engine.Playing;
+using RVae.Midi.Ports.Drums;
+
+namespace RVae.Daemon.MidiPorts;
+
+/// <summary>
+/// Plays the performance on one MIDI port. Takes events as soon as they are known and sends each at its own time, plus
+/// the output's offset; so notes end, and offsets hold, on the thread that the performance gives each output.
+/// </summary>
+internal sealed class MidiOutput : IEventOutput
+{
+    private readonly Conductor _conductor;
+    private readonly MidiDrums _drums;
+    private PerformanceState _followed;
+    private long _announcedStop = long.MinValue;
+    private int _portChanges;
+
+    public MidiOutput(MidiDrumsOptions options, Conductor conductor)
+    {
+        _conductor = conductor;
+        _followed = conductor.State;
+        _drums = new MidiDrums(options, Port, _followed);
+    }
+
+    /// <summary>Where it plays.</summary>
+    public SwitchedPort Port { get; } = new();
+
+    /// <summary>Messages that the port did not take, and notes that came too late or too many.</summary>
+    public long Lost => _drums.Lost;
+
+    /// <inheritdoc/>
+    public long NextWake =>
+        _portChanges == Port.Changes && ReferenceEquals(_followed, _conductor.State) ? _drums.NextDue : long.MinValue;
+
+    /// <inheritdoc/>
+    public void Scheduled(in TickEvent tickEvent)
+    {
+        if (tickEvent.Kind == TickEventKind.Stopped)
+            _announcedStop = tickEvent.Due;
+        _drums.Take(tickEvent);
+    }
+
+    /// <inheritdoc/>
+    public void Due(in TickEvent tickEvent)
+    {
+        if (tickEvent.Kind == TickEventKind.Panic)
+            _drums.Take(tickEvent);
+        else if (tickEvent.Kind == TickEventKind.Stopped && tickEvent.Due != _announcedStop)
+            _drums.Silence(); // the end of the performance, or of this output: it is not announced
+    }
+
+    /// <inheritdoc/>
+    public void Wake(long now)
+    {
+        Follow();
+        _drums.Advance(now);
+    }
+
+    private void Follow()
+    {
+        PerformanceState state = _conductor.State;
+        _followed = state;
+        _drums.Follow(state);
+        int changes = Port.Changes;
+        if (changes == _portChanges)
+            return;
+        // A port that has just been opened may still sound from before: from its last cable, or from a crash of ours.
+        _portChanges = changes;
+        _drums.EndAll();
+    }
+}

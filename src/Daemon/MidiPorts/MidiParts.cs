@@ -1,0 +1,59 @@
+using Microsoft.Extensions.Options;
+using RVae.Daemon.Bridge;
+using RVae.Daemon.Hosting;
+using RVae.Engine;
+using RVae.Engine.Playing;
+using RVae.Engine.Time;
+using RVae.Midi.Ports;
+using RVae.Midi.Ports.Drums;
+using RVae.Midi.Ports.RtMidi;
+
+namespace RVae.Daemon.MidiPorts;
+
+/// <summary>The parts of live MIDI, and how they know each other.</summary>
+internal static class MidiParts
+{
+    /// <summary>Name under which the daemon's ports appear to others.</summary>
+    public const string Client = "rvae";
+
+    public static void AddMidiPorts(this IServiceCollection services)
+    {
+        services.AddSingleton(provider => new MidiInputs(provider.GetRequiredService<IMonotonicClock>()));
+        services.AddSingleton(Watch);
+        services.AddSingleton(provider =>
+        {
+            MidiOptions midi = Options(provider);
+            return new MidiPortService(
+                provider.GetRequiredService<PortWatch>(), provider.GetRequiredService<MidiInputs>(), midi.Out, midi.In);
+        });
+        services.AddSingleton<BridgeLog>();
+        // Stopped in reverse: the inputs fall silent before the bridge that listens to them goes.
+        services.AddHostedService<HostedBridge>();
+        services.AddHostedService(provider => provider.GetRequiredService<MidiPortService>());
+    }
+
+    private static PortWatch Watch(IServiceProvider provider)
+    {
+        MidiOptions midi = Options(provider);
+        _ = MidiApis.TryParse(midi.Api, out MidiApi api);
+        var clock = provider.GetRequiredService<IMonotonicClock>();
+        var logger = provider.GetRequiredService<ILogger<PortWatch>>();
+        var playing = new MidiDrumsOptions
+        {
+            GateMilliseconds = midi.GateMilliseconds,
+            GateTicks = midi.GateTicks,
+            Clock = midi.Clock,
+            Choke = midi.Choke,
+        };
+        return new PortWatch(
+            () => RtMidiSystem.Create(api, Client, clock).Then(system => (Outcome<IMidiSystem>)system),
+            open => new OutputSet(
+                playing, provider.GetRequiredService<Conductor>(), provider.GetRequiredService<Stage>(), open, logger),
+            open => new InputSet(provider.GetRequiredService<MidiInputs>(), open, logger),
+            clock,
+            logger);
+    }
+
+    private static MidiOptions Options(IServiceProvider provider) =>
+        provider.GetRequiredService<IOptions<RVaeOptions>>().Value.Midi;
+}

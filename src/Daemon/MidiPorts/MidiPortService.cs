@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using RVae.Engine;
+using RVae.Midi.Ports;
+using RVae.Protocol.Services;
+
+namespace RVae.Daemon.MidiPorts;
+
+/// <summary>Live MIDI as the protocol and the host see it.</summary>
+internal sealed class MidiPortService : IMidiService, IHostedService, IDisposable
+{
+    private readonly PortWatch _watch;
+    private readonly MidiInputs _inputs;
+    private readonly Lock _changing = new();
+    private ImmutableArray<PortWish> _wantedOutputs = [];
+    private ImmutableArray<PortWish> _wantedInputs = [];
+    private bool _disposed;
+
+    /// <summary>A service over a watch, wanting what was configured.</summary>
+    public MidiPortService(PortWatch watch, MidiInputs inputs, string outputs, string inputNames)
+    {
+        _watch = watch;
+        _inputs = inputs;
+        // A configured list was checked with the options.
+        SetOutputs(outputs);
+        SetInputs(inputNames);
+    }
+
+    /// <inheritdoc/>
+    public string Outputs { get; private set; } = "";
+
+    /// <inheritdoc/>
+    public string Inputs { get; private set; } = "";
+
+    /// <inheritdoc/>
+    public string Learning { get; set; } = "";
+
+    /// <inheritdoc/>
+    public Outcome<ImmutableArray<MidiPortSummary>> Ports()
+    {
+        _watch.LookNow();
+        if (_watch.Absence is { } absence)
+            return absence;
+        PortWatch.Seen seen = _watch.Ports;
+        return ImmutableArray.CreateRange(
+            seen.Outputs.Select(name => new MidiPortSummary("out", name, _watch.IsOpen(MidiDirection.Out, name)))
+                .Concat(seen.Inputs.Select(name => new MidiPortSummary("in", name, _watch.IsOpen(MidiDirection.In, name)))));
+    }
+
+    /// <inheritdoc/>
+    public Fault? SetOutputs(string names)
+    {
+        if (!PortWish.ReadList(names).TryGet(out ImmutableArray<PortWish> wishes, out Fault fault))
+            return fault;
+        lock (_changing)
+        {
+            (Outputs, _wantedOutputs) = (names, wishes);
+            _watch.Want(_wantedOutputs, _wantedInputs);
+        }
+
+        return null;
+    }
+
+    /// <inheritdoc/>
+    public Fault? SetInputs(string names)
+    {
+        if (!PortWish.ReadList(names).TryGet(out ImmutableArray<PortWish> wishes, out Fault fault))
+            return fault;
+        lock (_changing)
+        {
+            (Inputs, _wantedInputs) = (names, wishes);
+            _watch.Want(_wantedOutputs, _wantedInputs);
+        }
+
+        return null;
+    }
+
+    /// <inheritdoc/>
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        _inputs.Start();
+        _watch.Start();
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        Dispose();
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (_disposed)
+            return;
+        _disposed = true;
+        _watch.Dispose();
+        _inputs.Dispose();
+    }
+}

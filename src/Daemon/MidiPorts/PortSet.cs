@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using RVae.Midi.Ports;
+
+namespace RVae.Daemon.MidiPorts;
+
+/// <summary>
+/// The ports of one direction that are wanted, and what each is connected to. One thread: whoever looks at the ports.
+/// </summary>
+/// <typeparam name="TPort">An open port.</typeparam>
+internal abstract class PortSet<TPort>(string direction, ILogger logger)
+    where TPort : class, IDisposable
+{
+    private ImmutableArray<Entry> _entries = [];
+
+    /// <summary>Full names of those that are open. Any thread.</summary>
+    public ImmutableArray<string> Open => [.. _entries.Select(entry => entry.Link.Name).OfType<string>()];
+
+    /// <summary>Whether any is wanted.</summary>
+    public bool Any => !_entries.IsEmpty;
+
+    /// <summary>Lets go of those that are no longer wanted and begins to look for the new ones.</summary>
+    public void Want(ImmutableArray<PortWish> wishes)
+    {
+        foreach (Entry entry in _entries.Where(entry => !wishes.Contains(entry.Wish)))
+            Close(entry);
+        _entries =
+        [
+            .. wishes.Select(wish => _entries.FirstOrDefault(entry => entry.Wish == wish) ?? Begin(wish)),
+        ];
+    }
+
+    /// <summary>Looks for them among the ports that there are.</summary>
+    public void Look(ImmutableArray<string> ports, long now)
+    {
+        foreach (Entry entry in _entries)
+        {
+            PortChange change = entry.Link.Look(ports, now, out TPort? lost);
+            if (change == PortChange.Opened)
+                MidiPortLog.Opened(logger, direction, entry.Link.Name!);
+            else if (change == PortChange.Lost)
+                MidiPortLog.Lost(logger, direction, entry.Wish.Name);
+            else if (change == PortChange.Refused)
+                MidiPortLog.Refused(logger, entry.Link.Refusal!.Value.Message);
+            else if (!entry.Awaited && entry.Link.Port is null)
+                MidiPortLog.Awaited(logger, direction, entry.Wish.Name);
+            entry.Awaited = true;
+            if (change == PortChange.Opened)
+                Connect(entry.Wish, entry.Link.Port!);
+            if (lost is not null)
+                Disconnect(entry.Wish, lost);
+        }
+    }
+
+    /// <summary>Lets go of all of them.</summary>
+    public void Close() => Want([]);
+
+    /// <summary>A port is wanted from now on: makes what it will be connected to.</summary>
+    protected abstract PortLink<TPort> Prepare(PortWish wish);
+
+    /// <summary>A wanted port has been opened.</summary>
+    protected abstract void Connect(PortWish wish, TPort port);
+
+    /// <summary>A port has gone: closes it.</summary>
+    protected abstract void Disconnect(PortWish wish, TPort port);
+
+    /// <summary>It is no longer wanted; closes its port if it has one.</summary>
+    protected abstract void Forget(PortWish wish, TPort? port);
+
+    private Entry Begin(PortWish wish) => new(wish, Prepare(wish));
+
+    private void Close(Entry entry) => Forget(entry.Wish, entry.Link.Take());
+
+    private sealed record Entry(PortWish Wish, PortLink<TPort> Link)
+    {
+        public bool Awaited { get; set; }
+    }
+}

@@ -1,0 +1,49 @@
+using RVae.Engine.Rhythm;
+
+namespace RVae.Engine.Models.Graphs;
+
+/// <summary>Mean and standard deviation of a count over a training set.</summary>
+internal readonly record struct Spread(float Mean, float Deviation)
+{
+    /// <summary>How many deviations a count lies from the mean.</summary>
+    public float Standardise(float count) => (count - Mean) / Deviation;
+}
+
+/// <summary>
+/// What the conditions <c>kick hats onoff</c> of the published conditional models mean: how a groove's counts lie among
+/// those of the training set. The encoder wants them beside the groove.
+/// </summary>
+/// <param name="Kick">Kicks in the groove.</param>
+/// <param name="Hats">Mean of the closed and the open hats' hits.</param>
+/// <param name="OnOff">Kicks off the beat for each kick on it.</param>
+internal sealed record ConditionStatistics(Spread Kick, Spread Hats, Spread OnOff)
+{
+    // A groove without a kick on the beat divides by this, as in training.
+    private const float Tiny = 0.00001f;
+
+    /// <summary>Whether every number can be divided by and computed with.</summary>
+    public bool IsValid => new[] { Kick, Hats, OnOff }.All(spread => float.IsFinite(spread.Mean) && spread.Deviation is > 0 and < float.MaxValue);
+
+    /// <summary>The value of a condition for a groove; 0, which is the mean, for one that is not known here.</summary>
+    public float Of(string condition, Groove groove) => condition switch
+    {
+        "kick" => Kick.Standardise(Count(groove, Instrument.Kick, 1)),
+        "hats" => Hats.Standardise((Count(groove, Instrument.Hat, 1) + Count(groove, Instrument.OpenHat, 1)) / 2f),
+        "onoff" => OnOff.Standardise(OffToOn(groove)),
+        _ => 0,
+    };
+
+    private static float OffToOn(Groove groove)
+    {
+        int on = Count(groove, Instrument.Kick, groove.Grid.TicksPerQuarter);
+        return (Count(groove, Instrument.Kick, 1) - on) / (on + Tiny);
+    }
+
+    private static int Count(Groove groove, Instrument instrument, int everyTick)
+    {
+        int count = 0;
+        for (int tick = 0; tick < groove.Grid.TickCount; tick += everyTick)
+            count += groove.Onsets[groove.Cell(instrument, tick)] > 0.5f ? 1 : 0;
+        return count;
+    }
+}

@@ -1,0 +1,54 @@
+namespace RVae.Engine.Models.Graphs;
+
+/// <summary>
+/// Sines and cosines, which layers do not have, out of products and sums, which they have: a series near zero, and then
+/// the double angle as often as it takes.
+/// </summary>
+internal static class SineDrawing
+{
+    // Terms of the series in the square of an angle: up to the ninth power for the sine, the eighth for the cosine.
+    // For angles within ±1 the next term is below 3e-7.
+    private static readonly float[] SineTerms = [1, -1 / 6f, 1 / 120f, -1 / 5040f, 1 / 362_880f];
+    private static readonly float[] CosineTerms = [1, -1 / 2f, 1 / 24f, -1 / 720f, 1 / 40_320f];
+
+    /// <summary>Draws the sines and cosines of frequencies times a position.</summary>
+    /// <param name="drawing">Where to.</param>
+    /// <param name="from">The position.</param>
+    /// <param name="frequencies">Radians a unit: features × dimensions.</param>
+    /// <param name="reach">Farthest that each dimension may lie from 0.</param>
+    /// <returns>Two steps of as many values as there are features.</returns>
+    public static (int Sines, int Cosines) SinesAndCosines(this GraphDrawing drawing, int from, Weight frequencies, float reach)
+    {
+        int dimensions = frequencies.Shape[1];
+        double largest = frequencies.Values.Chunk(dimensions).Max(row => row.Sum(frequency => Math.Abs((double)frequency)) * reach);
+        int doublings = Math.Max(0, (int)Math.Ceiling(Math.Log2(Math.Max(largest, 1))));
+        float part = MathF.Pow(2, -doublings);
+        int angle = drawing.Dense(
+            from, frequencies with { Values = Array.ConvertAll(frequencies.Values, frequency => frequency * part) }, Weight.Constant(frequencies.Shape[0], 0));
+        int square = drawing.Product(angle, angle);
+        int sines = drawing.Product(angle, Series(drawing, square, SineTerms));
+        int cosines = Series(drawing, square, CosineTerms);
+        for (int i = 0; i < doublings; i++)
+        {
+            int doubled = drawing.Scale(drawing.Product(sines, cosines), 2, 0);
+            // Not 1 − 2 sin²: as the square of a complex number, an error grows twofold and not fourfold.
+            cosines = drawing.Sum(drawing.Product(cosines, cosines), drawing.Scale(drawing.Product(sines, sines), -1, 0));
+            sines = doubled;
+        }
+
+        return (sines, cosines);
+    }
+
+    /// <summary>Draws SiLU, x · sigmoid(x).</summary>
+    public static int Silu(this GraphDrawing drawing, int from) =>
+        drawing.Product(from, drawing.Apply(from, new Activation(ActivationKind.Sigmoid)));
+
+    /// <summary>A polynomial in <paramref name="x"/>, from its highest term inwards.</summary>
+    private static int Series(GraphDrawing drawing, int x, float[] terms)
+    {
+        int sum = drawing.Scale(x, terms[^1], terms[^2]);
+        for (int i = terms.Length - 3; i >= 0; i--)
+            sum = drawing.Scale(drawing.Product(x, sum), 1, terms[i]);
+        return sum;
+    }
+}

@@ -1,0 +1,108 @@
+using System.Globalization;
+
+namespace RVae.Midi.Bridge;
+
+/// <summary>Puts a control that was learned in its place in a profile.</summary>
+public static class ProfileLearning
+{
+    /// <summary>Address that stands for the pad's X while learning.</summary>
+    public const string X = "/rvae/latent/x";
+
+    /// <summary>Address that stands for the pad's Y while learning.</summary>
+    public const string Y = "/rvae/latent/y";
+
+    /// <summary>Address that stands for the pad's touch while learning.</summary>
+    public const string Touch = "/rvae/latent/pad/z";
+
+    // Ranges of the addresses that a knob is likely to be put on; 0–1 for any other.
+    private static readonly Dictionary<string, (double Low, double High)> Ranges = new()
+    {
+        ["noise"] = (0, 2),
+        ["microtiming"] = (0, 2),
+        ["velocity"] = (0, 2),
+        ["latent/glide"] = (0, 2000),
+        ["tempo"] = (60, 180),
+    };
+
+    private static readonly string[] Switches = ["freeze", "mute", "solo", "chaos/lock"];
+    private static readonly string[] Triggers = ["play", "stop", "continue", "tap", "panic"];
+
+    /// <summary>What kind of control an address wants.</summary>
+    public static LearnKind KindFor(string address) => address switch
+    {
+        X or Y => LearnKind.Continuous,
+        Touch => LearnKind.Switch,
+        _ when RoleFor(address) == ControlRole.Value => LearnKind.Continuous,
+        _ => LearnKind.Any,
+    };
+
+    /// <summary>
+    /// The profile with a control on an address: the pad's axes and touch by the addresses above, a position by
+    /// <c>/rvae/latent/recall/NAME</c>, models by <c>/rvae/model</c>, anything else by its own. What the control or the
+    /// address did before is forgotten.
+    /// </summary>
+    public static DeviceProfile With(this DeviceProfile profile, string address, ControlSource control)
+    {
+        var straight = new AxisProfile(control, Response.Straight);
+        // A pad is learned axis by axis: until the second one is there, the first stands for both.
+        PadProfile pad = profile.Pad ?? new PadProfile { X = straight, Y = straight };
+        return address switch
+        {
+            X => profile with { Pad = pad with { X = straight } },
+            Y => profile with { Pad = pad with { Y = straight } },
+            Touch => profile with { Pad = pad with { Touch = control } },
+            _ => WithControl(profile, Control(address, control)),
+        };
+    }
+
+    private static DeviceProfile WithControl(DeviceProfile profile, ControlProfile learned) => profile with
+    {
+        Controls =
+        [
+            .. profile.Controls.Where(old => old.Control != learned.Control
+                && (old.Role != learned.Role || old.To != learned.To || old.Name != learned.Name)),
+            learned,
+        ],
+    };
+
+    private static ControlProfile Control(string address, ControlSource control)
+    {
+        ControlRole role = RoleFor(address);
+        (double low, double high) = Ranges.GetValueOrDefault(Rest(address), (0, 1));
+        return new ControlProfile(
+            control,
+            role,
+            role is ControlRole.Position or ControlRole.Model ? "" : address,
+            role == ControlRole.Position ? PositionName(address) : "",
+            new Response { Low = low, High = high },
+            Takeover.Close);
+    }
+
+    private static ControlRole RoleFor(string address)
+    {
+        string rest = Rest(address), first = rest.Split('/')[0];
+        return first switch
+        {
+            "model" => ControlRole.Model,
+            _ when PositionName(address).Length > 0 => ControlRole.Position,
+            _ when Switches.Contains(first) || Switches.Contains(rest) => ControlRole.Switch,
+            _ when Triggers.Contains(rest) => ControlRole.Trigger,
+            _ => ControlRole.Value,
+        };
+    }
+
+    private static string PositionName(string address)
+    {
+        const string Recall = "latent/recall/";
+        string rest = Rest(address);
+        return rest.StartsWith(Recall, StringComparison.Ordinal) ? rest[Recall.Length..] : "";
+    }
+
+    // The address behind /rvae/ and /rvae/deck/N/.
+    private static string Rest(string address)
+    {
+        string[] parts = address.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        bool ofDeck = parts.Length > 3 && parts[1] == "deck" && int.TryParse(parts[2], CultureInfo.InvariantCulture, out _);
+        return string.Join('/', parts.Skip(ofDeck ? 3 : 1));
+    }
+}

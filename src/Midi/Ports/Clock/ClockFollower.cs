@@ -1,0 +1,115 @@
+using RVae.Engine.Rhythm;
+using RVae.Engine.Time;
+
+namespace RVae.Midi.Ports.Clock;
+
+/// <summary>
+/// Follows the clock that a device sends: tempo and phase from its 24 clocks a quarter, start, stop, continue and song
+/// position. Fed by one thread, read by any. The first clock after a start is the downbeat.
+/// </summary>
+public sealed class ClockFollower : IClockLeader
+{
+    // As long as this, a silent leader is taken to go on as before; after it, clocks count anew from where it was.
+    private const long Hold = 3_000_000_000;
+
+    private const int TicksPerSixteenth = 6;
+
+    private readonly ClockLoop _loop;
+    private Word _word;
+    private bool _heard;
+    private bool _playing;
+    private bool _beginning;
+    private long _songTick;
+    private long _jumps;
+    private long _lastClock;
+
+    /// <summary>A follower that expects some tempo until it has heard better.</summary>
+    /// <param name="bpm">Quarter notes a minute.</param>
+    public ClockFollower(double bpm)
+    {
+        _loop = new ClockLoop((long)(1e9 / Timeline.Rate(bpm, Grid.DefaultTicksPerQuarter)));
+        _word = new Word(default);
+        Publish();
+    }
+
+    /// <summary>Quarter notes a minute, as heard.</summary>
+    public double Bpm => 60e9 / (_loop.Period * Grid.DefaultTicksPerQuarter);
+
+    /// <inheritdoc/>
+    public Leading Read() => Volatile.Read(ref _word).Leading;
+
+    /// <summary>Takes a message; those that are not about time are none of its business.</summary>
+    public void Take(in MidiMessage message)
+    {
+        switch (message.Status)
+        {
+            case MidiMessage.Clock:
+                Clock(message.Time);
+                break;
+            case MidiMessage.Start:
+                Begin(0);
+                break;
+            case MidiMessage.Continue:
+                Begin(_songTick);
+                break;
+            case MidiMessage.Stop:
+                (_playing, _beginning) = (false, false);
+                break;
+            case MidiMessage.SongPosition:
+                MoveTo(((message.Data2 << 7) | message.Data1) * TicksPerSixteenth);
+                break;
+            default:
+                return;
+        }
+
+        Publish();
+    }
+
+    /// <summary>Tells it the time, so that it notices a leader who has fallen silent. A few times a second will do.</summary>
+    public void Advance(long now)
+    {
+        if (!_heard || now - _lastClock <= Hold)
+            return;
+        _heard = false;
+        Publish();
+    }
+
+    private void Clock(long time)
+    {
+        bool anew = !_heard || time - _lastClock > Hold || (_beginning && _loop.IsOffGrid(time));
+        int steps = 1;
+        if (anew)
+            _loop.Anchor(time);
+        else
+            steps = _loop.Take(time);
+        (_heard, _lastClock) = (true, time);
+        // The song tick is that of the next clock, so the one that has come is the downbeat while it is beginning.
+        if (_playing)
+            _songTick += _beginning ? 1 : steps;
+        _beginning = false;
+    }
+
+    private void Begin(long songTick)
+    {
+        (_songTick, _playing, _beginning) = (songTick, true, true);
+        _jumps++;
+    }
+
+    private void MoveTo(long songTick)
+    {
+        _songTick = songTick;
+        _jumps++;
+    }
+
+    private void Publish()
+    {
+        // Before the downbeat has come, it is predicted from the clocks that ran ahead of the start; without those,
+        // nothing is said to play until it comes.
+        bool predicted = _loop.Count >= ClockLoop.Steady && _heard;
+        bool playing = _playing && (!_beginning || predicted);
+        var timeline = new Timeline(_songTick, _loop.Time + (long)_loop.Period, 1e9 / _loop.Period);
+        Volatile.Write(ref _word, new Word(new Leading(_heard, playing, _jumps, timeline)));
+    }
+
+    private sealed record Word(Leading Leading);
+}

@@ -1,0 +1,123 @@
+namespace RVae.Midi.Ports.Clock;
+
+/// <summary>
+/// Finds period and phase of clocks that come with jitter: a second-order loop (g-h filter) with a growing memory. While
+/// it has heard few clocks its gains are those of the straight line through all of them; from
+/// <see cref="Memory"/> on they stay, so that it follows a drifting tempo. A change of tempo beyond the jitter
+/// shortens the memory, a gap is counted as the clocks that are missing in it.
+/// </summary>
+internal sealed class ClockLoop(double period)
+{
+    /// <summary>Clocks that it averages over, two beats: ±2 ms of jitter leave a third of a millisecond.</summary>
+    public const int Memory = 48;
+
+    /// <summary>From this many clocks on, its prediction of the next one is better than waiting for it.</summary>
+    public const int Steady = 8;
+
+    // What an expected tempo counts for against the first clocks.
+    private const int Prior = 4;
+
+    // A bias of the residuals of this many of its own standard deviations is a change of tempo.
+    private const double Certain = 5;
+    private const double BiasGain = 0.25;
+    private const double SpreadGain = 0.05;
+    private const double LeastSpread = 100_000;
+
+    private double _time;
+    private double _bias;
+    private double _spread = LeastSpread;
+    private long _previous;
+    private int _skipped;
+
+    /// <summary>Nanoseconds from clock to clock.</summary>
+    public double Period { get; private set; } = period;
+
+    /// <summary>When the last clock was, but for its jitter; nanoseconds.</summary>
+    public long Time => (long)Math.Round(_time);
+
+    /// <summary>Clocks that the estimate rests on, up to <see cref="Memory"/>.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Whether a clock lies where none belongs.</summary>
+    public bool IsOffGrid(long time) => Math.Abs(time - _time - Period) > Period / 4;
+
+    /// <summary>Begins at a clock, expecting the period as it is.</summary>
+    public void Anchor(long time)
+    {
+        _time = _previous = time;
+        Count = 1;
+        (_bias, _skipped) = (0, 0);
+    }
+
+    /// <summary>Takes a clock and answers how many have passed with it: 0 or less where it corrects what was counted.</summary>
+    public int Take(long time)
+    {
+        long interval = time - _previous;
+        _previous = time;
+        if (Count == 1)
+            return Second(time, interval);
+        if (_skipped > 0 && time - _time < Period / 2)
+            return Delayed();
+        int steps = StepsTo(time, interval);
+        if (steps > 1 && _skipped > 0)
+            return Slower(time, interval);
+        _skipped = steps - 1;
+        Follow(time, steps);
+        return steps;
+    }
+
+    // Clocks are missing only where both the line and the clock before say so: a tempo that is not yet known well, or
+    // that changes, would otherwise find gaps that are not there, and be confirmed by them.
+    private int StepsTo(long time, long interval) => Count < Steady || interval < 1.5 * Period
+        ? 1
+        : Math.Max(1, (int)Math.Round((time - _time) / Period));
+
+    // The expected tempo holds if the first interval agrees with it; else that interval is all that is known.
+    private int Second(long time, long interval)
+    {
+        if (Math.Abs(interval - Period) < Period / 5)
+        {
+            Count = Prior;
+            Follow(time, 1);
+            return 1;
+        }
+
+        (Period, _time, Count) = (interval, time, 2);
+        return 1;
+    }
+
+    // One that was counted as missing comes after all, in a burst behind a stall.
+    private int Delayed()
+    {
+        _skipped--;
+        return 0;
+    }
+
+    // Two gaps running are no gaps: the tempo has dropped, and what was counted for the first one is taken back.
+    private int Slower(long time, long interval)
+    {
+        int back = _skipped;
+        (Period, _time, Count, _bias, _skipped) = (interval, time, 2, 0, 0);
+        return 1 - back;
+    }
+
+    private void Follow(long time, int steps)
+    {
+        double n = Count = Math.Min(Count + 1, Memory);
+        double residual = time - (_time + (steps * Period));
+        double position = 2 * ((2 * n) - 1) / (n * (n + 1)), velocity = 6 / (n * (n + 1));
+        _time += (steps * Period) + (position * residual);
+        Period = Math.Clamp(Period + (velocity * residual / steps), 5e6, 200e6);
+        Watch(residual);
+    }
+
+    private void Watch(double residual)
+    {
+        _bias += BiasGain * (residual - _bias);
+        double bound = Certain * _spread * Math.Sqrt(BiasGain / (2 - BiasGain));
+        if (Math.Abs(_bias) > bound && Count > Prior)
+            (Count, _bias) = (Prior, 0);
+        // The mean absolute residual times 1.25 is its standard deviation, near enough for any bell.
+        _spread = Math.Max(LeastSpread, _spread + (SpreadGain * ((1.25 * Math.Abs(residual)) - _spread)));
+    }
+}

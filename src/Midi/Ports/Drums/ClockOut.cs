@@ -1,0 +1,58 @@
+using RVae.Engine.Playing;
+
+namespace RVae.Midi.Ports.Drums;
+
+/// <summary>
+/// Turns the transport's ticks into MIDI clock (one a tick: both count 24 to a quarter), start, continue, stop and song
+/// position. Devices know positions only by the sixteenth: after a jump to elsewhere they are told to go on at the next one.
+/// </summary>
+internal sealed class ClockOut(Action<MidiMessage> send)
+{
+    private const int TicksPerSixteenth = 6;
+
+    // Fourteen bits.
+    private const int LastPosition = 16383;
+
+    private bool _starting;
+    private bool _running;
+    private long _next;
+
+    /// <summary>The transport begins to run; where, its next tick says.</summary>
+    public void Started() => _starting = true;
+
+    /// <summary>The transport stops.</summary>
+    public void Stopped(long due)
+    {
+        _starting = false;
+        if (!_running)
+            return;
+        _running = false;
+        send(new MidiMessage(due, MidiMessage.Stop, 0, 0));
+    }
+
+    /// <summary>A tick of the transport.</summary>
+    public void Tick(in TickEvent tick, long due)
+    {
+        if (_running && tick.Position != _next)
+        {
+            Stopped(due);
+            _starting = true;
+        }
+
+        if (_starting)
+            StartAt(tick.Position, due);
+        _next = tick.Position + 1;
+        send(new MidiMessage(due, MidiMessage.Clock, 0, 0));
+    }
+
+    private void StartAt(long songTick, long due)
+    {
+        if (songTick % TicksPerSixteenth != 0)
+            return;
+        (_starting, _running) = (false, true);
+        int position = (int)Math.Min(songTick / TicksPerSixteenth, LastPosition);
+        if (position > 0)
+            send(new MidiMessage(due, MidiMessage.SongPosition, (byte)(position & 0x7F), (byte)(position >> 7)));
+        send(new MidiMessage(due, position == 0 ? MidiMessage.Start : MidiMessage.Continue, 0, 0));
+    }
+}

@@ -1,0 +1,223 @@
+using RVae.Engine.Playing;
+using RVae.Engine.Rhythm;
+
+namespace RVae.Midi.Ports.Drums;
+
+/// <summary>
+/// Plays events as MIDI: takes them as soon as they are known, sends each at its due time, ends every note that it
+/// began. One thread; no clock of its own, no allocation after it was made. A note is never struck while it sounds,
+/// never with a velocity outside 1–127, and never forgotten.
+/// </summary>
+public sealed class MidiDrums
+{
+    // A tick of four decks on nine instruments is 36 notes and a clock; this is more than twenty such ticks.
+    private const int Capacity = 1024;
+
+    // A stroke this late would be heard as another one: after a hold-up the groove goes on without a burst.
+    private const long Stale = 50_000_000;
+
+    // Decks' channels, hence one bit each.
+    private const int ChannelCount = 16;
+
+    private readonly MidiDrumsOptions _options;
+    private readonly IMidiSink _sink;
+    private readonly SoundingNotes _sounding = new();
+    private readonly PendingMessages _pending = new(Capacity);
+    private readonly ClockOut _clock;
+    private readonly long _offset;
+    private PerformanceState _state;
+    private int _usedChannels;
+    private long _gate;
+
+    /// <summary>Plays to a sink.</summary>
+    public MidiDrums(MidiDrumsOptions options, IMidiSink sink, PerformanceState state)
+    {
+        _options = options;
+        _sink = sink;
+        _state = state;
+        _offset = (long)(options.OffsetMilliseconds * 1e6);
+        _gate = options.GateAt(state.Transport.Bpm);
+        _clock = new ClockOut(message => _pending.TryAdd(new Pending(PendingKind.Transport, message)));
+        foreach (DeckState deck in state.Decks)
+            _usedChannels |= 1 << ChannelOf(deck);
+    }
+
+    /// <summary>Notes that sound.</summary>
+    public int Sounding => _sounding.Count;
+
+    /// <summary>Messages that the port did not take, and notes for which there was no room.</summary>
+    public long Lost { get; private set; }
+
+    /// <summary>When <see cref="Advance"/> has something to do next, nanoseconds; the end of time when nothing waits.</summary>
+    public long NextDue
+    {
+        get
+        {
+            int first = _sounding.FirstToEnd();
+            return Math.Min(_pending.FirstDue, first < 0 ? long.MaxValue : _sounding[first].End);
+        }
+    }
+
+    /// <summary>
+    /// Takes over a new state: channels from now on; and what sounds of a deck whose model, notes or channel changed, or
+    /// of an instrument that has been silenced, ends now.
+    /// </summary>
+    public void Follow(PerformanceState state)
+    {
+        if (ReferenceEquals(state, _state))
+            return;
+        for (int place = _sounding.Count - 1; place >= 0; place--)
+        {
+            ref readonly Sounding note = ref _sounding[place];
+            if (Ends(_state.Decks[note.Deck], state.Decks[note.Deck], note.Instrument))
+                End(place);
+        }
+
+        _state = state;
+    }
+
+    /// <summary>Takes an event. A panic acts at once, anything else at its due time.</summary>
+    public void Take(in TickEvent tickEvent)
+    {
+        long due = tickEvent.Due + _offset;
+        switch (tickEvent.Kind)
+        {
+            case TickEventKind.Hit:
+                TakeHit(tickEvent, due);
+                break;
+            case TickEventKind.Tick when _options.Clock:
+                _clock.Tick(tickEvent, due);
+                break;
+            case TickEventKind.Beat:
+                _gate = _options.GateAt(tickEvent.Bpm);
+                break;
+            case TickEventKind.Started when _options.Clock:
+                _clock.Started();
+                break;
+            case TickEventKind.Stopped:
+                if (!_pending.TryAdd(new Pending(PendingKind.Stop, new MidiMessage(due, 0, 0, 0))))
+                    Silence();
+                _clock.Stopped(due);
+                break;
+            case TickEventKind.Panic:
+                Silence();
+                break;
+        }
+    }
+
+    /// <summary>Sends everything that is due by now, in due order; note-offs before what is due at the same moment.</summary>
+    public void Advance(long now)
+    {
+        while (true)
+        {
+            int first = _sounding.FirstToEnd();
+            long end = first < 0 ? long.MaxValue : _sounding[first].End;
+            if (Math.Min(end, _pending.FirstDue) > now)
+                return;
+            if (end <= _pending.FirstDue)
+                End(first);
+            else
+                Send(_pending.Take(), now);
+        }
+    }
+
+    /// <summary>
+    /// Silence now, whatever waits: a note-off for each note that sounds, then all notes off, all sound off and sustain
+    /// up on every channel that was used.
+    /// </summary>
+    public void Silence()
+    {
+        _pending.DropNotes(long.MaxValue);
+        EndAll();
+    }
+
+    /// <summary>As <see cref="Silence"/>, but what waits is played.</summary>
+    public void EndAll()
+    {
+        while (_sounding.Count > 0)
+            End(_sounding.Count - 1);
+        for (int channel = 0; channel < ChannelCount; channel++)
+        {
+            if ((_usedChannels & (1 << channel)) == 0)
+                continue;
+            byte status = (byte)(MidiMessage.ControlChange | channel);
+            Send(status, 123, 0);
+            Send(status, 120, 0);
+            Send(status, 64, 0);
+        }
+    }
+
+    private void TakeHit(in TickEvent hit, long due)
+    {
+        byte note = (byte)Math.Clamp(hit.Note, 0, 127), velocity = (byte)Math.Clamp(hit.Velocity, 1, 127);
+        var message = new MidiMessage(due, MidiMessage.NoteOn, note, velocity);
+        if (!_pending.TryAdd(new Pending(PendingKind.Note, message, hit.Deck, hit.Instrument)))
+            Lost++;
+    }
+
+    private void Send(in Pending pending, long now)
+    {
+        switch (pending.Kind)
+        {
+            case PendingKind.Note when now - pending.Due > Stale:
+                Lost++;
+                break;
+            case PendingKind.Note:
+                Strike(pending);
+                break;
+            case PendingKind.Stop:
+                _pending.DropNotes(pending.Order);
+                EndAll();
+                break;
+            default:
+                Span<byte> bytes = stackalloc byte[3];
+                SendWhole(bytes[..pending.Message.Write(bytes)]);
+                break;
+        }
+    }
+
+    private void Strike(in Pending pending)
+    {
+        int channel = ChannelOf(_state.Decks[pending.Deck]), note = pending.Message.Data1;
+        if (_options.Choke && pending.Instrument == Instrument.Hat)
+            EndOpenHats(channel);
+        if (_sounding.Find(channel, note) is >= 0 and var place)
+            End(place);
+        _usedChannels |= 1 << channel;
+        _sounding.Begin(new Sounding(channel, note, pending.Deck, pending.Instrument, pending.Due + _gate));
+        Send((byte)(MidiMessage.NoteOn | channel), (byte)note, pending.Message.Data2);
+    }
+
+    private void EndOpenHats(int channel)
+    {
+        for (int place = _sounding.Count - 1; place >= 0; place--)
+        {
+            if (_sounding[place].Instrument == Instrument.OpenHat && _sounding[place].Channel == channel)
+                End(place);
+        }
+    }
+
+    private void End(int place)
+    {
+        Sounding note = _sounding[place];
+        _sounding.End(place);
+        Send((byte)(MidiMessage.NoteOff | note.Channel), (byte)note.Note, 64);
+    }
+
+    private void Send(byte status, byte first, byte second) => SendWhole([status, first, second]);
+
+    private void SendWhole(ReadOnlySpan<byte> bytes)
+    {
+        if (!_sink.Send(bytes))
+            Lost++;
+    }
+
+    private static bool Ends(DeckState before, DeckState after, Instrument instrument) =>
+        !ReferenceEquals(before.Model, after.Model)
+        || before.Controls.Notes[instrument] != after.Controls.Notes[instrument]
+        || before.Controls.Channel != after.Controls.Channel
+        || after.Controls.Level <= 0
+        || !after.Controls.Sounds(instrument);
+
+    private static int ChannelOf(DeckState deck) => Math.Clamp(deck.Controls.Channel, 1, ChannelCount) - 1;
+}

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+
+namespace RVae.Midi.Ports;
+
+/// <summary>The system's own way of doing MIDI that ports belong to.</summary>
+public enum MidiApi
+{
+    /// <summary>The first that works: ALSA, CoreMIDI or Windows' own, then JACK.</summary>
+    Auto,
+    /// <summary>Linux's sequencer.</summary>
+    Alsa,
+    /// <summary>A JACK server (or PipeWire in its place).</summary>
+    Jack,
+    /// <summary>macOS.</summary>
+    CoreMidi,
+    /// <summary>Windows.</summary>
+    WinMM,
+}
+
+/// <summary>The names that options and command line have for them.</summary>
+public static class MidiApis
+{
+    /// <summary>Names in the order of the enumeration: <c>auto alsa jack coremidi winmm</c>.</summary>
+    public static ImmutableArray<string> Names { get; } = ["auto", "alsa", "jack", "coremidi", "winmm"];
+
+    /// <summary>The name.</summary>
+    public static string Name(this MidiApi api) => Names[(int)api];
+
+    /// <summary>Reads a name, in either case.</summary>
+    public static bool TryParse(string text, out MidiApi api)
+    {
+        int index = Names.IndexOf(text, 0, Names.Length, StringComparer.OrdinalIgnoreCase);
+        api = index < 0 ? MidiApi.Auto : (MidiApi)index;
+        return index >= 0;
+    }
+}

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using RVae.Engine;
+
+namespace RVae.Midi.Ports;
+
+/// <summary>What a look at the ports has changed for one of them.</summary>
+public enum PortChange
+{
+    /// <summary>Nothing.</summary>
+    None,
+    /// <summary>It has been opened.</summary>
+    Opened,
+    /// <summary>It has gone; it is opened again when it comes back.</summary>
+    Lost,
+    /// <summary>It is there and refused to open; told once, tried again later.</summary>
+    Refused,
+}
+
+/// <summary>
+/// Keeps one wanted port open for as long as it is there: opens it when it appears, lets it go when it vanishes, and
+/// leaves a port that refuses more and more time. A virtual port is always there. One thread: whoever looks at the ports.
+/// </summary>
+/// <typeparam name="TPort">An open port.</typeparam>
+/// <param name="wanted">Name, or part of it.</param>
+/// <param name="open">Opens the port of a full name.</param>
+public sealed class PortLink<TPort>(string wanted, Func<string, Outcome<TPort>> open)
+    where TPort : class, IDisposable
+{
+    /// <summary>First pause after a refusal, nanoseconds; each one after it is twice as long.</summary>
+    public const long FirstPause = 1_000_000_000;
+
+    /// <summary>Longest pause between two tries, nanoseconds.</summary>
+    public const long LongestPause = 30_000_000_000;
+
+    private long _pause;
+    private long _nextTry;
+
+    /// <summary>Name, or part of it, that was asked for.</summary>
+    public string Wanted { get; } = wanted;
+
+    private bool IsVirtual => Wanted.Equals(PortNames.Virtual, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Full name of the port that is open, or null.</summary>
+    public string? Name { get; private set; }
+
+    /// <summary>The open port, or null. Whoever takes it from here must not use it after <see cref="PortChange.Lost"/>.</summary>
+    public TPort? Port { get; private set; }
+
+    /// <summary>Why it last refused.</summary>
+    public Fault? Refusal { get; private set; }
+
+    /// <summary>Looks at the ports that there are now. A lost port is handed back, for the caller to close.</summary>
+    public PortChange Look(ImmutableArray<string> ports, long now, out TPort? lost)
+    {
+        lost = null;
+        if (Port is not null)
+        {
+            if (IsVirtual || ports.Contains(Name!))
+                return PortChange.None;
+            (lost, Port, Name) = (Port, null, null);
+            (_pause, _nextTry) = (0, 0);
+            return PortChange.Lost;
+        }
+
+        string? name = IsVirtual ? Wanted : PortNames.Find(ports, Wanted);
+        return name is not null && now >= _nextTry ? Open(name, now) : PortChange.None;
+    }
+
+    /// <summary>Takes the port that is open, for the caller to close, so that the next look opens it anew.</summary>
+    public TPort? Take()
+    {
+        TPort? port = Port;
+        (Port, Name) = (null, null);
+        return port;
+    }
+
+    private PortChange Open(string name, long now)
+    {
+        if (open(name).TryGet(out TPort? port, out Fault fault))
+        {
+            (Port, Name, Refusal, _pause) = (port, name, null, 0);
+            return PortChange.Opened;
+        }
+
+        bool first = _pause == 0;
+        _pause = first ? FirstPause : Math.Min(_pause * 2, LongestPause);
+        _nextTry = now + _pause;
+        Refusal = fault;
+        return first ? PortChange.Refused : PortChange.None;
+    }
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+
+namespace RVae.Midi.Ports;
+
+/// <summary>Finds ports by what a person would write.</summary>
+public static class PortNames
+{
+    /// <summary>The name under which a port is made for others to connect to, in place of one that is there.</summary>
+    public const string Virtual = "virtual";
+
+    /// <summary>
+    /// The port meant by a name or part of it, in either case: the port of exactly that name, else the first of that
+    /// name but for the number that ALSA appends, else the first that contains it. Null where none does.
+    /// </summary>
+    public static string? Find(ImmutableArray<string> ports, string wanted)
+    {
+        if (string.IsNullOrWhiteSpace(wanted))
+            return null;
+        return ports.FirstOrDefault(port => port == wanted)
+            ?? ports.FirstOrDefault(port => Stable(port).Equals(Stable(wanted), StringComparison.OrdinalIgnoreCase))
+            ?? ports.FirstOrDefault(port => port.Contains(wanted, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>
+    /// A name without ALSA's client and port number (<c>… 24:0</c>), which changes with each time a device is plugged in.
+    /// </summary>
+    public static string Stable(string port)
+    {
+        int space = port.LastIndexOf(' ');
+        if (space <= 0)
+            return port;
+        ReadOnlySpan<char> tail = port.AsSpan(space + 1);
+        int colon = tail.IndexOf(':');
+        bool numbers = colon > 0 && colon < tail.Length - 1
+            && !tail[..colon].ContainsAnyExceptInRange('0', '9')
+            && !tail[(colon + 1)..].ContainsAnyExceptInRange('0', '9');
+        return numbers ? port[..space] : port;
+    }
+
+    /// <summary>Splits a list of names (<c>TR-8, nanoPAD</c>); empty for an empty text.</summary>
+    public static ImmutableArray<string> Split(string list) =>
+        [.. list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Distinct(StringComparer.OrdinalIgnoreCase)];
+}

@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using RVae.Engine;
+using RVae.Engine.Time;
+
+namespace RVae.Midi.Ports.RtMidi;
+
+/// <summary>The machine's ports through RtMidi.</summary>
+public sealed class RtMidiSystem : IMidiSystem
+{
+    private readonly RtMidiLibrary _library;
+    private readonly int _api;
+    private readonly string _client;
+    private readonly IMonotonicClock _clock;
+    private RtMidiHandle? _inputs;
+    private RtMidiHandle? _outputs;
+
+    private RtMidiSystem(RtMidiLibrary library, int api, string client, IMonotonicClock clock)
+    {
+        _library = library;
+        _api = api;
+        _client = client;
+        _clock = clock;
+        Api = NativeApi.Name(api);
+    }
+
+    /// <inheritdoc/>
+    public string Api { get; }
+
+    /// <summary>Name of the library file, for <c>rvae doctor</c>.</summary>
+    public string Library => _library.File;
+
+    /// <summary>
+    /// Loads RtMidi and chooses an API; <c>unavailable</c> says what to install or start.
+    /// </summary>
+    /// <param name="api">Which, or the first that works.</param>
+    /// <param name="client">Name under which our ports appear to others.</param>
+    /// <param name="clock">Stamps what comes in.</param>
+    public static Outcome<RtMidiSystem> Create(MidiApi api, string client, IMonotonicClock clock)
+    {
+        if (!RtMidiLibrary.Load().TryGet(out RtMidiLibrary? library, out Fault missing))
+            return missing;
+        ImmutableArray<int> compiled = NativeApi.Compiled(library);
+        foreach (int candidate in NativeApi.Candidates(api))
+        {
+            if (!compiled.Contains(candidate))
+                continue;
+            var system = new RtMidiSystem(library, candidate, client, clock);
+            if (system.Scanner(MidiDirection.Out) is not null)
+                return system;
+            system.Dispose();
+        }
+
+        return new Fault(FaultCode.Unavailable, NativeApi.Advice(api, library.File));
+    }
+
+    /// <inheritdoc/>
+    public ImmutableArray<string> Ports(MidiDirection direction)
+    {
+        ImmutableArray<string> ports = Scanner(direction) is { } scanner ? [.. scanner.Ports()] : [];
+        // A scanner whose server died (JACK) lists nothing for ever: the next call makes a new one.
+        if (ports.IsEmpty)
+            DropScanner(direction);
+        return ports;
+    }
+
+    /// <inheritdoc/>
+    public Outcome<IMidiOutput> OpenOutput(string port) => Output(handle => handle.Open(port, "out"), port);
+
+    /// <inheritdoc/>
+    public Outcome<IMidiOutput> CreateVirtualOutput(string name) => Output(handle => handle.OpenVirtual(name), name);
+
+    /// <inheritdoc/>
+    public Outcome<IMidiInput> OpenInput(string port, IMidiReceiver receiver) =>
+        Input(handle => handle.Open(port, "in"), port, receiver);
+
+    /// <inheritdoc/>
+    public Outcome<IMidiInput> CreateVirtualInput(string name, IMidiReceiver receiver) =>
+        Input(handle => handle.OpenVirtual(name), name, receiver);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        DropScanner(MidiDirection.In);
+        DropScanner(MidiDirection.Out);
+    }
+
+    private Outcome<IMidiOutput> Output(Func<RtMidiHandle, bool> open, string port)
+    {
+        if (RtMidiHandle.Create(_library, _api, MidiDirection.Out, _client) is not { } handle)
+            return Refused(port);
+        if (open(handle))
+            return new RtMidiOutput(_library, handle);
+        handle.Dispose();
+        return Refused(port);
+    }
+
+    private Outcome<IMidiInput> Input(Func<RtMidiHandle, bool> open, string port, IMidiReceiver receiver)
+    {
+        if (RtMidiHandle.Create(_library, _api, MidiDirection.In, _client) is not { } handle)
+            return Refused(port);
+        if (RtMidiInput.Listen(_library, handle, receiver, _clock) is not { } input)
+        {
+            handle.Dispose();
+            return new Fault(FaultCode.TooMany, $"MIDI input \"{port}\" was not opened: too many are open; close some");
+        }
+
+        if (open(handle))
+            return input;
+        input.Dispose();
+        return Refused(port);
+    }
+
+    private Fault Refused(string port) => new(
+        FaultCode.Failed,
+        $"MIDI port \"{port}\" could not be opened through {Api}: see that it is still there and not held by another program");
+
+    private RtMidiHandle? Scanner(MidiDirection direction) => direction == MidiDirection.In
+        ? _inputs ??= RtMidiHandle.Create(_library, _api, direction, _client + "-scan")
+        : _outputs ??= RtMidiHandle.Create(_library, _api, direction, _client + "-scan");
+
+    private void DropScanner(MidiDirection direction)
+    {
+        ref RtMidiHandle? scanner = ref direction == MidiDirection.In ? ref _inputs : ref _outputs;
+        scanner?.Dispose();
+        scanner = null;
+    }
+}

@@ -1,0 +1,46 @@
+using RVae.Engine;
+using RVae.Engine.Playing;
+
+namespace RVae.Protocol.Addresses.Rows;
+
+/// <summary>What a conditional model takes beside its position; such models are imported.</summary>
+internal static class ConditionRows
+{
+    // They are standard scores over the bars that the model learned from: nearly all of those lie within.
+    private const float Range = 3;
+
+    public static IEnumerable<AddressRow> All =>
+    [
+        Row("kick", "How many kicks, against the bars that the model learned from: 0 is the mean, 1 a standard deviation more."),
+        Row("hats", "How many hats, closed and open, in the same measure."),
+        Row("onoff", "How many kicks fall off the beat for each one on it, in the same measure: low is four to the floor."),
+    ];
+
+    private static AddressRow Row(string name, string description) => new(
+        $"/rvae/deck/{{deck}}/condition/{name}", Access.Value, [Parameter.Real("score", -Range, Range, 0)],
+        $"{description} Only models with this condition take it; it is 0 for the others.")
+    {
+        Tags = ["deck"],
+        Claimable = true,
+        Read = (view, at, into) =>
+        {
+            into[0] = view.State.Decks[at.Deck].Condition(name);
+            return 1;
+        },
+        Write = (turn, at, v) => Set(turn, at, name, v[0].Real),
+    };
+
+    private static Fault? Set(Turn turn, AddressEntry at, string name, float value)
+    {
+        DeckState deck = turn.State.Decks[at.Deck];
+        if (deck.Model is not { } model)
+            return new(FaultCode.Unavailable, $"deck {at.Deck + 1} has no model yet");
+        if (deck.WithCondition(name, value) is not { } changed)
+            return new(FaultCode.Unavailable, $"model '{model.Card.Name}' has no condition '{name}': it has {Names(model.Card.Conditions)}");
+        turn.Edit.State = turn.Edit.State.WithDeck(at.Deck, changed);
+        return null;
+    }
+
+    private static string Names(IReadOnlyCollection<string> conditions) =>
+        conditions.Count == 0 ? "none, use an imported conditional model" : string.Join(", ", conditions);
+}

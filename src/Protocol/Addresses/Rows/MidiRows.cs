@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using RVae.Engine;
+using RVae.Engine.Models;
+using RVae.Protocol.Services;
+
+namespace RVae.Protocol.Addresses.Rows;
+
+/// <summary>Live MIDI: which ports, and what a pad controller is put on.</summary>
+internal static class MidiRows
+{
+    public static IEnumerable<AddressRow> All =>
+    [
+        new("/rvae/midi/ports", Access.Query, [], "The MIDI ports there are, and which of them the daemon has open.")
+        {
+            Answers = ["/rvae/midi/ports/item s:direction s:name i:open", "/rvae/midi/ports/end i:count"],
+            Tags = ["midi"], Run = Ports,
+        },
+        new("/rvae/midi/out", Access.Value, [Parameter.Word("ports")],
+            "Where hits go as MIDI notes, with clock: names of ports or parts of them, separated by commas; `virtual` makes "
+            + "one for others to connect to; `TR-8@12` is 12 ms later; empty for none. A port that is not there is opened "
+            + "when it comes.")
+        {
+            Tags = ["midi"],
+            Read = (view, _, into) => One(into, view.Services.Midi.Outputs),
+            Write = (turn, _, v) => turn.Services.Midi.SetOutputs(v[0].Text),
+        },
+        new("/rvae/midi/in", Access.Value, [Parameter.Word("ports")],
+            "What is listened to for clock and, where the daemon has a profile for it, for gestures: names of ports or "
+            + "parts of them, separated by commas; empty for none.")
+        {
+            Tags = ["midi"],
+            Read = (view, _, into) => One(into, view.Services.Midi.Inputs),
+            Write = (turn, _, v) => turn.Services.Midi.SetInputs(v[0].Text),
+        },
+        new("/rvae/bridge/learn", Access.Value, [Parameter.Word("address")],
+            "The next control that is moved on a bridged controller is put on this address: `/rvae/latent/x`, "
+            + "`/rvae/latent/y` and `/rvae/latent/pad/z` (touch) for the pad, `/rvae/latent/recall/NAME` for a stored "
+            + "position, `/rvae/model` for programs, any other for itself. Empty again once it is learned, or to give up.")
+        {
+            Tags = ["midi"],
+            Read = (view, _, into) => One(into, view.Services.Midi.Learning),
+            Write = Learn,
+        },
+    ];
+
+    private static Fault? Ports(Turn turn, AddressEntry at, ReadOnlySpan<WireValue> v)
+    {
+        if (!turn.Services.Midi.Ports().TryGet(out ImmutableArray<MidiPortSummary> ports, out Fault fault))
+            return fault;
+        foreach (MidiPortSummary port in ports)
+            turn.Line("/rvae/midi/ports/item"u8, port.Direction, port.Name, WireValue.Of(port.Open));
+        turn.AnswerOn("/rvae/midi/ports/end"u8, ports.Length);
+        return null;
+    }
+
+    private static Fault? Learn(Turn turn, AddressEntry at, ReadOnlySpan<WireValue> v)
+    {
+        string address = v[0].Text;
+        if (address.Length > 0 && !IsPlain(address))
+            return new(FaultCode.BadArguments, $"'{address}' is no address to learn: use one such as /rvae/threshold, or an empty one to give up");
+        turn.Services.Midi.Learning = address;
+        return null;
+    }
+
+    // An address of names, without patterns: what a profile can hold.
+    private static bool IsPlain(string address) =>
+        address.StartsWith('/') && address.Split('/').Skip(1).All(part => ModelName.IsValid(part));
+
+    private static int One(Span<WireValue> into, WireValue value)
+    {
+        into[0] = value;
+        return 1;
+    }
+}

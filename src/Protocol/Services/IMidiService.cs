@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using RVae.Engine;
+
+namespace RVae.Protocol.Services;
+
+/// <summary>One line of <c>/rvae/midi/ports</c>.</summary>
+/// <param name="Direction"><c>in</c> or <c>out</c>, as the daemon sees it.</param>
+/// <param name="Name">Full name, as the system has it.</param>
+/// <param name="Open">Whether the daemon has it open.</param>
+public sealed record MidiPortSummary(string Direction, string Name, bool Open);
+
+/// <summary>The live MIDI ports, and what a controller is learning. Called with a client's turn held: return at once.</summary>
+public interface IMidiService
+{
+    /// <summary>The ports there are, as last looked at; asking has them looked at again. <c>unavailable</c> without RtMidi.</summary>
+    Outcome<ImmutableArray<MidiPortSummary>> Ports();
+
+    /// <summary>Names, or parts of them, of the ports that hits go to, separated by commas; empty for none.</summary>
+    string Outputs { get; }
+
+    /// <summary>Changes them; the ports are opened as soon as they are there.</summary>
+    Fault? SetOutputs(string names);
+
+    /// <summary>Names, or parts of them, of the ports that are listened to, separated by commas; empty for none.</summary>
+    string Inputs { get; }
+
+    /// <summary>Changes them; the ports are opened as soon as they are there.</summary>
+    Fault? SetInputs(string names);
+
+    /// <summary>Address that a bridge puts the next control on that is moved; empty for none.</summary>
+    string Learning { get; set; }
+}
+
+/// <summary>A daemon without MIDI ports.</summary>
+public sealed class NoMidi : IMidiService
+{
+    private static readonly Fault Absent = new(FaultCode.Unavailable, "this daemon runs without MIDI ports");
+
+    /// <inheritdoc/>
+    public string Outputs => "";
+
+    /// <inheritdoc/>
+    public string Inputs => "";
+
+    /// <inheritdoc/>
+    public string Learning { get; set; } = "";
+
+    /// <inheritdoc/>
+    public Outcome<ImmutableArray<MidiPortSummary>> Ports() => Absent;
+
+    /// <inheritdoc/>
+    public Fault? SetOutputs(string names) => Absent;
+
+    /// <inheritdoc/>
+    public Fault? SetInputs(string names) => Absent;
+}

@@ -1,0 +1,15 @@
+using RVae.Protocol.Addresses;
+
+namespace RVae.Clients.Tests.Max;
+
+/// <summary>What the package has of the address table is the table as it is.</summary>
+public sealed class GeneratedFilesAreFresh
+{
+    [Fact]
+    public void The_patcher_of_all_addresses_is_the_address_table() =>
+        Repository.ShouldBeFresh("clients/maxmsp/patchers/rvae-addresses.maxpat", AddressPatcher.Make(AddressTable.Default));
+
+    [Fact]
+    public void The_reference_page_is_the_address_table() =>
+        Repository.ShouldBeFresh("clients/maxmsp/docs/rvae.maxref.xml", ReferencePage.Make(AddressTable.Default, Package.Abstraction("rvae")!));
+}

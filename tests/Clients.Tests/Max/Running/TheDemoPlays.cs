@@ -1,0 +1,137 @@
+using RVae.Peers.Tests;
+
+namespace RVae.Clients.Tests.Max.Running;
+
+/// <summary>The demo for Max, run as the reference says its objects behave, against a live daemon.</summary>
+public sealed class TheDemoPlays
+{
+    [Fact]
+    public void It_finds_the_daemon_hears_the_groove_and_moves_the_point()
+    {
+        using RunningDaemon daemon = RunningDaemon.Start("--bpm", "240");
+        using var world = new MaxWorld();
+        (MaxPatch demo, List<object[]> hits) = Open(world, daemon.Port);
+        using Client other = daemon.Connect();
+        MaxPatch pad = demo.Parts["rvae-pad"], controls = demo.Parts["rvae-controls"];
+        world.RunUntil(() => IsOn(controls["led"]) && hits.Count > 0, 10, "the welcome and a hit");
+        hits[0].Length.ShouldBe(7);
+
+        pad["pictslider"].Set(750, 250);
+        world.RunUntil(() => Near(other.Ask("/rvae/latent/pad"), 0.75f, 0.25f), 5, "the point that the pad set");
+        other.Send("/rvae/latent/pad", 0.1f, 0.9f);
+        world.RunUntil(() => pad["pictslider"].Shown is [>= 99 and <= 100, >= 899 and <= 900], 5, "the point that another set");
+        other.Ask("/rvae/latent/pad").Float(0).ShouldBe(0.1f, 0.0001);
+    }
+
+    [Fact]
+    public void Every_control_sets_its_value_and_follows_when_another_sets_it()
+    {
+        using RunningDaemon daemon = RunningDaemon.Start("--bpm", "240");
+        using var world = new MaxWorld();
+        MaxPatch controls = Open(world, daemon.Port).Demo.Parts["rvae-controls"];
+        using Client other = daemon.Connect();
+        world.RunUntil(() => controls["umenu"].Items.Count > 0, 10, "the state, and the menu that is asked for after it");
+        foreach (MaxObject dial in controls.Objects.Where(control => control.Box.Class == "live.dial"))
+            ShouldSetAndFollow(world, other, dial, DialAddress(dial), 0.25f, 0.75f);
+        foreach (MaxObject mute in controls.Objects.Where(control => control.Box is { Class: "textbutton" } && AddressOfMute(control) is not null))
+            ShouldSetAndFollow(world, other, mute, AddressOfMute(mute)!, 1, 0);
+        ShouldSetAndFollow(world, other, controls["flonum"], "/rvae/tempo", 96f, 132f);
+        ShouldSetAndFollow(world, other, controls["play"], "/rvae/playing", 0, 1);
+
+        controls["density off"].Press();
+        world.RunUntil(() => other.Ask("/rvae/density").Float(0) < 0, 5, "density off");
+    }
+
+    [Fact]
+    public void It_fills_its_menu_from_the_daemon_swaps_a_model_and_learns_one()
+    {
+        using RunningDaemon daemon = RunningDaemon.Start("--bpm", "240");
+        using var world = new MaxWorld();
+        MaxPatch demo = Open(world, daemon.Port).Demo;
+        using Client other = daemon.Connect();
+        MaxPatch controls = demo.Parts["rvae-controls"], training = demo.Parts["rvae-training"];
+        MaxObject models = controls["umenu"], datasets = training["umenu"];
+        world.RunUntil(() => models.Items.Count > 1 && models.Shown.Length > 0 && datasets.Items.Contains("house"), 10, "the lists");
+        string another = models.Items.First(item => item != (string)models.Shown[0]);
+        models.Set(models.Items.IndexOf(another));
+        world.RunUntil(() => other.Ask("/rvae/model").Text(0) == another, 20, "the other model");
+
+        datasets.Set(datasets.Items.IndexOf("house"));
+        training["textedit"].Set("set", "mine");
+        training["number"].Set("set", 3);
+        training["train"].Press();
+        MaxObject progress = training["slider"], line = training.Objects.Single(found => found.Box.Text == "nothing is being learned");
+        world.RunUntil(() => string.Join(' ', line.Shown).Contains("mine is learned", StringComparison.Ordinal), 120, "the learned model");
+        MaxObject.Number(progress.Shown[0]).ShouldBe(1, 0.001);
+        world.RunUntil(() => models.Items.Contains("mine") && models.Shown is ["mine"], 20, "the learned model on the deck and in the menu");
+        models.Items.ShouldBeUnique();
+    }
+
+    [Fact]
+    public void A_daemon_that_is_killed_is_shown_as_lost_and_found_again_when_it_is_back()
+    {
+        using var world = new MaxWorld();
+        int port;
+        MaxPatch controls;
+        List<object[]> hits;
+        using (RunningDaemon daemon = RunningDaemon.Start("--bpm", "240"))
+        {
+            port = daemon.Port;
+            (MaxPatch demo, hits) = Open(world, port);
+            controls = demo.Parts["rvae-controls"];
+            world.RunUntil(() => IsOn(controls["led"]) && hits.Count > 0, 10, "the welcome and a hit");
+        }
+
+        world.RunUntil(() => !IsOn(controls["led"]), 10, "the loss of the daemon");
+        DirectoryInfo data = Directory.CreateTempSubdirectory("rvae-max-");
+        using Program again = Program.Start(
+            "dotnet", [RunningDaemon.Assembly, "serve", "--port", $"{port}", "--data", data.FullName, "--bpm", "240"]);
+        int before = hits.Count;
+        world.RunUntil(() => IsOn(controls["led"]) && hits.Count > before, 30, "the daemon that is back, and its hits");
+    }
+
+    private static (MaxPatch Demo, List<object[]> Hits) Open(MaxWorld world, int port)
+    {
+        MaxPatch demo = world.Open(DemoWithPorts(port, Machine.FreePort()));
+        var hits = new List<object[]>();
+        MaxObject unpack = demo.Parts["rvae-kit"]["unpack i i i"];
+        Action<int, object[]> hear = unpack.Hear;
+        unpack.Hear = (inlet, message) =>
+        {
+            hits.Add(message);
+            hear(inlet, message);
+        };
+        return (demo, hits);
+    }
+
+    /// <summary>The demo as it is, but for the ports in the arguments of its <c>rvae</c>.</summary>
+    private static Patcher DemoWithPorts(int port, int listen)
+    {
+        Patcher demo = Patcher.Read(Path.Combine(Package.Root, "examples", "rvae-demo.maxpat"));
+        Box rvae = demo.Boxes.Single(box => box.Name == "rvae");
+        rvae.Json["text"] = $"rvae 127.0.0.1 {port} {listen} max-demo";
+        return demo;
+    }
+
+    private static void ShouldSetAndFollow(MaxWorld world, Client other, MaxObject control, string address, object set, object told)
+    {
+        control.Set(set);
+        world.RunUntil(() => MaxObject.Same(other.Ask(address).Arguments[0], set), 5, $"{address} from {control}");
+        other.Send(address, told);
+        world.RunUntil(() => MaxObject.Same(control.Shown[0], told), 5, $"{control} following {address}");
+    }
+
+    private static string DialAddress(MaxObject dial)
+    {
+        string name = dial.Box.Json["varname"]!.GetValue<string>();
+        return name == "glide" ? "/rvae/latent/glide" : $"/rvae/{name}";
+    }
+
+    private static string? AddressOfMute(MaxObject button) =>
+        RVae.Engine.Rhythm.Instruments.Names.Contains(button.Box.Text) ? $"/rvae/mute/{button.Box.Text}" : null;
+
+    private static bool IsOn(MaxObject led) => led.Shown is [int and not 0];
+
+    private static bool Near(Message pad, float u, float v) =>
+        Math.Abs(pad.Float(0) - u) < 0.001 && Math.Abs(pad.Float(1) - v) < 0.001;
+}

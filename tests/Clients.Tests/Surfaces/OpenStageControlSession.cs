@@ -1,0 +1,65 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace RVae.Clients.Tests.Surfaces;
+
+/// <summary>The surface as a session of Open Stage Control. It joins by itself when it is opened.</summary>
+internal static class OpenStageControlSession
+{
+    private const string Join =
+        "send('/rvae/hello', 'stage', 'lease', 300)\nsetInterval(() => { send('/rvae/renew') }, 60000)";
+
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public static string Make()
+    {
+        var root = new JsonObject
+        {
+            ["type"] = "root", ["id"] = "root", ["width"] = Surface.Width, ["height"] = Surface.Height,
+            ["onCreate"] = Join, ["widgets"] = new JsonArray([.. Surface.Controls.Select(Make)]),
+        };
+        var session = new JsonObject
+        {
+            ["createdWith"] = "Open Stage Control", ["version"] = "1.25.0", ["type"] = "session", ["content"] = root,
+        };
+        return session.ToJsonString(Indented) + "\n";
+    }
+
+    private static JsonNode Make(Control control)
+    {
+        var widget = new JsonObject
+        {
+            ["type"] = control.Widget switch { Widget.Pad => "xy", Widget.Fader => "fader", _ => "button" },
+            ["id"] = control.Label.Replace(' ', '_'), ["label"] = control.Label, ["left"] = control.X, ["top"] = control.Y,
+            ["width"] = control.Width, ["height"] = control.Height, ["address"] = control.Address,
+        };
+        switch (control.Widget)
+        {
+            case Widget.Pad:
+                (widget["rangeX"], widget["rangeY"]) = (Range(control, 0), Range(control, 1));
+                break;
+            case Widget.Fader:
+                (widget["range"], widget["design"]) = (Range(control, 0), "compact");
+                break;
+            case Widget.Toggle:
+                (widget["mode"], widget["on"], widget["off"], widget["typeTags"]) = ("toggle", 1, 0, "i");
+                break;
+            default:
+                (widget["mode"], widget["on"], widget["typeTags"]) = ("tap", 1, "i");
+                break;
+        }
+
+        return widget;
+    }
+
+    private static JsonObject Range(Control control, int argument)
+    {
+        (float min, float max) = Surface.RangeOf(control, argument);
+        return new JsonObject { ["min"] = min, ["max"] = max };
+    }
+}

@@ -1,0 +1,64 @@
+using RVae.Engine.Rhythm;
+using RVae.Protocol.Addresses;
+
+namespace RVae.Clients.Tests.Surfaces;
+
+internal enum Widget
+{
+    Pad,
+    Fader,
+    Toggle,
+    Button,
+}
+
+/// <summary>One control of a touch surface; place and size in pixels of a canvas of <see cref="Surface.Width"/>.</summary>
+internal sealed record Control(Widget Widget, string Label, string Address, int X, int Y, int Width, int Height);
+
+/// <summary>
+/// The one surface that the layouts for touch screens show: pad, faders, mutes and transport. Ranges come from the
+/// address table.
+/// </summary>
+internal static class Surface
+{
+    public const int Width = 1024;
+    public const int Height = 768;
+    private const int Gap = 8;
+    private const int Pad = 600;
+    private const int MuteRow = Pad + (2 * Gap);
+    private const int TransportRow = MuteRow + 64 + Gap;
+
+    private static readonly string[] Faders = ["threshold", "density", "chaos", "noise", "microtiming", "swing"];
+    private static readonly (string Address, string Label)[] Transport =
+        [("/rvae/play", "play"), ("/rvae/stop", "stop"), ("/rvae/tap", "tap"), ("/rvae/panic", "panic")];
+
+    public static IReadOnlyList<Control> Controls { get; } = [.. Make()];
+
+    /// <summary>Where a surface that cannot join by itself says hello: in the transport's row, after it.</summary>
+    public static Control Join { get; } = Across(Widget.Button, "join", "/rvae/hello", Transport.Length, Transport.Length + 1, TransportRow);
+
+    /// <summary>Least and greatest value of an argument of a control's address; a fader does not reach what means off.</summary>
+    public static (float Min, float Max) RangeOf(Control control, int argument = 0)
+    {
+        Parameter parameter = AddressTable.Default.Find(control.Address)!.Row.Parameters[argument];
+        return (parameter.Min ?? 0, parameter.Max ?? 1);
+    }
+
+    private static IEnumerable<Control> Make()
+    {
+        yield return new(Widget.Pad, "pad", "/rvae/latent/pad", Gap, Gap, Pad, Pad);
+        int left = Pad + (2 * Gap);
+        int width = (Width - left - (Faders.Length * Gap)) / Faders.Length;
+        for (int i = 0; i < Faders.Length; i++)
+            yield return new(Widget.Fader, Faders[i], $"/rvae/{Faders[i]}", left + (i * (width + Gap)), Gap, width, Pad);
+        foreach ((Instrument instrument, int i) in Instruments.All.Select((instrument, i) => (instrument, i)))
+            yield return Across(Widget.Toggle, instrument.Name(), $"/rvae/mute/{instrument.Name()}", i, Instruments.Count, MuteRow);
+        for (int i = 0; i < Transport.Length; i++)
+            yield return Across(Widget.Button, Transport[i].Label, Transport[i].Address, i, Transport.Length + 1, TransportRow);
+    }
+
+    private static Control Across(Widget widget, string label, string address, int i, int count, int y)
+    {
+        int width = (Width - ((count + 1) * Gap)) / count;
+        return new(widget, label, address, Gap + (i * (width + Gap)), y, width, 64);
+    }
+}

@@ -1,0 +1,68 @@
+using System.Text.Json.Nodes;
+using System.Xml.Linq;
+using RVae.Protocol.Addresses;
+
+namespace RVae.Clients.Tests.Surfaces;
+
+public sealed class SurfaceTests
+{
+    private const string TouchOsc = "clients/touchosc/rvae.tosc";
+    private const string OpenStageControl = "clients/open-stage-control/rvae.json";
+
+    [Fact]
+    public void The_layout_of_TouchOSC_is_made_from_the_address_table()
+    {
+        if (Environment.GetEnvironmentVariable("RVAE_WRITE_REFERENCE") == "1")
+            File.WriteAllBytes(Repository.PathOf(TouchOsc), TouchOscLayout.Compress(TouchOscLayout.Make()));
+        Committed().ToString().ShouldBe(
+            TouchOscLayout.Make().ToString(), $"run this test with RVAE_WRITE_REFERENCE=1 and commit {TouchOsc}");
+    }
+
+    [Fact]
+    public void The_session_of_Open_Stage_Control_is_made_from_the_address_table() =>
+        Repository.ShouldBeFresh(OpenStageControl, OpenStageControlSession.Make());
+
+    [Fact]
+    public void Everything_that_TouchOSC_sends_is_in_the_address_table_with_as_many_arguments()
+    {
+        XElement[] messages = [.. Committed().Descendants("osc")];
+        messages.Length.ShouldBe(Surface.Controls.Count + 1);
+        foreach (XElement message in messages)
+            ShouldBeTaken((string)message.Element("path")!.Descendants("value").Single()!, message.Element("arguments")!.Elements().Count());
+    }
+
+    [Fact]
+    public void Everything_that_Open_Stage_Control_sends_is_in_the_address_table_with_as_many_arguments()
+    {
+        JsonArray widgets = JsonNode.Parse(File.ReadAllText(Repository.PathOf(OpenStageControl)))!["content"]!["widgets"]!.AsArray();
+        widgets.Count.ShouldBe(Surface.Controls.Count);
+        foreach (JsonNode? widget in widgets)
+            ShouldBeTaken((string)widget!["address"]!, (string)widget["type"]! == "xy" ? 2 : 1);
+    }
+
+    [Fact]
+    public void Controls_lie_on_the_surface_and_none_overlaps_another()
+    {
+        IReadOnlyList<Control> controls = [.. Surface.Controls, Surface.Join];
+        foreach (Control control in controls)
+        {
+            (control.X >= 0 && control.Y >= 0 && control.X + control.Width <= Surface.Width && control.Y + control.Height <= Surface.Height)
+                .ShouldBeTrue(control.ToString());
+            controls.Where(other => other != control && Overlap(control, other)).ShouldBeEmpty(control.ToString());
+        }
+    }
+
+    private static XDocument Committed() => TouchOscLayout.Read(File.ReadAllBytes(Repository.PathOf(TouchOsc)));
+
+    private static void ShouldBeTaken(string address, int arguments)
+    {
+        AddressRow row = AddressTable.Default.Find(address).ShouldNotBeNull(address).Row;
+
+        // A button may send an act a 1; options come in pairs.
+        int most = row.Access == Access.Act ? Math.Max(1, row.Parameters.Length) + (2 * row.Options.Length) : row.Parameters.Length;
+        arguments.ShouldBeInRange(row.Access == Access.Act ? 0 : row.Parameters.Count(p => !p.Optional), most, address);
+    }
+
+    private static bool Overlap(Control a, Control b) =>
+        a.X < b.X + b.Width && b.X < a.X + a.Width && a.Y < b.Y + b.Height && b.Y < a.Y + a.Height;
+}

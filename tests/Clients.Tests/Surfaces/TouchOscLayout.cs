@@ -1,0 +1,123 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+using System.Xml.Linq;
+
+namespace RVae.Clients.Tests.Surfaces;
+
+/// <summary>The surface as a layout of TouchOSC: XML of its version 3, compressed by zlib.</summary>
+internal static class TouchOscLayout
+{
+    /// <summary>Port on which TouchOSC hears answers; set it in its connections, too.</summary>
+    private const int ReplyPort = 9000;
+
+    // From another machine the daemon asks for its token back before it sends anything.
+    private const string Script =
+        """
+        function onReceiveOSC(message, connections)
+          if message[1] == '/rvae/challenge' then
+            sendOSC({ '/rvae/confirm', { { tag = 'i', value = message[2][1].value } } }, connections)
+            return true
+          end
+        end
+        """;
+
+    public static XDocument Make()
+    {
+        Control hello = Surface.Join;
+        IEnumerable<XElement> controls = Surface.Controls.Select((control, i) => Node(control, i + 1, Arguments(control)))
+            .Append(Node(hello, 100, HelloArguments()));
+        XElement root = Group("rvae", [.. controls]);
+        return new XDocument(new XDeclaration("1.0", "UTF-8", null), new XElement("lexml", new XAttribute("version", "3"), root));
+    }
+
+    public static byte[] Compress(XDocument layout)
+    {
+        using var packed = new MemoryStream();
+        using (var zlib = new ZLibStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
+            zlib.Write(Encoding.UTF8.GetBytes($"{layout.Declaration}{layout.ToString(SaveOptions.DisableFormatting)}"));
+        return packed.ToArray();
+    }
+
+    public static XDocument Read(byte[] packed)
+    {
+        using var zlib = new ZLibStream(new MemoryStream(packed), CompressionMode.Decompress);
+        return XDocument.Load(zlib);
+    }
+
+    private static XElement Group(string name, XElement[] children) => new(
+        "node", Id(0), new XAttribute("type", "GROUP"),
+        new XElement(
+            "properties", Property("s", "name", name), Frame(0, 0, Surface.Width, Surface.Height), Color(0.08),
+            Property("b", "background", "1"), Property("b", "visible", "1"), Property("s", "script", Script)),
+        new XElement("values"), new XElement("children", children));
+
+    private static XElement Node(Control control, int number, IEnumerable<XElement> arguments) => new(
+        "node", Id(number), new XAttribute("type", TypeOf(control)),
+        new XElement(
+            "properties", Property("s", "name", control.Label), Frame(control.X, control.Y, control.Width, control.Height),
+            Color(control.Widget == Widget.Pad ? 0.45 : 0.9), Property("b", "visible", "1"), Property("b", "interactive", "1"),
+            Property("b", "background", "1"), Property("b", "outline", "1"),
+            Property("i", "buttonType", control.Widget == Widget.Toggle ? "2" : "0"), Property("b", "press", "1"),
+            Property("b", "release", control.Widget == Widget.Toggle ? "1" : "0")),
+        new XElement("values", Variables(control).Select(name => Value(name, "0"))),
+        new XElement("messages", Message(control, arguments)));
+
+    private static XElement Message(Control control, IEnumerable<XElement> arguments) => new(
+        "osc", new XElement("enabled", 1), new XElement("send", 1), new XElement("receive", control.Widget == Widget.Button ? 0 : 1),
+        new XElement("feedback", 0), new XElement("connections", "11111"),
+        new XElement("triggers", Variables(control).Select(name => Trigger(name, control.Widget == Widget.Button ? "RISE" : "ANY"))),
+        new XElement("path", Partial("CONSTANT", "STRING", control.Address, 0, 1)),
+        new XElement("arguments", arguments));
+
+    private static IEnumerable<XElement> Arguments(Control control) =>
+        control.Widget == Widget.Button ? [] : Variables(control).Select((name, i) => Argument(control, name, i));
+
+    private static XElement Argument(Control control, string name, int i)
+    {
+        (float min, float max) = Surface.RangeOf(control, i);
+        return Partial("VALUE", control.Widget == Widget.Toggle ? "INTEGER" : "FLOAT", name, min, max);
+    }
+
+    private static XElement[] HelloArguments() =>
+    [
+        Partial("CONSTANT", "STRING", "touchosc", 0, 1), Partial("CONSTANT", "INTEGER", $"{ReplyPort}", 0, 1),
+        Partial("CONSTANT", "STRING", "lease", 0, 1), Partial("CONSTANT", "INTEGER", "300", 0, 1),
+    ];
+
+    private static string[] Variables(Control control) => control.Widget == Widget.Pad ? ["x", "y"] : ["x"];
+
+    private static string TypeOf(Control control) => control.Widget switch
+    {
+        Widget.Pad => "XY",
+        Widget.Fader => "FADER",
+        _ => "BUTTON",
+    };
+
+    // A button acts when it is pressed, and not again when it is let go.
+    private static XElement Trigger(string variable, string condition) =>
+        new("trigger", new XElement("var", variable), new XElement("condition", condition));
+
+    private static XElement Partial(string type, string conversion, string value, float min, float max) => new(
+        "partial", new XElement("type", type), new XElement("conversion", conversion), new XElement("value", value),
+        new XElement("scaleMin", Number(min)), new XElement("scaleMax", Number(max)));
+
+    private static XElement Property(string type, string key, string value) =>
+        new("property", new XAttribute("type", type), new XElement("key", key), new XElement("value", value));
+
+    private static XElement Frame(int x, int y, int width, int height) => new(
+        "property", new XAttribute("type", "r"), new XElement("key", "frame"),
+        new XElement("value", new XElement("x", x), new XElement("y", y), new XElement("w", width), new XElement("h", height)));
+
+    private static XElement Color(double light) => new(
+        "property", new XAttribute("type", "c"), new XElement("key", "color"),
+        new XElement("value", new XElement("r", Number((float)light)), new XElement("g", Number((float)light * 0.7f)), new XElement("b", Number((float)light * 0.3f)), new XElement("a", 1)));
+
+    private static XElement Value(string key, string @default) => new(
+        "value", new XElement("key", key), new XElement("locked", 0), new XElement("lockedDefaultCurrent", 0),
+        new XElement("default", @default), new XElement("defaultPull", 0));
+
+    private static XAttribute Id(int number) => new("ID", $"7276ae00-0000-4000-8000-{number:x12}");
+
+    private static string Number(float value) => value.ToString("0.###", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,26 @@
+using System.Diagnostics;
+using RVae.Daemon.Tests.Fakes;
+
+namespace RVae.Daemon.Tests.Systemd;
+
+public sealed class UnitFileTests : IDisposable
+{
+    private readonly TestFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Systemd_finds_nothing_to_complain_of_in_the_unit()
+    {
+        Assert.SkipUnless(File.Exists("/usr/bin/systemd-analyze"), "systemd-analyze is not here (Debian: apt install systemd)");
+        // Verified as installed but for the program, which is not at its place on a machine that only tests.
+        string unit = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "rvae-daemon.service"), TestContext.Current.CancellationToken);
+        unit.ShouldContain("ExecStart=/opt/rvae/rvae ");
+        string file = Path.Combine(_folder.Folders.Root, "rvae-daemon.service");
+        await File.WriteAllTextAsync(file, unit.Replace("/opt/rvae/rvae ", "/bin/true ", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        using Process verify = Process.Start(new ProcessStartInfo("systemd-analyze", ["verify", file]) { RedirectStandardError = true })!;
+        string complaints = await verify.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await verify.WaitForExitAsync(TestContext.Current.CancellationToken);
+        (verify.ExitCode, complaints).ShouldBe((0, ""));
+    }
+}

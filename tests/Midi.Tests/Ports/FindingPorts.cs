@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using RVae.Midi.Ports;
+
+namespace RVae.Midi.Tests.Ports;
+
+public sealed class FindingPorts
+{
+    private static readonly ImmutableArray<string> Ports =
+        ["Midi Through:Midi Through Port-0 14:0", "nanoPAD2:nanoPAD2 _ PAD 24:0", "TR-8S:TR-8S MIDI 1 28:0"];
+
+    [Theory]
+    [InlineData("TR-8S:TR-8S MIDI 1 28:0", 2)]
+    [InlineData("nanoPAD2:nanoPAD2 _ PAD 99:0", 1)]
+    [InlineData("nanopad", 1)]
+    [InlineData("tr-8s", 2)]
+    public void A_port_is_found_by_its_name_without_its_number_or_by_part_of_it(string wanted, int port) =>
+        PortNames.Find(Ports, wanted).ShouldBe(Ports[port]);
+
+    [Theory]
+    [InlineData("kaoss")]
+    [InlineData("")]
+    [InlineData(" ")]
+    public void A_name_that_no_port_has_finds_none(string wanted) => PortNames.Find(Ports, wanted).ShouldBeNull();
+
+    [Fact]
+    public void An_exact_name_wins_over_a_port_that_only_contains_it() =>
+        PortNames.Find(["synth two", "synth"], "synth").ShouldBe("synth");
+
+    [Fact]
+    public void A_list_of_names_is_split_at_commas() =>
+        PortNames.Split(" TR-8S, nanoPAD ,, tr-8s").ShouldBe(["TR-8S", "nanoPAD"]);
+}

@@ -1,0 +1,133 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using RVae.Midi.Ports;
+
+namespace RVae.Midi.Tests.Ports;
+
+/// <summary>A JACK server without a sound card, and a program at the other end of its MIDI ports.</summary>
+public sealed partial class JackPeer : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    private readonly List<Process> _processes = [];
+    private readonly BlockingCollection<string> _lines = [];
+    private readonly Process? _peer;
+
+    public JackPeer()
+    {
+        string server = $"rvae-test-{Environment.ProcessId}";
+        if (!OperatingSystem.IsLinux() || !Works("jackd", "--version") || !Works(Python, "-c", "import rtmidi"))
+        {
+            Missing = "needs jackd (jackd2), librtmidi and /usr/bin/python3 with rtmidi (python3-rtmidi)";
+            return;
+        }
+
+        // Native libraries read the environment that the process began with, not .NET's copy of it.
+        _ = SetEnvironment("JACK_DEFAULT_SERVER", server, 1);
+        Environment.SetEnvironmentVariable("JACK_DEFAULT_SERVER", server);
+        // Synchronous: on a busy machine the asynchronous server goes on without clients that are late, and loses
+        // what they had to say. 128 frames: MIDI is handed over once a period.
+        Start("jackd", "--no-realtime", "--sync", "-n", server, "-d", "dummy", "-r", "48000", "-p", "128");
+        if (!Works("jack_wait", "-s", server, "-w", "-t", "15"))
+        {
+            Missing = "needs a JACK server, which did not start";
+            return;
+        }
+
+        _peer = Start(Python, "-u", Path.Combine(AppContext.BaseDirectory, "Ports", "peer.py"));
+        Answer("ready");
+    }
+
+    /// <summary>Why there is no peer, or null.</summary>
+    public string? Missing { get; }
+
+    private static string Python => "/usr/bin/python3";
+
+    /// <summary>Tells the peer to do something.</summary>
+    public void Tell(string command)
+    {
+        _peer!.StandardInput.WriteLine(command);
+        _peer.StandardInput.Flush();
+    }
+
+    /// <summary>Waits until the peer has said a word.</summary>
+    public void Answer(string word)
+    {
+        while (Line() != word)
+        {
+        }
+    }
+
+    /// <summary>The next message that the peer got.</summary>
+    public MidiMessage Got()
+    {
+        while (true)
+        {
+            string[] words = Line().Split(' ');
+            if (words[0] != "got")
+                continue;
+            byte[] bytes = [.. words[2..].Select(word => byte.Parse(word, CultureInfo.InvariantCulture))];
+            if (MidiMessage.TryRead(long.Parse(words[1], CultureInfo.InvariantCulture), bytes, out MidiMessage message))
+                return message;
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (Process process in Enumerable.Reverse(_processes))
+        {
+            if (!process.HasExited)
+                process.Kill();
+            process.WaitForExit();
+            process.Dispose();
+        }
+
+        _lines.Dispose();
+    }
+
+    private string Line() => _lines.TryTake(out string? line, Patience)
+        ? line
+        : throw new TimeoutException("The peer has said nothing.");
+
+    private Process Start(string program, params string[] arguments)
+    {
+        var process = Process.Start(new ProcessStartInfo(program, arguments)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        _processes.Add(process);
+        process.OutputDataReceived += (_, line) =>
+        {
+            if (line.Data is not null && program == Python)
+                _lines.Add(line.Data);
+        };
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return process;
+    }
+
+    private static bool Works(string program, params string[] arguments)
+    {
+        try
+        {
+            using var process = Process.Start(new ProcessStartInfo(program, arguments)
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            })!;
+            process.StandardOutput.ReadToEnd();
+            return process.WaitForExit(Patience) && process.ExitCode == 0;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return false;
+        }
+    }
+
+    [LibraryImport("libc", EntryPoint = "setenv", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int SetEnvironment(string name, string value, int overwrite);
+}

@@ -1,0 +1,65 @@
+"""The other end of real MIDI ports: python-rtmidi over JACK, told what to do line by line.
+
+open NAME      make an input NAME:in and an output NAME:out
+close          take them away
+send B B B     send one message
+clock BPM N    send a start and N clocks
+quit
+
+Says "ready", "opened", "closed", "clocked", and "got NANOSECONDS B B B" for what comes in (CLOCK_MONOTONIC).
+"""
+import sys
+import time
+
+import rtmidi
+
+ports = []
+
+
+def say(*words):
+    print(*words, flush=True)
+
+
+def open_ports(name):
+    receiver = rtmidi.MidiIn(rtmidi.API_UNIX_JACK, name=name)
+    receiver.ignore_types(sysex=True, timing=False, active_sense=True)
+    receiver.set_callback(lambda event, _: say("got", time.monotonic_ns(), *event[0]))
+    receiver.open_virtual_port("in")
+    sender = rtmidi.MidiOut(rtmidi.API_UNIX_JACK, name=name + "-out")
+    sender.open_virtual_port("out")
+    ports.extend([receiver, sender])
+    say("opened")
+
+
+def close_ports():
+    while ports:
+        ports.pop().delete()
+    say("closed")
+
+
+def clock(bpm, count):
+    sender = ports[1]
+    period = 60 / (bpm * 24)
+    due = time.monotonic()
+    sender.send_message([0xFA])
+    for _ in range(count):
+        due += period
+        time.sleep(max(0, due - time.monotonic()))
+        sender.send_message([0xF8])
+    say("clocked")
+
+
+say("ready")
+for line in sys.stdin:
+    word, *rest = line.split()
+    if word == "open":
+        open_ports(rest[0])
+    elif word == "close":
+        close_ports()
+    elif word == "send":
+        ports[1].send_message([int(value) for value in rest])
+    elif word == "clock":
+        clock(float(rest[0]), int(rest[1]))
+    else:
+        break
+close_ports()

@@ -1,0 +1,130 @@
+namespace RVae.Peers.Tests.PureData;
+
+/// <summary>What a performer does with the Pure Data demo, done by a program.</summary>
+public sealed class TheDemoInPureData
+{
+    [Fact]
+    public void It_joins_hears_hits_and_moves_the_point()
+    {
+        using RunningDaemon daemon = RunningDaemon.Start("--bpm", "240");
+        using DrivenDemo demo = DrivenDemo.Start(daemon);
+        using Client watcher = Watch(daemon);
+        demo.Hear("hit: ").Split(' ').Length.ShouldBe(8, "a hit has seven numbers");
+
+        demo.Say("demo-value touch 1.2 -0.7");
+        Message moved = watcher.Next("/rvae/latent");
+        moved.Float(0).ShouldBe(1.2f, 0.001);
+        moved.Float(1).ShouldBe(-0.7f, 0.001);
+        ShouldBeWithoutErrors(demo);
+    }
+
+    [Fact]
+    public void Every_control_of_it_sets_its_value_once()
+    {
+        using RunningDaemon daemon = RunningDaemon.Start("--bpm", "240");
+        using DrivenDemo demo = DrivenDemo.Start(daemon);
+        using Client watcher = Watch(daemon);
+        foreach ((string control, string set, string address, object value) in Controls())
+        {
+            demo.Say($"demo-{control}-set {set}");
+            object heard = watcher.Next(message => message.Address == address, what: $"{address} of {control}").Arguments[0];
+            if (value is float number)
+                ((float)heard).ShouldBe(number, 0.001, control);
+            else
+                heard.ShouldBe(value, control);
+        }
+
+        demo.Say("demo-tap-set bang");
+        demo.Say("demo-panic-set bang");
+        ShouldBeWithoutErrors(demo);
+        demo.Output.ShouldNotContain("answer: fail");
+    }
+
+    [Fact]
+    public void It_loads_a_model_from_its_menu_and_learns_one()
+    {
+        using RunningDaemon daemon = RunningDaemon.Start("--bpm", "240");
+        using DrivenDemo demo = DrivenDemo.Start(daemon);
+        using Client watcher = Watch(daemon);
+        demo.Hear("answer: datasets end");
+
+        demo.Say($"demo-model-set {Row(watcher, "models", "techno")}");
+        demo.Hear("model: symbol techno");
+        watcher.Next(message => message.Address == "/rvae/model" && message.Text(0) == "techno");
+
+        demo.Say($"demo-dataset-set {Row(watcher, "datasets", "house")}");
+        demo.Say("demo-epochs-set 5");
+        demo.Say("demo-train-set bang");
+        demo.Hear("training: progress", 60);
+        demo.Hear("training: finished", 120).ShouldContain(" mine ");
+        demo.Hear("model: symbol mine");
+        watcher.Ask("/rvae/model").Text(0).ShouldBe("mine");
+        ShouldBeWithoutErrors(demo);
+    }
+
+    [Fact]
+    public void A_daemon_that_dies_is_shown_as_lost_and_joined_again_when_it_is_back()
+    {
+        using RunningDaemon daemon = RunningDaemon.Start("--bpm", "240");
+        using DrivenDemo demo = DrivenDemo.Start(daemon);
+        demo.Hear("hit: ");
+
+        daemon.Kill();
+        demo.Hear("link: state late");
+        demo.Hear("link: state lost");
+        daemon.StartAgain();
+        demo.Hear("link: state connected");
+        demo.Hear("hit: ");
+    }
+
+    [Fact]
+    public void A_daemon_that_is_back_before_it_was_missed_is_joined_again()
+    {
+        using RunningDaemon daemon = RunningDaemon.Start("--bpm", "240");
+        using DrivenDemo demo = DrivenDemo.Start(daemon);
+        demo.Hear("hit: ");
+
+        daemon.Kill();
+        daemon.StartAgain();
+        demo.Hear("link: welcome");
+        demo.Hear("hit: ");
+    }
+
+    private static IEnumerable<(string Control, string Set, string Address, object Value)> Controls()
+    {
+        foreach ((string name, float value) in new (string, float)[]
+        {
+            ("threshold", 0.31f), ("density", 0.4f), ("noise", 0.7f), ("chaos", 0.2f), ("microtiming", 0.5f), ("swing", 0.6f),
+            ("velocity", 0.9f), ("tempo", 132),
+        })
+        {
+            yield return (name, FormattableString.Invariant($"{value}"), $"/rvae/{name}", value);
+        }
+
+        yield return ("glide", "250", "/rvae/latent/glide", 250f);
+        foreach (string instrument in new[] { "kick", "snare", "hat", "openhat", "lowtom", "midtom", "hightom", "clap", "rim" })
+            yield return ($"mute-{instrument}", "1", $"/rvae/mute/{instrument}", 1);
+        yield return ("walk", "1", "/rvae/walk", "orbit");
+        yield return ("quantize", "3", "/rvae/quantize", "bar");
+        yield return ("freeze", "1", "/rvae/freeze", 1);
+        yield return ("play", "0", "/rvae/playing", 0);
+    }
+
+    private static Client Watch(RunningDaemon daemon)
+    {
+        Client watcher = daemon.Connect();
+        watcher.Hello("watcher", "events", "state");
+        return watcher;
+    }
+
+    /// <summary>At which place the daemon lists a name.</summary>
+    private static int Row(Client client, string list, string name)
+    {
+        client.Send($"/rvae/{list}");
+        Message[] items = [.. client.ReadUntil(message => message.Address == $"/rvae/{list}/end", TimeSpan.FromSeconds(5))
+            .Where(message => message.Address == $"/rvae/{list}/item")];
+        return Array.FindIndex(items, item => item.Text(0) == name);
+    }
+
+    private static void ShouldBeWithoutErrors(DrivenDemo demo) => demo.Output.Split('\n').ShouldNotContain(line => line.StartsWith("error", StringComparison.Ordinal));
+}

@@ -1,0 +1,103 @@
+using System.Diagnostics;
+
+namespace RVae.Peers.Tests.Sound;
+
+/// <summary>
+/// The Quark's kit, heard: what SuperCollider's server plays on JACK is recorded and compared with the time tags that the
+/// daemon sent, which a second client reads off the wire.
+/// </summary>
+public sealed class HearingTheKit
+{
+    /// <summary>Quiet needed on both sides of a hit for its onset to be told, microseconds.</summary>
+    private const double Apart = 60_000;
+
+    private const float Level = 0.004f;
+    private const int Seconds = 30;
+
+    /// <summary>
+    /// JACK's and the server's estimates of the sample clock need so long to settle after a period was missed, which a
+    /// sound card would not do; microseconds.
+    /// </summary>
+    private const double Settling = 5_000_000;
+
+    [Fact]
+    public void Every_hit_is_heard_within_a_millisecond_of_its_time_tag()
+    {
+        Machine.Need("scsynth", "supercollider-server");
+        Machine.Need("sclang", "supercollider-language");
+        using JackServer jack = JackServer.Start();
+        using RunningDaemon daemon = RunningDaemon.Start("--model", "house", "--bpm", "100");
+        using Client client = daemon.Connect();
+        Settle(client);
+        using Program kit = Sclang.Start("kit.scd", daemon.Data, new Dictionary<string, IFormattable>
+        {
+            ["SERVER"] = Machine.FreePort(), ["DAEMON"] = daemon.Port,
+        });
+        kit.WaitForLine(line => line == "kit: ready", TimeSpan.FromSeconds(60));
+
+        using JackRecorder recorder = JackRecorder.Start("SuperCollider:out_1", Seconds);
+        IReadOnlyList<double> tags = TagsWhile(client, () => !recorder.IsFull && !jack.HasEnded);
+        jack.NeedToRun();
+        IReadOnlyList<double> alone = Alone(tags, recorder.TimeOf(0) + Apart, recorder.TimeOf((recorder.Periods * JackServer.Period) - 1) - Apart);
+        alone.Count.ShouldBeGreaterThan(30, $"of {tags.Count} hits; {kit.Output}");
+        double[] settled = [.. alone.Where(tag => recorder.Breaks.Append(recorder.TimeOf(0)).All(at => tag < at || tag - at > Settling))];
+        Assert.SkipWhen(settled.Length < 20, $"the machine is too busy for JACK's dummy driver: {recorder.Breaks.Count} periods were missed");
+        Judge([.. settled.Select(tag => (recorder.Onset(tag - 20_000, tag + 30_000, Level, quiet: 200) ?? double.NaN) - tag)]);
+    }
+
+    /// <summary>The output's own latency is the same for every hit; what is left is how far a hit is from its tag.</summary>
+    private static void Judge(double[] late)
+    {
+        double latency = late.Order().ElementAt(late.Length / 2);
+        double worst = late.Max(value => Math.Abs(value - latency));
+        string figures = $"{late.Length} hits, output latency {latency:F0} us, furthest from its tag {worst:F0} us: "
+            + string.Join(' ', late.Select(value => $"{value - latency:F0}"));
+        TestContext.Current.SendDiagnosticMessage(figures);
+        late.ShouldAllBe(value => Math.Abs(value - latency) < 1000, figures);
+
+        // The server plays ahead of a tag by what JACK tells of its output's latency, two periods here.
+        latency.ShouldBeInRange(-8_000, 0, figures);
+    }
+
+    private static void Settle(Client client)
+    {
+        client.Send("/rvae/microtiming", 0f);
+        client.Send("/rvae/latent", 1.2f, -0.7f);
+        client.Hello("tags", "delivery", "bundle", "latency", 200f, "events", "hits");
+    }
+
+    /// <summary>Time tags of hits as microseconds of JACK's clock.</summary>
+    private static List<double> TagsWhile(Client client, Func<bool> more)
+    {
+        // Both clocks are read side by side, so a tag's date is known on the other one.
+        DateTimeOffset utc = TimeProvider.System.GetUtcNow();
+        ulong jack = Jack.Now();
+        double epoch = (utc - new DateTimeOffset(1900, 1, 1, 0, 0, 0, TimeSpan.Zero)).TotalMicroseconds;
+        var tags = new List<double>();
+        long deadline = Stopwatch.GetTimestamp() + (3 * Seconds * Stopwatch.Frequency);
+        while (more())
+        {
+            Stopwatch.GetTimestamp().ShouldBeLessThan(deadline, "the recording ends");
+            Message hit = client.Next("/rvae/hit", seconds: 10);
+            client.Send("/rvae/renew");
+            double tag = ((hit.TimeTag >> 32) * 1e6) + ((uint)hit.TimeTag * 1e6 / 4294967296.0);
+            tags.Add(tag - epoch + jack);
+        }
+
+        return tags;
+    }
+
+    /// <summary>Hits that are heard alone: those of one time count as one, those too near to each other not at all.</summary>
+    private static List<double> Alone(IReadOnlyList<double> tags, double from, double to)
+    {
+        List<double> once = [];
+        foreach (double tag in tags.Order())
+        {
+            if (once.Count == 0 || tag - once[^1] > 100)
+                once.Add(tag);
+        }
+
+        return [.. once.Where((tag, i) => tag > from && tag < to && (i == 0 || tag - once[i - 1] > Apart)
+            && (i == once.Count - 1 || once[i + 1] - tag > Apart))];
+    }
+}

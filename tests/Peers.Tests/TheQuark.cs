@@ -1,0 +1,46 @@
+using RVae.Peers.Tests.Sound;
+
+namespace RVae.Peers.Tests;
+
+/// <summary>The Quark in SuperCollider's language: its own UnitTests, and a session with a daemon.</summary>
+public sealed class TheQuark
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+
+    [Fact]
+    public void Its_UnitTests_pass()
+    {
+        string folder = Directory.CreateTempSubdirectory("rvae-quark-").FullName;
+        using Program sclang = Sclang.Start("unit-tests.scd", folder, new Dictionary<string, IFormattable>());
+        string result = sclang.WaitForLine(line => line.StartsWith("unit: ", StringComparison.Ordinal) && line.EndsWith(" failed", StringComparison.Ordinal), Limit);
+        result.ShouldEndWith(" 0 failed", customMessage: sclang.Output);
+        int.Parse(result.Split(' ')[3], System.Globalization.CultureInfo.InvariantCulture).ShouldBeGreaterThan(100, result);
+        sclang.WaitForExit(Limit);
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public void It_plays_every_control_loads_and_trains_a_model_and_survives_the_end_of_the_daemon()
+    {
+        using RunningDaemon daemon = RunningDaemon.Start("--model", "house", "--bpm", "240");
+        using Program sclang = Sclang.Start("session.scd", daemon.Data, new Dictionary<string, IFormattable> { ["DAEMON"] = daemon.Port });
+        sclang.WaitForLine(line => line == "session: controls set", Limit).ShouldNotBeNull(sclang.Output);
+        using (Client client = daemon.Connect())
+        {
+            client.Ask("/rvae/latent").Arguments.ShouldBe([0.75f, -0.25f]);
+            client.Ask("/rvae/deck/2/threshold/snare").Float(0).ShouldBe(0.125f);
+            client.Ask("/rvae/mute/clap").Int(0).ShouldBe(1);
+        }
+
+        sclang.WaitForLine(line => line == "session: techno plays", Limit);
+        sclang.WaitForLine(line => line == "session: mine is learned", TimeSpan.FromMinutes(2));
+        sclang.Output.ShouldNotContain("session: wrong");
+
+        daemon.Kill();
+        sclang.WaitForLine(line => line == "session: lost", Limit);
+        daemon.StartAgain();
+        sclang.WaitForLine(line => line == "session: found again", Limit);
+        sclang.WaitForLine(line => line == "session: a hit", Limit);
+        sclang.Output.ShouldNotContain("ERROR", customMessage: sclang.Output);
+    }
+}
