@@ -14,6 +14,8 @@ peers() {
   cat <<'PEERS'
 puredata-core pd
 supercollider-language sclang
+supercollider-server scsynth
+jackd2 jackd
 liblo-tools oscsend
 nodejs node
 systemd systemd-analyze

@@ -111,7 +111,7 @@ internal sealed class BenchDaemon : IDisposable
     {
         Port = port;
         string program = Path.Combine(AppContext.BaseDirectory, "rvae.dll");
-        _process = Process.Start(new ProcessStartInfo("dotnet", [program, "serve", "--port", $"{port}", "--data", _data.FullName])
+        _process = Process.Start(new ProcessStartInfo("dotnet", [program, "serve", "--port", $"{port}", "--http-port", "0", "--data", _data.FullName])
         {
             RedirectStandardOutput = true,
         })!;

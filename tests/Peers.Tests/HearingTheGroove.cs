@@ -42,12 +42,44 @@ public sealed class HearingTheGroove
             .ShouldBeHits(ExpectedHits());
     }
 
+    [Theory]
+    [InlineData("udp")]
+    [InlineData("tcp")]
+    public void Python_with_liblo_hears_the_groove_of_the_point(string transport)
+    {
+        string python = Machine.NeedPythonModule("liblo", "python3-liblo");
+        using RunningDaemon daemon = StartDaemon();
+        string script = Path.Combine(AppContext.BaseDirectory, "Peers", "receive.py");
+        using Program receiver = Program.Start(python, [script, transport, Text(daemon.Port)]);
+        // A double in a bundle, which is clamped and told.
+        receiver.WaitForLine(line => line == "threshold: 1.0", Limit);
+        Move(daemon);
+
+        HitsHeard.WholeBar(() => HitsHeard.Parse(receiver.WaitForLine(line => line.StartsWith("osc:", StringComparison.Ordinal), Limit)[4..]))
+            .ShouldBeHits(ExpectedHits());
+    }
+
     [Fact]
-    public void SuperCollider_hears_the_groove_of_the_point()
+    public void oscsend_is_heard_over_TCP()
+    {
+        string oscsend = Machine.Need("oscsend", "liblo-tools");
+        using RunningDaemon daemon = StartDaemon();
+        Program.Run(oscsend, $"osc.tcp://127.0.0.1:{daemon.Port}/", "/rvae/swing", "f", "0.25").Code.ShouldBe(0);
+        using Client client = daemon.Connect();
+        client.Hello("witness");
+        // The connection is read on its own time: whichever comes first, the value or word of it.
+        if (client.Ask("/rvae/swing").Float(0) == 0)
+            client.Next("/rvae/swing").Float(0).ShouldBe(0.25f);
+    }
+
+    [Theory]
+    [InlineData("receive.scd")]
+    [InlineData("tcp.scd")]
+    public void SuperCollider_hears_the_groove_of_the_point(string receiverScript)
     {
         string sclang = Machine.Need("sclang", "supercollider-language");
         using RunningDaemon daemon = StartDaemon();
-        string script = Fill("receive.scd", daemon, 0);
+        string script = Fill(receiverScript, daemon, 0);
         using Program receiver = Program.Start(sclang, [script], new Dictionary<string, string>
         {
             ["QT_QPA_PLATFORM"] = "offscreen",

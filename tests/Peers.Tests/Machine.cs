@@ -23,6 +23,15 @@ internal static class Machine
         return path;
     }
 
+    /// <summary>Debian's own Python, whose modules come as packages; ends the test as skipped where the module is not there.</summary>
+    public static string NeedPythonModule(string module, string package)
+    {
+        const string Python = "/usr/bin/python3";
+        bool isThere = File.Exists(Python) && Program.Run(Python, "-c", $"import {module}").Code == 0;
+        Assert.SkipUnless(isThere, $"Python's module {module} is not installed (Debian package {package})");
+        return Python;
+    }
+
     /// <summary>Recordings to test against, beside the repository; ends the test as skipped where they are absent.</summary>
     public static string NeedData(string relative)
     {

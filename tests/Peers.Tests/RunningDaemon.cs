@@ -9,7 +9,7 @@ internal sealed class RunningDaemon : IDisposable
     {
         Port = port;
         Data = data;
-        _arguments = [Assembly, "serve", "--port", $"{port}", "--data", data, .. options];
+        _arguments = [Assembly, "serve", "--port", $"{port}", "--http-port", "0", "--data", data, .. options];
         Program = Program.Start("dotnet", _arguments);
     }
 

@@ -188,7 +188,7 @@
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
 					"patching_rect" : [ 310.0, 420.0, 90.0, 22.0 ],
-					"text" : "loadmess 110"
+					"text" : "loadmess 118"
 				}
 			},
 			{

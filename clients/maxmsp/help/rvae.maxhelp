@@ -1112,7 +1112,7 @@
 									"numoutlets" : 1,
 									"outlettype" : [ "" ],
 									"patching_rect" : [ 70.0, 230.0, 90.0, 22.0 ],
-									"text" : "loadmess 110"
+									"text" : "loadmess 118"
 								}
 							},
 							{

@@ -51,7 +51,10 @@ function draw() {
 
 function drawPlanes() {
   for (var r = 0; r < ROWS; r++)
-    for (var c = 0; c < COLUMNS; c++) planes.setcell2d.apply(planes, [c, ROWS - 1 - r].concat(space.at(c, r)));
+    for (var c = 0; c < COLUMNS; c++) {
+      var n = space.at(c, r).map(function (count) { return Math.min(count, 255); });
+      planes.setcell2d(c, ROWS - 1 - r, n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7], n[8]);
+    }
   outlet(1, "jit_matrix", planes.name);
 }
 

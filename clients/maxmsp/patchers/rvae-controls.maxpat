@@ -1165,7 +1165,6 @@
 					"patching_rect" : [ 1290.0, 196.0, 120.0, 22.0 ],
 					"presentation" : 1,
 					"presentation_rect" : [ 26.0, 3.0, 128.0, 22.0 ],
-					"items" : [  ],
 					"annotation" : "The daemon's models: the old one plays until the new one is ready."
 				}
 			},

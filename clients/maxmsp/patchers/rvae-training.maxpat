@@ -96,7 +96,6 @@
 					"patching_rect" : [ 20.0, 300.0, 120.0, 22.0 ],
 					"presentation" : 1,
 					"presentation_rect" : [ 62.0, 24.0, 120.0, 22.0 ],
-					"items" : [  ],
 					"annotation" : "What to learn from: folders of clips that the daemon knows."
 				}
 			},

@@ -3,11 +3,12 @@
 Prvae : Pattern {
 	// Grid of the daemon: ticks of a quarter note; longest step without looking again.
 	classvar <>ticksPerBeat = 24, <>step = 6;
-	var <>rvae, <>deck;
+	var <>rvae, <>deck, <>voices;
 
-	*new { |rvae, deck = 1| ^super.newCopyArgs(rvae, deck) }
+	// voices: names of the instruments to play, or nil for all; the others are rests.
+	*new { |rvae, deck = 1, voices| ^super.newCopyArgs(rvae, deck, voices) }
 
-	storeArgs { ^[rvae, deck] }
+	storeArgs { ^[rvae, deck, voices] }
 
 	embedInStream { |inevent|
 		var tick = 0;
@@ -15,10 +16,15 @@ Prvae : Pattern {
 			var source = rvae.value ? RVae.default;
 			var groove = source.decks[deck - 1].groove;
 			var ticks = groove.distance(tick, step);
-			inevent = this.prStep(source, groove.hitsAt(tick), tick, ticks / ticksPerBeat, inevent);
+			inevent = this.prStep(source, this.prHits(groove, tick), tick, ticks / ticksPerBeat, inevent);
 			tick = (tick + ticks) % groove.ticks;
 		};
 		^nil
+	}
+
+	prHits { |groove, tick|
+		var hits = groove.hitsAt(tick), wanted = voices.asArray;
+		^if(voices.isNil) { hits } { hits.select { |hit| wanted.includes(RVaeAddresses.instruments[hit[0]]) } }
 	}
 
 	prStep { |source, hits, tick, dur, inevent|

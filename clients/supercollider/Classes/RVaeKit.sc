@@ -21,7 +21,11 @@ RVaeKit {
 
 	// The server has started, or Cmd-period has emptied it.
 	doOnServerTree {
-		this.class.defs.do { |def| def.send(server) };
+		// Described, too, so that Events know their controls and that they end by themselves.
+		this.class.defs.do { |def|
+			def.asSynthDesc(\global);
+			def.send(server)
+		};
 		group = server.nextNodeID;
 		openHats = server.nextNodeID;
 		server.sendMsg('/g_new', group, 0, server.defaultGroupID ? 1, openHats, 0, group);

@@ -28,6 +28,9 @@ TestRVaeGroove : UnitTest {
 		this.assertEquals(struck.collect(_[1]).asArray, [\kick, \kick, \hat, \kick, \kick]);
 		this.assertArrayFloatEquals(struck.collect(_[0]).asArray, [0, 1, 1, 2, 3]);
 		this.assert(struck.every { |it| it[2] == 0.5 });
+		events = Prvae(rvae, 1, \hat).asStream;
+		struck = Array.fill(16, { events.next(()) }).reject(_.isRest);
+		this.assertEquals(struck.collect { |event| [event[\voice], event[\tick]] }, [[\hat, 24]]);
 	}
 }
 
@@ -57,5 +60,14 @@ TestRVaeKit : UnitTest {
 	test_every_instrument_has_a_SynthDef {
 		var names = RVaeKit.defs.collect { |def| def.name.asSymbol };
 		RVaeAddresses.instruments.do { |voice| this.assert(names.includes(("rvae_" ++ voice).asSymbol), voice.asString, false) };
+	}
+}
+
+TestRVaeHelp : UnitTest {
+	test_every_page_of_help_can_be_read {
+		var folder = RVae.filenameSymbol.asString.dirname.dirname +/+ "HelpSource";
+		var pages = (folder +/+ "*" +/+ "*.schelp").pathMatch;
+		this.assert(pages.size >= 5);
+		pages.do { |page| this.assert(SCDoc.parseFileFull(page).notNil, page.basename) };
 	}
 }

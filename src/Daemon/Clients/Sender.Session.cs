@@ -1,4 +1,5 @@
 using RVae.Engine;
+using RVae.Protocol;
 using RVae.Protocol.Addresses;
 
 namespace RVae.Daemon.Clients;
@@ -34,28 +35,35 @@ internal sealed partial class Sender : IClientSession
         }
 
         // The token goes where everything else would: whoever gives it back is there.
-        _challenge = new Challenge(wished, _sessions.NextToken(), Heard + ChallengeLife);
+        SessionOptions options = _sessions.Options;
+        _challenge = new Challenge(
+            wished, options.Tokens(), options.Secret.Length > 0 ? options.Nonces() : "", Heard + ChallengeLife);
+        WireValue[] question = _challenge.Nonce.Length > 0 ? [_challenge.Token, _challenge.Nonce] : [_challenge.Token];
         Span<byte> buffer = stackalloc byte[OutgoingMessage.MaxBytes];
-        SendPacket(link, OutgoingMessage.Encode(buffer, "/rvae/challenge"u8, [_challenge.Token]));
+        SendPacket(link, OutgoingMessage.Encode(buffer, "/rvae/challenge"u8, question));
         return null;
     }
 
     /// <inheritdoc/>
-    public Fault? Confirm(int token)
+    public Fault? Confirm(int token, string proof)
     {
         if (_challenge is not { } challenge || Heard > challenge.Expires)
         {
             return new(FaultCode.Denied, "no challenge waits for a token here: say /rvae/hello first, and answer within 10 s");
         }
 
-        if (challenge.Token != token)
+        bool proven = challenge.Nonce.Length == 0
+            || SharedSecret.IsProof(_sessions.Options.Secret, challenge.Nonce, proof);
+        if (challenge.Token != token || !proven)
         {
             if (++challenge.Wrong >= MaxWrongTokens)
             {
                 _challenge = null;
             }
 
-            return new(FaultCode.Denied, "that is not the token of the challenge");
+            return new(FaultCode.Denied, challenge.Token != token
+                ? "that is not the token of the challenge"
+                : "that does not prove the secret: send HMAC-SHA256(secret, the challenge's nonce) in hexadecimal");
         }
 
         _challenge = null;
@@ -119,14 +127,19 @@ internal sealed partial class Sender : IClientSession
         return clients;
     }
 
+    /// <inheritdoc/>
+    public IReadOnlyList<DropCount> Drops() => _sessions.Drops.List();
+
     private static Fault NotJoined => new(
         FaultCode.Denied, "this address has no subscription: say /rvae/hello s:name first, from the same port");
 
-    private sealed class Challenge(Client wished, int token, long expires)
+    private sealed class Challenge(Client wished, int token, string nonce, long expires)
     {
         public Client Wished { get; } = wished;
 
         public int Token { get; } = token;
+
+        public string Nonce { get; } = nonce;
 
         public long Expires { get; } = expires;
 

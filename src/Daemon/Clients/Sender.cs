@@ -49,6 +49,9 @@ internal sealed partial class Sender : IAsker, IRequestEnd
     /// <inheritdoc/>
     public IClientSession Session => this;
 
+    /// <summary>Whether it has shown to know the secret, or need not: it is on this machine.</summary>
+    public bool IsAdmitted => Link.IsLoopback || Client is not null;
+
     /// <summary>Whether it may be sent more than it sent: its address has been shown to be its own.</summary>
     private bool IsTrusted => Link.IsLoopback || Link.IsStream || Client is not null;
 
@@ -84,6 +87,7 @@ internal sealed partial class Sender : IAsker, IRequestEnd
         {
             if (!_failures.Admit(_sessions.Clock.Now))
             {
+                _sessions.Drops.Count(DropCause.Failures);
                 _sessions.OweSummaries();
                 return;
             }
@@ -154,6 +158,7 @@ internal sealed partial class Sender : IAsker, IRequestEnd
             {
                 if (_credit < packet.Length)
                 {
+                    _sessions.Drops.Count(DropCause.Withheld);
                     return;
                 }
 

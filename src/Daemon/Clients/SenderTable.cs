@@ -66,6 +66,7 @@ internal sealed class SenderTable(Sessions sessions, int most)
 
         if (silent is not null)
         {
+            sessions.Drops.Count(DropCause.Senders);
             _senders.Remove(silent.Link);
         }
     }

@@ -11,6 +11,15 @@ public sealed record SessionOptions
     /// <summary>Most endpoints that are remembered at a time, subscribed or not.</summary>
     public int MaxSenders { get; init; } = 1024;
 
+    /// <summary>What clients from elsewhere have to show that they know; empty for nothing.</summary>
+    public string Secret { get; init; } = "";
+
+    /// <summary>Where what is given up is counted.</summary>
+    public Drops Drops { get; init; } = new();
+
+    /// <summary>Makes the nonce with which the secret is asked for.</summary>
+    public Func<string> Nonces { get; init; } = SharedSecret.NewNonce;
+
     /// <summary>Makes the token of a challenge: nobody may guess it, so it takes no seed.</summary>
     public Func<int> Tokens { get; init; } = () => RandomNumberGenerator.GetInt32(1, int.MaxValue);
 }

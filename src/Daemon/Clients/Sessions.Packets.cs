@@ -31,7 +31,18 @@ public sealed partial class Sessions
     /// <param name="ripe">A bundle that was held until now: its time tag is not looked at again.</param>
     private void Run(Sender sender, ReadOnlySpan<byte> packet, bool ripe)
     {
-        if (OscMessage.TryRead(packet, out OscMessage message))
+        bool isMessage = OscMessage.TryRead(packet, out OscMessage message);
+        if (!MayRun(sender, message.Address))
+        {
+            Drops.Count(DropCause.Denied);
+            sender.Fail(
+                isMessage ? message.Address : "#bundle"u8,
+                new(FaultCode.Denied, "this daemon has a secret: say /rvae/hello, and answer its challenge with /rvae/confirm i:token s:proof"),
+                null);
+            return;
+        }
+
+        if (isMessage)
         {
             _dispatcher.Run(Turn, message);
             return;
@@ -47,6 +58,11 @@ public sealed partial class Sessions
             Run(sender, element, ripe: false);
         }
     }
+
+    /// <summary>Whoever has not shown to know the secret may say hello and nothing else.</summary>
+    private bool MayRun(Sender sender, ReadOnlySpan<byte> address) =>
+        _options.Secret.Length == 0 || sender.IsAdmitted
+        || address.SequenceEqual("/rvae/hello"u8) || address.SequenceEqual("/rvae/confirm"u8);
 
     /// <summary>Whether a bundle runs now. One of the future is held; one of the past runs, and its sender is told.</summary>
     private bool IsDue(Sender sender, ReadOnlySpan<byte> bundle, OscTimeTag tag)
@@ -70,11 +86,13 @@ public sealed partial class Sessions
 
         if (ahead > BundleSchedule.Horizon)
         {
+            Drops.Count(DropCause.Bundles);
             string seconds = (ahead / 1e9).ToString("0", CultureInfo.InvariantCulture);
             sender.Fail("#bundle"u8, new(FaultCode.TooLarge, $"a bundle is held for 60 s at most, not {seconds}: are the clocks set?"), null);
         }
         else if (!_schedule.TryHold(sender, bundle, due))
         {
+            Drops.Count(DropCause.Bundles);
             sender.Fail("#bundle"u8, new(FaultCode.TooMany, "too many bundles wait for their time: send them later"), null);
         }
 

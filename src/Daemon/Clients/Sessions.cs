@@ -19,8 +19,6 @@ public sealed partial class Sessions : IPacketHandler, IStateFeedback
     private readonly SessionOptions _options;
     private readonly PublishedView _published;
     private readonly ILogger _logger;
-    private long _refused;
-    private long _unsendable;
     private volatile bool _owesSummaries;
 
     /// <summary>Sessions over the daemon's services.</summary>
@@ -38,10 +36,10 @@ public sealed partial class Sessions : IPacketHandler, IStateFeedback
     }
 
     /// <summary>Packets that could not be read, since the daemon started.</summary>
-    public long RefusedPackets => Volatile.Read(ref _refused);
+    public long RefusedPackets => Drops[DropCause.Unreadable];
 
     /// <summary>Messages that were too large to be sent, since the daemon started.</summary>
-    public long UnsendableMessages => Volatile.Read(ref _unsendable);
+    public long UnsendableMessages => Drops[DropCause.Unsendable];
 
     /// <inheritdoc/>
     public long NextDue => _schedule.NextDue;
@@ -73,7 +71,7 @@ public sealed partial class Sessions : IPacketHandler, IStateFeedback
             }
             else
             {
-                Interlocked.Increment(ref _refused);
+                Drops.Count(DropCause.Unreadable);
                 sender.Fail(address, new(FaultCode.BadPacket, $"{error.Describe()} (byte {offset} of {packet.Length})"), null);
             }
         }
@@ -162,9 +160,18 @@ public sealed partial class Sessions : IPacketHandler, IStateFeedback
 
     internal void OweSummaries() => _owesSummaries = true;
 
-    internal int NextToken() => _options.Tokens();
+    /// <summary>Whether a peer has shown to know the secret, or need not. Any thread.</summary>
+    public bool IsAdmitted(ILink link)
+    {
+        ArgumentNullException.ThrowIfNull(link);
+        return _options.Secret.Length == 0 || link.IsLoopback || Registry.FindAt(link) is not null;
+    }
 
-    internal void CountUnsendable() => Interlocked.Increment(ref _unsendable);
+    internal SessionOptions Options => _options;
+
+    internal Drops Drops => _options.Drops;
+
+    internal void CountUnsendable() => Drops.Count(DropCause.Unsendable);
 
     private void Dump(Sender sender, ReadOnlySpan<byte> packet)
     {

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.Extensions.Options;
 using RVae.Daemon.Clients;
+using RVae.Daemon.Http;
 using RVae.Daemon.Jobs;
 using RVae.Daemon.MidiPorts;
 using RVae.Daemon.Models;
@@ -30,12 +31,15 @@ internal static class DaemonParts
         AddPerformance(services);
         AddJobs(services);
         AddProtocol(services);
+        AddNetwork(services);
         // Started in this order, stopped in reverse: the music ends before the network through which it is heard.
-        services.AddHostedService<NetworkService>();
+        services.AddHostedService(provider => provider.GetRequiredService<NetworkService>());
         services.AddHostedService(provider => provider.GetRequiredService<DatasetShelf>());
         services.AddHostedService(provider => provider.GetRequiredService<TrainingJobs>());
         services.AddMidiPorts();
         services.AddHostedService<PerformanceService>();
+        services.AddHostedService(provider => provider.GetRequiredService<HttpService>());
+        services.AddHostedService<Announcement>();
         services.AddHostedService<SystemdService>();
     }
 
@@ -108,12 +112,33 @@ internal static class DaemonParts
             Midi = provider.GetRequiredService<MidiPortService>(),
             Version = Version,
         });
-        services.AddSingleton(provider => new Clients.SessionOptions { MaxClients = Options(provider).MaxClients });
+        services.AddSingleton(provider => new Clients.SessionOptions
+        {
+            MaxClients = Options(provider).MaxClients,
+            Secret = Options(provider).Secret,
+            Drops = provider.GetRequiredService<Drops>(),
+        });
         services.AddSingleton(_ => AddressTable.Default);
         services.AddSingleton<Sessions>();
         services.AddSingleton(provider => new DueThread(
             provider.GetRequiredService<Sessions>(), provider.GetRequiredService<IMonotonicClock>(), PreciseWait.Create(),
             provider.GetRequiredService<ILogger<DueThread>>()));
+    }
+
+    private static void AddNetwork(IServiceCollection services)
+    {
+        services.AddSingleton(provider =>
+        {
+            var stage = provider.GetRequiredService<Stage>();
+            var drops = new Drops();
+            drops.Include("events", () => stage.Dropped);
+            return drops;
+        });
+        services.AddSingleton(provider => new NetworkAccess(
+            NetworkAccess.TryParse(Options(provider).Allow, out var allowed) ? allowed : [],
+            Options(provider).Secret.Length > 0, provider.GetRequiredService<Drops>()));
+        services.AddSingleton<NetworkService>();
+        services.AddSingleton<HttpService>();
     }
 
     private static RVaeOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<RVaeOptions>>().Value;

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Net;
 using Microsoft.Extensions.Options;
+using RVae.Daemon.Network;
 using RVae.Engine.Models;
 
 namespace RVae.Daemon.Hosting;
@@ -21,6 +22,20 @@ public sealed class IpAddressAttribute : ValidationAttribute
 
     /// <inheritdoc/>
     public override bool IsValid(object? value) => value is string text && IPAddress.TryParse(text, out _);
+}
+
+/// <summary>The text is a list of networks and hosts, or empty.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class NetworksAttribute : ValidationAttribute
+{
+    /// <summary>The check.</summary>
+    public NetworksAttribute()
+        : base("must be networks or addresses separated by spaces, such as 192.168.1.0/24 10.0.0.7")
+    {
+    }
+
+    /// <inheritdoc/>
+    public override bool IsValid(object? value) => value is string text && NetworkAccess.TryParse(text, out _);
 }
 
 /// <summary>The text is a name as <see cref="ModelName"/> has it.</summary>

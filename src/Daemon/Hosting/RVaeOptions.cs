@@ -17,6 +17,30 @@ public sealed class RVaeOptions
     [Range(0, 65535, ErrorMessage = LogOptions.Between)]
     public int Port { get; set; } = 9600;
 
+    /// <summary>Port of OSCQuery over HTTP and WebSocket; 0 lets the system choose one, -1 is none.</summary>
+    [Range(-1, 65535, ErrorMessage = LogOptions.Between)]
+    public int HttpPort { get; set; } = 9680;
+
+    /// <summary>
+    /// Networks and hosts that are let in beside this machine, e.g. <c>192.168.1.0/24 10.0.0.7</c>; empty for all that
+    /// can reach <see cref="Bind"/>.
+    /// </summary>
+    [Networks]
+    public string Allow { get; set; } = "";
+
+    /// <summary>
+    /// What clients from elsewhere have to show that they know before they are heard; empty for nothing. It never goes
+    /// over the wire. Set it in a file or as RVAE_SECRET: a command line is there for all to see.
+    /// </summary>
+    [RegularExpression("(?s)|.{8,}", ErrorMessage = "must be at least 8 characters, or empty for none")]
+    public string Secret { get; set; } = "";
+
+    /// <summary>Origins of web pages of other sites that may ask over HTTP, e.g. <c>https://example.org</c>.</summary>
+    public string Origins { get; set; } = "";
+
+    /// <summary>Whether other machines are told by mDNS that it is here, when it is bound wider than loopback.</summary>
+    public bool Announce { get; set; } = true;
+
     /// <summary>Folder of models, datasets and exports; empty means the system's usual place for a user's data.</summary>
     public string DataDirectory { get; set; } = "";
 

@@ -10,7 +10,7 @@ internal static partial class NetworkLog
     public static partial void Listening(ILogger logger, string transport, IPEndPoint endpoint);
 
     [LoggerMessage(5001, LogLevel.Warning,
-        "Listening on {Address}: everyone who can reach this machine there can play it; 127.0.0.1 keeps it to this machine")]
+        "Listening on {Address}: everyone who can reach this machine there can play it; 127.0.0.1 keeps it to this machine, the settings Allow and Secret keep others out")]
     public static partial void OpenToTheNetwork(ILogger logger, IPAddress address);
 
     [LoggerMessage(5002, LogLevel.Warning, "Could not receive a datagram: {Error}")]
@@ -27,4 +27,17 @@ internal static partial class NetworkLog
 
     [LoggerMessage(5006, LogLevel.Warning, "{Endpoint} was dropped: {Reason}")]
     public static partial void Dropped(ILogger logger, string endpoint, string reason);
+
+    [LoggerMessage(5007, LogLevel.Warning, "Listening on {Address}, beyond this machine; Allow or Secret decides who is heard")]
+    public static partial void RestrictedToSome(ILogger logger, IPAddress address);
+
+    [LoggerMessage(5008, LogLevel.Information, "OSCQuery on {Url}")]
+    public static partial void HttpListening(ILogger logger, string url);
+
+    [LoggerMessage(5009, LogLevel.Warning,
+        "No OSCQuery: HTTP port {Port} cannot be taken ({Reason}). OSC plays on; choose another with --http-port, or -1 for none")]
+    public static partial void NoHttp(ILogger logger, int port, string reason);
+
+    [LoggerMessage(5010, LogLevel.Information, "Announced as {Service} on port {Port}, where an Avahi daemon runs")]
+    public static partial void Announced(ILogger logger, string service, int port);
 }

@@ -9,7 +9,7 @@ namespace RVae.Daemon.Network;
 /// plays. Ends last: what the performance has to say at its end still goes out.
 /// </summary>
 internal sealed class NetworkService(
-    IOptions<RVaeOptions> options, DueThread sessions, ILogger<UdpEndpoint> udpLogger, ILogger<TcpEndpoint> tcpLogger)
+    IOptions<RVaeOptions> options, NetworkAccess access, DueThread sessions, ILogger<UdpEndpoint> udpLogger, ILogger<TcpEndpoint> tcpLogger)
     : IHostedLifecycleService, IDisposable
 {
     // Where the system chooses the port, the one that is free for UDP may be taken for TCP.
@@ -18,13 +18,23 @@ internal sealed class NetworkService(
     private UdpEndpoint? _udp;
     private TcpEndpoint? _tcp;
 
+    /// <summary>Port of UDP and TCP; 0 before it is taken.</summary>
+    public int Port { get; private set; }
+
     public Task StartingAsync(CancellationToken cancellationToken)
     {
         RVaeOptions wanted = options.Value;
         IPAddress address = IPAddress.Parse(wanted.Bind);
         for (int tries = wanted.Port == 0 ? Tries : 1; _tcp is null; tries--)
             Open(address, wanted, lastTry: tries == 1);
-        if (!IPAddress.IsLoopback(address))
+        Port = _udp!.LocalEndPoint.Port;
+        UdpEndpoint udp = _udp;
+        access.Drops.Include("socket", () => udp.Overflows);
+        if (IPAddress.IsLoopback(address))
+            return Task.CompletedTask;
+        if (access.IsRestricted)
+            NetworkLog.RestrictedToSome(udpLogger, address);
+        else
             NetworkLog.OpenToTheNetwork(udpLogger, address);
         return Task.CompletedTask;
     }
@@ -59,10 +69,10 @@ internal sealed class NetworkService(
 
     private void Open(IPAddress address, RVaeOptions wanted, bool lastTry)
     {
-        _udp = UdpEndpoint.Open(address, wanted.Port, udpLogger);
+        _udp = UdpEndpoint.Open(address, wanted.Port, udpLogger, access);
         try
         {
-            _tcp = TcpEndpoint.Open(address, _udp.LocalEndPoint.Port, wanted.MaxConnections, tcpLogger);
+            _tcp = TcpEndpoint.Open(address, _udp.LocalEndPoint.Port, wanted.MaxConnections, tcpLogger, access);
         }
         catch (StartupException)
         {

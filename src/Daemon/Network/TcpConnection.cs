@@ -19,22 +19,26 @@ internal sealed class TcpConnection : ILink
     private readonly Socket _socket;
     private readonly IPacketHandler _handler;
     private readonly Action<TcpConnection> _ended;
+    private readonly Drops _drops;
     private readonly ILogger _logger;
     private readonly IPAddress _ip;
     private readonly FrameBuffer _outgoing = new();
     private IFrameDecoder? _decoder;
 
-    public TcpConnection(Socket socket, IPacketHandler handler, Action<TcpConnection> ended, ILogger logger)
+    public TcpConnection(Socket socket, IPacketHandler handler, Action<TcpConnection> ended, Drops drops, ILogger logger)
     {
-        (_socket, _handler, _ended, _logger) = (socket, handler, ended, logger);
+        (_socket, _handler, _ended, _drops, _logger) = (socket, handler, ended, drops, logger);
         var remote = (IPEndPoint)socket.RemoteEndPoint!;
-        _ip = remote.Address.IsIPv4MappedToIPv6 ? remote.Address.MapToIPv4() : remote.Address;
+        _ip = NetworkAccess.Plain(remote.Address);
         (Host, Port) = (_ip.ToString(), remote.Port);
         Endpoint = $"tcp {new IPEndPoint(_ip, Port)}";
         socket.NoDelay = true;
         socket.ReceiveTimeout = IdleMilliseconds;
         socket.SendTimeout = 5000;
     }
+
+    /// <summary>Whether a whole packet has come from it.</summary>
+    public bool HasSpoken { get; private set; }
 
     public string Endpoint { get; }
 
@@ -55,7 +59,7 @@ internal sealed class TcpConnection : ILink
     public void Send(ReadOnlySpan<byte> packet)
     {
         if (!_outgoing.TryAdd(packet))
-            End("it does not read what is sent to it", new Fault(FaultCode.TooMany, "you read too slowly: the connection is closed"));
+            End(DropCause.Slow, "it does not read what is sent to it", new Fault(FaultCode.TooMany, "you read too slowly: the connection is closed"));
     }
 
     public ILink ToPort(int port) => this;
@@ -116,18 +120,21 @@ internal sealed class TcpConnection : ILink
             switch (_decoder.Read(ref received, out ReadOnlySpan<byte> packet))
             {
                 case FrameResult.Packet:
+                    HasSpoken = true;
                     _handler.Receive(this, packet);
                     break;
                 case FrameResult.NeedMore:
                     return true;
                 case FrameResult.TooLarge:
+                    _drops.Count(DropCause.Frames);
                     Send(FailMessage.Of(new Fault(FaultCode.TooLarge, $"a packet has more than {StreamFraming.DefaultMaxPacket} bytes")));
                     break;
                 case FrameResult.BadEscape:
+                    _drops.Count(DropCause.Frames);
                     Send(FailMessage.Of(new Fault(FaultCode.BadPacket, "an ESC stands before a byte that needs none")));
                     break;
                 default:
-                    End("its framing was lost", new Fault(FaultCode.BadPacket, "that is no length of a packet: the connection is closed"));
+                    End(DropCause.Frames, "its framing was lost", new Fault(FaultCode.BadPacket, "that is no length of a packet: the connection is closed"));
                     return false;
             }
         }
@@ -153,9 +160,11 @@ internal sealed class TcpConnection : ILink
         _socket.Dispose();
     }
 
-    private void End(string why, Fault fault)
+    private void End(DropCause cause, string why, Fault fault)
     {
-        if (_outgoing.Complete(FailMessage.Of(fault)))
-            NetworkLog.Dropped(_logger, Endpoint, why);
+        if (!_outgoing.Complete(FailMessage.Of(fault)))
+            return;
+        _drops.Count(cause);
+        NetworkLog.Dropped(_logger, Endpoint, why);
     }
 }

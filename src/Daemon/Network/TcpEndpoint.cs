@@ -13,13 +13,15 @@ public sealed class TcpEndpoint : IDisposable
 {
     private readonly Socket _listener;
     private readonly int _limit;
+    private readonly NetworkAccess _access;
     private readonly ILogger<TcpEndpoint> _logger;
     private readonly Lock _changing = new();
     private readonly List<TcpConnection> _connections = [];
     private volatile bool _closing;
 
-    private TcpEndpoint(Socket listener, int limit, ILogger<TcpEndpoint> logger)
+    private TcpEndpoint(Socket listener, int limit, NetworkAccess access, ILogger<TcpEndpoint> logger)
     {
+        _access = access;
         _listener = listener;
         _limit = limit;
         _logger = logger;
@@ -31,7 +33,8 @@ public sealed class TcpEndpoint : IDisposable
 
     /// <summary>Takes the port; peers may connect, and are heard from <see cref="Start"/>.</summary>
     /// <exception cref="StartupException">The port is taken, or the address is none of this machine's.</exception>
-    public static TcpEndpoint Open(IPAddress address, int port, int limit, ILogger<TcpEndpoint> logger)
+    public static TcpEndpoint Open(
+        IPAddress address, int port, int limit, ILogger<TcpEndpoint> logger, NetworkAccess? access = null)
     {
         ArgumentNullException.ThrowIfNull(address);
         var listener = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
@@ -41,7 +44,7 @@ public sealed class TcpEndpoint : IDisposable
                 listener.DualMode = true;
             listener.Bind(new IPEndPoint(address, port));
             listener.Listen();
-            return new TcpEndpoint(listener, limit, logger);
+            return new TcpEndpoint(listener, limit, access ?? NetworkAccess.Everyone(), logger);
         }
         catch (SocketException refusal)
         {
@@ -87,19 +90,33 @@ public sealed class TcpEndpoint : IDisposable
 
     private void Take(Socket peer, IPacketHandler handler)
     {
-        var connection = new TcpConnection(peer, handler, Forget, _logger);
+        if (peer.RemoteEndPoint is not IPEndPoint from || !_access.Allows(from.Address))
+        {
+            _access.Drops.Count(DropCause.Outside);
+            peer.Dispose();
+            return;
+        }
+
+        var connection = new TcpConnection(peer, handler, Forget, _access.Drops, _logger);
+        TcpConnection? refused = null;
         lock (_changing)
         {
-            if (_connections.Count < _limit && !_closing)
+            // One that has said nothing yet gives way: who only holds connections open keeps nobody out.
+            if (_connections.Count >= _limit || _closing)
+                refused = _closing ? connection : _connections.Find(c => !c.HasSpoken) ?? connection;
+            if (refused != connection)
             {
+                _connections.Remove(refused!);
                 _connections.Add(connection);
                 connection.Start();
-                return;
             }
         }
 
-        NetworkLog.Refused(_logger, connection.Endpoint, $"{_limit} connections are open");
-        connection.Close();
+        if (refused is null)
+            return;
+        _access.Drops.Count(DropCause.Connections);
+        NetworkLog.Refused(_logger, refused.Endpoint, $"{_limit} connections are open");
+        refused.Close();
     }
 
     private void Forget(TcpConnection connection)

@@ -21,17 +21,19 @@ public sealed class UdpEndpoint : IDisposable
     private const int SioUdpConnReset = -1744830452;
 
     private readonly Socket _socket;
+    private readonly NetworkAccess _access;
     private readonly UdpPeers _peers;
     private readonly ILogger<UdpEndpoint> _logger;
     private Thread? _thread;
     private volatile bool _closing;
 
-    private UdpEndpoint(Socket socket, ILogger<UdpEndpoint> logger)
+    private UdpEndpoint(Socket socket, NetworkAccess access, ILogger<UdpEndpoint> logger)
     {
+        _access = access;
         _socket = socket;
         _logger = logger;
         LocalEndPoint = (IPEndPoint)socket.LocalEndPoint!;
-        _peers = new UdpPeers(socket);
+        _peers = new UdpPeers(socket, access);
     }
 
     /// <summary>Where it listens, with the port that the system chose where 0 was asked for.</summary>
@@ -41,11 +43,15 @@ public sealed class UdpEndpoint : IDisposable
     public long Received { get; private set; }
 
     /// <summary>Datagrams that the system would not send.</summary>
-    public long SendFailures => _peers.SendFailures;
+    public long SendFailures => _access.Drops[DropCause.Unsent];
+
+    /// <summary>Datagrams that the system gave up because they came faster than they were taken; 0 where it does not tell.</summary>
+    public long Overflows => SocketOverflows.Of(LocalEndPoint);
 
     /// <summary>Takes the port. Nothing is received before <see cref="Start"/>, but from now on nothing is lost either.</summary>
     /// <exception cref="StartupException">The port is taken, or the address is none of this machine's.</exception>
-    public static UdpEndpoint Open(IPAddress address, int port, ILogger<UdpEndpoint> logger)
+    public static UdpEndpoint Open(
+        IPAddress address, int port, ILogger<UdpEndpoint> logger, NetworkAccess? access = null)
     {
         ArgumentNullException.ThrowIfNull(address);
         var socket = new Socket(address.AddressFamily, SocketType.Dgram, ProtocolType.Udp);
@@ -58,7 +64,7 @@ public sealed class UdpEndpoint : IDisposable
             socket.ReceiveBufferSize = ReceiveBuffer;
             socket.SendBufferSize = SendBuffer;
             socket.Bind(new IPEndPoint(address, port));
-            return new UdpEndpoint(socket, logger);
+            return new UdpEndpoint(socket, access ?? NetworkAccess.Everyone(), logger);
         }
         catch (SocketException refusal)
         {
@@ -96,7 +102,11 @@ public sealed class UdpEndpoint : IDisposable
                 from.Size = SocketAddress.GetMaximumAddressSize(_socket.AddressFamily);
                 int length = _socket.ReceiveFrom(buffer, SocketFlags.None, from);
                 Received++;
-                handler.Receive(_peers.Of(from), buffer.AsSpan(0, length));
+                UdpLink link = _peers.Of(from);
+                if (link.IsAllowed)
+                    handler.Receive(link, buffer.AsSpan(0, length));
+                else
+                    _access.Drops.Count(DropCause.Outside);
             }
             catch (SocketException) when (_closing)
             {

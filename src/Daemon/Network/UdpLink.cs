@@ -10,15 +10,19 @@ internal sealed class UdpLink : ILink
     private readonly SocketAddress _address;
     private readonly IPAddress _ip;
 
-    public UdpLink(UdpPeers peers, SocketAddress address, IPEndPoint endpoint)
+    public UdpLink(UdpPeers peers, SocketAddress address, IPEndPoint endpoint, NetworkAccess access)
     {
         _peers = peers;
         _address = address;
-        _ip = endpoint.Address.IsIPv4MappedToIPv6 ? endpoint.Address.MapToIPv4() : endpoint.Address;
+        _ip = NetworkAccess.Plain(endpoint.Address);
+        IsAllowed = access.Allows(_ip);
         Port = endpoint.Port;
         Host = _ip.ToString();
         Endpoint = $"udp {new IPEndPoint(_ip, Port)}";
     }
+
+    /// <summary>Whether it comes from a network that is let in.</summary>
+    public bool IsAllowed { get; }
 
     public string Endpoint { get; }
 

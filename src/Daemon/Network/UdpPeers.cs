@@ -1,18 +1,16 @@
 using System.Net;
 using System.Net.Sockets;
+using RVae.Daemon.Clients;
 
 namespace RVae.Daemon.Network;
 
 /// <summary>The links of a UDP socket, one for each source address, found without allocating. For the receiving thread.</summary>
-internal sealed class UdpPeers(Socket socket)
+internal sealed class UdpPeers(Socket socket, NetworkAccess access)
 {
     // Whoever forges a million sources must not fill the memory; links are equal by address, so that forgetting one is safe.
     private const int MostKept = 1024;
 
     private readonly Dictionary<SocketAddress, UdpLink> _links = [];
-    private long _sendFailures;
-
-    public long SendFailures => Interlocked.Read(ref _sendFailures);
 
     public UdpLink Of(SocketAddress from)
     {
@@ -22,7 +20,7 @@ internal sealed class UdpPeers(Socket socket)
             _links.Clear();
         var address = new SocketAddress(from.Family, from.Size);
         from.Buffer.Span[..from.Size].CopyTo(address.Buffer.Span);
-        var link = new UdpLink(this, address, EndPointOf(address));
+        var link = new UdpLink(this, address, EndPointOf(address), access);
         _links.Add(address, link);
         return link;
     }
@@ -30,7 +28,7 @@ internal sealed class UdpPeers(Socket socket)
     public UdpLink Of(IPAddress host, int port)
     {
         var endpoint = new IPEndPoint(socket.AddressFamily == AddressFamily.InterNetworkV6 ? host.MapToIPv6() : host, port);
-        return new UdpLink(this, endpoint.Serialize(), endpoint);
+        return new UdpLink(this, endpoint.Serialize(), endpoint, access);
     }
 
     /// <summary>Any thread.</summary>
@@ -43,7 +41,7 @@ internal sealed class UdpPeers(Socket socket)
         catch (Exception refusal) when (refusal is SocketException or ObjectDisposedException)
         {
             // Unreachable, refused, or closing: the peer's lease will end. Nobody else's packets wait for it.
-            Interlocked.Increment(ref _sendFailures);
+            access.Drops.Count(DropCause.Unsent);
         }
     }
 

@@ -40,8 +40,8 @@ public interface IClientSession
     /// <summary>Joins, or renews with other wishes: challenge or welcome follow.</summary>
     Fault? Hello(HelloWishes wishes);
 
-    /// <summary>Gives back the token of a challenge.</summary>
-    Fault? Confirm(int token);
+    /// <summary>Gives back the token of a challenge, and the proof of the secret where it asked for one.</summary>
+    Fault? Confirm(int token, string proof);
 
     /// <summary>Keeps the subscription.</summary>
     Fault? Renew();
@@ -64,6 +64,9 @@ public interface IClientSession
     /// <summary>The clients there are.</summary>
     IReadOnlyList<ClientSummary> Clients();
 
+    /// <summary>What was given up since the daemon started, by cause.</summary>
+    IReadOnlyList<DropCount> Drops();
+
     /// <summary>Nanoseconds from the start of the daemon to the arrival of this packet.</summary>
     long Received { get; }
 
@@ -73,6 +76,9 @@ public interface IClientSession
 
 /// <summary>One line of <c>/rvae/clients</c>.</summary>
 public sealed record ClientSummary(int Id, string Name, string Endpoint, string Claims);
+
+/// <summary>One line of <c>/rvae/drops</c>.</summary>
+public sealed record DropCount(string What, long Count);
 
 /// <summary>What a hello asks for; what it leaves out is null and stays as it is, or as it is by default.</summary>
 public sealed record HelloWishes(string Name)

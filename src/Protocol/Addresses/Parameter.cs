@@ -3,6 +3,17 @@ using System.Globalization;
 
 namespace RVae.Protocol.Addresses;
 
+/// <summary>Lists that names come from.</summary>
+public enum NameList
+{
+    /// <summary>None: any name.</summary>
+    None,
+    /// <summary>The models there are.</summary>
+    Models,
+    /// <summary>The datasets there are.</summary>
+    Datasets,
+}
+
 /// <summary>One argument that an address takes or answers with.</summary>
 /// <param name="Name">Name in help and reference.</param>
 /// <param name="Kind">Its type on the wire; what arrives is coerced to it where that is harmless.</param>
@@ -25,6 +36,9 @@ public sealed record Parameter(string Name, WireKind Kind)
 
     /// <summary>The only words that a string may be; empty for any.</summary>
     public ImmutableArray<string> Choices { get; init; } = [];
+
+    /// <summary>It names something of which the daemon has a list that changes.</summary>
+    public NameList Names { get; init; }
 
     /// <summary>May be left out, as may all that follow it.</summary>
     public bool Optional { get; init; }

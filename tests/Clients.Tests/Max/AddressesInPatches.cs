@@ -12,14 +12,14 @@ public sealed class AddressesInPatches
     [Theory, MemberData(nameof(Names))]
     public void Every_message_sent_is_of_the_address_table_with_arguments_of_the_right_kinds_and_in_range(string name)
     {
-        foreach (Box box in BoxesOf(name).Where(box => box.Class == "message" && box.Text.StartsWith('/')))
+        foreach (Box box in Package.BoxesOf(name).Where(box => box.Class == "message" && box.Text.StartsWith('/')))
             Complaint(box.Atoms).ShouldBeNull($"{name}: {box}");
     }
 
     [Theory, MemberData(nameof(Names))]
     public void Every_address_put_before_values_takes_values(string name)
     {
-        foreach (Box box in BoxesOf(name).Where(box => box.Name == "prepend" && box.Atoms[1].StartsWith('/')))
+        foreach (Box box in Package.BoxesOf(name).Where(box => box.Name == "prepend" && box.Atoms[1].StartsWith('/')))
         {
             AddressRow? row = Promised.FindRow(box.Atoms[1]);
             row.ShouldNotBeNull($"{name}: {box} is not of the address table");
@@ -30,7 +30,7 @@ public sealed class AddressesInPatches
     [Theory, MemberData(nameof(Names))]
     public void Every_address_waited_for_is_one_that_the_daemon_sends(string name)
     {
-        foreach (Box box in BoxesOf(name).Where(box => box.Name is "route" or "routepass" or "sel"))
+        foreach (Box box in Package.BoxesOf(name).Where(box => box.Name is "route" or "routepass" or "sel"))
         {
             foreach (string address in box.Atoms.Where(atom => atom.StartsWith('/')))
                 Spoken.Contains(address).ShouldBeTrue($"{name}: {box} waits for {address}, which the daemon does not send");
@@ -72,9 +72,6 @@ public sealed class AddressesInPatches
         // After /rvae/done and /rvae/fail comes the address that was asked.
         "/rvae/train",
     ];
-
-    private static IEnumerable<Box> BoxesOf(string name) =>
-        Package.Patches[name].WithInner().SelectMany(patcher => patcher.Boxes);
 
     /// <summary>What is wrong with a message to the daemon, or null.</summary>
     private static string? Complaint(IReadOnlyList<string> message)

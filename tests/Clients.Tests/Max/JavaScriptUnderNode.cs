@@ -18,7 +18,7 @@ public sealed class JavaScriptUnderNode
     [Fact]
     public void Every_script_that_a_patch_runs_is_in_the_package()
     {
-        string[] scripts = [.. Package.AllPatchers.SelectMany(found => found.Patcher.Boxes).Where(box => box.Name == "js").Select(box => box.Atoms[1])];
+        string[] scripts = [.. Package.AllBoxes.Where(box => box.Name == "js").Select(box => box.Atoms[1])];
         scripts.ShouldNotBeEmpty();
         scripts.Where(script => !File.Exists(Path.Combine(Package.Root, "javascript", script))).ShouldBeEmpty();
     }

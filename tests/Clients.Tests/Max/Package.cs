@@ -16,9 +16,12 @@ internal static class Package
     public static Patcher? Abstraction(string name) =>
         Patches.GetValueOrDefault($"patchers/{Path.GetFileNameWithoutExtension(name)}.maxpat");
 
-    /// <summary>Every patcher there is, also those inside others, with the name of its file.</summary>
-    public static IEnumerable<(string File, Patcher Patcher)> AllPatchers =>
-        Patches.SelectMany(patch => patch.Value.WithInner().Select(patcher => (patch.Key, patcher)));
+    /// <summary>Every box of every patcher, also of those inside others.</summary>
+    public static IEnumerable<Box> AllBoxes => Patches.Keys.SelectMany(BoxesOf);
+
+    /// <summary>Every box of a patch, also of the patchers inside it.</summary>
+    public static IEnumerable<Box> BoxesOf(string name) =>
+        Patches[name].WithInner().SelectMany(patcher => patcher.Boxes);
 
     /// <summary>Names of the patches, for theories.</summary>
     public static TheoryData<string> Names => [.. Patches.Keys];

@@ -33,7 +33,8 @@ internal sealed class PatcherPicture
 
     private void Open(double width, double height, string title) => Line(
         $"""
-        <svg xmlns="http://www.w3.org/2000/svg" width="{N(width)}" height="{N(height)}" viewBox="0 0 {N(width)} {N(height)}" font-family="Arial, Liberation Sans, sans-serif">
+        <svg xmlns="http://www.w3.org/2000/svg" width="{N(width)}" height="{N(height)}" viewBox="0 0 {N(width)} {N(height)}"
+          font-family="Arial, Liberation Sans, sans-serif">
         <title>{SecurityElement.Escape(title)}: rendering, not a screenshot</title>
         <rect width="100%" height="100%" fill="#e9e9e6"/>
         """);
@@ -60,7 +61,8 @@ internal sealed class PatcherPicture
         double pull = Math.Clamp(Math.Abs(y2 - y1) / 2, 12, 60);
         bool signal = source.OutletTypes[cord.Outlet] == "signal";
         (string colour, string width, string dash) = signal ? ("#a58a1a", "2", " stroke-dasharray=\"5 3\"") : ("#6b7680", "1", "");
-        Line($"""<path d="M{N(x1)} {N(y1)}C{N(x1)} {N(y1 + pull)} {N(x2)} {N(y2 - pull)} {N(x2)} {N(y2)}" fill="none" stroke="{colour}" stroke-width="{width}"{dash}/>""");
+        string path = $"M{N(x1)} {N(y1)}C{N(x1)} {N(y1 + pull)} {N(x2)} {N(y2 - pull)} {N(x2)} {N(y2)}";
+        Line($"""<path d="{path}" fill="none" stroke="{colour}" stroke-width="{width}"{dash}/>""");
     }
 
     private static double PortX(Box box, int port, int ports) =>
@@ -91,7 +93,7 @@ internal sealed class PatcherPicture
 
     private void DrawComment(Box box, Rect at)
     {
-        double size = box.Json["fontsize"]?.GetValue<double>() ?? 12;
+        double size = FontSize(box, 12);
         bool bold = box.Json["fontface"]?.GetValue<int>() == 1, middle = box.Json["textjustification"]?.GetValue<int>() == 1;
         double y = at.Y + size + 2;
         foreach (string line in Lines(box.Text, at.Width / (size * 0.48)))
@@ -109,7 +111,7 @@ internal sealed class PatcherPicture
             case "pictslider": DrawPad(at); break;
             case "jit.pwindow": Frame(at, "#1d2226", "#000", 0); break;
             case "button" or "led": DrawLamp(box, at); break;
-            case "textbutton": Labelled(at, "#c9ced3", "#808a92", box.Text, radius: 4, size: box.Json["fontsize"]?.GetValue<double>() ?? 11, middle: true); break;
+            case "textbutton": Labelled(at, "#c9ced3", "#808a92", box.Text, 4, FontSize(box, 11), middle: true); break;
             case "umenu": Labelled(at, "#dfe2e5", "#808a92", "▾", radius: 4); break;
             case "textedit": Labelled(at, "#fff", "#808a92", box.Text); break;
             case "number" or "flonum": Labelled(at, "#fff", "#808a92", "▸"); break;
@@ -131,8 +133,14 @@ internal sealed class PatcherPicture
         Line($"""<circle cx="{N(at.X + (at.Width / 2))}" cy="{N(at.Y + (at.Height / 2))}" r="7" fill="#f0b429"/>""");
     }
 
-    private void DrawLamp(Box box, Rect at) => Line(
-        $"""<circle cx="{N(at.X + (at.Width / 2))}" cy="{N(at.Y + (at.Height / 2))}" r="{N((at.Width / 2) - 1)}" fill="{(box.Class == "led" ? "#33cc4d" : "#f7f7f5")}" stroke="#808a92"/>""");
+    private void DrawLamp(Box box, Rect at)
+    {
+        string colour = box.Class == "led" ? "#33cc4d" : "#f7f7f5";
+        (double x, double y, double radius) = (at.X + (at.Width / 2), at.Y + (at.Height / 2), (at.Width / 2) - 1);
+        Line($"""<circle cx="{N(x)}" cy="{N(y)}" r="{N(radius)}" fill="{colour}" stroke="#808a92"/>""");
+    }
+
+    private static double FontSize(Box box, double otherwise) => box.Json["fontsize"]?.GetValue<double>() ?? otherwise;
 
     private void Labelled(Rect at, string fill, string stroke, string text, double radius = 2, double size = 11, bool middle = false)
     {
@@ -144,8 +152,13 @@ internal sealed class PatcherPicture
         Line($"""<rect x="{N(at.X)}" y="{N(at.Y)}" width="{N(at.Width)}" height="{N(at.Height)}" rx="{N(radius)}" fill="{fill}" stroke="{stroke}"/>""");
 
     /// <summary>A little smaller than Max's Arial, since a reader's browser may have to use a wider font.</summary>
-    private void Text(double x, double y, string text, double size, string colour, bool bold = false, bool middle = false) => Line(
-        $"""<text x="{N(x)}" y="{N(y)}" font-size="{N(size * 0.86)}" fill="{colour}"{(bold ? " font-weight=\"bold\"" : "")}{(middle ? " text-anchor=\"middle\"" : "")}>{SecurityElement.Escape(text)}</text>""");
+    private void Text(
+        double x, double y, string text, double size, string colour, bool bold = false, bool middle = false)
+    {
+        string weight = bold ? " font-weight=\"bold\"" : "", anchor = middle ? " text-anchor=\"middle\"" : "";
+        string escaped = SecurityElement.Escape(text)!;
+        Line($"""<text x="{N(x)}" y="{N(y)}" font-size="{N(size * 0.86)}" fill="{colour}"{weight}{anchor}>{escaped}</text>""");
+    }
 
     private void Line(string line) => _svg.Append(line).Append('\n');
 

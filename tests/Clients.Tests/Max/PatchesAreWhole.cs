@@ -8,7 +8,10 @@ public sealed class PatchesAreWhole
 {
     /// <summary>Boxes that a hand or an eye uses, and that presentation mode therefore shows.</summary>
     private static readonly string[] Played =
-        ["number", "flonum", "slider", "pictslider", "umenu", "textbutton", "textedit", "led", "live.dial", "jit.pwindow", "gain~", "ezdac~", "button", "bpatcher"];
+    [
+        "number", "flonum", "slider", "pictslider", "umenu", "textbutton", "textedit", "led", "live.dial", "jit.pwindow",
+        "gain~", "ezdac~", "button", "bpatcher",
+    ];
 
     public static TheoryData<string> Names => Package.Names;
 
@@ -26,7 +29,7 @@ public sealed class PatchesAreWhole
     [Theory, MemberData(nameof(Names))]
     public void Every_object_ships_with_Max_or_is_of_the_package_and_has_the_ports_its_file_says(string name)
     {
-        foreach (Box box in Package.Patches[name].WithInner().SelectMany(patcher => patcher.Boxes))
+        foreach (Box box in Package.BoxesOf(name))
         {
             Ports? ports = ObjectTable.Find(box);
             ports.ShouldNotBeNull($"{name}: {box} is no object that ships with Max");
@@ -75,7 +78,11 @@ public sealed class PatchesAreWhole
         foreach (Patcher patcher in Package.Patches[name].WithInner())
         {
             foreach (Box box in patcher.Boxes)
-                box.Patching.LiesIn(patcher.Width, patcher.Height).ShouldBeTrue($"{name}: {box} at {box.Patching} lies outside {patcher.Width} x {patcher.Height}");
+            {
+                box.Patching.LiesIn(patcher.Width, patcher.Height).ShouldBeTrue(
+                    $"{name}: {box} at {box.Patching} lies outside {patcher.Width} x {patcher.Height}");
+            }
+
             ShouldNotOverlap(name, [.. patcher.Boxes.Select(box => (box, box.Patching))]);
         }
     }
@@ -84,7 +91,7 @@ public sealed class PatchesAreWhole
     public void Every_text_fits_its_box_on_one_line_or_as_many_as_it_says(string name)
     {
         const double Advance = 0.48; // of Arial, in ems, on average over the texts of these patches
-        foreach (Box box in Package.Patches[name].WithInner().SelectMany(patcher => patcher.Boxes))
+        foreach (Box box in Package.BoxesOf(name))
         {
             if (box.Class is not ("newobj" or "message" or "comment"))
                 continue;
@@ -98,7 +105,7 @@ public sealed class PatchesAreWhole
     [Theory, MemberData(nameof(Names))]
     public void What_is_sent_without_a_cord_is_received_in_the_same_file(string name)
     {
-        Box[] boxes = [.. Package.Patches[name].WithInner().SelectMany(patcher => patcher.Boxes)];
+        Box[] boxes = [.. Package.BoxesOf(name)];
         string[] Called(string kind) => [.. boxes.Where(box => box.Name == kind).Select(box => box.Atoms[1]).Distinct().Order(StringComparer.Ordinal)];
         Called("s").ShouldBe(Called("r"), name);
     }
@@ -109,8 +116,10 @@ public sealed class PatchesAreWhole
         foreach (Patcher patcher in Package.Patches[name].WithInner().Where(patcher => patcher.OpensInPresentation))
         {
             (double width, double height) = patcher.Presentation.ShouldNotBeNull($"{name}: no size in presentation mode");
-            (Box Box, Rect Rect)[] shown = [.. patcher.Boxes.Where(box => box.Presentation is not null).Select(box => (box, box.Presentation!.Value))];
-            patcher.Boxes.Where(box => Played.Contains(box.Class) && box.Presentation is null).ShouldBeEmpty($"{name}: not laid out");
+            (Box Box, Rect Rect)[] shown =
+                [.. patcher.Boxes.Where(box => box.Presentation is not null).Select(box => (box, box.Presentation!.Value))];
+            patcher.Boxes.Where(box => Played.Contains(box.Class) && box.Presentation is null)
+                .ShouldBeEmpty($"{name}: not laid out");
             foreach ((Box box, Rect rect) in shown)
                 rect.LiesIn(width, height).ShouldBeTrue($"{name}: {box} at {rect} lies outside {width} x {height}");
             ShouldNotOverlap(name, shown);
@@ -120,9 +129,10 @@ public sealed class PatchesAreWhole
     [Theory, MemberData(nameof(Names))]
     public void A_bpatcher_is_as_large_as_what_it_shows(string name)
     {
-        foreach (Box box in Package.Patches[name].WithInner().SelectMany(patcher => patcher.Boxes).Where(box => box.Class == "bpatcher"))
+        foreach (Box box in Package.BoxesOf(name).Where(box => box.Class == "bpatcher"))
         {
-            (double width, double height) size = Package.Abstraction(box.Json["name"]!.GetValue<string>())!.Presentation.ShouldNotBeNull($"{name}: {box}");
+            Patcher shown = Package.Abstraction(box.Json["name"]!.GetValue<string>())!;
+            (double width, double height) size = shown.Presentation.ShouldNotBeNull($"{name}: {box}");
             bool scrolls = box.Json["enablevscroll"]!.GetValue<int>() == 1;
             foreach (Rect rect in new[] { box.Patching, box.Presentation ?? box.Patching })
             {

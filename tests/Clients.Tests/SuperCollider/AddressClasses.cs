@@ -53,7 +53,8 @@ internal static class AddressClasses
         return text.ToString();
     }
 
-    private static bool IsOfDeck(AddressRow row) => row.Template.StartsWith(DeckPrefix, StringComparison.Ordinal);
+    /// <summary>Whether a row belongs to a deck.</summary>
+    public static bool IsOfDeck(AddressRow row) => row.Template.StartsWith(DeckPrefix, StringComparison.Ordinal);
 
     private static void AppendRow(StringBuilder text, AddressRow row)
     {
@@ -87,7 +88,7 @@ internal static class AddressClasses
     {
         text.Append('\n').Append(name).Append(" {\n");
         string separator = "";
-        foreach (AddressRow row in rows.Where(r => r.Access != Access.Event && r.Template.StartsWith("/rvae/", StringComparison.Ordinal) && !Kept.Contains(r.Template)))
+        foreach (AddressRow row in rows.Where(HasMethod))
         {
             text.Append(separator);
             AppendMethod(text, row);
@@ -97,9 +98,18 @@ internal static class AddressClasses
         text.Append("}\n");
     }
 
+    /// <summary>Whether a method is made for a row.</summary>
+    public static bool HasMethod(AddressRow row) =>
+        row.Access != Access.Event && row.Template.StartsWith("/rvae/", StringComparison.Ordinal) && !Kept.Contains(row.Template);
+
+    /// <summary>The name of a row's method: <c>latentPad</c> of <c>latent/pad</c>, <c>muteOf</c> of <c>mute/{instrument}</c>.</summary>
+    public static string MethodOf(AddressRow row) => MethodName(PathOf(row));
+
+    private static string PathOf(AddressRow row) => row.Template[(IsOfDeck(row) ? DeckPrefix : "/rvae/").Length..];
+
     private static void AppendMethod(StringBuilder text, AddressRow row)
     {
-        string path = row.Template[(IsOfDeck(row) ? DeckPrefix : "/rvae/").Length..];
+        string path = PathOf(row);
         bool instrument = path.EndsWith("/{instrument}", StringComparison.Ordinal);
         string address = instrument ? $"\"{path[..^"{instrument}".Length]}\" ++ this.prInstrument(instrument)" : $"\"{path}\"";
         List<string> names = [.. row.Parameters.Select(p => p.Name)];
@@ -125,7 +135,6 @@ internal static class AddressClasses
             .Append("\n\t\t^this.").Append(send).Append('(').Append(address).Append(", ").Append(values).Append(more).Append(")\n\t}\n");
     }
 
-    /// <summary><c>latent/pad</c> is <c>latentPad</c>, <c>mute/{instrument}</c> is <c>muteOf</c>.</summary>
     private static string MethodName(string path)
     {
         string[] words = path.Replace("{instrument}", "of", StringComparison.Ordinal).Split('/');

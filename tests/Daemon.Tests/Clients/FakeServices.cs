@@ -62,7 +62,10 @@ internal sealed class FakeModels(Conductor conductor) : IModelService
 
     public List<(string What, Request Request)> Others { get; } = [];
 
-    public IReadOnlyList<ModelSummary> List() => [new("house", "classic", 2, 96, "4/4", 32), new("waltz", "classic", 2, 72, "3/4", 24)];
+    /// <summary>The models there are.</summary>
+    public List<ModelSummary> Shelf { get; } = [new("house", "classic", 2, 96, "4/4", 32), new("waltz", "classic", 2, 72, "3/4", 24)];
+
+    public IReadOnlyList<ModelSummary> List() => Shelf;
 
     public Outcome<ModelCard> Card(string name) => new FakeModel(name).Card;
 

@@ -13,7 +13,7 @@ internal sealed class Stage
     private readonly DefectLog _log = new();
     private int _tokens = 1000;
 
-    public Stage(int maxClients = 64)
+    public Stage(int maxClients = 64, string secret = "")
     {
         Models = new FakeModels(Performance.Conductor);
         Services = new DaemonServices
@@ -28,7 +28,15 @@ internal sealed class Stage
         };
         Clock = new DaemonClock(Time, Time);
         Sessions = new Sessions(
-            Services, AddressTable.Default, Clock, new SessionOptions { MaxClients = maxClients, Tokens = () => ++_tokens },
+            Services, AddressTable.Default, Clock,
+            new SessionOptions
+            {
+                MaxClients = maxClients,
+                Tokens = () => ++_tokens,
+                Secret = secret,
+                Nonces = () => $"nonce{_tokens}",
+                Drops = Drops,
+            },
             _log);
         Performance.Conductor.Change(s => s.WithDeck(0, s.Decks[0] with { Model = new FakeModel("house") }));
     }
@@ -36,6 +44,8 @@ internal sealed class Stage
     public FakeTime Time { get; } = new();
 
     public DaemonClock Clock { get; }
+
+    public Drops Drops { get; } = new();
 
     public FakeNetwork Network { get; } = new();
 

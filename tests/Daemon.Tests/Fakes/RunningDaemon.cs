@@ -18,6 +18,9 @@ internal sealed class RunningDaemon : IDisposable
         int port = FreePort();
         var all = environment.ToDictionary(entry => entry.Name, entry => entry.Value);
         all["NOTIFY_SOCKET"] = _socketPath;
+        HttpPort = FreePort();
+        all.TryAdd("RVAE_HTTPPORT", HttpPort.ToString(CultureInfo.InvariantCulture));
+        Port = port;
         Program = new RunningProgram(
             all, "serve", "--data", Folder.Folders.Root, "--model", "tiny", "--port", port.ToString(CultureInfo.InvariantCulture));
         Peer = new OscPeer(port);
@@ -26,6 +29,10 @@ internal sealed class RunningDaemon : IDisposable
     public TestFolder Folder { get; } = new();
 
     public RunningProgram Program { get; }
+
+    public int Port { get; }
+
+    public int HttpPort { get; }
 
     public OscPeer Peer { get; }
 

@@ -14,6 +14,8 @@ public sealed class RVaeOptionsTests
         options.Bind.ShouldBe("127.0.0.1");
         options.Port.ShouldBe(9600);
         options.MaxClients.ShouldBe(64);
+        options.HttpPort.ShouldBe(9680);
+        options.Secret.ShouldBeEmpty();
     }
 
     [Fact]
@@ -25,6 +27,10 @@ public sealed class RVaeOptionsTests
     [InlineData("Port", "65536", "65535")]
     [InlineData("Port", "-1", "65535")]
     [InlineData("Port", "many", "Port")]
+    [InlineData("HttpPort", "-2", "65535")]
+    [InlineData("Allow", "192.168.1.0/33", "Allow")]
+    [InlineData("Allow", "home", "networks")]
+    [InlineData("Secret", "short", "8 characters")]
     [InlineData("Bpm", "19.9", "300")]
     [InlineData("Model", "../secret", "Model")]
     [InlineData("MaxClients", "0", "MaxClients")]

@@ -23,7 +23,10 @@ internal sealed class DrivenDemo : IDisposable
     public static string Patches { get; } = Path.Combine(Machine.Root, "clients", "puredata");
 
     /// <summary>Starts Pd with the demo, joined to the daemon.</summary>
-    public static DrivenDemo Start(RunningDaemon daemon, params string[] audio)
+    public static DrivenDemo Start(RunningDaemon daemon) => Start(daemon, null, "-noaudio");
+
+    /// <summary>The same with sound, as the options and the environment say.</summary>
+    public static DrivenDemo Start(RunningDaemon daemon, IReadOnlyDictionary<string, string>? environment, params string[] audio)
     {
         string pd = Machine.Need("pd", "puredata-core");
         int port = FreeTcpPort();
@@ -32,9 +35,9 @@ internal sealed class DrivenDemo : IDisposable
         File.WriteAllText(drive, template.Replace("@LISTEN@", Text(port), StringComparison.Ordinal));
         Program program = Program.Start(pd,
         [
-            "-nogui", .. audio.Length == 0 ? ["-noaudio"] : audio, "-stderr", "-path", Patches, "-open", drive,
+            "-nogui", .. audio, "-stderr", "-path", Patches, "-open", drive,
             "-open", Path.Combine(Patches, "rvae-demo.pd"), "-send", $"demo-send connect 127.0.0.1 {Text(daemon.Port)}",
-        ]);
+        ], environment?.ToDictionary());
         try
         {
             program.WaitForLine(line => line == "link: state connected", TimeSpan.FromSeconds(20));

@@ -19,7 +19,7 @@ internal static class ModelRows
             ],
             Tags = ["models"], Run = Models,
         },
-        new("/rvae/deck/{deck}/model", Access.Value, [Parameter.Word("name")],
+        new("/rvae/deck/{deck}/model", Access.Value, [Parameter.Word("name") with { Names = NameList.Models }],
             "The deck's model. Setting it loads another one beside it and swaps without a missed tick: `/rvae/done "
             + "/rvae/model s:name` comes once it plays; on any failure the old one plays on.")
         {
@@ -38,13 +38,13 @@ internal static class ModelRows
             Answers = ["/rvae/model/card s:key s:value", "/rvae/model/card/end i:count"],
             Tags = ["models"], Run = Card,
         },
-        new("/rvae/model/rename", Access.Act, [Parameter.Word("from"), Parameter.Word("to")],
+        new("/rvae/model/rename", Access.Act, [Parameter.Word("from") with { Names = NameList.Models }, Parameter.Word("to")],
             "Renames a model; not while it plays.")
         {
             Answers = ["/rvae/done s:address s:from s:to"],
             Tags = ["models"], Deferred = true, Run = Rename,
         },
-        new("/rvae/model/delete", Access.Act, [Parameter.Word("name")], "Deletes a model for good; not while it plays.")
+        new("/rvae/model/delete", Access.Act, [Parameter.Word("name") with { Names = NameList.Models }], "Deletes a model for good; not while it plays.")
         {
             Answers = ["/rvae/done s:address s:name"],
             Tags = ["models"], Deferred = true, Run = Delete,

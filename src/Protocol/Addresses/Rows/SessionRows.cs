@@ -20,15 +20,16 @@ internal static class SessionRows
             ],
             Answers =
             [
-                "/rvae/challenge i:token", "/rvae/welcome i:client i:protocol s:version i:leaseSeconds",
+                "/rvae/challenge i:token [s:nonce]", "/rvae/welcome i:client i:protocol s:version i:leaseSeconds",
                 "/rvae/snapshot/end i:count",
             ],
             Tags = ["session"], Run = Hello,
         },
-        new("/rvae/confirm", Access.Act, [Parameter.Whole("token")],
-            "Gives back the token of a challenge, from the port that said hello, within 10 s. A hello shorter than the challenge is answered when it is said again: nobody unknown is sent more than they sent.")
+        new("/rvae/confirm", Access.Act, [Parameter.Whole("token"), Parameter.Word("proof").OrLeftOut()],
+            "Gives back the token of a challenge, from the port that said hello, within 10 s. Where the daemon has a secret the "
+            + "challenge has a nonce, too, and the proof is HMAC-SHA256(secret, nonce) in hexadecimal. A hello shorter than the challenge is answered when it is said again: nobody unknown is sent more than they sent.")
         {
-            Tags = ["session"], Run = (turn, _, v) => turn.Asker.Session.Confirm(v[0].Whole),
+            Tags = ["session"], Run = (turn, _, v) => turn.Asker.Session.Confirm(v[0].Whole, v.Length > 1 ? v[1].Text : ""),
         },
         new("/rvae/renew", Access.Act, [], "Keeps the subscription; any other message does, too.")
         {
@@ -47,6 +48,15 @@ internal static class SessionRows
         {
             Answers = ["/rvae/clients/item i:id s:name s:endpoint s:claims", "/rvae/clients/end i:count"],
             Tags = ["session"], Run = Clients,
+        },
+        new("/rvae/drops", Access.Query, [],
+            "What was given up since the daemon started, by cause: `unreadable` packets, `bundles` not held, packets `denied` "
+            + "for want of the secret, `failures` not told, answers `withheld` from unconfirmed addresses, `unsendable` messages, "
+            + "what came from `outside` the allowed networks, `senders` forgotten, `connections` refused, `slow` readers, broken "
+            + "`frames`, datagrams `unsent`, `events` that came too late to play, and datagrams that the `socket` had no room for.")
+        {
+            Answers = ["/rvae/drops/item s:what i:count", "/rvae/drops/end i:total"],
+            Tags = ["session"], Run = Drops,
         },
         new("/rvae/claim", Access.Act, [Parameter.Word("scope")],
             "Only the claimer may set inside the scope (`deck/1`, `transport`, `deck/1/mute` …) until it is released or "
@@ -130,6 +140,19 @@ internal static class SessionRows
         foreach (ClientSummary client in clients)
             turn.Line("/rvae/clients/item"u8, client.Id, client.Name, client.Endpoint, client.Claims);
         turn.AnswerOn("/rvae/clients/end"u8, clients.Count);
+        return null;
+    }
+
+    private static Fault? Drops(Turn turn, AddressEntry at, ReadOnlySpan<WireValue> v)
+    {
+        long total = 0;
+        foreach (DropCount drops in turn.Asker.Session.Drops())
+        {
+            turn.Line("/rvae/drops/item"u8, drops.What, (int)Math.Min(drops.Count, int.MaxValue));
+            total += drops.Count;
+        }
+
+        turn.AnswerOn("/rvae/drops/end"u8, (int)Math.Min(total, int.MaxValue));
         return null;
     }
 

@@ -11,7 +11,7 @@ internal static class TrainingRows
 {
     public static IEnumerable<AddressRow> All =>
     [
-        new("/rvae/train", Access.Act, [Parameter.Word("dataset"), Parameter.Word("name")],
+        new("/rvae/train", Access.Act, [Parameter.Word("dataset") with { Names = NameList.Datasets }, Parameter.Word("name")],
             "Learns a model of that name from a dataset, beside the music. Progress goes to subscribers of `training`; "
             + "`load` puts the model on a deck when it is learned.")
         {

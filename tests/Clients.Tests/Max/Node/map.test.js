@@ -117,3 +117,11 @@ test("the whole space of 96 ticks is drawn a tick at a time, not a row at a time
   for (let tick = 0; tick < 96; tick++) for (let row = 0; row < 30; row++) max.row(tick, row, ...new Array(30).fill(tick % 512));
   assert.ok(sent.length <= 2 * 96, `${sent.length} messages`);
 });
+
+test("a long groove fills a plane to 255 and no further", () => {
+  const { max, sent, cell } = startMap();
+  for (let tick = 0; tick < 384; tick++) max.row(tick, 0, ...new Array(30).fill(0b1));
+  max.draw();
+  const [planes] = sent.filter((message) => message[0] === 1).slice(-1);
+  assert.deepStrictEqual(cell(planes[2], 0, 29), [255, 0, 0, 0, 0, 0, 0, 0, 0]);
+});

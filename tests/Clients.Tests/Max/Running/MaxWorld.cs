@@ -86,7 +86,8 @@ internal sealed class MaxWorld : IDisposable
         _timers.RemoveAll(timer => due.Contains(timer));
         foreach ((_, Action act) in due)
             act();
-        var waiting = _receivers.Where(receiver => receiver.Socket.Client is not null).ToDictionary(receiver => receiver.Socket.Client, receiver => receiver);
+        var waiting = _receivers.Where(receiver => receiver.Socket.Client is not null)
+            .ToDictionary(receiver => receiver.Socket.Client);
         if (waiting.Count == 0)
             return;
         List<Socket> ready = [.. waiting.Keys];

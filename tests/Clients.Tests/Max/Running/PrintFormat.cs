@@ -16,8 +16,10 @@ internal static partial class PrintFormat
     {
         "s" => value as string ?? throw new InvalidOperationException($"{value} is no symbol, for {match.Value}"),
         "i" => ((int)MaxObject.Number(value)).ToString(CultureInfo.InvariantCulture),
-        _ => MaxObject.Number(value).ToString("F" + (match.Groups["places"] is { Success: true, Value: string places } ? places : "6"), CultureInfo.InvariantCulture),
+        _ => MaxObject.Number(value).ToString($"F{Places(match)}", CultureInfo.InvariantCulture),
     };
+
+    private static string Places(Match match) => match.Groups["places"] is { Success: true, Value: string places } ? places : "6";
 
     [GeneratedRegex("%(\\.(?<places>[0-9]))?(?<kind>[sif])")]
     private static partial Regex Place();

@@ -1,0 +1,81 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using Microsoft.Extensions.Options;
+using RVae.Daemon.Hosting;
+using RVae.Daemon.Network;
+
+namespace RVae.Daemon.Http;
+
+/// <summary>
+/// Makes the daemon known by mDNS as <c>_osc._udp</c> and <c>_oscjson._tcp</c>, through Avahi's own
+/// <c>avahi-publish</c>; where that is not installed, or no Avahi runs, in silence not. Bound to loopback there is nothing
+/// that another machine could use, so nothing is announced.
+/// </summary>
+internal sealed class Announcement(IOptions<RVaeOptions> options, NetworkService network, HttpService http, ILogger<Announcement> logger)
+    : IHostedService, IDisposable
+{
+    private const string Program = "avahi-publish";
+
+    // The shell ends with this process, whatever ends it, because its input does; and takes the publisher with it.
+    private const string Watched = "\"$@\" >/dev/null 2>&1 & read -r _; kill $!";
+
+    private readonly List<Process> _publishers = [];
+
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        RVaeOptions wanted = options.Value;
+        if (!wanted.Announce || OperatingSystem.IsWindows() || IPAddress.IsLoopback(IPAddress.Parse(wanted.Bind)))
+            return Task.CompletedTask;
+        Publish("_osc._udp", network.Port);
+        if (http.Port > 0)
+            Publish("_oscjson._tcp", http.Port);
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        Dispose();
+        return Task.CompletedTask;
+    }
+
+    public void Dispose()
+    {
+        foreach (Process publisher in _publishers)
+        {
+            publisher.StandardInput.Close();
+            publisher.Dispose();
+        }
+
+        _publishers.Clear();
+    }
+
+    private void Publish(string service, int port)
+    {
+        if (!IsInstalled())
+            return;
+        var start = new ProcessStartInfo(
+            "/bin/sh",
+            [
+                "-c", Watched, "sh", Program, "-s", $"rvae on {Environment.MachineName}", service,
+                port.ToString(CultureInfo.InvariantCulture),
+            ])
+        {
+            RedirectStandardInput = true,
+        };
+        try
+        {
+            _publishers.Add(Process.Start(start)!);
+            NetworkLog.Announced(logger, service, port);
+        }
+        catch (Win32Exception)
+        {
+            // No shell: then there is no Avahi either.
+        }
+    }
+
+    private static bool IsInstalled() => (Environment.GetEnvironmentVariable("PATH") ?? "")
+        .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+        .Any(folder => File.Exists(Path.Combine(folder, Program)));
+}

@@ -1,0 +1,115 @@
+using System.Net;
+using System.Net.WebSockets;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Options;
+using RVae.Daemon.Clients;
+using RVae.Daemon.Hosting;
+using RVae.Daemon.Network;
+using RVae.Protocol.Addresses;
+using RVae.Protocol.OscQuery;
+using RVae.Protocol.Services;
+
+namespace RVae.Daemon.Http;
+
+/// <summary>
+/// OSCQuery over HTTP and WebSocket. A convenience beside the instrument: where its port is taken the daemon says so and
+/// plays on without it.
+/// </summary>
+internal sealed class HttpService(
+    IOptions<RVaeOptions> options, NetworkService network, NetworkAccess access, DueThread handler, Sessions sessions,
+    DaemonServices services, AddressTable table, TimeProvider time, ILoggerFactory loggers, ILogger<HttpService> logger)
+    : IHostedService, IAsyncDisposable
+{
+    private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(20);
+
+    private readonly CancellationTokenSource _ending = new();
+    private WebApplication? _server;
+    private Task _watching = Task.CompletedTask;
+
+    /// <summary>Port that it listens on; 0 while it does not.</summary>
+    public int Port { get; private set; }
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        RVaeOptions wanted = options.Value;
+        if (wanted.HttpPort < 0)
+            return;
+        var tree = new QueryTree(table, services);
+        var watch = new ValueWatch(tree, table);
+        WebApplication server = Compose(IPAddress.Parse(wanted.Bind), wanted);
+        Route(server, tree, watch, new HttpGuard(access, wanted.Origins));
+        try
+        {
+            await server.StartAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception refusal) when (refusal is IOException or System.Net.Sockets.SocketException)
+        {
+            NetworkLog.NoHttp(logger, wanted.HttpPort, refusal.GetBaseException().Message);
+            await server.DisposeAsync().ConfigureAwait(false);
+            return;
+        }
+
+        _server = server;
+        Port = new Uri(server.Urls.First()).Port;
+        NetworkLog.HttpListening(logger, server.Urls.First());
+        _watching = watch.RunAsync(time, _ending.Token);
+    }
+
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await _ending.CancelAsync().ConfigureAwait(false);
+        if (_server is { } server)
+            await server.StopAsync(cancellationToken).ConfigureAwait(false);
+        await _watching.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_server is { } server)
+            await server.DisposeAsync().ConfigureAwait(false);
+        _ending.Dispose();
+    }
+
+    private WebApplication Compose(IPAddress address, RVaeOptions wanted)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.Services.AddSingleton(loggers);
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            KestrelServerLimits limits = kestrel.Limits;
+            limits.MaxConcurrentConnections = wanted.MaxConnections * 2;
+            limits.MaxConcurrentUpgradedConnections = wanted.MaxConnections;
+            limits.MaxRequestBodySize = 0;
+            limits.MaxRequestHeadersTotalSize = 16 << 10;
+            limits.RequestHeadersTimeout = TimeSpan.FromSeconds(5);
+            kestrel.Listen(address, wanted.HttpPort);
+        });
+        return builder.Build();
+    }
+
+    private void Route(WebApplication server, QueryTree tree, ValueWatch watch, HttpGuard guard)
+    {
+        var requests = new QueryRequests(tree, $"rvae on {Environment.MachineName}", () => network.Port);
+        var socket = new QuerySocket(handler, watch, sessions.IsAdmitted);
+        server.UseWebSockets(new WebSocketOptions { KeepAliveInterval = KeepAlive, KeepAliveTimeout = KeepAlive });
+        server.Run(async context =>
+        {
+            if (guard.Judge(context) is { } refusal)
+                await QueryRequests.TextAsync(context, refusal.Code, refusal.Line).ConfigureAwait(false);
+            else if (context.WebSockets.IsWebSocketRequest)
+                await ServeAsync(context, socket).ConfigureAwait(false);
+            else
+                await requests.AnswerAsync(context).ConfigureAwait(false);
+        });
+    }
+
+    private async Task ServeAsync(HttpContext context, QuerySocket queries)
+    {
+        using WebSocket socket = await context.WebSockets.AcceptWebSocketAsync().ConfigureAwait(false);
+        var peer = new WebSocketPeer(
+            socket, context.Connection.RemoteIpAddress ?? IPAddress.None, context.Connection.RemotePort, access.Drops, logger);
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(_ending.Token, context.RequestAborted);
+        await queries.RunAsync(socket, peer, ending.Token).ConfigureAwait(false);
+    }
+}

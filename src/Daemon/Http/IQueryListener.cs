@@ -1,0 +1,11 @@
+namespace RVae.Daemon.Http;
+
+/// <summary>An OSCQuery client that is connected: values go to it as OSC, what becomes of the tree as commands. Any thread.</summary>
+public interface IQueryListener
+{
+    /// <summary>Sends one OSC packet. Never blocks.</summary>
+    void Send(ReadOnlySpan<byte> packet);
+
+    /// <summary>Sends a command about a path: <c>PATH_ADDED</c>, <c>PATH_REMOVED</c>, <c>PATH_CHANGED</c>. Never blocks.</summary>
+    void Tell(string command, string path);
+}

@@ -1,0 +1,114 @@
+using System.Buffers.Binary;
+using System.Net;
+using System.Net.WebSockets;
+using System.Text.Json;
+using RVae.Daemon.Clients;
+using RVae.Daemon.Network;
+using RVae.Engine;
+using RVae.Protocol.Osc.Framing;
+
+namespace RVae.Daemon.Http;
+
+/// <summary>
+/// A WebSocket's way out: OSC as binary messages and OSCQuery's commands as text, in a bounded buffer that a thread of its
+/// own sends, so that a peer which does not read holds nobody up. As a link it is a stream like TCP.
+/// </summary>
+internal sealed class WebSocketPeer : ILink, IQueryListener
+{
+    private const int StackSize = 256 << 10;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    private readonly WebSocket _socket;
+    private readonly Drops _drops;
+    private readonly ILogger _logger;
+    private readonly FrameBuffer _outgoing = new() { Kind = StreamFramingKind.Length };
+    private readonly TaskCompletionSource _written = new();
+
+    public WebSocketPeer(WebSocket socket, IPAddress host, int port, Drops drops, ILogger logger)
+    {
+        (_socket, _drops, _logger) = (socket, drops, logger);
+        Address = NetworkAccess.Plain(host);
+        (Host, Port) = (Address.ToString(), port);
+        Endpoint = $"ws {new IPEndPoint(Address, port)}";
+        new Thread(Write, StackSize) { IsBackground = true, Name = "osc-websocket" }.Start();
+    }
+
+    public IPAddress Address { get; }
+
+    public string Endpoint { get; }
+
+    public string Host { get; }
+
+    public int Port { get; }
+
+    public bool IsLoopback => IPAddress.IsLoopback(Address);
+
+    public bool IsStream => true;
+
+    public void Send(ReadOnlySpan<byte> packet)
+    {
+        if (!_outgoing.TryAdd(packet))
+            End();
+    }
+
+    public void Tell(string command, string path) => Send(JsonSerializer.SerializeToUtf8Bytes(
+        new Dictionary<string, string> { ["COMMAND"] = command, ["DATA"] = path }));
+
+    public ILink ToPort(int port) => this;
+
+    public bool Equals(ILink? other) => ReferenceEquals(this, other);
+
+    public override bool Equals(object? obj) => ReferenceEquals(this, obj);
+
+    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
+
+    /// <summary>Sends what there is to send, and ends.</summary>
+    public Task CloseAsync()
+    {
+        _outgoing.Complete([]);
+        return _written.Task;
+    }
+
+    private void End()
+    {
+        if (!_outgoing.Complete(FailMessage.Of(new Fault(FaultCode.TooMany, "you read too slowly: the connection is closed"))))
+            return;
+        _drops.Count(DropCause.Slow);
+        NetworkLog.Dropped(_logger, Endpoint, "it does not read what is sent to it");
+    }
+
+    private void Write()
+    {
+        try
+        {
+            while (_outgoing.TryTake(out ReadOnlyMemory<byte> frames))
+            {
+                for (; frames.Length > 0;)
+                {
+                    int length = BinaryPrimitives.ReadInt32BigEndian(frames.Span);
+                    Send(frames.Slice(LengthFrameEncoder.PrefixSize, length));
+                    frames = frames[(LengthFrameEncoder.PrefixSize + length)..];
+                }
+            }
+
+            using var patience = new CancellationTokenSource(Patience);
+            _socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, patience.Token).GetAwaiter().GetResult();
+        }
+        catch (Exception end) when (end is WebSocketException or OperationCanceledException or ObjectDisposedException or InvalidOperationException or IOException)
+        {
+            // It hung up, or did not read for seconds.
+            _outgoing.Complete([]);
+            _socket.Abort();
+        }
+
+        _written.SetResult();
+    }
+
+    // A thread of its own may wait. Every OSC packet begins with '/' or '#', every command with '{'.
+    private void Send(ReadOnlyMemory<byte> message)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        WebSocketMessageType type = message.Span[0] == (byte)'{' ? WebSocketMessageType.Text : WebSocketMessageType.Binary;
+        _socket.SendAsync(message, type, endOfMessage: true, patience.Token).AsTask().GetAwaiter().GetResult();
+    }
+}

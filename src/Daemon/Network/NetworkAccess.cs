@@ -1,0 +1,76 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Net;
+using RVae.Daemon.Clients;
+
+namespace RVae.Daemon.Network;
+
+/// <summary>Which hosts are heard at all. Any thread; asking does not allocate.</summary>
+public sealed class NetworkAccess
+{
+    private readonly IPNetwork[] _allowed;
+    private readonly bool _hasSecret;
+
+    /// <summary>Lets in this machine and, from elsewhere, those of some networks.</summary>
+    /// <param name="allowed">The networks as <see cref="TryParse"/> gives them; none means all.</param>
+    /// <param name="hasSecret">Whether those from elsewhere have to show that they know a secret.</param>
+    /// <param name="drops">Where what is dropped is counted.</param>
+    public NetworkAccess(IEnumerable<IPNetwork> allowed, bool hasSecret, Drops drops)
+    {
+        (_allowed, _hasSecret, Drops) = ([.. allowed], hasSecret, drops);
+    }
+
+    /// <summary>Where what is dropped is counted.</summary>
+    public Drops Drops { get; }
+
+    /// <summary>Whether only some networks, or only those who know a secret, are let in.</summary>
+    public bool IsRestricted => _hasSecret || _allowed.Length > 0;
+
+    /// <summary>Everyone is let in.</summary>
+    public static NetworkAccess Everyone() => new([], false, new Drops());
+
+    /// <summary>Whether a host is heard.</summary>
+    public bool Allows(IPAddress host)
+    {
+        ArgumentNullException.ThrowIfNull(host);
+        IPAddress plain = Plain(host);
+        if (_allowed.Length == 0 || IPAddress.IsLoopback(plain))
+            return true;
+        foreach (IPNetwork network in _allowed)
+        {
+            if (network.Contains(plain))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a host has to show that it knows the secret.</summary>
+    public bool NeedsSecret(IPAddress host) => _hasSecret && !IPAddress.IsLoopback(Plain(host));
+
+    /// <summary>An IPv4 address in IPv6 clothes, as dual sockets give them, as itself.</summary>
+    public static IPAddress Plain(IPAddress host)
+    {
+        ArgumentNullException.ThrowIfNull(host);
+        return host.IsIPv4MappedToIPv6 ? host.MapToIPv4() : host;
+    }
+
+    /// <summary>Reads networks (<c>192.168.1.0/24</c>) and single hosts, separated by spaces or commas.</summary>
+    public static bool TryParse(string text, [NotNullWhen(true)] out IReadOnlyList<IPNetwork>? networks)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        networks = null;
+        var read = new List<IPNetwork>();
+        foreach (string word in text.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (IPNetwork.TryParse(word, out IPNetwork network))
+                read.Add(network);
+            else if (IPAddress.TryParse(word, out IPAddress? host))
+                read.Add(new IPNetwork(host, host.GetAddressBytes().Length * 8));
+            else
+                return false;
+        }
+
+        networks = read;
+        return true;
+    }
+}

@@ -1,0 +1,91 @@
+using RVae.Protocol.Addresses;
+using RVae.Protocol.Services;
+
+namespace RVae.Protocol.OscQuery;
+
+/// <summary>
+/// The address table as a tree, as OSCQuery shows it. Addresses are fixed; models and datasets, which come and go, are
+/// containers below <see cref="ModelsPath"/> and <see cref="DatasetsPath"/>.
+/// </summary>
+public sealed class QueryTree
+{
+    /// <summary>Below this path there is a container for each model.</summary>
+    public const string ModelsPath = "/rvae/models";
+
+    /// <summary>Below this path there is a container for each dataset.</summary>
+    public const string DatasetsPath = "/rvae/datasets";
+
+    private readonly DaemonServices _services;
+
+    /// <summary>The tree of a table.</summary>
+    public QueryTree(AddressTable table, DaemonServices services)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        _services = services;
+        View = new PublishedView(services);
+        foreach (AddressEntry entry in table.Entries)
+        {
+            QueryNode node = Root;
+            foreach (string name in entry.Address.Split('/', StringSplitOptions.RemoveEmptyEntries))
+                node = node.Child(name);
+            node.Entry = entry;
+        }
+    }
+
+    /// <summary>The root.</summary>
+    public QueryNode Root { get; } = new("/");
+
+    /// <summary>Where values are read.</summary>
+    public IStateView View { get; }
+
+    /// <summary>The node at a path, or null.</summary>
+    public QueryNode? Find(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        QueryNode? node = Root;
+        string[] names = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        for (int i = 0; i < names.Length && node is not null; i++)
+            node = node.Contents.GetValueOrDefault(names[i]) ?? Listed(node).FirstOrDefault(n => n.FullPath.EndsWith($"/{names[i]}", StringComparison.Ordinal));
+        return node;
+    }
+
+    /// <summary>What is below a node now: its addresses, then the models or datasets that it holds.</summary>
+    public IEnumerable<QueryNode> Contents(QueryNode node)
+    {
+        ArgumentNullException.ThrowIfNull(node);
+        return node.Contents.Values.Concat(Listed(node));
+    }
+
+    /// <summary>The names that an argument may have at the moment; empty for any.</summary>
+    public IEnumerable<string> Choices(Parameter parameter)
+    {
+        ArgumentNullException.ThrowIfNull(parameter);
+        return parameter.Names switch
+        {
+            NameList.Models => _services.Models.List().Select(model => model.Name),
+            NameList.Datasets => _services.Datasets.List().Select(set => set.Name),
+            _ => parameter.Choices,
+        };
+    }
+
+    /// <summary>The paths of all models and datasets that there are now.</summary>
+    public IEnumerable<string> ListedPaths() =>
+        Models(ModelsPath).Concat(Datasets(DatasetsPath)).Select(node => node.FullPath);
+
+    private IEnumerable<QueryNode> Listed(QueryNode node) => node.FullPath switch
+    {
+        ModelsPath => Models(ModelsPath),
+        DatasetsPath => Datasets(DatasetsPath),
+        _ => [],
+    };
+
+    private IEnumerable<QueryNode> Models(string below) => _services.Models.List().Select(model => new QueryNode($"{below}/{model.Name}")
+    {
+        Description = $"{model.Kind}, {model.LatentDimensions} dimensions, {model.Ticks} ticks of {model.Meter}, learned from {model.Clips} clips",
+    });
+
+    private IEnumerable<QueryNode> Datasets(string below) => _services.Datasets.List().Select(set => new QueryNode($"{below}/{set.Name}")
+    {
+        Description = $"{set.Clips} clips, {set.Bars} bars",
+    });
+}

@@ -1,0 +1,111 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using RVae.Daemon.Tests.Clients;
+using RVae.Protocol.Addresses;
+using RVae.Protocol.OscQuery;
+
+namespace RVae.Daemon.Tests.Http;
+
+/// <summary>The address table as OSCQuery's JSON.</summary>
+public sealed class QueryTreeTests
+{
+    private readonly Stage _stage = new();
+    private readonly QueryTree _tree;
+
+    public QueryTreeTests() => _tree = new QueryTree(AddressTable.Default, _stage.Services);
+
+    [Fact]
+    public void Every_address_of_the_table_is_in_the_tree_with_its_type_and_description()
+    {
+        JsonElement root = Whole("/");
+        foreach (AddressEntry entry in AddressTable.Default.Entries)
+        {
+            JsonElement node = root;
+            foreach (string name in entry.Address.Split('/', StringSplitOptions.RemoveEmptyEntries))
+                node = node.GetProperty("CONTENTS").GetProperty(name);
+            node.GetProperty("FULL_PATH").GetString().ShouldBe(entry.Address);
+            node.GetProperty("DESCRIPTION").GetString().ShouldBe(entry.Row.Description);
+            int types = node.GetProperty("TYPE").GetString()!.Length;
+            foreach (string list in new[] { "VALUE", "RANGE", "CLIPMODE", "UNIT" })
+            {
+                if (node.TryGetProperty(list, out JsonElement each))
+                    each.GetArrayLength().ShouldBe(types, $"{list} of {entry.Address}");
+            }
+        }
+    }
+
+    [Fact]
+    public void A_value_has_type_access_value_range_clip_mode_and_unit()
+    {
+        _stage.Stranger(1).Say("/rvae/tempo", 99f);
+        JsonElement tempo = Whole("/rvae/tempo");
+        tempo.GetProperty("TYPE").GetString().ShouldBe("f");
+        tempo.GetProperty("ACCESS").GetInt32().ShouldBe(3);
+        tempo.GetProperty("VALUE")[0].GetSingle().ShouldBe(99);
+        tempo.GetProperty("RANGE")[0].ToString().ShouldBe("""{"MIN":20,"MAX":300}""");
+        tempo.GetProperty("CLIPMODE")[0].GetString().ShouldBe("both");
+        tempo.GetProperty("UNIT")[0].GetString().ShouldBe("time.bpm");
+        tempo.GetProperty("TAGS")[0].GetString().ShouldBe("transport");
+    }
+
+    [Theory]
+    [InlineData("/rvae/panic", "I", 2)]
+    [InlineData("/rvae/models", "I", 2)]
+    [InlineData("/rvae/hello", "s", 2)]
+    [InlineData("/rvae/hit", "iiiifii", 0)]
+    [InlineData("/rvae/position", "if", 3)]
+    [InlineData("/wek/outputs", "ff", 2)]
+    public void What_is_no_value_can_be_sent_or_is_only_heard_of(string path, string type, int access)
+    {
+        JsonElement node = Whole(path);
+        node.GetProperty("TYPE").GetString().ShouldBe(type);
+        node.GetProperty("ACCESS").GetInt32().ShouldBe(access);
+    }
+
+    [Fact]
+    public void A_container_has_contents_and_no_type()
+    {
+        JsonElement deck = Whole("/rvae/deck/2");
+        deck.TryGetProperty("TYPE", out _).ShouldBeFalse();
+        deck.GetProperty("ACCESS").GetInt32().ShouldBe(0);
+        deck.GetProperty("CONTENTS").GetProperty("latent").GetProperty("CONTENTS").GetProperty("x")
+            .GetProperty("FULL_PATH").GetString().ShouldBe("/rvae/deck/2/latent/x");
+    }
+
+    [Fact]
+    public void The_models_there_are_stand_in_the_tree_and_are_what_a_model_may_be_set_to()
+    {
+        string[] models = [.. _stage.Services.Models.List().Select(model => model.Name)];
+        models.ShouldNotBeEmpty();
+        Whole("/rvae/model").GetProperty("RANGE")[0].GetProperty("VALS").EnumerateArray().Select(v => v.GetString()).ShouldBe(models);
+        Whole("/rvae/models").GetProperty("CONTENTS").EnumerateObject().Select(node => node.Name).ShouldBe(models);
+        Whole($"/rvae/models/{models[0]}").GetProperty("DESCRIPTION").GetString().ShouldNotBeNullOrEmpty();
+        _tree.Find("/rvae/models/nobody").ShouldBeNull();
+    }
+
+    [Fact]
+    public void One_attribute_can_be_asked_for_and_is_nothing_where_the_node_lacks_it()
+    {
+        Attribute("/rvae/tempo", QueryField.Value).ShouldBe("""{"VALUE":[120]}""");
+        Attribute("/rvae/panic", QueryField.Value).ShouldBeEmpty();
+        Attribute("/rvae", QueryField.Type).ShouldBeEmpty();
+        foreach (QueryField attribute in QueryAttributes.All)
+            QueryAttributes.Find(attribute.Name()).ShouldBe(attribute);
+        QueryAttributes.Find("COLOUR").ShouldBeNull();
+    }
+
+    private JsonElement Whole(string path) => JsonDocument.Parse(
+        Write(json => new QueryWriter(_tree).Write(json, _tree.Find(path).ShouldNotBeNull(path)))).RootElement;
+
+    private string Attribute(string path, QueryField attribute) =>
+        Write(json => new QueryWriter(_tree).TryWrite(json, _tree.Find(path)!, attribute));
+
+    private static string Write(Action<Utf8JsonWriter> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer))
+            write(json);
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+}
