@@ -5,12 +5,14 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using RVae.Bench.Codec;
 using RVae.Bench.Decode;
 using RVae.Bench.Lateness;
+using RVae.Bench.Load;
 
 const string Usage = """
     Measures rvae. Build once with 'dotnet build -c Release', then:
       dotnet run -c Release --project bench -- codec                 parse and write OSC: ns and bytes allocated, beside a plain codec
       dotnet run -c Release --project bench -- decode                a point to a groove: ours beside Torch
       dotnet run -c Release --project bench -- lateness [SECONDS]    ticks at a client against their due time, idle and while a model trains
+      dotnet run -c Release --project bench -- load [SECONDS]        50 000 messages a second, 64 subscribers at 300 bpm, round trips, memory
     """;
 
 switch (args)
@@ -25,6 +27,10 @@ switch (args)
         return LatenessHarness.Run(seconds: 60);
     case ["lateness", string seconds] when int.TryParse(seconds, out int wanted) && wanted > 0:
         return LatenessHarness.Run(wanted);
+    case ["load"]:
+        return LoadHarness.Run(seconds: 30);
+    case ["load", string seconds] when int.TryParse(seconds, out int wanted) && wanted > 0:
+        return LoadHarness.Run(wanted);
     default:
         await Console.Error.WriteLineAsync(Usage);
         return 64;
