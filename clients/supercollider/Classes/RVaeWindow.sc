@@ -37,7 +37,7 @@ RVaeWindow {
 	}
 
 	prMakeHead {
-		status = StaticText().stringColor_(ink);
+		status = StaticText().minWidth_(230).align_(\right).stringColor_(ink);
 		play = Button().fixedWidth_(70).states_([["play", ink, Color.gray(0.28)], ["stop", Color.black, glow]])
 			.action_({ |button| rvae.playing(button.value) });
 		tempo = NumberBox().fixedWidth_(70).clipLo_(20).clipHi_(300).decimals_(1).background_(Color.gray(0.28)).normalColor_(ink)

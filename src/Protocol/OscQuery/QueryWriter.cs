@@ -18,13 +18,13 @@ public sealed class QueryWriter(QueryTree tree)
         ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(node);
         json.WriteStartObject();
-        foreach (QueryAttribute attribute in QueryAttributes.All)
+        foreach (QueryField attribute in QueryAttributes.All)
             WriteMember(json, node, attribute);
         json.WriteEndObject();
     }
 
     /// <summary>Writes an object of one attribute; false, with nothing written, where the node does not have it.</summary>
-    public bool TryWrite(Utf8JsonWriter json, QueryNode node, QueryAttribute attribute)
+    public bool TryWrite(Utf8JsonWriter json, QueryNode node, QueryField attribute)
     {
         ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(node);
@@ -36,34 +36,34 @@ public sealed class QueryWriter(QueryTree tree)
         return true;
     }
 
-    private bool Has(QueryNode node, QueryAttribute attribute) => attribute switch
+    private bool Has(QueryNode node, QueryField attribute) => attribute switch
     {
-        QueryAttribute.FullPath or QueryAttribute.Access => true,
-        QueryAttribute.Contents => tree.Contents(node).Any(),
-        QueryAttribute.Type or QueryAttribute.Tags => node.Entry is not null,
-        QueryAttribute.Description => node.Entry is not null || node.Description.Length > 0,
-        QueryAttribute.Value => node.Entry?.Row.Read is not null,
-        QueryAttribute.Range => Parameters(node).Any(p => HasRange(p) || p.Names != NameList.None),
-        QueryAttribute.ClipMode => Parameters(node).Any(p => ClipModeOf(p) != "none"),
+        QueryField.FullPath or QueryField.Access => true,
+        QueryField.Contents => tree.Contents(node).Any(),
+        QueryField.Type or QueryField.Tags => node.Entry is not null,
+        QueryField.Description => node.Entry is not null || node.Description.Length > 0,
+        QueryField.Value => node.Entry?.Row.Read is not null,
+        QueryField.Range => Parameters(node).Any(p => HasRange(p) || p.Names != NameList.None),
+        QueryField.ClipMode => Parameters(node).Any(p => ClipModeOf(p) != "none"),
         _ => Parameters(node).Any(p => p.Unit.Length > 0),
     };
 
-    private void WriteMember(Utf8JsonWriter json, QueryNode node, QueryAttribute attribute)
+    private void WriteMember(Utf8JsonWriter json, QueryNode node, QueryField attribute)
     {
         if (!Has(node, attribute))
             return;
         json.WritePropertyName(attribute.Name());
         switch (attribute)
         {
-            case QueryAttribute.FullPath: json.WriteStringValue(node.FullPath); break;
-            case QueryAttribute.Contents: WriteContents(json, node); break;
-            case QueryAttribute.Type: json.WriteStringValue(TypeOf(node)); break;
-            case QueryAttribute.Access: json.WriteNumberValue(AccessOf(node)); break;
-            case QueryAttribute.Value: WriteValue(json, node.Entry!); break;
-            case QueryAttribute.Range: WriteEach(json, node, WriteRange); break;
-            case QueryAttribute.ClipMode: WriteEach(json, node, (_, p) => json.WriteStringValue(ClipModeOf(p))); break;
-            case QueryAttribute.Unit: WriteEach(json, node, WriteUnit); break;
-            case QueryAttribute.Description: json.WriteStringValue(node.Entry?.Row.Description ?? node.Description); break;
+            case QueryField.FullPath: json.WriteStringValue(node.FullPath); break;
+            case QueryField.Contents: WriteContents(json, node); break;
+            case QueryField.Type: json.WriteStringValue(TypeOf(node)); break;
+            case QueryField.Access: json.WriteNumberValue(AccessOf(node)); break;
+            case QueryField.Value: WriteValue(json, node.Entry!); break;
+            case QueryField.Range: WriteEach(json, node, WriteRange); break;
+            case QueryField.ClipMode: WriteEach(json, node, (_, p) => json.WriteStringValue(ClipModeOf(p))); break;
+            case QueryField.Unit: WriteEach(json, node, WriteUnit); break;
+            case QueryField.Description: json.WriteStringValue(node.Entry?.Row.Description ?? node.Description); break;
             default: WriteTags(json, node.Entry!); break;
         }
     }

@@ -87,10 +87,10 @@ public sealed class QueryTreeTests
     [Fact]
     public void One_attribute_can_be_asked_for_and_is_nothing_where_the_node_lacks_it()
     {
-        Attribute("/rvae/tempo", QueryAttribute.Value).ShouldBe("""{"VALUE":[120]}""");
-        Attribute("/rvae/panic", QueryAttribute.Value).ShouldBeEmpty();
-        Attribute("/rvae", QueryAttribute.Type).ShouldBeEmpty();
-        foreach (QueryAttribute attribute in QueryAttributes.All)
+        Attribute("/rvae/tempo", QueryField.Value).ShouldBe("""{"VALUE":[120]}""");
+        Attribute("/rvae/panic", QueryField.Value).ShouldBeEmpty();
+        Attribute("/rvae", QueryField.Type).ShouldBeEmpty();
+        foreach (QueryField attribute in QueryAttributes.All)
             QueryAttributes.Find(attribute.Name()).ShouldBe(attribute);
         QueryAttributes.Find("COLOUR").ShouldBeNull();
     }
@@ -98,7 +98,7 @@ public sealed class QueryTreeTests
     private JsonElement Whole(string path) => JsonDocument.Parse(
         Write(json => new QueryWriter(_tree).Write(json, _tree.Find(path).ShouldNotBeNull(path)))).RootElement;
 
-    private string Attribute(string path, QueryAttribute attribute) =>
+    private string Attribute(string path, QueryField attribute) =>
         Write(json => new QueryWriter(_tree).TryWrite(json, _tree.Find(path)!, attribute));
 
     private static string Write(Action<Utf8JsonWriter> write)

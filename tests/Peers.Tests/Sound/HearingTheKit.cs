@@ -36,9 +36,9 @@ public sealed class HearingTheKit
         kit.WaitForLine(line => line == "kit: ready", TimeSpan.FromSeconds(60));
 
         using JackRecorder recorder = JackRecorder.Start("SuperCollider:out_1", Seconds);
-        IReadOnlyList<double> tags = TagsWhile(client, () => !recorder.IsFull && !jack.HasEnded);
+        List<double> tags = TagsWhile(client, () => !recorder.IsFull && !jack.HasEnded);
         jack.NeedToRun();
-        IReadOnlyList<double> alone = Alone(tags, recorder.TimeOf(0) + Apart, recorder.TimeOf((recorder.Periods * JackServer.Period) - 1) - Apart);
+        List<double> alone = Alone(tags, recorder.TimeOf(0) + Apart, recorder.TimeOf((recorder.Periods * JackServer.Period) - 1) - Apart);
         alone.Count.ShouldBeGreaterThan(30, $"of {tags.Count} hits; {kit.Output}");
         double[] settled = [.. alone.Where(tag => recorder.Breaks.Append(recorder.TimeOf(0)).All(at => tag < at || tag - at > Settling))];
         Assert.SkipWhen(settled.Length < 20, $"the machine is too busy for JACK's dummy driver: {recorder.Breaks.Count} periods were missed");
@@ -88,7 +88,7 @@ public sealed class HearingTheKit
     }
 
     /// <summary>Hits that are heard alone: those of one time count as one, those too near to each other not at all.</summary>
-    private static List<double> Alone(IReadOnlyList<double> tags, double from, double to)
+    private static List<double> Alone(List<double> tags, double from, double to)
     {
         List<double> once = [];
         foreach (double tag in tags.Order())

@@ -25,7 +25,7 @@ internal sealed class JackRecorder : IDisposable
         _self = GCHandle.Alloc(this);
         unsafe
         {
-            Jack.SetProcess(_client, &Process, GCHandle.ToIntPtr(_self));
+            Jack.SetProcess(_client, &Process, GCHandle.ToIntPtr(_self)).ShouldBe(0);
         }
 
         Jack.Activate(_client).ShouldBe(0);
@@ -79,7 +79,7 @@ internal sealed class JackRecorder : IDisposable
 
     public void Dispose()
     {
-        Jack.Close(_client);
+        _ = Jack.Close(_client);
         _self.Free();
     }
 
@@ -109,7 +109,7 @@ internal sealed class JackRecorder : IDisposable
         int period = recorder._recorded;
         if (period == recorder._periods.Length || frames != JackServer.Period)
             return 0;
-        Jack.CycleTimes(recorder._client, out recorder._frames[period], out recorder._periods[period], out _, out _);
+        _ = Jack.CycleTimes(recorder._client, out recorder._frames[period], out recorder._periods[period], out _, out _);
         new ReadOnlySpan<float>(Jack.Buffer(recorder._port, frames), (int)frames)
             .CopyTo(recorder._samples.AsSpan(period * JackServer.Period));
         Volatile.Write(ref recorder._recorded, period + 1);

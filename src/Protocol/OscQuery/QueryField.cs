@@ -1,7 +1,7 @@
 namespace RVae.Protocol.OscQuery;
 
 /// <summary>The attributes of a node that OSCQuery knows and this daemon gives.</summary>
-public enum QueryAttribute
+public enum QueryField
 {
     /// <summary>Path from the root.</summary>
     FullPath,
@@ -32,12 +32,12 @@ public static class QueryAttributes
         ["FULL_PATH", "CONTENTS", "TYPE", "ACCESS", "VALUE", "RANGE", "CLIPMODE", "UNIT", "DESCRIPTION", "TAGS"];
 
     /// <summary>All, in the order in which they are written.</summary>
-    public static IReadOnlyList<QueryAttribute> All { get; } = Enum.GetValues<QueryAttribute>();
+    public static IReadOnlyList<QueryField> All { get; } = Enum.GetValues<QueryField>();
 
     /// <summary>The name on the wire.</summary>
-    public static string Name(this QueryAttribute attribute) => Names[(int)attribute];
+    public static string Name(this QueryField attribute) => Names[(int)attribute];
 
     /// <summary>The attribute of a name, or null.</summary>
-    public static QueryAttribute? Find(string name) =>
-        Array.IndexOf(Names, name) is >= 0 and var index ? (QueryAttribute)index : null;
+    public static QueryField? Find(string name) =>
+        Array.IndexOf(Names, name) is >= 0 and var index ? (QueryField)index : null;
 }
