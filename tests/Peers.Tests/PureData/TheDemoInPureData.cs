@@ -55,8 +55,8 @@ public sealed class TheDemoInPureData
         demo.Say($"demo-dataset-set {Row(watcher, "datasets", "house")}");
         demo.Say("demo-epochs-set 5");
         demo.Say("demo-train-set bang");
-        demo.Hear("training: progress", 60);
-        demo.Hear("training: finished", 120).ShouldContain(" mine ");
+        demo.Hear("training: progress", 180);
+        demo.Hear("training: finished", 180).ShouldContain(" mine ");
         demo.Hear("model: symbol mine");
         watcher.Ask("/rvae/model").Text(0).ShouldBe("mine");
         ShouldBeWithoutErrors(demo);
