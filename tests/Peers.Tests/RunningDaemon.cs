@@ -72,7 +72,7 @@ internal sealed class RunningDaemon : IDisposable
                 client.Next("/rvae/version", seconds: 0.25);
                 return;
             }
-            catch (TimeoutException) when (tries < 80)
+            catch (TimeoutException) when (tries < 240)
             {
             }
         }
