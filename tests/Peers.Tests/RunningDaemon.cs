@@ -35,11 +35,16 @@ internal sealed class RunningDaemon : IDisposable
     }
 
     /// <summary>Ends it without a word, as a crash or a power cut does.</summary>
-    public void Kill() => Program.Dispose();
+    public void Kill()
+    {
+        Program.Signal("KILL");
+        Program.WaitForExit(TimeSpan.FromSeconds(10));
+    }
 
     /// <summary>Starts it once more after it was killed, on the same port and data folder.</summary>
     public void StartAgain()
     {
+        Program.Dispose();
         Program = Program.Start("dotnet", _arguments);
         WaitUntilItAnswers();
     }
@@ -67,7 +72,7 @@ internal sealed class RunningDaemon : IDisposable
                 client.Next("/rvae/version", seconds: 0.25);
                 return;
             }
-            catch (TimeoutException) when (tries < 80)
+            catch (TimeoutException) when (tries < 240)
             {
             }
         }

@@ -3374,7 +3374,7 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "What is listened to for clock and, where the daemon has a profile for it, for gestures: names of ports or parts of them, separated by commas; empty for none.",
+          "text": "What is listened to; where the daemon has a profile for it, its gestures are played. Names of ports or parts of them, separated by commas; empty for none.",
           "linecount": 2,
           "id": "obj-141",
           "patching_rect": [

@@ -150,7 +150,7 @@ RVaeAddresses : RVaeAddressBook {
 		list.add(["/rvae/midi/out", \value, [[\ports, $s, nil, nil, nil, nil, ""]], [], [], nil,
 			"Where hits go as MIDI notes, with clock: names of ports or parts of them, separated by commas; `virtual` makes one for others to connect to; `TR-8@12` is 12 ms later; empty for none. A port that is not there is opened when it comes."]);
 		list.add(["/rvae/midi/in", \value, [[\ports, $s, nil, nil, nil, nil, ""]], [], [], nil,
-			"What is listened to for clock and, where the daemon has a profile for it, for gestures: names of ports or parts of them, separated by commas; empty for none."]);
+			"What is listened to; where the daemon has a profile for it, its gestures are played. Names of ports or parts of them, separated by commas; empty for none."]);
 		list.add(["/rvae/bridge/learn", \value, [[\address, $s, nil, nil, nil, nil, ""]], [], [], nil,
 			"The next control that is moved on a bridged controller is put on this address: `/rvae/latent/x`, `/rvae/latent/y` and `/rvae/latent/pad/z` (touch) for the pad, `/rvae/latent/recall/NAME` for a stored position, `/rvae/model` for programs, any other for itself. Empty again once it is learned, or to give up."]);
 		list.add(["/rvae/hit", \event, [[\instrument, $i, 0, 8, nil, nil, ""], [\note, $i, 0, 127, nil, nil, ""], [\velocity, $i, 1, 127, nil, nil, ""], [\tick, $i, 0, nil, nil, nil, ""], [\offset, $f, -4, 4, nil, nil, ""], [\bar, $i, 0, nil, nil, nil, ""], [\deck, $i, 1, 4, nil, nil, ""]], [], [], nil,

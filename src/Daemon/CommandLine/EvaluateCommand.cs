@@ -47,7 +47,7 @@ internal static class EvaluateCommand
         Grid grid = model.Card.Grid;
         var options = new ClipOptions { Bars = grid.Bars, TicksPerQuarter = grid.TicksPerQuarter, Meter = grid.Meter };
         return RhythmSources.Of(named, options, folders).Then(sources =>
-            Evaluation.Evaluate(model, sources.Reading.Clips).Then<EvaluationLine>(report => new EvaluationLine(
+            Evaluation.Evaluate(model, model.Card.Snapped ? ClipSnapping.Snap(sources.Reading.Clips) : sources.Reading.Clips).Then<EvaluationLine>(report => new EvaluationLine(
                 model.Card.Name, sources.Name, report.Clips, sources.Reading.LeftOut.Length,
                 Score(report.Exact), Score(report.Near), report.VelocityError, report.TimingErrorMs)));
     }

@@ -29,9 +29,17 @@ internal sealed class TrainCommand
 
     private readonly Option<int?> _bars = CommandOptions.Number("--bars", 1, 4, "Bars in a groove: 1, 2 or 4 (default 1).");
 
-    private readonly Option<int?> _width = CommandOptions.Number("--width", 8, 2048, "Hidden units (default 512).");
+    private readonly Option<int?> _width = CommandOptions.Number("--width", 8, 2048, "Hidden units (default: by kind and size of the dataset).");
 
-    private readonly Option<string?> _kind = new("--kind") { Description = "Recipe (default classic).", HelpName = "KIND" };
+    private readonly Option<int?> _dimensions = CommandOptions.Number(
+        "--dimensions", 2, 8, "Latent dimensions (default 2).");
+
+    private readonly Option<bool> _keepRaw = new("--keep-raw")
+    {
+        Description = "Keep every tick as it was played; usually beats snap to sixteenths or triplets, with offsets.",
+    };
+
+    private readonly Option<string?> _kind = new("--kind") { Description = $"Recipe: {string.Join(", ", ModelKinds.Learnable)} (default {ModelKinds.Learnable[0]}).", HelpName = "KIND" };
 
     private readonly Option<bool> _json = CommandOptions.Json("Tell progress as lines of JSON, as it is done without a terminal.");
 
@@ -46,8 +54,8 @@ internal sealed class TrainCommand
         var parts = new TrainCommand();
         var command = new Command("train", "Learn a model from drum clips.")
         {
-            parts._sources, parts._name, parts._epochs, parts._seed, parts._bars, parts._width, parts._kind, parts._json,
-            parts._data, parts._worker, parts._memory,
+            parts._sources, parts._name, parts._epochs, parts._seed, parts._bars, parts._width, parts._dimensions,
+            parts._keepRaw, parts._kind, parts._json, parts._data, parts._worker, parts._memory,
         };
         parts._memory.Hidden = true;
         parts._bars.Validators.Add(result =>
@@ -111,7 +119,9 @@ internal sealed class TrainCommand
             Epochs = parsed.GetValue(_epochs),
             Seed = parsed.GetValue(_seed) ?? usual.Seed,
             Bars = parsed.GetValue(_bars) ?? usual.Bars,
-            HiddenWidth = parsed.GetValue(_width) ?? usual.HiddenWidth,
+            HiddenWidth = parsed.GetValue(_width),
+            LatentDimensions = parsed.GetValue(_dimensions) ?? usual.LatentDimensions,
+            KeepRaw = parsed.GetValue(_keepRaw),
             Kind = parsed.GetValue(_kind) ?? usual.Kind,
         };
     }

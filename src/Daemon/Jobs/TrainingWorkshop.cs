@@ -161,8 +161,12 @@ public sealed class TrainingWorkshop
         [
             "train", job.Dataset, "--worker", "--name", job.Plan.Name, "--data", _folders.Root,
             "--kind", job.Plan.Kind, "--seed", Text(job.Plan.Seed), "--bars", Text(job.Plan.Bars),
-            "--width", Text(job.Plan.HiddenWidth), "--memory", Text(_memory),
+            "--dimensions", Text(job.Plan.LatentDimensions), "--memory", Text(_memory),
         ];
+        if (job.Plan.KeepRaw)
+            arguments.Add("--keep-raw");
+        if (job.Plan.HiddenWidth is { } width)
+            arguments.AddRange(["--width", Text(width)]);
         if (job.Plan.Epochs is { } epochs)
             arguments.AddRange(["--epochs", Text(epochs)]);
         return arguments;

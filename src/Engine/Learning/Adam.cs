@@ -35,11 +35,12 @@ internal sealed class Adam : IDisposable
     }
 
     /// <summary>Moves the values against their gradients, and clears those.</summary>
-    public void Step()
+    /// <param name="share">What a schedule leaves of the learning rate, 0–1.</param>
+    public void Step(double share = 1)
     {
         _step++;
         double correction2 = Math.Sqrt(1 - Math.Pow(Beta2, _step));
-        using Scalar rate = -_learningRate * correction2 / (1 - Math.Pow(Beta1, _step));
+        using Scalar rate = -_learningRate * share * correction2 / (1 - Math.Pow(Beta1, _step));
         using Scalar epsilon = Epsilon * correction2;
         using DisposeScope scope = NewDisposeScope();
         using IDisposable frozen = no_grad();

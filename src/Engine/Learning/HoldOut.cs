@@ -10,18 +10,19 @@ namespace RVae.Engine.Learning;
 /// </summary>
 internal static class HoldOut
 {
-    /// <summary>Fewer different rhythms than this, and none is held out.</summary>
-    public const int FewestRhythms = 64;
-
     // One rhythm in ten.
     private const int Share = 10;
 
     /// <summary>Splits clips into those to learn and those to validate on.</summary>
-    public static (ImmutableArray<Clip> Learned, ImmutableArray<Clip> HeldOut) Split(ImmutableArray<Clip> clips, int seed)
+    /// <param name="clips">All of them.</param>
+    /// <param name="seed">Chooses.</param>
+    /// <param name="fewestRhythms">Fewer different rhythms than this, and none is held out.</param>
+    public static (ImmutableArray<Clip> Learned, ImmutableArray<Clip> HeldOut) Split(
+        ImmutableArray<Clip> clips, int seed, int fewestRhythms)
     {
         int[] groups = Group(clips);
         int[] distinct = [.. groups.Distinct()];
-        if (distinct.Length < FewestRhythms)
+        if (distinct.Length < fewestRhythms)
             return (clips, []);
         new Random(seed).Shuffle(distinct);
         HashSet<int> held = [.. distinct.Take(distinct.Length / Share)];

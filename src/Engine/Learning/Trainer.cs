@@ -7,10 +7,6 @@ namespace RVae.Engine.Learning;
 /// <summary>Learns a model from a dataset.</summary>
 public static class Trainer
 {
-    // 150 epochs of one batch underfit badly; from here on a handful of clips comes back whole (docs/decisions).
-    private const int FewestSteps = 1500;
-    private const int FewestEpochs = 30;
-
     /// <summary>
     /// Trains on the calling thread until it is done, Torch on one core. The same dataset and plan give the same weights
     /// on the same machine. Uses the clips of the dataset's most frequent metre; the card counts those left out.
@@ -31,14 +27,15 @@ public static class Trainer
         if ((PlanCheck.Check(plan) ?? TorchRuntime.Load()) is { } fault)
             return fault;
         long start = time.GetTimestamp();
-        return ClipChoice.From(dataset, plan.Bars).Then(choice =>
+        Dataset snapped = plan.KeepRaw ? dataset : dataset with { Clips = ClipSnapping.Snap(dataset.Clips) };
+        return ClipChoice.From(snapped, plan.Bars).Then(choice =>
         {
-            (ImmutableArray<Clip> learned, ImmutableArray<Clip> heldOut) = HoldOut.Split(choice.Clips, plan.Seed);
-            int stepsPerEpoch = (learned.Length + plan.BatchSize - 1) / plan.BatchSize;
-            int epochs = plan.Epochs ?? Math.Max(FewestEpochs, (FewestSteps + stepsPerEpoch - 1) / stepsPerEpoch);
-            var task = new TrainingTask(learned, heldOut, NewCard(dataset, plan, choice, learned, (int)Math.Min((long)epochs * stepsPerEpoch, int.MaxValue)));
-            using var run = new TrainingRun(task, plan);
-            return run.Run(epochs, new ProgressPace(epochs, stepsPerEpoch, progress, time), cancellation)
+            TrainingRecipe recipe = TrainingRecipe.Of(plan.Kind);
+            (ImmutableArray<Clip> learned, ImmutableArray<Clip> heldOut) = HoldOut.Split(choice.Clips, plan.Seed, recipe.FewestToHoldOut);
+            TrainingLength length = recipe.LengthFor(plan, learned.Length);
+            ModelCard card = NewCard(dataset, plan, choice, learned) with { HiddenWidth = recipe.WidthFor(plan, learned.Length), Steps = length.Steps };
+            var task = new TrainingTask(learned, heldOut, card);
+            return recipe.Learn(task, plan, length, new ProgressPace(length.Epochs, length.StepsPerEpoch, progress, time), cancellation)
                 .Then(weights => Measure(task, weights, choice.LeftOut))
                 .Then<TrainedModel>(model => model with
                 {
@@ -48,17 +45,17 @@ public static class Trainer
     }
 
     private static ModelCard NewCard(
-        Dataset dataset, TrainingPlan plan, ClipChoice choice, ImmutableArray<Clip> learned, int steps) => new()
+        Dataset dataset, TrainingPlan plan, ClipChoice choice, ImmutableArray<Clip> learned) => new()
         {
             Name = plan.Name,
             Kind = plan.Kind,
             Grid = choice.Grid,
-            HiddenWidth = plan.HiddenWidth,
+            LatentDimensions = plan.LatentDimensions,
+            Snapped = !plan.KeepRaw,
             OffsetScale = choice.OffsetScale(),
             Seed = plan.Seed,
             Dataset = dataset.Name,
             Clips = [.. learned.Select(clip => clip.Name)],
-            Steps = steps,
             ProgramVersion = typeof(Trainer).Assembly.GetName().Version?.ToString(3) ?? "",
         };
 
@@ -76,7 +73,7 @@ public static class Trainer
                 quality["clipsLeftOut"] = leftOut;
                 return trained with
                 {
-                    Card = task.Card with { Quality = quality.ToImmutable(), LatentRange = LatentRange(model, task.Learned) },
+                    Card = task.Card with { Quality = quality.ToImmutable(), LatentRange = model is PlacedModel ? ClipPlaces.Range : LatentRange(model, task.Learned) },
                 };
             }));
     }

@@ -9,7 +9,7 @@ public sealed record TrainingPlan
     public required string Name { get; init; }
 
     /// <summary>Recipe.</summary>
-    public string Kind { get; init; } = ClassicModel.KindName;
+    public string Kind { get; init; } = AtlasModel.KindName;
 
     /// <summary>Passes over the clips; null lets the size of the dataset decide, so that small sets get enough steps.</summary>
     public int? Epochs { get; init; }
@@ -20,14 +20,23 @@ public sealed record TrainingPlan
     /// <summary>Bars in a groove: 1, 2 or 4.</summary>
     public int Bars { get; init; } = 1;
 
-    /// <summary>Hidden units, 8–2048.</summary>
-    public int HiddenWidth { get; init; } = 512;
+    /// <summary>Latent dimensions, 2–8.</summary>
+    public int LatentDimensions { get; init; } = 2;
 
-    /// <summary>Clips in one optimiser step, 1–1024.</summary>
-    public int BatchSize { get; init; } = 32;
+    /// <summary>Whether played clips are learned tick for tick, and not moved onto sixteenths and triplets first.</summary>
+    public bool KeepRaw { get; init; }
 
-    /// <summary>Adam's step size, above 0, at most 0.1.</summary>
-    public double LearningRate { get; init; } = 1e-3;
+    /// <summary>Hidden units, 8–2048; null lets the kind and the size of the dataset decide.</summary>
+    public int? HiddenWidth { get; init; }
+
+    /// <summary>Clips in one optimiser step, 1–1024; null lets the kind decide.</summary>
+    public int? BatchSize { get; init; }
+
+    /// <summary>Adam's step size, above 0, at most 0.1; null lets the kind decide.</summary>
+    public double? LearningRate { get; init; }
+
+    /// <summary>Places, by clip name, that clips keep when they are learned anew together with others; null for none.</summary>
+    public IReadOnlyDictionary<string, float[]>? Places { get; init; }
 }
 
 /// <summary>How far a training has come.</summary>
@@ -35,7 +44,7 @@ public sealed record TrainingPlan
 /// <param name="Epoch">Passes begun, from 1.</param>
 /// <param name="Epochs">Passes in all.</param>
 /// <param name="Loss">Training loss of the newest steps, in nats a clip (mean).</param>
-/// <param name="Validation">The same loss on clips that are held out; −1 when the set is too small to hold any out.</param>
+/// <param name="Validation">The same loss on clips that are held out; −1 when none are.</param>
 /// <param name="SecondsLeft">Expected from the pace so far.</param>
 public sealed record TrainingProgress(
     double Fraction, int Epoch, int Epochs, double Loss, double Validation, double SecondsLeft);

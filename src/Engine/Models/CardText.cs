@@ -15,6 +15,7 @@ internal static class CardText
     public const int FormatVersion = 1;
 
     private const string FormatKey = "rvae.format";
+    private const string SnappedKey = "snapped";
 
     /// <summary>The card as entries.</summary>
     public static IReadOnlyDictionary<string, string> Write(ModelCard card) => new Dictionary<string, string>
@@ -29,6 +30,7 @@ internal static class CardText
         ["latentRange"] = Text(card.LatentRange),
         ["hiddenWidth"] = Text(card.HiddenWidth),
         ["offsetScale"] = Text(card.OffsetScale),
+        [SnappedKey] = card.Snapped ? "yes" : "no",
         ["conditions"] = JsonSerializer.Serialize(card.Conditions, CardJson.Default.ImmutableArrayString),
         ["kit"] = JsonSerializer.Serialize(card.Kit, CardJson.Default.ImmutableArrayInt32),
         ["seed"] = Text(card.Seed),
@@ -56,6 +58,8 @@ internal static class CardText
             LatentRange = (float)reader.Number("latentRange", 0.1, 100),
             HiddenWidth = reader.Integer("hiddenWidth", 1, 4096),
             OffsetScale = (float)reader.Number("offsetScale", 0.01, 16),
+            // Files from before there was snapping have no word of it.
+            Snapped = entries.TryGetValue(SnappedKey, out string? snapped) && snapped == "yes",
             Conditions = reader.Names("conditions", 16),
             Kit = ReadKit(reader),
             Seed = reader.Integer("seed", int.MinValue, int.MaxValue),

@@ -27,6 +27,9 @@ public sealed record ModelCard
     /// <summary>Ticks that a full-scale offset output (±1) means.</summary>
     public float OffsetScale { get; init; } = 0.5f;
 
+    /// <summary>Whether played clips were moved onto sixteenths and triplets before they were learned.</summary>
+    public bool Snapped { get; init; }
+
     /// <summary>Names of extra decoder inputs, e.g. <c>kick hats onoff</c>; usually none.</summary>
     public ImmutableArray<string> Conditions { get; init; } = [];
 

@@ -56,7 +56,7 @@ public sealed class TrainingJobsTests : IAsyncDisposable
         await pending.EndAsync();
         string arguments = await File.ReadAllTextAsync(seen, TestContext.Current.CancellationToken);
         arguments.Trim().ShouldBe(
-            $"train d --worker --name mine --data {_folder.Folders.Root} --kind classic --seed 3 --bars 2 --width 64 --memory 0 --epochs 7");
+            $"train d --worker --name mine --data {_folder.Folders.Root} --kind atlas --seed 3 --bars 2 --dimensions 2 --memory 0 --width 64 --epochs 7");
     }
 
     [Fact]

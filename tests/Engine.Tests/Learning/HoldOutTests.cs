@@ -7,11 +7,13 @@ namespace RVae.Engine.Tests.Learning;
 
 public sealed class HoldOutTests
 {
+    private const int Fewest = 64;
+
     [Fact]
     public void A_small_set_is_learned_whole()
     {
-        ImmutableArray<Clip> clips = Rhythms.Random(HoldOut.FewestRhythms - 1, Rhythms.Small).Clips;
-        (ImmutableArray<Clip> learned, ImmutableArray<Clip> heldOut) = HoldOut.Split(clips, 1);
+        ImmutableArray<Clip> clips = Rhythms.Random(Fewest - 1, Rhythms.Small).Clips;
+        (ImmutableArray<Clip> learned, ImmutableArray<Clip> heldOut) = HoldOut.Split(clips, 1, Fewest);
         learned.ShouldBe(clips);
         heldOut.ShouldBeEmpty();
     }
@@ -29,7 +31,7 @@ public sealed class HoldOutTests
                 Source = random.Next(2) == 0 ? clip.Source : new ClipSource("copies.mid", i, 100),
                 Hits = [.. clip.Hits.Select(hit => hit with { Velocity = Math.Max(1, hit.Velocity - 9) })],
             })];
-            (ImmutableArray<Clip> learned, ImmutableArray<Clip> heldOut) = HoldOut.Split([.. clips, .. copies], seed);
+            (ImmutableArray<Clip> learned, ImmutableArray<Clip> heldOut) = HoldOut.Split([.. clips, .. copies], seed, Fewest);
 
             heldOut.ShouldNotBeEmpty();
             (learned.Length + heldOut.Length).ShouldBe(160);
@@ -42,8 +44,8 @@ public sealed class HoldOutTests
     public void The_same_seed_holds_out_the_same()
     {
         ImmutableArray<Clip> clips = Rhythms.Random(100, Rhythms.Small).Clips;
-        HoldOut.Split(clips, 4).HeldOut.ShouldBe(HoldOut.Split(clips, 4).HeldOut);
-        HoldOut.Split(clips, 4).HeldOut.ShouldNotBe(HoldOut.Split(clips, 5).HeldOut);
+        HoldOut.Split(clips, 4, Fewest).HeldOut.ShouldBe(HoldOut.Split(clips, 4, Fewest).HeldOut);
+        HoldOut.Split(clips, 4, Fewest).HeldOut.ShouldNotBe(HoldOut.Split(clips, 5, Fewest).HeldOut);
     }
 
     private static string Onsets(Clip clip) => string.Join(',', clip.Hits.Select(hit => (hit.Instrument, hit.Tick)));

@@ -12,15 +12,57 @@ public sealed class TrainerTests
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public void A_handful_of_clips_comes_back_from_two_numbers()
+    [Theory]
+    [InlineData(AtlasModel.KindName, 0.98, 3, 3)]
+    [InlineData(KernelModel.KindName, 0.98, 3, 3)]
+    [InlineData(ClassicModel.KindName, 0.9, 5, 40)]
+    public void A_handful_of_clips_comes_back_from_two_numbers(string kind, double onsetF1, double milliseconds, double velocity)
     {
-        var plan = new TrainingPlan { Name = "eight", HiddenWidth = 64, Epochs = 700 };
+        var plan = new TrainingPlan { Name = "eight", Kind = kind, HiddenWidth = 64, Epochs = 700 };
         TrainedModel trained = Train(Rhythms.Random(8, Grid.OneBar), plan).Value;
-        trained.Card.Quality["onsetF1"].ShouldBeGreaterThan(0.9);
-        trained.Card.Quality["timingErrorMs"].ShouldBeInRange(0, 5);
-        trained.Card.Quality["velocityError"].ShouldBeInRange(0, 40);
+        trained.Card.Kind.ShouldBe(kind);
+        trained.Card.Quality["onsetF1"].ShouldBeGreaterThan(onsetF1);
+        trained.Card.Quality["timingErrorMs"].ShouldBeInRange(0, milliseconds);
+        trained.Card.Quality["velocityError"].ShouldBeInRange(0, velocity);
     }
+
+    [Fact]
+    public void Atlas_is_what_is_learned_when_nothing_is_said() => Tiny.Kind.ShouldBe(AtlasModel.KindName);
+
+    [Fact]
+    public void An_atlas_has_its_clips_where_the_kernel_had_them()
+    {
+        Dataset dataset = Rhythms.Random(12, Rhythms.Small);
+        float[] atlas = Train(dataset, Tiny).Value.Weights["places"].Values;
+        Train(dataset, Tiny with { Kind = KernelModel.KindName }).Value.Weights["places"].Values.ShouldBe(atlas);
+    }
+
+    [Fact]
+    public void More_dimensions_and_bars_are_learned_too()
+    {
+        var grid = new Grid(new Meter(7, 8), 4, 2);
+        ModelCard card = Train(Rhythms.Random(6, grid), Tiny with { Bars = 2, LatentDimensions = 5, Epochs = 600, HiddenWidth = 48 }).Value.Card;
+        (card.LatentDimensions, card.Grid).ShouldBe((5, grid));
+        card.Quality["onsetF1"].ShouldBeGreaterThan(0.98);
+    }
+
+    [Fact]
+    public void A_hundred_bars_are_all_learned_and_none_is_held_out() =>
+        Train(Rhythms.Random(100, Rhythms.Small), Tiny).Value.Card.Clips.Length.ShouldBe(100);
+
+    [Fact]
+    public void Played_clips_are_snapped_unless_told_otherwise()
+    {
+        Clip played = Rhythms.Clip("played", Grid.OneBar, new Hit(Instrument.Snare, 25, 90, 0.2f));
+        ModelCard snapped = Train(new Dataset("played", [played]), Tiny).Value.Card;
+        (snapped.Snapped, snapped.OffsetScale).ShouldBe((true, 2));
+        ModelCard raw = Train(new Dataset("played", [played]), Tiny with { KeepRaw = true }).Value.Card;
+        (raw.Snapped, raw.OffsetScale).ShouldBe((false, 0.5f));
+    }
+
+    [Fact]
+    public void More_clips_than_can_be_placed_are_a_fault() =>
+        Train(Rhythms.Random(4800, new Grid(new Meter(1, 4), 4, 1)), Tiny).Fault!.Value.Code.ShouldBe(FaultCode.TooMany);
 
     [Fact]
     public void The_same_seed_gives_the_same_file()
@@ -37,8 +79,10 @@ public sealed class TrainerTests
         File.ReadAllBytes(folder.File("c")).ShouldNotBe(first);
     }
 
-    [Fact]
-    public async Task Garbage_collection_in_the_middle_of_steps_breaks_nothing()
+    [Theory]
+    [InlineData(AtlasModel.KindName)]
+    [InlineData(ClassicModel.KindName)]
+    public async Task Garbage_collection_in_the_middle_of_steps_breaks_nothing(string kind)
     {
         using var collecting = new CancellationTokenSource();
         Task collector = Task.Run(() =>
@@ -49,7 +93,7 @@ public sealed class TrainerTests
                 GC.WaitForPendingFinalizers();
             }
         }, Cancellation);
-        Outcome<TrainedModel> outcome = Train(Rhythms.Random(4, Rhythms.Small), Tiny with { HiddenWidth = 8, Epochs = 600 });
+        Outcome<TrainedModel> outcome = Train(Rhythms.Random(4, Rhythms.Small), Tiny with { Kind = kind, HiddenWidth = 8, Epochs = 600 });
         await collecting.CancelAsync();
         await collector;
         outcome.Value.Card.Steps.ShouldBe(600);
@@ -92,7 +136,7 @@ public sealed class TrainerTests
     {
         var told = new List<TrainingProgress>();
         Dataset dataset = Rhythms.Random(100, Rhythms.Small);
-        ModelCard card = Trainer.Train(dataset, Tiny, new Telling(told.Add), TimeProvider.System, Cancellation).Value.Card;
+        ModelCard card = Trainer.Train(dataset, Tiny with { Kind = ClassicModel.KindName }, new Telling(told.Add), TimeProvider.System, Cancellation).Value.Card;
         card.Clips.Length.ShouldBe(90);
         card.Quality["validation.clips"].ShouldBe(10);
         card.Quality.ShouldContainKey("validation.onsetF1");
@@ -135,7 +179,7 @@ public sealed class TrainerTests
     {
         foreach (TrainingPlan plan in new[]
         {
-            Tiny with { Name = "../x" }, Tiny with { Kind = "quantum" }, Tiny with { Epochs = 0 }, Tiny with { Bars = 3 },
+            Tiny with { Name = "../x" }, Tiny with { Kind = "quantum" }, Tiny with { LatentDimensions = 9 }, Tiny with { Epochs = 0 }, Tiny with { Bars = 3 },
             Tiny with { HiddenWidth = 1 }, Tiny with { BatchSize = 0 }, Tiny with { LearningRate = double.NaN },
         })
             Train(Rhythms.Random(2, Rhythms.Small), plan).Fault!.Value.Code.ShouldBe(FaultCode.BadArguments);

@@ -1,26 +1,21 @@
-using System.Collections.Immutable;
 using RVae.Engine.Models;
-using RVae.Engine.Rhythm;
 using TorchSharp;
 using static TorchSharp.torch;
 
 namespace RVae.Engine.Learning;
 
-/// <summary>What a training run works on.</summary>
-/// <param name="Learned">Clips that are learned, of one grid; at least one.</param>
-/// <param name="HeldOut">Clips that are only measured; may be none.</param>
-/// <param name="Card">Card of the model to be: grid, widths, seed, offset scale.</param>
-internal sealed record TrainingTask(ImmutableArray<Clip> Learned, ImmutableArray<Clip> HeldOut, ModelCard Card);
-
 /// <summary>
-/// One training from first weights to last. All its randomness comes from one seed and Torch computes on one thread,
+/// One training of kind <c>classic</c>. All its randomness comes from one seed and Torch computes on one thread,
 /// so that the same task gives the same weights on the same machine, and a performance beside it keeps its cores.
 /// </summary>
-internal sealed class TrainingRun : IDisposable
+internal sealed class ClassicRun : IDisposable
 {
     private const int ValidationBatch = 256;
 
+    private const double LearningRate = 1e-3;
+
     private readonly TrainingPlan _plan;
+    private readonly int _batch;
     private readonly ModelCard _card;
     private readonly Generator _generator;
     private readonly Random _order;
@@ -31,16 +26,17 @@ internal sealed class TrainingRun : IDisposable
     private readonly ClipTensor? _heldOut;
 
     /// <summary>Sets everything up.</summary>
-    public TrainingRun(TrainingTask task, TrainingPlan plan)
+    public ClassicRun(TrainingTask task, TrainingPlan plan, int batch)
     {
         set_num_threads(1);
         _plan = plan;
+        _batch = batch;
         _card = task.Card;
         _generator = new Generator((ulong)(uint)plan.Seed);
         _order = new Random(plan.Seed);
         _network = new ClassicNetwork(_card.Grid, _card.HiddenWidth, _card.LatentDimensions, _generator);
         _loss = new ClassicLoss(_card.Grid.CellCount, _card.LatentDimensions);
-        _adam = new Adam(_network.Values, _network.Gradients, plan.LearningRate);
+        _adam = new Adam(_network.Values, _network.Gradients, plan.LearningRate ?? LearningRate);
         _learned = new ClipTensor(task.Learned, _card.Grid, _card.OffsetScale);
         _heldOut = task.HeldOut.IsEmpty ? null : new ClipTensor(task.HeldOut, _card.Grid, _card.OffsetScale);
     }
@@ -56,12 +52,12 @@ internal sealed class TrainingRun : IDisposable
             _order.Shuffle(order);
             double sum = 0;
             int steps = 0;
-            foreach (long[] batch in order.Chunk(_plan.BatchSize))
+            foreach (long[] batch in order.Chunk(_batch))
             {
                 cancellation.ThrowIfCancellationRequested();
                 double loss = Step(batch);
                 if (!double.IsFinite(loss))
-                    return new Fault(FaultCode.Failed, $"the loss became {loss} in epoch {epoch}: use a smaller learning rate than {_plan.LearningRate}");
+                    return new Fault(FaultCode.Failed, $"the loss became {loss} in epoch {epoch}: use a smaller learning rate than {_plan.LearningRate ?? LearningRate}");
                 sum += loss;
                 steps++;
                 pace.Stepped(epoch, sum / steps);

@@ -1,0 +1,49 @@
+using RVae.Engine.Learning;
+using RVae.Engine.Models;
+using RVae.Engine.Rhythm;
+
+namespace RVae.Bench.Learning;
+
+/// <summary>What comes back of every note that was played, wherever snapping put it: offsets count as ticks again.</summary>
+internal static class AllNotes
+{
+    public static double F1(RhythmModel model, IReadOnlyList<Clip> learned, IReadOnlyList<Clip> played)
+    {
+        IGrooveDecoder decoder = model.CreateDecoder();
+        var groove = new Groove(model.Card.Grid);
+        double matched = 0, all = 0;
+        for (int i = 0; i < learned.Count; i++)
+        {
+            groove.SetHits(learned[i].Hits);
+            decoder.Decode(model.Encode(groove), [], groove);
+            HashSet<(Instrument, int)> decoded = Sounding(groove);
+            all += decoded.Count + played[i].Hits.Length;
+            // A tick either way: whatever sounds within 20 ms of where it was played is that note.
+            foreach (Hit hit in played[i].Hits)
+            {
+                if (Enumerable.Range(-1, 3).Any(shift => decoded.Remove((hit.Instrument, Wrapped(hit.Tick + shift, groove)))))
+                    matched += 2;
+            }
+        }
+
+        return matched / all;
+    }
+
+    private static HashSet<(Instrument, int)> Sounding(Groove groove)
+    {
+        var hits = new HashSet<(Instrument, int)>();
+        foreach (Instrument instrument in Instruments.All)
+        {
+            for (int tick = 0; tick < groove.Grid.TickCount; tick++)
+            {
+                int cell = groove.Cell(instrument, tick);
+                if (groove.Onsets[cell] > Evaluation.Threshold)
+                    hits.Add((instrument, Wrapped((int)MathF.Round(tick + groove.Offsets[cell]), groove)));
+            }
+        }
+
+        return hits;
+    }
+
+    private static int Wrapped(int tick, Groove groove) => (tick + groove.Grid.TickCount) % groove.Grid.TickCount;
+}

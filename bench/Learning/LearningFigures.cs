@@ -1,0 +1,46 @@
+using System.Diagnostics;
+using RVae.Engine.Learning;
+using RVae.Engine.Models;
+using RVae.Engine.Rhythm;
+
+namespace RVae.Bench.Learning;
+
+/// <summary>Every figure of one training, by name, in the order of the table.</summary>
+internal static class LearningFigures
+{
+    /// <summary>Trains and measures.</summary>
+    public static IReadOnlyList<(string Name, double Value)> Measure(GrooveBars bars, string kind, int seed)
+    {
+        // The classic recipe is the paper's, which keeps every tick as it was played.
+        var plan = new TrainingPlan { Name = "bench", Kind = kind, Seed = seed, KeepRaw = kind == ClassicModel.KindName };
+        using var process = Process.GetCurrentProcess();
+        TimeSpan before = process.TotalProcessorTime;
+        TrainedModel trained = Trainer.Train(new Dataset("bench", bars.Learned), plan, null, TimeProvider.System, default).Value;
+        process.Refresh();
+        TimeSpan processor = process.TotalProcessorTime - before;
+        RhythmModel model = ModelKinds.Create(trained).Value;
+
+        // What is held out inside the training does not count as learned.
+        HashSet<string> names = [.. trained.Card.Clips];
+        Clip[] played = [.. bars.Learned.Where(clip => names.Contains(clip.Name))];
+        Clip[] learned = Snapped(played, trained.Card);
+        Clip[] heldOut = Snapped(bars.HeldOut, trained.Card);
+        EvaluationReport report = Evaluation.Evaluate(model, learned).Value;
+        MapReport map = MapEvaluation.Evaluate(model, learned);
+        double held = Evaluation.Evaluate(model, heldOut).Value.Exact.F1;
+        return
+        [
+            ("train F1", report.Exact.F1), ("F1 ±1 tick", report.Near.F1), ("F1 of all notes", AllNotes.F1(model, learned, played)),
+            ("velocity /127", report.VelocityError ?? 0), ("timing ms", report.TimingErrorMs ?? 0),
+            ("held-out F1", held), ("of the oracle", held / NearestBar.F1(learned, heldOut)),
+            ("map recall .95", map.Recall), ("reach .9", map.Reach), ("effective clips", map.EffectiveClips),
+            ("silent", map.Silent), ("identical", map.Identical), ("mean jump", map.MeanJump), ("p95 jump", map.HighJump),
+            ("hits / corpus", map.HitRatio), ("threshold span", map.ThresholdSpan), ("outside", map.Outside),
+            ("seconds", trained.Card.TrainingSeconds), ("processor s", processor.TotalSeconds),
+            ("peak MB", process.PeakWorkingSet64 / 1e6),
+        ];
+    }
+
+    private static Clip[] Snapped(IEnumerable<Clip> clips, ModelCard card) =>
+        [.. card.Snapped ? clips.Select(ClipSnapping.Snap) : clips];
+}

@@ -1,0 +1,99 @@
+using RVae.Engine.Models;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace RVae.Engine.Learning;
+
+/// <summary>
+/// The loss of kind <c>atlas</c>, in nats a position: onsets by cross-entropy against probabilities; velocities and
+/// offsets by squared error, and only as far as there is a hit to have them.
+/// </summary>
+internal sealed class AtlasLoss : IDisposable
+{
+    // A velocity that is a tenth off weighs as much as an onset whose probability is about a fifth off.
+    private const float DetailFactor = 12;
+
+    // Keeps a quotient of two nothings from being none; its weight in the loss is nothing too.
+    private const float Nothing = 1e-6f;
+
+    private readonly Tensor _onsets;
+    private readonly Tensor _hits;
+    private readonly Tensor _velocities;
+    private readonly Tensor _offsets;
+    private readonly Tensor _waves;
+    private readonly Tensor _phases;
+    private readonly Tensor _grain;
+    private readonly Tensor _one = tensor(1f).DetachFromDisposeScope();
+    private readonly Tensor _detailFactor = tensor(DetailFactor).DetachFromDisposeScope();
+    private readonly Tensor _nothing = tensor(Nothing).DetachFromDisposeScope();
+
+    // Radians a latent unit; a map of 30 × 30 has steps of a fifth of a unit.
+    private const float GrainFrequency = 4;
+
+    // Log-odds. Land that is divided among 200 clips has no room for it, and no need.
+    private const float MostGrain = 3;
+    private const float SpacingWithoutGrain = 0.4f;
+    private const float SpacingWithGrain = 1.1f;
+
+    /// <summary>The loss against mixtures of these clips.</summary>
+    public AtlasLoss(KernelMap map, Generator generator)
+    {
+        float[] hits = Array.ConvertAll(map.Onsets, onset => onset > 0.5f ? onset : 0);
+        _onsets = Matrix(map, Array.ConvertAll(map.Onsets, KernelModel.Logit));
+        _hits = Matrix(map, hits);
+        float room = (map.Places.Spacing - SpacingWithoutGrain) / (SpacingWithGrain - SpacingWithoutGrain);
+        using DisposeScope scope = NewDisposeScope();
+        _grain = tensor(MostGrain * Math.Clamp(room, 0, 1)).DetachFromDisposeScope();
+        _waves = randn(map.Places.Dimensions, map.Struck.Length, generator: generator)
+            .mul(tensor(GrainFrequency)).DetachFromDisposeScope();
+        _phases = rand(map.Struck.Length, generator: generator).mul(tensor(MathF.Tau)).DetachFromDisposeScope();
+        _velocities = Matrix(map, [.. map.Velocities.Zip(hits, (value, hit) => value * hit)]);
+        _offsets = Matrix(map, [.. map.Offsets.Zip(hits, (value, hit) => value * hit)]);
+    }
+
+    /// <summary>What mixtures of the clips sound like.</summary>
+    /// <param name="weights">Positions × clips, each row summing to 1.</param>
+    /// <returns>Onset log-odds, hits, velocities and offsets, each positions × struck cells.</returns>
+    public (Tensor OnsetLogits, Tensor Hits, Tensor Velocities, Tensor Offsets) Mixtures(Tensor weights)
+    {
+        Tensor hits = weights.matmul(_hits);
+        Tensor divisor = hits.maximum(_nothing);
+        return (weights.matmul(_onsets), hits, weights.matmul(_velocities).div(divisor), weights.matmul(_offsets).div(divisor));
+    }
+
+    /// <summary>The loss of one batch: one number in the caller's scope.</summary>
+    /// <param name="network">The decoder.</param>
+    /// <param name="latent">Positions × latent.</param>
+    /// <param name="weights">Positions × clips.</param>
+    public Tensor Of(AtlasNetwork network, Tensor latent, Tensor weights)
+    {
+        (Tensor logits, Tensor hits, Tensor velocities, Tensor offsets) = Mixtures(weights);
+        Tensor onsets = logits.Plus(Grain(latent, weights)).sigmoid();
+        (Tensor decodedLogits, Tensor decodedVelocities, Tensor decodedOffsets) = network.Decode(latent);
+        Tensor onset = nn.functional.binary_cross_entropy_with_logits(decodedLogits, onsets, reduction: nn.Reduction.Sum);
+        Tensor velocity = decodedVelocities.sub(velocities).square().mul(hits).sum();
+        Tensor offset = decodedOffsets.sub(offsets).square().mul(hits).sum();
+        Tensor positions = tensor((float)latent.shape[0]);
+        return onset.Plus(velocity.Plus(offset).mul(_detailFactor)).div(positions);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (Tensor tensor in new[] { _onsets, _hits, _velocities, _offsets, _waves, _phases, _grain, _one, _detailFactor, _nothing })
+            tensor.Dispose();
+    }
+
+    /// <summary>
+    /// What keeps wide land from sounding all the same: away from the places, each cell's log-odds swing a little, so that
+    /// ghosts and the likeliest rests come and go.
+    /// </summary>
+    private Tensor Grain(Tensor latent, Tensor weights)
+    {
+        Tensor away = _one.sub(weights.amax([1], keepdim: true)).maximum(_nothing).sqrt();
+        return latent.matmul(_waves).Plus(_phases).sin().mul(away).mul(_grain);
+    }
+
+    private static Tensor Matrix(KernelMap map, float[] values) =>
+        tensor(values, [map.Count, map.Struck.Length]).DetachFromDisposeScope();
+}

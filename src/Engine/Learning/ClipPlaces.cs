@@ -1,0 +1,147 @@
+using System.Collections.Immutable;
+using System.Numerics.Tensors;
+using RVae.Engine.Rhythm;
+
+namespace RVae.Engine.Learning;
+
+/// <summary>
+/// Gives every clip its place on the map before anything is learned: along the axes on which the clips differ most, made
+/// even by rank, then spread until each has about the same land. Clips that are the same share one place.
+/// </summary>
+internal sealed class ClipPlaces
+{
+    /// <summary>Half width of the square.</summary>
+    public const float Range = 3;
+
+    // Of the spacing between neighbours.
+    private const float CoastShare = 0.15f;
+
+    private ClipPlaces(float[] values, float[] shares, int dimensions)
+    {
+        Values = values;
+        Shares = shares;
+        Dimensions = dimensions;
+        Spacing = SpacingOf(shares.Sum(), dimensions);
+    }
+
+    /// <summary>Clips × dimensions.</summary>
+    public float[] Values { get; }
+
+    /// <summary>Each clip's share of its rhythm: 1, or 1/n for n clips that are the same.</summary>
+    public float[] Shares { get; }
+
+    /// <summary>Latent dimensions.</summary>
+    public int Dimensions { get; }
+
+    /// <summary>What lies between neighbours when all have the same land.</summary>
+    public float Spacing { get; }
+
+    /// <summary>One clip's place.</summary>
+    public ReadOnlySpan<float> this[int clip] => Values.AsSpan(clip * Dimensions, Dimensions);
+
+    /// <summary>Places clips of one grid.</summary>
+    /// <param name="clips">The clips.</param>
+    /// <param name="dimensions">Latent dimensions.</param>
+    /// <param name="seed">Of what is random: nothing but the sample of land in more than two dimensions.</param>
+    /// <param name="kept">Places, by clip name, that stay what they are; null for none.</param>
+    public static ClipPlaces Of(
+        ImmutableArray<Clip> clips, int dimensions, int seed, IReadOnlyDictionary<string, float[]>? kept = null)
+    {
+        int[] rhythm = Rhythms(clips);
+        int[] leaders = [.. rhythm.Distinct()];
+        ImmutableArray<Clip> distinct = [.. leaders.Select(leader => clips[leader])];
+        float[][] places = Ranked(distinct, dimensions, seed);
+        bool[] isKept = Keep(clips, rhythm, leaders, kept, places);
+        NearKin(distinct, places, isKept);
+        new LandShare(dimensions, leaders.Length, seed).Even(places, isKept);
+        ToTheCoast(places, isKept);
+        var placeOf = leaders.Zip(places).ToDictionary(pair => pair.First, pair => pair.Second);
+        float[] shares = [.. rhythm.Select(leader => 1f / rhythm.Count(other => other == leader))];
+        return new ClipPlaces([.. rhythm.SelectMany(leader => placeOf[leader])], shares, dimensions);
+    }
+
+    /// <summary>For each clip the first one that is the same, hit for hit.</summary>
+    private static int[] Rhythms(ImmutableArray<Clip> clips)
+    {
+        var first = new Dictionary<string, int>(StringComparer.Ordinal);
+        return [.. clips.Select((clip, i) =>
+        {
+            string sign = string.Join(' ', clip.Hits);
+            return first.TryAdd(sign, i) ? i : first[sign];
+        })];
+    }
+
+    /// <summary>Coordinates by rank, even along each axis; more hits lie to the right and to the top.</summary>
+    private static float[][] Ranked(ImmutableArray<Clip> clips, int dimensions, int seed)
+    {
+        float[][] along = PrincipalAxes.Of(new RhythmVectors(clips), dimensions, seed);
+        float[] hits = [.. clips.Select(clip => (float)clip.Hits.Length)];
+        float mean = hits.Average();
+        float[][] places = [.. clips.Select(_ => new float[dimensions])];
+        for (int axis = 0; axis < dimensions; axis++)
+        {
+            float[] values = along[axis];
+            float lean = values.Zip(hits, (value, count) => value * (count - mean)).Sum();
+            int rank = 0;
+            foreach (int clip in Enumerable.Range(0, clips.Length).OrderBy(clip => lean < 0 ? -values[clip] : values[clip]))
+                places[clip][axis] = Range * (((2f * rank++) + 1) / clips.Length - 1);
+        }
+
+        return places;
+    }
+
+    private static bool[] Keep(
+        ImmutableArray<Clip> clips, int[] rhythm, int[] leaders, IReadOnlyDictionary<string, float[]>? kept, float[][] places)
+    {
+        bool[] isKept = new bool[leaders.Length];
+        if (kept is null)
+            return isKept;
+        for (int i = 0; i < clips.Length; i++)
+        {
+            int at = Array.IndexOf(leaders, rhythm[i]);
+            if (!isKept[at] && kept.TryGetValue(clips[i].Name, out float[]? place) && place.Length == places[at].Length)
+                (places[at], isKept[at]) = ([.. place], true);
+        }
+
+        return isKept;
+    }
+
+    /// <summary>
+    /// Each place is now in the middle of its land, the outer ones half a spacing from the edge of the pad. They move
+    /// closer to it, since beyond them there is nothing to hear that they are not themselves.
+    /// </summary>
+    private static void ToTheCoast(float[][] places, bool[] isKept)
+    {
+        if (isKept.Contains(true))
+            return;
+        float spacing = SpacingOf(places.Length, places[0].Length);
+        float stretch = (Range - (CoastShare * spacing)) / (Range - (0.5f * spacing));
+        foreach (float[] place in places.Where(_ => places.Length > 1))
+        {
+            for (int axis = 0; axis < place.Length; axis++)
+                place[axis] = Math.Clamp(place[axis] * stretch, -Range, Range);
+        }
+    }
+
+    private static float SpacingOf(float places, int dimensions) => 2 * Range / MathF.Pow(MathF.Max(1, places), 1f / dimensions);
+
+    /// <summary>Beside places that are kept, a new clip begins next to the kept one that it is most like.</summary>
+    private static void NearKin(ImmutableArray<Clip> clips, float[][] places, bool[] isKept)
+    {
+        if (!isKept.Contains(true))
+            return;
+        var vectors = new RhythmVectors(clips);
+        float step = Range / MathF.Pow(clips.Length, 1f / places[0].Length);
+        for (int clip = 0; clip < clips.Length; clip++)
+        {
+            if (isKept[clip])
+                continue;
+            int kin = vectors.Nearest(clip, clips.Length).First(other => isKept[other]);
+            float[] toRank = new float[places[clip].Length];
+            TensorPrimitives.Subtract(places[clip], places[kin], toRank);
+            float length = MathF.Max(TensorPrimitives.Norm<float>(toRank), 1e-6f);
+            // On the side where it would have been placed by rank.
+            places[clip] = [.. places[kin].Zip(toRank, (from, way) => Math.Clamp(from + (way / length * step), -Range, Range))];
+        }
+    }
+}

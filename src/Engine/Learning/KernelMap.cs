@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using RVae.Engine.Models;
+using RVae.Engine.Rhythm;
+
+namespace RVae.Engine.Learning;
+
+/// <summary>
+/// Placed clips with what each would decode to at its place: the model of kind <c>kernel</c> as it is, and what an atlas
+/// learns from.
+/// </summary>
+internal sealed class KernelMap
+{
+    // Of the spacing, where it is as fine as a map of 200 clips has it. Narrower, and the land between two clips is a
+    // cliff; wider, and clips lose hits to their neighbours. Wide spacing bears more of it (docs/decisions).
+    private const float WidthShare = 0.35f;
+    private const float FineSpacing = 0.424f;
+    private const float WidestShare = 0.65f;
+
+    private readonly ImmutableArray<Clip> _clips;
+    private readonly ModelCard _card;
+
+    /// <summary>The map of clips of the card's grid; at least one.</summary>
+    public KernelMap(ImmutableArray<Clip> clips, ClipPlaces places, ModelCard card)
+    {
+        _clips = clips;
+        _card = card;
+        Places = places;
+        int ticks = card.Grid.TickCount;
+        Struck = [.. clips.SelectMany(clip => clip.Hits).Select(hit => ((int)hit.Instrument * ticks) + hit.Tick).Distinct().Order()];
+        // Silence can be learned too; a network without any output cannot.
+        if (Struck.Length == 0)
+            Struck = [0];
+        var salience = new Salience(clips);
+        Onsets = Rows((clip, _) => salience.Of(clip));
+        Velocities = Rows((_, groove) => groove.Velocities);
+        Offsets = Rows((_, groove) => Array.ConvertAll(groove.Offsets, offset => offset / card.OffsetScale));
+    }
+
+    /// <summary>Where the clips lie.</summary>
+    public ClipPlaces Places { get; }
+
+    /// <summary>Clips.</summary>
+    public int Count => _clips.Length;
+
+    /// <summary>Standard deviation of the kernel, in latent units.</summary>
+    public float Width =>
+        MathF.Min(WidestShare, WidthShare * MathF.Sqrt(Places.Spacing / FineSpacing)) * Places.Spacing;
+
+    /// <summary>Cells that some clip strikes, ascending.</summary>
+    public int[] Struck { get; }
+
+    /// <summary>Onset probabilities, clips × struck cells; a hit where above a half.</summary>
+    public float[] Onsets { get; }
+
+    /// <summary>Velocities 0–1 of the hits, clips × struck cells.</summary>
+    public float[] Velocities { get; }
+
+    /// <summary>Offsets ±1 of the hits, clips × struck cells.</summary>
+    public float[] Offsets { get; }
+
+    /// <summary>The tensors of every placed model: struck cells and places.</summary>
+    public Dictionary<string, Weight> Common() => new(StringComparer.Ordinal)
+    {
+        [StruckCells.TensorName] = StruckCells.Tensor(Struck, _card.Grid.CellCount),
+        [PlacedModel.PlacesName] = new Weight([Count, Places.Dimensions], Places.Values),
+    };
+
+    /// <summary>The tensors of kind <c>kernel</c>.</summary>
+    public Dictionary<string, Weight> Export()
+    {
+        Dictionary<string, Weight> weights = Common();
+        weights[KernelNames.Shares] = new Weight([Count], Places.Shares);
+        weights[KernelNames.Width] = new Weight([1], [Width]);
+        weights[KernelNames.Onsets] = new Weight([Count, Struck.Length], Onsets);
+        weights[KernelNames.Velocities] = new Weight([Count, Struck.Length], Velocities);
+        weights[KernelNames.Offsets] = new Weight([Count, Struck.Length], Offsets);
+        return weights;
+    }
+
+    private float[] Rows(Func<int, Groove, float[]> matrix)
+    {
+        float[] rows = new float[Count * Struck.Length];
+        var groove = new Groove(_card.Grid);
+        for (int clip = 0; clip < Count; clip++)
+        {
+            groove.SetHits(_clips[clip].Hits);
+            float[] values = matrix(clip, groove);
+            for (int i = 0; i < Struck.Length; i++)
+                rows[(clip * Struck.Length) + i] = values[Struck[i]];
+        }
+
+        return rows;
+    }
+}

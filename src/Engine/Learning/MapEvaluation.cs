@@ -1,0 +1,101 @@
+using RVae.Engine.Models;
+using RVae.Engine.Rhythm;
+
+namespace RVae.Engine.Learning;
+
+/// <summary>Measures the map of a model: 30 × 30 positions over the square of its first two dimensions, the others at 0.</summary>
+public static class MapEvaluation
+{
+    private const int Side = 30;
+    private const float Pad = 3;
+    private const float LowThreshold = 0.1f;
+    private const float HighThreshold = 0.9f;
+
+    // So that a map without any hit at a high threshold has a span, and no infinite one.
+    private const double FewestHits = 0.01;
+
+    /// <summary>Measures a model's map against clips.</summary>
+    /// <param name="model">Any model.</param>
+    /// <param name="clips">Clips of the model's grid, at least one.</param>
+    public static MapReport Evaluate(RhythmModel model, IReadOnlyList<Clip> clips)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(clips);
+        var groove = new Groove(model.Card.Grid);
+        OnsetBits[] wanted = [.. clips.Select(clip =>
+        {
+            groove.SetHits(clip.Hits);
+            return OnsetBits.Of(groove, Evaluation.Threshold);
+        })];
+        (OnsetBits[] map, double low, double high) = Decode(model, groove);
+        double[] jumps = [.. Neighbours().Select(pair => 1 - map[pair.One].F1(map[pair.Other])).Order()];
+        double[] best = [.. wanted.Select(clip => map.Max(cell => cell.F1(clip)))];
+        return new MapReport
+        {
+            Recall = best.Count(f1 => f1 >= 0.95) / (double)clips.Count,
+            Reach = best.Count(f1 => f1 >= 0.9) / (double)clips.Count,
+            EffectiveClips = EffectiveClips(map, wanted),
+            Silent = map.Count(cell => cell.Count == 0) / (double)map.Length,
+            Identical = jumps.Count(jump => jump == 0) / (double)jumps.Length,
+            MeanJump = jumps.Average(),
+            HighJump = jumps[(int)(0.95 * (jumps.Length - 1))],
+            HitRatio = map.Average(cell => cell.Count) / Math.Max(clips.Average(clip => clip.Hits.Length), FewestHits),
+            ThresholdSpan = low / Math.Max(high, FewestHits),
+            Outside = clips.Count(clip => IsOutside(model, clip, groove)) / (double)clips.Count,
+        };
+    }
+
+    /// <summary>What sounds in each cell, and the mean hits at a low and a high threshold.</summary>
+    private static (OnsetBits[] Map, double Low, double High) Decode(RhythmModel model, Groove groove)
+    {
+        IGrooveDecoder decoder = model.CreateDecoder();
+        float[] latent = new float[model.Card.LatentDimensions];
+        float[] conditions = new float[model.Card.Conditions.Length];
+        var map = new OnsetBits[Side * Side];
+        double low = 0, high = 0;
+        for (int cell = 0; cell < map.Length; cell++)
+        {
+            latent[0] = Pad * ((2f * (cell % Side) / (Side - 1)) - 1);
+            latent[1] = Pad * ((2f * (cell / Side) / (Side - 1)) - 1);
+            decoder.Decode(latent, conditions, groove);
+            map[cell] = OnsetBits.Of(groove, Evaluation.Threshold);
+            low += groove.Onsets.Count(onset => onset > LowThreshold);
+            high += groove.Onsets.Count(onset => onset > HighThreshold);
+        }
+
+        return (map, low / map.Length, high / map.Length);
+    }
+
+    private static IEnumerable<(int One, int Other)> Neighbours()
+    {
+        for (int cell = 0; cell < Side * Side; cell++)
+        {
+            if (cell % Side < Side - 1)
+                yield return (cell, cell + 1);
+            if (cell / Side < Side - 1)
+                yield return (cell, cell + Side);
+        }
+    }
+
+    /// <summary>Each cell gives one voice to the clip that it is most like, or parts of it to several alike.</summary>
+    private static double EffectiveClips(OnsetBits[] map, OnsetBits[] wanted)
+    {
+        double[] land = new double[wanted.Length];
+        foreach (OnsetBits cell in map)
+        {
+            double[] f1 = [.. wanted.Select(clip => clip.F1(cell))];
+            double most = f1.Max();
+            int[] alike = [.. Enumerable.Range(0, f1.Length).Where(clip => f1[clip] == most)];
+            foreach (int clip in alike)
+                land[clip] += 1.0 / (alike.Length * map.Length);
+        }
+
+        return Math.Exp(-land.Where(share => share > 0).Sum(share => share * Math.Log(share))) / wanted.Length;
+    }
+
+    private static bool IsOutside(RhythmModel model, Clip clip, Groove groove)
+    {
+        groove.SetHits(clip.Hits);
+        return model.Encode(groove).Any(value => MathF.Abs(value) > Pad);
+    }
+}

@@ -1,0 +1,35 @@
+namespace RVae.Engine.Learning;
+
+/// <summary>What a performance space, the map of a model, is worth to somebody who plays on it.</summary>
+public sealed record MapReport
+{
+    /// <summary>Share of the clips that some cell of the map gives back with an onset F1 of .95 or more.</summary>
+    public required double Recall { get; init; }
+
+    /// <summary>The same with an F1 of .9 or more.</summary>
+    public required double Reach { get; init; }
+
+    /// <summary>Exponential of the entropy of which clip a cell is most like, over the number of clips: 1 when all have the same land.</summary>
+    public required double EffectiveClips { get; init; }
+
+    /// <summary>Share of cells where nothing sounds.</summary>
+    public required double Silent { get; init; }
+
+    /// <summary>Share of neighbouring cells that strike the very same cells.</summary>
+    public required double Identical { get; init; }
+
+    /// <summary>Mean share of hits that two neighbouring cells do not have in common, 0–1.</summary>
+    public required double MeanJump { get; init; }
+
+    /// <summary>What 95 of 100 neighbours stay below.</summary>
+    public required double HighJump { get; init; }
+
+    /// <summary>Mean hits of a cell over mean hits of a clip.</summary>
+    public required double HitRatio { get; init; }
+
+    /// <summary>Hits at a threshold of .1 over hits at .9.</summary>
+    public required double ThresholdSpan { get; init; }
+
+    /// <summary>Share of the clips that lie outside the pad of ±3.</summary>
+    public required double Outside { get; init; }
+}

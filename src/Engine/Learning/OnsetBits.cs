@@ -1,0 +1,42 @@
+using System.Numerics;
+using RVae.Engine.Rhythm;
+
+namespace RVae.Engine.Learning;
+
+/// <summary>Which cells of a groove are struck, a bit each, so that thousands of grooves are compared in no time.</summary>
+internal readonly struct OnsetBits
+{
+    private readonly ulong[] _words;
+
+    private OnsetBits(ulong[] words) => _words = words;
+
+    /// <summary>Hits.</summary>
+    public int Count => _words.Sum(BitOperations.PopCount);
+
+    /// <summary>What sounds in a groove above a threshold.</summary>
+    public static OnsetBits Of(Groove groove, float threshold)
+    {
+        ulong[] words = new ulong[(groove.Onsets.Length + 63) / 64];
+        for (int cell = 0; cell < groove.Onsets.Length; cell++)
+        {
+            if (groove.Onsets[cell] > threshold)
+                words[cell / 64] |= 1UL << (cell % 64);
+        }
+
+        return new OnsetBits(words);
+    }
+
+    /// <summary>Onset F1 of one against another: 1 when they are the same.</summary>
+    public double F1(OnsetBits other)
+    {
+        int both = 0;
+        int all = 0;
+        for (int i = 0; i < _words.Length; i++)
+        {
+            both += BitOperations.PopCount(_words[i] & other._words[i]);
+            all += BitOperations.PopCount(_words[i]) + BitOperations.PopCount(other._words[i]);
+        }
+
+        return all == 0 ? 1 : 2.0 * both / all;
+    }
+}

@@ -1,0 +1,67 @@
+using RVae.Engine.Models;
+
+namespace RVae.Engine.Learning;
+
+/// <summary>Kind <c>kernel</c>: clips are placed, and nothing is learned.</summary>
+internal class KernelRecipe : TrainingRecipe
+{
+    // Each decode of a kernel looks at all clips, and so does each step that learns an atlas from it.
+    private const int MostClips = 4096;
+
+    /// <inheritdoc/>
+    public override int FewestToHoldOut => 512;
+
+    /// <inheritdoc/>
+    public override int WidthFor(TrainingPlan plan, int clips) => 1;
+
+    /// <inheritdoc/>
+    public override TrainingLength LengthFor(TrainingPlan plan, int clips) => default;
+
+    /// <inheritdoc/>
+    public sealed override Outcome<Dictionary<string, Weight>> Learn(
+        TrainingTask task, TrainingPlan plan, TrainingLength length, ProgressPace pace, CancellationToken cancellation)
+    {
+        if (task.Learned.Length > MostClips)
+        {
+            return new Fault(
+                FaultCode.TooMany,
+                $"kind '{plan.Kind}' places up to {MostClips} clips, there are {task.Learned.Length}: choose among them, or use kind '{ClassicModel.KindName}'");
+        }
+
+        ClipPlaces places = ClipPlaces.Of(task.Learned, plan.LatentDimensions, plan.Seed, plan.Places);
+        return LearnFrom(new KernelMap(task.Learned, places, task.Card), task.Card, plan, length, pace, cancellation);
+    }
+
+    /// <summary>Makes the weights of placed clips.</summary>
+    protected virtual Outcome<Dictionary<string, Weight>> LearnFrom(
+        KernelMap map, ModelCard card, TrainingPlan plan, TrainingLength length, ProgressPace pace, CancellationToken cancellation) =>
+        map.Export();
+}
+
+/// <summary>Kind <c>atlas</c>: a decoder learns the land between placed clips.</summary>
+internal sealed class AtlasRecipe : KernelRecipe
+{
+    /// <summary>Adam's first step size; it falls along a cosine.</summary>
+    public const double LearningRate = 4e-3;
+
+    // Clips in one step; as many positions elsewhere on the map come with them.
+    private const int Batch = 48;
+
+    /// <inheritdoc/>
+    public override int WidthFor(TrainingPlan plan, int clips) =>
+        plan.HiddenWidth ?? clips switch { <= 64 => 128, <= 128 => 192, _ => 256 }; // rank n of the output holds about n clips
+
+    /// <inheritdoc/>
+    public override TrainingLength LengthFor(TrainingPlan plan, int clips) => Length(clips, plan.BatchSize ?? Batch, stepsPerEpoch =>
+        plan.Epochs ?? (StepsFor(clips) + stepsPerEpoch - 1) / stepsPerEpoch);
+
+    /// <inheritdoc/>
+    protected override Outcome<Dictionary<string, Weight>> LearnFrom(
+        KernelMap map, ModelCard card, TrainingPlan plan, TrainingLength length, ProgressPace pace, CancellationToken cancellation)
+    {
+        using var run = new AtlasRun(map, card, plan, length.Batch);
+        return run.Run(length.Epochs, pace, cancellation);
+    }
+
+    private static int StepsFor(int clips) => 900 + Math.Min(6 * clips, 6000);
+}

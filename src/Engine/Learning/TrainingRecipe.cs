@@ -1,0 +1,74 @@
+using RVae.Engine.Models;
+
+namespace RVae.Engine.Learning;
+
+/// <summary>How long a training takes.</summary>
+/// <param name="Epochs">Passes over the clips.</param>
+/// <param name="StepsPerEpoch">Optimiser steps in one.</param>
+/// <param name="Batch">Clips in a step.</param>
+internal readonly record struct TrainingLength(int Epochs, int StepsPerEpoch, int Batch)
+{
+    /// <summary>Optimiser steps in all.</summary>
+    public int Steps => (int)Math.Min((long)Epochs * StepsPerEpoch, int.MaxValue);
+}
+
+/// <summary>What the kinds differ in when they are learned.</summary>
+internal abstract class TrainingRecipe
+{
+    /// <summary>Fewer different rhythms than this, and none is held out: whoever brings so few wants them all.</summary>
+    public abstract int FewestToHoldOut { get; }
+
+    /// <summary>The recipe of a kind that a checked plan names.</summary>
+    public static TrainingRecipe Of(string kind) => kind switch
+    {
+        AtlasModel.KindName => new AtlasRecipe(),
+        KernelModel.KindName => new KernelRecipe(),
+        _ => new ClassicRecipe(),
+    };
+
+    /// <summary>Hidden units of a model of so many clips.</summary>
+    public abstract int WidthFor(TrainingPlan plan, int clips);
+
+    /// <summary>How long a training of so many clips takes.</summary>
+    public abstract TrainingLength LengthFor(TrainingPlan plan, int clips);
+
+    /// <summary>Learns.</summary>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public abstract Outcome<Dictionary<string, Weight>> Learn(
+        TrainingTask task, TrainingPlan plan, TrainingLength length, ProgressPace pace, CancellationToken cancellation);
+
+    /// <summary>A length by its parts.</summary>
+    protected static TrainingLength Length(int clips, int batch, Func<int, int> epochsFor)
+    {
+        int stepsPerEpoch = (clips + batch - 1) / batch;
+        return new TrainingLength(epochsFor(stepsPerEpoch), stepsPerEpoch, batch);
+    }
+}
+
+/// <summary>Kind <c>classic</c>.</summary>
+internal sealed class ClassicRecipe : TrainingRecipe
+{
+    // 150 epochs of one batch underfit badly; from here on a handful of clips comes back whole (docs/decisions).
+    private const int FewestSteps = 1500;
+    private const int FewestEpochs = 30;
+    private const int Batch = 32;
+    private const int Width = 512;
+
+    /// <inheritdoc/>
+    public override int FewestToHoldOut => 64;
+
+    /// <inheritdoc/>
+    public override int WidthFor(TrainingPlan plan, int clips) => plan.HiddenWidth ?? Width;
+
+    /// <inheritdoc/>
+    public override TrainingLength LengthFor(TrainingPlan plan, int clips) => Length(clips, plan.BatchSize ?? Batch, stepsPerEpoch =>
+        plan.Epochs ?? Math.Max(FewestEpochs, (FewestSteps + stepsPerEpoch - 1) / stepsPerEpoch));
+
+    /// <inheritdoc/>
+    public override Outcome<Dictionary<string, Weight>> Learn(
+        TrainingTask task, TrainingPlan plan, TrainingLength length, ProgressPace pace, CancellationToken cancellation)
+    {
+        using var run = new ClassicRun(task, plan, length.Batch);
+        return run.Run(length.Epochs, pace, cancellation);
+    }
+}

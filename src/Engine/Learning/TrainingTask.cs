@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+using RVae.Engine.Models;
+using RVae.Engine.Rhythm;
+
+namespace RVae.Engine.Learning;
+
+/// <summary>What a training run works on.</summary>
+/// <param name="Learned">Clips that are learned, of one grid; at least one.</param>
+/// <param name="HeldOut">Clips that are only measured; may be none.</param>
+/// <param name="Card">Card of the model to be: grid, widths, seed, offset scale.</param>
+internal sealed record TrainingTask(ImmutableArray<Clip> Learned, ImmutableArray<Clip> HeldOut, ModelCard Card);

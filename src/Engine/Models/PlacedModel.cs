@@ -1,0 +1,34 @@
+using RVae.Engine.Rhythm;
+
+namespace RVae.Engine.Models;
+
+/// <summary>
+/// A model whose clips were given places before anything was learned. It has no encoder: where a groove lies is found
+/// by decoding, first at every clip's place and then around the best of them, so that the answer is what is heard there.
+/// </summary>
+public abstract class PlacedModel : RhythmModel
+{
+    /// <summary>Name of the tensor of places: clips × latent dimensions, in the order of the card's clips.</summary>
+    internal const string PlacesName = "places";
+
+    private readonly float[] _places;
+
+    private protected PlacedModel(TrainedModel model)
+        : base(model.Card) => _places = model.Weights[PlacesName].Values;
+
+    /// <summary>Clips that have a place.</summary>
+    public int PlaceCount => _places.Length / Card.LatentDimensions;
+
+    /// <summary>Where a clip lies.</summary>
+    /// <param name="clip">Its index on the card.</param>
+    public ReadOnlySpan<float> PlaceOf(int clip) => _places.AsSpan(clip * Card.LatentDimensions, Card.LatentDimensions);
+
+    /// <inheritdoc/>
+    public override float[] Encode(Groove groove)
+    {
+        ArgumentNullException.ThrowIfNull(groove);
+        if (groove.Grid != Card.Grid)
+            throw new ArgumentException($"The groove's grid {groove.Grid} is not the model's {Card.Grid}.", nameof(groove));
+        return new GrooveSearch(this, groove).Find();
+    }
+}
