@@ -18,7 +18,10 @@ public sealed class HearingTheDemo
     /// <summary>Delay that the second client asks for, milliseconds; it is taken off again.</summary>
     private const float Ahead = 200;
 
-    /// <summary>After a period that the driver missed, Pd's buffer needs a moment to be as full as before; microseconds.</summary>
+    /// <summary>
+    /// After a period that the driver missed, Pd's buffer needs a moment to be as full as before, and what sounded before the
+    /// mutes has died away; microseconds.
+    /// </summary>
     private const double Settling = 1_000_000;
 
     [Fact]
@@ -34,7 +37,7 @@ public sealed class HearingTheDemo
         using JackRecorder recorder = JackRecorder.Start("pure_data:output_1", Seconds);
         List<double> due = DueWhile(client, () => !recorder.IsFull && !jack.HasEnded);
         jack.NeedToRun();
-        double[] alone = [.. Alone(due, recorder.TimeOf(0) + Apart, recorder.TimeOf((recorder.Periods * JackServer.Period) - 1) - (2 * Apart))
+        double[] alone = [.. Alone(due, recorder.TimeOf(0) + Settling, recorder.TimeOf((recorder.Periods * JackServer.Period) - 1) - (2 * Apart))
             .Where(hit => recorder.Breaks.All(at => hit < at - Apart || hit - at > Settling))];
         Assert.SkipWhen(alone.Length < 10, $"the machine is too busy for JACK's dummy driver: {recorder.Breaks.Count} periods were missed");
         Judge([.. alone.Select(hit => (recorder.Onset(hit, hit + Apart, Level, quiet: 200) ?? double.NaN) - hit)]);
