@@ -63,7 +63,7 @@ public sealed class HearingTheKit
     {
         client.Send("/rvae/microtiming", 0f);
         client.Send("/rvae/latent", 1.2f, -0.7f);
-        client.Hello("tags", "delivery", "bundle", "latency", 200f, "events", "hits");
+        client.Hello("tags", "lease", 120, "delivery", "bundle", "latency", 200f, "events", "hits");
     }
 
     /// <summary>Time tags of hits as microseconds of JACK's clock.</summary>
