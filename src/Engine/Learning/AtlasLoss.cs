@@ -31,9 +31,9 @@ internal sealed class AtlasLoss : IDisposable
     private const float GrainFrequency = 4;
 
     // Log-odds. Land that is divided among 200 clips has no room for it, and no need.
-    private const float MostGrain = 3;
+    private const float MostGrain = 3.5f;
     private const float SpacingWithoutGrain = 0.4f;
-    private const float SpacingWithGrain = 1.1f;
+    private const float SpacingWithGrain = 0.8f;
 
     /// <summary>The loss against mixtures of these clips.</summary>
     public AtlasLoss(KernelMap map, Generator generator)

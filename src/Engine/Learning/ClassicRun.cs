@@ -1,5 +1,4 @@
 using RVae.Engine.Models;
-using RVae.Engine.Rhythm;
 using TorchSharp;
 using static TorchSharp.torch;
 
