@@ -68,7 +68,7 @@ public sealed class ModelSwapTests : IDisposable
         _shelf.List().Select(model => model.Name).ShouldBe(["one", "two"]);
         TinyModel.Save("three", _folder.Folders.Models);
         _shelf.List().Select(model => model.Name).ShouldBe(["one", "three", "two"]);
-        _shelf.Card("three").Value.Kind.ShouldBe("classic");
+        _shelf.Card("three").Value.Kind.ShouldBe("atlas");
         var stored = new PendingRequest();
         _positions.Store("three", "verse", default, stored.Request);
         await stored.EndAsync();
