@@ -19,16 +19,27 @@ jackd2 jackd
 liblo-tools oscsend
 nodejs node
 systemd systemd-analyze
+jackd2 jackd
 PEERS
 }
 python_modules() {
   cat <<'MODULES'
 python3-liblo liblo
 python3-mido mido
+python3-rtmidi rtmidi
 MODULES
 }
 
+# The library's package is called after its version: 6 on Debian 12 and Ubuntu, 7 on Debian 13.
+rtmidi_library() {
+  ls /usr/lib/*/librtmidi.so.[67] >/dev/null 2>&1 && return
+  local known
+  known=$(apt-cache search --names-only '^librtmidi[67]$' 2>/dev/null | awk 'NR == 1 { print $1 }')
+  echo "${known:-librtmidi6}"
+}
+
 missing_packages() {
+  rtmidi_library
   peers | while read -r package program; do
     command -v "$program" >/dev/null || echo "$package"
   done
@@ -42,9 +53,11 @@ install_peers() {
   missing=$(missing_packages)
   [ -n "$missing" ] || return 0
   if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+    apt-get update -qq >/dev/null 2>&1
+    missing=$(missing_packages)
     echo "test.sh: installing" $missing
-    { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing; } \
-      >/dev/null 2>&1 || echo "test.sh: apt-get could not install all of them"
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >/dev/null 2>&1 \
+      || echo "test.sh: apt-get could not install all of them"
     missing=$(missing_packages)
   fi
   [ -z "$missing" ] || echo "test.sh: skipping the tests that need:" $missing

@@ -7,6 +7,7 @@ using RVae.Bench.Codec;
 using RVae.Bench.Decode;
 using RVae.Bench.Lateness;
 using RVae.Bench.Learning;
+using RVae.Bench.Load;
 using RVae.Engine.Models;
 
 const string Usage = """
@@ -16,6 +17,7 @@ const string Usage = """
       dotnet run -c Release --project bench -- lateness [SECONDS]    ticks at a client against their due time, idle and while a model trains
       dotnet run -c Release --project bench -- learning [--quick] [KIND…] [BARS…]
                                                                      what each kind learns from played bars: quality, map, time
+      dotnet run -c Release --project bench -- load [SECONDS]        50 000 messages a second, 64 subscribers at 300 bpm, round trips, memory
     """;
 
 switch (args)
@@ -35,6 +37,10 @@ switch (args)
             rest.Contains("--quick"),
             [.. rest.Where(word => ModelKinds.Learnable.Contains(word))],
             [.. rest.Where(IsSize).Select(word => int.Parse(word, CultureInfo.InvariantCulture))]);
+    case ["load"]:
+        return LoadHarness.Run(seconds: 30);
+    case ["load", string seconds] when int.TryParse(seconds, out int wanted) && wanted > 0:
+        return LoadHarness.Run(wanted);
     default:
         await Console.Error.WriteLineAsync(Usage);
         return 64;

@@ -10,6 +10,7 @@ namespace RVae.Bench.Lateness;
 internal sealed class BenchClient : IDisposable
 {
     private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
+    private readonly ManualResetEventSlim _resting = new();
     private readonly byte[] _buffer = new byte[2048];
 
     public BenchClient(int port)
@@ -38,6 +39,12 @@ internal sealed class BenchClient : IDisposable
         if (writer.TryFinish(out ReadOnlySpan<byte> packet))
             _socket.Send(packet);
     }
+
+    /// <summary>Sends a packet as it is.</summary>
+    public void SendRaw(ReadOnlySpan<byte> packet) => _socket.Send(packet);
+
+    /// <summary>Does nothing for about so many nanoseconds, and leaves the core to others.</summary>
+    public void Rest(long nanoseconds) => _resting.Wait(TimeSpan.FromTicks(Math.Max(1, nanoseconds / 100)));
 
     /// <summary>The next packet and when it came; false when none came for a second.</summary>
     public bool TryReceive(out ReadOnlySpan<byte> packet, out long arrived)
@@ -82,7 +89,11 @@ internal sealed class BenchClient : IDisposable
         return best.Offset;
     }
 
-    public void Dispose() => _socket.Dispose();
+    public void Dispose()
+    {
+        _socket.Dispose();
+        _resting.Dispose();
+    }
 
     private static bool TryReadPong(ReadOnlySpan<byte> packet, int id, out long received, out long answered)
     {

@@ -123,13 +123,27 @@ internal sealed class BenchDaemon : IDisposable
 
     public static BenchDaemon Start()
     {
-        using var probe = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
-        probe.Bind(new IPEndPoint(IPAddress.Loopback, 0));
-        int port = ((IPEndPoint)probe.LocalEndPoint!).Port;
-        probe.Close();
-        var daemon = new BenchDaemon(port);
+        var daemon = new BenchDaemon(FreePort());
         daemon.WaitUntilItAnswers();
         return daemon;
+    }
+
+    /// <summary>Memory that it has in use now.</summary>
+    public long Kilobytes
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64 / 1024;
+        }
+    }
+
+    /// <summary>A UDP port of loopback that nobody has at the moment.</summary>
+    public static int FreePort()
+    {
+        using var probe = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
+        probe.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        return ((IPEndPoint)probe.LocalEndPoint!).Port;
     }
 
     public void Dispose()
@@ -143,7 +157,7 @@ internal sealed class BenchDaemon : IDisposable
     private void WaitUntilItAnswers()
     {
         using var client = new BenchClient(Port);
-        for (int tries = 0; tries < 30; tries++)
+        for (int tries = 0; tries < 150; tries++)
         {
             try
             {
@@ -156,6 +170,8 @@ internal sealed class BenchDaemon : IDisposable
 
             if (client.TryReceive(out _, out _))
                 return;
+            // A refusal comes at once: give it time.
+            client.Rest(200_000_000);
         }
 
         throw new TimeoutException("the daemon did not answer within 30 s");

@@ -35,11 +35,16 @@ internal sealed class RunningDaemon : IDisposable
     }
 
     /// <summary>Ends it without a word, as a crash or a power cut does.</summary>
-    public void Kill() => Program.Dispose();
+    public void Kill()
+    {
+        Program.Signal("KILL");
+        Program.WaitForExit(TimeSpan.FromSeconds(10));
+    }
 
     /// <summary>Starts it once more after it was killed, on the same port and data folder.</summary>
     public void StartAgain()
     {
+        Program.Dispose();
         Program = Program.Start("dotnet", _arguments);
         WaitUntilItAnswers();
     }

@@ -13,14 +13,14 @@
       80,
       100,
       940,
-      2228
+      2719
     ],
     "openinpresentation": 1,
     "openrect": [
       0,
       0,
       940,
-      2228
+      2719
     ],
     "description": "Made from the daemon's address table: do not edit.",
     "boxes": [
@@ -167,7 +167,7 @@
           "outlettype": [
             ""
           ],
-          "text": "/rvae/claim deck/1",
+          "text": "/rvae/drops",
           "id": "obj-7",
           "patching_rect": [
             10,
@@ -189,19 +189,67 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Only the claimer may set inside the scope (deck/1, transport, deck/1/mute …) until it is released or the claimer's lease ends.",
-          "linecount": 2,
+          "text": "What was given up since the daemon started, by cause: unreadable packets, bundles not held, packets denied for want of the secret, failures not told, answers withheld from unconfirmed addresses, unsendable messages, what came from outside the allowed networks, senders forgotten, connections refused, slow readers, broken frames, datagrams unsent, events that came too late to play, and datagrams that the socket had no room for.",
+          "linecount": 5,
           "id": "obj-8",
           "patching_rect": [
             310,
             98,
+            610,
+            78.5
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            98,
+            610,
+            78.5
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/claim deck/1",
+          "id": "obj-9",
+          "patching_rect": [
+            10,
+            182.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            182.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Only the claimer may set inside the scope (deck/1, transport, deck/1/mute …) until it is released or the claimer's lease ends.",
+          "linecount": 2,
+          "id": "obj-10",
+          "patching_rect": [
+            310,
+            182.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            98,
+            182.5,
             610,
             35
           ]
@@ -216,17 +264,17 @@
             ""
           ],
           "text": "/rvae/release deck/1",
-          "id": "obj-9",
+          "id": "obj-11",
           "patching_rect": [
             10,
-            139,
+            223.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            139,
+            223.5,
             290,
             22
           ]
@@ -239,17 +287,17 @@
           "numoutlets": 0,
           "text": "Gives a claimed scope back.",
           "linecount": 1,
-          "id": "obj-10",
+          "id": "obj-12",
           "patching_rect": [
             310,
-            139,
+            223.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            139,
+            223.5,
             610,
             22
           ]
@@ -264,17 +312,17 @@
             ""
           ],
           "text": "/rvae/clock/ping 1",
-          "id": "obj-11",
+          "id": "obj-13",
           "patching_rect": [
             10,
-            167,
+            251.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            167,
+            251.5,
             290,
             22
           ]
@@ -287,17 +335,17 @@
           "numoutlets": 0,
           "text": "The daemon's clock, for a client that wants to know how far its own is off: seconds and microseconds since the daemon started, when the ping arrived and when the pong left.",
           "linecount": 2,
-          "id": "obj-12",
+          "id": "obj-14",
           "patching_rect": [
             310,
-            167,
+            251.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            167,
+            251.5,
             610,
             35
           ]
@@ -312,17 +360,17 @@
             ""
           ],
           "text": "/rvae/sync 1",
-          "id": "obj-13",
+          "id": "obj-15",
           "patching_rect": [
             10,
-            208,
+            292.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            208,
+            292.5,
             290,
             22
           ]
@@ -335,17 +383,17 @@
           "numoutlets": 0,
           "text": "Answers when everything that this client sent before has ended: trainings, model changes, bundles still held.",
           "linecount": 2,
-          "id": "obj-14",
+          "id": "obj-16",
           "patching_rect": [
             310,
-            208,
+            292.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            208,
+            292.5,
             610,
             35
           ]
@@ -360,17 +408,17 @@
             ""
           ],
           "text": "/rvae/call 1 /rvae/status",
-          "id": "obj-15",
+          "id": "obj-17",
           "patching_rect": [
             10,
-            249,
+            333.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            249,
+            333.5,
             290,
             22
           ]
@@ -383,17 +431,17 @@
           "numoutlets": 0,
           "text": "Runs any other message (its arguments follow) and answers with the id: /rvae/reply i:id …, the value, count or names that the answer ends with; or /rvae/fail with the id as its last argument.",
           "linecount": 3,
-          "id": "obj-16",
+          "id": "obj-18",
           "patching_rect": [
             310,
-            249,
+            333.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            249,
+            333.5,
             610,
             49.5
           ]
@@ -408,17 +456,17 @@
             ""
           ],
           "text": "/rvae/addresses",
-          "id": "obj-17",
+          "id": "obj-19",
           "patching_rect": [
             10,
-            304.5,
+            389,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            304.5,
+            389,
             290,
             22
           ]
@@ -431,17 +479,17 @@
           "numoutlets": 0,
           "text": "The address table, a row a message.",
           "linecount": 1,
-          "id": "obj-18",
+          "id": "obj-20",
           "patching_rect": [
             310,
-            304.5,
+            389,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            304.5,
+            389,
             610,
             22
           ]
@@ -456,17 +504,17 @@
             ""
           ],
           "text": "/rvae/help /rvae/status",
-          "id": "obj-19",
+          "id": "obj-21",
           "patching_rect": [
             10,
-            332.5,
+            417,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            332.5,
+            417,
             290,
             22
           ]
@@ -479,17 +527,17 @@
           "numoutlets": 0,
           "text": "The row of one address.",
           "linecount": 1,
-          "id": "obj-20",
+          "id": "obj-22",
           "patching_rect": [
             310,
-            332.5,
+            417,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            332.5,
+            417,
             610,
             22
           ]
@@ -504,17 +552,17 @@
             ""
           ],
           "text": "/rvae/version",
-          "id": "obj-21",
+          "id": "obj-23",
           "patching_rect": [
             10,
-            360.5,
+            445,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            360.5,
+            445,
             290,
             22
           ]
@@ -527,17 +575,17 @@
           "numoutlets": 0,
           "text": "Version of the program and of the protocol.",
           "linecount": 1,
-          "id": "obj-22",
+          "id": "obj-24",
           "patching_rect": [
             310,
-            360.5,
+            445,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            360.5,
+            445,
             610,
             22
           ]
@@ -552,17 +600,17 @@
             ""
           ],
           "text": "/rvae/dump 1",
-          "id": "obj-23",
+          "id": "obj-25",
           "patching_rect": [
             10,
-            388.5,
+            473,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            388.5,
+            473,
             290,
             22
           ]
@@ -575,17 +623,17 @@
           "numoutlets": 0,
           "text": "1 writes every message that arrives from this client to the daemon's log, 0 stops it: for patches that do not do what they should. (on 0…1, default 1)",
           "linecount": 2,
-          "id": "obj-24",
+          "id": "obj-26",
           "patching_rect": [
             310,
-            388.5,
+            473,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            388.5,
+            473,
             610,
             35
           ]
@@ -598,17 +646,17 @@
           "numoutlets": 0,
           "text": "POSITION",
           "fontface": 1,
-          "id": "obj-25",
+          "id": "obj-27",
           "patching_rect": [
             10,
-            435.5,
+            520,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            435.5,
+            520,
             290,
             20
           ]
@@ -623,17 +671,17 @@
             ""
           ],
           "text": "/rvae/latent 0. 0.",
-          "id": "obj-26",
+          "id": "obj-28",
           "patching_rect": [
             10,
-            461.5,
+            546,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            461.5,
+            546,
             290,
             22
           ]
@@ -646,17 +694,17 @@
           "numoutlets": 0,
           "text": "Where the deck is in its model's plane of rhythms. Near points play relatives of one groove, far ones another groove. The range is the model's (±3 as a rule). (x ±range, default 0; y ±range, default 0)",
           "linecount": 3,
-          "id": "obj-27",
+          "id": "obj-29",
           "patching_rect": [
             310,
-            461.5,
+            546,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            461.5,
+            546,
             610,
             49.5
           ]
@@ -671,17 +719,17 @@
             ""
           ],
           "text": "/rvae/latent/x 0.",
-          "id": "obj-28",
+          "id": "obj-30",
           "patching_rect": [
             10,
-            517,
+            601.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            517,
+            601.5,
             290,
             22
           ]
@@ -694,17 +742,17 @@
           "numoutlets": 0,
           "text": "The first axis of the position alone. (x ±range, default 0)",
           "linecount": 1,
-          "id": "obj-29",
+          "id": "obj-31",
           "patching_rect": [
             310,
-            517,
+            601.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            517,
+            601.5,
             610,
             22
           ]
@@ -719,17 +767,17 @@
             ""
           ],
           "text": "/rvae/latent/y 0.",
-          "id": "obj-30",
+          "id": "obj-32",
           "patching_rect": [
             10,
-            545,
+            629.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            545,
+            629.5,
             290,
             22
           ]
@@ -742,17 +790,17 @@
           "numoutlets": 0,
           "text": "The second axis of the position alone. (y ±range, default 0)",
           "linecount": 1,
-          "id": "obj-31",
+          "id": "obj-33",
           "patching_rect": [
             310,
-            545,
+            629.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            545,
+            629.5,
             610,
             22
           ]
@@ -767,17 +815,17 @@
             ""
           ],
           "text": "/rvae/latent/pad 0.5 0.5",
-          "id": "obj-32",
+          "id": "obj-34",
           "patching_rect": [
             10,
-            573,
+            657.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            573,
+            657.5,
             290,
             22
           ]
@@ -790,17 +838,17 @@
           "numoutlets": 0,
           "text": "The position as a finger on a pad: the whole plane from 0 to 1, v upwards. (u 0…1, default 0.5; v 0…1, default 0.5)",
           "linecount": 2,
-          "id": "obj-33",
+          "id": "obj-35",
           "patching_rect": [
             310,
-            573,
+            657.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            573,
+            657.5,
             610,
             35
           ]
@@ -815,17 +863,17 @@
             ""
           ],
           "text": "/rvae/latent/pad/z 0",
-          "id": "obj-34",
+          "id": "obj-36",
           "patching_rect": [
             10,
-            614,
+            698.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            614,
+            698.5,
             290,
             22
           ]
@@ -838,17 +886,17 @@
           "numoutlets": 0,
           "text": "A pad's touch (1) or release (0), as TouchOSC sends it: taken, and never a value. The position stays where the finger left it. (touch 0…1, default 0)",
           "linecount": 2,
-          "id": "obj-35",
+          "id": "obj-37",
           "patching_rect": [
             310,
-            614,
+            698.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            614,
+            698.5,
             610,
             35
           ]
@@ -863,17 +911,17 @@
             ""
           ],
           "text": "/wek/outputs 0.5 0.5",
-          "id": "obj-36",
+          "id": "obj-38",
           "patching_rect": [
             10,
-            655,
+            739.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            655,
+            739.5,
             290,
             22
           ]
@@ -886,17 +934,17 @@
           "numoutlets": 0,
           "text": "Wekinator's two outputs move deck 1 as a pad does. (u 0…1, default 0.5; v 0…1, default 0.5)",
           "linecount": 1,
-          "id": "obj-37",
+          "id": "obj-39",
           "patching_rect": [
             310,
-            655,
+            739.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            655,
+            739.5,
             610,
             22
           ]
@@ -911,17 +959,17 @@
             ""
           ],
           "text": "/rvae/latent/glide 0.",
-          "id": "obj-38",
+          "id": "obj-40",
           "patching_rect": [
             10,
-            683,
+            767.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            683,
+            767.5,
             290,
             22
           ]
@@ -934,17 +982,17 @@
           "numoutlets": 0,
           "text": "How long the way to a new position takes: 0 jumps, longer ones morph through every groove on the way. (time 0…60000 ms, default 0)",
           "linecount": 2,
-          "id": "obj-39",
+          "id": "obj-41",
           "patching_rect": [
             310,
-            683,
+            767.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            683,
+            767.5,
             610,
             35
           ]
@@ -959,17 +1007,17 @@
             ""
           ],
           "text": "/rvae/latent/store mine",
-          "id": "obj-40",
+          "id": "obj-42",
           "patching_rect": [
             10,
-            724,
+            808.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            724,
+            808.5,
             290,
             22
           ]
@@ -982,17 +1030,17 @@
           "numoutlets": 0,
           "text": "Keeps the position under a name, with the model. Answers /rvae/done when it is on disk.",
           "linecount": 1,
-          "id": "obj-41",
+          "id": "obj-43",
           "patching_rect": [
             310,
-            724,
+            808.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            724,
+            808.5,
             610,
             22
           ]
@@ -1007,17 +1055,17 @@
             ""
           ],
           "text": "/rvae/latent/recall mine",
-          "id": "obj-42",
+          "id": "obj-44",
           "patching_rect": [
             10,
-            752,
+            836.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            752,
+            836.5,
             290,
             22
           ]
@@ -1030,17 +1078,17 @@
           "numoutlets": 0,
           "text": "Goes to a stored position, as fast as glide says.",
           "linecount": 1,
-          "id": "obj-43",
+          "id": "obj-45",
           "patching_rect": [
             310,
-            752,
+            836.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            752,
+            836.5,
             610,
             22
           ]
@@ -1055,17 +1103,17 @@
             ""
           ],
           "text": "/rvae/walk off",
-          "id": "obj-44",
+          "id": "obj-46",
           "patching_rect": [
             10,
-            780,
+            864.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            780,
+            864.5,
             290,
             22
           ]
@@ -1078,17 +1126,17 @@
           "numoutlets": 0,
           "text": "The position moves by itself, locked to the tempo: round in a circle, drifting about, or through the stored positions, once in so many bars. (kind off|orbit|drift|path, default off; bars 0.25…64 bars, default 4; radius 0…10, default 1)",
           "linecount": 3,
-          "id": "obj-45",
+          "id": "obj-47",
           "patching_rect": [
             310,
-            780,
+            864.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            780,
+            864.5,
             610,
             49.5
           ]
@@ -1101,17 +1149,17 @@
           "numoutlets": 0,
           "text": "DECK",
           "fontface": 1,
-          "id": "obj-46",
+          "id": "obj-48",
           "patching_rect": [
             10,
-            841.5,
+            926,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            841.5,
+            926,
             290,
             20
           ]
@@ -1126,17 +1174,17 @@
             ""
           ],
           "text": "/rvae/threshold 0.5",
-          "id": "obj-47",
+          "id": "obj-49",
           "patching_rect": [
             10,
-            867.5,
+            952,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            867.5,
+            952,
             290,
             22
           ]
@@ -1149,17 +1197,17 @@
           "numoutlets": 0,
           "text": "How sure the model has to be of a hit before it sounds: low is busy, down to ghost notes; high leaves the bones. (probability 0…1, default 0.5)",
           "linecount": 2,
-          "id": "obj-48",
+          "id": "obj-50",
           "patching_rect": [
             310,
-            867.5,
+            952,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            867.5,
+            952,
             610,
             35
           ]
@@ -1174,17 +1222,17 @@
             ""
           ],
           "text": "/rvae/density -1.",
-          "id": "obj-49",
+          "id": "obj-51",
           "patching_rect": [
             10,
-            908.5,
+            993,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            908.5,
+            993,
             290,
             22
           ]
@@ -1197,17 +1245,17 @@
           "numoutlets": 0,
           "text": "The share of each instrument's likeliest hits that sounds, in place of the threshold; -1 gives the threshold back its say. (share -1 or 0…1, default -1)",
           "linecount": 2,
-          "id": "obj-50",
+          "id": "obj-52",
           "patching_rect": [
             310,
-            908.5,
+            993,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            908.5,
+            993,
             610,
             35
           ]
@@ -1222,17 +1270,17 @@
             ""
           ],
           "text": "/rvae/chaos 0.",
-          "id": "obj-51",
+          "id": "obj-53",
           "patching_rect": [
             10,
-            949.5,
+            1034,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            949.5,
+            1034,
             290,
             22
           ]
@@ -1245,17 +1293,17 @@
           "numoutlets": 0,
           "text": "Each bar every instrument plays a few likely hits more or fewer, by a seeded draw: never a hit the model does not believe in. (amount 0…1, default 0)",
           "linecount": 2,
-          "id": "obj-52",
+          "id": "obj-54",
           "patching_rect": [
             310,
-            949.5,
+            1034,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            949.5,
+            1034,
             610,
             35
           ]
@@ -1270,17 +1318,17 @@
             ""
           ],
           "text": "/rvae/chaos/lock 0",
-          "id": "obj-53",
+          "id": "obj-55",
           "patching_rect": [
             10,
-            990.5,
+            1075,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            990.5,
+            1075,
             290,
             22
           ]
@@ -1293,17 +1341,17 @@
           "numoutlets": 0,
           "text": "Repeats this bar's draw of chaos: the variation becomes the loop. (on 0…1, default 0)",
           "linecount": 1,
-          "id": "obj-54",
+          "id": "obj-56",
           "patching_rect": [
             310,
-            990.5,
+            1075,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            990.5,
+            1075,
             610,
             22
           ]
@@ -1318,17 +1366,17 @@
             ""
           ],
           "text": "/rvae/noise 0.",
-          "id": "obj-55",
+          "id": "obj-57",
           "patching_rect": [
             10,
-            1018.5,
+            1103,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1018.5,
+            1103,
             290,
             22
           ]
@@ -1341,17 +1389,17 @@
           "numoutlets": 0,
           "text": "Each bar plays from a spot near the position, this far away on average: a loop that never quite repeats. (deviation 0…2, default 0)",
           "linecount": 2,
-          "id": "obj-56",
+          "id": "obj-58",
           "patching_rect": [
             310,
-            1018.5,
+            1103,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1018.5,
+            1103,
             610,
             35
           ]
@@ -1366,17 +1414,17 @@
             ""
           ],
           "text": "/rvae/noise/seed 0",
-          "id": "obj-57",
+          "id": "obj-59",
           "patching_rect": [
             10,
-            1059.5,
+            1144,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1059.5,
+            1144,
             290,
             22
           ]
@@ -1389,17 +1437,17 @@
           "numoutlets": 0,
           "text": "The same seed gives the same noise, chaos and drift, bar by bar. (seed default 0)",
           "linecount": 1,
-          "id": "obj-58",
+          "id": "obj-60",
           "patching_rect": [
             310,
-            1059.5,
+            1144,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1059.5,
+            1144,
             610,
             22
           ]
@@ -1414,17 +1462,17 @@
             ""
           ],
           "text": "/rvae/microtiming 1.",
-          "id": "obj-59",
+          "id": "obj-61",
           "patching_rect": [
             10,
-            1087.5,
+            1172,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1087.5,
+            1172,
             290,
             22
           ]
@@ -1437,17 +1485,17 @@
           "numoutlets": 0,
           "text": "How far hits lean off the grid: 0 is machine-straight, 1 as played by the drummers it learned from, 2 twice as loose. (amount 0…2, default 1)",
           "linecount": 2,
-          "id": "obj-60",
+          "id": "obj-62",
           "patching_rect": [
             310,
-            1087.5,
+            1172,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1087.5,
+            1172,
             610,
             35
           ]
@@ -1462,17 +1510,17 @@
             ""
           ],
           "text": "/rvae/swing 0.",
-          "id": "obj-61",
+          "id": "obj-63",
           "patching_rect": [
             10,
-            1128.5,
+            1213,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1128.5,
+            1213,
             290,
             22
           ]
@@ -1485,17 +1533,17 @@
           "numoutlets": 0,
           "text": "Delays every second sixteenth, at 1 by a third of an eighth: a triplet shuffle. (amount 0…1, default 0)",
           "linecount": 2,
-          "id": "obj-62",
+          "id": "obj-64",
           "patching_rect": [
             310,
-            1128.5,
+            1213,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1128.5,
+            1213,
             610,
             35
           ]
@@ -1510,17 +1558,17 @@
             ""
           ],
           "text": "/rvae/velocity 1.",
-          "id": "obj-63",
+          "id": "obj-65",
           "patching_rect": [
             10,
-            1169.5,
+            1254,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1169.5,
+            1254,
             290,
             22
           ]
@@ -1533,17 +1581,17 @@
           "numoutlets": 0,
           "text": "Scales how hard everything is struck. (scale 0…2, default 1)",
           "linecount": 1,
-          "id": "obj-64",
+          "id": "obj-66",
           "patching_rect": [
             310,
-            1169.5,
+            1254,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1169.5,
+            1254,
             610,
             22
           ]
@@ -1558,17 +1606,17 @@
             ""
           ],
           "text": "/rvae/gap 2",
-          "id": "obj-65",
+          "id": "obj-67",
           "patching_rect": [
             10,
-            1197.5,
+            1282,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1197.5,
+            1282,
             290,
             22
           ]
@@ -1581,17 +1629,17 @@
           "numoutlets": 0,
           "text": "Two hits of one instrument nearer than this become the stronger of them: no machine-gun flams. (ticks 0…24 ticks, default 2)",
           "linecount": 2,
-          "id": "obj-66",
+          "id": "obj-68",
           "patching_rect": [
             310,
-            1197.5,
+            1282,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1197.5,
+            1282,
             610,
             35
           ]
@@ -1606,17 +1654,17 @@
             ""
           ],
           "text": "/rvae/quantize tick",
-          "id": "obj-67",
+          "id": "obj-69",
           "patching_rect": [
             10,
-            1238.5,
+            1323,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1238.5,
+            1323,
             290,
             22
           ]
@@ -1629,17 +1677,17 @@
           "numoutlets": 0,
           "text": "When a new pattern takes over: at once, or at the next tick, beat or bar. (when off|tick|beat|bar, default tick)",
           "linecount": 2,
-          "id": "obj-68",
+          "id": "obj-70",
           "patching_rect": [
             310,
-            1238.5,
+            1323,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1238.5,
+            1323,
             610,
             35
           ]
@@ -1654,17 +1702,17 @@
             ""
           ],
           "text": "/rvae/freeze 0",
-          "id": "obj-69",
+          "id": "obj-71",
           "patching_rect": [
             10,
-            1279.5,
+            1364,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1279.5,
+            1364,
             290,
             22
           ]
@@ -1677,17 +1725,17 @@
           "numoutlets": 0,
           "text": "Keeps the pattern that plays, whatever moves. (on 0…1, default 0)",
           "linecount": 1,
-          "id": "obj-70",
+          "id": "obj-72",
           "patching_rect": [
             310,
-            1279.5,
+            1364,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1279.5,
+            1364,
             610,
             22
           ]
@@ -1702,17 +1750,17 @@
             ""
           ],
           "text": "/rvae/mute 0",
-          "id": "obj-71",
+          "id": "obj-73",
           "patching_rect": [
             10,
-            1307.5,
+            1392,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1307.5,
+            1392,
             290,
             22
           ]
@@ -1725,17 +1773,65 @@
           "numoutlets": 0,
           "text": "Silences the whole deck; it goes on counting. (on 0…1, default 0)",
           "linecount": 1,
-          "id": "obj-72",
+          "id": "obj-74",
           "patching_rect": [
             310,
-            1307.5,
+            1392,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1307.5,
+            1392,
+            610,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/midi/channel 10",
+          "id": "obj-75",
+          "patching_rect": [
+            10,
+            1420,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            1420,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "The MIDI channel that the deck's hits are sent on. (channel 1…16, default 10)",
+          "linecount": 1,
+          "id": "obj-76",
+          "patching_rect": [
+            310,
+            1420,
+            610,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            1420,
             610,
             22
           ]
@@ -1750,17 +1846,17 @@
             ""
           ],
           "text": "/rvae/level 1.",
-          "id": "obj-73",
+          "id": "obj-77",
           "patching_rect": [
             10,
-            1335.5,
+            1448,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1335.5,
+            1448,
             290,
             22
           ]
@@ -1773,19 +1869,163 @@
           "numoutlets": 0,
           "text": "The deck's level in the mix; 0 silences it. (level 0…1, default 1)",
           "linecount": 1,
-          "id": "obj-74",
+          "id": "obj-78",
           "patching_rect": [
             310,
-            1335.5,
+            1448,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1335.5,
+            1448,
             610,
             22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/condition/kick 0.",
+          "id": "obj-79",
+          "patching_rect": [
+            10,
+            1476,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            1476,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "How many kicks, against the bars that the model learned from: 0 is the mean, 1 a standard deviation more. Only models with this condition take it; it is 0 for the others. (score -3…3, default 0)",
+          "linecount": 3,
+          "id": "obj-80",
+          "patching_rect": [
+            310,
+            1476,
+            610,
+            49.5
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            1476,
+            610,
+            49.5
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/condition/hats 0.",
+          "id": "obj-81",
+          "patching_rect": [
+            10,
+            1531.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            1531.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "How many hats, closed and open, in the same measure. Only models with this condition take it; it is 0 for the others. (score -3…3, default 0)",
+          "linecount": 2,
+          "id": "obj-82",
+          "patching_rect": [
+            310,
+            1531.5,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            1531.5,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/condition/onoff 0.",
+          "id": "obj-83",
+          "patching_rect": [
+            10,
+            1572.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            1572.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "How many kicks fall off the beat for each one on it, in the same measure: low is four to the floor. Only models with this condition take it; it is 0 for the others. (score -3…3, default 0)",
+          "linecount": 3,
+          "id": "obj-84",
+          "patching_rect": [
+            310,
+            1572.5,
+            610,
+            49.5
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            1572.5,
+            610,
+            49.5
           ]
         }
       },
@@ -1796,17 +2036,17 @@
           "numoutlets": 0,
           "text": "INSTRUMENT",
           "fontface": 1,
-          "id": "obj-75",
+          "id": "obj-85",
           "patching_rect": [
             10,
-            1369.5,
+            1634,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1369.5,
+            1634,
             290,
             20
           ]
@@ -1821,17 +2061,17 @@
             ""
           ],
           "text": "/rvae/threshold/kick -1.",
-          "id": "obj-76",
+          "id": "obj-86",
           "patching_rect": [
             10,
-            1395.5,
+            1660,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1395.5,
+            1660,
             290,
             22
           ]
@@ -1844,17 +2084,17 @@
           "numoutlets": 0,
           "text": "This instrument's own threshold: thin the hats and keep the kick. -1 follows the deck's. (probability -1 or 0…1, default -1)",
           "linecount": 2,
-          "id": "obj-77",
+          "id": "obj-87",
           "patching_rect": [
             310,
-            1395.5,
+            1660,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1395.5,
+            1660,
             610,
             35
           ]
@@ -1869,17 +2109,17 @@
             ""
           ],
           "text": "/rvae/mute/kick 0",
-          "id": "obj-78",
+          "id": "obj-88",
           "patching_rect": [
             10,
-            1436.5,
+            1701,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1436.5,
+            1701,
             290,
             22
           ]
@@ -1892,17 +2132,17 @@
           "numoutlets": 0,
           "text": "Silences one instrument. (on 0…1, default 0)",
           "linecount": 1,
-          "id": "obj-79",
+          "id": "obj-89",
           "patching_rect": [
             310,
-            1436.5,
+            1701,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1436.5,
+            1701,
             610,
             22
           ]
@@ -1917,17 +2157,17 @@
             ""
           ],
           "text": "/rvae/solo/kick 0",
-          "id": "obj-80",
+          "id": "obj-90",
           "patching_rect": [
             10,
-            1464.5,
+            1729,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1464.5,
+            1729,
             290,
             22
           ]
@@ -1940,17 +2180,17 @@
           "numoutlets": 0,
           "text": "Where any instrument has solo, only those sound. (on 0…1, default 0)",
           "linecount": 1,
-          "id": "obj-81",
+          "id": "obj-91",
           "patching_rect": [
             310,
-            1464.5,
+            1729,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1464.5,
+            1729,
             610,
             22
           ]
@@ -1965,17 +2205,17 @@
             ""
           ],
           "text": "/rvae/note/kick 0",
-          "id": "obj-82",
+          "id": "obj-92",
           "patching_rect": [
             10,
-            1492.5,
+            1757,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1492.5,
+            1757,
             290,
             22
           ]
@@ -1988,17 +2228,17 @@
           "numoutlets": 0,
           "text": "The MIDI note that this instrument sends and reports. (note 0…127)",
           "linecount": 1,
-          "id": "obj-83",
+          "id": "obj-93",
           "patching_rect": [
             310,
-            1492.5,
+            1757,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1492.5,
+            1757,
             610,
             22
           ]
@@ -2011,17 +2251,17 @@
           "numoutlets": 0,
           "text": "TRANSPORT",
           "fontface": 1,
-          "id": "obj-84",
+          "id": "obj-94",
           "patching_rect": [
             10,
-            1526.5,
+            1791,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1526.5,
+            1791,
             290,
             20
           ]
@@ -2036,17 +2276,17 @@
             ""
           ],
           "text": "/rvae/play",
-          "id": "obj-85",
+          "id": "obj-95",
           "patching_rect": [
             10,
-            1552.5,
+            1817,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1552.5,
+            1817,
             290,
             22
           ]
@@ -2059,17 +2299,17 @@
           "numoutlets": 0,
           "text": "Plays from the first beat of bar 0.",
           "linecount": 1,
-          "id": "obj-86",
+          "id": "obj-96",
           "patching_rect": [
             310,
-            1552.5,
+            1817,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1552.5,
+            1817,
             610,
             22
           ]
@@ -2084,17 +2324,17 @@
             ""
           ],
           "text": "/rvae/stop",
-          "id": "obj-87",
+          "id": "obj-97",
           "patching_rect": [
             10,
-            1580.5,
+            1845,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1580.5,
+            1845,
             290,
             22
           ]
@@ -2107,17 +2347,17 @@
           "numoutlets": 0,
           "text": "Stops where it is; nothing sounds on.",
           "linecount": 1,
-          "id": "obj-88",
+          "id": "obj-98",
           "patching_rect": [
             310,
-            1580.5,
+            1845,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1580.5,
+            1845,
             610,
             22
           ]
@@ -2132,17 +2372,17 @@
             ""
           ],
           "text": "/rvae/continue",
-          "id": "obj-89",
+          "id": "obj-99",
           "patching_rect": [
             10,
-            1608.5,
+            1873,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1608.5,
+            1873,
             290,
             22
           ]
@@ -2155,17 +2395,17 @@
           "numoutlets": 0,
           "text": "Plays on from where it stopped.",
           "linecount": 1,
-          "id": "obj-90",
+          "id": "obj-100",
           "patching_rect": [
             310,
-            1608.5,
+            1873,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1608.5,
+            1873,
             610,
             22
           ]
@@ -2180,17 +2420,17 @@
             ""
           ],
           "text": "/rvae/playing 0",
-          "id": "obj-91",
+          "id": "obj-101",
           "patching_rect": [
             10,
-            1636.5,
+            1901,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1636.5,
+            1901,
             290,
             22
           ]
@@ -2203,17 +2443,17 @@
           "numoutlets": 0,
           "text": "Whether it plays. Setting 1 is play, 0 is stop; setting what it already does changes nothing. (on 0…1, default 0)",
           "linecount": 2,
-          "id": "obj-92",
+          "id": "obj-102",
           "patching_rect": [
             310,
-            1636.5,
+            1901,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1636.5,
+            1901,
             610,
             35
           ]
@@ -2228,17 +2468,17 @@
             ""
           ],
           "text": "/rvae/tempo 120.",
-          "id": "obj-93",
+          "id": "obj-103",
           "patching_rect": [
             10,
-            1677.5,
+            1942,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1677.5,
+            1942,
             290,
             22
           ]
@@ -2251,17 +2491,17 @@
           "numoutlets": 0,
           "text": "Quarter notes a minute, from the next tick. (bpm 20…300 bpm, default 120)",
           "linecount": 1,
-          "id": "obj-94",
+          "id": "obj-104",
           "patching_rect": [
             310,
-            1677.5,
+            1942,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1677.5,
+            1942,
             610,
             22
           ]
@@ -2276,17 +2516,17 @@
             ""
           ],
           "text": "/rvae/position 0",
-          "id": "obj-95",
+          "id": "obj-105",
           "patching_rect": [
             10,
-            1705.5,
+            1970,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1705.5,
+            1970,
             290,
             22
           ]
@@ -2299,17 +2539,17 @@
           "numoutlets": 0,
           "text": "Where the transport is: bar and beat, both counted from 0. Setting it jumps. (bar from 0; beat 0…32, default 0)",
           "linecount": 2,
-          "id": "obj-96",
+          "id": "obj-106",
           "patching_rect": [
             310,
-            1705.5,
+            1970,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1705.5,
+            1970,
             610,
             35
           ]
@@ -2324,17 +2564,17 @@
             ""
           ],
           "text": "/rvae/tap",
-          "id": "obj-97",
+          "id": "obj-107",
           "patching_rect": [
             10,
-            1746.5,
+            2011,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1746.5,
+            2011,
             290,
             22
           ]
@@ -2347,17 +2587,17 @@
           "numoutlets": 0,
           "text": "Tap the tempo: two taps set it, up to five are averaged.",
           "linecount": 1,
-          "id": "obj-98",
+          "id": "obj-108",
           "patching_rect": [
             310,
-            1746.5,
+            2011,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1746.5,
+            2011,
             610,
             22
           ]
@@ -2372,17 +2612,17 @@
             ""
           ],
           "text": "/rvae/nudge 0.",
-          "id": "obj-99",
+          "id": "obj-109",
           "patching_rect": [
             10,
-            1774.5,
+            2039,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1774.5,
+            2039,
             290,
             22
           ]
@@ -2395,17 +2635,17 @@
           "numoutlets": 0,
           "text": "Shifts the beat without touching the tempo, as a DJ nudges a platter: positive is later. (shift -1000…1000 ms, default 0)",
           "linecount": 2,
-          "id": "obj-100",
+          "id": "obj-110",
           "patching_rect": [
             310,
-            1774.5,
+            2039,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1774.5,
+            2039,
             610,
             35
           ]
@@ -2420,17 +2660,17 @@
             ""
           ],
           "text": "/rvae/panic",
-          "id": "obj-101",
+          "id": "obj-111",
           "patching_rect": [
             10,
-            1815.5,
+            2080,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1815.5,
+            2080,
             290,
             22
           ]
@@ -2443,17 +2683,17 @@
           "numoutlets": 0,
           "text": "Silence now: every sounding note ends. No claim keeps anyone from it.",
           "linecount": 1,
-          "id": "obj-102",
+          "id": "obj-112",
           "patching_rect": [
             310,
-            1815.5,
+            2080,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1815.5,
+            2080,
             610,
             22
           ]
@@ -2468,17 +2708,17 @@
             ""
           ],
           "text": "/rvae/clock/source internal",
-          "id": "obj-103",
+          "id": "obj-113",
           "patching_rect": [
             10,
-            1843.5,
+            2108,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1843.5,
+            2108,
             290,
             22
           ]
@@ -2491,17 +2731,17 @@
           "numoutlets": 0,
           "text": "Who leads the tempo. (source internal|midi|link, default internal)",
           "linecount": 1,
-          "id": "obj-104",
+          "id": "obj-114",
           "patching_rect": [
             310,
-            1843.5,
+            2108,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1843.5,
+            2108,
             610,
             22
           ]
@@ -2514,17 +2754,17 @@
           "numoutlets": 0,
           "text": "MODELS",
           "fontface": 1,
-          "id": "obj-105",
+          "id": "obj-115",
           "patching_rect": [
             10,
-            1877.5,
+            2142,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1877.5,
+            2142,
             290,
             20
           ]
@@ -2539,17 +2779,17 @@
             ""
           ],
           "text": "/rvae/models",
-          "id": "obj-106",
+          "id": "obj-116",
           "patching_rect": [
             10,
-            1903.5,
+            2168,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1903.5,
+            2168,
             290,
             22
           ]
@@ -2562,17 +2802,17 @@
           "numoutlets": 0,
           "text": "The models there are.",
           "linecount": 1,
-          "id": "obj-107",
+          "id": "obj-117",
           "patching_rect": [
             310,
-            1903.5,
+            2168,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1903.5,
+            2168,
             610,
             22
           ]
@@ -2587,17 +2827,17 @@
             ""
           ],
           "text": "/rvae/model mine",
-          "id": "obj-108",
+          "id": "obj-118",
           "patching_rect": [
             10,
-            1931.5,
+            2196,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1931.5,
+            2196,
             290,
             22
           ]
@@ -2610,17 +2850,17 @@
           "numoutlets": 0,
           "text": "The deck's model. Setting it loads another one beside it and swaps without a missed tick: /rvae/done /rvae/model s:name comes once it plays; on any failure the old one plays on.",
           "linecount": 2,
-          "id": "obj-109",
+          "id": "obj-119",
           "patching_rect": [
             310,
-            1931.5,
+            2196,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1931.5,
+            2196,
             610,
             35
           ]
@@ -2635,17 +2875,17 @@
             ""
           ],
           "text": "/rvae/model/card",
-          "id": "obj-110",
+          "id": "obj-120",
           "patching_rect": [
             10,
-            1972.5,
+            2237,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1972.5,
+            2237,
             290,
             22
           ]
@@ -2658,17 +2898,17 @@
           "numoutlets": 0,
           "text": "What the deck's model was trained on and how well it does.",
           "linecount": 1,
-          "id": "obj-111",
+          "id": "obj-121",
           "patching_rect": [
             310,
-            1972.5,
+            2237,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1972.5,
+            2237,
             610,
             22
           ]
@@ -2683,17 +2923,17 @@
             ""
           ],
           "text": "/rvae/model/rename mine better",
-          "id": "obj-112",
+          "id": "obj-122",
           "patching_rect": [
             10,
-            2000.5,
+            2265,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2000.5,
+            2265,
             290,
             22
           ]
@@ -2706,17 +2946,17 @@
           "numoutlets": 0,
           "text": "Renames a model; not while it plays.",
           "linecount": 1,
-          "id": "obj-113",
+          "id": "obj-123",
           "patching_rect": [
             310,
-            2000.5,
+            2265,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2000.5,
+            2265,
             610,
             22
           ]
@@ -2731,17 +2971,17 @@
             ""
           ],
           "text": "/rvae/model/delete mine",
-          "id": "obj-114",
+          "id": "obj-124",
           "patching_rect": [
             10,
-            2028.5,
+            2293,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2028.5,
+            2293,
             290,
             22
           ]
@@ -2754,17 +2994,17 @@
           "numoutlets": 0,
           "text": "Deletes a model for good; not while it plays.",
           "linecount": 1,
-          "id": "obj-115",
+          "id": "obj-125",
           "patching_rect": [
             310,
-            2028.5,
+            2293,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2028.5,
+            2293,
             610,
             22
           ]
@@ -2779,17 +3019,17 @@
             ""
           ],
           "text": "/rvae/datasets",
-          "id": "obj-116",
+          "id": "obj-126",
           "patching_rect": [
             10,
-            2056.5,
+            2321,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2056.5,
+            2321,
             290,
             22
           ]
@@ -2802,17 +3042,17 @@
           "numoutlets": 0,
           "text": "The collections of clips that can be learned from.",
           "linecount": 1,
-          "id": "obj-117",
+          "id": "obj-127",
           "patching_rect": [
             310,
-            2056.5,
+            2321,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2056.5,
+            2321,
             610,
             22
           ]
@@ -2825,17 +3065,17 @@
           "numoutlets": 0,
           "text": "TRAINING",
           "fontface": 1,
-          "id": "obj-118",
+          "id": "obj-128",
           "patching_rect": [
             10,
-            2090.5,
+            2355,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2090.5,
+            2355,
             290,
             20
           ]
@@ -2850,17 +3090,17 @@
             ""
           ],
           "text": "/rvae/train house mine",
-          "id": "obj-119",
+          "id": "obj-129",
           "patching_rect": [
             10,
-            2116.5,
+            2381,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2116.5,
+            2381,
             290,
             22
           ]
@@ -2873,17 +3113,17 @@
           "numoutlets": 0,
           "text": "Learns a model of that name from a dataset, beside the music. Progress goes to subscribers of training; load puts the model on a deck when it is learned. (epochs 1…100000; seed default 1; bars 1…4, default 1; load 1…4; width 8…4096 units, default 512)",
           "linecount": 3,
-          "id": "obj-120",
+          "id": "obj-130",
           "patching_rect": [
             310,
-            2116.5,
+            2381,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2116.5,
+            2381,
             610,
             49.5
           ]
@@ -2898,17 +3138,17 @@
             ""
           ],
           "text": "/rvae/train/cancel 1",
-          "id": "obj-121",
+          "id": "obj-131",
           "patching_rect": [
             10,
-            2172,
+            2436.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2172,
+            2436.5,
             290,
             22
           ]
@@ -2921,17 +3161,17 @@
           "numoutlets": 0,
           "text": "Gives a job up, within a second.",
           "linecount": 1,
-          "id": "obj-122",
+          "id": "obj-132",
           "patching_rect": [
             310,
-            2172,
+            2436.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2172,
+            2436.5,
             610,
             22
           ]
@@ -2946,17 +3186,17 @@
             ""
           ],
           "text": "/rvae/train/jobs",
-          "id": "obj-123",
+          "id": "obj-133",
           "patching_rect": [
             10,
-            2200,
+            2464.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2200,
+            2464.5,
             290,
             22
           ]
@@ -2969,19 +3209,234 @@
           "numoutlets": 0,
           "text": "The jobs since the daemon started, oldest first.",
           "linecount": 1,
-          "id": "obj-124",
+          "id": "obj-134",
           "patching_rect": [
             310,
-            2200,
+            2464.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2200,
+            2464.5,
             610,
             22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "MIDI",
+          "fontface": 1,
+          "id": "obj-135",
+          "patching_rect": [
+            10,
+            2498.5,
+            290,
+            20
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            2498.5,
+            290,
+            20
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/midi/ports",
+          "id": "obj-136",
+          "patching_rect": [
+            10,
+            2524.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            2524.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "The MIDI ports there are, and which of them the daemon has open.",
+          "linecount": 1,
+          "id": "obj-137",
+          "patching_rect": [
+            310,
+            2524.5,
+            610,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            2524.5,
+            610,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/midi/out mine",
+          "id": "obj-138",
+          "patching_rect": [
+            10,
+            2552.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            2552.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Where hits go as MIDI notes, with clock: names of ports or parts of them, separated by commas; virtual makes one for others to connect to; TR-8@12 is 12 ms later; empty for none. A port that is not there is opened when it comes.",
+          "linecount": 3,
+          "id": "obj-139",
+          "patching_rect": [
+            310,
+            2552.5,
+            610,
+            49.5
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            2552.5,
+            610,
+            49.5
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/midi/in mine",
+          "id": "obj-140",
+          "patching_rect": [
+            10,
+            2608,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            2608,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "What is listened to; where the daemon has a profile for it, its gestures are played. Names of ports or parts of them, separated by commas; empty for none.",
+          "linecount": 2,
+          "id": "obj-141",
+          "patching_rect": [
+            310,
+            2608,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            2608,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/bridge/learn /rvae/status",
+          "id": "obj-142",
+          "patching_rect": [
+            10,
+            2649,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            2649,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "The next control that is moved on a bridged controller is put on this address: /rvae/latent/x, /rvae/latent/y and /rvae/latent/pad/z (touch) for the pad, /rvae/latent/recall/NAME for a stored position, /rvae/model for programs, any other for itself. Empty again once it is learned, or to give up.",
+          "linecount": 4,
+          "id": "obj-143",
+          "patching_rect": [
+            310,
+            2649,
+            610,
+            64
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            2649,
+            610,
+            64
           ]
         }
       }
@@ -3122,7 +3577,7 @@
       {
         "patchline": {
           "source": [
-            "obj-26",
+            "obj-25",
             0
           ],
           "destination": [
@@ -3242,7 +3697,7 @@
       {
         "patchline": {
           "source": [
-            "obj-47",
+            "obj-46",
             0
           ],
           "destination": [
@@ -3410,7 +3865,7 @@
       {
         "patchline": {
           "source": [
-            "obj-76",
+            "obj-75",
             0
           ],
           "destination": [
@@ -3422,7 +3877,7 @@
       {
         "patchline": {
           "source": [
-            "obj-78",
+            "obj-77",
             0
           ],
           "destination": [
@@ -3434,7 +3889,7 @@
       {
         "patchline": {
           "source": [
-            "obj-80",
+            "obj-79",
             0
           ],
           "destination": [
@@ -3446,7 +3901,7 @@
       {
         "patchline": {
           "source": [
-            "obj-82",
+            "obj-81",
             0
           ],
           "destination": [
@@ -3458,7 +3913,7 @@
       {
         "patchline": {
           "source": [
-            "obj-85",
+            "obj-83",
             0
           ],
           "destination": [
@@ -3470,7 +3925,7 @@
       {
         "patchline": {
           "source": [
-            "obj-87",
+            "obj-86",
             0
           ],
           "destination": [
@@ -3482,7 +3937,7 @@
       {
         "patchline": {
           "source": [
-            "obj-89",
+            "obj-88",
             0
           ],
           "destination": [
@@ -3494,7 +3949,7 @@
       {
         "patchline": {
           "source": [
-            "obj-91",
+            "obj-90",
             0
           ],
           "destination": [
@@ -3506,7 +3961,7 @@
       {
         "patchline": {
           "source": [
-            "obj-93",
+            "obj-92",
             0
           ],
           "destination": [
@@ -3578,7 +4033,7 @@
       {
         "patchline": {
           "source": [
-            "obj-106",
+            "obj-105",
             0
           ],
           "destination": [
@@ -3590,7 +4045,7 @@
       {
         "patchline": {
           "source": [
-            "obj-108",
+            "obj-107",
             0
           ],
           "destination": [
@@ -3602,7 +4057,7 @@
       {
         "patchline": {
           "source": [
-            "obj-110",
+            "obj-109",
             0
           ],
           "destination": [
@@ -3614,7 +4069,7 @@
       {
         "patchline": {
           "source": [
-            "obj-112",
+            "obj-111",
             0
           ],
           "destination": [
@@ -3626,7 +4081,7 @@
       {
         "patchline": {
           "source": [
-            "obj-114",
+            "obj-113",
             0
           ],
           "destination": [
@@ -3650,7 +4105,7 @@
       {
         "patchline": {
           "source": [
-            "obj-119",
+            "obj-118",
             0
           ],
           "destination": [
@@ -3662,7 +4117,7 @@
       {
         "patchline": {
           "source": [
-            "obj-121",
+            "obj-120",
             0
           ],
           "destination": [
@@ -3674,7 +4129,115 @@
       {
         "patchline": {
           "source": [
-            "obj-123",
+            "obj-122",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-124",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-126",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-129",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-131",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-133",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-136",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-138",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-140",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-142",
             0
           ],
           "destination": [

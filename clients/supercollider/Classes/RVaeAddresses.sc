@@ -13,8 +13,8 @@ RVaeAddresses : RVaeAddressBook {
 		var list = List.new;
 		list.add(["/rvae/hello", \act, [[\name, $s, nil, nil, nil, nil, ""], [\replyPort, $i, 1, 65535, nil, nil, ""]], [[\lease, $i, 5, 300, 15, nil, "s"], [\delivery, $s, nil, nil, "live", #[\live, \stamp, \bundle], ""], [\latency, $f, 0, 5000, 50, nil, "ms"], [\events, $s, nil, nil, "state hits beats training", nil, ""]], ['/rvae/challenge', '/rvae/welcome', '/rvae/snapshot/end'], nil,
 			"Joins. The answer is a welcome, then every value once, then events as they happen. From another machine a challenge comes first: send its token back with `/rvae/confirm`. Saying it again changes the wishes and renews."]);
-		list.add(["/rvae/confirm", \act, [[\token, $i, nil, nil, nil, nil, ""]], [], [], nil,
-			"Gives back the token of a challenge, from the port that said hello, within 10 s. A hello shorter than the challenge is answered when it is said again: nobody unknown is sent more than they sent."]);
+		list.add(["/rvae/confirm", \act, [[\token, $i, nil, nil, nil, nil, ""], [\proof, $s, nil, nil, nil, nil, ""]], [], [], nil,
+			"Gives back the token of a challenge, from the port that said hello, within 10 s. Where the daemon has a secret the challenge has a nonce, too, and the proof is HMAC-SHA256(secret, nonce) in hexadecimal. A hello shorter than the challenge is answered when it is said again: nobody unknown is sent more than they sent."]);
 		list.add(["/rvae/renew", \act, [], [], [], nil,
 			"Keeps the subscription; any other message does, too."]);
 		list.add(["/rvae/bye", \act, [], [], [], nil,
@@ -23,6 +23,8 @@ RVaeAddresses : RVaeAddressBook {
 			"How the daemon does."]);
 		list.add(["/rvae/clients", \query, [], [], ['/rvae/clients/item', '/rvae/clients/end'], nil,
 			"Who is here."]);
+		list.add(["/rvae/drops", \query, [], [], ['/rvae/drops/item', '/rvae/drops/end'], nil,
+			"What was given up since the daemon started, by cause: `unreadable` packets, `bundles` not held, packets `denied` for want of the secret, `failures` not told, answers `withheld` from unconfirmed addresses, `unsendable` messages, what came from `outside` the allowed networks, `senders` forgotten, `connections` refused, `slow` readers, broken `frames`, datagrams `unsent`, `events` that came too late to play, and datagrams that the `socket` had no room for."]);
 		list.add(["/rvae/claim", \act, [[\scope, $s, nil, nil, nil, nil, ""]], [], [], nil,
 			"Only the claimer may set inside the scope (`deck/1`, `transport`, `deck/1/mute` …) until it is released or the claimer's lease ends."]);
 		list.add(["/rvae/release", \act, [[\scope, $s, nil, nil, nil, nil, ""]], [], [], nil,
@@ -87,8 +89,16 @@ RVaeAddresses : RVaeAddressBook {
 			"Keeps the pattern that plays, whatever moves."]);
 		list.add(["/rvae/deck/{deck}/mute", \value, [[\on, $i, 0, 1, 0, nil, ""]], [], [], nil,
 			"Silences the whole deck; it goes on counting."]);
+		list.add(["/rvae/deck/{deck}/midi/channel", \value, [[\channel, $i, 1, 16, 10, nil, ""]], [], [], nil,
+			"The MIDI channel that the deck's hits are sent on."]);
 		list.add(["/rvae/deck/{deck}/level", \value, [[\level, $f, 0, 1, 1, nil, ""]], [], [], nil,
 			"The deck's level in the mix; 0 silences it."]);
+		list.add(["/rvae/deck/{deck}/condition/kick", \value, [[\score, $f, -3, 3, 0, nil, ""]], [], [], nil,
+			"How many kicks, against the bars that the model learned from: 0 is the mean, 1 a standard deviation more. Only models with this condition take it; it is 0 for the others."]);
+		list.add(["/rvae/deck/{deck}/condition/hats", \value, [[\score, $f, -3, 3, 0, nil, ""]], [], [], nil,
+			"How many hats, closed and open, in the same measure. Only models with this condition take it; it is 0 for the others."]);
+		list.add(["/rvae/deck/{deck}/condition/onoff", \value, [[\score, $f, -3, 3, 0, nil, ""]], [], [], nil,
+			"How many kicks fall off the beat for each one on it, in the same measure: low is four to the floor. Only models with this condition take it; it is 0 for the others."]);
 		list.add(["/rvae/deck/{deck}/threshold/{instrument}", \value, [[\probability, $f, -1, 1, -1, nil, ""]], [], [], nil,
 			"This instrument's own threshold: thin the hats and keep the kick. -1 follows the deck's."]);
 		list.add(["/rvae/deck/{deck}/mute/{instrument}", \value, [[\on, $i, 0, 1, 0, nil, ""]], [], [], nil,
@@ -135,6 +145,14 @@ RVaeAddresses : RVaeAddressBook {
 			"Gives a job up, within a second."]);
 		list.add(["/rvae/train/jobs", \query, [], [], ['/rvae/train/jobs/item', '/rvae/train/jobs/end'], nil,
 			"The jobs since the daemon started, oldest first."]);
+		list.add(["/rvae/midi/ports", \query, [], [], ['/rvae/midi/ports/item', '/rvae/midi/ports/end'], nil,
+			"The MIDI ports there are, and which of them the daemon has open."]);
+		list.add(["/rvae/midi/out", \value, [[\ports, $s, nil, nil, nil, nil, ""]], [], [], nil,
+			"Where hits go as MIDI notes, with clock: names of ports or parts of them, separated by commas; `virtual` makes one for others to connect to; `TR-8@12` is 12 ms later; empty for none. A port that is not there is opened when it comes."]);
+		list.add(["/rvae/midi/in", \value, [[\ports, $s, nil, nil, nil, nil, ""]], [], [], nil,
+			"What is listened to; where the daemon has a profile for it, its gestures are played. Names of ports or parts of them, separated by commas; empty for none."]);
+		list.add(["/rvae/bridge/learn", \value, [[\address, $s, nil, nil, nil, nil, ""]], [], [], nil,
+			"The next control that is moved on a bridged controller is put on this address: `/rvae/latent/x`, `/rvae/latent/y` and `/rvae/latent/pad/z` (touch) for the pad, `/rvae/latent/recall/NAME` for a stored position, `/rvae/model` for programs, any other for itself. Empty again once it is learned, or to give up."]);
 		list.add(["/rvae/hit", \event, [[\instrument, $i, 0, 8, nil, nil, ""], [\note, $i, 0, 127, nil, nil, ""], [\velocity, $i, 1, 127, nil, nil, ""], [\tick, $i, 0, nil, nil, nil, ""], [\offset, $f, -4, 4, nil, nil, ""], [\bar, $i, 0, nil, nil, nil, ""], [\deck, $i, 1, 4, nil, nil, ""]], [], [], nil,
 			"A hit, when it is due or ahead of it, as the client's delivery asks. Decks count from 1, bars and ticks from 0; the offset is in ticks of 24 to a quarter note."]);
 		list.add(["/rvae/beat", \event, [[\beat, $i, 0, nil, nil, nil, ""], [\bar, $i, 0, nil, nil, nil, ""], [\bpm, $f, 20, 300, nil, nil, ""]], [], [], nil,
@@ -258,8 +276,24 @@ RVaeDeckMethods {
 		^this.prValue("mute", [on])
 	}
 
+	midiChannel { |channel|
+		^this.prValue("midi/channel", [channel])
+	}
+
 	level { |level|
 		^this.prValue("level", [level])
+	}
+
+	conditionKick { |score|
+		^this.prValue("condition/kick", [score])
+	}
+
+	conditionHats { |score|
+		^this.prValue("condition/hats", [score])
+	}
+
+	conditionOnoff { |score|
+		^this.prValue("condition/onoff", [score])
 	}
 
 	thresholdOf { |instrument, probability|
@@ -294,6 +328,10 @@ RVaeMethods : RVaeDeckMethods {
 
 	clients { |action|
 		^this.prQuery("clients", [], action)
+	}
+
+	drops { |action|
+		^this.prQuery("drops", [], action)
 	}
 
 	claim { |scope, action|
@@ -386,5 +424,21 @@ RVaeMethods : RVaeDeckMethods {
 
 	trainJobs { |action|
 		^this.prQuery("train/jobs", [], action)
+	}
+
+	midiPorts { |action|
+		^this.prQuery("midi/ports", [], action)
+	}
+
+	midiOut { |ports|
+		^this.prValue("midi/out", [ports])
+	}
+
+	midiIn { |ports|
+		^this.prValue("midi/in", [ports])
+	}
+
+	bridgeLearn { |address|
+		^this.prValue("bridge/learn", [address])
 	}
 }

@@ -2,9 +2,12 @@ using System.Net;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using RVae.Daemon.Hosting;
+using RVae.Engine;
 using RVae.Engine.Learning;
 using RVae.Engine.Models;
 using RVae.Engine.Time;
+using RVae.Midi.Ports;
+using RVae.Midi.Ports.RtMidi;
 
 namespace RVae.Daemon.CommandLine;
 
@@ -54,22 +57,19 @@ internal static class Examination
 
     private static Finding RtMidi()
     {
-        string[] names = OperatingSystem.IsWindows()
-            ? ["rtmidi.dll"]
-            : OperatingSystem.IsMacOS()
-                ? ["librtmidi.dylib", "librtmidi.7.dylib", "librtmidi.6.dylib"]
-                : ["librtmidi.so.7", "librtmidi.so.6", "librtmidi.so.5"];
-        foreach (string name in names)
+        if (!RtMidiSystem.Create(MidiApi.Auto, "rvae-doctor", SystemMonotonicClock.Instance)
+            .TryGet(out RtMidiSystem? system, out Fault fault))
+            return new("live MIDI", Health.Limited, $"OSC works, live MIDI does not: {fault.Message}");
+        using (system)
         {
-            if (NativeLibrary.TryLoad(name, out nint handle))
-            {
-                NativeLibrary.Free(handle);
-                return new("RtMidi", Health.Well, $"{name} loads: live MIDI ports can be had");
-            }
+            string[] ports =
+            [
+                .. system.Ports(MidiDirection.Out).Select(port => $"out {port}"),
+                .. system.Ports(MidiDirection.In).Select(port => $"in {port}"),
+            ];
+            return new("live MIDI", Health.Well, $"{system.Library} through {system.Api}: "
+                + (ports.Length == 0 ? "no ports now; a device is noticed when it is plugged in" : string.Join(", ", ports)));
         }
-
-        return new("RtMidi", Health.Limited,
-            "not found: OSC works, live MIDI does not. Debian and Ubuntu: apt install librtmidi6 (librtmidi7 on Debian 13); macOS: brew install rtmidi");
     }
 
     private static Finding Realtime()

@@ -16,7 +16,7 @@ public sealed class MidiOptions
     /// </summary>
     public string Out { get; set; } = "";
 
-    /// <summary>Ports that are listened to for clock and, with a profile, for gestures; empty for none.</summary>
+    /// <summary>Ports that are listened to, with a profile for gestures; empty for none.</summary>
     public string In { get; set; } = "";
 
     /// <summary>Profile of the pad controller at <see cref="In"/>, by its name or file; empty for no controller.</summary>

@@ -25,9 +25,6 @@ internal sealed class MidiOutput : IEventOutput
     /// <summary>Where it plays.</summary>
     public SwitchedPort Port { get; } = new();
 
-    /// <summary>Messages that the port did not take, and notes that came too late or too many.</summary>
-    public long Lost => _drums.Lost;
-
     /// <inheritdoc/>
     public long NextWake =>
         _portChanges == Port.Changes && ReferenceEquals(_followed, _conductor.State) ? _drums.NextDue : long.MinValue;

@@ -27,7 +27,11 @@ internal sealed class AddressPatcher
         var patcher = new AddressPatcher();
         string outlet = patcher.Add(new()
         {
-            ["comment"] = "messages for rvae", ["maxclass"] = "outlet", ["numinlets"] = 1, ["numoutlets"] = 0, ["index"] = 1,
+            ["comment"] = "messages for rvae",
+            ["maxclass"] = "outlet",
+            ["numinlets"] = 1,
+            ["numoutlets"] = 0,
+            ["index"] = 1,
         }, new(ViewWidth - 40, 4, 30, 30), shown: false);
         foreach (IGrouping<string, AddressRow> group in table.Rows.Where(IsSent).GroupBy(row => row.Tags[0]))
         {
@@ -58,7 +62,11 @@ internal sealed class AddressPatcher
         double height = Math.Max(22, 6 + (14.5 * lines));
         string message = Add(new()
         {
-            ["maxclass"] = "message", ["numinlets"] = 2, ["numoutlets"] = 1, ["outlettype"] = new JsonArray(""), ["text"] = Example(row),
+            ["maxclass"] = "message",
+            ["numinlets"] = 2,
+            ["numoutlets"] = 1,
+            ["outlettype"] = new JsonArray(""),
+            ["text"] = Example(row),
         }, new(MessageX, _y, MessageWidth, 22));
         JsonObject comment = Comment(text);
         comment["linecount"] = lines;
@@ -87,7 +95,12 @@ internal sealed class AddressPatcher
             WireKind.Real => WithPoint(parameter.Min ?? 0),
             _ => parameter.Name switch
             {
-                "address" => "/rvae/status", "scope" => "deck/1", "dataset" => "house", "from" => "mine", "to" => "better", _ => "mine",
+                "address" => "/rvae/status",
+                "scope" => "deck/1",
+                "dataset" => "house",
+                "from" => "mine",
+                "to" => "better",
+                _ => "mine",
             },
         };
     }
@@ -136,6 +149,8 @@ internal sealed class AddressPatcher
 
     private static readonly JsonSerializerOptions Writing = new()
     {
-        WriteIndented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 }

@@ -12,13 +12,13 @@ public sealed class AddressesInPatches
     private static readonly HashSet<string> Local =
     [
         "set", "label", "color", "stop", "clear", "traverse", "bang", "next", "const", "symbol", "dsp", "args", "state",
-        "roundtrip", "connect", "disconnect", "draw", "only", "range", "welcome", "beat", "tick",
+        "roundtrip", "connect", "disconnect", "draw", "only", "touch", "range", "welcome", "beat", "tick",
     ];
 
     /// <summary>Words that routes wait for and that come from Pd or from the patches themselves.</summary>
     private static readonly HashSet<string> LocalWords =
     [
-        "list", "float", "symbol", "rvae", "connect", "disconnect", "draw", "only", "range", "click", "change", "state",
+        "list", "float", "symbol", "rvae", "connect", "disconnect", "draw", "only", "touch", "range", "click", "change", "state",
         "roundtrip", "off", "waiting", "connected", "late", "lost", "all",
     ];
 
@@ -68,11 +68,13 @@ public sealed class AddressesInPatches
     {
         PdPatch sort = PdLibrary.CanvasesOf("rvae").Single(canvas => canvas.Name == "sort");
         HashSet<string> listed = [.. sort.Saved.SelectMany(words => words).Where(word => word != ";")];
+
+        // What begins as values do (model, midi) comes out with them; training has an outlet of its own.
         string[] answers =
         [
             .. AddressTable.Default.Rows.Where(row => row.Access is Access.Query || row.Tags.Contains("answers"))
                 .SelectMany(row => row.Answers.Append(row.Template)).Where(answer => answer.StartsWith("/rvae/", StringComparison.Ordinal))
-                .Select(answer => answer.Split('/', ' ')[2]).Where(word => word is not ("train" or "deck" or "model")).Distinct(),
+                .Select(answer => answer.Split('/', ' ')[2]).Where(word => word is not ("train" or "deck" or "model" or "midi")).Distinct(),
         ];
         answers.Except(listed).ShouldBeEmpty();
         listed.Except(Segments).Except(["encoded", "dataset", "export", "capture"]).ShouldBeEmpty("the daemon says no such thing");

@@ -28,6 +28,13 @@ public sealed class ExitCodeTests : IDisposable
     [InlineData("train x --name ../x")]
     [InlineData("train x --name y --bars 3")]
     [InlineData("render house --at here --out x.mid")]
+    [InlineData("import x")]
+    [InlineData("import x --name ../x")]
+    [InlineData("import x --name y --meter big")]
+    [InlineData("export house")]
+    [InlineData("export house --format onnx")]
+    [InlineData("export house --format tfjs --condition kick")]
+    [InlineData("export house --format tfjs --condition kick=1")]
     public async Task Wrong_usage_is_one_line_on_standard_error_and_64(string arguments)
     {
         ArgumentNullException.ThrowIfNull(arguments);

@@ -57,6 +57,10 @@ public sealed class HttpServiceTests : IDisposable
         _daemon.Peer.Send("/rvae/tempo", 133f);
         (await NextAsync(socket)).ShouldBe("/rvae/tempo 133f");
         await CommandAsync(socket, "IGNORE", "/rvae/tempo");
+
+        // Two transports have no order between them: wait until the command was taken.
+        await socket.SendAsync(TestOsc.Message("/rvae/sync", 1), WebSocketMessageType.Binary, true, Patience);
+        (await NextAsync(socket)).ShouldBe("/rvae/synced 1");
         _daemon.Peer.Send("/rvae/tempo", 120f);
 
         // A binary message is a packet as over any transport, and its answer comes back the same way.

@@ -216,7 +216,11 @@ public sealed class PortsOfTheDaemon : IDisposable
 
     private void Hit(int note) => _threads.Tell(new TickEvent
     {
-        Kind = TickEventKind.Hit, Due = _clock.Now, Note = note, Velocity = 100, Instrument = Instrument.Kick,
+        Kind = TickEventKind.Hit,
+        Due = _clock.Now,
+        Note = note,
+        Velocity = 100,
+        Instrument = Instrument.Kick,
     });
 
     private void Play(int milliseconds)

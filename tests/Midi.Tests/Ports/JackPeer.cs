@@ -9,7 +9,7 @@ namespace RVae.Midi.Tests.Ports;
 /// <summary>A JACK server without a sound card, and a program at the other end of its MIDI ports.</summary>
 public sealed partial class JackPeer : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly List<Process> _processes = [];
     private readonly BlockingCollection<string> _lines = [];
@@ -28,9 +28,9 @@ public sealed partial class JackPeer : IDisposable
         _ = SetEnvironment("JACK_DEFAULT_SERVER", server, 1);
         Environment.SetEnvironmentVariable("JACK_DEFAULT_SERVER", server);
         // Synchronous: on a busy machine the asynchronous server goes on without clients that are late, and loses
-        // what they had to say. 128 frames: MIDI is handed over once a period.
-        Start("jackd", "--no-realtime", "--sync", "-n", server, "-d", "dummy", "-r", "48000", "-p", "128");
-        if (!Works("jack_wait", "-s", server, "-w", "-t", "15"))
+        // what they had to say. 256 frames: MIDI is handed over once a period.
+        Start("jackd", "--no-realtime", "--sync", "--timeout", "5000", "-n", server, "-d", "dummy", "-r", "48000", "-p", "256");
+        if (!Works("jack_wait", "-s", server, "-w", "-t", "40"))
         {
             Missing = "needs a JACK server, which did not start";
             return;
@@ -78,13 +78,22 @@ public sealed partial class JackPeer : IDisposable
     {
         foreach (Process process in Enumerable.Reverse(_processes))
         {
-            if (!process.HasExited)
-                process.Kill();
-            process.WaitForExit();
+            End(process);
             process.Dispose();
         }
 
         _lines.Dispose();
+    }
+
+    // A JACK server that is killed outright leaves its shared memory behind, until no further one can start.
+    private static void End(Process process)
+    {
+        if (!process.HasExited)
+            Works("kill", "-TERM", process.Id.ToString(CultureInfo.InvariantCulture));
+        if (process.WaitForExit(TimeSpan.FromSeconds(10)))
+            return;
+        process.Kill();
+        process.WaitForExit();
     }
 
     private string Line() => _lines.TryTake(out string? line, Patience)

@@ -12,7 +12,7 @@ public sealed class HearingTheDemo
     /// <summary>Quiet needed on both sides of a hit for its onset to be told, microseconds.</summary>
     private const double Apart = 60_000;
 
-    private const float Level = 0.02f;
+    private const float Level = 0.004f;
     private const int Seconds = 16;
 
     /// <summary>Delay that the second client asks for, milliseconds; it is taken off again.</summary>
@@ -27,7 +27,7 @@ public sealed class HearingTheDemo
         Machine.Need("pd", "puredata-core");
         using JackServer jack = JackServer.Start();
         using RunningDaemon daemon = RunningDaemon.Start("--model", "house", "--bpm", "100");
-        using DrivenDemo demo = DrivenDemo.Start(daemon, JackServer.Environment, "-rt", "-r", "48000", "-audiobuf", "20", "-jack");
+        using DrivenDemo demo = DrivenDemo.Start(daemon, JackServer.Environment, "-rt", "-sleepgrain", "0.5", "-r", "48000", "-audiobuf", "20", "-jack");
         using Client client = daemon.Connect();
         Prepare(client, demo);
 

@@ -27,9 +27,9 @@ internal sealed record ConditionStatistics(Spread Kick, Spread Hats, Spread OnOf
     /// <summary>The value of a condition for a groove; 0, which is the mean, for one that is not known here.</summary>
     public float Of(string condition, Groove groove) => condition switch
     {
-        "kick" => Kick.Standardise(Count(groove, Instrument.Kick, 1)),
-        "hats" => Hats.Standardise((Count(groove, Instrument.Hat, 1) + Count(groove, Instrument.OpenHat, 1)) / 2f),
-        "onoff" => OnOff.Standardise(OffToOn(groove)),
+        ConditionNames.Kick => Kick.Standardise(Count(groove, Instrument.Kick, 1)),
+        ConditionNames.Hats => Hats.Standardise((Count(groove, Instrument.Hat, 1) + Count(groove, Instrument.OpenHat, 1)) / 2f),
+        ConditionNames.OnOff => OnOff.Standardise(OffToOn(groove)),
         _ => 0,
     };
 

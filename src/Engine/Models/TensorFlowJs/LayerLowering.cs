@@ -43,20 +43,17 @@ internal sealed class LayerLowering(LayersModel model, string prefix)
         return layer.Settings.Fault is { } fault ? fault : result;
     }
 
-    private Outcome<Result> LowerOther(LayerSpec layer, Result source)
+    private Outcome<Result> LowerOther(LayerSpec layer, Result source) => layer.ClassName switch
     {
-        return layer.ClassName switch
-        {
-            "Dense" => Dense(layer, source),
-            "BatchNormalization" => Normalise(layer, source),
-            "Activation" => Function(layer, source),
-            "Reshape" => Reshape(layer, source),
-            "Flatten" => new Result(source.Node, [Size(source.Shape)]),
-            // Active in training only.
-            "Dropout" or "GaussianDropout" or "AlphaDropout" or "GaussianNoise" or "ActivityRegularization" => source,
-            string other => Refuse(layer, $"is a '{other}', which is not known here"),
-        };
-    }
+        "Dense" => Dense(layer, source),
+        "BatchNormalization" => Normalise(layer, source),
+        "Activation" => Function(layer, source),
+        "Reshape" => Reshape(layer, source),
+        "Flatten" => new Result(source.Node, [Size(source.Shape)]),
+        // Active in training only.
+        "Dropout" or "GaussianDropout" or "AlphaDropout" or "GaussianNoise" or "ActivityRegularization" => source,
+        string other => Refuse(layer, $"is a '{other}', which is not known here"),
+    };
 
     private Outcome<Result> Dense(LayerSpec layer, Result source)
     {

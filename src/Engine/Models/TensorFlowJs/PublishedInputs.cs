@@ -13,12 +13,6 @@ namespace RVae.Engine.Models.TensorFlowJs;
 internal sealed record PublishedInputs(
     LayerCall? Latent, ImmutableArray<LayerCall> Matrices, ImmutableArray<(LayerCall Layer, string Name)> Conditions)
 {
-    // In the order of the conditional models of RhythmVAE.
-    private static readonly string[] UsualConditions = ["kick", "hats", "onoff"];
-
-    /// <summary>The conditions' names.</summary>
-    public ImmutableArray<string> ConditionNames => [.. Conditions.Select(condition => condition.Name)];
-
     /// <summary>Reads those of a decoder: a position of 2 to 8 dimensions, and conditions.</summary>
     public static Outcome<PublishedInputs> OfDecoder(Topology topology) => Sizes(topology).Then<PublishedInputs>(inputs =>
     {
@@ -69,7 +63,7 @@ internal sealed record PublishedInputs(
         var conditions = ImmutableArray.CreateBuilder<(LayerCall, string)>(layers.Length);
         for (int i = 0; i < layers.Length; i++)
         {
-            string? name = numbered && layers.Length == UsualConditions.Length ? UsualConditions[i] : NameOf(layers[i].Layer);
+            string? name = numbered && layers.Length == ConditionNames.All.Length ? ConditionNames.All[i] : NameOf(layers[i].Layer);
             conditions.Add((layers[i], name is not null && names.Add(name) ? name : $"condition{i + 1}"));
         }
 
@@ -81,6 +75,6 @@ internal sealed record PublishedInputs(
     {
         string name = layer.Replace("_condition", "", StringComparison.Ordinal);
         bool isNumbered = name.StartsWith("input", StringComparison.Ordinal) && name.AsSpan(5).TrimStart('_').IndexOfAnyExceptInRange('0', '9') < 0;
-        return isNumbered || !ModelName.IsValid(name) ? null : name == "hat" ? "hats" : name;
+        return isNumbered || !ModelName.IsValid(name) ? null : name == "hat" ? ConditionNames.Hats : name;
     }
 }

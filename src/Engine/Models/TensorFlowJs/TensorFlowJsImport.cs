@@ -65,7 +65,8 @@ public static class TensorFlowJsImport
     /// <summary>What helps but is not needed to play is left out where it cannot be read, and that is told.</summary>
     private static Outcome<ImportedModel> ReadRest(PublishedFolder folder, Part decoder, ModelCard card)
     {
-        var notes = new List<string>();
+        List<string> notes = [.. card.Conditions.Except(ConditionNames.All)
+            .Select(name => $"its condition '{name}' has no address and stays 0; there are {string.Join(", ", ConditionNames.All)}")];
         Outcome<ConditionStatistics?> statistics = folder.ReadStatistics();
         if (statistics.Fault is { } unread)
             notes.Add($"what its conditions mean is left out: {unread.Message}");
@@ -104,7 +105,7 @@ public static class TensorFlowJsImport
             .Where(node => node.Kind == NodeKind.Dense && node.Size != grid.CellCount)
             .Select(node => node.Size).DefaultIfEmpty(1).Max(),
         OffsetScale = OffsetScale,
-        Conditions = decoder.Inputs.ConditionNames,
+        Conditions = [.. decoder.Inputs.Conditions.Select(condition => condition.Name)],
         Dataset = Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(folder.Statistics ?? folder.Decoder))) ?? "",
         ProgramVersion = typeof(TensorFlowJsImport).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "",
     };
@@ -118,7 +119,7 @@ public static class TensorFlowJsImport
         long perQuarter = quarters == 0 ? 0 : (long)ticks * options.Meter.Denominator / quarters;
         var grid = new Grid(options.Meter, (int)Math.Clamp(perQuarter, 0, 96), options.Bars);
         if (perQuarter < 1 || !options.Meter.IsValid || !grid.HasWholeBars || grid.CellCount != cells)
-            return new Fault(FaultCode.Failed, $"its matrices have {cells} cells, which are no {Instruments.Count} instruments in {options.Bars} bars of {options.Meter}: say which bars and metre it has");
+            return new Fault(FaultCode.Failed, $"its matrices have {cells} cells, which are no {Instruments.Count} instruments in {options.Bars} bars of {options.Meter}: say which it has (--bars, --meter)");
         return decoder.Built.OutputShapes.All(shape => shape.Length == 1 || shape.SequenceEqual([Instruments.Count, ticks]))
             ? grid
             : new Fault(FaultCode.Failed, $"its matrices are not laid out as {Instruments.Count} instruments of {ticks} ticks each");

@@ -10,7 +10,9 @@ namespace RVae.Engine.Models.TensorFlowJs;
 internal static class TopologyReader
 {
     private const int MaxLayers = 512;
-    private const int MaxCalls = 16;
+
+    // Following them takes a frame of the stack each.
+    private const int MaxCalls = 1024;
 
     /// <summary>Reads it from a <c>model.json</c>.</summary>
     public static Outcome<Topology> Read(JsonElement file)
@@ -33,12 +35,15 @@ internal static class TopologyReader
     private static Outcome<IReadOnlyDictionary<string, LayerSpec>> ReadLayers(JsonElement config)
     {
         var layers = new Dictionary<string, LayerSpec>(StringComparer.Ordinal);
+        int calls = 0;
         foreach (JsonElement layer in config.FindList("layers"))
         {
             if (layers.Count == MaxLayers)
                 return Broken($"it has more than {MaxLayers} layers");
             if (!ReadLayer(layer).TryGet(out LayerSpec? spec, out Fault fault))
                 return fault;
+            if ((calls += spec.Calls.Length) > MaxCalls)
+                return Broken($"its layers are used more than {MaxCalls} times");
             if (!layers.TryAdd(spec.Name, spec))
                 return Broken($"it has two layers '{spec.Name}'");
         }
@@ -59,8 +64,6 @@ internal static class TopologyReader
             LayerCall?[] links = [.. call.EnumerateArray().Select(ReadLink)];
             if (links.Length == 0 || links.Contains(null))
                 return Broken($"layer '{name}' is linked to something that is no [layer, call, 0]");
-            if (calls.Count == MaxCalls)
-                return Broken($"layer '{name}' is used more than {MaxCalls} times");
             calls.Add([.. links.Select(link => link!.Value)]);
         }
 

@@ -10,7 +10,6 @@ internal sealed unsafe class RtMidiInput : IMidiInput
     // Native code is given a number, not a pointer into our heap: a callback that comes while the port is being closed
     // then finds nobody instead of freed memory.
     private static readonly RtMidiInput?[] Open = new RtMidiInput?[256];
-    private static long _failures;
 
     private readonly RtMidiLibrary _library;
     private readonly RtMidiHandle _handle;
@@ -71,11 +70,8 @@ internal sealed unsafe class RtMidiInput : IMidiInput
 #pragma warning disable CA1031 // nothing may leave into native code: it would end the process in the middle of a set
         catch
         {
-            Interlocked.Increment(ref _failures);
+            // A receiver of ours that raises is a defect, and this thread is not ours to tell it on.
         }
 #pragma warning restore CA1031
     }
-
-    /// <summary>Messages whose receiver raised: a programming error, counted so that it can be seen.</summary>
-    public static long Failures => Interlocked.Read(ref _failures);
 }

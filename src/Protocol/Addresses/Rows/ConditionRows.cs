@@ -1,4 +1,5 @@
 using RVae.Engine;
+using RVae.Engine.Models;
 using RVae.Engine.Playing;
 
 namespace RVae.Protocol.Addresses.Rows;
@@ -11,9 +12,9 @@ internal static class ConditionRows
 
     public static IEnumerable<AddressRow> All =>
     [
-        Row("kick", "How many kicks, against the bars that the model learned from: 0 is the mean, 1 a standard deviation more."),
-        Row("hats", "How many hats, closed and open, in the same measure."),
-        Row("onoff", "How many kicks fall off the beat for each one on it, in the same measure: low is four to the floor."),
+        Row(ConditionNames.Kick, "How many kicks, against the bars that the model learned from: 0 is the mean, 1 a standard deviation more."),
+        Row(ConditionNames.Hats, "How many hats, closed and open, in the same measure."),
+        Row(ConditionNames.OnOff, "How many kicks fall off the beat for each one on it, in the same measure: low is four to the floor."),
     ];
 
     private static AddressRow Row(string name, string description) => new(

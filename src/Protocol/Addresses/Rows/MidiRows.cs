@@ -25,8 +25,8 @@ internal static class MidiRows
             Write = (turn, _, v) => turn.Services.Midi.SetOutputs(v[0].Text),
         },
         new("/rvae/midi/in", Access.Value, [Parameter.Word("ports")],
-            "What is listened to for clock and, where the daemon has a profile for it, for gestures: names of ports or "
-            + "parts of them, separated by commas; empty for none.")
+            "What is listened to; where the daemon has a profile for it, its gestures are played. Names of ports or parts "
+            + "of them, separated by commas; empty for none.")
         {
             Tags = ["midi"],
             Read = (view, _, into) => One(into, view.Services.Midi.Inputs),

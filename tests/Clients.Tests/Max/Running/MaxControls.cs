@@ -12,7 +12,8 @@ internal static class MaxControls
         "textedit" => TextEdit(made),
         "pictslider" => Pad(made),
         "textbutton" or "live.dial" or "flonum" or "number" or "slider" or "led" => Control(made),
-        _ => (_, _) => { },
+        _ => (_, _) => { }
+        ,
     };
 
     /// <summary>A hand sets a control to a value, presses a button, or chooses a line of a menu.</summary>

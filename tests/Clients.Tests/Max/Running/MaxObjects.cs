@@ -31,7 +31,8 @@ internal static class MaxObjects
             "metro" => Metro(made, world, MaxObject.Number(arguments[0])),
             "udpsend" => UdpSend(world, (int)arguments[1]),
             "udpreceive" => UdpReceive(made, world, (int)arguments[0]),
-            _ => (_, _) => { },
+            _ => (_, _) => { }
+            ,
         };
         if (atoms[0] == "r")
             world.Name(atoms[1], made);

@@ -117,8 +117,8 @@ public sealed class AdversarialLayersTests : IDisposable
 
     [Fact]
     public void More_uses_of_a_layer_than_any_model_has_are_refused() =>
-        Refusal(json => json.Layer("Dense", 1)["inbound_nodes"] = new JsonArray([.. Enumerable.Range(0, 1000).Select(_ => Link("leaky_re_lu_3")[0]!.DeepClone())]))
-            .ShouldContain("is used more than 16 times");
+        Refusal(json => json.Layer("Dense", 1)["inbound_nodes"] = new JsonArray([.. Enumerable.Range(0, 2000).Select(_ => Link("leaky_re_lu_3")[0]!.DeepClone())]))
+            .ShouldContain("its layers are used more than 1024 times");
 
     [Fact]
     public void More_layers_than_any_model_has_are_refused() => Refusal(json =>

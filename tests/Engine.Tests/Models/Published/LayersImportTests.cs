@@ -158,8 +158,10 @@ public sealed class LayersImportTests : IDisposable
         foreach (string function in new[] { "sigmoid", "sigmoid", "tanh" })
             draft.Output(draft.Dense(joined, 5, 864, function));
 
-        RhythmModel model = Create(draft.Import(_folder));
+        Outcome<ImportedModel> imported = draft.Import(_folder);
 
+        imported.Value.Notes.ShouldBe(["its condition 'others' has no address and stays 0; there are kick, hats, onoff"]);
+        RhythmModel model = Create(imported);
         model.Card.Conditions.ShouldBe(["kick", "hats", "others"]);
         Groove plain = Decode(model, [0.5f, 0.5f], [0, 0, 0]);
         Decode(model, [0.5f, 0.5f], [0, 0, 1]).Onsets.ShouldNotBe(plain.Onsets);
@@ -169,7 +171,7 @@ public sealed class LayersImportTests : IDisposable
     public void A_model_of_another_length_is_read_when_that_is_said()
     {
         LayersDraft draft = LayersDraft.Plain(8, 9 * 36);
-        draft.Import(_folder).Fault!.Value.Message.ShouldContain("324 cells, which are no 9 instruments in 2 bars of 4/4: say which bars and metre it has");
+        draft.Import(_folder).Fault!.Value.Message.ShouldContain("324 cells, which are no 9 instruments in 2 bars of 4/4: say which it has (--bars, --meter)");
 
         RhythmModel waltz = Create(TensorFlowJsImport.Read(_folder.Path, new ImportOptions { Name = "waltz", Bars = 1, Meter = new Meter(3, 4) }));
 
