@@ -71,8 +71,8 @@ internal sealed class AtlasLoss : IDisposable
         Tensor onsets = logits.Plus(Grain(latent, weights)).sigmoid();
         (Tensor decodedLogits, Tensor decodedVelocities, Tensor decodedOffsets) = network.Decode(latent);
         Tensor onset = nn.functional.binary_cross_entropy_with_logits(decodedLogits, onsets, reduction: nn.Reduction.Sum);
-        Tensor velocity = decodedVelocities.sub(velocities).square().mul(hits).sum();
-        Tensor offset = decodedOffsets.sub(offsets).square().mul(hits).sum();
+        Tensor velocity = SquaredError(decodedVelocities, velocities, hits);
+        Tensor offset = SquaredError(decodedOffsets, offsets, hits);
         Tensor positions = tensor((float)latent.shape[0]);
         return onset.Plus(velocity.Plus(offset).mul(_detailFactor)).div(positions);
     }
@@ -92,6 +92,13 @@ internal sealed class AtlasLoss : IDisposable
     {
         Tensor away = _one.sub(weights.amax([1], keepdim: true)).maximum(_nothing).sqrt();
         return latent.matmul(_waves).Plus(_phases).sin().mul(away).mul(_grain);
+    }
+
+    // Not square(): TorchSharp makes it a power with a Scalar, see TorchScalars.
+    private static Tensor SquaredError(Tensor decoded, Tensor wanted, Tensor hits)
+    {
+        Tensor error = decoded.sub(wanted);
+        return error.mul(error).mul(hits).sum();
     }
 
     private static Tensor Matrix(KernelMap map, float[] values) =>
