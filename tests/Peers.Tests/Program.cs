@@ -44,7 +44,7 @@ internal sealed class Program : IDisposable
     public static (int Code, string Output) Run(string file, params string[] arguments)
     {
         using Program program = Start(file, arguments);
-        return (program.WaitForExit(TimeSpan.FromMinutes(3)), program.Output);
+        return (program.WaitForExit(TimeSpan.FromMinutes(10)), program.Output);
     }
 
     public int WaitForExit(TimeSpan limit)

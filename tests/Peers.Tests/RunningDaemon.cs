@@ -30,8 +30,16 @@ internal sealed class RunningDaemon : IDisposable
         int port = Machine.FreePort();
         string data = Directory.CreateTempSubdirectory("rvae-peers-").FullName;
         var daemon = new RunningDaemon(port, data, options);
-        daemon.WaitUntilItAnswers();
-        return daemon;
+        try
+        {
+            daemon.WaitUntilItAnswers();
+            return daemon;
+        }
+        catch
+        {
+            daemon.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Ends it without a word, as a crash or a power cut does.</summary>
@@ -72,7 +80,7 @@ internal sealed class RunningDaemon : IDisposable
                 client.Next("/rvae/version", seconds: 0.25);
                 return;
             }
-            catch (TimeoutException) when (tries < 80)
+            catch (TimeoutException) when (tries < 240)
             {
             }
         }

@@ -15,18 +15,23 @@ internal sealed class ExportCommand
     private readonly Option<string> _format = new("--format")
     {
         Description = "tfjs: a TensorFlow.js layers model with its performance space, as R-VAE-JS loads it.",
-        HelpName = "FORMAT", Required = true,
+        HelpName = "FORMAT",
+        Required = true,
     };
 
     private readonly Option<DirectoryInfo?> _out = new("--out")
     {
-        Description = "Folder to write to (default: one of the model's name in the exports folder).", HelpName = "DIR",
+        Description = "Folder to write to (default: one of the model's name in the exports folder).",
+        HelpName = "DIR",
     };
 
     private readonly Option<Dictionary<string, float>?> _conditions = new("--condition")
     {
         Description = "Value that a condition of the model is fixed at (default 0); may be given for each.",
-        HelpName = "NAME=VALUE", CustomParser = ParseConditions, AllowMultipleArgumentsPerToken = false, Arity = ArgumentArity.OneOrMore,
+        HelpName = "NAME=VALUE",
+        CustomParser = ParseConditions,
+        AllowMultipleArgumentsPerToken = false,
+        Arity = ArgumentArity.OneOrMore,
     };
 
     private readonly Option<string?> _data = CommandOptions.Data();

@@ -21,7 +21,9 @@ internal sealed class ImportCommand
 
     private readonly Option<Meter?> _meter = new("--meter")
     {
-        Description = "Their time signature (default 4/4).", HelpName = "N/D", CustomParser = ParseMeter,
+        Description = "Their time signature (default 4/4).",
+        HelpName = "N/D",
+        CustomParser = ParseMeter,
     };
 
     private readonly Option<string?> _data = CommandOptions.Data();

@@ -13,6 +13,9 @@ public sealed class DueThread : IPacketHandler, IDisposable
     private const int IdleMilliseconds = 20;
     private const long Millisecond = 1_000_000;
 
+    // FIFO, below everything that sounds and above all ordinary work.
+    private const int Priority = RealtimePriority.InferenceThread - 5;
+
     private readonly IPacketHandler _sessions;
     private readonly IMonotonicClock _clock;
     private readonly IPreciseWait _wait;
@@ -66,7 +69,7 @@ public sealed class DueThread : IPacketHandler, IDisposable
 
     private void Run()
     {
-        RealtimePriority.Request(NetworkPriority.Threads);
+        RealtimePriority.Request(Priority);
         while (!_ending)
         {
             try
@@ -95,11 +98,4 @@ public sealed class DueThread : IPacketHandler, IDisposable
             _wait.Until(due);
         Volatile.Write(ref _awaited, long.MaxValue);
     }
-}
-
-/// <summary>How urgent the network is.</summary>
-internal static class NetworkPriority
-{
-    /// <summary>FIFO priority of what hears gestures: below everything that sounds, above all ordinary work.</summary>
-    public const int Threads = RealtimePriority.InferenceThread - 5;
 }

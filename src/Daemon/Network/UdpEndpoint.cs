@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Sockets;
 using RVae.Daemon.Clients;
 using RVae.Daemon.Hosting;
-using RVae.Engine.Time;
 
 namespace RVae.Daemon.Network;
 
@@ -91,7 +90,8 @@ public sealed class UdpEndpoint : IDisposable
 
     private void Receive(IPacketHandler handler)
     {
-        RealtimePriority.Request(NetworkPriority.Threads);
+        // No realtime priority: in a flood this thread never rests, and the kernel, which lets realtime threads have 95 %
+        // of a core, would then hold up the ticks with it.
         byte[] buffer = GC.AllocateUninitializedArray<byte>(LargestDatagram, pinned: true);
         var from = new SocketAddress(_socket.AddressFamily);
         while (!_closing)

@@ -19,7 +19,7 @@ public sealed class RealDrums(JackPeer peer, ITestOutputHelper output)
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     [Fact]
-    public async Task Hits_and_clock_arrive_with_their_notes_velocities_and_channels_and_in_time()
+    public async Task Hits_and_clock_arrive_with_their_notes_velocities_and_channels_and_never_early()
     {
         Assert.SkipWhen(peer.Missing is not null, peer.Missing ?? "");
         using RtMidiSystem system = RtMidiSystem.Create(MidiApi.Jack, "rvae-drums", SystemMonotonicClock.Instance).Value;
@@ -50,8 +50,8 @@ public sealed class RealDrums(JackPeer peer, ITestOutputHelper output)
             && ((stroke.Data1 == 38 && stroke.Data2 == 90) || (stroke.Data1 == 42 && stroke.Data2 == 60)));
         double[] late = [.. strokes.Select((stroke, i) => (stroke.Time - due.Hits[i]) / 1e6)];
         output.WriteLine($"ms from due to received, over JACK at 256 frames: {string.Join(' ', late.Select(ms => $"{ms:0.0}"))}");
+        // How late is for the bench to say: here JACK and the peer share the machine with every other test.
         late.ShouldAllBe(ms => ms > 0, "nothing is early");
-        late.Order().ElementAt(late.Length / 2).ShouldBeLessThan(100, "JACK's period and a busy machine, no more");
         peer.Tell("close");
         peer.Answer("closed");
     }

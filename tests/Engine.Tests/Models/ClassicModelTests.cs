@@ -53,15 +53,7 @@ public sealed class ClassicModelTests
     public void Decoding_allocates_nothing()
     {
         RhythmModel model = ModelKinds.Create(TestModels.Random(TestModels.Card(48, Grid.OneBar))).Value;
-        IGrooveDecoder decoder = model.CreateDecoder();
-        var groove = new Groove(model.Card.Grid);
-        float[] latent = [0.5f, -0.5f];
-        decoder.Decode(latent, [], groove);
-
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        for (int i = 0; i < 100; i++)
-            decoder.Decode(latent, [], groove);
-        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
+        TestModels.AllocatedBy(model.CreateDecoder(), new Groove(model.Card.Grid), [0.5f, -0.5f]).ShouldBe(0);
     }
 
     [Fact]

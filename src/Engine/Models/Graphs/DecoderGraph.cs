@@ -10,10 +10,11 @@ internal sealed record DecoderGraph(LayerGraph Graph, IReadOnlyDictionary<string
     /// <summary>Writes down the decoder of a model that was checked when it was read.</summary>
     public static Outcome<DecoderGraph> Of(TrainedModel model) => model.Card.Kind switch
     {
+        AtlasModel.KindName => AtlasDrawing.Draw(model),
         ClassicModel.KindName => OfClassic(model),
         GraphModel.KindName => GraphText.Read(model.Graph).Then<DecoderGraph>(graphs => new DecoderGraph(
             graphs.Decoder, GraphCheck.Shapes(graphs.Decoder).ToDictionary(shape => shape.Key, shape => model.Weights[shape.Key]))),
-        string other => new Fault(FaultCode.Unavailable, $"a model of kind '{other}' cannot be written as layers: its decoder does more than they can"),
+        string other => new Fault(FaultCode.Unavailable, $"a model of kind '{other}' cannot be written as layers, its decoder does what they cannot: train one of kind {AtlasModel.KindName} on its clips"),
     };
 
     private static DecoderGraph OfClassic(TrainedModel model)

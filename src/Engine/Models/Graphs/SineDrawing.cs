@@ -25,14 +25,14 @@ internal static class SineDrawing
         float part = MathF.Pow(2, -doublings);
         int angle = drawing.Dense(
             from, frequencies with { Values = Array.ConvertAll(frequencies.Values, frequency => frequency * part) }, Weight.Constant(frequencies.Shape[0], 0));
-        int square = drawing.Product(angle, angle);
+        int square = drawing.Square(angle, 1);
         int sines = drawing.Product(angle, Series(drawing, square, SineTerms));
         int cosines = Series(drawing, square, CosineTerms);
         for (int i = 0; i < doublings; i++)
         {
             int doubled = drawing.Scale(drawing.Product(sines, cosines), 2, 0);
             // Not 1 − 2 sin²: as the square of a complex number, an error grows twofold and not fourfold.
-            cosines = drawing.Sum(drawing.Product(cosines, cosines), drawing.Scale(drawing.Product(sines, sines), -1, 0));
+            cosines = drawing.Sum(drawing.Square(cosines, 1), drawing.Square(sines, -1));
             sines = doubled;
         }
 
@@ -42,6 +42,12 @@ internal static class SineDrawing
     /// <summary>Draws SiLU, x · sigmoid(x).</summary>
     public static int Silu(this GraphDrawing drawing, int from) =>
         drawing.Product(from, drawing.Apply(from, new Activation(ActivationKind.Sigmoid)));
+
+    /// <summary>
+    /// The square of each value, times a sign. Of a scaled copy, since TensorFlow.js 4 lets go of a result too early that
+    /// one layer takes twice ("Tensor is disposed").
+    /// </summary>
+    private static int Square(this GraphDrawing drawing, int from, int sign) => drawing.Product(from, drawing.Scale(from, sign, 0));
 
     /// <summary>A polynomial in <paramref name="x"/>, from its highest term inwards.</summary>
     private static int Series(GraphDrawing drawing, int x, float[] terms)

@@ -75,7 +75,9 @@ public sealed class LayersImportTests : IDisposable
                 weight["name"] = ((string)weight["name"]!).Replace(dense[0], $"decoder/{dense[0]}", StringComparison.Ordinal);
             json["modelTopology"] = new JsonObject
             {
-                ["keras_version"] = "2.5.0", ["backend"] = "tensorflow", ["model_config"] = topology.DeepClone(),
+                ["keras_version"] = "2.5.0",
+                ["backend"] = "tensorflow",
+                ["model_config"] = topology.DeepClone(),
             };
         }));
 
