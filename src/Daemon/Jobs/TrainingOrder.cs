@@ -36,7 +36,8 @@ public sealed record TrainingOrder(TrainingPlan Plan, ModelStore Store)
         {
             var progress = new Progress(tell);
             return Store.PathForNew(Plan.Name).Then(path =>
-                Trainer.Train(dataset, Plan, progress, time, cancellation).Then(model => Save(model, path, tell)));
+                Place(dataset, path, tell, time, cancellation).Then(_ =>
+                    Trainer.Train(dataset, Plan, progress, time, cancellation).Then(model => Save(model, path, tell))));
         }
         catch (OperationCanceledException)
         {
@@ -52,6 +53,24 @@ public sealed record TrainingOrder(TrainingPlan Plan, ModelStore Store)
             bool memory = torch.Message.Contains("memory", StringComparison.OrdinalIgnoreCase);
             return new Fault(FaultCode.Failed, memory ? Memory : $"Torch gave up: {FirstLine(torch.Message)}");
         }
+    }
+
+    /// <summary>
+    /// Saves a kernel map of the clips, to be played until the atlas, with the same places, is learned. A model that is
+    /// there already is worth more than that, and stays until its successor is ready.
+    /// </summary>
+    private Outcome<bool> Place(
+        Dataset dataset, string path, Action<WorkerLine> tell, TimeProvider time, CancellationToken cancellation)
+    {
+        if (Plan.Kind != AtlasModel.KindName || File.Exists(path))
+            return false;
+        TrainingPlan instant = Plan with { Kind = KernelModel.KindName };
+        return Trainer.Train(dataset, instant, progress: null, time, cancellation).Then(model =>
+            ModelFile.Save(model, path).Then<bool>(file =>
+            {
+                tell(new WorkerLine.Placed(model.Card.Name, file, model.Card.Clips.Length));
+                return true;
+            }));
     }
 
     private static Outcome<TrainedModel> Save(TrainedModel model, string path, Action<WorkerLine> tell) =>

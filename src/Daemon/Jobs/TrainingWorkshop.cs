@@ -39,7 +39,7 @@ public sealed class TrainingWorkshop
     /// <summary>Who is told how jobs go; set once, while the daemon is put together.</summary>
     public ITrainingEvents? Events { get; set; }
 
-    /// <summary>Called with a job's deck (or null) and model when it is saved; set once, while the daemon is put together.</summary>
+    /// <summary>Called with a job's deck (or null) and model when it is saved, as an instant map and again when it is learned; set once, while the daemon is put together.</summary>
     public Action<int?, string>? Learned { get; set; }
 
     /// <summary>Removes the half-written models of workers that were killed together with an earlier daemon.</summary>
@@ -103,6 +103,9 @@ public sealed class TrainingWorkshop
                 job.Fraction = at.Fraction;
                 Events?.Progress(job.Id, new TrainingProgress(
                     at.Fraction, at.Epoch, at.Epochs, at.Loss, at.Validation ?? -1, at.SecondsLeft));
+                break;
+            case WorkerLine.Placed:
+                Learned?.Invoke(job.LoadDeck, job.Plan.Name);
                 break;
             case WorkerLine.ClipLeftOut left:
                 JobLog.LeftOut(_logger, job.Id, left.File, left.Reason);

@@ -10,6 +10,7 @@ namespace RVae.Daemon.Jobs;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "event")]
 [JsonDerivedType(typeof(ClipsRead), "clips")]
 [JsonDerivedType(typeof(ClipLeftOut), "leftOut")]
+[JsonDerivedType(typeof(Placed), "placed")]
 [JsonDerivedType(typeof(Progressed), "progress")]
 [JsonDerivedType(typeof(Finished), "finished")]
 [JsonDerivedType(typeof(Refused), "failed")]
@@ -20,6 +21,9 @@ public abstract record WorkerLine
 
     /// <summary>A file or bar that was not used, and why.</summary>
     public sealed record ClipLeftOut(string File, int? Bar, string Reason) : WorkerLine;
+
+    /// <summary>The clips have their places, and an instant map of them is saved under the model's name until it is learned.</summary>
+    public sealed record Placed(string Name, string File, int Clips) : WorkerLine;
 
     /// <summary>How far it has come. <paramref name="Validation"/> is null where the set is too small to hold any bar out.</summary>
     public sealed record Progressed(

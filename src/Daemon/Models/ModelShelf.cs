@@ -24,18 +24,22 @@ public sealed class ModelShelf(
     public void Swap(int deck, string name, Request request) => Swap(deck, name, request, request);
 
     // Everyone but the one who asked is told of the change; nobody asked for a model that a training brings.
-    private void Swap(int deck, string name, Request request, Request? asked) => Run(request, async () =>
+    private void Swap(int deck, string name, Request request, Request? asked)
     {
-        Outcome<RhythmModel> swapped = await swap.RunAsync(deck, name).ConfigureAwait(false);
-        if (!swapped.TryGet(out RhythmModel? model, out Fault fault))
+        long ticket = swap.Ask(deck);
+        Run(request, async () =>
         {
-            request.Fail(fault);
-            return;
-        }
+            Outcome<RhythmModel> swapped = await swap.RunAsync(deck, name, ticket).ConfigureAwait(false);
+            if (!swapped.TryGet(out RhythmModel? model, out Fault fault))
+            {
+                request.Fail(fault);
+                return;
+            }
 
-        Feedback?.Changed($"/rvae/deck/{deck + 1}/model", asked);
-        request.Done(model.Card.Name);
-    });
+            Feedback?.Changed($"/rvae/deck/{deck + 1}/model", asked);
+            request.Done(model.Card.Name);
+        });
+    }
 
     /// <inheritdoc/>
     public void Rename(string from, string to, Request request) => Run(request, () =>

@@ -13,13 +13,16 @@ public sealed class ModelSwap(ModelStore store, IDeckExchange exchange, ILogger<
 {
     private readonly long[] _newest = new long[PerformanceState.DeckCount];
 
+    /// <summary>Takes a place in the order of wishes for a deck (from 0); in the very call that brings the wish.</summary>
+    public long Ask(int deck) => Interlocked.Increment(ref _newest[deck]);
+
     /// <summary>Swaps.</summary>
     /// <param name="deck">Deck, from 0.</param>
     /// <param name="name">Name of the model; checked here.</param>
+    /// <param name="ticket">Of <see cref="Ask"/>.</param>
     /// <returns>The model, once it plays.</returns>
-    public async Task<Outcome<RhythmModel>> RunAsync(int deck, string name)
+    public async Task<Outcome<RhythmModel>> RunAsync(int deck, string name, long ticket)
     {
-        long ticket = Interlocked.Increment(ref _newest[deck]);
         Outcome<RhythmModel> outcome = await Task.Run(() => store.Load(name)).ConfigureAwait(false);
         if (outcome.TryGet(out RhythmModel? model, out _))
         {

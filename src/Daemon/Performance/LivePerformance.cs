@@ -13,6 +13,7 @@ namespace RVae.Daemon.Performance;
 /// </summary>
 public sealed partial class LivePerformance : ILivePatterns, IDisposable
 {
+    private readonly long[] _newestSwap = new long[PerformanceState.DeckCount];
     private readonly IMonotonicClock _clock;
     private readonly Func<IPreciseWait> _waits;
     private readonly ILogger<LivePerformance> _log;
@@ -87,6 +88,7 @@ public sealed partial class LivePerformance : ILivePatterns, IDisposable
     public async Task<Outcome<RhythmModel>> SwapAsync(int deck, RhythmModel model)
     {
         ArgumentNullException.ThrowIfNull(model);
+        long ticket = Interlocked.Increment(ref _newestSwap[deck]);
         Outcome<PreparedModel> prepared = await Task.Run(() => Prepare(model)).ConfigureAwait(false);
         if (!prepared.TryGet(out PreparedModel? ready, out Fault fault))
             return fault;
@@ -94,6 +96,9 @@ public sealed partial class LivePerformance : ILivePatterns, IDisposable
         // Together, so that of two swaps at once the same one is last in both places.
         using (Conductor.Edit edit = Conductor.Begin())
         {
+            // One that took longer to make ready must not take the place of one that was wanted after it.
+            if (ticket != Interlocked.Read(ref _newestSwap[deck]))
+                return new Fault(FaultCode.Busy, $"'{model.Card.Name}' was overtaken: another model was asked for after it");
             _inference.Decks[deck].Hand(ready);
             edit.State = edit.State.WithDeck(deck, edit.State.Decks[deck].WithModel(model));
         }

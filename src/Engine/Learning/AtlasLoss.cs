@@ -31,9 +31,9 @@ internal sealed class AtlasLoss : IDisposable
     private const float GrainFrequency = 4;
 
     // Log-odds. Land that is divided among 200 clips has no room for it, and no need.
-    private const float MostGrain = 3;
+    private const float MostGrain = 3.5f;
     private const float SpacingWithoutGrain = 0.4f;
-    private const float SpacingWithGrain = 1.1f;
+    private const float SpacingWithGrain = 0.8f;
 
     /// <summary>The loss against mixtures of these clips.</summary>
     public AtlasLoss(KernelMap map, Generator generator)
@@ -71,8 +71,8 @@ internal sealed class AtlasLoss : IDisposable
         Tensor onsets = logits.Plus(Grain(latent, weights)).sigmoid();
         (Tensor decodedLogits, Tensor decodedVelocities, Tensor decodedOffsets) = network.Decode(latent);
         Tensor onset = nn.functional.binary_cross_entropy_with_logits(decodedLogits, onsets, reduction: nn.Reduction.Sum);
-        Tensor velocity = decodedVelocities.sub(velocities).square().mul(hits).sum();
-        Tensor offset = decodedOffsets.sub(offsets).square().mul(hits).sum();
+        Tensor velocity = SquaredError(decodedVelocities, velocities, hits);
+        Tensor offset = SquaredError(decodedOffsets, offsets, hits);
         Tensor positions = tensor((float)latent.shape[0]);
         return onset.Plus(velocity.Plus(offset).mul(_detailFactor)).div(positions);
     }
@@ -92,6 +92,13 @@ internal sealed class AtlasLoss : IDisposable
     {
         Tensor away = _one.sub(weights.amax([1], keepdim: true)).maximum(_nothing).sqrt();
         return latent.matmul(_waves).Plus(_phases).sin().mul(away).mul(_grain);
+    }
+
+    // Not square(): TorchSharp makes it a power with a Scalar, see TorchScalars.
+    private static Tensor SquaredError(Tensor decoded, Tensor wanted, Tensor hits)
+    {
+        Tensor error = decoded.sub(wanted);
+        return error.mul(error).mul(hits).sum();
     }
 
     private static Tensor Matrix(KernelMap map, float[] values) =>

@@ -42,7 +42,7 @@ internal sealed class AtlasRun : IDisposable
         _generator = new Generator((ulong)(uint)plan.Seed);
         _random = new Random(plan.Seed);
         _network = new AtlasNetwork(
-            card.HiddenWidth, card.LatentDimensions, map.Struck.Length, 
+            card.HiddenWidth, card.LatentDimensions, map.Struck.Length,
             MathF.Max(LeastFrequency, SwingsPerSpacing / map.Places.Spacing), _generator);
         _loss = new AtlasLoss(map, _generator);
         _adam = new Adam(_network.Values, _network.Gradients, plan.LearningRate ?? AtlasRecipe.LearningRate);

@@ -20,6 +20,16 @@ public static class Evaluation
     public static Outcome<EvaluationReport> Evaluate(RhythmModel model, IReadOnlyList<Clip> clips)
     {
         ArgumentNullException.ThrowIfNull(model);
+        return Evaluate(model, clips, (_, groove) => model.Encode(groove));
+    }
+
+    /// <summary>Measures a placed model on the clips of its card, in their order, each where it was placed.</summary>
+    internal static Outcome<EvaluationReport> EvaluateAtPlaces(PlacedModel model, IReadOnlyList<Clip> clips) =>
+        Evaluate(model, clips, (clip, _) => model.PlaceOf(clip).ToArray());
+
+    private static Outcome<EvaluationReport> Evaluate(
+        RhythmModel model, IReadOnlyList<Clip> clips, Func<int, Groove, float[]> locate)
+    {
         ArgumentNullException.ThrowIfNull(clips);
         if (clips.Count == 0)
             return new Fault(FaultCode.NotFound, "there are no clips to evaluate on");
@@ -30,11 +40,11 @@ public static class Evaluation
         IGrooveDecoder decoder = model.CreateDecoder();
         float[] conditions = new float[model.Card.Conditions.Length];
         var groove = new Groove(grid);
-        foreach (Clip clip in clips)
+        for (int i = 0; i < clips.Count; i++)
         {
-            groove.SetHits(clip.Hits);
-            decoder.Decode(model.Encode(groove), conditions, groove);
-            tally.Add(clip, HitsOf(groove));
+            groove.SetHits(clips[i].Hits);
+            decoder.Decode(locate(i, groove), conditions, groove);
+            tally.Add(clips[i], HitsOf(groove));
         }
 
         return tally.Report(clips.Count);

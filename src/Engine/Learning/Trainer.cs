@@ -64,7 +64,7 @@ public static class Trainer
     {
         var trained = new TrainedModel(task.Card, weights);
         return ModelKinds.Create(trained).Then(model =>
-            Evaluation.Evaluate(model, task.Learned).Then<TrainedModel>(onLearned =>
+            OnLearned(model, task.Learned).Then<TrainedModel>(onLearned =>
             {
                 var quality = task.Card.Quality.ToBuilder();
                 Put(quality, "", onLearned);
@@ -77,6 +77,11 @@ public static class Trainer
                 };
             }));
     }
+
+    /// <summary>A placed model knows where each clip is; to search for thousands of them would take longer than to learn them.</summary>
+    private static Outcome<EvaluationReport> OnLearned(RhythmModel model, ImmutableArray<Clip> clips) => model is PlacedModel placed
+        ? Evaluation.EvaluateAtPlaces(placed, clips)
+        : Evaluation.Evaluate(model, clips);
 
     private static void Put(ImmutableSortedDictionary<string, double>.Builder quality, string prefix, EvaluationReport report)
     {

@@ -54,7 +54,7 @@ public sealed class RunningDaemonTests : IDisposable
         await _daemon.Peer.AwaitAsync("/rvae/train/progress 1");
         Process.GetProcessById(_daemon.WorkerId()).Kill();
         (await _daemon.Peer.AwaitAsync("/rvae/train/failed")).ShouldContain("killed (signal 9)");
-        Directory.GetFiles(_daemon.Folder.Folders.Models, "*mine*").ShouldBeEmpty();
+        Directory.GetFiles(_daemon.Folder.Folders.Models, ".mine*").ShouldBeEmpty();
         await _daemon.Peer.AwaitAsync("/rvae/hit");
 
         _daemon.Peer.Send("/rvae/train", "house", "mine", "epochs", 100_000);
@@ -63,7 +63,7 @@ public sealed class RunningDaemonTests : IDisposable
         _daemon.Peer.Send("/rvae/train/cancel", 2);
         (await _daemon.Peer.AwaitAsync("/rvae/train/failed")).ShouldContain("cancelled");
         Stopwatch.GetElapsedTime(start).ShouldBeLessThan(TimeSpan.FromSeconds(1));
-        Directory.GetFiles(_daemon.Folder.Folders.Models, "*mine*").ShouldBeEmpty();
+        Directory.GetFiles(_daemon.Folder.Folders.Models, ".mine*").ShouldBeEmpty();
         await _daemon.Peer.AwaitAsync("/rvae/hit");
     }
 
@@ -111,7 +111,7 @@ public sealed class TrainingMemoryTests : IDisposable
         await _daemon.JoinAsync();
         _daemon.Peer.Send("/rvae/train", "house", "mine", "epochs", 3);
         (await _daemon.Peer.AwaitAsync("/rvae/train/failed")).ShouldContain("memory");
-        Directory.GetFiles(_daemon.Folder.Folders.Models, "*mine*").ShouldBeEmpty();
+        Directory.GetFiles(_daemon.Folder.Folders.Models, ".mine*").ShouldBeEmpty();
         await _daemon.Peer.AwaitAsync("/rvae/hit");
     }
 }

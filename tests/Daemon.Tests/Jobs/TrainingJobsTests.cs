@@ -48,6 +48,15 @@ public sealed class TrainingJobsTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task An_instant_map_is_taken_up_before_the_learned_one()
+    {
+        var pending = new PendingRequest();
+        Queue("""echo '{"event":"placed","name":"mine","file":"/m","clips":3}'; kill -9 $$""").Start("d", Plan("mine"), 1, pending.Request);
+        await pending.FaultAsync();
+        _learned.ShouldBe([(1, "mine")]);
+    }
+
+    [Fact]
     public async Task The_worker_gets_the_plan_and_the_datasets_name_never_a_path()
     {
         string seen = Path.Combine(_folder.Folders.Root, "arguments");

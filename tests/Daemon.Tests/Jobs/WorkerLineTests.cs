@@ -8,6 +8,7 @@ public sealed class WorkerLineTests
     {
         { new WorkerLine.ClipsRead("rock", 12, "7/8", 2), """{"event":"clips","dataset":"rock","clips":12,"meter":"7/8","bars":2}""" },
         { new WorkerLine.ClipLeftOut("beat 'ü'.mid", 3, "empty"), """{"event":"leftOut","file":"beat 'ü'.mid","bar":3,"reason":"empty"}""" },
+        { new WorkerLine.Placed("mine", "/data/mine.safetensors", 32), """{"event":"placed","name":"mine","file":"/data/mine.safetensors","clips":32}""" },
         {
             new WorkerLine.Progressed(0.25, 1, 4, 2.5, null, 9),
             """{"event":"progress","fraction":0.25,"epoch":1,"epochs":4,"loss":2.5,"validation":null,"secondsLeft":9}"""

@@ -10,7 +10,11 @@ public sealed class PlacedModelTests
 {
     private static readonly ModelCard Card = new()
     {
-        Name = "placed", Kind = AtlasModel.KindName, Grid = Grid.OneBar, HiddenWidth = 37, OffsetScale = 4,
+        Name = "placed",
+        Kind = AtlasModel.KindName,
+        Grid = Grid.OneBar,
+        HiddenWidth = 37,
+        OffsetScale = 4,
         Clips = [.. Enumerable.Range(0, 9).Select(i => $"clip{i}")],
     };
 

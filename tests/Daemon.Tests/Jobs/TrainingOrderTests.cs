@@ -1,0 +1,63 @@
+using RVae.Daemon.Jobs;
+using RVae.Engine.Learning;
+using RVae.Engine.Models;
+using RVae.Engine.Rhythm;
+
+namespace RVae.Daemon.Tests.Jobs;
+
+public sealed class TrainingOrderTests : IDisposable
+{
+    private static readonly Grid Small = new(Meter.FourFour, 4, 1);
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("rvae-order-");
+    private readonly List<string> _told = [];
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public void The_clips_can_be_played_before_anything_is_learned_and_stay_where_they_are()
+    {
+        float[]? first = null;
+        CarryOut(line => first ??= line is WorkerLine.Placed ? Place(KernelModel.KindName) : null);
+        _told.ShouldBe(["Placed", "Finished"]);
+        first.ShouldNotBeNull().ShouldBe(Place(AtlasModel.KindName));
+    }
+
+    [Fact]
+    public void A_model_that_is_there_plays_on_until_its_successor_is_learned()
+    {
+        CarryOut(_ => { });
+        _told.Clear();
+        CarryOut(_ => { });
+        _told.ShouldBe(["Finished"]);
+    }
+
+    private void CarryOut(Action<WorkerLine> also)
+    {
+        var plan = new TrainingPlan { Name = "mine", HiddenWidth = 8, Epochs = 2 };
+        new TrainingOrder(plan, Store).CarryOut(
+            Clips(),
+            line =>
+            {
+                if (line is not WorkerLine.Progressed)
+                    _told.Add(line.GetType().Name);
+                also(line);
+            },
+            TimeProvider.System, TestContext.Current.CancellationToken).Fault.ShouldBeNull();
+    }
+
+    private ModelStore Store => new(_folder.FullName, Path.Combine(_folder.FullName, "none"));
+
+    private float[] Place(string kind)
+    {
+        var model = (PlacedModel)Store.Load("mine").Value;
+        model.Card.Kind.ShouldBe(kind);
+        return model.PlaceOf(2).ToArray();
+    }
+
+    private static Dataset Clips() => new("d",
+    [
+        .. Enumerable.Range(0, 5).Select(i => new Clip(
+            $"clip{i}", Small, [new Hit(Instrument.Kick, 0, 100, 0), new Hit(Instrument.Snare, 2 + i, 80, 0)], new ClipSource("d.mid", i + 1, 120))),
+    ]);
+}
