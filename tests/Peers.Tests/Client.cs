@@ -36,7 +36,7 @@ internal sealed class Client : IDisposable
     public IReadOnlyList<Message> Hello(string name, params object[] options)
     {
         Send("/rvae/hello", [name, .. options]);
-        return ReadUntil(message => message.Address == "/rvae/snapshot/end", TimeSpan.FromSeconds(5));
+        return ReadUntil(message => message.Address == "/rvae/snapshot/end", TimeSpan.FromSeconds(30));
     }
 
     /// <summary>The next message of an address.</summary>

@@ -69,15 +69,32 @@ internal sealed partial class Sender
         TellSynced();
     }
 
+    /// <summary>Begins something that syncs wait for; gives its number.</summary>
+    public long BeginOutstanding()
+    {
+        lock (_sending)
+        {
+            return _outstanding.Begin();
+        }
+    }
+
+    /// <summary>Ends it, and answers the syncs that waited.</summary>
+    public void EndOutstanding(long number)
+    {
+        lock (_sending)
+        {
+            _outstanding.End(number);
+        }
+
+        TellSynced();
+    }
+
     /// <summary>Begins to hold a bundle; gives its number among what is outstanding.</summary>
     public long BeginHeld(int bytes)
     {
         HeldBundles++;
         HeldBytes += bytes;
-        lock (_sending)
-        {
-            return _outstanding.Begin();
-        }
+        return BeginOutstanding();
     }
 
     /// <summary>A held bundle's time has come.</summary>

@@ -11,6 +11,12 @@ public sealed record SessionOptions
     /// <summary>Most endpoints that are remembered at a time, subscribed or not.</summary>
     public int MaxSenders { get; init; } = 1024;
 
+    /// <summary>
+    /// Messages of the state that a client which joins is sent each millisecond: all of it in some 30 ms. It would fit the
+    /// buffer that a socket has by default, but not beside what else a full room is told.
+    /// </summary>
+    public int SnapshotPace { get; init; } = 8;
+
     /// <summary>What clients from elsewhere have to show that they know; empty for nothing.</summary>
     public string Secret { get; init; } = "";
 

@@ -20,19 +20,27 @@ public sealed partial class Sessions
         client.Renew(Clock.Now);
 
         // What changes during the snapshot is told at once; hits and the rest wait until the state is whole.
-        Registry.Put(client.With(client.Events & EventClasses.State));
-        _senders.Bind(client);
-        sender.Client = client;
+        Client waiting = client.With(client.Events & EventClasses.State);
+        Registry.Put(waiting);
+        _senders.Bind(waiting);
+        sender.Client = waiting;
         sender.Send("/rvae/welcome"u8, [client.Id, AddressTable.ProtocolVersion, Turn.Services.Version, (int)(client.Lease / 1_000_000_000)]);
-        SendSnapshot(sender);
-        Registry.Put(client);
-        Joined?.Invoke(client);
         if (known is null)
         {
             Tell(EventClasses.State, "/rvae/clients/joined"u8, [client.Id, client.Name], client);
         }
 
+        _snapshots.Begin(sender, waiting, client);
         return null;
+    }
+
+    /// <summary>A client has the whole state: from now on it gets all that it wishes.</summary>
+    internal void Admit(Client client)
+    {
+        client.Renew(Clock.Now);
+        Registry.Put(client);
+        _senders.Bind(client);
+        Joined?.Invoke(client);
     }
 
     /// <summary>Lets a client go: its claims are free, the others are told.</summary>
@@ -46,16 +54,4 @@ public sealed partial class Sessions
 
     /// <summary>Called when a client's snapshot has ended; within the lock of turns.</summary>
     internal Action<Client>? Joined { get; set; }
-
-    private void SendSnapshot(Sender sender)
-    {
-        Span<WireValue> values = new WireValue[AddressRow.MaxValues];
-        foreach (AddressEntry entry in Turn.Table.Snapshot)
-        {
-            int count = entry.Row.Read!(Turn, entry, values);
-            sender.Send(entry.Utf8.Span, values[..count]);
-        }
-
-        sender.Send("/rvae/snapshot/end"u8, [Turn.Table.Snapshot.Length]);
-    }
 }

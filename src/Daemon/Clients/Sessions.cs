@@ -15,6 +15,7 @@ public sealed partial class Sessions : IPacketHandler, IStateFeedback
     private readonly Lock _turns = new();
     private readonly Dispatcher _dispatcher;
     private readonly BundleSchedule _schedule = new();
+    private readonly Snapshots _snapshots;
     private readonly SenderTable _senders;
     private readonly SessionOptions _options;
     private readonly PublishedView _published;
@@ -33,6 +34,7 @@ public sealed partial class Sessions : IPacketHandler, IStateFeedback
         Registry = new ClientRegistry(options.MaxClients);
         Claims = new Claims(table);
         _senders = new SenderTable(this, options.MaxSenders);
+        _snapshots = new Snapshots(this, options.SnapshotPace);
     }
 
     /// <summary>Packets that could not be read, since the daemon started.</summary>
@@ -42,7 +44,7 @@ public sealed partial class Sessions : IPacketHandler, IStateFeedback
     public long UnsendableMessages => Drops[DropCause.Unsendable];
 
     /// <inheritdoc/>
-    public long NextDue => _schedule.NextDue;
+    public long NextDue => Math.Min(_schedule.NextDue, _snapshots.NextDue);
 
     internal DaemonClock Clock { get; }
 
@@ -104,6 +106,7 @@ public sealed partial class Sessions : IPacketHandler, IStateFeedback
                 held.From.TellSynced();
             }
 
+            _snapshots.RunDue(now);
             while (Registry.FindExpired(now) is { } client)
             {
                 LogLeaseEnded(client.Id, client.Name);

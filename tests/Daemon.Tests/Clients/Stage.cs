@@ -13,7 +13,7 @@ internal sealed class Stage
     private readonly DefectLog _log = new();
     private int _tokens = 1000;
 
-    public Stage(int maxClients = 64, string secret = "")
+    public Stage(int maxClients = 64, string secret = "", int snapshotPace = int.MaxValue)
     {
         Models = new FakeModels(Performance.Conductor);
         Services = new DaemonServices
@@ -36,6 +36,7 @@ internal sealed class Stage
                 Secret = secret,
                 Nonces = () => $"nonce{_tokens}",
                 Drops = Drops,
+                SnapshotPace = snapshotPace,
             },
             _log);
         Performance.Conductor.Change(s => s.WithDeck(0, s.Decks[0] with { Model = new FakeModel("house") }));

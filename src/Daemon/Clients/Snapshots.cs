@@ -1,0 +1,106 @@
+using RVae.Protocol;
+using RVae.Protocol.Addresses;
+
+namespace RVae.Daemon.Clients;
+
+/// <summary>
+/// The state on its way to clients that join: a few messages a millisecond to each, in turn, so that neither the buffer of a
+/// slow client's socket overflows nor anybody who plays waits while a whole room joins. A value is read when it is sent: what
+/// changes meanwhile is told at once, and nothing old follows it. Within the lock of turns.
+/// </summary>
+/// <param name="sessions">Whose clients join.</param>
+/// <param name="pace">Messages sent to one client at a time.</param>
+internal sealed class Snapshots(Sessions sessions, int pace)
+{
+    /// <summary>Nanoseconds between two goes.</summary>
+    public const long Interval = 1_000_000;
+
+    /// <summary>Goes at a time, to as many clients: a fraction of a millisecond's work.</summary>
+    private const int GoesAtOnce = 16;
+
+    /// <summary>On a busy machine the thread that calls comes late, and makes up for so much of it.</summary>
+    private const int MostRounds = 4;
+
+    private readonly Queue<Snapshot> _running = [];
+    private readonly WireValue[] _values = new WireValue[AddressRow.MaxValues];
+
+    /// <summary>When the next messages are to be sent; long.MaxValue for none. Any thread may read it.</summary>
+    public long NextDue { get; private set; } = long.MaxValue;
+
+    /// <summary>Sends the first messages to a client that is registered for state alone until it has all of it.</summary>
+    public void Begin(Sender sender, Client waiting, Client whole)
+    {
+        var snapshot = new Snapshot(sender, waiting, whole, sender.BeginOutstanding());
+        if (!GoOn(snapshot))
+        {
+            _running.Enqueue(snapshot);
+        }
+
+        Schedule();
+    }
+
+    /// <summary>Sends the messages whose time has come.</summary>
+    public void RunDue(long now)
+    {
+        if (now < NextDue)
+        {
+            return;
+        }
+
+        int rounds = (int)Math.Min(1 + ((now - NextDue) / Interval), MostRounds);
+        for (int goes = Math.Min(_running.Count, GoesAtOnce) * rounds; goes > 0 && _running.Count > 0; goes--)
+        {
+            Snapshot snapshot = _running.Dequeue();
+            if (!GoOn(snapshot))
+            {
+                _running.Enqueue(snapshot);
+            }
+        }
+
+        Schedule();
+    }
+
+    private void Schedule() => NextDue = _running.Count > 0 ? sessions.Clock.Now + Interval : long.MaxValue;
+
+    /// <summary>True when the snapshot has ended: it is whole, or its client has left or said hello once more.</summary>
+    private bool GoOn(Snapshot snapshot)
+    {
+        Sender sender = snapshot.Sender;
+        if (!ReferenceEquals(sessions.Registry.Find(snapshot.Waiting.Id), snapshot.Waiting))
+        {
+            sender.EndOutstanding(snapshot.Number);
+            return true;
+        }
+
+        ReadOnlySpan<AddressEntry> entries = sessions.Turn.Table.Snapshot.AsSpan();
+        for (int end = (int)Math.Min(entries.Length, (long)snapshot.Sent + pace); snapshot.Sent < end; snapshot.Sent++)
+        {
+            AddressEntry entry = entries[snapshot.Sent];
+            int count = entry.Row.Read!(sessions.Turn, entry, _values);
+            sender.Send(entry.Utf8.Span, _values.AsSpan(0, count));
+        }
+
+        if (snapshot.Sent < entries.Length)
+        {
+            return false;
+        }
+
+        sender.Send("/rvae/snapshot/end"u8, [entries.Length]);
+        sessions.Admit(snapshot.Whole);
+        sender.EndOutstanding(snapshot.Number);
+        return true;
+    }
+
+    private sealed class Snapshot(Sender sender, Client waiting, Client whole, long number)
+    {
+        public Sender Sender { get; } = sender;
+
+        public Client Waiting { get; } = waiting;
+
+        public Client Whole { get; } = whole;
+
+        public long Number { get; } = number;
+
+        public int Sent { get; set; }
+    }
+}
