@@ -19,7 +19,9 @@ jackd2 jackd
 liblo-tools oscsend
 nodejs node
 systemd systemd-analyze
-jackd2 jackd
+avahi-daemon avahi-daemon
+avahi-utils avahi-browse
+dbus dbus-daemon
 PEERS
 }
 python_modules() {

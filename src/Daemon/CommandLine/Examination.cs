@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using RVae.Daemon.Hosting;
+using RVae.Daemon.Network;
 using RVae.Engine;
 using RVae.Engine.Learning;
 using RVae.Engine.Models;
@@ -42,6 +43,7 @@ internal static class Examination
         RtMidi(),
         Realtime(),
         Port("OSC over UDP", bind, port, SocketType.Dgram, ProtocolType.Udp),
+        Room(),
         Port("OSC over TCP", bind, port, SocketType.Stream, ProtocolType.Tcp),
         DataFolder(folders),
         Models(folders),
@@ -101,6 +103,16 @@ internal static class Examination
         {
             return new(what, Health.Broken, $"{address}:{port} cannot be had: {refusal.Message}");
         }
+    }
+
+    private static Finding Room()
+    {
+        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
+        int granted = ReceiveBuffer.Enlarge(socket);
+        return granted >= ReceiveBuffer.Wanted
+            ? new("room for bursts", Health.Well, $"{granted >> 10} KB of datagrams may wait")
+            : new("room for bursts", Health.Limited,
+                $"{granted >> 10} KB of datagrams may wait: enough for a room of performers; 'sysctl -w net.core.rmem_max={ReceiveBuffer.Wanted}' allows floods");
     }
 
     private static Finding DataFolder(DataFolders folders)

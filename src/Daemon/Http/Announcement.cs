@@ -10,8 +10,8 @@ namespace RVae.Daemon.Http;
 
 /// <summary>
 /// Makes the daemon known by mDNS as <c>_osc._udp</c> and <c>_oscjson._tcp</c>, through Avahi's own
-/// <c>avahi-publish</c>; where that is not installed, or no Avahi runs, in silence not. Bound to loopback there is nothing
-/// that another machine could use, so nothing is announced.
+/// <c>avahi-publish</c>, which also waits for an Avahi that starts later; where it is not installed, in silence not. Bound
+/// to loopback there is nothing that another machine could use, so nothing is announced.
 /// </summary>
 internal sealed class Announcement(IOptions<RVaeOptions> options, NetworkService network, HttpService http, ILogger<Announcement> logger)
     : IHostedService, IDisposable
@@ -58,7 +58,7 @@ internal sealed class Announcement(IOptions<RVaeOptions> options, NetworkService
         var start = new ProcessStartInfo(
             "/bin/sh",
             [
-                "-c", Watched, "sh", Program, "-s", $"rvae on {Environment.MachineName}", service,
+                "-c", Watched, "sh", Program, "--no-fail", "-s", $"rvae on {Environment.MachineName}", service,
                 port.ToString(CultureInfo.InvariantCulture),
             ])
         {

@@ -11,8 +11,6 @@ namespace RVae.Daemon.Network;
 /// </summary>
 public sealed class UdpEndpoint : IDisposable
 {
-    // A burst of 60 000 small messages fits: a pause of the garbage collector loses none.
-    private const int ReceiveBuffer = 4 << 20;
     private const int SendBuffer = 1 << 20;
     private const int LargestDatagram = 65_536;
 
@@ -60,7 +58,7 @@ public sealed class UdpEndpoint : IDisposable
                 socket.IOControl(SioUdpConnReset, [0], null);
             if (address.Equals(IPAddress.IPv6Any))
                 socket.DualMode = true;
-            socket.ReceiveBufferSize = ReceiveBuffer;
+            _ = ReceiveBuffer.Enlarge(socket);
             socket.SendBufferSize = SendBuffer;
             socket.Bind(new IPEndPoint(address, port));
             return new UdpEndpoint(socket, access ?? NetworkAccess.Everyone(), logger);
@@ -90,8 +88,7 @@ public sealed class UdpEndpoint : IDisposable
 
     private void Receive(IPacketHandler handler)
     {
-        // No realtime priority: in a flood this thread never rests, and the kernel, which lets realtime threads have 95 %
-        // of a core, would then hold up the ticks with it.
+        ReceivingThread.AskForMore();
         byte[] buffer = GC.AllocateUninitializedArray<byte>(LargestDatagram, pinned: true);
         var from = new SocketAddress(_socket.AddressFamily);
         while (!_closing)

@@ -16,12 +16,17 @@ internal sealed class InferenceThread
     private const long RestingStep = 10_000_000; // glides go on while the transport rests
     private const int IdleMilliseconds = 250;
 
+    // More often than once a millisecond no tick can hear the difference; the newest point wins.
+    private const long Breath = 1_000_000;
+
     private readonly TickEngine _engine;
     private readonly Conductor _conductor;
     private readonly IMonotonicClock _clock;
     // A monitor and not an event: nobody who moves a point after the end meets something disposed of.
     private readonly object _signal = new();
     private bool _moved;
+    private bool _resting;
+    private long _turnBegan;
     private readonly Lock _waiting = new();
     private ImmutableList<SwapWait> _waits = [];
     private PacedThread? _thread;
@@ -47,7 +52,8 @@ internal sealed class InferenceThread
         lock (_signal)
         {
             _moved = true;
-            Turnstile.Pulse(_signal);
+            if (!_resting)
+                Turnstile.Pulse(_signal);
         }
     }
 
@@ -110,8 +116,21 @@ internal sealed class InferenceThread
         {
             if (!_moved)
                 Turnstile.Wait(_signal, milliseconds);
+            if (_moved && _clock.Now - _turnBegan < Breath)
+                Rest();
             _moved = false;
         }
+
+        _turnBegan = _clock.Now;
+    }
+
+    // Whoever moves meanwhile wakes nobody: a flood of moves must cost neither a core at realtime priority nor its receiver
+    // a wake-up a message.
+    private void Rest()
+    {
+        _resting = true;
+        Turnstile.Wait(_signal, millisecondsTimeout: 1);
+        _resting = false;
     }
 
     private bool TellSwaps(PerformanceState state)
