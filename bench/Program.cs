@@ -17,7 +17,8 @@ const string Usage = """
       dotnet run -c Release --project bench -- lateness [SECONDS]    ticks at a client against their due time, idle and while a model trains
       dotnet run -c Release --project bench -- learning [--quick] [KIND…] [BARS…]
                                                                      what each kind learns from played bars: quality, map, time
-      dotnet run -c Release --project bench -- load [SECONDS]        50 000 messages a second, 64 subscribers at 300 bpm, round trips, memory
+      dotnet run -c Release --project bench -- load [SECONDS]        50 000 messages a second, 64 subscribers at 300 bpm, round trips beside scsynth and Pd, memory
+      dotnet run -c Release --project bench -- soak [MINUTES]        clients come, play and go for 10 minutes: the daemon's memory
     """;
 
 switch (args)
@@ -41,6 +42,10 @@ switch (args)
         return LoadHarness.Run(seconds: 30);
     case ["load", string seconds] when int.TryParse(seconds, out int wanted) && wanted > 0:
         return LoadHarness.Run(wanted);
+    case ["soak"]:
+        return Soak.Run(minutes: 10);
+    case ["soak", string minutes] when int.TryParse(minutes, out int wanted) && wanted > 0:
+        return Soak.Run(wanted);
     default:
         await Console.Error.WriteLineAsync(Usage);
         return 64;

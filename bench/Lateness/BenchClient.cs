@@ -13,10 +13,11 @@ internal sealed class BenchClient : IDisposable
     private readonly ManualResetEventSlim _resting = new();
     private readonly byte[] _buffer = new byte[2048];
 
-    public BenchClient(int port)
+    public BenchClient(int port, int localPort = 0)
     {
         _socket.ReceiveBufferSize = 1 << 22;
         _socket.ReceiveTimeout = 1000;
+        _socket.Bind(new IPEndPoint(IPAddress.Loopback, localPort));
         _socket.Connect(IPAddress.Loopback, port);
     }
 
@@ -62,6 +63,13 @@ internal sealed class BenchClient : IDisposable
             packet = default;
             return false;
         }
+    }
+
+    /// <summary>Throws away what has come; does not wait.</summary>
+    public void Discard()
+    {
+        while (_socket.Available > 0)
+            _socket.Receive(_buffer);
     }
 
     /// <summary>

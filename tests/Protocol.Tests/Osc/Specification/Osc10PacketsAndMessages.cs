@@ -1,4 +1,5 @@
 using RVae.Protocol.Osc;
+using RVae.Protocol.Osc.Framing;
 using static RVae.Protocol.Tests.Osc.Packets;
 
 namespace RVae.Protocol.Tests.Osc.Specification;
@@ -12,6 +13,14 @@ public sealed class Osc10PacketsAndMessages
     [InlineData(11)]
     public void The_size_of_an_OSC_packet_is_always_a_multiple_of_4(int size) =>
         Judge([(byte)'/', .. new byte[size - 1]]).ShouldBe(OscError.BadSize);
+
+    [Fact]
+    public void In_a_stream_the_size_of_each_packet_comes_before_it_as_an_int32()
+    {
+        byte[] frame = new byte[16];
+        LengthFrameEncoder.TryEncode([1, 2, 3, 4], frame, out int written).ShouldBeTrue();
+        frame[..written].ShouldBe([0, 0, 0, 4, 1, 2, 3, 4]);
+    }
 
     [Fact]
     public void A_packet_of_no_bytes_is_refused() => Judge([]).ShouldBe(OscError.Empty);
