@@ -1,5 +1,4 @@
 using RVae.Engine;
-using RVae.Protocol;
 using RVae.Protocol.Addresses;
 
 namespace RVae.Daemon.Clients;
