@@ -1,5 +1,4 @@
 using System.Globalization;
-using RVae.Clients.Tests.Max;
 using RVae.Protocol;
 using RVae.Protocol.Addresses;
 
