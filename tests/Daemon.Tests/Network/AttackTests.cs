@@ -241,7 +241,7 @@ public sealed class AttackTests : IDisposable
     {
         (int Bar, int Tick)[] ticks = [.. heard.Select(message => message.Split(' ')).Select(words =>
             (int.Parse(words[2], CultureInfo.InvariantCulture), int.Parse(words[1], CultureInfo.InvariantCulture)))];
-        ticks.Length.ShouldBeGreaterThan(50);
+        ticks.Length.ShouldBeGreaterThan(10, "the attacks took long enough to miss something");
         foreach (((int Bar, int Tick) before, (int Bar, int Tick) after) in ticks.Zip(ticks.Skip(1)))
             (after == (before.Bar, before.Tick + 1) || after == (before.Bar + 1, 0)).ShouldBeTrue($"{after} came after {before}");
     }
