@@ -8,7 +8,6 @@ using RVae.Engine.Rhythm;
 using RVae.Engine.Time;
 using RVae.Midi.Clips;
 using RVae.Midi.Datasets;
-using RVae.Protocol;
 using RVae.Protocol.Services;
 
 namespace RVae.Daemon.Capture;
