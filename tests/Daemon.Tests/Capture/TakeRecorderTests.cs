@@ -3,7 +3,6 @@ using RVae.Daemon.Tests.Fakes;
 using RVae.Engine;
 using RVae.Engine.Playing;
 using RVae.Engine.Rhythm;
-using RVae.Midi.Clips;
 using RVae.Midi.Datasets;
 
 namespace RVae.Daemon.Tests.Capture;

@@ -20,11 +20,6 @@ public sealed partial class JackPeer : IDisposable
     private readonly string _former = Environment.GetEnvironmentVariable(ServerVariable) ?? "";
 
     public JackPeer()
-        : this(synchronous: true)
-    {
-    }
-
-    private JackPeer(bool synchronous)
     {
         if (!OperatingSystem.IsLinux() || !Works("jackd", "--version") || !Works(Python, "-c", "import rtmidi"))
         {
@@ -37,9 +32,7 @@ public sealed partial class JackPeer : IDisposable
         UseServer(server);
         // Synchronous: on a busy machine the asynchronous server goes on without clients that are late, and loses
         // what they had to say; and it waits longer than half a second for one. 256 frames: MIDI is handed over once a period.
-        Process jack = Start(
-            "jackd",
-            ["--no-realtime", .. synchronous ? (string[])["--sync", "--timeout", "20000"] : [], "-n", server, "-d", "dummy", "-r", "48000", "-p", "256"]);
+        Process jack = Start("jackd", "--no-realtime", "--sync", "--timeout", "20000", "-n", server, "-d", "dummy", "-r", "48000", "-p", "256");
         _name.Holds(jack.Id);
         if (!Works("jack_wait", "-s", server, "-w", "-t", "40"))
         {
@@ -50,12 +43,6 @@ public sealed partial class JackPeer : IDisposable
         _peer = Start(Python, "-u", Path.Combine(AppContext.BaseDirectory, "Ports", "peer.py"));
         Answer("ready");
     }
-
-    /// <summary>
-    /// One whose server does not wait for its clients, so that it goes on when one is killed; it may lose what a late one
-    /// had to say. It is the one that programs find until it is disposed of.
-    /// </summary>
-    public static JackPeer OfClientsThatDie() => new(synchronous: false);
 
     /// <summary>Why there is no peer, or null.</summary>
     public string? Missing { get; }
