@@ -27,6 +27,7 @@ internal static class LearningFigures
         Clip[] heldOut = Snapped(bars.HeldOut, trained.Card);
         EvaluationReport report = Evaluation.Evaluate(model, learned).Value;
         MapReport map = MapEvaluation.Evaluate(model, learned);
+        (double usual, double slow) = DecodeTime(model);
         double held = Evaluation.Evaluate(model, heldOut).Value.Exact.F1;
         return
         [
@@ -37,8 +38,28 @@ internal static class LearningFigures
             ("silent", map.Silent), ("identical", map.Identical), ("mean jump", map.MeanJump), ("p95 jump", map.HighJump),
             ("hits / corpus", map.HitRatio), ("threshold span", map.ThresholdSpan), ("outside", map.Outside),
             ("seconds", trained.Card.TrainingSeconds), ("processor s", processor.TotalSeconds),
+            ("decode µs p50", usual), ("decode µs p99", slow),
             ("peak MB", process.PeakWorkingSet64 / 1e6),
         ];
+    }
+
+    /// <summary>Microseconds from a position to a groove.</summary>
+    private static (double Median, double High) DecodeTime(RhythmModel model)
+    {
+        const int Decodes = 4000;
+        IGrooveDecoder decoder = model.CreateDecoder();
+        var groove = new Groove(model.Card.Grid);
+        double[] times = new double[Decodes];
+        for (int i = 0; i < Decodes; i++)
+        {
+            long start = Stopwatch.GetTimestamp();
+            decoder.Decode([MathF.Sin(i), MathF.Cos(i * 0.7f)], [], groove);
+            times[i] = Stopwatch.GetElapsedTime(start).TotalMicroseconds;
+        }
+
+        // The first half is the compiler's.
+        double[] warm = [.. times[(Decodes / 2)..].Order()];
+        return (warm[warm.Length / 2], warm[(int)(warm.Length * 0.99)]);
     }
 
     private static Clip[] Snapped(IEnumerable<Clip> clips, ModelCard card) =>
