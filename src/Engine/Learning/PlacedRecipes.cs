@@ -19,7 +19,8 @@ internal class KernelRecipe : TrainingRecipe
 
     /// <inheritdoc/>
     public sealed override Outcome<Dictionary<string, Weight>> Learn(
-        TrainingTask task, TrainingPlan plan, TrainingLength length, ProgressPace pace, CancellationToken cancellation)
+        TrainingTask task, TrainingPlan plan, TrainingLength length, ProgressPace pace,
+        TrainingCheckpoints? checkpoints, CancellationToken cancellation)
     {
         if (task.Learned.Length > MostClips)
         {
@@ -29,12 +30,13 @@ internal class KernelRecipe : TrainingRecipe
         }
 
         ClipPlaces places = ClipPlaces.Of(task.Learned, plan.LatentDimensions, plan.Seed, plan.Places);
-        return LearnFrom(new KernelMap(task.Learned, places, task.Card), task.Card, plan, length, pace, cancellation);
+        return LearnFrom(new KernelMap(task.Learned, places, task.Card), task.Card, plan, length, pace, checkpoints, cancellation);
     }
 
     /// <summary>Makes the weights of placed clips.</summary>
     protected virtual Outcome<Dictionary<string, Weight>> LearnFrom(
-        KernelMap map, ModelCard card, TrainingPlan plan, TrainingLength length, ProgressPace pace, CancellationToken cancellation) =>
+        KernelMap map, ModelCard card, TrainingPlan plan, TrainingLength length, ProgressPace pace,
+        TrainingCheckpoints? checkpoints, CancellationToken cancellation) =>
         map.Export();
 }
 
@@ -57,10 +59,11 @@ internal sealed class AtlasRecipe : KernelRecipe
 
     /// <inheritdoc/>
     protected override Outcome<Dictionary<string, Weight>> LearnFrom(
-        KernelMap map, ModelCard card, TrainingPlan plan, TrainingLength length, ProgressPace pace, CancellationToken cancellation)
+        KernelMap map, ModelCard card, TrainingPlan plan, TrainingLength length, ProgressPace pace,
+        TrainingCheckpoints? checkpoints, CancellationToken cancellation)
     {
         using var run = new AtlasRun(map, card, plan, length.Batch);
-        return run.Run(length.Epochs, pace, cancellation);
+        return run.Run(length, pace, checkpoints, cancellation);
     }
 
     private static int StepsFor(int clips) => 900 + Math.Min(6 * clips, 6000);

@@ -35,7 +35,8 @@ internal abstract class TrainingRecipe
     /// <summary>Learns.</summary>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public abstract Outcome<Dictionary<string, Weight>> Learn(
-        TrainingTask task, TrainingPlan plan, TrainingLength length, ProgressPace pace, CancellationToken cancellation);
+        TrainingTask task, TrainingPlan plan, TrainingLength length, ProgressPace pace,
+        TrainingCheckpoints? checkpoints, CancellationToken cancellation);
 
     /// <summary>A length by its parts.</summary>
     protected static TrainingLength Length(int clips, int batch, Func<int, int> epochsFor)
@@ -66,9 +67,10 @@ internal sealed class ClassicRecipe : TrainingRecipe
 
     /// <inheritdoc/>
     public override Outcome<Dictionary<string, Weight>> Learn(
-        TrainingTask task, TrainingPlan plan, TrainingLength length, ProgressPace pace, CancellationToken cancellation)
+        TrainingTask task, TrainingPlan plan, TrainingLength length, ProgressPace pace,
+        TrainingCheckpoints? checkpoints, CancellationToken cancellation)
     {
-        using var run = new ClassicRun(task, plan, length.Batch);
-        return run.Run(length.Epochs, pace, cancellation);
+        using var run = new ClassicRun(task, plan);
+        return run.Run(length, pace, checkpoints, cancellation);
     }
 }
