@@ -29,8 +29,8 @@ internal sealed class AtlasRun : GradientRun
     private readonly int _batch;
 
     /// <summary>Sets everything up.</summary>
-    public AtlasRun(KernelMap map, ModelCard card, TrainingPlan plan, int batch)
-        : base(plan, AtlasRecipe.LearningRate)
+    public AtlasRun(KernelMap map, ModelCard card, TrainingPlan plan, int batch, double usualLearningRate)
+        : base(plan, usualLearningRate)
     {
         _map = map;
         _batch = batch;

@@ -9,8 +9,6 @@ internal sealed class ClassicRun : GradientRun
 {
     private const int ValidationBatch = 256;
 
-    private const double UsualLearningRate = 1e-3;
-
     private readonly ModelCard _card;
     private readonly ClassicNetwork _network;
     private readonly ClassicLoss _loss;
@@ -19,8 +17,8 @@ internal sealed class ClassicRun : GradientRun
     private readonly ClipTensor? _heldOut;
 
     /// <summary>Sets everything up.</summary>
-    public ClassicRun(TrainingTask task, TrainingPlan plan)
-        : base(plan, UsualLearningRate)
+    public ClassicRun(TrainingTask task, TrainingPlan plan, double usualLearningRate)
+        : base(plan, usualLearningRate)
     {
         _card = task.Card;
         using var generator = new Generator((ulong)(uint)plan.Seed);

@@ -43,6 +43,8 @@ internal abstract class GradientRun : IDisposable
         int[] order = [];
         for (int step = first; step < length.Steps; step++)
         {
+            if (cancellation.IsCancellationRequested)
+                checkpoints?.LeaveOff(step, Adam);
             cancellation.ThrowIfCancellationRequested();
             (int epoch, int chunk) = Math.DivRem(step, length.StepsPerEpoch);
             if (chunk == 0 || order.Length == 0)

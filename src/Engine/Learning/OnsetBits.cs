@@ -26,6 +26,17 @@ internal readonly struct OnsetBits
         return new OnsetBits(words);
     }
 
+    /// <summary>The hits of clips of one grid.</summary>
+    public static OnsetBits[] OfClips(IReadOnlyCollection<Clip> clips, Grid grid)
+    {
+        var groove = new Groove(grid);
+        return [.. clips.Select(clip =>
+        {
+            groove.SetHits(clip.Hits);
+            return Of(groove, Evaluation.Threshold);
+        })];
+    }
+
     /// <summary>Onset F1 of one against another: 1 when they are the same.</summary>
     public double F1(OnsetBits other)
     {

@@ -19,7 +19,7 @@ internal static class OrderSign
         Add(hash, string.Create(
             CultureInfo.InvariantCulture,
             $"{plan.Kind} {plan.Seed} {plan.LearningRate:R} {length} {task.Card.Grid} {task.Card.HiddenWidth} {task.Card.LatentDimensions} {task.Card.OffsetScale:R} {task.Card.ProgramVersion}"));
-        foreach ((string name, float[] place) in (plan.Places ?? ImmutableDictionary<string, float[]>.Empty).OrderBy(place => place.Key, StringComparer.Ordinal))
+        foreach ((string name, float[] place) in (task.Kept ?? ImmutableDictionary<string, float[]>.Empty).OrderBy(place => place.Key, StringComparer.Ordinal))
             Add(hash, name + " " + string.Join(' ', place.Select(value => value.ToString("R", CultureInfo.InvariantCulture))));
         foreach (Clip clip in task.Learned)
             Add(hash, clip.Name + "\n" + string.Join('\n', clip.Hits.Select(Text)));

@@ -12,6 +12,9 @@ internal class KernelRecipe : TrainingRecipe
     public override int FewestToHoldOut => 512;
 
     /// <inheritdoc/>
+    public override double UsualLearningRate => 0;
+
+    /// <inheritdoc/>
     public override int WidthFor(TrainingPlan plan, int clips) => 1;
 
     /// <inheritdoc/>
@@ -29,7 +32,7 @@ internal class KernelRecipe : TrainingRecipe
                 $"kind '{plan.Kind}' places up to {MostClips} clips, there are {task.Learned.Length}: choose among them, or use kind '{ClassicModel.KindName}'");
         }
 
-        ClipPlaces places = ClipPlaces.Of(task.Learned, plan.LatentDimensions, plan.Seed, plan.Places);
+        ClipPlaces places = ClipPlaces.Of(task.Learned, plan.LatentDimensions, plan.Seed, task.Kept);
         return LearnFrom(new KernelMap(task.Learned, places, task.Card), task.Card, plan, length, pace, checkpoints, cancellation);
     }
 
@@ -43,11 +46,12 @@ internal class KernelRecipe : TrainingRecipe
 /// <summary>Kind <c>atlas</c>: a decoder learns the land between placed clips.</summary>
 internal sealed class AtlasRecipe : KernelRecipe
 {
-    /// <summary>Adam's first step size; it falls along a cosine.</summary>
-    public const double LearningRate = 4e-3;
-
     // Clips in one step; as many positions elsewhere on the map come with them.
     private const int Batch = 48;
+
+    /// <inheritdoc/>
+    /// <remarks>It falls along a cosine.</remarks>
+    public override double UsualLearningRate => 4e-3;
 
     /// <inheritdoc/>
     public override int WidthFor(TrainingPlan plan, int clips) =>
@@ -62,8 +66,8 @@ internal sealed class AtlasRecipe : KernelRecipe
         KernelMap map, ModelCard card, TrainingPlan plan, TrainingLength length, ProgressPace pace,
         TrainingCheckpoints? checkpoints, CancellationToken cancellation)
     {
-        using var run = new AtlasRun(map, card, plan, length.Batch);
-        return run.Run(length, pace, checkpoints, cancellation);
+        using var run = new AtlasRun(map, card, plan, length.Batch, UsualLearningRate);
+        return run.Run(length, pace, checkpoints, cancellation).Then(weights => OutputFit.Apply(map, card, weights));
     }
 
     private static int StepsFor(int clips) => 900 + Math.Min(6 * clips, 6000);

@@ -42,13 +42,15 @@ public static class Trainer
             return fault;
         long start = time.GetTimestamp();
         Dataset snapped = plan.KeepRaw ? dataset : dataset with { Clips = ClipSnapping.Snap(dataset.Clips) };
-        return ClipChoice.From(snapped, plan.Bars).Then(choice =>
+        return ClipChoice.From(snapped, plan.Bars, plan.Meter).Then(choice =>
         {
+            if (plan.Ground is { } ground && KeptPlaces.Check(ground, choice.Grid, plan.LatentDimensions) is { } unfit)
+                return unfit;
             TrainingRecipe recipe = TrainingRecipe.Of(plan.Kind);
             (ImmutableArray<Clip> learned, ImmutableArray<Clip> heldOut) = HoldOut.Split(choice.Clips, plan.Seed, recipe.FewestToHoldOut);
             TrainingLength length = recipe.LengthFor(plan, learned.Length);
-            ModelCard card = NewCard(dataset, plan, choice, learned) with { HiddenWidth = recipe.WidthFor(plan, learned.Length), Steps = length.Steps };
-            var task = new TrainingTask(learned, heldOut, card);
+            ModelCard card = NewCard(dataset, plan, choice, learned, recipe, length);
+            var task = new TrainingTask(learned, heldOut, card, KeptPlaces.Of(plan.Ground, learned));
             checkpoints?.Begin(OrderSign.Of(task, plan, length));
             var pace = new ProgressPace(length.Epochs, length.StepsPerEpoch, progress, time);
             return recipe.Learn(task, plan, length, pace, checkpoints, cancellation)
@@ -61,16 +63,21 @@ public static class Trainer
     }
 
     private static ModelCard NewCard(
-        Dataset dataset, TrainingPlan plan, ClipChoice choice, ImmutableArray<Clip> learned) => new()
+        Dataset dataset, TrainingPlan plan, ClipChoice choice, ImmutableArray<Clip> learned, TrainingRecipe recipe, TrainingLength length) => new()
         {
             Name = plan.Name,
             Kind = plan.Kind,
             Grid = choice.Grid,
             LatentDimensions = plan.LatentDimensions,
+            HiddenWidth = recipe.WidthFor(plan, learned.Length),
+            Steps = length.Steps,
+            BatchSize = length.Batch,
+            LearningRate = length.Steps > 0 ? plan.LearningRate ?? recipe.UsualLearningRate : 0,
             Snapped = !plan.KeepRaw,
             OffsetScale = choice.OffsetScale(),
             Seed = plan.Seed,
             Dataset = dataset.Name,
+            From = plan.From ?? "",
             Clips = [.. learned.Select(clip => clip.Name)],
             ProgramVersion = typeof(Trainer).Assembly.GetName().Version?.ToString(3) ?? "",
         };

@@ -57,8 +57,19 @@ public sealed class TrainingCheckpoints(string path, TimeSpan every, TimeProvide
     /// <summary>Keeps the state after so many steps when the last one is long enough ago. A disk that refuses costs the checkpoint, not the training.</summary>
     internal void Keep(int step, Adam adam)
     {
-        if (time.GetElapsedTime(_last) < every)
-            return;
+        if (time.GetElapsedTime(_last) >= every)
+            Save(step, adam);
+    }
+
+    /// <summary>Keeps the state of a training that ends here for now, if it is worth it.</summary>
+    internal void LeaveOff(int step, Adam adam)
+    {
+        if (time.GetElapsedTime(_last) >= every / 5)
+            Save(step, adam);
+    }
+
+    private void Save(int step, Adam adam)
+    {
         double seconds = SecondsBefore + time.GetElapsedTime(_start).TotalSeconds;
         _ = new Checkpoint(_order, step, seconds, adam.Export()).Save(path);
         // Counted from its end, so that a slow disk does not become all there is to do.

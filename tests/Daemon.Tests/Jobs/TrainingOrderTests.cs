@@ -32,19 +32,60 @@ public sealed class TrainingOrderTests : IDisposable
         _told.ShouldBe(["Finished"]);
     }
 
-    private void CarryOut(Action<WorkerLine> also)
+    [Fact]
+    public void What_stands_in_is_no_model_that_plays_on()
     {
-        var plan = new TrainingPlan { Name = "mine", HiddenWidth = 8, Epochs = 2 };
-        new TrainingOrder(plan, Store).CarryOut(
+        CutOff();
+        Stored().Instant.ShouldBeTrue();
+        _told.Clear();
+        CarryOut(_ => { });
+        _told.ShouldBe(["Placed", "Finished"]);
+        Stored().Instant.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_training_that_is_given_up_leaves_nothing_under_its_name()
+    {
+        CutOff();
+        Order().Withdraw();
+        Directory.GetFileSystemEntries(_folder.FullName).Select(Path.GetFileName).ShouldBe(["training"]);
+    }
+
+    [Fact]
+    public void A_model_that_was_there_is_not_withdrawn()
+    {
+        CarryOut(_ => { });
+        Order().Withdraw();
+        Stored().Kind.ShouldBe(AtlasModel.KindName);
+    }
+
+    private void CutOff()
+    {
+        using var cut = new CancellationTokenSource();
+        Order().CarryOut(
             Clips(),
             line =>
             {
-                if (line is not WorkerLine.Progressed)
-                    _told.Add(line.GetType().Name);
-                also(line);
+                if (line is WorkerLine.Placed)
+                    cut.Cancel();
             },
-            TimeProvider.System, TestContext.Current.CancellationToken).Fault.ShouldBeNull();
+            TimeProvider.System, cut.Token).Fault.ShouldNotBeNull().Message.ShouldBe("cancelled");
     }
+
+    private ModelCard Stored() => Store.Find("mine").Value.Card;
+
+    private TrainingOrder Order() => new(
+        new TrainingPlan { Name = "mine", HiddenWidth = 8, Epochs = 2 }, Store, _folder.CreateSubdirectory("training").FullName);
+
+    private void CarryOut(Action<WorkerLine> also) => Order().CarryOut(
+        Clips(),
+        line =>
+        {
+            if (line is not WorkerLine.Progressed)
+                _told.Add(line.GetType().Name);
+            also(line);
+        },
+        TimeProvider.System, TestContext.Current.CancellationToken).Fault.ShouldBeNull();
 
     private ModelStore Store => new(_folder.FullName, Path.Combine(_folder.FullName, "none"));
 
