@@ -34,7 +34,7 @@ internal sealed class AtlasRun : GradientRun
     {
         _map = map;
         _batch = batch;
-        _kernel = new KernelWeights(map.Places.Values, map.Places.Shares, map.Width);
+        _kernel = new KernelWeights(map.Places.Values, map.Says, map.Width);
         using var generator = new Generator((ulong)(uint)plan.Seed);
         _network = new AtlasNetwork(
             card.HiddenWidth, card.LatentDimensions, map.Struck.Length,

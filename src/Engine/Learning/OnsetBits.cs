@@ -14,12 +14,15 @@ internal readonly struct OnsetBits
     public int Count => _words.Sum(BitOperations.PopCount);
 
     /// <summary>What sounds in a groove above a threshold.</summary>
-    public static OnsetBits Of(Groove groove, float threshold)
+    public static OnsetBits Of(Groove groove, float threshold) => Of(groove.Onsets.AsSpan(), threshold);
+
+    /// <summary>What of some cells is above a threshold.</summary>
+    public static OnsetBits Of(ReadOnlySpan<float> onsets, float threshold)
     {
-        ulong[] words = new ulong[(groove.Onsets.Length + 63) / 64];
-        for (int cell = 0; cell < groove.Onsets.Length; cell++)
+        ulong[] words = new ulong[(onsets.Length + 63) / 64];
+        for (int cell = 0; cell < onsets.Length; cell++)
         {
-            if (groove.Onsets[cell] > threshold)
+            if (onsets[cell] > threshold)
                 words[cell / 64] |= 1UL << (cell % 64);
         }
 
