@@ -28,8 +28,8 @@ public sealed partial class JackPeer : IDisposable
         _ = SetEnvironment("JACK_DEFAULT_SERVER", server, 1);
         Environment.SetEnvironmentVariable("JACK_DEFAULT_SERVER", server);
         // Synchronous: on a busy machine the asynchronous server goes on without clients that are late, and loses
-        // what they had to say. 256 frames: MIDI is handed over once a period.
-        Start("jackd", "--no-realtime", "--sync", "-n", server, "-d", "dummy", "-r", "48000", "-p", "256");
+        // what they had to say; and it waits longer than half a second for one. 256 frames: MIDI is handed over once a period.
+        Start("jackd", "--no-realtime", "--sync", "--timeout", "20000", "-n", server, "-d", "dummy", "-r", "48000", "-p", "256");
         if (!Works("jack_wait", "-s", server, "-w", "-t", "40"))
         {
             Missing = "needs a JACK server, which did not start";
