@@ -11,10 +11,10 @@ namespace RVae.Engine.Learning;
 /// </summary>
 internal sealed class AtlasRun : GradientRun
 {
-    // Of the distance to the nearest clip; and never further than half a diagonal of a map of 30 × 30, since land that
-    // sounds the same is land that is not worth a gesture.
+    // Of the distance to the nearest clip; and little beside the 0.2 between two positions of a map of 30 × 30, since land
+    // that sounds the same is land that is not worth a gesture.
     private const float NoiseShare = 0.3f;
-    private const float MostNoise = 0.11f;
+    private const float MostNoise = 0.06f;
 
     // Fourier features swing about once between two neighbours.
     private const float SwingsPerSpacing = 1.5f;

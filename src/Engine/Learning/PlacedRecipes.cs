@@ -70,5 +70,5 @@ internal sealed class AtlasRecipe : KernelRecipe
         return run.Run(length, pace, checkpoints, cancellation).Then(weights => OutputFit.Apply(map, card, weights));
     }
 
-    private static int StepsFor(int clips) => 900 + Math.Min(6 * clips, 6000);
+    private static int StepsFor(int clips) => 2000 + Math.Min(15 * clips, 10_000);
 }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using RVae.Daemon.Jobs;
 using RVae.Engine.Learning;
 using RVae.Engine.Models;
@@ -11,6 +12,7 @@ public sealed class TrainingOrderTests : IDisposable
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("rvae-order-");
     private readonly List<string> _told = [];
+    private readonly List<double> _resumed = [];
 
     public void Dispose() => _folder.Delete(recursive: true);
 
@@ -44,6 +46,22 @@ public sealed class TrainingOrderTests : IDisposable
     }
 
     [Fact]
+    public void The_same_order_given_again_goes_on_and_can_begin_anew()
+    {
+        // Every look at the clock is seconds later: each step is a checkpoint.
+        var time = new FakeTimeProvider { AutoAdvanceAmount = TimeSpan.FromSeconds(2) };
+        CutOffAtHalf(time);
+        CarryOut(line => Note(line), time);
+        _resumed.ShouldHaveSingleItem().ShouldBe(0.5, 0.2);
+        Directory.GetFiles(Path.Combine(_folder.FullName, "training")).ShouldBeEmpty();
+
+        CutOffAtHalf(time);
+        Order().Forget();
+        CarryOut(line => Note(line), time);
+        _resumed.ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public void A_training_that_is_given_up_leaves_nothing_under_its_name()
     {
         CutOff();
@@ -72,12 +90,31 @@ public sealed class TrainingOrderTests : IDisposable
             TimeProvider.System, cut.Token).Fault.ShouldNotBeNull().Message.ShouldBe("cancelled");
     }
 
+    private void CutOffAtHalf(TimeProvider time)
+    {
+        using var cut = new CancellationTokenSource();
+        Order().CarryOut(
+            Clips(),
+            line =>
+            {
+                if (line is WorkerLine.Progressed { Fraction: >= 0.5 })
+                    cut.Cancel();
+            },
+            time, cut.Token).Fault.ShouldNotBeNull();
+    }
+
+    private void Note(WorkerLine line)
+    {
+        if (line is WorkerLine.Resumed at)
+            _resumed.Add(at.Fraction);
+    }
+
     private ModelCard Stored() => Store.Find("mine").Value.Card;
 
     private TrainingOrder Order() => new(
-        new TrainingPlan { Name = "mine", HiddenWidth = 8, Epochs = 2 }, Store, _folder.CreateSubdirectory("training").FullName);
+        new TrainingPlan { Name = "mine", HiddenWidth = 8, Epochs = 10 }, Store, _folder.CreateSubdirectory("training").FullName);
 
-    private void CarryOut(Action<WorkerLine> also) => Order().CarryOut(
+    private void CarryOut(Action<WorkerLine> also, TimeProvider? time = null) => Order().CarryOut(
         Clips(),
         line =>
         {
@@ -85,7 +122,7 @@ public sealed class TrainingOrderTests : IDisposable
                 _told.Add(line.GetType().Name);
             also(line);
         },
-        TimeProvider.System, TestContext.Current.CancellationToken).Fault.ShouldBeNull();
+        time ?? TimeProvider.System, TestContext.Current.CancellationToken).Fault.ShouldBeNull();
 
     private ModelStore Store => new(_folder.FullName, Path.Combine(_folder.FullName, "none"));
 
