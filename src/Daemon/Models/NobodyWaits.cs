@@ -16,6 +16,14 @@ internal sealed class NobodyWaits : IRequestEnd
 
     private static NobodyWaits Instance { get; } = new();
 
+    public void Line(ReadOnlySpan<byte> address, ReadOnlySpan<WireValue> values)
+    {
+    }
+
+    public void Answered(Request request, ReadOnlySpan<byte> address, ReadOnlySpan<WireValue> values)
+    {
+    }
+
     public void Done(Request request, ReadOnlySpan<WireValue> values)
     {
     }
