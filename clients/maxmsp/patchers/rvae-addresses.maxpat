@@ -13,14 +13,14 @@
       80,
       100,
       940,
-      2818
+      2876
     ],
     "openinpresentation": 1,
     "openrect": [
       0,
       0,
       940,
-      2818
+      2876
     ],
     "description": "Made from the daemon's address table: do not edit.",
     "boxes": [
@@ -3159,21 +3159,21 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Learns a model of that name from a dataset, beside the music. Progress goes to subscribers of training; load puts the model on a deck when it is learned. (epochs 1…100000; seed default 1; bars 1…4, default 1; load 1…4; width 8…4096 units, default 512)",
-          "linecount": 3,
+          "text": "Learns a model of that name from a dataset, beside the music. Progress goes to subscribers of training; An instant map of the clips can be played under that name at once; load puts it on a deck, and the learned model in its place with the next bar. meter chooses where the clips come in several, raw keeps every tick as it was played, and from names a model whose clips stay where they are; its bars, metre and dimensions hold. (epochs 1…100000; seed default 1; bars 1…4, default 1; dims 2…8, default 2; raw 0…1, default 0; load 1…4; kind atlas|kernel|classic, default atlas; width 8…2048 units)",
+          "linecount": 7,
           "id": "obj-132",
           "patching_rect": [
             310,
             2480,
             610,
-            49.5
+            107.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
             2480,
             610,
-            49.5
+            107.5
           ]
         }
       },
@@ -3189,14 +3189,14 @@
           "id": "obj-133",
           "patching_rect": [
             10,
-            2535.5,
+            2593.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2535.5,
+            2593.5,
             290,
             22
           ]
@@ -3212,14 +3212,14 @@
           "id": "obj-134",
           "patching_rect": [
             310,
-            2535.5,
+            2593.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2535.5,
+            2593.5,
             610,
             22
           ]
@@ -3237,14 +3237,14 @@
           "id": "obj-135",
           "patching_rect": [
             10,
-            2563.5,
+            2621.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2563.5,
+            2621.5,
             290,
             22
           ]
@@ -3260,14 +3260,14 @@
           "id": "obj-136",
           "patching_rect": [
             310,
-            2563.5,
+            2621.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2563.5,
+            2621.5,
             610,
             22
           ]
@@ -3283,14 +3283,14 @@
           "id": "obj-137",
           "patching_rect": [
             10,
-            2597.5,
+            2655.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2597.5,
+            2655.5,
             290,
             20
           ]
@@ -3308,14 +3308,14 @@
           "id": "obj-138",
           "patching_rect": [
             10,
-            2623.5,
+            2681.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2623.5,
+            2681.5,
             290,
             22
           ]
@@ -3331,14 +3331,14 @@
           "id": "obj-139",
           "patching_rect": [
             310,
-            2623.5,
+            2681.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2623.5,
+            2681.5,
             610,
             22
           ]
@@ -3356,14 +3356,14 @@
           "id": "obj-140",
           "patching_rect": [
             10,
-            2651.5,
+            2709.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2651.5,
+            2709.5,
             290,
             22
           ]
@@ -3379,14 +3379,14 @@
           "id": "obj-141",
           "patching_rect": [
             310,
-            2651.5,
+            2709.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2651.5,
+            2709.5,
             610,
             49.5
           ]
@@ -3404,14 +3404,14 @@
           "id": "obj-142",
           "patching_rect": [
             10,
-            2707,
+            2765,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2707,
+            2765,
             290,
             22
           ]
@@ -3427,14 +3427,14 @@
           "id": "obj-143",
           "patching_rect": [
             310,
-            2707,
+            2765,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2707,
+            2765,
             610,
             35
           ]
@@ -3452,14 +3452,14 @@
           "id": "obj-144",
           "patching_rect": [
             10,
-            2748,
+            2806,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2748,
+            2806,
             290,
             22
           ]
@@ -3475,14 +3475,14 @@
           "id": "obj-145",
           "patching_rect": [
             310,
-            2748,
+            2806,
             610,
             64
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2748,
+            2806,
             610,
             64
           ]
