@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Threading.Channels;
-using RVae.Engine;
 using RVae.Engine.Storage;
 
 namespace RVae.Daemon.Jobs;

@@ -1,6 +1,5 @@
 using RVae.Engine;
 using RVae.Engine.Models;
-using RVae.Protocol;
 using RVae.Protocol.Services;
 
 namespace RVae.Daemon.Models;

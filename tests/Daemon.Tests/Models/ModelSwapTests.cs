@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using Microsoft.Extensions.Logging.Abstractions;
 using RVae.Daemon.Models;
 using RVae.Daemon.Tests.Fakes;
@@ -107,10 +108,10 @@ public sealed class ModelSwapTests : IDisposable
         _shelf.Feedback = feedback;
         SaveInstant("mine");
         _shelf.Placed(2, "mine");
-        await feedback.ToldAsync(1);
+        await feedback.ToldAsync();
         TinyModel.Save("mine", _folder.Folders.Models);
         _shelf.Learned(2, "mine");
-        await feedback.ToldAsync(2);
+        await feedback.ToldAsync();
         _exchange.Playing[2].ShouldBe("mine");
         _exchange.AtBarLine.ShouldBe([false, true]);
     }
@@ -158,21 +159,19 @@ public sealed class ModelSwapTests : IDisposable
 
     private sealed class Feedback : IStateFeedback
     {
-        private readonly SemaphoreSlim _told = new(0);
+        private readonly Channel<string> _told = Channel.CreateUnbounded<string>();
 
         public List<string> Addresses { get; } = [];
 
         public void Changed(string address, Request? asked = null)
         {
             Addresses.Add(address);
-            _told.Release();
+            _told.Writer.TryWrite(address);
         }
 
-        public async Task ToldAsync(int times)
-        {
-            while (Addresses.Count < times)
-                (await _told.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken)).ShouldBeTrue();
-        }
+        /// <summary>The next change that is told; a test that waits longer than 30 s fails.</summary>
+        public async Task<string> ToldAsync() => await _told.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask()
+            .WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
     }
 
     private sealed class FakeExchange : IDeckExchange

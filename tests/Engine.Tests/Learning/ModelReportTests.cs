@@ -12,7 +12,7 @@ public sealed class ModelReportTests
     private static RhythmModel Model(string kind = KernelModel.KindName, params Clip[] clips)
     {
         var plan = new TrainingPlan { Name = "map", Kind = kind, HiddenWidth = 16, Epochs = 2 };
-        return ModelKinds.Create(Trainer.Train(new Dataset("d", [.. clips]), plan, null, TimeProvider.System, default).Value).Value;
+        return ModelKinds.Create(Trainer.Train(new Dataset("d", [.. clips]), plan, null, TimeProvider.System, TestContext.Current.CancellationToken).Value).Value;
     }
 
     [Fact]

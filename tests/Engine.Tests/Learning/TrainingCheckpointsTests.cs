@@ -26,7 +26,7 @@ public sealed class TrainingCheckpointsTests : IDisposable
     public void A_training_that_was_cut_off_at_half_ends_as_if_it_had_not_been(string kind)
     {
         TrainingPlan plan = Plan with { Kind = kind };
-        TrainedModel whole = Trainer.Train(_dataset, plan, null, TimeProvider.System, default).Value;
+        TrainedModel whole = Trainer.Train(_dataset, plan, null, TimeProvider.System, TestContext.Current.CancellationToken).Value;
         CutOff(plan, _dataset, fraction: 0.5);
         TrainedModel resumed = Train(plan, _dataset);
         _resumed.ShouldHaveSingleItem().ShouldBe(0.5, 0.02);
@@ -82,7 +82,7 @@ public sealed class TrainingCheckpointsTests : IDisposable
     {
         File.WriteAllText(_folder.File("file"), "");
         TrainingCheckpoints checkpoints = Checkpoints(System.IO.Path.Combine(_folder.File("file"), "below.checkpoint"));
-        Trainer.Train(_dataset, Plan, null, checkpoints, _time, default).Fault.ShouldBeNull();
+        Trainer.Train(_dataset, Plan, null, checkpoints, _time, TestContext.Current.CancellationToken).Fault.ShouldBeNull();
         checkpoints.Delete();
     }
 
@@ -103,7 +103,7 @@ public sealed class TrainingCheckpointsTests : IDisposable
     {
         TrainingCheckpoints checkpoints = Checkpoints(Path);
         checkpoints.Resumed = _resumed.Add;
-        TrainedModel model = Trainer.Train(dataset, plan, null, checkpoints, Ticking(), default).Value;
+        TrainedModel model = Trainer.Train(dataset, plan, null, checkpoints, Ticking(), TestContext.Current.CancellationToken).Value;
         checkpoints.Delete();
         File.Exists(Path).ShouldBeFalse();
         return model;
