@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.Extensions.Options;
+using RVae.Daemon.Capture;
 using RVae.Daemon.Clients;
 using RVae.Daemon.Http;
 using RVae.Daemon.Jobs;
@@ -12,6 +13,7 @@ using RVae.Daemon.Systemd;
 using RVae.Engine.Models;
 using RVae.Engine.Playing;
 using RVae.Engine.Time;
+using RVae.Midi;
 using RVae.Midi.Datasets;
 using RVae.Protocol.Addresses;
 using RVae.Protocol.Services;
@@ -32,6 +34,8 @@ internal static class DaemonParts
         AddPerformance(services);
         AddJobs(services);
         services.AddSingleton<MapService>();
+        services.AddSingleton<SideWork>();
+        services.AddSingleton<CaptureService>();
         AddProtocol(services);
         AddNetwork(services);
         // Started in this order, stopped in reverse: the music ends before the network through which it is heard.
@@ -39,6 +43,8 @@ internal static class DaemonParts
         services.AddHostedService(provider => provider.GetRequiredService<DatasetShelf>());
         services.AddHostedService(provider => provider.GetRequiredService<TrainingJobs>());
         services.AddHostedService(provider => provider.GetRequiredService<MapService>());
+        services.AddHostedService(provider => provider.GetRequiredService<SideWork>());
+        services.AddHostedService(provider => provider.GetRequiredService<CaptureService>());
         services.AddMidiPorts();
         services.AddHostedService<PerformanceService>();
         services.AddHostedService(provider => provider.GetRequiredService<HttpService>());
@@ -54,9 +60,12 @@ internal static class DaemonParts
         var workshop = provider.GetRequiredService<TrainingWorkshop>();
         models.Feedback = sessions;
         workshop.Events = new TrainingBroadcast(sessions);
-        workshop.Learned = models.TakeUp;
+        workshop.Models = models;
         var live = provider.GetRequiredService<LivePerformance>();
-        live.Attach(new EventBroadcast(sessions, live));
+        var capture = provider.GetRequiredService<CaptureService>();
+        capture.Played = new PlayedBars(deck => live.Moment.Deck(deck), new EventBroadcast(sessions, live));
+        live.Attach(capture.Played);
+        provider.GetRequiredService<MidiInputs>().Listen(new RecordedNotes(capture.Recorder, NoteMap(provider)));
     }
 
     private static void AddTime(IServiceCollection services)
@@ -99,8 +108,9 @@ internal static class DaemonParts
         services.AddSingleton(provider => new TrainingWorkshop(
             Folders(provider), WorkerProgram.Self(), Options(provider).TrainingMemory,
             provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<TrainingWorkshop>>()));
+        services.AddSingleton(provider => new JobLedger(Folders(provider).Training, provider.GetRequiredService<ILogger<JobLedger>>()));
         services.AddSingleton(provider => new TrainingJobs(
-            provider.GetRequiredService<TrainingWorkshop>(), provider.GetRequiredService<DatasetStore>(), Options(provider).MaxJobs));
+            provider.GetRequiredService<TrainingWorkshop>(), provider.GetRequiredService<JobLedger>(), provider.GetRequiredService<DatasetStore>(), Options(provider).MaxJobs));
     }
 
     private static void AddProtocol(IServiceCollection services)
@@ -112,6 +122,7 @@ internal static class DaemonParts
             Datasets = provider.GetRequiredService<DatasetShelf>(),
             Training = provider.GetRequiredService<TrainingJobs>(),
             Positions = provider.GetRequiredService<PositionStore>(),
+            Capture = provider.GetRequiredService<CaptureService>(),
             Maps = provider.GetRequiredService<MapService>(),
             Midi = provider.GetRequiredService<MidiPortService>(),
             Version = Version,
@@ -144,6 +155,9 @@ internal static class DaemonParts
         services.AddSingleton<NetworkService>();
         services.AddSingleton<HttpService>();
     }
+
+    // Checked with the options.
+    private static DrumMap NoteMap(IServiceProvider provider) => DrumMap.Parse(Options(provider).Midi.Notes).Value;
 
     private static RVaeOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<RVaeOptions>>().Value;
 
