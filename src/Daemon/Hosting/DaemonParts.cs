@@ -54,6 +54,16 @@ internal static class DaemonParts
         workshop.Learned = models.TakeUp;
         var live = provider.GetRequiredService<LivePerformance>();
         live.Attach(new EventBroadcast(sessions, live));
+        ConnectClock(provider, live, sessions);
+    }
+
+    private static void ConnectClock(IServiceProvider provider, LivePerformance live, Sessions sessions)
+    {
+        var clock = provider.GetRequiredService<ClockIn>();
+        clock.Feedback = sessions;
+        live.FollowMidi(clock.Leader);
+        provider.GetRequiredService<MidiInputs>().Listen(clock);
+        provider.GetRequiredService<Stage>().MidiAbsence = () => provider.GetRequiredService<PortWatch>().Absence;
     }
 
     private static void AddTime(IServiceCollection services)
