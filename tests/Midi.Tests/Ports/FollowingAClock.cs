@@ -91,6 +91,18 @@ public sealed class FollowingAClock
     }
 
     [Fact]
+    public void First_clocks_that_come_in_a_burst_say_nothing_of_the_tempo()
+    {
+        var source = new Source(120, seed: 1, jitter: 0, expected: 100);
+        source.Send(MidiMessage.Start);
+        source.Delay(4);
+        source.Follower.Bpm.ShouldBe(100, 0.001);
+        source.Clocks(24);
+        source.Follower.Bpm.ShouldBe(120, 1);
+        Math.Abs(source.PhaseError()).ShouldBeLessThan(1 * Millisecond);
+    }
+
+    [Fact]
     public void A_start_that_leaves_the_old_grid_begins_a_new_one()
     {
         var source = new Source(120, seed: 1, jitter: 0);
