@@ -1,21 +1,23 @@
-using System.Diagnostics;
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 
 namespace RVae.Peers.Tests;
 
-/// <summary>A performer's client over UDP, as plain as one can be.</summary>
+/// <summary>A performer's client over UDP, as plain as one can be. It reads all the time, so that nothing is lost while nobody asks.</summary>
 internal sealed class Client : IDisposable
 {
     private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
-    private readonly Queue<Message> _waiting = new();
-    private readonly byte[] _buffer = new byte[65536];
+    private readonly BlockingCollection<Message> _waiting = [];
+    private readonly Thread _reader;
 
     public Client(int daemonPort)
     {
         _socket.ReceiveBufferSize = 1 << 20;
         _socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
         _socket.Connect(IPAddress.Loopback, daemonPort);
+        _reader = new Thread(Read) { IsBackground = true, Name = "client" };
+        _reader.Start();
     }
 
     public void Send(string address, params object[] arguments) => SendRaw(Osc.Encode(address, arguments));
@@ -57,8 +59,8 @@ internal sealed class Client : IDisposable
     public IReadOnlyList<Message> ReadUntil(Func<Message, bool> choice, TimeSpan limit, string what = "it")
     {
         var read = new List<Message>();
-        long deadline = Stopwatch.GetTimestamp() + (long)(limit.TotalSeconds * Stopwatch.Frequency);
-        while (Receive(deadline) is { } message)
+        using var patience = new CancellationTokenSource(limit);
+        while (Receive(patience.Token) is { } message)
         {
             read.Add(message);
             if (choice(message))
@@ -69,26 +71,43 @@ internal sealed class Client : IDisposable
             $"{what} did not come within {limit}; the last of {read.Count} messages: {string.Join("; ", read.TakeLast(5))}");
     }
 
-    public void Dispose() => _socket.Dispose();
-
-    private Message? Receive(long deadline)
+    public void Dispose()
     {
-        while (_waiting.Count == 0)
+        _socket.Dispose();
+        _reader.Join();
+        _waiting.Dispose();
+    }
+
+    private Message? Receive(CancellationToken patience)
+    {
+        try
         {
-            long left = deadline - Stopwatch.GetTimestamp();
-            if (left <= 0 || !_socket.Poll((int)(left * 1_000_000 / Stopwatch.Frequency), SelectMode.SelectRead))
-                return null;
+            return _waiting.Take(patience);
+        }
+        catch (OperationCanceledException)
+        {
+            return null;
+        }
+    }
+
+    private void Read()
+    {
+        byte[] buffer = new byte[65536];
+        while (true)
+        {
             try
             {
-                int length = _socket.Receive(_buffer);
-                foreach (Message message in Osc.Decode(_buffer[..length]))
-                    _waiting.Enqueue(message);
+                int length = _socket.Receive(buffer);
+                foreach (Message message in Osc.Decode(buffer[..length]))
+                    _waiting.Add(message);
             }
             catch (SocketException refused) when (refused.SocketErrorCode == SocketError.ConnectionRefused)
             {
             }
+            catch (Exception ended) when (ended is SocketException or ObjectDisposedException)
+            {
+                return;
+            }
         }
-
-        return _waiting.Dequeue();
     }
 }

@@ -20,7 +20,7 @@ public sealed class TheQuark
     }
 
     [Fact]
-    public void It_plays_every_control_loads_and_trains_a_model_and_survives_the_end_of_the_daemon()
+    public void It_plays_every_control_draws_the_map_loads_and_trains_a_model_and_survives_the_end_of_the_daemon()
     {
         using RunningDaemon daemon = RunningDaemon.Start("--model", "house", "--bpm", "240");
         using Program sclang = Sclang.Start("session.scd", daemon.Data, new Dictionary<string, IFormattable> { ["DAEMON"] = daemon.Port });
@@ -33,6 +33,8 @@ public sealed class TheQuark
         }
 
         sclang.WaitForLine(line => line == "session: techno plays", Limit);
+        sclang.WaitForLine(line => line.StartsWith("session: a map of 96 ticks, kicks in ", StringComparison.Ordinal), Limit)
+            .ShouldNotContain("kicks in 0 of");
         sclang.WaitForLine(line => line == "session: mine is learned", TimeSpan.FromMinutes(2));
         sclang.Output.ShouldNotContain("session: wrong");
 

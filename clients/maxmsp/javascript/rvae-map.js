@@ -53,20 +53,19 @@ function drawPlanes() {
   for (var r = 0; r < ROWS; r++)
     for (var c = 0; c < COLUMNS; c++) {
       var n = space.at(c, r).map(function (count) { return Math.min(count, 255); });
-      planes.setcell2d(c, ROWS - 1 - r, n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7], n[8]);
+      planes.setcell2d(c, r, n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7], n[8]);
     }
   outlet(1, "jit_matrix", planes.name);
 }
 
-// A matrix counts its rows from the top, the plane from below.
 function drawPicture() {
   var light = space.brightness(shown);
   for (var r = 0; r < ROWS; r++)
     for (var c = 0; c < COLUMNS; c++) {
       var b = light[r * COLUMNS + c];
       var isHere = c === here.column && r === here.row;
-      if (isHere) picture.setcell2d(c, ROWS - 1 - r, 255, 255, 255, 255);
-      else picture.setcell2d(c, ROWS - 1 - r, 255, Math.round(30 + 210 * b), Math.round(34 + 140 * b), Math.round(40 + 10 * b));
+      if (isHere) picture.setcell2d(c, r, 255, 255, 255, 255);
+      else picture.setcell2d(c, r, 255, Math.round(30 + 210 * b), Math.round(34 + 140 * b), Math.round(40 + 10 * b));
     }
   outlet(0, "jit_matrix", picture.name);
 }

@@ -3,7 +3,7 @@
 
 var INSTRUMENTS = 9;
 
-// Columns run along x from its least value, rows along y from its least value.
+// Columns run along x from its least value, rows along y from its greatest: row 0 is the top.
 function PerformanceSpace(columns, rows) {
   this.columns = columns;
   this.rows = rows;
@@ -54,7 +54,7 @@ PerformanceSpace.prototype.brightness = function (instrument) {
 // The place of a point given as on a pad, 0 to 1 along each axis.
 PerformanceSpace.prototype.place = function (u, v) {
   function cell(part, count) { return Math.max(0, Math.min(count - 1, Math.floor(part * count))); }
-  return { column: cell(u, this.columns), row: cell(v, this.rows) };
+  return { column: cell(u, this.columns), row: cell(1 - v, this.rows) };
 };
 
 exports.PerformanceSpace = PerformanceSpace;

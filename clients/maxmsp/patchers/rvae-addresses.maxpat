@@ -13,14 +13,14 @@
       80,
       100,
       940,
-      2719
+      2818
     ],
     "openinpresentation": 1,
     "openrect": [
       0,
       0,
       940,
-      2719
+      2818
     ],
     "description": "Made from the daemon's address table: do not edit.",
     "boxes": [
@@ -3060,22 +3060,70 @@
       },
       {
         "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/map 1 1",
+          "id": "obj-128",
+          "patching_rect": [
+            10,
+            2349,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            2349,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "The performance space: what sounds at each of columns × rows positions of the deck's model, with the deck's threshold, density, gap and conditions. For each tick (24 to a quarter note, from 0) and row a message with one int a column, a bit for each instrument that sounds, bit 0 the kick. Row 0 is the top, as in a picture: row r lies at y = -(r/rows - 1/2)·2·range and column c at x = (c/columns - 1/2)·2·range. Comes at about two messages a millisecond; asking again ends the map that is still coming with busy. (columns 1…64; rows 1…64)",
+          "linecount": 6,
+          "id": "obj-129",
+          "patching_rect": [
+            310,
+            2349,
+            610,
+            93
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            2349,
+            610,
+            93
+          ]
+        }
+      },
+      {
+        "box": {
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
           "text": "TRAINING",
           "fontface": 1,
-          "id": "obj-128",
+          "id": "obj-130",
           "patching_rect": [
             10,
-            2355,
+            2454,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2355,
+            2454,
             290,
             20
           ]
@@ -3090,17 +3138,17 @@
             ""
           ],
           "text": "/rvae/train house mine",
-          "id": "obj-129",
+          "id": "obj-131",
           "patching_rect": [
             10,
-            2381,
+            2480,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2381,
+            2480,
             290,
             22
           ]
@@ -3113,17 +3161,17 @@
           "numoutlets": 0,
           "text": "Learns a model of that name from a dataset, beside the music. Progress goes to subscribers of training; load puts the model on a deck when it is learned. (epochs 1…100000; seed default 1; bars 1…4, default 1; load 1…4; width 8…4096 units, default 512)",
           "linecount": 3,
-          "id": "obj-130",
+          "id": "obj-132",
           "patching_rect": [
             310,
-            2381,
+            2480,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2381,
+            2480,
             610,
             49.5
           ]
@@ -3138,17 +3186,17 @@
             ""
           ],
           "text": "/rvae/train/cancel 1",
-          "id": "obj-131",
+          "id": "obj-133",
           "patching_rect": [
             10,
-            2436.5,
+            2535.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2436.5,
+            2535.5,
             290,
             22
           ]
@@ -3161,17 +3209,17 @@
           "numoutlets": 0,
           "text": "Gives a job up, within a second.",
           "linecount": 1,
-          "id": "obj-132",
+          "id": "obj-134",
           "patching_rect": [
             310,
-            2436.5,
+            2535.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2436.5,
+            2535.5,
             610,
             22
           ]
@@ -3186,17 +3234,17 @@
             ""
           ],
           "text": "/rvae/train/jobs",
-          "id": "obj-133",
+          "id": "obj-135",
           "patching_rect": [
             10,
-            2464.5,
+            2563.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2464.5,
+            2563.5,
             290,
             22
           ]
@@ -3209,17 +3257,17 @@
           "numoutlets": 0,
           "text": "The jobs since the daemon started, oldest first.",
           "linecount": 1,
-          "id": "obj-134",
+          "id": "obj-136",
           "patching_rect": [
             310,
-            2464.5,
+            2563.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2464.5,
+            2563.5,
             610,
             22
           ]
@@ -3232,17 +3280,17 @@
           "numoutlets": 0,
           "text": "MIDI",
           "fontface": 1,
-          "id": "obj-135",
+          "id": "obj-137",
           "patching_rect": [
             10,
-            2498.5,
+            2597.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2498.5,
+            2597.5,
             290,
             20
           ]
@@ -3257,17 +3305,17 @@
             ""
           ],
           "text": "/rvae/midi/ports",
-          "id": "obj-136",
+          "id": "obj-138",
           "patching_rect": [
             10,
-            2524.5,
+            2623.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2524.5,
+            2623.5,
             290,
             22
           ]
@@ -3280,17 +3328,17 @@
           "numoutlets": 0,
           "text": "The MIDI ports there are, and which of them the daemon has open.",
           "linecount": 1,
-          "id": "obj-137",
+          "id": "obj-139",
           "patching_rect": [
             310,
-            2524.5,
+            2623.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2524.5,
+            2623.5,
             610,
             22
           ]
@@ -3305,17 +3353,17 @@
             ""
           ],
           "text": "/rvae/midi/out mine",
-          "id": "obj-138",
+          "id": "obj-140",
           "patching_rect": [
             10,
-            2552.5,
+            2651.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2552.5,
+            2651.5,
             290,
             22
           ]
@@ -3328,17 +3376,17 @@
           "numoutlets": 0,
           "text": "Where hits go as MIDI notes, with clock: names of ports or parts of them, separated by commas; virtual makes one for others to connect to; TR-8@12 is 12 ms later; empty for none. A port that is not there is opened when it comes.",
           "linecount": 3,
-          "id": "obj-139",
+          "id": "obj-141",
           "patching_rect": [
             310,
-            2552.5,
+            2651.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2552.5,
+            2651.5,
             610,
             49.5
           ]
@@ -3353,17 +3401,17 @@
             ""
           ],
           "text": "/rvae/midi/in mine",
-          "id": "obj-140",
+          "id": "obj-142",
           "patching_rect": [
             10,
-            2608,
+            2707,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2608,
+            2707,
             290,
             22
           ]
@@ -3376,17 +3424,17 @@
           "numoutlets": 0,
           "text": "What is listened to; where the daemon has a profile for it, its gestures are played. Names of ports or parts of them, separated by commas; empty for none.",
           "linecount": 2,
-          "id": "obj-141",
+          "id": "obj-143",
           "patching_rect": [
             310,
-            2608,
+            2707,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2608,
+            2707,
             610,
             35
           ]
@@ -3401,17 +3449,17 @@
             ""
           ],
           "text": "/rvae/bridge/learn /rvae/status",
-          "id": "obj-142",
+          "id": "obj-144",
           "patching_rect": [
             10,
-            2649,
+            2748,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2649,
+            2748,
             290,
             22
           ]
@@ -3424,17 +3472,17 @@
           "numoutlets": 0,
           "text": "The next control that is moved on a bridged controller is put on this address: /rvae/latent/x, /rvae/latent/y and /rvae/latent/pad/z (touch) for the pad, /rvae/latent/recall/NAME for a stored position, /rvae/model for programs, any other for itself. Empty again once it is learned, or to give up.",
           "linecount": 4,
-          "id": "obj-143",
+          "id": "obj-145",
           "patching_rect": [
             310,
-            2649,
+            2748,
             610,
             64
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2649,
+            2748,
             610,
             64
           ]
@@ -4165,7 +4213,7 @@
       {
         "patchline": {
           "source": [
-            "obj-129",
+            "obj-128",
             0
           ],
           "destination": [
@@ -4201,7 +4249,7 @@
       {
         "patchline": {
           "source": [
-            "obj-136",
+            "obj-135",
             0
           ],
           "destination": [
@@ -4238,6 +4286,18 @@
         "patchline": {
           "source": [
             "obj-142",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-144",
             0
           ],
           "destination": [

@@ -139,6 +139,8 @@ RVaeAddresses : RVaeAddressBook {
 			"Deletes a model for good; not while it plays."]);
 		list.add(["/rvae/datasets", \query, [], [], ['/rvae/datasets/item', '/rvae/datasets/end'], nil,
 			"The collections of clips that can be learned from."]);
+		list.add(["/rvae/deck/{deck}/map", \query, [[\columns, $i, 1, 64, nil, nil, ""], [\rows, $i, 1, 64, nil, nil, ""]], [], ['/rvae/map/row', '/rvae/map/end'], nil,
+			"The performance space: what sounds at each of columns × rows positions of the deck's model, with the deck's threshold, density, gap and conditions. For each tick (24 to a quarter note, from 0) and row a message with one int a column, a bit for each instrument that sounds, bit 0 the kick. Row 0 is the top, as in a picture: row r lies at y = -(r/rows - 1/2)·2·range and column c at x = (c/columns - 1/2)·2·range. Comes at about two messages a millisecond; asking again ends the map that is still coming with `busy`."]);
 		list.add(["/rvae/train", \act, [[\dataset, $s, nil, nil, nil, nil, ""], [\name, $s, nil, nil, nil, nil, ""]], [[\epochs, $i, 1, 100000, nil, nil, ""], [\seed, $i, nil, nil, 1, nil, ""], [\bars, $i, 1, 4, 1, nil, ""], [\load, $i, 1, 4, nil, nil, ""], [\kind, $s, nil, nil, nil, nil, ""], [\width, $i, 8, 4096, 512, nil, "units"]], ['/rvae/train/accepted', '/rvae/done'], nil,
 			"Learns a model of that name from a dataset, beside the music. Progress goes to subscribers of `training`; `load` puts the model on a deck when it is learned."]);
 		list.add(["/rvae/train/cancel", \act, [[\job, $i, nil, nil, nil, nil, ""]], [], [], nil,
@@ -318,6 +320,10 @@ RVaeDeckMethods {
 
 	modelCard { |action|
 		^this.prQuery("model/card", [], action)
+	}
+
+	map { |columns, rows, action|
+		^this.prQuery("map", [columns, rows], action)
 	}
 }
 

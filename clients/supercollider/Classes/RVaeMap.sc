@@ -1,5 +1,5 @@
 // The performance space of a deck's model: what sounds at each of columns × rows positions, tick by tick. Asked for from
-// the daemon, a message a tick and row; row 0 is at the bottom, as the second axis points up.
+// the daemon, a message a tick and row; row 0 is the top, as in a picture.
 RVaeMap {
 	var <rvae, <deck, <columns, <rows, cells, listener, <isWhole = false, counts;
 

@@ -60,7 +60,7 @@ RVaePad {
 		image = made !? {
 			var pixels = Image(made.columns, made.rows);
 			made.rows.do { |row|
-				made.columns.do { |column| pixels.setColor(made.color(column, row), column, made.rows - 1 - row) }
+				made.columns.do { |column| pixels.setColor(made.color(column, row), column, row) }
 			};
 			pixels.interpolation = \smooth;
 			pixels

@@ -52,6 +52,24 @@ internal sealed partial class Sender
     }
 
     /// <inheritdoc/>
+    public void Line(ReadOnlySpan<byte> address, ReadOnlySpan<WireValue> values) => Send(address, values);
+
+    /// <inheritdoc/>
+    public void Answered(Request request, ReadOnlySpan<byte> address, ReadOnlySpan<WireValue> values)
+    {
+        if (Take(request).Call is { } call)
+        {
+            Reply(call, values);
+        }
+        else
+        {
+            Send(address, values);
+        }
+
+        End(request);
+    }
+
+    /// <inheritdoc/>
     public void Failed(Request request, Fault fault)
     {
         Fail(Encoding.ASCII.GetBytes(request.Address), fault, Take(request).Call);

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using RVae.Daemon.Clients;
 using RVae.Daemon.Http;
 using RVae.Daemon.Jobs;
+using RVae.Daemon.Maps;
 using RVae.Daemon.MidiPorts;
 using RVae.Daemon.Models;
 using RVae.Daemon.Network;
@@ -30,12 +31,14 @@ internal static class DaemonParts
         AddFiles(services);
         AddPerformance(services);
         AddJobs(services);
+        services.AddSingleton<MapService>();
         AddProtocol(services);
         AddNetwork(services);
         // Started in this order, stopped in reverse: the music ends before the network through which it is heard.
         services.AddHostedService(provider => provider.GetRequiredService<NetworkService>());
         services.AddHostedService(provider => provider.GetRequiredService<DatasetShelf>());
         services.AddHostedService(provider => provider.GetRequiredService<TrainingJobs>());
+        services.AddHostedService(provider => provider.GetRequiredService<MapService>());
         services.AddMidiPorts();
         services.AddHostedService<PerformanceService>();
         services.AddHostedService(provider => provider.GetRequiredService<HttpService>());
@@ -119,6 +122,7 @@ internal static class DaemonParts
             Datasets = provider.GetRequiredService<DatasetShelf>(),
             Training = provider.GetRequiredService<TrainingJobs>(),
             Positions = provider.GetRequiredService<PositionStore>(),
+            Maps = provider.GetRequiredService<MapService>(),
             Midi = provider.GetRequiredService<MidiPortService>(),
             Version = Version,
         });

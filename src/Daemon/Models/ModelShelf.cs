@@ -105,6 +105,14 @@ public sealed class ModelShelf(
     {
         public static NobodyWaits Instance { get; } = new();
 
+        public void Line(ReadOnlySpan<byte> address, ReadOnlySpan<WireValue> values)
+        {
+        }
+
+        public void Answered(Request request, ReadOnlySpan<byte> address, ReadOnlySpan<WireValue> values)
+        {
+        }
+
         public void Done(Request request, ReadOnlySpan<WireValue> values)
         {
         }

@@ -190,8 +190,14 @@ public sealed class Dispatcher
 
         var reader = new ArgumentReader(row, bare ? default : arguments, _values);
         if ((Claimed(turn, at) ?? reader.Read()) is { } refused)
+        {
             turn.Fail(at.Utf8.Span, refused);
-        else if (row.Deferred && turn.Asker.IsBusy)
+            return;
+        }
+
+        if (reader.Adjusted && row.Access == Access.Query)
+            turn.Line(at.Utf8.Span, _values.AsSpan(0, reader.Count)); // what is answered instead
+        if (row.Deferred && turn.Asker.IsBusy)
             turn.Fail(at.Utf8.Span, new(FaultCode.TooMany, "too much of yours is still being worked on: wait for its end"));
         else if (row.Deferred)
             _deferred.Add(new(at, _values.AsSpan(0, reader.Count).ToArray(), turn.Leave()));

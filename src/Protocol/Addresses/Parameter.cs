@@ -71,11 +71,11 @@ public sealed record Parameter(string Name, WireKind Kind)
             return value;
         float number = value.Real;
         if (NegativeIsOff && number < 0)
-            return Kind == WireKind.Whole ? -1 : -1f;
+            return Of(-1);
         if (Min is { } min && number < min)
-            return Kind == WireKind.Whole ? (int)min : min;
+            return Of(min);
         if (Max is { } max && number > max)
-            return Kind == WireKind.Whole ? (int)max : max;
+            return Of(max);
         return value;
     }
 
@@ -100,6 +100,8 @@ public sealed record Parameter(string Name, WireKind Kind)
         };
         return Unit.Length == 0 ? range : $"{range} {Unit}".TrimStart();
     }
+
+    private WireValue Of(float limit) => Kind == WireKind.Whole ? WireValue.Of((int)limit) : WireValue.Of(limit);
 
     private static WireValue? ToDefault(int? value) => value is { } number ? WireValue.Of(number) : (WireValue?)null;
 

@@ -18,6 +18,9 @@ public sealed record DaemonServices
     /// <summary>The stored positions.</summary>
     public required IPositionStore Positions { get; init; }
 
+    /// <summary>The maps of what the decks can play.</summary>
+    public required IMapService Maps { get; init; }
+
     /// <summary>The live MIDI ports.</summary>
     public IMidiService Midi { get; init; } = new NoMidi();
 

@@ -34,13 +34,27 @@ public sealed class Request
     public void Done(params ReadOnlySpan<WireValue> values) =>
         Interlocked.Exchange(ref _end, null)?.Done(this, values);
 
+    /// <summary>One message of a longer answer, which <see cref="Answer"/> ends; nothing once it has ended.</summary>
+    public void Line(ReadOnlySpan<byte> address, params ReadOnlySpan<WireValue> values) =>
+        Volatile.Read(ref _end)?.Line(address, values);
+
+    /// <summary>The work is over and this is its answer: on an address of its own, or as the reply to a call.</summary>
+    public void Answer(ReadOnlySpan<byte> address, params ReadOnlySpan<WireValue> values) =>
+        Interlocked.Exchange(ref _end, null)?.Answered(this, address, values);
+
     /// <summary>The work did not succeed: the client gets <c>/rvae/fail s:address s:code s:message</c>.</summary>
     public void Fail(Fault fault) => Interlocked.Exchange(ref _end, null)?.Failed(this, fault);
 }
 
-/// <summary>Where the end of a request is told. Called from any thread, once a request.</summary>
+/// <summary>Where the end of a request is told: once a request. Called from any thread.</summary>
 public interface IRequestEnd
 {
+    /// <summary>A part of its answer, before its end.</summary>
+    void Line(ReadOnlySpan<byte> address, ReadOnlySpan<WireValue> values);
+
+    /// <summary>It succeeded, and answers on an address of its own.</summary>
+    void Answered(Request request, ReadOnlySpan<byte> address, ReadOnlySpan<WireValue> values);
+
     /// <summary>It succeeded.</summary>
     void Done(Request request, ReadOnlySpan<WireValue> values);
 

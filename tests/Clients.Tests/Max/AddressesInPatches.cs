@@ -21,7 +21,7 @@ public sealed class AddressesInPatches
     {
         foreach (Box box in Package.BoxesOf(name).Where(box => box.Name == "prepend" && box.Atoms[1].StartsWith('/')))
         {
-            AddressRow? row = Promised.FindRow(box.Atoms[1]);
+            AddressRow? row = AddressTable.Default.FindRow(box.Atoms[1]);
             row.ShouldNotBeNull($"{name}: {box} is not of the address table");
             (row.Access & (Access.Set | Access.Act)).ShouldNotBe(Access.None, $"{name}: {box} takes no value");
         }
@@ -68,7 +68,7 @@ public sealed class AddressesInPatches
     [
         .. AddressTable.Default.Entries.Where(entry => (entry.Row.Access & (Access.Get | Access.Event | Access.Query)) != 0)
             .Select(entry => entry.Address),
-        .. AddressTable.Default.Rows.SelectMany(row => row.Answers).Concat(Promised.Answers).Select(answer => answer.Split(' ')[0]),
+        .. AddressTable.Default.Rows.SelectMany(row => row.Answers).Select(answer => answer.Split(' ')[0]),
         // After /rvae/done and /rvae/fail comes the address that was asked.
         "/rvae/train",
     ];
@@ -76,7 +76,7 @@ public sealed class AddressesInPatches
     /// <summary>What is wrong with a message to the daemon, or null.</summary>
     private static string? Complaint(IReadOnlyList<string> message)
     {
-        if (Promised.FindRow(message[0]) is not { } row)
+        if (AddressTable.Default.FindRow(message[0]) is not { } row)
             return $"{message[0]} is not of the address table";
         if (row.Access == Access.Event)
             return $"{message[0]} is the daemon's to send";

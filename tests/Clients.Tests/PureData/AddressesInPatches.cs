@@ -1,5 +1,4 @@
 using System.Globalization;
-using RVae.Clients.Tests.Max;
 using RVae.Protocol;
 using RVae.Protocol.Addresses;
 
@@ -24,8 +23,8 @@ public sealed class AddressesInPatches
 
     private static readonly HashSet<string> Said =
     [
-        .. AddressTable.Default.Entries.Select(entry => entry.Address), "/rvae/map",
-        .. AddressTable.Default.Rows.SelectMany(row => row.Answers).Concat(Promised.Answers).Select(answer => answer.Split(' ')[0]),
+        .. AddressTable.Default.Entries.Select(entry => entry.Address),
+        .. AddressTable.Default.Rows.SelectMany(row => row.Answers).Select(answer => answer.Split(' ')[0]),
     ];
 
     private static readonly HashSet<string> Segments =
@@ -50,7 +49,7 @@ public sealed class AddressesInPatches
     public void Every_address_put_before_values_is_of_the_address_table(string name)
     {
         foreach (PdBox box in BoxesOf(name).Where(box => box.Atoms is ["list", "prepend", _, ..] && !Local.Contains(box.Atoms[2])))
-            Promised.FindRow($"/rvae/{box.Atoms[2]}").ShouldNotBeNull($"{name}: {box}");
+            AddressTable.Default.FindRow($"/rvae/{box.Atoms[2]}").ShouldNotBeNull($"{name}: {box}");
     }
 
     [Theory, MemberData(nameof(Names))]
@@ -116,7 +115,7 @@ public sealed class AddressesInPatches
     /// <summary>What is wrong with a message to the daemon, or null.</summary>
     private static string? Complaint(IReadOnlyList<string> message)
     {
-        if (Promised.FindRow($"/rvae/{message[0]}") is not { } row)
+        if (AddressTable.Default.FindRow($"/rvae/{message[0]}") is not { } row)
             return $"{message[0]} is not of the address table";
         if (row.Access == Access.Event)
             return $"{message[0]} is the daemon's to send";

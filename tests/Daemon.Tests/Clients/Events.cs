@@ -139,9 +139,7 @@ public sealed class Events
         ];
         _stage.Network.Keeps = false;
         Run(300);
-        long allocated = GC.GetAllocatedBytesForCurrentThread();
-        Run(100);
-        (GC.GetAllocatedBytesForCurrentThread() - allocated).ShouldBe(0);
+        Allocations.InSteadyState(() => Run(100)).ShouldBe(0);
 
         void Run(int times)
         {

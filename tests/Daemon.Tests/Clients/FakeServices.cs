@@ -165,3 +165,10 @@ internal sealed class FakeMidi : IMidiService
         return null;
     }
 }
+
+internal sealed class FakeMaps : IMapService
+{
+    public List<(int Deck, int Columns, int Rows, Request Request)> Asked { get; } = [];
+
+    public void Draw(int deck, int columns, int rows, Request request) => Asked.Add((deck, columns, rows, request));
+}

@@ -23,6 +23,7 @@ internal sealed class Stage
             Datasets = new FakeDatasets(),
             Training = Training,
             Positions = Positions,
+            Maps = Maps,
             Midi = Midi,
             Version = "0.1.0",
         };
@@ -56,6 +57,8 @@ internal sealed class Stage
     public FakeTraining Training { get; } = new();
 
     public FakePositions Positions { get; } = new();
+
+    public FakeMaps Maps { get; } = new();
 
     public FakeMidi Midi { get; } = new();
 

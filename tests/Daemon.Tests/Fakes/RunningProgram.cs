@@ -33,6 +33,9 @@ internal sealed class RunningProgram : IDisposable
 
     public bool HasExited => _process.HasExited;
 
+    /// <summary>When it ended, as the system saw it: whoever waited may have heard of it later.</summary>
+    public DateTime Ended => _process.ExitTime;
+
     /// <summary>Runs to the end.</summary>
     public static async Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments)
     {

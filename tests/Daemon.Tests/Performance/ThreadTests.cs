@@ -190,19 +190,19 @@ public sealed class ThreadTests : IDisposable
             _output.Turn(_clock);
         }
 
-        _told.Announced.Clear();
-        _told.Due.Clear();
-        _clock.Deadlines.Clear();
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        for (int i = 0; i < 400; i++)
+        Allocations.InSteadyState(() =>
         {
-            _ticks.Turn(_clock);
-            for (int turn = 0; turn < 4; turn++)
-                _output.Turn(_clock);
-            _inference.Run();
-        }
-
-        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
+            _told.Announced.Clear();
+            _told.Due.Clear();
+            _clock.Deadlines.Clear();
+            for (int i = 0; i < 400; i++)
+            {
+                _ticks.Turn(_clock);
+                for (int turn = 0; turn < 4; turn++)
+                    _output.Turn(_clock);
+                _inference.Run();
+            }
+        }).ShouldBe(0);
         _told.Due.Count.ShouldBeGreaterThan(400);
     }
 

@@ -65,13 +65,7 @@ public sealed class PlacedModelTests
         RhythmModel model = ModelKinds.Create(Placed(kind)).Value;
         IGrooveDecoder decoder = model.CreateDecoder();
         var groove = new Groove(model.Card.Grid);
-        float[] latent = [0.5f, -0.5f];
-        decoder.Decode(latent, [], groove);
-
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        for (int i = 0; i < 100; i++)
-            decoder.Decode(latent, [], groove);
-        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
+        TestModels.AllocatedBy(decoder, groove, [0.5f, -0.5f]).ShouldBe(0);
     }
 
     [Theory]

@@ -43,22 +43,13 @@ internal static class TestModels
         return groove;
     }
 
-    /// <summary>
-    /// Bytes that a hundred decodes allocate. The runtime itself allocates now and then as it compiles a method anew, so
-    /// it is the least of several rounds that counts; a decoder would allocate in each.
-    /// </summary>
-    public static long AllocatedBy(IGrooveDecoder decoder, Groove into, float[] latent, params float[] conditions)
-    {
-        return Enumerable.Range(0, 5).Min(_ => Round());
-
-        long Round()
+    /// <summary>Bytes that a hundred decodes allocate.</summary>
+    public static long AllocatedBy(IGrooveDecoder decoder, Groove into, float[] latent, params float[] conditions) =>
+        Allocations.InSteadyState(() =>
         {
-            long before = GC.GetAllocatedBytesForCurrentThread();
             for (int i = 0; i < 100; i++)
                 decoder.Decode(latent, conditions, into);
-            return GC.GetAllocatedBytesForCurrentThread() - before;
-        }
-    }
+        });
 }
 
 /// <summary>A folder that is gone after the test.</summary>

@@ -217,10 +217,7 @@ public sealed class DrumsOut
         var drums = new MidiDrums(new(), new Void(), new PerformanceState());
         PlayBars(drums, 2);
 
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        PlayBars(drums, 20);
-
-        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
+        Allocations.InSteadyState(() => PlayBars(drums, 20)).ShouldBe(0);
     }
 
     private static void PlayBars(MidiDrums drums, int bars)

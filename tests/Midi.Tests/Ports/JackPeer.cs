@@ -13,23 +13,26 @@ public sealed partial class JackPeer : IDisposable
 
     private readonly List<Process> _processes = [];
     private readonly BlockingCollection<string> _lines = [];
+    private readonly JackName? _name;
     private readonly Process? _peer;
 
     public JackPeer()
     {
-        string server = $"rvae-test-{Environment.ProcessId}";
         if (!OperatingSystem.IsLinux() || !Works("jackd", "--version") || !Works(Python, "-c", "import rtmidi"))
         {
             Missing = "needs jackd (jackd2), librtmidi and /usr/bin/python3 with rtmidi (python3-rtmidi)";
             return;
         }
 
+        _name = JackName.Claim("rvae-test");
+        string server = _name.Name;
         // Native libraries read the environment that the process began with, not .NET's copy of it.
         _ = SetEnvironment("JACK_DEFAULT_SERVER", server, 1);
         Environment.SetEnvironmentVariable("JACK_DEFAULT_SERVER", server);
         // Synchronous: on a busy machine the asynchronous server goes on without clients that are late, and loses
-        // what they had to say. 256 frames: MIDI is handed over once a period.
-        Start("jackd", "--no-realtime", "--sync", "-n", server, "-d", "dummy", "-r", "48000", "-p", "256");
+        // what they had to say; and it waits longer than half a second for one. 256 frames: MIDI is handed over once a period.
+        Process jack = Start("jackd", "--no-realtime", "--sync", "--timeout", "20000", "-n", server, "-d", "dummy", "-r", "48000", "-p", "256");
+        _name.Holds(jack.Id);
         if (!Works("jack_wait", "-s", server, "-w", "-t", "40"))
         {
             Missing = "needs a JACK server, which did not start";
@@ -83,6 +86,7 @@ public sealed partial class JackPeer : IDisposable
         }
 
         _lines.Dispose();
+        _name?.Dispose();
     }
 
     // A JACK server that is killed outright leaves its shared memory behind, until no further one can start.

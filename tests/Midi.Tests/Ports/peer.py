@@ -10,31 +10,48 @@ quit
 Says "ready", "opened", "closed", "clocked", and "got NANOSECONDS B B B" for what comes in (CLOCK_MONOTONIC).
 """
 import sys
+import threading
 import time
 
 import rtmidi
 
 ports = []
+speaking = threading.Lock()
+open_or_closed = threading.Lock()
 
 
 def say(*words):
-    print(*words, flush=True)
+    with speaking:
+        print(*words, flush=True)
+
+
+def listen():
+    """Asks for messages. A callback would wait for Python's lock in JACK's own thread, and while a port is closed its
+    closer holds that lock and waits for JACK's thread."""
+    while True:
+        with open_or_closed:
+            event = ports[0].get_message() if ports else None
+        if event:
+            say("got", time.monotonic_ns(), *event[0])
+        else:
+            time.sleep(0.0005)
 
 
 def open_ports(name):
-    receiver = rtmidi.MidiIn(rtmidi.API_UNIX_JACK, name=name)
-    receiver.ignore_types(sysex=True, timing=False, active_sense=True)
-    receiver.set_callback(lambda event, _: say("got", time.monotonic_ns(), *event[0]))
-    receiver.open_virtual_port("in")
-    sender = rtmidi.MidiOut(rtmidi.API_UNIX_JACK, name=name + "-out")
-    sender.open_virtual_port("out")
-    ports.extend([receiver, sender])
+    with open_or_closed:
+        receiver = rtmidi.MidiIn(rtmidi.API_UNIX_JACK, name=name, queue_size_limit=8192)
+        receiver.ignore_types(sysex=True, timing=False, active_sense=True)
+        receiver.open_virtual_port("in")
+        sender = rtmidi.MidiOut(rtmidi.API_UNIX_JACK, name=name + "-out")
+        sender.open_virtual_port("out")
+        ports.extend([receiver, sender])
     say("opened")
 
 
 def close_ports():
-    while ports:
-        ports.pop().delete()
+    with open_or_closed:
+        while ports:
+            ports.pop().delete()
     say("closed")
 
 
@@ -49,6 +66,7 @@ def clocks(bpm, count):
     say("clocked")
 
 
+threading.Thread(target=listen, daemon=True).start()
 say("ready")
 for line in sys.stdin:
     word, *rest = line.split()

@@ -41,6 +41,20 @@ public sealed class TheDemoInPureData
     }
 
     [Fact]
+    public void It_draws_the_map_of_the_model()
+    {
+        using RunningDaemon daemon = RunningDaemon.Start("--bpm", "240");
+        using DrivenDemo demo = DrivenDemo.Start(daemon);
+        demo.Say("demo-map draw");
+        demo.Hear("answer: map row 0 0 ").Split(' ').Length.ShouldBe(5 + 30);
+        demo.Hear("answer: map end", 30).ShouldBe("answer: map end 2880");
+        demo.Say("demo-map only kick");
+        demo.Hear("answer: map row 0 0 ", 30);
+        demo.Hear("answer: map end", 30);
+        ShouldBeWithoutErrors(demo);
+    }
+
+    [Fact]
     public void It_loads_a_model_from_its_menu_and_learns_one()
     {
         using RunningDaemon daemon = RunningDaemon.Start("--bpm", "240");

@@ -3,18 +3,20 @@ using System.Runtime.InteropServices;
 namespace RVae.Peers.Tests.Sound;
 
 /// <summary>
-/// A JACK server without a sound card, on its dummy driver. Its name is always the same: a server that is killed leaves
-/// its name in JACK's registry, which holds eight, and a server of that name takes the place over.
+/// A JACK server without a sound card, on its dummy driver.
 /// </summary>
 internal sealed class JackServer : IDisposable
 {
-    public const string Name = "rvae-peers";
     public const int SampleRate = 48_000;
     public const int Period = 128;
+
+    private static readonly JackName Claimed = JackName.Claim("rvae-peers");
 
     private readonly Program _program;
 
     private JackServer(Program program) => _program = program;
+
+    public static string Name => Claimed.Name;
 
     /// <summary>Programs that find this server by their environment.</summary>
     public static IReadOnlyDictionary<string, string> Environment { get; } =
@@ -26,6 +28,7 @@ internal sealed class JackServer : IDisposable
         string jackd = Machine.Need("jackd", "jackd2");
         Assert.SkipUnless(NativeLibrary.TryLoad(Jack.Library, out _), $"{Jack.Library} is not installed (Debian package jackd2)");
         Program program = Program.Start(jackd, ["-R", "-P", "60", "-n", Name, "-d", "dummy", "-r", $"{SampleRate}", "-p", $"{Period}"]);
+        Claimed.Holds(program.Id);
         return new JackServer(program);
     }
 

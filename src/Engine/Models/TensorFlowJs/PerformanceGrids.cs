@@ -26,11 +26,11 @@ internal static class PerformanceGrids
         var groove = new Groove(model.Card.Grid);
         float[] latent = new float[model.Card.LatentDimensions];
         float[] cells = new float[Side * Side * groove.Onsets.Length];
-        float scale = model.Card.LatentRange / Range;
+        var plane = new PlaneGrid(Side, Side, model.Card.LatentRange);
         for (int place = 0; place < Side * Side; place++)
         {
-            latent[0] = Position(place % Side) * scale;
-            latent[1] = -Position(place / Side) * scale;
+            latent[0] = plane.X(place % Side);
+            latent[1] = plane.Y(place / Side);
             decoder.Decode(latent, conditions.AsSpan(), groove);
             groove.Onsets.CopyTo(cells, place * groove.Onsets.Length);
         }
@@ -68,6 +68,4 @@ internal static class PerformanceGrids
             BinaryPrimitives.WriteSingleLittleEndian(bytes.AsSpan(i * sizeof(float)), values[i]);
         return bytes;
     }
-
-    private static float Position(int index) => ((float)index / Side - 0.5f) * 2 * Range;
 }

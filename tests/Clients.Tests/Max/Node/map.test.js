@@ -46,10 +46,10 @@ test("clear forgets everything, also which rows were heard", () => {
 
 test("every point of the pad, and any beside it, has a place", () => {
   const space = new PerformanceSpace(30, 30);
-  assert.deepStrictEqual(space.place(0, 0), { column: 0, row: 0 });
-  assert.deepStrictEqual(space.place(1, 1), { column: 29, row: 29 });
-  assert.deepStrictEqual(space.place(0.5, 2), { column: 15, row: 29 });
-  assert.deepStrictEqual(space.place(-1, 0.999), { column: 0, row: 29 });
+  assert.deepStrictEqual(space.place(0, 0), { column: 0, row: 29 });
+  assert.deepStrictEqual(space.place(1, 1), { column: 29, row: 0 });
+  assert.deepStrictEqual(space.place(0.5, 2), { column: 15, row: 0 });
+  assert.deepStrictEqual(space.place(-1, 0.999), { column: 0, row: 0 });
 });
 
 // Stands in for what Max gives a script.
@@ -77,7 +77,7 @@ function startMap() {
   return { max, sent, cell: (name, x, y) => Array.from(matrices[name].cells.get(`${x},${y}`)) };
 }
 
-test("a row becomes cells of both matrices, the lowest row of the plane at the foot of the picture", () => {
+test("a row becomes cells of both matrices, row 0 at the top of the picture", () => {
   const { max, sent, cell } = startMap();
   const bits = new Array(30).fill(0);
   bits[3] = 0b1;
@@ -85,9 +85,9 @@ test("a row becomes cells of both matrices, the lowest row of the plane at the f
   const [left] = sent.filter((message) => message[0] === 0).slice(-1);
   const [right] = sent.filter((message) => message[0] === 1).slice(-1);
   assert.strictEqual(left[1], "jit_matrix");
-  assert.deepStrictEqual(cell(right[2], 3, 29), [1, 0, 0, 0, 0, 0, 0, 0, 0]);
-  assert.deepStrictEqual(cell(left[2], 3, 29), [255, 240, 174, 50]);
-  assert.deepStrictEqual(cell(left[2], 4, 29), [255, 30, 34, 40]);
+  assert.deepStrictEqual(cell(right[2], 3, 0), [1, 0, 0, 0, 0, 0, 0, 0, 0]);
+  assert.deepStrictEqual(cell(left[2], 3, 0), [255, 240, 174, 50]);
+  assert.deepStrictEqual(cell(left[2], 4, 0), [255, 30, 34, 40]);
 });
 
 test("the point is a white cell, and moves", () => {
@@ -102,7 +102,7 @@ test("the point is a white cell, and moves", () => {
 
 test("choosing an instrument shows that one alone", () => {
   const { max, sent, cell } = startMap();
-  max.row(0, 29, ...new Array(30).fill(0b10));
+  max.row(0, 0, ...new Array(30).fill(0b10));
   max.show(1);
   const name = sent[sent.length - 1][2];
   assert.deepStrictEqual(cell(name, 0, 0), [255, 30, 34, 40]);
@@ -123,5 +123,5 @@ test("a long groove fills a plane to 255 and no further", () => {
   for (let tick = 0; tick < 384; tick++) max.row(tick, 0, ...new Array(30).fill(0b1));
   max.draw();
   const [planes] = sent.filter((message) => message[0] === 1).slice(-1);
-  assert.deepStrictEqual(cell(planes[2], 0, 29), [255, 0, 0, 0, 0, 0, 0, 0, 0]);
+  assert.deepStrictEqual(cell(planes[2], 0, 0), [255, 0, 0, 0, 0, 0, 0, 0, 0]);
 });

@@ -43,6 +43,22 @@ public sealed class TheDemoPlays
     }
 
     [Fact]
+    public void The_map_is_drawn_from_the_rows_that_the_daemon_sends()
+    {
+        using RunningDaemon daemon = RunningDaemon.Start("--bpm", "240");
+        using var world = new MaxWorld();
+        var heard = new List<object[]>();
+        MaxPatch map = Open(world, daemon.Port).Demo.Parts["rvae-map"];
+        map["js rvae-map.js"].Hear = (_, message) => heard.Add(message);
+        // A busy machine may lose a datagram; the picture has its rows all the same.
+        world.RunUntil(() => heard.Any(message => message is ["draw"]), 30, "the end of the map");
+        object[][] rows = [.. heard.Where(message => message[0] is "row")];
+        rows.Length.ShouldBeInRange(1000, 96 * 30);
+        rows.ShouldAllBe(row => row.Length == 33 && row[1] is int && row[2] is int);
+        rows.Any(row => row.Skip(3).Any(bits => (int)bits != 0)).ShouldBeTrue();
+    }
+
+    [Fact]
     public void It_fills_its_menu_from_the_daemon_swaps_a_model_and_learns_one()
     {
         using RunningDaemon daemon = RunningDaemon.Start("--bpm", "240");

@@ -1,0 +1,72 @@
+using RVae.Engine;
+using RVae.Engine.Playing;
+using RVae.Protocol.Services;
+
+namespace RVae.Daemon.Maps;
+
+/// <summary>
+/// The maps that are on their way, in the order of asking: a few at a time, one an asker. Any thread asks; one thread
+/// sends, a share at each step, so that however many ask, what leaves in a second is bounded.
+/// </summary>
+/// <param name="conductor">Whose decks are drawn, as they are when a map is asked for.</param>
+/// <param name="wake">Called when there is something to do.</param>
+internal sealed class MapQueue(Conductor conductor, Action wake) : IMapService
+{
+    /// <summary>Rows of one map that are sent in a step. Eight fit the smallest receive buffer of any system many times over.</summary>
+    public const int RowsAStep = 8;
+
+    private const int MostAtOnce = 4;
+    private const int MostWaiting = 64;
+
+    private readonly Lock _changing = new();
+    private readonly List<MapJob> _jobs = []; // the first of them are being sent
+
+    /// <inheritdoc/>
+    public void Draw(int deck, int columns, int rows, Request request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var job = new MapJob(deck, columns, rows, conductor.State.Decks[deck], request);
+        MapJob? replaced;
+        lock (_changing)
+        {
+            // Rows do not say which map they are of: two for one asker would be one muddle.
+            replaced = _jobs.Find(known => ReferenceEquals(known.Request.Asker, request.Asker));
+            if (replaced is not null)
+                _jobs.Remove(replaced);
+            if (_jobs.Count >= MostWaiting)
+            {
+                request.Fail(new Fault(FaultCode.TooMany, $"{MostWaiting} maps are being drawn: ask again when one has ended"));
+                return;
+            }
+
+            replaced?.Request.Fail(new Fault(FaultCode.Busy, "another map was asked for before this one had ended: that one comes"));
+            _jobs.Add(job);
+            Begin();
+        }
+
+        wake();
+    }
+
+    /// <summary>Sends the next rows of those whose turn it is; false when there is nothing left. One thread only.</summary>
+    public bool Step()
+    {
+        MapJob[] begun;
+        lock (_changing)
+            begun = [.. _jobs.Take(MostAtOnce)];
+
+        // Not under the lock: a client's turn must never wait for the network.
+        MapJob[] ended = [.. begun.Where(job => job.Send(RowsAStep))];
+        lock (_changing)
+        {
+            _jobs.RemoveAll(ended.Contains);
+            Begin();
+            return _jobs.Count > 0;
+        }
+    }
+
+    private void Begin()
+    {
+        foreach (MapJob job in _jobs.Take(MostAtOnce))
+            job.Begin();
+    }
+}

@@ -1,0 +1,44 @@
+using RVae.Engine.Playing;
+using RVae.Protocol.Services;
+
+namespace RVae.Daemon.Maps;
+
+/// <summary>Sends maps at their pace, from an ordinary thread; asleep while nobody wants one.</summary>
+public sealed class MapService : BackgroundService, IMapService
+{
+    // Eight rows every 4 ms: a map of 30 × 30 and one bar takes 1.4 s, and a Pd that sleeps for 100 ms still loses nothing.
+    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(4);
+
+    private readonly TimeProvider _time;
+    private readonly MapQueue _queue;
+    private readonly SemaphoreSlim _wanted = new(0);
+
+    /// <summary>Maps of the decks of a conductor.</summary>
+    public MapService(Conductor conductor, TimeProvider time)
+    {
+        _time = time;
+        _queue = new MapQueue(conductor, () => _wanted.Release());
+    }
+
+    /// <inheritdoc/>
+    public void Draw(int deck, int columns, int rows, Request request) => _queue.Draw(deck, columns, rows, request);
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        _wanted.Dispose();
+        base.Dispose();
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Pace, _time);
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            await _wanted.WaitAsync(stoppingToken).ConfigureAwait(false);
+            while (_queue.Step())
+                await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false);
+        }
+    }
+}

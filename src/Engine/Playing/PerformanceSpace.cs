@@ -1,0 +1,77 @@
+using RVae.Engine.Models;
+using RVae.Engine.Rhythm;
+
+namespace RVae.Engine.Playing;
+
+/// <summary>
+/// The map of a model: which instruments sound at each tick of each position of a <see cref="PlaneGrid"/>, chosen by
+/// the same rules as on a deck. What a bar adds by chance (noise, chaos) and what the mixer takes away (mutes, level)
+/// is not on it. Dimensions after the second are at 0. Immutable.
+/// </summary>
+public sealed class PerformanceSpace
+{
+    private readonly ushort[] _sounding; // tick, row, column
+
+    private PerformanceSpace(PlaneGrid grid, int ticks)
+    {
+        Grid = grid;
+        Ticks = ticks;
+        _sounding = new ushort[ticks * grid.Rows * grid.Columns];
+    }
+
+    /// <summary>Where its positions are.</summary>
+    public PlaneGrid Grid { get; }
+
+    /// <summary>Ticks of the groove, 24 to a quarter note.</summary>
+    public int Ticks { get; }
+
+    /// <summary>Decodes a whole map: any thread, allocates, takes a decode a position.</summary>
+    /// <param name="model">A model that a deck can play.</param>
+    /// <param name="controls">Threshold, density, gap and conditions; the rest is left out.</param>
+    /// <param name="columns">Positions along the first axis, 1 or more.</param>
+    /// <param name="rows">Positions along the second axis, 1 or more.</param>
+    public static Outcome<PerformanceSpace> Draw(RhythmModel model, DeckControls controls, int columns, int rows)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(controls);
+        ArgumentOutOfRangeException.ThrowIfLessThan(columns, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(rows, 1);
+        if (!PreparedModel.Prepare(model).TryGet(out PreparedModel? prepared, out Fault fault))
+            return fault;
+        var space = new PerformanceSpace(new PlaneGrid(columns, rows, model.Card.LatentRange), prepared.Pattern.Length);
+        space.Fill(prepared, controls with { Chaos = 0 });
+        return space;
+    }
+
+    /// <summary>One row of a tick: a number a column, with a bit for each instrument that sounds (bit 0 = kick).</summary>
+    public ReadOnlySpan<ushort> Row(int tick, int row) =>
+        _sounding.AsSpan(((tick * Grid.Rows) + row) * Grid.Columns, Grid.Columns);
+
+    private void Fill(PreparedModel prepared, DeckControls controls)
+    {
+        var groove = new Groove(prepared.Model.Card.Grid);
+        controls.Conditions.AsSpan()[..Math.Min(controls.Conditions.Length, prepared.Conditions.Length)].CopyTo(prepared.Conditions);
+        for (int row = 0; row < Grid.Rows; row++)
+        {
+            prepared.Latent[1] = Grid.Y(row);
+            for (int column = 0; column < Grid.Columns; column++)
+            {
+                prepared.Latent[0] = Grid.X(column);
+                prepared.Decoder.Decode(prepared.Latent, prepared.Conditions, groove);
+                prepared.Pattern.Select(groove, controls, deck: 0, chaosBar: 0);
+                Take(prepared.Pattern, row, column);
+            }
+        }
+    }
+
+    private void Take(Pattern pattern, int row, int column)
+    {
+        for (int tick = 0; tick < Ticks; tick += pattern.Scale)
+        {
+            int sounding = 0;
+            for (int instrument = 0; instrument < Instruments.Count; instrument++)
+                sounding |= pattern.VelocityAt(instrument, tick) > 0 ? 1 << instrument : 0;
+            _sounding[(((tick * Grid.Rows) + row) * Grid.Columns) + column] = (ushort)sounding;
+        }
+    }
+}

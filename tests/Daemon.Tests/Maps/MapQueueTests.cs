@@ -1,0 +1,103 @@
+using RVae.Daemon.Maps;
+using RVae.Daemon.Tests.Fakes;
+using RVae.Engine;
+using RVae.Engine.Models;
+using RVae.Engine.Playing;
+
+namespace RVae.Daemon.Tests.Maps;
+
+public sealed class MapQueueTests : IDisposable
+{
+    private readonly TestFolder _folder = new();
+    private readonly Conductor _conductor = new(new PerformanceState());
+    private readonly MapQueue _queue;
+    private int _wakes;
+
+    public MapQueueTests()
+    {
+        _queue = new MapQueue(_conductor, () => _wakes++);
+        TinyModel.Save("tiny", _folder.Folders.Models);
+        RhythmModel tiny = new ModelStore(_folder.Folders.Models, _folder.Folders.Models).Load("tiny").Value;
+        _conductor.Change(state => state.WithDeck(0, new DeckState
+        {
+            Model = tiny,
+            Controls = DeckControls.Default with { Threshold = 0 },
+        }));
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Every_tick_and_row_comes_once_in_order_and_then_the_number_of_messages()
+    {
+        var asker = new PendingRequest();
+        _queue.Draw(0, 3, 2, asker.Request);
+        _wakes.ShouldBe(1);
+        StepUntilAllEnded();
+        (await asker.DoneAsync()).ShouldBe(["/rvae/map/end", "192"]);
+        string[][] rows = [.. asker.Lines.Select(line => line.Split(' '))];
+        rows.ShouldAllBe(row => row.Length == 6 && row[0] == "/rvae/map/row");
+        rows.Select(row => $"{row[1]}.{row[2]}").ShouldBe(
+            Enumerable.Range(0, 96).SelectMany(tick => Enumerable.Range(0, 2), (tick, row) => $"{tick}.{row}"));
+        rows.Count(row => row[3] != "0").ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public void Each_step_sends_no_more_than_its_share_to_each_of_those_whose_turn_it_is()
+    {
+        PendingRequest[] askers = [.. Enumerable.Range(0, 6).Select(_ => new PendingRequest())];
+        foreach (PendingRequest asker in askers)
+            _queue.Draw(0, 2, 30, asker.Request);
+        int[] before = [.. askers.Select(asker => asker.Lines.Count)];
+        while (_queue.Step())
+        {
+            int[] now = [.. askers.Select(asker => asker.Lines.Count)];
+            int[] sent = [.. now.Zip(before, (a, b) => a - b)];
+            sent.Max().ShouldBeLessThanOrEqualTo(MapQueue.RowsAStep);
+            sent.Count(rows => rows > 0).ShouldBeLessThanOrEqualTo(4);
+            before = now;
+        }
+
+        askers.ShouldAllBe(asker => asker.Request.Ended && asker.Lines.Count == 96 * 30);
+    }
+
+    [Fact]
+    public async Task A_second_map_for_the_same_asker_takes_the_place_of_the_first()
+    {
+        var asker = new PendingRequest();
+        var second = new RVae.Protocol.Services.Request("/rvae/map", asker);
+        _queue.Draw(0, 2, 30, asker.Request);
+        SpinWait.SpinUntil(() => _queue.Step() && !asker.Lines.IsEmpty, TimeSpan.FromSeconds(30)).ShouldBeTrue();
+        _queue.Draw(0, 4, 30, second);
+        (await asker.FaultAsync()).Code.ShouldBe(FaultCode.Busy);
+        asker.Lines.Clear();
+        StepUntilAllEnded();
+        second.Ended.ShouldBeTrue();
+        asker.Lines.Count.ShouldBe(96 * 30);
+        asker.Lines.ShouldAllBe(line => line.Split(' ').Length == 7);
+    }
+
+    [Fact]
+    public async Task A_deck_without_a_model_has_no_map()
+    {
+        var asker = new PendingRequest();
+        _queue.Draw(2, 2, 2, asker.Request);
+        StepUntilAllEnded();
+        Fault fault = await asker.FaultAsync();
+        fault.ShouldBe(new Fault(FaultCode.Unavailable, "deck 3 has no model yet"));
+    }
+
+    [Fact]
+    public async Task Too_many_maps_at_once_are_refused()
+    {
+        for (int i = 0; i < 64; i++)
+            _queue.Draw(0, 1, 1, new PendingRequest().Request);
+        var late = new PendingRequest();
+        _queue.Draw(0, 1, 1, late.Request);
+        (await late.FaultAsync()).Code.ShouldBe(FaultCode.TooMany);
+        StepUntilAllEnded();
+    }
+
+    private void StepUntilAllEnded() =>
+        SpinWait.SpinUntil(() => !_queue.Step(), TimeSpan.FromSeconds(30)).ShouldBeTrue("the maps did not end");
+}
