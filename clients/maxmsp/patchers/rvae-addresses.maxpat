@@ -13,14 +13,14 @@
       80,
       100,
       940,
-      2818
+      2831
     ],
     "openinpresentation": 1,
     "openrect": [
       0,
       0,
       940,
-      2818
+      2831
     ],
     "description": "Made from the daemon's address table: do not edit.",
     "boxes": [
@@ -2729,21 +2729,21 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Who leads the tempo. (source internal|midi|link, default internal)",
-          "linecount": 1,
+          "text": "Who leads: midi follows the clock, start, stop, continue and song position of a device at a MIDI input. link is not to be had yet. (source internal|midi|link, default internal)",
+          "linecount": 2,
           "id": "obj-114",
           "patching_rect": [
             310,
             2108,
             610,
-            22
+            35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
             2108,
             610,
-            22
+            35
           ]
         }
       },
@@ -2757,14 +2757,14 @@
           "id": "obj-115",
           "patching_rect": [
             10,
-            2142,
+            2155,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2142,
+            2155,
             290,
             20
           ]
@@ -2782,14 +2782,14 @@
           "id": "obj-116",
           "patching_rect": [
             10,
-            2168,
+            2181,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2168,
+            2181,
             290,
             22
           ]
@@ -2805,14 +2805,14 @@
           "id": "obj-117",
           "patching_rect": [
             310,
-            2168,
+            2181,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2168,
+            2181,
             610,
             22
           ]
@@ -2830,14 +2830,14 @@
           "id": "obj-118",
           "patching_rect": [
             10,
-            2196,
+            2209,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2196,
+            2209,
             290,
             22
           ]
@@ -2853,14 +2853,14 @@
           "id": "obj-119",
           "patching_rect": [
             310,
-            2196,
+            2209,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2196,
+            2209,
             610,
             35
           ]
@@ -2878,14 +2878,14 @@
           "id": "obj-120",
           "patching_rect": [
             10,
-            2237,
+            2250,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2237,
+            2250,
             290,
             22
           ]
@@ -2901,14 +2901,14 @@
           "id": "obj-121",
           "patching_rect": [
             310,
-            2237,
+            2250,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2237,
+            2250,
             610,
             22
           ]
@@ -2926,14 +2926,14 @@
           "id": "obj-122",
           "patching_rect": [
             10,
-            2265,
+            2278,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2265,
+            2278,
             290,
             22
           ]
@@ -2949,14 +2949,14 @@
           "id": "obj-123",
           "patching_rect": [
             310,
-            2265,
+            2278,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2265,
+            2278,
             610,
             22
           ]
@@ -2974,14 +2974,14 @@
           "id": "obj-124",
           "patching_rect": [
             10,
-            2293,
+            2306,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2293,
+            2306,
             290,
             22
           ]
@@ -2997,14 +2997,14 @@
           "id": "obj-125",
           "patching_rect": [
             310,
-            2293,
+            2306,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2293,
+            2306,
             610,
             22
           ]
@@ -3022,14 +3022,14 @@
           "id": "obj-126",
           "patching_rect": [
             10,
-            2321,
+            2334,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2321,
+            2334,
             290,
             22
           ]
@@ -3045,14 +3045,14 @@
           "id": "obj-127",
           "patching_rect": [
             310,
-            2321,
+            2334,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2321,
+            2334,
             610,
             22
           ]
@@ -3070,14 +3070,14 @@
           "id": "obj-128",
           "patching_rect": [
             10,
-            2349,
+            2362,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2349,
+            2362,
             290,
             22
           ]
@@ -3093,14 +3093,14 @@
           "id": "obj-129",
           "patching_rect": [
             310,
-            2349,
+            2362,
             610,
             93
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2349,
+            2362,
             610,
             93
           ]
@@ -3116,14 +3116,14 @@
           "id": "obj-130",
           "patching_rect": [
             10,
-            2454,
+            2467,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2454,
+            2467,
             290,
             20
           ]
@@ -3141,14 +3141,14 @@
           "id": "obj-131",
           "patching_rect": [
             10,
-            2480,
+            2493,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2480,
+            2493,
             290,
             22
           ]
@@ -3164,14 +3164,14 @@
           "id": "obj-132",
           "patching_rect": [
             310,
-            2480,
+            2493,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2480,
+            2493,
             610,
             49.5
           ]
@@ -3189,14 +3189,14 @@
           "id": "obj-133",
           "patching_rect": [
             10,
-            2535.5,
+            2548.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2535.5,
+            2548.5,
             290,
             22
           ]
@@ -3212,14 +3212,14 @@
           "id": "obj-134",
           "patching_rect": [
             310,
-            2535.5,
+            2548.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2535.5,
+            2548.5,
             610,
             22
           ]
@@ -3237,14 +3237,14 @@
           "id": "obj-135",
           "patching_rect": [
             10,
-            2563.5,
+            2576.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2563.5,
+            2576.5,
             290,
             22
           ]
@@ -3260,14 +3260,14 @@
           "id": "obj-136",
           "patching_rect": [
             310,
-            2563.5,
+            2576.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2563.5,
+            2576.5,
             610,
             22
           ]
@@ -3283,14 +3283,14 @@
           "id": "obj-137",
           "patching_rect": [
             10,
-            2597.5,
+            2610.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2597.5,
+            2610.5,
             290,
             20
           ]
@@ -3308,14 +3308,14 @@
           "id": "obj-138",
           "patching_rect": [
             10,
-            2623.5,
+            2636.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2623.5,
+            2636.5,
             290,
             22
           ]
@@ -3331,14 +3331,14 @@
           "id": "obj-139",
           "patching_rect": [
             310,
-            2623.5,
+            2636.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2623.5,
+            2636.5,
             610,
             22
           ]
@@ -3356,14 +3356,14 @@
           "id": "obj-140",
           "patching_rect": [
             10,
-            2651.5,
+            2664.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2651.5,
+            2664.5,
             290,
             22
           ]
@@ -3379,14 +3379,14 @@
           "id": "obj-141",
           "patching_rect": [
             310,
-            2651.5,
+            2664.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2651.5,
+            2664.5,
             610,
             49.5
           ]
@@ -3404,14 +3404,14 @@
           "id": "obj-142",
           "patching_rect": [
             10,
-            2707,
+            2720,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2707,
+            2720,
             290,
             22
           ]
@@ -3427,14 +3427,14 @@
           "id": "obj-143",
           "patching_rect": [
             310,
-            2707,
+            2720,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2707,
+            2720,
             610,
             35
           ]
@@ -3452,14 +3452,14 @@
           "id": "obj-144",
           "patching_rect": [
             10,
-            2748,
+            2761,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2748,
+            2761,
             290,
             22
           ]
@@ -3475,14 +3475,14 @@
           "id": "obj-145",
           "patching_rect": [
             310,
-            2748,
+            2761,
             610,
             64
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2748,
+            2761,
             610,
             64
           ]
