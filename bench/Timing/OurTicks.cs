@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using RVae.Engine.Time;
 using RVae.Protocol.Osc;
 

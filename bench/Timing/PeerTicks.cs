@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using System.Globalization;
+using static System.FormattableString;
 
 namespace RVae.Bench.Timing;
 
@@ -22,10 +22,10 @@ internal sealed record PeerTicks(string Name, string Program, string File, Func<
         DirectoryInfo folder = Directory.CreateTempSubdirectory("rvae-bench-");
         string file = Path.Combine(folder.FullName, File);
         System.IO.File.WriteAllText(file, System.IO.File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Timing", "Peers", File))
-            .Replace("@PORT@", Text(arrivals.Port), StringComparison.Ordinal)
-            .Replace("@BPM@", Text(bpm), StringComparison.Ordinal)
-            .Replace("@PERIOD@", Text(period / 1e6), StringComparison.Ordinal));
-        Process process = Started.Peer(rights, [.. Command(file, rights), .. Program == "node" ? new[] { Text(arrivals.Port), Text(bpm) } : []],
+            .Replace("@PORT@", Invariant($"{arrivals.Port}"), StringComparison.Ordinal)
+            .Replace("@BPM@", Invariant($"{bpm}"), StringComparison.Ordinal)
+            .Replace("@PERIOD@", Invariant($"{period / 1e6}"), StringComparison.Ordinal));
+        Process process = Started.Peer(rights, [.. Command(file, rights), .. Program == "node" ? new[] { Invariant($"{arrivals.Port}"), Invariant($"{bpm}") } : []],
             new Dictionary<string, string> { ["QT_QPA_PLATFORM"] = "offscreen", ["QTWEBENGINE_DISABLE_SANDBOX"] = "1" });
         try
         {
@@ -37,6 +37,4 @@ internal sealed record PeerTicks(string Name, string Program, string File, Func<
             folder.Delete(recursive: true);
         }
     }
-
-    private static string Text(IFormattable value) => value.ToString(null, CultureInfo.InvariantCulture);
 }
