@@ -11,7 +11,7 @@ namespace RVae.Tests;
 internal sealed class JackName : IDisposable
 {
     private const int Most = 3;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
     private readonly FileStream _claim;
 
@@ -63,8 +63,10 @@ internal sealed class JackName : IDisposable
         {
             using Process server = Process.GetProcessById(int.Parse(id, CultureInfo.InvariantCulture));
             Process.Start("kill", ["-TERM", id]).WaitForExit();
-            if (!server.WaitForExit(Patience))
-                server.Kill();
+            if (server.WaitForExit(Patience))
+                return;
+            server.Kill(); // it waits for a client that has gone
+            server.WaitForExit();
         }
         catch (ArgumentException)
         {

@@ -13,14 +13,14 @@
       80,
       100,
       940,
-      2831
+      3193.5
     ],
     "openinpresentation": 1,
     "openrect": [
       0,
       0,
       940,
-      2831
+      3193.5
     ],
     "description": "Made from the daemon's address table: do not edit.",
     "boxes": [
@@ -3060,6 +3060,29 @@
       },
       {
         "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "CAPTURE",
+          "fontface": 1,
+          "id": "obj-128",
+          "patching_rect": [
+            10,
+            2368,
+            290,
+            20
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            2368,
+            290,
+            20
+          ]
+        }
+      },
+      {
+        "box": {
           "maxclass": "message",
           "numinlets": 2,
           "numoutlets": 1,
@@ -3067,17 +3090,17 @@
             ""
           ],
           "text": "/rvae/map 1 1",
-          "id": "obj-128",
+          "id": "obj-129",
           "patching_rect": [
             10,
-            2362,
+            2394,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2362,
+            2394,
             290,
             22
           ]
@@ -3090,42 +3113,19 @@
           "numoutlets": 0,
           "text": "The performance space: what sounds at each of columns × rows positions of the deck's model, with the deck's threshold, density, gap and conditions. For each tick (24 to a quarter note, from 0) and row a message with one int a column, a bit for each instrument that sounds, bit 0 the kick. Row 0 is the top, as in a picture: row r lies at y = -(r/rows - 1/2)·2·range and column c at x = (c/columns - 1/2)·2·range. Comes at about two messages a millisecond; asking again ends the map that is still coming with busy. (columns 1…64; rows 1…64)",
           "linecount": 6,
-          "id": "obj-129",
-          "patching_rect": [
-            310,
-            2362,
-            610,
-            93
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            310,
-            2362,
-            610,
-            93
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "comment",
-          "numinlets": 1,
-          "numoutlets": 0,
-          "text": "TRAINING",
-          "fontface": 1,
           "id": "obj-130",
           "patching_rect": [
-            10,
-            2467,
-            290,
-            20
+            310,
+            2394,
+            610,
+            93
           ],
           "presentation": 1,
           "presentation_rect": [
-            10,
-            2467,
-            290,
-            20
+            310,
+            2394,
+            610,
+            93
           ]
         }
       },
@@ -3137,7 +3137,7 @@
           "outlettype": [
             ""
           ],
-          "text": "/rvae/train house mine",
+          "text": "/rvae/encode house mine",
           "id": "obj-131",
           "patching_rect": [
             10,
@@ -3159,7 +3159,7 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Learns a model of that name from a dataset, beside the music. Progress goes to subscribers of training; load puts the model on a deck when it is learned. (epochs 1…100000; seed default 1; bars 1…4, default 1; load 1…4; width 8…4096 units, default 512)",
+          "text": "Where a clip of a dataset lies on the map of the deck's model, and how much of it sounds there: found by what the decoder gives all over the plane, and around the best of that. A clip is called as on the model's card.",
           "linecount": 3,
           "id": "obj-132",
           "patching_rect": [
@@ -3185,7 +3185,7 @@
           "outlettype": [
             ""
           ],
-          "text": "/rvae/train/cancel 1",
+          "text": "/rvae/capture 1 house",
           "id": "obj-133",
           "patching_rect": [
             10,
@@ -3207,19 +3207,378 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Gives a job up, within a second.",
-          "linecount": 1,
+          "text": "Keeps the whole bars that the deck has just played, as it played them, as clips of a dataset. Where it has played fewer since the last jump or change of metre, those. Done tells how many bars. (bars 1…64)",
+          "linecount": 3,
           "id": "obj-134",
           "patching_rect": [
             310,
             2548.5,
+            610,
+            49.5
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            2548.5,
+            610,
+            49.5
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/dataset/keep house",
+          "id": "obj-135",
+          "patching_rect": [
+            10,
+            2604,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            2604,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Adds the pattern that the deck plays to a dataset, as it was decoded. Done tells how many bars.",
+          "linecount": 2,
+          "id": "obj-136",
+          "patching_rect": [
+            310,
+            2604,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            2604,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/export mine 1",
+          "id": "obj-137",
+          "patching_rect": [
+            10,
+            2645,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            2645,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Writes what the deck plays from its position on as a Standard MIDI File into the exports folder, over one of the same name. Done tells the file. (bars 1…1024)",
+          "linecount": 2,
+          "id": "obj-138",
+          "patching_rect": [
+            310,
+            2645,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            2645,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/dataset/record house",
+          "id": "obj-139",
+          "patching_rect": [
+            10,
+            2686,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            2686,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Begins to record what comes as /rvae/dataset/hit and as notes from MIDI in, while the transport plays: each bar with a hit becomes a clip of the dataset, on disk when the next one begins. Until /rvae/dataset/stop.",
+          "linecount": 3,
+          "id": "obj-140",
+          "patching_rect": [
+            310,
+            2686,
+            610,
+            49.5
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            2686,
+            610,
+            49.5
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/dataset/hit 1 0",
+          "id": "obj-141",
+          "patching_rect": [
+            10,
+            2741.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            2741.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "A hit for the recording, 0 kick to 8 rim, struck at the moment at which it arrives, or for which its bundle is. A velocity of 0 is none. (velocity 0…127)",
+          "linecount": 2,
+          "id": "obj-142",
+          "patching_rect": [
+            310,
+            2741.5,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            2741.5,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/dataset/stop",
+          "id": "obj-143",
+          "patching_rect": [
+            10,
+            2782.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            2782.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Ends the recording. Done tells the dataset, and how many bars and hits were recorded, when they are on disk.",
+          "linecount": 2,
+          "id": "obj-144",
+          "patching_rect": [
+            310,
+            2782.5,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            2782.5,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "TRAINING",
+          "fontface": 1,
+          "id": "obj-145",
+          "patching_rect": [
+            10,
+            2829.5,
+            290,
+            20
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            2829.5,
+            290,
+            20
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/train house mine",
+          "id": "obj-146",
+          "patching_rect": [
+            10,
+            2855.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            2855.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Learns a model of that name from a dataset, beside the music. Progress goes to subscribers of training; load puts the model on a deck when it is learned. (epochs 1…100000; seed default 1; bars 1…4, default 1; load 1…4; width 8…4096 units, default 512)",
+          "linecount": 3,
+          "id": "obj-147",
+          "patching_rect": [
+            310,
+            2855.5,
+            610,
+            49.5
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            2855.5,
+            610,
+            49.5
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/train/cancel 1",
+          "id": "obj-148",
+          "patching_rect": [
+            10,
+            2911,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            2911,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Gives a job up, within a second.",
+          "linecount": 1,
+          "id": "obj-149",
+          "patching_rect": [
+            310,
+            2911,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2548.5,
+            2911,
             610,
             22
           ]
@@ -3234,17 +3593,17 @@
             ""
           ],
           "text": "/rvae/train/jobs",
-          "id": "obj-135",
+          "id": "obj-150",
           "patching_rect": [
             10,
-            2576.5,
+            2939,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2576.5,
+            2939,
             290,
             22
           ]
@@ -3257,17 +3616,17 @@
           "numoutlets": 0,
           "text": "The jobs since the daemon started, oldest first.",
           "linecount": 1,
-          "id": "obj-136",
+          "id": "obj-151",
           "patching_rect": [
             310,
-            2576.5,
+            2939,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2576.5,
+            2939,
             610,
             22
           ]
@@ -3280,17 +3639,17 @@
           "numoutlets": 0,
           "text": "MIDI",
           "fontface": 1,
-          "id": "obj-137",
+          "id": "obj-152",
           "patching_rect": [
             10,
-            2610.5,
+            2973,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2610.5,
+            2973,
             290,
             20
           ]
@@ -3305,17 +3664,17 @@
             ""
           ],
           "text": "/rvae/midi/ports",
-          "id": "obj-138",
+          "id": "obj-153",
           "patching_rect": [
             10,
-            2636.5,
+            2999,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2636.5,
+            2999,
             290,
             22
           ]
@@ -3328,17 +3687,17 @@
           "numoutlets": 0,
           "text": "The MIDI ports there are, and which of them the daemon has open.",
           "linecount": 1,
-          "id": "obj-139",
+          "id": "obj-154",
           "patching_rect": [
             310,
-            2636.5,
+            2999,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2636.5,
+            2999,
             610,
             22
           ]
@@ -3353,17 +3712,17 @@
             ""
           ],
           "text": "/rvae/midi/out mine",
-          "id": "obj-140",
+          "id": "obj-155",
           "patching_rect": [
             10,
-            2664.5,
+            3027,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2664.5,
+            3027,
             290,
             22
           ]
@@ -3376,17 +3735,17 @@
           "numoutlets": 0,
           "text": "Where hits go as MIDI notes, with clock: names of ports or parts of them, separated by commas; virtual makes one for others to connect to; TR-8@12 is 12 ms later; empty for none. A port that is not there is opened when it comes.",
           "linecount": 3,
-          "id": "obj-141",
+          "id": "obj-156",
           "patching_rect": [
             310,
-            2664.5,
+            3027,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2664.5,
+            3027,
             610,
             49.5
           ]
@@ -3401,17 +3760,17 @@
             ""
           ],
           "text": "/rvae/midi/in mine",
-          "id": "obj-142",
+          "id": "obj-157",
           "patching_rect": [
             10,
-            2720,
+            3082.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2720,
+            3082.5,
             290,
             22
           ]
@@ -3424,17 +3783,17 @@
           "numoutlets": 0,
           "text": "What is listened to; where the daemon has a profile for it, its gestures are played. Names of ports or parts of them, separated by commas; empty for none.",
           "linecount": 2,
-          "id": "obj-143",
+          "id": "obj-158",
           "patching_rect": [
             310,
-            2720,
+            3082.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2720,
+            3082.5,
             610,
             35
           ]
@@ -3449,17 +3808,17 @@
             ""
           ],
           "text": "/rvae/bridge/learn /rvae/status",
-          "id": "obj-144",
+          "id": "obj-159",
           "patching_rect": [
             10,
-            2761,
+            3123.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2761,
+            3123.5,
             290,
             22
           ]
@@ -3472,17 +3831,17 @@
           "numoutlets": 0,
           "text": "The next control that is moved on a bridged controller is put on this address: /rvae/latent/x, /rvae/latent/y and /rvae/latent/pad/z (touch) for the pad, /rvae/latent/recall/NAME for a stored position, /rvae/model for programs, any other for itself. Empty again once it is learned, or to give up.",
           "linecount": 4,
-          "id": "obj-145",
+          "id": "obj-160",
           "patching_rect": [
             310,
-            2761,
+            3123.5,
             610,
             64
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2761,
+            3123.5,
             610,
             64
           ]
@@ -4213,7 +4572,7 @@
       {
         "patchline": {
           "source": [
-            "obj-128",
+            "obj-129",
             0
           ],
           "destination": [
@@ -4261,7 +4620,7 @@
       {
         "patchline": {
           "source": [
-            "obj-138",
+            "obj-137",
             0
           ],
           "destination": [
@@ -4273,7 +4632,7 @@
       {
         "patchline": {
           "source": [
-            "obj-140",
+            "obj-139",
             0
           ],
           "destination": [
@@ -4285,7 +4644,7 @@
       {
         "patchline": {
           "source": [
-            "obj-142",
+            "obj-141",
             0
           ],
           "destination": [
@@ -4297,7 +4656,91 @@
       {
         "patchline": {
           "source": [
-            "obj-144",
+            "obj-143",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-146",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-148",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-150",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-153",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-155",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-157",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-159",
             0
           ],
           "destination": [

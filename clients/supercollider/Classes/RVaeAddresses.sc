@@ -141,6 +141,20 @@ RVaeAddresses : RVaeAddressBook {
 			"The collections of clips that can be learned from."]);
 		list.add(["/rvae/deck/{deck}/map", \query, [[\columns, $i, 1, 64, nil, nil, ""], [\rows, $i, 1, 64, nil, nil, ""]], [], ['/rvae/map/row', '/rvae/map/end'], nil,
 			"The performance space: what sounds at each of columns × rows positions of the deck's model, with the deck's threshold, density, gap and conditions. For each tick (24 to a quarter note, from 0) and row a message with one int a column, a bit for each instrument that sounds, bit 0 the kick. Row 0 is the top, as in a picture: row r lies at y = -(r/rows - 1/2)·2·range and column c at x = (c/columns - 1/2)·2·range. Comes at about two messages a millisecond; asking again ends the map that is still coming with `busy`."]);
+		list.add(["/rvae/deck/{deck}/encode", \query, [[\dataset, $s, nil, nil, nil, nil, ""], [\clip, $s, nil, nil, nil, nil, ""]], [], ['/rvae/encoded'], nil,
+			"Where a clip of a dataset lies on the map of the deck's model, and how much of it sounds there: found by what the decoder gives all over the plane, and around the best of that. A clip is called as on the model's card."]);
+		list.add(["/rvae/deck/{deck}/capture", \act, [[\bars, $i, 1, 64, nil, nil, ""], [\dataset, $s, nil, nil, nil, nil, ""]], [], ['/rvae/done'], nil,
+			"Keeps the whole bars that the deck has just played, as it played them, as clips of a dataset. Where it has played fewer since the last jump or change of metre, those. Done tells how many bars."]);
+		list.add(["/rvae/deck/{deck}/dataset/keep", \act, [[\dataset, $s, nil, nil, nil, nil, ""]], [], ['/rvae/done'], nil,
+			"Adds the pattern that the deck plays to a dataset, as it was decoded. Done tells how many bars."]);
+		list.add(["/rvae/deck/{deck}/export", \act, [[\name, $s, nil, nil, nil, nil, ""], [\bars, $i, 1, 1024, nil, nil, ""]], [], ['/rvae/done'], nil,
+			"Writes what the deck plays from its position on as a Standard MIDI File into the exports folder, over one of the same name. Done tells the file."]);
+		list.add(["/rvae/dataset/record", \act, [[\dataset, $s, nil, nil, nil, nil, ""]], [], ['/rvae/done'], nil,
+			"Begins to record what comes as `/rvae/dataset/hit` and as notes from MIDI in, while the transport plays: each bar with a hit becomes a clip of the dataset, on disk when the next one begins. Until `/rvae/dataset/stop`."]);
+		list.add(["/rvae/dataset/hit", \act, [[\instrument, $i, nil, nil, nil, nil, ""], [\velocity, $i, 0, 127, nil, nil, ""]], [], [], nil,
+			"A hit for the recording, 0 kick to 8 rim, struck at the moment at which it arrives, or for which its bundle is. A velocity of 0 is none."]);
+		list.add(["/rvae/dataset/stop", \act, [], [], ['/rvae/done'], nil,
+			"Ends the recording. Done tells the dataset, and how many bars and hits were recorded, when they are on disk."]);
 		list.add(["/rvae/train", \act, [[\dataset, $s, nil, nil, nil, nil, ""], [\name, $s, nil, nil, nil, nil, ""]], [[\epochs, $i, 1, 100000, nil, nil, ""], [\seed, $i, nil, nil, 1, nil, ""], [\bars, $i, 1, 4, 1, nil, ""], [\load, $i, 1, 4, nil, nil, ""], [\kind, $s, nil, nil, nil, nil, ""], [\width, $i, 8, 4096, 512, nil, "units"]], ['/rvae/train/accepted', '/rvae/done'], nil,
 			"Learns a model of that name from a dataset, beside the music. Progress goes to subscribers of `training`; `load` puts the model on a deck when it is learned."]);
 		list.add(["/rvae/train/cancel", \act, [[\job, $i, nil, nil, nil, nil, ""]], [], [], nil,
@@ -325,6 +339,22 @@ RVaeDeckMethods {
 	map { |columns, rows, action|
 		^this.prQuery("map", [columns, rows], action)
 	}
+
+	encode { |dataset, clip, action|
+		^this.prQuery("encode", [dataset, clip], action)
+	}
+
+	capture { |bars, dataset, action|
+		^this.prAct("capture", [bars, dataset], action)
+	}
+
+	datasetKeep { |dataset, action|
+		^this.prAct("dataset/keep", [dataset], action)
+	}
+
+	export { |name, bars, action|
+		^this.prAct("export", [name, bars], action)
+	}
 }
 
 RVaeMethods : RVaeDeckMethods {
@@ -418,6 +448,18 @@ RVaeMethods : RVaeDeckMethods {
 
 	datasets { |action|
 		^this.prQuery("datasets", [], action)
+	}
+
+	datasetRecord { |dataset, action|
+		^this.prAct("dataset/record", [dataset], action)
+	}
+
+	datasetHit { |instrument, velocity, action|
+		^this.prAct("dataset/hit", [instrument, velocity], action)
+	}
+
+	datasetStop { |action|
+		^this.prAct("dataset/stop", [], action)
 	}
 
 	train { |dataset, name, options, action|

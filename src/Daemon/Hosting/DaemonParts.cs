@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.Extensions.Options;
+using RVae.Daemon.Capture;
 using RVae.Daemon.Clients;
 using RVae.Daemon.Http;
 using RVae.Daemon.Jobs;
@@ -12,6 +13,7 @@ using RVae.Daemon.Systemd;
 using RVae.Engine.Models;
 using RVae.Engine.Playing;
 using RVae.Engine.Time;
+using RVae.Midi;
 using RVae.Midi.Datasets;
 using RVae.Protocol.Addresses;
 using RVae.Protocol.Services;
@@ -32,6 +34,8 @@ internal static class DaemonParts
         AddPerformance(services);
         AddJobs(services);
         services.AddSingleton<MapService>();
+        services.AddSingleton<SideWork>();
+        services.AddSingleton<CaptureService>();
         AddProtocol(services);
         AddNetwork(services);
         // Started in this order, stopped in reverse: the music ends before the network through which it is heard.
@@ -39,6 +43,8 @@ internal static class DaemonParts
         services.AddHostedService(provider => provider.GetRequiredService<DatasetShelf>());
         services.AddHostedService(provider => provider.GetRequiredService<TrainingJobs>());
         services.AddHostedService(provider => provider.GetRequiredService<MapService>());
+        services.AddHostedService(provider => provider.GetRequiredService<SideWork>());
+        services.AddHostedService(provider => provider.GetRequiredService<CaptureService>());
         services.AddMidiPorts();
         services.AddHostedService<PerformanceService>();
         services.AddHostedService(provider => provider.GetRequiredService<HttpService>());
@@ -56,7 +62,10 @@ internal static class DaemonParts
         workshop.Events = new TrainingBroadcast(sessions);
         workshop.Learned = models.TakeUp;
         var live = provider.GetRequiredService<LivePerformance>();
-        live.Attach(new EventBroadcast(sessions, live));
+        var capture = provider.GetRequiredService<CaptureService>();
+        capture.Played = new PlayedBars(deck => live.Moment.Deck(deck), new EventBroadcast(sessions, live));
+        live.Attach(capture.Played);
+        provider.GetRequiredService<MidiInputs>().Listen(new RecordedNotes(capture.Recorder, NoteMap(provider)));
         ConnectClock(provider, live, sessions);
     }
 
@@ -122,6 +131,7 @@ internal static class DaemonParts
             Datasets = provider.GetRequiredService<DatasetShelf>(),
             Training = provider.GetRequiredService<TrainingJobs>(),
             Positions = provider.GetRequiredService<PositionStore>(),
+            Capture = provider.GetRequiredService<CaptureService>(),
             Maps = provider.GetRequiredService<MapService>(),
             Midi = provider.GetRequiredService<MidiPortService>(),
             Version = Version,
@@ -154,6 +164,9 @@ internal static class DaemonParts
         services.AddSingleton<NetworkService>();
         services.AddSingleton<HttpService>();
     }
+
+    // Checked with the options.
+    private static DrumMap NoteMap(IServiceProvider provider) => DrumMap.Parse(Options(provider).Midi.Notes).Value;
 
     private static RVaeOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<RVaeOptions>>().Value;
 

@@ -22,6 +22,13 @@ public sealed class MidiOptions
     /// <summary>Profile of the pad controller at <see cref="In"/>, by its name or file; empty for no controller.</summary>
     public string Profile { get; set; } = "";
 
+    /// <summary>
+    /// Which instrument a note from <see cref="In"/> is when it is recorded: changes to General MIDI such as
+    /// <c>40=rim,56=none</c>, or to the map named in front, <c>roland-td,40=rim</c>.
+    /// </summary>
+    [DrumMap]
+    public string Notes { get; set; } = "";
+
     /// <summary>Milliseconds from note-on to note-off.</summary>
     [Range(1.0, 5000.0, ErrorMessage = LogOptions.Between)]
     public double GateMilliseconds { get; set; } = 50;

@@ -3,6 +3,7 @@ using System.Net;
 using Microsoft.Extensions.Options;
 using RVae.Daemon.Network;
 using RVae.Engine.Models;
+using RVae.Midi;
 
 namespace RVae.Daemon.Hosting;
 
@@ -36,6 +37,20 @@ public sealed class NetworksAttribute : ValidationAttribute
 
     /// <inheritdoc/>
     public override bool IsValid(object? value) => value is string text && NetworkAccess.TryParse(text, out _);
+}
+
+/// <summary>The text is a drum map as <see cref="DrumMap"/> reads it, or empty.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class DrumMapAttribute : ValidationAttribute
+{
+    /// <summary>The check.</summary>
+    public DrumMapAttribute()
+        : base("must be notes and instruments such as 40=rim,56=none; general-midi or roland-td may come first")
+    {
+    }
+
+    /// <inheritdoc/>
+    public override bool IsValid(object? value) => value is string text && DrumMap.Parse(text).Fault is null;
 }
 
 /// <summary>The text is a name as <see cref="ModelName"/> has it.</summary>

@@ -76,6 +76,12 @@ public sealed partial class LivePerformance : ILivePatterns, IDisposable
     /// <summary>The model that a deck (from 0) plays, or null. Any thread.</summary>
     public RhythmModel? LiveModel(int deck) => _engine.LiveModel(deck);
 
+    /// <summary>The pattern that a deck (from 0) plays, its hits as decoded, or null. Any thread; allocates.</summary>
+    public Clip? LiveClip(int deck) => _engine.LiveClip(deck);
+
+    /// <summary>What was handed out last and what comes next. Any thread.</summary>
+    public Moment Moment => _engine.Moment;
+
     /// <inheritdoc/>
     public int ReadPattern(int deck, Instrument instrument, Span<int> velocities) =>
         _engine.ReadPattern(deck, instrument, velocities);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using RVae.Engine.Rhythm;
 
 namespace RVae.Engine.Playing;
@@ -30,6 +31,9 @@ internal sealed class Pattern
 
     /// <summary>Bars in the loop.</summary>
     public int Bars => _grid.Bars;
+
+    /// <summary>The loop on the transport's ticks.</summary>
+    public Grid Loop => new(_grid.Meter, Grid.DefaultTicksPerQuarter, _grid.Bars);
 
     /// <summary>Transport ticks to one of the model's grid.</summary>
     public int Scale => _scale;
@@ -79,6 +83,34 @@ internal sealed class Pattern
             Thread.MemoryBarrier(); // all of the row was read before the version is looked at again
             if ((version & 1) == 0 && version == Volatile.Read(ref _version))
                 return Length;
+            Thread.SpinWait(10);
+        }
+    }
+
+    /// <summary>
+    /// Its hits as decoded, before mutes, velocity scale, microtiming and swing; in order of tick and instrument. Any
+    /// thread; allocates.
+    /// </summary>
+    public ImmutableArray<Hit> Hits()
+    {
+        var hits = ImmutableArray.CreateBuilder<Hit>();
+        while (true)
+        {
+            hits.Clear();
+            int version = Volatile.Read(ref _version);
+            for (int tick = 0; tick < Length; tick++)
+            {
+                foreach (Instrument instrument in Instruments.All)
+                {
+                    int at = ((int)instrument * Length) + tick;
+                    if (Rounded(_velocities[at]) is > 0 and var velocity)
+                        hits.Add(new Hit(instrument, tick, velocity, _offsets[at]));
+                }
+            }
+
+            Thread.MemoryBarrier(); // as for a row
+            if ((version & 1) == 0 && version == Volatile.Read(ref _version))
+                return hits.ToImmutable();
             Thread.SpinWait(10);
         }
     }

@@ -40,6 +40,17 @@ public sealed partial class TickEngine : ILivePatterns
         _decks[deck].LivePattern?.CopyRow(instrument, velocities) ?? 0;
 
     /// <summary>
+    /// The pattern that a deck (from 0) plays, its hits as decoded, or null: a clip named after the model. Any thread.
+    /// </summary>
+    public Clip? LiveClip(int deck)
+    {
+        if (_decks[deck].LivePattern is not { } pattern || _decks[deck].LiveModel is not { } model)
+            return null;
+        string name = model.Card.Name;
+        return new Clip(name, pattern.Loop, pattern.Hits(), new ClipSource(name, 1, Moment.Playhead.Bpm));
+    }
+
+    /// <summary>
     /// Hands out the next tick: everything due from its moment to the following tick's, in due order. While the
     /// transport rests it takes up what was changed, and no time passes.
     /// </summary>

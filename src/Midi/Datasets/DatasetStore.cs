@@ -70,15 +70,12 @@ public sealed class DatasetStore(string builtInFolder, string userFolder)
     /// <returns>The file's path, or why it could not be written.</returns>
     public Outcome<string> Add(string name, Clip clip)
     {
-        ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(clip);
-        if (!ModelName.IsValid(name))
-            return ModelName.Invalid(name);
+        if (Refusal(name) is { } refusal)
+            return refusal;
         if (!ModelName.IsValid(clip.Name))
             return ModelName.Invalid(clip.Name);
         string folder = Path.Combine(_user, name);
-        if (!Directory.Exists(folder) && File.Exists(Path.Combine(_builtIn, name + RhythmFile.TabExtension)))
-            return new Fault(FaultCode.Denied, $"The dataset '{name}' came with the program: add to one of another name");
         Outcome<string> target = Directory.Exists(folder) ? DatasetFolder.Verified(folder, _user) : folder;
         // Two clips of one name that come at once must not get one file.
         lock (_adding)
@@ -86,6 +83,16 @@ public sealed class DatasetStore(string builtInFolder, string userFolder)
             return target.Then(verified => DatasetFolder.FreeName(verified, clip.Name))
                 .Then(path => GrooveFile.Of(clip).Write(path));
         }
+    }
+
+    /// <summary>Why nothing can be added to a dataset of this name, or null.</summary>
+    public Fault? Refusal(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        if (!ModelName.IsValid(name))
+            return ModelName.Invalid(name);
+        bool isBuiltIn = !Directory.Exists(Path.Combine(_user, name)) && File.Exists(Path.Combine(_builtIn, name + RhythmFile.TabExtension));
+        return isBuiltIn ? new Fault(FaultCode.Denied, $"The dataset '{name}' came with the program: add to one of another name") : null;
     }
 
     private DatasetSummary Summary(string name, bool isBuiltIn)

@@ -18,6 +18,9 @@ public sealed record DaemonServices
     /// <summary>The stored positions.</summary>
     public required IPositionStore Positions { get; init; }
 
+    /// <summary>What is found on maps, and kept of what is played.</summary>
+    public required ICaptureService Capture { get; init; }
+
     /// <summary>The maps of what the decks can play.</summary>
     public required IMapService Maps { get; init; }
 

@@ -172,3 +172,30 @@ internal sealed class FakeMaps : IMapService
 
     public void Draw(int deck, int columns, int rows, Request request) => Asked.Add((deck, columns, rows, request));
 }
+
+internal sealed class FakeCapture : ICaptureService
+{
+    public List<(string Wish, Request Request)> Wishes { get; } = [];
+
+    public List<(Instrument Instrument, int Velocity)> Hits { get; } = [];
+
+    public Fault? Refusal { get; set; }
+
+    public void Encode(int deck, string dataset, string clip, Request request) => Wishes.Add(($"encode {deck} {dataset} {clip}", request));
+
+    public void Keep(int deck, string dataset, Request request) => Wishes.Add(($"keep {deck} {dataset}", request));
+
+    public void Capture(int deck, int bars, string dataset, Request request) => Wishes.Add(($"capture {deck} {bars} {dataset}", request));
+
+    public void Export(int deck, string name, int bars, Request request) => Wishes.Add(($"export {deck} {name} {bars}", request));
+
+    public Fault? Record(string dataset) => Refusal;
+
+    public Fault? Hit(Instrument instrument, int velocity)
+    {
+        Hits.Add((instrument, velocity));
+        return Refusal;
+    }
+
+    public void Stop(Request request) => Wishes.Add(("stop", request));
+}

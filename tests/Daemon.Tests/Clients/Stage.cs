@@ -23,6 +23,7 @@ internal sealed class Stage
             Datasets = new FakeDatasets(),
             Training = Training,
             Positions = Positions,
+            Capture = Capture,
             Maps = Maps,
             Midi = Midi,
             Version = "0.1.0",
@@ -57,6 +58,8 @@ internal sealed class Stage
     public FakeTraining Training { get; } = new();
 
     public FakePositions Positions { get; } = new();
+
+    public FakeCapture Capture { get; } = new();
 
     public FakeMaps Maps { get; } = new();
 

@@ -50,6 +50,13 @@ internal sealed class RunningProgram : IDisposable
         await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
 
+    /// <summary>SIGKILL, as a crash ends it.</summary>
+    public void Kill()
+    {
+        _process.Kill();
+        _process.WaitForExit();
+    }
+
     /// <summary>Waits for the end.</summary>
     public async Task<(int Code, string Output, string Error)> EndAsync()
     {

@@ -9,12 +9,15 @@ namespace RVae.Midi.Tests.Ports;
 /// <summary>A JACK server without a sound card, and a program at the other end of its MIDI ports.</summary>
 public sealed partial class JackPeer : IDisposable
 {
+    private const string ServerVariable = "JACK_DEFAULT_SERVER";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly List<Process> _processes = [];
     private readonly BlockingCollection<string> _lines = [];
     private readonly JackName? _name;
     private readonly Process? _peer;
+
+    private readonly string _former = Environment.GetEnvironmentVariable(ServerVariable) ?? "";
 
     public JackPeer()
     {
@@ -26,9 +29,7 @@ public sealed partial class JackPeer : IDisposable
 
         _name = JackName.Claim("rvae-test");
         string server = _name.Name;
-        // Native libraries read the environment that the process began with, not .NET's copy of it.
-        _ = SetEnvironment("JACK_DEFAULT_SERVER", server, 1);
-        Environment.SetEnvironmentVariable("JACK_DEFAULT_SERVER", server);
+        UseServer(server);
         // Synchronous: on a busy machine the asynchronous server goes on without clients that are late, and loses
         // what they had to say; and it waits longer than half a second for one. 256 frames: MIDI is handed over once a period.
         Process jack = Start("jackd", "--no-realtime", "--sync", "--timeout", "20000", "-n", server, "-d", "dummy", "-r", "48000", "-p", "256");
@@ -87,6 +88,15 @@ public sealed partial class JackPeer : IDisposable
 
         _lines.Dispose();
         _name?.Dispose();
+        if (_former.Length > 0)
+            UseServer(_former);
+    }
+
+    // Native libraries read the environment that the process began with, not .NET's copy of it.
+    private static void UseServer(string server)
+    {
+        _ = SetEnvironment(ServerVariable, server, 1);
+        Environment.SetEnvironmentVariable(ServerVariable, server);
     }
 
     // A JACK server that is killed outright leaves its shared memory behind, until no further one can start.

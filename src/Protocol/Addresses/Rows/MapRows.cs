@@ -19,7 +19,7 @@ internal static class MapRows
             + "messages a millisecond; asking again ends the map that is still coming with `busy`.")
         {
             Answers = ["/rvae/map/row i:tick i:row", "/rvae/map/end i:messages"],
-            Tags = ["models"], Deferred = true, Run = Draw,
+            Tags = ["capture"], Deferred = true, Run = Draw,
         },
     ];
 

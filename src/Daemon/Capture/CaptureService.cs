@@ -1,0 +1,174 @@
+using System.Collections.Immutable;
+using RVae.Daemon.Hosting;
+using RVae.Daemon.Performance;
+using RVae.Engine;
+using RVae.Engine.Models;
+using RVae.Engine.Playing;
+using RVae.Engine.Rhythm;
+using RVae.Engine.Time;
+using RVae.Midi.Clips;
+using RVae.Midi.Datasets;
+using RVae.Protocol.Services;
+
+namespace RVae.Daemon.Capture;
+
+/// <summary>What clients ask to be found or kept. Every call returns at once; the side work ends the request.</summary>
+public sealed class CaptureService : ICaptureService, IHostedService
+{
+    private readonly LivePerformance _live;
+    private readonly DatasetStore _datasets;
+    private readonly DataFolders _folders;
+    private readonly SideWork _work;
+    private readonly IMonotonicClock _clock;
+    private readonly ILogger _logger;
+
+    /// <summary>Over what plays, and where things are kept.</summary>
+    public CaptureService(
+        LivePerformance live, DatasetStore datasets, DataFolders folders, SideWork work, IMonotonicClock clock,
+        ILogger<CaptureService> logger)
+    {
+        (_live, _datasets, _folders, _work, _clock, _logger) = (live, datasets, folders, work, clock, logger);
+        Recorder = new TakeRecorder(() => live.Moment, datasets, take => work.Do(() => Save(take)));
+    }
+
+    /// <summary>Takes what MIDI inputs send, as well.</summary>
+    internal TakeRecorder Recorder { get; }
+
+    /// <summary>What was played; set once, while the daemon is put together.</summary>
+    internal PlayedBars? Played { get; set; }
+
+    /// <inheritdoc/>
+    public void Encode(int deck, string dataset, string clip, Request request)
+    {
+        DeckState state = _live.Conductor.State.Decks[deck];
+        if (state.Model is null)
+            request.Fail(NoModel(deck));
+        else
+            _work.Do(request, () => Encode(state, dataset, clip, request));
+    }
+
+    /// <inheritdoc/>
+    public void Keep(int deck, string dataset, Request request) => _work.Do(request, () =>
+    {
+        if (_live.LiveClip(deck) is not { } clip)
+            request.Fail(NoModel(deck));
+        else if (clip.Hits.IsEmpty)
+            request.Fail(new Fault(FaultCode.NotFound, $"the pattern of deck {deck + 1} is silent: there is nothing to keep"));
+        else
+            Add(dataset, clip, request);
+    });
+
+    /// <inheritdoc/>
+    public void Capture(int deck, int bars, string dataset, Request request)
+    {
+        // Here and now, and not when the work's turn comes: the performer means what has just been heard.
+        if (_live.LiveModel(deck) is not { } model)
+            request.Fail(NoModel(deck));
+        else if (!Played!.Last(deck, bars, model.Card.Grid.Meter).TryGet(out (Grid Grid, ImmutableArray<Hit> Hits) last, out Fault fault))
+            request.Fail(fault);
+        else
+        {
+            var source = new ClipSource(model.Card.Name, 1, _live.Playhead.Bpm);
+            _work.Do(request, () => Add(dataset, new Clip("capture", last.Grid, last.Hits, source), request));
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Export(int deck, string name, int bars, Request request)
+    {
+        DeckState state = _live.Conductor.State.Decks[deck];
+        LatentPoint position = _live.Targets[deck].Value;
+        RhythmModel? model = state.Controls.Freeze && _live.LiveClip(deck) is { } frozen ? new FrozenModel(frozen) : state.Model;
+        if (model is null)
+            request.Fail(NoModel(deck));
+        else
+            _work.Do(request, () => Export(model, state.Controls, position, name, bars, request));
+    }
+
+    /// <inheritdoc/>
+    public Fault? Record(string dataset) => Recorder.Begin(dataset);
+
+    /// <inheritdoc/>
+    public Fault? Hit(Instrument instrument, int velocity) => Recorder.Hit(instrument, velocity, _clock.Now);
+
+    /// <inheritdoc/>
+    public void Stop(Request request)
+    {
+        if (Recorder.End() is { } recorded)
+            _work.Do(request, () => Finish(recorded, request));
+        else
+            request.Fail(new Fault(FaultCode.Unavailable, "nothing is being recorded: begin with /rvae/dataset/record s:name"));
+    }
+
+    /// <inheritdoc/>
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Keeps what was recorded, though nobody has ended it.</summary>
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        foreach (Take take in Recorder.End()?.Takes ?? [])
+            Save(take);
+        return Task.CompletedTask;
+    }
+
+    private static Fault NoModel(int deck) => new(FaultCode.Unavailable, $"deck {deck + 1} has no model yet");
+
+    private void Encode(DeckState state, string dataset, string name, Request request)
+    {
+        ModelCard card = state.Model!.Card;
+        var options = new ClipOptions { Bars = card.Grid.Bars, TicksPerQuarter = card.Grid.TicksPerQuarter, Meter = card.Grid.Meter };
+        if (!_datasets.Load(dataset, options).TryGet(out ClipReading? reading, out Fault fault))
+        {
+            request.Fail(fault);
+            return;
+        }
+
+        if (reading.Clips.FirstOrDefault(clip => clip.Name == name) is not { } found)
+        {
+            request.Fail(new Fault(FaultCode.NotFound, $"dataset '{dataset}' has no clip '{name}' of {card.Grid.Bars} bars of "
+                + $"{card.Grid.Meter}, but {string.Join(' ', reading.Clips.Take(20).Select(clip => clip.Name))}{(reading.Clips.Length > 20 ? " …" : "")}"));
+            return;
+        }
+
+        var groove = new Groove(card.Grid);
+        groove.SetHits((card.Snapped ? ClipSnapping.Snap(found) : found).Hits);
+        FoundPlace place = MapSearch.Find(state.Model!, state.Controls.Conditions.AsSpan(), groove);
+        request.Answer("/rvae/encoded"u8, place.X, place.Y, place.OnsetF1);
+    }
+
+    private void Export(RhythmModel model, DeckControls controls, LatentPoint position, string name, int bars, Request request)
+    {
+        double bpm = _live.Playhead.Bpm;
+        ImmutableArray<int> notes = [.. Instruments.All.Select(instrument => controls.Notes[instrument])];
+        Outcome<string> written = OfflinePerformance
+            .Render(model, controls with { Freeze = false }, position, bars)
+            .Then(clip => GrooveFile.Of(clip with { Source = clip.Source with { Bpm = bpm } }, notes)
+                .Write(Path.Combine(_folders.Exports, name + ".mid")));
+        if (written.TryGet(out string? file, out Fault fault))
+            request.Done(file);
+        else
+            request.Fail(fault);
+    }
+
+    private void Add(string dataset, Clip clip, Request request)
+    {
+        if (_datasets.Add(dataset, clip).Fault is { } fault)
+            request.Fail(fault);
+        else
+            request.Done(dataset, clip.Grid.Bars);
+    }
+
+    private void Finish(TakeRecorder.Recorded recorded, Request request)
+    {
+        if (recorded.Takes.Select(take => take.Save(_datasets).Fault).FirstOrDefault(fault => fault is not null) is { } refused)
+            request.Fail(refused);
+        else
+            request.Done(recorded.Dataset, recorded.Takes.Sum(take => take.Count.Bars), recorded.Takes.Sum(take => take.Count.Hits));
+    }
+
+    private void Save(Take take)
+    {
+        if (take.Save(_datasets).Fault is { } fault)
+            CaptureLog.NotWritten(_logger, take.Dataset, fault.Message);
+    }
+}

@@ -1,0 +1,17 @@
+using RVae.Engine.Models;
+using RVae.Engine.Rhythm;
+
+namespace RVae.Daemon.Capture;
+
+/// <summary>A model that always plays one clip: what a frozen deck is.</summary>
+internal sealed class FrozenModel(Clip clip) : RhythmModel(new ModelCard { Name = clip.Name, Kind = "frozen", Grid = clip.Grid })
+{
+    public override IGrooveDecoder CreateDecoder() => new Decoder(clip);
+
+    public override float[] Encode(Groove groove) => new float[Card.LatentDimensions];
+
+    private sealed class Decoder(Clip clip) : IGrooveDecoder
+    {
+        public void Decode(ReadOnlySpan<float> latent, ReadOnlySpan<float> conditions, Groove into) => into.SetHits(clip.Hits);
+    }
+}

@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using RVae.Engine;
+using RVae.Engine.Playing;
+using RVae.Engine.Rhythm;
+
+namespace RVae.Daemon.Capture;
+
+/// <summary>
+/// Remembers what the decks have just played, for a performer who hears afterwards that it was good. An output that
+/// passes everything on to another: the two share a thread, which neither waits nor allocates here.
+/// </summary>
+/// <param name="where">Where a deck (from 0) will be at the next tick.</param>
+/// <param name="next">The output that everything is passed on to.</param>
+internal sealed class PlayedBars(Func<int, DeckMoment> where, IEventOutput next) : IEventOutput
+{
+    // Four decks of sixty hits a bar for more than a minute of fast bars.
+    private const int Capacity = 1 << 14;
+
+    // A tick event is handled a few ticks late at worst, and no jump within a bar goes less far.
+    private const int Lateness = 12;
+
+    private readonly Stroke[] _strokes = new Stroke[Capacity];
+    private readonly Era?[] _eras = new Era?[PerformanceState.DeckCount];
+    private long _count; // of all strokes ever written; the newest lie in the ring
+    private long _position = long.MinValue;
+
+    /// <inheritdoc/>
+    public long NextWake => next.NextWake;
+
+    /// <inheritdoc/>
+    public void Wake(long now) => next.Wake(now);
+
+    /// <inheritdoc/>
+    public void Due(in TickEvent tickEvent) => next.Due(tickEvent);
+
+    /// <inheritdoc/>
+    public void Scheduled(in TickEvent tickEvent)
+    {
+        if (tickEvent.Kind == TickEventKind.Tick)
+            Follow(tickEvent.Position);
+        else if (tickEvent.Kind == TickEventKind.Hit)
+            Keep(tickEvent);
+        next.Scheduled(tickEvent);
+    }
+
+    /// <summary>The whole bars that a deck has played last. Any thread; allocates.</summary>
+    /// <param name="deck">Deck, from 0.</param>
+    /// <param name="bars">As many as there are of them.</param>
+    /// <param name="meter">The deck's metre.</param>
+    /// <returns>The hits on a grid of those bars, in order of tick and instrument; or why there are none.</returns>
+    public Outcome<(Grid Grid, ImmutableArray<Hit> Hits)> Last(int deck, int bars, Meter meter)
+    {
+        DeckMoment now = where(deck);
+        int ticksPerBar = meter.TicksPerBar(Grid.DefaultTicksPerQuarter);
+        if (Volatile.Read(ref _eras[deck]) is not { } era || era.TicksPerBar != ticksPerBar || now.TicksPerBar != ticksPerBar)
+            return Nothing(deck);
+        List<Stroke> strokes = Copy(deck, era.FirstStroke, out int firstWhole);
+        int from = Math.Max(Math.Max(era.FirstBar, firstWhole), now.Bar - bars);
+        if (from >= now.Bar)
+            return Nothing(deck);
+        var grid = new Grid(meter, Grid.DefaultTicksPerQuarter, now.Bar - from);
+        ImmutableArray<Hit> hits =
+        [
+            .. strokes.Where(stroke => stroke.Bar >= from && stroke.Bar < now.Bar)
+                .Select(stroke => new Hit(stroke.Instrument, ((stroke.Bar - from) * ticksPerBar) + stroke.Tick, stroke.Velocity, stroke.Offset))
+                .GroupBy(hit => (hit.Tick, hit.Instrument))
+                .Select(same => same.MaxBy(hit => hit.Velocity))
+                .OrderBy(hit => hit.Tick).ThenBy(hit => hit.Instrument),
+        ];
+        return hits.IsEmpty
+            ? new Fault(FaultCode.NotFound, $"deck {deck + 1} was silent in its last {grid.Bars} bars: there is nothing to keep")
+            : (grid, hits);
+    }
+
+    private static Fault Nothing(int deck) => new(
+        FaultCode.NotFound, $"deck {deck + 1} has not played a whole bar since the transport started, jumped or changed its metre");
+
+    /// <summary>After a jump or a change of metre bars are counted anew: what was played before is of another time.</summary>
+    private void Follow(long position)
+    {
+        bool jumped = position != _position + 1;
+        _position = position;
+        for (int deck = 0; deck < _eras.Length; deck++)
+        {
+            DeckMoment at = where(deck);
+            if (!jumped && _eras[deck]?.TicksPerBar == at.TicksPerBar)
+                continue;
+            int firstBar = at.Tick <= Lateness ? at.Bar : at.Bar + 1;
+            Volatile.Write(ref _eras[deck], new Era(_count, firstBar, at.TicksPerBar));
+        }
+    }
+
+    private void Keep(in TickEvent hit)
+    {
+        _strokes[_count % Capacity] = new Stroke(hit.Deck, hit.Bar, hit.Tick, hit.Instrument, hit.Velocity, hit.Offset);
+        Volatile.Write(ref _count, _count + 1);
+    }
+
+    // The writer never waits: what it has written over meanwhile is left out, and the bar that is cut by that.
+    private List<Stroke> Copy(int deck, long first, out int firstWhole)
+    {
+        long end = Volatile.Read(ref _count);
+        first = Math.Max(first, end - Capacity);
+        Stroke[] copy = new Stroke[end - first];
+        for (long i = first; i < end; i++)
+            copy[i - first] = _strokes[i % Capacity];
+        Thread.MemoryBarrier(); // all was read before it is asked what of it still held
+        long intact = Math.Max(first, Volatile.Read(ref _count) + 1 - Capacity);
+        List<Stroke> own = [.. copy.Skip((int)Math.Min(intact - first, copy.Length)).Where(stroke => stroke.Deck == deck)];
+        firstWhole = intact > 0 && end > Capacity && own.Count > 0 ? own[0].Bar + 1 : int.MinValue;
+        return own;
+    }
+
+    private readonly record struct Stroke(int Deck, int Bar, int Tick, Instrument Instrument, int Velocity, float Offset);
+
+    /// <summary>A stretch in which a deck's bars are counted without a break.</summary>
+    private sealed record Era(long FirstStroke, int FirstBar, int TicksPerBar);
+}

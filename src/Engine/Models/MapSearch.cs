@@ -1,0 +1,113 @@
+using RVae.Engine.Rhythm;
+
+namespace RVae.Engine.Models;
+
+/// <summary>Where on a map a groove was found, and how much of it sounds there.</summary>
+/// <param name="X">First coordinate, within ±range.</param>
+/// <param name="Y">Second coordinate, within ±range.</param>
+/// <param name="OnsetF1">0–1, the onsets above 0.5 there against those of the groove: 1 when they are the same.</param>
+public readonly record struct FoundPlace(float X, float Y, float OnsetF1);
+
+/// <summary>
+/// Finds where on the plane that a deck plays a groove sounds: by what the decoder gives at 30 × 30 positions and at
+/// the encoder's own guess, then in ever smaller steps around the best of them. The encoder is never trusted: with few
+/// clips it is wrong as often as not.
+/// </summary>
+public sealed class MapSearch
+{
+    private const int Side = 30;
+    private const int Starts = 5;
+    private const int Halvings = 7;
+
+    // What is heard as a hit.
+    private const float Threshold = 0.5f;
+
+    // Onsets decide; loudness and timing choose between positions with the same onsets.
+    private const float FineShare = 0.1f;
+
+    private readonly Groove _wanted;
+    private readonly Groove _decoded;
+    private readonly RhythmModel _model;
+    private readonly IGrooveDecoder _decoder;
+    private readonly float[] _latent;
+    private readonly float[] _conditions;
+
+    private MapSearch(RhythmModel model, ReadOnlySpan<float> conditions, Groove wanted)
+    {
+        _model = model;
+        _wanted = wanted;
+        _decoded = new Groove(wanted.Grid);
+        _decoder = model.CreateDecoder();
+        _latent = new float[model.Card.LatentDimensions];
+        _conditions = new float[model.Card.Conditions.Length];
+        conditions[..Math.Min(conditions.Length, _conditions.Length)].CopyTo(_conditions);
+    }
+
+    /// <summary>Finds a groove. Any thread; allocates, and takes a thousand decodes.</summary>
+    /// <param name="model">Any model.</param>
+    /// <param name="conditions">Its extra inputs, as they are set; those left out are 0.</param>
+    /// <param name="groove">A groove of the model's grid.</param>
+    public static FoundPlace Find(RhythmModel model, ReadOnlySpan<float> conditions, Groove groove)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(groove);
+        return new MapSearch(model, conditions, groove).Find();
+    }
+
+    private FoundPlace Find()
+    {
+        float range = _model.Card.LatentRange;
+        var plane = new PlaneGrid(Side, Side, range);
+        float[] guess = _model.Encode(_wanted);
+        Candidate best = Enumerable.Range(0, Side * Side)
+            .Select(place => At(plane.X(place % Side), plane.Y(place / Side)))
+            .Append(At(guess[0], guess[1]))
+            .OrderByDescending(candidate => candidate.Score)
+            .Take(Starts)
+            .ToList() // decoded before any is refined: the buffers are shared
+            .Select(Refine)
+            .MaxBy(candidate => candidate.Score);
+        return new FoundPlace(best.X, best.Y, best.OnsetF1);
+    }
+
+    private Candidate Refine(Candidate best)
+    {
+        float step = 2 * _model.Card.LatentRange / Side;
+        for (int halving = 0; halving < Halvings; halving++, step /= 2)
+        {
+            Candidate from = best;
+            foreach ((float x, float y) in ((float, float)[])[(step, 0), (-step, 0), (0, step), (0, -step)])
+            {
+                Candidate moved = At(from.X + x, from.Y + y);
+                if (moved.Score > best.Score)
+                    best = moved;
+            }
+        }
+
+        return best;
+    }
+
+    private Candidate At(float x, float y)
+    {
+        float range = _model.Card.LatentRange;
+        (_latent[0], _latent[1]) = (Math.Clamp(x, -range, range), Math.Clamp(y, -range, range));
+        _decoder.Decode(_latent, _conditions, _decoded);
+        int both = 0, all = 0;
+        float error = 0;
+        for (int cell = 0; cell < _decoded.Onsets.Length; cell++)
+        {
+            bool sounds = _decoded.Onsets[cell] > Threshold, wanted = _wanted.Onsets[cell] > Threshold;
+            all += (sounds ? 1 : 0) + (wanted ? 1 : 0);
+            if (!sounds || !wanted)
+                continue;
+            both++;
+            error += MathF.Abs(_decoded.Velocities[cell] - _wanted.Velocities[cell])
+                + (MathF.Abs(_decoded.Offsets[cell] - _wanted.Offsets[cell]) / _model.Card.OffsetScale);
+        }
+
+        float f1 = all == 0 ? 1 : 2f * both / all;
+        return new Candidate(_latent[0], _latent[1], f1, f1 - (FineShare * error / Math.Max(both, 1)));
+    }
+
+    private readonly record struct Candidate(float X, float Y, float OnsetF1, float Score);
+}

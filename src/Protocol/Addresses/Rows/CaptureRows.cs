@@ -1,0 +1,103 @@
+using RVae.Engine;
+using RVae.Engine.Models;
+using RVae.Engine.Rhythm;
+using RVae.Protocol.Services;
+
+namespace RVae.Protocol.Addresses.Rows;
+
+/// <summary>Finding clips on a map, and keeping what is played.</summary>
+internal static class CaptureRows
+{
+    private const int MostBars = 64;
+    private const int MostExported = 1024;
+
+    public static IEnumerable<AddressRow> All =>
+    [
+        new("/rvae/deck/{deck}/encode", Access.Query, [Dataset, Parameter.Word("clip")],
+            "Where a clip of a dataset lies on the map of the deck's model, and how much of it sounds there: found by what "
+            + "the decoder gives all over the plane, and around the best of that. A clip is called as on the model's card.")
+        {
+            Answers = ["/rvae/encoded f:x f:y f:onsetF1"],
+            Tags = ["capture"], Deferred = true,
+            Run = (turn, at, v) => Later(turn, at, v[..1], v, (s, a, w, r) => s.Encode(a.Deck, w[0].Text, w[1].Text, r)),
+        },
+        new("/rvae/deck/{deck}/capture", Access.Act, [Parameter.Whole("bars", 1, MostBars), Dataset],
+            "Keeps the whole bars that the deck has just played, as it played them, as clips of a dataset. Where it has played "
+            + "fewer since the last jump or change of metre, those. Done tells how many bars.")
+        {
+            Answers = ["/rvae/done s:address s:dataset i:bars"],
+            Tags = ["capture"], Deferred = true,
+            Run = (turn, at, v) => Later(turn, at, v[1..], v, (s, a, w, r) => s.Capture(a.Deck, w[0].Whole, w[1].Text, r)),
+        },
+        new("/rvae/deck/{deck}/dataset/keep", Access.Act, [Dataset],
+            "Adds the pattern that the deck plays to a dataset, as it was decoded. Done tells how many bars.")
+        {
+            Answers = ["/rvae/done s:address s:dataset i:bars"],
+            Tags = ["capture"], Deferred = true,
+            Run = (turn, at, v) => Later(turn, at, v, v, (s, a, w, r) => s.Keep(a.Deck, w[0].Text, r)),
+        },
+        new("/rvae/deck/{deck}/export", Access.Act, [Parameter.Word("name"), Parameter.Whole("bars", 1, MostExported)],
+            "Writes what the deck plays from its position on as a Standard MIDI File into the exports folder, over one of the "
+            + "same name. Done tells the file.")
+        {
+            Answers = ["/rvae/done s:address s:file"],
+            Tags = ["capture"], Deferred = true,
+            Run = (turn, at, v) => Later(turn, at, v[..1], v, (s, a, w, r) => s.Export(a.Deck, w[0].Text, w[1].Whole, r)),
+        },
+        new("/rvae/dataset/record", Access.Act, [Dataset],
+            "Begins to record what comes as `/rvae/dataset/hit` and as notes from MIDI in, while the transport plays: each "
+            + "bar with a hit becomes a clip of the dataset, on disk when the next one begins. Until `/rvae/dataset/stop`.")
+        {
+            Answers = ["/rvae/done s:address s:name"],
+            Tags = ["capture"], Deferred = true, Run = Record,
+        },
+        new("/rvae/dataset/hit", Access.Act, [Parameter.Whole("instrument"), Parameter.Whole("velocity", 0, 127)],
+            "A hit for the recording, 0 kick to 8 rim, struck at the moment at which it arrives, or for which its bundle is. "
+            + "A velocity of 0 is none.")
+        {
+            Tags = ["capture"], Run = Hit,
+        },
+        new("/rvae/dataset/stop", Access.Act, [],
+            "Ends the recording. Done tells the dataset, and how many bars and hits were recorded, when they are on disk.")
+        {
+            Answers = ["/rvae/done s:address s:name i:bars i:hits"],
+            Tags = ["capture"], Deferred = true,
+            Run = (turn, at, v) => Later(turn, at, [], v, (s, _, _, r) => s.Stop(r)),
+        },
+    ];
+
+    private static Parameter Dataset => Parameter.Word("dataset") with { Names = NameList.Datasets };
+
+    private delegate void Wish(ICaptureService service, AddressEntry at, ReadOnlySpan<WireValue> values, Request request);
+
+    private static Fault? Later(
+        Turn turn, AddressEntry at, ReadOnlySpan<WireValue> names, ReadOnlySpan<WireValue> values, Wish wish)
+    {
+        foreach (WireValue name in names)
+        {
+            if (!ModelName.IsValid(name.Text))
+                return ModelName.Invalid(name.Text);
+        }
+
+        wish(turn.Services.Capture, at, values, turn.Later(at));
+        return null;
+    }
+
+    private static Fault? Hit(Turn turn, AddressEntry at, ReadOnlySpan<WireValue> v)
+    {
+        // Not clamped: another instrument than was meant would be learned.
+        if (v[0].Whole is < 0 or >= Instruments.Count)
+            return new(FaultCode.BadArguments, $"there is no instrument {v[0].Whole}: they are 0 (kick) to {Instruments.Count - 1} (rim)");
+        return v[1].Whole == 0 ? null : turn.Services.Capture.Hit((Instrument)v[0].Whole, v[1].Whole);
+    }
+
+    private static Fault? Record(Turn turn, AddressEntry at, ReadOnlySpan<WireValue> v)
+    {
+        if (!ModelName.IsValid(v[0].Text))
+            return ModelName.Invalid(v[0].Text);
+        if (turn.Services.Capture.Record(v[0].Text) is { } refused)
+            return refused;
+        turn.Later(at).Done(v[0].Text);
+        return null;
+    }
+}

@@ -1,0 +1,32 @@
+using RVae.Engine;
+using RVae.Engine.Rhythm;
+
+namespace RVae.Protocol.Services;
+
+/// <summary>
+/// Finding clips on a map, and keeping what is played: as clips of a dataset or as a file. Called with a client's turn
+/// held: return at once, do the work elsewhere, and end the request when it is over. Names have not been checked.
+/// </summary>
+public interface ICaptureService
+{
+    /// <summary>Looks for a clip on the map of a deck's model; answers <c>/rvae/encoded f:x f:y f:onsetF1</c>.</summary>
+    void Encode(int deck, string dataset, string clip, Request request);
+
+    /// <summary>Adds the pattern that a deck plays to a dataset. Ends with <c>Done(dataset, bars)</c>.</summary>
+    void Keep(int deck, string dataset, Request request);
+
+    /// <summary>Adds the whole bars that a deck has just played to a dataset. Ends with <c>Done(dataset, bars)</c>.</summary>
+    void Capture(int deck, int bars, string dataset, Request request);
+
+    /// <summary>Writes what a deck plays as a Standard MIDI File. Ends with <c>Done(file)</c>.</summary>
+    void Export(int deck, string name, int bars, Request request);
+
+    /// <summary>Begins to record hits into a dataset, or says why it cannot.</summary>
+    Fault? Record(string dataset);
+
+    /// <summary>A hit that is struck now; a fault where nothing is recorded, or the transport rests.</summary>
+    Fault? Hit(Instrument instrument, int velocity);
+
+    /// <summary>Ends the recording. Ends with <c>Done(dataset, bars, hits)</c> once all of it is on disk.</summary>
+    void Stop(Request request);
+}

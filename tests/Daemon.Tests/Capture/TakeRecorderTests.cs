@@ -1,0 +1,127 @@
+using RVae.Daemon.Capture;
+using RVae.Daemon.Tests.Fakes;
+using RVae.Engine;
+using RVae.Engine.Playing;
+using RVae.Engine.Rhythm;
+using RVae.Midi.Datasets;
+
+namespace RVae.Daemon.Tests.Capture;
+
+public sealed class TakeRecorderTests : IDisposable
+{
+    private const long Tick = 20_000_000;
+
+    private readonly TestFolder _folder = new();
+    private readonly DatasetStore _store;
+    private readonly List<Take> _saved = [];
+    private readonly TakeRecorder _recorder;
+    private Meter _meter = Meter.FourFour;
+    private bool _playing = true;
+    private double _now;
+
+    public TakeRecorderTests()
+    {
+        _store = new DatasetStore(_folder.Folders.Corpus, _folder.Folders.Datasets);
+        _recorder = new TakeRecorder(Now, _store, take =>
+        {
+            take.Save(_store).Fault.ShouldBeNull();
+            _saved.Add(take);
+        });
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Hits_come_back_from_the_dataset_on_the_ticks_where_they_were_struck()
+    {
+        _recorder.Begin("mine").ShouldBeNull();
+        Strike(Instrument.Kick, 2 * 96, 100);
+        Strike(Instrument.Snare, (2 * 96) + 24.25, 80);
+        Strike(Instrument.Kick, (3 * 96) - 0.3, 90); // early for the next bar
+        TakeRecorder.Recorded recorded = _recorder.End()!;
+        Save(recorded);
+        Clip[] clips = [.. _store.Load("mine").Value.Clips];
+        clips.Select(clip => clip.Name).ShouldBe(["take.1", "take.2"]);
+        clips[0].Hits.Select(hit => (hit.Instrument, hit.Tick, hit.Velocity)).ShouldBe([(Instrument.Kick, 0, 100), (Instrument.Snare, 24, 80)]);
+        clips[0].Hits[1].Offset.ShouldBe(0.25f, 0.02f);
+        clips[1].Hits.ShouldHaveSingleItem().Offset.ShouldBe(-0.3f, 0.02f);
+        recorded.Takes.Sum(take => take.Count.Bars).ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_bar_is_on_disk_when_the_next_one_is_struck()
+    {
+        _recorder.Begin("mine");
+        Strike(Instrument.Kick, 0, 100);
+        Strike(Instrument.Kick, 50, 100);
+        _saved.ShouldBeEmpty();
+        Strike(Instrument.Kick, 96, 100);
+        _saved.Count.ShouldBe(1);
+        _store.Load("mine").Value.Clips.ShouldHaveSingleItem().Hits.Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_jump_back_another_metre_and_a_long_pause_each_begin_another_file()
+    {
+        _recorder.Begin("mine");
+        Strike(Instrument.Kick, 5 * 96, 100);
+        Strike(Instrument.Kick, 96, 100);
+        Strike(Instrument.Kick, 40 * 96, 100);
+        _meter = new Meter(3, 4);
+        Strike(Instrument.Kick, 60 * 72, 100);
+        Save(_recorder.End()!);
+        Directory.GetFiles(Path.Combine(_folder.Folders.Datasets, "mine")).Select(Path.GetFileName).Order().ShouldBe(
+            ["take-2.mid", "take-3.mid", "take-4.mid", "take.mid"]);
+    }
+
+    [Fact]
+    public void Of_two_hits_on_one_tick_the_stronger_is_kept()
+    {
+        _recorder.Begin("mine");
+        Strike(Instrument.Hat, 12.1, 40);
+        Strike(Instrument.Hat, 11.9, 90);
+        Save(_recorder.End()!);
+        _store.Load("mine").Value.Clips.Single().Hits.ShouldHaveSingleItem().Velocity.ShouldBe(90);
+    }
+
+    [Fact]
+    public void One_recording_at_a_time_goes_into_a_dataset_that_can_be_added_to_while_the_transport_plays()
+    {
+        _recorder.Hit(Instrument.Kick, 100, 0)!.Value.Code.ShouldBe(FaultCode.Unavailable);
+        _recorder.Begin("../mine")!.Value.Code.ShouldBe(FaultCode.BadArguments);
+        _recorder.Begin("house")!.Value.Code.ShouldBe(FaultCode.Denied);
+        _recorder.Begin("mine").ShouldBeNull();
+        _recorder.Begin("yours")!.Value.ToString().ShouldContain("'mine' is being recorded");
+        _playing = false;
+        _recorder.Hit(Instrument.Kick, 100, 0)!.Value.Message.ShouldContain("/rvae/play");
+        _recorder.End()!.Takes.ShouldBeEmpty();
+        _recorder.End().ShouldBeNull();
+    }
+
+    private void Save(TakeRecorder.Recorded recorded)
+    {
+        foreach (Take take in recorded.Takes)
+            take.Save(_store).Fault.ShouldBeNull();
+    }
+
+    private void Strike(Instrument instrument, double tick, int velocity)
+    {
+        _now = tick;
+        _recorder.Hit(instrument, velocity, (long)(tick * Tick)).ShouldBeNull();
+    }
+
+    // The tick thread is up to a tick ahead of what is heard.
+    private Moment Now()
+    {
+        int ticksPerBar = _meter.TicksPerBar(24);
+        long tick = (long)Math.Ceiling(_now);
+        return new Moment
+        {
+            Playhead = new Playhead
+            {
+                Playing = _playing, Bar = (int)(tick / ticksPerBar), Tick = (int)(tick % ticksPerBar), Meter = _meter, Bpm = 125, Due = tick * Tick,
+            },
+            NextDue = (tick + 1) * Tick,
+        };
+    }
+}

@@ -1,0 +1,100 @@
+using System.Diagnostics;
+using RVae.Daemon.Tests.Fakes;
+using RVae.Engine.Rhythm;
+using RVae.Midi.Datasets;
+using RVae.Midi.Ports;
+using RVae.Midi.Tests.Ports;
+
+namespace RVae.Daemon.Tests.MidiPorts;
+
+/// <summary>The daemon as a process, between a real drum machine and a real pair of drum pads: RtMidi over JACK.</summary>
+[Collection(OneJackServer.Name)]
+public sealed class DaemonWithDevices(JackPeer peer)
+{
+    [Fact]
+    public async Task Nothing_hangs_when_the_daemon_is_killed_and_started_again_or_ended()
+    {
+        Assert.SkipWhen(peer.Missing is not null, peer.Missing ?? "");
+        (string, string)[] options = [("RVAE_MIDI__API", "jack"), ("RVAE_MIDI__OUT", "drums:in"), ("RVAE_MIDI__GATEMILLISECONDS", "5000")];
+        var sounding = new HashSet<(int Channel, int Note)>();
+        await With(options, (daemon, drums) =>
+        {
+            ListenUntil(drums, sounding, () => sounding.Count > 0);
+            daemon.Program.Kill();
+            return Task.CompletedTask;
+        });
+        await With(options, async (again, drums) =>
+        {
+            ListenUntil(drums, sounding, () => sounding.Count == 0); // what the crash had left
+            ListenUntil(drums, sounding, () => sounding.Count > 0);
+            await again.Program.TerminateAsync();
+            (await again.Program.EndAsync()).Code.ShouldBe(0);
+            ListenUntil(drums, sounding, () => sounding.Count == 0);
+        });
+    }
+
+    [Fact]
+    public async Task A_drummer_is_recorded_by_the_map_of_the_drummers_pads()
+    {
+        Assert.SkipWhen(peer.Missing is not null, peer.Missing ?? "");
+        peer.Tell("open pads");
+        peer.Answer("opened");
+        using (var daemon = new RunningDaemon(
+            ("RVAE_MIDI__API", "jack"), ("RVAE_MIDI__IN", "pads-out"), ("RVAE_MIDI__NOTES", "40=rim,41=none")))
+        {
+            await daemon.JoinAsync();
+            int hits = 0;
+            for (long start = Stopwatch.GetTimestamp(); hits == 0 && Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(60);)
+                hits = await RecordAsync(daemon);
+            hits.ShouldBeGreaterThan(0, "a note of the pads");
+            await daemon.Program.TerminateAsync();
+            (await daemon.Program.EndAsync()).Code.ShouldBe(0);
+            var store = new DatasetStore(daemon.Folder.Folders.Corpus, daemon.Folder.Folders.Datasets);
+            Hit[] played = [.. store.Load("mine").Value.Clips.SelectMany(clip => clip.Hits)];
+            played.ShouldAllBe(hit => hit.Instrument == Instrument.Rim && hit.Velocity == 77);
+        }
+
+        peer.Tell("close");
+        peer.Answer("closed");
+    }
+
+    // The port may not be open yet when the first notes are struck: a drummer would begin again, too.
+    private async Task<int> RecordAsync(RunningDaemon daemon)
+    {
+        daemon.Peer.Send("/rvae/dataset/record", "mine");
+        await daemon.Peer.AwaitAsync("/rvae/done '/rvae/dataset/record'");
+        foreach (string note in (string[])["send 153 40 77", "send 153 41 99", "send 153 40 0"])
+            peer.Tell(note);
+        for (int beats = 0; beats < 2; beats++)
+            await daemon.Peer.AwaitAsync("/rvae/beat");
+        daemon.Peer.Send("/rvae/dataset/stop");
+        string done = await daemon.Peer.AwaitAsync("/rvae/done '/rvae/dataset/stop'");
+        return int.Parse(done.Split(' ')[^1], System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    // A JACK server of its own: one whose client was killed waits for it, and is of no more use.
+    private static async Task With((string, string)[] options, Func<RunningDaemon, JackPeer, Task> play)
+    {
+        using var drums = new JackPeer();
+        Assert.SkipWhen(drums.Missing is not null, drums.Missing ?? "");
+        drums.Tell("open drums");
+        drums.Answer("opened");
+        using var daemon = new RunningDaemon(options);
+        await daemon.JoinAsync();
+        await play(daemon, drums);
+    }
+
+    private static void ListenUntil(JackPeer drums, HashSet<(int Channel, int Note)> sounding, Func<bool> isSo)
+    {
+        while (!isSo())
+        {
+            MidiMessage message = drums.Got();
+            if (message.Kind == MidiMessage.NoteOn)
+                sounding.Add((message.Channel, message.Data1));
+            else if (message.Kind == MidiMessage.NoteOff)
+                sounding.Remove((message.Channel, message.Data1));
+            else if (message.Kind == MidiMessage.ControlChange && message.Data1 is 120 or 123)
+                sounding.RemoveWhere(note => note.Channel == message.Channel);
+        }
+    }
+}
