@@ -13,14 +13,14 @@
       80,
       100,
       940,
-      3193.5
+      3251.5
     ],
     "openinpresentation": 1,
     "openrect": [
       0,
       0,
       940,
-      3193.5
+      3251.5
     ],
     "description": "Made from the daemon's address table: do not edit.",
     "boxes": [
@@ -3518,21 +3518,21 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Learns a model of that name from a dataset, beside the music. Progress goes to subscribers of training; load puts the model on a deck when it is learned. (epochs 1…100000; seed default 1; bars 1…4, default 1; load 1…4; width 8…4096 units, default 512)",
-          "linecount": 3,
+          "text": "Learns a model of that name from a dataset, beside the music. Progress goes to subscribers of training; An instant map of the clips can be played under that name at once; load puts it on a deck, and the learned model in its place with the next bar. meter chooses where the clips come in several, raw keeps every tick as it was played, and from names a model whose clips stay where they are; its bars, metre and dimensions hold. (epochs 1…100000; seed default 1; bars 1…4, default 1; dims 2…8, default 2; raw 0…1, default 0; load 1…4; kind atlas|kernel|classic, default atlas; width 8…2048 units)",
+          "linecount": 7,
           "id": "obj-147",
           "patching_rect": [
             310,
             2855.5,
             610,
-            49.5
+            107.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
             2855.5,
             610,
-            49.5
+            107.5
           ]
         }
       },
@@ -3548,14 +3548,14 @@
           "id": "obj-148",
           "patching_rect": [
             10,
-            2911,
+            2969,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2911,
+            2969,
             290,
             22
           ]
@@ -3571,14 +3571,14 @@
           "id": "obj-149",
           "patching_rect": [
             310,
-            2911,
+            2969,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2911,
+            2969,
             610,
             22
           ]
@@ -3596,14 +3596,14 @@
           "id": "obj-150",
           "patching_rect": [
             10,
-            2939,
+            2997,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2939,
+            2997,
             290,
             22
           ]
@@ -3619,14 +3619,14 @@
           "id": "obj-151",
           "patching_rect": [
             310,
-            2939,
+            2997,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2939,
+            2997,
             610,
             22
           ]
@@ -3642,14 +3642,14 @@
           "id": "obj-152",
           "patching_rect": [
             10,
-            2973,
+            3031,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2973,
+            3031,
             290,
             20
           ]
@@ -3667,14 +3667,14 @@
           "id": "obj-153",
           "patching_rect": [
             10,
-            2999,
+            3057,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2999,
+            3057,
             290,
             22
           ]
@@ -3690,14 +3690,14 @@
           "id": "obj-154",
           "patching_rect": [
             310,
-            2999,
+            3057,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2999,
+            3057,
             610,
             22
           ]
@@ -3715,14 +3715,14 @@
           "id": "obj-155",
           "patching_rect": [
             10,
-            3027,
+            3085,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3027,
+            3085,
             290,
             22
           ]
@@ -3738,14 +3738,14 @@
           "id": "obj-156",
           "patching_rect": [
             310,
-            3027,
+            3085,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3027,
+            3085,
             610,
             49.5
           ]
@@ -3763,14 +3763,14 @@
           "id": "obj-157",
           "patching_rect": [
             10,
-            3082.5,
+            3140.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3082.5,
+            3140.5,
             290,
             22
           ]
@@ -3786,14 +3786,14 @@
           "id": "obj-158",
           "patching_rect": [
             310,
-            3082.5,
+            3140.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3082.5,
+            3140.5,
             610,
             35
           ]
@@ -3811,14 +3811,14 @@
           "id": "obj-159",
           "patching_rect": [
             10,
-            3123.5,
+            3181.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3123.5,
+            3181.5,
             290,
             22
           ]
@@ -3834,14 +3834,14 @@
           "id": "obj-160",
           "patching_rect": [
             310,
-            3123.5,
+            3181.5,
             610,
             64
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3123.5,
+            3181.5,
             610,
             64
           ]

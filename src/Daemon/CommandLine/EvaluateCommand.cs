@@ -23,7 +23,7 @@ internal static class EvaluateCommand
         };
         Option<string?> data = CommandOptions.Data();
         Option<bool> json = CommandOptions.Json("One line of JSON.");
-        var command = new Command("evaluate", "Measure how well a model gives back clips: onsets, velocities, timing.")
+        var command = new Command("evaluate", "Measure a model on clips: how well it gives back those that it learned and answers new ones, and what its map is worth.")
         {
             model, source, data, json,
         };
@@ -47,22 +47,50 @@ internal static class EvaluateCommand
         Grid grid = model.Card.Grid;
         var options = new ClipOptions { Bars = grid.Bars, TicksPerQuarter = grid.TicksPerQuarter, Meter = grid.Meter };
         return RhythmSources.Of(named, options, folders).Then(sources =>
-            Evaluation.Evaluate(model, model.Card.Snapped ? ClipSnapping.Snap(sources.Reading.Clips) : sources.Reading.Clips).Then<EvaluationLine>(report => new EvaluationLine(
-                model.Card.Name, sources.Name, report.Clips, sources.Reading.LeftOut.Length,
-                Score(report.Exact), Score(report.Near), report.VelocityError, report.TimingErrorMs)));
+            ModelReport.Of(model, sources.Reading.Clips).Then<EvaluationLine>(report =>
+                EvaluationLine.Of(model.Card, sources.Name, sources.Reading.LeftOut.Length, report)));
     }
 
-    private static ScoreLine Score(OnsetScore score) => new(score.Precision, score.Recall, score.F1);
+    private static string Table(EvaluationLine line)
+    {
+        MapReport map = line.Map;
+        List<string> rows =
+        [
+            string.Create(CultureInfo.InvariantCulture, $"{line.Model} ({line.Kind}) on {line.Source}: {Clips(line)}; {line.LeftOut} files or bars left out"),
+            "                                   precision  recall      F1",
+            Row("on the very tick", line.Exact), Row("at most a tick away", line.Near),
+        ];
+        if (line.NewClips is { } strange)
+        {
+            rows.AddRange([Row("new clips, on the very tick", strange.Exact), Row("new clips, at most a tick away", strange.Near)]);
+            rows.Add(Row("new clips, over the nearest learned", strange.OfOracle));
+        }
 
-    private static string Table(EvaluationLine line) => string.Create(CultureInfo.InvariantCulture, $"""
-        {line.Model} on {line.Clips} clips of {line.Source} ({line.LeftOut} left out)
-                         precision  recall      F1
-        same tick           {line.Exact.Precision,6:0.000}  {line.Exact.Recall,6:0.000}  {line.Exact.F1,6:0.000}
-        one tick off        {line.Near.Precision,6:0.000}  {line.Near.Recall,6:0.000}  {line.Near.F1,6:0.000}
-        velocity error      {Figure(line.VelocityError)} of 127
-        timing error        {Figure(line.TimingErrorMs)} ms
-        """);
+        rows.AddRange(
+        [
+            Row("every note as it was played, F1", line.PlayedF1),
+            Row("velocity error, of 127", line.VelocityError), Row("timing error, ms", line.TimingErrorMs),
+            "the map, 30 × 30 over the pad",
+            Row("clips found, F1 of .95", map.Recall), Row("clips within reach, F1 of .9", map.Reach),
+            Row("effective clips, of all", map.EffectiveClips), Row("clips outside the pad", map.Outside),
+            Row("silent positions", map.Silent), Row("neighbours that are the same", map.Identical),
+            Row("jump between neighbours, mean", map.MeanJump), Row("jump between neighbours, p95", map.HighJump),
+            Row("hits, of those of the clips", map.HitRatio), Row("hits at .1 over hits at .9", map.ThresholdSpan),
+            Row("training, s", line.TrainingSeconds), Row("memory of this measurement, MB", line.PeakMegabytes),
+        ]);
+        return string.Join(Environment.NewLine, rows);
+    }
 
-    private static string Figure(double? value) =>
-        value is { } figure ? figure.ToString("0.00", CultureInfo.InvariantCulture).PadLeft(6) : "     -";
+    private static string Clips(EvaluationLine line) => line switch
+    {
+        { AllNew: true } => $"{line.Clips} clips, all of them new to it",
+        { NewClips: { } strange } => $"{line.Clips} clips that it learned and {strange.Clips} that are new to it",
+        _ => $"{line.Clips} clips, all of which it learned",
+    };
+
+    private static string Row(string name, ScoreLine score) =>
+        string.Create(CultureInfo.InvariantCulture, $"  {name,-36}{score.Precision,6:0.000}  {score.Recall,6:0.000}  {score.F1,6:0.000}");
+
+    private static string Row(string name, double? value) =>
+        $"  {name,-52}{(value is { } figure ? figure.ToString("0.000", CultureInfo.InvariantCulture) : "-"),6}";
 }

@@ -64,6 +64,7 @@ public static class ProgramCommand
         RenderCommand.Create(),
         ImportCommand.Create(),
         ExportCommand.Create(),
+        MapCommand.Create(),
         ListCommands.CreateModels(),
         ListCommands.CreateDatasets(),
         BuildModelsCommand.Create(),

@@ -19,27 +19,12 @@ internal sealed class TrainCommand
         Arity = ArgumentArity.OneOrMore,
     };
 
-    private readonly Option<string> _name = CommandOptions.NewName();
+    private readonly PlanOptions _plan = new();
 
-    private readonly Option<int?> _epochs = CommandOptions.Number(
-        "--epochs", 1, 100_000, "Passes over the clips (default: enough for the size of the dataset).");
-
-    private readonly Option<int?> _seed = CommandOptions.Number(
-        "--seed", int.MinValue, int.MaxValue, "Seed of everything random (default 1).");
-
-    private readonly Option<int?> _bars = CommandOptions.Number("--bars", 1, 4, "Bars in a groove: 1, 2 or 4 (default 1).");
-
-    private readonly Option<int?> _width = CommandOptions.Number("--width", 8, 2048, "Hidden units (default: by kind and size of the dataset).");
-
-    private readonly Option<int?> _dimensions = CommandOptions.Number(
-        "--dimensions", 2, 8, "Latent dimensions (default 2).");
-
-    private readonly Option<bool> _keepRaw = new("--keep-raw")
+    private readonly Option<bool> _anew = new("--anew")
     {
-        Description = "Keep every tick as it was played; usually beats snap to sixteenths or triplets, with offsets.",
+        Description = "Begin from the beginning; usually the same order goes on where it was cut off.",
     };
-
-    private readonly Option<string?> _kind = new("--kind") { Description = $"Recipe: {string.Join(", ", ModelKinds.Learnable)} (default {ModelKinds.Learnable[0]}).", HelpName = "KIND" };
 
     private readonly Option<bool> _json = CommandOptions.Json("Tell progress as lines of JSON, as it is done without a terminal.");
 
@@ -52,17 +37,10 @@ internal sealed class TrainCommand
     public static Command Create()
     {
         var parts = new TrainCommand();
-        var command = new Command("train", "Learn a model from drum clips.")
-        {
-            parts._sources, parts._name, parts._epochs, parts._seed, parts._bars, parts._width, parts._dimensions,
-            parts._keepRaw, parts._kind, parts._json, parts._data, parts._worker, parts._memory,
-        };
+        var command = new Command("train", "Learn a model from drum clips.") { parts._sources };
+        foreach (Option option in (Option[])[.. parts._plan.All, parts._anew, parts._json, parts._data, parts._worker, parts._memory])
+            command.Options.Add(option);
         parts._memory.Hidden = true;
-        parts._bars.Validators.Add(result =>
-        {
-            if (result.Tokens is [{ Value: "3" }])
-                result.AddError("--bars takes 1, 2 or 4, not 3.");
-        });
         command.SetAction((parsed, cancellation) => Task.Run(() => parts.Run(parsed, cancellation), CancellationToken.None));
         return command;
     }
@@ -90,40 +68,39 @@ internal sealed class TrainCommand
     private Outcome<TrainedModel> Learn(
         ParseResult parsed, DataFolders folders, ITrainingReport report, CancellationToken cancellation)
     {
-        TrainingPlan plan = Plan(parsed);
         string[] named = parsed.GetValue(_sources)!;
-        var clips = new ClipOptions { Bars = plan.Bars };
-        Outcome<RhythmSources> read = parsed.GetValue(_worker)
-            ? RhythmSources.OfDataset(named[0], clips, folders)
-            : RhythmSources.Of(named, clips, folders);
-        if (!read.TryGet(out RhythmSources? sources, out Fault fault))
+        bool worker = parsed.GetValue(_worker);
+        Outcome<(TrainingPlan Plan, RhythmSources Sources)> read = TrainingGround.Of(_plan.Read(parsed), folders, isFileAllowed: !worker).Then(plan =>
+        {
+            var clips = new ClipOptions { Bars = plan.Bars, Meter = plan.Meter };
+            return (worker ? RhythmSources.OfDataset(named[0], clips, folders) : RhythmSources.Of(named, clips, folders))
+                .Then<(TrainingPlan, RhythmSources)>(sources => (plan, sources));
+        });
+        if (!read.TryGet(out (TrainingPlan Plan, RhythmSources Sources) given, out Fault fault))
         {
             report.Tell(new WorkerLine.Refused(WorkerFault.Text(fault.Code), fault.Message));
             return fault;
         }
 
+        Tell(given.Sources, report);
+        var order = new TrainingOrder(given.Plan, new ModelStore(folders.Models, folders.BuiltInModels), folders.Training);
+        if (parsed.GetValue(_anew))
+            order.Forget();
+        Outcome<TrainedModel> outcome = order.CarryOut(
+            new Dataset(given.Sources.Name, given.Sources.Reading.Clips), report.Tell, TimeProvider.System, cancellation);
+        // A worker leaves that to the daemon, which knows what plays.
+        if (outcome.Fault is not null && !worker)
+            order.Withdraw();
+        return outcome;
+    }
+
+    private static void Tell(RhythmSources sources, ITrainingReport report)
+    {
         ClipReading reading = sources.Reading;
         report.Tell(new WorkerLine.ClipsRead(
             sources.Name, reading.Clips.Length, reading.Grid.Meter.ToString(), reading.Grid.Bars));
         foreach (LeftOut left in reading.LeftOut)
             report.Tell(new WorkerLine.ClipLeftOut(left.File, left.FirstBar, left.Reason));
-        var order = new TrainingOrder(plan, new ModelStore(folders.Models, folders.BuiltInModels));
-        return order.CarryOut(new Dataset(sources.Name, reading.Clips), report.Tell, TimeProvider.System, cancellation);
-    }
-
-    private TrainingPlan Plan(ParseResult parsed)
-    {
-        var usual = new TrainingPlan { Name = parsed.GetValue(_name)! };
-        return usual with
-        {
-            Epochs = parsed.GetValue(_epochs),
-            Seed = parsed.GetValue(_seed) ?? usual.Seed,
-            Bars = parsed.GetValue(_bars) ?? usual.Bars,
-            HiddenWidth = parsed.GetValue(_width),
-            LatentDimensions = parsed.GetValue(_dimensions) ?? usual.LatentDimensions,
-            KeepRaw = parsed.GetValue(_keepRaw),
-            Kind = parsed.GetValue(_kind) ?? usual.Kind,
-        };
     }
 
     private static PosixSignalRegistration EndOn(PosixSignal signal, CancellationTokenSource ending) =>

@@ -76,6 +76,9 @@ internal static class TrainingReport
                 case WorkerLine.Placed placed:
                     Say($"{placed.Name} can be played now, as an instant map of {placed.Clips} clips; a learned one takes its place.");
                     break;
+                case WorkerLine.Resumed at:
+                    Say(string.Create(CultureInfo.InvariantCulture, $"It goes on at {at.Fraction:P0}, where it was cut off; --anew begins from the beginning."));
+                    break;
                 case WorkerLine.Finished done:
                     Say(string.Create(
                         CultureInfo.InvariantCulture,

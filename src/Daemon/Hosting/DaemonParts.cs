@@ -60,7 +60,7 @@ internal static class DaemonParts
         var workshop = provider.GetRequiredService<TrainingWorkshop>();
         models.Feedback = sessions;
         workshop.Events = new TrainingBroadcast(sessions);
-        workshop.Learned = models.TakeUp;
+        workshop.Models = models;
         var live = provider.GetRequiredService<LivePerformance>();
         var capture = provider.GetRequiredService<CaptureService>();
         capture.Played = new PlayedBars(deck => live.Moment.Deck(deck), new EventBroadcast(sessions, live));
@@ -118,8 +118,9 @@ internal static class DaemonParts
         services.AddSingleton(provider => new TrainingWorkshop(
             Folders(provider), WorkerProgram.Self(), Options(provider).TrainingMemory,
             provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<TrainingWorkshop>>()));
+        services.AddSingleton(provider => new JobLedger(Folders(provider).Training, provider.GetRequiredService<ILogger<JobLedger>>()));
         services.AddSingleton(provider => new TrainingJobs(
-            provider.GetRequiredService<TrainingWorkshop>(), provider.GetRequiredService<DatasetStore>(), Options(provider).MaxJobs));
+            provider.GetRequiredService<TrainingWorkshop>(), provider.GetRequiredService<JobLedger>(), provider.GetRequiredService<DatasetStore>(), Options(provider).MaxJobs));
     }
 
     private static void AddProtocol(IServiceCollection services)

@@ -13,6 +13,9 @@ public sealed record DataFolders(string Root, string Program)
     /// <summary>The user's datasets, one folder each.</summary>
     public string Datasets => Path.Combine(Root, "datasets");
 
+    /// <summary>Trainings that are under way, so that they go on after the daemon or the machine has died.</summary>
+    public string Training => Path.Combine(Root, "training");
+
     /// <summary>Standard MIDI Files that were rendered on request.</summary>
     public string Exports => Path.Combine(Root, "exports");
 
@@ -35,7 +38,7 @@ public sealed record DataFolders(string Root, string Program)
     /// <summary>Makes the user's folders where they are missing; a <see cref="StartupException"/> says why it cannot.</summary>
     public void Create()
     {
-        foreach (string folder in (string[])[Models, Datasets, Exports])
+        foreach (string folder in (string[])[Models, Datasets, Training, Exports])
         {
             try
             {

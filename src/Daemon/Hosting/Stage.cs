@@ -69,7 +69,8 @@ public sealed class Stage(LivePerformance live, IMonotonicClock clock) : IPerfor
     }
 
     /// <inheritdoc/>
-    public Task<Outcome<RhythmModel>> ExchangeAsync(int deck, RhythmModel model) => live.SwapAsync(deck, model);
+    public Task<Outcome<RhythmModel>> ExchangeAsync(int deck, RhythmModel model, bool atBarLine) =>
+        live.SwapAsync(deck, model, atBarLine);
 
     /// <inheritdoc/>
     void IOutputStage.Attach(IEventOutput output) => live.Attach(output);

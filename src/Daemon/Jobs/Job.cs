@@ -30,6 +30,12 @@ internal sealed record Job(int Id, string Dataset, TrainingPlan Plan, int? LoadD
 
     public double Fraction { get; set; }
 
+    /// <summary>How often its worker has begun, in earlier runs of the daemon too.</summary>
+    public int Starts { get; set; }
+
+    /// <summary>Whether the daemon ends before it does: the next run takes it up again.</summary>
+    public bool CutOff { get; set; }
+
     public WorkerProcess? Worker { get; set; }
 
     public bool IsOpen => State is JobState.Queued or JobState.Running;

@@ -12,6 +12,15 @@ internal static partial class JobLog
     [LoggerMessage(4002, LogLevel.Warning, "Job {Job}: {Model} was not learned: {Reason}")]
     public static partial void Failed(ILogger logger, int job, string model, string reason);
 
+    [LoggerMessage(4004, LogLevel.Information, "Job {Job}: {Model} on {Dataset} was cut off in an earlier run and goes on")]
+    public static partial void Resumed(ILogger logger, int job, string model, string dataset);
+
+    [LoggerMessage(4005, LogLevel.Warning, "{Model} on {Dataset} was cut off {Starts} times and is given up: train it again to go on")]
+    public static partial void GivenUp(ILogger logger, string model, string dataset, int starts);
+
+    [LoggerMessage(4006, LogLevel.Warning, "The list of open trainings could not be kept: {Reason}")]
+    public static partial void LedgerRefused(ILogger logger, string reason);
+
     [LoggerMessage(4003, LogLevel.Information, "Job {Job}: {File} was left out: {Reason}")]
     public static partial void LeftOut(ILogger logger, int job, string file, string reason);
 }

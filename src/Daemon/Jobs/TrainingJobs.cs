@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using RVae.Daemon.Models;
 using RVae.Engine;
 using RVae.Engine.Learning;
 using RVae.Engine.Models;
@@ -13,6 +14,9 @@ namespace RVae.Daemon.Jobs;
 /// </summary>
 public sealed class TrainingJobs : ITrainingService, IHostedService
 {
+    // A training that takes the machine down with it must not do so at every start for ever.
+    private const int MostStarts = 5;
+
     // Enough to look back over a night; a daemon that runs for a year must not remember every job of it.
     private const int JobsRemembered = 64;
 
@@ -21,6 +25,7 @@ public sealed class TrainingJobs : ITrainingService, IHostedService
     private readonly Channel<Job> _waiting = Channel.CreateUnbounded<Job>();
     private volatile bool _ending;
     private readonly TrainingWorkshop _workshop;
+    private readonly JobLedger _ledger;
     private readonly DatasetStore _datasets;
     private readonly int _limit;
     private int _lastId;
@@ -28,11 +33,13 @@ public sealed class TrainingJobs : ITrainingService, IHostedService
 
     /// <summary>A queue.</summary>
     /// <param name="workshop">What carries a job out.</param>
+    /// <param name="ledger">Where open jobs are kept.</param>
     /// <param name="datasets">What there is to learn from.</param>
     /// <param name="limit">Jobs that may be open at once.</param>
-    public TrainingJobs(TrainingWorkshop workshop, DatasetStore datasets, int limit)
+    public TrainingJobs(TrainingWorkshop workshop, JobLedger ledger, DatasetStore datasets, int limit)
     {
         _workshop = workshop;
+        _ledger = ledger;
         _datasets = datasets;
         _limit = limit;
     }
@@ -61,11 +68,7 @@ public sealed class TrainingJobs : ITrainingService, IHostedService
                 return new Fault(FaultCode.Busy, $"'{plan.Name}' is being trained already: wait, cancel it, or choose another name");
             if (_jobs.Count(job => job.IsOpen) >= _limit)
                 return new Fault(FaultCode.TooMany, $"{_limit} trainings are waiting already: wait for one to end or cancel one");
-            var job = new Job(++_lastId, dataset, plan, loadDeck, request);
-            Forget();
-            _jobs.Add(job);
-            _waiting.Writer.TryWrite(job);
-            return job.Id;
+            return Add(new Job(++_lastId, dataset, plan, loadDeck, request));
         }
     }
 
@@ -82,6 +85,7 @@ public sealed class TrainingJobs : ITrainingService, IHostedService
             waited = found.State == JobState.Queued;
             found.State = JobState.Cancelled;
             found.Worker?.Kill();
+            Keep();
         }
 
         // A running one is told of by the loop, when its worker has really ended.
@@ -100,6 +104,8 @@ public sealed class TrainingJobs : ITrainingService, IHostedService
     /// <inheritdoc/>
     public Task StartAsync(CancellationToken cancellationToken)
     {
+        foreach (KeptJob kept in _ledger.Begin())
+            TakeUp(kept);
         _workshop.RemoveLeftovers();
         _running = Task.Run(RunAsync, CancellationToken.None);
         return Task.CompletedTask;
@@ -114,12 +120,13 @@ public sealed class TrainingJobs : ITrainingService, IHostedService
         {
             foreach (Job job in _jobs.Where(job => job.IsOpen))
             {
-                job.State = JobState.Cancelled;
+                job.CutOff = true;
                 job.Worker?.Kill();
             }
         }
 
         await _running.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _ledger.EndAsync().WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private async Task RunAsync()
@@ -128,9 +135,46 @@ public sealed class TrainingJobs : ITrainingService, IHostedService
         {
             if (_ending)
                 return;
+            lock (_changing)
+            {
+                job.Starts++;
+                Keep();
+            }
+
             await _workshop.CarryOutAsync(job, _changing).ConfigureAwait(false);
+            lock (_changing)
+                Keep();
         }
     }
+
+    private void TakeUp(KeptJob kept)
+    {
+        if (kept.Starts >= MostStarts || !ModelName.IsValid(kept.Name))
+        {
+            _workshop.GiveUp(kept);
+            return;
+        }
+
+        lock (_changing)
+        {
+            var job = new Job(++_lastId, kept.Dataset, kept.Plan(), kept.LoadDeck, NobodyWaits.Request()) { Starts = kept.Starts };
+            _workshop.TellResumed(job);
+            Add(job);
+        }
+    }
+
+    // Under the lock.
+    private int Add(Job job)
+    {
+        Forget();
+        _jobs.Add(job);
+        _waiting.Writer.TryWrite(job);
+        Keep();
+        return job.Id;
+    }
+
+    // Under the lock. What ends with the daemon stays open for the next run.
+    private void Keep() => _ledger.Keep([.. _jobs.Where(job => job.IsOpen || job.CutOff).Select(KeptJob.Of)]);
 
     // Under the lock.
     private void Forget()

@@ -8,22 +8,41 @@ namespace RVae.Daemon.Jobs;
 /// <summary>One training from clips to a saved model, told line by line. Runs in the worker, or on the command line.</summary>
 /// <param name="Plan">What to make.</param>
 /// <param name="Store">Where it goes.</param>
-public sealed record TrainingOrder(TrainingPlan Plan, ModelStore Store)
+/// <param name="Folder">Where it leaves off every few seconds.</param>
+public sealed record TrainingOrder(TrainingPlan Plan, ModelStore Store, string Folder)
 {
+    // Lost at most, when the power fails; a checkpoint of the largest usual model takes a fraction of a second.
+    private static readonly TimeSpan BetweenCheckpoints = TimeSpan.FromSeconds(5);
+
     private const string Memory =
         "the training ran out of memory: train on fewer clips or with a smaller width, or allow it more (TrainingMemory)";
+
+    /// <summary>The file that the training of a model leaves off in.</summary>
+    public static string CheckpointFile(string folder, string name) => Path.Combine(folder, name + ".checkpoint");
+
+    /// <summary>Has the order begin anew, wherever it was cut off.</summary>
+    public void Forget() => Checkpoints(TimeProvider.System).Delete();
+
+    /// <summary>Takes an instant map of the model away again: it will not be learned.</summary>
+    public void Withdraw()
+    {
+        if (Store.Find(Plan.Name).TryGet(out StoredModel? found, out _) && found.Card.Instant)
+            Store.Delete(Plan.Name);
+    }
 
     /// <summary>Learns and saves.</summary>
     /// <param name="dataset">The clips.</param>
     /// <param name="tell">Gets every line but those about clips.</param>
     /// <param name="time">What durations are measured by.</param>
-    /// <param name="cancellation">Noticed within a step; nothing is saved then.</param>
+    /// <param name="cancellation">Noticed within a step; the same order goes on from there when it is given again.</param>
     /// <returns>The saved model, or what stood in the way. Told already.</returns>
     public Outcome<TrainedModel> CarryOut(
         Dataset dataset, Action<WorkerLine> tell, TimeProvider time, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(tell);
         Outcome<TrainedModel> outcome = Learn(dataset, tell, time, cancellation);
+        if (!cancellation.IsCancellationRequested)
+            Checkpoints(time).Delete();
         if (outcome.Fault is { } fault)
             tell(new WorkerLine.Refused(WorkerFault.Text(fault.Code), fault.Message));
         return outcome;
@@ -35,9 +54,11 @@ public sealed record TrainingOrder(TrainingPlan Plan, ModelStore Store)
         try
         {
             var progress = new Progress(tell);
+            TrainingCheckpoints checkpoints = Checkpoints(time);
+            checkpoints.Resumed = fraction => tell(new WorkerLine.Resumed(fraction));
             return Store.PathForNew(Plan.Name).Then(path =>
                 Place(dataset, path, tell, time, cancellation).Then(_ =>
-                    Trainer.Train(dataset, Plan, progress, time, cancellation).Then(model => Save(model, path, tell))));
+                    Trainer.Train(dataset, Plan, progress, checkpoints, time, cancellation).Then(model => Save(model, path, tell))));
         }
         catch (OperationCanceledException)
         {
@@ -62,11 +83,12 @@ public sealed record TrainingOrder(TrainingPlan Plan, ModelStore Store)
     private Outcome<bool> Place(
         Dataset dataset, string path, Action<WorkerLine> tell, TimeProvider time, CancellationToken cancellation)
     {
-        if (Plan.Kind != AtlasModel.KindName || File.Exists(path))
+        bool standsIn = ModelFile.ReadCard(path).TryGet(out ModelCard? there, out _) && there.Instant;
+        if (Plan.Kind != AtlasModel.KindName || (File.Exists(path) && !standsIn))
             return false;
         TrainingPlan instant = Plan with { Kind = KernelModel.KindName };
         return Trainer.Train(dataset, instant, progress: null, time, cancellation).Then(model =>
-            ModelFile.Save(model, path).Then<bool>(file =>
+            ModelFile.Save(model with { Card = model.Card with { Instant = true } }, path).Then<bool>(file =>
             {
                 tell(new WorkerLine.Placed(model.Card.Name, file, model.Card.Clips.Length));
                 return true;
@@ -80,6 +102,8 @@ public sealed record TrainingOrder(TrainingPlan Plan, ModelStore Store)
                 model.Card.Name, file, model.Card.Quality.GetValueOrDefault("onsetF1"), model.Card.TrainingSeconds));
             return model;
         });
+
+    private TrainingCheckpoints Checkpoints(TimeProvider time) => new(CheckpointFile(Folder, Plan.Name), BetweenCheckpoints, time);
 
     private static string FirstLine(string text) => text.Split('\n', 2)[0];
 

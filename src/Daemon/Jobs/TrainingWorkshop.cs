@@ -1,5 +1,5 @@
-using System.Globalization;
 using RVae.Daemon.Hosting;
+using RVae.Daemon.Models;
 using RVae.Engine;
 using RVae.Engine.Learning;
 using RVae.Engine.Storage;
@@ -12,7 +12,11 @@ public sealed class TrainingWorkshop
 {
     internal static readonly Fault Cancelled = new(FaultCode.Failed, "cancelled");
 
+    private static readonly Fault CutOff =
+        new(FaultCode.Unavailable, "the daemon is ending: the training goes on when it starts again");
+
     private static readonly TimeSpan LeftoverAge = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan CheckpointAge = TimeSpan.FromDays(30);
 
     private readonly DataFolders _folders;
     private readonly WorkerProgram _program;
@@ -39,18 +43,14 @@ public sealed class TrainingWorkshop
     /// <summary>Who is told how jobs go; set once, while the daemon is put together.</summary>
     public ITrainingEvents? Events { get; set; }
 
-    /// <summary>Called with a job's deck (or null) and model when it is saved, as an instant map and again when it is learned; set once, while the daemon is put together.</summary>
-    public Action<int?, string>? Learned { get; set; }
+    /// <summary>Where instant maps and models go; set once, while the daemon is put together.</summary>
+    public ILearnedModels? Models { get; set; }
 
-    /// <summary>Removes the half-written models of workers that were killed together with an earlier daemon.</summary>
+    /// <summary>Removes the half-written files of workers that were killed together with an earlier daemon, and checkpoints that nobody came back to.</summary>
     public void RemoveLeftovers()
     {
-        var oldest = _time.GetUtcNow() - LeftoverAge;
-        foreach (string file in Temporary("*"))
-        {
-            if (File.GetLastWriteTimeUtc(file) < oldest)
-                TryDelete(file);
-        }
+        RemoveOlder(Leftovers("*"), LeftoverAge);
+        RemoveOlder(Files(_folders.Training, TrainingOrder.CheckpointFile("", "*")), CheckpointAge);
     }
 
     internal async Task CarryOutAsync(Job job, Lock changing)
@@ -72,7 +72,16 @@ public sealed class TrainingWorkshop
             fault = new Fault(FaultCode.Unavailable, $"the training process could not be started: {refusal.Message}");
         }
 
-        End(job, changing, result as WorkerLine.Finished, fault);
+        End(job, changing, result, fault);
+    }
+
+    internal void TellResumed(Job job) => JobLog.Resumed(_logger, job.Id, job.Plan.Name, job.Dataset);
+
+    /// <summary>A job that an earlier run of the daemon left is not taken up again.</summary>
+    internal void GiveUp(KeptJob kept)
+    {
+        JobLog.GivenUp(_logger, kept.Name, kept.Dataset, kept.Starts);
+        Models?.Withdraw(kept.Name);
     }
 
     internal void TellFailed(Job job, Fault fault)
@@ -89,7 +98,7 @@ public sealed class TrainingWorkshop
             if (job.State != JobState.Queued)
                 return null;
             job.State = JobState.Running;
-            job.Worker = WorkerProcess.Start(_program, Arguments(job));
+            job.Worker = WorkerProcess.Start(_program, WorkerArguments.Of(job, _folders.Root, _memory));
             JobLog.Started(_logger, job.Id, job.Plan.Name, job.Dataset, job.Worker.Id);
             return job.Worker;
         }
@@ -105,7 +114,7 @@ public sealed class TrainingWorkshop
                     at.Fraction, at.Epoch, at.Epochs, at.Loss, at.Validation ?? -1, at.SecondsLeft));
                 break;
             case WorkerLine.Placed:
-                Learned?.Invoke(job.LoadDeck, job.Plan.Name);
+                Models?.Placed(job.LoadDeck, job.Plan.Name);
                 break;
             case WorkerLine.ClipLeftOut left:
                 JobLog.LeftOut(_logger, job.Id, left.File, left.Reason);
@@ -123,6 +132,8 @@ public sealed class TrainingWorkshop
             // The model may have been renamed into place in the very moment of the wish: then it is there, and said to be.
             if (job.State == JobState.Cancelled && result is not WorkerLine.Finished)
                 return Cancelled;
+            if (job.CutOff && result is null)
+                return CutOff;
         }
 
         return result switch
@@ -133,52 +144,64 @@ public sealed class TrainingWorkshop
         };
     }
 
-    private void End(Job job, Lock changing, WorkerLine.Finished? finished, Fault? fault)
+    private void End(Job job, Lock changing, WorkerLine? result, Fault? fault)
     {
-        foreach (string file in Temporary(job.Plan.Name + "."))
-            TryDelete(file);
+        TidyUp(job, result);
         lock (changing)
         {
             job.Worker = null;
-            if (finished is not null)
+            // It may have ended by itself in the very moment in which the daemon did.
+            job.CutOff &= result is null;
+            if (result is WorkerLine.Finished)
                 (job.State, job.Fraction) = (JobState.Finished, 1);
             else if (job.State == JobState.Running)
                 job.State = JobState.Failed;
         }
 
-        if (finished is null)
+        if (result is not WorkerLine.Finished finished)
         {
             TellFailed(job, fault ?? Cancelled);
             return;
         }
 
         JobLog.Finished(_logger, job.Id, job.Plan.Name, finished.OnsetF1, finished.Seconds);
-        Learned?.Invoke(job.LoadDeck, job.Plan.Name);
+        Models?.Learned(job.LoadDeck, job.Plan.Name);
         Events?.Finished(job.Id, job.Plan.Name, finished.OnsetF1, finished.Seconds);
         job.Request.Done(job.Id, job.Plan.Name);
     }
 
-    private List<string> Arguments(Job job)
+    /// <summary>
+    /// Leaves nothing of a job but its model; of one that ends with the daemon, all that it needs to go on; and of one
+    /// whose worker died, its checkpoint, from which the same order goes on when it is given again.
+    /// </summary>
+    private void TidyUp(Job job, WorkerLine? result)
     {
-        List<string> arguments =
-        [
-            "train", job.Dataset, "--worker", "--name", job.Plan.Name, "--data", _folders.Root,
-            "--kind", job.Plan.Kind, "--seed", Text(job.Plan.Seed), "--bars", Text(job.Plan.Bars),
-            "--dimensions", Text(job.Plan.LatentDimensions), "--memory", Text(_memory),
-        ];
-        if (job.Plan.KeepRaw)
-            arguments.Add("--keep-raw");
-        if (job.Plan.HiddenWidth is { } width)
-            arguments.AddRange(["--width", Text(width)]);
-        if (job.Plan.Epochs is { } epochs)
-            arguments.AddRange(["--epochs", Text(epochs)]);
-        return arguments;
+        string name = job.Plan.Name;
+        foreach (string file in Leftovers(name + "."))
+            TryDelete(file);
+        if (job.CutOff && result is null)
+            return;
+        if (result is not null || job.State == JobState.Cancelled)
+            TryDelete(TrainingOrder.CheckpointFile(_folders.Training, name));
+        if (result is not WorkerLine.Finished)
+            Models?.Withdraw(name);
     }
 
-    private IEnumerable<string> Temporary(string beginning) =>
-        Directory.Exists(_folders.Models)
-            ? Directory.EnumerateFiles(_folders.Models, $".{beginning}*{AtomicFile.TemporarySuffix}")
-            : [];
+    private IEnumerable<string> Leftovers(string beginning) => Files(_folders.Models, $".{beginning}*{AtomicFile.TemporarySuffix}")
+        .Concat(Files(_folders.Training, $".{beginning}*{AtomicFile.TemporarySuffix}"));
+
+    private static IEnumerable<string> Files(string folder, string pattern) =>
+        Directory.Exists(folder) ? Directory.EnumerateFiles(folder, pattern) : [];
+
+    private void RemoveOlder(IEnumerable<string> files, TimeSpan age)
+    {
+        DateTimeOffset oldest = _time.GetUtcNow() - age;
+        foreach (string file in files)
+        {
+            if (File.GetLastWriteTimeUtc(file) < oldest)
+                TryDelete(file);
+        }
+    }
 
     private static void TryDelete(string file)
     {
@@ -191,6 +214,4 @@ public sealed class TrainingWorkshop
             // It is hidden from every listing anyway.
         }
     }
-
-    private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

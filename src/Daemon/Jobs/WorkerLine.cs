@@ -11,6 +11,7 @@ namespace RVae.Daemon.Jobs;
 [JsonDerivedType(typeof(ClipsRead), "clips")]
 [JsonDerivedType(typeof(ClipLeftOut), "leftOut")]
 [JsonDerivedType(typeof(Placed), "placed")]
+[JsonDerivedType(typeof(Resumed), "resumed")]
 [JsonDerivedType(typeof(Progressed), "progress")]
 [JsonDerivedType(typeof(Finished), "finished")]
 [JsonDerivedType(typeof(Refused), "failed")]
@@ -24,6 +25,9 @@ public abstract record WorkerLine
 
     /// <summary>The clips have their places, and an instant map of them is saved under the model's name until it is learned.</summary>
     public sealed record Placed(string Name, string File, int Clips) : WorkerLine;
+
+    /// <summary>The same order was cut off after this share, 0–1, of its steps, and goes on from there.</summary>
+    public sealed record Resumed(double Fraction) : WorkerLine;
 
     /// <summary>How far it has come. <paramref name="Validation"/> is null where the set is too small to hold any bar out.</summary>
     public sealed record Progressed(

@@ -13,5 +13,8 @@ public interface IDeckExchange
     /// Makes the model ready off to one side and gives it to the deck at the agreed tick. Ends once it plays there, or
     /// with the reason why the old one plays on.
     /// </summary>
-    Task<Outcome<RhythmModel>> ExchangeAsync(int deck, RhythmModel model);
+    /// <param name="deck">Deck, from 0.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="atBarLine">Whether it begins with a bar, however the deck is quantised.</param>
+    Task<Outcome<RhythmModel>> ExchangeAsync(int deck, RhythmModel model, bool atBarLine);
 }

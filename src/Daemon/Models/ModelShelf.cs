@@ -1,6 +1,5 @@
 using RVae.Engine;
 using RVae.Engine.Models;
-using RVae.Protocol;
 using RVae.Protocol.Services;
 
 namespace RVae.Daemon.Models;
@@ -9,7 +8,7 @@ namespace RVae.Daemon.Models;
 public sealed class ModelShelf(
     ModelStore store, ModelCatalogue catalogue, PositionStore positions, ModelSwap swap, IDeckExchange exchange,
     ILogger<ModelShelf> logger)
-    : IModelService
+    : IModelService, ILearnedModels
 {
     /// <summary>Who tells clients of a change; set once, while the daemon is put together.</summary>
     public IStateFeedback? Feedback { get; set; }
@@ -21,15 +20,15 @@ public sealed class ModelShelf(
     public Outcome<ModelCard> Card(string name) => catalogue.Card(name);
 
     /// <inheritdoc/>
-    public void Swap(int deck, string name, Request request) => Swap(deck, name, request, request);
+    public void Swap(int deck, string name, Request request) => Swap(deck, name, request, request, atBarLine: false);
 
     // Everyone but the one who asked is told of the change; nobody asked for a model that a training brings.
-    private void Swap(int deck, string name, Request request, Request? asked)
+    private void Swap(int deck, string name, Request request, Request? asked, bool atBarLine)
     {
         long ticket = swap.Ask(deck);
         Run(request, async () =>
         {
-            Outcome<RhythmModel> swapped = await swap.RunAsync(deck, name, ticket).ConfigureAwait(false);
+            Outcome<RhythmModel> swapped = await swap.RunAsync(deck, name, ticket, atBarLine).ConfigureAwait(false);
             if (!swapped.TryGet(out RhythmModel? model, out Fault fault))
             {
                 request.Fail(fault);
@@ -73,12 +72,27 @@ public sealed class ModelShelf(
         return Task.CompletedTask;
     });
 
-    /// <summary>A model was learned: it is listed from now on, and swapped into a deck (from 0) where that was asked for.</summary>
-    public void TakeUp(int? deck, string name)
+    /// <inheritdoc/>
+    public void Placed(int? deck, string name) => TakeUp(deck, name, atBarLine: false);
+
+    /// <inheritdoc/>
+    public void Learned(int? deck, string name) => TakeUp(deck, name, atBarLine: true);
+
+    /// <inheritdoc/>
+    public void Withdraw(string name)
+    {
+        bool instant = store.Find(name).TryGet(out StoredModel? found, out _) && found.Card.Instant;
+        if (!instant || swap.IsUnderWay(name) || Playing(name) is not null || store.Delete(name).Fault is not null)
+            return;
+        positions.Delete(name);
+        catalogue.Forget();
+    }
+
+    private void TakeUp(int? deck, string name, bool atBarLine)
     {
         catalogue.Forget();
         if (deck is { } into)
-            Swap(into, name, new Request("/rvae/train", NobodyWaits.Instance), asked: null);
+            Swap(into, name, NobodyWaits.Request(), asked: null, atBarLine);
     }
 
     private Fault? Playing(string name) => exchange.DeckOf(name) is { } deck
@@ -99,26 +113,4 @@ public sealed class ModelShelf(
             request.Fail(new Fault(FaultCode.Failed, $"it failed for a reason of the daemon's own: {defect.Message}"));
         }
     });
-
-    // Whoever asked for the training is told of its end; that the model plays is told to all by its address.
-    private sealed class NobodyWaits : IRequestEnd
-    {
-        public static NobodyWaits Instance { get; } = new();
-
-        public void Line(ReadOnlySpan<byte> address, ReadOnlySpan<WireValue> values)
-        {
-        }
-
-        public void Answered(Request request, ReadOnlySpan<byte> address, ReadOnlySpan<WireValue> values)
-        {
-        }
-
-        public void Done(Request request, ReadOnlySpan<WireValue> values)
-        {
-        }
-
-        public void Failed(Request request, Fault fault)
-        {
-        }
-    }
 }

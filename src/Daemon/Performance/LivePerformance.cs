@@ -90,12 +90,15 @@ public sealed partial class LivePerformance : ILivePatterns, IDisposable
     /// Puts a model into a deck without a missed tick: makes it ready off to one side, exchanges it at the agreed tick
     /// (another metre: at a bar line), and comes back once it plays. On any failure the old one plays on.
     /// </summary>
+    /// <param name="deck">Deck, from 0.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="atBarLine">Whether it begins with a bar, however the deck is quantised.</param>
     /// <returns>The model, or why it does not play.</returns>
-    public async Task<Outcome<RhythmModel>> SwapAsync(int deck, RhythmModel model)
+    public async Task<Outcome<RhythmModel>> SwapAsync(int deck, RhythmModel model, bool atBarLine = false)
     {
         ArgumentNullException.ThrowIfNull(model);
         long ticket = Interlocked.Increment(ref _newestSwap[deck]);
-        Outcome<PreparedModel> prepared = await Task.Run(() => Prepare(model)).ConfigureAwait(false);
+        Outcome<PreparedModel> prepared = await Task.Run(() => Prepare(model, atBarLine)).ConfigureAwait(false);
         if (!prepared.TryGet(out PreparedModel? ready, out Fault fault))
             return fault;
 
@@ -173,8 +176,8 @@ public sealed partial class LivePerformance : ILivePatterns, IDisposable
     }
 
     // A bar played into the void besides, so that the first downbeat does not wait for the compiler.
-    private static Outcome<PreparedModel> Prepare(RhythmModel model) =>
-        PreparedModel.Prepare(model).Then(prepared => OfflinePerformance
+    private static Outcome<PreparedModel> Prepare(RhythmModel model, bool atBarLine) =>
+        PreparedModel.Prepare(model, atBarLine).Then(prepared => OfflinePerformance
             .Render(model, DeckControls.Default, LatentPoint.Origin, bars: 1)
             .Then(_ => (Outcome<PreparedModel>)prepared));
 

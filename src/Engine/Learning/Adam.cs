@@ -1,3 +1,4 @@
+using RVae.Engine.Models;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -50,6 +51,26 @@ internal sealed class Adam : IDisposable
         _gradients.zero_();
     }
 
+    /// <summary>Copies out of Torch what <see cref="Restore"/> needs to go on as if nothing had been.</summary>
+    public Dictionary<string, Weight> Export() => State().ToDictionary(
+        part => part.Name,
+        part => new Weight([(int)part.Tensor.NumberOfElements], part.Tensor.data<float>().ToArray()),
+        StringComparer.Ordinal);
+
+    /// <summary>Takes up what <see cref="Export"/> gave after so many steps.</summary>
+    /// <returns>False, and nothing is changed, when it is not of this network.</returns>
+    public bool Restore(IReadOnlyDictionary<string, Weight> state, int step)
+    {
+        if (WeightCheck.Check(state, State().ToDictionary(part => part.Name, part => new[] { (int)part.Tensor.NumberOfElements })) is not null)
+            return false;
+        using DisposeScope scope = NewDisposeScope();
+        using IDisposable frozen = no_grad();
+        foreach ((string name, Tensor into) in State())
+            into.copy_(tensor(state[name].Values));
+        _step = step;
+        return true;
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -58,4 +79,6 @@ internal sealed class Adam : IDisposable
         foreach (Scalar scalar in new[] { _beta1, _beta2, _rest1, _rest2 })
             scalar.Dispose();
     }
+
+    private (string Name, Tensor Tensor)[] State() => [("values", _values), ("means", _means), ("squares", _squares)];
 }

@@ -30,9 +30,8 @@ internal sealed class AtlasLoss : IDisposable
     // Radians a latent unit; a map of 30 × 30 has steps of a fifth of a unit.
     private const float GrainFrequency = 4;
 
-    // Log-odds. Land that is divided among 200 clips has no room for it, and no need.
+    // Log-odds. Land that is divided among 200 clips has less room for it, and less need.
     private const float MostGrain = 3.5f;
-    private const float SpacingWithoutGrain = 0.4f;
     private const float SpacingWithGrain = 0.8f;
 
     /// <summary>The loss against mixtures of these clips.</summary>
@@ -41,9 +40,8 @@ internal sealed class AtlasLoss : IDisposable
         float[] hits = Array.ConvertAll(map.Onsets, onset => onset > 0.5f ? onset : 0);
         _onsets = Matrix(map, Array.ConvertAll(map.Onsets, KernelModel.Logit));
         _hits = Matrix(map, hits);
-        float room = (map.Places.Spacing - SpacingWithoutGrain) / (SpacingWithGrain - SpacingWithoutGrain);
         using DisposeScope scope = NewDisposeScope();
-        _grain = tensor(MostGrain * Math.Clamp(room, 0, 1)).DetachFromDisposeScope();
+        _grain = tensor(MostGrain * MathF.Min(1, MathF.Sqrt(map.Places.Spacing / SpacingWithGrain))).DetachFromDisposeScope();
         _waves = randn(map.Places.Dimensions, map.Struck.Length, generator: generator)
             .mul(tensor(GrainFrequency)).DetachFromDisposeScope();
         _phases = rand(map.Struck.Length, generator: generator).mul(tensor(MathF.Tau)).DetachFromDisposeScope();

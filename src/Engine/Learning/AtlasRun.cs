@@ -9,22 +9,19 @@ namespace RVae.Engine.Learning;
 /// are; the other half are positions anywhere on the map, to be decoded as the kernel mixes the clips around them. So
 /// every clip is found where it was placed, and no land is left to chance.
 /// </summary>
-internal sealed class AtlasRun : IDisposable
+internal sealed class AtlasRun : GradientRun
 {
-    // Of the distance to the nearest clip; and never further than half a diagonal of a map of 30 × 30, since land that
-    // sounds the same is land that is not worth a gesture.
+    // Of the distance to the nearest clip; and little beside the 0.2 between two positions of a map of 30 × 30, since land
+    // that sounds the same is land that is not worth a gesture.
     private const float NoiseShare = 0.3f;
-    private const float MostNoise = 0.11f;
+    private const float MostNoise = 0.06f;
 
     // Fourier features swing about once between two neighbours.
     private const float SwingsPerSpacing = 1.5f;
     private const float LeastFrequency = 2.5f;
 
-    private readonly TrainingPlan _plan;
     private readonly KernelMap _map;
     private readonly KernelWeights _kernel;
-    private readonly Generator _generator;
-    private readonly Random _random;
     private readonly AtlasNetwork _network;
     private readonly AtlasLoss _loss;
     private readonly Adam _adam;
@@ -32,63 +29,37 @@ internal sealed class AtlasRun : IDisposable
     private readonly int _batch;
 
     /// <summary>Sets everything up.</summary>
-    public AtlasRun(KernelMap map, ModelCard card, TrainingPlan plan, int batch)
+    public AtlasRun(KernelMap map, ModelCard card, TrainingPlan plan, int batch, double usualLearningRate)
+        : base(plan, usualLearningRate)
     {
-        set_num_threads(1);
-        _plan = plan;
         _map = map;
         _batch = batch;
-        _kernel = new KernelWeights(map.Places.Values, map.Places.Shares, map.Width);
-        _generator = new Generator((ulong)(uint)plan.Seed);
-        _random = new Random(plan.Seed);
+        _kernel = new KernelWeights(map.Places.Values, map.Says, map.Width);
+        using var generator = new Generator((ulong)(uint)plan.Seed);
         _network = new AtlasNetwork(
             card.HiddenWidth, card.LatentDimensions, map.Struck.Length,
-            MathF.Max(LeastFrequency, SwingsPerSpacing / map.Places.Spacing), _generator);
-        _loss = new AtlasLoss(map, _generator);
-        _adam = new Adam(_network.Values, _network.Gradients, plan.LearningRate ?? AtlasRecipe.LearningRate);
+            MathF.Max(LeastFrequency, SwingsPerSpacing / map.Places.Spacing), generator);
+        _loss = new AtlasLoss(map, generator);
+        _adam = new Adam(_network.Values, _network.Gradients, LearningRate);
         _noise = [.. Enumerable.Range(0, map.Count).Select(NoiseOf)];
     }
 
-    /// <summary>Trains for so many epochs.</summary>
-    /// <returns>The weights, or that the loss is no number any more.</returns>
-    /// <exception cref="OperationCanceledException">Cancelled; noticed at the next step.</exception>
-    public Outcome<Dictionary<string, Weight>> Run(int epochs, ProgressPace pace, CancellationToken cancellation)
-    {
-        int[] order = [.. Enumerable.Range(0, _map.Count)];
-        double stepsInAll = (double)epochs * ((order.Length + _batch - 1) / _batch);
-        int step = 0;
-        for (int epoch = 1; epoch <= epochs; epoch++)
-        {
-            _random.Shuffle(order);
-            double loss = 0;
-            foreach (int[] clips in order.Chunk(_batch))
-            {
-                cancellation.ThrowIfCancellationRequested();
-                loss = Step(clips, (1 + Math.Cos(Math.PI * step++ / stepsInAll)) / 2);
-                if (!double.IsFinite(loss))
-                    return new Fault(FaultCode.Failed, $"the loss became {loss} in epoch {epoch}: use a smaller learning rate than {_plan.LearningRate ?? AtlasRecipe.LearningRate}");
-                pace.Stepped(epoch, loss);
-            }
-
-            pace.EpochEnded(epoch, loss, () => -1);
-        }
-
-        Dictionary<string, Weight> weights = _map.Common();
-        foreach ((string name, Weight weight) in _network.Export())
-            weights.Add(name, weight);
-        return weights;
-    }
+    /// <inheritdoc/>
+    protected override Adam Adam => _adam;
 
     /// <inheritdoc/>
-    public void Dispose()
+    protected override int Count => _map.Count;
+
+    /// <inheritdoc/>
+    public override void Dispose()
     {
         _adam.Dispose();
         _loss.Dispose();
         _network.Dispose();
-        _generator.Dispose();
     }
 
-    private double Step(int[] clips, double rate)
+    /// <inheritdoc/>
+    protected override double Step(ReadOnlySpan<int> clips, Random random, double done)
     {
         int positions = 2 * _batch;
         float[] latent = new float[positions * _map.Places.Dimensions];
@@ -98,30 +69,42 @@ internal sealed class AtlasRun : IDisposable
             Span<float> point = latent.AsSpan(i * _map.Places.Dimensions, _map.Places.Dimensions);
             Span<float> mixture = weights.AsSpan(i * _map.Count, _map.Count);
             if (i < _batch)
-                NearClip(clips[i % clips.Length], point, mixture);
+                NearClip(clips[i % clips.Length], random, point, mixture);
             else
-                Anywhere(point, mixture);
+                Anywhere(random, point, mixture);
         }
 
         using DisposeScope scope = NewDisposeScope();
         Tensor loss = _loss.Of(
             _network, tensor(latent, [positions, _map.Places.Dimensions]), tensor(weights, [positions, _map.Count]));
         loss.backward();
-        _adam.Step(rate);
+        _adam.Step((1 + Math.Cos(Math.PI * done)) / 2);
         return loss.item<float>();
     }
 
-    private void NearClip(int clip, Span<float> point, Span<float> mixture)
+    /// <inheritdoc/>
+    protected override double MeasureHeldOut() => -1;
+
+    /// <inheritdoc/>
+    protected override Dictionary<string, Weight> Export()
+    {
+        Dictionary<string, Weight> weights = _map.Common();
+        foreach ((string name, Weight weight) in _network.Export())
+            weights.Add(name, weight);
+        return weights;
+    }
+
+    private void NearClip(int clip, Random random, Span<float> point, Span<float> mixture)
     {
         for (int axis = 0; axis < point.Length; axis++)
-            point[axis] = _map.Places[clip][axis] + (_noise[clip] * Normal());
+            point[axis] = _map.Places[clip][axis] + (_noise[clip] * random.Normal());
         mixture[clip] = 1;
     }
 
-    private void Anywhere(Span<float> point, Span<float> mixture)
+    private void Anywhere(Random random, Span<float> point, Span<float> mixture)
     {
         for (int axis = 0; axis < point.Length; axis++)
-            point[axis] = ClipPlaces.Range * ((2 * _random.NextSingle()) - 1);
+            point[axis] = ClipPlaces.Range * ((2 * random.NextSingle()) - 1);
         _kernel.At(point, mixture);
     }
 
@@ -137,8 +120,4 @@ internal sealed class AtlasRun : IDisposable
 
         return MathF.Min(NoiseShare * nearest, MostNoise);
     }
-
-    // Box and Muller 1958; 1 − u, since the logarithm of 0 is none.
-    private float Normal() =>
-        MathF.Sqrt(-2 * MathF.Log(1 - _random.NextSingle())) * MathF.Cos(MathF.Tau * _random.NextSingle());
 }

@@ -9,16 +9,22 @@ namespace RVae.Engine.Learning;
 /// <param name="LeftOut">Clips of other metres or lengths.</param>
 internal sealed record ClipChoice(Grid Grid, ImmutableArray<Clip> Clips, int LeftOut)
 {
-    /// <summary>Chooses the most frequent grid of so many bars; between equals, the one that comes first.</summary>
-    public static Outcome<ClipChoice> From(Dataset dataset, int bars)
+    /// <summary>Chooses the most frequent grid of so many bars and of the metre asked for; between equals, the one that comes first.</summary>
+    public static Outcome<ClipChoice> From(Dataset dataset, int bars, Meter? meter)
     {
         if (dataset.Clips.IsEmpty)
             return new Fault(FaultCode.NotFound, $"dataset '{dataset.Name}' has no clips: nothing in it could be read as drums");
-        if (dataset.Clips.Where(clip => clip.Grid.Bars == bars).GroupBy(clip => clip.Grid).MaxBy(group => group.Count()) is not { } most)
-            return new Fault(FaultCode.BadArguments, $"dataset '{dataset.Name}' has no clips of {bars} bar(s): its {dataset.Clips.Length} have {dataset.Clips[0].Grid.Bars}");
+        if (dataset.Clips.Where(clip => clip.Grid.Bars == bars && (meter is null || clip.Grid.Meter == meter))
+            .GroupBy(clip => clip.Grid).MaxBy(group => group.Count()) is not { } most)
+            return new Fault(FaultCode.BadArguments, $"dataset '{dataset.Name}' has no clips of {Asked(bars, meter)}: it has {There(dataset)}");
         ImmutableArray<Clip> clips = [.. most];
         return new ClipChoice(most.Key, clips, dataset.Clips.Length - clips.Length);
     }
+
+    private static string Asked(int bars, Meter? meter) => meter is { } one ? $"{bars} bar(s) of {one}" : $"{bars} bar(s)";
+
+    private static string There(Dataset dataset) => string.Join(
+        ", ", dataset.Clips.CountBy(clip => clip.Grid).Select(count => $"{count.Value} of {count.Key.Bars} bar(s) of {count.Key.Meter}"));
 
     /// <summary>Ticks that a full-scale offset stands for: half a tick, or as far as the furthest hit of snapped clips.</summary>
     public float OffsetScale()

@@ -34,9 +34,9 @@ internal sealed class ClipTensor : IDisposable
     public IReadOnlyList<Tensor> All => _matrices;
 
     /// <summary>These clips, in the caller's scope.</summary>
-    public Tensor[] Take(long[] indices)
+    public Tensor[] Take(ReadOnlySpan<int> indices)
     {
-        Tensor index = tensor(indices);
+        Tensor index = tensor(indices.ToArray());
         return Array.ConvertAll(_matrices, matrix => matrix.index_select(0, index));
     }
 

@@ -34,10 +34,14 @@ internal sealed class KernelMap
         Onsets = Rows((clip, _) => salience.Of(clip));
         Velocities = Rows((_, groove) => groove.Velocities);
         Offsets = Rows((_, groove) => Array.ConvertAll(groove.Offsets, offset => offset / card.OffsetScale));
+        Says = LandVotes.Even(this, card.Seed);
     }
 
     /// <summary>Where the clips lie.</summary>
     public ClipPlaces Places { get; }
+
+    /// <summary>How much each clip has to say, above 0, at most 1.</summary>
+    public float[] Says { get; }
 
     /// <summary>Clips.</summary>
     public int Count => _clips.Length;
@@ -69,7 +73,7 @@ internal sealed class KernelMap
     public Dictionary<string, Weight> Export()
     {
         Dictionary<string, Weight> weights = Common();
-        weights[KernelNames.Shares] = new Weight([Count], Places.Shares);
+        weights[KernelNames.Says] = new Weight([Count], Says);
         weights[KernelNames.Width] = new Weight([1], [Width]);
         weights[KernelNames.Onsets] = new Weight([Count, Struck.Length], Onsets);
         weights[KernelNames.Velocities] = new Weight([Count, Struck.Length], Velocities);

@@ -22,8 +22,12 @@ internal sealed class LandShare
     {
         _dimensions = dimensions;
         int points = places > MostPlaces ? 0 : Math.Max(FewestPoints, PointsEach * places);
-        _land = dimensions == 2 ? Lattice((int)Math.Sqrt(points)) : Sample(points, dimensions, new Random(seed));
+        _land = Points(points, dimensions, seed);
     }
+
+    /// <summary>About so many points that cover the square: a lattice in two dimensions, a seeded sample in more.</summary>
+    public static float[][] Points(int count, int dimensions, int seed) =>
+        dimensions == 2 ? Lattice((int)Math.Sqrt(count)) : Sample(count, dimensions, new Random(seed));
 
     /// <summary>Moves the places that are not kept.</summary>
     public void Even(float[][] places, bool[] isKept)

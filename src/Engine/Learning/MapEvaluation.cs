@@ -22,11 +22,7 @@ public static class MapEvaluation
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(clips);
         var groove = new Groove(model.Card.Grid);
-        OnsetBits[] wanted = [.. clips.Select(clip =>
-        {
-            groove.SetHits(clip.Hits);
-            return OnsetBits.Of(groove, Evaluation.Threshold);
-        })];
+        OnsetBits[] wanted = OnsetBits.OfClips(clips, model.Card.Grid);
         (OnsetBits[] map, double low, double high) = Decode(model, groove);
         double[] jumps = [.. Neighbours().Select(pair => 1 - map[pair.One].F1(map[pair.Other])).Order()];
         double[] best = [.. wanted.Select(clip => map.Max(cell => cell.F1(clip)))];

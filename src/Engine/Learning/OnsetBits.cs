@@ -14,16 +14,30 @@ internal readonly struct OnsetBits
     public int Count => _words.Sum(BitOperations.PopCount);
 
     /// <summary>What sounds in a groove above a threshold.</summary>
-    public static OnsetBits Of(Groove groove, float threshold)
+    public static OnsetBits Of(Groove groove, float threshold) => Of(groove.Onsets.AsSpan(), threshold);
+
+    /// <summary>What of some cells is above a threshold.</summary>
+    public static OnsetBits Of(ReadOnlySpan<float> onsets, float threshold)
     {
-        ulong[] words = new ulong[(groove.Onsets.Length + 63) / 64];
-        for (int cell = 0; cell < groove.Onsets.Length; cell++)
+        ulong[] words = new ulong[(onsets.Length + 63) / 64];
+        for (int cell = 0; cell < onsets.Length; cell++)
         {
-            if (groove.Onsets[cell] > threshold)
+            if (onsets[cell] > threshold)
                 words[cell / 64] |= 1UL << (cell % 64);
         }
 
         return new OnsetBits(words);
+    }
+
+    /// <summary>The hits of clips of one grid.</summary>
+    public static OnsetBits[] OfClips(IReadOnlyCollection<Clip> clips, Grid grid)
+    {
+        var groove = new Groove(grid);
+        return [.. clips.Select(clip =>
+        {
+            groove.SetHits(clip.Hits);
+            return Of(groove, Evaluation.Threshold);
+        })];
     }
 
     /// <summary>Onset F1 of one against another: 1 when they are the same.</summary>

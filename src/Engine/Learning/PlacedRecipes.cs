@@ -12,6 +12,9 @@ internal class KernelRecipe : TrainingRecipe
     public override int FewestToHoldOut => 512;
 
     /// <inheritdoc/>
+    public override double UsualLearningRate => 0;
+
+    /// <inheritdoc/>
     public override int WidthFor(TrainingPlan plan, int clips) => 1;
 
     /// <inheritdoc/>
@@ -19,7 +22,8 @@ internal class KernelRecipe : TrainingRecipe
 
     /// <inheritdoc/>
     public sealed override Outcome<Dictionary<string, Weight>> Learn(
-        TrainingTask task, TrainingPlan plan, TrainingLength length, ProgressPace pace, CancellationToken cancellation)
+        TrainingTask task, TrainingPlan plan, TrainingLength length, ProgressPace pace,
+        TrainingCheckpoints? checkpoints, CancellationToken cancellation)
     {
         if (task.Learned.Length > MostClips)
         {
@@ -28,24 +32,26 @@ internal class KernelRecipe : TrainingRecipe
                 $"kind '{plan.Kind}' places up to {MostClips} clips, there are {task.Learned.Length}: choose among them, or use kind '{ClassicModel.KindName}'");
         }
 
-        ClipPlaces places = ClipPlaces.Of(task.Learned, plan.LatentDimensions, plan.Seed, plan.Places);
-        return LearnFrom(new KernelMap(task.Learned, places, task.Card), task.Card, plan, length, pace, cancellation);
+        ClipPlaces places = ClipPlaces.Of(task.Learned, plan.LatentDimensions, plan.Seed, task.Kept);
+        return LearnFrom(new KernelMap(task.Learned, places, task.Card), task.Card, plan, length, pace, checkpoints, cancellation);
     }
 
     /// <summary>Makes the weights of placed clips.</summary>
     protected virtual Outcome<Dictionary<string, Weight>> LearnFrom(
-        KernelMap map, ModelCard card, TrainingPlan plan, TrainingLength length, ProgressPace pace, CancellationToken cancellation) =>
+        KernelMap map, ModelCard card, TrainingPlan plan, TrainingLength length, ProgressPace pace,
+        TrainingCheckpoints? checkpoints, CancellationToken cancellation) =>
         map.Export();
 }
 
 /// <summary>Kind <c>atlas</c>: a decoder learns the land between placed clips.</summary>
 internal sealed class AtlasRecipe : KernelRecipe
 {
-    /// <summary>Adam's first step size; it falls along a cosine.</summary>
-    public const double LearningRate = 4e-3;
-
     // Clips in one step; as many positions elsewhere on the map come with them.
     private const int Batch = 48;
+
+    /// <inheritdoc/>
+    /// <remarks>It falls along a cosine.</remarks>
+    public override double UsualLearningRate => 4e-3;
 
     /// <inheritdoc/>
     public override int WidthFor(TrainingPlan plan, int clips) =>
@@ -57,11 +63,12 @@ internal sealed class AtlasRecipe : KernelRecipe
 
     /// <inheritdoc/>
     protected override Outcome<Dictionary<string, Weight>> LearnFrom(
-        KernelMap map, ModelCard card, TrainingPlan plan, TrainingLength length, ProgressPace pace, CancellationToken cancellation)
+        KernelMap map, ModelCard card, TrainingPlan plan, TrainingLength length, ProgressPace pace,
+        TrainingCheckpoints? checkpoints, CancellationToken cancellation)
     {
-        using var run = new AtlasRun(map, card, plan, length.Batch);
-        return run.Run(length.Epochs, pace, cancellation);
+        using var run = new AtlasRun(map, card, plan, length.Batch, UsualLearningRate);
+        return run.Run(length, pace, checkpoints, cancellation).Then(weights => OutputFit.Apply(map, card, weights));
     }
 
-    private static int StepsFor(int clips) => 900 + Math.Min(6 * clips, 6000);
+    private static int StepsFor(int clips) => 2000 + Math.Min(15 * clips, 10_000);
 }

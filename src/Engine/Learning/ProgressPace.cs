@@ -18,6 +18,10 @@ internal sealed class ProgressPace(
     private long? _validated;
     private double _validation = -1;
     private int _steps;
+    private int _stepsBefore;
+
+    /// <summary>So many steps were taken before, in another process: they count as done, and not towards the pace.</summary>
+    public void Resume(int steps) => _steps = _stepsBefore = steps;
 
     /// <summary>A step was taken; tells when it is time.</summary>
     public void Stepped(int epoch, double loss)
@@ -45,7 +49,7 @@ internal sealed class ProgressPace(
 
     private void Tell(int epoch, double loss)
     {
-        double secondsLeft = time.GetElapsedTime(_start).TotalSeconds * (_stepsInAll - _steps) / _steps;
+        double secondsLeft = time.GetElapsedTime(_start).TotalSeconds * (_stepsInAll - _steps) / Math.Max(1, _steps - _stepsBefore);
         progress?.Report(new TrainingProgress(_steps / _stepsInAll, epoch, epochs, loss, _validation, secondsLeft));
     }
 }

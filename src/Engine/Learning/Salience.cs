@@ -12,8 +12,8 @@ internal sealed class Salience
     /// <summary>Log-odds of the least hit of a clip: a probability of .57.</summary>
     public const float LeastHit = 0.3f;
 
-    /// <summary>Log-odds of its strongest hit: .993. Ranks lie evenly between, so that on the way to another clip, and under the threshold knob, hits leave one by one.</summary>
-    public const float StrongestHit = 5;
+    /// <summary>Log-odds of its strongest hit: .989. Ranks lie evenly between, so that on the way to another clip, and under the threshold knob, hits leave one by one.</summary>
+    public const float StrongestHit = 4.5f;
 
     /// <summary>Probability of a hit that all clips like it have and it has not.</summary>
     public const float MostLikelyRest = 0.38f;

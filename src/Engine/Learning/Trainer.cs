@@ -19,7 +19,21 @@ public static class Trainer
     /// <returns>The model with its measured quality on the card, or why there is none.</returns>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public static Outcome<TrainedModel> Train(
-        Dataset dataset, TrainingPlan plan, IProgress<TrainingProgress>? progress, TimeProvider time, CancellationToken cancellation)
+        Dataset dataset, TrainingPlan plan, IProgress<TrainingProgress>? progress, TimeProvider time, CancellationToken cancellation) =>
+        Train(dataset, plan, progress, checkpoints: null, time, cancellation);
+
+    /// <summary>The same, with checkpoints: it goes on where the same order was cut off, and leaves off every few seconds.</summary>
+    /// <param name="dataset">Clips cut to the plan's bars.</param>
+    /// <param name="plan">What to learn, and how.</param>
+    /// <param name="progress">Told at most ten times a second, from the calling thread.</param>
+    /// <param name="checkpoints">Not deleted at the end: the model is to be saved before; null for none.</param>
+    /// <param name="time">What durations are measured by.</param>
+    /// <param name="cancellation">Noticed within a step.</param>
+    /// <returns>The model with its measured quality on the card, or why there is none.</returns>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public static Outcome<TrainedModel> Train(
+        Dataset dataset, TrainingPlan plan, IProgress<TrainingProgress>? progress, TrainingCheckpoints? checkpoints,
+        TimeProvider time, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(dataset);
         ArgumentNullException.ThrowIfNull(plan);
@@ -28,33 +42,42 @@ public static class Trainer
             return fault;
         long start = time.GetTimestamp();
         Dataset snapped = plan.KeepRaw ? dataset : dataset with { Clips = ClipSnapping.Snap(dataset.Clips) };
-        return ClipChoice.From(snapped, plan.Bars).Then(choice =>
+        return ClipChoice.From(snapped, plan.Bars, plan.Meter).Then(choice =>
         {
+            if (plan.Ground is { } ground && KeptPlaces.Check(ground, choice.Grid, plan.LatentDimensions) is { } unfit)
+                return unfit;
             TrainingRecipe recipe = TrainingRecipe.Of(plan.Kind);
             (ImmutableArray<Clip> learned, ImmutableArray<Clip> heldOut) = HoldOut.Split(choice.Clips, plan.Seed, recipe.FewestToHoldOut);
             TrainingLength length = recipe.LengthFor(plan, learned.Length);
-            ModelCard card = NewCard(dataset, plan, choice, learned) with { HiddenWidth = recipe.WidthFor(plan, learned.Length), Steps = length.Steps };
-            var task = new TrainingTask(learned, heldOut, card);
-            return recipe.Learn(task, plan, length, new ProgressPace(length.Epochs, length.StepsPerEpoch, progress, time), cancellation)
+            ModelCard card = NewCard(dataset, plan, choice, learned, recipe, length);
+            var task = new TrainingTask(learned, heldOut, card, KeptPlaces.Of(plan.Ground, learned));
+            checkpoints?.Begin(OrderSign.Of(task, plan, length));
+            var pace = new ProgressPace(length.Epochs, length.StepsPerEpoch, progress, time);
+            return recipe.Learn(task, plan, length, pace, checkpoints, cancellation)
                 .Then(weights => Measure(task, weights, choice.LeftOut))
                 .Then<TrainedModel>(model => model with
                 {
-                    Card = model.Card with { TrainingSeconds = time.GetElapsedTime(start).TotalSeconds },
+                    Card = model.Card with { TrainingSeconds = (checkpoints?.SecondsBefore ?? 0) + time.GetElapsedTime(start).TotalSeconds },
                 });
         });
     }
 
     private static ModelCard NewCard(
-        Dataset dataset, TrainingPlan plan, ClipChoice choice, ImmutableArray<Clip> learned) => new()
+        Dataset dataset, TrainingPlan plan, ClipChoice choice, ImmutableArray<Clip> learned, TrainingRecipe recipe, TrainingLength length) => new()
         {
             Name = plan.Name,
             Kind = plan.Kind,
             Grid = choice.Grid,
             LatentDimensions = plan.LatentDimensions,
+            HiddenWidth = recipe.WidthFor(plan, learned.Length),
+            Steps = length.Steps,
+            BatchSize = length.Batch,
+            LearningRate = length.Steps > 0 ? plan.LearningRate ?? recipe.UsualLearningRate : 0,
             Snapped = !plan.KeepRaw,
             OffsetScale = choice.OffsetScale(),
             Seed = plan.Seed,
             Dataset = dataset.Name,
+            From = plan.From ?? "",
             Clips = [.. learned.Select(clip => clip.Name)],
             ProgramVersion = typeof(Trainer).Assembly.GetName().Version?.ToString(3) ?? "",
         };

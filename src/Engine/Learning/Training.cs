@@ -1,4 +1,5 @@
 using RVae.Engine.Models;
+using RVae.Engine.Rhythm;
 
 namespace RVae.Engine.Learning;
 
@@ -35,8 +36,14 @@ public sealed record TrainingPlan
     /// <summary>Adam's step size, above 0, at most 0.1; null lets the kind decide.</summary>
     public double? LearningRate { get; init; }
 
-    /// <summary>Places, by clip name, that clips keep when they are learned anew together with others; null for none.</summary>
-    public IReadOnlyDictionary<string, float[]>? Places { get; init; }
+    /// <summary>The metre to learn where clips come in several; null takes the commonest.</summary>
+    public Meter? Meter { get; init; }
+
+    /// <summary>Name of the model whose clips stay where they are when others come to them; null for none.</summary>
+    public string? From { get; init; }
+
+    /// <summary>That model, loaded by whoever trains; null where <see cref="From"/> is.</summary>
+    public PlacedModel? Ground { get; init; }
 }
 
 /// <summary>How far a training has come.</summary>

@@ -18,6 +18,9 @@ internal abstract class TrainingRecipe
     /// <summary>Fewer different rhythms than this, and none is held out: whoever brings so few wants them all.</summary>
     public abstract int FewestToHoldOut { get; }
 
+    /// <summary>Adam's step size where the plan says none.</summary>
+    public abstract double UsualLearningRate { get; }
+
     /// <summary>The recipe of a kind that a checked plan names.</summary>
     public static TrainingRecipe Of(string kind) => kind switch
     {
@@ -35,7 +38,8 @@ internal abstract class TrainingRecipe
     /// <summary>Learns.</summary>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public abstract Outcome<Dictionary<string, Weight>> Learn(
-        TrainingTask task, TrainingPlan plan, TrainingLength length, ProgressPace pace, CancellationToken cancellation);
+        TrainingTask task, TrainingPlan plan, TrainingLength length, ProgressPace pace,
+        TrainingCheckpoints? checkpoints, CancellationToken cancellation);
 
     /// <summary>A length by its parts.</summary>
     protected static TrainingLength Length(int clips, int batch, Func<int, int> epochsFor)
@@ -58,6 +62,9 @@ internal sealed class ClassicRecipe : TrainingRecipe
     public override int FewestToHoldOut => 64;
 
     /// <inheritdoc/>
+    public override double UsualLearningRate => 1e-3;
+
+    /// <inheritdoc/>
     public override int WidthFor(TrainingPlan plan, int clips) => plan.HiddenWidth ?? Width;
 
     /// <inheritdoc/>
@@ -66,9 +73,10 @@ internal sealed class ClassicRecipe : TrainingRecipe
 
     /// <inheritdoc/>
     public override Outcome<Dictionary<string, Weight>> Learn(
-        TrainingTask task, TrainingPlan plan, TrainingLength length, ProgressPace pace, CancellationToken cancellation)
+        TrainingTask task, TrainingPlan plan, TrainingLength length, ProgressPace pace,
+        TrainingCheckpoints? checkpoints, CancellationToken cancellation)
     {
-        using var run = new ClassicRun(task, plan, length.Batch);
-        return run.Run(length.Epochs, pace, cancellation);
+        using var run = new ClassicRun(task, plan, UsualLearningRate);
+        return run.Run(length, pace, checkpoints, cancellation);
     }
 }

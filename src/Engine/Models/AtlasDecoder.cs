@@ -30,10 +30,7 @@ internal sealed class AtlasDecoder : IGrooveDecoder
         ArgumentNullException.ThrowIfNull(into);
         if (latent.Length != _model.Card.LatentDimensions || conditions.Length != 0 || into.Grid != _model.Card.Grid)
             throw new ArgumentException("Latent, conditions and groove must be as the model's card has them.", nameof(into));
-        WriteFeatures(latent);
-        Hidden(_model.First, _features, _first);
-        Hidden(_model.Second, _first, _second);
-        _model.Output.Apply(_second, _output);
+        _model.Output.Apply(HiddenAt(latent), _output);
         int struck = _model.Struck.Count;
         Span<float> probabilities = _output.AsSpan(0, 2 * struck);
         Span<float> offsets = _output.AsSpan(2 * struck);
@@ -44,6 +41,15 @@ internal sealed class AtlasDecoder : IGrooveDecoder
         _model.Struck.Scatter(probabilities[..struck], into.Onsets);
         _model.Struck.Scatter(probabilities[struck..], into.Velocities);
         _model.Struck.Scatter(offsets, into.Offsets);
+    }
+
+    /// <summary>What the last layer sees at a position; valid until the next call.</summary>
+    internal ReadOnlySpan<float> HiddenAt(ReadOnlySpan<float> latent)
+    {
+        WriteFeatures(latent);
+        Hidden(_model.First, _features, _first);
+        Hidden(_model.Second, _first, _second);
+        return _second;
     }
 
     private void WriteFeatures(ReadOnlySpan<float> latent)

@@ -16,6 +16,12 @@ internal static class CardText
 
     private const string FormatKey = "rvae.format";
     private const string SnappedKey = "snapped";
+    private const string InstantKey = "instant";
+    private const string FromKey = "from";
+    private const string BatchSizeKey = "batchSize";
+    private const string LearningRateKey = "learningRate";
+    private const string Yes = "yes";
+    private const string No = "no";
 
     /// <summary>The card as entries.</summary>
     public static IReadOnlyDictionary<string, string> Write(ModelCard card) => new Dictionary<string, string>
@@ -30,13 +36,17 @@ internal static class CardText
         ["latentRange"] = Text(card.LatentRange),
         ["hiddenWidth"] = Text(card.HiddenWidth),
         ["offsetScale"] = Text(card.OffsetScale),
-        [SnappedKey] = card.Snapped ? "yes" : "no",
+        [SnappedKey] = card.Snapped ? Yes : No,
+        [InstantKey] = card.Instant ? Yes : No,
         ["conditions"] = JsonSerializer.Serialize(card.Conditions, CardJson.Default.ImmutableArrayString),
         ["kit"] = JsonSerializer.Serialize(card.Kit, CardJson.Default.ImmutableArrayInt32),
         ["seed"] = Text(card.Seed),
         ["dataset"] = card.Dataset,
+        [FromKey] = card.From,
         ["clips"] = JsonSerializer.Serialize(card.Clips, CardJson.Default.ImmutableArrayString),
         ["steps"] = Text(card.Steps),
+        [BatchSizeKey] = Text(card.BatchSize),
+        [LearningRateKey] = Text(card.LearningRate),
         ["trainingSeconds"] = Text(card.TrainingSeconds),
         ["quality"] = JsonSerializer.Serialize(card.Quality, CardJson.Default.ImmutableSortedDictionaryStringDouble),
         ["programVersion"] = card.ProgramVersion,
@@ -58,8 +68,12 @@ internal static class CardText
             LatentRange = (float)reader.Number("latentRange", 0.1, 100),
             HiddenWidth = reader.Integer("hiddenWidth", 1, 4096),
             OffsetScale = (float)reader.Number("offsetScale", 0.01, 16),
-            // Files from before there was snapping have no word of it.
-            Snapped = entries.TryGetValue(SnappedKey, out string? snapped) && snapped == "yes",
+            // Of what came later, older files have no word.
+            Snapped = entries.GetValueOrDefault(SnappedKey) == Yes,
+            Instant = entries.GetValueOrDefault(InstantKey) == Yes,
+            From = entries.ContainsKey(FromKey) ? reader.Text(FromKey) : "",
+            BatchSize = entries.ContainsKey(BatchSizeKey) ? reader.Integer(BatchSizeKey, 0, int.MaxValue) : 0,
+            LearningRate = entries.ContainsKey(LearningRateKey) ? reader.Number(LearningRateKey, 0, 1) : 0,
             Conditions = reader.Names("conditions", 16),
             Kit = ReadKit(reader),
             Seed = reader.Integer("seed", int.MinValue, int.MaxValue),

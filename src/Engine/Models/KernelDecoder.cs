@@ -10,7 +10,7 @@ internal sealed class KernelDecoder(KernelModel model) : IGrooveDecoder
     private const float LeastDivisor = 1e-6f;
 
     // A clip that has less to say than this changes not even such a quotient in the fifth place.
-    private const float Negligible = 1e-12f;
+    internal const float Negligible = 1e-12f;
 
     private readonly float[] _weights = new float[model.Weights.Count];
     private readonly float[] _onsets = new float[model.Struck.Count];

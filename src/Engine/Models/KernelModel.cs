@@ -20,7 +20,7 @@ public sealed class KernelModel : PlacedModel
     {
         Struck = struck;
         Weights = new KernelWeights(
-            model.Weights[PlacesName].Values, model.Weights[KernelNames.Shares].Values, model.Weights[KernelNames.Width].Values[0]);
+            model.Weights[PlacesName].Values, model.Weights[KernelNames.Says].Values, model.Weights[KernelNames.Width].Values[0]);
         float[] onsets = model.Weights[KernelNames.Onsets].Values;
         Logits = Array.ConvertAll(onsets, Logit);
         // Velocity and offset are asked of those clips only that strike the cell, the surer ones first.
@@ -70,7 +70,7 @@ public sealed class KernelModel : PlacedModel
     {
         foreach ((string name, float least, float most) in new[]
         {
-            (KernelNames.Shares, 1e-7f, 1f), (KernelNames.Width, 1e-3f, 1e3f), (KernelNames.Onsets, 0f, 1f),
+            (KernelNames.Says, 1e-7f, 1f), (KernelNames.Width, 1e-3f, 1e3f), (KernelNames.Onsets, 0f, 1f),
             (KernelNames.Velocities, 0f, 1f), (KernelNames.Offsets, -1f, 1f),
         })
         {

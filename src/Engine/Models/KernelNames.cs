@@ -3,8 +3,8 @@ namespace RVae.Engine.Models;
 /// <summary>Names and shapes of the tensors of kind <c>kernel</c>, beside those of places and struck cells.</summary>
 internal static class KernelNames
 {
-    /// <summary>Each clip's share of its rhythm, above 0.</summary>
-    public const string Shares = "clips.share";
+    /// <summary>How much each clip has to say, above 0, at most 1: a factor of its weight wherever it is heard.</summary>
+    public const string Says = "clips.share";
 
     /// <summary>Standard deviation of the kernel: one number above 0.</summary>
     public const string Width = "kernel.width";
@@ -26,7 +26,7 @@ internal static class KernelNames
         {
             [StruckCells.TensorName] = [card.Grid.CellCount],
             [PlacedModel.PlacesName] = [clips, card.LatentDimensions],
-            [Shares] = [clips],
+            [Says] = [clips],
             [Width] = [1],
             [Onsets] = [clips, struck],
             [Velocities] = [clips, struck],

@@ -9,26 +9,26 @@ internal sealed class KernelWeights
     private const float Closest = 0.05f;
 
     private readonly float[] _places;
-    private readonly float[] _logShares;
+    private readonly float[] _logSays;
     private readonly int _dimensions;
     private readonly float _factor;
     private readonly float _closest;
 
     /// <summary>Places of clips.</summary>
     /// <param name="places">Clips × latent dimensions.</param>
-    /// <param name="shares">Each clip's share of its rhythm: 1, or 1/n for n clips that are the same.</param>
+    /// <param name="says">How much each clip has to say, above 0, at most 1: a factor of its weight.</param>
     /// <param name="width">The kernel's standard deviation, in latent units; above 0.</param>
-    public KernelWeights(float[] places, float[] shares, float width)
+    public KernelWeights(float[] places, float[] says, float width)
     {
         _places = places;
-        _logShares = Array.ConvertAll(shares, MathF.Log);
-        _dimensions = places.Length / shares.Length;
+        _logSays = Array.ConvertAll(says, MathF.Log);
+        _dimensions = places.Length / says.Length;
         _factor = -0.5f / (width * width);
         _closest = Closest * width;
     }
 
     /// <summary>Clips.</summary>
-    public int Count => _logShares.Length;
+    public int Count => _logSays.Length;
 
     /// <summary>Latent dimensions.</summary>
     public int Dimensions => _dimensions;
@@ -40,7 +40,7 @@ internal sealed class KernelWeights
         {
             ReadOnlySpan<float> place = _places.AsSpan(clip * _dimensions, _dimensions);
             float distance = TensorPrimitives.Distance(latent, place);
-            weights[clip] = _logShares[clip] + (distance * distance * _factor) - MathF.Log(distance + _closest);
+            weights[clip] = _logSays[clip] + (distance * distance * _factor) - MathF.Log(distance + _closest);
         }
 
         // The largest becomes exp(0), so that nothing overflows and the sum is never 0.

@@ -30,6 +30,11 @@ public sealed record ModelCard
     /// <summary>Whether played clips were moved onto sixteenths and triplets before they were learned.</summary>
     public bool Snapped { get; init; }
 
+    /// <summary>
+    /// Whether it only stands in: an instant map of the clips, to be played until the model of this name is learned.
+    /// </summary>
+    public bool Instant { get; init; }
+
     /// <summary>Names of extra decoder inputs, e.g. <c>kick hats onoff</c>; usually none.</summary>
     public ImmutableArray<string> Conditions { get; init; } = [];
 
@@ -42,11 +47,20 @@ public sealed record ModelCard
     /// <summary>Dataset that it learned.</summary>
     public string Dataset { get; init; } = "";
 
+    /// <summary>Model whose clips kept their places in this one; empty for none.</summary>
+    public string From { get; init; } = "";
+
     /// <summary>Names of the clips that it learned.</summary>
     public ImmutableArray<string> Clips { get; init; } = [];
 
     /// <summary>Optimiser steps taken.</summary>
     public int Steps { get; init; }
+
+    /// <summary>Clips in one optimiser step; 0 where none was taken.</summary>
+    public int BatchSize { get; init; }
+
+    /// <summary>Adam's step size at the beginning; 0 where none was taken.</summary>
+    public double LearningRate { get; init; }
 
     /// <summary>Seconds that the training took.</summary>
     public double TrainingSeconds { get; init; }

@@ -111,6 +111,8 @@ internal sealed class DeckGroove
             // A swap. Another metre begins with a bar of the transport, so that the two never part.
             if (slot.Groove.Grid.Meter != Bars.Meter)
                 return transport.IsNow;
+            if (slot.Owner.AtBarLine && _live is not null)
+                return transport.Resting || tick == 0;
         }
         else if (state.Controls.Freeze)
         {

@@ -30,6 +30,9 @@ public sealed class PreparedModel
     /// <summary>The model.</summary>
     public RhythmModel Model { get; }
 
+    /// <summary>Whether it begins with a bar whatever the deck's quantisation.</summary>
+    public bool AtBarLine { get; private init; }
+
     internal IGrooveDecoder Decoder { get; }
 
     /// <summary>Decoder input, reused by the inference thread.</summary>
@@ -45,13 +48,15 @@ public sealed class PreparedModel
     /// Makes a model ready for a deck and decodes once, so that the first gesture finds code and memory warm.
     /// Allocates; not for the tick thread.
     /// </summary>
-    public static Outcome<PreparedModel> Prepare(RhythmModel model)
+    /// <param name="model">The model.</param>
+    /// <param name="atBarLine">Whether it is to begin with a bar.</param>
+    public static Outcome<PreparedModel> Prepare(RhythmModel model, bool atBarLine = false)
     {
         ArgumentNullException.ThrowIfNull(model);
         Grid grid = model.Card.Grid;
         if (Fault(model.Card, grid) is { } fault)
             return fault;
-        var prepared = new PreparedModel(model);
+        var prepared = new PreparedModel(model) { AtBarLine = atBarLine };
         Groove groove = prepared._slots[0].Groove;
         prepared.Decoder.Decode(prepared.Latent, prepared.Conditions, groove);
         if (!groove.Onsets.All(float.IsFinite))

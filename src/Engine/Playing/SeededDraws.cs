@@ -36,7 +36,7 @@ internal static class SeededDraws
 
     // The finaliser of SplitMix64 (Steele, Lea and Flood 2014) with its increment: every bit of the input reaches every
     // bit of the output.
-    private static ulong Scramble(ulong state)
+    internal static ulong Scramble(ulong state)
     {
         state += 0x9E3779B97F4A7C15;
         state = (state ^ (state >> 30)) * 0xBF58476D1CE4E5B9;

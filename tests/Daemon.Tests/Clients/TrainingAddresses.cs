@@ -1,6 +1,7 @@
 using RVae.Daemon.Clients;
 using RVae.Engine;
 using RVae.Engine.Learning;
+using RVae.Engine.Rhythm;
 
 namespace RVae.Daemon.Tests.Clients;
 
@@ -23,6 +24,31 @@ public sealed class TrainingAddresses
         load.ShouldBe(2);
         request.Done(1, "mine");
         _peer.Hear().ShouldBe(["/rvae/done '/rvae/train' 1 'mine'"]);
+    }
+
+    [Fact]
+    public void Metre_dimensions_and_the_ground_are_wishes_too()
+    {
+        _peer.Say("/rvae/train", "house", "mine", "dims", 4, "raw", 1, "meter", "6/8", "from", "old", "kind", "kernel");
+        _stage.Training.Started[0].Plan.ShouldBe(new TrainingPlan
+        {
+            Name = "mine",
+            LatentDimensions = 4,
+            KeepRaw = true,
+            Meter = new Meter(6, 8),
+            From = "old",
+            Kind = "kernel",
+        });
+    }
+
+    [Theory]
+    [InlineData("meter", "6/7", "such as 4/4 or 6/8")]
+    [InlineData("from", "../old", "'../old'")]
+    [InlineData("kind", "quantum", "atlas")]
+    public void A_word_that_cannot_be_is_refused(string key, string word, string why)
+    {
+        _peer.Ask("/rvae/train", "house", "mine", key, word).ShouldHaveSingleItem().ShouldContain(why);
+        _stage.Training.Started.ShouldBeEmpty();
     }
 
     [Theory]

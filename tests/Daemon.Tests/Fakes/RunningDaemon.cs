@@ -11,8 +11,19 @@ internal sealed class RunningDaemon : IDisposable
     private readonly string _socketPath = Path.Combine(Path.GetTempPath(), $"rvae-{Guid.NewGuid():N}.sock");
     private readonly Socket _systemd = new(AddressFamily.Unix, SocketType.Dgram, ProtocolType.Unspecified);
 
+    private bool _keepsFolder;
+
     public RunningDaemon(params (string Name, string Value)[] environment)
+        : this(new TestFolder(), environment)
     {
+    }
+
+    /// <summary>One that starts on the data of another that has ended, and leaves them to whoever owns them.</summary>
+    public static RunningDaemon On(TestFolder folder) => new(folder, []) { _keepsFolder = true };
+
+    private RunningDaemon(TestFolder folder, (string Name, string Value)[] environment)
+    {
+        Folder = folder;
         _systemd.Bind(new UnixDomainSocketEndPoint(_socketPath));
         TinyModel.Save("tiny", Folder.Folders.Models);
         int port = FreePort();
@@ -26,7 +37,7 @@ internal sealed class RunningDaemon : IDisposable
         Peer = new OscPeer(port);
     }
 
-    public TestFolder Folder { get; } = new();
+    public TestFolder Folder { get; }
 
     public RunningProgram Program { get; }
 
@@ -67,7 +78,8 @@ internal sealed class RunningDaemon : IDisposable
     {
         Peer.Dispose();
         Program.Dispose();
-        Folder.Dispose();
+        if (!_keepsFolder)
+            Folder.Dispose();
         _systemd.Dispose();
         File.Delete(_socketPath);
     }

@@ -6,6 +6,7 @@ using RVae.Daemon.Jobs;
 using RVae.Daemon.Tests.Fakes;
 using RVae.Engine;
 using RVae.Engine.Learning;
+using RVae.Engine.Rhythm;
 using RVae.Midi.Datasets;
 
 namespace RVae.Daemon.Tests.Jobs;
@@ -23,7 +24,7 @@ public sealed class TrainingJobsTests : IAsyncDisposable
 
     private readonly TestFolder _folder = new();
     private readonly TrainingDiary _diary = new();
-    private readonly List<(int? Deck, string Name)> _learned = [];
+    private readonly ModelDiary _models = new();
     private TrainingJobs? _jobs;
 
     public TrainingJobsTests() => _folder.AddDataset("d");
@@ -43,7 +44,7 @@ public sealed class TrainingJobsTests : IAsyncDisposable
         (await _diary.NextAsync()).ShouldBe("1 progress 3/6");
         (await _diary.NextAsync()).ShouldBe("1 finished mine");
         (await pending.DoneAsync()).ShouldBe(["1", "mine"]);
-        _learned.ShouldBe([(2, "mine")]);
+        _models.Told.ShouldBe(["learned mine on 2"]);
         _jobs!.Jobs().ShouldHaveSingleItem().State.ShouldBe("finished");
     }
 
@@ -53,7 +54,7 @@ public sealed class TrainingJobsTests : IAsyncDisposable
         var pending = new PendingRequest();
         Queue("""echo '{"event":"placed","name":"mine","file":"/m","clips":3}'; kill -9 $$""").Start("d", Plan("mine"), 1, pending.Request);
         await pending.FaultAsync();
-        _learned.ShouldBe([(1, "mine")]);
+        _models.Told.ShouldBe(["placed mine on 1", "withdrawn mine"]);
     }
 
     [Fact]
@@ -65,7 +66,19 @@ public sealed class TrainingJobsTests : IAsyncDisposable
         await pending.EndAsync();
         string arguments = await File.ReadAllTextAsync(seen, TestContext.Current.CancellationToken);
         arguments.Trim().ShouldBe(
-            $"train d --worker --name mine --data {_folder.Folders.Root} --kind atlas --seed 3 --bars 2 --dimensions 2 --memory 0 --width 64 --epochs 7");
+            $"train d --worker --name mine --data {_folder.Folders.Root} --kind atlas --seed 3 --bars 2 --dims 2 --memory 0 --width 64 --epochs 7");
+    }
+
+    [Fact]
+    public async Task The_worker_gets_every_wish()
+    {
+        string seen = Path.Combine(_folder.Folders.Root, "arguments");
+        var pending = new PendingRequest();
+        TrainingPlan plan = Plan("mine") with { Meter = new Meter(6, 8), From = "old", KeepRaw = true, LatentDimensions = 5 };
+        Queue($"echo \"$*\" > '{seen}'").Start("d", plan, null, pending.Request);
+        await pending.EndAsync();
+        (await File.ReadAllTextAsync(seen, TestContext.Current.CancellationToken)).Trim()
+            .ShouldEndWith("--dims 5 --memory 0 --keep-raw --meter 6/8 --from old");
     }
 
     [Fact]
@@ -76,7 +89,7 @@ public sealed class TrainingJobsTests : IAsyncDisposable
             .Start("d", Plan("mine"), null, pending.Request);
         (await pending.FaultAsync()).ShouldBe(new Fault(FaultCode.NotFound, "beat.mid, byte 14: broken"));
         (await _diary.NextAsync()).ShouldBe("1 failed beat.mid, byte 14: broken");
-        _learned.ShouldBeEmpty();
+        _models.Told.ShouldBe(["withdrawn mine"]);
     }
 
     [Theory]
@@ -168,18 +181,49 @@ public sealed class TrainingJobsTests : IAsyncDisposable
         Directory.Exists($"/proc/{worker}").ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData("""echo '{"event":"finished","name":"mine","file":"f","onsetF1":1,"seconds":1}'""", false)]
+    [InlineData("""echo '{"event":"failed","code":"Failed","message":"no"}'""", false)]
+    [InlineData("kill -9 $$", true)] // the same order, given again, goes on
+    public async Task A_checkpoint_outlives_its_worker_only_when_that_was_cut_off(string script, bool lives)
+    {
+        string checkpoint = TrainingOrder.CheckpointFile(_folder.Folders.Training, "mine");
+        var pending = new PendingRequest();
+        Queue($"echo x > '{checkpoint}'; {script}").Start("d", Plan("mine"), null, pending.Request);
+        await pending.EndAsync();
+        File.Exists(checkpoint).ShouldBe(lives);
+    }
+
+    [Fact]
+    public async Task A_cancelled_job_leaves_no_checkpoint()
+    {
+        string checkpoint = TrainingOrder.CheckpointFile(_folder.Folders.Training, "mine");
+        var pending = new PendingRequest();
+        Queue($"echo x > '{checkpoint}'; echo '{{\"event\":\"progress\",\"fraction\":0,\"epoch\":1,\"epochs\":1,\"loss\":0,\"secondsLeft\":0}}'; exec sleep 600")
+            .Start("d", Plan("mine"), null, pending.Request);
+        await _diary.NextAsync();
+        _jobs!.Cancel(1).ShouldBeNull();
+        await pending.FaultAsync();
+        File.Exists(checkpoint).ShouldBeFalse();
+        _models.Told.ShouldBe(["withdrawn mine"]);
+    }
+
     [Fact]
     public void Leftovers_of_a_daemon_that_was_killed_are_removed_but_not_what_another_writes_now()
     {
         string old = Path.Combine(_folder.Folders.Models, ".old.safetensors.1.tmp");
         string fresh = Path.Combine(_folder.Folders.Models, ".fresh.safetensors.1.tmp");
-        File.WriteAllText(old, "");
-        File.WriteAllText(fresh, "");
+        string half = Path.Combine(_folder.Folders.Training, ".old.checkpoint.1.tmp");
+        string checkpoint = TrainingOrder.CheckpointFile(_folder.Folders.Training, "old");
+        string forgotten = TrainingOrder.CheckpointFile(_folder.Folders.Training, "forgotten");
+        foreach (string file in (string[])[old, fresh, half, checkpoint, forgotten])
+            File.WriteAllText(file, "");
         var time = new FakeTimeProvider(new DateTimeOffset(File.GetLastWriteTimeUtc(fresh)));
-        File.SetLastWriteTimeUtc(old, time.GetUtcNow().UtcDateTime.AddHours(-1));
+        foreach (string file in (string[])[old, half, checkpoint])
+            File.SetLastWriteTimeUtc(file, time.GetUtcNow().UtcDateTime.AddHours(-1));
+        File.SetLastWriteTimeUtc(forgotten, time.GetUtcNow().UtcDateTime.AddDays(-31));
         Workshop("exit 0", time).RemoveLeftovers();
-        File.Exists(old).ShouldBeFalse();
-        File.Exists(fresh).ShouldBeTrue();
+        ((string[])[old, fresh, half, checkpoint, forgotten]).Where(File.Exists).ShouldBe([fresh, checkpoint]);
     }
 
     private static Fault Refusal(TrainingJobs jobs, string dataset, string name) =>
@@ -191,8 +235,9 @@ public sealed class TrainingJobsTests : IAsyncDisposable
     {
         TrainingWorkshop workshop = Workshop(script, TimeProvider.System);
         workshop.Events = _diary;
-        workshop.Learned = (deck, name) => _learned.Add((deck, name));
-        _jobs = new TrainingJobs(workshop, new DatasetStore(_folder.Folders.Corpus, _folder.Folders.Datasets), limit);
+        workshop.Models = _models;
+        var ledger = new JobLedger(_folder.Folders.Training, NullLogger<JobLedger>.Instance);
+        _jobs = new TrainingJobs(workshop, ledger, new DatasetStore(_folder.Folders.Corpus, _folder.Folders.Datasets), limit);
         _jobs.StartAsync(CancellationToken.None).ShouldBe(Task.CompletedTask);
         return _jobs;
     }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using RVae.Daemon.Jobs;
 using RVae.Engine.Learning;
 using RVae.Engine.Models;
@@ -11,6 +12,7 @@ public sealed class TrainingOrderTests : IDisposable
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("rvae-order-");
     private readonly List<string> _told = [];
+    private readonly List<double> _resumed = [];
 
     public void Dispose() => _folder.Delete(recursive: true);
 
@@ -32,19 +34,95 @@ public sealed class TrainingOrderTests : IDisposable
         _told.ShouldBe(["Finished"]);
     }
 
-    private void CarryOut(Action<WorkerLine> also)
+    [Fact]
+    public void What_stands_in_is_no_model_that_plays_on()
     {
-        var plan = new TrainingPlan { Name = "mine", HiddenWidth = 8, Epochs = 2 };
-        new TrainingOrder(plan, Store).CarryOut(
+        CutOff();
+        Stored().Instant.ShouldBeTrue();
+        _told.Clear();
+        CarryOut(_ => { });
+        _told.ShouldBe(["Placed", "Finished"]);
+        Stored().Instant.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void The_same_order_given_again_goes_on_and_can_begin_anew()
+    {
+        // Every look at the clock is seconds later: each step is a checkpoint.
+        var time = new FakeTimeProvider { AutoAdvanceAmount = TimeSpan.FromSeconds(2) };
+        CutOffAtHalf(time);
+        CarryOut(line => Note(line), time);
+        _resumed.ShouldHaveSingleItem().ShouldBe(0.5, 0.2);
+        Directory.GetFiles(Path.Combine(_folder.FullName, "training")).ShouldBeEmpty();
+
+        CutOffAtHalf(time);
+        Order().Forget();
+        CarryOut(line => Note(line), time);
+        _resumed.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public void A_training_that_is_given_up_leaves_nothing_under_its_name()
+    {
+        CutOff();
+        Order().Withdraw();
+        Directory.GetFileSystemEntries(_folder.FullName).Select(Path.GetFileName).ShouldBe(["training"]);
+    }
+
+    [Fact]
+    public void A_model_that_was_there_is_not_withdrawn()
+    {
+        CarryOut(_ => { });
+        Order().Withdraw();
+        Stored().Kind.ShouldBe(AtlasModel.KindName);
+    }
+
+    private void CutOff()
+    {
+        using var cut = new CancellationTokenSource();
+        Order().CarryOut(
             Clips(),
             line =>
             {
-                if (line is not WorkerLine.Progressed)
-                    _told.Add(line.GetType().Name);
-                also(line);
+                if (line is WorkerLine.Placed)
+                    cut.Cancel();
             },
-            TimeProvider.System, TestContext.Current.CancellationToken).Fault.ShouldBeNull();
+            TimeProvider.System, cut.Token).Fault.ShouldNotBeNull().Message.ShouldBe("cancelled");
     }
+
+    private void CutOffAtHalf(TimeProvider time)
+    {
+        using var cut = new CancellationTokenSource();
+        Order().CarryOut(
+            Clips(),
+            line =>
+            {
+                if (line is WorkerLine.Progressed { Fraction: >= 0.5 })
+                    cut.Cancel();
+            },
+            time, cut.Token).Fault.ShouldNotBeNull();
+    }
+
+    private void Note(WorkerLine line)
+    {
+        if (line is WorkerLine.Resumed at)
+            _resumed.Add(at.Fraction);
+    }
+
+    private ModelCard Stored() => Store.Find("mine").Value.Card;
+
+    private TrainingOrder Order() => new(
+        new TrainingPlan { Name = "mine", HiddenWidth = 8, Epochs = 10 }, Store, _folder.CreateSubdirectory("training").FullName);
+
+    private void CarryOut(Action<WorkerLine> also, TimeProvider? time = null) => Order().CarryOut(
+        Clips(),
+        line =>
+        {
+            if (line is not WorkerLine.Progressed)
+                _told.Add(line.GetType().Name);
+            also(line);
+        },
+        time ?? TimeProvider.System, TestContext.Current.CancellationToken).Fault.ShouldBeNull();
 
     private ModelStore Store => new(_folder.FullName, Path.Combine(_folder.FullName, "none"));
 

@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using Microsoft.Extensions.Logging.Abstractions;
 using RVae.Daemon.Models;
 using RVae.Daemon.Tests.Fakes;
@@ -100,6 +101,55 @@ public sealed class ModelSwapTests : IDisposable
         _shelf.Card("one").Fault.ShouldBeNull();
     }
 
+    [Fact]
+    public async Task An_instant_map_plays_at_once_and_the_learned_model_with_the_next_bar()
+    {
+        var feedback = new Feedback();
+        _shelf.Feedback = feedback;
+        SaveInstant("mine");
+        _shelf.Placed(2, "mine");
+        await feedback.ToldAsync();
+        TinyModel.Save("mine", _folder.Folders.Models);
+        _shelf.Learned(2, "mine");
+        await feedback.ToldAsync();
+        _exchange.Playing[2].ShouldBe("mine");
+        _exchange.AtBarLine.ShouldBe([false, true]);
+    }
+
+    [Fact]
+    public void An_instant_map_goes_when_its_model_will_not_be_learned()
+    {
+        SaveInstant("mine");
+        _shelf.Card("mine").Value.Instant.ShouldBeTrue();
+        _shelf.Withdraw("mine");
+        _shelf.Card("mine").Fault.ShouldNotBeNull().Code.ShouldBe(FaultCode.NotFound);
+        Directory.GetFiles(_folder.Folders.Models, "*mine*").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void An_instant_map_that_plays_stays()
+    {
+        SaveInstant("mine");
+        _exchange.Playing[3] = "mine";
+        _shelf.Withdraw("mine");
+        _shelf.Card("mine").Fault.ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_model_is_never_taken_for_an_instant_map()
+    {
+        _shelf.Withdraw("one");
+        _shelf.Card("one").Fault.ShouldBeNull();
+    }
+
+    private void SaveInstant(string name)
+    {
+        TrainedModel tiny = ModelFile.LoadStored(Path.Combine(_folder.Folders.Models, "one.safetensors")).Value;
+        ModelFile.Save(
+            tiny with { Card = tiny.Card with { Instant = true } },
+            Path.Combine(_folder.Folders.Models, name + ModelFile.Extension)).Fault.ShouldBeNull();
+    }
+
     private PendingRequest SwapAsync(int deck, string name)
     {
         var pending = new PendingRequest();
@@ -109,21 +159,34 @@ public sealed class ModelSwapTests : IDisposable
 
     private sealed class Feedback : IStateFeedback
     {
+        private readonly Channel<string> _told = Channel.CreateUnbounded<string>();
+
         public List<string> Addresses { get; } = [];
 
-        public void Changed(string address, Request? asked = null) => Addresses.Add(address);
+        public void Changed(string address, Request? asked = null)
+        {
+            Addresses.Add(address);
+            _told.Writer.TryWrite(address);
+        }
+
+        /// <summary>The next change that is told; a test that waits longer than 30 s fails.</summary>
+        public async Task<string> ToldAsync() => await _told.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask()
+            .WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
     }
 
     private sealed class FakeExchange : IDeckExchange
     {
         public string?[] Playing { get; } = new string?[4];
 
+        public List<bool> AtBarLine { get; } = [];
+
         public Exception? Defect { get; set; }
 
         public int? DeckOf(string model) => Array.IndexOf(Playing, model) is >= 0 and var deck ? deck : null;
 
-        public Task<Outcome<RhythmModel>> ExchangeAsync(int deck, RhythmModel model)
+        public Task<Outcome<RhythmModel>> ExchangeAsync(int deck, RhythmModel model, bool atBarLine)
         {
+            AtBarLine.Add(atBarLine);
             if (Defect is not null)
                 throw Defect;
             if (model.Card.Name == "refused")

@@ -26,6 +26,21 @@ public sealed class ProgressPaceTests
     }
 
     [Fact]
+    public void Steps_of_an_earlier_run_count_as_done_but_not_towards_the_pace()
+    {
+        var pace = new ProgressPace(1, 100, new Telling(progress => _told.Add((default, progress))), _time);
+        pace.Resume(60);
+        for (int i = 0; i < 10; i++)
+        {
+            _time.Advance(TimeSpan.FromSeconds(2));
+            pace.Stepped(1, 0);
+        }
+
+        _told[^1].Progress.Fraction.ShouldBe(0.7);
+        _told[^1].Progress.SecondsLeft.ShouldBe(60, 0.001);
+    }
+
+    [Fact]
     public void The_end_is_always_told()
     {
         Run(steps: 10, each: TimeSpan.FromMicroseconds(1));

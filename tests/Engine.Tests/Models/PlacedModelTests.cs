@@ -45,7 +45,7 @@ public sealed class PlacedModelTests
         RhythmModel plain = ModelKinds.Create(new TrainedModel(Card with { Kind = KernelModel.KindName }, map.Export())).Value;
         using var generator = new torch.Generator(3);
         using var loss = new AtlasLoss(map, generator);
-        var kernel = new KernelWeights(map.Places.Values, map.Places.Shares, map.Width);
+        var kernel = new KernelWeights(map.Places.Values, map.Says, map.Width);
         foreach ((float x, float y) in new[] { (0f, 0f), (1.5f, -2.5f), (-3f, 3f) })
         {
             using DisposeScope scope = torch.NewDisposeScope();

@@ -103,7 +103,12 @@ internal static class ModelRows
         yield return ("kit", string.Join(' ', card.Kit));
         yield return ("seed", Text(card.Seed));
         yield return ("dataset", card.Dataset);
+        yield return ("from", card.From);
+        yield return ("instant", card.Instant ? "yes" : "no");
+        yield return ("snapped", card.Snapped ? "yes" : "no");
         yield return ("steps", Text(card.Steps));
+        yield return ("batchSize", Text(card.BatchSize));
+        yield return ("learningRate", Text(card.LearningRate));
         yield return ("trainingSeconds", Text(card.TrainingSeconds));
         yield return ("programVersion", card.ProgramVersion);
         foreach ((string figure, double value) in card.Quality)

@@ -2,6 +2,7 @@ using RVae.Engine;
 using RVae.Engine.Learning;
 using RVae.Engine.Models;
 using RVae.Engine.Playing;
+using RVae.Engine.Rhythm;
 using RVae.Protocol.Services;
 
 namespace RVae.Protocol.Addresses.Rows;
@@ -13,13 +14,16 @@ internal static class TrainingRows
     [
         new("/rvae/train", Access.Act, [Parameter.Word("dataset") with { Names = NameList.Datasets }, Parameter.Word("name")],
             "Learns a model of that name from a dataset, beside the music. Progress goes to subscribers of `training`; "
-            + "`load` puts the model on a deck when it is learned.")
+            + "An instant map of the clips can be played under that name at once; `load` puts it on a deck, and the learned model "
+            + "in its place with the next bar. `meter` chooses where the clips come in several, `raw` keeps every tick as it was "
+            + "played, and `from` names a model whose clips stay where they are; its bars, metre and dimensions hold.")
         {
             Options =
             [
                 Parameter.Whole("epochs", 1, 100_000), Parameter.Whole("seed", null, null, 1),
-                Parameter.Whole("bars", 1, 4, 1), Parameter.Whole("load", 1, PerformanceState.DeckCount),
-                Parameter.Word("kind"), Parameter.Whole("width", 8, 4096, 512, "units"),
+                Parameter.Whole("bars", 1, 4, 1), Parameter.Word("meter"), Parameter.Whole("dims", 2, 8, 2), Parameter.Switch("raw"),
+                Parameter.Word("from") with { Names = NameList.Models }, Parameter.Whole("load", 1, PerformanceState.DeckCount),
+                Parameter.Choice("kind", [.. ModelKinds.Learnable]), Parameter.Whole("width", 8, 2048, unit: "units"),
             ],
             Answers =
             [
@@ -53,7 +57,13 @@ internal static class TrainingRows
         int bars = options.Find("bars")?.Whole ?? 1;
         if (bars == 3)
             return new(FaultCode.BadArguments, "bars 3 cannot be learned: use 1, 2 or 4");
-        TrainingPlan plan = Plan(v[1].Text, options) with { Bars = bars };
+        string? meter = options.Find("meter")?.Text;
+        if (meter is not null && !Meter.TryParse(meter, out _))
+            return new(FaultCode.BadArguments, $"meter '{meter}' is none: use a time signature such as 4/4 or 6/8");
+        string? from = options.Find("from")?.Text;
+        if (from is not null && !ModelName.IsValid(from))
+            return ModelName.Invalid(from);
+        TrainingPlan plan = Plan(v[1].Text, options) with { Bars = bars, From = from };
         int? load = options.Find("load") is { } deck ? deck.Whole - 1 : null;
 
         // The job outlives the turn's answer: its end is told by done or fail, and sync waits for it.
@@ -76,6 +86,9 @@ internal static class TrainingRows
             Epochs = options.Find("epochs")?.Whole,
             Seed = options.Find("seed")?.Whole ?? plan.Seed,
             Kind = options.Find("kind")?.Text ?? plan.Kind,
+            LatentDimensions = options.Find("dims")?.Whole ?? plan.LatentDimensions,
+            KeepRaw = options.Find("raw")?.Whole == 1,
+            Meter = Meter.TryParse(options.Find("meter")?.Text, out Meter meter) ? meter : null,
             HiddenWidth = options.Find("width")?.Whole ?? plan.HiddenWidth,
         };
     }

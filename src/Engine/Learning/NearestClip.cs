@@ -1,22 +1,23 @@
 using RVae.Engine.Rhythm;
 
-namespace RVae.Bench.Learning;
+namespace RVae.Engine.Learning;
 
-/// <summary>The oracle: each held-out bar answered by the learned bar that is most like it.</summary>
-internal static class NearestBar
+/// <summary>The oracle that new clips are measured against: each is answered by the learned clip that is most like it.</summary>
+internal static class NearestClip
 {
+    /// <summary>Onset F1 of those answers.</summary>
     public static double F1(IReadOnlyCollection<Clip> learned, IReadOnlyCollection<Clip> heldOut)
     {
         HashSet<(Instrument, int)>[] known = [.. learned.Select(Onsets)];
         double matched = 0, all = 0;
         foreach (HashSet<(Instrument, int)> wanted in heldOut.Select(Onsets))
         {
-            HashSet<(Instrument, int)> best = known.MaxBy(onsets => 2.0 * onsets.Count(wanted.Contains) / (onsets.Count + wanted.Count))!;
+            HashSet<(Instrument, int)> best = known.MaxBy(onsets => 2.0 * onsets.Count(wanted.Contains) / Math.Max(1, onsets.Count + wanted.Count))!;
             matched += 2.0 * best.Count(wanted.Contains);
             all += best.Count + wanted.Count;
         }
 
-        return matched / all;
+        return all == 0 ? 1 : matched / all;
     }
 
     private static HashSet<(Instrument, int)> Onsets(Clip clip) => [.. clip.Hits.Select(hit => (hit.Instrument, hit.Tick))];

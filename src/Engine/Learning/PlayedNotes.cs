@@ -1,21 +1,25 @@
-using RVae.Engine.Learning;
 using RVae.Engine.Models;
 using RVae.Engine.Rhythm;
 
-namespace RVae.Bench.Learning;
+namespace RVae.Engine.Learning;
 
 /// <summary>What comes back of every note that was played, wherever snapping put it: offsets count as ticks again.</summary>
-internal static class AllNotes
+internal static class PlayedNotes
 {
+    /// <summary>F1 of what sounds against what was played, a tick either way.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="learned">Clips as the model learned them.</param>
+    /// <param name="played">The same as they were played.</param>
     public static double F1(RhythmModel model, IReadOnlyList<Clip> learned, IReadOnlyList<Clip> played)
     {
         IGrooveDecoder decoder = model.CreateDecoder();
+        float[] conditions = new float[model.Card.Conditions.Length];
         var groove = new Groove(model.Card.Grid);
         double matched = 0, all = 0;
         for (int i = 0; i < learned.Count; i++)
         {
             groove.SetHits(learned[i].Hits);
-            decoder.Decode(model.Encode(groove), [], groove);
+            decoder.Decode(model.Encode(groove), conditions, groove);
             HashSet<(Instrument, int)> decoded = Sounding(groove);
             all += decoded.Count + played[i].Hits.Length;
             // A tick either way: whatever sounds within 20 ms of where it was played is that note.
@@ -26,7 +30,7 @@ internal static class AllNotes
             }
         }
 
-        return matched / all;
+        return all == 0 ? 1 : matched / all;
     }
 
     private static HashSet<(Instrument, int)> Sounding(Groove groove)

@@ -1,0 +1,83 @@
+using System.CommandLine;
+using RVae.Engine.Learning;
+using RVae.Engine.Models;
+using RVae.Engine.Rhythm;
+
+namespace RVae.Daemon.CommandLine;
+
+/// <summary>What a training is to make, as options of a command.</summary>
+internal sealed class PlanOptions
+{
+    private readonly Option<string> _name = CommandOptions.NewName();
+
+    private readonly Option<string?> _kind = new("--kind")
+    {
+        Description = $"Recipe: {string.Join(", ", ModelKinds.Learnable)} (default {ModelKinds.Learnable[0]}).",
+        HelpName = "KIND",
+    };
+
+    private readonly Option<int?> _bars = CommandOptions.Number("--bars", 1, 4, "Bars in a groove: 1, 2 or 4 (default 1).");
+
+    private readonly Option<string?> _meter = new("--meter")
+    {
+        Description = "Metre to learn where the clips come in several, such as 6/8 (default: the commonest).",
+        HelpName = "METER",
+    };
+
+    private readonly Option<int?> _dimensions = CommandOptions.Number("--dims", 2, 8, "Latent dimensions (default 2).");
+
+    private readonly Option<bool> _keepRaw = new("--keep-raw")
+    {
+        Description = "Keep every tick as it was played; usually beats snap to sixteenths or triplets, with offsets.",
+    };
+
+    private readonly Option<string?> _from = new("--from")
+    {
+        Description = "Model whose clips stay where they are when others come to them; its bars, metre and dimensions hold.",
+        HelpName = "MODEL",
+    };
+
+    private readonly Option<int?> _seed = CommandOptions.Number(
+        "--seed", int.MinValue, int.MaxValue, "Seed of everything random (default 1).");
+
+    private readonly Option<int?> _epochs = CommandOptions.Number(
+        "--epochs", 1, 100_000, "Passes over the clips (default: enough for the size of the dataset).");
+
+    private readonly Option<int?> _width = CommandOptions.Number("--width", 8, 2048, "Hidden units (default: by kind and size of the dataset).");
+
+    public PlanOptions()
+    {
+        _dimensions.Aliases.Add("--dimensions");
+        _bars.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: "3" }])
+                result.AddError("--bars takes 1, 2 or 4, not 3.");
+        });
+        _meter.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var meter }] && !Meter.TryParse(meter, out _))
+                result.AddError($"--meter takes a time signature such as 4/4 or 6/8, not '{meter}'.");
+        });
+    }
+
+    /// <summary>The options, in the order of the help.</summary>
+    public IReadOnlyList<Option> All => [_name, _kind, _bars, _meter, _dimensions, _keepRaw, _from, _seed, _epochs, _width];
+
+    /// <summary>The plan that was given.</summary>
+    public TrainingPlan Read(ParseResult parsed)
+    {
+        var usual = new TrainingPlan { Name = parsed.GetValue(_name)! };
+        return usual with
+        {
+            Kind = parsed.GetValue(_kind) ?? usual.Kind,
+            Bars = parsed.GetValue(_bars) ?? usual.Bars,
+            Meter = Meter.TryParse(parsed.GetValue(_meter), out Meter meter) ? meter : null,
+            LatentDimensions = parsed.GetValue(_dimensions) ?? usual.LatentDimensions,
+            KeepRaw = parsed.GetValue(_keepRaw),
+            From = parsed.GetValue(_from),
+            Seed = parsed.GetValue(_seed) ?? usual.Seed,
+            Epochs = parsed.GetValue(_epochs),
+            HiddenWidth = parsed.GetValue(_width),
+        };
+    }
+}

@@ -1,0 +1,63 @@
+using RVae.Engine.Models;
+using RVae.Engine.Rhythm;
+
+namespace RVae.Daemon.Maps;
+
+/// <summary>How much each family of instruments plays at a position, 0–1 against where it plays least and most.</summary>
+/// <param name="Low">Kick and toms.</param>
+/// <param name="Mid">Snare, clap and rim.</param>
+/// <param name="High">Hats.</param>
+internal readonly record struct Loudness(float Low, float Mid, float High);
+
+/// <summary>
+/// A fine map of what a model plays, in three families of instruments: expected hits, weighted by how loud they are.
+/// </summary>
+internal sealed class MapShade
+{
+    private static readonly int[] Families = [0, 1, 2, 2, 0, 0, 0, 1, 1];
+
+    private readonly Loudness[] _cells;
+
+    private MapShade(int side) => (Side, _cells) = (side, new Loudness[side * side]);
+
+    /// <summary>Columns, and rows.</summary>
+    public int Side { get; }
+
+    /// <summary>A cell, from the top left; its middle is the position.</summary>
+    public Loudness this[int column, int row] => _cells[(row * Side) + column];
+
+    /// <summary>Decodes a model's plane, the other dimensions and the conditions at 0.</summary>
+    public static MapShade Of(RhythmModel model, int side)
+    {
+        IGrooveDecoder decoder = model.CreateDecoder();
+        var groove = new Groove(model.Card.Grid);
+        float[] latent = new float[model.Card.LatentDimensions], conditions = new float[model.Card.Conditions.Length];
+        float[][] hits = [.. Families.Distinct().Select(_ => new float[side * side])];
+        float step = 2 * model.Card.LatentRange / side;
+        for (int cell = 0; cell < side * side; cell++)
+        {
+            latent[0] = -model.Card.LatentRange + ((cell % side + 0.5f) * step);
+            latent[1] = model.Card.LatentRange - ((cell / side + 0.5f) * step);
+            decoder.Decode(latent, conditions, groove);
+            for (int i = 0; i < groove.Onsets.Length; i++)
+                hits[Families[i / groove.Grid.TickCount]][cell] += groove.Onsets[i] * (0.4f + (0.6f * groove.Velocities[i]));
+        }
+
+        Array.ForEach(hits, Spread);
+        var shade = new MapShade(side);
+        for (int cell = 0; cell < side * side; cell++)
+            shade._cells[cell] = new Loudness(hits[0][cell], hits[1][cell], hits[2][cell]);
+        return shade;
+    }
+
+    // From the least to the most there is, but for a few; what hardly changes over the plane is in the middle.
+    private static void Spread(float[] hits)
+    {
+        float[] ordered = [.. hits.Order()];
+        float least = ordered[(int)(0.02 * (ordered.Length - 1))], most = ordered[(int)(0.98 * (ordered.Length - 1))];
+        float width = Math.Max(most - least, 1);
+        float middle = (least + most) / 2;
+        for (int i = 0; i < hits.Length; i++)
+            hits[i] = Math.Clamp(0.5f + ((hits[i] - middle) / width), 0, 1);
+    }
+}

@@ -1,0 +1,99 @@
+using System.Numerics.Tensors;
+using RVae.Engine.Models;
+
+namespace RVae.Engine.Learning;
+
+/// <summary>
+/// How much each clip has to say on the map. Places give every clip the same land to lie in, yet what sounds there is a
+/// mixture, and more of it is like the ordinary clips than like the odd ones. So those that too little of the map sounds
+/// like get more say, those that too much of it sounds like get less, until the land that is heard is about even too.
+/// </summary>
+internal sealed class LandVotes
+{
+    private const int Rounds = 12;
+    private const int Side = 30;
+
+    // Half of what would even it out if the others stood still, and at most a factor of 2 a round.
+    private const float Rate = 0.5f;
+    private const float MostAtOnce = 4;
+
+    // A clip with less say than this would not be heard even where it lies.
+    private const float LeastSay = 0.1f;
+
+    // With more clips than this a clip has hardly a position of the map to itself, and the rounds take seconds.
+    private const int MostClips = 512;
+
+    private readonly KernelMap _map;
+    private readonly float[] _logits;
+    private readonly OnsetBits[] _clips;
+    private readonly float[][] _positions;
+    private readonly float[] _weights;
+    private readonly float[] _mixture;
+
+    private LandVotes(KernelMap map, int seed)
+    {
+        _map = map;
+        _logits = Array.ConvertAll(map.Onsets, KernelModel.Logit);
+        _clips = [.. Enumerable.Range(0, map.Count).Select(clip => OnsetBits.Of(map.Onsets.AsSpan(clip * map.Struck.Length, map.Struck.Length), Evaluation.Threshold))];
+        _positions = LandShare.Points(Side * Side, map.Places.Dimensions, seed);
+        _weights = new float[map.Count];
+        _mixture = new float[map.Struck.Length];
+    }
+
+    /// <summary>The clips' say on a map, 0–1: at first their shares of their rhythms, at last what makes the land even.</summary>
+    public static float[] Even(KernelMap map, int seed)
+    {
+        float[] says = [.. map.Places.Shares];
+        if (map.Count is < 2 or > MostClips)
+            return says;
+        var votes = new LandVotes(map, seed);
+        for (int round = 0; round < Rounds; round++)
+        {
+            double[] land = votes.Count(says);
+            for (int clip = 0; clip < says.Length; clip++)
+            {
+                double factor = (double)votes._positions.Length / map.Count / Math.Max(land[clip], 1.0 / MostAtOnce);
+                says[clip] *= MathF.Pow((float)Math.Clamp(factor, 1.0 / MostAtOnce, MostAtOnce), Rate);
+            }
+
+            TensorPrimitives.Divide(says, TensorPrimitives.Max<float>(says), says);
+            for (int clip = 0; clip < says.Length; clip++)
+                says[clip] = MathF.Max(says[clip], LeastSay * map.Places.Shares[clip]);
+        }
+
+        return says;
+    }
+
+    /// <summary>Each position gives one voice to the clip that it sounds most like, or parts of it to several alike.</summary>
+    private double[] Count(float[] says)
+    {
+        var kernel = new KernelWeights(_map.Places.Values, says, _map.Width);
+        double[] land = new double[says.Length];
+        double[] likeness = new double[says.Length];
+        foreach (float[] position in _positions)
+        {
+            OnsetBits heard = Mix(kernel, position);
+            for (int clip = 0; clip < likeness.Length; clip++)
+                likeness[clip] = _clips[clip].F1(heard);
+            double most = likeness.Max();
+            int alike = likeness.Count(value => value == most);
+            for (int clip = 0; clip < likeness.Length; clip++)
+                land[clip] += likeness[clip] == most ? 1.0 / alike : 0;
+        }
+
+        return land;
+    }
+
+    private OnsetBits Mix(KernelWeights kernel, float[] position)
+    {
+        kernel.At(position, _weights);
+        Array.Clear(_mixture);
+        for (int clip = 0; clip < _weights.Length; clip++)
+        {
+            if (_weights[clip] > KernelDecoder.Negligible)
+                TensorPrimitives.MultiplyAdd(_logits.AsSpan(clip * _mixture.Length, _mixture.Length), _weights[clip], _mixture, _mixture);
+        }
+
+        return OnsetBits.Of(_mixture, threshold: 0);
+    }
+}

@@ -1,0 +1,66 @@
+using RVae.Engine.Models;
+using RVae.Engine.Rhythm;
+
+namespace RVae.Engine.Learning;
+
+/// <summary>Everything that is measured of a model: what it learned, what is new to it, and its map.</summary>
+public sealed record ModelReport
+{
+    /// <summary>On the clips that it learned; where there are none of them, on all.</summary>
+    public required EvaluationReport Learned { get; init; }
+
+    /// <summary>Whether it learned none of the clips, so that all figures tell how it does with new ones.</summary>
+    public bool AllNew { get; init; }
+
+    /// <summary>F1, a tick either way, against every note as it was played, wherever snapping put it.</summary>
+    public required double PlayedF1 { get; init; }
+
+    /// <summary>On clips that it did not learn; null without any, or when all are new to it.</summary>
+    public EvaluationReport? HeldOut { get; init; }
+
+    /// <summary>Onset F1 on those over the F1 of answering each with the learned clip that is most like it.</summary>
+    public double? OfOracle { get; init; }
+
+    /// <summary>The map, against the clips of <see cref="Learned"/>.</summary>
+    public required MapReport Map { get; init; }
+
+    /// <summary>Measures a model on clips as they were played; those that it learned are known by their names and by how they sound.</summary>
+    /// <returns>The report, or which clip does not fit.</returns>
+    public static Outcome<ModelReport> Of(RhythmModel model, IReadOnlyList<Clip> clips)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(clips);
+        if (clips.FirstOrDefault(clip => clip.Grid != model.Card.Grid) is not null)
+            return Evaluation.Evaluate(model, clips).Fault!.Value;
+        HashSet<string> known = Known(model, [.. clips.Select(clip => Heard(model, clip))]);
+        return known.Count == 0
+            ? Of(model, clips, []).Then<ModelReport>(report => report with { AllNew = true })
+            : Of(model, [.. clips.Where(clip => known.Contains(clip.Name))], [.. clips.Where(clip => !known.Contains(clip.Name))]);
+    }
+
+    /// <summary>Measures a model on clips that it learned and on others, both as they were played.</summary>
+    public static Outcome<ModelReport> Of(RhythmModel model, IReadOnlyList<Clip> learned, IReadOnlyList<Clip> heldOut)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        Clip[] heard = [.. learned.Select(clip => Heard(model, clip))];
+        Clip[] others = [.. heldOut.Select(clip => Heard(model, clip))];
+        return Evaluation.Evaluate(model, heard).Then<ModelReport>(report =>
+        {
+            EvaluationReport? strange = others.Length > 0 ? Evaluation.Evaluate(model, others).Value : null;
+            return new ModelReport
+            {
+                Learned = report,
+                PlayedF1 = PlayedNotes.F1(model, heard, learned),
+                HeldOut = strange,
+                OfOracle = strange?.Exact.F1 / NearestClip.F1(heard, others),
+                Map = MapEvaluation.Evaluate(model, heard),
+            };
+        });
+    }
+
+    private static Clip Heard(RhythmModel model, Clip clip) => model.Card.Snapped ? ClipSnapping.Snap(clip) : clip;
+
+    private static HashSet<string> Known(RhythmModel model, Clip[] clips) => model is PlacedModel placed
+        ? [.. KeptPlaces.Of(placed, [.. clips])!.Keys]
+        : [.. clips.Select(clip => clip.Name).Intersect(model.Card.Clips)];
+}

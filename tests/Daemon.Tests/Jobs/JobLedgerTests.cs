@@ -1,0 +1,141 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using RVae.Daemon.Jobs;
+using RVae.Daemon.Tests.Fakes;
+using RVae.Engine;
+using RVae.Engine.Learning;
+using RVae.Engine.Rhythm;
+using RVae.Midi.Datasets;
+
+namespace RVae.Daemon.Tests.Jobs;
+
+/// <summary>A daemon that ends, and one that starts after it with the same data.</summary>
+public sealed class JobLedgerTests : IDisposable
+{
+    private const string Begins = """echo '{"event":"progress","fraction":0.5,"epoch":1,"epochs":2,"loss":1,"validation":null,"secondsLeft":1}'; """;
+    private const string Succeeds = """echo '{"event":"finished","name":"x","file":"f","onsetF1":1,"seconds":1}'""";
+
+    private static readonly TrainingPlan Plan = new()
+    {
+        Name = "mine",
+        Seed = 5,
+        Bars = 2,
+        Meter = new Meter(6, 8),
+        LatentDimensions = 3,
+        KeepRaw = true,
+        Epochs = 9,
+        HiddenWidth = 64,
+        From = "old",
+    };
+
+    private readonly TestFolder _folder = new();
+    private readonly TrainingDiary _diary = new();
+    private readonly ModelDiary _models = new();
+
+    public JobLedgerTests() => _folder.AddDataset("d");
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Jobs_that_were_open_go_on_in_their_order_when_the_daemon_starts_again()
+    {
+        TrainingJobs first = Queue(Begins + "exec sleep 600");
+        var pending = new PendingRequest();
+        first.Start("d", Plan, 2, pending.Request);
+        first.Start("d", Plan with { Name = "next" }, null, new PendingRequest().Request);
+        await _diary.NextAsync();
+        await first.StopAsync(TestContext.Current.CancellationToken);
+        Fault told = await pending.FaultAsync();
+        (told.Code, told.Message).ShouldBe((FaultCode.Unavailable, "the daemon is ending: the training goes on when it starts again"));
+        await _diary.NextAsync();
+
+        TrainingJobs second = Queue(Succeeds);
+        (await _diary.NextAsync()).ShouldBe("1 finished mine");
+        (await _diary.NextAsync()).ShouldBe("2 finished next");
+        _models.Told.ShouldBe(["learned mine on 2", "learned next"]);
+        await second.StopAsync(TestContext.Current.CancellationToken);
+
+        TrainingJobs third = Queue(Succeeds);
+        third.Jobs().ShouldBeEmpty();
+        await third.StopAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task What_was_ordered_is_ordered_again_to_the_letter()
+    {
+        JobLedger ledger = Ledger();
+        ledger.Begin().ShouldBeEmpty();
+        ledger.Keep([KeptJob.Of(new Job(1, "d", Plan, 3, new PendingRequest().Request) { Starts = 2 })]);
+        await ledger.EndAsync();
+        JobLedger next = Ledger();
+        KeptJob kept = next.Begin().ShouldHaveSingleItem();
+        await next.EndAsync();
+        kept.Plan().ShouldBe(Plan);
+        (kept.Dataset, kept.LoadDeck, kept.Starts).ShouldBe(("d", 3, 2));
+    }
+
+    [Fact]
+    public async Task Jobs_that_were_cancelled_or_failed_are_not_taken_up_again()
+    {
+        TrainingJobs first = Queue("""echo '{"event":"failed","code":"Failed","message":"no"}'""");
+        var failed = new PendingRequest();
+        first.Start("d", Plan, null, failed.Request);
+        await failed.FaultAsync();
+        await first.StopAsync(TestContext.Current.CancellationToken);
+
+        TrainingJobs second = Queue(Begins + "exec sleep 600");
+        second.Jobs().ShouldBeEmpty();
+        var cancelled = new PendingRequest();
+        second.Start("d", Plan, null, cancelled.Request);
+        (await _diary.NextAsync()).ShouldBe("1 failed no");
+        await _diary.NextAsync();
+        second.Cancel(1).ShouldBeNull();
+        await cancelled.FaultAsync();
+        await second.StopAsync(TestContext.Current.CancellationToken);
+
+        TrainingJobs third = Queue(Succeeds);
+        third.Jobs().ShouldBeEmpty();
+        await third.StopAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task A_job_that_never_survives_is_given_up_at_last()
+    {
+        JobLedger ledger = Ledger();
+        ledger.Begin();
+        ledger.Keep([KeptJob.Of(new Job(1, "d", Plan, null, new PendingRequest().Request) { Starts = 5 })]);
+        await ledger.EndAsync();
+        TrainingJobs jobs = Queue(Succeeds);
+        jobs.Jobs().ShouldBeEmpty();
+        _models.Told.ShouldBe(["withdrawn mine"]);
+        await jobs.StopAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("[{\"dataset\":7}]")]
+    [InlineData("null")]
+    public async Task A_ledger_that_cannot_be_read_is_as_none(string content)
+    {
+        await File.WriteAllTextAsync(
+            Path.Combine(_folder.Folders.Training, "jobs.json"), content, TestContext.Current.CancellationToken);
+        JobLedger ledger = Ledger();
+        ledger.Begin().ShouldBeEmpty();
+        await ledger.EndAsync();
+    }
+
+    private JobLedger Ledger() => new(_folder.Folders.Training, NullLogger<JobLedger>.Instance);
+
+    private TrainingJobs Queue(string script)
+    {
+        var workshop = new TrainingWorkshop(
+            _folder.Folders, new WorkerProgram("/bin/sh", ["-c", script, "worker"]), 0, TimeProvider.System,
+            NullLogger<TrainingWorkshop>.Instance)
+        {
+            Events = _diary,
+            Models = _models,
+        };
+        var jobs = new TrainingJobs(workshop, Ledger(), new DatasetStore(_folder.Folders.Corpus, _folder.Folders.Datasets), 8);
+        jobs.StartAsync(CancellationToken.None).ShouldBe(Task.CompletedTask);
+        return jobs;
+    }
+}
