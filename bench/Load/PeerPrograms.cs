@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using RVae.Bench.Lateness;
+using RVae.Bench.Timing;
 
 namespace RVae.Bench.Load;
 
