@@ -5,7 +5,7 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using RVae.Bench.Codec;
 using RVae.Bench.Decode;
-using RVae.Bench.Lateness;
+using RVae.Bench.Timing;
 using RVae.Bench.Learning;
 using RVae.Bench.Load;
 using RVae.Engine.Models;
@@ -14,7 +14,8 @@ const string Usage = """
     Measures rvae. Build once with 'dotnet build -c Release', then:
       dotnet run -c Release --project bench -- codec                 parse and write OSC: ns and bytes allocated, beside a plain codec
       dotnet run -c Release --project bench -- decode                a point to a groove: ours beside Torch
-      dotnet run -c Release --project bench -- lateness [SECONDS]    ticks at a client against their due time, idle and while a model trains
+      dotnet run -c Release --project bench -- timing [SECONDS] [MOVES] [--ours]
+                                                                     lateness at a receiver beside sclang, Pd and Node; gesture to hit
       dotnet run -c Release --project bench -- learning [--quick] [KIND…] [BARS…]
                                                                      what each kind learns from played bars: quality, map, time
       dotnet run -c Release --project bench -- load [SECONDS]        50 000 messages a second, 64 subscribers at 300 bpm, round trips, memory
@@ -28,10 +29,9 @@ switch (args)
     case ["decode"]:
         BenchmarkRunner.Run<DecodeBenchmarks>(InThisProcess());
         return 0;
-    case ["lateness"]:
-        return LatenessHarness.Run(seconds: 60);
-    case ["lateness", string seconds] when int.TryParse(seconds, out int wanted) && wanted > 0:
-        return LatenessHarness.Run(wanted);
+    case ["timing", .. string[] rest] when rest.All(word => word == "--ours" || IsSize(word)):
+        int[] numbers = [.. rest.Where(IsSize).Select(word => int.Parse(word, CultureInfo.InvariantCulture))];
+        return TimingHarness.Run(numbers.Length > 0 ? numbers[0] : 20, numbers.Length > 1 ? numbers[1] : 10_000, peers: !rest.Contains("--ours"));
     case ["learning", .. string[] rest] when rest.All(word => word == "--quick" || ModelKinds.Learnable.Contains(word) || IsSize(word)):
         return LearningTable.Run(
             rest.Contains("--quick"),

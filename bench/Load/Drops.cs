@@ -1,4 +1,4 @@
-using RVae.Bench.Lateness;
+using RVae.Bench.Timing;
 using RVae.Protocol.Osc;
 
 namespace RVae.Bench.Load;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using HdrHistogram;
-using RVae.Bench.Lateness;
+using RVae.Bench.Timing;
 using Spectre.Console;
 
 namespace RVae.Bench.Load;

@@ -1,5 +1,5 @@
 using HdrHistogram;
-using RVae.Bench.Lateness;
+using RVae.Bench.Timing;
 using Spectre.Console;
 
 namespace RVae.Bench.Load;

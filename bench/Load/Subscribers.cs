@@ -1,5 +1,5 @@
 using System.Globalization;
-using RVae.Bench.Lateness;
+using RVae.Bench.Timing;
 using RVae.Protocol.Osc;
 using Spectre.Console;
 

@@ -13,14 +13,14 @@
       80,
       100,
       940,
-      3238.5
+      3251.5
     ],
     "openinpresentation": 1,
     "openrect": [
       0,
       0,
       940,
-      3238.5
+      3251.5
     ],
     "description": "Made from the daemon's address table: do not edit.",
     "boxes": [
@@ -2729,21 +2729,21 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Who leads the tempo. (source internal|midi|link, default internal)",
-          "linecount": 1,
+          "text": "Who leads: midi follows the clock, start, stop, continue and song position of a device at a MIDI input. link is not to be had yet. (source internal|midi|link, default internal)",
+          "linecount": 2,
           "id": "obj-114",
           "patching_rect": [
             310,
             2108,
             610,
-            22
+            35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
             2108,
             610,
-            22
+            35
           ]
         }
       },
@@ -2757,14 +2757,14 @@
           "id": "obj-115",
           "patching_rect": [
             10,
-            2142,
+            2155,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2142,
+            2155,
             290,
             20
           ]
@@ -2782,14 +2782,14 @@
           "id": "obj-116",
           "patching_rect": [
             10,
-            2168,
+            2181,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2168,
+            2181,
             290,
             22
           ]
@@ -2805,14 +2805,14 @@
           "id": "obj-117",
           "patching_rect": [
             310,
-            2168,
+            2181,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2168,
+            2181,
             610,
             22
           ]
@@ -2830,14 +2830,14 @@
           "id": "obj-118",
           "patching_rect": [
             10,
-            2196,
+            2209,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2196,
+            2209,
             290,
             22
           ]
@@ -2853,14 +2853,14 @@
           "id": "obj-119",
           "patching_rect": [
             310,
-            2196,
+            2209,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2196,
+            2209,
             610,
             35
           ]
@@ -2878,14 +2878,14 @@
           "id": "obj-120",
           "patching_rect": [
             10,
-            2237,
+            2250,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2237,
+            2250,
             290,
             22
           ]
@@ -2901,14 +2901,14 @@
           "id": "obj-121",
           "patching_rect": [
             310,
-            2237,
+            2250,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2237,
+            2250,
             610,
             22
           ]
@@ -2926,14 +2926,14 @@
           "id": "obj-122",
           "patching_rect": [
             10,
-            2265,
+            2278,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2265,
+            2278,
             290,
             22
           ]
@@ -2949,14 +2949,14 @@
           "id": "obj-123",
           "patching_rect": [
             310,
-            2265,
+            2278,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2265,
+            2278,
             610,
             22
           ]
@@ -2974,14 +2974,14 @@
           "id": "obj-124",
           "patching_rect": [
             10,
-            2293,
+            2306,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2293,
+            2306,
             290,
             22
           ]
@@ -2997,14 +2997,14 @@
           "id": "obj-125",
           "patching_rect": [
             310,
-            2293,
+            2306,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2293,
+            2306,
             610,
             22
           ]
@@ -3022,14 +3022,14 @@
           "id": "obj-126",
           "patching_rect": [
             10,
-            2321,
+            2334,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2321,
+            2334,
             290,
             22
           ]
@@ -3045,14 +3045,14 @@
           "id": "obj-127",
           "patching_rect": [
             310,
-            2321,
+            2334,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2321,
+            2334,
             610,
             22
           ]
@@ -3068,14 +3068,14 @@
           "id": "obj-128",
           "patching_rect": [
             10,
-            2355,
+            2368,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2355,
+            2368,
             290,
             20
           ]
@@ -3093,14 +3093,14 @@
           "id": "obj-129",
           "patching_rect": [
             10,
-            2381,
+            2394,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2381,
+            2394,
             290,
             22
           ]
@@ -3116,14 +3116,14 @@
           "id": "obj-130",
           "patching_rect": [
             310,
-            2381,
+            2394,
             610,
             93
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2381,
+            2394,
             610,
             93
           ]
@@ -3141,14 +3141,14 @@
           "id": "obj-131",
           "patching_rect": [
             10,
-            2480,
+            2493,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2480,
+            2493,
             290,
             22
           ]
@@ -3164,14 +3164,14 @@
           "id": "obj-132",
           "patching_rect": [
             310,
-            2480,
+            2493,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2480,
+            2493,
             610,
             49.5
           ]
@@ -3189,14 +3189,14 @@
           "id": "obj-133",
           "patching_rect": [
             10,
-            2535.5,
+            2548.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2535.5,
+            2548.5,
             290,
             22
           ]
@@ -3212,14 +3212,14 @@
           "id": "obj-134",
           "patching_rect": [
             310,
-            2535.5,
+            2548.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2535.5,
+            2548.5,
             610,
             49.5
           ]
@@ -3237,14 +3237,14 @@
           "id": "obj-135",
           "patching_rect": [
             10,
-            2591,
+            2604,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2591,
+            2604,
             290,
             22
           ]
@@ -3260,14 +3260,14 @@
           "id": "obj-136",
           "patching_rect": [
             310,
-            2591,
+            2604,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2591,
+            2604,
             610,
             35
           ]
@@ -3285,14 +3285,14 @@
           "id": "obj-137",
           "patching_rect": [
             10,
-            2632,
+            2645,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2632,
+            2645,
             290,
             22
           ]
@@ -3308,14 +3308,14 @@
           "id": "obj-138",
           "patching_rect": [
             310,
-            2632,
+            2645,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2632,
+            2645,
             610,
             35
           ]
@@ -3333,14 +3333,14 @@
           "id": "obj-139",
           "patching_rect": [
             10,
-            2673,
+            2686,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2673,
+            2686,
             290,
             22
           ]
@@ -3356,14 +3356,14 @@
           "id": "obj-140",
           "patching_rect": [
             310,
-            2673,
+            2686,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2673,
+            2686,
             610,
             49.5
           ]
@@ -3381,14 +3381,14 @@
           "id": "obj-141",
           "patching_rect": [
             10,
-            2728.5,
+            2741.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2728.5,
+            2741.5,
             290,
             22
           ]
@@ -3404,14 +3404,14 @@
           "id": "obj-142",
           "patching_rect": [
             310,
-            2728.5,
+            2741.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2728.5,
+            2741.5,
             610,
             35
           ]
@@ -3429,14 +3429,14 @@
           "id": "obj-143",
           "patching_rect": [
             10,
-            2769.5,
+            2782.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2769.5,
+            2782.5,
             290,
             22
           ]
@@ -3452,14 +3452,14 @@
           "id": "obj-144",
           "patching_rect": [
             310,
-            2769.5,
+            2782.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2769.5,
+            2782.5,
             610,
             35
           ]
@@ -3475,14 +3475,14 @@
           "id": "obj-145",
           "patching_rect": [
             10,
-            2816.5,
+            2829.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2816.5,
+            2829.5,
             290,
             20
           ]
@@ -3500,14 +3500,14 @@
           "id": "obj-146",
           "patching_rect": [
             10,
-            2842.5,
+            2855.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2842.5,
+            2855.5,
             290,
             22
           ]
@@ -3523,14 +3523,14 @@
           "id": "obj-147",
           "patching_rect": [
             310,
-            2842.5,
+            2855.5,
             610,
             107.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2842.5,
+            2855.5,
             610,
             107.5
           ]
@@ -3548,14 +3548,14 @@
           "id": "obj-148",
           "patching_rect": [
             10,
-            2956,
+            2969,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2956,
+            2969,
             290,
             22
           ]
@@ -3571,14 +3571,14 @@
           "id": "obj-149",
           "patching_rect": [
             310,
-            2956,
+            2969,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2956,
+            2969,
             610,
             22
           ]
@@ -3596,14 +3596,14 @@
           "id": "obj-150",
           "patching_rect": [
             10,
-            2984,
+            2997,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2984,
+            2997,
             290,
             22
           ]
@@ -3619,14 +3619,14 @@
           "id": "obj-151",
           "patching_rect": [
             310,
-            2984,
+            2997,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2984,
+            2997,
             610,
             22
           ]
@@ -3642,14 +3642,14 @@
           "id": "obj-152",
           "patching_rect": [
             10,
-            3018,
+            3031,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3018,
+            3031,
             290,
             20
           ]
@@ -3667,14 +3667,14 @@
           "id": "obj-153",
           "patching_rect": [
             10,
-            3044,
+            3057,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3044,
+            3057,
             290,
             22
           ]
@@ -3690,14 +3690,14 @@
           "id": "obj-154",
           "patching_rect": [
             310,
-            3044,
+            3057,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3044,
+            3057,
             610,
             22
           ]
@@ -3715,14 +3715,14 @@
           "id": "obj-155",
           "patching_rect": [
             10,
-            3072,
+            3085,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3072,
+            3085,
             290,
             22
           ]
@@ -3738,14 +3738,14 @@
           "id": "obj-156",
           "patching_rect": [
             310,
-            3072,
+            3085,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3072,
+            3085,
             610,
             49.5
           ]
@@ -3763,14 +3763,14 @@
           "id": "obj-157",
           "patching_rect": [
             10,
-            3127.5,
+            3140.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3127.5,
+            3140.5,
             290,
             22
           ]
@@ -3786,14 +3786,14 @@
           "id": "obj-158",
           "patching_rect": [
             310,
-            3127.5,
+            3140.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3127.5,
+            3140.5,
             610,
             35
           ]
@@ -3811,14 +3811,14 @@
           "id": "obj-159",
           "patching_rect": [
             10,
-            3168.5,
+            3181.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3168.5,
+            3181.5,
             290,
             22
           ]
@@ -3834,14 +3834,14 @@
           "id": "obj-160",
           "patching_rect": [
             310,
-            3168.5,
+            3181.5,
             610,
             64
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3168.5,
+            3181.5,
             610,
             64
           ]

@@ -126,7 +126,7 @@ RVaeAddresses : RVaeAddressBook {
 		list.add(["/rvae/panic", \act, [], [], [], nil,
 			"Silence now: every sounding note ends. No claim keeps anyone from it."]);
 		list.add(["/rvae/clock/source", \value, [[\source, $s, nil, nil, "internal", #[\internal, \midi, \link], ""]], [], [], nil,
-			"Who leads the tempo."]);
+			"Who leads: midi follows the clock, start, stop, continue and song position of a device at a MIDI input. link is not to be had yet."]);
 		list.add(["/rvae/models", \query, [], [], ['/rvae/models/item', '/rvae/models/end'], nil,
 			"The models there are."]);
 		list.add(["/rvae/deck/{deck}/model", \value, [[\name, $s, nil, nil, nil, nil, ""]], [], ['/rvae/done'], nil,

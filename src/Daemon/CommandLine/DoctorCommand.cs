@@ -9,19 +9,27 @@ internal static class DoctorCommand
     public static Command Create()
     {
         Option<string?> data = CommandOptions.Data();
-        var command = new Command("doctor", "Say what works on this machine, and what to do about what does not.") { data };
+        var timing = new Option<bool>("--timing") { Description = "Measure how well this machine keeps time, for some seconds, with nothing else playing." };
+        var command = new Command("doctor", "Say what works on this machine, and what to do about what does not.") { data, timing };
         command.SetAction(async (parsed, _) =>
         {
             DataFolders folders = CommandOptions.Folders(parsed.GetValue(data));
             var configuration = new ConfigurationManager();
             Configuration.Add(configuration, null, []);
-            IReadOnlyList<Finding> findings = Examination.Run(
-                folders,
-                configuration[nameof(RVaeOptions.Bind)] ?? "127.0.0.1",
-                int.TryParse(configuration[nameof(RVaeOptions.Port)], out int port) ? port : 9600);
+            IEnumerable<Finding> findings = parsed.GetValue(timing)
+                ? TimingExamination.Run(folders, configuration[nameof(RVaeOptions.Model)] ?? "house")
+                : Examination.Run(
+                    folders,
+                    configuration[nameof(RVaeOptions.Bind)] ?? "127.0.0.1",
+                    int.TryParse(configuration[nameof(RVaeOptions.Port)], out int port) ? port : 9600);
+            int code = ExitCode.Success;
             foreach (Finding finding in findings)
+            {
                 await parsed.InvocationConfiguration.Output.WriteLineAsync(finding.ToString()).ConfigureAwait(false);
-            return findings.Any(finding => finding.State == Health.Broken) ? ExitCode.Failed : ExitCode.Success;
+                code = finding.State == Health.Broken ? ExitCode.Failed : code;
+            }
+
+            return code;
         });
         return command;
     }

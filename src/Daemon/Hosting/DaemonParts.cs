@@ -66,6 +66,16 @@ internal static class DaemonParts
         capture.Played = new PlayedBars(deck => live.Moment.Deck(deck), new EventBroadcast(sessions, live));
         live.Attach(capture.Played);
         provider.GetRequiredService<MidiInputs>().Listen(new RecordedNotes(capture.Recorder, NoteMap(provider)));
+        ConnectClock(provider, live, sessions);
+    }
+
+    private static void ConnectClock(IServiceProvider provider, LivePerformance live, Sessions sessions)
+    {
+        var clock = provider.GetRequiredService<ClockIn>();
+        clock.Feedback = sessions;
+        live.FollowMidi(clock.Leader);
+        provider.GetRequiredService<MidiInputs>().Listen(clock);
+        provider.GetRequiredService<Stage>().MidiAbsence = () => provider.GetRequiredService<PortWatch>().Absence;
     }
 
     private static void AddTime(IServiceCollection services)

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using RVae.Daemon.Performance;
 using RVae.Engine;
 using RVae.Engine.Models;
+using RVae.Engine.Playing;
 
 namespace RVae.Daemon.Hosting;
 
@@ -12,7 +13,10 @@ internal sealed class PerformanceService(
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         RVaeOptions wanted = options.Value;
-        live.Conductor.Change(state => state with { Transport = state.Transport with { Bpm = wanted.Bpm } });
+        live.Conductor.Change(state => state with
+        {
+            Transport = state.Transport with { Bpm = wanted.Bpm, Source = Enum.Parse<ClockSource>(wanted.ClockSource, ignoreCase: true) },
+        });
         live.Start();
         await LoadFirstAsync(wanted.Model).WaitAsync(cancellationToken).ConfigureAwait(false);
         if (wanted.AutoPlay)

@@ -52,6 +52,10 @@ public sealed class RVaeOptions
     [Range(20.0, 300.0, ErrorMessage = LogOptions.Between)]
     public double Bpm { get; set; } = 120;
 
+    /// <summary>Who leads the tempo: internal, or midi for the clock of a device at a MIDI input.</summary>
+    [RegularExpression("(?i:internal|midi)", ErrorMessage = "must be internal or midi")]
+    public string ClockSource { get; set; } = "internal";
+
     /// <summary>Whether the transport runs from the start.</summary>
     public bool AutoPlay { get; set; } = true;
 

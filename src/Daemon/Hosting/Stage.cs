@@ -43,8 +43,18 @@ public sealed class Stage(LivePerformance live, IMonotonicClock clock) : IPerfor
     public int ReadPattern(int deck, Instrument instrument, Span<int> velocities) =>
         live.ReadPattern(deck, instrument, velocities);
 
+    /// <summary>Why there is no live MIDI, or null.</summary>
+    internal Func<Fault?> MidiAbsence { get; set; } = () => null;
+
     /// <inheritdoc/>
-    public bool CanFollow(ClockSource source) => source == ClockSource.Internal;
+    public Fault? CannotFollow(ClockSource source) => source switch
+    {
+        ClockSource.Internal => null,
+        ClockSource.Midi => MidiAbsence() is { } absence
+            ? new Fault(FaultCode.Unavailable, $"no MIDI clock can be followed: {absence.Message}")
+            : null,
+        _ => new Fault(FaultCode.Unavailable, "this daemon has no link session yet: use internal or midi"),
+    };
 
     /// <inheritdoc/>
     public int? DeckOf(string model)

@@ -8,6 +8,9 @@ internal interface IMidiListener
     /// <summary>When it has something to do of its own, nanoseconds; the end of time for never.</summary>
     long NextDue => long.MaxValue;
 
+    /// <summary>A message of a device, for those who care which.</summary>
+    void Take(PortInbox from, in MidiMessage message) => Take(message);
+
     /// <summary>A message of a device.</summary>
     void Take(in MidiMessage message);
 

@@ -49,7 +49,7 @@ internal sealed class MidiInputs(IMonotonicClock clock) : IDisposable
             while (inbox.TryRead(out MidiMessage message))
             {
                 foreach (IMidiListener listener in _listeners)
-                    listener.Take(message);
+                    listener.Take(inbox, message);
             }
         }
 

@@ -20,6 +20,7 @@ internal static class MidiParts
     {
         services.AddSingleton(provider => new MidiInputs(provider.GetRequiredService<IMonotonicClock>()));
         services.AddSingleton(Watch);
+        services.AddSingleton(provider => new ClockIn(provider.GetRequiredService<Conductor>()));
         services.AddSingleton(provider =>
         {
             MidiOptions midi = Options(provider);

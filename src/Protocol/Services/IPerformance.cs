@@ -1,3 +1,4 @@
+using RVae.Engine;
 using RVae.Engine.Playing;
 
 namespace RVae.Protocol.Services;
@@ -17,8 +18,8 @@ public interface IPerformance : ILivePatterns
     /// <summary>Events that were given up since the daemon started: late wake-ups and full rings.</summary>
     int Dropped { get; }
 
-    /// <summary>Whether the transport can be led from there on this machine now.</summary>
-    bool CanFollow(ClockSource source);
+    /// <summary>Why the transport cannot be led from there on this machine now, and what to do; null when it can.</summary>
+    Fault? CannotFollow(ClockSource source);
 
     /// <summary>Position last asked for on a deck (from 0). Any thread; does not allocate.</summary>
     LatentPoint Position(int deck);

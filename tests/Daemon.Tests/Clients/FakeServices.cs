@@ -24,7 +24,8 @@ internal sealed class FakePerformance : IPerformance
 
     public int Moves { get; private set; }
 
-    public bool CanFollow(ClockSource source) => source == ClockSource.Internal;
+    public Fault? CannotFollow(ClockSource source) =>
+        source == ClockSource.Link ? new Fault(FaultCode.Unavailable, "no link here") : null;
 
     public LatentPoint Position(int deck) => _targets[deck].Value;
 

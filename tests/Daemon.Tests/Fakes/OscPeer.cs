@@ -34,5 +34,17 @@ internal sealed class OscPeer(int port) : IDisposable
         }
     }
 
+    /// <summary>Everything up to a message, heard on the calling thread without a pause; a minute of silence is an exception.</summary>
+    public IReadOnlyList<string> HearUntil(string last)
+    {
+        _socket.Client.ReceiveTimeout = 60_000;
+        byte[] buffer = new byte[65_536];
+        var heard = new List<string>();
+        do
+            heard.Add(TestOsc.Text(buffer.AsSpan(0, _socket.Client.Receive(buffer))));
+        while (heard[^1] != last);
+        return heard;
+    }
+
     public void Dispose() => _socket.Dispose();
 }

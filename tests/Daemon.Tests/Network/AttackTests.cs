@@ -14,6 +14,7 @@ namespace RVae.Daemon.Tests.Network;
 public sealed class AttackTests : IDisposable
 {
     private const int MegabytesAllowed = 150;
+    private const int TicksPerBar = 96;
 
     private readonly RunningDaemon _daemon = new();
     private readonly UdpClient _attacker = new(new IPEndPoint(IPAddress.Loopback, 0));
@@ -36,7 +37,7 @@ public sealed class AttackTests : IDisposable
         using var player = new OscPeer(_daemon.Port);
         player.Send("/rvae/hello", "player", "events", "ticks", "lease", 300);
         await player.AwaitAsync("/rvae/snapshot/end");
-        Task<string[]> playing = Task.Run(() => ListenAsync(player));
+        Task<string[]> playing = Listen(player);
         int before = Megabytes();
 
         Action[] attacks =
@@ -51,9 +52,10 @@ public sealed class AttackTests : IDisposable
         }
 
         player.Send("/rvae/sync", 1);
-        ShouldHaveMissedNoTick(await playing);
+        string[] heard = await playing;
         (Megabytes() - before).ShouldBeLessThan(MegabytesAllowed);
         IReadOnlyDictionary<string, int> drops = await DropsAsync();
+        ShouldHaveMissedNoTick(heard, leftOut: drops["events"]);
         foreach (string cause in new[] { "unreadable", "bundles", "failures", "frames", "slow", "connections" })
             drops[cause].ShouldBeGreaterThan(0, cause);
         drops["unsendable"].ShouldBe(0);
@@ -227,23 +229,41 @@ public sealed class AttackTests : IDisposable
         throw new TimeoutException($"no answer after {after}");
     }
 
-    // All the while, so that it is never the test that loses a tick.
-    private static async Task<string[]> ListenAsync(OscPeer player)
+    // All the while and on a thread that nothing else waits for, so that it is never the test that loses a tick.
+    private static Task<string[]> Listen(OscPeer player)
     {
-        var heard = new List<string>();
-        do
-            heard.Add(await player.AwaitAsync("/rvae/"));
-        while (heard[^1] != "/rvae/synced 1");
-        return [.. heard.Where(message => message.StartsWith("/rvae/tick", StringComparison.Ordinal))];
+        var ticks = new TaskCompletionSource<string[]>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var thread = new Thread(() =>
+        {
+            try
+            {
+                ticks.SetResult([.. player.HearUntil("/rvae/synced 1").Where(message => message.StartsWith("/rvae/tick", StringComparison.Ordinal))]);
+            }
+            catch (SocketException silence)
+            {
+                ticks.SetException(silence);
+            }
+        })
+        { IsBackground = true };
+        thread.Start();
+        return ticks.Task;
     }
 
-    private static void ShouldHaveMissedNoTick(string[] heard)
+    // A tick that a busy machine holds up for more than 50 ms is left out, and counted: no attack may cost one that is not.
+    private static void ShouldHaveMissedNoTick(string[] heard, int leftOut)
     {
+        int missed = 0;
         (int Bar, int Tick)[] ticks = [.. heard.Select(message => message.Split(' ')).Select(words =>
             (int.Parse(words[2], CultureInfo.InvariantCulture), int.Parse(words[1], CultureInfo.InvariantCulture)))];
         ticks.Length.ShouldBeGreaterThan(50);
         foreach (((int Bar, int Tick) before, (int Bar, int Tick) after) in ticks.Zip(ticks.Skip(1)))
-            (after == (before.Bar, before.Tick + 1) || after == (before.Bar + 1, 0)).ShouldBeTrue($"{after} came after {before}");
+        {
+            int steps = ((after.Bar - before.Bar) * TicksPerBar) + after.Tick - before.Tick;
+            steps.ShouldBePositive($"{after} came after {before}");
+            missed += steps - 1;
+        }
+
+        missed.ShouldBeLessThanOrEqualTo(leftOut, "ticks were lost that the daemon knows nothing of");
     }
 
     private async Task<IReadOnlyDictionary<string, int>> DropsAsync()

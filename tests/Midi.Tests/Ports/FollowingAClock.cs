@@ -75,6 +75,34 @@ public sealed class FollowingAClock
     }
 
     [Fact]
+    public void A_device_that_sends_no_clocks_while_it_rests_goes_on_from_where_it_was()
+    {
+        var source = new Source(120, seed: 1, jitter: 0);
+        source.Send(MidiMessage.Start);
+        source.Clocks(48);
+        source.Send(MidiMessage.Stop);
+        source.Wait(1000 * Millisecond);
+        source.Send(MidiMessage.Continue);
+        source.Follower.Read().Playing.ShouldBeFalse("nothing is known of when it will go on");
+        long next = source.Clocks(1);
+
+        source.Follower.Read().Playing.ShouldBeTrue();
+        source.Follower.Read().Timeline.TickAt(next).ShouldBe(48, 1e-3);
+    }
+
+    [Fact]
+    public void First_clocks_that_come_in_a_burst_say_nothing_of_the_tempo()
+    {
+        var source = new Source(120, seed: 1, jitter: 0, expected: 100);
+        source.Send(MidiMessage.Start);
+        source.Delay(4);
+        source.Follower.Bpm.ShouldBe(100, 0.001);
+        source.Clocks(24);
+        source.Follower.Bpm.ShouldBe(120, 1);
+        Math.Abs(source.PhaseError()).ShouldBeLessThan(1 * Millisecond);
+    }
+
+    [Fact]
     public void A_start_that_leaves_the_old_grid_begins_a_new_one()
     {
         var source = new Source(120, seed: 1, jitter: 0);

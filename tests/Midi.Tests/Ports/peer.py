@@ -4,6 +4,7 @@ open NAME      make an input NAME:in and an output NAME:out
 close          take them away
 send B B B     send one message
 clock BPM N    send a start and N clocks
+clocks BPM N   send N clocks
 quit
 
 Says "ready", "opened", "closed", "clocked", and "got NANOSECONDS B B B" for what comes in (CLOCK_MONOTONIC).
@@ -54,11 +55,10 @@ def close_ports():
     say("closed")
 
 
-def clock(bpm, count):
+def clocks(bpm, count):
     sender = ports[1]
     period = 60 / (bpm * 24)
     due = time.monotonic()
-    sender.send_message([0xFA])
     for _ in range(count):
         due += period
         time.sleep(max(0, due - time.monotonic()))
@@ -77,7 +77,10 @@ for line in sys.stdin:
     elif word == "send":
         ports[1].send_message([int(value) for value in rest])
     elif word == "clock":
-        clock(float(rest[0]), int(rest[1]))
+        ports[1].send_message([0xFA])
+        clocks(float(rest[0]), int(rest[1]))
+    elif word == "clocks":
+        clocks(float(rest[0]), int(rest[1]))
     else:
         break
 close_ports()

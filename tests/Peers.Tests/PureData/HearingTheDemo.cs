@@ -7,6 +7,7 @@ namespace RVae.Peers.Tests.PureData;
 /// The demo's kit, heard: what Pd plays on JACK is recorded and compared with the times at which the hits were due, which
 /// a second client reads off the wire.
 /// </summary>
+[Collection(Listening.Name)]
 public sealed class HearingTheDemo
 {
     /// <summary>Quiet needed on both sides of a hit for its onset to be told, microseconds.</summary>

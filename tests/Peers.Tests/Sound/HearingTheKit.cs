@@ -6,6 +6,7 @@ namespace RVae.Peers.Tests.Sound;
 /// The Quark's kit, heard: what SuperCollider's server plays on JACK is recorded and compared with the time tags that the
 /// daemon sent, which a second client reads off the wire.
 /// </summary>
+[Collection(Listening.Name)]
 public sealed class HearingTheKit
 {
     /// <summary>Quiet needed on both sides of a hit for its onset to be told, microseconds.</summary>
@@ -33,7 +34,7 @@ public sealed class HearingTheKit
         {
             ["SERVER"] = Machine.FreePort(), ["DAEMON"] = daemon.Port,
         });
-        kit.WaitForLine(line => line == "kit: ready", TimeSpan.FromSeconds(60));
+        kit.WaitForLine(line => line == "kit: ready", TimeSpan.FromMinutes(3));
 
         using JackRecorder recorder = JackRecorder.Start("SuperCollider:out_1", Seconds);
         List<double> tags = TagsWhile(client, () => !recorder.IsFull && !jack.HasEnded);

@@ -91,7 +91,7 @@ internal sealed class JackRecorder : IDisposable
 
     private static nint Connect()
     {
-        for (int tries = 0; tries < 50; tries++)
+        for (int tries = 0; tries < 300; tries++)
         {
             nint client = Jack.Open("recorder", Jack.NoStartServer | Jack.ServerName, out _, JackServer.Name);
             if (client != 0)
@@ -99,7 +99,7 @@ internal sealed class JackRecorder : IDisposable
             Program.Run("sleep", "0.2");
         }
 
-        throw new TimeoutException("JACK's server did not take a client within 10 seconds");
+        throw new TimeoutException("JACK's server did not take a client within a minute");
     }
 
     [UnmanagedCallersOnly]

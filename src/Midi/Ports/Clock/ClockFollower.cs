@@ -9,17 +9,25 @@ namespace RVae.Midi.Ports.Clock;
 /// </summary>
 public sealed class ClockFollower : IClockLeader
 {
-    // As long as this, a silent leader is taken to go on as before; after it, clocks count anew from where it was.
-    private const long Hold = 3_000_000_000;
+    /// <summary>
+    /// As long as this, nanoseconds, a silent leader is taken to go on as before; after it, clocks count anew from where
+    /// it was.
+    /// </summary>
+    public const long Hold = 3_000_000_000;
 
     private const int TicksPerSixteenth = 6;
+
+    // Clocks run as long as the last one is no older than so many periods: one may be late.
+    private const double Running = 2;
 
     private readonly ClockLoop _loop;
     private Word _word;
     private bool _heard;
     private bool _playing;
     private bool _beginning;
+    private bool _foretold;
     private long _songTick;
+    private long _first;
     private long _jumps;
     private long _lastClock;
 
@@ -47,10 +55,10 @@ public sealed class ClockFollower : IClockLeader
                 Clock(message.Time);
                 break;
             case MidiMessage.Start:
-                Begin(0);
+                Begin(0, message.Time);
                 break;
             case MidiMessage.Continue:
-                Begin(_songTick);
+                Begin(_songTick, message.Time);
                 break;
             case MidiMessage.Stop:
                 (_playing, _beginning) = (false, false);
@@ -89,9 +97,11 @@ public sealed class ClockFollower : IClockLeader
         _beginning = false;
     }
 
-    private void Begin(long songTick)
+    private void Begin(long songTick, long time)
     {
-        (_songTick, _playing, _beginning) = (songTick, true, true);
+        // Clocks that ran up to now foretell the downbeat; those of a device that sends none while it rests do not.
+        _foretold = _heard && _loop.Count >= ClockLoop.Steady && time - _lastClock < Running * _loop.Period;
+        (_songTick, _first, _playing, _beginning) = (songTick, songTick, true, true);
         _jumps++;
     }
 
@@ -103,12 +113,10 @@ public sealed class ClockFollower : IClockLeader
 
     private void Publish()
     {
-        // Before the downbeat has come, it is predicted from the clocks that ran ahead of the start; without those,
-        // nothing is said to play until it comes.
-        bool predicted = _loop.Count >= ClockLoop.Steady && _heard;
-        bool playing = _playing && (!_beginning || predicted);
+        // Before the downbeat has come nothing is said to play, unless it is foretold.
+        bool playing = _playing && (!_beginning || _foretold);
         var timeline = new Timeline(_songTick, _loop.Time + (long)_loop.Period, 1e9 / _loop.Period);
-        Volatile.Write(ref _word, new Word(new Leading(_heard, playing, _jumps, timeline)));
+        Volatile.Write(ref _word, new Word(new Leading(_heard, playing, _jumps, timeline, _first)));
     }
 
     private sealed record Word(Leading Leading);

@@ -23,6 +23,9 @@ internal sealed class ClockLoop(double period)
     private const double SpreadGain = 0.05;
     private const double LeastSpread = 100_000;
 
+    // Nanoseconds: 500 and 12.5 quarter notes a minute, beyond what any device plays at.
+    private const long Shortest = 5_000_000, Longest = 200_000_000;
+
     private double _time;
     private double _bias;
     private double _spread = LeastSpread;
@@ -82,7 +85,11 @@ internal sealed class ClockLoop(double period)
             return 1;
         }
 
-        (Period, _time, Count) = (interval, time, 2);
+        // Clocks that were held up come all at once: their distance says nothing of the tempo.
+        if (interval is < Shortest or > Longest)
+            Anchor(time);
+        else
+            (Period, _time, Count) = (interval, time, 2);
         return 1;
     }
 
@@ -97,7 +104,7 @@ internal sealed class ClockLoop(double period)
     private int Slower(long time, long interval)
     {
         int back = _skipped;
-        (Period, _time, Count, _bias, _skipped) = (interval, time, 2, 0, 0);
+        (Period, _time, Count, _bias, _skipped) = (Math.Min(interval, Longest), time, 2, 0, 0);
         return 1 - back;
     }
 
@@ -107,7 +114,7 @@ internal sealed class ClockLoop(double period)
         double residual = time - (_time + (steps * Period));
         double position = 2 * ((2 * n) - 1) / (n * (n + 1)), velocity = 6 / (n * (n + 1));
         _time += (steps * Period) + (position * residual);
-        Period = Math.Clamp(Period + (velocity * residual / steps), 5e6, 200e6);
+        Period = Math.Clamp(Period + (velocity * residual / steps), Shortest, Longest);
         Watch(residual);
     }
 

@@ -49,7 +49,8 @@ internal static class TransportRows
             Tags = ["transport"],
             Run = (turn, _, _) => Change(turn, 0, static (t, _) => t.Panic()),
         },
-        new("/rvae/clock/source", Access.Value, [Parameter.Choice("source", Sources)], "Who leads the tempo.")
+        new("/rvae/clock/source", Access.Value, [Parameter.Choice("source", Sources)],
+            "Who leads: midi follows the clock, start, stop, continue and song position of a device at a MIDI input. link is not to be had yet.")
         {
             Tags = ["transport"], Claimable = true,
             Read = (view, _, into) => One(into, Sources[(int)view.State.Transport.Source]), Write = WriteSource,
@@ -105,8 +106,7 @@ internal static class TransportRows
     private static Fault? WriteSource(Turn turn, AddressEntry at, ReadOnlySpan<WireValue> v)
     {
         var source = (ClockSource)Array.IndexOf(Sources, v[0].Text);
-        return turn.Services.Performance.CanFollow(source)
-            ? Change(turn, source, static (t, wanted) => t with { Source = wanted })
-            : new Fault(FaultCode.Unavailable, $"this daemon cannot follow '{v[0].Text}' here: use internal");
+        return turn.Services.Performance.CannotFollow(source)
+            ?? Change(turn, source, static (t, wanted) => t with { Source = wanted });
     }
 }

@@ -4,13 +4,14 @@ using System.Net.Sockets;
 using System.Text;
 using RVae.Protocol.Osc;
 
-namespace RVae.Bench.Lateness;
+namespace RVae.Bench.Timing;
 
-/// <summary>A client that notes the moment each packet arrives, on a thread of its own that does nothing else.</summary>
+/// <summary>A client that notes the moment each packet arrives, as <see cref="StampedSocket"/> has it.</summary>
 internal sealed class BenchClient : IDisposable
 {
     private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
     private readonly ManualResetEventSlim _resting = new();
+    private readonly StampedSocket _stamped;
     private readonly byte[] _buffer = new byte[2048];
 
     public BenchClient(int port)
@@ -18,6 +19,7 @@ internal sealed class BenchClient : IDisposable
         _socket.ReceiveBufferSize = 1 << 22;
         _socket.ReceiveTimeout = 1000;
         _socket.Connect(IPAddress.Loopback, port);
+        _stamped = new StampedSocket(_socket);
     }
 
     /// <summary>Nanoseconds of this process's monotonic clock.</summary>
@@ -43,25 +45,18 @@ internal sealed class BenchClient : IDisposable
     /// <summary>Sends a packet as it is.</summary>
     public void SendRaw(ReadOnlySpan<byte> packet) => _socket.Send(packet);
 
+    /// <summary>Whether a packet waits to be received.</summary>
+    public bool HasNews => _socket.Available > 0;
+
     /// <summary>Does nothing for about so many nanoseconds, and leaves the core to others.</summary>
     public void Rest(long nanoseconds) => _resting.Wait(TimeSpan.FromTicks(Math.Max(1, nanoseconds / 100)));
 
     /// <summary>The next packet and when it came; false when none came for a second.</summary>
     public bool TryReceive(out ReadOnlySpan<byte> packet, out long arrived)
     {
-        try
-        {
-            int length = _socket.Receive(_buffer);
-            arrived = Now;
-            packet = _buffer.AsSpan(0, length);
-            return true;
-        }
-        catch (SocketException)
-        {
-            arrived = 0;
-            packet = default;
-            return false;
-        }
+        int length = _stamped.Receive(_buffer, out arrived);
+        packet = length < 0 ? default : _buffer.AsSpan(0, length);
+        return length >= 0;
     }
 
     /// <summary>

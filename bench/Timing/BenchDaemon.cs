@@ -1,0 +1,87 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+
+namespace RVae.Bench.Timing;
+
+/// <summary>A daemon of the same build, as a process of its own on loopback, with a data folder that goes with it.</summary>
+internal sealed class BenchDaemon : IDisposable
+{
+    private readonly Process _process;
+    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("rvae-bench-");
+
+    private BenchDaemon(int port, Rights rights, string[] before)
+    {
+        Port = port;
+        if (before.Length > 0 && !Started.Succeeds("dotnet", [Program, .. before, "--data", _data.FullName]))
+            throw new InvalidOperationException($"rvae {string.Join(' ', before)} failed");
+        _process = Started.Program(
+            rights,
+            ["dotnet", Program, "serve", "--port", port.ToString(CultureInfo.InvariantCulture), "--http-port", "0", "--data", _data.FullName]);
+    }
+
+    /// <summary>The program that is measured.</summary>
+    public static string Program => Path.Combine(AppContext.BaseDirectory, "rvae.dll");
+
+    public int Port { get; }
+
+    public int Id => _process.Id;
+
+    /// <summary>Starts one and waits until it answers.</summary>
+    /// <param name="rights">What it may ask of the scheduler.</param>
+    /// <param name="before">What the program is told to do first, with the same data; nothing by default.</param>
+    public static BenchDaemon Start(Rights rights = Rights.Own, params string[] before)
+    {
+        var daemon = new BenchDaemon(FreePort(), rights, before);
+        daemon.WaitUntilItAnswers();
+        return daemon;
+    }
+
+    /// <summary>Memory that it has in use now.</summary>
+    public long Kilobytes
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64 / 1024;
+        }
+    }
+
+    /// <summary>A UDP port of loopback that nobody has at the moment.</summary>
+    public static int FreePort()
+    {
+        using var probe = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
+        probe.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        return ((IPEndPoint)probe.LocalEndPoint!).Port;
+    }
+
+    public void Dispose()
+    {
+        Started.End(_process);
+        _data.Delete(recursive: true);
+    }
+
+    private void WaitUntilItAnswers()
+    {
+        using var client = new BenchClient(Port);
+        for (int tries = 0; tries < 150; tries++)
+        {
+            try
+            {
+                client.Send("/rvae/version");
+            }
+            catch (SocketException)
+            {
+                // Not listening yet.
+            }
+
+            if (client.TryReceive(out _, out _))
+                return;
+            // A refusal comes at once: give it time.
+            client.Rest(200_000_000);
+        }
+
+        throw new TimeoutException("the daemon did not answer within 30 s");
+    }
+}

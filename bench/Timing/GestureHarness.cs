@@ -1,0 +1,109 @@
+using System.Globalization;
+using RVae.Engine.Time;
+using RVae.Protocol.Osc;
+using Spectre.Console;
+
+namespace RVae.Bench.Timing;
+
+/// <summary>
+/// From the moment at which a position is sent to the first hit of the groove that lies there. The model has
+/// learned for two epochs and is sure of nothing: at threshold 0 something is struck on every tick, so that what is measured is the instrument and not the rests of its rhythms.
+/// </summary>
+internal static class GestureHarness
+{
+    private const string Model = "unsure";
+    private const float Bpm = 120;
+    private const long Tick = (long)(60e9 / (Bpm * 24));
+    private const long Patience = 2_000_000_000;
+    private static readonly (float X, float Y)[] Places = [(-1.5f, 1.5f), (1.5f, -1.5f)];
+
+    public static void Print(Rights rights, int moves)
+    {
+        using BenchDaemon daemon = BenchDaemon.Start(rights, "train", "house", "--name", Model, "--kind", "classic", "--epochs", "2");
+        using var client = new BenchClient(daemon.Port);
+        client.Send("/rvae/tempo", Bpm);
+        client.Send("/rvae/model", Model);
+        client.Send("/rvae/threshold", 0f);
+        client.Send("/rvae/gap", 1);
+        client.Send("/rvae/microtiming", 0f);
+        client.Send("/rvae/quantize", "off");
+        var lateness = new Lateness();
+        int lost = 0;
+        Arrivals.OnAPunctualThread(() => lost = Play(client, moves, lateness));
+        AnsiConsole.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"gesture to hit, {(rights == Rights.Ordinary ? "without" : "with")} realtime rights: {lateness} (µs, p50 / p99 / latest) over {lateness.Count} moves, {lost} unheard; a tick is {Tick / 1000} µs, so p99 {(lateness.P99Microseconds <= (Tick / 1000.0) + 1000 ? "is" : "is NOT")} within one tick and 1 ms"));
+    }
+
+    private static int Play(BenchClient client, int moves, Lateness lateness)
+    {
+        client.Send("/rvae/hello", "bench", "events", "hits", "lease", 300);
+        Dictionary<int, int>[] grooves = [Learn(client, 0), Learn(client, 1)];
+        var random = new Random(1);
+        using IPreciseWait wait = PreciseWait.Create();
+        int lost = 0, at = 1;
+        for (int move = 0; move < moves; move++)
+        {
+            // Anywhere between two ticks, and after the groove before is settled.
+            wait.Around(SystemMonotonicClock.Instance.Now + Tick + random.NextInt64(Tick));
+            while (client.HasNews)
+                client.TryReceive(out _, out _);
+            at = 1 - at;
+            long sent = SystemMonotonicClock.Instance.Now;
+            client.Send("/rvae/latent", Places[at].X, Places[at].Y);
+            if (TryAwait(client, grooves[at], grooves[1 - at], sent, out long heard))
+                lateness.Record(heard - sent);
+            else
+                lost++;
+        }
+
+        return lost;
+    }
+
+    // Velocity by instrument and tick of the groove at a place, from two bars of it.
+    private static Dictionary<int, int> Learn(BenchClient client, int place)
+    {
+        client.Send("/rvae/latent", Places[place].X, Places[place].Y);
+        Drain(client, 3 * Tick);
+        var groove = new Dictionary<int, int>();
+        long end = SystemMonotonicClock.Instance.Now + (200 * Tick);
+        while (SystemMonotonicClock.Instance.Now < end && client.TryReceive(out ReadOnlySpan<byte> packet, out _))
+        {
+            if (TryRead(packet, out int cell, out int velocity))
+                groove[cell] = velocity;
+        }
+
+        return groove;
+    }
+
+    private static bool TryAwait(BenchClient client, Dictionary<int, int> wanted, Dictionary<int, int> other, long sent, out long heard)
+    {
+        heard = sent;
+        while (heard < sent + Patience && client.TryReceive(out ReadOnlySpan<byte> packet, out heard))
+        {
+            if (TryRead(packet, out int cell, out int velocity)
+                && wanted.TryGetValue(cell, out int there) && velocity == there && (!other.TryGetValue(cell, out int here) || velocity != here))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static void Drain(BenchClient client, long nanoseconds)
+    {
+        for (long end = SystemMonotonicClock.Instance.Now + nanoseconds; SystemMonotonicClock.Instance.Now < end;)
+            client.TryReceive(out _, out _);
+    }
+
+    private static bool TryRead(ReadOnlySpan<byte> packet, out int cell, out int velocity)
+    {
+        (cell, velocity) = (0, 0);
+        if (!OscMessage.TryRead(packet, out OscMessage message) || !message.Address.SequenceEqual("/rvae/hit"u8))
+            return false;
+        OscArguments arguments = message.Arguments;
+        if (!arguments.TryReadInt32(out int instrument) || !arguments.TryReadInt32(out _) || !arguments.TryReadInt32(out velocity)
+            || !arguments.TryReadInt32(out int tick))
+            return false;
+        cell = (instrument * 1000) + tick;
+        return true;
+    }
+}

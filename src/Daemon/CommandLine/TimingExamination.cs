@@ -1,0 +1,169 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using RVae.Daemon.Hosting;
+using RVae.Engine;
+using RVae.Engine.Models;
+using RVae.Engine.Rhythm;
+using RVae.Engine.Time;
+
+namespace RVae.Daemon.CommandLine;
+
+/// <summary>How punctual something was: the lateness that half, and that 99 of 100, stayed within, and the greatest.</summary>
+/// <param name="P50">Microseconds.</param>
+/// <param name="P99">Microseconds.</param>
+/// <param name="Max">Microseconds.</param>
+internal readonly record struct Spread(double P50, double P99, double Max)
+{
+    public static Spread Of(long[] nanoseconds)
+    {
+        Array.Sort(nanoseconds);
+        return new(At(0.5), At(0.99), At(1));
+        double At(double share) => nanoseconds[(int)Math.Ceiling((nanoseconds.Length * share) - 1)] / 1000.0;
+    }
+
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"p50 {P50:0} µs, p99 {P99:0} µs, latest {Max:0} µs");
+}
+
+/// <summary>Measures what this machine can keep of the time, and says in words what to change.</summary>
+internal static class TimingExamination
+{
+    private const int WakeUps = 400;
+    private const long Period = 5_000_000; // nanoseconds; a tick at 300 beats a minute is 8.3 ms
+    private const int Repeats = 1000;
+
+    public static IEnumerable<Finding> Run(DataFolders folders, string model)
+    {
+        (Spread ordinary, _) = WakeUp(realtime: false);
+        yield return Ordinary(ordinary);
+        (Spread punctual, RealtimeGrant grant) = WakeUp(realtime: true);
+        yield return Realtime(punctual, grant);
+        yield return Decode(folders, model);
+        yield return RoundTrip();
+        if (Governor() is { } governor)
+            yield return governor;
+    }
+
+    /// <summary>What a performer should make of an ordinary thread's punctuality.</summary>
+    internal static Finding Ordinary(Spread late) => new("ordinary wake-up", late.P99 <= 1000 ? Health.Well : Health.Limited,
+        late.P99 <= 1000
+            ? $"{late}: nobody hears that"
+            : $"{late}: strokes are audibly late. Close what else computes, or allow realtime priority");
+
+    /// <summary>What a performer should make of a realtime thread's punctuality, or of being refused one.</summary>
+    internal static Finding Realtime(Spread late, RealtimeGrant grant) => grant.Realtime
+        ? new("realtime wake-up", late.P99 <= 100 ? Health.Well : Health.Limited, late.P99 <= 100
+            ? $"{late}: as good as it gets"
+            : $"{late}: the machine itself holds threads up. Play on hardware and not in a virtual machine, on mains power, with a low-latency kernel")
+        : new("realtime wake-up", Health.Limited, $"not to be had: {grant.Explanation}. As the service it is allowed already");
+
+    private static (Spread Late, RealtimeGrant Grant) WakeUp(bool realtime)
+    {
+        var late = new long[WakeUps];
+        RealtimeGrant grant = default;
+        // On a thread of its own, which ends with the priority that it was given.
+        var thread = new Thread(() =>
+        {
+            if (realtime)
+                grant = RealtimePriority.Request(RealtimePriority.TickThread);
+            using IPreciseWait wait = PreciseWait.Create();
+            long due = SystemMonotonicClock.Instance.Now;
+            for (int i = 0; i < late.Length; i++)
+            {
+                due += Period;
+                wait.Until(due);
+                late[i] = Math.Max(0, SystemMonotonicClock.Instance.Now - due);
+            }
+        });
+        thread.Start();
+        thread.Join();
+        return (Spread.Of(late), grant);
+    }
+
+    private static Finding Decode(DataFolders folders, string name)
+    {
+        if (!new ModelStore(folders.Models, folders.BuiltInModels).Load(name).TryGet(out RhythmModel? model, out Fault fault))
+            return new("decoding", Health.Limited, $"not measured: {fault.Message}");
+        IGrooveDecoder decoder = model.CreateDecoder();
+        var latent = new float[model.Card.LatentDimensions];
+        var conditions = new float[model.Card.Conditions.Length];
+        var groove = new Groove(model.Card.Grid);
+        Spread spread = Times(i =>
+        {
+            latent[0] = i % 7 / 3f;
+            decoder.Decode(latent, conditions, groove);
+        });
+        return new("decoding", spread.P99 <= 5000 ? Health.Well : Health.Limited, spread.P99 <= 5000
+            ? $"{name}: {spread}: a gesture is heard at the next tick"
+            : $"{name}: {spread}: gestures may be heard a tick late. Learn the model again with a smaller --width, or close what else computes");
+    }
+
+    private static Finding RoundTrip()
+    {
+        using Socket echo = Loopback(), asker = Loopback();
+        EndPoint there = echo.LocalEndPoint!;
+        var thread = new Thread(() =>
+        {
+            var packet = new byte[64];
+            EndPoint from = new IPEndPoint(IPAddress.Loopback, 0);
+            for (int length = 1; length > 0;)
+            {
+                length = echo.ReceiveFrom(packet, ref from);
+                echo.SendTo(packet, length, SocketFlags.None, from);
+            }
+        })
+        { IsBackground = true };
+        thread.Start();
+        var asked = new byte[64];
+        try
+        {
+            Spread spread = Times(_ =>
+            {
+                asker.SendTo(asked, there);
+                asker.Receive(asked);
+            });
+            asker.SendTo([], there);
+            thread.Join();
+            return new("UDP round trip", spread.P99 <= 2000 ? Health.Well : Health.Limited, spread.P99 <= 2000
+                ? $"{spread} on this machine; clients elsewhere add their network"
+                : $"{spread} on this machine: take hits with delivery bundle or stamp, which come ahead of their time");
+        }
+        catch (SocketException refusal)
+        {
+            return new("UDP round trip", Health.Broken, $"packets to this machine itself do not come back ({refusal.SocketErrorCode}): look at the firewall's rules for 127.0.0.1");
+        }
+    }
+
+    private static Spread Times(Action<int> act)
+    {
+        var took = new long[Repeats];
+        for (int i = -Repeats / 10; i < Repeats; i++)
+        {
+            long start = SystemMonotonicClock.Instance.Now;
+            act(i + Repeats);
+            if (i >= 0)
+                took[i] = SystemMonotonicClock.Instance.Now - start;
+        }
+
+        return Spread.Of(took);
+    }
+
+    private static Socket Loopback()
+    {
+        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp) { ReceiveTimeout = 5000 };
+        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        return socket;
+    }
+
+    private static Finding? Governor()
+    {
+        const string File = "/sys/devices/system/cpu/cpu0/cpufreq/scaling_governor";
+        if (!OperatingSystem.IsLinux() || !System.IO.File.Exists(File))
+            return null;
+        string governor = System.IO.File.ReadAllText(File).Trim();
+        return governor == "powersave"
+            ? new("processor clock", Health.Limited, "the governor is 'powersave': for the concert 'cpupower frequency-set -g performance'")
+            : new("processor clock", Health.Well, $"the governor is '{governor}'");
+    }
+}

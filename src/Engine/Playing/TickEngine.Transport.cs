@@ -1,0 +1,87 @@
+using RVae.Engine.Rhythm;
+using RVae.Engine.Time;
+
+namespace RVae.Engine.Playing;
+
+/// <summary>Where the transport stands and what moves it: starts, tempo, jumps, and a leader outside.</summary>
+public sealed partial class TickEngine
+{
+    private readonly LeaderFollowing _following = new();
+    private IClockLeader? _midi;
+    private double _rate; // ticks a second
+    private float _bpm;
+    private long _jump; // sequence number of the last jump carried out
+
+    /// <summary>Who leads when the source is <see cref="ClockSource.Midi"/>; nobody yet when null. Any thread.</summary>
+    public IClockLeader? Midi
+    {
+        get => Volatile.Read(ref _midi);
+        set => Volatile.Write(ref _midi, value);
+    }
+
+    /// <summary>
+    /// Goes on from a moment as if no time had passed since the last tick: after a pause of the whole machine, when
+    /// catching up would be a race. Tick thread only.
+    /// </summary>
+    public void ResumeAt(long time) => _clock.ResumeAt(time);
+
+    // At its own tempo, or on the leader's line: then perhaps not yet.
+    private bool TryStart(TransportState transport, ref bool plays, long now)
+    {
+        if (_following.Leads)
+        {
+            plays = _following.TryStart(_position, ref now, out long place);
+            if (!plays)
+                return false;
+            if (place != _position)
+                MoveTo(place);
+        }
+
+        _clock.Start(now, transport, _rate);
+        return true;
+    }
+
+    private void KeepTime(TransportState transport)
+    {
+        if (!_following.Leads)
+        {
+            _clock.Follow(transport, _rate);
+            return;
+        }
+
+        if (_following.TryMove(_position, NextDue, out long place))
+            MoveTo(place);
+        _clock.Follow(_following.Leading.Timeline, _following.TimeOf(_position + 1), transport);
+    }
+
+    private void TakeTempo(TransportState transport)
+    {
+        _following.Hear(transport.Source == ClockSource.Midi ? Midi : null);
+        Leading leading = _following.Leading;
+        _rate = leading.Present ? leading.Timeline.TicksPerSecond : Timeline.Rate(transport.Bpm, Grid.DefaultTicksPerQuarter);
+        _bpm = leading.Present ? (float)(_rate * 60 / Grid.DefaultTicksPerQuarter) : (float)transport.Bpm;
+    }
+
+    private void Jump(Jump jump)
+    {
+        _jump = jump.Sequence;
+        BarCount fromStart = BarCount.FromStart(_decks[0].Bars.Meter);
+        long before = _position;
+        MoveTo(Math.Max(fromStart.PositionOf(jump.Bar, jump.Beat), 0));
+        _following.Jumped(_position - before);
+    }
+
+    private void MoveTo(long position)
+    {
+        BarCount bars = _decks[0].Bars;
+        (int bar, int tick) = bars.Locate(_position);
+        long from = BarCount.FromStart(bars.Meter).PositionOf(bar, 0) + tick;
+        _position = position;
+        foreach (DeckPlayer deck in _decks)
+        {
+            deck.Jump(from, _position);
+            if (!Playing)
+                deck.ForgetLateHits();
+        }
+    }
+}
