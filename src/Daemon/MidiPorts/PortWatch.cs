@@ -14,7 +14,7 @@ internal sealed class PortWatch : IDisposable
     // A device that is plugged in again should play within a second.
     private const int Often = 500;
 
-    // Where nothing is wanted, or nothing is there: a JACK client that finds no server says so on the standard error.
+    // Where nothing is wanted, or nothing is there.
     private const int Seldom = 10_000;
 
     private readonly Func<Outcome<IMidiSystem>> _create;

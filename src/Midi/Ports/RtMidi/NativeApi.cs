@@ -27,6 +27,14 @@ internal static class NativeApi
         _ => [CoreMidi, WinMM, Alsa, Jack],
     };
 
+    /// <summary>Whether there is anything behind it on this machine now; only Linux can tell before it is asked.</summary>
+    public static bool IsThere(int api) => !OperatingSystem.IsLinux() || api switch
+    {
+        Alsa => NativeServers.HasAlsa,
+        Jack => NativeServers.HasJack,
+        _ => true,
+    };
+
     /// <summary>What this build of the library can do.</summary>
     public static unsafe ImmutableArray<int> Compiled(RtMidiLibrary library)
     {

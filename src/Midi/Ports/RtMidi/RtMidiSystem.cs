@@ -42,7 +42,7 @@ public sealed class RtMidiSystem : IMidiSystem
         ImmutableArray<int> compiled = NativeApi.Compiled(library);
         foreach (int candidate in NativeApi.Candidates(api))
         {
-            if (!compiled.Contains(candidate))
+            if (!compiled.Contains(candidate) || !NativeApi.IsThere(candidate))
                 continue;
             var system = new RtMidiSystem(library, candidate, client, clock);
             if (system.Scanner(MidiDirection.Out) is not null)
@@ -114,9 +114,13 @@ public sealed class RtMidiSystem : IMidiSystem
         FaultCode.Failed,
         $"MIDI port \"{port}\" could not be opened through {Api}: see that it is still there and not held by another program");
 
-    private RtMidiHandle? Scanner(MidiDirection direction) => direction == MidiDirection.In
-        ? _inputs ??= RtMidiHandle.Create(_library, _api, direction, _client + "-scan")
-        : _outputs ??= RtMidiHandle.Create(_library, _api, direction, _client + "-scan");
+    private RtMidiHandle? Scanner(MidiDirection direction)
+    {
+        ref RtMidiHandle? scanner = ref direction == MidiDirection.In ? ref _inputs : ref _outputs;
+        if (scanner is null && NativeApi.IsThere(_api))
+            scanner = RtMidiHandle.Create(_library, _api, direction, _client + "-scan");
+        return scanner;
+    }
 
     private void DropScanner(MidiDirection direction)
     {
