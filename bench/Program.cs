@@ -18,6 +18,7 @@ const string Usage = """
                                                                      lateness at a receiver beside sclang, Pd and Node; gesture to hit
       dotnet run -c Release --project bench -- learning [--quick] [KIND…] [BARS…]
                                                                      what each kind learns from played bars: quality, map, time
+      dotnet run -c Release --project bench -- pressure [STEPS]      a small model's training while garbage is collected without end
       dotnet run -c Release --project bench -- load [SECONDS]        50 000 messages a second, 64 subscribers at 300 bpm, round trips, memory
     """;
 
@@ -27,6 +28,7 @@ switch (args)
         BenchmarkRunner.Run<CodecBenchmarks>(InThisProcess());
         return 0;
     case ["decode"]:
+        DecodeTimes.Run();
         BenchmarkRunner.Run<DecodeBenchmarks>(InThisProcess());
         return 0;
     case ["timing", .. string[] rest] when rest.All(word => word == "--ours" || IsSize(word)):
@@ -37,6 +39,10 @@ switch (args)
             rest.Contains("--quick"),
             [.. rest.Where(word => ModelKinds.Learnable.Contains(word))],
             [.. rest.Where(IsSize).Select(word => int.Parse(word, CultureInfo.InvariantCulture))]);
+    case ["pressure"]:
+        return PressureRun.Run(steps: 20_000);
+    case ["pressure", string steps] when IsSize(steps):
+        return PressureRun.Run(int.Parse(steps, CultureInfo.InvariantCulture));
     case ["load"]:
         return LoadHarness.Run(seconds: 30);
     case ["load", string seconds] when int.TryParse(seconds, out int wanted) && wanted > 0:

@@ -13,6 +13,10 @@ internal enum Circumstance
 /// <summary>Keeps the machine occupied until it is disposed of.</summary>
 internal sealed class Disturbance : IDisposable
 {
+    // As long as a training can be told to last, on about two hundred bars: thirty of 4/4 in each style.
+    private const string MostEpochs = "100000";
+    private static readonly string[] Styles = ["breakbeat", "dancehall", "footwork", "funk", "hiphop", "house", "techno"];
+
     private readonly List<Process> _processes = [];
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("rvae-bench-");
 
@@ -22,7 +26,7 @@ internal sealed class Disturbance : IDisposable
         {
             // In the daemon it is a process of its own as well, and as polite.
             _processes.Add(Started.Program(Rights.Ordinary,
-                ["nice", "-n", "10", "dotnet", BenchDaemon.Program, "train", "house", "--name", "bench", "--epochs", "1000000", "--data", _data.FullName]));
+                ["nice", "-n", "10", "dotnet", BenchDaemon.Program, "train", .. Tabs(), "--name", "bench", "--epochs", MostEpochs, "--data", _data.FullName]));
         }
         else if (circumstance == Circumstance.Busy)
         {
@@ -31,10 +35,13 @@ internal sealed class Disturbance : IDisposable
         }
     }
 
+    private static IEnumerable<string> Tabs() =>
+        Styles.Select(style => Path.Combine(AppContext.BaseDirectory, "corpus", style + ".tab"));
+
     public static string Name(Circumstance circumstance) => circumstance switch
     {
         Circumstance.Idle => "idle",
-        Circumstance.Training => "a training",
+        Circumstance.Training => "a training of 200 bars",
         _ => "all cores busy",
     };
 
