@@ -5,9 +5,9 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using RVae.Bench.Codec;
 using RVae.Bench.Decode;
-using RVae.Bench.Timing;
 using RVae.Bench.Learning;
 using RVae.Bench.Load;
+using RVae.Bench.Timing;
 using RVae.Engine.Models;
 
 const string Usage = """

@@ -33,8 +33,13 @@ internal sealed class Arrivals : IDisposable
         List<(int, long)> heard = new(1 << 17);
         OnAPunctualThread(() =>
         {
-            if (!TryHear(out _, out _))
-                return;
+            int patience = 12; // a minute: a busy machine is slow to start a language
+            while (!TryHear(out _, out _))
+            {
+                if (--patience == 0)
+                    return;
+            }
+
             long begin = SystemMonotonicClock.Instance.Now + (long)(warmUpSeconds * 1e9), end = begin + (long)(seconds * 1e9);
             while (TryHear(out int tick, out long arrived) && arrived < end)
             {

@@ -65,6 +65,7 @@ public static class ProgramCommand
         ImportCommand.Create(),
         ExportCommand.Create(),
         MapCommand.Create(),
+        ClipsCommand.Create(),
         ListCommands.CreateModels(),
         ListCommands.CreateDatasets(),
         BuildModelsCommand.Create(),

@@ -106,7 +106,12 @@ public sealed class PlayedBarsTests
             {
                 _played.Scheduled(new TickEvent
                 {
-                    Kind = TickEventKind.Hit, Bar = at.Bar, Tick = tick, Instrument = instrument, Velocity = velocity, Offset = 0.25f,
+                    Kind = TickEventKind.Hit,
+                    Bar = at.Bar,
+                    Tick = tick,
+                    Instrument = instrument,
+                    Velocity = velocity,
+                    Offset = 0.25f,
                 });
             }
         }

@@ -119,7 +119,12 @@ public sealed class TakeRecorderTests : IDisposable
         {
             Playhead = new Playhead
             {
-                Playing = _playing, Bar = (int)(tick / ticksPerBar), Tick = (int)(tick % ticksPerBar), Meter = _meter, Bpm = 125, Due = tick * Tick,
+                Playing = _playing,
+                Bar = (int)(tick / ticksPerBar),
+                Tick = (int)(tick % ticksPerBar),
+                Meter = _meter,
+                Bpm = 125,
+                Due = tick * Tick,
             },
             NextDue = (tick + 1) * Tick,
         };
