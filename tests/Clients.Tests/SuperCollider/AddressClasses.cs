@@ -22,7 +22,9 @@ internal static class AddressClasses
     /// <summary>Every object of the language has these methods already, with other meanings.</summary>
     private static readonly Dictionary<string, string> Renamed = new()
     {
-        ["dump"] = "dumpMessages", ["help"] = "helpFor", ["release"] = "releaseScope",
+        ["dump"] = "dumpMessages",
+        ["help"] = "helpFor",
+        ["release"] = "releaseScope",
     };
 
     public static string Write(AddressTable table)

@@ -20,12 +20,19 @@ internal static class OpenStageControlSession
     {
         var root = new JsonObject
         {
-            ["type"] = "root", ["id"] = "root", ["width"] = Surface.Width, ["height"] = Surface.Height,
-            ["onCreate"] = Join, ["widgets"] = new JsonArray([.. Surface.Controls.Select(Make)]),
+            ["type"] = "root",
+            ["id"] = "root",
+            ["width"] = Surface.Width,
+            ["height"] = Surface.Height,
+            ["onCreate"] = Join,
+            ["widgets"] = new JsonArray([.. Surface.Controls.Select(Make)]),
         };
         var session = new JsonObject
         {
-            ["createdWith"] = "Open Stage Control", ["version"] = "1.25.0", ["type"] = "session", ["content"] = root,
+            ["createdWith"] = "Open Stage Control",
+            ["version"] = "1.25.0",
+            ["type"] = "session",
+            ["content"] = root,
         };
         return session.ToJsonString(Indented) + "\n";
     }
@@ -35,8 +42,13 @@ internal static class OpenStageControlSession
         var widget = new JsonObject
         {
             ["type"] = control.Widget switch { Widget.Pad => "xy", Widget.Fader => "fader", _ => "button" },
-            ["id"] = control.Label.Replace(' ', '_'), ["label"] = control.Label, ["left"] = control.X, ["top"] = control.Y,
-            ["width"] = control.Width, ["height"] = control.Height, ["address"] = control.Address,
+            ["id"] = control.Label.Replace(' ', '_'),
+            ["label"] = control.Label,
+            ["left"] = control.X,
+            ["top"] = control.Y,
+            ["width"] = control.Width,
+            ["height"] = control.Height,
+            ["address"] = control.Address,
         };
         switch (control.Widget)
         {

@@ -32,7 +32,8 @@ public sealed class HearingTheKit
         Settle(client);
         using Program kit = Sclang.Start("kit.scd", daemon.Data, new Dictionary<string, IFormattable>
         {
-            ["SERVER"] = Machine.FreePort(), ["DAEMON"] = daemon.Port,
+            ["SERVER"] = Machine.FreePort(),
+            ["DAEMON"] = daemon.Port,
         });
         kit.WaitForLine(line => line == "kit: ready", TimeSpan.FromMinutes(3));
 
