@@ -78,6 +78,8 @@ public sealed class Capturing
         using RunningDaemon daemon = RunningDaemon.Start("--bpm", "240", "--model", "house");
         using StreamClient client = Join(daemon);
         client.Send("/rvae/note/kick", 35);
+        client.Send("/rvae/sync", 1);
+        client.Next("/rvae/synced");
         Program.Run(oscsend, "127.0.0.1", $"{daemon.Port}", "/rvae/export", "si", "set", "2").Code.ShouldBe(0);
         string file = Path.Combine(daemon.Data, "exports", "set.mid");
         SpinWait.SpinUntil(() => File.Exists(file), TimeSpan.FromSeconds(30)).ShouldBeTrue("the file that was asked for");

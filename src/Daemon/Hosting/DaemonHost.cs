@@ -17,10 +17,12 @@ public static class DaemonHost
         ArgumentNullException.ThrowIfNull(error);
         try
         {
+            using var resort = new LastResort(error);
             using IHost host = Compose(configFile, commandLine);
             // Options are judged before anything is made of them.
             host.Services.GetRequiredService<IStartupValidator>().Validate();
             DaemonParts.Connect(host.Services);
+            resort.Watch(host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
             await host.StartAsync(cancellation).ConfigureAwait(false);
             await host.WaitForShutdownAsync(cancellation).ConfigureAwait(false);
             return ExitCode.Success;

@@ -24,6 +24,9 @@ internal sealed class RunningProgram : IDisposable
             start.Environment.Remove(name);
         foreach ((string name, string value) in environment ?? new Dictionary<string, string>())
             start.Environment[name] = value;
+        // A JACK server waits for a client that was killed: whoever does not ask for JACK keeps away from the tests' own.
+        if (environment?.GetValueOrDefault("RVAE_MIDI__API") != "jack" && !arguments.Contains("jack"))
+            start.Environment["JACK_DEFAULT_SERVER"] = "rvae-nobody";
         _process = Process.Start(start)!;
         _output = _process.StandardOutput.ReadToEndAsync();
         _error = _process.StandardError.ReadToEndAsync();
@@ -65,10 +68,17 @@ internal sealed class RunningProgram : IDisposable
         return (_process.ExitCode, await _output, await _error);
     }
 
+    /// <summary>Ends it, politely at first.</summary>
     public void Dispose()
     {
         if (!_process.HasExited)
-            _process.Kill(entireProcessTree: true);
+        {
+            using (Process kill = Process.Start("kill", ["-TERM", Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
+                kill.WaitForExit();
+            if (!_process.WaitForExit(TimeSpan.FromSeconds(5)))
+                _process.Kill(entireProcessTree: true);
+        }
+
         _process.Dispose();
     }
 }

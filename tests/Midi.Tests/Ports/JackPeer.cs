@@ -31,8 +31,8 @@ public sealed partial class JackPeer : IDisposable
         string server = _name.Name;
         UseServer(server);
         // Synchronous: on a busy machine the asynchronous server goes on without clients that are late, and loses
-        // what they had to say; and it waits longer than half a second for one. 256 frames: MIDI is handed over once a period.
-        Process jack = Start("jackd", "--no-realtime", "--sync", "--timeout", "20000", "-n", server, "-d", "dummy", "-r", "48000", "-p", "256");
+        // what they had to say. 256 frames: MIDI is handed over once a period.
+        Process jack = Start("jackd", "--no-realtime", "--sync", "-n", server, "-d", "dummy", "-r", "48000", "-p", "256");
         _name.Holds(jack.Id);
         if (!Works("jack_wait", "-s", server, "-w", "-t", "40"))
         {
