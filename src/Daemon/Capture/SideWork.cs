@@ -22,8 +22,8 @@ public sealed class SideWork(ILogger<SideWork> logger) : BackgroundService
             request.Fail(new Fault(FaultCode.TooMany, $"{MostWaiting} such things are being worked on: ask again when some have ended"));
     }
 
-    /// <summary>Has a piece of work done that nobody waits for; where too much waits it is left out. Any thread.</summary>
-    public void Do(Action work) => _waiting.Writer.TryWrite((null, work));
+    /// <summary>Has a piece of work done that nobody waits for; false where too much waits, and it is left out. Any thread.</summary>
+    public bool Do(Action work) => _waiting.Writer.TryWrite((null, work));
 
     /// <summary>Does what waits, and ends.</summary>
     public override async Task StopAsync(CancellationToken cancellationToken)

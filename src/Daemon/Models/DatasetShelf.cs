@@ -1,3 +1,4 @@
+using RVae.Daemon.Capture;
 using RVae.Midi.Datasets;
 using RVae.Protocol.Services;
 using DatasetSummary = RVae.Protocol.Services.DatasetSummary;
@@ -5,50 +6,50 @@ using DatasetSummary = RVae.Protocol.Services.DatasetSummary;
 namespace RVae.Daemon.Models;
 
 /// <summary>
-/// The datasets as clients see them. Counting a new one means reading all its files: that happens elsewhere, and an
-/// answer waits only so long that a folder which hardly changed is seen as it is now.
+/// The datasets as clients see them. Counting a new one means reading all its files, so that it is done as side work:
+/// after what was asked for before, whose files a list shows therefore.
 /// </summary>
-public sealed class DatasetShelf(DatasetStore store) : IDatasetService, IHostedService
+public sealed class DatasetShelf(DatasetStore store, SideWork work) : IDatasetService, IHostedService
 {
-    // What a client's turn may take beside a performance; the disk's cache answers in a tenth of it.
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(40);
-
-    private readonly Lock _refreshing = new();
-    private IReadOnlyList<DatasetSummary> _known = [];
-    private Task _refresh = Task.CompletedTask;
+    private IReadOnlyList<DatasetSummary> _counted = [];
+    private int _counting;
 
     /// <inheritdoc/>
-    public IReadOnlyList<DatasetSummary> List()
+    public void List(Request request) => work.Do(request, () =>
     {
-        Refresh().Wait(Patience);
-        return Volatile.Read(ref _known);
+        Count();
+        foreach (DatasetSummary set in _counted)
+            request.Line("/rvae/datasets/item"u8, set.Name, set.Clips, set.Bars);
+        request.Answer("/rvae/datasets/end"u8, _counted.Count);
+    });
+
+    /// <inheritdoc/>
+    public IReadOnlyList<DatasetSummary> Known()
+    {
+        if (Interlocked.Exchange(ref _counting, 1) == 0 && !work.Do(Count))
+            Volatile.Write(ref _counting, 0);
+        return Volatile.Read(ref _counted);
     }
 
-    /// <inheritdoc/>
+    /// <summary>Counts them before somebody asks.</summary>
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        _ = Refresh();
+        _ = Known();
         return Task.CompletedTask;
     }
 
     /// <inheritdoc/>
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private Task Refresh()
+    private void Count()
     {
-        lock (_refreshing)
-        {
-            if (_refresh.IsCompleted)
-            {
-                _refresh = Task.Run(() => Volatile.Write(
-                    ref _known,
-                    [
-                        .. store.List().Where(set => set.Problem is null)
-                            .Select(set => new DatasetSummary(set.Name, set.Clips, set.Bars)),
-                    ]));
-            }
-
-            return _refresh;
-        }
+        // Whoever looks from here on may find a file that this count misses.
+        Volatile.Write(ref _counting, 0);
+        Volatile.Write(
+            ref _counted,
+            [
+                .. store.List().Where(set => set.Problem is null)
+                    .Select(set => new DatasetSummary(set.Name, set.Clips, set.Bars)),
+            ]);
     }
 }

@@ -63,7 +63,7 @@ public sealed class QueryTree
         return parameter.Names switch
         {
             NameList.Models => _services.Models.List().Select(model => model.Name),
-            NameList.Datasets => _services.Datasets.List().Select(set => set.Name),
+            NameList.Datasets => _services.Datasets.Known().Select(set => set.Name),
             _ => parameter.Choices,
         };
     }
@@ -84,7 +84,7 @@ public sealed class QueryTree
         Description = $"{model.Kind}, {model.LatentDimensions} dimensions, {model.Ticks} ticks of {model.Meter}, learned from {model.Clips} clips",
     });
 
-    private IEnumerable<QueryNode> Datasets(string below) => _services.Datasets.List().Select(set => new QueryNode($"{below}/{set.Name}")
+    private IEnumerable<QueryNode> Datasets(string below) => _services.Datasets.Known().Select(set => new QueryNode($"{below}/{set.Name}")
     {
         Description = $"{set.Clips} clips, {set.Bars} bars",
     });

@@ -87,7 +87,14 @@ internal sealed class FakeModels(Conductor conductor) : IModelService
 
 internal sealed class FakeDatasets : IDatasetService
 {
-    public IReadOnlyList<DatasetSummary> List() => [new("house", 24, 24), new("samba", 30, 60)];
+    public void List(Request request)
+    {
+        foreach (DatasetSummary set in Known())
+            request.Line("/rvae/datasets/item"u8, set.Name, set.Clips, set.Bars);
+        request.Answer("/rvae/datasets/end"u8, Known().Count);
+    }
+
+    public IReadOnlyList<DatasetSummary> Known() => [new("house", 24, 24), new("samba", 30, 60)];
 }
 
 internal sealed class FakeTraining : ITrainingService

@@ -52,7 +52,7 @@ internal static class ModelRows
         new("/rvae/datasets", Access.Query, [], "The collections of clips that can be learned from.")
         {
             Answers = ["/rvae/datasets/item s:name i:clips i:bars", "/rvae/datasets/end i:count"],
-            Tags = ["models"], Run = Datasets,
+            Tags = ["models"], Deferred = true, Run = Datasets,
         },
     ];
 
@@ -142,10 +142,7 @@ internal static class ModelRows
 
     private static Fault? Datasets(Turn turn, AddressEntry at, ReadOnlySpan<WireValue> v)
     {
-        IReadOnlyList<DatasetSummary> datasets = turn.Services.Datasets.List();
-        foreach (DatasetSummary d in datasets)
-            turn.Line("/rvae/datasets/item"u8, d.Name, d.Clips, d.Bars);
-        turn.AnswerOn("/rvae/datasets/end"u8, datasets.Count);
+        turn.Services.Datasets.List(turn.Later(at));
         return null;
     }
 }
