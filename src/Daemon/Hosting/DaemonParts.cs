@@ -13,7 +13,6 @@ using RVae.Daemon.Systemd;
 using RVae.Engine.Models;
 using RVae.Engine.Playing;
 using RVae.Engine.Time;
-using RVae.Midi;
 using RVae.Midi.Datasets;
 using RVae.Protocol.Addresses;
 using RVae.Protocol.Services;
@@ -65,7 +64,8 @@ internal static class DaemonParts
         var capture = provider.GetRequiredService<CaptureService>();
         capture.Played = new PlayedBars(deck => live.Moment.Deck(deck), new EventBroadcast(sessions, live));
         live.Attach(capture.Played);
-        provider.GetRequiredService<MidiInputs>().Listen(new RecordedNotes(capture.Recorder, NoteMap(provider)));
+        provider.GetRequiredService<MidiInputs>()
+            .Listen(new RecordedNotes(capture.Recorder, () => provider.GetRequiredService<MidiPortService>().Maps));
         ConnectClock(provider, live, sessions);
     }
 
@@ -165,9 +165,6 @@ internal static class DaemonParts
         services.AddSingleton<NetworkService>();
         services.AddSingleton<HttpService>();
     }
-
-    // Checked with the options.
-    private static DrumMap NoteMap(IServiceProvider provider) => DrumMap.Parse(Options(provider).Midi.Notes).Value;
 
     private static RVaeOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<RVaeOptions>>().Value;
 

@@ -34,24 +34,31 @@ public sealed class DaemonWithDevices(JackPeer peer)
     }
 
     [Fact]
-    public async Task A_drummer_is_recorded_by_the_map_of_the_drummers_pads()
+    public async Task Two_drummers_are_recorded_each_by_the_map_of_their_own_pads()
     {
         Assert.SkipWhen(peer.Missing is not null, peer.Missing ?? "");
-        peer.Tell("open pads");
-        peer.Answer("opened");
+        foreach (string pads in (string[])["left", "right"])
+        {
+            peer.Tell($"open {pads}");
+            peer.Answer("opened");
+        }
+
         using (var daemon = new RunningDaemon(
-            ("RVAE_MIDI__API", "jack"), ("RVAE_MIDI__IN", "pads-out"), ("RVAE_MIDI__NOTES", "40=rim,41=none")))
+            ("RVAE_MIDI__API", "jack"), ("RVAE_MIDI__IN", "left-out, right-out"), ("RVAE_MIDI__NOTES", "left: 40=rim,41=none; 40=none")))
         {
             await daemon.JoinAsync();
+            daemon.Peer.Send("/rvae/midi/notes", "left: 40=rim,41=none; right: 40=clap; 40=kick");
             int hits = 0;
-            for (long start = Stopwatch.GetTimestamp(); hits == 0 && Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(60);)
+            for (long start = Stopwatch.GetTimestamp(); hits < 2 && Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(60);)
                 hits = await RecordAsync(daemon);
-            hits.ShouldBeGreaterThan(0, "a note of the pads");
+            hits.ShouldBeGreaterThan(1, "a note of each one's pads");
             await daemon.Program.TerminateAsync();
             (await daemon.Program.EndAsync()).Code.ShouldBe(0);
             var store = new DatasetStore(daemon.Folder.Folders.Corpus, daemon.Folder.Folders.Datasets);
             Hit[] played = [.. store.Load("mine").Value.Clips.SelectMany(clip => clip.Hits)];
-            played.ShouldAllBe(hit => hit.Instrument == Instrument.Rim && hit.Velocity == 77);
+            played.ShouldAllBe(hit =>
+                (hit.Instrument == Instrument.Rim && hit.Velocity == 77) || (hit.Instrument == Instrument.Clap && hit.Velocity == 88));
+            played.Select(hit => hit.Instrument).Distinct().Count().ShouldBe(2);
         }
 
         peer.Tell("close");
@@ -63,7 +70,7 @@ public sealed class DaemonWithDevices(JackPeer peer)
     {
         daemon.Peer.Send("/rvae/dataset/record", "mine");
         await daemon.Peer.AwaitAsync("/rvae/done '/rvae/dataset/record'");
-        foreach (string note in (string[])["send 153 40 77", "send 153 41 99", "send 153 40 0"])
+        foreach (string note in (string[])["from left 153 40 77", "from left 153 41 99", "from left 153 40 0", "from right 153 40 88"])
             peer.Tell(note);
         for (int beats = 0; beats < 2; beats++)
             await daemon.Peer.AwaitAsync("/rvae/beat");
