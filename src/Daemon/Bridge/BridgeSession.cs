@@ -183,7 +183,7 @@ internal sealed class BridgeSession : IMidiListener, IGestures, IDisposable
         if (address == _learning)
             return;
         _learning = address;
-        _learner = address.Length == 0 ? null : new ControlLearner(ProfileLearning.KindFor(address));
+        _learner = address.Length == 0 ? null : new ControlLearner(ProfileLearning.KindFor(address), []);
         if (address.Length > 0)
             _report.Note($"learning {address}: move a control");
     }
