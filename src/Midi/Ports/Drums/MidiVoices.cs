@@ -4,7 +4,8 @@ namespace RVae.Midi.Ports.Drums;
 
 /// <summary>
 /// What sounds on a port. Every note that was struck is kept until the port has taken its end: what it refuses is tried
-/// again, so that nothing hangs from a port that did not answer for a while. One thread; no allocation after it was made.
+/// again, and when a port that did not answer for a while takes something again, it is silenced: it may have lost what it had
+/// taken before. One thread; no allocation after it was made.
 /// </summary>
 internal sealed class MidiVoices(IMidiSink sink)
 {
@@ -95,9 +96,12 @@ internal sealed class MidiVoices(IMidiSink sink)
     /// <summary>Sends a message as it is.</summary>
     public bool Send(ReadOnlySpan<byte> bytes)
     {
-        bool taken = sink.Send(bytes);
-        Refused += taken ? 0 : 1;
-        return taken;
+        if (sink.Send(bytes))
+            return true;
+        Refused++;
+        _unsilenced |= _usedChannels;
+        _silenceDue = Math.Min(_silenceDue, _now + Again);
+        return false;
     }
 
     private void SilenceChannels()

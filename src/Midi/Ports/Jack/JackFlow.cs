@@ -4,7 +4,7 @@ namespace RVae.Midi.Ports.Jack;
 
 /// <summary>
 /// How much one output may hand to JACK while its cycles do not take it: little, so that it never fills what RtMidi and JACK
-/// have room for, and nothing that would sound late. What ends notes has room of its own. The sending thread only.
+/// have room for, and nothing that would sound late. The ends of notes have room of their own. The sending thread only.
 /// </summary>
 /// <param name="cycles">The server's.</param>
 /// <param name="clock">The monotonic clock.</param>
@@ -13,7 +13,7 @@ internal sealed class JackFlow(IJackCycles cycles, IMonotonicClock clock)
     /// <summary>Strokes, clocks and the like within one cycle: more than a tenth of a second of four busy decks.</summary>
     public const int Most = 512;
 
-    /// <summary>Messages of any kind within one cycle. RtMidi has room for 2340 of three bytes, JACK for more than 2000.</summary>
+    /// <summary>With the ends of notes. RtMidi has room for 2340 of three bytes, JACK for more than 2000.</summary>
     public const int MostOfAll = 2 * Most;
 
     /// <summary>A cycle that is longer, nanoseconds, is none: what is struck in it would come too late.</summary>
@@ -31,7 +31,7 @@ internal sealed class JackFlow(IJackCycles cycles, IMonotonicClock clock)
         long now = clock.Now;
         if (cycle != _cycle)
             (_cycle, _since, _count) = (cycle, now, 0);
-        bool ends = (status & 0xF0) is MidiMessage.NoteOff or MidiMessage.ControlChange;
+        bool ends = (status & 0xF0) == MidiMessage.NoteOff;
         if (_count >= (ends ? MostOfAll : Most) || (!ends && now - _since > LongestCycle))
             return false;
         _count++;
