@@ -80,10 +80,17 @@ public sealed partial class JackPeer : IDisposable
     }
 
     /// <summary>The server does nothing from now on, as on a machine that is stuck or under a debugger.</summary>
-    public void Rest() => Works("kill", "-STOP", _server!.Id.ToString(CultureInfo.InvariantCulture));
+    public void Rest()
+    {
+        string id = _server!.Id.ToString(CultureInfo.InvariantCulture);
+        Works("kill", "-STOP", id).ShouldBeTrue();
+        SpinWait.SpinUntil(() => Directory.EnumerateDirectories($"/proc/{id}/task").All(IsStopped), Patience).ShouldBeTrue();
+
+        static bool IsStopped(string task) => File.ReadAllText(Path.Combine(task, "stat")).Contains(") T ", StringComparison.Ordinal);
+    }
 
     /// <summary>It goes on.</summary>
-    public void GoOn() => Works("kill", "-CONT", _server!.Id.ToString(CultureInfo.InvariantCulture));
+    public void GoOn() => Works("kill", "-CONT", _server!.Id.ToString(CultureInfo.InvariantCulture)).ShouldBeTrue();
 
     public void Dispose()
     {

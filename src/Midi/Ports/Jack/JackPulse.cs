@@ -15,8 +15,9 @@ internal sealed unsafe class JackPulse : IJackCycles, IDisposable
     // JackNoStartServer of jack/types.h.
     private const int NoStartServer = 1;
 
-    // The longest cycle that a server can be given: 8192 frames at 22 050 a second.
-    private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(400);
+    // The longest cycle that a server can be given is 8192 frames at 22 050 a second, 0.4 s; on a busy machine without
+    // realtime priority one of 5 ms was seen to take as long.
+    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
 
     private readonly JackLibrary _library;
     private readonly ManualResetEventSlim _pause = new();

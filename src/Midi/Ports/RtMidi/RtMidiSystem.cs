@@ -94,7 +94,11 @@ public sealed class RtMidiSystem : IMidiSystem
         if (!TryCreate(MidiDirection.Out, _client, out RtMidiHandle? handle))
             return Refused(port);
         if (open(handle))
+        {
+            Settle();
             return new RtMidiOutput(_library, handle, _pulse is { } pulse ? new JackFlow(pulse, _clock) : null);
+        }
+
         handle.Dispose();
         return Refused(port);
     }
@@ -110,7 +114,11 @@ public sealed class RtMidiSystem : IMidiSystem
         }
 
         if (open(handle))
+        {
+            Settle();
             return input;
+        }
+
         input.Dispose();
         return Refused(port);
     }
@@ -140,6 +148,9 @@ public sealed class RtMidiSystem : IMidiSystem
         _joined &= handle is not null || _pulse is not null;
         return handle is not null;
     }
+
+    // JACK makes a connection between two cycles: what is sent within the one that runs would be lost.
+    private void Settle() => _ = _pulse?.Beats(2);
 
     private void Leave()
     {
