@@ -91,7 +91,7 @@ public sealed class PatchesAreWhole
     /// <summary>What speaks by names, holds data, or says something to a reader.</summary>
     private static bool MayStandAlone(PdBox box) =>
         box.Kind == "text" || PdLibrary.Sockets(box) is (0, 0) || Receivers(box).Any(name => name is not ("empty" or "-"))
-        || box.Atoms is ["text", "define", ..] or ["drawpolygon" or "filledpolygon", ..] || (box.Inner is { } inner && inner.Boxes.All(MayStandAlone));
+        || box.Atoms is ["text", "define", ..] or ["struct" or "drawpolygon" or "filledpolygon", ..] || (box.Inner is { } inner && inner.Boxes.All(MayStandAlone));
 
     /// <summary>The names that a box listens to: arrays by their own, iemguis by the one after their send name.</summary>
     private static IEnumerable<string> Receivers(PdBox box) => (box.Kind, box.Name) switch
