@@ -1,0 +1,52 @@
+using System.Text.Json.Nodes;
+using RVae.Daemon.Hosting;
+using RVae.Daemon.Tests.Fakes;
+
+namespace RVae.Daemon.Tests.CommandLine;
+
+/// <summary>A built-in model, measured by the real program.</summary>
+public sealed class EvaluateCommandTests
+{
+    [Fact]
+    public async Task What_a_built_in_model_learned_is_what_it_gives_back_and_its_map_is_worth_playing()
+    {
+        (int code, string output, string error) = await RunningProgram.RunAsync("evaluate", "house", "house", "--json");
+        code.ShouldBe(ExitCode.Success, error);
+        JsonNode line = JsonNode.Parse(output)!;
+        ((string?)line["kind"]).ShouldBe("atlas");
+        ((int)line["clips"]!).ShouldBe(28);
+        line["newClips"].ShouldBeNull();
+        ((double)line["exact"]!["f1"]!).ShouldBeGreaterThanOrEqualTo(0.98);
+        ((double)line["velocityError"]!).ShouldBeLessThanOrEqualTo(3);
+        ((double)line["timingErrorMs"]!).ShouldBeLessThanOrEqualTo(3);
+        JsonNode map = line["map"]!;
+        ((double)map["recall"]!).ShouldBeGreaterThanOrEqualTo(0.95);
+        ((double)map["effectiveClips"]!).ShouldBeGreaterThanOrEqualTo(0.85);
+        ((double)map["identical"]!).ShouldBeLessThanOrEqualTo(0.15);
+        ((double)map["thresholdSpan"]!).ShouldBeGreaterThanOrEqualTo(3);
+        ((double)map["silent"]!, (double)map["outside"]!).ShouldBe((0, 0));
+    }
+
+    [Fact]
+    public async Task Clips_that_a_model_never_heard_are_told_apart_in_the_table()
+    {
+        (int code, string output, string error) = await RunningProgram.RunAsync("evaluate", "house", "techno");
+        code.ShouldBe(ExitCode.Success, error);
+        string[] rows = output.Split('\n');
+        rows[0].ShouldContain("house (atlas) on techno: 30 clips, all of them new to it");
+        rows.ShouldContain(row => row.StartsWith("  on the very tick ", StringComparison.Ordinal));
+        rows.ShouldContain(row => row.StartsWith("  clips found, F1 of .95 ", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("nobody", "house", "no model 'nobody'")]
+    [InlineData("house", "nowhere", "no dataset 'nowhere'")]
+    [InlineData("waltz", "house", "No clip is in 3/4")]
+    public async Task What_is_not_there_or_does_not_fit_is_one_line_on_standard_error(string model, string source, string words)
+    {
+        (int code, string output, string error) = await RunningProgram.RunAsync("evaluate", model, source);
+        code.ShouldBe(ExitCode.BadData);
+        output.ShouldBeEmpty();
+        error.Trim().Split('\n').ShouldHaveSingleItem().ShouldContain(words);
+    }
+}
