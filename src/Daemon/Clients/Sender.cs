@@ -83,6 +83,7 @@ internal sealed partial class Sender : IAsker, IRequestEnd
     /// <inheritdoc/>
     public void Fail(ReadOnlySpan<byte> address, Fault fault, int? call)
     {
+        _sessions.Witness?.Refused(address);
         lock (_sending)
         {
             if (!_failures.Admit(_sessions.Clock.Now))

@@ -10,6 +10,7 @@ public sealed partial class Sessions
     private void Take(Sender sender, ReadOnlySpan<byte> packet, bool held)
     {
         Turn.Begin(sender);
+        Witness?.Begin(sender.Client?.Id ?? 0, sender.Link.Endpoint, sender.Received);
         try
         {
             Run(sender, packet, held);
@@ -22,6 +23,10 @@ public sealed partial class Sessions
             LogBroken(e, sender.Link.Endpoint);
             _dispatcher.Abandon(Turn);
             sender.Fail(default, new(FaultCode.Failed, "an error in the daemon; its log has the details"), null);
+        }
+        finally
+        {
+            Witness?.End();
         }
     }
 
@@ -44,6 +49,7 @@ public sealed partial class Sessions
 
         if (isMessage)
         {
+            Witness?.Message(packet);
             _dispatcher.Run(Turn, message);
             return;
         }

@@ -54,6 +54,9 @@ public sealed partial class Sessions : IPacketHandler, IStateFeedback
 
     internal Turn Turn { get; }
 
+    /// <summary>Who sees what is carried out, or null; set before anything arrives.</summary>
+    internal ITurnWitness? Witness { get; set; }
+
     /// <inheritdoc/>
     public void Receive(ILink from, ReadOnlySpan<byte> packet)
     {

@@ -62,6 +62,7 @@ public static class ProgramCommand
         TrainCommand.Create(),
         EvaluateCommand.Create(),
         RenderCommand.Create(),
+        ReplayCommand.Create(),
         ImportCommand.Create(),
         ExportCommand.Create(),
         MapCommand.Create(),

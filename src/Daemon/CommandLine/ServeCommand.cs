@@ -37,6 +37,7 @@ internal static class ServeCommand
             new("Midi:In", "--midi-in", "NAMES", "MIDI ports to listen to."),
             new("Midi:Profile", "--profile", "NAME", "What the pad controller at --midi-in sends: kp3, nanopad2 …"),
             new("Midi:Api", "--midi-api", "API", "auto, alsa, jack, coremidi or winmm."),
+            new(nameof(RVaeOptions.Record), "--record", "FILE", "Record the session: 'rvae replay FILE' plays it once more, hit by hit."),
             new("Log:Level", "--log-level", "LEVEL", "Verbose, Debug, Information, Warning, Error or Fatal."),
             new("Log:File", "--log-file", "FILE", "Log to this file as well."),
         ];

@@ -9,6 +9,7 @@ using RVae.Daemon.MidiPorts;
 using RVae.Daemon.Models;
 using RVae.Daemon.Network;
 using RVae.Daemon.Performance;
+using RVae.Daemon.Recording;
 using RVae.Daemon.Systemd;
 using RVae.Engine.Models;
 using RVae.Engine.Playing;
@@ -37,6 +38,8 @@ internal static class DaemonParts
         services.AddSingleton<CaptureService>();
         AddProtocol(services);
         AddNetwork(services);
+        services.AddSingleton<RecordingService>();
+        services.AddHostedService(provider => provider.GetRequiredService<RecordingService>());
         // Started in this order, stopped in reverse: the music ends before the network through which it is heard.
         services.AddHostedService(provider => provider.GetRequiredService<NetworkService>());
         services.AddHostedService(provider => provider.GetRequiredService<DatasetShelf>());
@@ -58,6 +61,7 @@ internal static class DaemonParts
         var models = provider.GetRequiredService<ModelShelf>();
         var workshop = provider.GetRequiredService<TrainingWorkshop>();
         models.Feedback = sessions;
+        provider.GetRequiredService<RecordingService>().Watch(sessions);
         workshop.Events = new TrainingBroadcast(sessions);
         workshop.Models = models;
         var live = provider.GetRequiredService<LivePerformance>();
@@ -131,7 +135,7 @@ internal static class DaemonParts
             Models = provider.GetRequiredService<ModelShelf>(),
             Datasets = provider.GetRequiredService<DatasetShelf>(),
             Training = provider.GetRequiredService<TrainingJobs>(),
-            Positions = provider.GetRequiredService<PositionStore>(),
+            Positions = provider.GetRequiredService<RecordingService>().Watch(provider.GetRequiredService<PositionStore>()),
             Capture = provider.GetRequiredService<CaptureService>(),
             Maps = provider.GetRequiredService<MapService>(),
             Midi = provider.GetRequiredService<MidiPortService>(),

@@ -78,6 +78,9 @@ public sealed class RVaeOptions
     [Range(0, 1024, ErrorMessage = LogOptions.Between)]
     public int MaxConnections { get; set; } = 64;
 
+    /// <summary>File to record the session in, for <c>rvae replay</c>; empty for none. One that is there is not written over.</summary>
+    public string Record { get; set; } = "";
+
     /// <summary>Live MIDI.</summary>
     [Microsoft.Extensions.Options.ValidateObjectMembers]
     public MidiOptions Midi { get; set; } = new();

@@ -43,6 +43,9 @@ internal sealed class InferenceThread
     /// <summary>Where each deck should be.</summary>
     public ImmutableArray<LatentTarget> Targets { get; }
 
+    /// <summary>Who sees what each run went by, or null; set before it starts.</summary>
+    public IPerformanceWitness? Witness { get; set; }
+
     /// <summary>The inference of each deck.</summary>
     public ImmutableArray<DeckInference> Decks { get; }
 
@@ -99,7 +102,9 @@ internal sealed class InferenceThread
         bool active = false;
         for (int i = 0; i < Decks.Length; i++)
         {
-            Decks[i].Run(state.Decks[i], moment, now);
+            InferenceOccasion occasion = Decks[i].Occasion(moment, now);
+            Decks[i].Run(state.Decks[i], occasion);
+            Witness?.Inferred(i, state, occasion, Decks[i].Generation);
             active |= Decks[i].Active;
         }
 

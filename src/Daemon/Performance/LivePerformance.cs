@@ -46,6 +46,13 @@ public sealed partial class LivePerformance : ILivePatterns, IDisposable
     /// <summary>Whose state is played.</summary>
     public Conductor Conductor { get; }
 
+    /// <summary>Who sees what its threads go by, or null; set before <see cref="Start"/>.</summary>
+    internal IPerformanceWitness? Witness
+    {
+        get => _ticks.Witness;
+        set => _ticks.Witness = _inference.Witness = value;
+    }
+
     /// <summary>Where each deck should be: move these.</summary>
     public ImmutableArray<LatentTarget> Targets => _inference.Targets;
 
@@ -109,6 +116,7 @@ public sealed partial class LivePerformance : ILivePatterns, IDisposable
             if (ticket != Interlocked.Read(ref _newestSwap[deck]))
                 return new Fault(FaultCode.Busy, $"'{model.Card.Name}' was overtaken: another model was asked for after it");
             _inference.Decks[deck].Hand(ready);
+            Witness?.Swapping(deck, model, atBarLine);
             edit.State = edit.State.WithDeck(deck, edit.State.Decks[deck].WithModel(model));
         }
 

@@ -33,6 +33,9 @@ internal sealed class TickThread
         set => Volatile.Write(ref _outputs, value);
     }
 
+    /// <summary>Who sees what each tick was worked out from, or null; set before it starts.</summary>
+    public IPerformanceWitness? Witness { get; set; }
+
     /// <summary>When it means to wake next, nanoseconds. Any thread.</summary>
     public long NextWake => Volatile.Read(ref _nextWake);
 
@@ -63,9 +66,11 @@ internal sealed class TickThread
         long next = now + Punctuality.RestingLook; // after a fault, too: a thread of this priority may not run on and on
         try
         {
-            if (_engine.Playing)
-                NoteLateness(now);
-            HandOut(_engine.Advance(_conductor.State, now + Punctuality.Lead), now);
+            bool resumed = _engine.Playing && NoteLateness(now);
+            PerformanceState state = _conductor.State;
+            long number = _engine.Number, left = _left;
+            HandOut(_engine.Advance(state, now + Punctuality.Lead), now);
+            Witness?.Ticked(_engine, new TickOccasion(number, now + Punctuality.Lead, state.Version, resumed, _left != left));
             if (_engine.Playing)
                 next = _engine.NextDue - Punctuality.Lead;
         }
@@ -79,13 +84,16 @@ internal sealed class TickThread
         Volatile.Write(ref _nextWake, next);
     }
 
-    private void NoteLateness(long now)
+    // True when the music goes on from now.
+    private bool NoteLateness(long now)
     {
         long late = now - _engine.NextDue;
         if (late > Punctuality.Stale)
             Volatile.Write(ref _late, _late + 1);
-        if (late > Punctuality.LongestCatchUp)
-            _engine.ResumeAt(now + Punctuality.Lead);
+        if (late <= Punctuality.LongestCatchUp)
+            return false;
+        _engine.ResumeAt(now + Punctuality.Lead);
+        return true;
     }
 
     private void HandOut(ReadOnlySpan<TickEvent> events, long now)

@@ -33,7 +33,13 @@ public static class ModelFile
     public static Outcome<RhythmModel> Load(string path) =>
         Read(path).Then(ModelKinds.Create).InFile(path);
 
-    /// <summary>Reads a whole model as it is stored, and checks it as <see cref="Load"/> does.</summary>
+    /// <summary>Reads and checks a whole model that lies in memory.</summary>
+    /// <param name="name">What it is called.</param>
+    /// <param name="bytes">What its file holds.</param>
+    public static Outcome<RhythmModel> Load(string name, byte[] bytes) =>
+        Read(bytes, name + Extension).Then(ModelKinds.Create).InFile(name);
+
+    /// <summary>Reads a whole model as it is stored, and checks it as <see cref="Load(string)"/> does.</summary>
     /// <returns>Card and weights, or what is wrong with the file.</returns>
     public static Outcome<TrainedModel> LoadStored(string path) =>
         Read(path).Then(stored => ModelKinds.Create(stored).Then<TrainedModel>(_ => stored)).InFile(path);
@@ -50,12 +56,14 @@ public static class ModelFile
     {
         byte[] bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
-        return SafeTensorsReader.Read(bytes)
-            .Then(file => ReadCard(file.Metadata, path).Then<TrainedModel>(card => new TrainedModel(card, file.Weights)
-            {
-                Graph = file.Metadata.GetValueOrDefault(GraphText.Key),
-            }));
+        return Read(bytes, path);
     });
+
+    private static Outcome<TrainedModel> Read(byte[] bytes, string path) => SafeTensorsReader.Read(bytes)
+        .Then(file => ReadCard(file.Metadata, path).Then<TrainedModel>(card => new TrainedModel(card, file.Weights)
+        {
+            Graph = file.Metadata.GetValueOrDefault(GraphText.Key),
+        }));
 
     private static Outcome<ModelCard> ReadCard(IReadOnlyDictionary<string, string> metadata, string path) =>
         CardText.Read(metadata).Then<ModelCard>(card => Path.GetFileNameWithoutExtension(path) is { } name && ModelName.IsValid(name)

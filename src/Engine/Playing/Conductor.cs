@@ -42,8 +42,9 @@ public sealed class Conductor
         {
             if (ReferenceEquals(before, draft))
                 return;
-            Volatile.Write(ref _state, draft);
-            Published?.Invoke(draft);
+            PerformanceState numbered = draft with { Version = before.Version + 1 };
+            Volatile.Write(ref _state, numbered);
+            Published?.Invoke(numbered);
         }
         finally
         {

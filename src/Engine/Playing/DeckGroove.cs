@@ -28,6 +28,12 @@ internal sealed class DeckGroove
 
     public GrooveExchange Exchange { get; } = new();
 
+    /// <summary>The newest grooves that may be taken up; a replay holds back what came later when it was played.</summary>
+    public TakenGrooves Allowed { get; set; } = TakenGrooves.Any;
+
+    /// <summary>What was taken up at the last tick.</summary>
+    public TakenGrooves Taken { get; private set; }
+
     /// <summary>The deck's bars.</summary>
     public BarCount Bars { get; private set; } = BarCount.FromStart(Meter.FourFour);
 
@@ -44,8 +50,10 @@ internal sealed class DeckGroove
     /// <returns>The instruments whose rows of the pattern changed, one bit each; all of them after a swap.</returns>
     public int Update(DeckState state, long position, in BarLine transport)
     {
-        Hold(ref _now, Exchange.FetchNow());
-        Hold(ref _next, Exchange.FetchNext());
+        GrooveSlot? now = Exchange.FetchNow(Allowed.Now), next = Exchange.FetchNext(Allowed.Next);
+        Taken = new TakenGrooves(now?.Generation ?? 0, next?.Generation ?? 0);
+        Hold(ref _now, now);
+        Hold(ref _next, next);
         if (state.Model is null)
             return Unload();
 

@@ -44,17 +44,33 @@ public sealed class DeckInference
     /// </summary>
     public void Hand(PreparedModel prepared) => Volatile.Write(ref _prepared, prepared);
 
+    /// <summary>Grooves decoded for this deck, and the number of the newest. The inference thread only.</summary>
+    public long Generation => _generation;
+
     /// <summary>Decodes whatever differs from what the tick engine has. The inference thread only.</summary>
     /// <param name="deck">The deck's published state.</param>
     /// <param name="moment">The tick engine's newest moment.</param>
     /// <param name="now">The present, nanoseconds of the monotonic clock.</param>
-    public void Run(DeckState deck, in Moment moment, long now)
+    public void Run(DeckState deck, in Moment moment, long now) => Run(deck, Occasion(moment, now));
+
+    /// <summary>What a run goes by, but for the state.</summary>
+    /// <param name="moment">The tick engine's newest moment.</param>
+    /// <param name="now">The present, nanoseconds of the monotonic clock.</param>
+    public InferenceOccasion Occasion(in Moment moment, long now)
+    {
+        bool playing = moment.Playhead.Playing;
+        return new InferenceOccasion(_target.Value, moment.Deck(_deck), playing, playing ? moment.NextDue : now);
+    }
+
+    /// <summary>Decodes whatever differs from what the tick engine has: the same each time. The inference thread only.</summary>
+    /// <param name="deck">The deck's published state.</param>
+    /// <param name="occasion">Where and when.</param>
+    public void Run(DeckState deck, in InferenceOccasion occasion)
     {
         ArgumentNullException.ThrowIfNull(deck);
         DeckControls controls = deck.Controls;
-        DeckMoment next = moment.Deck(_deck);
-        bool playing = moment.Playhead.Playing;
-        LatentPoint centre = _glide.At(_target.Value, controls.Glide, playing ? moment.NextDue : now);
+        (LatentPoint target, DeckMoment next, bool playing, long time) = occasion;
+        LatentPoint centre = _glide.At(target, controls.Glide, time);
         LatentPoint point = Walks.At(controls.Walk, centre, next.Bars, controls.NoiseSeed, _deck);
         _position.Value = point;
         bool moving = _glide.Moving || (playing && controls.Walk.Kind != WalkKind.Off);
@@ -130,3 +146,10 @@ public sealed class DeckInference
         _published = _publishedNext = null;
     }
 }
+
+/// <summary>What inference goes by beside the state: with the same occasions, in order, it decodes the same grooves.</summary>
+/// <param name="Target">Where the deck should be.</param>
+/// <param name="Next">Where it will be in the music at the next tick.</param>
+/// <param name="Playing">Whether the transport runs.</param>
+/// <param name="Time">When the next tick is due; at rest, now. Nanoseconds of the monotonic clock.</param>
+public readonly record struct InferenceOccasion(LatentPoint Target, DeckMoment Next, bool Playing, long Time);

@@ -35,7 +35,8 @@ internal sealed class DeckPlayer
         Array.Fill(_lastHit, NoHit);
     }
 
-    public GrooveExchange Exchange => _groove.Exchange;
+    /// <summary>What it plays.</summary>
+    public DeckGroove Groove => _groove;
 
     /// <summary>The deck's bars.</summary>
     public BarCount Bars => _groove.Bars;

@@ -99,6 +99,9 @@ public sealed record PerformanceState
     /// <summary>Decks there are; addresses number them from 1, arrays from 0.</summary>
     public const int DeckCount = 4;
 
+    /// <summary>Counts publications, from 0: the conductor numbers them.</summary>
+    public long Version { get; init; }
+
     /// <summary>The one transport.</summary>
     public TransportState Transport { get; init; } = new();
 

@@ -129,9 +129,12 @@ internal sealed class GrooveExchange
         unfetched?.Release();
     }
 
-    /// <summary>The tick thread only.</summary>
-    public GrooveSlot? FetchNow() => Volatile.Read(ref _now) is null ? null : Interlocked.Exchange(ref _now, null);
+    /// <summary>The newest for now, unless it is newer than a generation. The tick thread only.</summary>
+    public GrooveSlot? FetchNow(long newest) => Fetch(ref _now, newest);
 
-    /// <summary>The tick thread only.</summary>
-    public GrooveSlot? FetchNext() => Volatile.Read(ref _next) is null ? null : Interlocked.Exchange(ref _next, null);
+    /// <summary>The newest for the next bar, unless it is newer than a generation. The tick thread only.</summary>
+    public GrooveSlot? FetchNext(long newest) => Fetch(ref _next, newest);
+
+    private static GrooveSlot? Fetch(ref GrooveSlot? slot, long newest) =>
+        Volatile.Read(ref slot) is { } there && there.Generation <= newest ? Interlocked.Exchange(ref slot, null) : null;
 }

@@ -19,6 +19,9 @@ public sealed partial class TickEngine
         set => Volatile.Write(ref _midi, value);
     }
 
+    /// <summary>What whoever leads said at the last tick; nothing while nobody does. Tick thread only.</summary>
+    public Leading Leading => _following.Leading;
+
     /// <summary>
     /// Goes on from a moment as if no time had passed since the last tick: after a pause of the whole machine, when
     /// catching up would be a race. Tick thread only.

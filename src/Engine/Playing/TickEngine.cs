@@ -29,6 +29,9 @@ public sealed partial class TickEngine : ILivePatterns
     /// <summary>When the next tick is due, nanoseconds of the monotonic clock; tick thread only, while playing.</summary>
     public long NextDue => _clock.NextDue;
 
+    /// <summary>Number of the next tick, counted since the start; tick thread only.</summary>
+    public long Number => _clock.Number;
+
     /// <summary>What was handed out last and what comes next. Any thread.</summary>
     public Moment Moment => _moment.Read();
 
@@ -49,6 +52,12 @@ public sealed partial class TickEngine : ILivePatterns
         string name = model.Card.Name;
         return new Clip(name, pattern.Loop, pattern.Hits(), new ClipSource(name, 1, Moment.Playhead.Bpm));
     }
+
+    /// <summary>What a deck (from 0) took up at the last tick; tick thread only.</summary>
+    public TakenGrooves Taken(int deck) => _decks[deck].Groove.Taken;
+
+    /// <summary>Keeps a deck (from 0) from taking up what is newer; tick thread only.</summary>
+    public void Allow(int deck, TakenGrooves newest) => _decks[deck].Groove.Allowed = newest;
 
     /// <summary>
     /// Hands out the next tick: everything due from its moment to the following tick's, in due order. While the
@@ -81,7 +90,7 @@ public sealed partial class TickEngine : ILivePatterns
     }
 
     /// <summary>Where a deck's inference leaves its grooves.</summary>
-    internal GrooveExchange Exchange(int deck) => _decks[deck].Exchange;
+    internal GrooveExchange Exchange(int deck) => _decks[deck].Groove.Exchange;
 
     private void PlayTick(PerformanceState state, bool starts)
     {

@@ -1,0 +1,66 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using RVae.Daemon.Hosting;
+using RVae.Daemon.Recording;
+using RVae.Engine;
+
+namespace RVae.Daemon.CommandLine;
+
+/// <summary><c>rvae replay</c>: the hits of a session that <c>rvae serve --record</c> has recorded, once more.</summary>
+internal sealed class ReplayCommand
+{
+    private readonly Argument<FileInfo> _record = new("record") { Description = "File that 'rvae serve --record' has written." };
+
+    private readonly Option<FileInfo?> _out = new("--out")
+    {
+        Description = "Where the hits go (default: standard output).",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<bool> _json = CommandOptions.Json("One line of JSON a hit.");
+
+    public static Command Create()
+    {
+        var parts = new ReplayCommand();
+        var command = new Command("replay", "Play a recorded session once more, without a network or a clock, and write its hits.")
+        {
+            parts._record, parts._out, parts._json,
+        };
+        command.SetAction((parsed, _) => parts.RunAsync(parsed));
+        return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed)
+    {
+        TextWriter error = parsed.InvocationConfiguration.Error;
+        if (!RecordedSession.Open(parsed.GetValue(_record)!.FullName).TryGet(out RecordedSession? session, out Fault fault))
+            return await CommandFault.TellAsync(error, "replay", fault).ConfigureAwait(false);
+        using (session)
+        {
+            try
+            {
+                using StreamWriter? file = parsed.GetValue(_out) is { } named ? new StreamWriter(named.FullName) : null;
+                TextWriter output = file ?? parsed.InvocationConfiguration.Output;
+                return await PlayAsync(session, output, error, parsed.GetValue(_json)).ConfigureAwait(false);
+            }
+            catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+            {
+                return await CommandFault.TellAsync(error, "replay", new Fault(FaultCode.Failed, refusal.Message)).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private static async Task<int> PlayAsync(RecordedSession session, TextWriter output, TextWriter error, bool json)
+    {
+        if (session.Header.Program != DaemonParts.Version)
+            await error.WriteLineAsync($"rvae replay: recorded by version {session.Header.Program}, this is {DaemonParts.Version}").ConfigureAwait(false);
+        var replay = new Replay(session, hit => output.WriteLine(
+            json ? JsonSerializer.Serialize(hit, RecordJson.Default.ReplayedHit) : hit.ToString()));
+        Fault? end = replay.Run();
+        await output.FlushAsync().ConfigureAwait(false);
+        await error.WriteLineAsync(string.Create(
+            CultureInfo.InvariantCulture, $"{replay.Hits} hits in {replay.Ticks} ticks, recorded on {session.Header.Started:yyyy-MM-dd HH:mm} UTC")).ConfigureAwait(false);
+        return end is { } fault ? await CommandFault.TellAsync(error, "replay", fault).ConfigureAwait(false) : ExitCode.Success;
+    }
+}

@@ -1,0 +1,104 @@
+using RVae.Engine.Playing;
+using RVae.Engine.Time;
+
+namespace RVae.Daemon.Recording;
+
+/// <summary>Reads what the logs have written; null where a frame is not what it should be.</summary>
+internal static class RecordedFrames
+{
+    public static RecordedTurn? ReadTurn(ref FrameReader reader)
+    {
+        var turn = new RecordedTurn(reader.Int32(), reader.Text(), reader.Int64(), reader.Int64());
+        while (!reader.AtEnd)
+        {
+            if (!ReadPart(ref reader, turn))
+                return null;
+        }
+
+        return reader.Broken ? null : turn;
+    }
+
+    public static TransportChange? ReadTransport(ref FrameReader reader)
+    {
+        long version = reader.Int64();
+        var transport = new TransportState
+        {
+            Bpm = reader.Double(),
+            Playing = reader.Flag(),
+            Source = (ClockSource)reader.Byte(),
+            Jump = new Jump(reader.Int64(), reader.Int32(), reader.Double()),
+            NudgeMilliseconds = reader.Double(),
+            Panics = reader.Int64(),
+        };
+        return reader.Broken || transport.Bpm is not (>= 20 and <= 300) ? null : new TransportChange(version, transport);
+    }
+
+    public static SwapChange? ReadSwap(ref FrameReader reader)
+    {
+        var swap = new SwapChange(reader.Int64(), reader.Byte(), reader.Flag(), reader.Int32());
+        return reader.Broken || swap.Deck >= PerformanceState.DeckCount ? null : swap;
+    }
+
+    public static RecordedInference? ReadInference(ref FrameReader reader)
+    {
+        byte deck = reader.Byte();
+        long version = reader.Int64();
+        var occasion = new InferenceOccasion(
+            new LatentPoint(reader.Single(), reader.Single()), new DeckMoment(reader.Int32(), reader.Int32(), reader.Int32()), reader.Flag(), reader.Int64());
+        var inference = new RecordedInference(deck, version, occasion, reader.Int64());
+        return reader.Broken || deck >= PerformanceState.DeckCount ? null : inference;
+    }
+
+    public static RecordedTick? ReadTick(ref FrameReader reader)
+    {
+        (long number, long now, long version, bool resumed) = (reader.Int64(), reader.Int64(), reader.Int64(), reader.Flag());
+        var taken = new TakenGrooves[PerformanceState.DeckCount];
+        for (int deck = 0; deck < taken.Length; deck++)
+            taken[deck] = new TakenGrooves(reader.Int64(), reader.Int64());
+        Leading leading = reader.Flag() ? ReadLeading(ref reader) : default;
+        return reader.Broken ? null : new RecordedTick(number, now, version, resumed, taken, leading);
+    }
+
+    public static RecordedModel? ReadModel(ref FrameReader reader)
+    {
+        var model = new RecordedModel(reader.Int32(), reader.Text(), reader.Text(), reader.Bytes().ToArray());
+        return reader.Broken ? null : model;
+    }
+
+    private static Leading ReadLeading(ref FrameReader reader) => new(
+        true, reader.Flag(), reader.Int64(), new Timeline(reader.Int64(), reader.Int64(), reader.Double()), reader.Int64());
+
+    private static bool ReadPart(ref FrameReader reader, RecordedTurn turn)
+    {
+        switch ((TurnPart)reader.Byte())
+        {
+            case TurnPart.Message:
+                turn.Messages.Add(new RecordedMessage(reader.Bytes().ToArray(), []));
+                return true;
+            case TurnPart.Refused when turn.Messages is [.., var refused]:
+                refused.Refused.Add(reader.Text());
+                return true;
+            case TurnPart.Published:
+                turn.Published.Add(reader.Int64());
+                return true;
+            case TurnPart.Recalled:
+                bool found = reader.Flag();
+                var point = new LatentPoint(reader.Single(), reader.Single());
+                turn.Recalled.Enqueue(found ? point : null);
+                return true;
+            case TurnPart.Names:
+                return ReadNames(ref reader, turn);
+            default:
+                return false;
+        }
+    }
+
+    private static bool ReadNames(ref FrameReader reader, RecordedTurn turn)
+    {
+        var names = new List<string>();
+        for (int left = reader.Int32(); left > 0 && !reader.Broken; left--)
+            names.Add(reader.Text());
+        turn.Names.Enqueue([.. names]);
+        return true;
+    }
+}

@@ -1,0 +1,149 @@
+using System.Text.Json;
+using RVae.Engine;
+using RVae.Engine.Models;
+using RVae.Engine.Playing;
+
+namespace RVae.Daemon.Recording;
+
+/// <summary>
+/// A record, sorted by who wrote it: within each queue in the order in which it happened, read from the file no further than
+/// is asked for.
+/// </summary>
+internal sealed class RecordedSession : IDisposable
+{
+    private readonly RecordReader _reader;
+    private readonly Dictionary<int, RecordedModel> _models = [];
+    private readonly Dictionary<string, byte[]> _files = [];
+    private readonly bool[] _ended = new bool[Enum.GetValues<RecordStream>().Length];
+    private Fault? _gap;
+
+    private RecordedSession(RecordReader reader, RecordHeader header) => (_reader, Header) = (reader, header);
+
+    /// <summary>What the record says of itself.</summary>
+    public RecordHeader Header { get; }
+
+    /// <summary>Turns that were read and not taken.</summary>
+    public Queue<RecordedTurn> Turns { get; } = [];
+
+    /// <summary>Changes that no client asked for.</summary>
+    public Queue<RecordedChange> Changes { get; } = [];
+
+    /// <summary>Runs of inference, deck by deck.</summary>
+    public Queue<RecordedInference>[] Inferences { get; } =
+        [.. Enumerable.Range(0, PerformanceState.DeckCount).Select(_ => new Queue<RecordedInference>())];
+
+    /// <summary>Ticks.</summary>
+    public Queue<RecordedTick> Ticks { get; } = [];
+
+    /// <summary>Number of the tick that would have come when the session ended; null before the end was read.</summary>
+    public long? End { get; private set; }
+
+    /// <summary>What ended the record before the session, or null.</summary>
+    public Fault? Damage => _reader.Damage ?? _gap;
+
+    /// <summary>Opens a record.</summary>
+    public static Outcome<RecordedSession> Open(string path) => RecordReader.Open(path).Then<RecordedSession>(reader =>
+    {
+        if (reader.Read() is [(byte)FrameKind.Header, .. var json] && ReadHeader(json) is { } header)
+            return new RecordedSession(reader, header);
+        reader.Dispose();
+        return reader.Damage ?? new Fault(FaultCode.TooLarge, $"{Path.GetFileName(path)} does not say what was recorded");
+    });
+
+    /// <summary>Reads one more frame into its queue; false at the end.</summary>
+    public bool Pull()
+    {
+        if (End is not null || _reader.Read() is not { } frame)
+            return false;
+        var reader = new FrameReader(frame);
+        if (Sort(ref reader))
+            return true;
+        _reader.Give($"the record has a frame of kind {frame[0]} that cannot be read: was it made by another version of the program?");
+        return false;
+    }
+
+    /// <summary>A model that was swapped in, made anew from its file: each time another.</summary>
+    public Outcome<RhythmModel> Model(int number)
+    {
+        while (!_models.ContainsKey(number))
+        {
+            if (!Pull())
+                return Damage ?? new Fault(FaultCode.NotFound, $"the record lacks its model number {number}");
+        }
+
+        RecordedModel model = _models[number];
+        return _files.TryGetValue(model.Hash, out byte[]? bytes) && bytes.Length > 0
+            ? ModelFile.Load(model.Name, bytes)
+            : new Fault(FaultCode.NotFound, $"the record lacks the model '{model.Name}': its file could not be read when it was recorded");
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _reader.Dispose();
+
+    private bool Sort(ref FrameReader reader)
+    {
+        switch ((FrameKind)reader.Byte())
+        {
+            case FrameKind.Model:
+                return Keep(RecordedFrames.ReadModel(ref reader));
+            case FrameKind.Turn:
+                return Add(RecordStream.Turns, Turns, RecordedFrames.ReadTurn(ref reader));
+            case FrameKind.Transport:
+                return Add(RecordStream.Changes, Changes, RecordedFrames.ReadTransport(ref reader));
+            case FrameKind.Swap:
+                return Add(RecordStream.Changes, Changes, RecordedFrames.ReadSwap(ref reader));
+            case FrameKind.Inference:
+                RecordedInference? inference = RecordedFrames.ReadInference(ref reader);
+                return inference is not null && Add(RecordStream.Inferences, Inferences[inference.Deck], inference);
+            case FrameKind.Tick:
+                return Add(RecordStream.Ticks, Ticks, RecordedFrames.ReadTick(ref reader));
+            case FrameKind.Gap:
+                return EndStream(reader.Byte(), reader.Int64());
+            case FrameKind.End:
+                End = reader.Int64();
+                return !reader.Broken;
+            default:
+                return false;
+        }
+    }
+
+    private bool Keep(RecordedModel? model)
+    {
+        if (model is null)
+            return false;
+        _models[model.Number] = model;
+        if (model.Bytes.Length > 0)
+            _files[model.Hash] = model.Bytes;
+        return true;
+    }
+
+    // What follows a gap in the same stream leads on from what is not there; the others go on until they need it.
+    private bool EndStream(byte stream, long lost)
+    {
+        if (stream >= _ended.Length)
+            return false;
+        _ended[stream] = true;
+        _gap ??= new Fault(FaultCode.TooLarge, $"the record lacks {lost} entries from here on: its disk was slower than the performance");
+        return true;
+    }
+
+    private bool Add<TQueued, T>(RecordStream stream, Queue<TQueued> queue, T? read)
+        where T : class, TQueued
+    {
+        if (read is not null && !_ended[(int)stream])
+            queue.Enqueue(read);
+        return read is not null;
+    }
+
+    private static RecordHeader? ReadHeader(byte[] json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(json, RecordJson.Default.RecordHeader);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

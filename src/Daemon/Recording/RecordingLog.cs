@@ -1,0 +1,11 @@
+namespace RVae.Daemon.Recording;
+
+/// <summary>What recording tells the log: events 3700–3799.</summary>
+internal static partial class RecordingLog
+{
+    [LoggerMessage(3700, LogLevel.Information, "The session is recorded in {Path}")]
+    public static partial void Records(ILogger logger, string path);
+
+    [LoggerMessage(3701, LogLevel.Error, "The session is no longer recorded: {Path}: {Reason}")]
+    public static partial void Failed(ILogger logger, string path, string reason);
+}

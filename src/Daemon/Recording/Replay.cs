@@ -1,0 +1,120 @@
+using RVae.Daemon.Performance;
+using RVae.Engine;
+using RVae.Engine.Playing;
+using RVae.Engine.Time;
+
+namespace RVae.Daemon.Recording;
+
+/// <summary>
+/// Plays a recorded session without a network and without a clock: the same messages through the same dispatcher, the same
+/// occasions for inference, tick by tick through the same engine, and so the same hits.
+/// </summary>
+internal sealed class Replay : IClockLeader
+{
+    private readonly RecordedSession _session;
+    private readonly TickEngine _engine = new();
+    private readonly ReplayedTurns _turns;
+    private readonly ReplayedDeck[] _decks;
+    private readonly Action<ReplayedHit> _heard;
+    private PerformanceState _state = new();
+    private Leading _leading;
+
+    /// <summary>A replay from the beginning.</summary>
+    /// <param name="session">What to play.</param>
+    /// <param name="heard">Told of each hit, in due order within a tick.</param>
+    public Replay(RecordedSession session, Action<ReplayedHit> heard)
+    {
+        (_session, _heard) = (session, heard);
+        _turns = new ReplayedTurns(session, _engine);
+        _decks = [.. Enumerable.Range(0, PerformanceState.DeckCount).Select(deck => new ReplayedDeck(deck, session, _turns, _engine))];
+        _engine.Midi = this;
+    }
+
+    /// <summary>Ticks played.</summary>
+    public long Ticks => _engine.Number;
+
+    /// <summary>Hits played.</summary>
+    public long Hits { get; private set; }
+
+    /// <summary>Plays to the end, or as far as the record goes.</summary>
+    /// <returns>Null when all of it was played; else why not.</returns>
+    public Fault? Run()
+    {
+        while (TryNext(out RecordedTick? tick))
+        {
+            if (Play(tick!) is { } fault)
+                return fault;
+        }
+
+        if (_session is { Damage: null, End: { } end })
+            PlayUntil(end);
+        return _session.Damage;
+    }
+
+    Leading IClockLeader.Read() => _leading;
+
+    private bool TryNext(out RecordedTick? tick)
+    {
+        while (!_session.Ticks.TryDequeue(out tick))
+        {
+            if (!_session.Pull())
+                return _session.Ticks.TryDequeue(out tick);
+        }
+
+        return true;
+    }
+
+    private Fault? Play(RecordedTick tick)
+    {
+        PlayUntil(tick.Number);
+        if (_engine.Number != tick.Number)
+            return ReplayedTurns.Astray($"tick {_engine.Number} came and not {tick.Number}");
+        if (!_turns.Reach(tick.Version).TryGet(out PerformanceState? state, out Fault fault))
+            return fault;
+        for (int deck = 0; deck < _decks.Length; deck++)
+        {
+            if (_decks[deck].Reach(tick.Taken[deck]) is { } lost)
+                return lost;
+            _engine.Allow(deck, tick.Taken[deck]);
+        }
+
+        (_state, _leading) = (state, tick.Leading);
+        if (tick.Resumed)
+            _engine.ResumeAt(tick.Now);
+        Tell(_engine.Advance(_state, tick.Now), tick.Now - Punctuality.Lead);
+        _turns.ForgetBefore(Math.Min(tick.Version, _decks.Min(deck => deck.Needs)));
+        return Check(tick);
+    }
+
+    // Ticks at which nothing was new.
+    private void PlayUntil(long number)
+    {
+        for (int deck = 0; deck < _decks.Length; deck++)
+            _engine.Allow(deck, default);
+        while (_engine.Playing && _engine.Number < number)
+            Tell(_engine.Advance(_state, _engine.NextDue), _engine.NextDue);
+    }
+
+    private void Tell(ReadOnlySpan<TickEvent> events, long now)
+    {
+        foreach (ref readonly TickEvent played in events)
+        {
+            // What came too late then is left out again.
+            if (played.Kind != TickEventKind.Hit || Punctuality.IsStale(played, now))
+                continue;
+            Hits++;
+            _heard(ReplayedHit.Of(played, _session.Header.Start));
+        }
+    }
+
+    private Fault? Check(RecordedTick tick)
+    {
+        for (int deck = 0; deck < _decks.Length; deck++)
+        {
+            if (_engine.Taken(deck) != tick.Taken[deck])
+                return ReplayedTurns.Astray($"at tick {tick.Number} deck {deck + 1} took up {_engine.Taken(deck)} and not {tick.Taken[deck]}");
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,89 @@
+using RVae.Engine;
+using RVae.Protocol;
+using RVae.Protocol.Addresses;
+using RVae.Protocol.Services;
+
+namespace RVae.Daemon.Recording;
+
+/// <summary>Whoever sent what is replayed: hears nothing, and is refused what was refused then.</summary>
+internal sealed class ReplayedAsker : IAsker, IClientSession, IRequestEnd
+{
+    private RecordedTurn? _turn;
+
+    /// <summary>Addresses at which the message being carried out was refused.</summary>
+    public List<string> Refused { get; set; } = [];
+
+    public IClientSession Session => this;
+
+    public bool IsBusy => false;
+
+    public long Received => _turn?.Received ?? 0;
+
+    public long Now => Received;
+
+    public void Begin(RecordedTurn turn) => _turn = turn;
+
+    public string? ClaimedBy(AddressEntry at) => Refused.Contains(at.Address) ? "what was recorded" : null;
+
+    public Request Open(string address, int? call) => new(address, this);
+
+    public void Send(ReadOnlySpan<byte> address, ReadOnlySpan<WireValue> values)
+    {
+    }
+
+    public void Reply(int call, ReadOnlySpan<WireValue> values)
+    {
+    }
+
+    public void Fail(ReadOnlySpan<byte> address, Fault fault, int? call)
+    {
+    }
+
+    public void Feedback(ReadOnlySpan<byte> address, ReadOnlySpan<WireValue> values)
+    {
+    }
+
+    public void Announce(ReadOnlySpan<byte> address, ReadOnlySpan<WireValue> values)
+    {
+    }
+
+    public Fault? Hello(HelloWishes wishes) => null;
+
+    public Fault? Confirm(int token, string proof) => null;
+
+    public Fault? Renew() => null;
+
+    public Fault? Leave() => null;
+
+    public Fault? Claim(string scope) => null;
+
+    public Fault? Release(string scope) => null;
+
+    public void Sync(int id)
+    {
+    }
+
+    public void Dump(bool on)
+    {
+    }
+
+    public IReadOnlyList<ClientSummary> Clients() => [];
+
+    public IReadOnlyList<DropCount> Drops() => [];
+
+    public void Line(ReadOnlySpan<byte> address, ReadOnlySpan<WireValue> values)
+    {
+    }
+
+    public void Answered(Request request, ReadOnlySpan<byte> address, ReadOnlySpan<WireValue> values)
+    {
+    }
+
+    public void Done(Request request, ReadOnlySpan<WireValue> values)
+    {
+    }
+
+    public void Failed(Request request, Fault fault)
+    {
+    }
+}

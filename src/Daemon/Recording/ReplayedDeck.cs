@@ -1,0 +1,60 @@
+using RVae.Engine;
+using RVae.Engine.Playing;
+
+namespace RVae.Daemon.Recording;
+
+/// <summary>Decodes what a deck played, at the occasions on which it was decoded then.</summary>
+internal sealed class ReplayedDeck
+{
+    private readonly RecordedSession _session;
+    private readonly ReplayedTurns _turns;
+    private readonly DeckInference _inference;
+    private readonly int _deck;
+    private long _newest;
+
+    public ReplayedDeck(int deck, RecordedSession session, ReplayedTurns turns, TickEngine engine)
+    {
+        (_deck, _session, _turns) = (deck, session, turns);
+        _inference = new DeckInference(deck, new LatentTarget(), engine);
+    }
+
+    /// <summary>Number of the oldest state that it may still ask for.</summary>
+    public long Needs => Queue.TryPeek(out RecordedInference? next) ? next.Version : long.MaxValue;
+
+    private Queue<RecordedInference> Queue => _session.Inferences[_deck];
+
+    /// <summary>Runs until the grooves are there that a tick took up, and not further.</summary>
+    public Fault? Reach(in TakenGrooves taken)
+    {
+        _newest = Math.Max(_newest, Math.Max(taken.Now, taken.Next));
+        while (_inference.Generation < _newest || (Queue.TryPeek(out RecordedInference? idle) && idle.Generation <= _newest))
+        {
+            if (Queue.Count == 0)
+            {
+                if (!_session.Pull())
+                    return _session.Damage ?? ReplayedTurns.Astray($"deck {_deck + 1} never decoded its groove {_newest}");
+            }
+            else if (Run(Queue.Dequeue()) is { } fault)
+            {
+                return fault;
+            }
+        }
+
+        return null;
+    }
+
+    private Fault? Run(RecordedInference run)
+    {
+        if (!_turns.Reach(run.Version).TryGet(out PerformanceState? state, out Fault fault))
+            return fault;
+        if (_turns.ReachTarget(_deck, run.Occasion.Target) is { } lost)
+            return lost;
+        DeckState deck = state.Decks[_deck];
+        if (_turns.TakePrepared(deck.Model) is { } prepared)
+            _inference.Hand(prepared);
+        _inference.Run(deck, run.Occasion);
+        return _inference.Generation == run.Generation
+            ? null
+            : ReplayedTurns.Astray($"deck {_deck + 1} decoded groove {_inference.Generation} and not {run.Generation}");
+    }
+}

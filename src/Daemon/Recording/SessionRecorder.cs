@@ -1,0 +1,138 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using RVae.Engine.Models;
+using RVae.Engine.Playing;
+
+namespace RVae.Daemon.Recording;
+
+/// <summary>
+/// Records a session: takes from the rings what the daemon's threads left there and writes it to a file, on an ordinary
+/// thread. A disk that is slow or full costs the record and never the performance.
+/// </summary>
+internal sealed class SessionRecorder : IDisposable
+{
+    private const int Megabyte = 1 << 20;
+    private const int Milliseconds = 20; // between two rounds
+    private const int MostOfOneRound = 1 << 16; // frames of one ring, so that none keeps the others waiting
+
+    private readonly RecordFile _file;
+    private readonly Func<string, string?> _pathOf;
+    private readonly ILogger _logger;
+    private readonly ByteRing[] _rings =
+    [
+        new(RecordStream.Turns, 8 * Megabyte), new(RecordStream.Changes, Megabyte),
+        new(RecordStream.Inferences, 2 * Megabyte), new(RecordStream.Ticks, 2 * Megabyte),
+    ];
+
+    private readonly byte[] _frame = new byte[Megabyte];
+    private readonly HashSet<string> _written = [];
+    private readonly ManualResetEventSlim _ending = new();
+    private readonly Thread _thread;
+    private bool _failed;
+    private bool _ended;
+
+    /// <summary>Begins to record; to be told by the two logs.</summary>
+    /// <param name="file">Where to.</param>
+    /// <param name="header">What the record says of itself.</param>
+    /// <param name="conductor">Whose states are numbered.</param>
+    /// <param name="pathOf">The file of a model, by its name.</param>
+    /// <param name="logger">Hears of a disk that fails.</param>
+    public SessionRecorder(RecordFile file, RecordHeader header, Conductor conductor, Func<string, string?> pathOf, ILogger logger)
+    {
+        (_file, _pathOf, _logger) = (file, pathOf, logger);
+        Turns = new TurnLog(_rings[0], conductor);
+        Performance = new PerformanceLog(_rings[1], _rings[2], _rings[3], Turns);
+        conductor.Published += Performance.Published;
+        _file.Write([(byte)FrameKind.Header, .. JsonSerializer.SerializeToUtf8Bytes(header, RecordJson.Default.RecordHeader)]);
+        _thread = new Thread(Run) { IsBackground = true, Name = "rvae record" };
+        _thread.Start();
+    }
+
+    /// <summary>What is carried out.</summary>
+    public TurnLog Turns { get; }
+
+    /// <summary>What the threads of the performance go by.</summary>
+    public PerformanceLog Performance { get; }
+
+    /// <summary>Writes what is left and the end. After the performance and the network have ended.</summary>
+    public void Dispose()
+    {
+        if (_ended)
+            return;
+        _ended = true;
+        _ending.Set();
+        _thread.Join();
+        _ending.Dispose();
+        _file.Dispose();
+    }
+
+    private void Run()
+    {
+        while (!_ending.Wait(Milliseconds))
+            Try(WriteRound);
+        Try(WriteRound);
+        Try(WriteEnd);
+    }
+
+    // First what comes first in time, so that what ticks went by is seldom behind them in the file.
+    private void WriteRound()
+    {
+        WriteRing(_rings[0]);
+        while (Performance.Models.TryDequeue(out (int Number, RhythmModel Model) swapped))
+            WriteModel(swapped.Number, swapped.Model.Card.Name);
+        foreach (ByteRing ring in _rings.AsSpan(1))
+            WriteRing(ring);
+        _file.Flush();
+    }
+
+    private void WriteRing(ByteRing ring)
+    {
+        for (int i = 0; i < MostOfOneRound && ring.Read(_frame) is >= 0 and var length; i++)
+            _file.Write(_frame.AsSpan(0, length));
+    }
+
+    private void WriteModel(int number, string name)
+    {
+        byte[] bytes = _pathOf(name) is { } path ? File.ReadAllBytes(path) : [];
+        string hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        byte[] content = _written.Add(hash) ? bytes : [];
+        var writer = new FrameWriter(new byte[content.Length + 1024]);
+        writer.Byte((byte)FrameKind.Model);
+        writer.Int32(number);
+        writer.Text(name);
+        writer.Text(hash);
+        writer.Bytes(content);
+        _file.Write(writer.Written);
+    }
+
+    private void WriteEnd()
+    {
+        Span<byte> frame = stackalloc byte[32];
+        foreach (ByteRing ring in _rings)
+        {
+            if (ring.LastGap(frame) is { IsEmpty: false } gap)
+                _file.Write(gap);
+        }
+
+        var writer = new FrameWriter(frame);
+        writer.Byte((byte)FrameKind.End);
+        writer.Int64(Performance.NextTick);
+        _file.Write(writer.Written);
+        _file.Flush();
+    }
+
+    private void Try(Action write)
+    {
+        if (_failed)
+            return;
+        try
+        {
+            write();
+        }
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+        {
+            _failed = true;
+            RecordingLog.Failed(_logger, _file.Path, refusal.Message);
+        }
+    }
+}

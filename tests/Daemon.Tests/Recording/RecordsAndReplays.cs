@@ -1,0 +1,177 @@
+using CsCheck;
+using RVae.Daemon.CommandLine;
+using RVae.Daemon.Hosting;
+using RVae.Daemon.Recording;
+using RVae.Daemon.Tests.Fakes;
+using RVae.Engine;
+
+namespace RVae.Daemon.Tests.Recording;
+
+/// <summary>What is recorded is replayed, as far as the record is whole.</summary>
+public sealed class RecordsAndReplays : IDisposable
+{
+    private readonly TestFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_session_replays_to_the_same_hits()
+    {
+        using SimulatedSession session = Session().PlayThrough(bars: 16);
+        (List<ReplayedHit> hits, Fault? fault) = Play(session.End());
+        fault.ShouldBeNull();
+        session.Hits.Count.ShouldBeGreaterThan(100);
+        hits.ShouldBe(session.Hits);
+    }
+
+    [Fact]
+    public void Moves_between_two_ticks_and_what_was_refused_replay_as_they_were()
+    {
+        using SimulatedSession session = Session();
+        session.Swap(0);
+        session.Say("/rvae/threshold", 0f);
+        session.Say("/rvae/play");
+        session.Say("/rvae/latent", 1f, 1f);
+        session.Say("/rvae/latent", -1f, 1f);
+        session.Say("/rvae/latent", 1f, 1f);
+        session.Say("/rvae/tempo", "fast");
+        session.Say("/rvae/*/tempo", 90f);
+        session.Say("/rvae/latent/recall", "nowhere");
+        session.Ticks(200);
+        (List<ReplayedHit> hits, Fault? fault) = Play(session.End());
+        fault.ShouldBeNull();
+        hits.ShouldBe(session.Hits);
+    }
+
+    [Fact]
+    public void A_record_that_was_cut_off_anywhere_replays_so_far_and_says_so()
+    {
+        using SimulatedSession session = Session().PlayThrough(bars: 2);
+        byte[] whole = File.ReadAllBytes(session.End());
+        Gen.Int[0, whole.Length - 1].Sample(
+            length =>
+            {
+                string path = Write(whole[..length]);
+                if (!RecordedSession.Open(path).TryGet(out RecordedSession? cut, out _))
+                    return length < 1000;
+                cut.Dispose();
+                (List<ReplayedHit> hits, Fault? fault) = Play(path);
+                return fault is not null && hits.SequenceEqual(session.Hits.Take(hits.Count));
+            },
+            iter: 60, threads: 1);
+    }
+
+    [Fact]
+    public void A_record_that_is_damaged_anywhere_replays_so_far_and_says_where()
+    {
+        using SimulatedSession session = Session().PlayThrough(bars: 2);
+        byte[] whole = File.ReadAllBytes(session.End());
+        Gen.Int[RecordFile.Marker.Length, whole.Length - 1].Sample(
+            at =>
+            {
+                byte[] damaged = [.. whole];
+                damaged[at] ^= 0x40;
+                string path = Write(damaged);
+                if (!RecordedSession.Open(path).TryGet(out RecordedSession? session2, out Fault refused))
+                    return refused.Message.Contains("byte", StringComparison.Ordinal);
+                session2.Dispose();
+                (List<ReplayedHit> hits, Fault? fault) = Play(path);
+                return fault is { } told && told.Message.Contains("byte", StringComparison.Ordinal) && hits.SequenceEqual(session.Hits.Take(hits.Count));
+            },
+            iter: 60, threads: 1);
+    }
+
+    [Fact]
+    public void Where_the_disk_was_too_slow_the_replay_ends_and_says_so()
+    {
+        using SimulatedSession session = Session().PlayThrough(bars: 2);
+        // A thousand turns that no frame can hold: the ring has no room for any, and the next one tells.
+        byte[] large = new byte[1 << 18];
+        for (int i = 0; i < 1000; i++)
+        {
+            session.Turns.Begin(1, "udp 127.0.0.1:9000", 0);
+            session.Turns.Message(large);
+            session.Turns.End();
+        }
+
+        int before = session.Hits.Count;
+        session.Say("/rvae/tempo", 200f);
+        session.Ticks(96);
+        (List<ReplayedHit> hits, Fault? fault) = Play(session.End());
+        fault!.Value.Message.ShouldContain("lacks 1000 entries");
+        hits.ShouldBe(session.Hits.Take(hits.Count));
+        hits.Count.ShouldBeGreaterThan(before / 2);
+        hits.Count.ShouldBeLessThan(session.Hits.Count);
+    }
+
+    [Fact]
+    public void A_record_is_never_written_over()
+    {
+        string path = Path.Combine(_folder.Folders.Root, "a", "concert.rvae");
+        using (RecordFile first = RecordFile.Create(path))
+        using (RecordFile second = RecordFile.Create(path))
+        using (RecordFile third = RecordFile.Create(path))
+        {
+            first.Path.ShouldBe(path);
+            second.Path.ShouldEndWith("concert-2.rvae");
+            third.Path.ShouldEndWith("concert-3.rvae");
+        }
+    }
+
+    [Fact]
+    public async Task What_is_no_record_is_refused_in_words()
+    {
+        string text = Write("once upon a time"u8.ToArray());
+        (int code, string error) = await RunAsync("replay", text);
+        code.ShouldBe(ExitCode.BadData);
+        error.ShouldContain("no record of a session");
+        (code, error) = await RunAsync("replay", text + ".not");
+        code.ShouldBe(ExitCode.BadData);
+        error.ShouldContain("there is no file");
+    }
+
+    [Fact]
+    public void Recording_allocates_nothing_on_the_threads_that_play()
+    {
+        using SimulatedSession session = Session().PlayThrough(bars: 1);
+        byte[] message = Clients.TestOsc.Message("/rvae/latent", 1f, 2f);
+        var engine = new RVae.Engine.Playing.TickEngine();
+        var state = new RVae.Engine.Playing.PerformanceState();
+        long generation = 0;
+        Allocations.InSteadyState(() =>
+        {
+            for (int i = 0; i < 1000; i++)
+            {
+                session.Turns.Begin(1, "udp 127.0.0.1:9000", i);
+                session.Turns.Message(message);
+                session.Turns.Refused("/rvae/latent"u8);
+                session.Turns.End();
+                session.Performance.Inferred(0, state, default, ++generation);
+                session.Performance.Ticked(engine, new Daemon.Performance.TickOccasion(i, i, generation, Resumed: false, LeftOut: false));
+            }
+        }).ShouldBe(0);
+    }
+
+    private SimulatedSession Session() => new(_folder.Folders.Models);
+
+    private string Write(byte[] bytes)
+    {
+        string path = Path.Combine(_folder.Folders.Root, "written.rvae");
+        File.WriteAllBytes(path, bytes);
+        return path;
+    }
+
+    private static (List<ReplayedHit> Hits, Fault? Fault) Play(string path)
+    {
+        var hits = new List<ReplayedHit>();
+        using RecordedSession session = RecordedSession.Open(path).Value;
+        return (hits, new Replay(session, hits.Add).Run());
+    }
+
+    private static async Task<(int Code, string Error)> RunAsync(params string[] arguments)
+    {
+        using StringWriter output = new(), error = new();
+        int code = await ProgramCommand.RunAsync(arguments, output, error, TestContext.Current.CancellationToken);
+        return (code, error.ToString());
+    }
+}

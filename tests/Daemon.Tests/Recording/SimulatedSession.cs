@@ -1,0 +1,128 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using RVae.Daemon.Clients;
+using RVae.Daemon.Performance;
+using RVae.Daemon.Recording;
+using RVae.Daemon.Tests.Clients;
+using RVae.Daemon.Tests.Fakes;
+using RVae.Engine.Models;
+using RVae.Engine.Playing;
+using RVae.Protocol.Addresses;
+using SessionOptions = RVae.Daemon.Clients.SessionOptions;
+
+namespace RVae.Daemon.Tests.Recording;
+
+/// <summary>A recorded performance in simulated time: what the daemon's threads do, one after the other.</summary>
+internal sealed class SimulatedSession : IDisposable
+{
+    private readonly TickEngine _engine = new();
+    private readonly ReplayedStage _stage;
+    private readonly DeckInference[] _decks;
+    private readonly FakeTime _time = new();
+    private readonly FakeLink _link = new(new FakeNetwork(), "127.0.0.1", 9000);
+    private readonly Sessions _sessions;
+    private readonly string _folder;
+    private SessionRecorder? _recorder;
+    private long _now = 1_000_000_000;
+
+    public SimulatedSession(string folder)
+    {
+        _folder = folder;
+        _stage = new ReplayedStage(_engine);
+        _decks = [.. Enumerable.Range(0, PerformanceState.DeckCount).Select(deck => new DeckInference(deck, new LatentTarget(), _engine))];
+        TinyModel.Save("tiny", folder);
+        Path = System.IO.Path.Combine(folder, "session.rvae");
+        var header = new RecordHeader("0.1.0", _time.Utc, _now, "tiny", 120, "internal");
+        _recorder = new SessionRecorder(
+            RecordFile.Create(Path), header, _stage.Conductor, name => FileOf(name), NullLogger.Instance);
+        _sessions = new Sessions(
+            NothingBehind.Services(_stage, new ReplayedPositions(), "0.1.0"), AddressTable.Default, new DaemonClock(_time, _time),
+            new SessionOptions(), NullLogger<Sessions>.Instance)
+        {
+            Witness = _recorder.Turns,
+        };
+    }
+
+    public string Path { get; }
+
+    public List<ReplayedHit> Hits { get; } = [];
+
+    public TurnLog Turns => _recorder!.Turns;
+
+    public PerformanceLog Performance => _recorder!.Performance;
+
+    public void Say(string address, params object[] values) => _sessions.Receive(_link, TestOsc.Message(address, values));
+
+    public void Swap(int deck, string name = "tiny")
+    {
+        RhythmModel model = ModelFile.Load(FileOf(name)).Value;
+        using Conductor.Edit edit = _stage.Conductor.Begin();
+        _recorder!.Performance.Swapping(deck, model, atBarLine: false);
+        edit.State = edit.State.WithDeck(deck, edit.State.Decks[deck].WithModel(model));
+    }
+
+    public void Ticks(int count)
+    {
+        for (int i = 0; i < count; i++)
+            Tick();
+    }
+
+    /// <summary>A piece with noise, chaos, moves, jumps and mutes.</summary>
+    public SimulatedSession PlayThrough(int bars = 4)
+    {
+        Swap(0);
+        Swap(1);
+        Say("/rvae/deck/2/threshold", 0f);
+        Say("/rvae/deck/*/gap", 1);
+        Say("/rvae/threshold", 0f);
+        Say("/rvae/noise", 0.5f);
+        Say("/rvae/chaos", 0.4f);
+        Ticks(2);
+        Say("/rvae/play");
+        for (int beat = 0; beat < bars * 4; beat++)
+        {
+            Say("/rvae/deck/2/latent", beat * 0.1f, -1f);
+            Say("/rvae/mute/snare", beat & 1);
+            Say(beat % 3 == 0 ? "/rvae/tempo" : "/rvae/latent/glide", 100f + beat);
+            Ticks(24);
+        }
+
+        return this;
+    }
+
+    /// <summary>Ends as the daemon does.</summary>
+    public string End()
+    {
+        Dispose();
+        return Path;
+    }
+
+    public void Dispose()
+    {
+        _recorder?.Dispose();
+        _recorder = null;
+    }
+
+    private string FileOf(string name) => System.IO.Path.Combine(_folder, name + ModelFile.Extension);
+
+    private void Tick()
+    {
+        PerformanceState state = _stage.Conductor.State;
+        Moment moment = _engine.Moment;
+        for (int deck = 0; deck < _decks.Length; deck++)
+        {
+            InferenceOccasion occasion = _decks[deck].Occasion(moment, _now) with { Target = _stage.Position(deck) };
+            _decks[deck].Run(state.Decks[deck], occasion);
+            _recorder!.Performance.Inferred(deck, state, occasion, _decks[deck].Generation);
+        }
+
+        long number = _engine.Number;
+        foreach (ref readonly TickEvent played in _engine.Advance(state, _now))
+        {
+            if (played.Kind == TickEventKind.Hit)
+                Hits.Add(ReplayedHit.Of(played, 1_000_000_000));
+        }
+
+        _recorder!.Performance.Ticked(_engine, new TickOccasion(number, _now, state.Version, Resumed: false, LeftOut: false));
+        _now = _engine.Playing ? _engine.NextDue : _now + Punctuality.RestingLook;
+    }
+}
