@@ -70,6 +70,8 @@ internal static class DaemonParts
         capture.Played = new PlayedBars(deck => live.Moment.Deck(deck), new EventBroadcast(sessions, live));
         live.Attach(capture.Played);
         provider.GetRequiredService<MidiInputs>().Listen(new RecordedNotes(capture.Recorder, NoteMap(provider)));
+        var network = provider.GetRequiredService<NetworkService>();
+        provider.GetRequiredService<Stage>().Include(new Figure("allocated-receiver", () => network.Allocated));
         ConnectClock(provider, live, sessions);
     }
 

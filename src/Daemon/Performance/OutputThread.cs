@@ -48,6 +48,9 @@ internal sealed class OutputThread
     /// <summary>Calls that the output answered with an exception. Any thread.</summary>
     public long Failures => Volatile.Read(ref _failures);
 
+    /// <summary>Bytes that its thread has allocated. Any thread.</summary>
+    public long Allocated => _thread?.Allocated ?? 0;
+
     /// <summary>Begins to take turns.</summary>
     public void Start(IPreciseWait wait) =>
         _thread = PacedThread.Start("rvae output", RealtimePriority.OutputThread, () => Turn(wait), wait);
