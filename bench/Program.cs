@@ -22,6 +22,7 @@ const string Usage = """
       dotnet run -c Release --project bench -- pressure [STEPS]      a small model's training while garbage is collected without end
       dotnet run -c Release --project bench -- load [SECONDS]        50 000 messages a second, 64 subscribers at 300 bpm, round trips beside scsynth and Pd, memory
       dotnet run -c Release --project bench -- soak [MINUTES]        clients come, play and go for 10 minutes: the daemon's memory
+      dotnet run -c Release --project bench -- hour [MINUTES]        an hour on stage: late ticks beside a control thread on each core, allocations, memory
     """;
 
 switch (args)
@@ -57,6 +58,10 @@ switch (args)
         return Soak.Run(minutes: 10);
     case ["soak", string minutes] when int.TryParse(minutes, out int wanted) && wanted > 0:
         return Soak.Run(wanted);
+    case ["hour"]:
+        return Hour.Run(minutes: 60);
+    case ["hour", string minutes] when int.TryParse(minutes, out int wanted) && wanted > 0:
+        return Hour.Run(wanted);
     default:
         await Console.Error.WriteLineAsync(Usage);
         return 64;

@@ -1,12 +1,12 @@
 using RVae.Daemon.Network;
-using RVae.Daemon.Tests.Performance;
+using RVae.Daemon.Tests.Clients;
 
 namespace RVae.Daemon.Tests.Network;
 
 /// <summary>The thread that receives is raised for performers and not for floods.</summary>
 public sealed class ReceivingThreadTests
 {
-    private readonly TurnedClock _clock = new();
+    private readonly FakeTime _clock = new();
 
     [Fact]
     public void Packets_at_the_rate_of_performers_are_no_flood()
@@ -14,7 +14,7 @@ public sealed class ReceivingThreadTests
         var thread = new ReceivingThread(_clock);
         for (int i = 0; i < 50_000; i++)
         {
-            _clock.Now += 100_000;
+            _clock.Advance(100e-6);
             thread.Count();
             thread.Flooded.ShouldBeFalse();
         }
@@ -36,7 +36,7 @@ public sealed class ReceivingThreadTests
 
     private void Count(ReceivingThread thread, long after)
     {
-        _clock.Now += after;
+        _clock.Advance(after / 1e9);
         thread.Count();
     }
 }
