@@ -65,21 +65,22 @@ install_peers() {
   [ -z "$missing" ] || echo "test.sh: skipping the tests that need:" $missing
 }
 
-# TensorFlow.js, which reads the models that we write for it. Its lock file says what it is to the byte.
-install_tensorflow_js() {
+# Programs for Node: TensorFlow.js, which reads the models that we write for it, and clients of others. Their lock file says
+# what they are to the byte; npm keeps a copy of it among them, so what was installed by an older one is found out.
+install_node_modules() {
   local folder=tests/Peers.Tests/Node
-  [ ! -d "$folder/node_modules/@tensorflow" ] || return 0
+  [ ! "$folder/node_modules/.package-lock.json" -nt "$folder/package-lock.json" ] || return 0
   if command -v npm >/dev/null && command -v node >/dev/null; then
-    echo "test.sh: installing TensorFlow.js"
-    npm ci --prefix "$folder" --ignore-scripts --no-audit --no-fund >/dev/null 2>&1 && return 0
+    echo "test.sh: installing the modules of Node that the tests play with"
+    npm ci --prefix "$folder" --ignore-scripts --omit=optional --no-audit --no-fund >/dev/null 2>&1 && return 0
     rm -rf "$folder/node_modules"
-    echo "test.sh: npm could not install it"
+    echo "test.sh: npm could not install them"
   fi
-  echo "test.sh: skipping the tests that need TensorFlow.js (npm @tensorflow/tfjs)"
+  echo "test.sh: skipping the tests that need modules of Node (npm @tensorflow/tfjs, osc, oscquery)"
 }
 
 install_peers
-install_tensorflow_js
+install_node_modules
 
 dotnet build RVae.Daemon.sln -c Release -v quiet || fail "the build failed"
 

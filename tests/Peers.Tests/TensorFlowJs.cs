@@ -5,15 +5,8 @@ namespace RVae.Peers.Tests;
 /// <summary>TensorFlow.js under Node, as <c>test.sh</c> installs it.</summary>
 internal static class TensorFlowJs
 {
-    private static readonly string Folder = Path.Combine(Machine.Root, "tests", "Peers.Tests", "Node");
-
     /// <summary>Ends the test as skipped, saying so, where it is not installed.</summary>
-    public static void Need()
-    {
-        Machine.Need("node", "nodejs");
-        Assert.SkipUnless(
-            Directory.Exists(Path.Combine(Folder, "node_modules", "@tensorflow")), "TensorFlow.js is not installed: test.sh does that where npm is");
-    }
+    public static void Need() => NodeModules.Need("@tensorflow");
 
     /// <summary>What a layers model gives: its outputs one after the other.</summary>
     public static float[][] Decode(string model, params float[][] inputs) => Run("decode.mjs", model, inputs);
@@ -23,7 +16,7 @@ internal static class TensorFlowJs
 
     private static float[][] Run(string script, string model, float[][] inputs)
     {
-        (int code, string output) = Program.Run("node", Path.Combine(Folder, script), model, JsonSerializer.Serialize(inputs));
+        (int code, string output) = Program.Run("node", Path.Combine(NodeModules.Folder, script), model, JsonSerializer.Serialize(inputs));
         code.ShouldBe(0, output);
         // It greets, too.
         return JsonSerializer.Deserialize<float[][]>(output.Split('\n').Single(line => line.StartsWith("[[", StringComparison.Ordinal)))!;

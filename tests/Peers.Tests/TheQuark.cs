@@ -1,3 +1,4 @@
+using System.Globalization;
 using RVae.Peers.Tests.Sound;
 
 namespace RVae.Peers.Tests;
@@ -14,9 +15,30 @@ public sealed class TheQuark
         using Program sclang = Sclang.Start("unit-tests.scd", folder, new Dictionary<string, IFormattable>());
         string result = sclang.WaitForLine(line => line.StartsWith("unit: ", StringComparison.Ordinal) && line.EndsWith(" failed", StringComparison.Ordinal), Limit);
         result.ShouldEndWith(" 0 failed", customMessage: sclang.Output);
-        int.Parse(result.Split(' ')[3], System.Globalization.CultureInfo.InvariantCulture).ShouldBeGreaterThan(100, result);
+        int.Parse(result.Split(' ')[3], CultureInfo.InvariantCulture).ShouldBeGreaterThan(100, result);
         sclang.WaitForExit(Limit);
         Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public void Installed_from_a_clone_it_is_found_by_its_name_and_its_help_is_rendered_without_a_broken_link()
+    {
+        string home = Directory.CreateTempSubdirectory("rvae-home-").FullName;
+        using (Program install = Sclang.StartAtHome("quark-install.scd", home))
+            install.WaitForExit(Limit).ShouldBe(0, install.Output);
+        using Program use = Sclang.StartAtHome("quark-use.scd", home);
+        use.WaitForLine(line => line == "quark: done", TimeSpan.FromMinutes(2));
+        string[] said = [.. use.Output.Split('\n').Where(line => line.StartsWith("quark: ", StringComparison.Ordinal))];
+        string version = File.ReadAllLines(Path.Combine(Machine.Root, "Directory.Build.props"))
+            .Single(line => line.Contains("<Version>", StringComparison.Ordinal)).Split('<', '>')[2];
+        said[0].ShouldBe($"quark: installed RVae {version}");
+        said[1].ShouldBe("quark: class RVae");
+        string[][] pages = [.. said.Where(line => line.StartsWith("quark: help", StringComparison.Ordinal)).Select(line => line.Split(' '))];
+        pages.Length.ShouldBe(Directory.GetFiles(Path.Combine(Sclang.Quark, "HelpSource"), "*.schelp", SearchOption.AllDirectories).Length);
+        pages.ShouldAllBe(page => int.Parse(page[3], CultureInfo.InvariantCulture) > 4000);
+        foreach (string trouble in new[] { "ERROR", "WARNING: SCDoc", "Broken link" })
+            use.Output.ShouldNotContain(trouble);
+        Directory.Delete(home, recursive: true);
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using System.Globalization;
-using RVae.Protocol;
 using RVae.Protocol.Addresses;
 
 namespace RVae.Clients.Tests.PureData;
@@ -112,43 +111,6 @@ public sealed class AddressesInPatches
 
     private static bool IsNumber(string word) => float.TryParse(word, CultureInfo.InvariantCulture, out _);
 
-    /// <summary>What is wrong with a message to the daemon, or null.</summary>
-    private static string? Complaint(IReadOnlyList<string> message)
-    {
-        if (AddressTable.Default.FindRow($"/rvae/{message[0]}") is not { } row)
-            return $"{message[0]} is not of the address table";
-        if (row.Access == Access.Event)
-            return $"{message[0]} is the daemon's to send";
-        string[] values = [.. message.Skip(1)];
-        if (values.Length == 0 && row.Access.HasFlag(Access.Get))
-            return null;
-        if (values.Length < row.Parameters.Count(parameter => !parameter.Optional))
-            return $"it takes {row.Signature}";
-        int options = Array.FindIndex(values, value => row.Options.Any(option => option.Name == value));
-        int plain = options < 0 ? Math.Min(values.Length, row.Parameters.Length) : options;
-        return row.Parameters.Zip(values.Take(plain), Complaint).FirstOrDefault(found => found is not null)
-            ?? ComplaintOfOptions(row, values[plain..]);
-    }
-
-    private static string? ComplaintOfOptions(AddressRow row, string[] pairs)
-    {
-        if (pairs.Length % 2 != 0 || (pairs.Length > 0 && row.Options.IsEmpty))
-            return $"it takes {row.Signature}";
-        return pairs.Chunk(2)
-            .Select(pair => row.Options.FirstOrDefault(option => option.Name == pair[0]) is { } option
-                ? Complaint(option, pair[1])
-                : $"{pair[0]} is no option of {row.Template}")
-            .FirstOrDefault(found => found is not null);
-    }
-
-    private static string? Complaint(Parameter parameter, string atom)
-    {
-        if (atom.StartsWith('$'))
-            return null;
-        if (parameter.Kind == WireKind.Text)
-            return parameter.Choices.IsEmpty || parameter.Choices.Contains(atom) ? null : $"{atom} is none of {parameter.DescribeRange()}";
-        if (!float.TryParse(atom, CultureInfo.InvariantCulture, out float number))
-            return $"{atom} is no {parameter}";
-        return parameter.Clamp(number).Real == number ? null : $"{atom} is out of range: {parameter.Name} {parameter.DescribeRange()}";
-    }
+    private static string? Complaint(IReadOnlyList<string> message) =>
+        Messages.Complaint($"/rvae/{message[0]}", [.. message.Skip(1)], atom => atom.StartsWith('$'));
 }

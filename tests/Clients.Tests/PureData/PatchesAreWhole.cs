@@ -35,6 +35,27 @@ public sealed class PatchesAreWhole
     }
 
     [Theory, MemberData(nameof(Names))]
+    public void A_signal_goes_only_to_what_hears_signals(string name)
+    {
+        foreach (PdPatch canvas in PdLibrary.CanvasesOf(name))
+        {
+            foreach (PdCord cord in canvas.Cords.Where(cord => PdLibrary.IsSignal(canvas.Boxes[cord.From], "outlet~", cord.Outlet)))
+                PdLibrary.IsSignal(canvas.Boxes[cord.To], "inlet~", cord.Inlet)
+                    .ShouldBeTrue($"{name}, {canvas.Name}: {canvas.Boxes[cord.From]} sends a signal to {canvas.Boxes[cord.To]}");
+        }
+    }
+
+    [Theory, MemberData(nameof(Names))]
+    public void No_box_is_left_alone_that_should_be_joined(string name)
+    {
+        foreach (PdPatch canvas in PdLibrary.CanvasesOf(name))
+        {
+            HashSet<int> joined = [.. canvas.Cords.SelectMany(cord => new[] { cord.From, cord.To })];
+            canvas.Boxes.Where((box, at) => !joined.Contains(at) && !MayStandAlone(box)).ShouldBeEmpty($"{name}, {canvas.Name}");
+        }
+    }
+
+    [Theory, MemberData(nameof(Names))]
     public void No_box_overlaps_another(string name)
     {
         foreach (PdPatch canvas in PdLibrary.CanvasesOf(name))
@@ -66,6 +87,11 @@ public sealed class PatchesAreWhole
         HashSet<string> received = [.. BoxesOf(name).SelectMany(pair => Receivers(pair.Box)), "pd", "pd-$0-plane"];
         sent.Except(received).ShouldBeEmpty();
     }
+
+    /// <summary>What speaks by names, holds data, or says something to a reader.</summary>
+    private static bool MayStandAlone(PdBox box) =>
+        box.Kind == "text" || PdLibrary.Sockets(box) is (0, 0) || Receivers(box).Any(name => name is not ("empty" or "-"))
+        || box.Atoms is ["text", "define", ..] or ["struct" or "drawpolygon" or "filledpolygon", ..] || (box.Inner is { } inner && inner.Boxes.All(MayStandAlone));
 
     /// <summary>The names that a box listens to: arrays by their own, iemguis by the one after their send name.</summary>
     private static IEnumerable<string> Receivers(PdBox box) => (box.Kind, box.Name) switch

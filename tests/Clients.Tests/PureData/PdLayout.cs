@@ -60,6 +60,8 @@ internal static class PdLayout
 
             used += (used > 0 ? 1 : 0) + word.Length;
             widest = Math.Max(widest, used);
+            if (word.EndsWith(';') && box.Kind == "text")
+                (lines, used) = (lines + 1, 0); // Pd begins a new line after each
         }
 
         int columns = box.Characters ?? widest;

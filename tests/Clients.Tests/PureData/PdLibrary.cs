@@ -24,6 +24,15 @@ internal static class PdLibrary
         _ => Patches.TryGetValue(box.Name, out PdPatch? abstraction) ? Sockets(abstraction) : VanillaObjects.Find(box),
     };
 
+    /// <summary>Whether a socket carries a signal: those of patches are in the order in which their inlets or outlets stand from the left.</summary>
+    public static bool IsSignal(PdBox box, string kind, int socket)
+    {
+        PdPatch? inner = box.Inner ?? Patches.GetValueOrDefault(box.Name);
+        return inner is null
+            ? box.Name.EndsWith('~')
+            : inner.Boxes.Where(found => found.Name == kind || found.Name == kind.TrimEnd('~')).OrderBy(found => found.X).ElementAt(socket).Name == kind;
+    }
+
     private static (int Inlets, int Outlets) Sockets(PdPatch inner) =>
         (inner.Count("inlet", "inlet~"), inner.Count("outlet", "outlet~"));
 }

@@ -6,9 +6,9 @@ public sealed class AddressClassesAreFresh
 {
     [Fact]
     public void The_Quarks_address_classes_are_the_address_table() =>
-        Repository.ShouldBeFresh("clients/supercollider/Classes/RVaeAddresses.sc", AddressClasses.Write(AddressTable.Default));
+        Repository.ShouldBeFresh("clients/supercollider/RVae/Classes/RVaeAddresses.sc", AddressClasses.Write(AddressTable.Default));
 
     [Fact]
     public void The_Quarks_help_of_addresses_is_the_address_table() =>
-        Repository.ShouldBeFresh("clients/supercollider/HelpSource/Guides/RVae-addresses.schelp", AddressHelp.Write(AddressTable.Default));
+        Repository.ShouldBeFresh("clients/supercollider/RVae/HelpSource/Guides/RVae-addresses.schelp", AddressHelp.Write(AddressTable.Default));
 }

@@ -40,7 +40,7 @@ internal sealed class DrivenDemo : IDisposable
         ], environment?.ToDictionary());
         try
         {
-            program.WaitForLine(line => line == "link: state connected", TimeSpan.FromSeconds(20));
+            program.WaitForLine(line => line == "link: state connected", TimeSpan.FromSeconds(30));
             return new DrivenDemo(program, new TcpClient("127.0.0.1", port) { NoDelay = true });
         }
         catch
@@ -54,7 +54,7 @@ internal sealed class DrivenDemo : IDisposable
     public void Say(string message) => _hand.GetStream().Write(Encoding.ASCII.GetBytes(message + ";\n"));
 
     /// <summary>The next line that Pd prints and that begins so.</summary>
-    public string Hear(string beginning, double seconds = 10) => _pd.WaitForLine(
+    public string Hear(string beginning, double seconds = 30) => _pd.WaitForLine(
         line => line.StartsWith(beginning, StringComparison.Ordinal), TimeSpan.FromSeconds(seconds));
 
     /// <summary>All that Pd has printed, for the end of a test.</summary>

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using RVae.Peers.Tests.Sound;
 
 namespace RVae.Peers.Tests.PureData;
@@ -10,9 +9,6 @@ namespace RVae.Peers.Tests.PureData;
 [Collection(Listening.Name)]
 public sealed class HearingTheDemo
 {
-    /// <summary>Quiet needed on both sides of a hit for its onset to be told, microseconds.</summary>
-    private const double Apart = 60_000;
-
     private const float Level = 0.004f;
     private const int Seconds = 16;
 
@@ -36,12 +32,12 @@ public sealed class HearingTheDemo
         Prepare(client, demo);
 
         using JackRecorder recorder = JackRecorder.Start("pure_data:output_1", Seconds);
-        List<double> due = DueWhile(client, () => !recorder.IsFull && !jack.HasEnded);
+        List<double> tags = DueTimes.ReadWhile(client, () => !recorder.IsFull && !jack.HasEnded, TimeSpan.FromSeconds(3 * Seconds));
         jack.NeedToRun();
-        double[] alone = [.. Alone(due, recorder.TimeOf(0) + Settling, recorder.TimeOf((recorder.Periods * JackServer.Period) - 1) - (2 * Apart))
-            .Where(hit => recorder.Breaks.All(at => hit < at - Apart || hit - at > Settling))];
+        double[] alone = [.. DueTimes.Alone(tags.Select(tag => tag - (Ahead * 1000)), recorder.TimeOf(0) + Settling, recorder.End - (2 * DueTimes.Apart))
+            .Where(hit => recorder.Breaks.All(at => hit < at - DueTimes.Apart || hit - at > Settling))];
         Assert.SkipWhen(alone.Length < 10, $"the machine is too busy for JACK's dummy driver: {recorder.Breaks.Count} periods were missed");
-        Judge([.. alone.Select(hit => (recorder.Onset(hit, hit + Apart, Level, quiet: 200) ?? double.NaN) - hit)]);
+        Judge([.. alone.Select(hit => (recorder.Onset(hit, hit + DueTimes.Apart, Level, quiet: 200) ?? double.NaN) - hit)]);
     }
 
     /// <summary>Short sounds only and no hit off the grid, so that each hit begins in silence.</summary>
@@ -66,37 +62,5 @@ public sealed class HearingTheDemo
         TestContext.Current.SendDiagnosticMessage(figures);
         late.ShouldAllBe(value => Math.Abs(value - latency) < 5000, figures);
         latency.ShouldBeInRange(0, 40_000, figures);
-    }
-
-    /// <summary>When hits were due, as microseconds of JACK's clock.</summary>
-    private static List<double> DueWhile(Client client, Func<bool> more)
-    {
-        // Both clocks are read side by side, so a tag's date is known on the other one.
-        double epoch = (TimeProvider.System.GetUtcNow() - new DateTimeOffset(1900, 1, 1, 0, 0, 0, TimeSpan.Zero)).TotalMicroseconds;
-        double jack = Jack.Now();
-        var due = new List<double>();
-        long deadline = Stopwatch.GetTimestamp() + (3 * Seconds * Stopwatch.Frequency);
-        while (more())
-        {
-            Stopwatch.GetTimestamp().ShouldBeLessThan(deadline, "the recording ends");
-            Message hit = client.Next("/rvae/hit", seconds: 10);
-            client.Send("/rvae/renew");
-            due.Add(((hit.TimeTag >> 32) * 1e6) + ((uint)hit.TimeTag * 1e6 / 4294967296.0) - (Ahead * 1000) - epoch + jack);
-        }
-
-        return due;
-    }
-
-    /// <summary>Hits that are heard alone: those of one time count as one, those too near to each other not at all.</summary>
-    private static IEnumerable<double> Alone(IEnumerable<double> due, double from, double to)
-    {
-        double[] once = [.. due.Order().Aggregate(new List<double>(), (kept, hit) =>
-        {
-            if (kept.Count == 0 || hit - kept[^1] > 100)
-                kept.Add(hit);
-            return kept;
-        })];
-        return once.Where((hit, i) => hit > from && hit < to && (i == 0 || hit - once[i - 1] > Apart)
-            && (i == once.Length - 1 || once[i + 1] - hit > Apart));
     }
 }

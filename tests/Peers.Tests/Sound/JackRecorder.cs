@@ -57,6 +57,9 @@ internal sealed class JackRecorder : IDisposable
     public double TimeOf(int sample) =>
         _periods[sample / JackServer.Period] + (sample % JackServer.Period * 1e6 / JackServer.SampleRate);
 
+    /// <summary>When the last sample so far was played, microseconds of JACK's clock.</summary>
+    public double End => TimeOf((Periods * JackServer.Period) - 1);
+
     /// <summary>
     /// The first sample between two times that is louder than a level after at least so many quieter ones; its
     /// time, or null.
