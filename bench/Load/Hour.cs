@@ -1,7 +1,5 @@
 using System.Globalization;
 using RVae.Bench.Timing;
-using RVae.Engine.Time;
-using RVae.Protocol.Osc;
 using Spectre.Console;
 
 namespace RVae.Bench.Load;
