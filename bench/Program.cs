@@ -16,11 +16,13 @@ const string Usage = """
       dotnet run -c Release --project bench -- decode                a point to a groove: ours beside Torch
       dotnet run -c Release --project bench -- timing [SECONDS] [MOVES] [--ours]
                                                                      lateness at a receiver beside sclang, Pd and Node; gesture to hit
+      dotnet run -c Release --project bench -- gestures [MOVES]      only the latter: gesture to hit
       dotnet run -c Release --project bench -- learning [--quick] [KIND…] [BARS…]
                                                                      what each kind learns from played bars: quality, map, time
       dotnet run -c Release --project bench -- pressure [STEPS]      a small model's training while garbage is collected without end
       dotnet run -c Release --project bench -- load [SECONDS]        50 000 messages a second, 64 subscribers at 300 bpm, round trips beside scsynth and Pd, memory
       dotnet run -c Release --project bench -- soak [MINUTES]        clients come, play and go for 10 minutes: the daemon's memory
+      dotnet run -c Release --project bench -- hour [MINUTES]        an hour on stage: late ticks beside a control thread on each core, allocations, memory
     """;
 
 switch (args)
@@ -35,6 +37,10 @@ switch (args)
     case ["timing", .. string[] rest] when rest.All(word => word == "--ours" || IsSize(word)):
         int[] numbers = [.. rest.Where(IsSize).Select(word => int.Parse(word, CultureInfo.InvariantCulture))];
         return TimingHarness.Run(numbers.Length > 0 ? numbers[0] : 20, numbers.Length > 1 ? numbers[1] : 10_000, peers: !rest.Contains("--ours"));
+    case ["gestures"]:
+        return TimingHarness.Gestures(moves: 10_000);
+    case ["gestures", string moves] when IsSize(moves):
+        return TimingHarness.Gestures(int.Parse(moves, CultureInfo.InvariantCulture));
     case ["learning", .. string[] rest] when rest.All(word => word == "--quick" || ModelKinds.Learnable.Contains(word) || IsSize(word)):
         return LearningTable.Run(
             rest.Contains("--quick"),
@@ -52,6 +58,10 @@ switch (args)
         return Soak.Run(minutes: 10);
     case ["soak", string minutes] when int.TryParse(minutes, out int wanted) && wanted > 0:
         return Soak.Run(wanted);
+    case ["hour"]:
+        return Hour.Run(minutes: 60);
+    case ["hour", string minutes] when int.TryParse(minutes, out int wanted) && wanted > 0:
+        return Hour.Run(wanted);
     default:
         await Console.Error.WriteLineAsync(Usage);
         return 64;

@@ -3,16 +3,16 @@ using RVae.Protocol.Osc;
 
 namespace RVae.Bench.Load;
 
-/// <summary>What the daemon says that it gave up.</summary>
+/// <summary>What the daemon says that it gave up, and other numbers that it keeps.</summary>
 internal static class Drops
 {
-    public static Dictionary<string, long> Ask(int port)
+    public static Dictionary<string, long> Ask(int port, string address = "/rvae/drops")
     {
         using var client = new BenchClient(port);
-        client.Send("/rvae/drops");
+        client.Send(address);
         var drops = new Dictionary<string, long>();
         while (client.TryReceive(out ReadOnlySpan<byte> packet, out _) && OscMessage.TryRead(packet, out OscMessage message)
-            && message.Address.SequenceEqual("/rvae/drops/item"u8))
+            && message.Address.EndsWith("/item"u8))
         {
             OscArguments arguments = message.Arguments;
             if (arguments.TryReadString(out ReadOnlySpan<byte> what) && arguments.TryReadInt32(out int count))

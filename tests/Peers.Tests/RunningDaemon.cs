@@ -3,6 +3,7 @@ namespace RVae.Peers.Tests;
 /// <summary>A daemon as users start it: a process of its own, on loopback, with a data folder of its own.</summary>
 internal sealed class RunningDaemon : IDisposable
 {
+    private const int KilledBySignal = 128 + 9;
     private readonly string[] _arguments;
 
     private RunningDaemon(int port, string data, string[] options)
@@ -65,8 +66,12 @@ internal sealed class RunningDaemon : IDisposable
 
     public void Dispose()
     {
+        bool crashed = Program.HasEnded && Program.WaitForExit(TimeSpan.FromSeconds(10)) is not (0 or KilledBySignal);
+        // Shown where the test fails.
+        TestContext.Current.TestOutputHelper?.WriteLine($"the daemon wrote:\n{Program.Output}");
         Program.Dispose();
         Directory.Delete(Data, recursive: true);
+        crashed.ShouldBeFalse("the daemon ended by itself, and whatever else failed, failed by that");
     }
 
     private void WaitUntilItAnswers()

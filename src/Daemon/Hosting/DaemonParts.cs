@@ -70,6 +70,8 @@ internal static class DaemonParts
         live.Attach(capture.Played);
         provider.GetRequiredService<MidiInputs>()
             .Listen(new RecordedNotes(capture.Recorder, () => provider.GetRequiredService<MidiPortService>().Maps));
+        var network = provider.GetRequiredService<NetworkService>();
+        provider.GetRequiredService<Stage>().Include(new Figure("allocated-receiver", () => network.Allocated));
         ConnectClock(provider, live, sessions);
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using RVae.Daemon.MidiPorts;
 using RVae.Daemon.Models;
@@ -26,6 +27,23 @@ public sealed class Stage(LivePerformance live, IMonotonicClock clock) : IPerfor
 
     /// <inheritdoc/>
     public float JitterP99Milliseconds => (float)live.Figures.JitterP99Milliseconds;
+
+    /// <inheritdoc/>
+    public ImmutableArray<Figure> Figures { get; private set; } =
+    [
+        new("ticks", () => live.Figures.Ticks),
+        new("missed", () => live.Figures.Missed),
+        new("events", () => live.Figures.Dropped),
+        new("late-p99", () => (long)(live.Figures.JitterP99Milliseconds * 1000)),
+        new("allocated-ticks", () => live.Allocated.Ticks),
+        new("allocated-inference", () => live.Allocated.Inference),
+        new("allocated-outputs", () => live.Allocated.Outputs),
+        new("collections", () => GC.CollectionCount(0)),
+        new("paused", () => (long)GC.GetTotalPauseDuration().TotalMilliseconds),
+    ];
+
+    /// <summary>Tells one more; while the daemon is put together.</summary>
+    internal void Include(Figure figure) => Figures = Figures.Add(figure);
 
     /// <inheritdoc/>
     public int Dropped => (int)Math.Min(live.Figures.Dropped, int.MaxValue);

@@ -21,6 +21,9 @@ internal sealed class NetworkService(
     /// <summary>Port of UDP and TCP; 0 before it is taken.</summary>
     public int Port { get; private set; }
 
+    /// <summary>Bytes that the thread which receives datagrams has allocated. Any thread.</summary>
+    public long Allocated => _udp?.Allocated ?? 0;
+
     public Task StartingAsync(CancellationToken cancellationToken)
     {
         RVaeOptions wanted = options.Value;

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using RVae.Daemon.Clients;
 using RVae.Daemon.Hosting;
+using RVae.Engine.Time;
 
 namespace RVae.Daemon.Network;
 
@@ -23,6 +24,7 @@ public sealed class UdpEndpoint : IDisposable
     private readonly ILogger<UdpEndpoint> _logger;
     private Thread? _thread;
     private volatile bool _closing;
+    private long _allocated;
 
     private UdpEndpoint(Socket socket, NetworkAccess access, ILogger<UdpEndpoint> logger)
     {
@@ -38,6 +40,9 @@ public sealed class UdpEndpoint : IDisposable
 
     /// <summary>Datagrams received.</summary>
     public long Received { get; private set; }
+
+    /// <summary>Bytes that the thread which receives has allocated. Any thread.</summary>
+    public long Allocated => Volatile.Read(ref _allocated);
 
     /// <summary>Datagrams that the system would not send.</summary>
     public long SendFailures => _access.Drops[DropCause.Unsent];
@@ -88,7 +93,8 @@ public sealed class UdpEndpoint : IDisposable
 
     private void Receive(IPacketHandler handler)
     {
-        ReceivingThread.AskForMore();
+        var thread = new ReceivingThread(SystemMonotonicClock.Instance);
+        thread.Begin();
         byte[] buffer = GC.AllocateUninitializedArray<byte>(LargestDatagram, pinned: true);
         var from = new SocketAddress(_socket.AddressFamily);
         while (!_closing)
@@ -104,6 +110,8 @@ public sealed class UdpEndpoint : IDisposable
                     handler.Receive(link, buffer.AsSpan(0, length));
                 else
                     _access.Drops.Count(DropCause.Outside);
+                thread.Count();
+                Volatile.Write(ref _allocated, GC.GetAllocatedBytesForCurrentThread());
             }
             catch (SocketException) when (_closing)
             {

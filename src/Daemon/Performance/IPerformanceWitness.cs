@@ -27,8 +27,9 @@ internal interface IPerformanceWitness
 
 /// <summary>What a tick was worked out from.</summary>
 /// <param name="Number">Its number, counted since the start.</param>
-/// <param name="Now">The moment given to the engine, nanoseconds of the monotonic clock.</param>
+/// <param name="Now">When it was worked out, nanoseconds of the monotonic clock.</param>
+/// <param name="Lead">How far ahead of that the engine was told to be, nanoseconds.</param>
 /// <param name="Version">Number of the state.</param>
 /// <param name="Resumed">Whether the music was told to go on from that moment after a hold-up.</param>
 /// <param name="LeftOut">Whether events were left out because their moment had passed.</param>
-internal readonly record struct TickOccasion(long Number, long Now, long Version, bool Resumed, bool LeftOut);
+internal readonly record struct TickOccasion(long Number, long Now, long Lead, long Version, bool Resumed, bool LeftOut);

@@ -60,6 +60,9 @@ internal sealed class InferenceThread
         }
     }
 
+    /// <summary>Bytes that its thread has allocated. Any thread.</summary>
+    public long Allocated => _thread?.Allocated ?? 0;
+
     /// <summary>Told when the model plays on the deck, or when another was put in its place first.</summary>
     public Task<Outcome<RhythmModel>> WhenLive(int deck, RhythmModel model)
     {

@@ -77,6 +77,18 @@ public sealed partial class LivePerformance : ILivePatterns, IDisposable
         }
     }
 
+    /// <summary>What its threads have allocated, bytes each since the start. Any thread.</summary>
+    public (long Ticks, long Inference, long Outputs) Allocated
+    {
+        get
+        {
+            long outputs = 0;
+            foreach (OutputThread output in _ticks.Outputs)
+                outputs += output.Allocated;
+            return (_ticks.Allocated, _inference.Allocated, outputs);
+        }
+    }
+
     /// <summary>Where a deck (from 0) is now, on its way or walking, without noise. Any thread.</summary>
     public LatentPoint PositionOf(int deck) => _inference.Decks[deck].Position;
 

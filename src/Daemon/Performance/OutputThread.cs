@@ -48,6 +48,9 @@ internal sealed class OutputThread
     /// <summary>Calls that the output answered with an exception. Any thread.</summary>
     public long Failures => Volatile.Read(ref _failures);
 
+    /// <summary>Bytes that its thread has allocated. Any thread.</summary>
+    public long Allocated => _thread?.Allocated ?? 0;
+
     /// <summary>Begins to take turns.</summary>
     public void Start(IPreciseWait wait) =>
         _thread = PacedThread.Start("rvae output", RealtimePriority.OutputThread, () => Turn(wait), wait);
@@ -65,6 +68,8 @@ internal sealed class OutputThread
     public void Turn(IPreciseWait wait)
     {
         TellPanic();
+        // Before the ring is read: what is handed out after that is looked for soon, and not only after the tick that follows it.
+        long nextTick = _ticks.NextWake;
         Announce();
         if (!_hasNext)
             _hasNext = _announced.TryRead(out _next);
@@ -72,7 +77,7 @@ internal sealed class OutputThread
         long due = _hasNext ? _next.Due : long.MaxValue, wake = _output.NextWake;
         // What the next tick brings may be wanted before anything that is known now.
         long look = now + Punctuality.OutputLook;
-        long news = Math.Min(Math.Max(_ticks.NextWake, now) + Punctuality.OutputLag, look);
+        long news = Math.Min(Math.Max(nextTick, now) + Punctuality.OutputLag, look);
         if (wake <= Math.Min(due, news))
             WakeOutput(wait, Math.Max(wake, now));
         else if (due <= Math.Min(wake, look))

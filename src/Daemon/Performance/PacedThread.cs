@@ -7,6 +7,7 @@ internal sealed class PacedThread
 {
     private readonly Thread _thread;
     private volatile bool _stopping;
+    private long _allocated;
 
     private PacedThread(string name, Action<PacedThread> run)
     {
@@ -16,6 +17,9 @@ internal sealed class PacedThread
 
     /// <summary>What the system granted it.</summary>
     public RealtimeGrant Grant { get; private set; }
+
+    /// <summary>Bytes that it has allocated, up to its last turn. Any thread.</summary>
+    public long Allocated => Volatile.Read(ref _allocated);
 
     /// <summary>Starts a thread and comes back when it has the priority it can get.</summary>
     /// <param name="name">For debuggers and <c>top -H</c>; Linux shows 15 letters.</param>
@@ -48,6 +52,9 @@ internal sealed class PacedThread
     private void Run(Action turn)
     {
         while (!_stopping)
+        {
             turn();
+            Volatile.Write(ref _allocated, GC.GetAllocatedBytesForCurrentThread());
+        }
     }
 }

@@ -11,6 +11,9 @@ internal static class Punctuality
     /// </summary>
     public const long Lead = 500_000;
 
+    /// <summary>The same for threads of realtime priority, which wake within some 20 µs: a gesture may come later.</summary>
+    public const long RealtimeLead = 300_000;
+
     /// <summary>How often a resting transport looks whether it should run.</summary>
     public const long RestingLook = 2_000_000;
 

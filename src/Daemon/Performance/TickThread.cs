@@ -51,6 +51,12 @@ internal sealed class TickThread
     /// <summary>Whether it runs under a realtime policy, and why not; null before it was started.</summary>
     public RealtimeGrant? Grant => _thread?.Grant;
 
+    /// <summary>How long before a tick it wakes, nanoseconds. Any thread.</summary>
+    public long Lead => Grant is { Realtime: true } ? Punctuality.RealtimeLead : Punctuality.Lead;
+
+    /// <summary>Bytes that it has allocated. Any thread.</summary>
+    public long Allocated => _thread?.Allocated ?? 0;
+
     /// <summary>Begins to take turns.</summary>
     public void Start(IPreciseWait wait) =>
         _thread = PacedThread.Start("rvae ticks", RealtimePriority.TickThread, () => Turn(wait), wait);
@@ -68,11 +74,11 @@ internal sealed class TickThread
         {
             bool resumed = _engine.Playing && NoteLateness(now);
             PerformanceState state = _conductor.State;
-            long number = _engine.Number, left = _left;
-            HandOut(_engine.Advance(state, now + Punctuality.Lead), now);
-            Witness?.Ticked(_engine, new TickOccasion(number, now + Punctuality.Lead, state.Version, resumed, _left != left));
+            long number = _engine.Number, left = _left, lead = Lead;
+            HandOut(_engine.Advance(state, now + lead), now);
+            Witness?.Ticked(_engine, new TickOccasion(number, now, lead, state.Version, resumed, _left != left));
             if (_engine.Playing)
-                next = _engine.NextDue - Punctuality.Lead;
+                next = _engine.NextDue - lead;
         }
 #pragma warning disable CA1031 // a fault in one tick must not end the performance; it is kept for the host to tell
         catch (Exception fault)
@@ -92,7 +98,7 @@ internal sealed class TickThread
             Volatile.Write(ref _late, _late + 1);
         if (late <= Punctuality.LongestCatchUp)
             return false;
-        _engine.ResumeAt(now + Punctuality.Lead);
+        _engine.ResumeAt(now + Lead);
         return true;
     }
 

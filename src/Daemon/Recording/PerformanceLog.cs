@@ -111,6 +111,7 @@ internal sealed class PerformanceLog : IPerformanceWitness
         writer.Byte((byte)FrameKind.Tick);
         writer.Int64(tick.Number);
         writer.Int64(tick.Now);
+        writer.Int64(tick.Lead);
         writer.Int64(tick.Version);
         writer.Flag(tick.Resumed);
         for (int deck = 0; deck < PerformanceState.DeckCount; deck++)

@@ -39,7 +39,7 @@ internal sealed record RecordedInference(int Deck, long Version, InferenceOccasi
 
 /// <summary>What a tick was worked out from.</summary>
 internal sealed record RecordedTick(
-    long Number, long Now, long Version, bool Resumed, TakenGrooves[] Taken, Leading Leading);
+    long Number, long Now, long Lead, long Version, bool Resumed, TakenGrooves[] Taken, Leading Leading);
 
 /// <summary>A model's file as it was; empty where it could not be read.</summary>
 internal sealed record RecordedModel(int Number, string Name, string Hash, byte[] Bytes);

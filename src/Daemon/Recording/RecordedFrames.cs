@@ -51,12 +51,13 @@ internal static class RecordedFrames
 
     public static RecordedTick? ReadTick(ref FrameReader reader)
     {
-        (long number, long now, long version, bool resumed) = (reader.Int64(), reader.Int64(), reader.Int64(), reader.Flag());
+        (long number, long now, long lead, long version) = (reader.Int64(), reader.Int64(), reader.Int64(), reader.Int64());
+        bool resumed = reader.Flag();
         var taken = new TakenGrooves[PerformanceState.DeckCount];
         for (int deck = 0; deck < taken.Length; deck++)
             taken[deck] = new TakenGrooves(reader.Int64(), reader.Int64());
         Leading leading = reader.Flag() ? ReadLeading(ref reader) : default;
-        return reader.Broken ? null : new RecordedTick(number, now, version, resumed, taken, leading);
+        return reader.Broken ? null : new RecordedTick(number, now, lead, version, resumed, taken, leading);
     }
 
     public static RecordedModel? ReadModel(ref FrameReader reader)

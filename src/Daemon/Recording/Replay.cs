@@ -80,8 +80,8 @@ internal sealed class Replay : IClockLeader
 
         (_state, _leading) = (state, tick.Leading);
         if (tick.Resumed)
-            _engine.ResumeAt(tick.Now);
-        Tell(_engine.Advance(_state, tick.Now), tick.Now - Punctuality.Lead);
+            _engine.ResumeAt(tick.Now + tick.Lead);
+        Tell(_engine.Advance(_state, tick.Now + tick.Lead), tick.Now);
         _turns.ForgetBefore(Math.Min(tick.Version, _decks.Min(deck => deck.Needs)));
         return Check(tick);
     }

@@ -1,5 +1,4 @@
 using RVae.Engine.Models;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace RVae.Engine.Learning;
@@ -27,24 +26,15 @@ internal sealed class AtlasLoss : IDisposable
     private readonly Tensor _detailFactor = tensor(DetailFactor).DetachFromDisposeScope();
     private readonly Tensor _nothing = tensor(Nothing).DetachFromDisposeScope();
 
-    // Radians a latent unit; a map of 30 × 30 has steps of a fifth of a unit.
-    private const float GrainFrequency = 4;
-
-    // Log-odds. Land that is divided among 200 clips has less room for it, and less need.
-    private const float MostGrain = 3.5f;
-    private const float SpacingWithGrain = 0.8f;
-
     /// <summary>The loss against mixtures of these clips.</summary>
-    public AtlasLoss(KernelMap map, Generator generator)
+    public AtlasLoss(KernelMap map, Grain grain)
     {
         float[] hits = Array.ConvertAll(map.Onsets, onset => onset > 0.5f ? onset : 0);
         _onsets = Matrix(map, Array.ConvertAll(map.Onsets, KernelModel.Logit));
         _hits = Matrix(map, hits);
-        using DisposeScope scope = NewDisposeScope();
-        _grain = tensor(MostGrain * MathF.Min(1, MathF.Sqrt(map.Places.Spacing / SpacingWithGrain))).DetachFromDisposeScope();
-        _waves = randn(map.Places.Dimensions, map.Struck.Length, generator: generator)
-            .mul(tensor(GrainFrequency)).DetachFromDisposeScope();
-        _phases = rand(map.Struck.Length, generator: generator).mul(tensor(MathF.Tau)).DetachFromDisposeScope();
+        _grain = tensor(grain.Height).DetachFromDisposeScope();
+        _waves = tensor(grain.Waves, [map.Places.Dimensions, map.Struck.Length]).DetachFromDisposeScope();
+        _phases = tensor(grain.Phases).DetachFromDisposeScope();
         _velocities = Matrix(map, [.. map.Velocities.Zip(hits, (value, hit) => value * hit)]);
         _offsets = Matrix(map, [.. map.Offsets.Zip(hits, (value, hit) => value * hit)]);
     }
@@ -66,7 +56,7 @@ internal sealed class AtlasLoss : IDisposable
     public Tensor Of(AtlasNetwork network, Tensor latent, Tensor weights)
     {
         (Tensor logits, Tensor hits, Tensor velocities, Tensor offsets) = Mixtures(weights);
-        Tensor onsets = logits.Plus(Grain(latent, weights)).sigmoid();
+        Tensor onsets = logits.Plus(Swing(latent, weights)).sigmoid();
         (Tensor decodedLogits, Tensor decodedVelocities, Tensor decodedOffsets) = network.Decode(latent);
         Tensor onset = nn.functional.binary_cross_entropy_with_logits(decodedLogits, onsets, reduction: nn.Reduction.Sum);
         Tensor velocity = SquaredError(decodedVelocities, velocities, hits);
@@ -82,11 +72,8 @@ internal sealed class AtlasLoss : IDisposable
             tensor.Dispose();
     }
 
-    /// <summary>
-    /// What keeps wide land from sounding all the same: away from the places, each cell's log-odds swing a little, so that
-    /// ghosts and the likeliest rests come and go.
-    /// </summary>
-    private Tensor Grain(Tensor latent, Tensor weights)
+    /// <summary>What the grain adds to the log-odds.</summary>
+    private Tensor Swing(Tensor latent, Tensor weights)
     {
         Tensor away = _one.sub(weights.amax([1], keepdim: true)).maximum(_nothing).sqrt();
         return latent.matmul(_waves).Plus(_phases).sin().mul(away).mul(_grain);

@@ -39,7 +39,7 @@ internal sealed class AtlasRun : GradientRun
         _network = new AtlasNetwork(
             card.HiddenWidth, card.LatentDimensions, map.Struck.Length,
             MathF.Max(LeastFrequency, SwingsPerSpacing / map.Places.Spacing), generator);
-        _loss = new AtlasLoss(map, generator);
+        _loss = new AtlasLoss(map, map.Grain!);
         _adam = new Adam(_network.Values, _network.Gradients, LearningRate);
         _noise = [.. Enumerable.Range(0, map.Count).Select(NoiseOf)];
     }

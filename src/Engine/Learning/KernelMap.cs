@@ -20,7 +20,11 @@ internal sealed class KernelMap
     private readonly ModelCard _card;
 
     /// <summary>The map of clips of the card's grid; at least one.</summary>
-    public KernelMap(ImmutableArray<Clip> clips, ClipPlaces places, ModelCard card)
+    /// <param name="clips">The clips.</param>
+    /// <param name="places">Where they lie.</param>
+    /// <param name="card">Of the model to be.</param>
+    /// <param name="grained">Whether what is learned from it has <see cref="Grain"/>, so that says have to reckon with it.</param>
+    public KernelMap(ImmutableArray<Clip> clips, ClipPlaces places, ModelCard card, bool grained = false)
     {
         _clips = clips;
         _card = card;
@@ -34,11 +38,16 @@ internal sealed class KernelMap
         Onsets = Rows((clip, _) => salience.Of(clip));
         Velocities = Rows((_, groove) => groove.Velocities);
         Offsets = Rows((_, groove) => Array.ConvertAll(groove.Offsets, offset => offset / card.OffsetScale));
+        if (grained)
+            Grain = new Grain(places.Dimensions, Struck.Length, places.Spacing, card.Seed);
         Says = LandVotes.Even(this, card.Seed);
     }
 
     /// <summary>Where the clips lie.</summary>
     public ClipPlaces Places { get; }
+
+    /// <summary>What land between the clips has beside their mixture; null for nothing.</summary>
+    public Grain? Grain { get; }
 
     /// <summary>How much each clip has to say, above 0, at most 1.</summary>
     public float[] Says { get; }

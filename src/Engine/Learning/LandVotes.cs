@@ -27,6 +27,7 @@ internal sealed class LandVotes
     private readonly float[] _logits;
     private readonly OnsetBits[] _clips;
     private readonly float[][] _positions;
+    private readonly float[][]? _swings;
     private readonly float[] _weights;
     private readonly float[] _mixture;
 
@@ -36,6 +37,7 @@ internal sealed class LandVotes
         _logits = Array.ConvertAll(map.Onsets, KernelModel.Logit);
         _clips = [.. Enumerable.Range(0, map.Count).Select(clip => OnsetBits.Of(map.Onsets.AsSpan(clip * map.Struck.Length, map.Struck.Length), Evaluation.Threshold))];
         _positions = LandShare.Points(Side * Side, map.Places.Dimensions, seed);
+        _swings = map.Grain is { } grain ? [.. _positions.Select(position => grain.At(position))] : null;
         _weights = new float[map.Count];
         _mixture = new float[map.Struck.Length];
     }
@@ -47,9 +49,12 @@ internal sealed class LandVotes
         if (map.Count is < 2 or > MostClips)
             return says;
         var votes = new LandVotes(map, seed);
-        for (int round = 0; round < Rounds; round++)
+        (float[] Says, double Evenness) best = (says, double.NegativeInfinity);
+        for (int round = 0; round <= Rounds; round++)
         {
             double[] land = votes.Count(says);
+            if (Evenness(land) is var evenness && evenness > best.Evenness)
+                best = ([.. says], evenness);
             for (int clip = 0; clip < says.Length; clip++)
             {
                 double factor = (double)votes._positions.Length / map.Count / Math.Max(land[clip], 1.0 / MostAtOnce);
@@ -61,7 +66,15 @@ internal sealed class LandVotes
                 says[clip] = MathF.Max(says[clip], LeastSay * map.Places.Shares[clip]);
         }
 
-        return says;
+        // The rounds do not come to rest: where the least say is not little enough, the ordinary clips lose too much.
+        return best.Says;
+    }
+
+    /// <summary>The entropy of the land that each clip has.</summary>
+    private static double Evenness(double[] land)
+    {
+        double all = land.Sum();
+        return -land.Where(share => share > 0).Sum(share => share / all * Math.Log(share / all));
     }
 
     /// <summary>Each position gives one voice to the clip that it sounds most like, or parts of it to several alike.</summary>
@@ -70,7 +83,7 @@ internal sealed class LandVotes
         var kernel = new KernelWeights(_map.Places.Values, says, _map.Width);
         double[] land = new double[says.Length];
         double[] likeness = new double[says.Length];
-        foreach (float[] position in _positions)
+        for (int position = 0; position < _positions.Length; position++)
         {
             OnsetBits heard = Mix(kernel, position);
             for (int clip = 0; clip < likeness.Length; clip++)
@@ -84,9 +97,9 @@ internal sealed class LandVotes
         return land;
     }
 
-    private OnsetBits Mix(KernelWeights kernel, float[] position)
+    private OnsetBits Mix(KernelWeights kernel, int position)
     {
-        kernel.At(position, _weights);
+        kernel.At(_positions[position], _weights);
         Array.Clear(_mixture);
         for (int clip = 0; clip < _weights.Length; clip++)
         {
@@ -94,6 +107,8 @@ internal sealed class LandVotes
                 TensorPrimitives.MultiplyAdd(_logits.AsSpan(clip * _mixture.Length, _mixture.Length), _weights[clip], _mixture, _mixture);
         }
 
+        if (_swings is { } swings)
+            TensorPrimitives.MultiplyAdd(swings[position], Grain.Away(TensorPrimitives.Max<float>(_weights)), _mixture, _mixture);
         return OnsetBits.Of(_mixture, threshold: 0);
     }
 }

@@ -33,8 +33,11 @@ internal class KernelRecipe : TrainingRecipe
         }
 
         ClipPlaces places = ClipPlaces.Of(task.Learned, plan.LatentDimensions, plan.Seed, task.Kept);
-        return LearnFrom(new KernelMap(task.Learned, places, task.Card), task.Card, plan, length, pace, checkpoints, cancellation);
+        return LearnFrom(new KernelMap(task.Learned, places, task.Card, Grained), task.Card, plan, length, pace, checkpoints, cancellation);
     }
+
+    /// <summary>Whether land between the clips gets <see cref="Grain"/>.</summary>
+    protected virtual bool Grained => false;
 
     /// <summary>Makes the weights of placed clips.</summary>
     protected virtual Outcome<Dictionary<string, Weight>> LearnFrom(
@@ -48,6 +51,9 @@ internal sealed class AtlasRecipe : KernelRecipe
 {
     // Clips in one step; as many positions elsewhere on the map come with them.
     private const int Batch = 48;
+
+    /// <inheritdoc/>
+    protected override bool Grained => true;
 
     /// <inheritdoc/>
     /// <remarks>It falls along a cosine.</remarks>

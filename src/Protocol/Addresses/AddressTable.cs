@@ -47,8 +47,8 @@ public sealed class AddressTable
     /// <summary>The daemon's table.</summary>
     public static AddressTable Default { get; } = new(
         [
-            .. SessionRows.All, .. PositionRows.All, .. DeckRows.All, .. ConditionRows.All, .. InstrumentRows.All,
-            .. TransportRows.All, .. ModelRows.All, .. MapRows.All, .. CaptureRows.All, .. TrainingRows.All, .. MidiRows.All, .. EventRows.All,
+            .. SessionRows.All, .. FigureRows.All, .. PositionRows.All, .. DeckRows.All, .. ConditionRows.All,
+            .. InstrumentRows.All, .. TransportRows.All, .. ModelRows.All, .. MapRows.All, .. CaptureRows.All, .. TrainingRows.All, .. MidiRows.All, .. EventRows.All,
         ]);
 
     /// <summary>The rows, in the order of the reference.</summary>

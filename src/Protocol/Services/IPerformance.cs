@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using RVae.Engine;
 using RVae.Engine.Playing;
 
@@ -17,6 +18,9 @@ public interface IPerformance : ILivePatterns
 
     /// <summary>Events that were given up since the daemon started: late wake-ups and full rings.</summary>
     int Dropped { get; }
+
+    /// <summary>What the daemon counts and measures of itself, in the order in which it is told.</summary>
+    ImmutableArray<Figure> Figures => [];
 
     /// <summary>Why the transport cannot be led from there on this machine now, and what to do; null when it can.</summary>
     Fault? CannotFollow(ClockSource source);

@@ -34,4 +34,10 @@ public sealed class DropCounts
         _stage.Stranger(5000).Send([1]);
         _stage.Stranger(5001).Ask("/rvae/call", 3, "/rvae/drops")[^1].ShouldBe("/rvae/reply 3 1");
     }
+
+    [Fact]
+    [Covers("/rvae/figures")]
+    public void The_daemon_tells_what_it_counts_of_itself() =>
+        _stage.Stranger(5000).Ask("/rvae/figures").ShouldBe(
+            ["/rvae/figures/item 'ticks' 96", "/rvae/figures/item 'allocated-ticks' 0", "/rvae/figures/end 2"]);
 }

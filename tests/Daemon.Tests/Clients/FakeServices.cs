@@ -21,6 +21,8 @@ internal sealed class FakePerformance : IPerformance
 
     public int Dropped => 3;
 
+    public ImmutableArray<Figure> Figures { get; } = [new("ticks", () => 96), new("allocated-ticks", () => 1L << 31)];
+
     public int[] Pattern { get; set; } = [];
 
     public int Moves { get; private set; }

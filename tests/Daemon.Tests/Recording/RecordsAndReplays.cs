@@ -147,7 +147,7 @@ public sealed class RecordsAndReplays : IDisposable
                 session.Turns.Refused("/rvae/latent"u8);
                 session.Turns.End();
                 session.Performance.Inferred(0, state, default, ++generation);
-                session.Performance.Ticked(engine, new Daemon.Performance.TickOccasion(i, i, generation, Resumed: false, LeftOut: false));
+                session.Performance.Ticked(engine, new Daemon.Performance.TickOccasion(i, i, 0, generation, Resumed: false, LeftOut: false));
             }
         }).ShouldBe(0);
     }

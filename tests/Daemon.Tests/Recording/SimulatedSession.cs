@@ -122,7 +122,7 @@ internal sealed class SimulatedSession : IDisposable
                 Hits.Add(ReplayedHit.Of(played, 1_000_000_000));
         }
 
-        _recorder!.Performance.Ticked(_engine, new TickOccasion(number, _now, state.Version, Resumed: false, LeftOut: false));
+        _recorder!.Performance.Ticked(_engine, new TickOccasion(number, _now, 0, state.Version, Resumed: false, LeftOut: false));
         _now = _engine.Playing ? _engine.NextDue : _now + Punctuality.RestingLook;
     }
 }

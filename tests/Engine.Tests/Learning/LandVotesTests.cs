@@ -33,10 +33,14 @@ public sealed class LandVotesTests
     [Fact]
     public void One_clip_says_all() => Map(Clips[..1]).Says.ShouldBe([1]);
 
-    private static KernelMap Map(ImmutableArray<Clip> clips)
+    [Fact]
+    public void What_will_have_grain_is_voted_on_with_its_grain() =>
+        Map(Clips, grained: true).Says.ShouldNotBe(Map(Clips).Says);
+
+    private static KernelMap Map(ImmutableArray<Clip> clips, bool grained = false)
     {
         var card = new ModelCard { Name = "votes", Kind = KernelModel.KindName, Grid = Rhythms.Small, Clips = [.. clips.Select(clip => clip.Name)] };
-        return new KernelMap(clips, ClipPlaces.Of(clips, 2, 1), card);
+        return new KernelMap(clips, ClipPlaces.Of(clips, 2, 1), card, grained);
     }
 
     private static double Effective(KernelMap map, float[] says)

@@ -43,8 +43,7 @@ public sealed class PlacedModelTests
     {
         KernelMap map = Map();
         RhythmModel plain = ModelKinds.Create(new TrainedModel(Card with { Kind = KernelModel.KindName }, map.Export())).Value;
-        using var generator = new torch.Generator(3);
-        using var loss = new AtlasLoss(map, generator);
+        using var loss = new AtlasLoss(map, new Grain(map.Places.Dimensions, map.Struck.Length, map.Places.Spacing, seed: 3));
         var kernel = new KernelWeights(map.Places.Values, map.Says, map.Width);
         foreach ((float x, float y) in new[] { (0f, 0f), (1.5f, -2.5f), (-3f, 3f) })
         {

@@ -23,8 +23,6 @@ RVaeAddresses : RVaeAddressBook {
 			"How the daemon does."]);
 		list.add(["/rvae/clients", \query, [], [], ['/rvae/clients/item', '/rvae/clients/end'], nil,
 			"Who is here."]);
-		list.add(["/rvae/drops", \query, [], [], ['/rvae/drops/item', '/rvae/drops/end'], nil,
-			"What was given up since the daemon started, by cause: `unreadable` packets, `bundles` not held, packets `denied` for want of the secret, `failures` not told, answers `withheld` from unconfirmed addresses, `unsendable` messages, what came from `outside` the allowed networks, `senders` forgotten, `connections` refused, `slow` readers, broken `frames`, datagrams `unsent`, `events` that came too late to play, and datagrams that the `socket` had no room for."]);
 		list.add(["/rvae/claim", \act, [[\scope, $s, nil, nil, nil, nil, ""]], [], [], nil,
 			"Only the claimer may set inside the scope (`deck/1`, `transport`, `deck/1/mute` …) until it is released or the claimer's lease ends."]);
 		list.add(["/rvae/release", \act, [[\scope, $s, nil, nil, nil, nil, ""]], [], [], nil,
@@ -43,6 +41,10 @@ RVaeAddresses : RVaeAddressBook {
 			"Version of the program and of the protocol."]);
 		list.add(["/rvae/dump", \act, [[\on, $i, 0, 1, 1, nil, ""]], [], [], nil,
 			"1 writes every message that arrives from this client to the daemon's log, 0 stops it: for patches that do not do what they should."]);
+		list.add(["/rvae/drops", \query, [], [], ['/rvae/drops/item', '/rvae/drops/end'], nil,
+			"What was given up since the daemon started, by cause: `unreadable` packets, `bundles` not held, packets `denied` for want of the secret, `failures` not told, answers `withheld` from unconfirmed addresses, `unsendable` messages, what came from `outside` the allowed networks, `senders` forgotten, `connections` refused, `slow` readers, broken `frames`, datagrams `unsent`, `events` that came too late to play, and datagrams that the `socket` had no room for."]);
+		list.add(["/rvae/figures", \query, [], [], ['/rvae/figures/item', '/rvae/figures/end'], nil,
+			"How the daemon does, since it started: `ticks` played, `missed` ones that could not be played in time, `events` left out, microseconds of lateness (`late-p99`) that 99 of 100 recent events stayed within, bytes allocated by the threads of the `ticks`, the `inference`, the `outputs` and the `receiver` (`allocated-…`; none in the steady state), sweeps of the heap (`collections`) and milliseconds that all threads stood still for them (`paused`). Numbers wrap at 2^31."]);
 		list.add(["/rvae/deck/{deck}/latent", \value, [[\x, $f, nil, nil, 0, nil, "±range"], [\y, $f, nil, nil, 0, nil, "±range"]], [], [], nil,
 			"Where the deck is in its model's plane of rhythms. Near points play relatives of one groove, far ones another groove. The range is the model's (±3 as a rule)."]);
 		list.add(["/rvae/deck/{deck}/latent/x", \value, [[\x, $f, nil, nil, 0, nil, "±range"]], [], [], "/rvae/deck/{deck}/latent",
@@ -366,10 +368,6 @@ RVaeMethods : RVaeDeckMethods {
 		^this.prQuery("clients", [], action)
 	}
 
-	drops { |action|
-		^this.prQuery("drops", [], action)
-	}
-
 	claim { |scope, action|
 		^this.prAct("claim", [scope], action)
 	}
@@ -392,6 +390,14 @@ RVaeMethods : RVaeDeckMethods {
 
 	dumpMessages { |on, action|
 		^this.prAct("dump", [on], action)
+	}
+
+	drops { |action|
+		^this.prQuery("drops", [], action)
+	}
+
+	figures { |action|
+		^this.prQuery("figures", [], action)
 	}
 
 	play { |action|

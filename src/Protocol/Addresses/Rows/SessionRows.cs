@@ -49,15 +49,6 @@ internal static class SessionRows
             Answers = ["/rvae/clients/item i:id s:name s:endpoint s:claims", "/rvae/clients/end i:count"],
             Tags = ["session"], Run = Clients,
         },
-        new("/rvae/drops", Access.Query, [],
-            "What was given up since the daemon started, by cause: `unreadable` packets, `bundles` not held, packets `denied` "
-            + "for want of the secret, `failures` not told, answers `withheld` from unconfirmed addresses, `unsendable` messages, "
-            + "what came from `outside` the allowed networks, `senders` forgotten, `connections` refused, `slow` readers, broken "
-            + "`frames`, datagrams `unsent`, `events` that came too late to play, and datagrams that the `socket` had no room for.")
-        {
-            Answers = ["/rvae/drops/item s:what i:count", "/rvae/drops/end i:total"],
-            Tags = ["session"], Run = Drops,
-        },
         new("/rvae/claim", Access.Act, [Parameter.Word("scope")],
             "Only the claimer may set inside the scope (`deck/1`, `transport`, `deck/1/mute` …) until it is released or "
             + "the claimer's lease ends.")
@@ -140,19 +131,6 @@ internal static class SessionRows
         foreach (ClientSummary client in clients)
             turn.Line("/rvae/clients/item"u8, client.Id, client.Name, client.Endpoint, client.Claims);
         turn.AnswerOn("/rvae/clients/end"u8, clients.Count);
-        return null;
-    }
-
-    private static Fault? Drops(Turn turn, AddressEntry at, ReadOnlySpan<WireValue> v)
-    {
-        long total = 0;
-        foreach (DropCount drops in turn.Asker.Session.Drops())
-        {
-            turn.Line("/rvae/drops/item"u8, drops.What, (int)Math.Min(drops.Count, int.MaxValue));
-            total += drops.Count;
-        }
-
-        turn.AnswerOn("/rvae/drops/end"u8, (int)Math.Min(total, int.MaxValue));
         return null;
     }
 

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using RVae.Engine;
+using RVae.Protocol.Services;
+
+namespace RVae.Protocol.Addresses.Rows;
+
+/// <summary>What the daemon counts of itself.</summary>
+internal static class FigureRows
+{
+    public static IEnumerable<AddressRow> All =>
+    [
+        new("/rvae/drops", Access.Query, [],
+            "What was given up since the daemon started, by cause: `unreadable` packets, `bundles` not held, packets `denied` "
+            + "for want of the secret, `failures` not told, answers `withheld` from unconfirmed addresses, `unsendable` messages, "
+            + "what came from `outside` the allowed networks, `senders` forgotten, `connections` refused, `slow` readers, broken "
+            + "`frames`, datagrams `unsent`, `events` that came too late to play, and datagrams that the `socket` had no room for.")
+        {
+            Answers = ["/rvae/drops/item s:what i:count", "/rvae/drops/end i:total"],
+            Tags = ["session"], Run = Drops,
+        },
+        new("/rvae/figures", Access.Query, [],
+            "How the daemon does, since it started: `ticks` played, `missed` ones that could not be played in time, `events` left "
+            + "out, microseconds of lateness (`late-p99`) that 99 of 100 recent events stayed within, bytes allocated by the threads "
+            + "of the `ticks`, the `inference`, the `outputs` and the `receiver` (`allocated-…`; none in the steady state), sweeps of the "
+            + "heap (`collections`) and milliseconds that all threads stood still for them (`paused`). Numbers wrap at 2^31.")
+        {
+            Answers = ["/rvae/figures/item s:what i:number", "/rvae/figures/end i:count"],
+            Tags = ["session"], Run = Figures,
+        },
+    ];
+
+    private static Fault? Drops(Turn turn, AddressEntry at, ReadOnlySpan<WireValue> v)
+    {
+        long total = 0;
+        foreach (DropCount drops in turn.Asker.Session.Drops())
+        {
+            turn.Line("/rvae/drops/item"u8, drops.What, (int)Math.Min(drops.Count, int.MaxValue));
+            total += drops.Count;
+        }
+
+        turn.AnswerOn("/rvae/drops/end"u8, (int)Math.Min(total, int.MaxValue));
+        return null;
+    }
+
+    private static Fault? Figures(Turn turn, AddressEntry at, ReadOnlySpan<WireValue> v)
+    {
+        ImmutableArray<Figure> figures = turn.Services.Performance.Figures;
+        foreach (Figure figure in figures)
+            turn.Line("/rvae/figures/item"u8, figure.What, (int)(figure.Read() & int.MaxValue));
+        turn.AnswerOn("/rvae/figures/end"u8, figures.Length);
+        return null;
+    }
+}

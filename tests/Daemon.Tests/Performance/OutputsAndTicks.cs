@@ -1,0 +1,66 @@
+using RVae.Daemon.Performance;
+using RVae.Engine.Playing;
+
+namespace RVae.Daemon.Tests.Performance;
+
+/// <summary>The tick thread and an output meet at every moment there is.</summary>
+public sealed class OutputsAndTicks : IDisposable
+{
+    private readonly TurnedClock _clock = new();
+
+    public void Dispose() => _clock.Dispose();
+
+    [Fact]
+    public void A_tick_that_is_handed_out_just_after_its_output_has_looked_is_told_when_it_is_due()
+    {
+        var conductor = new Conductor(new PerformanceState());
+        var engine = new TickEngine();
+        var ticks = new TickThread(engine, conductor, _clock);
+        var interrupted = new Interrupted(_clock);
+        var output = new OutputThread(interrupted, ticks, conductor, _clock);
+        ticks.Outputs = [output];
+        conductor.Change(s => s with { Transport = s.Transport.Play() });
+        ticks.Turn(_clock);
+        for (int i = 0; i < 50; i++)
+        {
+            // The tick thread comes 0.1 ms late: when its output has read the ring, and found nothing.
+            while (_clock.Now < ticks.NextWake + Punctuality.OutputLag)
+                output.Turn(_clock);
+            interrupted.By = () => ticks.Turn(_clock);
+            long due = engine.NextDue;
+            while (_clock.Now < due + 1_000_000)
+                output.Turn(_clock);
+        }
+
+        interrupted.Ticks.Count.ShouldBeGreaterThan(40);
+        interrupted.Ticks.ShouldAllBe(late => late == 0);
+    }
+
+    /// <summary>An output during whose turn something else happens, once.</summary>
+    private sealed class Interrupted(TurnedClock clock) : IEventOutput
+    {
+        public Action? By { get; set; }
+
+        public List<long> Ticks { get; } = [];
+
+        public long NextWake
+        {
+            get
+            {
+                (Action? by, By) = (By, null);
+                by?.Invoke();
+                return long.MaxValue;
+            }
+        }
+
+        public void Scheduled(in TickEvent tickEvent)
+        {
+        }
+
+        public void Due(in TickEvent tickEvent)
+        {
+            if (tickEvent.Kind == TickEventKind.Tick)
+                Ticks.Add(clock.Now - tickEvent.Due);
+        }
+    }
+}
