@@ -419,6 +419,12 @@
 			},
 			{
 				"patchline" : {
+					"source" : [ "obj-4", 0 ],
+					"destination" : [ "obj-7", 0 ]
+				}
+			},
+			{
+				"patchline" : {
 					"source" : [ "obj-2", 4 ],
 					"destination" : [ "obj-5", 0 ]
 				}

@@ -26,8 +26,9 @@ function row(tick, rowIndex) {
   }
 }
 
-// point U V: where the deck is, 0 to 1 along each axis.
+// point U V: where the deck is, 0 to 1 along each axis. Without them it is a pad's question, which comes by as well.
 function point(u, v) {
+  if (typeof u !== "number" || typeof v !== "number") return;
   here = space.place(u, v);
   drawPicture();
 }

@@ -311,10 +311,10 @@
 					"id" : "obj-26",
 					"maxclass" : "newobj",
 					"numinlets" : 1,
-					"numoutlets" : 2,
-					"outlettype" : [ "", "" ],
+					"numoutlets" : 3,
+					"outlettype" : [ "bang", "", "" ],
 					"patching_rect" : [ 300.0, 522.0, 50.0, 22.0 ],
-					"text" : "t l l"
+					"text" : "t b l l"
 				}
 			},
 			{
@@ -553,12 +553,18 @@
 			{
 				"patchline" : {
 					"source" : [ "obj-26", 0 ],
-					"destination" : [ "obj-27", 0 ]
+					"destination" : [ "obj-9", 0 ]
 				}
 			},
 			{
 				"patchline" : {
 					"source" : [ "obj-26", 1 ],
+					"destination" : [ "obj-27", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-26", 2 ],
 					"destination" : [ "obj-28", 0 ]
 				}
 			},

@@ -19,6 +19,35 @@ public sealed class TheDemoInPureData
     }
 
     [Fact]
+    public void The_pad_and_the_map_show_where_the_other_went()
+    {
+        using RunningDaemon daemon = RunningDaemon.Start("--bpm", "240");
+        using DrivenDemo demo = DrivenDemo.Start(daemon);
+        demo.Say("demo-value touch 1.2 -0.7");
+        demo.Hear("map: latent 1.2 -0.7");
+        demo.Say("demo-went latent 0.5 -1"); // as a click on the map does
+        demo.Hear("pad: latent 0.5 -1");
+        ShouldBeWithoutErrors(demo);
+    }
+
+    [Fact]
+    public void A_map_that_was_drawn_is_drawn_anew_for_another_model()
+    {
+        using RunningDaemon daemon = RunningDaemon.Start("--bpm", "240");
+        using DrivenDemo demo = DrivenDemo.Start(daemon);
+        using Client other = daemon.Connect();
+        demo.Hear("model: symbol ");
+        demo.Say("demo-map draw");
+        demo.Hear("answer: map end");
+        other.Send("/rvae/model", "techno");
+        demo.Hear("model: symbol techno");
+        demo.Hear("map: draw");
+        demo.Hear("answer: map end");
+        ShouldBeWithoutErrors(demo);
+        demo.Output.Split('\n').ShouldNotContain(line => line.StartsWith("answer: fail", StringComparison.Ordinal), demo.Output);
+    }
+
+    [Fact]
     public void It_draws_the_map_of_the_model()
     {
         using RunningDaemon daemon = RunningDaemon.Start("--bpm", "240");
@@ -51,6 +80,7 @@ public sealed class TheDemoInPureData
         demo.Hear("said: train house ours epochs 5 load 1");
         demo.Hear("training: progress", 180);
         demo.Hear("training: finished", 180).ShouldContain(" ours ");
+        demo.Hear("dataset: label house");
         demo.Hear("model: symbol ours");
         watcher.Ask("/rvae/model").Text(0).ShouldBe("ours");
         ShouldBeWithoutErrors(demo);

@@ -6,11 +6,7 @@ internal static class Snippet
     /// <summary>The only block of a language in a document; with other ports, since tests share the machine.</summary>
     public static string Read(string document, string language, params (int Written, int Port)[] ports)
     {
-        string[] lines = File.ReadAllLines(Path.Combine(Machine.Root, "docs", document));
-        int opening = Array.IndexOf(lines, $"```{language}");
-        opening.ShouldBeGreaterThanOrEqualTo(0, $"{document} has a block of {language}");
-        Array.IndexOf(lines, $"```{language}", opening + 1).ShouldBe(-1, $"{document} has one block of {language}");
-        string code = string.Join('\n', lines[(opening + 1)..].TakeWhile(line => line != "```")) + "\n";
+        string code = ReadAll(document, language).ShouldHaveSingleItem($"{document} has one block of {language}");
         foreach ((int written, int port) in ports)
         {
             code.ShouldContain($"{written}");
@@ -18,6 +14,17 @@ internal static class Snippet
         }
 
         return code;
+    }
+
+    /// <summary>All blocks of a language in a document.</summary>
+    public static IEnumerable<string> ReadAll(string document, string language)
+    {
+        string[] lines = File.ReadAllLines(Path.Combine(Machine.Root, "docs", document));
+        for (int line = 0; line < lines.Length; line++)
+        {
+            if (lines[line] == $"```{language}")
+                yield return string.Join('\n', lines[(line + 1)..].TakeWhile(code => code != "```")) + "\n";
+        }
     }
 
     /// <summary>The same as a file in a folder; gives its path.</summary>

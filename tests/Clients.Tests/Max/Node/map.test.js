@@ -98,6 +98,9 @@ test("the point is a white cell, and moves", () => {
   max.point(1, 1);
   assert.deepStrictEqual(cell(name, 29, 0), [255, 255, 255, 255]);
   assert.deepStrictEqual(cell(name, 0, 29), [255, 30, 34, 40]);
+  max.point();
+  max.point("bang");
+  assert.deepStrictEqual(cell(name, 29, 0), [255, 255, 255, 255]);
 });
 
 test("choosing an instrument shows that one alone", () => {
