@@ -210,7 +210,9 @@ public sealed partial class LivePerformance : ILivePatterns, IDisposable
             LogTickFault(fault);
         }
 
-        long failures = _ticks.Outputs.Sum(output => output.Failures);
+        long failures = 0;
+        foreach (OutputThread output in _ticks.Outputs)
+            failures += output.Failures;
         if (failures > _failuresTold)
             LogOutputFailures(failures - _failuresTold);
         _failuresTold = failures;
