@@ -20,7 +20,9 @@ internal sealed partial class MidiServer : IDisposable
         _jack = Started.Program(rights, ["jackd", .. priority, "-n", Name, "-d", "dummy", "-r", "48000", "-p", Period.ToString(CultureInfo.InvariantCulture)]);
         if (!Started.Succeeds("jack_wait", "-s", Name, "-w", "-t", "20"))
             throw new InvalidOperationException("jackd did not start");
-        _ = SetEnvironment(Variable, Name, 1); // native libraries read the environment that the process has, not .NET's copy
+        // Native libraries read the environment that the process has, and we read .NET's copy of it.
+        _ = SetEnvironment(Variable, Name, 1);
+        System.Environment.SetEnvironmentVariable(Variable, Name);
     }
 
     /// <summary>Whether this machine has what it takes.</summary>
