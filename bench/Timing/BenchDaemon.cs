@@ -11,14 +11,15 @@ internal sealed class BenchDaemon : IDisposable
     private readonly Process _process;
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("rvae-bench-");
 
-    private BenchDaemon(int port, Rights rights, string[] before)
+    private BenchDaemon(int port, Rights rights, string[] before, IReadOnlyDictionary<string, string>? environment = null)
     {
         Port = port;
         if (before.Length > 0 && !Started.Succeeds("dotnet", [Program, .. before, "--data", _data.FullName]))
             throw new InvalidOperationException($"rvae {string.Join(' ', before)} failed");
         _process = Started.Program(
             rights,
-            ["dotnet", Program, "serve", "--port", port.ToString(CultureInfo.InvariantCulture), "--http-port", "0", "--data", _data.FullName]);
+            ["dotnet", Program, "serve", "--port", port.ToString(CultureInfo.InvariantCulture), "--http-port", "0", "--data", _data.FullName],
+            environment);
     }
 
     /// <summary>The program that is measured.</summary>
@@ -34,6 +35,14 @@ internal sealed class BenchDaemon : IDisposable
     public static BenchDaemon Start(Rights rights = Rights.Own, params string[] before)
     {
         var daemon = new BenchDaemon(FreePort(), rights, before);
+        daemon.WaitUntilItAnswers();
+        return daemon;
+    }
+
+    /// <summary>Starts one with more in its environment, and waits until it answers.</summary>
+    public static BenchDaemon Start(Rights rights, IReadOnlyDictionary<string, string> environment)
+    {
+        var daemon = new BenchDaemon(FreePort(), rights, [], environment);
         daemon.WaitUntilItAnswers();
         return daemon;
     }

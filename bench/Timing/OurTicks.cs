@@ -9,6 +9,9 @@ namespace RVae.Bench.Timing;
 /// </summary>
 internal static class OurTicks
 {
+    /// <summary>Stands for a tick where hits have their notes.</summary>
+    public const int TickKey = -1;
+
     private const long Latency = 50_000_000; // the protocol's default for bundles
     private static readonly string[] Models = ["house", "techno", "funk", "breakbeat"];
 
@@ -17,9 +20,7 @@ internal static class OurTicks
     {
         using BenchDaemon daemon = BenchDaemon.Start(rights);
         using BenchClient live = new(daemon.Port), stamped = new(daemon.Port), bundled = new(daemon.Port);
-        live.Send("/rvae/tempo", (float)bpm);
-        for (int deck = 0; deck < Models.Length; deck++)
-            live.Send($"/rvae/deck/{deck + 1}/model", Models[deck]);
+        Play(live, bpm);
         long offset = live.EstimateOffset(1000);
         Subscribe(stamped, "stamp");
         Subscribe(bundled, "bundle");
@@ -29,9 +30,9 @@ internal static class OurTicks
         Dictionary<long, (long Meant, long Arrived)> bundles = new(1 << 17);
         Thread[] threads =
         [
-            new(() => Listen(stamped, end, (key, _, stamp) => due[key] = stamp + offset)),
-            new(() => Listen(bundled, end, (key, arrived, tag) => bundles[key] = (tag, arrived))),
-            new(() => Arrivals.OnAPunctualThread(() => Listen(live, end, (key, arrived, _) => came[key] = arrived))),
+            new(() => Listen(stamped, end, (key, _, _, stamp) => due[key] = stamp + offset)),
+            new(() => Listen(bundled, end, (key, _, arrived, tag) => bundles[key] = (tag, arrived))),
+            new(() => Arrivals.OnAPunctualThread(() => Listen(live, end, (key, _, arrived, _) => came[key] = arrived))),
         ];
         Array.ForEach(threads, thread => thread.Start());
         Array.ForEach(threads, thread => thread.Join());
@@ -49,14 +50,41 @@ internal static class OurTicks
         return (onTime, inBundles, (double)onTime.Count / Math.Max(ticks, 1));
     }
 
+    /// <summary>When its hits are due by their notes, and its ticks by <see cref="TickKey"/>, each in order, until some moment.</summary>
+    public static Dictionary<int, List<long>> Due(BenchDaemon daemon, int bpm, long end)
+    {
+        using BenchClient stamped = new(daemon.Port);
+        Play(stamped, bpm);
+        long offset = stamped.EstimateOffset(1000);
+        Subscribe(stamped, "stamp");
+        var due = new Dictionary<int, List<long>>();
+        Listen(stamped, end, (key, note, _, stamp) =>
+        {
+            int kind = key < 0 ? TickKey : note;
+            if (!due.TryGetValue(kind, out List<long>? moments))
+                due.Add(kind, moments = []);
+            moments.Add(stamp + offset);
+        });
+        foreach (List<long> moments in due.Values)
+            moments.Sort();
+        return due;
+    }
+
+    private static void Play(BenchClient client, int bpm)
+    {
+        client.Send("/rvae/tempo", (float)bpm);
+        for (int deck = 0; deck < Models.Length; deck++)
+            client.Send($"/rvae/deck/{deck + 1}/model", Models[deck]);
+    }
+
     private static void Subscribe(BenchClient client, string delivery)
     {
         object[] wishes = ["bench", "events", "ticks hits", "lease", 300, "delivery", delivery];
         client.Send("/rvae/hello", delivery == "stamp" ? [.. wishes, "latency", 0f] : wishes);
     }
 
-    // Told: the event, when it came, and the time that it carries, if it does.
-    private static void Listen(BenchClient client, long end, Action<long, long, long> told)
+    // Told: the event, its note, when it came, and the time that it carries, if it does.
+    private static void Listen(BenchClient client, long end, Action<long, int, long, long> told)
     {
         while (SystemMonotonicClock.Instance.Now < end)
         {
@@ -73,13 +101,14 @@ internal static class OurTicks
                 }
             }
 
-            if (OscMessage.TryRead(packet, out OscMessage message) && TryKey(message, out long key, ref time))
-                told(key, arrived, time);
+            if (OscMessage.TryRead(packet, out OscMessage message) && TryKey(message, out long key, out int note, ref time))
+                told(key, note, arrived, time);
         }
     }
 
-    private static bool TryKey(in OscMessage message, out long key, ref long time)
+    private static bool TryKey(in OscMessage message, out long key, out int note, ref long time)
     {
+        note = TickKey;
         OscArguments arguments = message.Arguments;
         key = 0;
         if (message.Address.SequenceEqual("/rvae/tick"u8))
@@ -91,7 +120,7 @@ internal static class OurTicks
         else
         {
             if (!message.Address.SequenceEqual("/rvae/hit"u8)
-                || !arguments.TryReadInt32(out int instrument) || !arguments.TryReadInt32(out _) || !arguments.TryReadInt32(out _)
+                || !arguments.TryReadInt32(out int instrument) || !arguments.TryReadInt32(out note) || !arguments.TryReadInt32(out _)
                 || !arguments.TryReadInt32(out int tick) || !arguments.TryReadFloat32(out _)
                 || !arguments.TryReadInt32(out int bar) || !arguments.TryReadInt32(out int deck))
                 return false;

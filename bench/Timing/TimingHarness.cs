@@ -43,6 +43,9 @@ internal static class TimingHarness
             (Lateness live, Lateness bundle, messages) = OurTicks.Measure(rights, bpm, WarmUp, seconds);
             Row(rows, "rvae live").Add(live);
             Row(rows, "rvae bundle").Add(bundle);
+            (Lateness notes, Lateness clock) = MidiTicks.Measure(rights, bpm, WarmUp, seconds);
+            Row(rows, "rvae MIDI notes").Add(notes);
+            Row(rows, "rvae MIDI clock").Add(clock);
             foreach (PeerTicks peer in peers ? PeerTicks.All : [])
                 Row(rows, peer.Name).Add(peer.Measure(rights, bpm, WarmUp, seconds));
         }
@@ -73,6 +76,8 @@ internal static class TimingHarness
         AnsiConsole.Write(table);
         AnsiConsole.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"p50 / p99 / latest in µs at the receiver's socket; {seconds} s each, {messages:0.0} messages a tick of ours, 2.3 of theirs; {Environment.ProcessorCount} cores, load {Load()}"));
+        AnsiConsole.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"MIDI at a device on a real port, RtMidi over JACK without a sound card: it hands over once in {MidiServer.Period / 48.0:0.00} ms."));
         AnsiConsole.WriteLine("Ours against its due time; theirs against the line through their own earliest message, which forgives a constant delay.");
     }
 

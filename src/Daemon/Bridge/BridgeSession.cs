@@ -13,6 +13,10 @@ namespace RVae.Daemon.Bridge;
 /// </summary>
 internal sealed class BridgeSession : IMidiListener, IGestures, IDisposable
 {
+    /// <summary>Name of a profile that was learned from nothing.</summary>
+    public const string LearnedName = "learned";
+
+    private const string Generic = "generic";
     private const long Millisecond = 1_000_000;
 
     // An answer to a question of ours is waited for as long, and looked for as often.
@@ -22,13 +26,12 @@ internal sealed class BridgeSession : IMidiListener, IGestures, IDisposable
     private readonly DaemonLink _link;
     private readonly ProfileFolders _folders;
     private readonly IBridgeReport _report;
-    private readonly List<string> _models = [];
+    private readonly ModelChoice _models = new();
     private DeviceProfile _profile;
     private GestureMapper _mapper;
     private ControlLearner? _learner;
     private string _learning = "";
     private string _asked = "";
-    private int _model = -1;
     private bool _told;
     private long _now;
     private long _askedAt = long.MinValue / 2;
@@ -103,8 +106,7 @@ internal sealed class BridgeSession : IMidiListener, IGestures, IDisposable
     /// <inheritdoc/>
     public void ChooseModel(int place)
     {
-        _model = place;
-        _models.Clear();
+        _models.Begin(place);
         Ask("/rvae/models");
     }
 
@@ -161,11 +163,10 @@ internal sealed class BridgeSession : IMidiListener, IGestures, IDisposable
 
     private void ModelsAreKnown()
     {
-        if (_model >= 0 && _model < _models.Count)
-            _link.Send(DeckAddress.For(_profile.Deck, "/rvae/model"), _models[_model]);
-        else if (_model >= 0)
-            _report.Note($"program {_model + 1}: there are only {_models.Count} models");
-        _model = -1;
+        if (_models.End(out string why) is { } chosen)
+            _link.Send(DeckAddress.For(_profile.Deck, "/rvae/model"), chosen);
+        else if (why.Length > 0)
+            _report.Note(why);
         _askedAt = long.MinValue / 2;
     }
 
@@ -183,7 +184,7 @@ internal sealed class BridgeSession : IMidiListener, IGestures, IDisposable
         if (address == _learning)
             return;
         _learning = address;
-        _learner = address.Length == 0 ? null : new ControlLearner(ProfileLearning.KindFor(address));
+        _learner = address.Length == 0 ? null : new ControlLearner(ProfileLearning.KindFor(address), []);
         if (address.Length > 0)
             _report.Note($"learning {address}: move a control");
     }
@@ -198,19 +199,4 @@ internal sealed class BridgeSession : IMidiListener, IGestures, IDisposable
         (_learner, _learning) = (null, "");
         _link.Send("/rvae/bridge/learn", "");
     }
-
-    private const string Generic = "generic";
-
-    /// <summary>Name of a profile that was learned from nothing.</summary>
-    public const string LearnedName = "learned";
-}
-
-/// <summary>Who tells a person how the bridge does.</summary>
-internal interface IBridgeReport
-{
-    /// <summary>The daemon has welcomed us, or has fallen silent.</summary>
-    void Joined(bool joined);
-
-    /// <summary>Something that a person should know.</summary>
-    void Note(string line);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using RVae.Daemon.Hosting;
 using RVae.Daemon.MidiPorts;
 using RVae.Engine;
@@ -25,16 +26,17 @@ internal static class LearnWalk
         ("/rvae/model", "send a program change, for the models"),
     ];
 
-    /// <summary>Walks through; a line of input skips a step.</summary>
+    /// <summary>Walks through; a line of input skips a step. Nothing is written where nothing was learned.</summary>
     public static Outcome<int> Run(BridgeWishes wishes, TextReader input, TextWriter output, CancellationToken cancellation)
     {
-        if (!Ports(wishes).TryGet(out string? ports, out Fault fault))
+        if (!Ports(wishes).TryGet(out string? ports, out Fault fault)
+            || !PortWish.ReadList(ports).TryGet(out ImmutableArray<PortWish> wanted, out fault))
             return fault;
         var terminal = new BridgeTerminal(output);
         using var inputs = new MidiInputs(SystemMonotonicClock.Instance);
-        var learning = new LearningListener();
-        inputs.Listen(learning);
-        using PortWatch watch = BridgePorts.Watch(wishes.Api, PortWish.ReadList(ports).Value, inputs, terminal);
+        var moved = new MovedControls();
+        inputs.Listen(moved);
+        using PortWatch watch = BridgePorts.Watch(wishes.Api, wanted, inputs, terminal);
         watch.Look();
         watch.Start();
         var profile = new DeviceProfile
@@ -43,17 +45,23 @@ internal static class LearnWalk
             Ports = PortNames.Split(ports),
             Deck = wishes.Deck ?? 1,
         };
-        var skips = new Skips(input);
+        DeviceProfile learned = Learn(profile, new Asking(inputs, moved, new SkippedSteps(input), terminal, cancellation));
+        if (cancellation.IsCancellationRequested)
+            return ExitCode.Interrupted;
+        return ReferenceEquals(learned, profile)
+            ? new Fault(FaultCode.NotFound, "nothing was learned, so no profile was written: see that the port is the controller's")
+            : wishes.Folders.Save(learned).Then(file => Saved(terminal, learned, file));
+    }
+
+    private static DeviceProfile Learn(DeviceProfile profile, Asking asking)
+    {
         foreach ((string address, string words) in Steps)
         {
-            terminal.Note($"{words} — or press Enter to leave it out");
-            if (Step(address, learning, inputs, skips, cancellation) is not { } found)
-                continue;
-            terminal.Note($"  {found}");
-            profile = profile.With(address, found);
+            if (asking.For(address, words) is { } found)
+                profile = profile.With(address, found);
         }
 
-        return wishes.Folders.Save(profile).Then(file => Saved(terminal, profile, file));
+        return profile;
     }
 
     private static Outcome<int> Saved(BridgeTerminal terminal, DeviceProfile profile, string file)
@@ -61,20 +69,6 @@ internal static class LearnWalk
         terminal.Note($"written: {file}");
         terminal.Note($"play it with: rvae bridge --profile {profile.Name}");
         return ExitCode.Success;
-    }
-
-    private static ControlSource? Step(
-        string address, LearningListener learning, MidiInputs inputs, Skips skips, CancellationToken cancellation)
-    {
-        learning.Learner = new ControlLearner(ProfileLearning.KindFor(address));
-        while (learning.Learner.Found is null && !cancellation.IsCancellationRequested)
-        {
-            inputs.Wait(inputs.Turn());
-            if (skips.Taken())
-                return null;
-        }
-
-        return learning.Learner.Found;
     }
 
     private static Outcome<string> Ports(BridgeWishes wishes)
@@ -88,30 +82,5 @@ internal static class LearnWalk
             string all = string.Join(", ", system.Ports(MidiDirection.In));
             return new Fault(FaultCode.BadArguments, $"say which port to learn from with --midi-in: {(all.Length > 0 ? all : "there is none")}");
         }
-    }
-
-    /// <summary>Lines that are typed, each of which skips one step; a read that nobody answered waits for the next.</summary>
-    private sealed class Skips(TextReader input)
-    {
-        private Task<string?> _line = Task.Run(input.ReadLine);
-
-        public bool Taken()
-        {
-            if (!_line.IsCompleted)
-                return false;
-            _line = Task.Run(input.ReadLine);
-            return true;
-        }
-    }
-
-    private sealed class LearningListener : IMidiListener
-    {
-        public ControlLearner Learner { get; set; } = new(LearnKind.Any);
-
-        public long NextDue => Learner.NextDue;
-
-        public void Take(in MidiMessage message) => Learner.Take(message);
-
-        public void Advance(long now) => Learner.Advance(now);
     }
 }

@@ -5,16 +5,22 @@ using RVae.Midi.Ports;
 
 namespace RVae.Daemon.Capture;
 
-/// <summary>Notes of MIDI inputs on their way into a recording, as the device's map names its pads.</summary>
+/// <summary>Notes of MIDI inputs on their way into a recording, as each device's own map names its pads.</summary>
 /// <param name="recorder">Takes them while it records; else they are dropped.</param>
-/// <param name="map">Which note is which instrument.</param>
-internal sealed class RecordedNotes(TakeRecorder recorder, DrumMap map) : IMidiListener
+/// <param name="maps">Which note of which device is which instrument, now.</param>
+internal sealed class RecordedNotes(TakeRecorder recorder, Func<DeviceMaps> maps) : IMidiListener
 {
-    public void Take(in MidiMessage message)
+    public void Take(PortInbox from, in MidiMessage message)
     {
         // A note-on of velocity 0 is a note-off.
-        if (message.Kind == MidiMessage.NoteOn && message.Data2 > 0 && map.TryMap(message.Data1, out Instrument instrument))
+        if (message.Kind == MidiMessage.NoteOn && message.Data2 > 0
+            && maps().For(from.Port).TryMap(message.Data1, out Instrument instrument))
             _ = recorder.Hit(instrument, message.Data2, message.Time);
+    }
+
+    public void Take(in MidiMessage message)
+    {
+        // Whose it is has to be known.
     }
 
     public void Advance(long now)

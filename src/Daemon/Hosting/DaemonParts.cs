@@ -14,7 +14,6 @@ using RVae.Daemon.Systemd;
 using RVae.Engine.Models;
 using RVae.Engine.Playing;
 using RVae.Engine.Time;
-using RVae.Midi;
 using RVae.Midi.Datasets;
 using RVae.Protocol.Addresses;
 using RVae.Protocol.Services;
@@ -69,7 +68,8 @@ internal static class DaemonParts
         var capture = provider.GetRequiredService<CaptureService>();
         capture.Played = new PlayedBars(deck => live.Moment.Deck(deck), new EventBroadcast(sessions, live));
         live.Attach(capture.Played);
-        provider.GetRequiredService<MidiInputs>().Listen(new RecordedNotes(capture.Recorder, NoteMap(provider)));
+        provider.GetRequiredService<MidiInputs>()
+            .Listen(new RecordedNotes(capture.Recorder, () => provider.GetRequiredService<MidiPortService>().Maps));
         var network = provider.GetRequiredService<NetworkService>();
         provider.GetRequiredService<Stage>().Include(new Figure("allocated-receiver", () => network.Allocated));
         ConnectClock(provider, live, sessions);
@@ -171,9 +171,6 @@ internal static class DaemonParts
         services.AddSingleton<NetworkService>();
         services.AddSingleton<HttpService>();
     }
-
-    // Checked with the options.
-    private static DrumMap NoteMap(IServiceProvider provider) => DrumMap.Parse(Options(provider).Midi.Notes).Value;
 
     private static RVaeOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<RVaeOptions>>().Value;
 

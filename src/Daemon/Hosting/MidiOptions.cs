@@ -24,9 +24,10 @@ public sealed class MidiOptions
 
     /// <summary>
     /// Which instrument a note from <see cref="In"/> is when it is recorded: changes to General MIDI such as
-    /// <c>40=rim,56=none</c>, or to the map named in front, <c>roland-td,40=rim</c>.
+    /// <c>40=rim,56=none</c>, or to the map named in front, <c>roland-td,40=rim</c>; for each device its own,
+    /// <c>TD-17: roland-td; 40=rim</c>.
     /// </summary>
-    [DrumMap]
+    [DeviceMaps]
     public string Notes { get; set; } = "";
 
     /// <summary>Milliseconds from note-on to note-off.</summary>

@@ -39,18 +39,19 @@ public sealed class NetworksAttribute : ValidationAttribute
     public override bool IsValid(object? value) => value is string text && NetworkAccess.TryParse(text, out _);
 }
 
-/// <summary>The text is a drum map as <see cref="DrumMap"/> reads it, or empty.</summary>
+/// <summary>The text is drum maps of devices as <see cref="DeviceMaps"/> reads them, or empty.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class DrumMapAttribute : ValidationAttribute
+public sealed class DeviceMapsAttribute : ValidationAttribute
 {
     /// <summary>The check.</summary>
-    public DrumMapAttribute()
-        : base("must be notes and instruments such as 40=rim,56=none; general-midi or roland-td may come first")
+    public DeviceMapsAttribute()
+        : base("must be notes and instruments such as 40=rim,56=none; general-midi or roland-td may come first; "
+            + "several, with the device in front of each: TD-17: roland-td; 40=rim")
     {
     }
 
     /// <inheritdoc/>
-    public override bool IsValid(object? value) => value is string text && DrumMap.Parse(text).Fault is null;
+    public override bool IsValid(object? value) => value is string text && DeviceMaps.Parse(text).Fault is null;
 }
 
 /// <summary>The text is a name as <see cref="ModelName"/> has it.</summary>

@@ -17,7 +17,11 @@ internal sealed class InputSet(
     {
         PortInbox inbox = inputs.Add();
         _inboxes.Add(wish, inbox);
-        return new PortLink<IMidiInput>(wish.Name, name => open(name, inbox));
+        return new PortLink<IMidiInput>(wish.Name, name =>
+        {
+            inbox.Port = name;
+            return open(name, inbox);
+        });
     }
 
     protected override void Connect(PortWish wish, IMidiInput port)

@@ -12,6 +12,9 @@ internal sealed class MidiInputs(IMonotonicClock clock) : IDisposable
 {
     private const int LongestSleep = 100;
 
+    // Who listens takes microseconds: whoever is not done by then will not be.
+    private const int EndPatience = 1000;
+
     private readonly AutoResetEvent _knock = new(false);
     private ImmutableArray<PortInbox> _inboxes = [];
     private ImmutableArray<IMidiListener> _listeners = [];
@@ -71,8 +74,8 @@ internal sealed class MidiInputs(IMonotonicClock clock) : IDisposable
     {
         _stopping = true;
         Knock();
-        _thread?.Join();
-        _knock.Dispose();
+        if (_thread?.Join(EndPatience) != false)
+            _knock.Dispose();
     }
 
     private void Run()

@@ -25,7 +25,7 @@ internal static class MidiParts
         {
             MidiOptions midi = Options(provider);
             return new MidiPortService(
-                provider.GetRequiredService<PortWatch>(), provider.GetRequiredService<MidiInputs>(), midi.Out, midi.In);
+                provider.GetRequiredService<PortWatch>(), provider.GetRequiredService<MidiInputs>(), midi.Out, midi.In, midi.Notes);
         });
         services.AddSingleton<BridgeLog>();
         // Stopped in reverse: the inputs fall silent before the bridge that listens to them goes.

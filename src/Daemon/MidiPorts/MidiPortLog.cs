@@ -23,4 +23,7 @@ internal static partial class MidiPortLog
 
     [LoggerMessage(6007, LogLevel.Error, "Looking after the MIDI ports failed; it is tried again")]
     public static partial void Failed(ILogger logger, Exception failure);
+
+    [LoggerMessage(6008, LogLevel.Warning, "The MIDI system does not answer; its ports are left as they are")]
+    public static partial void Stuck(ILogger logger);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using RVae.Engine;
+using RVae.Midi;
 using RVae.Midi.Ports;
 using RVae.Protocol.Services;
 
@@ -13,16 +14,18 @@ internal sealed class MidiPortService : IMidiService, IHostedService, IDisposabl
     private readonly Lock _changing = new();
     private ImmutableArray<PortWish> _wantedOutputs = [];
     private ImmutableArray<PortWish> _wantedInputs = [];
+    private volatile DeviceMaps _maps = DeviceMaps.GeneralMidi;
     private bool _disposed;
 
     /// <summary>A service over a watch, wanting what was configured.</summary>
-    public MidiPortService(PortWatch watch, MidiInputs inputs, string outputs, string inputNames)
+    public MidiPortService(PortWatch watch, MidiInputs inputs, string outputs, string inputNames, string notes)
     {
         _watch = watch;
         _inputs = inputs;
-        // A configured list was checked with the options.
+        // What is configured was checked with the options.
         SetOutputs(outputs);
         SetInputs(inputNames);
+        SetNotes(notes);
     }
 
     /// <inheritdoc/>
@@ -30,6 +33,12 @@ internal sealed class MidiPortService : IMidiService, IHostedService, IDisposabl
 
     /// <inheritdoc/>
     public string Inputs { get; private set; } = "";
+
+    /// <inheritdoc/>
+    public string Notes => _maps.Text;
+
+    /// <summary>The same, read. Any thread.</summary>
+    public DeviceMaps Maps => _maps;
 
     /// <inheritdoc/>
     public string Learning { get; set; } = "";
@@ -71,6 +80,15 @@ internal sealed class MidiPortService : IMidiService, IHostedService, IDisposabl
             _watch.Want(_wantedOutputs, _wantedInputs);
         }
 
+        return null;
+    }
+
+    /// <inheritdoc/>
+    public Fault? SetNotes(string maps)
+    {
+        if (!DeviceMaps.Parse(maps).TryGet(out DeviceMaps? read, out Fault fault))
+            return fault;
+        _maps = read;
         return null;
     }
 

@@ -17,6 +17,9 @@ internal sealed class PortWatch : IDisposable
     // Where nothing is wanted, or nothing is there.
     private const int Seldom = 10_000;
 
+    // A MIDI system that does not answer does not keep us from ending.
+    private const int EndPatience = 1000;
+
     private readonly Func<Outcome<IMidiSystem>> _create;
     private readonly IMonotonicClock _clock;
     private readonly ILogger _logger;
@@ -110,7 +113,12 @@ internal sealed class PortWatch : IDisposable
     {
         _stopping = true;
         LookNow();
-        _thread?.Join();
+        if (_thread?.Join(EndPatience) == false)
+        {
+            MidiPortLog.Stuck(_logger);
+            return; // all that is left is in the hands of that thread
+        }
+
         _outputs.Close();
         _inputs.Close();
         if (_system.TryGet(out IMidiSystem? system, out _))

@@ -19,7 +19,8 @@ public enum LearnKind
 /// outside. One thread.
 /// </summary>
 /// <param name="kind">What is looked for.</param>
-public sealed class ControlLearner(LearnKind kind)
+/// <param name="taken">Controls that it is not, since they are known already.</param>
+public sealed class ControlLearner(LearnKind kind, IReadOnlyCollection<ControlSource> taken)
 {
     /// <summary>How long after the first movement the answer is given, nanoseconds.</summary>
     public const long Watch = 1_200_000_000;
@@ -39,7 +40,7 @@ public sealed class ControlLearner(LearnKind kind)
     /// <summary>Takes a message of the device.</summary>
     public void Take(in MidiMessage message)
     {
-        if (SourceOf(message) is not { } source)
+        if (SourceOf(message) is not { } source || IsTaken(message))
             return;
         if (!_tracks.TryGetValue(source, out Track? track))
             _tracks.Add(source, track = new Track());
@@ -67,6 +68,17 @@ public sealed class ControlLearner(LearnKind kind)
             LearnKind.Switch => source.Kind == ControlKind.Note || (!momentary && track.IsSwitch),
             _ => momentary || track.Travel >= LeastTravel || track.IsSwitch,
         };
+    }
+
+    private bool IsTaken(in MidiMessage message)
+    {
+        foreach (ControlSource known in taken)
+        {
+            if (known.Matches(message))
+                return true;
+        }
+
+        return false;
     }
 
     // The lower half of a 14-bit controller is the one 32 above that moves along with it.

@@ -14,6 +14,14 @@ public sealed class PortInbox(Action knock) : IMidiReceiver
 
     private readonly EventRing<MidiMessage> _ring = new(Capacity);
     private MidiStreamReader _reader;
+    private volatile string _port = "";
+
+    /// <summary>Full name of the port that it has been put at last. Any thread.</summary>
+    public string Port
+    {
+        get => _port;
+        set => _port = value;
+    }
 
     /// <summary>Messages that were left out because nobody read them in time. Any thread.</summary>
     public long Dropped => _ring.Dropped;

@@ -27,6 +27,12 @@ public interface IMidiService
     /// <summary>Changes them; the ports are opened as soon as they are there.</summary>
     Fault? SetInputs(string names);
 
+    /// <summary>Which note of which device is which instrument when it is recorded, as <c>TD-17: roland-td; 40=rim</c>.</summary>
+    string Notes { get; }
+
+    /// <summary>Changes it from the next note on; <c>bad-arguments</c> names what is no map.</summary>
+    Fault? SetNotes(string maps);
+
     /// <summary>Address that a bridge puts the next control on that is moved; empty for none.</summary>
     string Learning { get; set; }
 }
@@ -43,6 +49,9 @@ public sealed class NoMidi : IMidiService
     public string Inputs => "";
 
     /// <inheritdoc/>
+    public string Notes => "";
+
+    /// <inheritdoc/>
     public string Learning { get; set; } = "";
 
     /// <inheritdoc/>
@@ -53,4 +62,7 @@ public sealed class NoMidi : IMidiService
 
     /// <inheritdoc/>
     public Fault? SetInputs(string names) => Absent;
+
+    /// <inheritdoc/>
+    public Fault? SetNotes(string maps) => Absent;
 }

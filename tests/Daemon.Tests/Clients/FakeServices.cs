@@ -4,6 +4,7 @@ using RVae.Engine.Learning;
 using RVae.Engine.Models;
 using RVae.Engine.Playing;
 using RVae.Engine.Rhythm;
+using RVae.Midi;
 using RVae.Protocol.Services;
 
 namespace RVae.Daemon.Tests.Clients;
@@ -156,6 +157,8 @@ internal sealed class FakeMidi : IMidiService
 
     public string Inputs { get; private set; } = "";
 
+    public string Notes { get; private set; } = "";
+
     public string Learning { get; set; } = "";
 
     public Outcome<ImmutableArray<MidiPortSummary>> Ports() => Absent
@@ -171,6 +174,14 @@ internal sealed class FakeMidi : IMidiService
     public Fault? SetInputs(string names)
     {
         Inputs = names;
+        return null;
+    }
+
+    public Fault? SetNotes(string maps)
+    {
+        if (!DeviceMaps.Parse(maps).TryGet(out _, out Fault fault))
+            return fault;
+        Notes = maps;
         return null;
     }
 }

@@ -38,6 +38,17 @@ public sealed class MidiAddresses
     }
 
     [Fact]
+    [Covers("/rvae/midi/notes")]
+    public void Each_device_has_a_note_map_and_what_is_none_is_refused()
+    {
+        _peer.Ask("/rvae/midi/notes", "TD-17: roland-td; 40=rim").ShouldBeEmpty();
+        _other.Hear().ShouldBe(["/rvae/midi/notes 'TD-17: roland-td; 40=rim'"]);
+
+        _peer.Ask("/rvae/midi/notes", "TD-17: 40=cow")[0].ShouldContain("'bad-arguments'");
+        _peer.Ask("/rvae/midi/notes").ShouldBe(["/rvae/midi/notes 'TD-17: roland-td; 40=rim'"]);
+    }
+
+    [Fact]
     [Covers("/rvae/deck/{deck}/midi/channel")]
     public void Each_deck_has_a_channel()
     {

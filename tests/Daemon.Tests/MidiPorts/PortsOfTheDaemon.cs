@@ -35,7 +35,7 @@ public sealed class PortsOfTheDaemon : IDisposable
             open => new InputSet(_inputs, open, NullLogger.Instance),
             _clock,
             NullLogger.Instance);
-        _service = new MidiPortService(_watch, _inputs, "", "");
+        _service = new MidiPortService(_watch, _inputs, "", "", "");
     }
 
     public void Dispose() => _service.Dispose();

@@ -93,9 +93,13 @@ public sealed class Learning
         return source;
     }
 
-    private static string? Learn(LearnKind kind, string hexadecimal)
+    [Fact]
+    public void What_is_known_already_is_not_learned_again_whatever_moves_farther() =>
+        Learn(LearnKind.Continuous, "B0 0C 00 2C 7F 0C 7F 2C 00 0D 10 0C 00 0D 40", "cc 12/44").ShouldBe("cc 13");
+
+    private static string? Learn(LearnKind kind, string hexadecimal, params string[] taken)
     {
-        var learner = new ControlLearner(kind);
+        var learner = new ControlLearner(kind, [.. taken.Select(Source)]);
         var reader = new MidiStreamReader();
         long now = 0;
         foreach (byte value in Convert.FromHexString(hexadecimal.Replace(" ", "", StringComparison.Ordinal)))

@@ -1,5 +1,3 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using RVae.Engine.Rhythm;
 using RVae.Midi.Clips;
 
@@ -8,9 +6,6 @@ namespace RVae.Midi.Tests.Files;
 /// <summary>Another implementation reads what we write, and we what it writes: Python's mido, where the machine has it.</summary>
 public sealed class MidoTests : IDisposable
 {
-    // What Debian installs for its own Python is not seen by another one that comes first in the path.
-    private static readonly string[] Pythons = ["python3", "/usr/bin/python3"];
-
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -18,24 +13,12 @@ public sealed class MidoTests : IDisposable
     [Fact]
     public void Mido_reads_what_we_write()
     {
-        string python = PythonWithMido();
+        Mido.Need();
         Grid grid = new(new Meter(7, 8), 24, 2);
         string path = Path.Combine(_folder.Path, "ours.mid");
         GrooveFile.Of(grid, [new NoteHit(0, 0, 0, 100, 36), new NoteHit(1, 12, -0.25f, 77, 38)], 133, "Ours").Write(path);
 
-        string told = Run(python, """
-            import mido, sys
-            f = mido.MidiFile(sys.argv[1])
-            print(f.type, f.ticks_per_beat, [t.name for t in f.tracks])
-            for t in f.tracks:
-                now = 0
-                for m in t:
-                    now += m.time
-                    if m.type == 'set_tempo': print('tempo', m.tempo)
-                    if m.type == 'time_signature': print('meter', m.numerator, m.denominator)
-                    if m.type in ('note_on', 'note_off'): print(m.type, now, m.channel, m.note, m.velocity)
-                    if m.type == 'end_of_track': print('end', now)
-            """, path);
+        string told = Mido.Describe(path);
 
         told.ShouldBe("""
             1 960 ['Ours', 'Drums']
@@ -54,10 +37,10 @@ public sealed class MidoTests : IDisposable
     [Fact]
     public void We_read_what_mido_writes()
     {
-        string python = PythonWithMido();
+        Mido.Need();
         string path = Path.Combine(_folder.Path, "theirs.mid");
 
-        Run(python, """
+        Mido.Run("""
             import mido, sys
             f = mido.MidiFile(type=0, ticks_per_beat=480)
             t = mido.MidiTrack()
@@ -76,41 +59,5 @@ public sealed class MidoTests : IDisposable
         clip.Grid.ShouldBe(new Grid(new Meter(12, 8), 24, 1));
         clip.Source.Bpm.ShouldBe(140, 0.01);
         clip.Hits.ShouldBe(Enumerable.Range(0, 12).Select(i => new Hit(Instrument.Hat, i * 12, i + 1, 0)));
-    }
-
-    private static string PythonWithMido()
-    {
-        string? python = Pythons.FirstOrDefault(candidate => TryRun(candidate, "import mido", "", out _));
-        Assert.SkipWhen(python is null, "python3 with mido (Debian: python3-mido) is not on this machine");
-        return python;
-    }
-
-    private static string Run(string python, string script, string argument)
-    {
-        TryRun(python, script, argument, out string told).ShouldBeTrue(told);
-        return told;
-    }
-
-    private static bool TryRun(string python, string script, string argument, out string told)
-    {
-        ProcessStartInfo start = new(python, ["-c", script, argument])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        try
-        {
-            using Process process = Process.Start(start)!;
-            Task<string> errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-            told = process.StandardOutput.ReadToEnd();
-            process.WaitForExit();
-            told = process.ExitCode == 0 ? told : errors.GetAwaiter().GetResult();
-            return process.ExitCode == 0;
-        }
-        catch (Win32Exception e)
-        {
-            told = e.Message;
-            return false;
-        }
     }
 }

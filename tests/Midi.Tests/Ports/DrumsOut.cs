@@ -54,6 +54,25 @@ public sealed class DrumsOut
     }
 
     [Fact]
+    public void The_end_of_a_note_that_the_port_refuses_is_tried_again_until_it_takes_it()
+    {
+        MidiDrums drums = Drums(new() { GateMilliseconds = 100 });
+        drums.Take(Hit(0, Instrument.Kick, 36));
+        PlayUntil(drums, 50);
+        _port.Refuses = true;
+        drums.Silence();
+        drums.Take(Hit(60, Instrument.Kick, 36));
+        PlayUntil(drums, 200);
+        _port.Words().ShouldBe(["on 10:36"], "nor is it struck while it may sound");
+
+        _port.Refuses = false;
+        PlayUntil(drums, 240);
+
+        _port.Words().ShouldBe(["on 10:36", "off 10:36", "cc 10:123", "cc 10:120", "cc 10:64"], ignoreOrder: true, customMessage: "and what it may have lost falls silent");
+        drums.NextDue.ShouldBe(long.MaxValue);
+    }
+
+    [Fact]
     public void A_note_that_still_sounds_is_ended_before_it_is_struck_again()
     {
         MidiDrums drums = Drums(new() { GateMilliseconds = 100 });

@@ -16,6 +16,7 @@ public sealed partial class JackPeer : IDisposable
     private readonly BlockingCollection<string> _lines = [];
     private readonly JackName? _name;
     private readonly Process? _peer;
+    private readonly Process? _server;
 
     private readonly string _former = Environment.GetEnvironmentVariable(ServerVariable) ?? "";
 
@@ -32,8 +33,8 @@ public sealed partial class JackPeer : IDisposable
         UseServer(server);
         // Synchronous: on a busy machine the asynchronous server goes on without clients that are late, and loses
         // what they had to say. 256 frames: MIDI is handed over once a period.
-        Process jack = Start("jackd", "--no-realtime", "--sync", "-n", server, "-d", "dummy", "-r", "48000", "-p", "256");
-        _name.Holds(jack.Id);
+        _server = Start("jackd", "--no-realtime", "--sync", "-n", server, "-d", "dummy", "-r", "48000", "-p", "256");
+        _name.Holds(_server.Id);
         if (!Works("jack_wait", "-s", server, "-w", "-t", "40"))
         {
             Missing = "needs a JACK server, which did not start";
@@ -77,6 +78,19 @@ public sealed partial class JackPeer : IDisposable
                 return message;
         }
     }
+
+    /// <summary>The server does nothing from now on, as on a machine that is stuck or under a debugger.</summary>
+    public void Rest()
+    {
+        string id = _server!.Id.ToString(CultureInfo.InvariantCulture);
+        Works("kill", "-STOP", id).ShouldBeTrue();
+        SpinWait.SpinUntil(() => Directory.EnumerateDirectories($"/proc/{id}/task").All(IsStopped), Patience).ShouldBeTrue();
+
+        static bool IsStopped(string task) => File.ReadAllText(Path.Combine(task, "stat")).Contains(") T ", StringComparison.Ordinal);
+    }
+
+    /// <summary>It goes on.</summary>
+    public void GoOn() => Works("kill", "-CONT", _server!.Id.ToString(CultureInfo.InvariantCulture)).ShouldBeTrue();
 
     public void Dispose()
     {

@@ -25,7 +25,7 @@ public sealed class NoteBalance
 
     // What may happen, each with a number that says to what and how much.
     private static readonly Gen<(int What, int How, long Pause)[]> Events =
-        Gen.Select(Gen.Int[0, 13], Gen.Int[0, 10_000], Gen.Long[0, 40_000_000]).Array[1, 200];
+        Gen.Select(Gen.Int[0, 15], Gen.Int[0, 10_000], Gen.Long[0, 40_000_000]).Array[1, 200];
 
     [Fact]
     public void Every_way_to_stop_leaves_nothing_sounding() =>
@@ -49,6 +49,7 @@ public sealed class NoteBalance
             var set = new RandomSet(options, port);
             foreach ((int what, int how, long pause) in events)
                 set.Do(what, how, pause);
+            port.Refuses = false;
             set.Wait(6_000_000_000);
 
             port.Sounding.ShouldBe(0);
@@ -81,19 +82,28 @@ public sealed class NoteBalance
                 case 8: Control(how, controls => controls with { Notes = controls.Notes.With(Instrument.Kick, how % 128) }); break;
                 case 9: Control(how, controls => controls with { Level = how % 3 == 0 ? 0 : 1 }); break;
                 case 10: Swap(how); break;
+                case 11: port.Refuses = how % 2 == 0; break;
                 default: Hit(how); break;
             }
         }
 
         public void End(int way)
         {
+            End(way, port.Refuses);
+            port.Refuses = false;
+            Wait(30_000_000);
+        }
+
+        private void End(int way, bool refuses)
+        {
+            port.Refuses = refuses || way == 4;
             switch (way)
             {
                 case 0: Transport(TickEventKind.Stopped); Wait(600_000_000); break;
                 case 1: Transport(TickEventKind.Panic); break;
                 case 2: _drums.Silence(); break;
                 case 3: MuteAll(); break;
-                default: port.Refuses = true; _drums.Silence(); break;
+                default: _drums.Silence(); break;
             }
         }
 

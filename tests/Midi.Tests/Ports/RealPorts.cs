@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using RVae.Engine;
 using RVae.Engine.Time;
 using RVae.Midi.Ports;
 using RVae.Midi.Ports.Clock;
+using RVae.Midi.Ports.Jack;
 using RVae.Midi.Ports.RtMidi;
 
 namespace RVae.Midi.Tests.Ports;
@@ -99,6 +101,42 @@ public sealed class RealPorts(JackPeer peer) : IClassFixture<JackPeer>
         Close();
     }
 
+    [Fact]
+    public void A_server_that_rests_neither_holds_the_sender_up_nor_crashes_it_and_plays_on_when_it_is_back()
+    {
+        using RtMidiSystem system = System();
+        peer.Tell("open resting");
+        peer.Answer("opened");
+        string port = Find(system, MidiDirection.Out, "resting");
+        IMidiOutput output = system.OpenOutput(port).Value;
+        output.Send([0x99, 36, 100]).ShouldBeTrue();
+        peer.Got().ShouldBe(0x99, 36, 100);
+        peer.Rest();
+        try
+        {
+            // More than RtMidi and JACK have room for: without an end to it, this would wait for the server.
+            Enumerable.Range(0, 5000).Count(_ => output.Send([0xF8])).ShouldBeLessThanOrEqualTo(2 * JackFlow.Most);
+            output.Send([0x89, 36, 64]).ShouldBeTrue("there is always room for the end of a note");
+            output.Dispose();
+            system.OpenOutput(port).Fault!.Value.Code.ShouldBe(FaultCode.Failed);
+        }
+        finally
+        {
+            peer.GoOn();
+        }
+
+        var link = new PortLink<IMidiOutput>("resting", system.OpenOutput);
+        LookUntil(system, link, PortChange.Opened);
+        link.Port!.Send([0x99, 38, 77]).ShouldBeTrue();
+        // What waited may come before: a server that had to skip cycles may have lost it.
+        while (peer.Got() is not { Status: 0x99, Data1: 38 })
+        {
+        }
+
+        link.Take()!.Dispose();
+        Close();
+    }
+
     private void Close()
     {
         peer.Tell("close");
@@ -125,7 +163,7 @@ public sealed class RealPorts(JackPeer peer) : IClassFixture<JackPeer>
         {
             change = link.Look(system.Ports(MidiDirection.Out), Clock.Now, out IMidiOutput? lost);
             lost?.Dispose();
-            since.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(10));
+            since.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(30));
         }
         while (change != wanted);
     }

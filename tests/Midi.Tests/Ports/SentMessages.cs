@@ -6,10 +6,12 @@ namespace RVae.Midi.Tests.Ports;
 internal sealed class SentMessages : IMidiSink
 {
     private readonly HashSet<(int Channel, int Note)> _sounding = [];
+    private readonly HashSet<(int Channel, int Note)> _refused = [];
 
     /// <summary>Stamps what is sent.</summary>
     public long Now { get; set; }
 
+    /// <summary>Whether it takes nothing for now.</summary>
     public bool Refuses { get; set; }
 
     public List<MidiMessage> All { get; } = [];
@@ -20,6 +22,14 @@ internal sealed class SentMessages : IMidiSink
     {
         MidiMessage.TryRead(Now, message, out MidiMessage read).ShouldBeTrue();
         read.Length.ShouldBe(message.Length);
+        if (Refuses)
+        {
+            // One cannot know whether a port that complains has taken it.
+            if (read.Kind == MidiMessage.NoteOn)
+                _refused.Add((read.Channel, read.Data1));
+            return false;
+        }
+
         switch (read.Kind)
         {
             case MidiMessage.NoteOn:
@@ -27,12 +37,13 @@ internal sealed class SentMessages : IMidiSink
                 _sounding.Add((read.Channel, read.Data1)).ShouldBeTrue("a note was struck while it sounded");
                 break;
             case MidiMessage.NoteOff:
-                _sounding.Remove((read.Channel, read.Data1)).ShouldBeTrue("a note ended that did not sound");
+                bool sounded = _sounding.Remove((read.Channel, read.Data1)) || _refused.Remove((read.Channel, read.Data1));
+                sounded.ShouldBeTrue("a note ended that did not sound");
                 break;
         }
 
         All.Add(read);
-        return !Refuses;
+        return true;
     }
 
     /// <summary>The messages as short words: <c>on 10:36</c>, <c>off 10:36</c>, <c>cc 10:123</c>, <c>F8</c>.</summary>

@@ -1,8 +1,9 @@
 """The other end of real MIDI ports: python-rtmidi over JACK, told what to do line by line.
 
-open NAME      make an input NAME:in and an output NAME:out
+open NAME      make an input NAME:in and an output NAME-out:out, which are listened to and sent from until the next
 close          take them away
 send B B B     send one message
+from NAME B B  send one message from the ports of that name
 clock BPM N    send a start and N clocks
 clocks BPM N   send N clocks
 quit
@@ -16,6 +17,7 @@ import time
 import rtmidi
 
 ports = []
+senders = {}
 speaking = threading.Lock()
 open_or_closed = threading.Lock()
 
@@ -44,12 +46,14 @@ def open_ports(name):
         receiver.open_virtual_port("in")
         sender = rtmidi.MidiOut(rtmidi.API_UNIX_JACK, name=name + "-out")
         sender.open_virtual_port("out")
-        ports.extend([receiver, sender])
+        ports[:0] = [receiver, sender]
+        senders[name] = sender
     say("opened")
 
 
 def close_ports():
     with open_or_closed:
+        senders.clear()
         while ports:
             ports.pop().delete()
     say("closed")
@@ -76,6 +80,8 @@ for line in sys.stdin:
         close_ports()
     elif word == "send":
         ports[1].send_message([int(value) for value in rest])
+    elif word == "from":
+        senders[rest[0]].send_message([int(value) for value in rest[1:]])
     elif word == "clock":
         ports[1].send_message([0xFA])
         clocks(float(rest[0]), int(rest[1]))

@@ -20,43 +20,35 @@ public sealed class MidiDrums
     private const int ChannelCount = 16;
 
     private readonly MidiDrumsOptions _options;
-    private readonly IMidiSink _sink;
-    private readonly SoundingNotes _sounding = new();
+    private readonly MidiVoices _voices;
     private readonly PendingMessages _pending = new(Capacity);
     private readonly ClockOut _clock;
     private readonly long _offset;
     private PerformanceState _state;
-    private int _usedChannels;
     private long _gate;
+    private long _leftOut;
 
     /// <summary>Plays to a sink.</summary>
     public MidiDrums(MidiDrumsOptions options, IMidiSink sink, PerformanceState state)
     {
         _options = options;
-        _sink = sink;
+        _voices = new MidiVoices(sink);
         _state = state;
         _offset = (long)(options.OffsetMilliseconds * 1e6);
         _gate = options.GateAt(state.Transport.Bpm);
         _clock = new ClockOut(message => _pending.TryAdd(new Pending(PendingKind.Transport, message)));
         foreach (DeckState deck in state.Decks)
-            _usedChannels |= 1 << ChannelOf(deck);
+            _voices.Use(ChannelOf(deck));
     }
 
     /// <summary>Notes that sound.</summary>
-    public int Sounding => _sounding.Count;
+    public int Sounding => _voices.Count;
 
-    /// <summary>Messages that the port did not take, and notes for which there was no room.</summary>
-    public long Lost { get; private set; }
+    /// <summary>Messages that the port did not take, and notes for which there was no room or no time.</summary>
+    public long Lost => _leftOut + _voices.Refused;
 
     /// <summary>When <see cref="Advance"/> has something to do next, nanoseconds; the end of time when nothing waits.</summary>
-    public long NextDue
-    {
-        get
-        {
-            int first = _sounding.FirstToEnd();
-            return Math.Min(_pending.FirstDue, first < 0 ? long.MaxValue : _sounding[first].End);
-        }
-    }
+    public long NextDue => Math.Min(_pending.FirstDue, _voices.FirstEnd);
 
     /// <summary>
     /// Takes over a new state: channels from now on; and what sounds of a deck whose model, notes or channel changed, or
@@ -66,11 +58,11 @@ public sealed class MidiDrums
     {
         if (ReferenceEquals(state, _state))
             return;
-        for (int place = _sounding.Count - 1; place >= 0; place--)
+        for (int place = _voices.Count - 1; place >= 0; place--)
         {
-            ref readonly Sounding note = ref _sounding[place];
+            ref readonly Sounding note = ref _voices[place];
             if (Ends(_state.Decks[note.Deck], state.Decks[note.Deck], note.Instrument))
-                End(place);
+                _voices.End(place);
         }
 
         _state = state;
@@ -110,12 +102,11 @@ public sealed class MidiDrums
     {
         while (true)
         {
-            int first = _sounding.FirstToEnd();
-            long end = first < 0 ? long.MaxValue : _sounding[first].End;
+            long end = _voices.FirstEnd;
             if (Math.Min(end, _pending.FirstDue) > now)
                 return;
             if (end <= _pending.FirstDue)
-                End(first);
+                _voices.EndFirst(now);
             else
                 Send(_pending.Take(), now);
         }
@@ -132,27 +123,14 @@ public sealed class MidiDrums
     }
 
     /// <summary>As <see cref="Silence"/>, but what waits is played.</summary>
-    public void EndAll()
-    {
-        while (_sounding.Count > 0)
-            End(_sounding.Count - 1);
-        for (int channel = 0; channel < ChannelCount; channel++)
-        {
-            if ((_usedChannels & (1 << channel)) == 0)
-                continue;
-            byte status = (byte)(MidiMessage.ControlChange | channel);
-            Send(status, 123, 0);
-            Send(status, 120, 0);
-            Send(status, 64, 0);
-        }
-    }
+    public void EndAll() => _voices.EndAll();
 
     private void TakeHit(in TickEvent hit, long due)
     {
         byte note = (byte)Math.Clamp(hit.Note, 0, 127), velocity = (byte)Math.Clamp(hit.Velocity, 1, 127);
         var message = new MidiMessage(due, MidiMessage.NoteOn, note, velocity);
         if (!_pending.TryAdd(new Pending(PendingKind.Note, message, hit.Deck, hit.Instrument)))
-            Lost++;
+            _leftOut++;
     }
 
     private void Send(in Pending pending, long now)
@@ -160,7 +138,7 @@ public sealed class MidiDrums
         switch (pending.Kind)
         {
             case PendingKind.Note when now - pending.Due > Stale:
-                Lost++;
+                _leftOut++;
                 break;
             case PendingKind.Note:
                 Strike(pending);
@@ -171,45 +149,18 @@ public sealed class MidiDrums
                 break;
             default:
                 Span<byte> bytes = stackalloc byte[3];
-                SendWhole(bytes[..pending.Message.Write(bytes)]);
+                _voices.Send(bytes[..pending.Message.Write(bytes)]);
                 break;
         }
     }
 
     private void Strike(in Pending pending)
     {
-        int channel = ChannelOf(_state.Decks[pending.Deck]), note = pending.Message.Data1;
+        int channel = ChannelOf(_state.Decks[pending.Deck]);
         if (_options.Choke && pending.Instrument == Instrument.Hat)
-            EndOpenHats(channel);
-        if (_sounding.Find(channel, note) is >= 0 and var place)
-            End(place);
-        _usedChannels |= 1 << channel;
-        _sounding.Begin(new Sounding(channel, note, pending.Deck, pending.Instrument, pending.Due + _gate));
-        Send((byte)(MidiMessage.NoteOn | channel), (byte)note, pending.Message.Data2);
-    }
-
-    private void EndOpenHats(int channel)
-    {
-        for (int place = _sounding.Count - 1; place >= 0; place--)
-        {
-            if (_sounding[place].Instrument == Instrument.OpenHat && _sounding[place].Channel == channel)
-                End(place);
-        }
-    }
-
-    private void End(int place)
-    {
-        Sounding note = _sounding[place];
-        _sounding.End(place);
-        Send((byte)(MidiMessage.NoteOff | note.Channel), (byte)note.Note, 64);
-    }
-
-    private void Send(byte status, byte first, byte second) => SendWhole([status, first, second]);
-
-    private void SendWhole(ReadOnlySpan<byte> bytes)
-    {
-        if (!_sink.Send(bytes))
-            Lost++;
+            _voices.EndOpenHats(channel);
+        var note = new Sounding(channel, pending.Message.Data1, pending.Deck, pending.Instrument, pending.Due + _gate);
+        _voices.Strike(note, pending.Message.Data2);
     }
 
     private static bool Ends(DeckState before, DeckState after, Instrument instrument) =>

@@ -41,6 +41,9 @@ internal sealed class SoundingNotes
             _place[Key(_notes[place].Channel, _notes[place].Note)] = (short)place;
     }
 
+    /// <summary>The one at a place ends at another time.</summary>
+    public void Postpone(int place, long end) => _notes[place] = _notes[place] with { End = end };
+
     /// <summary>Place of the one that ends first, or −1.</summary>
     public int FirstToEnd()
     {

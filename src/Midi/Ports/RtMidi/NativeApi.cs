@@ -17,6 +17,9 @@ internal static class NativeApi
         _ => "unknown",
     };
 
+    /// <summary>Whether it is JACK.</summary>
+    public static bool IsJack(int api) => api == Jack;
+
     /// <summary>What to try, in order.</summary>
     public static ImmutableArray<int> Candidates(MidiApi api) => api switch
     {

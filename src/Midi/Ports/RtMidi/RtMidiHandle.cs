@@ -1,4 +1,5 @@
 using System.Text;
+using RVae.Midi.Ports.Jack;
 
 namespace RVae.Midi.Ports.RtMidi;
 
@@ -10,19 +11,30 @@ internal sealed unsafe class RtMidiHandle : IDisposable
 
     private readonly RtMidiLibrary _library;
     private readonly MidiDirection _direction;
+    private readonly JackPulse? _pulse;
     private RtMidiDevice* _device;
 
-    private RtMidiHandle(RtMidiLibrary library, MidiDirection direction, RtMidiDevice* device)
+    private RtMidiHandle(RtMidiLibrary library, MidiDirection direction, JackPulse? pulse, RtMidiDevice* device)
     {
         _library = library;
         _direction = direction;
+        _pulse = pulse;
         _device = device;
     }
 
     public RtMidiDevice* Device => _device;
 
+    /// <summary>Whether it was given a callback.</summary>
+    public bool Listens { get; set; }
+
     /// <summary>Makes an object of one API, or null where that API does not work here.</summary>
-    public static RtMidiHandle? Create(RtMidiLibrary library, int api, MidiDirection direction, string client)
+    /// <param name="library">RtMidi.</param>
+    /// <param name="api">Its number of the API.</param>
+    /// <param name="direction">In or out.</param>
+    /// <param name="client">Name under which its ports appear.</param>
+    /// <param name="pulse">Of the JACK server, where that is the API and its pulse can be felt.</param>
+    public static RtMidiHandle? Create(
+        RtMidiLibrary library, int api, MidiDirection direction, string client, JackPulse? pulse)
     {
         fixed (byte* name = Utf8(client))
         {
@@ -31,7 +43,7 @@ internal sealed unsafe class RtMidiHandle : IDisposable
                 : library.OutCreate(api, name);
             if (device == null)
                 return null;
-            var handle = new RtMidiHandle(library, direction, device);
+            var handle = new RtMidiHandle(library, direction, pulse, device);
             if (device->Object != null && device->Ok != 0)
                 return handle;
             handle.Dispose();
@@ -76,18 +88,35 @@ internal sealed unsafe class RtMidiHandle : IDisposable
         return _device->Ok != 0;
     }
 
+    /// <summary>
+    /// Frees it. What a JACK server that rests could still be busy with is left as it is: it falls silent by itself, and is
+    /// given back when this process or that server ends.
+    /// </summary>
     public void Dispose()
     {
-        if (_device == null)
-            return;
-        if (_device->Object != null)
-            _library.ClosePort(_device);
-        if (_direction == MidiDirection.In)
-            _library.InFree(_device);
-        else
-            _library.OutFree(_device);
+        RtMidiDevice* device = _device;
         _device = null;
+        if (device == null || !(IsAwake(1) && Close(device)))
+            return;
+        if (_direction == MidiDirection.In)
+            _library.InFree(device);
+        else
+            _library.OutFree(device);
     }
+
+    // Freeing takes the memory away from under JACK's callback. Once its port is closed a callback returns at once, and one
+    // that began before has ended when two more cycles have.
+    private bool Close(RtMidiDevice* device)
+    {
+        if (device->Object == null)
+            return true;
+        _library.ClosePort(device);
+        if (Listens)
+            _library.InCancelCallback(device);
+        return IsAwake(2);
+    }
+
+    private bool IsAwake(int cycles) => _pulse is null || _pulse.IsGone || _pulse.Beats(cycles);
 
     private uint Count()
     {

@@ -11,16 +11,13 @@ internal sealed unsafe class RtMidiInput : IMidiInput
     // then finds nobody instead of freed memory.
     private static readonly RtMidiInput?[] Open = new RtMidiInput?[256];
 
-    private readonly RtMidiLibrary _library;
     private readonly RtMidiHandle _handle;
     private readonly IMidiReceiver _receiver;
     private readonly IMonotonicClock _clock;
     private readonly int _number;
 
-    private RtMidiInput(
-        RtMidiLibrary library, RtMidiHandle handle, IMidiReceiver receiver, IMonotonicClock clock, int number)
+    private RtMidiInput(RtMidiHandle handle, IMidiReceiver receiver, IMonotonicClock clock, int number)
     {
-        _library = library;
         _handle = handle;
         _receiver = receiver;
         _clock = clock;
@@ -36,10 +33,11 @@ internal sealed unsafe class RtMidiInput : IMidiInput
             int number = Array.IndexOf(Open, null);
             if (number < 0)
                 return null;
-            var input = new RtMidiInput(library, handle, receiver, clock, number);
+            var input = new RtMidiInput(handle, receiver, clock, number);
             Volatile.Write(ref Open[number], input);
             library.InSetCallback(
                 handle.Device, (delegate* unmanaged[Cdecl]<double, byte*, nuint, void*, void>)&Received, (void*)number);
+            handle.Listens = true;
             // Clock and transport are wanted; system exclusive and active sensing are not.
             library.InIgnoreTypes(handle.Device, 1, 0, 1);
             return input;
@@ -49,13 +47,6 @@ internal sealed unsafe class RtMidiInput : IMidiInput
     public void Dispose()
     {
         Volatile.Write(ref Open[_number], null);
-        if (_handle.Device != null)
-        {
-            // The port goes first, so that the callback's data is not freed under a running call.
-            _library.ClosePort(_handle.Device);
-            _library.InCancelCallback(_handle.Device);
-        }
-
         _handle.Dispose();
     }
 

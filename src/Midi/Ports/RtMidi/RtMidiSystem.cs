@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using RVae.Engine;
 using RVae.Engine.Time;
+using RVae.Midi.Ports.Jack;
 
 namespace RVae.Midi.Ports.RtMidi;
 
@@ -13,6 +15,8 @@ public sealed class RtMidiSystem : IMidiSystem
     private readonly IMonotonicClock _clock;
     private RtMidiHandle? _inputs;
     private RtMidiHandle? _outputs;
+    private JackPulse? _pulse;
+    private bool _joined;
 
     private RtMidiSystem(RtMidiLibrary library, int api, string client, IMonotonicClock clock)
     {
@@ -82,21 +86,26 @@ public sealed class RtMidiSystem : IMidiSystem
     {
         DropScanner(MidiDirection.In);
         DropScanner(MidiDirection.Out);
+        Leave();
     }
 
     private Outcome<IMidiOutput> Output(Func<RtMidiHandle, bool> open, string port)
     {
-        if (RtMidiHandle.Create(_library, _api, MidiDirection.Out, _client) is not { } handle)
+        if (!TryCreate(MidiDirection.Out, _client, out RtMidiHandle? handle))
             return Refused(port);
         if (open(handle))
-            return new RtMidiOutput(_library, handle);
+        {
+            Settle();
+            return new RtMidiOutput(_library, handle, _pulse is { } pulse ? new JackFlow(pulse, _clock) : null);
+        }
+
         handle.Dispose();
         return Refused(port);
     }
 
     private Outcome<IMidiInput> Input(Func<RtMidiHandle, bool> open, string port, IMidiReceiver receiver)
     {
-        if (RtMidiHandle.Create(_library, _api, MidiDirection.In, _client) is not { } handle)
+        if (!TryCreate(MidiDirection.In, _client, out RtMidiHandle? handle))
             return Refused(port);
         if (RtMidiInput.Listen(_library, handle, receiver, _clock) is not { } input)
         {
@@ -105,7 +114,11 @@ public sealed class RtMidiSystem : IMidiSystem
         }
 
         if (open(handle))
+        {
+            Settle();
             return input;
+        }
+
         input.Dispose();
         return Refused(port);
     }
@@ -118,8 +131,31 @@ public sealed class RtMidiSystem : IMidiSystem
     {
         ref RtMidiHandle? scanner = ref direction == MidiDirection.In ? ref _inputs : ref _outputs;
         if (scanner is null && NativeApi.IsThere(_api))
-            scanner = RtMidiHandle.Create(_library, _api, direction, _client + "-scan");
+            _ = TryCreate(direction, _client + "-scan", out scanner);
         return scanner;
+    }
+
+    // A JACK server that rests would keep us waiting for its answer.
+    private bool TryCreate(MidiDirection direction, string client, [NotNullWhen(true)] out RtMidiHandle? handle)
+    {
+        handle = null;
+        if (_pulse?.IsGone == true)
+            Leave();
+        if (!_joined)
+            (_joined, _pulse) = (true, NativeApi.IsJack(_api) ? JackPulse.Join(_client + "-pulse") : null);
+        if (_pulse?.Beats(1) != false)
+            handle = RtMidiHandle.Create(_library, _api, direction, client, _pulse);
+        _joined &= handle is not null || _pulse is not null;
+        return handle is not null;
+    }
+
+    // JACK makes a connection between two cycles: what is sent within the one that runs would be lost.
+    private void Settle() => _ = _pulse?.Beats(2);
+
+    private void Leave()
+    {
+        _pulse?.Dispose();
+        (_pulse, _joined) = (null, false);
     }
 
     private void DropScanner(MidiDirection direction)

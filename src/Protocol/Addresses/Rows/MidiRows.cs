@@ -32,6 +32,15 @@ internal static class MidiRows
             Read = (view, _, into) => One(into, view.Services.Midi.Inputs),
             Write = (turn, _, v) => turn.Services.Midi.SetInputs(v[0].Text),
         },
+        new("/rvae/midi/notes", Access.Value, [Parameter.Word("maps")],
+            "Which instrument a note of `/rvae/midi/in` is when it is recorded, for each device: `TD-17: roland-td; nanoPAD: "
+            + "40=rim,56=none`. In front of the colon part of the port's name; a map without one is that of all others, else "
+            + "General MIDI's.")
+        {
+            Tags = ["midi"],
+            Read = (view, _, into) => One(into, view.Services.Midi.Notes),
+            Write = (turn, _, v) => turn.Services.Midi.SetNotes(v[0].Text),
+        },
         new("/rvae/bridge/learn", Access.Value, [Parameter.Word("address")],
             "The next control that is moved on a bridged controller is put on this address: `/rvae/latent/x`, "
             + "`/rvae/latent/y` and `/rvae/latent/pad/z` (touch) for the pad, `/rvae/latent/recall/NAME` for a stored "

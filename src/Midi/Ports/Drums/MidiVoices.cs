@@ -1,0 +1,121 @@
+using RVae.Engine.Rhythm;
+
+namespace RVae.Midi.Ports.Drums;
+
+/// <summary>
+/// What sounds on a port. Every note that was struck is kept until the port has taken its end: what it refuses is tried
+/// again, and when a port that did not answer for a while takes something again, it is silenced: it may have lost what it had
+/// taken before. One thread; no allocation after it was made.
+/// </summary>
+internal sealed class MidiVoices(IMidiSink sink)
+{
+    // A port that refuses is asked again after so long.
+    private const long Again = 20_000_000;
+
+    private readonly SoundingNotes _sounding = new();
+    private int _usedChannels;
+    private int _unsilenced;
+    private long _silenceDue = long.MaxValue;
+    private long _now;
+
+    /// <summary>Notes that sound.</summary>
+    public int Count => _sounding.Count;
+
+    /// <summary>Messages that the port did not take; ends of notes are tried again, and counted each time.</summary>
+    public long Refused { get; private set; }
+
+    /// <summary>When the next one ends, nanoseconds; the end of time where nothing sounds.</summary>
+    public long FirstEnd
+    {
+        get
+        {
+            int first = _sounding.FirstToEnd();
+            return Math.Min(first < 0 ? long.MaxValue : _sounding[first].End, _silenceDue);
+        }
+    }
+
+    /// <summary>One that sounds, by its place from 0 to <see cref="Count"/>; the last takes the place of one that ends.</summary>
+    public ref readonly Sounding this[int place] => ref _sounding[place];
+
+    /// <summary>A channel, from 0, falls silent with the others from now on.</summary>
+    public void Use(int channel) => _usedChannels |= 1 << channel;
+
+    /// <summary>Strikes a note; ends it first where it sounds. Not struck where that does not work.</summary>
+    public bool Strike(in Sounding note, byte velocity)
+    {
+        if (_unsilenced != 0)
+            SilenceChannels(); // a silence that was owed would cut this note off
+        if (_sounding.Find(note.Channel, note.Note) is >= 0 and var place && !End(place))
+            return false;
+        Use(note.Channel);
+        _sounding.Begin(note);
+        return Send((byte)(MidiMessage.NoteOn | note.Channel), (byte)note.Note, velocity);
+    }
+
+    /// <summary>Ends the one at a place; true when the port has taken it.</summary>
+    public bool End(int place)
+    {
+        Sounding note = _sounding[place];
+        bool taken = Send((byte)(MidiMessage.NoteOff | note.Channel), (byte)note.Note, 64);
+        if (taken)
+            _sounding.End(place);
+        else
+            _sounding.Postpone(place, _now + Again);
+        return taken;
+    }
+
+    /// <summary>Ends the open hats of a channel.</summary>
+    public void EndOpenHats(int channel)
+    {
+        for (int place = Count - 1; place >= 0; place--)
+        {
+            if (_sounding[place].Instrument == Instrument.OpenHat && _sounding[place].Channel == channel)
+                End(place);
+        }
+    }
+
+    /// <summary>Ends what is due by now, nanoseconds, and comes first.</summary>
+    public void EndFirst(long now)
+    {
+        _now = now;
+        if (_silenceDue <= now)
+            SilenceChannels();
+        else if (_sounding.FirstToEnd() is >= 0 and var first)
+            End(first);
+    }
+
+    /// <summary>Ends every note, then all notes off, all sound off and sustain up on every channel that was used.</summary>
+    public void EndAll()
+    {
+        for (int place = Count - 1; place >= 0; place--)
+            End(place);
+        _unsilenced |= _usedChannels;
+        SilenceChannels();
+    }
+
+    /// <summary>Sends a message as it is.</summary>
+    public bool Send(ReadOnlySpan<byte> bytes)
+    {
+        if (sink.Send(bytes))
+            return true;
+        Refused++;
+        _unsilenced |= _usedChannels;
+        _silenceDue = Math.Min(_silenceDue, _now + Again);
+        return false;
+    }
+
+    private void SilenceChannels()
+    {
+        for (int channel = 0; _unsilenced >> channel != 0; channel++)
+        {
+            byte status = (byte)(MidiMessage.ControlChange | channel);
+            bool wanted = (_unsilenced & (1 << channel)) != 0;
+            if (wanted && Send(status, 123, 0) && Send(status, 120, 0) && Send(status, 64, 0))
+                _unsilenced &= ~(1 << channel);
+        }
+
+        _silenceDue = _unsilenced == 0 ? long.MaxValue : _now + Again;
+    }
+
+    private bool Send(byte status, byte first, byte second) => Send([status, first, second]);
+}

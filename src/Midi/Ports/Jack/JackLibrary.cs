@@ -1,0 +1,43 @@
+using System.Runtime.InteropServices;
+
+namespace RVae.Midi.Ports.Jack;
+
+/// <summary>The little of JACK's own library that RtMidi does not hand through. It is there wherever RtMidi knows JACK.</summary>
+internal sealed unsafe class JackLibrary
+{
+    private static readonly Lazy<JackLibrary?> Found = new(Find);
+
+    public readonly delegate* unmanaged[Cdecl]<byte*, int, int*, void*> ClientOpen;
+    public readonly delegate* unmanaged[Cdecl]<void*, int> ClientClose;
+    public readonly delegate* unmanaged[Cdecl]<void*, int> Activate;
+    public readonly delegate* unmanaged[Cdecl]<void*, delegate* unmanaged[Cdecl]<void*, void>, void*, void> OnShutdown;
+    public readonly delegate* unmanaged[Cdecl]<void*, uint> LastFrameTime;
+
+    private JackLibrary(nint library)
+    {
+        ClientOpen = (delegate* unmanaged[Cdecl]<byte*, int, int*, void*>)Symbol("jack_client_open");
+        ClientClose = (delegate* unmanaged[Cdecl]<void*, int>)Symbol("jack_client_close");
+        Activate = (delegate* unmanaged[Cdecl]<void*, int>)Symbol("jack_activate");
+        OnShutdown = (delegate* unmanaged[Cdecl]<void*, delegate* unmanaged[Cdecl]<void*, void>, void*, void>)Symbol("jack_on_shutdown");
+        LastFrameTime = (delegate* unmanaged[Cdecl]<void*, uint>)Symbol("jack_last_frame_time");
+
+        void* Symbol(string name) => (void*)NativeLibrary.GetExport(library, name);
+    }
+
+    /// <summary>The library, or null. Looked for once a process.</summary>
+    public static JackLibrary? Load() => Found.Value;
+
+    private static JackLibrary? Find()
+    {
+        if (!NativeLibrary.TryLoad("libjack.so.0", typeof(JackLibrary).Assembly, null, out nint library))
+            return null;
+        try
+        {
+            return new JackLibrary(library);
+        }
+        catch (EntryPointNotFoundException)
+        {
+            return null;
+        }
+    }
+}
