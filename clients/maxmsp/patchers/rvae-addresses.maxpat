@@ -13,14 +13,14 @@
       80,
       100,
       940,
-      3336
+      3391.5
     ],
     "openinpresentation": 1,
     "openrect": [
       0,
       0,
       940,
-      3336
+      3391.5
     ],
     "description": "Made from the daemon's address table: do not edit.",
     "boxes": [
@@ -3855,7 +3855,7 @@
           "outlettype": [
             ""
           ],
-          "text": "/rvae/bridge/learn /rvae/status",
+          "text": "/rvae/midi/notes mine",
           "id": "obj-161",
           "patching_rect": [
             10,
@@ -3877,19 +3877,67 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "The next control that is moved on a bridged controller is put on this address: /rvae/latent/x, /rvae/latent/y and /rvae/latent/pad/z (touch) for the pad, /rvae/latent/recall/NAME for a stored position, /rvae/model for programs, any other for itself. Empty again once it is learned, or to give up.",
-          "linecount": 4,
+          "text": "Which instrument a note of /rvae/midi/in is when it is recorded, for each device: TD-17: roland-td; nanoPAD: 40=rim,56=none. In front of the colon part of the port's name; a map without one is that of all others, else General MIDI's.",
+          "linecount": 3,
           "id": "obj-162",
           "patching_rect": [
             310,
             3266,
+            610,
+            49.5
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            3266,
+            610,
+            49.5
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/bridge/learn /rvae/status",
+          "id": "obj-163",
+          "patching_rect": [
+            10,
+            3321.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            3321.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "The next control that is moved on a bridged controller is put on this address: /rvae/latent/x, /rvae/latent/y and /rvae/latent/pad/z (touch) for the pad, /rvae/latent/recall/NAME for a stored position, /rvae/model for programs, any other for itself. Empty again once it is learned, or to give up.",
+          "linecount": 4,
+          "id": "obj-164",
+          "patching_rect": [
+            310,
+            3321.5,
             610,
             64
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3266,
+            3321.5,
             610,
             64
           ]
@@ -4801,6 +4849,18 @@
         "patchline": {
           "source": [
             "obj-161",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-163",
             0
           ],
           "destination": [

@@ -169,6 +169,8 @@ RVaeAddresses : RVaeAddressBook {
 			"Where hits go as MIDI notes, with clock: names of ports or parts of them, separated by commas; `virtual` makes one for others to connect to; `TR-8@12` is 12 ms later; empty for none. A port that is not there is opened when it comes."]);
 		list.add(["/rvae/midi/in", \value, [[\ports, $s, nil, nil, nil, nil, ""]], [], [], nil,
 			"What is listened to; where the daemon has a profile for it, its gestures are played. Names of ports or parts of them, separated by commas; empty for none."]);
+		list.add(["/rvae/midi/notes", \value, [[\maps, $s, nil, nil, nil, nil, ""]], [], [], nil,
+			"Which instrument a note of `/rvae/midi/in` is when it is recorded, for each device: `TD-17: roland-td; nanoPAD: 40=rim,56=none`. In front of the colon part of the port's name; a map without one is that of all others, else General MIDI's."]);
 		list.add(["/rvae/bridge/learn", \value, [[\address, $s, nil, nil, nil, nil, ""]], [], [], nil,
 			"The next control that is moved on a bridged controller is put on this address: `/rvae/latent/x`, `/rvae/latent/y` and `/rvae/latent/pad/z` (touch) for the pad, `/rvae/latent/recall/NAME` for a stored position, `/rvae/model` for programs, any other for itself. Empty again once it is learned, or to give up."]);
 		list.add(["/rvae/hit", \event, [[\instrument, $i, 0, 8, nil, nil, ""], [\note, $i, 0, 127, nil, nil, ""], [\velocity, $i, 1, 127, nil, nil, ""], [\tick, $i, 0, nil, nil, nil, ""], [\offset, $f, -4, 4, nil, nil, ""], [\bar, $i, 0, nil, nil, nil, ""], [\deck, $i, 1, 4, nil, nil, ""]], [], [], nil,
@@ -490,6 +492,10 @@ RVaeMethods : RVaeDeckMethods {
 
 	midiIn { |ports|
 		^this.prValue("midi/in", [ports])
+	}
+
+	midiNotes { |maps|
+		^this.prValue("midi/notes", [maps])
 	}
 
 	bridgeLearn { |address|
