@@ -49,15 +49,15 @@ internal sealed class LandVotes
         if (map.Count is < 2 or > MostClips)
             return says;
         var votes = new LandVotes(map, seed);
-        (float[] Says, double Evenness) best = (says, double.NegativeInfinity);
+        (float[] Says, double Entropy) best = (says, double.NegativeInfinity);
         for (int round = 0; round <= Rounds; round++)
         {
-            double[] land = votes.Count(says);
-            if (Evenness(land) is var evenness && evenness > best.Evenness)
-                best = ([.. says], evenness);
+            LandTally tally = votes.Count(says);
+            if (tally.Entropy is var entropy && entropy > best.Entropy)
+                best = ([.. says], entropy);
             for (int clip = 0; clip < says.Length; clip++)
             {
-                double factor = (double)votes._positions.Length / map.Count / Math.Max(land[clip], 1.0 / MostAtOnce);
+                double factor = (double)votes._positions.Length / map.Count / Math.Max(tally.Land[clip], 1.0 / MostAtOnce);
                 says[clip] *= MathF.Pow((float)Math.Clamp(factor, 1.0 / MostAtOnce, MostAtOnce), Rate);
             }
 
@@ -70,31 +70,13 @@ internal sealed class LandVotes
         return best.Says;
     }
 
-    /// <summary>The entropy of the land that each clip has.</summary>
-    private static double Evenness(double[] land)
-    {
-        double all = land.Sum();
-        return -land.Where(share => share > 0).Sum(share => share / all * Math.Log(share / all));
-    }
-
-    /// <summary>Each position gives one voice to the clip that it sounds most like, or parts of it to several alike.</summary>
-    private double[] Count(float[] says)
+    private LandTally Count(float[] says)
     {
         var kernel = new KernelWeights(_map.Places.Values, says, _map.Width);
-        double[] land = new double[says.Length];
-        double[] likeness = new double[says.Length];
+        var tally = new LandTally(_clips);
         for (int position = 0; position < _positions.Length; position++)
-        {
-            OnsetBits heard = Mix(kernel, position);
-            for (int clip = 0; clip < likeness.Length; clip++)
-                likeness[clip] = _clips[clip].F1(heard);
-            double most = likeness.Max();
-            int alike = likeness.Count(value => value == most);
-            for (int clip = 0; clip < likeness.Length; clip++)
-                land[clip] += likeness[clip] == most ? 1.0 / alike : 0;
-        }
-
-        return land;
+            tally.Add(Mix(kernel, position));
+        return tally;
     }
 
     private OnsetBits Mix(KernelWeights kernel, int position)

@@ -73,20 +73,12 @@ public static class MapEvaluation
         }
     }
 
-    /// <summary>Each cell gives one voice to the clip that it is most like, or parts of it to several alike.</summary>
     private static double EffectiveClips(OnsetBits[] map, OnsetBits[] wanted)
     {
-        double[] land = new double[wanted.Length];
+        var tally = new LandTally(wanted);
         foreach (OnsetBits cell in map)
-        {
-            double[] f1 = [.. wanted.Select(clip => clip.F1(cell))];
-            double most = f1.Max();
-            int[] alike = [.. Enumerable.Range(0, f1.Length).Where(clip => f1[clip] == most)];
-            foreach (int clip in alike)
-                land[clip] += 1.0 / (alike.Length * map.Length);
-        }
-
-        return Math.Exp(-land.Where(share => share > 0).Sum(share => share * Math.Log(share))) / wanted.Length;
+            tally.Add(cell);
+        return Math.Exp(tally.Entropy) / wanted.Length;
     }
 
     private static bool IsOutside(RhythmModel model, Clip clip, Groove groove)
