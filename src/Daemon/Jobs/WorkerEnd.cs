@@ -9,7 +9,7 @@ public readonly record struct WorkerEnd(int Code, string LastWords)
 {
     private const string Remedy = "train on fewer clips or with a smaller width, or allow it more (TrainingMemory)";
     private const int Killed = 128 + 9;
-    private const int Aborted = 128 + 6;
+    private const int Aborted = 128 + 6, BadAccess = 128 + 7, Crashed = 128 + 11;
 
     /// <summary>What to tell of an end that the worker did not announce itself.</summary>
     public Fault Explain()
@@ -18,8 +18,9 @@ public readonly record struct WorkerEnd(int Code, string LastWords)
         {
             _ when OutOfMemory => "the training process ran out of memory: " + Remedy,
             Killed => "the training process was killed (signal 9): by hand, or by the system for want of memory; if so, " + Remedy,
-            // Torch and the runtime abort when an allocation fails in the middle of their own handling of failures.
-            Aborted => "the training process aborted (signal 6), as it does when memory is very short; if so, " + Remedy,
+            // Torch and the runtime end like this when an allocation fails in the middle of their own handling of failures.
+            Aborted or BadAccess or Crashed =>
+                $"the training process crashed (signal {Code - 128}), as it does when memory is very short; if so, {Remedy}",
             > 128 and < 192 => $"the training process was ended by signal {Code - 128}",
             _ => $"the training process ended with exit code {Code} and no result",
         };

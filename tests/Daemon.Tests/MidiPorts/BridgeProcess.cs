@@ -14,8 +14,7 @@ public sealed class BridgeProcess(JackPeer peer)
         string data = Directory.CreateTempSubdirectory("rvae-bridge").FullName;
         try
         {
-            peer.Tell("open kp3");
-            peer.Answer("opened");
+            peer.Open("kp3");
             using (var daemon = new UdpDaemon())
             {
                 using RunningProgram bridge = Start(daemon, data);
@@ -46,8 +45,7 @@ public sealed class BridgeProcess(JackPeer peer)
         }
         finally
         {
-            peer.Tell("close");
-            peer.Answer("closed");
+            peer.Close();
             Directory.Delete(data, recursive: true);
         }
     }

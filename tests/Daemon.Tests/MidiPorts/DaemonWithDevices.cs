@@ -39,8 +39,7 @@ public sealed class DaemonWithDevices(JackPeer peer)
     public async Task Nothing_hangs_whatever_a_client_does_or_does_no_more()
     {
         Assert.SkipWhen(peer.Missing is not null, peer.Missing ?? "");
-        peer.Tell("open kit");
-        peer.Answer("opened");
+        peer.Open("kit");
         using (var daemon = new RunningDaemon(
             ("RVAE_MIDI__API", "jack"), ("RVAE_MIDI__OUT", "kit:in"), ("RVAE_MIDI__GATEMILLISECONDS", "2000")))
         {
@@ -76,8 +75,7 @@ public sealed class DaemonWithDevices(JackPeer peer)
             (await daemon.Program.EndAsync()).Code.ShouldBe(0);
         }
 
-        peer.Tell("close");
-        peer.Answer("closed");
+        peer.Close();
     }
 
     [Fact]
@@ -86,8 +84,7 @@ public sealed class DaemonWithDevices(JackPeer peer)
         Assert.SkipWhen(peer.Missing is not null, peer.Missing ?? "");
         foreach (string pads in (string[])["left", "right"])
         {
-            peer.Tell($"open {pads}");
-            peer.Answer("opened");
+            peer.Open(pads);
         }
 
         using (var daemon = new RunningDaemon(
@@ -108,8 +105,7 @@ public sealed class DaemonWithDevices(JackPeer peer)
             played.Select(hit => hit.Instrument).Distinct().Count().ShouldBe(2);
         }
 
-        peer.Tell("close");
-        peer.Answer("closed");
+        peer.Close();
     }
 
     // The port may not be open yet when the first notes are struck: a drummer would begin again, too.
@@ -131,8 +127,7 @@ public sealed class DaemonWithDevices(JackPeer peer)
     {
         using var drums = new JackPeer();
         Assert.SkipWhen(drums.Missing is not null, drums.Missing ?? "");
-        drums.Tell("open drums");
-        drums.Answer("opened");
+        drums.Open("drums");
         using var daemon = new RunningDaemon(options);
         await daemon.JoinAsync();
         await play(daemon, drums);

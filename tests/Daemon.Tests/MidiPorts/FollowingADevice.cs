@@ -12,8 +12,7 @@ public sealed class FollowingADevice(JackPeer peer)
     public async Task A_device_starts_leads_stops_and_places_the_music()
     {
         Assert.SkipWhen(peer.Missing is not null, peer.Missing ?? "");
-        peer.Tell("open leader");
-        peer.Answer("opened");
+        peer.Open("leader");
         using (var daemon = new RunningDaemon(
             ("RVAE_MIDI__API", "jack"), ("RVAE_MIDI__IN", "leader"), ("RVAE_AUTOPLAY", "false")))
         {
@@ -49,8 +48,7 @@ public sealed class FollowingADevice(JackPeer peer)
             (await daemon.Program.EndAsync()).Code.ShouldBe(0);
         }
 
-        peer.Tell("close");
-        peer.Answer("closed");
+        peer.Close();
     }
 
     private static async Task UntilThePortIsOpen(RunningDaemon daemon)

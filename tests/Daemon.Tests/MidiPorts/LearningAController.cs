@@ -22,8 +22,7 @@ public sealed class LearningAController(JackPeer peer) : IDisposable
     {
         Assert.SkipWhen(peer.Missing is not null, peer.Missing ?? "");
         Assert.SkipUnless(TerminalProgram.IsHere, "needs script (util-linux)");
-        peer.Tell("open knobs");
-        peer.Answer("opened");
+        peer.Open("knobs");
         await LearnAtTheTerminal();
         using (var daemon = new RunningDaemon(("RVAE_MIDI__API", "alsa")))
         {
@@ -49,8 +48,7 @@ public sealed class LearningAController(JackPeer peer) : IDisposable
             (await bridge.EndAsync()).Code.ShouldBe(0);
         }
 
-        peer.Tell("close");
-        peer.Answer("closed");
+        peer.Close();
     }
 
     // A pattern may overtake the answer to the move that it comes from: what is heard on the way is kept.

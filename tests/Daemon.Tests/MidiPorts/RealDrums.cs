@@ -23,8 +23,7 @@ public sealed class RealDrums(JackPeer peer, ITestOutputHelper output)
     {
         Assert.SkipWhen(peer.Missing is not null, peer.Missing ?? "");
         using RtMidiSystem system = RtMidiSystem.Create(MidiApi.Jack, "rvae-drums", SystemMonotonicClock.Instance).Value;
-        peer.Tell("open kit");
-        peer.Answer("opened");
+        peer.Open("kit");
         string port = PortNames.Find(system.Ports(MidiDirection.Out), "kit")!;
         var conductor = new Conductor(new PerformanceState { Transport = new TransportState { Bpm = 240 } });
         using var live = new LivePerformance(
@@ -52,8 +51,7 @@ public sealed class RealDrums(JackPeer peer, ITestOutputHelper output)
         output.WriteLine($"ms from due to received, over JACK at 256 frames: {string.Join(' ', late.Select(ms => $"{ms:0.0}"))}");
         // How late is for the bench to say: here JACK and the peer share the machine with every other test.
         late.ShouldAllBe(ms => ms > 0, "nothing is early");
-        peer.Tell("close");
-        peer.Answer("closed");
+        peer.Close();
     }
 
     private List<MidiMessage> Listen(int notes)

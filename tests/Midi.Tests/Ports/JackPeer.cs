@@ -10,6 +10,7 @@ namespace RVae.Midi.Tests.Ports;
 public sealed partial class JackPeer : IDisposable
 {
     private const string ServerVariable = "JACK_DEFAULT_SERVER";
+    private const string Ended = "ended";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly List<Process> _processes = [];
@@ -49,20 +50,53 @@ public sealed partial class JackPeer : IDisposable
 
     private static string Python => "/usr/bin/python3";
 
+    /// <summary>Has the peer make an input NAME:in and an output NAME-out:out.</summary>
+    public void Open(string name)
+    {
+        Tell($"open {name}");
+        Answer("opened");
+    }
+
+    /// <summary>
+    /// Takes its ports away. A peer that ends over it has done so, too: python-rtmidi writes through a null pointer when a port
+    /// closes in which a message waits.
+    /// </summary>
+    public void Close()
+    {
+        Tell("close");
+        while (Line() is not ("closed" or Ended))
+        {
+        }
+    }
+
     /// <summary>Tells the peer to do something.</summary>
     public void Tell(string command)
     {
-        // python-rtmidi writes through a null pointer when a port closes in which messages wait: one test is to fail, not all.
         if (_peer!.HasExited)
+        {
+            _peer.WaitForExit(); // for the last of what it says, too
+            while (_lines.TryTake(out _))
+            {
+            }
+
             StartPeer();
-        _peer.StandardInput.WriteLine(command);
-        _peer.StandardInput.Flush();
+        }
+
+        try
+        {
+            _peer.StandardInput.WriteLine(command);
+            _peer.StandardInput.Flush();
+        }
+        catch (IOException)
+        {
+            // It has ended in between; who waits for its answer hears of it.
+        }
     }
 
     /// <summary>Waits until the peer has said a word.</summary>
     public void Answer(string word)
     {
-        while (Line() != word)
+        while (Heard() != word)
         {
         }
     }
@@ -72,7 +106,7 @@ public sealed partial class JackPeer : IDisposable
     {
         while (true)
         {
-            string[] words = Line().Split(' ');
+            string[] words = Heard().Split(' ');
             if (words[0] != "got")
                 continue;
             byte[] bytes = [.. words[2..].Select(word => byte.Parse(word, CultureInfo.InvariantCulture))];
@@ -126,11 +160,14 @@ public sealed partial class JackPeer : IDisposable
     {
         if (!process.HasExited)
             Works("kill", "-TERM", process.Id.ToString(CultureInfo.InvariantCulture));
-        if (process.WaitForExit(TimeSpan.FromSeconds(10)))
-            return;
-        process.Kill();
-        process.WaitForExit();
+        if (!process.WaitForExit(TimeSpan.FromSeconds(10)))
+            process.Kill();
+        process.WaitForExit(); // with a time limit, it does not wait for the last of what is said
     }
+
+    private string Heard() => Line() is var line and not Ended
+        ? line
+        : throw new InvalidOperationException("The peer has ended by itself.");
 
     private string Line() => _lines.TryTake(out string? line, Patience)
         ? line
@@ -147,8 +184,8 @@ public sealed partial class JackPeer : IDisposable
         _processes.Add(process);
         process.OutputDataReceived += (_, line) =>
         {
-            if (line.Data is not null && program == Python)
-                _lines.Add(line.Data);
+            if (program == Python)
+                _lines.Add(line.Data ?? Ended);
         };
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();

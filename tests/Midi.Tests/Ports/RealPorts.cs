@@ -18,8 +18,7 @@ public sealed class RealPorts(JackPeer peer) : IClassFixture<JackPeer>
     public void Messages_arrive_whole_and_in_order_at_a_port_found_by_part_of_its_name()
     {
         using RtMidiSystem system = System();
-        peer.Tell("open drums");
-        peer.Answer("opened");
+        peer.Open("drums");
         using IMidiOutput output = system.OpenOutput(Find(system, MidiDirection.Out, "DRUMS")).Value;
 
         output.Send([0x99, 36, 100]).ShouldBeTrue();
@@ -36,8 +35,7 @@ public sealed class RealPorts(JackPeer peer) : IClassFixture<JackPeer>
     public void What_a_device_sends_is_received()
     {
         using RtMidiSystem system = System();
-        peer.Tell("open pad");
-        peer.Answer("opened");
+        peer.Open("pad");
         using var knock = new AutoResetEvent(false);
         var inbox = new PortInbox(() => knock.Set());
         using IMidiInput input = system.OpenInput(Find(system, MidiDirection.In, "pad"), inbox).Value;
@@ -64,14 +62,12 @@ public sealed class RealPorts(JackPeer peer) : IClassFixture<JackPeer>
     {
         using RtMidiSystem system = System();
         var link = new PortLink<IMidiOutput>("returning", system.OpenOutput);
-        peer.Tell("open returning");
-        peer.Answer("opened");
+        peer.Open("returning");
         LookUntil(system, link, PortChange.Opened);
         Close();
         LookUntil(system, link, PortChange.Lost);
 
-        peer.Tell("open returning");
-        peer.Answer("opened");
+        peer.Open("returning");
         LookUntil(system, link, PortChange.Opened);
         link.Port!.Send([0x99, 38, 77]).ShouldBeTrue();
 
@@ -84,8 +80,7 @@ public sealed class RealPorts(JackPeer peer) : IClassFixture<JackPeer>
     public void A_real_clock_is_followed()
     {
         using RtMidiSystem system = System();
-        peer.Tell("open leader");
-        peer.Answer("opened");
+        peer.Open("leader");
         var inbox = new PortInbox(() => { });
         using IMidiInput input = system.OpenInput(Find(system, MidiDirection.In, "leader"), inbox).Value;
 
@@ -113,8 +108,7 @@ public sealed class RealPorts(JackPeer peer) : IClassFixture<JackPeer>
     public void A_server_that_rests_neither_holds_the_sender_up_nor_crashes_it_and_plays_on_when_it_is_back()
     {
         using RtMidiSystem system = System();
-        peer.Tell("open resting");
-        peer.Answer("opened");
+        peer.Open("resting");
         string port = Find(system, MidiDirection.Out, "resting");
         IMidiOutput output = system.OpenOutput(port).Value;
         output.Send([0x99, 36, 100]).ShouldBeTrue();
@@ -147,8 +141,7 @@ public sealed class RealPorts(JackPeer peer) : IClassFixture<JackPeer>
 
     private void Close()
     {
-        peer.Tell("close");
-        peer.Answer("closed");
+        peer.Close();
     }
 
     private RtMidiSystem System()

@@ -52,8 +52,14 @@ def open_ports(name):
 
 
 def close_ports():
+    """Takes the ports away, and deletes what they were the ports of many cycles later: python-rtmidi frees then what JACK's
+    thread reads in a cycle that still has a port."""
     with open_or_closed:
         senders.clear()
+        for port in ports:
+            port.close_port()
+        if ports:
+            time.sleep(0.2)
         while ports:
             ports.pop().delete()
     say("closed")
