@@ -1,0 +1,33 @@
+using RVae.Daemon.Jobs;
+
+namespace RVae.Daemon.Tests.Jobs;
+
+public sealed class EndOfAWorker
+{
+    [Theory]
+    [InlineData(128 + 6, "")]
+    [InlineData(128 + 7, "")]
+    [InlineData(128 + 9, "")]
+    [InlineData(128 + 11, "")]
+    [InlineData(128 + 6, "terminate called after throwing an instance of 'std::bad_alloc'")]
+    [InlineData(1, "Out of memory.")]
+    public void Want_of_memory_is_named_with_what_helps(int code, string lastWords)
+    {
+        string reason = new WorkerEnd(code, lastWords).Explain().Message;
+
+        reason.ShouldContain("memory");
+        reason.ShouldContain("TrainingMemory");
+        reason.ShouldEndWith(lastWords.Length > 0 ? $"({lastWords})" : "");
+    }
+
+    [Theory]
+    [InlineData(128 + 15, "signal 15")]
+    [InlineData(3, "exit code 3")]
+    public void Any_other_end_is_told_as_it_was(int code, string expected)
+    {
+        string reason = new WorkerEnd(code, "").Explain().Message;
+
+        reason.ShouldContain(expected);
+        reason.ShouldNotContain("memory");
+    }
+}
