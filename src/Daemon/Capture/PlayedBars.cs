@@ -34,6 +34,9 @@ internal sealed class PlayedBars(Func<int, DeckMoment> where, IEventOutput next)
     public void Due(in TickEvent tickEvent) => next.Due(tickEvent);
 
     /// <inheritdoc/>
+    public void Flush() => next.Flush();
+
+    /// <inheritdoc/>
     public void Scheduled(in TickEvent tickEvent)
     {
         if (tickEvent.Kind == TickEventKind.Tick)

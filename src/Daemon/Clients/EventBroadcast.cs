@@ -13,16 +13,19 @@ public sealed class EventBroadcast : IEventOutput
     private readonly ClientRegistry _registry;
     private readonly DaemonClock _clock;
     private readonly ILivePatterns _patterns;
+    private readonly IPacketBatch _batch;
 
     /// <summary>A broadcast to the clients of these sessions.</summary>
     /// <param name="sessions">Who is subscribed.</param>
     /// <param name="patterns">What the decks play.</param>
-    public EventBroadcast(Sessions sessions, ILivePatterns patterns)
+    /// <param name="batch">What packets leave with.</param>
+    public EventBroadcast(Sessions sessions, ILivePatterns patterns, IPacketBatch batch)
     {
         ArgumentNullException.ThrowIfNull(sessions);
         _registry = sessions.Registry;
         _clock = sessions.Clock;
         _patterns = patterns;
+        _batch = batch;
         sessions.Joined = Welcome;
     }
 
@@ -37,6 +40,9 @@ public sealed class EventBroadcast : IEventOutput
 
     /// <inheritdoc/>
     public void Due(in TickEvent tickEvent) => Tell(tickEvent, Moment.OnTime, null);
+
+    /// <inheritdoc/>
+    public void Flush() => _batch.Flush();
 
     /// <summary>A new client that follows patterns gets those that play already.</summary>
     private void Welcome(Client client)
@@ -161,7 +167,8 @@ public sealed class EventBroadcast : IEventOutput
 
         if (only is not null)
         {
-            SendTo(only, e.Due, packet);
+            // From the thread that it joined on: the batch is the output thread's.
+            only.Link.Send(Form(only, e.Due, packet));
             return;
         }
 
@@ -169,15 +176,15 @@ public sealed class EventBroadcast : IEventOutput
         {
             if (client.Wants(events) && IsFor(client, moment))
             {
-                SendTo(client, e.Due, packet);
+                _batch.Add(client.Link, Form(client, e.Due, packet));
             }
         }
     }
 
-    private void SendTo(Client client, long due, EventPacket packet) => client.Link.Send(client.Delivery switch
+    private ReadOnlySpan<byte> Form(Client client, long due, EventPacket packet) => client.Delivery switch
     {
         Delivery.Bundle => packet.At(_clock.ToTimeTag(due + client.Latency)),
         Delivery.Stamp => packet.At(_clock.SinceStart(due + client.Latency)),
         _ => packet.Plain,
-    });
+    };
 }

@@ -66,7 +66,7 @@ internal static class DaemonParts
         workshop.Models = models;
         var live = provider.GetRequiredService<LivePerformance>();
         var capture = provider.GetRequiredService<CaptureService>();
-        capture.Played = new PlayedBars(deck => live.Moment.Deck(deck), new EventBroadcast(sessions, live));
+        capture.Played = new PlayedBars(deck => live.Moment.Deck(deck), new EventBroadcast(sessions, live, DatagramBatch.Create()));
         live.Attach(capture.Played);
         provider.GetRequiredService<MidiInputs>()
             .Listen(new RecordedNotes(capture.Recorder, () => provider.GetRequiredService<MidiPortService>().Maps));

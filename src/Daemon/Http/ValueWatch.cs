@@ -22,6 +22,7 @@ public sealed class ValueWatch(QueryTree tree, AddressTable table)
     private readonly Dictionary<AddressEntry, Watched> _watched = [];
     private readonly List<IQueryListener> _listeners = [];
     private HashSet<string> _paths = [];
+    private volatile TaskCompletionSource _company = Nobody();
     private int _looks;
 
     /// <summary>Somebody has come.</summary>
@@ -32,6 +33,7 @@ public sealed class ValueWatch(QueryTree tree, AddressTable table)
             if (_listeners.Count == 0)
                 _paths = [.. tree.ListedPaths()];
             _listeners.Add(listener);
+            _company.TrySetResult();
         }
     }
 
@@ -43,6 +45,8 @@ public sealed class ValueWatch(QueryTree tree, AddressTable table)
             _listeners.Remove(listener);
             foreach (AddressEntry entry in _watched.Keys.ToArray())
                 Remove(listener, entry);
+            if (_listeners.Count == 0 && _company.Task.IsCompleted)
+                _company = Nobody();
         }
     }
 
@@ -77,12 +81,16 @@ public sealed class ValueWatch(QueryTree tree, AddressTable table)
     /// <summary>Looks every <see cref="Interval"/>, while anybody is there.</summary>
     public async Task RunAsync(TimeProvider time, CancellationToken ending)
     {
-        using var timer = new PeriodicTimer(Interval, time);
-        while (await timer.WaitForNextTickAsync(ending).ConfigureAwait(false))
+        while (!ending.IsCancellationRequested)
         {
-            Look();
-            if (++_looks % LooksBetweenPaths == 0)
-                LookForPaths();
+            await _company.Task.WaitAsync(ending).ConfigureAwait(false);
+            using var timer = new PeriodicTimer(Interval, time);
+            while (_company.Task.IsCompleted && await timer.WaitForNextTickAsync(ending).ConfigureAwait(false))
+            {
+                Look();
+                if (++_looks % LooksBetweenPaths == 0)
+                    LookForPaths();
+            }
         }
     }
 
@@ -119,6 +127,8 @@ public sealed class ValueWatch(QueryTree tree, AddressTable table)
                 Tell(listener, gone, come);
         }
     }
+
+    private static TaskCompletionSource Nobody() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private void Tell(IQueryListener listener, string[] gone, string[] come)
     {

@@ -33,10 +33,11 @@ public sealed class MapService : BackgroundService, IMapService
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Pace, _time);
         while (!stoppingToken.IsCancellationRequested)
         {
             await _wanted.WaitAsync(stoppingToken).ConfigureAwait(false);
+            // Only while there is a map to send: a timer that goes on costs a wake-up of the thread pool each time.
+            using var timer = new PeriodicTimer(Pace, _time);
             while (_queue.Step())
                 await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false);
         }

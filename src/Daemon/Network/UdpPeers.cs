@@ -12,6 +12,9 @@ internal sealed class UdpPeers(Socket socket, NetworkAccess access)
 
     private readonly Dictionary<SocketAddress, UdpLink> _links = [];
 
+    /// <summary>What they are reached through.</summary>
+    public Socket Socket => socket;
+
     public UdpLink Of(SocketAddress from)
     {
         if (_links.TryGetValue(from, out UdpLink? known))
@@ -41,9 +44,12 @@ internal sealed class UdpPeers(Socket socket, NetworkAccess access)
         catch (Exception refusal) when (refusal is SocketException or ObjectDisposedException)
         {
             // Unreachable, refused, or closing: the peer's lease will end. Nobody else's packets wait for it.
-            access.Drops.Count(DropCause.Unsent);
+            CountUnsent();
         }
     }
+
+    /// <summary>The system would not send a datagram.</summary>
+    public void CountUnsent() => access.Drops.Count(DropCause.Unsent);
 
     private static IPEndPoint EndPointOf(SocketAddress address)
     {

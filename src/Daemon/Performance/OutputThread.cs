@@ -39,7 +39,7 @@ internal sealed class OutputThread
     /// <summary>What the tick thread hands out.</summary>
     public EventRing<TickEvent> Ring { get; } = new(RingCapacity);
 
-    /// <summary>How late events left. Any thread.</summary>
+    /// <summary>How late events were told. Any thread.</summary>
     public LatenessHistogram Lateness { get; } = new();
 
     /// <summary>Events left out: the ring was full, or their moment had passed. Any thread.</summary>
@@ -62,6 +62,7 @@ internal sealed class OutputThread
         _thread = null;
         _hasNext = false;
         Tell(new TickEvent { Kind = TickEventKind.Stopped, Due = _clock.Now }, due: true);
+        Flush();
     }
 
     /// <summary>Takes what is new, tells what is due, or sleeps until there is something to do.</summary>
@@ -86,6 +87,20 @@ internal sealed class OutputThread
             wait.Around(news);
     }
 
+    private void Flush()
+    {
+        try
+        {
+            _output.Flush();
+        }
+#pragma warning disable CA1031 // as for events
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            Volatile.Write(ref _failures, _failures + 1);
+        }
+    }
+
     private void WakeOutput(IPreciseWait wait, long wake)
     {
         wait.Until(wake);
@@ -108,30 +123,42 @@ internal sealed class OutputThread
             return;
         _panics = panics;
         Tell(new TickEvent { Kind = TickEventKind.Panic, Due = _clock.Now }, due: true);
+        Flush();
     }
 
     private void Announce()
     {
-        while (Ring.TryRead(out TickEvent tickEvent))
+        bool any = false;
+        for (; Ring.TryRead(out TickEvent tickEvent); any = true)
         {
             _ = _announced.TryWrite(tickEvent); // a full one counts for itself
             Tell(tickEvent, due: false);
         }
+
+        if (any)
+            Flush();
     }
 
+    // The next event, and those that are due with it.
     private void TellDue(IPreciseWait wait)
     {
         wait.Until(_next.Due);
-        long now = _clock.Now;
-        _hasNext = false;
-        if (Punctuality.IsStale(_next, now))
+        for (long now = _clock.Now; _hasNext && _next.Due <= now; now = _clock.Now)
         {
-            Volatile.Write(ref _left, _left + 1);
-            return;
+            if (Punctuality.IsStale(_next, now))
+            {
+                Volatile.Write(ref _left, _left + 1);
+            }
+            else
+            {
+                Lateness.Record(now - _next.Due, now);
+                Tell(_next, due: true);
+            }
+
+            _hasNext = _announced.TryRead(out _next);
         }
 
-        Lateness.Record(now - _next.Due, now);
-        Tell(_next, due: true);
+        Flush();
     }
 
     private void Tell(in TickEvent tickEvent, bool due)

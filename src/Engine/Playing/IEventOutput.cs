@@ -15,6 +15,11 @@ public interface IEventOutput
     /// <summary>The event is due now: for outputs that send it live.</summary>
     void Due(in TickEvent tickEvent);
 
+    /// <summary>Everything that was to be told at this moment has been told: what was collected may leave.</summary>
+    void Flush()
+    {
+    }
+
     /// <summary>
     /// When the output has something to do of its own, such as a note's end; nanoseconds, the end of time for never.
     /// Asked at every turn of its thread.

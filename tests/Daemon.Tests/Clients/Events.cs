@@ -13,7 +13,7 @@ public sealed class Events
 
     public Events()
     {
-        _events = new EventBroadcast(_stage.Sessions, _stage.Performance);
+        _events = new EventBroadcast(_stage.Sessions, _stage.Performance, new SentAtOnce());
         _hit = new TickEvent
         {
             Kind = TickEventKind.Hit,

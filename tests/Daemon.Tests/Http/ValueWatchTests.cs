@@ -34,6 +34,25 @@ public sealed class ValueWatchTests
     }
 
     [Fact]
+    public async Task It_looks_only_while_somebody_is_there()
+    {
+        var time = new Timers();
+        using var ending = new CancellationTokenSource();
+        _watch.Leave(_listener);
+        Task running = _watch.RunAsync(time, ending.Token);
+        time.Begun.ShouldBe(0);
+
+        _watch.Join(_listener);
+        await time.Next.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        _watch.Leave(_listener);
+        await time.Ended.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        time.Begun.ShouldBe(1);
+
+        await ending.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(running);
+    }
+
+    [Fact]
     public void Every_name_and_view_of_a_value_can_be_listened_to()
     {
         foreach (string path in new[] { "/rvae/deck/1/latent", "/rvae/latent/x", "/rvae/latent/pad" })
@@ -96,6 +115,42 @@ public sealed class ValueWatchTests
             string[] heard = [.. _heard];
             _heard.Clear();
             return heard;
+        }
+    }
+
+    /// <summary>Gives out timers that fire on and on, and tells of them.</summary>
+    private sealed class Timers : TimeProvider
+    {
+        private readonly TaskCompletionSource _begun = new(), _ended = new();
+
+        public int Begun { get; private set; }
+
+        public Task Next => _begun.Task;
+
+        public Task Ended => _ended.Task;
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            Begun++;
+            _begun.TrySetResult();
+            return new Telling(System.CreateTimer(callback, state, dueTime, period), _ended);
+        }
+
+        private sealed class Telling(ITimer timer, TaskCompletionSource ended) : ITimer
+        {
+            public bool Change(TimeSpan dueTime, TimeSpan period) => timer.Change(dueTime, period);
+
+            public void Dispose()
+            {
+                timer.Dispose();
+                ended.TrySetResult();
+            }
+
+            public ValueTask DisposeAsync()
+            {
+                Dispose();
+                return ValueTask.CompletedTask;
+            }
         }
     }
 }

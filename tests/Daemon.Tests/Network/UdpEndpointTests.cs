@@ -86,6 +86,68 @@ public sealed class UdpEndpointTests : IDisposable
     }
 
     [Fact]
+    public void What_leaves_together_arrives_whole_in_order_and_each_where_it_should()
+    {
+        using var other = new UdpClient(new IPEndPoint(IPAddress.Loopback, 0)) { Client = { ReceiveTimeout = 5000 } };
+        Ask("hello");
+        ILink link = _echo.Links.First(), elsewhere = link.ToPort(((IPEndPoint)other.Client.LocalEndPoint!).Port);
+        IPacketBatch batch = DatagramBatch.Create();
+        // More, and longer, than fits at once.
+        string[] sent = [.. Enumerable.Range(0, 150).Select(i => $"{i} {new string('.', i % 7 * 150)}")];
+
+        foreach (string text in sent)
+        {
+            batch.Add(link, Encoding.UTF8.GetBytes(text));
+            batch.Add(elsewhere, Encoding.UTF8.GetBytes("to the other " + text));
+        }
+
+        batch.Flush();
+        batch.Flush();
+
+        sent.Select(_ => Hear(_peer)).ShouldBe(sent);
+        sent.Select(_ => Hear(other)).ShouldBe(sent.Select(text => "to the other " + text));
+        Ask("and no more").Text.ShouldBe("and no more");
+    }
+
+    [Fact]
+    public void What_the_system_refuses_is_counted_and_holds_up_nobody_else()
+    {
+        Ask("hello");
+        ILink link = _echo.Links.First();
+        IPacketBatch batch = DatagramBatch.Create();
+        batch.Add(link, "one"u8);
+        batch.Add(link.ToPort(0), "to port 0"u8);
+        batch.Add(link, "two"u8);
+        batch.Flush();
+
+        (Hear(_peer), Hear(_peer)).ShouldBe(("one", "two"));
+        _endpoint.SendFailures.ShouldBe(1);
+        _endpoint.Dispose();
+        batch.Add(link, "nobody hears this"u8);
+        Should.NotThrow(batch.Flush);
+    }
+
+    [Fact]
+    public void Sending_together_costs_no_memory()
+    {
+        Ask("hello");
+        ILink link = _echo.Links.First();
+        IPacketBatch batch = DatagramBatch.Create();
+        Send();
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int i = 0; i < 100; i++)
+            Send();
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
+
+        void Send()
+        {
+            for (int i = 0; i < 10; i++)
+                batch.Add(link, "hit"u8);
+            batch.Flush();
+        }
+    }
+
+    [Fact]
     public void A_flood_of_sources_is_forgotten_again()
     {
         for (int i = 0; i < 1100; i++)
@@ -134,6 +196,12 @@ public sealed class UdpEndpointTests : IDisposable
 
     private static UdpEndpoint Open(IPAddress address, int port) =>
         UdpEndpoint.Open(address, port, NullLogger<UdpEndpoint>.Instance);
+
+    private static string Hear(UdpClient client)
+    {
+        IPEndPoint? from = null;
+        return Encoding.UTF8.GetString(client.Receive(ref from));
+    }
 
     private (string Text, IPEndPoint From) Ask(string text)
     {

@@ -38,9 +38,14 @@ internal sealed class Told(IMonotonicClock? clock = null) : IEventOutput
 
     public Func<TickEvent, bool>? Fails { get; set; }
 
+    /// <summary>How many had been told, announced or due, whenever it was said that they may leave.</summary>
+    public List<int> Flushes { get; } = new(10_000);
+
     public IEnumerable<TickEvent> Hits => Due.Select(due => due.Event).Where(e => e.Kind == TickEventKind.Hit);
 
     void IEventOutput.Scheduled(in TickEvent tickEvent) => Announced.Add(tickEvent);
+
+    void IEventOutput.Flush() => Flushes.Add(Announced.Count + Due.Count);
 
     void IEventOutput.Due(in TickEvent tickEvent)
     {

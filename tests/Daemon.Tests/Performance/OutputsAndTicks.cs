@@ -11,6 +11,22 @@ public sealed class OutputsAndTicks : IDisposable
     public void Dispose() => _clock.Dispose();
 
     [Fact]
+    public void What_is_known_and_what_is_due_together_leaves_together()
+    {
+        var told = new Told(_clock);
+        var output = new OutputThread(told, new TickThread(new TickEngine(), new Conductor(new PerformanceState()), _clock), new Conductor(new PerformanceState()), _clock);
+        long due = _clock.Now + 1_000_000;
+        foreach (long at in (long[])[due, due, due, due + 2_000_000])
+            output.Ring.TryWrite(new TickEvent { Kind = TickEventKind.Hit, Due = at }).ShouldBeTrue();
+
+        while (told.Due.Count < 4)
+            output.Turn(_clock);
+
+        told.Due.Select(one => one.At).ShouldBe([due, due, due, due + 2_000_000]);
+        told.Flushes.ShouldBe([4, 4 + 3, 4 + 4]);
+    }
+
+    [Fact]
     public void A_tick_that_is_handed_out_just_after_its_output_has_looked_is_told_when_it_is_due()
     {
         var conductor = new Conductor(new PerformanceState());

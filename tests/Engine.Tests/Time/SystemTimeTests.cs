@@ -29,6 +29,36 @@ public sealed class SystemTimeTests
     }
 
     [Fact]
+    public void On_Linux_the_wait_of_an_ordinary_thread_has_alarms_which_end_with_it()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Linux only");
+        string[] before = Alarms();
+        string[] begun;
+        using (IPreciseWait wait = PreciseWait.Create())
+        {
+            wait.Until(SystemMonotonicClock.Instance.Now + 2_000_000);
+            begun = [.. Alarms().Except(before)];
+            begun.Length.ShouldBeGreaterThanOrEqualTo(2);
+        }
+
+        begun.Intersect(Alarms()).Count().ShouldBeLessThanOrEqualTo(begun.Length - 2, "others may have begun some meanwhile");
+
+        static string[] Alarms() => [.. Directory.GetDirectories("/proc/self/task").Where(IsAlarm)];
+    }
+
+    private static bool IsAlarm(string thread)
+    {
+        try
+        {
+            return File.ReadAllText(Path.Combine(thread, "comm")).Trim() == "rvae alarm";
+        }
+        catch (IOException)
+        {
+            return false; // it has ended
+        }
+    }
+
+    [Fact]
     public void On_Linux_asking_for_realtime_priority_says_what_was_granted()
     {
         RealtimeGrant grant = default;

@@ -1,0 +1,128 @@
+using System.Runtime.InteropServices;
+
+namespace RVae.Engine.Time;
+
+/// <summary>
+/// Has Linux think again about an ordinary thread that should run and does not. One that wakes, or was interrupted, runs if it is
+/// its turn at that moment; if not, nobody asks again before the next tick of the kernel, 1 to 10 ms later. So a thread of our own
+/// wakes on the same core a moment after it should have run, again and again, and goes straight back to sleep
+/// (docs/decisions/0052-a-second-alarm.md).
+/// </summary>
+internal sealed partial class SecondAlarm : IDisposable
+{
+    private const int Monotonic = 1; // CLOCK_MONOTONIC
+    private const int AtMoment = 1; // TFD_TIMER_ABSTIME
+    private const int CloseOnExec = 0x80000; // TFD_CLOEXEC
+    private const int MostCores = 1024; // CPU_SETSIZE
+    private const int StackBytes = 64 * 1024;
+
+    // Whoever needs more has gone to sleep somewhere else.
+    private const int MostRings = 50;
+
+    private readonly int _timer;
+    private readonly long _interval;
+    private readonly Thread _thread;
+    private int _threadId;
+    private int _core = -1;
+    private int _sets;
+    private volatile bool _ending;
+
+    private SecondAlarm(int timer, long interval)
+    {
+        _timer = timer;
+        _interval = interval;
+        using var begun = new ManualResetEventSlim();
+        _thread = new Thread(() => Run(begun), StackBytes) { Name = "rvae alarm", IsBackground = true };
+        _thread.Start();
+        begun.Wait();
+    }
+
+    /// <summary>An alarm that is not set; null where the system has no timer for it.</summary>
+    /// <param name="interval">Between two times that it rings, nanoseconds.</param>
+    public static SecondAlarm? Create(long interval) =>
+        CreateTimer(Monotonic, CloseOnExec) is var timer and >= 0 ? new SecondAlarm(timer, interval) : null;
+
+    /// <summary>Rings from a moment on, on the core that the calling thread is on, until it is set anew.</summary>
+    public void Set(long moment)
+    {
+        int core = CurrentCore();
+        if (core != _core)
+            MoveTo(core);
+        Volatile.Write(ref _sets, _sets + 1);
+        Arm(moment);
+    }
+
+    public void Dispose()
+    {
+        _ending = true;
+        Arm(1);
+        _thread.Join();
+        _ = Close(_timer);
+    }
+
+    private void Run(ManualResetEventSlim begun)
+    {
+        RealtimePriority.StayOrdinary();
+        _threadId = CurrentThread();
+        begun.Set();
+        for (int rings = 0, seen = 0; !_ending; rings++)
+        {
+            _ = Read(_timer, out _, sizeof(long));
+            int sets = Volatile.Read(ref _sets);
+            if (sets != seen)
+                (rings, seen) = (0, sets);
+            else if (rings == MostRings)
+                Arm(0);
+        }
+    }
+
+    private unsafe void MoveTo(int core)
+    {
+        _core = core;
+        if (core is < 0 or >= MostCores)
+            return;
+        ulong* cores = stackalloc ulong[MostCores / 64];
+        new Span<ulong>(cores, MostCores / 64).Clear();
+        cores[core / 64] = 1UL << (core % 64);
+        _ = SetAffinity(_threadId, MostCores / 8, cores);
+    }
+
+    // A moment of 0 is never.
+    private void Arm(long moment)
+    {
+        long seconds = Math.DivRem(moment, 1_000_000_000, out long nanoseconds);
+        var due = new TimerSpec { IntervalNanoseconds = (nint)_interval, Seconds = (nint)seconds, Nanoseconds = (nint)nanoseconds };
+        _ = SetTimer(_timer, AtMoment, in due, 0);
+    }
+
+    [LibraryImport("libc", EntryPoint = "timerfd_create")]
+    private static partial int CreateTimer(int clock, int flags);
+
+    [LibraryImport("libc", EntryPoint = "timerfd_settime")]
+    private static partial int SetTimer(int timer, int flags, in TimerSpec due, nint former);
+
+    [LibraryImport("libc", EntryPoint = "read")]
+    private static partial nint Read(int file, out long rings, nint size);
+
+    [LibraryImport("libc", EntryPoint = "close")]
+    private static partial int Close(int file);
+
+    [LibraryImport("libc", EntryPoint = "sched_getcpu")]
+    private static partial int CurrentCore();
+
+    [LibraryImport("libc", EntryPoint = "gettid")]
+    private static partial int CurrentThread();
+
+    [LibraryImport("libc", EntryPoint = "sched_setaffinity")]
+    private static unsafe partial int SetAffinity(int thread, nint size, ulong* cores);
+
+    // struct itimerspec: two times of struct timespec.
+    [StructLayout(LayoutKind.Sequential)]
+    private struct TimerSpec
+    {
+        public nint IntervalSeconds;
+        public nint IntervalNanoseconds;
+        public nint Seconds;
+        public nint Nanoseconds;
+    }
+}
