@@ -10,7 +10,7 @@ internal sealed class Lateness
 
     public long Count => _histogram.TotalCount;
 
-    public double P99Microseconds => _histogram.GetValueAtPercentile(99) / 1000.0;
+    public double P99Microseconds => Count == 0 ? double.PositiveInfinity : _histogram.GetValueAtPercentile(99) / 1000.0;
 
     public void Record(long nanoseconds) => _histogram.RecordValue(Math.Max(0, nanoseconds));
 

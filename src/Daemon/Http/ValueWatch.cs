@@ -81,7 +81,7 @@ public sealed class ValueWatch(QueryTree tree, AddressTable table)
     /// <summary>Looks every <see cref="Interval"/>, while anybody is there.</summary>
     public async Task RunAsync(TimeProvider time, CancellationToken ending)
     {
-        while (!ending.IsCancellationRequested)
+        while (true)
         {
             await _company.Task.WaitAsync(ending).ConfigureAwait(false);
             using var timer = new PeriodicTimer(Interval, time);

@@ -48,7 +48,7 @@ internal sealed unsafe partial class DatagramBatch : IPacketBatch
         // Pinned: what they point to stays where it is.
         ref Part part = ref _parts[_count];
         part = new Part { Base = Unsafe.AsPointer(ref MemoryMarshal.GetReference(bytes)), Length = (nuint)bytes.Length };
-        _headers[_count++] = new Header
+        _headers[_count++].Message = new Message
         {
             Name = Unsafe.AsPointer(ref MemoryMarshal.GetReference(address)),
             NameLength = (uint)address.Length,
@@ -109,8 +109,15 @@ internal sealed unsafe partial class DatagramBatch : IPacketBatch
         public nuint Length;
     }
 
-    // struct mmsghdr: a struct msghdr, and how much of it was sent.
+    // struct mmsghdr.
     private struct Header
+    {
+        public Message Message;
+        public uint Sent;
+    }
+
+    // struct msghdr: of its own, for the room that ends it.
+    private struct Message
     {
         public void* Name;
         public uint NameLength;
@@ -119,6 +126,5 @@ internal sealed unsafe partial class DatagramBatch : IPacketBatch
         public void* Control;
         public nuint ControlLength;
         public int Flags;
-        public uint Sent;
     }
 }

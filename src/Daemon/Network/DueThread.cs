@@ -84,6 +84,8 @@ public sealed class DueThread : IPacketHandler, IDisposable
                 NetworkLog.PacketFailed(_logger, defect);
             }
         }
+
+        _wait.Dispose();
     }
 
     private void AwaitDue()

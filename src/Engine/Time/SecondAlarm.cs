@@ -14,7 +14,7 @@ internal sealed partial class SecondAlarm : IDisposable
     private const int AtMoment = 1; // TFD_TIMER_ABSTIME
     private const int CloseOnExec = 0x80000; // TFD_CLOEXEC
     private const int MostCores = 1024; // CPU_SETSIZE
-    private const int StackBytes = 64 * 1024;
+    private const int StackBytes = 256 * 1024;
 
     // Whoever needs more has gone to sleep somewhere else.
     private const int MostRings = 50;
@@ -22,7 +22,7 @@ internal sealed partial class SecondAlarm : IDisposable
     private readonly int _timer;
     private readonly long _interval;
     private readonly Thread _thread;
-    private int _threadId;
+    private readonly int _threadId;
     private int _core = -1;
     private int _sets;
     private volatile bool _ending;
@@ -31,16 +31,29 @@ internal sealed partial class SecondAlarm : IDisposable
     {
         _timer = timer;
         _interval = interval;
-        using var begun = new ManualResetEventSlim();
+        var begun = new TaskCompletionSource<int>();
         _thread = new Thread(() => Run(begun), StackBytes) { Name = "rvae alarm", IsBackground = true };
         _thread.Start();
-        begun.Wait();
+        _threadId = begun.Task.GetAwaiter().GetResult();
     }
 
-    /// <summary>An alarm that is not set; null where the system has no timer for it.</summary>
+    /// <summary>An alarm that is not set; null where the system has no timer or no thread for it.</summary>
     /// <param name="interval">Between two times that it rings, nanoseconds.</param>
-    public static SecondAlarm? Create(long interval) =>
-        CreateTimer(Monotonic, CloseOnExec) is var timer and >= 0 ? new SecondAlarm(timer, interval) : null;
+    public static SecondAlarm? Create(long interval)
+    {
+        int timer = CreateTimer(Monotonic, CloseOnExec);
+        if (timer < 0)
+            return null;
+        try
+        {
+            return new SecondAlarm(timer, interval);
+        }
+        catch (Exception refusal) when (refusal is OutOfMemoryException or ThreadStartException)
+        {
+            _ = Close(timer);
+            return null;
+        }
+    }
 
     /// <summary>Rings from a moment on, on the core that the calling thread is on, until it is set anew.</summary>
     public void Set(long moment)
@@ -60,11 +73,10 @@ internal sealed partial class SecondAlarm : IDisposable
         _ = Close(_timer);
     }
 
-    private void Run(ManualResetEventSlim begun)
+    private void Run(TaskCompletionSource<int> begun)
     {
         RealtimePriority.StayOrdinary();
-        _threadId = CurrentThread();
-        begun.Set();
+        begun.SetResult(CurrentThread());
         for (int rings = 0, seen = 0; !_ending; rings++)
         {
             _ = Read(_timer, out _, sizeof(long));
