@@ -6,10 +6,13 @@ namespace RVae.Daemon.Performance;
 internal static class Punctuality
 {
     /// <summary>
-    /// How long before a tick its events are worked out. Long enough for an ordinary thread to be let in by its second alarm and to
-    /// write them, short enough that a gesture is heard within one tick and a millisecond.
+    /// How long before a tick its events are worked out. Long enough for an ordinary thread to wake and write them, short
+    /// enough that a gesture is heard within one tick and a millisecond.
     /// </summary>
-    public const long Lead = 350_000;
+    public const long Lead = 500_000;
+
+    /// <summary>The same on Linux, where a thread that was not let in has a second alarm after 0.2 ms.</summary>
+    public const long AlarmedLead = 350_000;
 
     /// <summary>The same for threads of realtime priority, which wake within some 20 µs: a gesture may come later.</summary>
     public const long RealtimeLead = 300_000;

@@ -52,7 +52,8 @@ internal sealed class TickThread
     public RealtimeGrant? Grant => _thread?.Grant;
 
     /// <summary>How long before a tick it wakes, nanoseconds. Any thread.</summary>
-    public long Lead => Grant is { Realtime: true } ? Punctuality.RealtimeLead : Punctuality.Lead;
+    public long Lead => Grant is { Realtime: true } ? Punctuality.RealtimeLead
+        : OperatingSystem.IsLinux() ? Punctuality.AlarmedLead : Punctuality.Lead;
 
     /// <summary>Bytes that it has allocated. Any thread.</summary>
     public long Allocated => _thread?.Allocated ?? 0;

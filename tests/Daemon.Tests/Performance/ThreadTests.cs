@@ -60,7 +60,7 @@ public sealed class ThreadTests : IDisposable
         {
             Ticks(1);
             TickEvent tick = Handed().Single(e => e.Kind == TickEventKind.Tick);
-            (tick.Due - _clock.Now).ShouldBe(Punctuality.Lead);
+            (tick.Due - _clock.Now).ShouldBe(_ticks.Lead);
         }
     }
 
@@ -71,7 +71,7 @@ public sealed class ThreadTests : IDisposable
         long asked = _clock.Now;
         Ticks(1);
         (Handed().Single(e => e.Kind == TickEventKind.Started).Due - asked)
-            .ShouldBeInRange(0, Punctuality.RestingLook + Punctuality.Lead);
+            .ShouldBeInRange(0, Punctuality.RestingLook + _ticks.Lead);
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public sealed class ThreadTests : IDisposable
         Ticks(1);
         TickEvent tick = Handed().Single(e => e.Kind == TickEventKind.Tick);
         tick.Tick.ShouldBe(10);
-        (tick.Due - _clock.Now).ShouldBe(Punctuality.Lead);
+        (tick.Due - _clock.Now).ShouldBe(_ticks.Lead);
     }
 
     [Fact]
@@ -126,7 +126,7 @@ public sealed class ThreadTests : IDisposable
             _output.Turn(_clock);
         _told.Announced.Single(e => e.Kind == TickEventKind.Hit).ShouldBe(_told.Hits.Single());
         _told.Due.ShouldAllBe(due => due.At == due.Event.Due || due.Event.Kind == TickEventKind.Pattern);
-        _output.Lateness.Percentile(1).ShouldBeLessThan(Punctuality.RestingLook + Punctuality.Lead);
+        _output.Lateness.Percentile(1).ShouldBeLessThan(Punctuality.RestingLook + _ticks.Lead);
     }
 
     [Fact]
