@@ -12,8 +12,8 @@ internal sealed partial class LinuxPreciseWait : IPreciseWait
     private const int TimerAbstime = 1;
     private const int Interrupted = 4; // EINTR: the runtime's own signals; the deadline is absolute, so sleep again
 
-    // Measured with all cores busy, hits on time at 120 and 300 bpm: p99 3.4 ms late without alarms, 0.2 to 0.4 with them. One
-    // alone is stuck at times, behind the same thread as the one that it is to help: 0.3 to 1.5.
+    // Measured with all cores busy, hits at 120 and 300 bpm: p99 3.4 ms late without alarms, 0.3 to 0.9 with them. One alone is
+    // stuck at times, behind the same thread as the one that it is to help: 0.3 to 1.9.
     private const int AlarmCount = 2;
     private const long AlarmDelay = 200_000;
     private const long OrdinarySpin = 50_000;
