@@ -50,10 +50,10 @@ public sealed class LearningWhilePlaying
     {
         using RunningDaemon daemon = RunningDaemon.Start("--bpm", "240");
         using Client client = daemon.Connect();
-        client.Hello("cancel", "events", "training");
+        client.Hello("cancel", "events", "training", "lease", 300);
         client.Send("/rvae/train", "house", "mine", "epochs", 100000);
         int job = client.Next("/rvae/train/accepted").Int(0);
-        client.Next("/rvae/train/progress", seconds: 30);
+        client.Next("/rvae/train/progress", seconds: 120);
         client.Send("/rvae/train/cancel", job);
 
         Message failed = client.Next(message => message.Address == "/rvae/train/failed", seconds: 2, "the word that it was cancelled");
@@ -66,17 +66,17 @@ public sealed class LearningWhilePlaying
     {
         using RunningDaemon daemon = RunningDaemon.Start("--bpm", "240");
         using Client client = daemon.Connect();
-        client.Hello("instant", "events", "training state");
+        client.Hello("instant", "events", "training state", "lease", 300);
         client.Send("/rvae/train", "house", "mine", "epochs", 100000, "load", 1);
         int job = client.Next("/rvae/train/accepted").Int(0);
         client.ReadUntil(
             message => message is { Address: "/rvae/model" or "/rvae/deck/1/model" } && message.Text(0) == "mine",
-            TimeSpan.FromSeconds(30), "the instant map on the deck");
+            TimeSpan.FromSeconds(120), "the instant map on the deck");
         client.Send("/rvae/model/card");
         client.ReadUntil(message => message.Address == "/rvae/model/card/end", TimeSpan.FromSeconds(30))
             .ShouldContain(message => message.Address == "/rvae/model/card" && message.Text(0) == "instant" && message.Text(1) == "yes");
         client.Send("/rvae/train/cancel", job);
-        client.Next("/rvae/train/failed", seconds: 30);
+        client.Next("/rvae/train/failed", seconds: 60);
         client.Ask("/rvae/model").Text(0).ShouldBe("mine");
         Directory.GetFiles(Path.Combine(daemon.Data, "models")).Select(Path.GetFileName).ShouldBe(["mine.safetensors"]);
     }
