@@ -76,14 +76,15 @@ internal static class Hour
     private static int Judge(TicksHeard ticks, ControlThreads control, Dictionary<string, long> before, Dictionary<string, long> after, long grown)
     {
         int unexplained = ticks.Late.Count(late => !control.Explains(late.Due - ControlThreads.HoldUp, late.Arrived));
+        int lost = ticks.Gaps.Count(gap => !control.Explains(gap.Before, gap.After));
         long allocated = Grown(before, after, "allocated-ticks");
         AnsiConsole.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{ticks.Count} ticks heard, {ticks.OutOfOrder} lost or out of order; lateness {ticks.Lateness} µs (p50 / p99 / latest); {ticks.Late.Count} later than {TicksHeard.LateAfter / 1_000_000} ms, of which {unexplained} while every core was there"));
+            $"{ticks.Count} ticks heard, {ticks.Gaps.Count} gaps between them, of which {lost} while every core was there; lateness {ticks.Lateness} µs (p50 / p99 / latest); {ticks.Late.Count} later than {TicksHeard.LateAfter / 1_000_000} ms, of which {unexplained} while every core was there"));
         AnsiConsole.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"a core was held up {control.Count} times, at most {control.Longest / 1e6:0.0} ms; the daemon missed {Grown(before, after, "missed")} ticks; its tick thread allocated {allocated} bytes; {Grown(before, after, "collections")} sweeps of the heap, {Grown(before, after, "paused")} ms in all; memory {grown >> 10:+0;-0;0} MB"));
-        return unexplained == 0 && allocated == 0 && ticks.OutOfOrder == 0 ? 0 : 1;
+        return unexplained == 0 && lost == 0 && allocated == 0 ? 0 : 1;
     }
 
     private static long Grown(Dictionary<string, long> before, Dictionary<string, long> after, string what) =>

@@ -17,7 +17,8 @@ internal sealed class TicksHeard : IDisposable
     private readonly Lock _matching = new();
     private readonly Dictionary<(int Bar, int Tick), (long Due, long Arrived)> _halves = [];
     private readonly List<(long Due, long Arrived)> _late = [];
-    private (int Bar, int Tick)? _last;
+    private readonly List<(long Before, long After)> _gaps = [];
+    private (int Bar, int Tick, long Arrived)? _last;
     private volatile bool _ending;
 
     public TicksHeard(int port, long offset)
@@ -37,9 +38,6 @@ internal sealed class TicksHeard : IDisposable
     /// <summary>Ticks heard both ways.</summary>
     public long Count => Lateness.Count;
 
-    /// <summary>Ticks that did not follow the one before.</summary>
-    public int OutOfOrder { get; private set; }
-
     public Lateness Lateness { get; } = new();
 
     /// <summary>The late ones.</summary>
@@ -49,6 +47,16 @@ internal sealed class TicksHeard : IDisposable
         {
             lock (_matching)
                 return [.. _late];
+        }
+    }
+
+    /// <summary>Where a tick did not follow the one before: when that one came, and when this.</summary>
+    public IReadOnlyList<(long Before, long After)> Gaps
+    {
+        get
+        {
+            lock (_matching)
+                return [.. _gaps];
         }
     }
 
@@ -89,8 +97,8 @@ internal sealed class TicksHeard : IDisposable
     {
         lock (_matching)
         {
-            if (arrived is not null)
-                Follow(tick);
+            if (arrived is { } moment)
+                Follow(tick, moment);
             if (!_halves.Remove(tick, out (long Due, long Arrived) half))
             {
                 _halves[tick] = (due ?? 0, arrived ?? 0);
@@ -104,10 +112,10 @@ internal sealed class TicksHeard : IDisposable
         }
     }
 
-    private void Follow((int Bar, int Tick) tick)
+    private void Follow((int Bar, int Tick) tick, long arrived)
     {
         if (_last is { } last && tick != (last.Bar, last.Tick + 1) && tick != (last.Bar + 1, 0))
-            OutOfOrder++;
-        _last = tick;
+            _gaps.Add((last.Arrived, arrived));
+        _last = (tick.Bar, tick.Tick, arrived);
     }
 }
