@@ -43,17 +43,17 @@ internal sealed class MidiOutput : IEventOutput
         if (tickEvent.Kind == TickEventKind.Panic)
             _drums.Take(tickEvent);
         else if (tickEvent.Kind == TickEventKind.Stopped && tickEvent.Due != _announcedStop)
-            _drums.Silence(); // the end of the performance, or of this output: it is not announced
+            _drums.End(tickEvent.Due); // of the performance, or of this output: it is not announced
     }
 
     /// <inheritdoc/>
     public void Wake(long now)
     {
-        Follow();
+        Follow(now);
         _drums.Advance(now);
     }
 
-    private void Follow()
+    private void Follow(long now)
     {
         PerformanceState state = _conductor.State;
         _followed = state;
@@ -61,8 +61,7 @@ internal sealed class MidiOutput : IEventOutput
         int changes = Port.Changes;
         if (changes == _portChanges)
             return;
-        // A port that has just been opened may still sound from before: from its last cable, or from a crash of ours.
         _portChanges = changes;
-        _drums.EndAll();
+        _drums.Reopened(now);
     }
 }

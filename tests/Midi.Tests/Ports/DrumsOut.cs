@@ -213,6 +213,47 @@ public sealed class DrumsOut
     }
 
     [Fact]
+    public void Devices_that_come_while_the_transport_plays_are_started_at_the_next_sixteenth()
+    {
+        MidiDrums drums = Drums(new());
+        for (int tick = 95; tick < 98; tick++)
+            drums.Take(Tick(tick, tick));
+
+        PlayUntil(drums, 200);
+
+        _port.Words().ShouldBe(["F8", "at 16", "FB", "F8", "F8"]);
+    }
+
+    [Fact]
+    public void Devices_behind_another_port_are_stopped_and_started_anew()
+    {
+        MidiDrums drums = Drums(new());
+        drums.Take(Tick(0, 0));
+        PlayUntil(drums, 10);
+        drums.Reopened(_port.Now = 15 * Millisecond);
+        for (int tick = 1; tick < 8; tick++)
+            drums.Take(Tick(20 * tick, tick));
+
+        PlayUntil(drums, 200);
+
+        _port.Words().Where(word => !word.StartsWith("cc", StringComparison.Ordinal)).ShouldBe(
+            ["FA", "F8", "FC", "F8", "F8", "F8", "F8", "F8", "at 1", "FB", "F8", "F8"]);
+    }
+
+    [Fact]
+    public void The_end_stops_the_devices_at_once()
+    {
+        MidiDrums drums = Drums(new() { GateMilliseconds = 500 });
+        drums.Take(Tick(0, 0));
+        drums.Take(Hit(0, Instrument.Kick, 36));
+        PlayUntil(drums, 5);
+
+        drums.End(_port.Now = 10 * Millisecond);
+
+        _port.Words().ShouldBe(["FA", "F8", "on 10:36", "off 10:36", "cc 10:123", "cc 10:120", "cc 10:64", "FC"]);
+    }
+
+    [Fact]
     public void After_a_hold_up_strokes_that_are_too_late_are_left_out_and_the_clock_is_whole()
     {
         MidiDrums drums = Drums(new());

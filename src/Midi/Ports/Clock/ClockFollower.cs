@@ -107,7 +107,7 @@ public sealed class ClockFollower : IClockLeader
 
     private void MoveTo(long songTick)
     {
-        _songTick = songTick;
+        (_songTick, _first) = (songTick, songTick);
         _jumps++;
     }
 

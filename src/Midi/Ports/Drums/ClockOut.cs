@@ -4,7 +4,8 @@ namespace RVae.Midi.Ports.Drums;
 
 /// <summary>
 /// Turns the transport's ticks into MIDI clock (one a tick: both count 24 to a quarter), start, continue, stop and song
-/// position. Devices know positions only by the sixteenth: after a jump to elsewhere they are told to go on at the next one.
+/// position. Devices know positions only by the sixteenth: whoever is to go on from elsewhere, after a jump or because they
+/// were plugged in while the music played, is told so at the next one.
 /// </summary>
 internal sealed class ClockOut(Action<MidiMessage> send)
 {
@@ -13,17 +14,12 @@ internal sealed class ClockOut(Action<MidiMessage> send)
     // Fourteen bits.
     private const int LastPosition = 16383;
 
-    private bool _starting;
-    private bool _running;
+    private bool _running; // what the devices are doing; ticks come only while the transport plays
     private long _next;
 
-    /// <summary>The transport begins to run; where, its next tick says.</summary>
-    public void Started() => _starting = true;
-
-    /// <summary>The transport stops.</summary>
-    public void Stopped(long due)
+    /// <summary>Has the devices stop: the transport does, or they are others than before.</summary>
+    public void Stop(long due)
     {
-        _starting = false;
         if (!_running)
             return;
         _running = false;
@@ -33,13 +29,9 @@ internal sealed class ClockOut(Action<MidiMessage> send)
     /// <summary>A tick of the transport.</summary>
     public void Tick(in TickEvent tick, long due)
     {
-        if (_running && tick.Position != _next)
-        {
-            Stopped(due);
-            _starting = true;
-        }
-
-        if (_starting)
+        if (tick.Position != _next)
+            Stop(due);
+        if (!_running)
             StartAt(tick.Position, due);
         _next = tick.Position + 1;
         send(new MidiMessage(due, MidiMessage.Clock, 0, 0));
@@ -49,7 +41,7 @@ internal sealed class ClockOut(Action<MidiMessage> send)
     {
         if (songTick % TicksPerSixteenth != 0)
             return;
-        (_starting, _running) = (false, true);
+        _running = true;
         int position = (int)Math.Min(songTick / TicksPerSixteenth, LastPosition);
         if (position > 0)
             send(new MidiMessage(due, MidiMessage.SongPosition, (byte)(position & 0x7F), (byte)(position >> 7)));

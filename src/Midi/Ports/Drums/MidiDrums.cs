@@ -83,13 +83,10 @@ public sealed class MidiDrums
             case TickEventKind.Beat:
                 _gate = _options.GateAt(tickEvent.Bpm);
                 break;
-            case TickEventKind.Started when _options.Clock:
-                _clock.Started();
-                break;
             case TickEventKind.Stopped:
                 if (!_pending.TryAdd(new Pending(PendingKind.Stop, new MidiMessage(due, 0, 0, 0))))
                     Silence();
-                _clock.Stopped(due);
+                _clock.Stop(due);
                 break;
             case TickEventKind.Panic:
                 Silence();
@@ -122,8 +119,25 @@ public sealed class MidiDrums
         EndAll();
     }
 
-    /// <summary>As <see cref="Silence"/>, but what waits is played.</summary>
-    public void EndAll() => _voices.EndAll();
+    /// <summary>
+    /// Another port has been opened: what it may still sound from before, from its last cable or from a crash of ours,
+    /// ends, and its devices are started anew. What waits is played.
+    /// </summary>
+    public void Reopened(long now)
+    {
+        EndAll();
+        _clock.Stop(now);
+    }
+
+    /// <summary>The last that is played: silence now, and devices that follow our clock stop.</summary>
+    public void End(long now)
+    {
+        Silence();
+        _clock.Stop(now);
+        Advance(now);
+    }
+
+    private void EndAll() => _voices.EndAll();
 
     private void TakeHit(in TickEvent hit, long due)
     {
