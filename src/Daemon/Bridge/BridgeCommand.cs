@@ -59,7 +59,7 @@ internal static class BridgeCommand
             return fault;
         var log = new BridgeTerminal(output);
         log.Note($"{device.Profile.Device} ({device.Profile.Name}) at {string.Join(", ", device.Ports.Select(port => port.Name))} → {daemon}");
-        using var inputs = new MidiInputs(SystemMonotonicClock.Instance);
+        using var inputs = new MidiInputs(SystemMonotonicClock.Instance, failure => MidiPortLog.Unheard(log, failure));
         using var session = new BridgeSession(new DaemonLink(daemon), device.Profile, wishes.Folders, log);
         inputs.Listen(session);
         using PortWatch watch = BridgePorts.Watch(wishes.Api, device.Ports, inputs, log);

@@ -33,7 +33,7 @@ internal static class LearnWalk
             || !PortWish.ReadList(ports).TryGet(out ImmutableArray<PortWish> wanted, out fault))
             return fault;
         var terminal = new BridgeTerminal(output);
-        using var inputs = new MidiInputs(SystemMonotonicClock.Instance);
+        using var inputs = new MidiInputs(SystemMonotonicClock.Instance, failure => MidiPortLog.Unheard(terminal, failure));
         var moved = new MovedControls();
         inputs.Listen(moved);
         using PortWatch watch = BridgePorts.Watch(wishes.Api, wanted, inputs, terminal);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RVae.Daemon.Network;
 using RVae.Engine.Time;
 using RVae.Midi.Ports;
 
@@ -6,9 +7,11 @@ namespace RVae.Daemon.MidiPorts;
 
 /// <summary>
 /// Reads what devices send, on one thread, and hands it to those who listen: the clock, the bridge. RtMidi's own threads
-/// only write to a ring and knock.
+/// only write to a ring and knock. A listener that fails on a message loses that message, and nobody else anything.
 /// </summary>
-internal sealed class MidiInputs(IMonotonicClock clock) : IDisposable
+/// <param name="clock">The monotonic clock.</param>
+/// <param name="failed">Told the first failure of a listener.</param>
+internal sealed class MidiInputs(IMonotonicClock clock, Action<Exception> failed) : IDisposable
 {
     private const int LongestSleep = 100;
 
@@ -20,6 +23,8 @@ internal sealed class MidiInputs(IMonotonicClock clock) : IDisposable
     private ImmutableArray<IMidiListener> _listeners = [];
     private Thread? _thread;
     private volatile bool _stopping;
+    private ReceivingThread? _share;
+    private bool _failureTold;
 
     /// <summary>A new place for a port's messages, read from now on.</summary>
     public PortInbox Add()
@@ -52,15 +57,15 @@ internal sealed class MidiInputs(IMonotonicClock clock) : IDisposable
             while (inbox.TryRead(out MidiMessage message))
             {
                 foreach (IMidiListener listener in _listeners)
-                    listener.Take(inbox, message);
+                    Hand(listener, inbox, message);
+                _share?.Count();
             }
         }
 
         long now = clock.Now, next = long.MaxValue;
         foreach (IMidiListener listener in _listeners)
         {
-            listener.Advance(now);
-            next = Math.Min(next, listener.NextDue);
+            next = Math.Min(next, Advance(listener, now));
         }
 
         return (int)Math.Clamp((next - now) / 1_000_000, 0, LongestSleep);
@@ -78,8 +83,47 @@ internal sealed class MidiInputs(IMonotonicClock clock) : IDisposable
             _knock.Dispose();
     }
 
+    private void Hand(IMidiListener listener, PortInbox inbox, in MidiMessage message)
+    {
+        try
+        {
+            listener.Take(inbox, message);
+        }
+#pragma warning disable CA1031 // whatever it is, the others and the process must not suffer from it
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            Tell(failure);
+        }
+    }
+
+    private long Advance(IMidiListener listener, long now)
+    {
+        try
+        {
+            listener.Advance(now);
+            return listener.NextDue;
+        }
+#pragma warning disable CA1031 // as above
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            Tell(failure);
+            return long.MaxValue;
+        }
+    }
+
+    private void Tell(Exception failure)
+    {
+        if (!_failureTold)
+            failed(failure);
+        _failureTold = true;
+    }
+
     private void Run()
     {
+        _share = new ReceivingThread(clock);
+        _share.Begin();
         while (!_stopping)
             Wait(Turn());
     }

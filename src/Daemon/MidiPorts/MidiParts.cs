@@ -18,7 +18,9 @@ internal static class MidiParts
 
     public static void AddMidiPorts(this IServiceCollection services)
     {
-        services.AddSingleton(provider => new MidiInputs(provider.GetRequiredService<IMonotonicClock>()));
+        services.AddSingleton(provider => new MidiInputs(
+            provider.GetRequiredService<IMonotonicClock>(),
+            failure => MidiPortLog.Unheard(provider.GetRequiredService<ILogger<MidiInputs>>(), failure)));
         services.AddSingleton(Watch);
         services.AddSingleton(provider => new ClockIn(provider.GetRequiredService<Conductor>()));
         services.AddSingleton(provider =>

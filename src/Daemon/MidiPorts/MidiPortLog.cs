@@ -26,4 +26,7 @@ internal static partial class MidiPortLog
 
     [LoggerMessage(6008, LogLevel.Warning, "The MIDI system does not answer; its ports are left as they are")]
     public static partial void Stuck(ILogger logger);
+
+    [LoggerMessage(6009, LogLevel.Error, "A MIDI message could not be dealt with; those after it are. Further failures are not told")]
+    public static partial void Unheard(ILogger logger, Exception failure);
 }

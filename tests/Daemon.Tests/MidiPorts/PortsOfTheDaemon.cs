@@ -22,16 +22,17 @@ public sealed class PortsOfTheDaemon : IDisposable
     private readonly MidiInputs _inputs;
     private readonly PortWatch _watch;
     private readonly MidiPortService _service;
+    private readonly List<Exception> _failures = [];
     private bool _absent;
 
     public PortsOfTheDaemon()
     {
         _threads = new Threads(_conductor, _clock);
-        _inputs = new MidiInputs(_clock);
+        _inputs = new MidiInputs(_clock, _failures.Add);
         _watch = new PortWatch(
             () => _absent ? new Fault(FaultCode.Unavailable, "RtMidi is not here") : _midi,
             open => new OutputSet(
-                new MidiDrumsOptions { GateMilliseconds = 5000, Clock = false }, _conductor, _threads, open, NullLogger.Instance),
+                new MidiDrumsOptions { GateMilliseconds = 5000 }, _conductor, _threads, open, NullLogger.Instance),
             open => new InputSet(_inputs, open, NullLogger.Instance),
             _clock,
             NullLogger.Instance);
@@ -189,6 +190,58 @@ public sealed class PortsOfTheDaemon : IDisposable
         listener.Messages.ShouldBe([new MidiMessage(7, 0xB0, 12, 64), new MidiMessage(7, 0xB0, 13, 65)]);
     }
 
+    [Fact]
+    public void A_listener_that_fails_costs_the_others_nothing()
+    {
+        var listener = new Listener();
+        _inputs.Listen(new Failing());
+        _inputs.Listen(listener);
+        _midi.Inputs.Add("pad");
+        _service.SetInputs("pad");
+        _watch.Look();
+
+        _midi.Receivers["pad"].Received(7, [0xB0, 12, 64, 13, 65]);
+        _inputs.Turn();
+
+        listener.Messages.Count.ShouldBe(2);
+        _failures.ShouldHaveSingleItem().Message.ShouldBe("out of tune");
+    }
+
+    [Fact]
+    public void Devices_that_follow_the_clock_are_stopped_when_their_output_is_taken_off()
+    {
+        _midi.Outputs.Add("kit");
+        Play("kit");
+        Tick(0);
+        Play(2);
+        _midi.Happened[^2..].ShouldBe(["kit FA", "kit F8"]);
+
+        _service.SetOutputs("");
+        _watch.Look();
+
+        _midi.Happened[^2..].ShouldBe(["kit FC", "close kit"]);
+    }
+
+    [Fact]
+    public void Devices_that_come_back_while_the_music_plays_go_on_with_it()
+    {
+        _midi.Outputs.Add("kit");
+        Play("kit");
+        Tick(0);
+        Play(2);
+        _midi.Outputs.Clear();
+        _watch.Look();
+        _midi.Outputs.Add("kit");
+        _watch.Look();
+        for (int tick = 1; tick < 7; tick++)
+        {
+            Tick(tick);
+            Play(2);
+        }
+
+        _midi.Happened[^3..].ShouldBe(["kit F20100", "kit FB", "kit F8"]);
+    }
+
     [Theory]
     [InlineData("TR-8@12", "TR-8", 12)]
     [InlineData("TR-8 @ -3.5", "TR-8", -3.5)]
@@ -223,6 +276,9 @@ public sealed class PortsOfTheDaemon : IDisposable
         Instrument = Instrument.Kick,
     });
 
+    private void Tick(long position) =>
+        _threads.Tell(new TickEvent { Kind = TickEventKind.Tick, Due = _clock.Now, Position = position });
+
     private void Play(int milliseconds)
     {
         for (long until = _clock.Now + (milliseconds * Millisecond); _clock.Now < until;)
@@ -241,6 +297,13 @@ public sealed class PortsOfTheDaemon : IDisposable
         public void Advance(long now)
         {
         }
+    }
+
+    private sealed class Failing : IMidiListener
+    {
+        public void Take(in MidiMessage message) => throw new InvalidOperationException("out of tune");
+
+        public void Advance(long now) => throw new InvalidOperationException("out of time");
     }
 
     /// <summary>The outputs' threads, turned by hand.</summary>
