@@ -128,9 +128,11 @@ public sealed class DeckInference
         _current = null;
         if (model is null || ReferenceEquals(model, _refused))
             return false;
-        PreparedModel? prepared = Interlocked.Exchange(ref _prepared, null);
-        if (!ReferenceEquals(prepared?.Model, model))
-            _ = PreparedModel.Prepare(model).TryGet(out prepared, out _);
+        PreparedModel? prepared = Volatile.Read(ref _prepared);
+        if (ReferenceEquals(prepared?.Model, model))
+            Interlocked.CompareExchange(ref _prepared, null, prepared);
+        else
+            _ = PreparedModel.Prepare(model).TryGet(out prepared, out _); // another's stays, for its turn
         _current = prepared;
         _refused = prepared is null ? model : null;
         return prepared is not null;

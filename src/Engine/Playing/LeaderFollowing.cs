@@ -5,7 +5,7 @@ namespace RVae.Engine.Playing;
 /// <summary>
 /// Where the music stands against a leader: the leader's start, continue and song position take it to the leader's place,
 /// what the performer does (a jump, a start of their own) moves it away from there by whole ticks, and its phase is the
-/// leader's throughout. Tick thread only.
+/// leader's throughout. A leader that comes back after it was silent finds the music where it has gone on to. Tick thread only.
 /// </summary>
 internal sealed class LeaderFollowing
 {
@@ -15,8 +15,12 @@ internal sealed class LeaderFollowing
     // Further off than a beat nobody steers back: it goes there.
     private const double LongestWay = 24;
 
+    // A first tick that is over by no more than this is played late rather than never: the downbeat of a leader that gave no
+    // warning, or that starts while the music runs on its own. Later than this it would be heard as another stroke.
+    private const long LatestFirst = 50_000_000;
+
     private long _jumps = long.MinValue;
-    private long _apart; // ticks from the leader's place to ours
+    private long? _apart; // ticks from the leader's place to ours; not known of one that has been silent
 
     /// <summary>What the leader says at this tick; not <see cref="Leading.Present"/> while nobody leads.</summary>
     public Leading Leading { get; private set; }
@@ -29,7 +33,9 @@ internal sealed class LeaderFollowing
     {
         Leading = leader?.Read() ?? default;
         if (leader is null)
-            (_jumps, _apart) = (long.MinValue, 0);
+            _jumps = long.MinValue;
+        if (!Leading.Present)
+            _apart = null;
     }
 
     /// <summary>The performer has jumped, by so many ticks.</summary>
@@ -38,9 +44,9 @@ internal sealed class LeaderFollowing
     /// <summary>Where the transport, at rest, is to start and when; false while it is too early for that.</summary>
     public bool TryStart(long position, ref long now, out long place)
     {
-        long leaders = PlaceAt(now);
-        long at = Leading.Timeline.TimeOf(leaders);
         bool moved = Leading.Jumps != _jumps;
+        long leaders = moved ? ArrivalAt(now) : PlaceAt(now);
+        long at = Leading.Timeline.TimeOf(leaders);
         place = moved ? leaders : position;
         if (at > now + StartAhead)
             return false;
@@ -59,24 +65,40 @@ internal sealed class LeaderFollowing
         return true;
     }
 
+    /// <summary>Whether the leader has foretold a start that the next tick comes too early for; when it will be, nanoseconds.</summary>
+    public bool TryAwait(long due, out long start)
+    {
+        start = Leading.Timeline.TimeOf(Leading.First);
+        return Leading.Jumps != _jumps && Leading.Timeline.TickAt(due) < Leading.First - 0.5;
+    }
+
     /// <summary>Where the leader is when the next tick is due, if the music has to go there.</summary>
     public bool TryMove(long position, long due, out long place)
     {
         place = position;
-        bool moved = Leading.Jumps != _jumps;
-        if (!moved && Math.Abs(Leading.Timeline.TickAt(due) - (position - _apart)) < LongestWay)
-            return false;
-        place = PlaceAt(due) + (moved ? 0 : _apart);
-        if (moved)
+        if (Leading.Jumps != _jumps)
+        {
+            place = ArrivalAt(due);
             (_jumps, _apart) = (Leading.Jumps, 0);
+            return true;
+        }
+
+        long apart = _apart ??= position - PlaceAt(due);
+        if (Math.Abs(Leading.Timeline.TickAt(due) - (position - apart)) < LongestWay)
+            return false;
+        place = Math.Max(PlaceAt(due) + apart, 0);
+        _apart = place - PlaceAt(due);
         return true;
     }
 
     /// <summary>When a position of ours is by the leader's line.</summary>
-    public long TimeOf(long position) => Leading.Timeline.TimeOf(position - _apart);
+    public long TimeOf(long position) => Leading.Timeline.TimeOf(position - (_apart ?? 0));
 
-    // The nearest tick: one that is just over is played late rather than never, as the downbeat of a leader that gave
-    // no warning is. None before the leader's first.
+    // Where a leader that has just started, or gone elsewhere, is to be joined.
+    private long ArrivalAt(long time) =>
+        time - Leading.Timeline.TimeOf(Leading.First) <= LatestFirst ? Leading.First : PlaceAt(time);
+
+    // The nearest tick; none before the leader's first.
     private long PlaceAt(long time) =>
         Math.Max((long)Math.Ceiling(Leading.Timeline.TickAt(time) - 0.5), Leading.First);
 }

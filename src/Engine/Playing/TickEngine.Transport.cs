@@ -37,7 +37,7 @@ public sealed partial class TickEngine
             if (!plays)
                 return false;
             if (place != _position)
-                MoveTo(place);
+                MoveTo(place, rests: true);
         }
 
         _clock.Start(now, transport, _rate);
@@ -52,9 +52,14 @@ public sealed partial class TickEngine
             return;
         }
 
-        if (_following.TryMove(_position, NextDue, out long place))
-            MoveTo(place);
-        _clock.Follow(_following.Leading.Timeline, _following.TimeOf(_position + 1), transport);
+        if (!_following.TryAwait(NextDue, out long following))
+        {
+            if (_following.TryMove(_position, NextDue, out long place))
+                MoveTo(place, rests: false);
+            following = _following.TimeOf(_position + 1);
+        }
+
+        _clock.Follow(_following.Leading.Timeline, following, transport);
     }
 
     private void TakeTempo(TransportState transport)
@@ -65,16 +70,17 @@ public sealed partial class TickEngine
         _bpm = leading.Present ? (float)(_rate * 60 / Grid.DefaultTicksPerQuarter) : (float)transport.Bpm;
     }
 
-    private void Jump(Jump jump)
+    // One that comes together with a stop is a jump at rest.
+    private void Jump(Jump jump, bool plays)
     {
         _jump = jump.Sequence;
         BarCount fromStart = BarCount.FromStart(_decks[0].Bars.Meter);
         long before = _position;
-        MoveTo(Math.Max(fromStart.PositionOf(jump.Bar, jump.Beat), 0));
+        MoveTo(Math.Max(fromStart.PositionOf(jump.Bar, jump.Beat), 0), rests: !Playing || !plays);
         _following.Jumped(_position - before);
     }
 
-    private void MoveTo(long position)
+    private void MoveTo(long position, bool rests)
     {
         BarCount bars = _decks[0].Bars;
         (int bar, int tick) = bars.Locate(_position);
@@ -83,7 +89,7 @@ public sealed partial class TickEngine
         foreach (DeckPlayer deck in _decks)
         {
             deck.Jump(from, _position);
-            if (!Playing)
+            if (rests)
                 deck.ForgetLateHits();
         }
     }

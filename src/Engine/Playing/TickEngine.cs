@@ -73,7 +73,7 @@ public sealed partial class TickEngine : ILivePatterns
         _events.Clear();
         TransportState transport = state.Transport;
         if (transport.Jump.Sequence != _jump)
-            Jump(transport.Jump);
+            Jump(transport.Jump, transport.Playing);
         TakeTempo(transport);
         bool plays = transport.Playing;
         bool starts = plays && !Playing && TryStart(transport, ref plays, now);
@@ -108,7 +108,7 @@ public sealed partial class TickEngine : ILivePatterns
     private void Rest(PerformanceState state, long now)
     {
         if (!state.Transport.Playing && _following.TryRest(out long place) && place != _position)
-            MoveTo(place);
+            MoveTo(place, rests: true);
         UpdateDecks(state, resting: true);
         AddPatterns(now);
         Publish(_position, now, _position);

@@ -9,7 +9,7 @@ internal sealed class TransportClock
     private Timeline _timeline = new(0, 0, Timeline.Rate(120, Grid.DefaultTicksPerQuarter));
     private double _nudgeSeen; // milliseconds
     private double _nudgeLeft; // nanoseconds
-    private double _apart; // nanoseconds that the performer keeps behind a leader
+    private double _apart; // nanoseconds that the performer keeps behind a leader, also over its stops and its silence
 
     /// <summary>Number of the next tick, counted since the daemon started.</summary>
     public long Number { get; private set; }
@@ -22,13 +22,14 @@ internal sealed class TransportClock
     {
         _timeline = new Timeline(Number, time, rate);
         _nudgeSeen = transport.NudgeMilliseconds;
-        (_nudgeLeft, _apart) = (0, 0);
+        _nudgeLeft = 0;
     }
 
     /// <summary>Takes up tempo and nudges from the next tick on.</summary>
     public void Follow(TransportState transport, double rate)
     {
-        _apart = 0;
+        if (transport.Source != ClockSource.Midi)
+            _apart = 0;
         if (rate != _timeline.TicksPerSecond)
             _timeline = _timeline.WithRate(Number, rate);
         _nudgeLeft += (transport.NudgeMilliseconds - _nudgeSeen) * 1e6;

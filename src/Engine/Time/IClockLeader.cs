@@ -11,7 +11,7 @@ namespace RVae.Engine.Time;
 /// Which song tick (24 to a quarter, from the beginning of the song) is when. While not playing it gives the tempo, and
 /// its anchor the place from which it will go on.
 /// </param>
-/// <param name="First">The song tick of its last start: before it there is nothing to play.</param>
+/// <param name="First">The song tick of its last start or change of place: before it there is nothing to play.</param>
 public readonly record struct Leading(bool Present, bool Playing, long Jumps, Timeline Timeline, long First);
 
 /// <summary>Someone outside who leads the tempo: a MIDI clock, a link session.</summary>

@@ -59,6 +59,101 @@ public sealed class TheTransportFollowsAClock
         Math.Abs(device.Ticks[2].Due - (downbeat + (2 * device.Period))).ShouldBeLessThan(0.01 * Millisecond);
     }
 
+    [Theory]
+    [InlineData(120, 0)]
+    [InlineData(300, 0)]
+    [InlineData(300, 48)]
+    [InlineData(87.5, 48)]
+    public void The_downbeat_of_a_device_that_starts_while_the_music_runs_is_played_whatever_the_phase(double bpm, int clocksBefore)
+    {
+        for (int phase = 0; phase < 40; phase++)
+        {
+            var device = new SimulatedDevice(bpm);
+            device.Conductor.Change(s => s with { Transport = s.Transport.Play() });
+            device.Silence((1000 * Millisecond) + (long)(phase * device.Period / 20));
+            device.Clocks(clocksBefore);
+            int before = device.Ticks.Count;
+            device.Send(MidiMessage.Start);
+            double downbeat = device.LastClock + device.Period;
+            device.Clocks(24);
+
+            List<TickEvent> ticks = [.. device.Ticks.Skip(before).SkipWhile(tick => tick.Position != 0)];
+            ShouldCountFrom(0, ticks);
+            // Not foretold, it is heard of when it comes, and the music's next tick may be a tick away.
+            double latest = clocksBefore > 0 ? device.Period / 2 : Math.Max(device.Period, 60e9 / (120 * 24)) + Millisecond;
+            (ticks[0].Due - downbeat).ShouldBeInRange(-device.Period / 2, latest);
+            Math.Abs(ticks[^1].Due - (downbeat + (ticks[^1].Position * device.Period))).ShouldBeLessThan(0.01 * Millisecond);
+        }
+    }
+
+    [Fact]
+    public void A_device_that_was_silent_for_long_finds_the_music_where_it_has_gone_on_to()
+    {
+        var device = new SimulatedDevice(120);
+        device.Send(MidiMessage.Start);
+        device.Clocks(960);
+        device.Silence(5_000 * Millisecond);
+        device.Conductor.Change(s => s with { Transport = s.Transport.Locate(0, 0) });
+        device.Silence(1_000 * Millisecond + (long)(device.Period / 3));
+        int before = device.Ticks.Count;
+        device.Clocks(96);
+
+        List<TickEvent> ticks = [.. device.Ticks.Skip(before)];
+        ShouldCountFrom(device.Ticks[before - 1].Position + 1, ticks);
+        ticks[0].Position.ShouldBeInRange(46, 50, "a second after it was taken to the beginning");
+        double phase = (ticks[^1].Due - device.LastClock) / device.Period;
+        Math.Abs(phase - Math.Round(phase)).ShouldBeLessThan(0.001);
+    }
+
+    [Fact]
+    public void What_was_nudged_against_the_device_is_kept_when_it_starts_again()
+    {
+        var device = new SimulatedDevice(120);
+        device.Send(MidiMessage.Start);
+        device.Clocks(48);
+        device.Conductor.Change(s => s with { Transport = s.Transport.Nudge(3) });
+        device.Clocks(24);
+        device.Send(MidiMessage.Stop);
+        device.Clocks(24);
+        device.Send(MidiMessage.Start);
+        double downbeat = device.LastClock + device.Period;
+        device.Clocks(48);
+
+        TickEvent tick = device.Ticks[^1];
+        Math.Abs(tick.Due - (downbeat + (tick.Position * device.Period) + (3 * Millisecond))).ShouldBeLessThan(0.01 * Millisecond);
+    }
+
+    [Theory]
+    [InlineData(63)]
+    [InlineData(300)]
+    public void Stop_continue_and_song_position_hold_with_two_milliseconds_of_jitter(double bpm)
+    {
+        var errors = new List<double>();
+        for (int seed = 1; seed <= 20; seed++)
+        {
+            var device = new SimulatedDevice(bpm, jitterMilliseconds: 2, seed);
+            device.Send(MidiMessage.Start);
+            device.Clocks(30 + seed);
+            device.Send(MidiMessage.Stop);
+            device.Clocks(48);
+            int played = device.Ticks.Count;
+            device.Ticks[^1].Position.ShouldBeInRange(28 + seed, 31 + seed);
+            if (seed % 2 == 0)
+                device.Send(MidiMessage.SongPosition, 0x10, 0x00);
+            device.Send(MidiMessage.Continue);
+            long place = seed % 2 == 0 ? 96 : 30 + seed;
+            double first = device.LastClock + device.Period;
+            device.Clocks(96);
+
+            List<TickEvent> ticks = [.. device.Ticks.Skip(played)];
+            ShouldCountFrom(place, ticks);
+            errors.AddRange(ticks.Select(tick => Math.Abs(tick.Due - (first + ((tick.Position - place) * device.Period)))));
+        }
+
+        errors.Sort();
+        errors[(int)(errors.Count * 0.99)].ShouldBeLessThan(1 * Millisecond);
+    }
+
     [Fact]
     public void A_second_without_clocks_is_ridden_out()
     {

@@ -40,6 +40,7 @@ public sealed class ExactlyOnceTests
             case 6: stage.Controls(c => c with { Microtiming = random.Next(3) }, random.Next(4)); break;
             case 7: stage.Controls(c => c with { Swing = random.Next(3) / 2f }, random.Next(4)); break;
             case 8: stage.Transport(t => t.Play()); break;
+            case 9: stage.Transport(t => t.Stop().Locate(random.Next(4), 0)); break;
         }
 
         if (!stage.Engine.Playing && random.Next(3) == 0)

@@ -56,7 +56,7 @@ internal sealed class PlainReference
         long from = ((long)bar * meter.TicksPerBar(24)) + tick;
         _position = ((long)jump.Bar * meter.TicksPerBar(24)) + (long)Math.Round(jump.Beat * meter.TicksPerBeat(24));
         foreach (DeckReference deck in _decks)
-            deck.Jump(from, _position, forget: !_playing);
+            deck.Jump(from, _position, forget: !_playing || !_stage.State.Transport.Playing);
     }
 
     private string? Disorder(List<TickEvent> events)
