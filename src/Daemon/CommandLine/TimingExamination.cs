@@ -32,6 +32,7 @@ internal static class TimingExamination
     private const int WakeUps = 400;
     private const long Period = 5_000_000; // nanoseconds; a tick at 300 beats a minute is 8.3 ms
     private const int Repeats = 1000;
+    private const int Patience = 5000; // milliseconds
 
     public static IEnumerable<Finding> Run(DataFolders folders, string model)
     {
@@ -40,7 +41,8 @@ internal static class TimingExamination
         (Spread punctual, RealtimeGrant grant) = WakeUp(realtime: true);
         yield return Realtime(punctual, grant);
         yield return Decode(folders, model);
-        yield return RoundTrip();
+        using (Socket echo = Loopback(Patience), asker = Loopback(Patience))
+            yield return RoundTrip(echo, asker);
         if (Governor() is { } governor)
             yield return governor;
     }
@@ -67,6 +69,8 @@ internal static class TimingExamination
         {
             if (realtime)
                 grant = RealtimePriority.Request(RealtimePriority.TickThread);
+            else
+                RealtimePriority.StayOrdinary(); // as the daemon's threads do where they are refused
             using IPreciseWait wait = PreciseWait.Create();
             long due = SystemMonotonicClock.Instance.Now;
             for (int i = 0; i < late.Length; i++)
@@ -99,21 +103,11 @@ internal static class TimingExamination
             : $"{name}: {spread}: gestures may be heard a tick late. Learn the model again with a smaller --width, or close what else computes");
     }
 
-    private static Finding RoundTrip()
+    /// <summary>What a packet takes from one socket to another and back.</summary>
+    internal static Finding RoundTrip(Socket echo, Socket asker)
     {
-        using Socket echo = Loopback(), asker = Loopback();
         EndPoint there = echo.LocalEndPoint!;
-        var thread = new Thread(() =>
-        {
-            var packet = new byte[64];
-            EndPoint from = new IPEndPoint(IPAddress.Loopback, 0);
-            for (int length = 1; length > 0;)
-            {
-                length = echo.ReceiveFrom(packet, ref from);
-                echo.SendTo(packet, length, SocketFlags.None, from);
-            }
-        })
-        { IsBackground = true };
+        var thread = new Thread(() => Echo(echo)) { IsBackground = true };
         thread.Start();
         var asked = new byte[64];
         try
@@ -124,7 +118,6 @@ internal static class TimingExamination
                 asker.Receive(asked);
             });
             asker.SendTo([], there);
-            thread.Join();
             return new("UDP round trip", spread.P99 <= 2000 ? Health.Well : Health.Limited, spread.P99 <= 2000
                 ? $"{spread} on this machine; clients elsewhere add their network"
                 : $"{spread} on this machine: take hits with delivery bundle or stamp, which come ahead of their time");
@@ -132,6 +125,29 @@ internal static class TimingExamination
         catch (SocketException refusal)
         {
             return new("UDP round trip", Health.Broken, $"packets to this machine itself do not come back ({refusal.SocketErrorCode}): look at the firewall's rules for 127.0.0.1");
+        }
+        finally
+        {
+            thread.Join();
+        }
+    }
+
+    // Until it gets an empty packet, or none for as long as a socket waits.
+    private static void Echo(Socket socket)
+    {
+        var packet = new byte[64];
+        EndPoint from = new IPEndPoint(IPAddress.Loopback, 0);
+        try
+        {
+            for (int length = 1; length > 0;)
+            {
+                length = socket.ReceiveFrom(packet, ref from);
+                socket.SendTo(packet, length, SocketFlags.None, from);
+            }
+        }
+        catch (SocketException)
+        {
+            // Whoever asks misses the answer, and tells.
         }
     }
 
@@ -149,9 +165,10 @@ internal static class TimingExamination
         return Spread.Of(took);
     }
 
-    private static Socket Loopback()
+    /// <summary>A UDP socket of loopback that waits so many milliseconds.</summary>
+    internal static Socket Loopback(int patience)
     {
-        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp) { ReceiveTimeout = 5000 };
+        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp) { ReceiveTimeout = patience };
         socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
         return socket;
     }

@@ -48,7 +48,7 @@ public static partial class RealtimePriority
     }
 
     /// <summary>On Linux, as prompt as a thread without realtime priority can be; nothing elsewhere.</summary>
-    internal static void StayOrdinary()
+    public static void StayOrdinary()
     {
         if (!OperatingSystem.IsLinux())
             return;

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using RVae.Daemon.CommandLine;
 using RVae.Daemon.Hosting;
 using RVae.Daemon.Tests.Fakes;
@@ -43,6 +44,18 @@ public sealed class TimingDoctor
     [Fact]
     public void Refused_realtime_priority_says_how_to_allow_it() => TimingExamination
         .Realtime(new Spread(1, 1, 1), new RealtimeGrant(false, "allow it with LimitRTPRIO=70")).Words.ShouldContain("LimitRTPRIO");
+
+    [Fact]
+    public void Packets_that_do_not_come_back_are_told_with_what_to_look_at()
+    {
+        using Socket echo = TimingExamination.Loopback(100), asker = TimingExamination.Loopback(100), other = TimingExamination.Loopback(100);
+        asker.Connect(other.LocalEndPoint!); // and so it hears nobody else
+
+        Finding finding = TimingExamination.RoundTrip(echo, asker);
+
+        finding.State.ShouldBe(Health.Broken);
+        finding.Words.ShouldContain("look at the firewall");
+    }
 
     [Fact]
     public void A_spread_is_told_by_rank() =>
