@@ -76,7 +76,7 @@ internal sealed partial class SecondAlarm : IDisposable
     private void Run(TaskCompletionSource<int> begun)
     {
         RealtimePriority.StayOrdinary();
-        begun.SetResult(CurrentThread());
+        begun.SetResult((int)SystemCall(GetThreadId));
         for (int rings = 0, seen = 0; !_ending; rings++)
         {
             _ = Read(_timer, out _, sizeof(long));
@@ -122,8 +122,16 @@ internal sealed partial class SecondAlarm : IDisposable
     [LibraryImport("libc", EntryPoint = "sched_getcpu")]
     private static partial int CurrentCore();
 
-    [LibraryImport("libc", EntryPoint = "gettid")]
-    private static partial int CurrentThread();
+    // gettid by its number: the C library has no name for it before 2.30. Of no known number there is no thread to move.
+    private static nint GetThreadId => RuntimeInformation.ProcessArchitecture switch
+    {
+        Architecture.X64 => 186,
+        Architecture.Arm64 => 178,
+        _ => -1,
+    };
+
+    [LibraryImport("libc", EntryPoint = "syscall")]
+    private static partial nint SystemCall(nint number);
 
     [LibraryImport("libc", EntryPoint = "sched_setaffinity")]
     private static unsafe partial int SetAffinity(int thread, nint size, ulong* cores);
