@@ -29,10 +29,10 @@ internal static class Hour
         using var control = new ControlThreads();
         using var ticks = new TicksHeard(daemon.Port, offset);
         Dictionary<string, long> before = Drops.Ask(daemon.Port, "/rvae/figures");
-        long memory = daemon.Kilobytes;
+        (long memory, long faults) = (daemon.Kilobytes, daemon.MajorFaults);
         Play(player, minutes * 60, minute => Tell(daemon, control, ticks, before, minute));
         ticks.End();
-        return Judge(ticks, control, before, Drops.Ask(daemon.Port, "/rvae/figures"), daemon.Kilobytes - memory);
+        return Judge(ticks, control, before, Drops.Ask(daemon.Port, "/rvae/figures"), daemon.Kilobytes - memory, daemon.MajorFaults - faults);
     }
 
     private static void SetStage(BenchClient player)
@@ -73,7 +73,7 @@ internal static class Hour
             $"{minute,4} min: {ticks.Count} ticks, {ticks.Late.Count} late, {control.Count} hold-ups of a core; {string.Join(", ", Allocated.Select(name => $"{name} {Grown(before, now, name)}"))}; {daemon.Kilobytes >> 10} MB"));
     }
 
-    private static int Judge(TicksHeard ticks, ControlThreads control, Dictionary<string, long> before, Dictionary<string, long> after, long grown)
+    private static int Judge(TicksHeard ticks, ControlThreads control, Dictionary<string, long> before, Dictionary<string, long> after, long grown, long faults)
     {
         int unexplained = ticks.Late.Count(late => !control.Explains(late.Due - ControlThreads.HoldUp, late.Arrived));
         int lost = ticks.Gaps.Count(gap => !control.Explains(gap.Before, gap.After));
@@ -83,7 +83,7 @@ internal static class Hour
             $"{ticks.Count} ticks heard, {ticks.Gaps.Count} gaps between them, of which {lost} while every core was there; lateness {ticks.Lateness} µs (p50 / p99 / latest); {ticks.Late.Count} later than {TicksHeard.LateAfter / 1_000_000} ms, of which {unexplained} while every core was there"));
         AnsiConsole.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"a core was held up {control.Count} times, at most {control.Longest / 1e6:0.0} ms; the daemon missed {Grown(before, after, "missed")} ticks; its tick thread allocated {allocated} bytes; {Grown(before, after, "collections")} sweeps of the heap, {Grown(before, after, "paused")} ms in all; memory {grown >> 10:+0;-0;0} MB"));
+            $"a core was held up {control.Count} times, at most {control.Longest / 1e6:0.0} ms; the daemon missed {Grown(before, after, "missed")} ticks; its tick thread allocated {allocated} bytes; {Grown(before, after, "collections")} sweeps of the heap, {Grown(before, after, "paused")} ms in all; memory {grown >> 10:+0;-0;0} MB, {faults} waits for the disk"));
         return unexplained == 0 && lost == 0 && allocated == 0 ? 0 : 1;
     }
 

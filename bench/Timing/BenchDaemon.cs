@@ -57,6 +57,11 @@ internal sealed class BenchDaemon : IDisposable
         }
     }
 
+    /// <summary>How often it has waited for the disk to give back its code or data, since it started; 0 where the system does not tell.</summary>
+    public long MajorFaults =>
+        // The twelfth field of /proc/PID/stat; the second, the name in brackets, has no spaces.
+        OperatingSystem.IsLinux() ? long.Parse(File.ReadAllText($"/proc/{Id}/stat").Split(' ')[11], CultureInfo.InvariantCulture) : 0;
+
     /// <summary>A UDP port of loopback that nobody has at the moment.</summary>
     public static int FreePort()
     {

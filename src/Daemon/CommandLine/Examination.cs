@@ -42,6 +42,7 @@ internal static class Examination
         Torch(),
         RtMidi(),
         Realtime(),
+        Memory(),
         Port("OSC over UDP", bind, port, SocketType.Dgram, ProtocolType.Udp),
         Room(),
         Port("OSC over TCP", bind, port, SocketType.Stream, ProtocolType.Tcp),
@@ -82,6 +83,12 @@ internal static class Examination
         thread.Start();
         thread.Join();
         return new("realtime priority", grant.Realtime ? Health.Well : Health.Limited, grant.Explanation);
+    }
+
+    private static Finding Memory()
+    {
+        MemoryGrant grant = ResidentMemory.Request();
+        return new("memory", grant.Locked ? Health.Well : Health.Limited, grant.Explanation);
     }
 
     private static Finding Port(string what, string bind, int port, SocketType type, ProtocolType protocol)

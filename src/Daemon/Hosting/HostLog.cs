@@ -15,4 +15,7 @@ internal static partial class HostLog
 
     [LoggerMessage(1003, LogLevel.Information, "rvae {Version} keeps its models and datasets in {Folder}")]
     public static partial void Starting(ILogger logger, string version, string folder);
+
+    [LoggerMessage(1004, LogLevel.Information, "Memory is {Grant}")]
+    public static partial void Memory(ILogger logger, string grant);
 }

@@ -3,6 +3,7 @@ using RVae.Daemon.Performance;
 using RVae.Engine;
 using RVae.Engine.Models;
 using RVae.Engine.Playing;
+using RVae.Engine.Time;
 
 namespace RVae.Daemon.Hosting;
 
@@ -17,6 +18,7 @@ internal sealed class PerformanceService(
         {
             Transport = state.Transport with { Bpm = wanted.Bpm, Source = Enum.Parse<ClockSource>(wanted.ClockSource, ignoreCase: true) },
         });
+        HostLog.Memory(logger, ResidentMemory.Request().Explanation);
         live.Start();
         await LoadFirstAsync(wanted.Model).WaitAsync(cancellationToken).ConfigureAwait(false);
         if (wanted.AutoPlay)

@@ -1,0 +1,40 @@
+using System.Runtime.InteropServices;
+
+namespace RVae.Engine.Time;
+
+/// <summary>What the system granted a process that must not wait for its own memory.</summary>
+/// <param name="Locked">Whether what it has touched stays in memory.</param>
+/// <param name="Explanation">One line for a log: what was granted, or what was refused and how to allow it.</param>
+public readonly record struct MemoryGrant(bool Locked, string Explanation);
+
+/// <summary>
+/// Keeps this process in memory, as audio servers keep themselves: a page of code or data that the system has put aside
+/// comes back from the disk when it is touched, and whoever touches it waits, realtime priority or not.
+/// </summary>
+public static partial class ResidentMemory
+{
+    private const int Current = 1; // MCL_CURRENT
+    private const int Future = 2; // MCL_FUTURE
+
+    // MCL_ONFAULT: a page stays from when it is first touched. Without it all that is mapped would be read in, and the
+    // runtime maps far more than it uses.
+    private const int OnFault = 4;
+
+    /// <summary>
+    /// Asks for it, for the rest of the process's life. What the runtime reserves of addresses, more than the machine has
+    /// memory, counts against a limit of locked memory: one that would be met later is met, and refused, here.
+    /// </summary>
+    public static MemoryGrant Request()
+    {
+        if (!OperatingSystem.IsLinux())
+            return new MemoryGrant(false, "not locked: this system has no way to ask for it");
+        if (LockAll(Current | Future | OnFault) == 0)
+            return new MemoryGrant(true, "locked: what was used once stays in memory");
+        int refusal = Marshal.GetLastPInvokeError();
+        return new MemoryGrant(
+            false, $"not locked (errno {refusal}): allow it with LimitMEMLOCK=infinity in the unit, or 'ulimit -l unlimited' in the shell");
+    }
+
+    [LibraryImport("libc", EntryPoint = "mlockall", SetLastError = true)]
+    private static partial int LockAll(int flags);
+}
