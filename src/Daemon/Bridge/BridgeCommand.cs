@@ -5,6 +5,7 @@ using RVae.Daemon.CommandLine;
 using RVae.Daemon.Hosting;
 using RVae.Daemon.MidiPorts;
 using RVae.Daemon.Monitor;
+using RVae.Daemon.Subscribing;
 using RVae.Engine;
 using RVae.Engine.Time;
 using RVae.Midi.Ports;
@@ -60,7 +61,8 @@ internal static class BridgeCommand
         var log = new BridgeTerminal(output);
         log.Note($"{device.Profile.Device} ({device.Profile.Name}) at {string.Join(", ", device.Ports.Select(port => port.Name))} → {daemon}");
         using var inputs = new MidiInputs(SystemMonotonicClock.Instance, failure => MidiPortLog.Unheard(log, failure));
-        using var session = new BridgeSession(new DaemonLink(daemon), device.Profile, wishes.Folders, log);
+        var link = new DaemonLink(daemon, BridgeSession.Wishes(CommandOptions.Configured(nameof(RVaeOptions.Secret))));
+        using var session = new BridgeSession(link, device.Profile, wishes.Folders, log);
         inputs.Listen(session);
         using PortWatch watch = BridgePorts.Watch(wishes.Api, device.Ports, inputs, log);
         watch.Start();

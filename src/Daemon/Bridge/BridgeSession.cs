@@ -1,5 +1,6 @@
 using System.Text;
 using RVae.Daemon.MidiPorts;
+using RVae.Daemon.Subscribing;
 using RVae.Engine;
 using RVae.Midi.Bridge;
 using RVae.Midi.Ports;
@@ -33,8 +34,12 @@ internal sealed class BridgeSession : IMidiListener, IGestures, IDisposable
     private string _learning = "";
     private string _asked = "";
     private bool _told;
+    private string _refusal = "";
     private long _now;
     private long _askedAt = long.MinValue / 2;
+
+    /// <summary>What a bridge says of itself to a daemon.</summary>
+    public static SubscriptionWishes Wishes(string secret) => new("bridge", "state", secret);
 
     /// <summary>A session of one device.</summary>
     /// <param name="link">The line; the session's from now on.</param>
@@ -76,11 +81,7 @@ internal sealed class BridgeSession : IMidiListener, IGestures, IDisposable
         _link.KeepUp(now);
         while (_link.TryReceive(now, out OscMessage message))
             Hear(message);
-        if (_link.Joined != _told)
-        {
-            _told = _link.Joined;
-            _report.Joined(_told);
-        }
+        TellLine();
 
         if (_learner is null)
             _mapper.Advance(now);
@@ -119,6 +120,21 @@ internal sealed class BridgeSession : IMidiListener, IGestures, IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _link.Dispose();
+
+    private void TellLine()
+    {
+        if (_link.Joined != _told)
+        {
+            _told = _link.Joined;
+            _report.Joined(_told);
+        }
+
+        if (_link.Refusal == _refusal)
+            return;
+        _refusal = _link.Refusal;
+        if (_refusal.Length > 0)
+            _report.Note($"the daemon does not let us in: {_refusal}");
+    }
 
     private void Ask(string address)
     {
@@ -174,8 +190,7 @@ internal sealed class BridgeSession : IMidiListener, IGestures, IDisposable
     {
         if (arguments.TryReadAsString(out ReadOnlySpan<byte> address)
             && arguments.TryReadAsString(out _)
-            && arguments.TryReadAsString(out ReadOnlySpan<byte> why)
-            && !address.SequenceEqual("/rvae/renew"u8))
+            && arguments.TryReadAsString(out ReadOnlySpan<byte> why))
             _report.Note($"{Encoding.UTF8.GetString(address)}: {Encoding.UTF8.GetString(why)}");
     }
 

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.Extensions.Options;
 using RVae.Daemon.Hosting;
 using RVae.Daemon.MidiPorts;
+using RVae.Daemon.Subscribing;
 using RVae.Engine;
 using RVae.Midi.Bridge;
 
@@ -30,7 +31,8 @@ internal sealed class HostedBridge(
         IPAddress reached = bind.Equals(IPAddress.Any) ? IPAddress.Loopback
             : bind.Equals(IPAddress.IPv6Any) ? IPAddress.IPv6Loopback
             : bind;
-        _session = new BridgeSession(new DaemonLink(new IPEndPoint(reached, wanted.Port)), profile, profiles, log);
+        var link = new DaemonLink(new IPEndPoint(reached, wanted.Port), BridgeSession.Wishes(wanted.Secret));
+        _session = new BridgeSession(link, profile, profiles, log);
         inputs.Listen(_session);
         return Task.CompletedTask;
     }

@@ -53,12 +53,13 @@ internal static class CommandOptions
     }
 
     /// <summary>The folders that <c>--data</c>, or else the configuration, names.</summary>
-    public static DataFolders Folders(string? data)
+    public static DataFolders Folders(string? data) => DataFolders.Of(data ?? Configured(nameof(RVaeOptions.DataDirectory)));
+
+    /// <summary>What the daemon would be configured with when it was started here, or nothing.</summary>
+    public static string Configured(string key)
     {
-        if (data is not null)
-            return DataFolders.Of(data);
         var configuration = new ConfigurationManager();
         Configuration.Add(configuration, null, []);
-        return DataFolders.Of(configuration[nameof(RVaeOptions.DataDirectory)] ?? "");
+        return configuration[key] ?? "";
     }
 }

@@ -21,6 +21,7 @@ public static class DaemonHost
             using IHost host = Compose(configFile, commandLine);
             // Options are judged before anything is made of them.
             host.Services.GetRequiredService<IStartupValidator>().Validate();
+            LogFile.Try(host.Services.GetRequiredService<IOptions<RVaeOptions>>().Value.Log, TimeProvider.System);
             DaemonParts.Connect(host.Services);
             resort.Watch(host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
             await host.StartAsync(cancellation).ConfigureAwait(false);

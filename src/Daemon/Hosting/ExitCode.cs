@@ -15,7 +15,7 @@ public static class ExitCode
     /// <summary>What was named cannot be read or is not what it should be (EX_DATAERR).</summary>
     public const int BadData = 65;
 
-    /// <summary>Something that it needs is not to be had, such as its port (EX_UNAVAILABLE).</summary>
+    /// <summary>Something that it needs is not to be had, such as its port or address (EX_UNAVAILABLE).</summary>
     public const int Unavailable = 69;
 
     /// <summary>The configuration is wrong (EX_CONFIG).</summary>

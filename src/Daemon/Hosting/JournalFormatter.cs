@@ -10,8 +10,20 @@ namespace RVae.Daemon.Hosting;
 /// </summary>
 public sealed class JournalFormatter : ITextFormatter
 {
-    /// <summary>True where standard error is the journal, as systemd tells in <c>JOURNAL_STREAM</c>.</summary>
-    public static bool Applies => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("JOURNAL_STREAM"));
+    private const string StandardError = "/proc/self/fd/2";
+
+    /// <summary>
+    /// True where standard error is the journal. <c>JOURNAL_STREAM</c> alone does not say so: whatever a service starts
+    /// inherits it, terminals of a desktop, too.
+    /// </summary>
+    public static bool Applies => OperatingSystem.IsLinux()
+        && IsStream(Environment.GetEnvironmentVariable("JOURNAL_STREAM"), new FileInfo(StandardError).LinkTarget);
+
+    /// <summary>Whether a file is the stream that systemd names.</summary>
+    /// <param name="stream">Device and inode of a socket, <c>8:12345</c>, or null.</param>
+    /// <param name="file">What the file is as <c>/proc</c> shows it, <c>socket:[12345]</c>; all sockets are of one device.</param>
+    internal static bool IsStream(string? stream, string? file) =>
+        stream?.Split(':') is [_, { Length: > 0 } inode] && file == $"socket:[{inode}]";
 
     /// <inheritdoc/>
     public void Format(LogEvent logEvent, TextWriter output)

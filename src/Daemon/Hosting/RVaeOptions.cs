@@ -32,7 +32,8 @@ public sealed class RVaeOptions
     /// What clients from elsewhere have to show that they know before they are heard; empty for nothing. It never goes
     /// over the wire. Set it in a file or as RVAE_SECRET: a command line is there for all to see.
     /// </summary>
-    [RegularExpression("(?s)|.{8,}", ErrorMessage = "must be at least 8 characters, or empty for none")]
+    // The rule looks at the first match alone, and lets an empty text pass by itself.
+    [RegularExpression("(?s).{8,}", ErrorMessage = "must be at least 8 characters, or empty for none")]
     public string Secret { get; set; } = "";
 
     /// <summary>Origins of web pages of other sites that may ask over HTTP, e.g. <c>https://example.org</c>.</summary>
@@ -75,7 +76,7 @@ public sealed class RVaeOptions
     public int TrainingMemory { get; set; }
 
     /// <summary>TCP connections served at once.</summary>
-    [Range(0, 1024, ErrorMessage = LogOptions.Between)]
+    [Range(1, 1024, ErrorMessage = LogOptions.Between)]
     public int MaxConnections { get; set; } = 64;
 
     /// <summary>File to record the session in, for <c>rvae replay</c>; empty for none. One that is there is not written over.</summary>

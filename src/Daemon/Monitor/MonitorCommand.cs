@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Net;
+using RVae.Daemon.CommandLine;
 using RVae.Daemon.Hosting;
 using RVae.Engine;
 using Spectre.Console;
@@ -38,7 +39,8 @@ internal static class MonitorCommand
             return ExitCode.Usage;
         }
 
-        await MonitorSession.RunAsync(daemon, AnsiConsole.Console, TimeProvider.System, cancellation).ConfigureAwait(false);
+        string secret = CommandOptions.Configured(nameof(RVaeOptions.Secret));
+        await MonitorSession.RunAsync(daemon, secret, AnsiConsole.Console, cancellation).ConfigureAwait(false);
         return ExitCode.Success;
     }
 }

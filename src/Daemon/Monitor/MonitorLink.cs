@@ -1,123 +1,72 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
+using RVae.Daemon.Subscribing;
 using RVae.Protocol.Osc;
 
 namespace RVae.Daemon.Monitor;
 
-/// <summary>The monitor's line to a daemon: an ordinary client over UDP, which says hello again when it hears nothing.</summary>
-internal sealed class MonitorLink : IDisposable
+/// <summary>The monitor's line to a daemon: an ordinary client over UDP.</summary>
+internal sealed class MonitorLink(IPEndPoint daemon, string secret) : IDisposable
 {
-    private static readonly TimeSpan Renewal = TimeSpan.FromSeconds(4);
+    private readonly DaemonLink _link = new(daemon, new SubscriptionWishes("monitor", "state hits beats ticks patterns", secret));
 
-    // Beats come at least every three seconds while it plays, and a renewal asks for the status.
-    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(6);
+    /// <inheritdoc cref="Subscription.Joined"/>
+    public bool Joined => _link.Joined;
 
-    private readonly Socket _socket;
-    private readonly TimeProvider _time;
-    private readonly byte[] _received = new byte[65536];
-    private readonly byte[] _sent = new byte[2048];
-    private long _lastHeard;
-    private long _lastAsked;
+    /// <inheritdoc cref="Subscription.Refusal"/>
+    public string Refusal => _link.Refusal;
 
-    public MonitorLink(IPEndPoint daemon, TimeProvider time)
-    {
-        _socket = new Socket(daemon.AddressFamily, SocketType.Dgram, ProtocolType.Udp) { Blocking = false };
-        _socket.Connect(daemon);
-        _time = time;
-        _lastHeard = time.GetTimestamp();
-        SayHello();
-    }
-
-    /// <summary>Whether nothing has come for so long that the daemon must be gone.</summary>
-    public bool Lost => _time.GetElapsedTime(_lastHeard) > Silence;
-
-    /// <summary>Sends one message; a daemon that is not there is found out by its silence.</summary>
+    /// <summary>Sends what a key asks for; a daemon that is not there is found out by its silence.</summary>
     public void Send(MonitorMessage message)
     {
-        var writer = new OscWriter(_sent);
-        string tags = string.Concat(message.Arguments.Select(value => value switch { int => 'i', float => 'f', _ => 's' }));
-        writer.BeginMessage(Encoding.ASCII.GetBytes(message.Address), Encoding.ASCII.GetBytes(tags));
-        foreach (object value in message.Arguments)
-            _ = value switch
-            {
-                int number => writer.WriteInt32(number),
-                float number => writer.WriteFloat32(number),
-                _ => writer.WriteString((string)value),
-            };
-        if (!writer.TryFinish(out ReadOnlySpan<byte> packet))
-            return;
-        try
+        switch (message.Arguments)
         {
-            _socket.Send(packet);
-        }
-        catch (SocketException)
-        {
-            // Refused or full: the same to a performer as a lost datagram.
+            case []:
+                _link.Send(message.Address);
+                break;
+            case [int whole]:
+                _link.Send(message.Address, whole);
+                break;
+            case [float value]:
+                _link.Send(message.Address, value);
+                break;
+            case [string text]:
+                _link.Send(message.Address, text);
+                break;
+            case [float x, float y]:
+                _link.Send(message.Address, x, y);
+                break;
+            default:
+                throw new ArgumentException($"no key sends {message}", nameof(message));
         }
     }
 
-    /// <summary>Keeps the subscription, and says hello anew when the daemon has been silent.</summary>
-    public void KeepAlive()
-    {
-        if (_time.GetElapsedTime(_lastAsked) < (Lost ? TimeSpan.FromSeconds(1) : Renewal))
-            return;
-        if (Lost)
-            SayHello();
-        else
-            Ask("/rvae/renew", "/rvae/status");
-    }
+    /// <inheritdoc cref="Subscription.KeepUp"/>
+    public void KeepUp(long now) => _link.KeepUp(now);
 
     /// <summary>All messages that have arrived.</summary>
-    public IReadOnlyList<MonitorMessage> Receive()
+    public IReadOnlyList<MonitorMessage> Receive(long now)
     {
         var messages = new List<MonitorMessage>();
-        while (TryReceive(out int length))
+        while (_link.TryReceive(now, out OscMessage message))
         {
-            ReadOnlySpan<byte> packet = _received.AsSpan(0, length);
-            if (!OscPacket.Validate(packet, out _, out _) || !OscMessage.TryRead(packet, out OscMessage message))
-                continue;
-            _lastHeard = _time.GetTimestamp();
             messages.Add(Read(message));
+            AskAfter(messages[^1].Address);
         }
 
         return messages;
     }
 
-    public void Dispose()
-    {
-        Send(new MonitorMessage("/rvae/bye", []));
-        _socket.Dispose();
-    }
+    public void Dispose() => _link.Dispose();
 
-    private void SayHello()
+    // The state that comes with a welcome has neither. A datagram of either may be lost: the status is asked for now and
+    // then, the list when a model plays that may be new.
+    private void AskAfter(string address)
     {
-        _lastAsked = _time.GetTimestamp();
-        Send(new MonitorMessage("/rvae/hello", ["monitor", "events", "state hits beats ticks patterns"]));
-        Ask("/rvae/status", "/rvae/models");
-    }
-
-    private void Ask(params string[] addresses)
-    {
-        _lastAsked = _time.GetTimestamp();
-        foreach (string address in addresses)
-            Send(new MonitorMessage(address, []));
-    }
-
-    private bool TryReceive(out int length)
-    {
-        length = 0;
-        try
-        {
-            if (!_socket.Poll(0, SelectMode.SelectRead))
-                return false;
-            length = _socket.Receive(_received);
-            return true;
-        }
-        catch (SocketException)
-        {
-            return false;
-        }
+        if (address is "/rvae/welcome" or "/rvae/reply")
+            _link.Send("/rvae/status");
+        if (address is "/rvae/welcome" or "/rvae/model")
+            _link.Send("/rvae/models");
     }
 
     private static MonitorMessage Read(OscMessage message)

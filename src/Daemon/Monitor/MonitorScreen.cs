@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using RVae.Engine.Playing;
@@ -11,6 +12,7 @@ namespace RVae.Daemon.Monitor;
 internal static class MonitorScreen
 {
     private const int TicksPerStep = 6; // a sixteenth
+    private const int MostTicks = 192; // two bars of 4/4
     private const int MapColumns = 31;
     private const int MapRows = 13;
 
@@ -18,7 +20,7 @@ internal static class MonitorScreen
     {
         var table = new Table().NoBorder().HideHeaders().AddColumn("grid").AddColumn("map");
         table.AddRow(
-            new Panel(new Markup(StepGrid(state))).Header(" groove "),
+            new Panel(new Markup(StepGrid(state))).Header(GrooveHeader(state)),
             new Panel(new Markup(Map(state))).Header(" point "));
         return new Rows(
             new Markup(Headline(state, host)),
@@ -31,36 +33,62 @@ internal static class MonitorScreen
     private static string Headline(MonitorState state, string host)
     {
         if (!state.Connected)
-            return $"[red]no answer from {Markup.Escape(host)}[/] — is the daemon running there? Trying again …";
+        {
+            return state.Refusal.Length > 0
+                ? $"[red]{Markup.Escape(host)} does not let us in[/] — {Markup.Escape(state.Refusal)}. Trying again …"
+                : $"[red]no answer from {Markup.Escape(host)}[/] — is the daemon running there? Trying again …";
+        }
+
         string playing = state.Playing ? "[green]▶ playing[/]" : "[grey]■ stopped[/]";
         return string.Create(
             CultureInfo.InvariantCulture,
             $"[bold]rvae {Markup.Escape(state.Version)}[/] {Markup.Escape(host)}  {playing}  {state.Bpm:0.0} bpm  bar {state.Bar}  model [bold]{Markup.Escape(state.Model)}[/]");
     }
 
-    /// <summary>A row an instrument, a cell a sixteenth, the stronger hit of a cell shown.</summary>
+    /// <summary>A row an instrument, a cell a sixteenth, the strongest hit of a cell shown.</summary>
     internal static string StepGrid(MonitorState state)
     {
         var text = new StringBuilder();
-        int ticks = state.Pattern.Max(row => row.Length);
-        int steps = Math.Max(1, (ticks + TicksPerStep - 1) / TicksPerStep);
-        int playhead = state.Playing ? state.Tick / TicksPerStep % steps : -1;
+        (int from, int to) = Page(state);
         foreach (Instrument instrument in Instruments.All)
         {
             string colour = state.Mutes[instrument] ? "grey strikethrough" : "white";
             text.Append(CultureInfo.InvariantCulture, $"[{colour}]{(int)instrument + 1} {instrument.Name(),-8}[/]");
-            for (int step = 0; step < steps; step++)
-                text.Append(Cell(state.Pattern[(int)instrument], step, step == playhead));
+            for (int tick = from; tick < to; tick += TicksPerStep)
+            {
+                bool here = state.Playing && state.Playhead >= tick && state.Playhead < tick + TicksPerStep;
+                text.Append(Cell(state.Pattern[(int)instrument], tick, (tick - from) / TicksPerStep, here));
+            }
+
             text.Append('\n');
         }
 
         return text.ToString().TrimEnd('\n');
     }
 
-    private static string Cell(System.Collections.Immutable.ImmutableArray<int> velocities, int step, bool here)
+    /// <summary>Which bars of a groove are shown, where not all of them are.</summary>
+    internal static string GrooveHeader(MonitorState state)
+    {
+        (int from, int to) = Page(state);
+        return to - from >= state.LoopTicks
+            ? " groove "
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $" groove: {(from / state.TicksPerBar) + 1}–{to / state.TicksPerBar} of {state.LoopTicks / state.TicksPerBar} bars ");
+    }
+
+    // A terminal has room for two bars of 4/4: of a longer groove those bars are shown that play.
+    private static (int From, int To) Page(MonitorState state)
+    {
+        int page = Math.Max(1, MostTicks / state.TicksPerBar) * state.TicksPerBar;
+        int from = state.Playhead / page * page;
+        return (from, Math.Min(from + page, Math.Max(1, state.LoopTicks)));
+    }
+
+    private static string Cell(ImmutableArray<int> velocities, int from, int step, bool here)
     {
         int strongest = 0;
-        for (int tick = step * TicksPerStep; tick < Math.Min((step + 1) * TicksPerStep, velocities.Length); tick++)
+        for (int tick = from; tick < Math.Min(from + TicksPerStep, velocities.Length); tick++)
             strongest = Math.Max(strongest, velocities[tick]);
         string glyph = strongest switch { 0 => step % 4 == 0 ? "┊" : "·", < 40 => "░", < 75 => "▒", < 105 => "▓", _ => "█" };
         string style = (strongest, here) switch

@@ -1,5 +1,6 @@
 using System.Net;
 using RVae.Engine;
+using RVae.Engine.Time;
 using Spectre.Console;
 
 namespace RVae.Daemon.Monitor;
@@ -10,19 +11,20 @@ internal static class MonitorSession
     private static readonly TimeSpan Frame = TimeSpan.FromMilliseconds(33);
 
     /// <summary>Runs until q, Ctrl-C or the end of the input.</summary>
-    public static async Task RunAsync(IPEndPoint daemon, IAnsiConsole console, TimeProvider time, CancellationToken cancellation)
+    public static async Task RunAsync(IPEndPoint daemon, string secret, IAnsiConsole console, CancellationToken cancellation)
     {
-        using var link = new MonitorLink(daemon, time);
-        using var frames = new PeriodicTimer(Frame, time);
+        using var link = new MonitorLink(daemon, secret);
+        using var frames = new PeriodicTimer(Frame);
         var state = new MonitorState();
         bool going = true;
         await console.Live(MonitorScreen.Draw(state, daemon.ToString())).StartAsync(async live =>
         {
             while (going && await NextFrameAsync(frames, cancellation).ConfigureAwait(false))
             {
-                state = Listen(link, state);
+                long now = SystemMonotonicClock.Instance.Now;
+                link.KeepUp(now);
+                state = Listen(link, state, now);
                 going = ObeyKeys(console, link, ref state);
-                link.KeepAlive();
                 live.UpdateTarget(MonitorScreen.Draw(state, daemon.ToString()));
             }
         }).ConfigureAwait(false);
@@ -63,11 +65,11 @@ internal static class MonitorSession
         }
     }
 
-    private static MonitorState Listen(MonitorLink link, MonitorState state)
+    private static MonitorState Listen(MonitorLink link, MonitorState state, long now)
     {
-        foreach (MonitorMessage message in link.Receive())
+        foreach (MonitorMessage message in link.Receive(now))
             state = state.After(message);
-        return link.Lost ? state with { Connected = false } : state with { Connected = state.Connected || state.Version.Length > 0 };
+        return state with { Connected = link.Joined, Refusal = link.Refusal };
     }
 
     private static bool ObeyKeys(IAnsiConsole console, MonitorLink link, ref MonitorState state)

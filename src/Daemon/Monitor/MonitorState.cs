@@ -7,7 +7,10 @@ namespace RVae.Daemon.Monitor;
 /// <summary>What the terminal shows: everything it knows of the daemon, learned from messages alone.</summary>
 internal sealed record MonitorState
 {
+    private const int MostTicks = 1 << 16;
+
     public bool Connected { get; init; }
+    public string Refusal { get; init; } = "";
     public string Version { get; init; } = "";
     public bool Playing { get; init; }
     public float Bpm { get; init; }
@@ -21,15 +24,27 @@ internal sealed record MonitorState
     public string Model { get; init; } = "";
     public ImmutableArray<string> Models { get; init; } = [];
     public ImmutableArray<string> ModelsArriving { get; init; } = [];
+    public ImmutableDictionary<string, Meter> Meters { get; init; } = ImmutableDictionary<string, Meter>.Empty;
     public PerInstrument<bool> Mutes { get; init; } = new(false);
     public ImmutableArray<ImmutableArray<int>> Pattern { get; init; } =
         [.. Instruments.All.Select(_ => ImmutableArray<int>.Empty)];
     public string Word { get; init; } = "";
 
+    /// <summary>Ticks of the groove, 24 to a quarter, before it begins again; 0 while nothing plays.</summary>
+    public int LoopTicks => Pattern.Max(row => row.Length);
+
+    /// <summary>Ticks of a bar of what plays.</summary>
+    public int TicksPerBar => Meters.GetValueOrDefault(Model, Meter.FourFour).TicksPerBar(Grid.DefaultTicksPerQuarter);
+
+    /// <summary>The tick of the groove that plays: bars are counted on, and a groove of several is played over and over.</summary>
+    public int Playhead => LoopTicks == 0
+        ? 0
+        : ((Bar % Math.Max(1, LoopTicks / TicksPerBar) * TicksPerBar) + Tick) % LoopTicks;
+
     /// <summary>The state after one message.</summary>
     public MonitorState After(MonitorMessage message) => message.Address switch
     {
-        "/rvae/welcome" => this with { Connected = true, Version = message.Text(2) },
+        "/rvae/welcome" => this with { Version = message.Text(2), ModelsArriving = [] },
         "/rvae/playing" => this with { Playing = message.Int(0) != 0 },
         "/rvae/status" => this with
         {
@@ -46,8 +61,14 @@ internal sealed record MonitorState
         "/rvae/freeze" => this with { Freeze = message.Int(0) != 0 },
         "/rvae/model" => this with { Model = message.Text(0) },
         "/rvae/pattern" => AfterPattern(message),
-        "/rvae/models/item" => this with { ModelsArriving = ModelsArriving.Add(message.Text(0)) },
-        "/rvae/models/end" => this with { Models = ModelsArriving, ModelsArriving = [] },
+        "/rvae/pattern/part" => AfterPart(message),
+        "/rvae/models/item" => AfterModel(message),
+        // A list of which a datagram was lost is none.
+        "/rvae/models/end" => this with
+        {
+            Models = message.Int(0) == ModelsArriving.Length ? ModelsArriving : Models,
+            ModelsArriving = [],
+        },
         "/rvae/fail" => this with { Word = $"{message.Text(0)}: {message.Text(2)}" },
         "/rvae/done" => this with { Word = $"done: {message.Text(0)} {message.Text(1)}".TrimEnd() },
         _ => AfterMute(message),
@@ -58,9 +79,29 @@ internal sealed record MonitorState
         int instrument = message.Int(1);
         if (message.Int(0) != 1 || instrument is < 0 or >= Instruments.Count)
             return this;
-        ImmutableArray<int> velocities = [.. Enumerable.Range(2, Math.Max(0, message.Count - 2)).Select(message.Int)];
-        return this with { Pattern = Pattern.SetItem(instrument, velocities) };
+        return this with { Pattern = Pattern.SetItem(instrument, Velocities(message, 2)) };
     }
+
+    // A long groove comes in parts; those that are still to come keep what was there, or are silent.
+    private MonitorState AfterPart(MonitorMessage message)
+    {
+        int instrument = message.Int(1), ticks = message.Int(2), from = message.Int(3);
+        ImmutableArray<int> part = Velocities(message, 4);
+        bool fits = ticks is > 0 and <= MostTicks && from >= 0 && from <= ticks - part.Length;
+        if (message.Int(0) != 1 || instrument is < 0 or >= Instruments.Count || !fits)
+            return this;
+        ImmutableArray<int> row = Pattern[instrument].Length == ticks ? Pattern[instrument] : [.. new int[ticks]];
+        return this with { Pattern = Pattern.SetItem(instrument, [.. row[..from], .. part, .. row[(from + part.Length)..]]) };
+    }
+
+    private static ImmutableArray<int> Velocities(MonitorMessage message, int first) =>
+        [.. Enumerable.Range(first, Math.Max(0, message.Count - first)).Select(message.Int)];
+
+    private MonitorState AfterModel(MonitorMessage message) => this with
+    {
+        ModelsArriving = ModelsArriving.Add(message.Text(0)),
+        Meters = Meter.TryParse(message.Text(4), out Meter meter) ? Meters.SetItem(message.Text(0), meter) : Meters,
+    };
 
     private MonitorState AfterMute(MonitorMessage message)
     {

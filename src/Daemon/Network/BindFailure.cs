@@ -13,9 +13,10 @@ internal static class BindFailure
             SocketError.AddressAlreadyInUse => new StartupException(
                 ExitCode.Unavailable,
                 $"{transport} port {port} is taken by another program, perhaps by another rvae: end it, or choose another port with --port or RVAE_PORT"),
+            // It may be the address of a network that is late: whoever started it may try again.
             SocketError.AddressNotAvailable => new StartupException(
-                ExitCode.Configuration,
-                $"{address} is no address of this machine: choose one that is with --bind, or 0.0.0.0 for all of them"),
+                ExitCode.Unavailable,
+                $"{address} is no address of this machine, or not yet: choose one that is with --bind, or 0.0.0.0 for all of them"),
             SocketError.AccessDenied => new StartupException(
                 ExitCode.Configuration,
                 $"this user may not take {transport} port {port}: choose one above 1023 with --port or RVAE_PORT"),

@@ -12,14 +12,18 @@ public interface ISignOfLife
 
 /// <summary>
 /// Tells systemd READY once everything has started, and gives the watchdog its signs of life for as long as the tick
-/// thread gives one itself: a daemon that hangs is restarted, not just one that ends.
+/// thread gives one itself: a daemon that hangs is restarted, not just one that ends. What it does is told when it changes.
 /// </summary>
 public sealed class SystemdService : IHostedLifecycleService, IDisposable
 {
+    // Where no watchdog sets the pace: a status that is a few seconds old is new enough for those who ask.
+    private static readonly TimeSpan StatusPeriod = TimeSpan.FromSeconds(3);
+
     private readonly SystemdNotifier _notifier;
     private readonly ISignOfLife _life;
     private readonly TimeProvider _time;
     private ITimer? _timer;
+    private string _told = "";
 
     /// <summary>A service that speaks through the notifier.</summary>
     public SystemdService(SystemdNotifier notifier, ISignOfLife life, TimeProvider time)
@@ -34,14 +38,11 @@ public sealed class SystemdService : IHostedLifecycleService, IDisposable
     {
         if (!_notifier.Listens)
             return Task.CompletedTask;
-        _notifier.Ready(_life.Describe());
-        if (_notifier.Watchdog is { } limit)
-        {
-            // sd_watchdog_enabled(3) asks for half the limit at most; a third leaves room for a late timer.
-            TimeSpan period = limit / 3;
-            _timer = _time.CreateTimer(_ => TellLife(), null, period, period);
-        }
-
+        _told = _life.Describe();
+        _notifier.Ready(_told);
+        // sd_watchdog_enabled(3) asks for half the limit at most; a third leaves room for a late timer.
+        TimeSpan period = _notifier.Watchdog / 3 ?? StatusPeriod;
+        _timer = _time.CreateTimer(_ => Look(), null, period, period);
         return Task.CompletedTask;
     }
 
@@ -68,9 +69,14 @@ public sealed class SystemdService : IHostedLifecycleService, IDisposable
     /// <inheritdoc/>
     public void Dispose() => _timer?.Dispose();
 
-    private void TellLife()
+    private void Look()
     {
-        if (_life.IsAlive)
+        if (_notifier.Watchdog is not null && _life.IsAlive)
             _notifier.Alive();
+        string does = _life.Describe();
+        if (does == _told)
+            return;
+        _told = does;
+        _notifier.Status(does);
     }
 }

@@ -66,7 +66,7 @@ public static partial class RealtimePriority
         StayOrdinary();
         return new RealtimeGrant(
             false,
-            $"SCHED_FIFO refused (errno {refusal}): allow it with LimitRTPRIO={TickThread} in the unit, or 'ulimit -r {TickThread}' in the shell");
+            $"SCHED_FIFO refused (errno {refusal}): allow it with LimitRTPRIO={TickThread} in the unit; without systemd put the line '@audio - rtprio {TickThread}' into /etc/security/limits.d/rvae.conf, join the group audio and log in anew");
     }
 
     // An ordinary thread that asks for little at a time is let in ahead of those that compute (Linux 6.12; older ones take

@@ -68,6 +68,28 @@ public sealed class ExitCodeTests : IDisposable
     }
 
     [Fact]
+    public async Task An_address_that_is_not_there_yet_is_one_line_that_names_it_and_69()
+    {
+        (int code, _, string error) = await RunningProgram.RunAsync("--bind", "192.0.2.1", "--port", "0", "--data", _folder.Folders.Root);
+        code.ShouldBe(ExitCode.Unavailable);
+        error.Trim().Split('\n').Length.ShouldBe(1, error);
+        error.ShouldContain("192.0.2.1");
+    }
+
+    [Fact]
+    public async Task A_log_file_that_cannot_be_written_is_one_line_that_names_it_and_78()
+    {
+        // Nobody, root included, makes a folder in a file.
+        string file = Path.Combine(_folder.Folders.Root, "here");
+        await File.WriteAllTextAsync(file, "", TestContext.Current.CancellationToken);
+        string log = Path.Combine(file, "rvae.log");
+        (int code, _, string error) = await RunningProgram.RunAsync("--log-file", log, "--port", "0", "--data", _folder.Folders.Root);
+        code.ShouldBe(ExitCode.Configuration);
+        error.Trim().Split('\n').Length.ShouldBe(1, error);
+        error.ShouldContain($"Log:File: {log}");
+    }
+
+    [Fact]
     public async Task A_model_that_is_not_there_is_named_and_65()
     {
         (int code, _, string error) = await RunningProgram.RunAsync("evaluate", "nobody", "house", "--data", _folder.Folders.Root);

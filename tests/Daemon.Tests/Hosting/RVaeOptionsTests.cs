@@ -22,6 +22,13 @@ public sealed class RVaeOptionsTests
     public void Nested_values_are_bound() => Bind(("Log:Level", "debug"), ("Log:Days", "3")).Log.Days.ShouldBe(3);
 
     [Theory]
+    [InlineData("")]
+    [InlineData("8 signs.")]
+    [InlineData("tin drums\nat dawn, \u00e9t\u00e9")]
+    public void A_secret_of_eight_characters_is_taken_and_so_is_none(string secret) =>
+        Bind(("Secret", secret)).Secret.ShouldBe(secret);
+
+    [Theory]
     [InlineData("Bind", "localhost.example", "Bind")]
     [InlineData("Bind", "", "Bind")]
     [InlineData("Port", "65536", "65535")]
@@ -34,6 +41,7 @@ public sealed class RVaeOptionsTests
     [InlineData("Bpm", "19.9", "300")]
     [InlineData("Model", "../secret", "Model")]
     [InlineData("MaxClients", "0", "MaxClients")]
+    [InlineData("MaxConnections", "0", "MaxConnections")]
     [InlineData("Log:Level", "loud", "Verbose")]
     [InlineData("Log:Days", "0", "Days")]
     [InlineData("Prot", "9600", "'Prot'")]

@@ -99,6 +99,25 @@ public sealed class RunningDaemonTests : IDisposable
     }
 }
 
+/// <summary>What the environment says.</summary>
+public sealed class EnvironmentTests : IDisposable
+{
+    // systemd gives JOURNAL_STREAM to a desktop's terminals, too: this is no stream of ours.
+    private readonly RunningDaemon _daemon = new(("RVAE_SECRET", "tin drums at dawn"), ("JOURNAL_STREAM", "8:1"));
+
+    public void Dispose() => _daemon.Dispose();
+
+    [Fact]
+    public async Task With_a_secret_it_starts_lets_this_machine_in_and_writes_for_people_where_no_journal_reads()
+    {
+        await _daemon.JoinAsync();
+        await _daemon.Program.TerminateAsync();
+        (int code, _, string error) = await _daemon.Program.EndAsync();
+        code.ShouldBe(ExitCode.Success, error);
+        error.Trim().Split('\n').ShouldAllBe(line => System.Text.RegularExpressions.Regex.IsMatch(line, @"^\d\d:\d\d:\d\d\."));
+    }
+}
+
 /// <summary>A training that needs more memory than it may have.</summary>
 public sealed class TrainingMemoryTests : IDisposable
 {

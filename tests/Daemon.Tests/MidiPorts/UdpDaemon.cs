@@ -13,7 +13,7 @@ internal sealed class UdpDaemon : IDisposable
 
     public IPEndPoint Address => (IPEndPoint)_socket.Client.LocalEndPoint!;
 
-    /// <summary>The next message that begins so; what comes before it is passed over. Hellos are answered.</summary>
+    /// <summary>The next message that begins so; what comes before it is passed over. Hellos and renewals are answered.</summary>
     public async Task<string> Hear(string beginning)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
@@ -25,8 +25,8 @@ internal sealed class UdpDaemon : IDisposable
             string text = TestOsc.Text(packet.Buffer);
             if (text.StartsWith("/rvae/hello", StringComparison.Ordinal))
                 Say("/rvae/welcome", 1, 1, "0.1.0", 10);
-            else if (text.StartsWith("/rvae/clock/ping", StringComparison.Ordinal))
-                Say("/rvae/clock/pong", 0);
+            else if (text == "/rvae/call 1 '/rvae/renew'")
+                Say("/rvae/reply", 1);
             if (text.StartsWith(beginning, StringComparison.Ordinal))
                 return text;
         }

@@ -81,6 +81,53 @@ public sealed class MonitorTests
     }
 
     [Fact]
+    public void Over_two_bars_the_playhead_runs_through_both()
+    {
+        MonitorState state = Shown.After(new MonitorMessage("/rvae/pattern", [1, 0, .. Silence(192)]));
+
+        PlayheadOf(state.After(new MonitorMessage("/rvae/tick", [6, 4]))).ShouldBe(1);
+        PlayheadOf(state.After(new MonitorMessage("/rvae/tick", [6, 5]))).ShouldBe(17);
+        MonitorScreen.GrooveHeader(state).ShouldBe(" groove ");
+    }
+
+    [Fact]
+    public void Bars_of_another_metre_are_as_long_as_those_of_the_model_that_plays()
+    {
+        MonitorState state = Shown
+            .After(new MonitorMessage("/rvae/models/item", ["seven", "atlas", 2, 168, "7/8", 12]))
+            .After(new MonitorMessage("/rvae/model", ["seven"]))
+            .After(new MonitorMessage("/rvae/pattern", [1, 0, .. Silence(168)]));
+
+        PlayheadOf(state.After(new MonitorMessage("/rvae/tick", [0, 3]))).ShouldBe(14);
+    }
+
+    [Fact]
+    public void A_long_groove_comes_in_parts_and_the_bars_that_play_are_shown()
+    {
+        MonitorState state = Shown
+            .After(new MonitorMessage("/rvae/pattern/part", [1, 0, 384, 0, .. Silence(192)]))
+            .After(new MonitorMessage("/rvae/pattern/part", [1, 0, 384, 192, 120, .. Silence(191)]))
+            .After(new MonitorMessage("/rvae/pattern/part", [1, 0, 384, 380, .. Silence(192)]))
+            .After(new MonitorMessage("/rvae/tick", [0, 3]));
+
+        state.Pattern[0].Length.ShouldBe(384);
+        Row(state, 0)[10].ShouldBe('█');
+        PlayheadOf(state).ShouldBe(16);
+        MonitorScreen.GrooveHeader(state).ShouldBe(" groove: 3–4 of 4 bars ");
+        Row(state.After(new MonitorMessage("/rvae/tick", [0, 4])), 0)[10].ShouldBe('┊');
+    }
+
+    [Fact]
+    public void A_list_of_models_of_which_a_part_was_lost_is_not_shown() =>
+        Shown.After(new MonitorMessage("/rvae/models/item", ["techno"])).After(new MonitorMessage("/rvae/models/end", [3]))
+            .Models.ShouldBe(["house", "techno"]);
+
+    [Fact]
+    public void Why_the_daemon_does_not_let_it_in_is_shown() =>
+        MonitorScreen.Draw(Shown with { Refusal = "it has a secret" }, "stage:9600").Plain()
+            .ShouldContain("stage:9600 does not let us in — it has a secret.");
+
+    [Fact]
     public void The_point_stands_on_the_map_where_it_is()
     {
         string[] rows = new Markup(MonitorScreen.Map(Shown with { Point = new LatentPoint(-3, 3) })).Plain().Split('\n');
@@ -92,6 +139,18 @@ public sealed class MonitorTests
     public void A_refusal_is_shown_in_words() =>
         Shown.After(new MonitorMessage("/rvae/fail", ["/rvae/model", "not-found", "there is no model 'x'"]))
             .Word.ShouldBe("/rvae/model: there is no model 'x'");
+
+    private static object[] Silence(int ticks) => [.. Enumerable.Repeat<object>(0, ticks)];
+
+    private static string Row(MonitorState state, int instrument) =>
+        new Markup(MonitorScreen.StepGrid(state).Split('\n')[instrument]).Plain();
+
+    // The sixteenth whose cell has the playhead's ground.
+    private static int PlayheadOf(MonitorState state)
+    {
+        string row = MonitorScreen.StepGrid(state).Split('\n')[1];
+        return row.Split("[/]").Skip(1).ToList().FindIndex(cell => cell.Contains(" on ", StringComparison.Ordinal));
+    }
 
     private static MonitorMessage? Press(char key) =>
         MonitorKeys.Ask(new ConsoleKeyInfo(key, default, false, false, false), Shown);

@@ -184,8 +184,8 @@ public sealed class UdpEndpointTests : IDisposable
     }
 
     [Fact]
-    public void An_address_of_another_machine_is_a_matter_of_configuration() =>
-        Should.Throw<StartupException>(() => Open(IPAddress.Parse("192.0.2.1"), 0)).Code.ShouldBe(ExitCode.Configuration);
+    public void An_address_that_is_not_there_yet_may_be_tried_again() =>
+        Should.Throw<StartupException>(() => Open(IPAddress.Parse("192.0.2.1"), 0)).Code.ShouldBe(ExitCode.Unavailable);
 
     [Fact]
     public async Task It_ends_while_it_waits()

@@ -62,6 +62,28 @@ public sealed class SystemdServiceTests : IDisposable
     }
 
     [Fact]
+    public async Task What_it_does_is_told_when_it_has_changed_and_after_the_sign_of_life()
+    {
+        await _service.StartedAsync(CancellationToken.None);
+        Received();
+        _life.Does = "resting";
+        _time.Advance(TimeSpan.FromSeconds(6));
+        Received().ShouldBe("WATCHDOG=1\nSTATUS=resting\nWATCHDOG=1\n");
+    }
+
+    [Fact]
+    public async Task Without_a_watchdog_changes_are_told_and_no_life()
+    {
+        using var notifier = new SystemdNotifier(_path);
+        using var service = new SystemdService(notifier, _life, _time);
+        await service.StartedAsync(CancellationToken.None);
+        Received();
+        _life.Does = "resting";
+        _time.Advance(TimeSpan.FromSeconds(6));
+        Received().ShouldBe("STATUS=resting\n");
+    }
+
+    [Fact]
     public async Task Stopping_is_told_and_ends_the_signs_of_life()
     {
         await _service.StartedAsync(CancellationToken.None);
@@ -86,6 +108,8 @@ public sealed class SystemdServiceTests : IDisposable
     {
         public bool IsAlive { get; set; } = true;
 
-        public string Describe() => "playing";
+        public string Does { get; set; } = "playing";
+
+        public string Describe() => Does;
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using RVae.Daemon.Hosting;
 using RVae.Daemon.Tests.Fakes;
 
 namespace RVae.Daemon.Tests.Systemd;
@@ -8,6 +9,17 @@ public sealed class UnitFileTests : IDisposable
     private readonly TestFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_network_that_is_late_is_waited_for_however_long_it_takes()
+    {
+        string[] unit = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "rvae-daemon.service"));
+        int service = Array.IndexOf(unit, "[Service]");
+        unit[..service].ShouldContain("StartLimitIntervalSec=0", "five starts in ten seconds are used up in three");
+        unit[service..].ShouldContain("Restart=on-failure");
+        unit.Single(line => line.StartsWith("RestartPreventExitStatus=", StringComparison.Ordinal))
+            .ShouldNotContain($"{ExitCode.Unavailable}");
+    }
 
     [Fact]
     public async Task Systemd_finds_nothing_to_complain_of_in_the_unit()

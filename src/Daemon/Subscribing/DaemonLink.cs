@@ -3,39 +3,32 @@ using System.Net.Sockets;
 using System.Text;
 using RVae.Protocol.Osc;
 
-namespace RVae.Daemon.Bridge;
+namespace RVae.Daemon.Subscribing;
 
 /// <summary>
-/// A line to the daemon over UDP, as any client has one: hello, a renewal now and then, hello again when the daemon has
-/// been silent or has forgotten us. One thread.
+/// A line to a daemon over UDP, on this machine or another, with the <see cref="Subscription"/> that keeps it up. One thread.
 /// </summary>
 internal sealed class DaemonLink : IDisposable
 {
-    private const long Second = 1_000_000_000;
-
-    // Half of the lease that is asked for, less a lost datagram.
-    private const int Lease = 10;
-    private const long Renewal = 3 * Second;
-
-    // Two renewals without an answer.
-    private const long Silence = 7 * Second;
-
     private readonly Socket _socket;
     private readonly byte[] _sent = new byte[512];
     private readonly byte[] _received = new byte[4096];
     private readonly Dictionary<string, byte[]> _addresses = [];
-    private long _lastHeard;
-    private long _nextWord;
+    private readonly Subscription _subscription;
 
     /// <summary>A line to a daemon; what cannot be sent shows as its silence.</summary>
-    public DaemonLink(IPEndPoint daemon)
+    public DaemonLink(IPEndPoint daemon, SubscriptionWishes wishes)
     {
         _socket = new Socket(daemon.AddressFamily, SocketType.Dgram, ProtocolType.Udp) { Blocking = false };
         _socket.Connect(daemon);
+        _subscription = new Subscription(wishes, Send);
     }
 
-    /// <summary>Whether the daemon has welcomed us and answers.</summary>
-    public bool Joined { get; private set; }
+    /// <inheritdoc cref="Subscription.Joined"/>
+    public bool Joined => _subscription.Joined;
+
+    /// <inheritdoc cref="Subscription.Refusal"/>
+    public string Refusal => _subscription.Refusal;
 
     /// <summary>Sends two numbers.</summary>
     public void Send(string address, float x, float y)
@@ -82,26 +75,10 @@ internal sealed class DaemonLink : IDisposable
         Send(ref writer);
     }
 
-    /// <summary>Keeps the line up: says hello, or renews, when it is time.</summary>
-    public void KeepUp(long now)
-    {
-        if (now - _lastHeard > Silence)
-            Joined = false;
-        if (now < _nextWord)
-            return;
-        _nextWord = now + (Joined ? Renewal : Second);
-        if (Joined)
-        {
-            Send("/rvae/renew");
-            Send("/rvae/clock/ping", 0);
-        }
-        else
-        {
-            SayHello();
-        }
-    }
+    /// <inheritdoc cref="Subscription.KeepUp"/>
+    public void KeepUp(long now) => _subscription.KeepUp(now);
 
-    /// <summary>The next message that has come, valid until the next call; false when there is none.</summary>
+    /// <summary>The next message that has come and is not about the subscription alone, valid until the next call; false when there is none.</summary>
     public bool TryReceive(long now, out OscMessage message)
     {
         message = default;
@@ -110,9 +87,8 @@ internal sealed class DaemonLink : IDisposable
             ReadOnlySpan<byte> packet = _received.AsSpan(0, length);
             if (!OscPacket.Validate(packet, out _, out _) || !OscMessage.TryRead(packet, out message))
                 continue;
-            _lastHeard = now;
-            Handle(message);
-            return true;
+            if (!_subscription.Hear(message, now))
+                return true;
         }
 
         return false;
@@ -121,45 +97,18 @@ internal sealed class DaemonLink : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        Send("/rvae/bye");
+        _subscription.Leave();
         _socket.Dispose();
-    }
-
-    private void Handle(OscMessage message)
-    {
-        OscArguments arguments = message.Arguments;
-        if (message.Address.SequenceEqual("/rvae/welcome"u8))
-        {
-            Joined = true;
-        }
-        else if (message.Address.SequenceEqual("/rvae/challenge"u8) && arguments.TryReadAsInt32(out int token))
-        {
-            Send("/rvae/confirm", token);
-        }
-        else if (message.Address.SequenceEqual("/rvae/fail"u8)
-            && arguments.TryReadAsString(out ReadOnlySpan<byte> asked) && asked.SequenceEqual("/rvae/renew"u8))
-        {
-            // It was started anew, or our lease has ended while the line was down.
-            (Joined, _nextWord) = (false, 0);
-        }
-    }
-
-    private void SayHello()
-    {
-        var writer = new OscWriter(_sent);
-        writer.BeginMessage("/rvae/hello"u8, "ssiss"u8);
-        writer.WriteString("bridge"u8);
-        writer.WriteString("lease"u8);
-        writer.WriteInt32(Lease);
-        writer.WriteString("events"u8);
-        writer.WriteString("state"u8);
-        Send(ref writer);
     }
 
     private void Send(ref OscWriter writer)
     {
-        if (!writer.TryFinish(out ReadOnlySpan<byte> packet))
-            return;
+        if (writer.TryFinish(out ReadOnlySpan<byte> packet))
+            Send(packet);
+    }
+
+    private void Send(ReadOnlySpan<byte> packet)
+    {
         try
         {
             _socket.Send(packet);

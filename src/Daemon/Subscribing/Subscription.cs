@@ -1,0 +1,159 @@
+using System.Text;
+using RVae.Daemon.Clients;
+using RVae.Protocol.Osc;
+
+namespace RVae.Daemon.Subscribing;
+
+/// <summary>What a client says of itself when it joins a daemon.</summary>
+/// <param name="Name">Name among the clients.</param>
+/// <param name="Events">Classes of events, separated by spaces.</param>
+/// <param name="Secret">What a daemon of another machine may want to have proven; empty for nothing.</param>
+internal sealed record SubscriptionWishes(string Name, string Events, string Secret);
+
+/// <summary>Takes a packet to the daemon, or loses it.</summary>
+internal delegate void PacketSending(ReadOnlySpan<byte> packet);
+
+/// <summary>
+/// A subscription as any client keeps one: hello, what the daemon's challenge asks for, a renewal now and then, and hello
+/// again when the daemon has fallen silent or has forgotten us. One thread.
+/// </summary>
+internal sealed class Subscription(SubscriptionWishes wishes, PacketSending send)
+{
+    private const long Second = 1_000_000_000;
+
+    // Three renewals, less a lost datagram.
+    private const int Lease = 10;
+    private const long Renewal = 3 * Second;
+
+    // Two renewals without an answer.
+    private const long Silence = 7 * Second;
+
+    // A renewal is called, so that its answer says both that the daemon is there and that it knows us. Its refusal would
+    // not: a daemon that was started anew does not know that we are where we say, and sends us no more than we sent.
+    private const int RenewalCall = 1;
+
+    private readonly byte[] _packet = new byte[512];
+    private long _answered;
+    private long _nextWord;
+
+    /// <summary>Whether the daemon has welcomed us and answers.</summary>
+    public bool Joined { get; private set; }
+
+    /// <summary>Why the daemon does not let us in, in words; empty where it has not said so.</summary>
+    public string Refusal { get; private set; } = "";
+
+    /// <summary>Says hello, or renews, when it is time; nanoseconds.</summary>
+    public void KeepUp(long now)
+    {
+        if (now - _answered > Silence)
+            Joined = false;
+        if (now < _nextWord)
+            return;
+        _nextWord = now + (Joined ? Renewal : Second);
+        if (Joined)
+            Renew();
+        else
+            SayHello();
+    }
+
+    /// <summary>Takes note of what the daemon says.</summary>
+    /// <returns>Whether it concerns nobody else.</returns>
+    public bool Hear(OscMessage message, long now)
+    {
+        OscArguments arguments = message.Arguments;
+        if (message.Address.SequenceEqual("/rvae/welcome"u8))
+        {
+            (Joined, Refusal, _answered, _nextWord) = (true, "", now, now + Renewal);
+            return false;
+        }
+
+        if (message.Address.SequenceEqual("/rvae/reply"u8))
+        {
+            if (arguments.TryReadAsInt32(out int call) && call == RenewalCall)
+                _answered = now;
+            return false;
+        }
+
+        if (message.Address.SequenceEqual("/rvae/challenge"u8))
+        {
+            Answer(arguments);
+            return true;
+        }
+
+        return message.Address.SequenceEqual("/rvae/fail"u8) && IsRefused(arguments);
+    }
+
+    /// <summary>Ends it.</summary>
+    public void Leave()
+    {
+        var writer = new OscWriter(_packet);
+        writer.BeginMessage("/rvae/bye"u8, ""u8);
+        Send(ref writer);
+    }
+
+    private void SayHello()
+    {
+        var writer = new OscWriter(_packet);
+        writer.BeginMessage("/rvae/hello"u8, "ssiss"u8);
+        writer.WriteString(wishes.Name);
+        writer.WriteString("lease"u8);
+        writer.WriteInt32(Lease);
+        writer.WriteString("events"u8);
+        writer.WriteString(wishes.Events);
+        Send(ref writer);
+    }
+
+    private void Renew()
+    {
+        var writer = new OscWriter(_packet);
+        writer.BeginMessage("/rvae/call"u8, "is"u8);
+        writer.WriteInt32(RenewalCall);
+        writer.WriteString("/rvae/renew"u8);
+        Send(ref writer);
+    }
+
+    // A challenge with a nonce is that of a daemon with a secret.
+    private void Answer(OscArguments challenge)
+    {
+        if (!challenge.TryReadAsInt32(out int token))
+            return;
+        bool proves = challenge.TryReadAsString(out ReadOnlySpan<byte> nonce);
+        if (proves && wishes.Secret.Length == 0)
+        {
+            Refusal = "it has a secret: set the same here, as RVAE_SECRET";
+            return;
+        }
+
+        var writer = new OscWriter(_packet);
+        writer.BeginMessage("/rvae/confirm"u8, proves ? "is"u8 : "i"u8);
+        writer.WriteInt32(token);
+        if (proves)
+            writer.WriteString(SharedSecret.Prove(wishes.Secret, Encoding.ASCII.GetString(nonce)));
+        Send(ref writer);
+    }
+
+    private bool IsRefused(OscArguments failure)
+    {
+        if (!failure.TryReadAsString(out ReadOnlySpan<byte> asked))
+            return false;
+        if (asked.SequenceEqual("/rvae/renew"u8) || asked.SequenceEqual("/rvae/call"u8))
+        {
+            // It was started anew, or our lease has ended while the line was down.
+            if (Joined)
+                (Joined, _nextWord) = (false, 0);
+            return true;
+        }
+
+        if (!asked.SequenceEqual("/rvae/hello"u8) && !asked.SequenceEqual("/rvae/confirm"u8))
+            return false;
+        if (failure.TryReadAsString(out _) && failure.TryReadAsString(out ReadOnlySpan<byte> why))
+            Refusal = Encoding.UTF8.GetString(why);
+        return true;
+    }
+
+    private void Send(ref OscWriter writer)
+    {
+        if (writer.TryFinish(out ReadOnlySpan<byte> packet))
+            send(packet);
+    }
+}
