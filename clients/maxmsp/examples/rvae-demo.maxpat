@@ -328,7 +328,7 @@
 					"patching_rect" : [ 20.0, 92.0, 640.0, 20.0 ],
 					"presentation" : 1,
 					"presentation_rect" : [ 10.0, 36.0, 640.0, 20.0 ],
-					"text" : "1  start the daemon: rvae serve     2  click the speaker     3  drag in the pad, or click in the map"
+					"text" : "1  start the daemon     2  click the speaker     3  drag in the pad, or click in the map"
 				}
 			},
 			{

@@ -1300,7 +1300,7 @@
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
 					"patching_rect" : [ 1200.0, 530.0, 246.0, 22.0 ],
-					"text" : "set waiting for the daemon: rvae serve"
+					"text" : "set waiting for the daemon"
 				}
 			},
 			{
@@ -1334,7 +1334,7 @@
 					"patching_rect" : [ 1240.0, 640.0, 330.0, 20.0 ],
 					"presentation" : 1,
 					"presentation_rect" : [ 4.0, 146.0, 422.0, 20.0 ],
-					"text" : "waiting for the daemon: rvae serve"
+					"text" : "waiting for the daemon"
 				}
 			},
 			{

@@ -37,6 +37,15 @@ public sealed partial class LinksInDocuments
         documents.Append("docs/osc-reference.md").Concat(pictures).Except(reached).Except(["docs/README.md", "docs/pictures/take.sh"]).ShouldBeEmpty();
     }
 
+    [Fact]
+    public void Every_decision_is_in_their_index()
+    {
+        const string Index = "docs/decisions/README.md";
+        IEnumerable<string> decisions = Document.All.Keys.Where(path => path.StartsWith("docs/decisions/", StringComparison.Ordinal));
+        string[] listed = [.. Targets(Document.All[Index].Text).Select(target => $"docs/decisions/{target}")];
+        decisions.Except([Index]).Except(listed).ShouldBeEmpty();
+    }
+
     private static IEnumerable<string> Targets(string text) => Link().Matches(text)
         .Select(match => match.Groups[1].Success ? match.Groups[1].Value : match.Groups[2].Value)
         .Where(target => !target.Contains(':', StringComparison.Ordinal));

@@ -7,8 +7,24 @@ namespace RVae.Clients.Tests.Surfaces;
 /// <summary>The surface as a session of Open Stage Control. It joins by itself when it is opened.</summary>
 internal static class OpenStageControlSession
 {
+    /// <summary>The widget that keeps the challenge of a daemon on another machine.</summary>
+    private const string Challenge = "challenge";
+
+    // Hello is said again and again, because it also joins a daemon that was away. A script that a received value starts may
+    // not send anything, so the challenge waits in a variable for one that may.
     private const string Join =
-        "send('/rvae/hello', 'stage', 'lease', 300)\nsetInterval(() => { send('/rvae/renew') }, 60000)";
+        """
+        const hello = () => send('/rvae/hello', 'stage', 'lease', 300)
+        hello()
+        setInterval('hello', hello, 60000)
+        let answered
+        setInterval('challenge', () => {
+          const [token] = [].concat(get('challenge'))
+          if (!token || token === answered) return
+          answered = token
+          send('/rvae/confirm', { type: 'i', value: token })
+        }, 250)
+        """;
 
     private static readonly JsonSerializerOptions Indented = new()
     {
@@ -25,7 +41,7 @@ internal static class OpenStageControlSession
             ["width"] = Surface.Width,
             ["height"] = Surface.Height,
             ["onCreate"] = Join,
-            ["widgets"] = new JsonArray([.. Surface.Controls.Select(Make)]),
+            ["widgets"] = new JsonArray([.. Surface.Controls.Select(Make), MakeChallenge()]),
         };
         var session = new JsonObject
         {
@@ -36,6 +52,13 @@ internal static class OpenStageControlSession
         };
         return session.ToJsonString(Indented) + "\n";
     }
+
+    private static JsonObject MakeChallenge() => new()
+    {
+        ["type"] = "variable",
+        ["id"] = Challenge,
+        ["address"] = "/rvae/challenge",
+    };
 
     private static JsonNode Make(Control control)
     {

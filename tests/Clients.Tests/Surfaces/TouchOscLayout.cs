@@ -11,13 +11,34 @@ internal static class TouchOscLayout
     /// <summary>Port on which TouchOSC hears answers; set it in its connections, too.</summary>
     private const int ReplyPort = 9000;
 
-    // From another machine the daemon asks for its token back before it sends anything.
-    private const string Script =
-        """
+    /// <summary>How long the daemon remembers it, seconds.</summary>
+    private const int Lease = 300;
+
+    // From another machine the daemon asks for its token back before it sends anything. Once it has let us in, hello is said
+    // once a minute: that keeps the subscription, and joins a daemon that was started anew. Its refusal of a renewal would
+    // not be heard, since TouchOSC sends from another port than it listens on.
+    private static readonly string Script =
+        $$"""
+        local minute = 60000
+        local hello = { '/rvae/hello', {
+          { tag = 's', value = 'touchosc' }, { tag = 'i', value = {{ReplyPort}} },
+          { tag = 's', value = 'lease' }, { tag = 'i', value = {{Lease}} } } }
+        local said
+
         function onReceiveOSC(message, connections)
           if message[1] == '/rvae/challenge' then
             sendOSC({ '/rvae/confirm', { { tag = 'i', value = message[2][1].value } } }, connections)
             return true
+          end
+          if message[1] == '/rvae/welcome' then
+            said = getMillis()
+          end
+        end
+
+        function update()
+          if said and getMillis() - said >= minute then
+            said = getMillis()
+            sendOSC(hello)
           end
         end
         """;
@@ -82,7 +103,7 @@ internal static class TouchOscLayout
     private static XElement[] HelloArguments() =>
     [
         Partial("CONSTANT", "STRING", "touchosc", 0, 1), Partial("CONSTANT", "INTEGER", $"{ReplyPort}", 0, 1),
-        Partial("CONSTANT", "STRING", "lease", 0, 1), Partial("CONSTANT", "INTEGER", "300", 0, 1),
+        Partial("CONSTANT", "STRING", "lease", 0, 1), Partial("CONSTANT", "INTEGER", $"{Lease}", 0, 1),
     ];
 
     private static string[] Variables(Control control) => control.Widget == Widget.Pad ? ["x", "y"] : ["x"];
