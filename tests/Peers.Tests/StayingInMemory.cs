@@ -15,6 +15,6 @@ public sealed class StayingInMemory
 
         daemon.Program.Output.ShouldContain(locked ? "Memory is locked" : "Memory is not locked");
         if (!locked)
-            daemon.Program.Output.ShouldContain("ulimit -l");
+            daemon.Program.Output.ShouldContain("memlock unlimited");
     }
 }

@@ -20,6 +20,9 @@ internal sealed class Stage
 
     public TickEngine Engine { get; } = new();
 
+    /// <summary>When the next tick is worked out, nanoseconds.</summary>
+    public long Now => _now;
+
     public LatentTarget[] Targets { get; }
 
     public PerformanceState State { get; set; } = new();

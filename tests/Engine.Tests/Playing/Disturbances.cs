@@ -1,0 +1,56 @@
+using RVae.Engine.Rhythm;
+
+namespace RVae.Engine.Tests.Playing;
+
+/// <summary>What performers and their patches do to the music, at random: tempi, jumps, stops, swaps, metres.</summary>
+internal sealed class Disturbances
+{
+    private static readonly Meter[] Meters = [new(4, 4), new(3, 4), new(7, 8), new(6, 8), new(5, 4)];
+
+    private readonly Random _random;
+    private readonly DrawnModel[] _models;
+
+    public Disturbances(int seed)
+    {
+        _random = new Random(seed);
+        _models = [.. Enumerable.Range(0, 8).Select(_ => RandomModel())];
+    }
+
+    /// <summary>Four decks, each with a model of its own.</summary>
+    public Stage Stage() => new(_models[0], _models[1], _models[2], _models[3]);
+
+    /// <summary>Something happens, or mostly nothing.</summary>
+    public void Strike(Stage stage)
+    {
+        switch (_random.Next(160))
+        {
+            case 0: stage.Transport(t => t with { Bpm = 20 + _random.Next(280) }); break;
+            case 1: stage.Transport(t => t.Locate(_random.Next(4), _random.Next(8) / 2.0)); break;
+            case 2: stage.Transport(t => t.Stop()); break;
+            case 3 or 4: stage.Swap(_models[_random.Next(_models.Length)], _random.Next(4)); break;
+            case 5: stage.Transport(t => t.Nudge(_random.Next(60) - 30)); break;
+            case 6: stage.Controls(c => c with { Microtiming = _random.Next(3) }, _random.Next(4)); break;
+            case 7: stage.Controls(c => c with { Swing = _random.Next(3) / 2f }, _random.Next(4)); break;
+            case 8: stage.Transport(t => t.Play()); break;
+            case 9: stage.Transport(t => t.Stop().Locate(_random.Next(4), 0)); break;
+        }
+
+        if (!stage.Engine.Playing && _random.Next(3) == 0)
+            stage.Transport(t => t.Continue());
+    }
+
+    private DrawnModel RandomModel()
+    {
+        int bars = 1 + _random.Next(2);
+        var grid = new Grid(Meters[_random.Next(Meters.Length)], _random.Next(4) == 0 ? 12 : 24, bars);
+        float[] offsets = [-4, -1.5f, -1, -0.5f, -0.1f, 0, 0, 0, 0.3f, 0.5f, 1, 2.5f, 4];
+        var hits = new List<Hit>();
+        for (int cell = 0; cell < grid.CellCount; cell++)
+        {
+            if (_random.Next(12) == 0)
+                hits.Add(new Hit((Instrument)(cell / grid.TickCount), cell % grid.TickCount, 100, offsets[_random.Next(offsets.Length)]));
+        }
+
+        return DrawnModel.Of(grid, [.. hits]);
+    }
+}
