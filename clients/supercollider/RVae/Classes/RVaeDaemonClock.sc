@@ -1,5 +1,5 @@
-// How far the daemon's clock is from this one. Each ping gives an estimate that is wrong by at most half of what its
-// round trip took longer than the shortest possible one, so the shortest of the last pings is believed.
+// How far the daemon's clock is from this one. Each ping gives an estimate that is wrong by at most half of its round trip, so
+// the shortest of the last pings is believed. One that a newer ping contradicts is of before one of the clocks moved.
 RVaeDaemonClock {
 	classvar <size = 32;
 	var samples;
@@ -16,6 +16,7 @@ RVaeDaemonClock {
 		var offset = ((daemonReceived - sent) + (daemonSent - received)) * 0.5;
 		var trip = ((received - sent) - (daemonSent - daemonReceived)).max(0);
 		if(this.isKnown and: { (offset - this.offset).abs > (0.5 + trip + this.roundTrip) }) { ^false };
+		samples = samples.reject { |sample| (sample[1] - offset).abs > ((sample[0] + trip) * 0.5) };
 		samples.add([trip, offset]);
 		if(samples.size > size) { samples.removeAt(0) };
 		^true

@@ -25,8 +25,17 @@ TestRVaeDaemonClock : UnitTest {
 	test_old_pings_are_forgotten {
 		var clock = RVaeDaemonClock.new;
 		clock.add(0, 0.001, 50, 50);
-		RVaeDaemonClock.size.do { |i| clock.add(i + 1, i + 1.010, i + 51.1, i + 51.1) };
+		(RVaeDaemonClock.size - 1).do { |i| clock.add(i + 1, i + 1.010, i + 51.005, i + 51.005) };
+		this.assertFloatEquals(clock.roundTrip, 0.001, within: 1e-6);
+		clock.add(40, 40.010, 90.005, 90.005);
 		this.assertFloatEquals(clock.roundTrip, 0.01, within: 1e-6);
+	}
+
+	test_a_clock_that_was_set_is_believed_at_once {
+		var clock = RVaeDaemonClock.new;
+		clock.add(10, 10.001, 100.0005, 100.0005);
+		clock.add(11, 11.008, 101.204, 101.204);
+		this.assertFloatEquals(clock.offset, 90.2, within: 1e-6);
 	}
 }
 
