@@ -31,8 +31,8 @@ internal sealed partial class Sender : IAsker, IRequestEnd
     /// <summary>Where its messages come from.</summary>
     public ILink Link { get; }
 
-    /// <summary>The client that it is, or null.</summary>
-    public Client? Client { get; set; }
+    /// <summary>The client that it is, or null. Any thread.</summary>
+    public Client? Client => _sessions.Registry.FindAt(Link);
 
     /// <summary>When it last sent something.</summary>
     public long Heard { get; private set; }
