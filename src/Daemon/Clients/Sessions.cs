@@ -72,7 +72,7 @@ public sealed partial class Sessions : IPacketHandler, IStateFeedback
 
             if (OscPacket.Validate(packet, out OscError error, out int offset, out ReadOnlySpan<byte> address))
             {
-                Take(sender, packet, held: false);
+                Take(sender, packet, OscTimeTag.Immediately);
             }
             else
             {
@@ -104,9 +104,9 @@ public sealed partial class Sessions : IPacketHandler, IStateFeedback
             long now = Clock.Now;
             while (_schedule.TryTakeDue(now, out HeldBundle held))
             {
-                held.From.EndHeld(held);
-                Take(held.From, held.Bytes, held: true);
-                held.From.TellSynced();
+                held.From.RunHeld(held);
+                Take(held.From, held.Bytes, held.Tag);
+                held.From.EndHeld();
             }
 
             _snapshots.RunDue(now);
