@@ -84,6 +84,13 @@ internal sealed partial class Sender : IAsker, IRequestEnd
     public void Fail(ReadOnlySpan<byte> address, Fault fault, int? call)
     {
         _sessions.Witness?.Refused(address);
+
+        // Two daemons that take each other for clients would tell each other of failures for ever.
+        if (call is null && address.SequenceEqual("/rvae/fail"u8))
+        {
+            return;
+        }
+
         lock (_sending)
         {
             if (!_failures.Admit(_sessions.Clock.Now))

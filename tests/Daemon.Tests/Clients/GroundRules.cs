@@ -144,6 +144,15 @@ public sealed class GroundRules
     }
 
     [Fact]
+    public void Rule_6_a_failure_is_never_answered_with_a_failure()
+    {
+        _peer.Ask("/rvae/fail", "/rvae/welcome", "unknown-address", "there is no such address").ShouldBeEmpty();
+        byte[] cut = [.. "/rvae/fail\0\0,s\0\0"u8];
+        Answer(cut).ShouldBeEmpty();
+        _peer.Ask("/rvae/call", 5, "/rvae/fail").ShouldHaveSingleItem().ShouldEndWith("' 5");
+    }
+
+    [Fact]
     [Covers("/rvae/done")]
     [Covers("/rvae/sync")]
     public void Rule_7_sync_waits_for_everything_that_was_sent_before_and_for_nothing_after()

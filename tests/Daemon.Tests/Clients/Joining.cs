@@ -159,6 +159,16 @@ public sealed class Joining
     }
 
     [Fact]
+    public void The_daemons_own_port_is_no_reply_port_for_it_would_play_itself()
+    {
+        Peer peer = _stage.Stranger(5000);
+        peer.Ask("/rvae/hello", "pd", FakeNetwork.DaemonPort).ShouldHaveSingleItem().ShouldStartWith(
+            "/rvae/fail '/rvae/hello' 'bad-arguments' 'port 9600 is the daemon's own: name the one at which you listen");
+        peer.Ask("/rvae/clients").ShouldBe(["/rvae/clients/end 0"]);
+        _stage.Network.At("127.0.0.1", FakeNetwork.DaemonPort).ShouldBeEmpty();
+    }
+
+    [Fact]
     [Covers("/rvae/bye")]
     [Covers("/rvae/clients")]
     [Covers("/rvae/clients/joined")]

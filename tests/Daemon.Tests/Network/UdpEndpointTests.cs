@@ -48,6 +48,24 @@ public sealed class UdpEndpointTests : IDisposable
         links[0].ToPort(1234).GetHashCode().ShouldBe(links[0].ToPort(1234).GetHashCode());
     }
 
+    [Theory]
+    [InlineData("127.0.0.1", "127.0.0.1", true)]
+    [InlineData("127.0.0.1", "127.0.0.2", false)]
+    [InlineData("0.0.0.0", "127.0.0.2", true)]
+    [InlineData("::", "127.0.0.1", true)]
+    [InlineData("::", "::1", true)]
+    [InlineData("0.0.0.0", "192.0.2.1", false)]
+    public void A_way_that_leads_back_to_its_own_socket_is_known(string bound, string host, bool own)
+    {
+        using var socket = new Socket(IPAddress.Parse(bound).AddressFamily, SocketType.Dgram, ProtocolType.Udp);
+        socket.Bind(new IPEndPoint(IPAddress.Parse(bound), 0));
+        int port = ((IPEndPoint)socket.LocalEndPoint!).Port;
+        var peers = new UdpPeers(socket, NetworkAccess.Everyone());
+
+        peers.Of(IPAddress.Parse(host), port).IsOwn.ShouldBe(own);
+        peers.Of(IPAddress.Parse(host), port ^ 1).IsOwn.ShouldBeFalse();
+    }
+
     [Fact]
     public void An_answer_can_go_to_another_port_of_the_same_host()
     {
