@@ -7,6 +7,18 @@ namespace RVae.Daemon.Clients;
 /// <summary>Messages and bundles of a packet that has been validated. Within the lock of turns.</summary>
 public sealed partial class Sessions
 {
+    /// <inheritdoc/>
+    public void Refuse(ILink from, Fault fault)
+    {
+        ArgumentNullException.ThrowIfNull(from);
+        lock (_turns)
+        {
+            Sender sender = _senders.Of(from);
+            sender.Hear(0, Clock.Now);
+            sender.Fail(default, fault, null);
+        }
+    }
+
     private void Take(Sender sender, ReadOnlySpan<byte> packet, OscTimeTag ripe)
     {
         Turn.Begin(sender);

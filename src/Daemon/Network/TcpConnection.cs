@@ -126,18 +126,23 @@ internal sealed class TcpConnection : ILink
                 case FrameResult.NeedMore:
                     return true;
                 case FrameResult.TooLarge:
-                    _drops.Count(DropCause.Frames);
-                    Send(FailMessage.Of(new Fault(FaultCode.TooLarge, $"a packet has more than {StreamFraming.DefaultMaxPacket} bytes")));
+                    Refuse(new Fault(FaultCode.TooLarge, $"a packet has more than {StreamFraming.DefaultMaxPacket} bytes"));
                     break;
                 case FrameResult.BadEscape:
-                    _drops.Count(DropCause.Frames);
-                    Send(FailMessage.Of(new Fault(FaultCode.BadPacket, "an ESC stands before a byte that needs none")));
+                    Refuse(new Fault(FaultCode.BadPacket, "an ESC stands before a byte that needs none"));
                     break;
                 default:
                     End(DropCause.Frames, "its framing was lost", new Fault(FaultCode.BadPacket, "that is no length of a packet: the connection is closed"));
                     return false;
             }
         }
+    }
+
+    // By the sessions, who tell no more than ten failures a second: three bytes of nonsense are soon sent.
+    private void Refuse(Fault fault)
+    {
+        _drops.Count(DropCause.Frames);
+        _handler.Refuse(this, fault);
     }
 
     private void Write()

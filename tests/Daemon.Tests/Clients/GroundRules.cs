@@ -153,6 +153,17 @@ public sealed class GroundRules
     }
 
     [Fact]
+    public void Rule_6_what_a_transport_cannot_hand_in_counts_among_the_ten_failures_of_a_second()
+    {
+        for (int i = 0; i < 25; i++)
+            _stage.Sessions.Refuse(_peer.Link, new(RVae.Engine.FaultCode.BadPacket, "no frame"));
+        _peer.Hear().ShouldBe(Enumerable.Repeat("/rvae/fail '' 'bad-packet' 'no frame'", 10));
+        _peer.Ask("/nothing").ShouldBeEmpty();
+        _stage.Pass(1.1);
+        _peer.Hear().ShouldBe(["/rvae/fail '' 'too-many' '16 more failures were not shown'"]);
+    }
+
+    [Fact]
     [Covers("/rvae/done")]
     [Covers("/rvae/sync")]
     public void Rule_7_sync_waits_for_everything_that_was_sent_before_and_for_nothing_after()

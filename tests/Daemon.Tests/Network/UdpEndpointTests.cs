@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using RVae.Daemon.Clients;
 using RVae.Daemon.Hosting;
 using RVae.Daemon.Network;
+using RVae.Engine;
 
 namespace RVae.Daemon.Tests.Network;
 
@@ -249,6 +250,10 @@ public sealed class UdpEndpointTests : IDisposable
                 Links.Enqueue(from);
             if (packet.Length is > 0 and < 1000 && packet[0] != '/')
                 from.Send(packet);
+        }
+
+        public void Refuse(ILink from, Fault fault)
+        {
         }
 
         public void Closed(ILink link)
