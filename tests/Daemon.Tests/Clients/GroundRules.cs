@@ -44,6 +44,17 @@ public sealed class GroundRules
         _stage.Deck().Threshold.ShouldBe(0.5f);
     }
 
+    [Theory]
+    [InlineData(1e300, "3f")]
+    [InlineData(-1e300, "-3f")]
+    public void Rule_4_a_number_that_no_float_holds_is_clamped_as_any_other(double sent, string taken) =>
+        _peer.Ask("/rvae/latent", sent, 0f).ShouldBe([$"/rvae/latent {taken} 0f"]);
+
+    [Fact]
+    public void Rule_3_what_is_refused_is_named_by_its_place() =>
+        _peer.Ask("/rvae/sync", 1e300).ShouldBe(
+            ["/rvae/fail '/rvae/sync' 'bad-arguments' '/rvae/sync argument 1 (id) should be a whole number'"]);
+
     [Fact]
     public void Rule_3_an_impulse_asks_as_no_argument_does() =>
         Answer([.. "/rvae/tempo\0,I\0\0"u8]).ShouldBe(["/rvae/tempo 120f"]);

@@ -158,6 +158,18 @@ public sealed class Joining
         _stage.Drops[DropCause.Senders].ShouldBe(1100 - 1024);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(65_536)]
+    [InlineData(5_000_000_000L)]
+    public void A_reply_port_that_is_none_is_refused(object port)
+    {
+        Peer peer = _stage.Stranger(5000);
+        peer.Ask("/rvae/hello", "pd", port).ShouldBe(
+            ["/rvae/fail '/rvae/hello' 'bad-arguments' '/rvae/hello argument 2 (replyPort) should be a whole number (1…65535)'"]);
+        peer.Ask("/rvae/clients").ShouldBe(["/rvae/clients/end 0"]);
+    }
+
     [Fact]
     public void The_daemons_own_port_is_no_reply_port_for_it_would_play_itself()
     {
@@ -166,6 +178,16 @@ public sealed class Joining
             "/rvae/fail '/rvae/hello' 'bad-arguments' 'port 9600 is the daemon's own: name the one at which you listen");
         peer.Ask("/rvae/clients").ShouldBe(["/rvae/clients/end 0"]);
         _stage.Network.At("127.0.0.1", FakeNetwork.DaemonPort).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void What_another_hello_leaves_out_is_as_by_default_again()
+    {
+        Peer peer = _stage.Subscriber(5000, "lease", 60, "events", "hits");
+        Peer other = _stage.Subscriber(5001);
+        peer.Ask("/rvae/hello", "pad")[0].ShouldBe("/rvae/welcome 1 1 '0.1.0' 15");
+        other.Say("/rvae/tempo", 99f);
+        peer.Hear().ShouldBe(["/rvae/tempo 99f"]);
     }
 
     [Fact]
