@@ -50,10 +50,20 @@ internal sealed class TcpConnection : ILink
 
     public bool IsStream => true;
 
+    /// <summary>Begins to read and to write. Where the system has no threads left it throws, and the connection is closed.</summary>
     public void Start()
     {
-        new Thread(Read, StackSize) { IsBackground = true, Name = "osc-tcp-read" }.Start();
-        new Thread(Write, StackSize) { IsBackground = true, Name = "osc-tcp-write" }.Start();
+        try
+        {
+            new Thread(Write, StackSize) { IsBackground = true, Name = "osc-tcp-write" }.Start();
+            new Thread(Read, StackSize) { IsBackground = true, Name = "osc-tcp-read" }.Start();
+        }
+        catch (Exception refusal) when (refusal is OutOfMemoryException or ThreadStartException)
+        {
+            _drops.Count(DropCause.Connections);
+            Close();
+            throw;
+        }
     }
 
     public void Send(ReadOnlySpan<byte> packet)
