@@ -1,3 +1,5 @@
+using RVae.Protocol.Osc;
+
 namespace RVae.Daemon.Clients;
 
 /// <summary>
@@ -26,7 +28,7 @@ internal sealed class BundleSchedule
     public long NextDue { get; private set; } = long.MaxValue;
 
     /// <summary>Holds a copy of a bundle; false when there is no more room.</summary>
-    public bool TryHold(Sender from, ReadOnlySpan<byte> bundle, long due)
+    public bool TryHold(Sender from, ReadOnlySpan<byte> bundle, OscTimeTag tag, long due)
     {
         bool full = _held.Count >= MaxBundles || _bytes + bundle.Length > MaxBytes
             || from.HeldBundles >= MaxBundles / ShareOfOne || from.HeldBytes + bundle.Length > MaxBytes / ShareOfOne;
@@ -35,7 +37,7 @@ internal sealed class BundleSchedule
             return false;
         }
 
-        var held = new HeldBundle(from, bundle.ToArray(), due, from.BeginHeld(bundle.Length));
+        var held = new HeldBundle(from, bundle.ToArray(), tag, due, from.BeginHeld(bundle.Length));
         _bytes += bundle.Length;
         _held.Enqueue(held, (due, _order++));
         NextDue = _held.Peek().Due;
@@ -60,6 +62,7 @@ internal sealed class BundleSchedule
 /// <summary>A bundle that waits.</summary>
 /// <param name="From">Who sent it.</param>
 /// <param name="Bytes">The bundle, validated.</param>
+/// <param name="Tag">Its time tag.</param>
 /// <param name="Due">When it is due, nanoseconds of the monotonic clock.</param>
 /// <param name="Number">Its number among what its sender has outstanding.</param>
-internal readonly record struct HeldBundle(Sender From, byte[] Bytes, long Due, long Number);
+internal readonly record struct HeldBundle(Sender From, byte[] Bytes, OscTimeTag Tag, long Due, long Number);

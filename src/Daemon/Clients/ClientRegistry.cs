@@ -3,16 +3,16 @@ using System.Collections.Immutable;
 namespace RVae.Daemon.Clients;
 
 /// <summary>
-/// Who is here. Changed by one thread at a time; the list is published whole, so that any thread may walk it while it
-/// changes.
+/// Who is here, and who is meant by a link. Changed by one thread at a time; published whole, so that any thread may look
+/// while it changes.
 /// </summary>
 internal sealed class ClientRegistry(int most)
 {
-    private Client[] _all = [];
+    private Room _room = new([]);
     private int _lastId;
 
     /// <summary>All clients, by id. Any thread.</summary>
-    public ReadOnlySpan<Client> All => Volatile.Read(ref _all);
+    public ReadOnlySpan<Client> All => Present.All;
 
     /// <summary>How many there are.</summary>
     public int Count => All.Length;
@@ -26,32 +26,34 @@ internal sealed class ClientRegistry(int most)
     /// <summary>The client of an id, or null.</summary>
     public Client? Find(int id) => Find(id, static (client, wanted) => client.Id == wanted);
 
-    /// <summary>The client whose messages come from there, or to which they go, or null.</summary>
-    public Client? FindAt(ILink link) => Find(link, static (client, l) => client.Source.Equals(l))
-        ?? Find(link, static (client, l) => client.Link.Equals(l));
+    /// <summary>The client whose messages come from there, or to which they go, or null. Any thread; does not allocate.</summary>
+    public Client? FindAt(ILink link) => Present.At.GetValueOrDefault(link);
 
     /// <summary>Adds a client, or replaces the one of its id.</summary>
     public void Put(Client client)
     {
-        int index = Array.FindIndex(_all, c => c.Id == client.Id);
-        Client[] next = index < 0 ? [.. _all, client] : [.. _all];
+        Client[] all = Present.All;
+        int index = Array.FindIndex(all, c => c.Id == client.Id);
+        Client[] next = index < 0 ? [.. all, client] : [.. all];
         if (index >= 0)
         {
             next[index] = client;
         }
 
-        Volatile.Write(ref _all, next);
+        Volatile.Write(ref _room, new Room(next));
     }
 
     /// <summary>Takes a client out.</summary>
-    public void Remove(int id) => Volatile.Write(ref _all, [.. _all.Where(c => c.Id != id)]);
+    public void Remove(int id) => Volatile.Write(ref _room, new Room([.. Present.All.Where(c => c.Id != id)]));
 
     /// <summary>The first client whose lease has ended, or null.</summary>
     public Client? FindExpired(long now) => Find(now, static (client, moment) => client.Expires <= moment);
 
     /// <summary>Clients of a host that hear on another port than they send from.</summary>
     public ImmutableArray<Client> HearingElsewhere(string host) =>
-        [.. _all.Where(c => c.Source.Host == host && !c.Source.Equals(c.Link))];
+        [.. Present.All.Where(c => c.Source.Host == host && !c.Source.Equals(c.Link))];
+
+    private Room Present => Volatile.Read(ref _room);
 
     private Client? Find<T>(T wanted, Func<Client, T, bool> matches)
     {
@@ -64,5 +66,28 @@ internal sealed class ClientRegistry(int most)
         }
 
         return null;
+    }
+
+    /// <summary>Everybody at one moment.</summary>
+    private sealed class Room
+    {
+        public Room(Client[] all)
+        {
+            All = all;
+            foreach (Client client in all)
+            {
+                At.TryAdd(client.Source, client);
+            }
+
+            // A port that one client hears at and another sends from is the one's that sends.
+            foreach (Client client in all)
+            {
+                At.TryAdd(client.Link, client);
+            }
+        }
+
+        public Client[] All { get; }
+
+        public Dictionary<ILink, Client> At { get; } = [];
     }
 }

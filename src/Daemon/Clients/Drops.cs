@@ -21,7 +21,7 @@ public enum DropCause
     Outside,
     /// <summary>An address without a subscription that was forgotten, because too many were known.</summary>
     Senders,
-    /// <summary>A connection that was closed because too many were open.</summary>
+    /// <summary>A connection that was closed because too many were open, or no thread was left for it.</summary>
     Connections,
     /// <summary>A connection that was closed because its peer did not read.</summary>
     Slow,

@@ -21,6 +21,9 @@ public interface ILink : IEquatable<ILink>
     /// <summary>Whether packets travel in a stream: their source cannot be forged.</summary>
     bool IsStream { get; }
 
+    /// <summary>Whether what is sent there comes in to the daemon itself, as over a stream it cannot.</summary>
+    bool IsOwn => false;
+
     /// <summary>Sends one OSC packet. Never throws, blocks or allocates; what cannot be sent is dropped and counted.</summary>
     void Send(ReadOnlySpan<byte> packet);
 

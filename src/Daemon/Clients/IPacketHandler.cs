@@ -1,3 +1,5 @@
+using RVae.Engine;
+
 namespace RVae.Daemon.Clients;
 
 /// <summary>Where transports hand in what arrives. Any thread; calls are taken one after the other.</summary>
@@ -5,6 +7,12 @@ public interface IPacketHandler
 {
     /// <summary>One whole packet (a datagram, or a frame of a stream). It may be overwritten when this returns.</summary>
     void Receive(ILink from, ReadOnlySpan<byte> packet);
+
+    /// <summary>
+    /// Tells a peer that what came from it is no packet that could be handed in. Like every failure not more often than ten
+    /// times a second.
+    /// </summary>
+    void Refuse(ILink from, Fault fault);
 
     /// <summary>A stream has ended, or a transport was told that its peer is gone.</summary>
     void Closed(ILink link);

@@ -115,19 +115,30 @@ internal sealed partial class Sender
         return BeginOutstanding();
     }
 
-    /// <summary>A held bundle's time has come.</summary>
-    public void EndHeld(in HeldBundle held)
+    /// <summary>A held bundle's time has come: until <see cref="EndHeld"/> it is carried out.</summary>
+    public void RunHeld(in HeldBundle held)
     {
         HeldBundles--;
         HeldBytes -= held.Bytes.Length;
         lock (_sending)
         {
-            _outstanding.End(held.Number);
+            _outstanding.BeginHeld(held.Number);
         }
     }
 
+    /// <summary>A held bundle has been carried out; syncs wait on for what it asked for.</summary>
+    public void EndHeld()
+    {
+        lock (_sending)
+        {
+            _outstanding.EndHeld();
+        }
+
+        TellSynced();
+    }
+
     /// <summary>Answers the syncs that have nothing left to wait for.</summary>
-    public void TellSynced()
+    private void TellSynced()
     {
         while (true)
         {

@@ -24,6 +24,13 @@ internal sealed partial class Sender : IClientSession
     public Fault? Hello(HelloWishes wishes)
     {
         ILink link = wishes.ReplyPort is { } port ? Link.ToPort(port) : Link;
+        if (link.IsOwn)
+        {
+            return new(
+                FaultCode.BadArguments,
+                $"port {link.Port} is the daemon's own: name the one at which you listen, or none to be answered where you send from");
+        }
+
         if (!Joining.TryRead(wishes, this, link, out Client? wished, out Fault fault))
         {
             return fault;

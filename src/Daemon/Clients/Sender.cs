@@ -31,8 +31,8 @@ internal sealed partial class Sender : IAsker, IRequestEnd
     /// <summary>Where its messages come from.</summary>
     public ILink Link { get; }
 
-    /// <summary>The client that it is, or null.</summary>
-    public Client? Client { get; set; }
+    /// <summary>The client that it is, or null. Any thread.</summary>
+    public Client? Client => _sessions.Registry.FindAt(Link);
 
     /// <summary>When it last sent something.</summary>
     public long Heard { get; private set; }
@@ -84,6 +84,13 @@ internal sealed partial class Sender : IAsker, IRequestEnd
     public void Fail(ReadOnlySpan<byte> address, Fault fault, int? call)
     {
         _sessions.Witness?.Refused(address);
+
+        // Two daemons that take each other for clients would tell each other of failures for ever.
+        if (call is null && address.SequenceEqual("/rvae/fail"u8))
+        {
+            return;
+        }
+
         lock (_sending)
         {
             if (!_failures.Admit(_sessions.Clock.Now))

@@ -21,33 +21,9 @@ internal sealed class SenderTable(Sessions sessions, int most)
             ForgetSilent();
         }
 
-        sender = new Sender(sessions, link) { Client = sessions.Registry.FindAt(link) };
+        sender = new Sender(sessions, link);
         _senders.Add(link, sender);
         return sender;
-    }
-
-    /// <summary>Makes a client known to the senders that it is.</summary>
-    public void Bind(Client client)
-    {
-        foreach (Sender sender in _senders.Values)
-        {
-            if (sender.Client?.Id == client.Id || sender.Link.Equals(client.Link) || sender.Link.Equals(client.Source))
-            {
-                sender.Client = client;
-            }
-        }
-    }
-
-    /// <summary>Makes senders strangers again.</summary>
-    public void Unbind(int client)
-    {
-        foreach (Sender sender in _senders.Values)
-        {
-            if (sender.Client?.Id == client)
-            {
-                sender.Client = null;
-            }
-        }
     }
 
     /// <summary>Forgets one.</summary>
@@ -58,7 +34,8 @@ internal sealed class SenderTable(Sessions sessions, int most)
         Sender? silent = null;
         foreach (Sender sender in _senders.Values)
         {
-            if (sender.Client is null && (silent is null || sender.Heard < silent.Heard))
+            // In this order: whether it is a client is only looked up for the few that may be the one.
+            if ((silent is null || sender.Heard < silent.Heard) && sender.Client is null)
             {
                 silent = sender;
             }

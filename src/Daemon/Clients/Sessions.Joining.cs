@@ -18,11 +18,10 @@ public sealed partial class Sessions
         Client client = wished.WithId(known?.Id ?? Registry.NextId());
         client.Renew(Clock.Now);
 
-        // What changes during the snapshot is told at once; hits and the rest wait until the state is whole.
-        Client waiting = client.With(client.Events & EventClasses.State);
+        // What changes during the snapshot is told at once. Hits and the rest wait until the state is whole, but for those that
+        // the client was told already: a hello in the middle of a bar makes no hole in it.
+        Client waiting = client.With(client.Events & (EventClasses.State | (known?.Events ?? EventClasses.None)));
         Registry.Put(waiting);
-        _senders.Bind(waiting);
-        sender.Client = waiting;
         sender.Send("/rvae/welcome"u8, [client.Id, AddressTable.ProtocolVersion, Turn.Services.Version, (int)(client.Lease / 1_000_000_000)]);
         if (known is null)
         {
@@ -38,7 +37,6 @@ public sealed partial class Sessions
     {
         client.Renew(Clock.Now);
         Registry.Put(client);
-        _senders.Bind(client);
         Joined?.Invoke(client);
     }
 
@@ -47,7 +45,6 @@ public sealed partial class Sessions
     {
         Registry.Remove(client.Id);
         Claims.ReleaseAll(client.Id);
-        _senders.Unbind(client.Id);
         Tell(EventClasses.State, "/rvae/clients/left"u8, [client.Id, client.Name], null);
     }
 

@@ -7,13 +7,25 @@ namespace RVae.Daemon.Clients;
 /// <summary>Messages and bundles of a packet that has been validated. Within the lock of turns.</summary>
 public sealed partial class Sessions
 {
-    private void Take(Sender sender, ReadOnlySpan<byte> packet, bool held)
+    /// <inheritdoc/>
+    public void Refuse(ILink from, Fault fault)
+    {
+        ArgumentNullException.ThrowIfNull(from);
+        lock (_turns)
+        {
+            Sender sender = _senders.Of(from);
+            sender.Hear(0, Clock.Now);
+            sender.Fail(default, fault, null);
+        }
+    }
+
+    private void Take(Sender sender, ReadOnlySpan<byte> packet, OscTimeTag ripe)
     {
         Turn.Begin(sender);
         Witness?.Begin(sender.Client?.Id ?? 0, sender.Link.Endpoint, sender.Received);
         try
         {
-            Run(sender, packet, held);
+            Run(sender, packet, ripe);
             _dispatcher.Finish(Turn);
         }
 #pragma warning disable CA1031 // A broken row must not silence the stage: it costs its own message, and is logged.
@@ -33,8 +45,11 @@ public sealed partial class Sessions
     /// <summary>Carries out a message, or the messages of a bundle whose time has come.</summary>
     /// <param name="sender">Who sent it.</param>
     /// <param name="packet">Message or bundle.</param>
-    /// <param name="ripe">A bundle that was held until now: its time tag is not looked at again.</param>
-    private void Run(Sender sender, ReadOnlySpan<byte> packet, bool ripe)
+    /// <param name="ripe">
+    /// Bundles up to this time tag run without another look at the clock: the one around them has waited for it, or its sender
+    /// was told how late it is.
+    /// </param>
+    private void Run(Sender sender, ReadOnlySpan<byte> packet, OscTimeTag ripe)
     {
         bool isMessage = OscMessage.TryRead(packet, out OscMessage message);
         if (!MayRun(sender, message.Address))
@@ -54,14 +69,24 @@ public sealed partial class Sessions
             return;
         }
 
-        if (!OscBundle.TryRead(packet, out OscBundle bundle) || (!ripe && !IsDue(sender, packet, bundle.TimeTag)))
+        if (!OscBundle.TryRead(packet, out OscBundle bundle))
         {
             return;
         }
 
+        if (ripe.IsBefore(bundle.TimeTag))
+        {
+            if (!IsDue(sender, packet, bundle.TimeTag))
+            {
+                return;
+            }
+
+            ripe = bundle.TimeTag;
+        }
+
         foreach (ReadOnlySpan<byte> element in bundle.Elements)
         {
-            Run(sender, element, ripe: false);
+            Run(sender, element, ripe);
         }
     }
 
@@ -73,11 +98,6 @@ public sealed partial class Sessions
     /// <summary>Whether a bundle runs now. One of the future is held; one of the past runs, and its sender is told.</summary>
     private bool IsDue(Sender sender, ReadOnlySpan<byte> bundle, OscTimeTag tag)
     {
-        if (tag.IsImmediate)
-        {
-            return true;
-        }
-
         long due = Clock.ToMoment(tag);
         long ahead = due - Clock.Now;
         if (ahead <= 0)
@@ -96,7 +116,7 @@ public sealed partial class Sessions
             string seconds = (ahead / 1e9).ToString("0", CultureInfo.InvariantCulture);
             sender.Fail("#bundle"u8, new(FaultCode.TooLarge, $"a bundle is held for 60 s at most, not {seconds}: are the clocks set?"), null);
         }
-        else if (!_schedule.TryHold(sender, bundle, due))
+        else if (!_schedule.TryHold(sender, bundle, tag, due))
         {
             Drops.Count(DropCause.Bundles);
             sender.Fail("#bundle"u8, new(FaultCode.TooMany, "too many bundles wait for their time: send them later"), null);

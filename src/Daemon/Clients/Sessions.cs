@@ -72,7 +72,7 @@ public sealed partial class Sessions : IPacketHandler, IStateFeedback
 
             if (OscPacket.Validate(packet, out OscError error, out int offset, out ReadOnlySpan<byte> address))
             {
-                Take(sender, packet, held: false);
+                Take(sender, packet, OscTimeTag.Immediately);
             }
             else
             {
@@ -104,9 +104,9 @@ public sealed partial class Sessions : IPacketHandler, IStateFeedback
             long now = Clock.Now;
             while (_schedule.TryTakeDue(now, out HeldBundle held))
             {
-                held.From.EndHeld(held);
-                Take(held.From, held.Bytes, held: true);
-                held.From.TellSynced();
+                held.From.RunHeld(held);
+                Take(held.From, held.Bytes, held.Tag);
+                held.From.EndHeld();
             }
 
             _snapshots.RunDue(now);
@@ -118,11 +118,7 @@ public sealed partial class Sessions : IPacketHandler, IStateFeedback
 
             if (_owesSummaries)
             {
-                _owesSummaries = false;
-                foreach (Sender sender in _senders.All)
-                {
-                    _owesSummaries |= !sender.TellLeftOut(now);
-                }
+                TellLeftOut(now);
             }
         }
     }
@@ -178,6 +174,20 @@ public sealed partial class Sessions : IPacketHandler, IStateFeedback
     internal Drops Drops => _options.Drops;
 
     internal void CountUnsendable() => Drops.Count(DropCause.Unsendable);
+
+    /// <summary>Tells everybody how many failures were left out.</summary>
+    private void TellLeftOut(long now)
+    {
+        // Only ever set from here on: another thread may owe one more meanwhile, and is not to be overwritten.
+        _owesSummaries = false;
+        foreach (Sender sender in _senders.All)
+        {
+            if (!sender.TellLeftOut(now))
+            {
+                _owesSummaries = true;
+            }
+        }
+    }
 
     private void Dump(Sender sender, ReadOnlySpan<byte> packet)
     {

@@ -27,7 +27,7 @@ internal sealed class Snapshots(Sessions sessions, int pace)
     /// <summary>When the next messages are to be sent; long.MaxValue for none. Any thread may read it.</summary>
     public long NextDue { get; private set; } = long.MaxValue;
 
-    /// <summary>Sends the first messages to a client that is registered for state alone until it has all of it.</summary>
+    /// <summary>Sends the first messages to a client that waits for the rest of its events until it has all of the state.</summary>
     public void Begin(Sender sender, Client waiting, Client whole)
     {
         var snapshot = new Snapshot(sender, waiting, whole, sender.BeginOutstanding());

@@ -58,7 +58,7 @@ internal sealed class QuerySocket(IPacketHandler sessions, ValueWatch watch, Fun
         if (type == WebSocketMessageType.Binary)
             sessions.Receive(peer, message);
         else if (Obey(peer, message) is { } fault)
-            peer.Send(FailMessage.Of(fault));
+            sessions.Refuse(peer, fault);
     }
 
     private Fault? Obey(WebSocketPeer peer, ReadOnlySpan<byte> text)

@@ -1,4 +1,5 @@
 using RVae.Daemon.Clients;
+using RVae.Engine;
 using RVae.Engine.Time;
 
 namespace RVae.Daemon.Network;
@@ -51,6 +52,9 @@ public sealed class DueThread : IPacketHandler, IDisposable
         if (_sessions.NextDue < Volatile.Read(ref _awaited))
             _sooner.Set();
     }
+
+    /// <inheritdoc/>
+    public void Refuse(ILink from, Fault fault) => _sessions.Refuse(from, fault);
 
     /// <inheritdoc/>
     public void Closed(ILink link) => _sessions.Closed(link);

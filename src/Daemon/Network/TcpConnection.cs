@@ -50,10 +50,20 @@ internal sealed class TcpConnection : ILink
 
     public bool IsStream => true;
 
+    /// <summary>Begins to read and to write. Where the system has no threads left it throws, and the connection is closed.</summary>
     public void Start()
     {
-        new Thread(Read, StackSize) { IsBackground = true, Name = "osc-tcp-read" }.Start();
-        new Thread(Write, StackSize) { IsBackground = true, Name = "osc-tcp-write" }.Start();
+        try
+        {
+            new Thread(Write, StackSize) { IsBackground = true, Name = "osc-tcp-write" }.Start();
+            new Thread(Read, StackSize) { IsBackground = true, Name = "osc-tcp-read" }.Start();
+        }
+        catch (Exception refusal) when (refusal is OutOfMemoryException or ThreadStartException)
+        {
+            _drops.Count(DropCause.Connections);
+            Close();
+            throw;
+        }
     }
 
     public void Send(ReadOnlySpan<byte> packet)
@@ -126,18 +136,23 @@ internal sealed class TcpConnection : ILink
                 case FrameResult.NeedMore:
                     return true;
                 case FrameResult.TooLarge:
-                    _drops.Count(DropCause.Frames);
-                    Send(FailMessage.Of(new Fault(FaultCode.TooLarge, $"a packet has more than {StreamFraming.DefaultMaxPacket} bytes")));
+                    Refuse(new Fault(FaultCode.TooLarge, $"a packet has more than {StreamFraming.DefaultMaxPacket} bytes"));
                     break;
                 case FrameResult.BadEscape:
-                    _drops.Count(DropCause.Frames);
-                    Send(FailMessage.Of(new Fault(FaultCode.BadPacket, "an ESC stands before a byte that needs none")));
+                    Refuse(new Fault(FaultCode.BadPacket, "an ESC stands before a byte that needs none"));
                     break;
                 default:
                     End(DropCause.Frames, "its framing was lost", new Fault(FaultCode.BadPacket, "that is no length of a packet: the connection is closed"));
                     return false;
             }
         }
+    }
+
+    // By the sessions, who tell no more than ten failures a second: three bytes of nonsense are soon sent.
+    private void Refuse(Fault fault)
+    {
+        _drops.Count(DropCause.Frames);
+        _handler.Refuse(this, fault);
     }
 
     private void Write()

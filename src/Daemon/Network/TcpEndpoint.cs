@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using RVae.Daemon.Clients;
 using RVae.Daemon.Hosting;
+using Turnstile = System.Threading.Monitor;
 
 namespace RVae.Daemon.Network;
 
@@ -17,6 +18,9 @@ public sealed class TcpEndpoint : IDisposable
     private readonly ILogger<TcpEndpoint> _logger;
     private readonly Lock _changing = new();
     private readonly List<TcpConnection> _connections = [];
+
+    // An object, not a Lock: whoever accepts rests on it, and is woken at the end.
+    private readonly object _end = new();
     private volatile bool _closing;
 
     private TcpEndpoint(Socket listener, int limit, NetworkAccess access, ILogger<TcpEndpoint> logger)
@@ -57,13 +61,19 @@ public sealed class TcpEndpoint : IDisposable
     public void Start(IPacketHandler handler)
     {
         ArgumentNullException.ThrowIfNull(handler);
-        new Thread(() => Accept(handler)) { IsBackground = true, Name = "osc-tcp" }.Start();
+        var accepting = new Accepting(_listener.Accept, peer => Take(peer, handler), EndsWithin, _logger);
+        new Thread(accepting.Run) { IsBackground = true, Name = "osc-tcp" }.Start();
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        _closing = true;
+        lock (_end)
+        {
+            _closing = true;
+            Turnstile.PulseAll(_end);
+        }
+
         _listener.Dispose();
         TcpConnection[] open;
         lock (_changing)
@@ -72,20 +82,10 @@ public sealed class TcpEndpoint : IDisposable
             connection.Close();
     }
 
-    private void Accept(IPacketHandler handler)
+    private bool EndsWithin(TimeSpan time)
     {
-        while (!_closing)
-        {
-            try
-            {
-                Take(_listener.Accept(), handler);
-            }
-            catch (Exception refusal) when (refusal is SocketException or ObjectDisposedException)
-            {
-                if (!_closing)
-                    NetworkLog.AcceptFailed(_logger, refusal.Message);
-            }
-        }
+        lock (_end)
+            return _closing || (time > TimeSpan.Zero && Turnstile.Wait(_end, time) && _closing);
     }
 
     private void Take(Socket peer, IPacketHandler handler)
@@ -106,9 +106,9 @@ public sealed class TcpEndpoint : IDisposable
                 refused = _closing ? connection : _connections.Find(c => !c.HasSpoken) ?? connection;
             if (refused != connection)
             {
+                connection.Start();
                 _connections.Remove(refused!);
                 _connections.Add(connection);
-                connection.Start();
             }
         }
 

@@ -38,6 +38,8 @@ internal sealed class UdpLink : ILink
 
     public bool IsStream => false;
 
+    public bool IsOwn => Peers.IsOwn(_ip, Port);
+
     public void Send(ReadOnlySpan<byte> packet) => Peers.Send(packet, Address);
 
     public ILink ToPort(int port) => port == Port ? this : Peers.Of(_ip, port);

@@ -11,6 +11,7 @@ internal sealed class UdpPeers(Socket socket, NetworkAccess access)
     private const int MostKept = 1024;
 
     private readonly Dictionary<SocketAddress, UdpLink> _links = [];
+    private readonly IPEndPoint _local = (IPEndPoint)socket.LocalEndPoint!;
 
     /// <summary>What they are reached through.</summary>
     public Socket Socket => socket;
@@ -34,6 +35,15 @@ internal sealed class UdpPeers(Socket socket, NetworkAccess access)
         return new UdpLink(this, endpoint.Serialize(), endpoint, access);
     }
 
+    /// <summary>Whether a datagram that is sent there arrives at this very socket.</summary>
+    public bool IsOwn(IPAddress host, int port)
+    {
+        if (port != _local.Port)
+            return false;
+        bool everywhere = _local.Address.Equals(IPAddress.Any) || _local.Address.Equals(IPAddress.IPv6Any);
+        return everywhere ? IsOfThisMachine(host) : host.Equals(NetworkAccess.Plain(_local.Address));
+    }
+
     /// <summary>Any thread.</summary>
     public void Send(ReadOnlySpan<byte> packet, SocketAddress to)
     {
@@ -50,6 +60,23 @@ internal sealed class UdpPeers(Socket socket, NetworkAccess access)
 
     /// <summary>The system would not send a datagram.</summary>
     public void CountUnsent() => access.Drops.Count(DropCause.Unsent);
+
+    /// <summary>Only an address of its own can be bound to: surer than to look through all that is known of its interfaces.</summary>
+    private static bool IsOfThisMachine(IPAddress host)
+    {
+        if (IPAddress.IsLoopback(host))
+            return true;
+        try
+        {
+            using var probe = new Socket(host.AddressFamily, SocketType.Dgram, ProtocolType.Udp);
+            probe.Bind(new IPEndPoint(host, 0));
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
 
     private static IPEndPoint EndPointOf(SocketAddress address)
     {

@@ -99,6 +99,7 @@ public ref struct ArgumentReader
     private Fault? ReadOne(Parameter parameter)
     {
         WireValue value = default;
+        int place = _arguments.Index + 1;
         OscError error = parameter.Kind switch
         {
             WireKind.Whole => ReadWhole(parameter, out value),
@@ -110,12 +111,17 @@ public ref struct ArgumentReader
             return error switch
             {
                 OscError.NoArgument => Wrong($"has no value for {parameter.Name}"),
-                OscError.NotFinite => Wrong($"argument {_arguments.Index + 1} ({parameter.Name}) is no finite number"),
-                _ => Wrong($"argument {_arguments.Index + 1} ({parameter.Name}) should be {KindOf(parameter)}"),
+                OscError.NotFinite => Wrong($"argument {place} ({parameter.Name}) is no finite number"),
+                _ => Wrong($"argument {place} ({parameter.Name}) should be {KindOf(parameter)}"),
             };
         }
 
         WireValue clamped = parameter.Clamp(value);
+        if (parameter.Strict && clamped != value)
+        {
+            return Wrong($"argument {place} ({parameter.Name}) should be {KindOf(parameter)}");
+        }
+
         Adjusted |= clamped != value;
         _into[Count++] = clamped;
         return null;
@@ -142,7 +148,10 @@ public ref struct ArgumentReader
         return read ? OscError.None : error == OscError.OutOfRange ? Saturate(parameter, out value) : error;
     }
 
-    /// <summary>A number beyond its type is clamped to the range, where there is one: by its sign.</summary>
+    /// <summary>
+    /// A number beyond its type is clamped to the range, or to what a float holds: by its sign. A whole number without a range
+    /// is refused: it numbers something, and the nearest is another.
+    /// </summary>
     private OscError Saturate(Parameter parameter, out WireValue value)
     {
         bool negative = _arguments.Current switch
@@ -152,7 +161,13 @@ public ref struct ArgumentReader
             _ => _arguments.TryReadInt64(out long h) && h < 0,
         };
         value = default;
-        if ((negative ? parameter.Min : parameter.Max) is not { } bound)
+        float? end = negative ? parameter.Min : parameter.Max;
+        if (end is null && parameter.Kind == WireKind.Real)
+        {
+            end = negative ? float.MinValue : float.MaxValue;
+        }
+
+        if (end is not { } bound || parameter.Strict)
         {
             return OscError.OutOfRange;
         }

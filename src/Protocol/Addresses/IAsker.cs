@@ -80,7 +80,7 @@ public sealed record ClientSummary(int Id, string Name, string Endpoint, string 
 /// <summary>One line of <c>/rvae/drops</c>.</summary>
 public sealed record DropCount(string What, long Count);
 
-/// <summary>What a hello asks for; what it leaves out is null and stays as it is, or as it is by default.</summary>
+/// <summary>What a hello asks for; what it leaves out is null and as it is by default, whatever was wished before.</summary>
 public sealed record HelloWishes(string Name)
 {
     /// <summary>Port of the same host to which everything goes.</summary>

@@ -28,6 +28,9 @@ public sealed record Parameter(string Name, WireKind Kind)
     /// <summary>−1 stands for off and every other negative number means it, too.</summary>
     public bool NegativeIsOff { get; init; }
 
+    /// <summary>What is out of range is refused and not clamped: the nearest value would be something else altogether.</summary>
+    public bool Strict { get; init; }
+
     /// <summary>Unit, e.g. <c>ms</c>; empty where there is none.</summary>
     public string Unit { get; init; } = "";
 

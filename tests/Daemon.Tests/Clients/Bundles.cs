@@ -125,6 +125,65 @@ public sealed class Bundles
     }
 
     [Fact]
+    public void A_nested_bundle_of_the_same_time_runs_with_the_one_around_it_however_late_the_daemon_wakes()
+    {
+        byte[] inner = TestOsc.Bundle(_stage.In(1), TestOsc.Message("/rvae/swing", 1f));
+        _peer.Send(TestOsc.Bundle(_stage.In(1), TestOsc.Message("/rvae/chaos", 0.5f), inner));
+        _stage.Pass(1.01);
+        _stage.Deck().Swing.ShouldBe(1f);
+        _peer.Heard.ShouldBeEmpty("it came in time");
+    }
+
+    [Fact]
+    public void A_late_bundle_with_others_of_its_time_in_it_is_late_once()
+    {
+        byte[] inner = TestOsc.Bundle(_stage.In(-0.25), TestOsc.Message("/rvae/swing", 1f));
+        _peer.Send(TestOsc.Bundle(_stage.In(-0.25), inner, inner));
+        _stage.Deck().Swing.ShouldBe(1f);
+        _peer.Hear().ShouldBe(["/rvae/late 250f"]);
+    }
+
+    [Fact]
+    public void A_sync_waits_for_what_a_held_bundle_asked_for()
+    {
+        _peer.Send(TestOsc.Bundle(_stage.In(1), TestOsc.Message("/rvae/model", "waltz"), TestOsc.Message("/rvae/model/delete", "old")));
+        _peer.Say("/rvae/sync", 3);
+        _stage.Pass(1.1);
+        _peer.Heard.ShouldBeEmpty("neither has ended");
+        _stage.Models.Play(0);
+        _peer.Hear().ShouldBe(["/rvae/done '/rvae/model' 'waltz'"]);
+        _stage.Models.Others[0].Request.Done("old");
+        _peer.Hear().ShouldBe(["/rvae/done '/rvae/model/delete' 'old'", "/rvae/synced 3"]);
+    }
+
+    [Fact]
+    public void A_sync_waits_for_bundles_that_were_held_within_a_held_one()
+    {
+        byte[] inner = TestOsc.Bundle(_stage.In(2), TestOsc.Message("/rvae/model", "waltz"));
+        _peer.Send(TestOsc.Bundle(_stage.In(1), TestOsc.Message("/rvae/swing", 0.5f), inner));
+        _peer.Say("/rvae/sync", 3);
+        _stage.Pass(1.1);
+        _stage.Pass(1);
+        _peer.Heard.ShouldBeEmpty();
+        _stage.Models.Play(0);
+        _peer.Hear().ShouldBe(["/rvae/done '/rvae/model' 'waltz'", "/rvae/synced 3"]);
+    }
+
+    [Fact]
+    public void A_sync_in_a_held_bundle_waits_for_nothing_that_was_sent_after_it()
+    {
+        _peer.Send(TestOsc.Bundle(_stage.In(1), TestOsc.Message("/rvae/model", "waltz"), TestOsc.Message("/rvae/sync", 3)));
+        _peer.Say("/rvae/model/delete", "old");
+        _peer.Say("/rvae/sync", 4);
+        _stage.Pass(1.1);
+        _peer.Heard.ShouldBeEmpty();
+        _stage.Models.Play(0);
+        _peer.Hear().ShouldBe(["/rvae/done '/rvae/model' 'waltz'", "/rvae/synced 3"]);
+        _stage.Models.Others[0].Request.Done("old");
+        _peer.Hear().ShouldBe(["/rvae/done '/rvae/model/delete' 'old'", "/rvae/synced 4"]);
+    }
+
+    [Fact]
     public void A_step_of_the_systems_clock_does_not_move_what_is_held()
     {
         _peer.Send(TestOsc.Bundle(_stage.In(10), TestOsc.Message("/rvae/swing", 1f)));

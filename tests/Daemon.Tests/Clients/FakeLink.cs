@@ -7,6 +7,8 @@ internal sealed record FakeLink(FakeNetwork Network, string Host, int Port, bool
 {
     public string Endpoint => $"{(IsStream ? "tcp" : "udp")} {Host}:{Port}";
 
+    public bool IsOwn => !IsStream && (Host, Port) == ("127.0.0.1", FakeNetwork.DaemonPort);
+
     public bool IsLoopback => Host == "127.0.0.1";
 
     public void Send(ReadOnlySpan<byte> packet) => Network.Take(Host, Port, packet);
@@ -19,6 +21,9 @@ internal sealed record FakeLink(FakeNetwork Network, string Host, int Port, bool
 /// <summary>What arrived where.</summary>
 internal sealed class FakeNetwork
 {
+    /// <summary>Where the daemon itself is heard of.</summary>
+    public const int DaemonPort = 9600;
+
     private readonly Dictionary<(string, int), List<byte[]>> _arrived = [];
 
     /// <summary>False while only counting matters: then nothing is copied.</summary>

@@ -44,6 +44,17 @@ public sealed class GroundRules
         _stage.Deck().Threshold.ShouldBe(0.5f);
     }
 
+    [Theory]
+    [InlineData(1e300, "3f")]
+    [InlineData(-1e300, "-3f")]
+    public void Rule_4_a_number_that_no_float_holds_is_clamped_as_any_other(double sent, string taken) =>
+        _peer.Ask("/rvae/latent", sent, 0f).ShouldBe([$"/rvae/latent {taken} 0f"]);
+
+    [Fact]
+    public void Rule_3_what_is_refused_is_named_by_its_place() =>
+        _peer.Ask("/rvae/sync", 1e300).ShouldBe(
+            ["/rvae/fail '/rvae/sync' 'bad-arguments' '/rvae/sync argument 1 (id) should be a whole number'"]);
+
     [Fact]
     public void Rule_3_an_impulse_asks_as_no_argument_does() =>
         Answer([.. "/rvae/tempo\0,I\0\0"u8]).ShouldBe(["/rvae/tempo 120f"]);
@@ -141,6 +152,26 @@ public sealed class GroundRules
         _stage.Pass(2);
         _peer.Hear().ShouldBeEmpty();
         _peer.Ask("/nothing").Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Rule_6_a_failure_is_never_answered_with_a_failure()
+    {
+        _peer.Ask("/rvae/fail", "/rvae/welcome", "unknown-address", "there is no such address").ShouldBeEmpty();
+        byte[] cut = [.. "/rvae/fail\0\0,s\0\0"u8];
+        Answer(cut).ShouldBeEmpty();
+        _peer.Ask("/rvae/call", 5, "/rvae/fail").ShouldHaveSingleItem().ShouldEndWith("' 5");
+    }
+
+    [Fact]
+    public void Rule_6_what_a_transport_cannot_hand_in_counts_among_the_ten_failures_of_a_second()
+    {
+        for (int i = 0; i < 25; i++)
+            _stage.Sessions.Refuse(_peer.Link, new(RVae.Engine.FaultCode.BadPacket, "no frame"));
+        _peer.Hear().ShouldBe(Enumerable.Repeat("/rvae/fail '' 'bad-packet' 'no frame'", 10));
+        _peer.Ask("/nothing").ShouldBeEmpty();
+        _stage.Pass(1.1);
+        _peer.Hear().ShouldBe(["/rvae/fail '' 'too-many' '16 more failures were not shown'"]);
     }
 
     [Fact]

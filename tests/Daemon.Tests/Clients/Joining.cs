@@ -1,3 +1,5 @@
+using RVae.Daemon.Clients;
+
 namespace RVae.Daemon.Tests.Clients;
 
 /// <summary>Hello, leases, claims, and who gets what.</summary>
@@ -110,6 +112,82 @@ public sealed class Joining
         hears.Hear().ShouldBe(["/rvae/latent 1f 1f"]);
         _stage.Stranger(40004).Ask("/rvae/bye").ShouldBeEmpty();
         _stage.Stranger(40004).Ask("/rvae/clients").ShouldBe(["/rvae/clients/end 0"]);
+    }
+
+    [Fact]
+    public void A_client_is_where_it_last_said_hello_from_and_where_it_hears_and_nowhere_that_it_was_before()
+    {
+        Peer hears = _stage.Stranger(9700);
+        foreach (int port in (int[])[40001, 40002, 40003])
+        {
+            _stage.Stranger(port).Say("/rvae/hello", "oscsend", 9700);
+            hears.Hear()[0].ShouldStartWith("/rvae/welcome 1 ");
+        }
+
+        // Another program got the port that the first call of oscsend had.
+        Peer another = _stage.Stranger(40001);
+        another.Ask("/rvae/tempo").ShouldBe(["/rvae/tempo 120f"]);
+        another.Ask("/rvae/tempo", 90f).ShouldBeEmpty();
+        hears.Hear().ShouldBe(["/rvae/tempo 90f"], "whoever sets it is somebody else");
+        another.Ask("/rvae/hello", "another")[0].ShouldStartWith("/rvae/welcome 2 ");
+        hears.Hear().ShouldBe(["/rvae/clients/joined 2 'another'"]);
+        _stage.Stranger(40003).Ask("/rvae/tempo").ShouldBeEmpty("this one is the client still");
+        hears.Hear().ShouldBe(["/rvae/tempo 90f"]);
+    }
+
+    [Fact]
+    public void A_port_that_a_client_once_said_hello_from_does_not_keep_it_alive()
+    {
+        _stage.Stranger(40001).Say("/rvae/hello", "oscsend", 9700);
+        _stage.Stranger(40002).Say("/rvae/hello", "oscsend", 9700);
+        for (int i = 0; i < 4; i++)
+        {
+            _stage.Pass(5);
+            _stage.Stranger(40001).Say("/rvae/tempo");
+        }
+
+        _stage.Stranger(5000).Ask("/rvae/clients").ShouldBe(["/rvae/clients/end 0"]);
+    }
+
+    [Fact]
+    public void Ports_that_a_client_said_hello_from_are_forgotten_when_there_are_too_many()
+    {
+        _stage.Network.Keeps = false;
+        for (int port = 10_000; port < 11_100; port++)
+            _stage.Stranger(port).Say("/rvae/hello", "oscsend", 9700);
+        _stage.Drops[DropCause.Senders].ShouldBe(1100 - 1024);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(65_536)]
+    [InlineData(5_000_000_000L)]
+    public void A_reply_port_that_is_none_is_refused(object port)
+    {
+        Peer peer = _stage.Stranger(5000);
+        peer.Ask("/rvae/hello", "pd", port).ShouldBe(
+            ["/rvae/fail '/rvae/hello' 'bad-arguments' '/rvae/hello argument 2 (replyPort) should be a whole number (1…65535)'"]);
+        peer.Ask("/rvae/clients").ShouldBe(["/rvae/clients/end 0"]);
+    }
+
+    [Fact]
+    public void The_daemons_own_port_is_no_reply_port_for_it_would_play_itself()
+    {
+        Peer peer = _stage.Stranger(5000);
+        peer.Ask("/rvae/hello", "pd", FakeNetwork.DaemonPort).ShouldHaveSingleItem().ShouldStartWith(
+            "/rvae/fail '/rvae/hello' 'bad-arguments' 'port 9600 is the daemon's own: name the one at which you listen");
+        peer.Ask("/rvae/clients").ShouldBe(["/rvae/clients/end 0"]);
+        _stage.Network.At("127.0.0.1", FakeNetwork.DaemonPort).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void What_another_hello_leaves_out_is_as_by_default_again()
+    {
+        Peer peer = _stage.Subscriber(5000, "lease", 60, "events", "hits");
+        Peer other = _stage.Subscriber(5001);
+        peer.Ask("/rvae/hello", "pad")[0].ShouldBe("/rvae/welcome 1 1 '0.1.0' 15");
+        other.Say("/rvae/tempo", 99f);
+        peer.Hear().ShouldBe(["/rvae/tempo 99f"]);
     }
 
     [Fact]

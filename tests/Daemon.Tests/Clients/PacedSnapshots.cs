@@ -1,3 +1,5 @@
+using RVae.Daemon.Clients;
+using RVae.Engine.Playing;
 using RVae.Protocol.Addresses;
 
 namespace RVae.Daemon.Tests.Clients;
@@ -82,6 +84,35 @@ public sealed class PacedSnapshots
         peer.Forget();
         Settle();
         peer.Hear().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_client_that_plays_and_says_hello_once_more_goes_on_hearing_what_it_heard()
+    {
+        var events = new EventBroadcast(_stage.Sessions, _stage.Performance, new SentAtOnce());
+        Peer peer = _stage.Stranger(5000);
+        peer.Say("/rvae/hello", "pad", "events", "state hits");
+        events.Due(new TickEvent { Kind = TickEventKind.Hit });
+        peer.Hear().Where(IsEvent).ShouldBeEmpty("the state is not whole yet");
+        Settle();
+        peer.Forget();
+
+        peer.Say("/rvae/hello", "pad", "events", "state hits beats");
+        _stage.Pass(Go);
+        peer.Say("/rvae/hello", "pad", "events", "state hits beats");
+        events.Due(new TickEvent { Kind = TickEventKind.Hit });
+        events.Due(new TickEvent { Kind = TickEventKind.Beat });
+        peer.Hear().Where(IsEvent).ShouldHaveSingleItem().ShouldStartWith("/rvae/hit");
+        Settle();
+        events.Due(new TickEvent { Kind = TickEventKind.Beat });
+        peer.Hear()[^1].ShouldStartWith("/rvae/beat");
+
+        peer.Say("/rvae/hello", "pad", "events", "state");
+        events.Due(new TickEvent { Kind = TickEventKind.Hit });
+        peer.Hear().Where(IsEvent).ShouldBeEmpty("it no longer wishes to");
+
+        static bool IsEvent(string line) =>
+            line.StartsWith("/rvae/hit", StringComparison.Ordinal) || line.StartsWith("/rvae/beat", StringComparison.Ordinal);
     }
 
     [Fact]

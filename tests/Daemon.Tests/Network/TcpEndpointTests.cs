@@ -5,6 +5,8 @@ using System.Threading.Channels;
 using Microsoft.Extensions.Logging.Abstractions;
 using RVae.Daemon.Clients;
 using RVae.Daemon.Network;
+using RVae.Engine;
+using RVae.Protocol.Addresses;
 using RVae.Protocol.Osc.Framing;
 
 namespace RVae.Daemon.Tests.Network;
@@ -47,8 +49,18 @@ public sealed class TcpEndpointTests : IDisposable
     {
         using Peer peer = Connect(StreamFramingKind.Length);
         peer.SendRaw([0x00, 0x10, 0x00, 0x00]);
-        peer.Next().ShouldContain("too-large");
+        peer.Next().ShouldBe("refused: too-large");
         peer.SendRaw(new byte[0x100000]);
+        peer.Send("/canary");
+        peer.Next().ShouldBe("/canary");
+    }
+
+    [Fact]
+    public void A_broken_frame_is_left_to_the_sessions_to_tell_of_who_know_when_it_is_enough()
+    {
+        using Peer peer = Connect(StreamFramingKind.Slip);
+        peer.SendRaw([0xC0, 0xDB, 0x41, 0xC0]);
+        peer.Next().ShouldBe("refused: bad-packet");
         peer.Send("/canary");
         peer.Next().ShouldBe("/canary");
     }
@@ -184,6 +196,8 @@ public sealed class TcpEndpointTests : IDisposable
             Link ??= from;
             from.Send(packet);
         }
+
+        public void Refuse(ILink from, Fault fault) => from.Send(Encoding.ASCII.GetBytes($"refused: {fault.Code.Word()}".PadRight(32, '\0')));
 
         public void Closed(ILink link) => _closed.Writer.TryWrite(link);
 

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using RVae.Daemon.Clients;
 using RVae.Daemon.Hosting;
 using RVae.Daemon.Network;
+using RVae.Engine;
 
 namespace RVae.Daemon.Tests.Network;
 
@@ -46,6 +47,24 @@ public sealed class UdpEndpointTests : IDisposable
         links[0].ToPort(1234).ShouldNotBe(links[0]);
         links[0].ToPort(1234).ShouldBe(links[0].ToPort(1234));
         links[0].ToPort(1234).GetHashCode().ShouldBe(links[0].ToPort(1234).GetHashCode());
+    }
+
+    [Theory]
+    [InlineData("127.0.0.1", "127.0.0.1", true)]
+    [InlineData("127.0.0.1", "127.0.0.2", false)]
+    [InlineData("0.0.0.0", "127.0.0.2", true)]
+    [InlineData("::", "127.0.0.1", true)]
+    [InlineData("::", "::1", true)]
+    [InlineData("0.0.0.0", "192.0.2.1", false)]
+    public void A_way_that_leads_back_to_its_own_socket_is_known(string bound, string host, bool own)
+    {
+        using var socket = new Socket(IPAddress.Parse(bound).AddressFamily, SocketType.Dgram, ProtocolType.Udp);
+        socket.Bind(new IPEndPoint(IPAddress.Parse(bound), 0));
+        int port = ((IPEndPoint)socket.LocalEndPoint!).Port;
+        var peers = new UdpPeers(socket, NetworkAccess.Everyone());
+
+        peers.Of(IPAddress.Parse(host), port).IsOwn.ShouldBe(own);
+        peers.Of(IPAddress.Parse(host), port ^ 1).IsOwn.ShouldBeFalse();
     }
 
     [Fact]
@@ -231,6 +250,10 @@ public sealed class UdpEndpointTests : IDisposable
                 Links.Enqueue(from);
             if (packet.Length is > 0 and < 1000 && packet[0] != '/')
                 from.Send(packet);
+        }
+
+        public void Refuse(ILink from, Fault fault)
+        {
         }
 
         public void Closed(ILink link)

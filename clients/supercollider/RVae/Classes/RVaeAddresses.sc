@@ -12,7 +12,7 @@ RVaeAddresses : RVaeAddressBook {
 	*makeRows {
 		var list = List.new;
 		list.add(["/rvae/hello", \act, [[\name, $s, nil, nil, nil, nil, ""], [\replyPort, $i, 1, 65535, nil, nil, ""]], [[\lease, $i, 5, 300, 15, nil, "s"], [\delivery, $s, nil, nil, "live", #[\live, \stamp, \bundle], ""], [\latency, $f, 0, 5000, 50, nil, "ms"], [\events, $s, nil, nil, "state hits beats training", nil, ""]], ['/rvae/challenge', '/rvae/welcome', '/rvae/snapshot/end'], nil,
-			"Joins. The answer is a welcome, then every value once, then events as they happen. From another machine a challenge comes first: send its token back with `/rvae/confirm`. Saying it again changes the wishes and renews."]);
+			"Joins. The answer is a welcome, then every value once, then events as they happen. From another machine a challenge comes first: send its token back with `/rvae/confirm`. Saying it again renews and changes the wishes: what it leaves out is as by default again."]);
 		list.add(["/rvae/confirm", \act, [[\token, $i, nil, nil, nil, nil, ""], [\proof, $s, nil, nil, nil, nil, ""]], [], [], nil,
 			"Gives back the token of a challenge, from the port that said hello, within 10 s. Where the daemon has a secret the challenge has a nonce, too, and the proof is HMAC-SHA256(secret, nonce) in hexadecimal. A hello shorter than the challenge is answered when it is said again: nobody unknown is sent more than they sent."]);
 		list.add(["/rvae/renew", \act, [], [], [], nil,

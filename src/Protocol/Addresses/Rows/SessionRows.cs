@@ -8,9 +8,9 @@ internal static class SessionRows
 {
     public static IEnumerable<AddressRow> All =>
     [
-        new("/rvae/hello", Access.Act, [Parameter.Word("name"), Parameter.Whole("replyPort", 1, 65535).OrLeftOut()],
+        new("/rvae/hello", Access.Act, [Parameter.Word("name"), Parameter.Whole("replyPort", 1, 65535).OrLeftOut() with { Strict = true }],
             "Joins. The answer is a welcome, then every value once, then events as they happen. From another machine a "
-            + "challenge comes first: send its token back with `/rvae/confirm`. Saying it again changes the wishes and renews.")
+            + "challenge comes first: send its token back with `/rvae/confirm`. Saying it again renews and changes the wishes: what it leaves out is as by default again.")
         {
             Options =
             [
