@@ -13,14 +13,14 @@
       80,
       100,
       940,
-      3391.5
+      3449.5
     ],
     "openinpresentation": 1,
     "openrect": [
       0,
       0,
       940,
-      3391.5
+      3449.5
     ],
     "description": "Made from the daemon's address table: do not edit.",
     "boxes": [
@@ -189,21 +189,21 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Only the claimer may set inside the scope (deck/1, transport, deck/1/mute …) until it is released or the claimer's lease ends.",
-          "linecount": 2,
+          "text": "Only the claimer may set inside the scope (deck/1, transport, deck/1/mute …) until it is released or the claimer's lease ends. It is the value that is claimed, under every address that changes it: deck/1/latent/x is the whole position, the pad and Wekinator's outputs too, and transport/playing is play, stop and continue.",
+          "linecount": 4,
           "id": "obj-8",
           "patching_rect": [
             310,
             98,
             610,
-            35
+            64
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
             98,
             610,
-            35
+            64
           ]
         }
       },
@@ -219,14 +219,14 @@
           "id": "obj-9",
           "patching_rect": [
             10,
-            139,
+            168,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            139,
+            168,
             290,
             22
           ]
@@ -242,14 +242,14 @@
           "id": "obj-10",
           "patching_rect": [
             310,
-            139,
+            168,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            139,
+            168,
             610,
             22
           ]
@@ -267,14 +267,14 @@
           "id": "obj-11",
           "patching_rect": [
             10,
-            167,
+            196,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            167,
+            196,
             290,
             22
           ]
@@ -290,14 +290,14 @@
           "id": "obj-12",
           "patching_rect": [
             310,
-            167,
+            196,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            167,
+            196,
             610,
             35
           ]
@@ -315,14 +315,14 @@
           "id": "obj-13",
           "patching_rect": [
             10,
-            208,
+            237,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            208,
+            237,
             290,
             22
           ]
@@ -338,14 +338,14 @@
           "id": "obj-14",
           "patching_rect": [
             310,
-            208,
+            237,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            208,
+            237,
             610,
             35
           ]
@@ -363,14 +363,14 @@
           "id": "obj-15",
           "patching_rect": [
             10,
-            249,
+            278,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            249,
+            278,
             290,
             22
           ]
@@ -386,14 +386,14 @@
           "id": "obj-16",
           "patching_rect": [
             310,
-            249,
+            278,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            249,
+            278,
             610,
             49.5
           ]
@@ -411,14 +411,14 @@
           "id": "obj-17",
           "patching_rect": [
             10,
-            304.5,
+            333.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            304.5,
+            333.5,
             290,
             22
           ]
@@ -434,14 +434,14 @@
           "id": "obj-18",
           "patching_rect": [
             310,
-            304.5,
+            333.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            304.5,
+            333.5,
             610,
             22
           ]
@@ -459,14 +459,14 @@
           "id": "obj-19",
           "patching_rect": [
             10,
-            332.5,
+            361.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            332.5,
+            361.5,
             290,
             22
           ]
@@ -482,14 +482,14 @@
           "id": "obj-20",
           "patching_rect": [
             310,
-            332.5,
+            361.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            332.5,
+            361.5,
             610,
             22
           ]
@@ -507,14 +507,14 @@
           "id": "obj-21",
           "patching_rect": [
             10,
-            360.5,
+            389.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            360.5,
+            389.5,
             290,
             22
           ]
@@ -530,14 +530,14 @@
           "id": "obj-22",
           "patching_rect": [
             310,
-            360.5,
+            389.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            360.5,
+            389.5,
             610,
             22
           ]
@@ -555,14 +555,14 @@
           "id": "obj-23",
           "patching_rect": [
             10,
-            388.5,
+            417.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            388.5,
+            417.5,
             290,
             22
           ]
@@ -578,14 +578,14 @@
           "id": "obj-24",
           "patching_rect": [
             310,
-            388.5,
+            417.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            388.5,
+            417.5,
             610,
             35
           ]
@@ -603,14 +603,14 @@
           "id": "obj-25",
           "patching_rect": [
             10,
-            429.5,
+            458.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            429.5,
+            458.5,
             290,
             22
           ]
@@ -626,14 +626,14 @@
           "id": "obj-26",
           "patching_rect": [
             310,
-            429.5,
+            458.5,
             610,
             78.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            429.5,
+            458.5,
             610,
             78.5
           ]
@@ -651,14 +651,14 @@
           "id": "obj-27",
           "patching_rect": [
             10,
-            514,
+            543,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            514,
+            543,
             290,
             22
           ]
@@ -674,14 +674,14 @@
           "id": "obj-28",
           "patching_rect": [
             310,
-            514,
+            543,
             610,
             78.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            514,
+            543,
             610,
             78.5
           ]
@@ -697,14 +697,14 @@
           "id": "obj-29",
           "patching_rect": [
             10,
-            604.5,
+            633.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            604.5,
+            633.5,
             290,
             20
           ]
@@ -722,14 +722,14 @@
           "id": "obj-30",
           "patching_rect": [
             10,
-            630.5,
+            659.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            630.5,
+            659.5,
             290,
             22
           ]
@@ -745,14 +745,14 @@
           "id": "obj-31",
           "patching_rect": [
             310,
-            630.5,
+            659.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            630.5,
+            659.5,
             610,
             49.5
           ]
@@ -770,14 +770,14 @@
           "id": "obj-32",
           "patching_rect": [
             10,
-            686,
+            715,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            686,
+            715,
             290,
             22
           ]
@@ -793,14 +793,14 @@
           "id": "obj-33",
           "patching_rect": [
             310,
-            686,
+            715,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            686,
+            715,
             610,
             22
           ]
@@ -818,14 +818,14 @@
           "id": "obj-34",
           "patching_rect": [
             10,
-            714,
+            743,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            714,
+            743,
             290,
             22
           ]
@@ -841,14 +841,14 @@
           "id": "obj-35",
           "patching_rect": [
             310,
-            714,
+            743,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            714,
+            743,
             610,
             22
           ]
@@ -866,14 +866,14 @@
           "id": "obj-36",
           "patching_rect": [
             10,
-            742,
+            771,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            742,
+            771,
             290,
             22
           ]
@@ -889,14 +889,14 @@
           "id": "obj-37",
           "patching_rect": [
             310,
-            742,
+            771,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            742,
+            771,
             610,
             35
           ]
@@ -914,14 +914,14 @@
           "id": "obj-38",
           "patching_rect": [
             10,
-            783,
+            812,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            783,
+            812,
             290,
             22
           ]
@@ -937,14 +937,14 @@
           "id": "obj-39",
           "patching_rect": [
             310,
-            783,
+            812,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            783,
+            812,
             610,
             35
           ]
@@ -962,14 +962,14 @@
           "id": "obj-40",
           "patching_rect": [
             10,
-            824,
+            853,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            824,
+            853,
             290,
             22
           ]
@@ -985,14 +985,14 @@
           "id": "obj-41",
           "patching_rect": [
             310,
-            824,
+            853,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            824,
+            853,
             610,
             22
           ]
@@ -1010,14 +1010,14 @@
           "id": "obj-42",
           "patching_rect": [
             10,
-            852,
+            881,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            852,
+            881,
             290,
             22
           ]
@@ -1033,14 +1033,14 @@
           "id": "obj-43",
           "patching_rect": [
             310,
-            852,
+            881,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            852,
+            881,
             610,
             35
           ]
@@ -1058,14 +1058,14 @@
           "id": "obj-44",
           "patching_rect": [
             10,
-            893,
+            922,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            893,
+            922,
             290,
             22
           ]
@@ -1081,14 +1081,14 @@
           "id": "obj-45",
           "patching_rect": [
             310,
-            893,
+            922,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            893,
+            922,
             610,
             22
           ]
@@ -1106,14 +1106,14 @@
           "id": "obj-46",
           "patching_rect": [
             10,
-            921,
+            950,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            921,
+            950,
             290,
             22
           ]
@@ -1129,14 +1129,14 @@
           "id": "obj-47",
           "patching_rect": [
             310,
-            921,
+            950,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            921,
+            950,
             610,
             22
           ]
@@ -1154,14 +1154,14 @@
           "id": "obj-48",
           "patching_rect": [
             10,
-            949,
+            978,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            949,
+            978,
             290,
             22
           ]
@@ -1177,14 +1177,14 @@
           "id": "obj-49",
           "patching_rect": [
             310,
-            949,
+            978,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            949,
+            978,
             610,
             49.5
           ]
@@ -1200,14 +1200,14 @@
           "id": "obj-50",
           "patching_rect": [
             10,
-            1010.5,
+            1039.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1010.5,
+            1039.5,
             290,
             20
           ]
@@ -1225,14 +1225,14 @@
           "id": "obj-51",
           "patching_rect": [
             10,
-            1036.5,
+            1065.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1036.5,
+            1065.5,
             290,
             22
           ]
@@ -1248,14 +1248,14 @@
           "id": "obj-52",
           "patching_rect": [
             310,
-            1036.5,
+            1065.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1036.5,
+            1065.5,
             610,
             35
           ]
@@ -1273,14 +1273,14 @@
           "id": "obj-53",
           "patching_rect": [
             10,
-            1077.5,
+            1106.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1077.5,
+            1106.5,
             290,
             22
           ]
@@ -1296,14 +1296,14 @@
           "id": "obj-54",
           "patching_rect": [
             310,
-            1077.5,
+            1106.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1077.5,
+            1106.5,
             610,
             35
           ]
@@ -1321,14 +1321,14 @@
           "id": "obj-55",
           "patching_rect": [
             10,
-            1118.5,
+            1147.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1118.5,
+            1147.5,
             290,
             22
           ]
@@ -1344,14 +1344,14 @@
           "id": "obj-56",
           "patching_rect": [
             310,
-            1118.5,
+            1147.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1118.5,
+            1147.5,
             610,
             35
           ]
@@ -1369,14 +1369,14 @@
           "id": "obj-57",
           "patching_rect": [
             10,
-            1159.5,
+            1188.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1159.5,
+            1188.5,
             290,
             22
           ]
@@ -1392,14 +1392,14 @@
           "id": "obj-58",
           "patching_rect": [
             310,
-            1159.5,
+            1188.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1159.5,
+            1188.5,
             610,
             22
           ]
@@ -1417,14 +1417,14 @@
           "id": "obj-59",
           "patching_rect": [
             10,
-            1187.5,
+            1216.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1187.5,
+            1216.5,
             290,
             22
           ]
@@ -1440,14 +1440,14 @@
           "id": "obj-60",
           "patching_rect": [
             310,
-            1187.5,
+            1216.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1187.5,
+            1216.5,
             610,
             35
           ]
@@ -1465,14 +1465,14 @@
           "id": "obj-61",
           "patching_rect": [
             10,
-            1228.5,
+            1257.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1228.5,
+            1257.5,
             290,
             22
           ]
@@ -1488,14 +1488,14 @@
           "id": "obj-62",
           "patching_rect": [
             310,
-            1228.5,
+            1257.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1228.5,
+            1257.5,
             610,
             22
           ]
@@ -1513,14 +1513,14 @@
           "id": "obj-63",
           "patching_rect": [
             10,
-            1256.5,
+            1285.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1256.5,
+            1285.5,
             290,
             22
           ]
@@ -1536,14 +1536,14 @@
           "id": "obj-64",
           "patching_rect": [
             310,
-            1256.5,
+            1285.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1256.5,
+            1285.5,
             610,
             35
           ]
@@ -1561,14 +1561,14 @@
           "id": "obj-65",
           "patching_rect": [
             10,
-            1297.5,
+            1326.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1297.5,
+            1326.5,
             290,
             22
           ]
@@ -1584,14 +1584,14 @@
           "id": "obj-66",
           "patching_rect": [
             310,
-            1297.5,
+            1326.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1297.5,
+            1326.5,
             610,
             35
           ]
@@ -1609,14 +1609,14 @@
           "id": "obj-67",
           "patching_rect": [
             10,
-            1338.5,
+            1367.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1338.5,
+            1367.5,
             290,
             22
           ]
@@ -1632,14 +1632,14 @@
           "id": "obj-68",
           "patching_rect": [
             310,
-            1338.5,
+            1367.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1338.5,
+            1367.5,
             610,
             22
           ]
@@ -1657,14 +1657,14 @@
           "id": "obj-69",
           "patching_rect": [
             10,
-            1366.5,
+            1395.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1366.5,
+            1395.5,
             290,
             22
           ]
@@ -1680,14 +1680,14 @@
           "id": "obj-70",
           "patching_rect": [
             310,
-            1366.5,
+            1395.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1366.5,
+            1395.5,
             610,
             35
           ]
@@ -1705,14 +1705,14 @@
           "id": "obj-71",
           "patching_rect": [
             10,
-            1407.5,
+            1436.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1407.5,
+            1436.5,
             290,
             22
           ]
@@ -1728,14 +1728,14 @@
           "id": "obj-72",
           "patching_rect": [
             310,
-            1407.5,
+            1436.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1407.5,
+            1436.5,
             610,
             35
           ]
@@ -1753,14 +1753,14 @@
           "id": "obj-73",
           "patching_rect": [
             10,
-            1448.5,
+            1477.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1448.5,
+            1477.5,
             290,
             22
           ]
@@ -1776,14 +1776,14 @@
           "id": "obj-74",
           "patching_rect": [
             310,
-            1448.5,
+            1477.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1448.5,
+            1477.5,
             610,
             22
           ]
@@ -1801,14 +1801,14 @@
           "id": "obj-75",
           "patching_rect": [
             10,
-            1476.5,
+            1505.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1476.5,
+            1505.5,
             290,
             22
           ]
@@ -1824,14 +1824,14 @@
           "id": "obj-76",
           "patching_rect": [
             310,
-            1476.5,
+            1505.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1476.5,
+            1505.5,
             610,
             22
           ]
@@ -1849,14 +1849,14 @@
           "id": "obj-77",
           "patching_rect": [
             10,
-            1504.5,
+            1533.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1504.5,
+            1533.5,
             290,
             22
           ]
@@ -1872,14 +1872,14 @@
           "id": "obj-78",
           "patching_rect": [
             310,
-            1504.5,
+            1533.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1504.5,
+            1533.5,
             610,
             22
           ]
@@ -1897,14 +1897,14 @@
           "id": "obj-79",
           "patching_rect": [
             10,
-            1532.5,
+            1561.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1532.5,
+            1561.5,
             290,
             22
           ]
@@ -1920,14 +1920,14 @@
           "id": "obj-80",
           "patching_rect": [
             310,
-            1532.5,
+            1561.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1532.5,
+            1561.5,
             610,
             22
           ]
@@ -1945,14 +1945,14 @@
           "id": "obj-81",
           "patching_rect": [
             10,
-            1560.5,
+            1589.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1560.5,
+            1589.5,
             290,
             22
           ]
@@ -1968,14 +1968,14 @@
           "id": "obj-82",
           "patching_rect": [
             310,
-            1560.5,
+            1589.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1560.5,
+            1589.5,
             610,
             49.5
           ]
@@ -1993,14 +1993,14 @@
           "id": "obj-83",
           "patching_rect": [
             10,
-            1616,
+            1645,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1616,
+            1645,
             290,
             22
           ]
@@ -2016,14 +2016,14 @@
           "id": "obj-84",
           "patching_rect": [
             310,
-            1616,
+            1645,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1616,
+            1645,
             610,
             35
           ]
@@ -2041,14 +2041,14 @@
           "id": "obj-85",
           "patching_rect": [
             10,
-            1657,
+            1686,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1657,
+            1686,
             290,
             22
           ]
@@ -2064,14 +2064,14 @@
           "id": "obj-86",
           "patching_rect": [
             310,
-            1657,
+            1686,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1657,
+            1686,
             610,
             49.5
           ]
@@ -2087,14 +2087,14 @@
           "id": "obj-87",
           "patching_rect": [
             10,
-            1718.5,
+            1747.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1718.5,
+            1747.5,
             290,
             20
           ]
@@ -2112,14 +2112,14 @@
           "id": "obj-88",
           "patching_rect": [
             10,
-            1744.5,
+            1773.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1744.5,
+            1773.5,
             290,
             22
           ]
@@ -2135,14 +2135,14 @@
           "id": "obj-89",
           "patching_rect": [
             310,
-            1744.5,
+            1773.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1744.5,
+            1773.5,
             610,
             35
           ]
@@ -2160,14 +2160,14 @@
           "id": "obj-90",
           "patching_rect": [
             10,
-            1785.5,
+            1814.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1785.5,
+            1814.5,
             290,
             22
           ]
@@ -2183,14 +2183,14 @@
           "id": "obj-91",
           "patching_rect": [
             310,
-            1785.5,
+            1814.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1785.5,
+            1814.5,
             610,
             22
           ]
@@ -2208,14 +2208,14 @@
           "id": "obj-92",
           "patching_rect": [
             10,
-            1813.5,
+            1842.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1813.5,
+            1842.5,
             290,
             22
           ]
@@ -2231,14 +2231,14 @@
           "id": "obj-93",
           "patching_rect": [
             310,
-            1813.5,
+            1842.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1813.5,
+            1842.5,
             610,
             22
           ]
@@ -2256,14 +2256,14 @@
           "id": "obj-94",
           "patching_rect": [
             10,
-            1841.5,
+            1870.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1841.5,
+            1870.5,
             290,
             22
           ]
@@ -2279,14 +2279,14 @@
           "id": "obj-95",
           "patching_rect": [
             310,
-            1841.5,
+            1870.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1841.5,
+            1870.5,
             610,
             22
           ]
@@ -2302,14 +2302,14 @@
           "id": "obj-96",
           "patching_rect": [
             10,
-            1875.5,
+            1904.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1875.5,
+            1904.5,
             290,
             20
           ]
@@ -2327,14 +2327,14 @@
           "id": "obj-97",
           "patching_rect": [
             10,
-            1901.5,
+            1930.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1901.5,
+            1930.5,
             290,
             22
           ]
@@ -2350,14 +2350,14 @@
           "id": "obj-98",
           "patching_rect": [
             310,
-            1901.5,
+            1930.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1901.5,
+            1930.5,
             610,
             22
           ]
@@ -2375,14 +2375,14 @@
           "id": "obj-99",
           "patching_rect": [
             10,
-            1929.5,
+            1958.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1929.5,
+            1958.5,
             290,
             22
           ]
@@ -2398,14 +2398,14 @@
           "id": "obj-100",
           "patching_rect": [
             310,
-            1929.5,
+            1958.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1929.5,
+            1958.5,
             610,
             22
           ]
@@ -2423,14 +2423,14 @@
           "id": "obj-101",
           "patching_rect": [
             10,
-            1957.5,
+            1986.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1957.5,
+            1986.5,
             290,
             22
           ]
@@ -2446,14 +2446,14 @@
           "id": "obj-102",
           "patching_rect": [
             310,
-            1957.5,
+            1986.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1957.5,
+            1986.5,
             610,
             22
           ]
@@ -2471,14 +2471,14 @@
           "id": "obj-103",
           "patching_rect": [
             10,
-            1985.5,
+            2014.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1985.5,
+            2014.5,
             290,
             22
           ]
@@ -2494,14 +2494,14 @@
           "id": "obj-104",
           "patching_rect": [
             310,
-            1985.5,
+            2014.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1985.5,
+            2014.5,
             610,
             35
           ]
@@ -2519,14 +2519,14 @@
           "id": "obj-105",
           "patching_rect": [
             10,
-            2026.5,
+            2055.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2026.5,
+            2055.5,
             290,
             22
           ]
@@ -2542,14 +2542,14 @@
           "id": "obj-106",
           "patching_rect": [
             310,
-            2026.5,
+            2055.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2026.5,
+            2055.5,
             610,
             22
           ]
@@ -2567,14 +2567,14 @@
           "id": "obj-107",
           "patching_rect": [
             10,
-            2054.5,
+            2083.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2054.5,
+            2083.5,
             290,
             22
           ]
@@ -2585,19 +2585,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Where the transport is: bar and beat, both counted from 0. Setting it jumps. (bar from 0; beat 0…32, default 0)",
+          "text": "Where the transport is: bar and beat, both counted from 0. Setting it jumps. (bar 0…999999; beat 0…32, default 0)",
           "linecount": 2,
           "id": "obj-108",
           "patching_rect": [
             310,
-            2054.5,
+            2083.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2054.5,
+            2083.5,
             610,
             35
           ]
@@ -2615,14 +2615,14 @@
           "id": "obj-109",
           "patching_rect": [
             10,
-            2095.5,
+            2124.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2095.5,
+            2124.5,
             290,
             22
           ]
@@ -2638,14 +2638,14 @@
           "id": "obj-110",
           "patching_rect": [
             310,
-            2095.5,
+            2124.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2095.5,
+            2124.5,
             610,
             22
           ]
@@ -2663,14 +2663,14 @@
           "id": "obj-111",
           "patching_rect": [
             10,
-            2123.5,
+            2152.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2123.5,
+            2152.5,
             290,
             22
           ]
@@ -2681,21 +2681,21 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Shifts the beat without touching the tempo, as a DJ nudges a platter: positive is later. (shift -1000…1000 ms, default 0)",
-          "linecount": 2,
+          "text": "Shifts the beat without touching the tempo, as a DJ nudges a platter: positive is later. Nudges add up, to 4 s at most that are still to come, and to half a beat away from the device that leads. (shift -1000…1000 ms, default 0)",
+          "linecount": 3,
           "id": "obj-112",
           "patching_rect": [
             310,
-            2123.5,
+            2152.5,
             610,
-            35
+            49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2123.5,
+            2152.5,
             610,
-            35
+            49.5
           ]
         }
       },
@@ -2711,14 +2711,14 @@
           "id": "obj-113",
           "patching_rect": [
             10,
-            2164.5,
+            2208,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2164.5,
+            2208,
             290,
             22
           ]
@@ -2734,14 +2734,14 @@
           "id": "obj-114",
           "patching_rect": [
             310,
-            2164.5,
+            2208,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2164.5,
+            2208,
             610,
             22
           ]
@@ -2759,14 +2759,14 @@
           "id": "obj-115",
           "patching_rect": [
             10,
-            2192.5,
+            2236,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2192.5,
+            2236,
             290,
             22
           ]
@@ -2782,14 +2782,14 @@
           "id": "obj-116",
           "patching_rect": [
             310,
-            2192.5,
+            2236,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2192.5,
+            2236,
             610,
             35
           ]
@@ -2805,14 +2805,14 @@
           "id": "obj-117",
           "patching_rect": [
             10,
-            2239.5,
+            2283,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2239.5,
+            2283,
             290,
             20
           ]
@@ -2830,14 +2830,14 @@
           "id": "obj-118",
           "patching_rect": [
             10,
-            2265.5,
+            2309,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2265.5,
+            2309,
             290,
             22
           ]
@@ -2853,14 +2853,14 @@
           "id": "obj-119",
           "patching_rect": [
             310,
-            2265.5,
+            2309,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2265.5,
+            2309,
             610,
             22
           ]
@@ -2878,14 +2878,14 @@
           "id": "obj-120",
           "patching_rect": [
             10,
-            2293.5,
+            2337,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2293.5,
+            2337,
             290,
             22
           ]
@@ -2901,14 +2901,14 @@
           "id": "obj-121",
           "patching_rect": [
             310,
-            2293.5,
+            2337,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2293.5,
+            2337,
             610,
             35
           ]
@@ -2926,14 +2926,14 @@
           "id": "obj-122",
           "patching_rect": [
             10,
-            2334.5,
+            2378,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2334.5,
+            2378,
             290,
             22
           ]
@@ -2949,14 +2949,14 @@
           "id": "obj-123",
           "patching_rect": [
             310,
-            2334.5,
+            2378,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2334.5,
+            2378,
             610,
             22
           ]
@@ -2974,14 +2974,14 @@
           "id": "obj-124",
           "patching_rect": [
             10,
-            2362.5,
+            2406,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2362.5,
+            2406,
             290,
             22
           ]
@@ -2997,14 +2997,14 @@
           "id": "obj-125",
           "patching_rect": [
             310,
-            2362.5,
+            2406,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2362.5,
+            2406,
             610,
             22
           ]
@@ -3022,14 +3022,14 @@
           "id": "obj-126",
           "patching_rect": [
             10,
-            2390.5,
+            2434,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2390.5,
+            2434,
             290,
             22
           ]
@@ -3045,14 +3045,14 @@
           "id": "obj-127",
           "patching_rect": [
             310,
-            2390.5,
+            2434,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2390.5,
+            2434,
             610,
             22
           ]
@@ -3070,14 +3070,14 @@
           "id": "obj-128",
           "patching_rect": [
             10,
-            2418.5,
+            2462,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2418.5,
+            2462,
             290,
             22
           ]
@@ -3093,14 +3093,14 @@
           "id": "obj-129",
           "patching_rect": [
             310,
-            2418.5,
+            2462,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2418.5,
+            2462,
             610,
             22
           ]
@@ -3116,14 +3116,14 @@
           "id": "obj-130",
           "patching_rect": [
             10,
-            2452.5,
+            2496,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2452.5,
+            2496,
             290,
             20
           ]
@@ -3141,14 +3141,14 @@
           "id": "obj-131",
           "patching_rect": [
             10,
-            2478.5,
+            2522,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2478.5,
+            2522,
             290,
             22
           ]
@@ -3164,14 +3164,14 @@
           "id": "obj-132",
           "patching_rect": [
             310,
-            2478.5,
+            2522,
             610,
             93
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2478.5,
+            2522,
             610,
             93
           ]
@@ -3189,14 +3189,14 @@
           "id": "obj-133",
           "patching_rect": [
             10,
-            2577.5,
+            2621,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2577.5,
+            2621,
             290,
             22
           ]
@@ -3212,14 +3212,14 @@
           "id": "obj-134",
           "patching_rect": [
             310,
-            2577.5,
+            2621,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2577.5,
+            2621,
             610,
             49.5
           ]
@@ -3237,14 +3237,14 @@
           "id": "obj-135",
           "patching_rect": [
             10,
-            2633,
+            2676.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2633,
+            2676.5,
             290,
             22
           ]
@@ -3260,14 +3260,14 @@
           "id": "obj-136",
           "patching_rect": [
             310,
-            2633,
+            2676.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2633,
+            2676.5,
             610,
             49.5
           ]
@@ -3285,14 +3285,14 @@
           "id": "obj-137",
           "patching_rect": [
             10,
-            2688.5,
+            2732,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2688.5,
+            2732,
             290,
             22
           ]
@@ -3308,14 +3308,14 @@
           "id": "obj-138",
           "patching_rect": [
             310,
-            2688.5,
+            2732,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2688.5,
+            2732,
             610,
             35
           ]
@@ -3333,14 +3333,14 @@
           "id": "obj-139",
           "patching_rect": [
             10,
-            2729.5,
+            2773,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2729.5,
+            2773,
             290,
             22
           ]
@@ -3356,14 +3356,14 @@
           "id": "obj-140",
           "patching_rect": [
             310,
-            2729.5,
+            2773,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2729.5,
+            2773,
             610,
             35
           ]
@@ -3381,14 +3381,14 @@
           "id": "obj-141",
           "patching_rect": [
             10,
-            2770.5,
+            2814,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2770.5,
+            2814,
             290,
             22
           ]
@@ -3404,14 +3404,14 @@
           "id": "obj-142",
           "patching_rect": [
             310,
-            2770.5,
+            2814,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2770.5,
+            2814,
             610,
             49.5
           ]
@@ -3429,14 +3429,14 @@
           "id": "obj-143",
           "patching_rect": [
             10,
-            2826,
+            2869.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2826,
+            2869.5,
             290,
             22
           ]
@@ -3452,14 +3452,14 @@
           "id": "obj-144",
           "patching_rect": [
             310,
-            2826,
+            2869.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2826,
+            2869.5,
             610,
             35
           ]
@@ -3477,14 +3477,14 @@
           "id": "obj-145",
           "patching_rect": [
             10,
-            2867,
+            2910.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2867,
+            2910.5,
             290,
             22
           ]
@@ -3500,14 +3500,14 @@
           "id": "obj-146",
           "patching_rect": [
             310,
-            2867,
+            2910.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2867,
+            2910.5,
             610,
             35
           ]
@@ -3523,14 +3523,14 @@
           "id": "obj-147",
           "patching_rect": [
             10,
-            2914,
+            2957.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2914,
+            2957.5,
             290,
             20
           ]
@@ -3548,14 +3548,14 @@
           "id": "obj-148",
           "patching_rect": [
             10,
-            2940,
+            2983.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2940,
+            2983.5,
             290,
             22
           ]
@@ -3566,21 +3566,21 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Learns a model of that name from a dataset, beside the music. Progress goes to subscribers of training; An instant map of the clips can be played under that name at once; load puts it on a deck, and the learned model in its place with the next bar. meter chooses where the clips come in several, raw keeps every tick as it was played, and from names a model whose clips stay where they are; its bars, metre and dimensions hold. (epochs 1…100000; seed default 1; bars 1…4, default 1; dims 2…8, default 2; raw 0…1, default 0; load 1…4; kind atlas|kernel|classic, default atlas; width 8…2048 units)",
-          "linecount": 7,
+          "text": "Learns a model of that name from a dataset, beside the music. Progress goes to subscribers of training; An instant map of the clips can be played under that name at once; load puts it on a deck, and the learned model in its place with the next bar, where no one else has claimed the deck's model when it is asked for. meter chooses where the clips come in several, raw keeps every tick as it was played, and from names a model whose clips stay where they are; its bars, metre and dimensions hold. (epochs 1…100000; seed default 1; bars 1…4, default 1; dims 2…8, default 2; raw 0…1, default 0; load 1…4; kind atlas|kernel|classic, default atlas; width 8…2048 units)",
+          "linecount": 8,
           "id": "obj-149",
           "patching_rect": [
             310,
-            2940,
+            2983.5,
             610,
-            107.5
+            122
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2940,
+            2983.5,
             610,
-            107.5
+            122
           ]
         }
       },
@@ -3596,14 +3596,14 @@
           "id": "obj-150",
           "patching_rect": [
             10,
-            3053.5,
+            3111.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3053.5,
+            3111.5,
             290,
             22
           ]
@@ -3619,14 +3619,14 @@
           "id": "obj-151",
           "patching_rect": [
             310,
-            3053.5,
+            3111.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3053.5,
+            3111.5,
             610,
             22
           ]
@@ -3644,14 +3644,14 @@
           "id": "obj-152",
           "patching_rect": [
             10,
-            3081.5,
+            3139.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3081.5,
+            3139.5,
             290,
             22
           ]
@@ -3667,14 +3667,14 @@
           "id": "obj-153",
           "patching_rect": [
             310,
-            3081.5,
+            3139.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3081.5,
+            3139.5,
             610,
             22
           ]
@@ -3690,14 +3690,14 @@
           "id": "obj-154",
           "patching_rect": [
             10,
-            3115.5,
+            3173.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3115.5,
+            3173.5,
             290,
             20
           ]
@@ -3715,14 +3715,14 @@
           "id": "obj-155",
           "patching_rect": [
             10,
-            3141.5,
+            3199.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3141.5,
+            3199.5,
             290,
             22
           ]
@@ -3738,14 +3738,14 @@
           "id": "obj-156",
           "patching_rect": [
             310,
-            3141.5,
+            3199.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3141.5,
+            3199.5,
             610,
             22
           ]
@@ -3763,14 +3763,14 @@
           "id": "obj-157",
           "patching_rect": [
             10,
-            3169.5,
+            3227.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3169.5,
+            3227.5,
             290,
             22
           ]
@@ -3786,14 +3786,14 @@
           "id": "obj-158",
           "patching_rect": [
             310,
-            3169.5,
+            3227.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3169.5,
+            3227.5,
             610,
             49.5
           ]
@@ -3811,14 +3811,14 @@
           "id": "obj-159",
           "patching_rect": [
             10,
-            3225,
+            3283,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3225,
+            3283,
             290,
             22
           ]
@@ -3834,14 +3834,14 @@
           "id": "obj-160",
           "patching_rect": [
             310,
-            3225,
+            3283,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3225,
+            3283,
             610,
             35
           ]
@@ -3859,14 +3859,14 @@
           "id": "obj-161",
           "patching_rect": [
             10,
-            3266,
+            3324,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3266,
+            3324,
             290,
             22
           ]
@@ -3882,14 +3882,14 @@
           "id": "obj-162",
           "patching_rect": [
             310,
-            3266,
+            3324,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3266,
+            3324,
             610,
             49.5
           ]
@@ -3907,14 +3907,14 @@
           "id": "obj-163",
           "patching_rect": [
             10,
-            3321.5,
+            3379.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3321.5,
+            3379.5,
             290,
             22
           ]
@@ -3930,14 +3930,14 @@
           "id": "obj-164",
           "patching_rect": [
             310,
-            3321.5,
+            3379.5,
             610,
             64
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3321.5,
+            3379.5,
             610,
             64
           ]

@@ -4,8 +4,9 @@ using RVae.Protocol.Addresses;
 namespace RVae.Daemon.Clients;
 
 /// <summary>
-/// Which client alone may set what. Claims are few and change seldom; what each address is under is worked out when
-/// they do, so that a set asks one array. The caller synchronises.
+/// Which client alone may set what. A claim is of the values in its scope, and holds under every address that changes one
+/// of them. Claims are few and change seldom; what each address is under is worked out when they do, so that a set asks one
+/// array. The caller synchronises.
 /// </summary>
 internal sealed class Claims(AddressTable table)
 {
@@ -24,20 +25,21 @@ internal sealed class Claims(AddressTable table)
     /// <summary>Claims a scope; a fault when nothing is in it or another client holds part of it.</summary>
     public Fault? Take(int client, string scope)
     {
-        if (!table.Entries.Any(e => Contains(scope, e.Scope)))
+        HashSet<AddressEntry> values = [.. table.Entries.Where(e => Contains(scope, e.Scope)).Select(e => e.Value)];
+        if (values.Count == 0)
         {
             return new(FaultCode.NotFound, $"there is nothing to claim in '{scope}': try deck/1, deck/1/mute or transport");
         }
 
         foreach (Claim claim in _claims)
         {
-            if (claim.Client != client && (Contains(scope, claim.Scope) || Contains(claim.Scope, scope)))
+            if (claim.Client != client && claim.Values.Overlaps(values))
             {
                 return new(FaultCode.Claimed, $"client {claim.Client} has claimed {claim.Scope}: /rvae/clients tells who that is");
             }
         }
 
-        if (_claims.Contains(new(client, scope)))
+        if (_claims.Exists(c => c.Client == client && c.Scope == scope))
         {
             return null;
         }
@@ -47,7 +49,7 @@ internal sealed class Claims(AddressTable table)
             return new(FaultCode.TooMany, $"one client claims at most {MostOfOne} scopes: release one first");
         }
 
-        _claims.Add(new(client, scope));
+        _claims.Add(new(client, scope, values));
         Refresh();
         return null;
     }
@@ -55,7 +57,7 @@ internal sealed class Claims(AddressTable table)
     /// <summary>Gives a scope back; a fault when it was not claimed by this client.</summary>
     public Fault? Release(int client, string scope)
     {
-        if (!_claims.Remove(new(client, scope)))
+        if (_claims.RemoveAll(c => c.Client == client && c.Scope == scope) == 0)
         {
             return new(FaultCode.NotFound, $"you have not claimed '{scope}'");
         }
@@ -81,9 +83,9 @@ internal sealed class Claims(AddressTable table)
     {
         foreach (AddressEntry entry in table.Entries)
         {
-            _holders[entry.Index] = _claims.Find(c => Contains(c.Scope, entry.Scope)).Client;
+            _holders[entry.Index] = _claims.Find(c => c.Values.Contains(entry.Value))?.Client ?? 0;
         }
     }
 
-    private readonly record struct Claim(int Client, string Scope);
+    private sealed record Claim(int Client, string Scope, HashSet<AddressEntry> Values);
 }

@@ -21,7 +21,13 @@ internal sealed class LastResort(TextWriter error) : IDisposable
     {
         if (_ended.Wait(Patience))
             return;
-        error.WriteLine("rvae: ended without waiting any longer for a MIDI system that does not answer");
+        // Where nobody takes standard error the words wait; the end does not.
+        var words = new Thread(Tell) { IsBackground = true };
+        words.Start();
+        words.Join(TimeSpan.FromMilliseconds(100));
         Environment.Exit(ExitCode.Success);
     }
+
+    private void Tell() =>
+        error.WriteLine("rvae: ended without waiting any longer for a MIDI system that does not answer");
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Options;
 using Serilog;
+using Serilog.Configuration;
 using Serilog.Core;
 using Serilog.Events;
 using Serilog.Formatting;
@@ -16,7 +17,9 @@ public static class Logging
 
     /// <summary>Sends the host's log to standard error, and to a file where one is configured.</summary>
     public static void AddRVaeLogging(this IServiceCollection services) =>
-        services.AddSerilog((provider, log) => Compose(log, provider.GetRequiredService<IOptions<RVaeOptions>>().Value.Log));
+        services.AddSerilog(
+            (provider, log) => Compose(log, provider.GetRequiredService<IOptions<RVaeOptions>>().Value.Log),
+            preserveStaticLogger: true); // which nobody here uses: each host flushes its own
 
     private static void Compose(LoggerConfiguration log, LogOptions options)
     {
@@ -26,27 +29,25 @@ public static class Logging
             // It throws what it logs, and a start that fails is told in one line.
             .MinimumLevel.Override("Microsoft.Extensions.Hosting.Internal.Host", LogEventLevel.Fatal)
             .Enrich.FromLogContext();
-        if (JournalFormatter.Applies)
-            log.WriteTo.Sink(new StandardErrorSink(new JournalFormatter()));
-        else
-            log.WriteTo.Sink(new StandardErrorSink(new MessageTemplateTextFormatter(Human, CultureInfo.InvariantCulture)));
+        ITextFormatter lines = JournalFormatter.Applies
+            ? new JournalFormatter()
+            : new MessageTemplateTextFormatter(Human, CultureInfo.InvariantCulture);
+        log.WriteTo.Sink(InBackground(to => to.Sink(new StandardErrorSink(lines))));
         if (options.File.Length > 0)
         {
-            log.WriteTo.File(
+            log.WriteTo.Sink(InBackground(to => to.File(
                 new CompactJsonFormatter(), options.File, rollingInterval: RollingInterval.Day,
-                retainedFileCountLimit: options.Days, fileSizeLimitBytes: 64 << 20, rollOnFileSizeLimit: true);
+                retainedFileCountLimit: options.Days, fileSizeLimitBytes: 64 << 20, rollOnFileSizeLimit: true)));
         }
     }
+
+    // Each behind a queue of its own: when the terminal is stopped the file goes on.
+    private static BackgroundSink InBackground(Func<LoggerSinkConfiguration, LoggerConfiguration> to) =>
+        new(to(new LoggerConfiguration().MinimumLevel.Verbose().WriteTo).CreateLogger());
 
     // Standard output belongs to what a command prints; whatever the log has to say goes beside it.
     private sealed class StandardErrorSink(ITextFormatter formatter) : ILogEventSink
     {
-        private readonly Lock _writing = new();
-
-        public void Emit(LogEvent logEvent)
-        {
-            lock (_writing)
-                formatter.Format(logEvent, Console.Error);
-        }
+        public void Emit(LogEvent logEvent) => formatter.Format(logEvent, Console.Error);
     }
 }

@@ -4,7 +4,6 @@ using System.Net.WebSockets;
 using System.Text.Json;
 using RVae.Daemon.Clients;
 using RVae.Daemon.Network;
-using RVae.Engine;
 using RVae.Protocol.Osc.Framing;
 
 namespace RVae.Daemon.Http;
@@ -69,12 +68,11 @@ internal sealed class WebSocketPeer : ILink, IQueryListener
         return _written.Task;
     }
 
+    // Perhaps on an output thread: the thread that writes tells the log.
     private void End()
     {
-        if (!_outgoing.Complete(FailMessage.Of(new Fault(FaultCode.TooMany, "you read too slowly: the connection is closed"))))
-            return;
-        _drops.Count(DropCause.Slow);
-        NetworkLog.Dropped(_logger, Endpoint, "it does not read what is sent to it");
+        if (_outgoing.Complete(FailMessage.TooSlow, "it does not read what is sent to it"))
+            _drops.Count(DropCause.Slow);
     }
 
     private void Write()
@@ -101,6 +99,8 @@ internal sealed class WebSocketPeer : ILink, IQueryListener
             _socket.Abort();
         }
 
+        if (_outgoing.Reason is { } why)
+            NetworkLog.Dropped(_logger, Endpoint, why);
         _written.SetResult();
     }
 

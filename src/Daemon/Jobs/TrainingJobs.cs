@@ -76,6 +76,7 @@ public sealed class TrainingJobs : ITrainingService, IHostedService
     public Fault? Cancel(int job)
     {
         Job? found;
+        WorkerProcess? worker;
         bool waited;
         lock (_changing)
         {
@@ -84,10 +85,13 @@ public sealed class TrainingJobs : ITrainingService, IHostedService
                 return new Fault(FaultCode.NotFound, $"there is no job {job} to cancel: /rvae/train/jobs lists them");
             waited = found.State == JobState.Queued;
             found.State = JobState.Cancelled;
-            found.Worker?.Kill();
+            worker = found.Worker;
             Keep();
         }
 
+        // To end a process and those that it has started is to look through all that there are: not in a client's turn.
+        if (worker is not null)
+            _ = Task.Run(worker.Kill);
         // A running one is told of by the loop, when its worker has really ended.
         if (waited)
             _workshop.TellFailed(found, TrainingWorkshop.Cancelled);

@@ -98,10 +98,21 @@ public sealed class TrainingWorkshop
             if (job.State != JobState.Queued)
                 return null;
             job.State = JobState.Running;
-            job.Worker = WorkerProcess.Start(_program, WorkerArguments.Of(job, _folders.Root, _memory));
-            JobLog.Started(_logger, job.Id, job.Plan.Name, job.Dataset, job.Worker.Id);
-            return job.Worker;
         }
+
+        // Whoever asks for the jobs meanwhile does not wait until a process has begun.
+        WorkerProcess worker = WorkerProcess.Start(_program, WorkerArguments.Of(job, _folders.Root, _memory));
+        bool unwanted;
+        lock (changing)
+        {
+            job.Worker = worker;
+            unwanted = job.State == JobState.Cancelled || job.CutOff;
+        }
+
+        JobLog.Started(_logger, job.Id, job.Plan.Name, job.Dataset, worker.Id);
+        if (unwanted)
+            worker.Kill();
+        return worker;
     }
 
     private void Follow(Job job, WorkerLine line, ref WorkerLine? result)

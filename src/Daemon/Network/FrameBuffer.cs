@@ -19,6 +19,7 @@ internal sealed class FrameBuffer
     private byte[] _taken = new byte[Capacity];
     private int _count;
     private bool _complete;
+    private string? _reason;
 
     /// <summary>How packets are framed.</summary>
     public StreamFramingKind Kind { get; set; }
@@ -38,14 +39,24 @@ internal sealed class FrameBuffer
         }
     }
 
+    /// <summary>Why it was ended, for whoever tells the log; null before that, and where there is nothing to tell.</summary>
+    public string? Reason
+    {
+        get
+        {
+            lock (_changing)
+                return _reason;
+        }
+    }
+
     /// <summary>Adds a last packet, or none, and ends; false when it has ended already.</summary>
-    public bool Complete(ReadOnlySpan<byte> lastPacket)
+    public bool Complete(ReadOnlySpan<byte> lastPacket, string? reason = null)
     {
         lock (_changing)
         {
             if (_complete)
                 return false;
-            _complete = true;
+            (_complete, _reason) = (true, reason);
             if (!lastPacket.IsEmpty && StreamFraming.TryEncode(Kind, lastPacket, _filling.AsSpan(_count), out int written))
                 _count += written;
             Turnstile.Pulse(_changing);

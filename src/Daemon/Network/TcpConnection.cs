@@ -69,7 +69,7 @@ internal sealed class TcpConnection : ILink
     public void Send(ReadOnlySpan<byte> packet)
     {
         if (!_outgoing.TryAdd(packet))
-            End(DropCause.Slow, "it does not read what is sent to it", new Fault(FaultCode.TooMany, "you read too slowly: the connection is closed"));
+            End(DropCause.Slow, "it does not read what is sent to it", FailMessage.TooSlow);
     }
 
     public ILink ToPort(int port) => this;
@@ -112,6 +112,8 @@ internal sealed class TcpConnection : ILink
         }
 
         _outgoing.Complete([]);
+        if (_outgoing.Reason is { } why)
+            NetworkLog.Dropped(_logger, Endpoint, why);
         _handler.Closed(this);
         _ended(this);
     }
@@ -142,7 +144,7 @@ internal sealed class TcpConnection : ILink
                     Refuse(new Fault(FaultCode.BadPacket, "an ESC stands before a byte that needs none"));
                     break;
                 default:
-                    End(DropCause.Frames, "its framing was lost", new Fault(FaultCode.BadPacket, "that is no length of a packet: the connection is closed"));
+                    End(DropCause.Frames, "its framing was lost", FailMessage.Of(new Fault(FaultCode.BadPacket, "that is no length of a packet: the connection is closed")));
                     return false;
             }
         }
@@ -175,11 +177,10 @@ internal sealed class TcpConnection : ILink
         _socket.Dispose();
     }
 
-    private void End(DropCause cause, string why, Fault fault)
+    // An output thread may find that nobody reads: the thread that reads tells the log of it, when it ends.
+    private void End(DropCause cause, string why, ReadOnlySpan<byte> lastPacket)
     {
-        if (!_outgoing.Complete(FailMessage.Of(fault)))
-            return;
-        _drops.Count(cause);
-        NetworkLog.Dropped(_logger, Endpoint, why);
+        if (_outgoing.Complete(lastPacket, why))
+            _drops.Count(cause);
     }
 }

@@ -69,26 +69,27 @@ internal sealed class TickThread
     public void Turn(IPreciseWait wait)
     {
         wait.Around(NextWake);
-        long now = _clock.Now;
-        long next = now + Punctuality.RestingLook; // after a fault, too: a thread of this priority may not run on and on
+        long now = _clock.Now, lead = Lead;
+        long earliest = now;
         try
         {
             bool resumed = _engine.Playing && NoteLateness(now);
             PerformanceState state = _conductor.State;
-            long number = _engine.Number, left = _left, lead = Lead;
+            long number = _engine.Number, left = _left;
             HandOut(_engine.Advance(state, now + lead), now);
             Witness?.Ticked(_engine, new TickOccasion(number, now, lead, state.Version, resumed, _left != left));
-            if (_engine.Playing)
-                next = _engine.NextDue - lead;
         }
 #pragma warning disable CA1031 // a fault in one tick must not end the performance; it is kept for the host to tell
         catch (Exception fault)
 #pragma warning restore CA1031
         {
             Interlocked.CompareExchange(ref _fault, fault, null);
+            earliest = now + Punctuality.RestingLook; // a thread of this priority may not run on and on
         }
 
-        Volatile.Write(ref _nextWake, next);
+        // The tick after one that failed comes in its own time, as after any other.
+        long next = _engine.Playing ? _engine.NextDue - lead : now + Punctuality.RestingLook;
+        Volatile.Write(ref _nextWake, Math.Max(next, earliest));
     }
 
     // True when the music goes on from now.

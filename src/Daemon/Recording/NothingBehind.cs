@@ -32,6 +32,8 @@ internal sealed class NothingBehind : IModelService, IDatasetService, ITrainingS
         };
     }
 
+    void IModelService.List(Request request) => request.Done();
+
     IReadOnlyList<ModelSummary> IModelService.List() => [];
 
     Outcome<ModelCard> IModelService.Card(string name) => Absent;

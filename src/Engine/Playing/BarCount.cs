@@ -21,22 +21,22 @@ internal readonly record struct BarCount(Meter Meter, long OriginTick, int Origi
     /// <summary>From the beginning.</summary>
     public static BarCount FromStart(Meter meter) => new(meter, 0, 0);
 
-    /// <summary>The bar, and the tick in it, of a position.</summary>
+    /// <summary>The bar, and the tick in it, of a position. Behind the last number that there is, bars keep that one.</summary>
     public (int Bar, int Tick) Locate(long position)
     {
         Debug.Assert(position >= OriginTick, "Positions lie behind the bar line they are counted from.");
         long bars = Math.DivRem(position - OriginTick, TicksPerBar, out long tick);
-        return (OriginBar + (int)bars, (int)tick);
+        return ((int)Math.Min(OriginBar + bars, int.MaxValue), (int)tick);
     }
 
     /// <summary>The position of a bar and beat.</summary>
     public long PositionOf(int bar, double beat) =>
-        OriginTick + ((long)(bar - OriginBar) * TicksPerBar) + (long)Math.Round(beat * TicksPerBeat);
+        OriginTick + (((long)bar - OriginBar) * TicksPerBar) + (long)Math.Round(beat * TicksPerBeat);
 
     /// <summary>Another metre from a bar line on; the numbers go on, and one that was cut short counts as a bar.</summary>
     public BarCount Change(Meter meter, long barLine)
     {
         (int bar, int tick) = Locate(barLine);
-        return new BarCount(meter, barLine, tick == 0 ? bar : bar + 1);
+        return new BarCount(meter, barLine, tick == 0 || bar == int.MaxValue ? bar : bar + 1);
     }
 }

@@ -22,8 +22,9 @@ internal sealed class DeckPlayer
     private readonly DeckGroove _groove;
     private readonly LateHits _late = new();
 
-    // Bit k: the hit of the tick k ahead of the next one has been played. One word an instrument.
+    // Bit k: the hit of the tick k ahead of the last one has been played. One word an instrument.
     private readonly uint[] _played = new uint[Instruments.Count];
+    private long _number; // of that tick
 
     // Position of the tick whose hit was played last.
     private readonly long[] _lastHit = new long[Instruments.Count];
@@ -54,14 +55,14 @@ internal sealed class DeckPlayer
     /// <summary>Puts the deck's hits that are due within a tick into a buffer, and leaves the tick behind.</summary>
     public void Play(DeckControls controls, in TickWindow window, EventBuffer into)
     {
+        Forget(window.Number - _number);
+        _number = window.Number;
         var output = new HitOutput(_deck, controls, window, into);
         while (_late.TryTakeBefore(window.Number + 1, out LateHit late))
             output.Add(late.Instrument, late.Bar, late.Tick, late.Velocity, late.Offset, late.At - window.Number);
 
         if (LivePattern is { } pattern)
             PlayPattern(pattern, controls, window, output);
-        for (int i = 0; i < _played.Length; i++)
-            _played[i] >>= 1;
     }
 
     /// <summary>Counts bars from the beginning again, and forgets what a jump makes meaningless.</summary>
@@ -71,15 +72,20 @@ internal sealed class DeckPlayer
     {
         // What was played early for a tick from there on is not played again when the jump leads forward to it. After
         // one backward those moments come once more, and so do their hits.
-        int skipped = to >= from ? (int)Math.Min(to - from, 32) : 32;
-        for (int i = 0; i < _played.Length; i++)
-            _played[i] = skipped < 32 ? _played[i] >> skipped : 0;
+        Forget(to >= from ? to - from : long.MaxValue);
         Array.Fill(_lastHit, NoHit);
         _groove.CountFromStart();
     }
 
     /// <summary>Forgets late hits: the transport starts from rest at another place.</summary>
     public void ForgetLateHits() => _late.Clear();
+
+    // So many ticks have passed.
+    private void Forget(long ticks)
+    {
+        for (int i = 0; i < _played.Length; i++)
+            _played[i] = ticks < 32 ? _played[i] >> (int)ticks : 0;
+    }
 
     private void PlayPattern(Pattern pattern, DeckControls controls, in TickWindow window, in HitOutput output)
     {

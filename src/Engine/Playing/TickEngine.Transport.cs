@@ -76,12 +76,14 @@ public sealed partial class TickEngine
         _jump = jump.Sequence;
         BarCount fromStart = BarCount.FromStart(_decks[0].Bars.Meter);
         long before = _position;
-        MoveTo(Math.Max(fromStart.PositionOf(jump.Bar, jump.Beat), 0), rests: !Playing || !plays);
+        MoveTo(fromStart.PositionOf(jump.Bar, jump.Beat), rests: !Playing || !plays);
         _following.Jumped(_position - before);
     }
 
+    // Nothing lies before the beginning.
     private void MoveTo(long position, bool rests)
     {
+        position = Math.Max(position, 0);
         BarCount bars = _decks[0].Bars;
         (int bar, int tick) = bars.Locate(_position);
         long from = BarCount.FromStart(bars.Meter).PositionOf(bar, 0) + tick;

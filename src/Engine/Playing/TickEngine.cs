@@ -95,14 +95,23 @@ public sealed partial class TickEngine : ILivePatterns
     private void PlayTick(PerformanceState state, bool starts)
     {
         TickWindow window = _clock.Pass(_position);
-        UpdateDecks(state, resting: false);
-        if (starts)
-            _events.Add(TransportEvent(TickEventKind.Started, window.Start));
-        AddTransportTick(window.Start);
-        AddPatterns(window.Start);
-        for (int i = 0; i < _decks.Length; i++)
-            _decks[i].Play(state.Decks[i].Controls, window, _events);
-        Publish(_position, window.Start, ++_position);
+        try
+        {
+            UpdateDecks(state, resting: false);
+            if (starts)
+                _events.Add(TransportEvent(TickEventKind.Started, window.Start));
+            AddTransportTick(window.Start);
+            AddPatterns(window.Start);
+            for (int i = 0; i < _decks.Length; i++)
+                _decks[i].Play(state.Decks[i].Controls, window, _events);
+        }
+        finally
+        {
+            // With the clock, whatever happens: what cannot be played costs its own tick and leaves the music in time.
+            _position++;
+        }
+
+        Publish(window.Position, window.Start, _position);
     }
 
     private void Rest(PerformanceState state, long now)

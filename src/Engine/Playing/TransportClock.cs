@@ -6,6 +6,12 @@ namespace RVae.Engine.Playing;
 /// <summary>When the ticks of the transport are due: tempo from the next tick, nudges, starts. Tick thread only.</summary>
 internal sealed class TransportClock
 {
+    // However often somebody nudges, the music is in step again within seconds.
+    private const double MostLeft = 4e9;
+
+    // Half a beat either way behind a leader: that is every phase there is, and nearer than where it would be fetched back.
+    private const double MostApart = Grid.DefaultTicksPerQuarter / 2;
+
     private Timeline _timeline = new(0, 0, Timeline.Rate(120, Grid.DefaultTicksPerQuarter));
     private double _nudgeSeen; // milliseconds
     private double _nudgeLeft; // nanoseconds
@@ -32,7 +38,7 @@ internal sealed class TransportClock
             _apart = 0;
         if (rate != _timeline.TicksPerSecond)
             _timeline = _timeline.WithRate(Number, rate);
-        _nudgeLeft += (transport.NudgeMilliseconds - _nudgeSeen) * 1e6;
+        _nudgeLeft = Math.Clamp(_nudgeLeft + ((transport.NudgeMilliseconds - _nudgeSeen) * 1e6), -MostLeft, MostLeft);
         _nudgeSeen = transport.NudgeMilliseconds;
     }
 
@@ -45,9 +51,10 @@ internal sealed class TransportClock
     /// <param name="transport">What the performer asks for.</param>
     public void Follow(in Timeline line, long following, TransportState transport)
     {
-        _apart += (transport.NudgeMilliseconds - _nudgeSeen) * 1e6;
-        (_nudgeSeen, _nudgeLeft) = (transport.NudgeMilliseconds, 0);
         double tick = 1e9 / line.TicksPerSecond;
+        _apart = Math.Clamp(
+            _apart + ((transport.NudgeMilliseconds - _nudgeSeen) * 1e6), -MostApart * tick, MostApart * tick);
+        (_nudgeSeen, _nudgeLeft) = (transport.NudgeMilliseconds, 0);
         double duration = Math.Clamp(following + _apart - NextDue, tick / 2, tick * 3 / 2);
         _timeline = new Timeline(Number, NextDue, 1e9 / duration);
     }

@@ -40,6 +40,9 @@ public sealed class AddressEntry
     /// <summary>The entry of the value of which this is another view, or null.</summary>
     public AddressEntry? Viewed { get; internal set; }
 
+    /// <summary>The entry of the value that it changes: its own, or the one of which it is another view.</summary>
+    public AddressEntry Value { get; internal set; } = null!;
+
     /// <summary>The path that claims are compared with: <c>deck/1/mute/kick</c>, <c>transport/tempo</c>; or empty.</summary>
     public string Scope { get; internal set; } = "";
 

@@ -30,16 +30,7 @@ public sealed class AddressTable
         for (int i = 0; i < Entries.Length; i++)
             Entries[i].Index = i;
         foreach (AddressEntry entry in Entries)
-        {
-            if (entry.Row.ViewOf is not { } viewed)
-                continue;
-            entry.Viewed = entries[Fill(viewed, entry.Deck, (int)entry.Instrument)].Canonical;
-
-            // Another program's address for a deck's value is under the same claim.
-            if (!entry.Address.StartsWith("/rvae/", StringComparison.Ordinal))
-                entry.Scope = entry.Viewed.Scope;
-        }
-
+            Relate(entry, entries);
         Snapshot = [.. Entries.Where(e => e.Row.InSnapshot && ReferenceEquals(e, e.Canonical))];
         _byAddress = entries.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
@@ -91,6 +82,18 @@ public sealed class AddressTable
                     full.Canonical = Add(row, $"/rvae/{row.Template[DeckPrefix.Length..]}", 0, instrument, entries);
             }
         }
+    }
+
+    private static void Relate(AddressEntry entry, Dictionary<string, AddressEntry> entries)
+    {
+        AddressEntry? Named(string? template) =>
+            template is null ? null : entries[Fill(template, entry.Deck, (int)entry.Instrument)].Canonical;
+        entry.Viewed = Named(entry.Row.ViewOf);
+        entry.Value = entry.Viewed ?? Named(entry.Row.Changes) ?? entry.Canonical;
+
+        // Another program's address for a deck's value has none of its own.
+        if (entry.Viewed is { } viewed && !entry.Address.StartsWith("/rvae/", StringComparison.Ordinal))
+            entry.Scope = viewed.Scope;
     }
 
     private static AddressEntry Add(

@@ -173,7 +173,7 @@ public ref struct ArgumentReader
         }
 
         Adjusted = true;
-        value = parameter.Kind == WireKind.Whole ? (int)bound : bound;
+        value = parameter.Kind == WireKind.Whole ? WireValue.Of((int)bound) : WireValue.Of(bound);
         return OscError.None;
     }
 

@@ -145,7 +145,7 @@ public sealed class Dispatcher
     private void Set(Turn turn, AddressEntry at, OscArguments arguments)
     {
         var reader = new ArgumentReader(at.Row, arguments, _values);
-        if ((Claimed(turn, at) ?? reader.Read()) is { } refused)
+        if ((turn.Claimed(at) ?? reader.Read()) is { } refused)
         {
             turn.Fail(at.Utf8.Span, refused);
             return;
@@ -189,7 +189,7 @@ public sealed class Dispatcher
         }
 
         var reader = new ArgumentReader(row, bare ? default : arguments, _values);
-        if ((Claimed(turn, at) ?? reader.Read()) is { } refused)
+        if ((turn.Claimed(at) ?? reader.Read()) is { } refused)
         {
             turn.Fail(at.Utf8.Span, refused);
             return;
@@ -204,11 +204,6 @@ public sealed class Dispatcher
         else
             Tell(turn, at, row.Run!(turn, at, _values.AsSpan(0, reader.Count)));
     }
-
-    private static Fault? Claimed(Turn turn, AddressEntry at) =>
-        at.Scope.Length > 0 && turn.Asker.ClaimedBy(at) is { } claimer
-            ? new Fault(FaultCode.Claimed, $"{claimer} has claimed {at.Scope}, until it is released or that client leaves")
-            : null;
 
     private static void Tell(Turn turn, AddressEntry at, Fault? fault)
     {

@@ -85,6 +85,15 @@ public sealed class Turn : IStateView
         _moved = true;
     }
 
+    /// <summary>Why the asker may not set an address: somebody else has claimed the value that it changes.</summary>
+    public Fault? Claimed(AddressEntry at)
+    {
+        ArgumentNullException.ThrowIfNull(at);
+        return at.Scope.Length > 0 && Asker.ClaimedBy(at) is { } claimer
+            ? new Fault(FaultCode.Claimed, $"{claimer} has claimed {at.Value.Scope}, until it is released or that client leaves")
+            : null;
+    }
+
     /// <summary>Answers the asker: on the address that was asked, or as the reply to the call.</summary>
     public void Answer(AddressEntry at, params ReadOnlySpan<WireValue> values) => AnswerOn(at.Utf8.Span, values);
 

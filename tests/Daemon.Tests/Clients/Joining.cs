@@ -258,6 +258,37 @@ public sealed class Joining
         _stage.State.Transport.Panics.ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData("deck/1/latent/x", "/rvae/latent", 1f, 1f)]
+    [InlineData("deck/1/latent/x", "/rvae/deck/1/latent/pad", 1f, 1f)]
+    [InlineData("deck/1/latent/pad", "/rvae/latent/y", 1f)]
+    [InlineData("deck/1/latent/x", "/wek/outputs", 1f, 1f)]
+    [InlineData("deck/1/latent", "/rvae/latent/recall", "home")]
+    [InlineData("transport/playing", "/rvae/play")]
+    [InlineData("transport/stop", "/rvae/playing", 0)]
+    [InlineData("transport/tempo", "/rvae/tap")]
+    public void A_claim_is_of_the_value_under_whatever_address_it_is_set(string scope, string address, params object[] values)
+    {
+        Peer claimer = _stage.Subscriber(5000);
+        Peer other = _stage.Subscriber(5001);
+        claimer.Ask("/rvae/claim", scope).ShouldBeEmpty();
+        other.Ask(address, values).ShouldHaveSingleItem().ShouldStartWith($"/rvae/fail '{address}' 'claimed'");
+        claimer.Ask(address, values).ShouldAllBe(answer => !answer.Contains("'claimed'", StringComparison.Ordinal));
+        other.Ask("/rvae/deck/2/latent/x", 1f).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Two_clients_do_not_claim_one_value_under_two_names()
+    {
+        Peer claimer = _stage.Subscriber(5000);
+        Peer other = _stage.Subscriber(5001);
+        claimer.Ask("/rvae/claim", "deck/1/latent/x").ShouldBeEmpty();
+        other.Ask("/rvae/claim", "deck/1/latent/pad").ShouldHaveSingleItem().ShouldContain("'claimed'");
+        other.Ask("/rvae/claim", "deck/2/latent/x").ShouldBeEmpty();
+        claimer.Ask("/rvae/release", "deck/1/latent/x").ShouldBeEmpty();
+        other.Ask("/rvae/claim", "deck/1/latent/pad").ShouldBeEmpty();
+    }
+
     [Fact]
     public void The_claims_of_a_client_that_is_gone_are_free()
     {

@@ -41,6 +41,16 @@ public sealed class TrainingAddresses
         });
     }
 
+    [Fact]
+    public void A_training_is_not_loaded_into_a_deck_that_somebody_else_has_claimed()
+    {
+        _stage.Subscriber(5001).Say("/rvae/claim", "deck/3");
+        _peer.Ask("/rvae/train", "house", "mine", "load", 3).ShouldHaveSingleItem()
+            .ShouldStartWith("/rvae/fail '/rvae/train' 'claimed' 'peer5001 has claimed deck/3/model");
+        _stage.Training.Started.ShouldBeEmpty();
+        _peer.Ask("/rvae/train", "house", "mine", "load", 2).ShouldBe(["/rvae/train/accepted 1 'mine'"]);
+    }
+
     [Theory]
     [InlineData("meter", "6/7", "such as 4/4 or 6/8")]
     [InlineData("from", "../old", "'../old'")]

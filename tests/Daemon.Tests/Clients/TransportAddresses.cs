@@ -65,6 +65,14 @@ public sealed class TransportAddresses
     }
 
     [Fact]
+    public void A_jump_leads_no_further_than_the_last_bar_and_whoever_asked_is_told()
+    {
+        _peer.Ask("/rvae/position", int.MaxValue, 32f).ShouldBe(["/rvae/position 999999 32f"]);
+        Transport.Jump.ShouldBe(new Jump(1, 999_999, 32));
+        _peer.Ask("/rvae/position", 1e12f, 0f).ShouldBe(["/rvae/position 999999 0f"]);
+    }
+
+    [Fact]
     public void A_jump_is_told_to_the_others_as_asked_and_not_as_the_place_that_is_left()
     {
         _stage.Performance.Playhead = new Playhead { Bar = 7, Tick = 36, Meter = Meter.FourFour };

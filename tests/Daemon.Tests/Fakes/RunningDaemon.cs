@@ -14,14 +14,17 @@ internal sealed class RunningDaemon : IDisposable
     private bool _keepsFolder;
 
     public RunningDaemon(params (string Name, string Value)[] environment)
-        : this(new TestFolder(), environment)
+        : this(new TestFolder(), readsLog: true, environment)
     {
     }
 
-    /// <summary>One that starts on the data of another that has ended, and leaves them to whoever owns them.</summary>
-    public static RunningDaemon On(TestFolder folder) => new(folder, []) { _keepsFolder = true };
+    /// <summary>One whose log nobody reads.</summary>
+    public static RunningDaemon Unread() => new(new TestFolder(), readsLog: false);
 
-    private RunningDaemon(TestFolder folder, (string Name, string Value)[] environment)
+    /// <summary>One that starts on the data of another that has ended, and leaves them to whoever owns them.</summary>
+    public static RunningDaemon On(TestFolder folder) => new(folder, readsLog: true) { _keepsFolder = true };
+
+    private RunningDaemon(TestFolder folder, bool readsLog, params (string Name, string Value)[] environment)
     {
         Folder = folder;
         _systemd.Bind(new UnixDomainSocketEndPoint(_socketPath));
@@ -33,7 +36,7 @@ internal sealed class RunningDaemon : IDisposable
         all.TryAdd("RVAE_HTTPPORT", HttpPort.ToString(CultureInfo.InvariantCulture));
         Port = port;
         Program = new RunningProgram(
-            all, "serve", "--data", Folder.Folders.Root, "--model", "tiny", "--port", port.ToString(CultureInfo.InvariantCulture));
+            all, readsLog, "serve", "--data", Folder.Folders.Root, "--model", "tiny", "--port", port.ToString(CultureInfo.InvariantCulture));
         Peer = new OscPeer(port);
     }
 

@@ -10,6 +10,11 @@ internal sealed class RunningProgram : IDisposable
     private readonly Task<string> _error;
 
     public RunningProgram(IReadOnlyDictionary<string, string>? environment, params string[] arguments)
+        : this(environment, readsError: true, arguments)
+    {
+    }
+
+    public RunningProgram(IReadOnlyDictionary<string, string>? environment, bool readsError, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -29,7 +34,7 @@ internal sealed class RunningProgram : IDisposable
             start.Environment["JACK_DEFAULT_SERVER"] = "rvae-nobody";
         _process = Process.Start(start)!;
         _output = _process.StandardOutput.ReadToEndAsync();
-        _error = _process.StandardError.ReadToEndAsync();
+        _error = readsError ? _process.StandardError.ReadToEndAsync() : Task.FromResult("");
     }
 
     public int Id => _process.Id;

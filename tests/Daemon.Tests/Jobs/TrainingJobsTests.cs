@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using RVae.Daemon.Jobs;
@@ -137,6 +138,16 @@ public sealed class TrainingJobsTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Who_asks_for_the_jobs_while_a_worker_begins_does_not_wait_for_it()
+    {
+        var pending = new PendingRequest();
+        var asking = new AskingWhenStarted(() => _jobs!.Jobs().Count);
+        Queue(Succeeds, asking).Start("d", Plan("mine"), null, pending.Request);
+        await pending.DoneAsync();
+        asking.Answer.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Jobs_run_one_at_a_time_in_order_and_a_waiting_one_can_be_cancelled()
     {
         string gate = Path.Combine(_folder.Folders.Root, "gate");
@@ -231,9 +242,9 @@ public sealed class TrainingJobsTests : IAsyncDisposable
 
     private static TrainingPlan Plan(string name) => new() { Name = name };
 
-    private TrainingJobs Queue(string script, int limit = 8)
+    private TrainingJobs Queue(string script, ILogger<TrainingWorkshop>? logger = null, int limit = 8)
     {
-        TrainingWorkshop workshop = Workshop(script, TimeProvider.System);
+        TrainingWorkshop workshop = Workshop(script, TimeProvider.System, logger);
         workshop.Events = _diary;
         workshop.Models = _models;
         var ledger = new JobLedger(_folder.Folders.Training, NullLogger<JobLedger>.Instance);
@@ -242,6 +253,29 @@ public sealed class TrainingJobsTests : IAsyncDisposable
         return _jobs;
     }
 
-    private TrainingWorkshop Workshop(string script, TimeProvider time) => new(
-        _folder.Folders, new WorkerProgram("/bin/sh", ["-c", script, "worker"]), 0, time, NullLogger<TrainingWorkshop>.Instance);
+    private TrainingWorkshop Workshop(string script, TimeProvider time, ILogger<TrainingWorkshop>? logger = null) => new(
+        _folder.Folders, new WorkerProgram("/bin/sh", ["-c", script, "worker"]), 0, time, logger ?? NullLogger<TrainingWorkshop>.Instance);
+
+    /// <summary>Has another thread ask something when a worker begins, and waits for its answer.</summary>
+    private sealed class AskingWhenStarted(Func<int> ask) : ILogger<TrainingWorkshop>
+    {
+        private const int Started = 4000;
+
+        public int? Answer { get; private set; }
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            if (eventId.Id != Started)
+                return;
+            var asked = Task.Run(ask);
+            if (asked.Wait(TimeSpan.FromSeconds(10)))
+                Answer = asked.Result;
+        }
+    }
 }

@@ -223,6 +223,22 @@ public sealed class ThreadTests : IDisposable
     }
 
     [Fact]
+    public void The_tick_after_a_fault_is_handed_out_in_its_own_time()
+    {
+        Play(FixedModel.Of());
+        Ticks(3);
+        PerformanceState whole = _conductor.State;
+        _conductor.Change(s => s with { Decks = [] });
+        Ticks(2);
+        _conductor.Change(_ => whole);
+        Handed();
+        Ticks(1);
+        TickEvent tick = Handed().Single(e => e.Kind == TickEventKind.Tick);
+        tick.Tick.ShouldBe(5);
+        (tick.Due - _clock.Now).ShouldBe(_ticks.Lead);
+    }
+
+    [Fact]
     public async Task Who_waits_for_a_model_at_the_end_is_told()
     {
         Task<Engine.Outcome<RhythmModel>> wait = _inference.WhenLive(0, FixedModel.Of());

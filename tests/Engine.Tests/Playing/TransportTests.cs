@@ -1,5 +1,6 @@
 using RVae.Engine.Playing;
 using RVae.Engine.Rhythm;
+using RVae.Engine.Time;
 
 namespace RVae.Engine.Tests.Playing;
 
@@ -76,6 +77,79 @@ public sealed class TransportTests
         long[] due = [.. TicksOf(stage).Select(t => t.Due)];
         ((double)(due[^1] - due[0])).ShouldBe((69 * 1e9 / 48) - 18e6, 10);
         due.Zip(due.Skip(1), (a, b) => (b - a) * 48 / 1e9).ShouldAllBe(length => length > 0.49 && length < 1.6);
+    }
+
+    [Fact]
+    public void Nudges_that_pile_up_are_over_within_seconds()
+    {
+        Stage stage = Kicks().Play().Ticks(10);
+        for (int i = 0; i < 10_000; i++)
+            stage.Transport(t => t.Nudge(-1000));
+        stage.Ticks(1000);
+        long[] due = [.. TicksOf(stage).Select(t => t.Due)];
+        ((double)(due[^1] - due[0])).ShouldBe((1009 * 1e9 / 48) - 4e9, 1000);
+        ((double)(due[^1] - due[^2])).ShouldBe(1e9 / 48, 2);
+    }
+
+    [Fact]
+    public void Behind_a_leader_nudges_lead_half_a_beat_away_and_no_further()
+    {
+        var clock = new TransportClock();
+        var line = new Timeline(0, 0, 48);
+        clock.Start(0, new TransportState(), line.TicksPerSecond);
+        TransportState nudged = new TransportState().Nudge(1000).Nudge(1000);
+        for (int position = 0; position < 200; position++)
+        {
+            clock.Follow(line, line.TimeOf(position + 1), nudged);
+            clock.Pass(position);
+        }
+
+        ((double)(clock.NextDue - line.TimeOf(200))).ShouldBe(12 * 1e9 / 48, 10);
+    }
+
+    [Fact]
+    public void Behind_the_last_number_that_a_bar_can_have_the_music_goes_on()
+    {
+        Stage stage = new(DrawnModel.Of(new Grid(Meter.FourFour, 24, 2), new Hit(Instrument.Kick, 0, 100, 0)));
+        stage.Play().Ticks(30);
+        stage.Transport(t => t.Locate(int.MaxValue, 32));
+        stage.Ticks(400);
+        TicksOf(stage).Count.ShouldBe(430);
+        TicksOf(stage).ShouldAllBe(tick => tick.Bar >= 0);
+        stage.Transport(t => t.Locate(1, 0));
+        stage.Ticks(1);
+        TicksOf(stage)[^1].Bar.ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_fault_costs_its_own_tick_and_the_music_stays_in_time()
+    {
+        Stage stage = Kicks(0, 24, 48).Play().Ticks(10);
+        Fail(stage);
+        stage.Ticks(40);
+        TicksOf(stage).Select(t => t.Tick).ShouldBe([.. Enumerable.Range(0, 10), .. Enumerable.Range(11, 40)]);
+        TicksOf(stage).ShouldAllBe(t => Math.Abs(t.Due - TicksOf(stage)[0].Due - (t.Tick * 1e9 / 48)) < 10);
+        stage.Hits.Select(h => h.Tick).ShouldBe([0, 24, 48]);
+    }
+
+    [Fact]
+    public void What_was_played_early_is_remembered_across_a_fault()
+    {
+        Stage stage = new(DrawnModel.Of(new Hit(Instrument.Kick, 24, 100, -0.5f), new Hit(Instrument.Kick, 25, 100, 0)));
+        stage.Controls(c => c with { Gap = 1 });
+        stage.Play().Ticks(24); // the hit of tick 24 has sounded, tick 24 has not come
+        Fail(stage);
+        stage.Ticks(10);
+        stage.Hits.Select(h => h.Tick).ShouldBe([24, 25]);
+    }
+
+    // An invariant is broken, for one tick.
+    private static void Fail(Stage stage)
+    {
+        PerformanceState whole = stage.State;
+        stage.State = whole with { Decks = [] };
+        Should.Throw<IndexOutOfRangeException>(stage.Advance);
+        stage.State = whole;
     }
 
     [Fact]

@@ -24,7 +24,7 @@ RVaeAddresses : RVaeAddressBook {
 		list.add(["/rvae/clients", \query, [], [], ['/rvae/clients/item', '/rvae/clients/end'], nil,
 			"Who is here."]);
 		list.add(["/rvae/claim", \act, [[\scope, $s, nil, nil, nil, nil, ""]], [], [], nil,
-			"Only the claimer may set inside the scope (`deck/1`, `transport`, `deck/1/mute` …) until it is released or the claimer's lease ends."]);
+			"Only the claimer may set inside the scope (`deck/1`, `transport`, `deck/1/mute` …) until it is released or the claimer's lease ends. It is the value that is claimed, under every address that changes it: `deck/1/latent/x` is the whole position, the pad and Wekinator's outputs too, and `transport/playing` is play, stop and continue."]);
 		list.add(["/rvae/release", \act, [[\scope, $s, nil, nil, nil, nil, ""]], [], [], nil,
 			"Gives a claimed scope back."]);
 		list.add(["/rvae/clock/ping", \query, [[\id, $i, nil, nil, nil, nil, ""]], [], ['/rvae/clock/pong'], nil,
@@ -119,12 +119,12 @@ RVaeAddresses : RVaeAddressBook {
 			"Whether it plays. Setting 1 is play, 0 is stop; setting what it already does changes nothing."]);
 		list.add(["/rvae/tempo", \value, [[\bpm, $f, 20, 300, 120, nil, "bpm"]], [], [], nil,
 			"Quarter notes a minute, from the next tick."]);
-		list.add(["/rvae/position", \value, [[\bar, $i, 0, nil, nil, nil, ""], [\beat, $f, 0, 32, 0, nil, ""]], [], [], nil,
+		list.add(["/rvae/position", \value, [[\bar, $i, 0, 999999, nil, nil, ""], [\beat, $f, 0, 32, 0, nil, ""]], [], [], nil,
 			"Where the transport is: bar and beat, both counted from 0. Setting it jumps."]);
 		list.add(["/rvae/tap", \act, [], [], [], nil,
 			"Tap the tempo: two taps set it, up to five are averaged."]);
 		list.add(["/rvae/nudge", \act, [[\shift, $f, -1000, 1000, 0, nil, "ms"]], [], [], nil,
-			"Shifts the beat without touching the tempo, as a DJ nudges a platter: positive is later."]);
+			"Shifts the beat without touching the tempo, as a DJ nudges a platter: positive is later. Nudges add up, to 4 s at most that are still to come, and to half a beat away from the device that leads."]);
 		list.add(["/rvae/panic", \act, [], [], [], nil,
 			"Silence now: every sounding note ends. No claim keeps anyone from it."]);
 		list.add(["/rvae/clock/source", \value, [[\source, $s, nil, nil, "internal", #[\internal, \midi, \link], ""]], [], [], nil,
@@ -158,7 +158,7 @@ RVaeAddresses : RVaeAddressBook {
 		list.add(["/rvae/dataset/stop", \act, [], [], ['/rvae/done'], nil,
 			"Ends the recording. Done tells the dataset, and how many bars and hits were recorded, when they are on disk."]);
 		list.add(["/rvae/train", \act, [[\dataset, $s, nil, nil, nil, nil, ""], [\name, $s, nil, nil, nil, nil, ""]], [[\epochs, $i, 1, 100000, nil, nil, ""], [\seed, $i, nil, nil, 1, nil, ""], [\bars, $i, 1, 4, 1, nil, ""], [\meter, $s, nil, nil, nil, nil, ""], [\dims, $i, 2, 8, 2, nil, ""], [\raw, $i, 0, 1, 0, nil, ""], [\from, $s, nil, nil, nil, nil, ""], [\load, $i, 1, 4, nil, nil, ""], [\kind, $s, nil, nil, "atlas", #[\atlas, \kernel, \classic], ""], [\width, $i, 8, 2048, nil, nil, "units"]], ['/rvae/train/accepted', '/rvae/done'], nil,
-			"Learns a model of that name from a dataset, beside the music. Progress goes to subscribers of `training`; An instant map of the clips can be played under that name at once; `load` puts it on a deck, and the learned model in its place with the next bar. `meter` chooses where the clips come in several, `raw` keeps every tick as it was played, and `from` names a model whose clips stay where they are; its bars, metre and dimensions hold."]);
+			"Learns a model of that name from a dataset, beside the music. Progress goes to subscribers of `training`; An instant map of the clips can be played under that name at once; `load` puts it on a deck, and the learned model in its place with the next bar, where no one else has claimed the deck's model when it is asked for. `meter` chooses where the clips come in several, `raw` keeps every tick as it was played, and `from` names a model whose clips stay where they are; its bars, metre and dimensions hold."]);
 		list.add(["/rvae/train/cancel", \act, [[\job, $i, nil, nil, nil, nil, ""]], [], [], nil,
 			"Gives a job up, within a second."]);
 		list.add(["/rvae/train/jobs", \query, [], [], ['/rvae/train/jobs/item', '/rvae/train/jobs/end'], nil,

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using RVae.Engine;
 using RVae.Engine.Models;
-using RVae.Protocol.Services;
 
 namespace RVae.Protocol.Addresses.Rows;
 
@@ -17,7 +16,7 @@ internal static class ModelRows
             [
                 "/rvae/models/item s:name s:kind i:latentDimensions i:ticks s:meter i:clips", "/rvae/models/end i:count",
             ],
-            Tags = ["models"], Run = Models,
+            Tags = ["models"], Deferred = true, Run = Models,
         },
         new("/rvae/deck/{deck}/model", Access.Value, [Parameter.Word("name") with { Names = NameList.Models }],
             "The deck's model. Setting it loads another one beside it and swaps without a missed tick: `/rvae/done "
@@ -58,10 +57,7 @@ internal static class ModelRows
 
     private static Fault? Models(Turn turn, AddressEntry at, ReadOnlySpan<WireValue> v)
     {
-        IReadOnlyList<ModelSummary> models = turn.Services.Models.List();
-        foreach (ModelSummary m in models)
-            turn.Line("/rvae/models/item"u8, m.Name, m.Kind, m.LatentDimensions, m.Ticks, m.Meter, m.Clips);
-        turn.AnswerOn("/rvae/models/end"u8, models.Count);
+        turn.Services.Models.List(turn.Later(at));
         return null;
     }
 

@@ -64,7 +64,7 @@ internal static class PositionRows
         new(Latent + "/recall", Access.Act, [Parameter.Word("name")],
             "Goes to a stored position, as fast as glide says.")
         {
-            Tags = ["position"], Claimable = true, Run = Recall,
+            Tags = ["position"], Claimable = true, Changes = Latent, Run = Recall,
         },
         new(Deck + "walk", Access.Value,
             [

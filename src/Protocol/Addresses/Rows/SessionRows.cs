@@ -51,7 +51,8 @@ internal static class SessionRows
         },
         new("/rvae/claim", Access.Act, [Parameter.Word("scope")],
             "Only the claimer may set inside the scope (`deck/1`, `transport`, `deck/1/mute` …) until it is released or "
-            + "the claimer's lease ends.")
+            + "the claimer's lease ends. It is the value that is claimed, under every address that changes it: `deck/1/latent/x` "
+            + "is the whole position, the pad and Wekinator's outputs too, and `transport/playing` is play, stop and continue.")
         {
             Tags = ["session"], Run = (turn, _, v) => turn.Asker.Session.Claim(v[0].Text),
         },

@@ -15,7 +15,7 @@ internal static class TrainingRows
         new("/rvae/train", Access.Act, [Parameter.Word("dataset") with { Names = NameList.Datasets }, Parameter.Word("name")],
             "Learns a model of that name from a dataset, beside the music. Progress goes to subscribers of `training`; "
             + "An instant map of the clips can be played under that name at once; `load` puts it on a deck, and the learned model "
-            + "in its place with the next bar. `meter` chooses where the clips come in several, `raw` keeps every tick as it was "
+            + "in its place with the next bar, where no one else has claimed the deck's model when it is asked for. `meter` chooses where the clips come in several, `raw` keeps every tick as it was "
             + "played, and `from` names a model whose clips stay where they are; its bars, metre and dimensions hold.")
         {
             Options =
@@ -65,6 +65,8 @@ internal static class TrainingRows
             return ModelName.Invalid(from);
         TrainingPlan plan = Plan(v[1].Text, options) with { Bars = bars, From = from };
         int? load = options.Find("load") is { } deck ? deck.Whole - 1 : null;
+        if (load is not null && turn.Claimed(turn.Table.Find($"/rvae/deck/{load + 1}/model")!) is { } claimed)
+            return claimed;
 
         // The job outlives the turn's answer: its end is told by done or fail, and sync waits for it.
         Request request = turn.Later(at);

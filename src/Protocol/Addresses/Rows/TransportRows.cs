@@ -27,7 +27,7 @@ internal static class TransportRows
             Write = (turn, _, v) => Change(turn, v[0].Real, static (t, bpm) => t with { Bpm = bpm }),
         },
         new("/rvae/position", Access.Value,
-            [Parameter.Whole("bar", 0), Parameter.Real("beat", 0, 32, 0).OrLeftOut()],
+            [Parameter.Whole("bar", 0, 999_999), Parameter.Real("beat", 0, 32, 0).OrLeftOut()],
             "Where the transport is: bar and beat, both counted from 0. Setting it jumps.")
         {
             Tags = ["transport"], Claimable = true, HappensLater = true, Read = ReadPosition,
@@ -36,10 +36,11 @@ internal static class TransportRows
         },
         new("/rvae/tap", Access.Act, [], "Tap the tempo: two taps set it, up to five are averaged.")
         {
-            Tags = ["transport"], Claimable = true, Run = Tap,
+            Tags = ["transport"], Claimable = true, Changes = "/rvae/tempo", Run = Tap,
         },
         new("/rvae/nudge", Access.Act, [Parameter.Real("shift", -1000, 1000, 0, "ms")],
-            "Shifts the beat without touching the tempo, as a DJ nudges a platter: positive is later.")
+            "Shifts the beat without touching the tempo, as a DJ nudges a platter: positive is later. Nudges add up, to 4 s at "
+            + "most that are still to come, and to half a beat away from the device that leads.")
         {
             Tags = ["transport"], Claimable = true,
             Run = (turn, _, v) => Change(turn, v[0].Real, static (t, shift) => t.Nudge(shift)),
@@ -62,6 +63,7 @@ internal static class TransportRows
         {
             Tags = ["transport"],
             Claimable = true,
+            Changes = "/rvae/playing",
             Run = (turn, _, _) =>
             {
                 Change(turn, act, static (t, change) => change(t));
