@@ -156,7 +156,7 @@ RVaeAddresses : RVaeAddressBook {
 		list.add(["/rvae/dataset/hit", \act, [[\instrument, $i, nil, nil, nil, nil, ""], [\velocity, $i, 0, 127, nil, nil, ""]], [], [], nil,
 			"A hit for the recording, 0 kick to 8 rim, struck at the moment at which it arrives, or for which its bundle is. A velocity of 0 is none."]);
 		list.add(["/rvae/dataset/stop", \act, [], [], ['/rvae/done'], nil,
-			"Ends the recording. Done tells the dataset, and how many bars and hits were recorded, when they are on disk."]);
+			"Ends the recording. Done tells the dataset, and how many bars and hits were recorded, when they are on disk. What cannot be written is kept: mend the reason and ask again."]);
 		list.add(["/rvae/train", \act, [[\dataset, $s, nil, nil, nil, nil, ""], [\name, $s, nil, nil, nil, nil, ""]], [[\epochs, $i, 1, 100000, nil, nil, ""], [\seed, $i, nil, nil, 1, nil, ""], [\bars, $i, 1, 4, 1, nil, ""], [\meter, $s, nil, nil, nil, nil, ""], [\dims, $i, 2, 8, 2, nil, ""], [\raw, $i, 0, 1, 0, nil, ""], [\from, $s, nil, nil, nil, nil, ""], [\load, $i, 1, 4, nil, nil, ""], [\kind, $s, nil, nil, "atlas", #[\atlas, \kernel, \classic], ""], [\width, $i, 8, 2048, nil, nil, "units"]], ['/rvae/train/accepted', '/rvae/done'], nil,
 			"Learns a model of that name from a dataset, beside the music. Progress goes to subscribers of `training`; An instant map of the clips can be played under that name at once; `load` puts it on a deck, and the learned model in its place with the next bar. `meter` chooses where the clips come in several, `raw` keeps every tick as it was played, and `from` names a model whose clips stay where they are; its bars, metre and dimensions hold."]);
 		list.add(["/rvae/train/cancel", \act, [[\job, $i, nil, nil, nil, nil, ""]], [], [], nil,
