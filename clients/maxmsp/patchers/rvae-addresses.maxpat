@@ -3495,7 +3495,7 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Ends the recording. Done tells the dataset, and how many bars and hits were recorded, when they are on disk.",
+          "text": "Ends the recording. Done tells the dataset, and how many bars and hits were recorded, when they are on disk. What cannot be written is kept: mend the reason and ask again.",
           "linecount": 2,
           "id": "obj-146",
           "patching_rect": [

@@ -86,7 +86,14 @@ public sealed class CaptureService : ICaptureService, IHostedService
     }
 
     /// <inheritdoc/>
-    public Fault? Record(string dataset) => Recorder.Begin(dataset);
+    public void Record(string dataset, Request request)
+    {
+        // Hits count from here on, whatever else is being worked on.
+        if (!Recorder.Begin(dataset).TryGet(out TakeRecorder.Recorded? begun, out Fault refusal))
+            request.Fail(refusal);
+        else if (!_work.Do(request, () => TryOut(begun, request)))
+            Recorder.GiveUp(begun);
+    }
 
     /// <inheritdoc/>
     public Fault? Hit(Instrument instrument, int velocity) => Recorder.Hit(instrument, velocity, _clock.Now);
@@ -106,8 +113,8 @@ public sealed class CaptureService : ICaptureService, IHostedService
     /// <summary>Keeps what was recorded, though nobody has ended it.</summary>
     public Task StopAsync(CancellationToken cancellationToken)
     {
-        foreach (Take take in Recorder.End()?.Takes ?? [])
-            Save(take);
+        if (Recorder.End() is { } last && Recorder.Save() is { } fault)
+            CaptureLog.NotWritten(_logger, last.Dataset, fault.Message);
         return Task.CompletedTask;
     }
 
@@ -158,10 +165,18 @@ public sealed class CaptureService : ICaptureService, IHostedService
             request.Done(dataset, clip.Grid.Bars);
     }
 
+    private void TryOut(TakeRecorder.Recorded begun, Request request)
+    {
+        if (Recorder.TryOut(begun) is { } refusal)
+            request.Fail(refusal);
+        else
+            request.Done(begun.Dataset);
+    }
+
     private void Finish(TakeRecorder.Recorded recorded, Request request)
     {
-        if (recorded.Takes.Select(take => take.Save(_datasets).Fault).FirstOrDefault(fault => fault is not null) is { } refused)
-            request.Fail(refused);
+        if (Recorder.Save() is { } refusal)
+            request.Fail(refusal with { Message = $"{refusal.Message.TrimEnd('.')}. What was recorded is kept: mend that and send /rvae/dataset/stop again" });
         else
             request.Done(recorded.Dataset, recorded.Takes.Sum(take => take.Count.Bars), recorded.Takes.Sum(take => take.Count.Hits));
     }

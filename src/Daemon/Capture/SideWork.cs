@@ -15,11 +15,14 @@ public sealed class SideWork(ILogger<SideWork> logger) : BackgroundService
     private readonly Channel<(Request? Request, Action Work)> _waiting = Channel.CreateBounded<(Request?, Action)>(MostWaiting);
 
     /// <summary>Has a piece of work done, which ends the request; an exception ends it as well. Any thread.</summary>
-    public void Do(Request request, Action work)
+    /// <returns>False where too much waits: the request has failed with that.</returns>
+    public bool Do(Request request, Action work)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (!_waiting.Writer.TryWrite((request, work)))
-            request.Fail(new Fault(FaultCode.TooMany, $"{MostWaiting} such things are being worked on: ask again when some have ended"));
+        if (_waiting.Writer.TryWrite((request, work)))
+            return true;
+        request.Fail(new Fault(FaultCode.TooMany, $"{MostWaiting} such things are being worked on: ask again when some have ended"));
+        return false;
     }
 
     /// <summary>Has a piece of work done that nobody waits for; false where too much waits, and it is left out. Any thread.</summary>

@@ -15,6 +15,7 @@ internal sealed class Take
     private const string FileStem = "take";
 
     private readonly Lock _adding = new();
+    private readonly Lock _saving = new();
     private readonly List<Hit> _hits = []; // ticks from the line of the first bar
     private readonly Meter _meter;
     private readonly int _ticksPerBar;
@@ -59,18 +60,21 @@ internal sealed class Take
         }
     }
 
-    /// <summary>Writes all there is, unless that was written already. One thread at a time.</summary>
+    /// <summary>Writes all there is, unless that was written already. Whoever comes meanwhile waits: two must not make a file each.</summary>
     /// <returns>The file, or why it could not be written.</returns>
     public Outcome<string> Save(DatasetStore store)
     {
-        int hits = Count.Hits;
-        if (_path is not null && hits == _saved)
-            return _path;
-        Clip clip = ToClip();
-        Outcome<string> saved = _path is null ? store.Add(Dataset, clip) : GrooveFile.Of(clip).Write(_path);
-        if (saved.TryGet(out string? path, out _))
-            (_path, _saved) = (path, hits);
-        return saved;
+        lock (_saving)
+        {
+            int hits = Count.Hits;
+            if (_path is not null && hits == _saved)
+                return _path;
+            Clip clip = ToClip();
+            Outcome<string> saved = _path is null ? store.Add(Dataset, clip) : GrooveFile.Of(clip).Write(_path);
+            if (saved.TryGet(out string? path, out _))
+                (_path, _saved) = (path, hits);
+            return saved;
+        }
     }
 
     private Clip ToClip()

@@ -16,30 +16,60 @@ internal sealed class TakeRecorder(Func<Moment> moment, DatasetStore store, Acti
 {
     private const int MostHits = 100_000;
 
+    // What cannot be written is kept, but not without an end: by then somebody has read that the disk refuses.
+    private const int MostUnsaved = 16;
+
     // A pause of so many bars begins another file: nobody wants a minute of silence in one.
     private const int LongestPause = 16;
 
     private readonly Lock _recording = new();
-    private readonly List<Take> _takes = [];
-    private string? _dataset;
+    private readonly List<Recorded> _ended = []; // and not known to be on disk
+    private Recorded? _current;
     private int _hits;
 
-    /// <summary>What was recorded.</summary>
-    /// <param name="Dataset">Its name.</param>
-    /// <param name="Takes">In order; the last may not be saved yet.</param>
-    public sealed record Recorded(string Dataset, IReadOnlyList<Take> Takes);
+    /// <summary>What is or was recorded.</summary>
+    /// <param name="dataset">Its name.</param>
+    public sealed class Recorded(string dataset)
+    {
+        /// <summary>Where it goes.</summary>
+        public string Dataset => dataset;
 
-    /// <summary>Begins, or says why not.</summary>
-    public Fault? Begin(string dataset)
+        /// <summary>In order; not to be looked at before the recording has ended.</summary>
+        public List<Take> Takes { get; } = [];
+    }
+
+    /// <summary>Begins, or says why not. Whether the disk takes it is for <see cref="TryOut"/> to find out.</summary>
+    public Outcome<Recorded> Begin(string dataset)
     {
         if (store.Refusal(dataset) is { } refusal)
             return refusal;
         lock (_recording)
         {
-            if (_dataset is not null)
-                return new Fault(FaultCode.Busy, $"'{_dataset}' is being recorded: end that with /rvae/dataset/stop");
-            (_dataset, _hits) = (dataset, 0);
-            return null;
+            if (_current is not null)
+                return new Fault(FaultCode.Busy, $"'{_current.Dataset}' is being recorded: end that with /rvae/dataset/stop");
+            if (_ended.Count >= MostUnsaved)
+                return new Fault(FaultCode.TooMany, $"{MostUnsaved} recordings are not on disk yet: /rvae/dataset/stop writes them, or says why not");
+            (_current, _hits) = (new Recorded(dataset), 0);
+            return _current;
+        }
+    }
+
+    /// <summary>Ends a recording that has just begun where nothing could be written, and says why; null where all is well.</summary>
+    public Fault? TryOut(Recorded begun)
+    {
+        Fault? refusal = store.TryOut(begun.Dataset);
+        if (refusal is not null)
+            GiveUp(begun);
+        return refusal;
+    }
+
+    /// <summary>Ends a recording that has just begun, as if it had not. One that was ended since is its own affair.</summary>
+    public void GiveUp(Recorded begun)
+    {
+        lock (_recording)
+        {
+            if (_current == begun)
+                _current = null;
         }
     }
 
@@ -50,40 +80,69 @@ internal sealed class TakeRecorder(Func<Moment> moment, DatasetStore store, Acti
         Playhead head = now.Playhead;
         lock (_recording)
         {
-            if (_dataset is null)
+            if (_current is null)
                 return new Fault(FaultCode.Unavailable, "nothing is being recorded: begin with /rvae/dataset/record s:name");
             if (!head.Playing)
                 return new Fault(FaultCode.Unavailable, "the transport rests: hits are recorded on its bars, /rvae/play starts them");
             if (++_hits > MostHits)
                 return new Fault(FaultCode.TooMany, $"{MostHits} hits were recorded without a stop: end it with /rvae/dataset/stop");
             (int bar, Hit hit) = Place(instrument, velocity, time, now);
-            Add(hit, bar, head);
+            Add(_current, hit, bar, head);
             return null;
         }
     }
 
-    /// <summary>Ends; what there is to save is the caller's. Null where nothing was being recorded.</summary>
+    /// <summary>
+    /// Ends, and has what was recorded kept until <see cref="Save"/> has brought it to disk. Where nothing is being recorded,
+    /// the newest that is not there yet: ending it again is asking for it again. Null where there is none.
+    /// </summary>
     public Recorded? End()
     {
         lock (_recording)
         {
-            if (_dataset is null)
-                return null;
-            var recorded = new Recorded(_dataset, [.. _takes]);
-            _dataset = null;
-            _takes.Clear();
-            return recorded;
+            if (_current is not null)
+                _ended.Add(_current);
+            _current = null;
+            return _ended.LastOrDefault();
         }
     }
 
-    private void Add(Hit hit, int bar, in Playhead head)
+    /// <summary>Writes all that has ended: every take, whatever becomes of another. What cannot be written stays for the next time.</summary>
+    /// <returns>The first reason why something is not on disk, or null.</returns>
+    public Fault? Save()
     {
-        Take? take = _takes.Count > 0 ? _takes[^1] : null;
+        Recorded[] ended;
+        lock (_recording)
+            ended = [.. _ended];
+        Fault? first = null;
+        foreach (Recorded recorded in ended)
+        {
+            Fault? refusal = null;
+            foreach (Take take in recorded.Takes)
+                refusal = take.Save(store).Fault is { } fault ? refusal ?? fault : refusal;
+            first ??= refusal;
+            if (refusal is null)
+                Forget(recorded);
+        }
+
+        return first;
+    }
+
+    private void Forget(Recorded recorded)
+    {
+        lock (_recording)
+            _ended.Remove(recorded);
+    }
+
+    private void Add(Recorded into, Hit hit, int bar, in Playhead head)
+    {
+        List<Take> takes = into.Takes;
+        Take? take = takes.Count > 0 ? takes[^1] : null;
         bool another = take is null || !take.Continues(head.Meter, bar) || bar - take.LastBar > LongestPause;
         if (take is not null && (another || bar > take.LastBar))
             save(take);
         if (another)
-            _takes.Add(take = new Take(_dataset!, head.Meter, bar, head.Bpm));
+            takes.Add(take = new Take(into.Dataset, head.Meter, bar, head.Bpm));
         take!.Add(hit, bar);
     }
 

@@ -60,6 +60,7 @@ public static class ProgramCommand
     [
         ServeCommand.Create(),
         TrainCommand.Create(),
+        WorkerCommand.Create(),
         EvaluateCommand.Create(),
         RenderCommand.Create(),
         ReplayCommand.Create(),

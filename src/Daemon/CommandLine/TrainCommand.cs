@@ -1,16 +1,11 @@
 using System.CommandLine;
-using System.Runtime.InteropServices;
 using RVae.Daemon.Hosting;
-using RVae.Daemon.Jobs;
 using RVae.Engine;
-using RVae.Engine.Learning;
 using RVae.Engine.Models;
-using RVae.Engine.Rhythm;
-using RVae.Midi.Clips;
 
 namespace RVae.Daemon.CommandLine;
 
-/// <summary><c>rvae train</c>: clips in, a model out. The daemon's worker is this command with <c>--worker</c>.</summary>
+/// <summary><c>rvae train</c>: clips in, a model out.</summary>
 internal sealed class TrainCommand
 {
     private readonly Argument<string[]> _sources = new("source")
@@ -30,83 +25,38 @@ internal sealed class TrainCommand
 
     private readonly Option<string?> _data = CommandOptions.Data();
 
-    private readonly Option<bool> _worker = new("--worker") { Hidden = true };
-
-    private readonly Option<int?> _memory = CommandOptions.Number("--memory", 0, 1 << 24, "");
-
     public static Command Create()
     {
         var parts = new TrainCommand();
         var command = new Command("train", "Learn a model from drum clips.") { parts._sources };
-        foreach (Option option in (Option[])[.. parts._plan.All, parts._anew, parts._json, parts._data, parts._worker, parts._memory])
+        foreach (Option option in (Option[])[.. parts._plan.All, parts._anew, parts._json, parts._data])
             command.Options.Add(option);
-        parts._memory.Hidden = true;
         command.SetAction((parsed, cancellation) => Task.Run(() => parts.Run(parsed, cancellation), CancellationToken.None));
         return command;
     }
 
     private int Run(ParseResult parsed, CancellationToken cancellation)
     {
-        bool worker = parsed.GetValue(_worker);
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        using PosixSignalRegistration interrupt = EndOn(PosixSignal.SIGINT, ending);
-        using PosixSignalRegistration terminate = EndOn(PosixSignal.SIGTERM, ending);
-        if (worker)
-        {
-            WorkerManners.TakeOn((long)parsed.GetValue(_memory).GetValueOrDefault() << 20);
-            WorkerManners.EndWithParent(ending);
-        }
-
+        using var ending = new Interruption(cancellation);
         DataFolders folders = CommandOptions.Folders(parsed.GetValue(_data));
-        using ITrainingReport report = TrainingReport.For(parsed.InvocationConfiguration, worker || parsed.GetValue(_json), ending);
-        Outcome<TrainedModel> outcome = Learn(parsed, folders, report, ending.Token);
-        if (ending.IsCancellationRequested)
-            return ExitCode.Interrupted;
-        return outcome.Fault is { } fault ? CommandFault.Code(fault.Code) : ExitCode.Success;
+        using ITrainingReport report = TrainingReport.For(parsed.InvocationConfiguration, parsed.GetValue(_json), ending.Source);
+        Outcome<TrainedModel> outcome = PreparedTraining.Of(
+                TrainingGround.Of(_plan.Read(parsed), folders, isFileAllowed: true),
+                clips => RhythmSources.Of(parsed.GetValue(_sources)!, clips, folders),
+                folders,
+                report)
+            .Then(prepared => Learn(prepared, parsed.GetValue(_anew), report, ending.Token));
+        return ending.Code(outcome.Fault);
     }
 
-    private Outcome<TrainedModel> Learn(
-        ParseResult parsed, DataFolders folders, ITrainingReport report, CancellationToken cancellation)
+    private static Outcome<TrainedModel> Learn(
+        PreparedTraining prepared, bool anew, ITrainingReport report, CancellationToken cancellation)
     {
-        string[] named = parsed.GetValue(_sources)!;
-        bool worker = parsed.GetValue(_worker);
-        Outcome<(TrainingPlan Plan, RhythmSources Sources)> read = TrainingGround.Of(_plan.Read(parsed), folders, isFileAllowed: !worker).Then(plan =>
-        {
-            var clips = new ClipOptions { Bars = plan.Bars, Meter = plan.Meter };
-            return (worker ? RhythmSources.OfDataset(named[0], clips, folders) : RhythmSources.Of(named, clips, folders))
-                .Then<(TrainingPlan, RhythmSources)>(sources => (plan, sources));
-        });
-        if (!read.TryGet(out (TrainingPlan Plan, RhythmSources Sources) given, out Fault fault))
-        {
-            report.Tell(new WorkerLine.Refused(WorkerFault.Text(fault.Code), fault.Message));
-            return fault;
-        }
-
-        Tell(given.Sources, report);
-        var order = new TrainingOrder(given.Plan, new ModelStore(folders.Models, folders.BuiltInModels), folders.Training);
-        if (parsed.GetValue(_anew))
-            order.Forget();
-        Outcome<TrainedModel> outcome = order.CarryOut(
-            new Dataset(given.Sources.Name, given.Sources.Reading.Clips), report.Tell, TimeProvider.System, cancellation);
-        // A worker leaves that to the daemon, which knows what plays.
-        if (outcome.Fault is not null && !worker)
-            order.Withdraw();
+        if (anew)
+            prepared.Order.Forget();
+        Outcome<TrainedModel> outcome = prepared.CarryOut(report, cancellation);
+        if (outcome.Fault is not null)
+            prepared.Order.Withdraw();
         return outcome;
     }
-
-    private static void Tell(RhythmSources sources, ITrainingReport report)
-    {
-        ClipReading reading = sources.Reading;
-        report.Tell(new WorkerLine.ClipsRead(
-            sources.Name, reading.Clips.Length, reading.Grid.Meter.ToString(), reading.Grid.Bars));
-        foreach (LeftOut left in reading.LeftOut)
-            report.Tell(new WorkerLine.ClipLeftOut(left.File, left.FirstBar, left.Reason));
-    }
-
-    private static PosixSignalRegistration EndOn(PosixSignal signal, CancellationTokenSource ending) =>
-        PosixSignalRegistration.Create(signal, context =>
-        {
-            context.Cancel = true;
-            ending.Cancel();
-        });
 }

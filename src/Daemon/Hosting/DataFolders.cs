@@ -35,7 +35,7 @@ public sealed record DataFolders(string Root, string Program)
         return new DataFolders(root, AppContext.BaseDirectory);
     }
 
-    /// <summary>Makes the user's folders where they are missing; a <see cref="StartupException"/> says why it cannot.</summary>
+    /// <summary>Makes the user's folders where they are missing; a <see cref="StartupException"/> says which cannot be made or read.</summary>
     public void Create()
     {
         foreach (string folder in (string[])[Models, Datasets, Training, Exports])
@@ -43,12 +43,13 @@ public sealed record DataFolders(string Root, string Program)
             try
             {
                 Directory.CreateDirectory(folder);
+                _ = Directory.EnumerateFileSystemEntries(folder).Any();
             }
             catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
             {
                 throw new StartupException(
                     ExitCode.Configuration,
-                    $"cannot make the data folder {folder}: {refusal.Message} Choose another with --data or RVAE_DATADIRECTORY.");
+                    $"cannot use the data folder {folder}: {refusal.Message} Choose another with --data or RVAE_DATADIRECTORY.");
             }
         }
     }

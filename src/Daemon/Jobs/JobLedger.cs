@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Threading.Channels;
+using RVae.Engine;
 using RVae.Engine.Storage;
 
 namespace RVae.Daemon.Jobs;
@@ -26,7 +27,7 @@ public sealed class JobLedger
         _logger = logger;
     }
 
-    /// <summary>Reads the jobs that were open, and begins to write. A file that cannot be read is told and is as none.</summary>
+    /// <summary>Reads the jobs that were open, and begins to write. A file that cannot be read is told and is as none, and so is a job in it.</summary>
     internal IReadOnlyList<KeptJob> Begin()
     {
         IReadOnlyList<KeptJob> kept = Read();
@@ -48,7 +49,7 @@ public sealed class JobLedger
     {
         await foreach (IReadOnlyList<KeptJob> jobs in _newest.Reader.ReadAllAsync().ConfigureAwait(false))
         {
-            byte[] json = JsonSerializer.SerializeToUtf8Bytes(jobs, LedgerJson.Default.IReadOnlyListKeptJob);
+            byte[] json = JsonSerializer.SerializeToUtf8Bytes(jobs, JobJson.Default.IReadOnlyListKeptJob);
             if (AtomicFile.Write(_path, json).Fault is { } fault)
                 JobLog.LedgerRefused(_logger, fault.Message);
         }
@@ -58,14 +59,25 @@ public sealed class JobLedger
     {
         try
         {
-            return File.Exists(_path)
-                ? JsonSerializer.Deserialize(File.ReadAllBytes(_path), LedgerJson.Default.IReadOnlyListKeptJob) ?? []
-                : [];
+            if (!File.Exists(_path))
+                return [];
+            using var file = JsonDocument.Parse(File.ReadAllBytes(_path));
+            return file.RootElement.ValueKind == JsonValueKind.Array
+                ? [.. file.RootElement.EnumerateArray().SelectMany(Read)]
+                : throw new JsonException("it is no list");
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or JsonException)
         {
             JobLog.LedgerRefused(_logger, unreadable.Message);
             return [];
         }
+    }
+
+    private IEnumerable<KeptJob> Read(JsonElement json)
+    {
+        if (KeptJob.Read(json).TryGet(out KeptJob? job, out Fault fault))
+            return [job];
+        JobLog.Unreadable(_logger, fault.Message);
+        return [];
     }
 }

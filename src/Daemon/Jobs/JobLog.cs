@@ -21,6 +21,15 @@ internal static partial class JobLog
     [LoggerMessage(4006, LogLevel.Warning, "The list of open trainings could not be kept: {Reason}")]
     public static partial void LedgerRefused(ILogger logger, string reason);
 
+    [LoggerMessage(4007, LogLevel.Warning, "An open training of the list is left out: {Reason}")]
+    public static partial void Unreadable(ILogger logger, string reason);
+
+    [LoggerMessage(4008, LogLevel.Error, "Job {Job}: {Model} failed; this is a defect, please report it")]
+    public static partial void Defect(ILogger logger, int job, string model, Exception exception);
+
+    [LoggerMessage(4009, LogLevel.Warning, "{Folder} could not be tidied up: {Reason}")]
+    public static partial void NotTidied(ILogger logger, string folder, string reason);
+
     [LoggerMessage(4003, LogLevel.Information, "Job {Job}: {File} was left out: {Reason}")]
     public static partial void LeftOut(ILogger logger, int job, string file, string reason);
 }

@@ -1,36 +1,72 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
+using RVae.Engine;
 using RVae.Engine.Learning;
-using RVae.Engine.Rhythm;
+using RVae.Engine.Models;
+using RVae.Engine.Playing;
 
 namespace RVae.Daemon.Jobs;
 
-/// <summary>An open job as the ledger has it: all that was ordered, and how often it has begun.</summary>
-internal sealed record KeptJob(
-    string Dataset, string Name, string Kind, int Seed, int Bars, string? Meter, int Dimensions, bool KeepRaw,
-    int? Epochs, int? Width, string? From, int? LoadDeck, int Starts)
+/// <summary>
+/// An open job as it leaves this process: all that was ordered, and how often it has begun. The ledger keeps it, and its
+/// worker is handed it.
+/// </summary>
+internal sealed record KeptJob(string Dataset, TrainingPlan Plan, int? LoadDeck, int Starts)
 {
     /// <summary>What to keep of a job.</summary>
-    public static KeptJob Of(Job job) => new(
-        job.Dataset, job.Plan.Name, job.Plan.Kind, job.Plan.Seed, job.Plan.Bars, job.Plan.Meter?.ToString(),
-        job.Plan.LatentDimensions, job.Plan.KeepRaw, job.Plan.Epochs, job.Plan.HiddenWidth, job.Plan.From, job.LoadDeck, job.Starts);
+    public static KeptJob Of(Job job) => new(job.Dataset, job.Plan, job.LoadDeck, job.Starts);
 
-    /// <summary>The plan again; whatever a hand has made of the file, the worker checks it.</summary>
-    public TrainingPlan Plan() => new()
+    /// <summary>The job as one line.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this, JobJson.OneLine.KeptJob);
+
+    /// <summary>Reads such a line.</summary>
+    public static Outcome<KeptJob> Parse(string json)
     {
-        Name = Name,
-        Kind = Kind,
-        Seed = Seed,
-        Bars = Bars,
-        Meter = Engine.Rhythm.Meter.TryParse(Meter, out Meter meter) ? meter : null,
-        LatentDimensions = Dimensions,
-        KeepRaw = KeepRaw,
-        Epochs = Epochs,
-        HiddenWidth = Width,
-        From = From,
+        try
+        {
+            using var line = JsonDocument.Parse(json);
+            return Read(line.RootElement);
+        }
+        catch (JsonException broken)
+        {
+            return new Fault(FaultCode.BadArguments, broken.Message);
+        }
+    }
+
+    /// <summary>Reads and checks one, whatever a hand has made of the file that it comes from.</summary>
+    public static Outcome<KeptJob> Read(JsonElement json)
+    {
+        try
+        {
+            return json.Deserialize(JobJson.Default.KeptJob) is not { } job
+                ? new Fault(FaultCode.BadArguments, "it is empty")
+                : job.Check() is { } fault ? fault : job;
+        }
+        catch (JsonException broken)
+        {
+            return new Fault(FaultCode.BadArguments, broken.Message);
+        }
+    }
+
+    private Fault? Check() => this switch
+    {
+        _ when !ModelName.IsValid(Dataset) => ModelName.Invalid(Dataset),
+        { Plan: null } => new Fault(FaultCode.BadArguments, $"there is no plan for '{Dataset}'"),
+        { LoadDeck: < 0 or >= PerformanceState.DeckCount } => new Fault(FaultCode.BadArguments, $"there is no deck {LoadDeck} to load into"),
+        { Starts: < 0 } => new Fault(FaultCode.BadArguments, $"it cannot have begun {Starts} times"),
+        _ => Plan.Check(),
     };
 }
 
-/// <summary>How the ledger is written.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]
+/// <summary>How jobs are written.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, IgnoreReadOnlyProperties = true, WriteIndented = true)]
 [JsonSerializable(typeof(IReadOnlyList<KeptJob>))]
-internal sealed partial class LedgerJson : JsonSerializerContext;
+internal sealed partial class JobJson : JsonSerializerContext
+{
+    /// <summary>The same without line breaks.</summary>
+    public static JobJson OneLine { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        IgnoreReadOnlyProperties = true,
+    });
+}

@@ -139,13 +139,23 @@ public sealed class TrainingJobs : ITrainingService, IHostedService
         {
             if (_ending)
                 return;
-            lock (_changing)
+            try
             {
-                job.Starts++;
-                Keep();
+                lock (_changing)
+                {
+                    job.Starts++;
+                    Keep();
+                }
+
+                await _workshop.CarryOutAsync(job, _changing).ConfigureAwait(false);
+            }
+#pragma warning disable CA1031 // One job's defect must not end the queue for all that come after it.
+            catch (Exception defect)
+#pragma warning restore CA1031
+            {
+                _workshop.GiveUp(job, _changing, defect);
             }
 
-            await _workshop.CarryOutAsync(job, _changing).ConfigureAwait(false);
             lock (_changing)
                 Keep();
         }
@@ -153,7 +163,7 @@ public sealed class TrainingJobs : ITrainingService, IHostedService
 
     private void TakeUp(KeptJob kept)
     {
-        if (kept.Starts >= MostStarts || !ModelName.IsValid(kept.Name))
+        if (kept.Starts >= MostStarts)
         {
             _workshop.GiveUp(kept);
             return;
@@ -161,7 +171,7 @@ public sealed class TrainingJobs : ITrainingService, IHostedService
 
         lock (_changing)
         {
-            var job = new Job(++_lastId, kept.Dataset, kept.Plan(), kept.LoadDeck, NobodyWaits.Request()) { Starts = kept.Starts };
+            var job = new Job(++_lastId, kept.Dataset, kept.Plan, kept.LoadDeck, NobodyWaits.Request()) { Starts = kept.Starts };
             _workshop.TellResumed(job);
             Add(job);
         }

@@ -41,7 +41,7 @@ public sealed record TrainingOrder(TrainingPlan Plan, ModelStore Store, string F
     {
         ArgumentNullException.ThrowIfNull(tell);
         Outcome<TrainedModel> outcome = Learn(dataset, tell, time, cancellation);
-        if (!cancellation.IsCancellationRequested)
+        if (outcome.Fault is null || !cancellation.IsCancellationRequested)
             Checkpoints(time).Delete();
         if (outcome.Fault is { } fault)
             tell(new WorkerLine.Refused(WorkerFault.Text(fault.Code), fault.Message));

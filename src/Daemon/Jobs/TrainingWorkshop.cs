@@ -2,6 +2,7 @@ using RVae.Daemon.Hosting;
 using RVae.Daemon.Models;
 using RVae.Engine;
 using RVae.Engine.Learning;
+using RVae.Engine.Models;
 using RVae.Engine.Storage;
 using RVae.Protocol.Services;
 
@@ -49,7 +50,8 @@ public sealed class TrainingWorkshop
     /// <summary>Removes the half-written files of workers that were killed together with an earlier daemon, and checkpoints that nobody came back to.</summary>
     public void RemoveLeftovers()
     {
-        RemoveOlder(Leftovers("*"), LeftoverAge);
+        string halfWritten = $".*{AtomicFile.TemporarySuffix}";
+        RemoveOlder(Files(_folders.Models, halfWritten).Concat(Files(_folders.Training, halfWritten)), LeftoverAge);
         RemoveOlder(Files(_folders.Training, TrainingOrder.CheckpointFile("", "*")), CheckpointAge);
     }
 
@@ -80,8 +82,39 @@ public sealed class TrainingWorkshop
     /// <summary>A job that an earlier run of the daemon left is not taken up again.</summary>
     internal void GiveUp(KeptJob kept)
     {
-        JobLog.GivenUp(_logger, kept.Name, kept.Dataset, kept.Starts);
-        Models?.Withdraw(kept.Name);
+        JobLog.GivenUp(_logger, kept.Plan.Name, kept.Dataset, kept.Starts);
+        Models?.Withdraw(kept.Plan.Name);
+    }
+
+    /// <summary>Something of our own went wrong with a job: it has failed, whatever else goes wrong, and the next has its turn.</summary>
+    internal void GiveUp(Job job, Lock changing, Exception defect)
+    {
+        JobLog.Defect(_logger, job.Id, job.Plan.Name, defect);
+        lock (changing)
+        {
+            job.Worker = null;
+            if (job.IsOpen)
+                job.State = JobState.Failed;
+        }
+
+        var fault = new Fault(FaultCode.Failed, $"it failed for a reason of the daemon's own: {defect.Message}");
+        Attempt(job, () => TidyUp(job, result: null));
+        Attempt(job, () => Events?.Failed(job.Id, fault));
+        Attempt(job, () => job.Request.Fail(fault));
+    }
+
+    private void Attempt(Job job, Action deed)
+    {
+        try
+        {
+            deed();
+        }
+#pragma warning disable CA1031 // The first defect is told already; a second must not end the queue either.
+        catch (Exception defect)
+#pragma warning restore CA1031
+        {
+            JobLog.Defect(_logger, job.Id, job.Plan.Name, defect);
+        }
     }
 
     internal void TellFailed(Job job, Fault fault)
@@ -188,7 +221,9 @@ public sealed class TrainingWorkshop
     private void TidyUp(Job job, WorkerLine? result)
     {
         string name = job.Plan.Name;
-        foreach (string file in Leftovers(name + "."))
+        foreach (string file in HalfWritten(_folders.Models, name + ModelFile.Extension))
+            TryDelete(file);
+        foreach (string file in HalfWritten(_folders.Training, TrainingOrder.CheckpointFile("", name)))
             TryDelete(file);
         if (job.CutOff && result is null)
             return;
@@ -198,27 +233,35 @@ public sealed class TrainingWorkshop
             Models?.Withdraw(name);
     }
 
-    private IEnumerable<string> Leftovers(string beginning) => Files(_folders.Models, $".{beginning}*{AtomicFile.TemporarySuffix}")
-        .Concat(Files(_folders.Training, $".{beginning}*{AtomicFile.TemporarySuffix}"));
+    private IEnumerable<string> HalfWritten(string folder, string target) =>
+        Files(folder, $".{target}.*").Where(file => AtomicFile.IsTemporaryOf(Path.GetFileName(file), target));
 
-    private static IEnumerable<string> Files(string folder, string pattern) =>
-        Directory.Exists(folder) ? Directory.EnumerateFiles(folder, pattern) : [];
-
-    private void RemoveOlder(IEnumerable<string> files, TimeSpan age)
-    {
-        DateTimeOffset oldest = _time.GetUtcNow() - age;
-        foreach (string file in files)
-        {
-            if (File.GetLastWriteTimeUtc(file) < oldest)
-                TryDelete(file);
-        }
-    }
-
-    private static void TryDelete(string file)
+    private string[] Files(string folder, string pattern)
     {
         try
         {
-            File.Delete(file);
+            return Directory.Exists(folder) ? Directory.GetFiles(folder, pattern) : [];
+        }
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+        {
+            JobLog.NotTidied(_logger, folder, refusal.Message);
+            return [];
+        }
+    }
+
+    private void RemoveOlder(IEnumerable<string> files, TimeSpan age)
+    {
+        DateTime oldest = (_time.GetUtcNow() - age).UtcDateTime;
+        foreach (string file in files)
+            TryDelete(file, oldest);
+    }
+
+    private static void TryDelete(string file, DateTime? writtenBefore = null)
+    {
+        try
+        {
+            if (writtenBefore is not { } moment || File.GetLastWriteTimeUtc(file) < moment)
+                File.Delete(file);
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
         {

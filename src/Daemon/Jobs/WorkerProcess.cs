@@ -64,10 +64,19 @@ public sealed class WorkerProcess : IDisposable
     {
         ArgumentNullException.ThrowIfNull(line);
         Task errors = ReadErrorsAsync();
-        while (await _process.StandardOutput.ReadLineAsync().ConfigureAwait(false) is { } text)
+        try
         {
-            if (WorkerLine.Parse(text) is { } known)
-                line(known);
+            while (await _process.StandardOutput.ReadLineAsync().ConfigureAwait(false) is { } text)
+            {
+                if (WorkerLine.Parse(text) is { } known)
+                    line(known);
+            }
+        }
+        catch
+        {
+            // Whoever was to hear of it cannot: it must not work on for nobody beside the job after it.
+            Kill();
+            throw;
         }
 
         await errors.ConfigureAwait(false);

@@ -6,8 +6,7 @@ namespace RVae.Daemon.Models;
 
 /// <summary>The models as clients see them. Every call returns at once; the work ends the request.</summary>
 public sealed class ModelShelf(
-    ModelStore store, ModelCatalogue catalogue, PositionStore positions, ModelSwap swap, IDeckExchange exchange,
-    ILogger<ModelShelf> logger)
+    ModelStore store, ModelCatalogue catalogue, PositionStore positions, ModelSwap swap, ILogger<ModelShelf> logger)
     : IModelService, ILearnedModels
 {
     private readonly Lock _telling = new();
@@ -42,7 +41,7 @@ public sealed class ModelShelf(
     // Everyone but the one who asked is told of the change; nobody asked for a model that a training brings.
     private void Swap(int deck, string name, Request request, Request? asked, bool atBarLine)
     {
-        long ticket = swap.Ask(deck);
+        long ticket = swap.Ask(deck, name);
         Run(request, async () =>
         {
             Outcome<RhythmModel> swapped = await swap.RunAsync(deck, name, ticket, atBarLine).ConfigureAwait(false);
@@ -60,7 +59,7 @@ public sealed class ModelShelf(
     /// <inheritdoc/>
     public void Rename(string from, string to, Request request) => Run(request, () =>
     {
-        Outcome<StoredModel> renamed = Playing(from) is { } busy ? busy : store.Rename(from, to);
+        Outcome<StoredModel> renamed = swap.Change(from, () => store.Rename(from, to));
         catalogue.Forget();
         if (renamed.Fault is { } fault)
         {
@@ -76,7 +75,7 @@ public sealed class ModelShelf(
     /// <inheritdoc/>
     public void Delete(string name, Request request) => Run(request, () =>
     {
-        Outcome<StoredModel> deleted = Playing(name) is { } busy ? busy : store.Delete(name);
+        Outcome<StoredModel> deleted = swap.Change(name, () => store.Delete(name));
         catalogue.Forget();
         if (deleted.Fault is { } fault)
         {
@@ -99,7 +98,7 @@ public sealed class ModelShelf(
     public void Withdraw(string name)
     {
         bool instant = store.Find(name).TryGet(out StoredModel? found, out _) && found.Card.Instant;
-        if (!instant || swap.IsUnderWay(name) || Playing(name) is not null || store.Delete(name).Fault is not null)
+        if (!instant || swap.Change(name, () => store.Delete(name)).Fault is not null)
             return;
         positions.Delete(name);
         catalogue.Forget();
@@ -111,10 +110,6 @@ public sealed class ModelShelf(
         if (deck is { } into)
             Swap(into, name, NobodyWaits.Request(), asked: null, atBarLine);
     }
-
-    private Fault? Playing(string name) => exchange.DeckOf(name) is { } deck
-        ? new Fault(FaultCode.Busy, $"'{name}' plays on deck {deck + 1}: give the deck another model first")
-        : null;
 
     private void Run(Request request, Func<Task> work) => _ = Task.Run(async () =>
     {

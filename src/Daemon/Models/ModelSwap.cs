@@ -13,20 +13,27 @@ public sealed class ModelSwap(ModelStore store, IDeckExchange exchange, ILogger<
 {
     private readonly long[] _newest = new long[PerformanceState.DeckCount];
     private readonly List<string> _underWay = [];
+    private readonly Lock _changing = new();
 
-    /// <summary>Takes a place in the order of wishes for a deck (from 0); in the very call that brings the wish.</summary>
-    public long Ask(int deck) => Interlocked.Increment(ref _newest[deck]);
+    /// <summary>
+    /// Takes a place in the order of wishes for a deck (from 0); in the very call that brings the wish. From here on the
+    /// model is on its way, until <see cref="RunAsync"/> has ended, which is to be called once.
+    /// </summary>
+    public long Ask(int deck, string name)
+    {
+        lock (_underWay)
+            _underWay.Add(name);
+        return Interlocked.Increment(ref _newest[deck]);
+    }
 
     /// <summary>Swaps.</summary>
     /// <param name="deck">Deck, from 0.</param>
-    /// <param name="name">Name of the model; checked here.</param>
+    /// <param name="name">Name of the model, as it was asked for; checked here.</param>
     /// <param name="ticket">Of <see cref="Ask"/>.</param>
     /// <param name="atBarLine">Whether it begins with a bar, however the deck is quantised.</param>
     /// <returns>The model, once it plays.</returns>
     public async Task<Outcome<RhythmModel>> RunAsync(int deck, string name, long ticket, bool atBarLine = false)
     {
-        lock (_underWay)
-            _underWay.Add(name);
         try
         {
             return await SwapAsync(deck, name, ticket, atBarLine).ConfigureAwait(false);
@@ -38,16 +45,31 @@ public sealed class ModelSwap(ModelStore store, IDeckExchange exchange, ILogger<
         }
     }
 
-    /// <summary>Whether a model is on its way into some deck.</summary>
-    public bool IsUnderWay(string name)
+    /// <summary>Renames or deletes a model, unless it plays or is on its way to a deck: no swap meets its file half-way.</summary>
+    public Outcome<T> Change<T>(string name, Func<Outcome<T>> change)
     {
+        ArgumentNullException.ThrowIfNull(change);
+        lock (_changing)
+            return Needed(name) is { } busy ? busy : change();
+    }
+
+    private Fault? Needed(string name)
+    {
+        // In this order: what arrives between the two questions plays by the second.
         lock (_underWay)
-            return _underWay.Contains(name);
+        {
+            if (_underWay.Contains(name))
+                return new Fault(FaultCode.Busy, $"'{name}' is on its way to a deck: give the deck another model first");
+        }
+
+        return exchange.DeckOf(name) is { } deck
+            ? new Fault(FaultCode.Busy, $"'{name}' plays on deck {deck + 1}: give the deck another model first")
+            : null;
     }
 
     private async Task<Outcome<RhythmModel>> SwapAsync(int deck, string name, long ticket, bool atBarLine)
     {
-        Outcome<RhythmModel> outcome = await Task.Run(() => store.Load(name)).ConfigureAwait(false);
+        Outcome<RhythmModel> outcome = await Task.Run(() => Load(name)).ConfigureAwait(false);
         if (outcome.TryGet(out RhythmModel? model, out _))
         {
             // A small file that was asked for later may have loaded sooner.
@@ -61,5 +83,15 @@ public sealed class ModelSwap(ModelStore store, IDeckExchange exchange, ILogger<
         else
             ModelLog.Swapped(logger, deck + 1, name);
         return outcome;
+    }
+
+    private Outcome<RhythmModel> Load(string name)
+    {
+        // A change that had begun before the swap was asked for comes to its end first; later ones find the swap under way.
+        lock (_changing)
+        {
+        }
+
+        return store.Load(name);
     }
 }

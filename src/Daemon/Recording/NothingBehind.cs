@@ -62,7 +62,7 @@ internal sealed class NothingBehind : IModelService, IDatasetService, ITrainingS
 
     void ICaptureService.Export(int deck, string name, int bars, Request request) => request.Done();
 
-    Fault? ICaptureService.Record(string dataset) => null;
+    void ICaptureService.Record(string dataset, Request request) => request.Done();
 
     Fault? ICaptureService.Hit(Instrument instrument, int velocity) => null;
 

@@ -15,6 +15,7 @@ internal static class PlanCheck
         { LatentDimensions: < 2 or > 8 } => Wrong("latent dimensions", plan.LatentDimensions, "2 to 8"),
         { HiddenWidth: < 8 or > 2048 } => Wrong("hidden width", plan.HiddenWidth, "8 to 2048"),
         { BatchSize: < 1 or > 1024 } => Wrong("batch size", plan.BatchSize, "1 to 1024"),
+        { Meter.IsValid: false } => Wrong("metre", plan.Meter, "a time signature such as 4/4 or 6/8"),
         { LearningRate: not (null or (> 0 and <= 0.1)) } => Wrong("learning rate", plan.LearningRate, "above 0, at most 0.1"),
         _ => null,
     };

@@ -38,7 +38,7 @@ public static class Trainer
         ArgumentNullException.ThrowIfNull(dataset);
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(time);
-        if ((PlanCheck.Check(plan) ?? TorchRuntime.Load()) is { } fault)
+        if ((plan.Check() ?? TorchRuntime.Load()) is { } fault)
             return fault;
         long start = time.GetTimestamp();
         Dataset snapped = plan.KeepRaw ? dataset : dataset with { Clips = ClipSnapping.Snap(dataset.Clips) };

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using RVae.Engine.Models;
 using RVae.Engine.Rhythm;
 
@@ -43,7 +44,11 @@ public sealed record TrainingPlan
     public string? From { get; init; }
 
     /// <summary>That model, loaded by whoever trains; null where <see cref="From"/> is.</summary>
+    [JsonIgnore]
     public PlacedModel? Ground { get; init; }
+
+    /// <summary>The first thing that is out of its range, or null.</summary>
+    public Fault? Check() => PlanCheck.Check(this);
 }
 
 /// <summary>How far a training has come.</summary>

@@ -21,7 +21,7 @@ public static class ModelName
     }
 
     /// <summary>The fault for a name that breaks the rule.</summary>
-    public static Fault Invalid(string name) => new(
+    public static Fault Invalid(string? name) => new(
         FaultCode.BadArguments,
-        $"'{(name.Length > MaxLength ? name[..MaxLength] + "…" : name)}' is not a name: use 1 to {MaxLength} of A-Z a-z 0-9 . _ - and no dot in front");
+        $"'{(name?.Length > MaxLength ? name[..MaxLength] + "…" : name)}' is not a name: use 1 to {MaxLength} of A-Z a-z 0-9 . _ - and no dot in front");
 }

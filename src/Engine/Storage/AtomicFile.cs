@@ -54,6 +54,19 @@ public static class AtomicFile
         return Write(path, stream => stream.Write(bytes));
     }
 
+    /// <summary>Whether a file is on its way to become another of its folder, or was when its writer died.</summary>
+    /// <param name="file">Its name.</param>
+    /// <param name="target">The other's name.</param>
+    public static bool IsTemporaryOf(string file, string target)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        string beginning = $".{target}.";
+        // Between the two stands one word, so that what is to become another file with a longer name is not meant.
+        return file.Length > beginning.Length + TemporarySuffix.Length
+            && file.StartsWith(beginning, StringComparison.Ordinal) && file.EndsWith(TemporarySuffix, StringComparison.Ordinal)
+            && !file.AsSpan(beginning.Length, file.Length - beginning.Length - TemporarySuffix.Length).Contains('.');
+    }
+
     private static void TryDelete(string temporary)
     {
         try

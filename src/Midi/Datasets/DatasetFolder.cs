@@ -1,5 +1,6 @@
 using System.Globalization;
 using RVae.Engine;
+using RVae.Engine.Storage;
 using RVae.Midi.Clips;
 
 namespace RVae.Midi.Datasets;
@@ -8,6 +9,7 @@ namespace RVae.Midi.Datasets;
 internal static class DatasetFolder
 {
     private const int MaxFilesOfOneName = 10_000;
+    private const int ProbeBytes = 1 << 12;
 
     /// <summary>
     /// The folder, or a fault where a link in it leads out of the datasets: a name that came from the network must not
@@ -26,6 +28,24 @@ internal static class DatasetFolder
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return new Fault(FaultCode.Failed, $"{folder} could not be read: {e.Message}");
+        }
+    }
+
+    /// <summary>The folder, made where it is missing, or why no file can be written into it.</summary>
+    public static Outcome<string> TryOut(string folder)
+    {
+        string probe = Path.Combine(folder, $".{Guid.NewGuid():N}{AtomicFile.TemporarySuffix}");
+        try
+        {
+            Directory.CreateDirectory(folder);
+            using FileStream stream = new(probe, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose);
+            // A full disk takes an empty file.
+            stream.Write(new byte[ProbeBytes]);
+            return folder;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return new Fault(FaultCode.Failed, $"{folder} cannot be written: {e.Message}");
         }
     }
 

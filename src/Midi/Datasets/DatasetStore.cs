@@ -95,6 +95,17 @@ public sealed class DatasetStore(string builtInFolder, string userFolder)
         return isBuiltIn ? new Fault(FaultCode.Denied, $"The dataset '{name}' came with the program: add to one of another name") : null;
     }
 
+    /// <summary>Why no file can be written into a dataset now, or null: it is tried. Makes no dataset where there is none yet.</summary>
+    public Fault? TryOut(string name)
+    {
+        if (Refusal(name) is { } refusal)
+            return refusal;
+        string folder = Path.Combine(_user, name);
+        if (File.Exists(folder))
+            return new Fault(FaultCode.Failed, $"{folder} is a file, where a dataset is a folder: move it away or take another name");
+        return (Directory.Exists(folder) ? DatasetFolder.Verified(folder, _user) : _user).Then(DatasetFolder.TryOut).Fault;
+    }
+
     private DatasetSummary Summary(string name, bool isBuiltIn)
     {
         Outcome<string> found = Find(name);

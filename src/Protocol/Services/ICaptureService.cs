@@ -21,12 +21,18 @@ public interface ICaptureService
     /// <summary>Writes what a deck plays as a Standard MIDI File. Ends with <c>Done(file)</c>.</summary>
     void Export(int deck, string name, int bars, Request request);
 
-    /// <summary>Begins to record hits into a dataset, or says why it cannot.</summary>
-    Fault? Record(string dataset);
+    /// <summary>
+    /// Begins to record hits into a dataset, at once; ends with <c>Done(dataset)</c> once it is known that they can be
+    /// written there. After a failure nothing is being recorded that was not before.
+    /// </summary>
+    void Record(string dataset, Request request);
 
     /// <summary>A hit that is struck now; a fault where nothing is recorded, or the transport rests.</summary>
     Fault? Hit(Instrument instrument, int velocity);
 
-    /// <summary>Ends the recording. Ends with <c>Done(dataset, bars, hits)</c> once all of it is on disk.</summary>
+    /// <summary>
+    /// Ends the recording. Ends with <c>Done(dataset, bars, hits)</c> once all of it is on disk. What cannot be written is
+    /// kept: stopping again tries it again.
+    /// </summary>
     void Stop(Request request);
 }

@@ -17,6 +17,7 @@ public sealed class TakeRecorderTests : IDisposable
     private readonly TakeRecorder _recorder;
     private Meter _meter = Meter.FourFour;
     private bool _playing = true;
+    private bool _isBusy; // with so much else that no take is saved before the end
     private double _now;
 
     public TakeRecorderTests()
@@ -24,6 +25,8 @@ public sealed class TakeRecorderTests : IDisposable
         _store = new DatasetStore(_folder.Folders.Corpus, _folder.Folders.Datasets);
         _recorder = new TakeRecorder(Now, _store, take =>
         {
+            if (_isBusy)
+                return;
             take.Save(_store).Fault.ShouldBeNull();
             _saved.Add(take);
         });
@@ -34,12 +37,12 @@ public sealed class TakeRecorderTests : IDisposable
     [Fact]
     public void Hits_come_back_from_the_dataset_on_the_ticks_where_they_were_struck()
     {
-        _recorder.Begin("mine").ShouldBeNull();
+        _recorder.Begin("mine").Fault.ShouldBeNull();
         Strike(Instrument.Kick, 2 * 96, 100);
         Strike(Instrument.Snare, (2 * 96) + 24.25, 80);
         Strike(Instrument.Kick, (3 * 96) - 0.3, 90); // early for the next bar
         TakeRecorder.Recorded recorded = _recorder.End()!;
-        Save(recorded);
+        _recorder.Save().ShouldBeNull();
         Clip[] clips = [.. _store.Load("mine").Value.Clips];
         clips.Select(clip => clip.Name).ShouldBe(["take.1", "take.2"]);
         clips[0].Hits.Select(hit => (hit.Instrument, hit.Tick, hit.Velocity)).ShouldBe([(Instrument.Kick, 0, 100), (Instrument.Snare, 24, 80)]);
@@ -69,7 +72,8 @@ public sealed class TakeRecorderTests : IDisposable
         Strike(Instrument.Kick, 40 * 96, 100);
         _meter = new Meter(3, 4);
         Strike(Instrument.Kick, 60 * 72, 100);
-        Save(_recorder.End()!);
+        _recorder.End();
+        _recorder.Save().ShouldBeNull();
         Directory.GetFiles(Path.Combine(_folder.Folders.Datasets, "mine")).Select(Path.GetFileName).Order().ShouldBe(
             ["take-2.mid", "take-3.mid", "take-4.mid", "take.mid"]);
     }
@@ -80,7 +84,8 @@ public sealed class TakeRecorderTests : IDisposable
         _recorder.Begin("mine");
         Strike(Instrument.Hat, 12.1, 40);
         Strike(Instrument.Hat, 11.9, 90);
-        Save(_recorder.End()!);
+        _recorder.End();
+        _recorder.Save().ShouldBeNull();
         _store.Load("mine").Value.Clips.Single().Hits.ShouldHaveSingleItem().Velocity.ShouldBe(90);
     }
 
@@ -88,20 +93,84 @@ public sealed class TakeRecorderTests : IDisposable
     public void One_recording_at_a_time_goes_into_a_dataset_that_can_be_added_to_while_the_transport_plays()
     {
         _recorder.Hit(Instrument.Kick, 100, 0)!.Value.Code.ShouldBe(FaultCode.Unavailable);
-        _recorder.Begin("../mine")!.Value.Code.ShouldBe(FaultCode.BadArguments);
-        _recorder.Begin("house")!.Value.Code.ShouldBe(FaultCode.Denied);
-        _recorder.Begin("mine").ShouldBeNull();
-        _recorder.Begin("yours")!.Value.ToString().ShouldContain("'mine' is being recorded");
+        _recorder.Begin("../mine").Fault!.Value.Code.ShouldBe(FaultCode.BadArguments);
+        _recorder.Begin("house").Fault!.Value.Code.ShouldBe(FaultCode.Denied);
+        _recorder.Begin("mine").Fault.ShouldBeNull();
+        _recorder.Begin("yours").Fault!.Value.ToString().ShouldContain("'mine' is being recorded");
         _playing = false;
         _recorder.Hit(Instrument.Kick, 100, 0)!.Value.Message.ShouldContain("/rvae/play");
         _recorder.End()!.Takes.ShouldBeEmpty();
+        _recorder.Save().ShouldBeNull();
         _recorder.End().ShouldBeNull();
     }
 
-    private void Save(TakeRecorder.Recorded recorded)
+    [Fact]
+    public void What_could_not_be_written_is_kept_until_it_is_asked_for_again()
     {
-        foreach (Take take in recorded.Takes)
-            take.Save(_store).Fault.ShouldBeNull();
+        string folder = Path.Combine(_folder.Folders.Datasets, "mine");
+        _recorder.Begin("mine");
+        Strike(Instrument.Kick, 0, 100);
+        File.WriteAllText(folder, "in the way");
+        TakeRecorder.Recorded? recorded = _recorder.End();
+        _recorder.Save()!.Value.Message.ShouldContain(folder);
+        TakeRecorder.Recorded another = _recorder.Begin("yours").Value;
+        _recorder.GiveUp(another);
+        _recorder.End().ShouldBe(recorded);
+        File.Delete(folder);
+        _recorder.Save().ShouldBeNull();
+        recorded!.Takes.ShouldHaveSingleItem().Count.ShouldBe((1, 1));
+        _store.Load("mine").Value.Clips.ShouldHaveSingleItem().Hits.ShouldHaveSingleItem().Velocity.ShouldBe(100);
+        _recorder.End().ShouldBeNull();
+    }
+
+    [Fact]
+    public void Every_take_is_written_whatever_becomes_of_another()
+    {
+        string first = Path.Combine(_folder.Folders.Datasets, "mine", "take.mid");
+        _recorder.Begin("mine");
+        Strike(Instrument.Kick, 0, 100);
+        Strike(Instrument.Kick, 96, 100);
+        _isBusy = true;
+        Strike(Instrument.Snare, 24, 100);
+        _recorder.End();
+        File.Delete(first);
+        Directory.CreateDirectory(Path.Combine(first, "in the way"));
+        _recorder.Save().ShouldNotBeNull();
+        File.Exists(Path.Combine(_folder.Folders.Datasets, "mine", "take-2.mid")).ShouldBeTrue();
+        Directory.Delete(first, recursive: true);
+        _recorder.Save().ShouldBeNull();
+        _store.Load("mine").Value.Clips.Length.ShouldBe(3);
+    }
+
+    [Fact]
+    public void Recordings_that_no_disk_takes_are_not_kept_without_end()
+    {
+        for (int i = 0; i < 16; i++)
+        {
+            _recorder.Begin("mine").Fault.ShouldBeNull();
+            _recorder.End().ShouldNotBeNull();
+        }
+
+        _recorder.Begin("mine").Fault!.Value.Code.ShouldBe(FaultCode.TooMany);
+        _recorder.Save().ShouldBeNull();
+        _recorder.Begin("mine").Fault.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_take_is_one_file_though_two_save_it_at_once()
+    {
+        _recorder.Begin("mine");
+        Strike(Instrument.Kick, 0, 100);
+        Take take = _recorder.End()!.Takes.Single();
+        using var together = new Barrier(4);
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Factory.StartNew(
+            () =>
+            {
+                together.SignalAndWait(TestContext.Current.CancellationToken);
+                take.Save(_store).Fault.ShouldBeNull();
+            },
+            TestContext.Current.CancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default)));
+        Directory.GetFiles(Path.Combine(_folder.Folders.Datasets, "mine")).ShouldHaveSingleItem();
     }
 
     private void Strike(Instrument instrument, double tick, int velocity)

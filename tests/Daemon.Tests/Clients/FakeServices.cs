@@ -227,7 +227,13 @@ internal sealed class FakeCapture : ICaptureService
 
     public void Export(int deck, string name, int bars, Request request) => Wishes.Add(($"export {deck} {name} {bars}", request));
 
-    public Fault? Record(string dataset) => Refusal;
+    public void Record(string dataset, Request request)
+    {
+        if (Refusal is { } refusal)
+            request.Fail(refusal);
+        else
+            request.Done(dataset);
+    }
 
     public Fault? Hit(Instrument instrument, int velocity)
     {

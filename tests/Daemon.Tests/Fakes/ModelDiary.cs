@@ -7,6 +7,9 @@ internal sealed class ModelDiary : ILearnedModels
 {
     private readonly List<string> _told = [];
 
+    /// <summary>What is thrown at whoever tells, if anything.</summary>
+    public Exception? Defect { get; set; }
+
     public string[] Told
     {
         get
@@ -28,5 +31,7 @@ internal sealed class ModelDiary : ILearnedModels
     {
         lock (_told)
             _told.Add(what);
+        if (Defect is { } defect)
+            throw defect;
     }
 }

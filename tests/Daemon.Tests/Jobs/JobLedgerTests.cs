@@ -17,6 +17,7 @@ public sealed class JobLedgerTests : IDisposable
     private static readonly TrainingPlan Plan = new()
     {
         Name = "mine",
+        Kind = "classic",
         Seed = 5,
         Bars = 2,
         Meter = new Meter(6, 8),
@@ -24,6 +25,8 @@ public sealed class JobLedgerTests : IDisposable
         KeepRaw = true,
         Epochs = 9,
         HiddenWidth = 64,
+        BatchSize = 12,
+        LearningRate = 0.003,
         From = "old",
     };
 
@@ -69,8 +72,49 @@ public sealed class JobLedgerTests : IDisposable
         JobLedger next = Ledger();
         KeptJob kept = next.Begin().ShouldHaveSingleItem();
         await next.EndAsync();
-        kept.Plan().ShouldBe(Plan);
+        kept.Plan.ShouldBe(Plan);
         (kept.Dataset, kept.LoadDeck, kept.Starts).ShouldBe(("d", 3, 2));
+    }
+
+    [Fact]
+    public void Its_worker_is_handed_what_was_ordered_to_the_letter()
+    {
+        List<string> arguments = WorkerArguments.Of(new Job(1, "d", Plan, null, new PendingRequest().Request), "/data", 512);
+        arguments[..^1].ShouldBe(["worker", "--data", "/data", "--memory", "512", "--job"]);
+        KeptJob job = KeptJob.Parse(arguments[^1]).Value;
+        (job.Dataset, job.Plan).ShouldBe(("d", Plan));
+    }
+
+    [Fact]
+    public void What_is_ordered_here_leaves_no_wish_out()
+    {
+        // The ground is no wish: whoever trains loads it by its name.
+        var usual = new TrainingPlan { Name = "usual" };
+        typeof(TrainingPlan).GetProperties()
+            .Where(wish => wish.Name != nameof(TrainingPlan.Ground) && Equals(wish.GetValue(Plan), wish.GetValue(usual)))
+            .Select(wish => wish.Name)
+            .ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_job_that_a_hand_has_broken_is_left_out_and_the_others_go_on()
+    {
+        var good = new KeptJob("d", Plan, 3, 2);
+        KeptJob[] broken =
+        [
+            good with { Dataset = "../d" }, good with { Dataset = null! }, good with { Plan = null! },
+            good with { LoadDeck = 4 }, good with { LoadDeck = -1 }, good with { Starts = -1 },
+            good with { Plan = Plan with { Name = null! } }, good with { Plan = Plan with { Name = "../x" } },
+            good with { Plan = Plan with { Kind = null! } }, good with { Plan = Plan with { Kind = "dance" } },
+            good with { Plan = Plan with { Bars = 3 } }, good with { Plan = Plan with { Meter = new Meter(0, 3) } },
+        ];
+        const string Older = """{"dataset":"d","name":"mine","kind":"atlas","seed":1,"bars":1,"dimensions":2,"starts":1}""";
+        string all = string.Join(',', ["null", "{}", "7", Older, .. broken.Select(job => job.ToJson()), good.ToJson()]);
+        await File.WriteAllTextAsync(
+            Path.Combine(_folder.Folders.Training, "jobs.json"), $"[{all}]", TestContext.Current.CancellationToken);
+        JobLedger ledger = Ledger();
+        ledger.Begin().ShouldBe([good]);
+        await ledger.EndAsync();
     }
 
     [Fact]
@@ -114,6 +158,9 @@ public sealed class JobLedgerTests : IDisposable
     [InlineData("")]
     [InlineData("[{\"dataset\":7}]")]
     [InlineData("null")]
+    [InlineData("{}")]
+    [InlineData("[null]")]
+    [InlineData("[{")]
     public async Task A_ledger_that_cannot_be_read_is_as_none(string content)
     {
         await File.WriteAllTextAsync(

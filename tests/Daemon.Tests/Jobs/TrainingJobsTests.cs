@@ -63,23 +63,42 @@ public sealed class TrainingJobsTests : IAsyncDisposable
     {
         string seen = Path.Combine(_folder.Folders.Root, "arguments");
         var pending = new PendingRequest();
-        Queue($"echo \"$*\" > '{seen}'").Start("d", Plan("mine") with { Epochs = 7, Seed = 3, Bars = 2, HiddenWidth = 64 }, null, pending.Request);
+        TrainingPlan plan = Plan("mine") with { Epochs = 7, Seed = 3, Bars = 2, HiddenWidth = 64, Meter = new Meter(6, 8), From = "old" };
+        Queue($"printf '%s\\n' \"$@\" > '{seen}'").Start("d", plan, null, pending.Request);
         await pending.EndAsync();
-        string arguments = await File.ReadAllTextAsync(seen, TestContext.Current.CancellationToken);
-        arguments.Trim().ShouldBe(
-            $"train d --worker --name mine --data {_folder.Folders.Root} --kind atlas --seed 3 --bars 2 --dims 2 --memory 0 --width 64 --epochs 7");
+        string[] arguments = await File.ReadAllLinesAsync(seen, TestContext.Current.CancellationToken);
+        arguments[..^1].ShouldBe(["worker", "--data", _folder.Folders.Root, "--memory", "0", "--job"]);
+        KeptJob job = KeptJob.Parse(arguments[^1]).Value;
+        (job.Dataset, job.Plan).ShouldBe(("d", plan));
     }
 
     [Fact]
-    public async Task The_worker_gets_every_wish()
+    public async Task A_defect_of_our_own_costs_its_job_and_not_those_after_it()
     {
-        string seen = Path.Combine(_folder.Folders.Root, "arguments");
-        var pending = new PendingRequest();
-        TrainingPlan plan = Plan("mine") with { Meter = new Meter(6, 8), From = "old", KeepRaw = true, LatentDimensions = 5 };
-        Queue($"echo \"$*\" > '{seen}'").Start("d", plan, null, pending.Request);
-        await pending.EndAsync();
-        (await File.ReadAllTextAsync(seen, TestContext.Current.CancellationToken)).Trim()
-            .ShouldEndWith("--dims 5 --memory 0 --keep-raw --meter 6/8 --from old");
+        string pid = Path.Combine(_folder.Folders.Root, "pid");
+        _models.Defect = new InvalidOperationException("a defect");
+        var first = new PendingRequest();
+        TrainingJobs jobs = Queue(
+            $$"""
+            if [ ! -e '{{pid}}' ]; then
+              echo $$ > '{{pid}}'; echo '{"event":"placed","name":"mine","file":"/m","clips":3}'; exec sleep 600
+            fi
+            echo '{"event":"failed","code":"Failed","message":"no"}'
+            """);
+        jobs.Start("d", Plan("mine"), 1, first.Request);
+        (await first.FaultAsync()).Message.ShouldContain("a defect");
+        jobs.Jobs().ShouldHaveSingleItem().State.ShouldBe("failed");
+        string worker = (await File.ReadAllTextAsync(pid, TestContext.Current.CancellationToken)).Trim();
+        SpinWait.SpinUntil(() => !Directory.Exists($"/proc/{worker}"), TimeSpan.FromSeconds(30)).ShouldBeTrue("it works for nobody");
+
+        // Its end meets the defect as well.
+        var second = new PendingRequest();
+        jobs.Start("d", Plan("second"), null, second.Request);
+        (await second.FaultAsync()).Message.ShouldContain("a defect");
+        _models.Defect = null;
+        var third = new PendingRequest();
+        jobs.Start("d", Plan("third"), null, third.Request);
+        (await third.FaultAsync()).Message.ShouldBe("no");
     }
 
     [Fact]
@@ -113,13 +132,18 @@ public sealed class TrainingJobsTests : IAsyncDisposable
     public async Task A_worker_that_dies_leaves_no_half_written_model()
     {
         string half = Path.Combine(_folder.Folders.Models, ".mine.safetensors.0123.tmp");
-        string others = Path.Combine(_folder.Folders.Models, ".other.safetensors.0123.tmp");
-        await File.WriteAllTextAsync(others, "x", TestContext.Current.CancellationToken);
+        string[] others =
+        [
+            .. new[] { "other.safetensors", "mine.2.safetensors", "mine.safetensors.2.safetensors", "mine.positions.json" }
+                .Select(target => Path.Combine(_folder.Folders.Models, $".{target}.0123.tmp")),
+        ];
+        foreach (string other in others)
+            await File.WriteAllTextAsync(other, "x", TestContext.Current.CancellationToken);
         var pending = new PendingRequest();
         Queue($"echo x > '{half}'; kill -9 $$").Start("d", Plan("mine"), null, pending.Request);
         await pending.EndAsync();
         File.Exists(half).ShouldBeFalse();
-        File.Exists(others).ShouldBeTrue();
+        others.ShouldAllBe(other => File.Exists(other));
     }
 
     [Fact]

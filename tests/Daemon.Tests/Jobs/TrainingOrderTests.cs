@@ -77,6 +77,22 @@ public sealed class TrainingOrderTests : IDisposable
         Stored().Kind.ShouldBe(AtlasModel.KindName);
     }
 
+    [Fact]
+    public void A_training_that_is_ended_when_its_model_is_saved_has_nothing_to_go_on_with()
+    {
+        var time = new FakeTimeProvider { AutoAdvanceAmount = TimeSpan.FromSeconds(2) };
+        using var late = new CancellationTokenSource();
+        Order().CarryOut(
+            Clips(),
+            line =>
+            {
+                if (line is WorkerLine.Finished)
+                    late.Cancel();
+            },
+            time, late.Token).Fault.ShouldBeNull();
+        Directory.GetFiles(Path.Combine(_folder.FullName, "training")).ShouldBeEmpty();
+    }
+
     private void CutOff()
     {
         using var cut = new CancellationTokenSource();

@@ -22,7 +22,7 @@ public sealed class ModelSwapTests : IDisposable
         _positions = new PositionStore(_folder.Folders, NullLogger<PositionStore>.Instance);
         var catalogue = new ModelCatalogue(_store, _folder.Folders, NullLogger<ModelCatalogue>.Instance);
         var swap = new ModelSwap(_store, _exchange, NullLogger<ModelSwap>.Instance);
-        _shelf = new ModelShelf(_store, catalogue, _positions, swap, _exchange, NullLogger<ModelShelf>.Instance);
+        _shelf = new ModelShelf(_store, catalogue, _positions, swap, NullLogger<ModelShelf>.Instance);
         TinyModel.Save("one", _folder.Folders.Models);
         TinyModel.Save("two", _folder.Folders.Models);
     }
@@ -99,6 +99,39 @@ public sealed class ModelSwapTests : IDisposable
         _shelf.Delete("one", deleted.Request);
         (await deleted.FaultAsync()).Code.ShouldBe(FaultCode.Busy);
         _shelf.Card("one").Fault.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_model_on_its_way_to_a_deck_is_neither_renamed_nor_deleted()
+    {
+        _exchange.Opened = new TaskCompletionSource();
+        PendingRequest swapped = SwapAsync(2, "one");
+        var renamed = new PendingRequest();
+        _shelf.Rename("one", "other", renamed.Request);
+        (await renamed.FaultAsync()).ToString().ShouldContain("on its way");
+        var deleted = new PendingRequest();
+        _shelf.Delete("one", deleted.Request);
+        (await deleted.FaultAsync()).Code.ShouldBe(FaultCode.Busy);
+        _exchange.Opened.SetResult();
+        (await swapped.DoneAsync()).ShouldBe(["one"]);
+        _shelf.Card("one").Fault.ShouldBeNull();
+
+        await SwapAsync(2, "two").EndAsync();
+        var later = new PendingRequest();
+        _shelf.Rename("one", "other", later.Request);
+        (await later.DoneAsync()).ShouldBe(["one", "other"]);
+    }
+
+    [Fact]
+    public async Task A_model_that_could_not_be_swapped_in_is_on_its_way_no_more()
+    {
+        TinyModel.Save("refused", _folder.Folders.Models);
+        await SwapAsync(0, "refused").FaultAsync();
+        _exchange.Defect = new InvalidOperationException("a defect");
+        await SwapAsync(0, "refused").FaultAsync();
+        var deleted = new PendingRequest();
+        _shelf.Delete("refused", deleted.Request);
+        (await deleted.DoneAsync()).ShouldBe(["refused"]);
     }
 
     [Fact]
@@ -184,15 +217,19 @@ public sealed class ModelSwapTests : IDisposable
 
         public int? DeckOf(string model) => Array.IndexOf(Playing, model) is >= 0 and var deck ? deck : null;
 
-        public Task<Outcome<RhythmModel>> ExchangeAsync(int deck, RhythmModel model, bool atBarLine)
+        /// <summary>What an exchange waits for, if anything.</summary>
+        public TaskCompletionSource? Opened { get; set; }
+
+        public async Task<Outcome<RhythmModel>> ExchangeAsync(int deck, RhythmModel model, bool atBarLine)
         {
             AtBarLine.Add(atBarLine);
+            await (Opened?.Task ?? Task.CompletedTask);
             if (Defect is not null)
                 throw Defect;
             if (model.Card.Name == "refused")
-                return Task.FromResult<Outcome<RhythmModel>>(new Fault(FaultCode.Unavailable, "'refused' cannot be played here"));
+                return new Fault(FaultCode.Unavailable, "'refused' cannot be played here");
             Playing[deck] = model.Card.Name;
-            return Task.FromResult<Outcome<RhythmModel>>(model);
+            return model;
         }
     }
 }

@@ -81,6 +81,16 @@ public sealed class DatasetStoreTests : IDisposable
     }
 
     [Fact]
+    public void A_dataset_is_tried_out_without_being_made()
+    {
+        _store.TryOut("mine").ShouldBeNull();
+        _store.TryOut("house")!.Value.Code.ShouldBe(FaultCode.Denied);
+        _folder.Write("datasets/file", "in the way");
+        _store.TryOut("file")!.Value.Message.ShouldContain("move it away");
+        Directory.GetFileSystemEntries(Path.Combine(_folder.Path, "datasets")).Select(Path.GetFileName).ShouldBe(["file"]);
+    }
+
+    [Fact]
     public void A_users_dataset_hides_a_built_in_one_of_its_name()
     {
         _folder.Write("datasets/house/one.tab", "== a\nsnare |X---X---X---X---|\n");
@@ -115,6 +125,7 @@ public sealed class DatasetStoreTests : IDisposable
             _store.Load(name).Fault!.Value.Code.ShouldBe(FaultCode.Denied);
             _store.Load(name).Fault!.Value.Message.ShouldContain("is a link that leads out of");
             _store.Add(name, OneHit()).Fault!.Value.Code.ShouldBe(FaultCode.Denied);
+            _store.TryOut(name)!.Value.Code.ShouldBe(FaultCode.Denied);
             _store.List().Single(summary => summary.Name == name).Problem!.Value.Code.ShouldBe(FaultCode.Denied);
         }
     }

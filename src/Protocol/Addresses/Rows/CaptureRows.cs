@@ -49,7 +49,8 @@ internal static class CaptureRows
             + "bar with a hit becomes a clip of the dataset, on disk when the next one begins. Until `/rvae/dataset/stop`.")
         {
             Answers = ["/rvae/done s:address s:name"],
-            Tags = ["capture"], Deferred = true, Run = Record,
+            Tags = ["capture"], Deferred = true,
+            Run = (turn, at, v) => Later(turn, at, v, v, (s, _, w, r) => s.Record(w[0].Text, r)),
         },
         new("/rvae/dataset/hit", Access.Act, [Parameter.Whole("instrument"), Parameter.Whole("velocity", 0, 127)],
             "A hit for the recording, 0 kick to 8 rim, struck at the moment at which it arrives, or for which its bundle is. "
@@ -58,7 +59,8 @@ internal static class CaptureRows
             Tags = ["capture"], Run = Hit,
         },
         new("/rvae/dataset/stop", Access.Act, [],
-            "Ends the recording. Done tells the dataset, and how many bars and hits were recorded, when they are on disk.")
+            "Ends the recording. Done tells the dataset, and how many bars and hits were recorded, when they are on disk. What "
+            + "cannot be written is kept: mend the reason and ask again.")
         {
             Answers = ["/rvae/done s:address s:name i:bars i:hits"],
             Tags = ["capture"], Deferred = true,
@@ -89,15 +91,5 @@ internal static class CaptureRows
         if (v[0].Whole is < 0 or >= Instruments.Count)
             return new(FaultCode.BadArguments, $"there is no instrument {v[0].Whole}: they are 0 (kick) to {Instruments.Count - 1} (rim)");
         return v[1].Whole == 0 ? null : turn.Services.Capture.Hit((Instrument)v[0].Whole, v[1].Whole);
-    }
-
-    private static Fault? Record(Turn turn, AddressEntry at, ReadOnlySpan<WireValue> v)
-    {
-        if (!ModelName.IsValid(v[0].Text))
-            return ModelName.Invalid(v[0].Text);
-        if (turn.Services.Capture.Record(v[0].Text) is { } refused)
-            return refused;
-        turn.Later(at).Done(v[0].Text);
-        return null;
     }
 }

@@ -1,0 +1,64 @@
+using System.CommandLine;
+using System.Text;
+using RVae.Daemon.CommandLine;
+using RVae.Daemon.Hosting;
+using RVae.Daemon.Jobs;
+using RVae.Daemon.Tests.Fakes;
+using RVae.Engine.Learning;
+using RVae.Engine.Models;
+
+namespace RVae.Daemon.Tests.CommandLine;
+
+public sealed class TrainCommandTests : IDisposable
+{
+    private readonly TestFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("finished", ExitCode.Success)]
+    [InlineData("clips", ExitCode.Interrupted)]
+    public async Task Whoever_interrupts_is_told_that_it_ended_early_unless_the_model_was_saved(string when, int code)
+    {
+        using var interrupt = new CancellationTokenSource();
+        using var output = new Interrupter($"\"event\":\"{when}\"", interrupt);
+        using var error = new StringWriter();
+        int ended = await ProgramCommand.RunAsync(
+            ["train", "house", "--name", "mine", "--epochs", "1", "--width", "8", "--json", "--data", _folder.Folders.Root],
+            output, error, interrupt.Token);
+        ended.ShouldBe(code, error.ToString());
+        File.Exists(Path.Combine(_folder.Folders.Models, "mine" + ModelFile.Extension)).ShouldBe(code == ExitCode.Success);
+    }
+
+    [Fact]
+    public async Task A_name_that_looks_like_an_option_is_a_name_to_the_worker()
+    {
+        _folder.AddDataset("--anew", "beat.tab", "== a\nkick |X---X---X---X---|\n== b\nkick |X---X---X--xX---|\n== c\nsnare |X---X---X--xX---|\n");
+        string job = new KeptJob("--anew", new TrainingPlan { Name = "--help", Kind = KernelModel.KindName }, null, 1).ToJson();
+        (int code, string output, string error) = await RunningProgram.RunAsync(
+            "worker", "--data", _folder.Folders.Root, "--memory", "0", "--job", job);
+        code.ShouldBe(ExitCode.Success, output + error);
+        File.Exists(Path.Combine(_folder.Folders.Models, "--help" + ModelFile.Extension)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_worker_that_is_handed_nonsense_says_so()
+    {
+        (int code, string output, _) = await RunningProgram.RunAsync("worker", "--data", _folder.Folders.Root, "--job", "{}");
+        code.ShouldBe(ExitCode.Usage);
+        WorkerLine.Parse(output.Trim()).ShouldBeOfType<WorkerLine.Refused>();
+    }
+
+    /// <summary>Presses Ctrl-C at a word.</summary>
+    private sealed class Interrupter(string at, CancellationTokenSource interrupt) : StringWriter
+    {
+        public override Encoding Encoding => Encoding.UTF8;
+
+        public override void WriteLine(string? value)
+        {
+            base.WriteLine(value);
+            if (value?.Contains(at, StringComparison.Ordinal) == true)
+                interrupt.Cancel();
+        }
+    }
+}

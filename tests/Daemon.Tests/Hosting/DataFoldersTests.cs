@@ -1,0 +1,32 @@
+using RVae.Daemon.Hosting;
+using RVae.Daemon.Tests.Fakes;
+
+namespace RVae.Daemon.Tests.Hosting;
+
+public sealed class DataFoldersTests : IDisposable
+{
+    private readonly TestFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_file_in_the_place_of_a_folder_is_named()
+    {
+        Directory.Delete(_folder.Folders.Exports);
+        File.WriteAllText(_folder.Folders.Exports, "in the way");
+        var refusal = Should.Throw<StartupException>(_folder.Folders.Create);
+        refusal.Code.ShouldBe(ExitCode.Configuration);
+        refusal.Message.ShouldContain(_folder.Folders.Exports);
+    }
+
+    [Fact]
+    public void A_folder_that_cannot_be_read_is_named_before_anything_starts()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess, "whoever may do everything reads every folder");
+        UnixFileMode before = File.GetUnixFileMode(_folder.Folders.Training);
+        File.SetUnixFileMode(_folder.Folders.Training, UnixFileMode.None);
+        var refusal = Should.Throw<StartupException>(_folder.Folders.Create);
+        File.SetUnixFileMode(_folder.Folders.Training, before);
+        refusal.Message.ShouldContain(_folder.Folders.Training);
+    }
+}
