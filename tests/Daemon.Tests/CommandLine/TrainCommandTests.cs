@@ -1,4 +1,3 @@
-using System.CommandLine;
 using System.Text;
 using RVae.Daemon.CommandLine;
 using RVae.Daemon.Hosting;

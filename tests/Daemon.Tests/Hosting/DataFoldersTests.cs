@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using RVae.Daemon.Hosting;
 using RVae.Daemon.Tests.Fakes;
 
@@ -20,6 +21,7 @@ public sealed class DataFoldersTests : IDisposable
     }
 
     [Fact]
+    [UnsupportedOSPlatform("windows")]
     public void A_folder_that_cannot_be_read_is_named_before_anything_starts()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess, "whoever may do everything reads every folder");
