@@ -61,6 +61,7 @@ internal static class DaemonParts
         var models = provider.GetRequiredService<ModelShelf>();
         var workshop = provider.GetRequiredService<TrainingWorkshop>();
         models.Feedback = sessions;
+        _ = Task.Run(models.List); // the cards are read before anybody asks, and waits for them with everyone else
         provider.GetRequiredService<RecordingService>().Watch(sessions);
         workshop.Events = new TrainingBroadcast(sessions);
         workshop.Models = models;

@@ -6,8 +6,8 @@ using RVae.Protocol.Services;
 namespace RVae.Daemon.Models;
 
 /// <summary>
-/// The cards of all models, from memory: read again only when a folder has changed, by whoever changed it (this
-/// daemon, <c>rvae train</c> beside it, or a hand that copied a file in). Any thread.
+/// The cards of all models, from memory: when a folder has changed, by whoever changed it (this daemon, <c>rvae train</c>
+/// beside it, or a hand that copied a file in), those of the files that were written since are read. Any thread.
 /// </summary>
 public sealed class ModelCatalogue(ModelStore store, DataFolders folders, ILogger<ModelCatalogue> logger)
 {
@@ -30,11 +30,11 @@ public sealed class ModelCatalogue(ModelStore store, DataFolders folders, ILogge
             : new Fault(FaultCode.NotFound, $"there is no model '{name}': /rvae/models lists those that there are");
     }
 
-    /// <summary>Has the folders read again.</summary>
+    /// <summary>Has the folders looked through again.</summary>
     public void Forget()
     {
         lock (_reading)
-            _listing = null;
+            _stamp = default;
     }
 
     private ModelListing Current()
@@ -45,7 +45,7 @@ public sealed class ModelCatalogue(ModelStore store, DataFolders folders, ILogge
         {
             if (_listing is { } known && stamp == _stamp)
                 return known;
-            (_stamp, _listing) = (stamp, store.List());
+            (_stamp, _listing) = (stamp, store.List(_listing));
             foreach (Fault fault in _listing.Unreadable)
             {
                 if (_complained.Add(fault.Message))

@@ -9,25 +9,8 @@ public sealed class ModelShelf(
     ModelStore store, ModelCatalogue catalogue, PositionStore positions, ModelSwap swap, ILogger<ModelShelf> logger)
     : IModelService, ILearnedModels
 {
-    private readonly Lock _telling = new();
-
     /// <summary>Who tells clients of a change; set once, while the daemon is put together.</summary>
     public IStateFeedback? Feedback { get; set; }
-
-    /// <inheritdoc/>
-    public void List(Request request) => Run(request, () =>
-    {
-        // One list after the other, so that the lines of two are not mixed on their way to one client.
-        lock (_telling)
-        {
-            IReadOnlyList<ModelSummary> models = catalogue.List();
-            foreach (ModelSummary m in models)
-                request.Line("/rvae/models/item"u8, m.Name, m.Kind, m.LatentDimensions, m.Ticks, m.Meter, m.Clips);
-            request.Answer("/rvae/models/end"u8, models.Count);
-        }
-
-        return Task.CompletedTask;
-    });
 
     /// <inheritdoc/>
     public IReadOnlyList<ModelSummary> List() => catalogue.List();

@@ -32,8 +32,6 @@ internal sealed class NothingBehind : IModelService, IDatasetService, ITrainingS
         };
     }
 
-    void IModelService.List(Request request) => request.Done();
-
     IReadOnlyList<ModelSummary> IModelService.List() => [];
 
     Outcome<ModelCard> IModelService.Card(string name) => Absent;

@@ -6,7 +6,24 @@ namespace RVae.Engine.Models;
 /// <param name="Card">Its card; the name is its file's.</param>
 /// <param name="Path">Its file.</param>
 /// <param name="IsBuiltIn">Whether it came with the program, and stays.</param>
-public sealed record StoredModel(ModelCard Card, string Path, bool IsBuiltIn);
+public sealed record StoredModel(ModelCard Card, string Path, bool IsBuiltIn)
+{
+    /// <summary>Its file when the card was read; null of a link, which tells nothing of what it leads to.</summary>
+    public FileStamp? Stamp { get; init; }
+}
+
+/// <summary>What a file is known by as long as nobody writes it anew.</summary>
+/// <param name="Written">When it was written.</param>
+/// <param name="Length">Its bytes.</param>
+public readonly record struct FileStamp(DateTime Written, long Length)
+{
+    /// <summary>That of a file; null where it is a link or not there.</summary>
+    public static FileStamp? Of(string path)
+    {
+        var file = new FileInfo(path);
+        return file.Exists && file.LinkTarget is null ? new FileStamp(file.LastWriteTimeUtc, file.Length) : null;
+    }
+}
 
 /// <summary>What is in a store.</summary>
 /// <param name="Models">Readable models by name.</param>
@@ -23,15 +40,19 @@ public sealed record ModelListing(ImmutableArray<StoredModel> Models, ImmutableA
 public sealed class ModelStore(string userFolder, string builtInFolder)
 {
     /// <summary>Lists the cards, reading only the head of each file.</summary>
-    public ModelListing List()
+    /// <param name="known">An earlier listing: a file that has not been written since is not read again.</param>
+    public ModelListing List(ModelListing? known = null)
     {
+        Dictionary<string, StoredModel> unchanged = (known?.Models ?? []).Where(IsUnchanged).ToDictionary(model => model.Path);
         var models = new SortedDictionary<string, StoredModel>(StringComparer.Ordinal);
         var unreadable = ImmutableArray.CreateBuilder<Fault>();
         foreach ((string folder, bool isBuiltIn) in new[] { (builtInFolder, true), (userFolder, false) })
         {
             foreach (string name in NamesIn(folder))
             {
-                if (Read(name, folder, isBuiltIn).TryGet(out StoredModel? model, out Fault fault))
+                if (unchanged.TryGetValue(PathIn(folder, name), out StoredModel? old))
+                    models[name] = old;
+                else if (Read(name, folder, isBuiltIn).TryGet(out StoredModel? model, out Fault fault))
                     models[name] = model;
                 else
                     unreadable.Add(fault);
@@ -92,10 +113,13 @@ public sealed class ModelStore(string userFolder, string builtInFolder)
     private static Outcome<StoredModel> Read(string name, string folder, bool isBuiltIn)
     {
         string path = PathIn(folder, name);
+        FileStamp? stamp = FileStamp.Of(path); // before it is read: what is written meanwhile is another file
         return CheckInside(path, folder) is { } fault
             ? fault
-            : ModelFile.ReadCard(path).Then<StoredModel>(card => new StoredModel(card, path, isBuiltIn));
+            : ModelFile.ReadCard(path).Then<StoredModel>(card => new StoredModel(card, path, isBuiltIn) { Stamp = stamp });
     }
+
+    private static bool IsUnchanged(StoredModel model) => model.Stamp is { } stamp && FileStamp.Of(model.Path) == stamp;
 
     /// <summary>A link may point to another model of its folder, and nowhere else.</summary>
     private static Fault? CheckInside(string path, string folder)

@@ -18,18 +18,10 @@ public sealed record ModelSummary(string Name, string Kind, int LatentDimensions
 /// </summary>
 public interface IModelService
 {
-    /// <summary>
-    /// All models by name, in ordinal order: a line <c>/rvae/models/item s:name s:kind i:latentDimensions i:ticks s:meter
-    /// i:clips</c> each, then <c>/rvae/models/end i:count</c>.
-    /// </summary>
-    void List(Request request);
-
-    /// <summary>
-    /// The same, at once. Not within a turn: the first who asks after a folder has changed reads every card that is there.
-    /// </summary>
+    /// <summary>All models by name, in ordinal order; from memory, but for files that were written since.</summary>
     IReadOnlyList<ModelSummary> List();
 
-    /// <summary>The card of a model; <c>not-found</c> where there is none of that name. Not within a turn, either.</summary>
+    /// <summary>The card of a model; <c>not-found</c> where there is none of that name. From memory.</summary>
     Outcome<ModelCard> Card(string name);
 
     /// <summary>

@@ -71,24 +71,6 @@ internal sealed class FakeModels(Conductor conductor) : IModelService
 
     public IReadOnlyList<ModelSummary> List() => Shelf;
 
-    /// <summary>Lists that are still to be told, while they are held back.</summary>
-    public List<Request>? Held { get; set; }
-
-    public void List(Request request)
-    {
-        if (Held is { } held)
-            held.Add(request);
-        else
-            Tell(request);
-    }
-
-    public void Tell(Request request)
-    {
-        foreach (ModelSummary m in Shelf)
-            request.Line("/rvae/models/item"u8, m.Name, m.Kind, m.LatentDimensions, m.Ticks, m.Meter, m.Clips);
-        request.Answer("/rvae/models/end"u8, Shelf.Count);
-    }
-
     public Outcome<ModelCard> Card(string name) => new FakeModel(name).Card;
 
     public void Swap(int deck, string name, Request request) => Swaps.Add((deck, name, request));

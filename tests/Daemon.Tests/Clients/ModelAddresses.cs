@@ -24,16 +24,6 @@ public sealed class ModelAddresses
     }
 
     [Fact]
-    public void The_cards_may_be_read_after_the_turn_and_sync_waits_for_the_list()
-    {
-        _stage.Models.Held = [];
-        _peer.Ask("/rvae/models").ShouldBeEmpty();
-        _peer.Ask("/rvae/sync", 7).ShouldBeEmpty();
-        _stage.Models.Tell(_stage.Models.Held.ShouldHaveSingleItem());
-        _peer.Hear().TakeLast(2).ShouldBe(["/rvae/models/end 2", "/rvae/synced 7"]);
-    }
-
-    [Fact]
     [Covers("/rvae/deck/{deck}/model")]
     public void A_model_is_done_once_it_plays()
     {

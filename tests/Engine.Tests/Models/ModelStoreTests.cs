@@ -46,6 +46,21 @@ public sealed class ModelStoreTests : IDisposable
     }
 
     [Fact]
+    public void A_card_is_read_again_only_when_its_file_has_been_written()
+    {
+        Save(_own, "old", seed: 1);
+        Save(_own, "other", seed: 2);
+        ModelListing first = Store.List();
+        Save(_own, "other", seed: 3);
+        File.SetLastWriteTimeUtc(_own.File("other.safetensors"), first.Models[1].Stamp!.Value.Written.AddSeconds(1));
+        ModelListing second = Store.List(first);
+        second.Models[0].ShouldBeSameAs(first.Models[0]);
+        second.Models[1].Card.Seed.ShouldBe(3);
+        File.Delete(_own.File("old.safetensors"));
+        Store.List(second).Models.ShouldHaveSingleItem().ShouldBeSameAs(second.Models[1]);
+    }
+
+    [Fact]
     public void Listing_reads_the_head_of_a_file_only()
     {
         Save(_own, "mine");

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using RVae.Engine;
 using RVae.Engine.Models;
+using RVae.Protocol.Services;
 
 namespace RVae.Protocol.Addresses.Rows;
 
@@ -16,7 +17,7 @@ internal static class ModelRows
             [
                 "/rvae/models/item s:name s:kind i:latentDimensions i:ticks s:meter i:clips", "/rvae/models/end i:count",
             ],
-            Tags = ["models"], Deferred = true, Run = Models,
+            Tags = ["models"], Run = Models,
         },
         new("/rvae/deck/{deck}/model", Access.Value, [Parameter.Word("name") with { Names = NameList.Models }],
             "The deck's model. Setting it loads another one beside it and swaps without a missed tick: `/rvae/done "
@@ -57,7 +58,10 @@ internal static class ModelRows
 
     private static Fault? Models(Turn turn, AddressEntry at, ReadOnlySpan<WireValue> v)
     {
-        turn.Services.Models.List(turn.Later(at));
+        IReadOnlyList<ModelSummary> models = turn.Services.Models.List();
+        foreach (ModelSummary m in models)
+            turn.Line("/rvae/models/item"u8, m.Name, m.Kind, m.LatentDimensions, m.Ticks, m.Meter, m.Clips);
+        turn.AnswerOn("/rvae/models/end"u8, models.Count);
         return null;
     }
 
