@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Net;
 using System.Text.Json;
+using RVae.Daemon.Network;
 using RVae.Protocol.OscQuery;
 
 namespace RVae.Daemon.Http;
@@ -52,7 +53,7 @@ internal sealed class QueryRequests(QueryTree tree, string name, Func<int> oscPo
     }
 
     private HostInfo Host(HttpContext context) => new(
-        name, context.Connection.LocalIpAddress?.ToString() ?? "127.0.0.1", oscPort(), context.Connection.LocalPort);
+        name, NetworkAccess.Plain(context.Connection.LocalIpAddress ?? IPAddress.Loopback).ToString(), oscPort(), context.Connection.LocalPort);
 
     private static bool Accepts(HttpRequest request, string type) =>
         request.Headers.Accept.ToString().Contains(type, StringComparison.OrdinalIgnoreCase);
