@@ -18,6 +18,7 @@ supercollider-server scsynth
 jackd2 jackd
 liblo-tools oscsend
 nodejs node
+chromium chromium
 systemd systemd-analyze
 avahi-daemon avahi-daemon
 avahi-utils avahi-browse

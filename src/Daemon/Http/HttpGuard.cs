@@ -42,9 +42,9 @@ internal sealed class HttpGuard(NetworkAccess access, string origins, string hos
             context.Response.Headers.AccessControlAllowOrigin = origin;
         }
 
-        // A WebSocket proves the secret by its hello; a lone GET has no way to.
+        // A WebSocket proves the secret by its hello, the page's too; a lone GET has no way to.
         IPAddress asker = context.Connection.RemoteIpAddress ?? IPAddress.None;
-        bool needsProof = access.NeedsSecret(asker) && !context.WebSockets.IsWebSocketRequest;
+        bool needsProof = access.NeedsSecret(asker) && !context.WebSockets.IsWebSocketRequest && PageFiles.NameOf(context.Request) is null;
         return needsProof ? (HttpStatusCode.Unauthorized, "this daemon has a secret: open a WebSocket, say /rvae/hello there and answer its challenge") : null;
     }
 

@@ -12,7 +12,7 @@ using RVae.Protocol.Services;
 namespace RVae.Daemon.Http;
 
 /// <summary>
-/// OSCQuery over HTTP and WebSocket. A convenience beside the instrument: where its port is taken the daemon says so and
+/// OSCQuery and the page, over HTTP and WebSocket. A convenience beside the instrument: where its port is taken the daemon says so and
 /// plays on without it.
 /// </summary>
 internal sealed class HttpService(
@@ -104,6 +104,8 @@ internal sealed class HttpService(
                 await QueryRequests.TextAsync(context, refusal.Code, refusal.Line).ConfigureAwait(false);
             else if (context.WebSockets.IsWebSocketRequest)
                 await ServeAsync(context, socket, room).ConfigureAwait(false);
+            else if (PageFiles.NameOf(context.Request) is { } file)
+                await PageFiles.SendAsync(context, file).ConfigureAwait(false);
             else
                 await requests.AnswerAsync(context).ConfigureAwait(false);
         });

@@ -55,6 +55,20 @@ public sealed class HttpGuardTests
             await closed.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
     }
 
+    [Theory]
+    [InlineData("/", "text/html", null)]
+    [InlineData("/page.js", "*/*", null)]
+    [InlineData("/", "application/json", HttpStatusCode.Unauthorized)]
+    [InlineData("/rvae/model", "*/*", HttpStatusCode.Unauthorized)]
+    public void Of_a_daemon_with_a_secret_others_get_the_page_alone_which_proves_it_over_its_WebSocket(string path, string accepts, HttpStatusCode? code)
+    {
+        var context = new DefaultHttpContext { Request = { Method = "GET", Path = path, Host = new HostString("192.168.1.5", 9680) } };
+        context.Request.Headers.Accept = accepts;
+        context.Connection.RemoteIpAddress = IPAddress.Parse("192.168.1.9");
+        HttpStatusCode? judged = new HttpGuard(new NetworkAccess([], hasSecret: true, _drops), "", "").Judge(context)?.Code;
+        judged.ShouldBe(code);
+    }
+
     private HttpGuard Guard(string hosts = "") => new(
         new NetworkAccess(NetworkAccess.TryParse("192.168.1.0/24", out IReadOnlyList<IPNetwork>? allowed) ? allowed : [], false, _drops), "", hosts);
 

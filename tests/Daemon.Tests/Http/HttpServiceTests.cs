@@ -44,7 +44,12 @@ public sealed class HttpServiceTests : IDisposable
 
         using var asked = new HttpRequestMessage(HttpMethod.Get, "/");
         asked.Headers.Accept.ParseAdd("text/html");
-        (await (await _http.SendAsync(asked, Patience)).Content.ReadAsStringAsync(Patience)).ShouldStartWith("<!DOCTYPE html>");
+        string page = await (await _http.SendAsync(asked, Patience)).Content.ReadAsStringAsync(Patience);
+        page.ShouldStartWith("<!DOCTYPE html>");
+        page.ShouldNotContain("http", Case.Insensitive, "it loads nothing from elsewhere");
+        using HttpResponseMessage script = await _http.GetAsync("/page.js", Patience);
+        script.Content.Headers.ContentType!.MediaType.ShouldBe("text/javascript");
+        script.Headers.GetValues("Content-Security-Policy").Single().ShouldStartWith("default-src 'none';");
     }
 
     [Fact]
