@@ -19,6 +19,7 @@ jackd2 jackd
 liblo-tools oscsend
 nodejs node
 lua5.1 lua5.1
+chromium chromium
 systemd systemd-analyze
 avahi-daemon avahi-daemon
 avahi-utils avahi-browse

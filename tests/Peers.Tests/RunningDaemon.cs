@@ -1,22 +1,36 @@
+using System.Globalization;
+
 namespace RVae.Peers.Tests;
 
 /// <summary>A daemon as users start it: a process of its own, on loopback, with a data folder of its own.</summary>
 internal sealed class RunningDaemon : IDisposable
 {
     private const int KilledBySignal = 128 + 9;
-    private readonly string[] _arguments;
+    private readonly string[] _options;
 
     private RunningDaemon(int port, string data, string[] options)
     {
         Port = port;
         Data = data;
-        _arguments = [Assembly, "serve", "--port", $"{port}", "--http-port", "0", "--data", data, .. options];
-        Program = Program.Start("dotnet", _arguments);
+        _options = options;
+        Program = Serve(httpPort: 0);
     }
 
     public Program Program { get; private set; }
 
     public int Port { get; }
+
+    /// <summary>Where it says that OSCQuery and the page are.</summary>
+    public int HttpPort
+    {
+        get
+        {
+            const string Said = "OSCQuery on http://127.0.0.1:";
+            string line = Program.Output.Split('\n').Single(line => line.Contains(Said, StringComparison.Ordinal));
+            string port = new([.. line[(line.IndexOf(Said, StringComparison.Ordinal) + Said.Length)..].TakeWhile(char.IsAsciiDigit)]);
+            return int.Parse(port, CultureInfo.InvariantCulture);
+        }
+    }
 
     public string Data { get; }
 
@@ -50,11 +64,12 @@ internal sealed class RunningDaemon : IDisposable
         Program.WaitForExit(TimeSpan.FromSeconds(10));
     }
 
-    /// <summary>Starts it once more after it was killed, on the same port and data folder.</summary>
+    /// <summary>Starts it once more after it was killed, on the same ports and data folder.</summary>
     public void StartAgain()
     {
+        int httpPort = HttpPort;
         Program.Dispose();
-        Program = Program.Start("dotnet", _arguments);
+        Program = Serve(httpPort);
         WaitUntilItAnswers();
     }
 
@@ -73,6 +88,9 @@ internal sealed class RunningDaemon : IDisposable
         Directory.Delete(Data, recursive: true);
         crashed.ShouldBeFalse("the daemon ended by itself, and whatever else failed, failed by that");
     }
+
+    private Program Serve(int httpPort) => Program.Start(
+        "dotnet", [Assembly, "serve", "--port", $"{Port}", "--http-port", $"{httpPort}", "--data", Data, .. _options]);
 
     private void WaitUntilItAnswers()
     {

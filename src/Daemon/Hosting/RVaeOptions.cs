@@ -39,6 +39,13 @@ public sealed class RVaeOptions
     /// <summary>Origins of web pages of other sites that may ask over HTTP, e.g. <c>https://example.org</c>.</summary>
     public string Origins { get; set; } = "";
 
+    /// <summary>
+    /// Names of this machine, beside its own and <c>localhost</c>, by which it may be asked over HTTP, e.g.
+    /// <c>studio.lan</c>.
+    /// </summary>
+    [RegularExpression("[A-Za-z0-9._ ,-]*", ErrorMessage = "must be names of this machine separated by spaces, such as studio.lan")]
+    public string Hosts { get; set; } = "";
+
     /// <summary>Whether other machines are told by mDNS that it is here, when it is bound wider than loopback.</summary>
     public bool Announce { get; set; } = true;
 

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.Connections;
 using RVae.Daemon.Clients;
 using RVae.Daemon.Network;
 
@@ -8,22 +9,31 @@ namespace RVae.Daemon.Http;
 /// Who may ask over HTTP. Beside the allowed networks and the secret it minds browsers: a page of another site that the
 /// performer happens to visit must reach the instrument neither by its own origin nor by a name that it lets point here.
 /// </summary>
-internal sealed class HttpGuard(NetworkAccess access, string origins)
+internal sealed class HttpGuard(NetworkAccess access, string origins, string hosts)
 {
-    private readonly string[] _origins = origins.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
+    private readonly string[] _origins = Words(origins);
+
+    // By the machine's own name and none other of .local: anybody on the same network may answer for those.
+    private readonly string[] _hosts = ["localhost", Environment.MachineName, $"{Environment.MachineName}.local", .. Words(hosts)];
+
+    /// <summary>
+    /// Ends a connection from a network that is not let in before a word of it is read: it would hold a place that others
+    /// need.
+    /// </summary>
+    public ConnectionDelegate KeepOut(ConnectionDelegate next) => connection =>
+    {
+        if (connection.RemoteEndPoint is IPEndPoint from && access.Allows(from.Address))
+            return next(connection);
+        access.Drops.Count(DropCause.Outside);
+        connection.Abort();
+        return Task.CompletedTask;
+    };
 
     /// <summary>What is wrong with a request, or null; sets the header that lets an allowed page read the answer.</summary>
     public (HttpStatusCode Code, string Line)? Judge(HttpContext context)
     {
-        IPAddress host = context.Connection.RemoteIpAddress ?? IPAddress.None;
-        if (!access.Allows(host))
-        {
-            access.Drops.Count(DropCause.Outside);
-            return (HttpStatusCode.Forbidden, "this network is not let in");
-        }
-
         if (!IsOurs(context.Request.Host.Host))
-            return (HttpStatusCode.MisdirectedRequest, "ask by an address or a name of this machine");
+            return (HttpStatusCode.MisdirectedRequest, "ask by an address or a name of this machine: the setting Hosts lists more names");
         string origin = context.Request.Headers.Origin.ToString();
         if (origin.Length > 0 && origin != $"http://{context.Request.Host}")
         {
@@ -32,15 +42,15 @@ internal sealed class HttpGuard(NetworkAccess access, string origins)
             context.Response.Headers.AccessControlAllowOrigin = origin;
         }
 
-        // A WebSocket proves the secret by its hello; a lone GET has no way to.
-        bool needsProof = access.NeedsSecret(host) && !context.WebSockets.IsWebSocketRequest;
+        // A WebSocket proves the secret by its hello, the page's too; a lone GET has no way to.
+        IPAddress asker = context.Connection.RemoteIpAddress ?? IPAddress.None;
+        bool needsProof = access.NeedsSecret(asker) && !context.WebSockets.IsWebSocketRequest && PageFiles.NameOf(context.Request) is null;
         return needsProof ? (HttpStatusCode.Unauthorized, "this daemon has a secret: open a WebSocket, say /rvae/hello there and answer its challenge") : null;
     }
 
-    // An address cannot be made to point elsewhere; of names only those that no foreign name server answers for.
-    private static bool IsOurs(string host) =>
-        IPAddress.TryParse(host.Trim('[', ']'), out _)
-        || host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
-        || host.EndsWith(".local", StringComparison.OrdinalIgnoreCase)
-        || host.Equals(Environment.MachineName, StringComparison.OrdinalIgnoreCase);
+    // An address cannot be made to point elsewhere, as a name can whose server is somebody else's.
+    private bool IsOurs(string host) =>
+        IPAddress.TryParse(host.Trim('[', ']'), out _) || _hosts.Contains(host, StringComparer.OrdinalIgnoreCase);
+
+    private static string[] Words(string list) => list.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
 }

@@ -12,7 +12,7 @@ using RVae.Protocol.Services;
 namespace RVae.Daemon.Http;
 
 /// <summary>
-/// OSCQuery over HTTP and WebSocket. A convenience beside the instrument: where its port is taken the daemon says so and
+/// OSCQuery and the page, over HTTP and WebSocket. A convenience beside the instrument: where its port is taken the daemon says so and
 /// plays on without it.
 /// </summary>
 internal sealed class HttpService(
@@ -21,6 +21,9 @@ internal sealed class HttpService(
     : IHostedService, IAsyncDisposable
 {
     private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(20);
+
+    // Who connects and says nothing holds a place for as long.
+    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(5);
 
     private readonly CancellationTokenSource _ending = new();
     private WebApplication? _server;
@@ -35,9 +38,10 @@ internal sealed class HttpService(
         if (wanted.HttpPort < 0)
             return;
         var tree = new QueryTree(table, services);
-        var watch = new ValueWatch(tree, table);
-        WebApplication server = Compose(IPAddress.Parse(wanted.Bind), wanted);
-        Route(server, tree, watch, new HttpGuard(access, wanted.Origins));
+        var watch = new ValueWatch(tree, table, access.Drops, logger);
+        var guard = new HttpGuard(access, wanted.Origins, wanted.Hosts);
+        WebApplication server = Compose(IPAddress.Parse(wanted.Bind), wanted, guard);
+        Route(server, tree, watch, guard);
         try
         {
             await server.StartAsync(cancellationToken).ConfigureAwait(false);
@@ -70,7 +74,7 @@ internal sealed class HttpService(
         _ending.Dispose();
     }
 
-    private WebApplication Compose(IPAddress address, RVaeOptions wanted)
+    private WebApplication Compose(IPAddress address, RVaeOptions wanted, HttpGuard guard)
     {
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.AddSingleton(loggers);
@@ -79,11 +83,11 @@ internal sealed class HttpService(
             kestrel.AddServerHeader = false;
             KestrelServerLimits limits = kestrel.Limits;
             limits.MaxConcurrentConnections = wanted.MaxConnections * 2;
-            limits.MaxConcurrentUpgradedConnections = wanted.MaxConnections;
             limits.MaxRequestBodySize = 0;
             limits.MaxRequestHeadersTotalSize = 16 << 10;
-            limits.RequestHeadersTimeout = TimeSpan.FromSeconds(5);
-            kestrel.Listen(address, wanted.HttpPort);
+            limits.KeepAliveTimeout = Silence;
+            limits.RequestHeadersTimeout = Silence;
+            kestrel.Listen(address, wanted.HttpPort, listen => listen.Use(guard.KeepOut));
         });
         return builder.Build();
     }
@@ -92,24 +96,37 @@ internal sealed class HttpService(
     {
         var requests = new QueryRequests(tree, $"rvae on {Environment.MachineName}", () => network.Port);
         var socket = new QuerySocket(handler, watch, sessions.IsAdmitted);
+        var room = new WebSocketRoom(options.Value.MaxConnections, access.Drops, logger);
         server.UseWebSockets(new WebSocketOptions { KeepAliveInterval = KeepAlive, KeepAliveTimeout = KeepAlive });
         server.Run(async context =>
         {
             if (guard.Judge(context) is { } refusal)
                 await QueryRequests.TextAsync(context, refusal.Code, refusal.Line).ConfigureAwait(false);
             else if (context.WebSockets.IsWebSocketRequest)
-                await ServeAsync(context, socket).ConfigureAwait(false);
+                await ServeAsync(context, socket, room).ConfigureAwait(false);
+            else if (PageFiles.NameOf(context.Request) is { } file)
+                await PageFiles.SendAsync(context, file).ConfigureAwait(false);
             else
                 await requests.AnswerAsync(context).ConfigureAwait(false);
         });
     }
 
-    private async Task ServeAsync(HttpContext context, QuerySocket queries)
+    private async Task ServeAsync(HttpContext context, QuerySocket queries, WebSocketRoom room)
     {
         using WebSocket socket = await context.WebSockets.AcceptWebSocketAsync().ConfigureAwait(false);
         var peer = new WebSocketPeer(
             socket, context.Connection.RemoteIpAddress ?? IPAddress.None, context.Connection.RemotePort, access.Drops, logger);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(_ending.Token, context.RequestAborted);
-        await queries.RunAsync(socket, peer, ending.Token).ConfigureAwait(false);
+        try
+        {
+            if (room.TryEnter(peer))
+                await queries.RunAsync(socket, peer, ending.Token).ConfigureAwait(false);
+            else
+                await peer.CloseAsync().ConfigureAwait(false);
+        }
+        finally
+        {
+            room.Leave(peer);
+        }
     }
 }

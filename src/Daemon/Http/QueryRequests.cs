@@ -1,18 +1,17 @@
 using System.Buffers;
 using System.Net;
 using System.Text.Json;
+using RVae.Daemon.Network;
 using RVae.Protocol.OscQuery;
 
 namespace RVae.Daemon.Http;
 
 /// <summary>
 /// Answers OSCQuery's GET: a path is the node there as JSON, <c>?VALUE</c> and the like one attribute of it, and
-/// <c>?HOST_INFO</c> the daemon. A browser that asks for the root gets a page.
+/// <c>?HOST_INFO</c> the daemon.
 /// </summary>
 internal sealed class QueryRequests(QueryTree tree, string name, Func<int> oscPort)
 {
-    private static readonly byte[] Page = ReadPage();
-
     public async Task AnswerAsync(HttpContext context)
     {
         HttpRequest request = context.Request;
@@ -25,9 +24,7 @@ internal sealed class QueryRequests(QueryTree tree, string name, Func<int> oscPo
 
         string path = request.Path.Value ?? "/";
         string attribute = Uri.UnescapeDataString(request.QueryString.Value is { Length: > 1 } query ? query[1..].Split('&')[0] : "");
-        if (path == "/" && attribute.Length == 0 && Accepts(request, "text/html"))
-            await PageAsync(context).ConfigureAwait(false);
-        else if (attribute == "HOST_INFO")
+        if (attribute == "HOST_INFO")
             await JsonAsync(context, json => Host(context).Write(json)).ConfigureAwait(false);
         else if (tree.Find(path) is not { } node)
             await TextAsync(context, HttpStatusCode.NotFound, $"there is no address {path}: / lists them").ConfigureAwait(false);
@@ -52,10 +49,7 @@ internal sealed class QueryRequests(QueryTree tree, string name, Func<int> oscPo
     }
 
     private HostInfo Host(HttpContext context) => new(
-        name, context.Connection.LocalIpAddress?.ToString() ?? "127.0.0.1", oscPort(), context.Connection.LocalPort);
-
-    private static bool Accepts(HttpRequest request, string type) =>
-        request.Headers.Accept.ToString().Contains(type, StringComparison.OrdinalIgnoreCase);
+        name, NetworkAccess.Plain(context.Connection.LocalIpAddress ?? IPAddress.Loopback).ToString(), oscPort(), context.Connection.LocalPort);
 
     // The proposal wants 204 where a node lacks the attribute: nothing was written.
     private static async Task JsonAsync(HttpContext context, Action<Utf8JsonWriter> write)
@@ -77,30 +71,11 @@ internal sealed class QueryRequests(QueryTree tree, string name, Func<int> oscPo
             await response.Body.WriteAsync(buffer.WrittenMemory, context.RequestAborted).ConfigureAwait(false);
     }
 
-    private static async Task PageAsync(HttpContext context)
-    {
-        context.Response.ContentType = "text/html; charset=utf-8";
-        context.Response.Headers.ContentSecurityPolicy =
-            "default-src 'none'; connect-src 'self'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; frame-ancestors 'none'";
-        context.Response.ContentLength = Page.Length;
-        if (!HttpMethods.IsHead(context.Request.Method))
-            await context.Response.Body.WriteAsync(Page, context.RequestAborted).ConfigureAwait(false);
-    }
-
     public static async Task TextAsync(HttpContext context, HttpStatusCode code, string line)
     {
         context.Response.StatusCode = (int)code;
         context.Response.ContentType = "text/plain; charset=utf-8";
         if (!HttpMethods.IsHead(context.Request.Method))
             await context.Response.WriteAsync(line + "\n", context.RequestAborted).ConfigureAwait(false);
-    }
-
-    private static byte[] ReadPage()
-    {
-        using Stream page = typeof(QueryRequests).Assembly.GetManifestResourceStream("page.html")
-            ?? throw new InvalidOperationException("page.html is not in the program");
-        using var copy = new MemoryStream();
-        page.CopyTo(copy);
-        return copy.ToArray();
     }
 }

@@ -19,12 +19,15 @@ internal sealed class QuerySocket(IPacketHandler sessions, ValueWatch watch, Fun
     public async Task RunAsync(WebSocket socket, WebSocketPeer peer, CancellationToken ending)
     {
         byte[] buffer = new byte[MaxMessage];
-        watch.Join(peer);
+        bool joined = false;
         try
         {
             int length = 0;
             while (true)
             {
+                // What there is to play is for those alone who may play it: not before they have proved the secret.
+                if (!joined && (joined = isAdmitted(peer)))
+                    watch.Join(peer);
                 ValueWebSocketReceiveResult part = await socket.ReceiveAsync(buffer.AsMemory(length), ending).ConfigureAwait(false);
                 if (part.MessageType == WebSocketMessageType.Close)
                     break;
@@ -55,6 +58,7 @@ internal sealed class QuerySocket(IPacketHandler sessions, ValueWatch watch, Fun
 
     private void Take(WebSocketPeer peer, WebSocketMessageType type, ReadOnlySpan<byte> message)
     {
+        peer.HasSpoken = true;
         if (type == WebSocketMessageType.Binary)
             sessions.Receive(peer, message);
         else if (Obey(peer, message) is { } fault)

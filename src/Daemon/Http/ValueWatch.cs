@@ -1,4 +1,5 @@
 using RVae.Daemon.Clients;
+using RVae.Daemon.Network;
 using RVae.Protocol;
 using RVae.Protocol.Addresses;
 using RVae.Protocol.OscQuery;
@@ -6,11 +7,10 @@ using RVae.Protocol.OscQuery;
 namespace RVae.Daemon.Http;
 
 /// <summary>
-/// Tells OSCQuery clients when a value that they listen to differs, whatever changed it, and when models and datasets come
-/// and go. It compares instead of being told: nothing that plays waits for it, a fast fader is thinned out by itself, and
+/// Tells OSCQuery clients when a value that they listen to differs, whatever changed it, and what becomes of the tree. It compares instead of being told: nothing that plays waits for it, a fast fader is thinned out by itself, and
 /// other views of a value need no thought.
 /// </summary>
-public sealed class ValueWatch(QueryTree tree, AddressTable table)
+public sealed class ValueWatch(QueryTree tree, AddressTable table, Drops drops, ILogger logger)
 {
     /// <summary>How often values are compared: no slower than a screen shows them.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(20);
@@ -21,7 +21,8 @@ public sealed class ValueWatch(QueryTree tree, AddressTable table)
     private readonly Lock _changing = new();
     private readonly Dictionary<AddressEntry, Watched> _watched = [];
     private readonly List<IQueryListener> _listeners = [];
-    private HashSet<string> _paths = [];
+    private readonly HashSet<Type> _failures = [];
+    private TreeShape _shape = TreeShape.Unknown;
     private volatile TaskCompletionSource _company = Nobody();
     private int _looks;
 
@@ -31,7 +32,7 @@ public sealed class ValueWatch(QueryTree tree, AddressTable table)
         lock (_changing)
         {
             if (_listeners.Count == 0)
-                _paths = [.. tree.ListedPaths()];
+                Try(() => _shape = TreeShape.Of(tree));
             _listeners.Add(listener);
             _company.TrySetResult();
         }
@@ -60,10 +61,11 @@ public sealed class ValueWatch(QueryTree tree, AddressTable table)
         {
             if (!_watched.TryGetValue(entry, out Watched? watched))
                 _watched[entry] = watched = new Watched(entry);
-            watched.Differs(tree.View);
             if (!watched.Listeners.Contains(listener))
                 watched.Listeners.Add(listener);
-            watched.SendTo([listener]);
+
+            // The others have not seen what is found to differ now, and no look will find it again.
+            watched.SendTo(watched.Differs(tree.View) ? watched.Listeners : [listener], drops);
         }
 
         return true;
@@ -87,9 +89,9 @@ public sealed class ValueWatch(QueryTree tree, AddressTable table)
             using var timer = new PeriodicTimer(Interval, time);
             while (_company.Task.IsCompleted && await timer.WaitForNextTickAsync(ending).ConfigureAwait(false))
             {
-                Look();
+                Try(Look);
                 if (++_looks % LooksBetweenPaths == 0)
-                    LookForPaths();
+                    Try(LookForPaths);
             }
         }
     }
@@ -102,12 +104,12 @@ public sealed class ValueWatch(QueryTree tree, AddressTable table)
             foreach (Watched watched in _watched.Values)
             {
                 if (watched.Differs(tree.View))
-                    watched.SendTo(watched.Listeners);
+                    watched.SendTo(watched.Listeners, drops);
             }
         }
     }
 
-    /// <summary>Compares the models and datasets that there are.</summary>
+    /// <summary>Compares what there is in the tree, and what may be set there.</summary>
     public void LookForPaths()
     {
         lock (_changing)
@@ -117,37 +119,39 @@ public sealed class ValueWatch(QueryTree tree, AddressTable table)
         }
 
         // Reads folders: not within the lock.
-        HashSet<string> now = [.. tree.ListedPaths()];
+        TreeShape now = TreeShape.Of(tree);
         lock (_changing)
         {
-            string[] gone = [.. _paths.Except(now)];
-            string[] come = [.. now.Except(_paths)];
-            _paths = now;
-            foreach (IQueryListener listener in _listeners)
-                Tell(listener, gone, come);
+            foreach ((string command, string path) in now.Since(_shape, table))
+            {
+                foreach (IQueryListener listener in _listeners)
+                    listener.Tell(command, path);
+            }
+
+            _shape = now;
         }
     }
 
     private static TaskCompletionSource Nobody() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private void Tell(IQueryListener listener, string[] gone, string[] come)
+    // A folder that cannot be read now may be read in a second: the looking goes on, and each kind of failure is told once.
+    private void Try(Action look)
     {
-        foreach (string path in gone)
-            listener.Tell("PATH_REMOVED", path);
-        foreach (string path in come)
-            listener.Tell("PATH_ADDED", path);
-        bool Touches(NameList list, string below) => list != NameList.None
-            && gone.Concat(come).Any(path => path.StartsWith(below, StringComparison.Ordinal));
-
-        // What may be set there has changed with them.
-        foreach (AddressEntry entry in table.Entries)
+        try
         {
-            foreach (Parameter parameter in entry.Row.Parameters)
+            look();
+        }
+#pragma warning disable CA1031 // Whatever it is, it costs one look.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            lock (_failures)
             {
-                string below = parameter.Names == NameList.Models ? QueryTree.ModelsPath : QueryTree.DatasetsPath;
-                if (Touches(parameter.Names, below + "/"))
-                    listener.Tell("PATH_CHANGED", entry.Address);
+                if (!_failures.Add(failure.GetType()))
+                    return;
             }
+
+            NetworkLog.LookFailed(logger, failure);
         }
     }
 
@@ -179,10 +183,16 @@ public sealed class ValueWatch(QueryTree tree, AddressTable table)
             return true;
         }
 
-        public void SendTo(List<IQueryListener> listeners)
+        public void SendTo(List<IQueryListener> listeners, Drops drops)
         {
             Span<byte> buffer = stackalloc byte[OutgoingMessage.MaxBytes];
             ReadOnlySpan<byte> packet = OutgoingMessage.Encode(buffer, at.Utf8.Span, _values.AsSpan(0, _count));
+            if (packet.IsEmpty)
+            {
+                drops.Count(DropCause.Unsendable);
+                return;
+            }
+
             foreach (IQueryListener listener in listeners)
                 listener.Send(packet);
         }

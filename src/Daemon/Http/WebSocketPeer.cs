@@ -44,6 +44,9 @@ internal sealed class WebSocketPeer : ILink, IQueryListener
 
     public bool IsStream => true;
 
+    /// <summary>Whether a whole message has come from it.</summary>
+    public bool HasSpoken { get; set; }
+
     public void Send(ReadOnlySpan<byte> packet)
     {
         if (!_outgoing.TryAdd(packet))
@@ -60,6 +63,13 @@ internal sealed class WebSocketPeer : ILink, IQueryListener
     public override bool Equals(object? obj) => ReferenceEquals(this, obj);
 
     public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
+
+    /// <summary>Ends at once, whatever is still to be sent or to be heard.</summary>
+    public void Abort()
+    {
+        _outgoing.Complete([]);
+        _socket.Abort();
+    }
 
     /// <summary>Sends what there is to send, and ends.</summary>
     public Task CloseAsync()
@@ -108,7 +118,7 @@ internal sealed class WebSocketPeer : ILink, IQueryListener
     private void Send(ReadOnlyMemory<byte> message)
     {
         using var patience = new CancellationTokenSource(Patience);
-        WebSocketMessageType type = message.Span[0] == (byte)'{' ? WebSocketMessageType.Text : WebSocketMessageType.Binary;
+        WebSocketMessageType type = message.Span is [(byte)'{', ..] ? WebSocketMessageType.Text : WebSocketMessageType.Binary;
         _socket.SendAsync(message, type, endOfMessage: true, patience.Token).AsTask().GetAwaiter().GetResult();
     }
 }

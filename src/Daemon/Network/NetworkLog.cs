@@ -40,4 +40,7 @@ internal static partial class NetworkLog
 
     [LoggerMessage(5010, LogLevel.Information, "Announced as {Service} on port {Port}, where an Avahi daemon runs")]
     public static partial void Announced(ILogger logger, string service, int port);
+
+    [LoggerMessage(5011, LogLevel.Warning, "OSCQuery could not see what has changed; it goes on looking, and says this once")]
+    public static partial void LookFailed(ILogger logger, Exception failure);
 }

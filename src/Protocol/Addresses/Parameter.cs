@@ -25,6 +25,9 @@ public sealed record Parameter(string Name, WireKind Kind)
     /// <summary>Greatest value; higher ones are clamped.</summary>
     public float? Max { get; init; }
 
+    /// <summary>Its range is that of the deck's model, to both sides of 0; its row clamps it.</summary>
+    public bool InLatentRange { get; init; }
+
     /// <summary>−1 stands for off and every other negative number means it, too.</summary>
     public bool NegativeIsOff { get; init; }
 
@@ -94,6 +97,8 @@ public sealed record Parameter(string Name, WireKind Kind)
     {
         if (!Choices.IsDefaultOrEmpty)
             return string.Join('|', Choices);
+        if (InLatentRange)
+            return "±range";
         string range = (Min, Max) switch
         {
             ({ } min, { } max) => NegativeIsOff ? $"-1 or 0…{Format(max)}" : $"{Format(min)}…{Format(max)}",

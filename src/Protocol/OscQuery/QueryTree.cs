@@ -1,4 +1,6 @@
+using RVae.Engine.Playing;
 using RVae.Protocol.Addresses;
+using RVae.Protocol.Addresses.Rows;
 using RVae.Protocol.Services;
 
 namespace RVae.Protocol.OscQuery;
@@ -67,6 +69,21 @@ public sealed class QueryTree
             _ => parameter.Choices,
         };
     }
+
+    /// <summary>Least and greatest value of an argument at the moment, or null.</summary>
+    public (float? Min, float? Max) Limits(AddressEntry entry, Parameter parameter)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        ArgumentNullException.ThrowIfNull(parameter);
+        if (!parameter.InLatentRange)
+            return (parameter.Min, parameter.Max);
+        float range = PositionRows.Range(View, entry.Deck);
+        return (-range, range);
+    }
+
+    /// <summary>How far each deck's position goes to each side at the moment.</summary>
+    public IEnumerable<float> LatentRanges() =>
+        Enumerable.Range(0, PerformanceState.DeckCount).Select(deck => PositionRows.Range(View, deck));
 
     /// <summary>The paths of all models and datasets that there are now.</summary>
     public IEnumerable<string> ListedPaths() =>

@@ -60,7 +60,7 @@ public sealed class QueryWriter(QueryTree tree)
             case QueryField.Type: json.WriteStringValue(TypeOf(node)); break;
             case QueryField.Access: json.WriteNumberValue(AccessOf(node)); break;
             case QueryField.Value: WriteValue(json, node.Entry!); break;
-            case QueryField.Range: WriteEach(json, node, WriteRange); break;
+            case QueryField.Range: WriteEach(json, node, (_, p) => WriteRange(json, node.Entry!, p)); break;
             case QueryField.ClipMode: WriteEach(json, node, (_, p) => json.WriteStringValue(ClipModeOf(p))); break;
             case QueryField.Unit: WriteEach(json, node, WriteUnit); break;
             case QueryField.Description: json.WriteStringValue(node.Entry?.Row.Description ?? node.Description); break;
@@ -113,7 +113,7 @@ public sealed class QueryWriter(QueryTree tree)
         json.WriteEndArray();
     }
 
-    private void WriteRange(Utf8JsonWriter json, Parameter parameter)
+    private void WriteRange(Utf8JsonWriter json, AddressEntry entry, Parameter parameter)
     {
         if (!HasRange(parameter) && parameter.Names == NameList.None)
         {
@@ -122,9 +122,10 @@ public sealed class QueryWriter(QueryTree tree)
         }
 
         json.WriteStartObject();
-        if (parameter.Min is { } min)
+        (float? least, float? greatest) = tree.Limits(entry, parameter);
+        if (least is { } min)
             json.WriteNumber("MIN", min);
-        if (parameter.Max is { } max)
+        if (greatest is { } max)
             json.WriteNumber("MAX", max);
         if (parameter.Kind == WireKind.Text)
         {
@@ -158,10 +159,11 @@ public sealed class QueryWriter(QueryTree tree)
     }
 
     private static bool HasRange(Parameter parameter) =>
-        parameter.Min is not null || parameter.Max is not null || !parameter.Choices.IsEmpty;
+        parameter.Min is not null || parameter.Max is not null || parameter.InLatentRange || !parameter.Choices.IsEmpty;
 
     private static string ClipModeOf(Parameter parameter) => (parameter.Min, parameter.Max) switch
     {
+        _ when parameter.InLatentRange => "both",
         (not null, not null) => "both",
         (not null, null) => "low",
         (null, not null) => "high",

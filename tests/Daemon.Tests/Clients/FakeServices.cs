@@ -45,16 +45,21 @@ internal sealed class FakePerformance : IPerformance
     }
 }
 
-internal sealed class FakeModel(string name, params string[] conditions) : RhythmModel(new ModelCard
+internal sealed class FakeModel(ModelCard card) : RhythmModel(card)
 {
-    Name = name,
-    Kind = "classic",
-    Grid = Grid.OneBar,
-    Dataset = "house",
-    Clips = ["a", "b"],
-    Conditions = [.. conditions],
-})
-{
+    public FakeModel(string name, params string[] conditions)
+        : this(new ModelCard
+        {
+            Name = name,
+            Kind = "classic",
+            Grid = Grid.OneBar,
+            Dataset = "house",
+            Clips = ["a", "b"],
+            Conditions = [.. conditions],
+        })
+    {
+    }
+
     public override IGrooveDecoder CreateDecoder() => throw new NotSupportedException();
 
     public override float[] Encode(Groove groove) => throw new NotSupportedException();
@@ -69,7 +74,10 @@ internal sealed class FakeModels(Conductor conductor) : IModelService
     /// <summary>The models there are.</summary>
     public List<ModelSummary> Shelf { get; } = [new("house", "classic", 2, 96, "4/4", 32), new("waltz", "classic", 2, 72, "3/4", 24)];
 
-    public IReadOnlyList<ModelSummary> List() => Shelf;
+    /// <summary>What becomes of an attempt to list them, or null for the list.</summary>
+    public Exception? Failure { get; set; }
+
+    public IReadOnlyList<ModelSummary> List() => Failure is { } failure ? throw failure : Shelf;
 
     public Outcome<ModelCard> Card(string name) => new FakeModel(name).Card;
 

@@ -77,6 +77,10 @@ internal sealed class Stage
 
     public DeckControls Deck(int number = 1) => State.Decks[number - 1].Controls;
 
+    /// <summary>A deck plays another model.</summary>
+    public void Play(int deck, FakeModel model) =>
+        Performance.Conductor.Change(s => s.WithDeck(deck - 1, s.Decks[deck - 1].WithModel(model)));
+
     /// <summary>Somebody at a port of this machine who has said nothing yet.</summary>
     public Peer Stranger(int port, string host = "127.0.0.1") => new(this, new FakeLink(Network, host, port));
 

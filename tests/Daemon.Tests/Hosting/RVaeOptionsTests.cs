@@ -38,6 +38,7 @@ public sealed class RVaeOptionsTests
     [InlineData("Allow", "192.168.1.0/33", "Allow")]
     [InlineData("Allow", "home", "networks")]
     [InlineData("Secret", "short", "8 characters")]
+    [InlineData("Hosts", "http://studio.lan", "names of this machine")]
     [InlineData("Bpm", "19.9", "300")]
     [InlineData("Model", "../secret", "Model")]
     [InlineData("MaxClients", "0", "MaxClients")]

@@ -44,7 +44,12 @@ public sealed class HttpServiceTests : IDisposable
 
         using var asked = new HttpRequestMessage(HttpMethod.Get, "/");
         asked.Headers.Accept.ParseAdd("text/html");
-        (await (await _http.SendAsync(asked, Patience)).Content.ReadAsStringAsync(Patience)).ShouldStartWith("<!DOCTYPE html>");
+        string page = await (await _http.SendAsync(asked, Patience)).Content.ReadAsStringAsync(Patience);
+        page.ShouldStartWith("<!DOCTYPE html>");
+        page.ShouldNotContain("http", Case.Insensitive, "it loads nothing from elsewhere");
+        using HttpResponseMessage script = await _http.GetAsync("/page.js", Patience);
+        script.Content.Headers.ContentType!.MediaType.ShouldBe("text/javascript");
+        script.Headers.GetValues("Content-Security-Policy").Single().ShouldStartWith("default-src 'none';");
     }
 
     [Fact]
@@ -125,6 +130,73 @@ public sealed class HttpServiceTests : IDisposable
         return message.MessageType == WebSocketMessageType.Text
             ? Encoding.UTF8.GetString(buffer, 0, message.Count)
             : TestOsc.Text(buffer.AsSpan(0, message.Count));
+    }
+}
+
+/// <summary>A daemon that serves two WebSockets, and four connections in all, to people who hold on to them.</summary>
+public sealed class FullHttpTests : IDisposable
+{
+    private readonly RunningDaemon _daemon = new(("RVAE_MAXCONNECTIONS", "2"));
+    private readonly List<IDisposable> _open = [];
+
+    private static CancellationToken Patience => TestContext.Current.CancellationToken;
+
+    public void Dispose()
+    {
+        _open.ForEach(one => one.Dispose());
+        _daemon.Dispose();
+    }
+
+    [Fact]
+    public async Task The_oldest_WebSocket_that_has_said_nothing_gives_way_and_who_speaks_stays()
+    {
+        await _daemon.JoinAsync();
+        ClientWebSocket silent = await ConnectAsync(), speaking = await ConnectAsync();
+        (await VersionAsync(speaking)).ShouldStartWith("/rvae/version");
+        ClientWebSocket next = await ConnectAsync();
+        await Should.ThrowAsync<WebSocketException>(NextAsync(silent));
+        (await VersionAsync(next)).ShouldStartWith("/rvae/version");
+
+        (await NextAsync(await ConnectAsync())).ShouldStartWith("/rvae/fail '' 'too-many'");
+        (await VersionAsync(speaking)).ShouldStartWith("/rvae/version");
+    }
+
+    [Fact]
+    public async Task A_connection_that_asks_nothing_is_closed_within_seconds()
+    {
+        await _daemon.JoinAsync();
+        for (int i = 0; i < 4; i++)
+        {
+            var silent = new System.Net.Sockets.TcpClient();
+            _open.Add(silent);
+            await silent.ConnectAsync(IPAddress.Loopback, _daemon.HttpPort, Patience);
+        }
+
+        foreach (System.Net.Sockets.TcpClient silent in _open.Cast<System.Net.Sockets.TcpClient>())
+            (await silent.GetStream().ReadAsync(new byte[1], Patience).AsTask().WaitAsync(TimeSpan.FromSeconds(30), Patience)).ShouldBe(0);
+        using var http = new HttpClient();
+        (await http.GetStringAsync($"http://127.0.0.1:{_daemon.HttpPort}/rvae/tempo?VALUE", Patience)).ShouldBe("""{"VALUE":[120]}""");
+    }
+
+    private async Task<ClientWebSocket> ConnectAsync()
+    {
+        var socket = new ClientWebSocket();
+        _open.Add(socket);
+        await socket.ConnectAsync(new Uri($"ws://127.0.0.1:{_daemon.HttpPort}/"), Patience);
+        return socket;
+    }
+
+    private static async Task<string> VersionAsync(ClientWebSocket socket)
+    {
+        await socket.SendAsync(TestOsc.Message("/rvae/version"), WebSocketMessageType.Binary, true, Patience);
+        return await NextAsync(socket);
+    }
+
+    private static async Task<string> NextAsync(ClientWebSocket socket)
+    {
+        byte[] buffer = new byte[65_536];
+        WebSocketReceiveResult message = await socket.ReceiveAsync(buffer, Patience).WaitAsync(TimeSpan.FromSeconds(30), Patience);
+        return TestOsc.Text(buffer.AsSpan(0, message.Count));
     }
 }
 

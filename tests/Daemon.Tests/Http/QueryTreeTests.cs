@@ -49,6 +49,17 @@ public sealed class QueryTreeTests
         tempo.GetProperty("TAGS")[0].GetString().ShouldBe("transport");
     }
 
+    [Fact]
+    public void A_position_ranges_as_far_as_the_model_that_plays()
+    {
+        Whole("/rvae/latent").GetProperty("RANGE").ToString().ShouldBe("""[{"MIN":-3,"MAX":3},{"MIN":-3,"MAX":3}]""");
+        _stage.Play(2, new FakeModel(new FakeModel("wide").Card with { LatentRange = 5 }));
+        JsonElement x = Whole("/rvae/deck/2/latent/x");
+        x.GetProperty("RANGE")[0].ToString().ShouldBe("""{"MIN":-5,"MAX":5}""");
+        x.GetProperty("CLIPMODE")[0].GetString().ShouldBe("both");
+        x.TryGetProperty("UNIT", out _).ShouldBeFalse();
+    }
+
     [Theory]
     [InlineData("/rvae/panic", "I", 2)]
     [InlineData("/rvae/models", "I", 2)]

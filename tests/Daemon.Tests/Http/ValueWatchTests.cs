@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging;
+using RVae.Daemon.Clients;
 using RVae.Daemon.Http;
 using RVae.Daemon.Tests.Clients;
 using RVae.Protocol.Addresses;
@@ -12,11 +14,12 @@ public sealed class ValueWatchTests
     private readonly Peer _peer;
     private readonly ValueWatch _watch;
     private readonly Listener _listener = new();
+    private readonly WarningLog _log = new();
 
     public ValueWatchTests()
     {
         _peer = _stage.Stranger(5000);
-        _watch = new ValueWatch(new QueryTree(AddressTable.Default, _stage.Services), AddressTable.Default);
+        _watch = new ValueWatch(new QueryTree(AddressTable.Default, _stage.Services), AddressTable.Default, _stage.Drops, _log);
         _watch.Join(_listener);
     }
 
@@ -31,6 +34,66 @@ public sealed class ValueWatchTests
         _peer.Say("/rvae/tempo", 140f);
         _watch.Look();
         _listener.Take().ShouldBe(["/rvae/tempo 140f"]);
+    }
+
+    [Fact]
+    public void A_newcomer_takes_no_change_from_those_who_listened_before_it()
+    {
+        var newcomer = new Listener();
+        _watch.Join(newcomer);
+        _watch.Listen(_listener, "/rvae/tempo");
+        _listener.Take();
+        _peer.Say("/rvae/tempo", 130f);
+        _watch.Listen(newcomer, "/rvae/tempo");
+        newcomer.Take().ShouldBe(["/rvae/tempo 130f"]);
+        _listener.Take().ShouldBe(["/rvae/tempo 130f"]);
+        _watch.Listen(newcomer, "/rvae/tempo");
+        newcomer.Take().ShouldBe(["/rvae/tempo 130f"]);
+        _listener.Take().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_value_that_fits_no_message_is_counted_and_not_sent()
+    {
+        _stage.Midi.SetNotes(string.Join(',', Enumerable.Repeat("40=rim", 300))).ShouldBeNull();
+        _watch.Listen(_listener, "/rvae/midi/notes").ShouldBeTrue();
+        _listener.Take().ShouldBeEmpty();
+        _stage.Drops[DropCause.Unsendable].ShouldBe(1);
+        _stage.Midi.SetNotes("40=rim");
+        _watch.Look();
+        _listener.Take().ShouldBe(["/rvae/midi/notes '40=rim'"]);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_looked_at_costs_one_look_and_is_told_once()
+    {
+        using var ending = new CancellationTokenSource();
+        var time = new Timers(TimeSpan.FromMilliseconds(1));
+        _stage.Models.Failure = new UnauthorizedAccessException("the folder of models");
+        _watch.Join(new Listener());
+        Task running = _watch.RunAsync(time, ending.Token);
+        await _log.Warned.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        _watch.Listen(_listener, "/rvae/tempo");
+        _peer.Say("/rvae/tempo", 130f);
+        await _listener.Heard("/rvae/tempo 130f").WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+
+        _stage.Models.Failure = null;
+        Task told = _listener.Heard("PATH_ADDED /rvae/models/brandnew");
+        _stage.Models.Shelf.Add(new("brandnew", "classic", 2, 96, "4/4", 3));
+        await told.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        _log.Warnings.ShouldBe(1);
+        await ending.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(running);
+    }
+
+    [Fact]
+    public void A_model_of_another_range_changes_what_the_deck_may_be_set_to()
+    {
+        _stage.Play(2, new FakeModel(new FakeModel("wide").Card with { LatentRange = 5 }));
+        _watch.LookForPaths();
+        _listener.Take().ShouldBe([.. new[] { "", "/x", "/y" }.Select(axis => $"PATH_CHANGED /rvae/deck/2/latent{axis}")], ignoreOrder: true);
+        _watch.LookForPaths();
+        _listener.Take().ShouldBeEmpty();
     }
 
     [Fact]
@@ -104,22 +167,73 @@ public sealed class ValueWatchTests
 
     private sealed class Listener : IQueryListener
     {
+        private readonly Lock _hearing = new();
         private readonly List<string> _heard = [];
+        private readonly List<(string What, TaskCompletionSource Heard)> _awaited = [];
 
-        public void Send(ReadOnlySpan<byte> packet) => _heard.Add(TestOsc.Text(packet));
+        public void Send(ReadOnlySpan<byte> packet) => Hear(TestOsc.Text(packet));
 
-        public void Tell(string command, string path) => _heard.Add($"{command} {path}");
+        public void Tell(string command, string path) => Hear($"{command} {path}");
+
+        /// <summary>Ends when this is heard, or has been heard.</summary>
+        public Task Heard(string what)
+        {
+            var heard = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            lock (_hearing)
+            {
+                _awaited.Add((what, heard));
+                if (_heard.Contains(what))
+                    heard.SetResult();
+            }
+
+            return heard.Task;
+        }
 
         public IReadOnlyList<string> Take()
         {
-            string[] heard = [.. _heard];
-            _heard.Clear();
-            return heard;
+            lock (_hearing)
+            {
+                string[] heard = [.. _heard];
+                _heard.Clear();
+                return heard;
+            }
+        }
+
+        private void Hear(string what)
+        {
+            lock (_hearing)
+            {
+                _heard.Add(what);
+                foreach ((_, TaskCompletionSource heard) in _awaited.Where(awaited => awaited.What == what))
+                    heard.TrySetResult();
+            }
         }
     }
 
-    /// <summary>Gives out timers that fire on and on, and tells of them.</summary>
-    private sealed class Timers : TimeProvider
+    private sealed class WarningLog : ILogger
+    {
+        private readonly TaskCompletionSource _warned = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private int _warnings;
+
+        public int Warnings => Volatile.Read(ref _warnings);
+
+        public Task Warned => _warned.Task;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            Interlocked.Increment(ref _warnings);
+            _warned.TrySetResult();
+        }
+    }
+
+    /// <summary>Gives out timers that fire on and on, as often as asked or as wished here, and tells of them.</summary>
+    private sealed class Timers(TimeSpan? wished = null) : TimeProvider
     {
         private readonly TaskCompletionSource _begun = new(), _ended = new();
 
@@ -133,7 +247,7 @@ public sealed class ValueWatchTests
         {
             Begun++;
             _begun.TrySetResult();
-            return new Telling(System.CreateTimer(callback, state, dueTime, period), _ended);
+            return new Telling(System.CreateTimer(callback, state, wished ?? dueTime, wished ?? period), _ended);
         }
 
         private sealed class Telling(ITimer timer, TaskCompletionSource ended) : ITimer

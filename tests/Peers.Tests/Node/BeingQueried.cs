@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace RVae.Peers.Tests;
@@ -11,7 +10,7 @@ public sealed class BeingQueried
     {
         string node = NodeModules.Need("oscquery");
         using RunningDaemon daemon = RunningDaemon.Start("--model", "house");
-        (int code, string output) = Program.Run(node, Path.Combine(NodeModules.Folder, "query.mjs"), HttpPortOf(daemon));
+        (int code, string output) = Program.Run(node, Path.Combine(NodeModules.Folder, "query.mjs"), $"{daemon.HttpPort}");
         code.ShouldBe(0, output);
         JsonElement found = JsonSerializer.Deserialize<JsonElement>(output.Split('\n').Single(line => line.StartsWith('{')));
 
@@ -26,13 +25,5 @@ public sealed class BeingQueried
         found.GetProperty("hit").GetProperty("arguments").GetArrayLength().ShouldBe(7);
         found.GetProperty("latent").ToString().ShouldBe("[1.5,-0.5]");
         found.GetProperty("latentNow").ToString().ShouldBe("[1.5,-0.5]");
-    }
-
-    private static string HttpPortOf(RunningDaemon daemon)
-    {
-        const string Said = "OSCQuery on http://127.0.0.1:";
-        string line = daemon.Program.Output.Split('\n').Single(line => line.Contains(Said, StringComparison.Ordinal));
-        string port = new([.. line[(line.IndexOf(Said, StringComparison.Ordinal) + Said.Length)..].TakeWhile(char.IsAsciiDigit)]);
-        return int.Parse(port, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture);
     }
 }

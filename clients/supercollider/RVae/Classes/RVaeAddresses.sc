@@ -45,11 +45,11 @@ RVaeAddresses : RVaeAddressBook {
 			"What was given up since the daemon started, by cause: `unreadable` packets, `bundles` not held, packets `denied` for want of the secret, `failures` not told, answers `withheld` from unconfirmed addresses, `unsendable` messages, what came from `outside` the allowed networks, `senders` forgotten, `connections` refused, `slow` readers, broken `frames`, datagrams `unsent`, `events` that came too late to play, and datagrams that the `socket` had no room for."]);
 		list.add(["/rvae/figures", \query, [], [], ['/rvae/figures/item', '/rvae/figures/end'], nil,
 			"How the daemon does, since it started: `ticks` played, `missed` ones that could not be played in time, `events` left out, microseconds of lateness (`late-p99`) that 99 of 100 recent events stayed within, bytes allocated by the threads of the `ticks`, the `inference`, the `outputs` and the `receiver` (`allocated-…`; none in the steady state), sweeps of the heap (`collections`) and milliseconds that all threads stood still for them (`paused`). Numbers wrap at 2^31."]);
-		list.add(["/rvae/deck/{deck}/latent", \value, [[\x, $f, nil, nil, 0, nil, "±range"], [\y, $f, nil, nil, 0, nil, "±range"]], [], [], nil,
+		list.add(["/rvae/deck/{deck}/latent", \value, [[\x, $f, nil, nil, 0, nil, ""], [\y, $f, nil, nil, 0, nil, ""]], [], [], nil,
 			"Where the deck is in its model's plane of rhythms. Near points play relatives of one groove, far ones another groove. The range is the model's (±3 as a rule)."]);
-		list.add(["/rvae/deck/{deck}/latent/x", \value, [[\x, $f, nil, nil, 0, nil, "±range"]], [], [], "/rvae/deck/{deck}/latent",
+		list.add(["/rvae/deck/{deck}/latent/x", \value, [[\x, $f, nil, nil, 0, nil, ""]], [], [], "/rvae/deck/{deck}/latent",
 			"The first axis of the position alone."]);
-		list.add(["/rvae/deck/{deck}/latent/y", \value, [[\y, $f, nil, nil, 0, nil, "±range"]], [], [], "/rvae/deck/{deck}/latent",
+		list.add(["/rvae/deck/{deck}/latent/y", \value, [[\y, $f, nil, nil, 0, nil, ""]], [], [], "/rvae/deck/{deck}/latent",
 			"The second axis of the position alone."]);
 		list.add(["/rvae/deck/{deck}/latent/pad", \value, [[\u, $f, 0, 1, 0.5, nil, ""], [\v, $f, 0, 1, 0.5, nil, ""]], [], [], "/rvae/deck/{deck}/latent",
 			"The position as a finger on a pad: the whole plane from 0 to 1, v upwards."]);

@@ -79,9 +79,10 @@ internal static class PositionRows
         },
     ];
 
-    private static Parameter Axis(string name) => Parameter.Real(name, null, null, 0) with { Unit = "±range" };
+    private static Parameter Axis(string name) => Parameter.Real(name, null, null, 0) with { InLatentRange = true };
 
-    private static float Range(IStateView view, int deck) => view.State.Decks[deck].Model?.Card.LatentRange ?? 3;
+    /// <summary>How far a deck's position goes to each side.</summary>
+    public static float Range(IStateView view, int deck) => view.State.Decks[deck].Model?.Card.LatentRange ?? 3;
 
     private static int One(Span<WireValue> into, float value)
     {

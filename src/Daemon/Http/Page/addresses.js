@@ -1,0 +1,50 @@
+// The table of every address, with its value as it is now: asked for when it is opened.
+import { hear, listen, send, value } from './daemon.js';
+import { Instruments } from './lanes.js';
+
+const table = document.getElementById('table'), body = document.getElementById('addresses'), find = document.getElementById('find');
+const rows = [];
+
+const every = (templates, name, words) => templates.flatMap(template =>
+  template.includes(name) ? words.map(word => template.replace(name, word)) : [template]);
+
+hear('/rvae/addresses/item', (template, access, takes, ranges, description) => {
+  for (const address of every(every([template], '{deck}', [1, 2, 3, 4]), '{instrument}', Instruments)) {
+    const row = body.insertRow(), cells = [address, '', [takes, ranges].filter(word => word).join(' · '), description].map(text => {
+      const cell = row.insertCell();
+      cell.textContent = text;
+      return cell;
+    });
+    rows.push({ address, row, cell: cells[1] });
+    if (access.startsWith('get') && !value(address)) listen(address);
+  }
+});
+
+hear('/rvae/addresses/end', () => {
+  filter();
+  show();
+});
+
+const filter = () => rows.forEach(({ address, row }) => { row.hidden = !address.includes(find.value.trim()); });
+
+const word = v => Number.isInteger(v) || typeof v === 'string' ? v : Number(v.toFixed(4));
+
+function show() {
+  if (!table.open || document.hidden) return;
+  for (const { address, cell } of rows) {
+    const now = value(address)?.map(word).join(' ') ?? '';
+    if (cell.textContent !== now) cell.textContent = now;
+  }
+}
+
+/** Asks anew where the table is open: values come with it that no snapshot tells. */
+export function refresh() {
+  if (!table.open) return;
+  rows.length = 0;
+  body.replaceChildren();
+  send('/rvae/addresses');
+}
+
+find.addEventListener('input', filter);
+table.addEventListener('toggle', refresh);
+setInterval(show, 500);

@@ -1,0 +1,38 @@
+using RVae.Protocol.Addresses;
+using RVae.Protocol.OscQuery;
+
+namespace RVae.Daemon.Http;
+
+/// <summary>What changes of the tree: the models and datasets that it lists, and the range of each deck's position.</summary>
+internal sealed record TreeShape(IReadOnlySet<string> Paths, IReadOnlyList<float> Ranges)
+{
+    /// <summary>Nothing is known.</summary>
+    public static TreeShape Unknown { get; } = new(new HashSet<string>(), []);
+
+    /// <summary>The tree as it is now. Reads folders.</summary>
+    public static TreeShape Of(QueryTree tree) =>
+        new(tree.ListedPaths().ToHashSet(StringComparer.Ordinal), [.. tree.LatentRanges()]);
+
+    /// <summary>What has become of the tree since it was as before, as OSCQuery's commands about paths.</summary>
+    public IEnumerable<(string Command, string Path)> Since(TreeShape before, AddressTable table)
+    {
+        string[] gone = [.. before.Paths.Except(Paths)];
+        string[] come = [.. Paths.Except(before.Paths)];
+        string[] touched = [.. gone, .. come];
+        return
+        [
+            .. gone.Select(path => ("PATH_REMOVED", path)),
+            .. come.Select(path => ("PATH_ADDED", path)),
+            .. table.Entries.Where(entry => entry.Row.Parameters.Any(parameter => Changed(parameter, entry.Deck)))
+                .Select(entry => ("PATH_CHANGED", entry.Address)),
+        ];
+
+        // What may be set there has changed with them, or with the model that plays.
+        bool Changed(Parameter parameter, int deck) =>
+            parameter.Names == NameList.Models ? Touches(QueryTree.ModelsPath)
+            : parameter.Names == NameList.Datasets ? Touches(QueryTree.DatasetsPath)
+            : parameter.InLatentRange && before.Ranges.Count > 0 && before.Ranges[deck] != Ranges[deck];
+
+        bool Touches(string container) => touched.Any(path => path.StartsWith($"{container}/", StringComparison.Ordinal));
+    }
+}

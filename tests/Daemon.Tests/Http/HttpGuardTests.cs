@@ -1,0 +1,82 @@
+using System.Net;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Http;
+using RVae.Daemon.Clients;
+using RVae.Daemon.Http;
+using RVae.Daemon.Network;
+
+namespace RVae.Daemon.Tests.Http;
+
+/// <summary>Who may ask over HTTP, and by which name.</summary>
+public sealed class HttpGuardTests
+{
+    private readonly Drops _drops = new();
+
+    public static TheoryData<string> OwnNames => ["localhost", "127.0.0.1", "[::1]", "192.168.1.5", Environment.MachineName, $"{Environment.MachineName}.local"];
+
+    [Theory]
+    [MemberData(nameof(OwnNames))]
+    public void Addresses_and_the_names_of_this_machine_are_answered(string host) => Judge(Guard(), host).ShouldBeNull();
+
+    [Theory]
+    [InlineData("rebound.example")]
+    [InlineData("another-machine.local")]
+    [InlineData("studio.lan")]
+    public void A_name_for_which_somebody_else_may_answer_is_refused(string host) => Judge(Guard(), host).ShouldBe(HttpStatusCode.MisdirectedRequest);
+
+    [Fact]
+    public void A_name_that_is_listed_is_answered()
+    {
+        HttpGuard guard = Guard(hosts: "studio.lan, stage.lan");
+        Judge(guard, "Studio.lan").ShouldBeNull();
+        Judge(guard, "stage.lan").ShouldBeNull();
+        Judge(guard, "else.lan").ShouldBe(HttpStatusCode.MisdirectedRequest);
+    }
+
+    [Theory]
+    [InlineData("192.168.1.9", true)]
+    [InlineData("::ffff:192.168.1.9", true)]
+    [InlineData("127.0.0.1", true)]
+    [InlineData("192.168.2.9", false)]
+    public async Task A_connection_from_a_network_that_is_not_let_in_ends_before_a_word_of_it_is_read(string from, bool isLetIn)
+    {
+        bool served = false;
+        var closed = new TaskCompletionSource();
+        await using var connection = new DefaultConnectionContext { RemoteEndPoint = new IPEndPoint(IPAddress.Parse(from), 50_000) };
+        using CancellationTokenRegistration closing = connection.ConnectionClosed.Register(closed.SetResult);
+        await Guard().KeepOut(_ =>
+        {
+            served = true;
+            return Task.CompletedTask;
+        })(connection);
+        served.ShouldBe(isLetIn);
+        _drops[DropCause.Outside].ShouldBe(isLetIn ? 0 : 1);
+        if (!isLetIn)
+            await closed.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+    }
+
+    [Theory]
+    [InlineData("/", "text/html", null)]
+    [InlineData("/page.js", "*/*", null)]
+    [InlineData("/", "application/json", HttpStatusCode.Unauthorized)]
+    [InlineData("/rvae/model", "*/*", HttpStatusCode.Unauthorized)]
+    public void Of_a_daemon_with_a_secret_others_get_the_page_alone_which_proves_it_over_its_WebSocket(string path, string accepts, HttpStatusCode? code)
+    {
+        var context = new DefaultHttpContext { Request = { Method = "GET", Path = path, Host = new HostString("192.168.1.5", 9680) } };
+        context.Request.Headers.Accept = accepts;
+        context.Connection.RemoteIpAddress = IPAddress.Parse("192.168.1.9");
+        HttpStatusCode? judged = new HttpGuard(new NetworkAccess([], hasSecret: true, _drops), "", "").Judge(context)?.Code;
+        judged.ShouldBe(code);
+    }
+
+    private HttpGuard Guard(string hosts = "") => new(
+        new NetworkAccess(NetworkAccess.TryParse("192.168.1.0/24", out IReadOnlyList<IPNetwork>? allowed) ? allowed : [], false, _drops), "", hosts);
+
+    private static HttpStatusCode? Judge(HttpGuard guard, string host)
+    {
+        var context = new DefaultHttpContext();
+        context.Request.Host = new HostString(host, 9680);
+        context.Connection.RemoteIpAddress = IPAddress.Parse("192.168.1.9");
+        return guard.Judge(context)?.Code;
+    }
+}
