@@ -26,7 +26,10 @@ internal static class LearnWalk
         ("/rvae/model", "send a program change, for the models"),
     ];
 
-    /// <summary>Walks through; a line of input skips a step. Nothing is written where nothing was learned.</summary>
+    /// <summary>
+    /// Walks through; a line of input skips a step. Each control is in the file as soon as it is known, so that a walk that
+    /// is ended early was not for nothing. Nothing is written where nothing was learned.
+    /// </summary>
     public static Outcome<int> Run(BridgeWishes wishes, TextReader input, TextWriter output, CancellationToken cancellation)
     {
         if (!Ports(wishes).TryGet(out string? ports, out Fault fault)
@@ -45,30 +48,43 @@ internal static class LearnWalk
             Ports = PortNames.Split(ports),
             Deck = wishes.Deck ?? 1,
         };
-        DeviceProfile learned = Learn(profile, new Asking(inputs, moved, new SkippedSteps(input), terminal, cancellation));
-        if (cancellation.IsCancellationRequested)
-            return ExitCode.Interrupted;
-        return ReferenceEquals(learned, profile)
-            ? new Fault(FaultCode.NotFound, "nothing was learned, so no profile was written: see that the port is the controller's")
-            : wishes.Folders.Save(learned).Then(file => Saved(terminal, learned, file));
+        var asking = new Asking(inputs, moved, new SkippedSteps(input), terminal, cancellation);
+        return Learn(profile, asking.For, wishes.Folders).Then(file => Told(terminal, profile.Name, file, cancellation.IsCancellationRequested));
     }
 
-    private static DeviceProfile Learn(DeviceProfile profile, Asking asking)
+    /// <summary>Asks for every control, and saves the profile with each that is answered.</summary>
+    /// <param name="profile">What is known of the device.</param>
+    /// <param name="ask">Asks for the control of an address, in words; null where it is left out, or the walk has ended.</param>
+    /// <param name="folders">Where the profile goes.</param>
+    /// <returns>The profile's file, or null where nothing was learned.</returns>
+    internal static Outcome<string?> Learn(DeviceProfile profile, Func<string, string, ControlSource?> ask, ProfileFolders folders)
     {
+        string? file = null;
         foreach ((string address, string words) in Steps)
         {
-            if (asking.For(address, words) is { } found)
-                profile = profile.With(address, found);
+            if (ask(address, words) is not { } found)
+                continue;
+            profile = profile.With(address, found);
+            if (!folders.Save(profile).TryGet(out file, out Fault fault))
+                return fault;
         }
 
-        return profile;
+        return file;
     }
 
-    private static Outcome<int> Saved(BridgeTerminal terminal, DeviceProfile profile, string file)
+    private static Outcome<int> Told(BridgeTerminal terminal, string name, string? file, bool endedEarly)
     {
-        terminal.Note($"written: {file}");
-        terminal.Note($"play it with: rvae bridge --profile {profile.Name}");
-        return ExitCode.Success;
+        if (file is not null)
+        {
+            terminal.Note($"written: {file}");
+            terminal.Note($"play it with: rvae bridge --profile {name}");
+        }
+
+        if (endedEarly)
+            return ExitCode.Interrupted;
+        return file is not null
+            ? ExitCode.Success
+            : new Fault(FaultCode.NotFound, "nothing was learned, so no profile was written: see that the port is the controller's");
     }
 
     private static Outcome<string> Ports(BridgeWishes wishes)

@@ -72,8 +72,8 @@ internal sealed class AtlasLoss : IDisposable
             tensor.Dispose();
     }
 
-    /// <summary>What the grain adds to the log-odds.</summary>
-    private Tensor Swing(Tensor latent, Tensor weights)
+    /// <summary>What the grain adds to the log-odds: <see cref="Grain.At"/> and <see cref="Grain.Away"/> of many positions.</summary>
+    internal Tensor Swing(Tensor latent, Tensor weights)
     {
         Tensor away = _one.sub(weights.amax([1], keepdim: true)).maximum(_nothing).sqrt();
         return latent.matmul(_waves).Plus(_phases).sin().mul(away).mul(_grain);

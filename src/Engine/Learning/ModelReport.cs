@@ -18,7 +18,10 @@ public sealed record ModelReport
     /// <summary>On clips that it did not learn; null without any, or when all are new to it.</summary>
     public EvaluationReport? HeldOut { get; init; }
 
-    /// <summary>Onset F1 on those over the F1 of answering each with the learned clip that is most like it.</summary>
+    /// <summary>
+    /// Onset F1 on those over the F1 of answering each with the learned clip that is most like it; null without any, or
+    /// where no learned clip has a hit in common with any of them.
+    /// </summary>
     public double? OfOracle { get; init; }
 
     /// <summary>The map, against the clips of <see cref="Learned"/>.</summary>
@@ -47,12 +50,13 @@ public sealed record ModelReport
         return Evaluation.Evaluate(model, heard).Then<ModelReport>(report =>
         {
             EvaluationReport? strange = others.Length > 0 ? Evaluation.Evaluate(model, others).Value : null;
+            double oracle = NearestClip.F1(heard, others);
             return new ModelReport
             {
                 Learned = report,
                 PlayedF1 = PlayedNotes.F1(model, heard, learned),
                 HeldOut = strange,
-                OfOracle = strange?.Exact.F1 / NearestClip.F1(heard, others),
+                OfOracle = oracle > 0 ? strange?.Exact.F1 / oracle : null,
                 Map = MapEvaluation.Evaluate(model, heard),
             };
         });

@@ -15,6 +15,9 @@ internal class KernelRecipe : TrainingRecipe
     public override double UsualLearningRate => 0;
 
     /// <inheritdoc/>
+    public override bool NeedsTorch => false;
+
+    /// <inheritdoc/>
     public override int WidthFor(TrainingPlan plan, int clips) => 1;
 
     /// <inheritdoc/>
@@ -51,6 +54,9 @@ internal sealed class AtlasRecipe : KernelRecipe
 {
     // Clips in one step; as many positions elsewhere on the map come with them.
     private const int Batch = 48;
+
+    /// <inheritdoc/>
+    public override bool NeedsTorch => true;
 
     /// <inheritdoc/>
     protected override bool Grained => true;

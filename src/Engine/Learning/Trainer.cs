@@ -33,12 +33,21 @@ public static class Trainer
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public static Outcome<TrainedModel> Train(
         Dataset dataset, TrainingPlan plan, IProgress<TrainingProgress>? progress, TrainingCheckpoints? checkpoints,
-        TimeProvider time, CancellationToken cancellation)
+        TimeProvider time, CancellationToken cancellation) =>
+        Train(dataset, plan, TorchRuntime.Load, progress, checkpoints, time, cancellation);
+
+    /// <summary>The same with Torch as it is loaded elsewhere.</summary>
+    internal static Outcome<TrainedModel> Train(
+        Dataset dataset, TrainingPlan plan, Func<Fault?> loadTorch, IProgress<TrainingProgress>? progress,
+        TrainingCheckpoints? checkpoints, TimeProvider time, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(dataset);
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(time);
-        if ((plan.Check() ?? TorchRuntime.Load()) is { } fault)
+        if (plan.Check() is { } wrong)
+            return wrong;
+        TrainingRecipe recipe = TrainingRecipe.Of(plan.Kind);
+        if (recipe.NeedsTorch && loadTorch() is { } fault)
             return fault;
         long start = time.GetTimestamp();
         Dataset snapped = plan.KeepRaw ? dataset : dataset with { Clips = ClipSnapping.Snap(dataset.Clips) };
@@ -46,7 +55,6 @@ public static class Trainer
         {
             if (plan.Ground is { } ground && KeptPlaces.Check(ground, choice.Grid, plan.LatentDimensions) is { } unfit)
                 return unfit;
-            TrainingRecipe recipe = TrainingRecipe.Of(plan.Kind);
             (ImmutableArray<Clip> learned, ImmutableArray<Clip> heldOut) = HoldOut.Split(choice.Clips, plan.Seed, recipe.FewestToHoldOut);
             TrainingLength length = recipe.LengthFor(plan, learned.Length);
             ModelCard card = NewCard(dataset, plan, choice, learned, recipe, length);

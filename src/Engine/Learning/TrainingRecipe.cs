@@ -21,6 +21,9 @@ internal abstract class TrainingRecipe
     /// <summary>Adam's step size where the plan says none.</summary>
     public abstract double UsualLearningRate { get; }
 
+    /// <summary>Whether Torch learns it; without, it is made on machines that Torch does not load on.</summary>
+    public virtual bool NeedsTorch => true;
+
     /// <summary>The recipe of a kind that a checked plan names.</summary>
     public static TrainingRecipe Of(string kind) => kind switch
     {

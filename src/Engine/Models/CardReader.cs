@@ -74,7 +74,11 @@ internal sealed class CardReader(IReadOnlyDictionary<string, string> entries)
     public ImmutableSortedDictionary<string, double> Figures(string key)
     {
         ImmutableSortedDictionary<string, double> none = ImmutableSortedDictionary.Create<string, double>(StringComparer.Ordinal);
-        return none.AddRange(Json(key, CardJson.Default.ImmutableSortedDictionaryStringDouble) ?? none);
+        ImmutableSortedDictionary<string, double> figures = none.AddRange(Json(key, CardJson.Default.ImmutableSortedDictionaryStringDouble) ?? none);
+        // 1e999 is read as infinity, which no JSON can hold.
+        if (figures.Values.Any(figure => !double.IsFinite(figure)))
+            Refuse(key, "a list of finite numbers");
+        return figures;
     }
 
     /// <summary>Notes that an entry is not what it must be.</summary>

@@ -42,7 +42,7 @@ internal sealed class DenseLayer
     private DenseLayer(int inputs, float[] rows, float[] bias)
     {
         _bias = bias;
-        _panels = new float[(bias.Length + PanelRows - 1) / PanelRows * PanelRows * inputs];
+        _panels = new float[Weights(bias.Length, inputs)];
         for (int row = 0; row < bias.Length; row++)
         {
             int panel = row / PanelRows * PanelRows * inputs;
@@ -50,6 +50,9 @@ internal sealed class DenseLayer
                 _panels[panel + (i * PanelRows) + (row % PanelRows)] = rows[(row * inputs) + i];
         }
     }
+
+    /// <summary>Weights that a layer holds in memory, its last panel filled up.</summary>
+    public static long Weights(int outputs, int inputs) => ((long)outputs + PanelRows - 1) / PanelRows * PanelRows * inputs;
 
     /// <summary>Computes the layer. Any thread; allocates nothing.</summary>
     /// <param name="input">As many values as the layer has inputs.</param>

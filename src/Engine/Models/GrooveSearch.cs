@@ -5,28 +5,16 @@ namespace RVae.Engine.Models;
 /// <summary>One search for the position at which a placed model sounds most like a groove.</summary>
 internal sealed class GrooveSearch
 {
-    // What is heard as a hit.
-    private const float Threshold = 0.5f;
-
-    // Onsets decide; likeness in probability, loudness and timing choose between positions with the same onsets.
-    private const float FineShare = 0.1f;
-
     private const int Starts = 3;
     private const int Halvings = 5;
 
     private readonly PlacedModel _model;
-    private readonly Groove _wanted;
-    private readonly Groove _decoded;
-    private readonly IGrooveDecoder _decoder;
-    private readonly int _struck;
+    private readonly GrooveLikeness _likeness;
 
     public GrooveSearch(PlacedModel model, Groove wanted)
     {
         _model = model;
-        _wanted = wanted;
-        _decoded = new Groove(wanted.Grid);
-        _decoder = model.CreateDecoder();
-        _struck = wanted.Onsets.Count(onset => onset > Threshold);
+        _likeness = new GrooveLikeness(model, wanted);
     }
 
     /// <summary>The best position found.</summary>
@@ -59,31 +47,5 @@ internal sealed class GrooveSearch
         return (place, likeness);
     }
 
-    private float LikenessAt(float[] place)
-    {
-        _decoder.Decode(place, [], _decoded);
-        int matched = 0, sounding = 0;
-        float mass = 0, matchedMass = 0, error = 0;
-        for (int cell = 0; cell < _decoded.Onsets.Length; cell++)
-        {
-            float onset = _decoded.Onsets[cell];
-            mass += onset;
-            bool sounds = onset > Threshold;
-            sounding += sounds ? 1 : 0;
-            if (_wanted.Onsets[cell] <= Threshold)
-                continue;
-            matchedMass += onset;
-            if (!sounds)
-                continue;
-            matched++;
-            error += MathF.Abs(_decoded.Velocities[cell] - _wanted.Velocities[cell])
-                + (MathF.Abs(_decoded.Offsets[cell] - _wanted.Offsets[cell]) / _model.Card.OffsetScale);
-        }
-
-        if (_struck + sounding == 0)
-            return 1;
-        return (2f * matched / (_struck + sounding))
-            + (FineShare * 2 * matchedMass / (_struck + mass))
-            - (FineShare * error / Math.Max(matched, 1));
-    }
+    private float LikenessAt(float[] place) => _likeness.At(place, []).FineScore;
 }

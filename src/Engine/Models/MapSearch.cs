@@ -19,16 +19,9 @@ public sealed class MapSearch
     private const int Starts = 5;
     private const int Halvings = 7;
 
-    // What is heard as a hit.
-    private const float Threshold = 0.5f;
-
-    // Onsets decide; loudness and timing choose between positions with the same onsets.
-    private const float FineShare = 0.1f;
-
     private readonly Groove _wanted;
-    private readonly Groove _decoded;
     private readonly RhythmModel _model;
-    private readonly IGrooveDecoder _decoder;
+    private readonly GrooveLikeness _likeness;
     private readonly float[] _latent;
     private readonly float[] _conditions;
 
@@ -36,8 +29,7 @@ public sealed class MapSearch
     {
         _model = model;
         _wanted = wanted;
-        _decoded = new Groove(wanted.Grid);
-        _decoder = model.CreateDecoder();
+        _likeness = new GrooveLikeness(model, wanted);
         _latent = new float[model.Card.LatentDimensions];
         _conditions = new float[model.Card.Conditions.Length];
         conditions[..Math.Min(conditions.Length, _conditions.Length)].CopyTo(_conditions);
@@ -91,22 +83,8 @@ public sealed class MapSearch
     {
         float range = _model.Card.LatentRange;
         (_latent[0], _latent[1]) = (Math.Clamp(x, -range, range), Math.Clamp(y, -range, range));
-        _decoder.Decode(_latent, _conditions, _decoded);
-        int both = 0, all = 0;
-        float error = 0;
-        for (int cell = 0; cell < _decoded.Onsets.Length; cell++)
-        {
-            bool sounds = _decoded.Onsets[cell] > Threshold, wanted = _wanted.Onsets[cell] > Threshold;
-            all += (sounds ? 1 : 0) + (wanted ? 1 : 0);
-            if (!sounds || !wanted)
-                continue;
-            both++;
-            error += MathF.Abs(_decoded.Velocities[cell] - _wanted.Velocities[cell])
-                + (MathF.Abs(_decoded.Offsets[cell] - _wanted.Offsets[cell]) / _model.Card.OffsetScale);
-        }
-
-        float f1 = all == 0 ? 1 : 2f * both / all;
-        return new Candidate(_latent[0], _latent[1], f1, f1 - (FineShare * error / Math.Max(both, 1)));
+        Likeness there = _likeness.At(_latent, _conditions);
+        return new Candidate(_latent[0], _latent[1], there.OnsetF1, there.Score);
     }
 
     private readonly record struct Candidate(float X, float Y, float OnsetF1, float Score);

@@ -48,7 +48,13 @@ public sealed class ModelStore(string userFolder, string builtInFolder)
         var unreadable = ImmutableArray.CreateBuilder<Fault>();
         foreach ((string folder, bool isBuiltIn) in new[] { (builtInFolder, true), (userFolder, false) })
         {
-            foreach (string name in NamesIn(folder))
+            if (!NamesIn(folder).TryGet(out ImmutableArray<string> names, out Fault closed))
+            {
+                unreadable.Add(closed);
+                continue;
+            }
+
+            foreach (string name in names)
             {
                 if (unchanged.TryGetValue(PathIn(folder, name), out StoredModel? old))
                     models[name] = old;
@@ -132,11 +138,15 @@ public sealed class ModelStore(string userFolder, string builtInFolder)
             : fault;
     }
 
-    private static IEnumerable<string> NamesIn(string folder) => Directory.Exists(folder)
-        ? Directory.EnumerateFiles(folder, "*" + ModelFile.Extension)
-            .Select(path => Path.GetFileName(path)[..^ModelFile.Extension.Length])
-            .Where(name => ModelName.IsValid(name))
-        : [];
+    private static Outcome<ImmutableArray<string>> NamesIn(string folder) => Try<ImmutableArray<string>>(
+        $"the models in {folder} could not be listed",
+        () => Directory.Exists(folder)
+            ? [
+                .. Directory.EnumerateFiles(folder, "*" + ModelFile.Extension)
+                    .Select(path => Path.GetFileName(path)[..^ModelFile.Extension.Length])
+                    .Where(name => ModelName.IsValid(name)),
+            ]
+            : []);
 
     private static string PathIn(string folder, string name) => Path.Combine(folder, name + ModelFile.Extension);
 
@@ -146,7 +156,7 @@ public sealed class ModelStore(string userFolder, string builtInFolder)
         return true;
     });
 
-    private static Outcome<bool> Try(string failure, Func<bool> action)
+    private static Outcome<T> Try<T>(string failure, Func<T> action)
     {
         try
         {

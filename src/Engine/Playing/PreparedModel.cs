@@ -80,9 +80,7 @@ public sealed class PreparedModel
     {
         if (!grid.Meter.IsValid || grid.Bars < 1)
             return new Fault(FaultCode.Failed, $"Model '{card.Name}' has a grid of {grid.Bars} bars of {grid.Meter}, which cannot be played");
-        if (grid.TicksPerQuarter < 1
-            || Grid.DefaultTicksPerQuarter % grid.TicksPerQuarter != 0
-            || grid.TicksPerBar * (Grid.DefaultTicksPerQuarter / grid.TicksPerQuarter) != grid.Meter.TicksPerBar(Grid.DefaultTicksPerQuarter))
+        if (!grid.FallsOnTransport)
             return new Fault(FaultCode.Failed, $"Model '{card.Name}' has {grid.TicksPerQuarter} ticks to a quarter in {grid.Meter}, which do not fall on the transport's {Grid.DefaultTicksPerQuarter}");
         return null;
     }

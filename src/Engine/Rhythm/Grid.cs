@@ -15,6 +15,10 @@ public readonly record struct Grid(Meter Meter, int TicksPerQuarter, int Bars)
     /// <summary>Whether a bar is a whole number of ticks: always so at 24 to a quarter, not for 7/32 at 12.</summary>
     public bool HasWholeBars => Meter.Numerator * 4 * TicksPerQuarter % Meter.Denominator == 0;
 
+    /// <summary>Whether its ticks fall on those of the transport, so that it can be played: 12 to a quarter do, 16 do not.</summary>
+    public bool FallsOnTransport =>
+        TicksPerQuarter >= 1 && DefaultTicksPerQuarter % TicksPerQuarter == 0 && HasWholeBars;
+
     /// <summary>Ticks in one bar.</summary>
     public int TicksPerBar => Meter.TicksPerBar(TicksPerQuarter);
 

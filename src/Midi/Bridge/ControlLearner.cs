@@ -49,13 +49,19 @@ public sealed class ControlLearner(LearnKind kind, IReadOnlyCollection<ControlSo
             _due = message.Time + Watch;
     }
 
-    /// <summary>Answers when it is time: true once with <see cref="Found"/> set.</summary>
+    /// <summary>
+    /// Answers when it is time: true once with <see cref="Found"/> set. What looked like a control at first may turn out to
+    /// be none, as an idle knob that trembles between its end and the next value; then the next movement is waited for.
+    /// </summary>
     public bool Advance(long now)
     {
         if (now < _due)
             return false;
         _due = long.MaxValue;
-        Found = WithFine(_tracks.Where(entry => Fits(entry.Key, entry.Value)).MaxBy(entry => entry.Value.Travel).Key);
+        KeyValuePair<ControlSource, Track>[] fitting = [.. _tracks.Where(entry => Fits(entry.Key, entry.Value))];
+        if (fitting.Length == 0)
+            return false;
+        Found = WithFine(fitting.MaxBy(entry => entry.Value.Travel).Key);
         return true;
     }
 

@@ -3,18 +3,26 @@ namespace RVae.Midi.Bridge;
 /// <summary>Turns the short addresses of deck 1, as profiles have them, into those of another deck.</summary>
 public static class DeckAddress
 {
+    private const string Start = "/rvae/";
+
+    // Words that only decks have, whatever follows; tests hold both lists to the address table.
     private static readonly string[] OfDecks =
     [
         "latent", "threshold", "density", "chaos", "noise", "microtiming", "swing", "velocity", "gap", "quantize",
-        "freeze", "mute", "solo", "note", "level", "walk", "model",
+        "freeze", "mute", "solo", "note", "level", "walk", "condition", "map", "encode", "capture", "export",
     ];
+
+    // Behind words that belong to no deck elsewhere, as in model/rename and midi/out.
+    private static readonly string[] AlsoOfDecks = ["model", "model/card", "midi/channel", "dataset/keep"];
 
     /// <summary>The address on a deck (from 1); what belongs to no deck stays as it is.</summary>
     public static string For(int deck, string address)
     {
-        string[] parts = address.Split('/', 4);
-        bool moves = deck != 1 && parts.Length >= 3 && parts[1] == "rvae" && OfDecks.Contains(parts[2]);
-        return moves ? $"/rvae/deck/{deck}/{address["/rvae/".Length..]}" : address;
+        if (deck == 1 || !address.StartsWith(Start, StringComparison.Ordinal))
+            return address;
+        string rest = address[Start.Length..];
+        bool moves = OfDecks.Contains(rest.Split('/')[0]) || AlsoOfDecks.Contains(rest);
+        return moves ? $"/rvae/deck/{deck}/{rest}" : address;
     }
 
     /// <summary>A deck-1 address in its short form, so that both forms compare as equal.</summary>

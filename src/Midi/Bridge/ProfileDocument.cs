@@ -8,12 +8,12 @@ internal sealed class ProfileDocument
 {
     public string? Name { get; set; }
     public string? Device { get; set; }
-    public string[]? Ports { get; set; }
+    public string?[]? Ports { get; set; }
     public int? Channel { get; set; }
     public int? Deck { get; set; }
     public double? LongPressMilliseconds { get; set; }
     public PadDocument? Pad { get; set; }
-    public ControlDocument[]? Controls { get; set; }
+    public ControlDocument?[]? Controls { get; set; }
 }
 
 /// <summary>How a control responds.</summary>

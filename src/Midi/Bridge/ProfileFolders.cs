@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Text;
 using RVae.Engine;
 using RVae.Engine.Models;
+using RVae.Engine.Storage;
 using RVae.Midi.Ports;
 
 namespace RVae.Midi.Bridge;
@@ -45,19 +47,7 @@ public sealed record ProfileFolders(string BuiltIn, string Own)
     {
         if (!ModelName.IsValid(profile.Name))
             return new Fault(FaultCode.BadArguments, $"\"{profile.Name}\" is no name for a profile: 1–64 of A-Z a-z 0-9 . _ -");
-        string file = Path.Combine(Own, profile.Name + ".json");
-        try
-        {
-            Directory.CreateDirectory(Own);
-            string draft = file + ".new";
-            File.WriteAllText(draft, ProfileFile.Write(profile));
-            File.Move(draft, file, overwrite: true);
-            return file;
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            return new Fault(FaultCode.Failed, $"{file}: the profile could not be saved: {problem.Message}");
-        }
+        return AtomicFile.Write(Path.Combine(Own, profile.Name + ".json"), Encoding.UTF8.GetBytes(ProfileFile.Write(profile)));
     }
 
     private static IEnumerable<string> Files(string folder) => Directory.Exists(folder)

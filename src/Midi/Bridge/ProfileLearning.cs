@@ -14,18 +14,24 @@ public static class ProfileLearning
     /// <summary>Address that stands for the pad's touch while learning.</summary>
     public const string Touch = "/rvae/latent/pad/z";
 
-    // Ranges of the addresses that a knob is likely to be put on; 0–1 for any other.
+    // Ranges of what a knob can be put on, 0–1 for any other; what ends in a slash holds for all below it. Tests hold these
+    // lists to the address table.
     private static readonly Dictionary<string, (double Low, double High)> Ranges = new()
     {
         ["noise"] = (0, 2),
         ["microtiming"] = (0, 2),
         ["velocity"] = (0, 2),
+        ["gap"] = (0, 24),
+        ["condition/"] = (-3, 3),
+        ["note/"] = (0, 127),
+        ["midi/channel"] = (1, 16),
+        // Of these the part that is played by hand: a knob has 128 places.
         ["latent/glide"] = (0, 2000),
         ["tempo"] = (60, 180),
     };
 
-    private static readonly string[] Switches = ["freeze", "mute", "solo", "chaos/lock"];
-    private static readonly string[] Triggers = ["play", "stop", "continue", "tap", "panic"];
+    private static readonly string[] Switches = ["freeze", "mute", "solo", "chaos/lock", "playing"];
+    private static readonly string[] Triggers = ["play", "stop", "continue", "tap", "panic", "dataset/stop"];
 
     /// <summary>What kind of control an address wants.</summary>
     public static LearnKind KindFor(string address) => address switch
@@ -68,7 +74,7 @@ public static class ProfileLearning
     private static ControlProfile Control(string address, ControlSource control)
     {
         ControlRole role = RoleFor(address);
-        (double low, double high) = Ranges.GetValueOrDefault(Rest(address), (0, 1));
+        (double low, double high) = RangeOf(Rest(address));
         return new ControlProfile(
             control,
             role,
@@ -76,6 +82,12 @@ public static class ProfileLearning
             role == ControlRole.Position ? PositionName(address) : "",
             new Response { Low = low, High = high },
             Takeover.Close);
+    }
+
+    private static (double Low, double High) RangeOf(string rest)
+    {
+        string above = rest[..(rest.LastIndexOf('/') + 1)];
+        return Ranges.TryGetValue(rest, out (double, double) range) || Ranges.TryGetValue(above, out range) ? range : (0, 1);
     }
 
     private static ControlRole RoleFor(string address)

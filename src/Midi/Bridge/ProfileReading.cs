@@ -14,7 +14,7 @@ internal sealed class ProfileReading(string file)
         {
             Name = document.Name ?? Path.GetFileNameWithoutExtension(file),
             Device = document.Device ?? "",
-            Ports = [.. document.Ports ?? []],
+            Ports = Ports(document.Ports ?? []),
             Channel = (int)Within(document.Channel, 0, 0, 16, "channel"),
             Deck = (int)Within(document.Deck, 1, 1, 4, "deck"),
             LongPressMilliseconds = Within(document.LongPressMilliseconds, 600, 100, 5000, "longPressMilliseconds"),
@@ -22,6 +22,13 @@ internal sealed class ProfileReading(string file)
             Controls = Controls(document.Controls ?? []),
         };
         return _fault is { } fault ? fault : profile;
+    }
+
+    private ImmutableArray<string> Ports(string?[] ports)
+    {
+        if (ports.Contains(null))
+            Wrong("ports", "has a null where a port's name, or part of one, should be");
+        return [.. ports.OfType<string>()];
     }
 
     private PadProfile Pad(PadDocument pad)
@@ -50,7 +57,7 @@ internal sealed class ProfileReading(string file)
         return new AxisProfile(Source(axis?.Control, $"{place}.control"), Response(axis ?? new(), place));
     }
 
-    private ImmutableArray<ControlProfile> Controls(ControlDocument[] controls)
+    private ImmutableArray<ControlProfile> Controls(ControlDocument?[] controls)
     {
         var read = ImmutableArray.CreateBuilder<ControlProfile>(controls.Length);
         for (int i = 0; i < controls.Length; i++)
@@ -58,8 +65,11 @@ internal sealed class ProfileReading(string file)
         return read.MoveToImmutable();
     }
 
-    private ControlProfile Control(ControlDocument control, string place)
+    private ControlProfile Control(ControlDocument? control, string place)
     {
+        if (control is null)
+            Wrong(place, "is null: write { \"control\": \"cc 12\", \"to\": \"/rvae/threshold\" }, or leave it out");
+        control ??= new();
         ControlRole role = control.As ?? ControlRole.Value;
         bool addressed = role is ControlRole.Value or ControlRole.Switch or ControlRole.Trigger;
         if (role == ControlRole.Position && string.IsNullOrWhiteSpace(control.Name))

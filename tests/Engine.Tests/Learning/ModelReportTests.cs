@@ -29,6 +29,14 @@ public sealed class ModelReportTests
     }
 
     [Fact]
+    public void New_clips_that_have_nothing_in_common_with_any_learned_one_have_no_oracle()
+    {
+        Clip kick = Rhythms.Clip("kick", Grid.OneBar, new Hit(Instrument.Kick, 0, 100, 0)), clap = Rhythms.Clip("clap", Grid.OneBar, new Hit(Instrument.Clap, 48, 90, 0));
+        ModelReport report = ModelReport.Of(Model(clips: kick), [kick, clap]).Value;
+        (report.HeldOut!.Clips, report.OfOracle).ShouldBe((1, null));
+    }
+
+    [Fact]
     public void Learned_clips_are_known_under_other_names()
     {
         Clip[] renamed = [.. Clips[..8].Select(clip => clip with { Name = "renamed-" + clip.Name })];

@@ -189,6 +189,18 @@ public sealed class TrainerTests
     public void Torch_that_does_not_load_is_a_fault() =>
         TorchRuntime.Load("NoSuchTorch").ShouldNotBeNull().Code.ShouldBe(FaultCode.Unavailable);
 
+    [Theory]
+    [InlineData(AtlasModel.KindName, true)]
+    [InlineData(ClassicModel.KindName, true)]
+    [InlineData(KernelModel.KindName, false)]
+    public void A_map_that_nothing_is_learned_for_is_made_without_Torch(string kind, bool needed)
+    {
+        Outcome<TrainedModel> trained = Trainer.Train(
+            Rhythms.Random(3, Rhythms.Small), Tiny with { Kind = kind }, () => TorchRuntime.Load("NoSuchTorch"), null, null, TimeProvider.System, Cancellation);
+        trained.Fault?.Code.ShouldBe(FaultCode.Unavailable);
+        (trained.Fault is not null).ShouldBe(needed);
+    }
+
     [Fact]
     public void Built_in_models_are_saved_small_and_load()
     {

@@ -134,6 +134,7 @@ public sealed class ModelFileTests : IDisposable
     [InlineData("clips", "null", "'clips' is not a list")]
     [InlineData("conditions", "[null]", "'conditions' is not a list")]
     [InlineData("quality", "[]", "'quality' is not")]
+    [InlineData("quality", "{\"onsetF1\":1e999}", "finite numbers")]
     [InlineData("seed", null, "'seed' is not there")]
     public void A_card_entry_that_is_wrong_is_refused(string key, string? value, string reason)
     {

@@ -61,6 +61,19 @@ public sealed class ModelStoreTests : IDisposable
     }
 
     [Fact]
+    public void A_folder_that_may_not_be_read_is_told_and_hides_no_other()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess, "needs a user who may not read everything");
+        Save(_builtIn, "house");
+        Save(_own, "mine");
+        File.SetUnixFileMode(_own.Path, UnixFileMode.None);
+        ModelListing listing = Store.List();
+        File.SetUnixFileMode(_own.Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        listing.Models.ShouldHaveSingleItem().Card.Name.ShouldBe("house");
+        listing.Unreadable.ShouldHaveSingleItem().Message.ShouldContain(_own.Path);
+    }
+
+    [Fact]
     public void Listing_reads_the_head_of_a_file_only()
     {
         Save(_own, "mine");

@@ -56,6 +56,26 @@ public sealed class PlacedModelTests
         }
     }
 
+    [Fact]
+    public void Votes_are_taken_on_the_grain_that_torch_learns()
+    {
+        KernelMap map = Map();
+        var grain = new Grain(map.Places.Dimensions, map.Struck.Length, map.Places.Spacing, seed: 3);
+        using var loss = new AtlasLoss(map, grain);
+        var kernel = new KernelWeights(map.Places.Values, map.Says, map.Width);
+        foreach ((float x, float y) in new[] { (0f, 0f), (1.5f, -2.5f), (-3f, 3f) })
+        {
+            using DisposeScope scope = torch.NewDisposeScope();
+            float[] weights = new float[map.Count];
+            kernel.At([x, y], weights);
+            torch.Tensor swing = loss.Swing(torch.tensor(new[] { x, y }).reshape(1, 2), torch.tensor(weights).reshape(1, map.Count));
+            float[] plain = [.. grain.At([x, y]).Select(cell => cell * Grain.Away(weights.Max()))];
+            plain.Max().ShouldBeGreaterThan(0.1f);
+            for (int i = 0; i < plain.Length; i++)
+                swing.data<float>()[i].ShouldBe(plain[i], 1e-4f);
+        }
+    }
+
     [Theory]
     [InlineData(AtlasModel.KindName)]
     [InlineData(KernelModel.KindName)]

@@ -95,6 +95,8 @@ public sealed class Devices
     [InlineData("""{ "name": "x", "channel": 17 }""", "channel 17 is out of range: 0 to 16")]
     [InlineData("""{ "name": "x", "controls": [ { "control": "cc 1", "to": "threshold" } ] }""", "controls[0].to \"threshold\" is no address")]
     [InlineData("""{ "name": "x", "controls": [ { "control": "note 1", "as": "position" } ] }""", "controls[0].name is missing")]
+    [InlineData("""{ "name": "x", "controls": [ null ] }""", "controls[0] is null")]
+    [InlineData("""{ "name": "x", "ports": [ "nano", null ] }""", "ports has a null")]
     [InlineData("{ \"name\": \"x\",\n \"colour\": 3 }", "x.json:2: ")]
     [InlineData("{", "x.json:1: ")]
     public void What_is_wrong_with_a_profile_is_said_with_its_place(string text, string message) =>
@@ -114,6 +116,17 @@ public sealed class Devices
 
         new Recorded(profile).Bytes("B0 5C 7F 0C 00 0D 00").Wait(20).Bytes("5E 7F 90 3C 01").Wait(5)
             .Said().ShouldBe(["/rvae/deck/3/latent/pad 0 0", "/rvae/deck/3/threshold 1", "/rvae/tap"]);
+    }
+
+    [Fact]
+    public void A_condition_and_the_channel_are_those_of_the_controller_s_own_deck_too()
+    {
+        DeviceProfile profile = Recorded.Profile("kp3") with { Deck = 2 };
+        profile = profile.With("/rvae/condition/kick", new ControlSource(ControlKind.Controller, 94));
+
+        new Recorded(profile).Bytes("B0 5E 7F").Wait(5).Said().ShouldBe(["/rvae/deck/2/condition/kick 3"]);
+        DeckAddress.For(2, "/rvae/midi/channel").ShouldBe("/rvae/deck/2/midi/channel");
+        DeckAddress.For(2, "/rvae/midi/out").ShouldBe("/rvae/midi/out");
     }
 
     private static ProfileFolders Folders() =>

@@ -28,6 +28,21 @@ public sealed class Learning
     public void A_tremble_is_not_enough() => Learn(LearnKind.Continuous, "B0 0E 40 0E 41 0E 40 0E 41").ShouldBeNull();
 
     [Fact]
+    public void A_knob_that_trembles_at_its_end_is_no_switch_and_the_control_that_moves_next_is_learned()
+    {
+        var learner = new ControlLearner(LearnKind.Any, []);
+        long now = 0;
+        Send(learner, "B0 0E 00 0E 01 0E 00", ref now);
+        now += ControlLearner.Watch;
+        learner.Advance(now).ShouldBeFalse();
+        (learner.Found, learner.NextDue).ShouldBe((null, long.MaxValue));
+
+        Send(learner, "B0 0E 01 5F 7F 5F 00", ref now);
+        learner.Advance(now + ControlLearner.Watch).ShouldBeTrue();
+        learner.Found.ShouldBe(Source("cc 95"));
+    }
+
+    [Fact]
     public void A_learned_profile_works_on_the_next_start()
     {
         string own = Directory.CreateTempSubdirectory("rvae-profiles").FullName;
@@ -70,6 +85,15 @@ public sealed class Learning
     public void A_profile_is_saved_under_a_name_only_and_never_a_path() =>
         new ProfileFolders("none", "none").Save(new DeviceProfile { Name = "../evil" }).Fault.ShouldNotBeNull();
 
+    [Fact]
+    public void A_profile_that_cannot_be_saved_leaves_nothing_behind()
+    {
+        using var own = new TemporaryFolder();
+        Directory.CreateDirectory(Path.Combine(own.Path, "mine.json", "in the way"));
+        new ProfileFolders("none", own.Path).Save(new DeviceProfile { Name = "mine" }).Fault.ShouldNotBeNull();
+        Directory.EnumerateFiles(own.Path).ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("cc 12")]
     [InlineData("cc 12/44")]
@@ -100,15 +124,19 @@ public sealed class Learning
     private static string? Learn(LearnKind kind, string hexadecimal, params string[] taken)
     {
         var learner = new ControlLearner(kind, [.. taken.Select(Source)]);
-        var reader = new MidiStreamReader();
         long now = 0;
+        Send(learner, hexadecimal, ref now);
+        return learner.Advance(now + ControlLearner.Watch) ? learner.Found?.ToString() : null;
+    }
+
+    private static void Send(ControlLearner learner, string hexadecimal, ref long now)
+    {
+        var reader = new MidiStreamReader();
         foreach (byte value in Convert.FromHexString(hexadecimal.Replace(" ", "", StringComparison.Ordinal)))
         {
             now += 2_000_000;
             if (reader.TryRead(now, value, out MidiMessage message))
                 learner.Take(message);
         }
-
-        return learner.Advance(now + ControlLearner.Watch) ? learner.Found?.ToString() : null;
     }
 }

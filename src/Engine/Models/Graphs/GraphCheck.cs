@@ -12,6 +12,19 @@ internal static class GraphCheck
 
     private const int MaxTotal = 1 << 20;
 
+    // Of a sum of all inputs of a model with eight dimensions and sixteen conditions, and more.
+    private const int MaxSources = 64;
+
+    // Values that are merged: a hundredth of a second's work.
+    private const long MaxMerged = 1 << 23;
+
+    // Of both networks, as they lie in memory: the weights of the largest file that is read.
+    private const long MaxWeights = 1 << 27;
+
+    /// <summary>The first rule that is broken by both networks of a model together, or null; each is checked.</summary>
+    public static Fault? CheckTogether(IEnumerable<LayerGraph> graphs) =>
+        graphs.Sum(Weights) > MaxWeights ? Wrong($"it needs more than {MaxWeights} weights in memory, filled up to whole panels") : null;
+
     /// <summary>The first rule that is broken, or null.</summary>
     public static Fault? Check(LayerGraph graph)
     {
@@ -31,6 +44,8 @@ internal static class GraphCheck
 
         if (graph.Nodes.Sum(node => (long)node.Size) > MaxTotal)
             return Wrong($"its steps have more than {MaxTotal} values");
+        if (graph.Nodes.Sum(node => (long)node.Size * node.From.Length) > MaxMerged)
+            return Wrong($"its steps take more than {MaxMerged} values together");
         return graph.Outputs.IsDefaultOrEmpty || graph.Outputs.Any(output => output < 0 || output >= graph.Nodes.Length)
             ? Wrong("an output of it is none of its steps")
             : null;
@@ -54,9 +69,15 @@ internal static class GraphCheck
         }
     }
 
+    /// <summary>What a checked graph's dense steps take: a step of one output takes as much as a whole panel.</summary>
+    private static long Weights(LayerGraph graph) => graph.Nodes.Where(node => node.Kind == NodeKind.Dense)
+        .Sum(node => DenseLayer.Weights(outputs: node.Size, inputs: graph.Nodes[node.From[0]].Size));
+
     private static Fault? CheckSources(ImmutableArray<GraphNode> nodes, int index)
     {
         GraphNode node = nodes[index];
+        if (node.From is { IsDefault: false, Length: > MaxSources })
+            return Wrong($"step '{node.Name}' takes {node.From.Length} results, more than {MaxSources}");
         if (node.From.IsDefault || node.From.Any(source => source < 0 || source >= index))
             return Wrong($"step '{node.Name}' takes the result of a step that does not come before it");
         bool inputsOnly = nodes.Take(index).All(before => before.Kind == NodeKind.Input);

@@ -54,8 +54,9 @@ internal static class GraphText
         if (document.Conditions is { IsValid: false })
             return new Fault(FaultCode.Failed, "what its conditions mean holds numbers that cannot be computed with");
         return FromDocument(document.Decoder).Then(decoder => document.Encoder is null
-            ? new GraphPair(decoder, null, document.Conditions)
-            : FromDocument(document.Encoder).Then<GraphPair>(encoder => new GraphPair(decoder, encoder, document.Conditions)));
+                ? new GraphPair(decoder, null, document.Conditions)
+                : FromDocument(document.Encoder).Then<GraphPair>(encoder => new GraphPair(decoder, encoder, document.Conditions)))
+            .Then<GraphPair>(pair => GraphCheck.CheckTogether(pair.Encoder is null ? [pair.Decoder] : [pair.Decoder, pair.Encoder]) is { } fault ? fault : pair);
     }
 
     private static Outcome<LayerGraph> FromDocument(GraphDocument document)

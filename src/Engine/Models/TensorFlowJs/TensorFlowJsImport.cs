@@ -38,11 +38,13 @@ public static class TensorFlowJsImport
     /// <summary>Reads a model.</summary>
     /// <param name="path">The folder that it was saved in, or its <c>model.json</c>.</param>
     /// <param name="options">What the file does not say.</param>
-    /// <returns>The model, which decodes, or the first thing that is wrong with it.</returns>
+    /// <returns>The model, which decodes to what a deck can play, or the first thing that is wrong with it.</returns>
     public static Outcome<ImportedModel> Read(string path, ImportOptions options)
     {
-        ArgumentException.ThrowIfNullOrEmpty(path);
+        ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(options);
+        if (path.Length == 0)
+            return new Fault(FaultCode.BadArguments, "an empty path names no folder: name the one that a TensorFlow.js model was saved in");
         if (!ModelName.IsValid(options.Name))
             return ModelName.Invalid(options.Name);
         return PublishedFolder.Find(path).Then(folder => ReadDecoder(folder.Decoder)
@@ -113,13 +115,11 @@ public static class TensorFlowJsImport
     /// <summary>The raster: as many ticks as there are cells for an instrument, over the bars.</summary>
     private static Outcome<Grid> GridOf(Part decoder, ImportOptions options)
     {
-        int cells = decoder.Built.Graph.Output(0).Size;
-        int quarters = options.Bars * options.Meter.Numerator * 4; // in units of the metre's denominator
-        int ticks = cells / Instruments.Count;
-        long perQuarter = quarters == 0 ? 0 : (long)ticks * options.Meter.Denominator / quarters;
-        var grid = new Grid(options.Meter, (int)Math.Clamp(perQuarter, 0, 96), options.Bars);
-        if (perQuarter < 1 || !options.Meter.IsValid || !grid.HasWholeBars || grid.CellCount != cells)
-            return new Fault(FaultCode.Failed, $"its matrices have {cells} cells, which are no {Instruments.Count} instruments in {options.Bars} bars of {options.Meter}: say which it has (--bars, --meter)");
+        int cells = decoder.Built.Graph.Output(0).Size, ticks = cells / Instruments.Count;
+        if (PublishedGrid.Of(cells, options.Bars, options.Meter) is not { } grid)
+            return new Fault(FaultCode.Failed, $"its matrices have {cells} cells, which are no {Instruments.Count} instruments in {options.Bars} bars of {options.Meter}: {PublishedGrid.WayOut(cells)}");
+        if (!grid.FallsOnTransport)
+            return new Fault(FaultCode.Failed, $"its {ticks} ticks in {options.Bars} bars of {options.Meter} are {grid.TicksPerQuarter} to a quarter, which do not fall on the transport's {Grid.DefaultTicksPerQuarter}: {PublishedGrid.WayOut(cells)}");
         return decoder.Built.OutputShapes.All(shape => shape.Length == 1 || shape.SequenceEqual([Instruments.Count, ticks]))
             ? grid
             : new Fault(FaultCode.Failed, $"its matrices are not laid out as {Instruments.Count} instruments of {ticks} ticks each");

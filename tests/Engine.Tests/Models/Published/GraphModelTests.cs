@@ -63,6 +63,29 @@ public sealed class GraphModelTests : IDisposable
         Refusal(json => Step(json, 1)["size"] = size)!.ShouldContain($"has {size} values");
 
     [Fact]
+    public void Thin_steps_behind_wide_ones_that_would_fill_memory_with_padding_are_refused() => Refusal(json =>
+    {
+        int wide = Add(json, "wide", "dense", 1 << 17, 0);
+        for (int i = 0; i < 30; i++)
+            Add(json, $"thin{i}", "dense", 1, wide);
+    })!.ShouldContain("more than 134217728 weights in memory");
+
+    [Fact]
+    public void A_sum_of_the_same_step_a_thousand_times_is_refused() => Refusal(json =>
+    {
+        int step = Add(json, "wide", "dense", 1 << 17, 0);
+        Add(json, "sum", "sum", 1 << 17, [.. Enumerable.Repeat(step, 1000)]);
+    })!.ShouldContain("step 'sum' takes 1000 results, more than 64");
+
+    [Fact]
+    public void Many_sums_of_wide_steps_that_take_too_long_are_refused() => Refusal(json =>
+    {
+        int step = Add(json, "wide", "dense", 1 << 17, 0);
+        for (int i = 0; i < 2; i++)
+            Add(json, $"sum{i}", "sum", 1 << 17, [.. Enumerable.Repeat(step, 60)]);
+    })!.ShouldContain("its steps take more than 8388608 values together");
+
+    [Fact]
     public void A_step_of_another_size_than_its_weights_is_refused() =>
         Refusal(json => Step(json, 1)["size"] = 9)!.ShouldNotBeEmpty();
 
@@ -117,6 +140,13 @@ public sealed class GraphModelTests : IDisposable
     }
 
     private static JsonObject Step(JsonObject json, int index) => json["decoder"]!["steps"]![index]!.AsObject();
+
+    private static int Add(JsonObject json, string name, string deed, int size, params int[] from)
+    {
+        JsonArray steps = json["decoder"]!["steps"]!.AsArray();
+        steps.Add(new JsonObject { ["name"] = name, ["does"] = deed, ["size"] = size, ["from"] = new JsonArray([.. from.Select(source => JsonValue.Create(source))]) });
+        return steps.Count - 1;
+    }
 
     private TrainedModel Model() => LayersDraft.Plain().Import(_folder).Value.Model;
 

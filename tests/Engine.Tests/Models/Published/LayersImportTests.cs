@@ -173,12 +173,30 @@ public sealed class LayersImportTests : IDisposable
     public void A_model_of_another_length_is_read_when_that_is_said()
     {
         LayersDraft draft = LayersDraft.Plain(8, 9 * 36);
-        draft.Import(_folder).Fault!.Value.Message.ShouldContain("324 cells, which are no 9 instruments in 2 bars of 4/4: say which it has (--bars, --meter)");
+        draft.Import(_folder).Fault!.Value.Message.ShouldContain("324 cells, which are no 9 instruments in 2 bars of 4/4: say which it has (--bars, --meter), such as --bars 1 --meter 3/4 ");
 
         RhythmModel waltz = Create(TensorFlowJsImport.Read(_folder.Path, new ImportOptions { Name = "waltz", Bars = 1, Meter = new Meter(3, 4) }));
 
         waltz.Card.Grid.ShouldBe(new Grid(new Meter(3, 4), 12, 1));
     }
+
+    [Fact]
+    public void A_length_that_no_deck_can_play_is_refused_with_one_that_it_can()
+    {
+        LayersDraft.Plain().Save(_folder);
+        string refusal = TensorFlowJsImport.Read(_folder.Path, new ImportOptions { Name = "mine", Meter = new Meter(3, 4) }).Fault!.Value.Message;
+        refusal.ShouldContain("its 96 ticks in 2 bars of 3/4 are 16 to a quarter, which do not fall on the transport's 24");
+        refusal.ShouldEndWith("such as --bars 1 --meter 4/4 or --bars 2 --meter 4/4 or --bars 3 --meter 4/4");
+        Create(TensorFlowJsImport.Read(_folder.Path, new ImportOptions { Name = "mine", Bars = 2, Meter = new Meter(12, 8) })).Card.Grid.TicksPerQuarter.ShouldBe(8);
+    }
+
+    [Fact]
+    public void A_length_that_nothing_divides_is_refused_without_a_way_out() =>
+        LayersDraft.Plain(8, 9 * 31).Import(_folder).Fault!.Value.Message.ShouldContain("there are no bars and metre");
+
+    [Fact]
+    public void An_empty_path_is_a_fault() =>
+        TensorFlowJsImport.Read("", new ImportOptions { Name = "mine" }).Fault!.Value.Code.ShouldBe(FaultCode.BadArguments);
 
     private static (IReadOnlyList<string> Dense, IReadOnlyList<string> Normalised) Names(LayersDraft draft)
     {

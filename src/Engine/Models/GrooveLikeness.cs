@@ -1,0 +1,72 @@
+using RVae.Engine.Rhythm;
+
+namespace RVae.Engine.Models;
+
+/// <summary>How like a groove a model sounds at a position.</summary>
+/// <param name="OnsetF1">0–1, what is heard there against what is heard in the groove: 1 when they are the same.</param>
+/// <param name="Mass">What likeness in probability adds to that.</param>
+/// <param name="Error">What the shared hits' differences in loudness and timing take off it.</param>
+internal readonly record struct Likeness(float OnsetF1, float Mass, float Error)
+{
+    /// <summary>By onsets, then loudness and timing.</summary>
+    public float Score => OnsetF1 - Error;
+
+    /// <summary>By onsets, then probability, loudness and timing.</summary>
+    public float FineScore => OnsetF1 + Mass - Error;
+}
+
+/// <summary>Decodes positions of a model and compares each with one groove. Has buffers of its own: one thread.</summary>
+internal sealed class GrooveLikeness
+{
+    // What is heard as a hit.
+    private const float Threshold = 0.5f;
+
+    // Onsets decide; the rest chooses between positions with the same onsets.
+    private const float FineShare = 0.1f;
+
+    private readonly Groove _wanted;
+    private readonly Groove _decoded;
+    private readonly IGrooveDecoder _decoder;
+    private readonly float _offsetScale;
+    private readonly int _struck;
+
+    /// <summary>A comparison with a groove of the model's grid.</summary>
+    public GrooveLikeness(RhythmModel model, Groove wanted)
+    {
+        _wanted = wanted;
+        _decoded = new Groove(wanted.Grid);
+        _decoder = model.CreateDecoder();
+        _offsetScale = model.Card.OffsetScale;
+        _struck = wanted.Onsets.Count(onset => onset > Threshold);
+    }
+
+    /// <summary>What the model sounds like there.</summary>
+    public Likeness At(ReadOnlySpan<float> position, ReadOnlySpan<float> conditions)
+    {
+        _decoder.Decode(position, conditions, _decoded);
+        int matched = 0, sounding = 0;
+        float mass = 0, matchedMass = 0, error = 0;
+        for (int cell = 0; cell < _decoded.Onsets.Length; cell++)
+        {
+            float onset = _decoded.Onsets[cell];
+            mass += onset;
+            bool sounds = onset > Threshold;
+            sounding += sounds ? 1 : 0;
+            if (_wanted.Onsets[cell] <= Threshold)
+                continue;
+            matchedMass += onset;
+            if (!sounds)
+                continue;
+            matched++;
+            error += MathF.Abs(_decoded.Velocities[cell] - _wanted.Velocities[cell])
+                + (MathF.Abs(_decoded.Offsets[cell] - _wanted.Offsets[cell]) / _offsetScale);
+        }
+
+        return _struck + sounding == 0
+            ? new Likeness(1, 0, 0)
+            : new Likeness(
+                2f * matched / (_struck + sounding),
+                FineShare * 2 * matchedMass / (_struck + mass),
+                FineShare * error / Math.Max(matched, 1));
+    }
+}
