@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using RVae.Engine.Models;
 
 namespace RVae.Engine.Tests.Models;
@@ -61,6 +62,7 @@ public sealed class ModelStoreTests : IDisposable
     }
 
     [Fact]
+    [UnsupportedOSPlatform("windows")]
     public void A_folder_that_may_not_be_read_is_told_and_hides_no_other()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess, "needs a user who may not read everything");
