@@ -20,6 +20,7 @@ internal sealed class Chromium : IAsyncDisposable
     private readonly ClientWebSocket _socket = new();
     private readonly Program _program;
     private int _asked;
+    private string _navigated = "", _loaded = "";
 
     private Chromium(string program) => _program = Program.Start(program, [.. Manners, $"--user-data-dir={_profile}", "about:blank"]);
 
@@ -43,6 +44,8 @@ internal sealed class Chromium : IAsyncDisposable
             await browser.DoAsync("Emulation.setDeviceMetricsOverride", new { width, height, deviceScaleFactor = 1, mobile = touch });
             await browser.DoAsync("Emulation.setTouchEmulationEnabled", new { enabled = touch });
             await browser.DoAsync("Page.navigate", new { url });
+            while (browser._loaded != url)
+                await browser.NextAsync();
             return browser;
         }
         catch
@@ -149,15 +152,26 @@ internal sealed class Chromium : IAsyncDisposable
             JsonSerializer.SerializeToUtf8Bytes(new { id, method, @params = parameters }), WebSocketMessageType.Text, true, Ending);
         while (true)
         {
-            JsonNode message = await NextAsync().WaitAsync(Limit, Ending);
+            JsonNode message = await NextAsync();
             if ((int?)message["id"] == id)
                 return message["result"] ?? throw new InvalidOperationException($"{method}: {message}");
-            if ((string?)message["method"] == "Runtime.exceptionThrown" || (string?)message["params"]?["entry"]?["level"] == "error")
-                Errors.Add(message["params"]!.ToJsonString());
         }
     }
 
     private async Task<JsonNode> NextAsync()
+    {
+        JsonNode message = await ReceiveAsync().WaitAsync(Limit, Ending);
+        string? what = (string?)message["method"];
+        if (what == "Runtime.exceptionThrown" || (string?)message["params"]?["entry"]?["level"] == "error")
+            Errors.Add(message["params"]!.ToJsonString());
+        else if (what == "Page.frameNavigated")
+            _navigated = (string)message["params"]!["frame"]!["url"]!;
+        else if (what == "Page.loadEventFired")
+            _loaded = _navigated;
+        return message;
+    }
+
+    private async Task<JsonNode> ReceiveAsync()
     {
         using var whole = new MemoryStream();
         byte[] buffer = new byte[65_536];

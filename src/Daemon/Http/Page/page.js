@@ -20,12 +20,15 @@ const Words = {
 watch((state, why) => {
   document.body.dataset.state = state;
   say(state === 'refused' ? `The daemon lets nobody in now: ${why}. Trying again…` : Words[state]);
-  get('instrument').inert = state !== 'here';
+  document.querySelectorAll('main, .transport').forEach(part => { part.inert = state !== 'here'; });
   get('prove').hidden = state !== 'secret';
   get('wrong').textContent = state === 'secret' ? why : '';
   if (state === 'secret') get('secret').focus();
   if (state === 'here') begin();
-  if (state === 'gone') lanes.forget();
+  if (state !== 'here') {
+    lanes.forget();
+    get('where').textContent = '';
+  }
 });
 
 function begin() {
