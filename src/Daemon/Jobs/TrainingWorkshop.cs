@@ -2,8 +2,6 @@ using RVae.Daemon.Hosting;
 using RVae.Daemon.Models;
 using RVae.Engine;
 using RVae.Engine.Learning;
-using RVae.Engine.Models;
-using RVae.Engine.Storage;
 using RVae.Protocol.Services;
 
 namespace RVae.Daemon.Jobs;
@@ -16,14 +14,11 @@ public sealed class TrainingWorkshop
     private static readonly Fault CutOff =
         new(FaultCode.Unavailable, "the daemon is ending: the training goes on when it starts again");
 
-    private static readonly TimeSpan LeftoverAge = TimeSpan.FromMinutes(10);
-    private static readonly TimeSpan CheckpointAge = TimeSpan.FromDays(30);
-
     private readonly DataFolders _folders;
     private readonly WorkerProgram _program;
     private readonly int _memory;
-    private readonly TimeProvider _time;
     private readonly ILogger<TrainingWorkshop> _logger;
+    private readonly TrainingLeftovers _leftovers;
 
     /// <summary>A workshop.</summary>
     /// <param name="folders">Where the worker finds datasets and puts models.</param>
@@ -37,8 +32,8 @@ public sealed class TrainingWorkshop
         _folders = folders;
         _program = program;
         _memory = memory;
-        _time = time;
         _logger = logger;
+        _leftovers = new TrainingLeftovers(folders, time, logger);
     }
 
     /// <summary>Who is told how jobs go; set once, while the daemon is put together.</summary>
@@ -47,13 +42,8 @@ public sealed class TrainingWorkshop
     /// <summary>Where instant maps and models go; set once, while the daemon is put together.</summary>
     public ILearnedModels? Models { get; set; }
 
-    /// <summary>Removes the half-written files of workers that were killed together with an earlier daemon, and checkpoints that nobody came back to.</summary>
-    public void RemoveLeftovers()
-    {
-        string halfWritten = $".*{AtomicFile.TemporarySuffix}";
-        RemoveOlder(Files(_folders.Models, halfWritten).Concat(Files(_folders.Training, halfWritten)), LeftoverAge);
-        RemoveOlder(Files(_folders.Training, TrainingOrder.CheckpointFile("", "*")), CheckpointAge);
-    }
+    /// <summary>Removes what workers that were killed together with an earlier daemon left.</summary>
+    public void RemoveLeftovers() => _leftovers.RemoveOld();
 
     internal async Task CarryOutAsync(Job job, Lock changing)
     {
@@ -221,51 +211,12 @@ public sealed class TrainingWorkshop
     private void TidyUp(Job job, WorkerLine? result)
     {
         string name = job.Plan.Name;
-        foreach (string file in HalfWritten(_folders.Models, name + ModelFile.Extension))
-            TryDelete(file);
-        foreach (string file in HalfWritten(_folders.Training, TrainingOrder.CheckpointFile("", name)))
-            TryDelete(file);
+        _leftovers.RemoveHalfWritten(name);
         if (job.CutOff && result is null)
             return;
         if (result is not null || job.State == JobState.Cancelled)
-            TryDelete(TrainingOrder.CheckpointFile(_folders.Training, name));
+            _leftovers.RemoveCheckpoint(name);
         if (result is not WorkerLine.Finished)
             Models?.Withdraw(name);
-    }
-
-    private IEnumerable<string> HalfWritten(string folder, string target) =>
-        Files(folder, $".{target}.*").Where(file => AtomicFile.IsTemporaryOf(Path.GetFileName(file), target));
-
-    private string[] Files(string folder, string pattern)
-    {
-        try
-        {
-            return Directory.Exists(folder) ? Directory.GetFiles(folder, pattern) : [];
-        }
-        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
-        {
-            JobLog.NotTidied(_logger, folder, refusal.Message);
-            return [];
-        }
-    }
-
-    private void RemoveOlder(IEnumerable<string> files, TimeSpan age)
-    {
-        DateTime oldest = (_time.GetUtcNow() - age).UtcDateTime;
-        foreach (string file in files)
-            TryDelete(file, oldest);
-    }
-
-    private static void TryDelete(string file, DateTime? writtenBefore = null)
-    {
-        try
-        {
-            if (writtenBefore is not { } moment || File.GetLastWriteTimeUtc(file) < moment)
-                File.Delete(file);
-        }
-        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
-        {
-            // It is hidden from every listing anyway.
-        }
     }
 }
