@@ -6,6 +6,7 @@ using RVae.Engine;
 using RVae.Engine.Learning;
 using RVae.Engine.Models;
 using RVae.Engine.Rhythm;
+using RVae.Midi;
 using RVae.Midi.Clips;
 
 namespace RVae.Daemon.CommandLine;
@@ -28,6 +29,8 @@ internal sealed class TrainCommand
 
     private readonly Option<bool> _json = CommandOptions.Json("Tell progress as lines of JSON, as it is done without a terminal.");
 
+    private readonly Option<DrumMap?> _notes = CommandOptions.Notes();
+
     private readonly Option<string?> _data = CommandOptions.Data();
 
     private readonly Option<bool> _worker = new("--worker") { Hidden = true };
@@ -38,7 +41,7 @@ internal sealed class TrainCommand
     {
         var parts = new TrainCommand();
         var command = new Command("train", "Learn a model from drum clips.") { parts._sources };
-        foreach (Option option in (Option[])[.. parts._plan.All, parts._anew, parts._json, parts._data, parts._worker, parts._memory])
+        foreach (Option option in (Option[])[.. parts._plan.All, parts._notes, parts._anew, parts._json, parts._data, parts._worker, parts._memory])
             command.Options.Add(option);
         parts._memory.Hidden = true;
         command.SetAction((parsed, cancellation) => Task.Run(() => parts.Run(parsed, cancellation), CancellationToken.None));
@@ -59,37 +62,43 @@ internal sealed class TrainCommand
 
         DataFolders folders = CommandOptions.Folders(parsed.GetValue(_data));
         using ITrainingReport report = TrainingReport.For(parsed.InvocationConfiguration, worker || parsed.GetValue(_json), ending);
-        Outcome<TrainedModel> outcome = Learn(parsed, folders, report, ending.Token);
+        Outcome<(TrainingPlan Plan, RhythmSources Sources)> read = Read(parsed, folders);
+        if (!read.TryGet(out (TrainingPlan Plan, RhythmSources Sources) given, out Fault unread))
+        {
+            report.Tell(new WorkerLine.Refused(WorkerFault.Text(unread.Code), unread.Message));
+            return CommandFault.UnreadCode(unread.Code);
+        }
+
+        Outcome<TrainedModel> outcome = Learn(parsed, given.Plan, given.Sources, report, ending.Token);
         if (ending.IsCancellationRequested)
             return ExitCode.Interrupted;
         return outcome.Fault is { } fault ? CommandFault.Code(fault.Code) : ExitCode.Success;
     }
 
-    private Outcome<TrainedModel> Learn(
-        ParseResult parsed, DataFolders folders, ITrainingReport report, CancellationToken cancellation)
+    private Outcome<(TrainingPlan Plan, RhythmSources Sources)> Read(ParseResult parsed, DataFolders folders)
     {
         string[] named = parsed.GetValue(_sources)!;
         bool worker = parsed.GetValue(_worker);
-        Outcome<(TrainingPlan Plan, RhythmSources Sources)> read = TrainingGround.Of(_plan.Read(parsed), folders, isFileAllowed: !worker).Then(plan =>
+        return TrainingGround.Of(_plan.Read(parsed), folders, isFileAllowed: !worker).Then(plan =>
         {
-            var clips = new ClipOptions { Bars = plan.Bars, Meter = plan.Meter };
+            var clips = new ClipOptions { Bars = plan.Bars, Meter = plan.Meter, DrumMap = parsed.GetValue(_notes) ?? DrumMap.GeneralMidi };
             return (worker ? RhythmSources.OfDataset(named[0], clips, folders) : RhythmSources.Of(named, clips, folders))
                 .Then<(TrainingPlan, RhythmSources)>(sources => (plan, sources));
         });
-        if (!read.TryGet(out (TrainingPlan Plan, RhythmSources Sources) given, out Fault fault))
-        {
-            report.Tell(new WorkerLine.Refused(WorkerFault.Text(fault.Code), fault.Message));
-            return fault;
-        }
+    }
 
-        Tell(given.Sources, report);
-        var order = new TrainingOrder(given.Plan, new ModelStore(folders.Models, folders.BuiltInModels), folders.Training);
+    private Outcome<TrainedModel> Learn(
+        ParseResult parsed, TrainingPlan plan, RhythmSources sources, ITrainingReport report, CancellationToken cancellation)
+    {
+        Tell(sources, report);
+        DataFolders folders = CommandOptions.Folders(parsed.GetValue(_data));
+        var order = new TrainingOrder(plan, new ModelStore(folders.Models, folders.BuiltInModels), folders.Training);
         if (parsed.GetValue(_anew))
             order.Forget();
         Outcome<TrainedModel> outcome = order.CarryOut(
-            new Dataset(given.Sources.Name, given.Sources.Reading.Clips), report.Tell, TimeProvider.System, cancellation);
+            new Dataset(sources.Name, sources.Reading.Clips), report.Tell, TimeProvider.System, cancellation);
         // A worker leaves that to the daemon, which knows what plays.
-        if (outcome.Fault is not null && !worker)
+        if (outcome.Fault is not null && !parsed.GetValue(_worker))
             order.Withdraw();
         return outcome;
     }
