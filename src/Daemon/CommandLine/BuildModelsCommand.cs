@@ -45,6 +45,12 @@ internal static class BuildModelsCommand
         try
         {
             Outcome<List<Dataset>> styles = Read(corpus);
+            if (styles.Fault is { } unread)
+            {
+                invocation.Error.WriteLine($"rvae build-models: {unread.Message}");
+                return CommandFault.UnreadCode(unread.Code);
+            }
+
             Outcome<IReadOnlyList<ModelCard>> cards = styles.Then(found =>
                 BuiltInModels.Train(found, models, new Told(invocation.Output), TimeProvider.System, ending.Token));
             if (cards.Fault is not { } fault)

@@ -20,18 +20,7 @@ internal sealed class ClipsCommand
 
     private readonly Option<int?> _bars = CommandOptions.Number("--bars", 1, 4, "Bars in a clip: 1, 2 or 4 (default 1).");
 
-    private readonly Option<DrumMap?> _notes = new("--notes")
-    {
-        Description = "Which instrument a note is: 40=rim,56=none; general-midi (default) or roland-td may come first.",
-        HelpName = "MAP",
-        CustomParser = result =>
-        {
-            if (DrumMap.Parse(result.Tokens[0].Value).TryGet(out DrumMap? map, out Fault fault))
-                return map;
-            result.AddError($"--notes: {fault.Message}.");
-            return null;
-        },
-    };
+    private readonly Option<DrumMap?> _notes = CommandOptions.Notes();
 
     private readonly Option<string?> _data = CommandOptions.Data();
 
@@ -51,7 +40,7 @@ internal sealed class ClipsCommand
         var options = new ClipOptions { Bars = parsed.GetValue(_bars) ?? 1, DrumMap = parsed.GetValue(_notes) ?? DrumMap.GeneralMidi };
         DataFolders folders = CommandOptions.Folders(parsed.GetValue(_data));
         if (!RhythmSources.Of(parsed.GetValue(_source)!, options, folders).TryGet(out RhythmSources? sources, out Fault fault))
-            return await CommandFault.TellAsync(parsed.InvocationConfiguration.Error, "clips", fault).ConfigureAwait(false);
+            return await CommandFault.TellUnreadAsync(parsed.InvocationConfiguration.Error, "clips", fault).ConfigureAwait(false);
         await parsed.InvocationConfiguration.Output.WriteAsync(Describe(sources.Reading)).ConfigureAwait(false);
         return ExitCode.Success;
     }

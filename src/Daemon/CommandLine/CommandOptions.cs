@@ -2,7 +2,9 @@ using System.CommandLine;
 using System.Globalization;
 using System.Numerics;
 using RVae.Daemon.Hosting;
+using RVae.Engine;
 using RVae.Engine.Models;
+using RVae.Midi;
 
 namespace RVae.Daemon.CommandLine;
 
@@ -36,6 +38,20 @@ internal static class CommandOptions
     /// <summary><c>--json</c>.</summary>
     public static Option<bool> Json(string description) => new("--json") { Description = description };
 
+    /// <summary><c>--notes MAP</c>.</summary>
+    public static Option<DrumMap?> Notes() => new("--notes")
+    {
+        Description = "Which instrument a note is: 40=rim,56=none; general-midi (default) or roland-td may come first.",
+        HelpName = "MAP",
+        CustomParser = result =>
+        {
+            if (DrumMap.Parse(result.Tokens[0].Value).TryGet(out DrumMap? map, out Fault fault))
+                return map;
+            result.AddError($"--notes: {fault.Message}.");
+            return null;
+        },
+    };
+
     /// <summary>A number within a range, refused in words that name the option.</summary>
     public static Option<T?> Number<T>(string name, T least, T most, string description)
         where T : struct, INumber<T>
@@ -43,10 +59,12 @@ internal static class CommandOptions
         var option = new Option<T?>(name) { Description = description, HelpName = "N" };
         option.CustomParser = result =>
         {
-            if (T.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out T value) && value >= least && value <= most)
+            string text = result.Tokens[0].Value;
+            // Without thousands: 0,1 would be 1.
+            if (T.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out T value) && value >= least && value <= most)
                 return value;
-            result.AddError(string.Create(
-                CultureInfo.InvariantCulture, $"{name} takes a number from {least} to {most}, not '{result.Tokens[0].Value}'."));
+            string point = text.Contains(',', StringComparison.Ordinal) ? " Write a point for a decimal comma." : "";
+            result.AddError(string.Create(CultureInfo.InvariantCulture, $"{name} takes a number from {least} to {most}, not '{text}'.{point}"));
             return null;
         };
         return option;
@@ -55,11 +73,24 @@ internal static class CommandOptions
     /// <summary>The folders that <c>--data</c>, or else the configuration, names.</summary>
     public static DataFolders Folders(string? data) => DataFolders.Of(data ?? Configured(nameof(RVaeOptions.DataDirectory)));
 
-    /// <summary>What the daemon would be configured with when it was started here, or nothing.</summary>
-    public static string Configured(string key)
+    /// <summary>What the daemon would be configured with when it was started here without options, or nothing.</summary>
+    /// <exception cref="StartupException">The configuration cannot be read.</exception>
+    public static string Configured(string key) => Configured()[key] ?? "";
+
+    /// <summary>The configuration that the daemon would have without options.</summary>
+    /// <exception cref="StartupException">It cannot be read.</exception>
+    public static IConfiguration Configured()
     {
         var configuration = new ConfigurationManager();
-        Configuration.Add(configuration, null, []);
-        return configuration[key] ?? "";
+        try
+        {
+            Configuration.Add(configuration, null, []);
+        }
+        catch (InvalidDataException unreadable)
+        {
+            throw new StartupException(ExitCode.Configuration, $"configuration: {Configuration.Explain(unreadable)}");
+        }
+
+        return configuration;
     }
 }

@@ -14,8 +14,7 @@ internal static class DoctorCommand
         command.SetAction(async (parsed, _) =>
         {
             DataFolders folders = CommandOptions.Folders(parsed.GetValue(data));
-            var configuration = new ConfigurationManager();
-            Configuration.Add(configuration, null, []);
+            IConfiguration configuration = CommandOptions.Configured();
             IEnumerable<Finding> findings = parsed.GetValue(timing)
                 ? TimingExamination.Run(folders, configuration[nameof(RVaeOptions.Model)] ?? "house")
                 : Examination.Run(

@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using RVae.Daemon.Hosting;
 using RVae.Engine;
+using RVae.Engine.Models;
 using RVae.Engine.Models.TensorFlowJs;
 
 namespace RVae.Daemon.CommandLine;
@@ -56,12 +57,10 @@ internal sealed class ExportCommand
     {
         DataFolders folders = CommandOptions.Folders(parsed.GetValue(_data));
         TextWriter error = parsed.InvocationConfiguration.Error;
-        Outcome<ExportedModel> outcome = NamedModel.LoadStored(parsed.GetValue(_model)!, folders).Then(model =>
-            TensorFlowJsExport.Write(
-                model,
-                parsed.GetValue(_out)?.FullName ?? Path.Combine(folders.Exports, model.Card.Name),
-                parsed.GetValue(_conditions) ?? []));
-        if (!outcome.TryGet(out ExportedModel? exported, out Fault fault))
+        if (!NamedModel.LoadStored(parsed.GetValue(_model)!, folders).TryGet(out TrainedModel? model, out Fault fault))
+            return await CommandFault.TellUnreadAsync(error, "export", fault).ConfigureAwait(false);
+        string folder = parsed.GetValue(_out)?.FullName ?? Path.Combine(folders.Exports, model.Card.Name);
+        if (!TensorFlowJsExport.Write(model, folder, parsed.GetValue(_conditions) ?? []).TryGet(out ExportedModel? exported, out fault))
             return await CommandFault.TellAsync(error, "export", fault).ConfigureAwait(false);
         foreach (string note in exported.Notes)
             await error.WriteLineAsync($"rvae export: {note}").ConfigureAwait(false);

@@ -3,6 +3,7 @@ using RVae.Daemon.Hosting;
 using RVae.Engine;
 using RVae.Engine.Models;
 using RVae.Engine.Models.TensorFlowJs;
+using RVae.Engine.Playing;
 using RVae.Engine.Rhythm;
 
 namespace RVae.Daemon.CommandLine;
@@ -44,7 +45,7 @@ internal sealed class ImportCommand
         DataFolders folders = CommandOptions.Folders(parsed.GetValue(_data));
         TextWriter error = parsed.InvocationConfiguration.Error;
         if (!Read(parsed).TryGet(out ImportedModel? imported, out Fault fault))
-            return await CommandFault.TellAsync(error, "import", fault).ConfigureAwait(false);
+            return await CommandFault.TellUnreadAsync(error, "import", fault).ConfigureAwait(false);
         foreach (string note in imported.Notes)
             await error.WriteLineAsync($"rvae import: {note}").ConfigureAwait(false);
 
@@ -60,11 +61,14 @@ internal sealed class ImportCommand
     private Outcome<ImportedModel> Read(ParseResult parsed)
     {
         var usual = new ImportOptions { Name = parsed.GetValue(_name)! };
-        return TensorFlowJsImport.Read(parsed.GetValue(_source)!, usual with
+        Outcome<ImportedModel> read = TensorFlowJsImport.Read(parsed.GetValue(_source)!, usual with
         {
             Bars = parsed.GetValue(_bars) ?? usual.Bars,
             Meter = parsed.GetValue(_meter) ?? usual.Meter,
         });
+        return read.Then(imported => ModelKinds.Create(imported.Model)
+            .Then(model => PreparedModel.Prepare(model))
+            .Then<ImportedModel>(_ => imported));
     }
 
     private static string Describe(ModelCard card)

@@ -45,9 +45,10 @@ internal sealed class MapCommand
         using SKTypeface? font = Fonts.Find();
         if (font is null && IsPng(file))
             await error.WriteLineAsync("rvae map: no font was found, so nothing is named: install fonts-dejavu-core").ConfigureAwait(false);
-        Outcome<string> written = NamedModel.Load(parsed.GetValue(_model)!, folders)
-            .Then(model => AtomicFile.Write(file, IsPng(file) ? MapPicture.Png(model, Marks(model, folders), font) : MapFilm.Gif(model)));
-        if (!written.TryGet(out string? path, out Fault fault))
+        if (!NamedModel.Load(parsed.GetValue(_model)!, folders).TryGet(out RhythmModel? model, out Fault fault))
+            return await CommandFault.TellUnreadAsync(error, "map", fault).ConfigureAwait(false);
+        Outcome<byte[]> picture = IsPng(file) ? MapPicture.Png(model, Marks(model, folders), font) : MapFilm.Gif(model);
+        if (!picture.Then(bytes => AtomicFile.Write(file, bytes)).TryGet(out string? path, out fault))
             return await CommandFault.TellAsync(error, "map", fault).ConfigureAwait(false);
         await parsed.InvocationConfiguration.Output.WriteLineAsync(path).ConfigureAwait(false);
         return ExitCode.Success;

@@ -43,6 +43,24 @@ public static class ProgramCommand
             await error.WriteLineAsync($"rvae: {refusal.Message}").ConfigureAwait(false);
             return refusal.Code;
         }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            throw;
+        }
+#pragma warning disable CA1031 // The last resort: a stack trace helps nobody who has only a command line.
+        catch (Exception defect)
+#pragma warning restore CA1031
+        {
+            await error.WriteLineAsync(Describe(defect)).ConfigureAwait(false);
+            return ExitCode.Defect;
+        }
+    }
+
+    private static string Describe(Exception defect)
+    {
+        bool wholly = Environment.GetEnvironmentVariable(Configuration.EnvironmentPrefix + "LOG__LEVEL") is "Debug" or "Verbose";
+        string what = wholly ? defect.ToString() : $"{defect.GetType().Name}: {defect.Message.ReplaceLineEndings(" ")}";
+        return $"rvae: a defect of the program; please report what you did, and this: {what}";
     }
 
     /// <summary>The commands with their options and help.</summary>

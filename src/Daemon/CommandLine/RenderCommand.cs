@@ -56,9 +56,11 @@ internal sealed class RenderCommand
     private async Task<int> RunAsync(ParseResult parsed)
     {
         DataFolders folders = CommandOptions.Folders(parsed.GetValue(_data));
-        Outcome<string> written = NamedModel.Load(parsed.GetValue(_model)!, folders).Then(model => Render(parsed, model));
-        if (!written.TryGet(out string? file, out Fault fault))
-            return await CommandFault.TellAsync(parsed.InvocationConfiguration.Error, "render", fault).ConfigureAwait(false);
+        TextWriter error = parsed.InvocationConfiguration.Error;
+        if (!NamedModel.Load(parsed.GetValue(_model)!, folders).TryGet(out RhythmModel? model, out Fault fault))
+            return await CommandFault.TellUnreadAsync(error, "render", fault).ConfigureAwait(false);
+        if (!Render(parsed, model).TryGet(out string? file, out fault))
+            return await CommandFault.TellAsync(error, "render", fault).ConfigureAwait(false);
         await parsed.InvocationConfiguration.Output.WriteLineAsync(file).ConfigureAwait(false);
         return ExitCode.Success;
     }

@@ -35,7 +35,7 @@ internal sealed class ReplayCommand
     {
         TextWriter error = parsed.InvocationConfiguration.Error;
         if (!RecordedSession.Open(parsed.GetValue(_record)!.FullName).TryGet(out RecordedSession? session, out Fault fault))
-            return await CommandFault.TellAsync(error, "replay", fault).ConfigureAwait(false);
+            return await CommandFault.TellUnreadAsync(error, "replay", fault).ConfigureAwait(false);
         using (session)
         {
             try
@@ -61,6 +61,10 @@ internal sealed class ReplayCommand
         await output.FlushAsync().ConfigureAwait(false);
         await error.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture, $"{replay.Hits} hits in {replay.Ticks} ticks, recorded on {session.Header.Started:yyyy-MM-dd HH:mm} UTC")).ConfigureAwait(false);
-        return end is { } fault ? await CommandFault.TellAsync(error, "replay", fault).ConfigureAwait(false) : ExitCode.Success;
+        if (end is not { } fault)
+            return ExitCode.Success;
+        return session.Damage is not null
+            ? await CommandFault.TellUnreadAsync(error, "replay", fault).ConfigureAwait(false)
+            : await CommandFault.TellAsync(error, "replay", fault).ConfigureAwait(false);
     }
 }

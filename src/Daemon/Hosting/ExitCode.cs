@@ -18,6 +18,9 @@ public static class ExitCode
     /// <summary>Something that it needs is not to be had, such as its port or address (EX_UNAVAILABLE).</summary>
     public const int Unavailable = 69;
 
+    /// <summary>The program itself is at fault (EX_SOFTWARE).</summary>
+    public const int Defect = 70;
+
     /// <summary>The configuration is wrong (EX_CONFIG).</summary>
     public const int Configuration = 78;
 

@@ -1,3 +1,4 @@
+using RVae.Engine;
 using RVae.Engine.Models;
 using RVae.Engine.Playing;
 using RVae.Engine.Rhythm;
@@ -15,15 +16,17 @@ internal static class MapFilm
 
     // Red, green and blue in six steps each: the colours of a map, and few enough for a GIF.
     private const int Steps = 6;
-    private static readonly int[] Families = [0, 1, 2, 2, 0, 0, 0, 1, 1];
 
     /// <summary>Draws a model's plane as a GIF that lasts as long as its groove does at 120 beats a minute.</summary>
-    public static byte[] Gif(RhythmModel model)
+    /// <returns>The GIF, or why no deck can play the model.</returns>
+    public static Outcome<byte[]> Gif(RhythmModel model) =>
+        PerformanceSpace.Draw(model, DeckControls.Default, Places, Places).Then<byte[]>(space => Gif(space));
+
+    private static byte[] Gif(PerformanceSpace space)
     {
-        PerformanceSpace space = PerformanceSpace.Draw(model, DeckControls.Default, Places, Places).Value;
         using var bytes = new MemoryStream();
         var gif = new GifWriter(bytes, Places * Dots, Places * Dots, Palette());
-        var light = new float[Places * Places * 3];
+        var light = new float[Places * Places * InstrumentFamilies.Count];
         byte[] dots = new byte[Places * Dots * Places * Dots];
         // Once through unseen, so that what fades over the end of the loop is there at its beginning.
         for (int tick = -12; tick < space.Ticks; tick++)
@@ -51,7 +54,7 @@ internal static class MapFilm
                 for (int instrument = 0; instrument < Instruments.Count; instrument++)
                 {
                     if ((sounding[column] & (1 << instrument)) != 0)
-                        light[(((row * Places) + column) * 3) + Families[instrument]] = 1;
+                        light[(((row * Places) + column) * InstrumentFamilies.Count) + InstrumentFamilies.Of[instrument]] = 1;
                 }
             }
         }

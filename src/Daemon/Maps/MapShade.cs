@@ -14,8 +14,6 @@ internal readonly record struct Loudness(float Low, float Mid, float High);
 /// </summary>
 internal sealed class MapShade
 {
-    private static readonly int[] Families = [0, 1, 2, 2, 0, 0, 0, 1, 1];
-
     private readonly Loudness[] _cells;
 
     private MapShade(int side) => (Side, _cells) = (side, new Loudness[side * side]);
@@ -32,7 +30,7 @@ internal sealed class MapShade
         IGrooveDecoder decoder = model.CreateDecoder();
         var groove = new Groove(model.Card.Grid);
         float[] latent = new float[model.Card.LatentDimensions], conditions = new float[model.Card.Conditions.Length];
-        float[][] hits = [.. Families.Distinct().Select(_ => new float[side * side])];
+        float[][] hits = [.. Enumerable.Range(0, InstrumentFamilies.Count).Select(_ => new float[side * side])];
         float step = 2 * model.Card.LatentRange / side;
         for (int cell = 0; cell < side * side; cell++)
         {
@@ -40,7 +38,7 @@ internal sealed class MapShade
             latent[1] = model.Card.LatentRange - ((cell / side + 0.5f) * step);
             decoder.Decode(latent, conditions, groove);
             for (int i = 0; i < groove.Onsets.Length; i++)
-                hits[Families[i / groove.Grid.TickCount]][cell] += groove.Onsets[i] * (0.4f + (0.6f * groove.Velocities[i]));
+                hits[InstrumentFamilies.Of[i / groove.Grid.TickCount]][cell] += groove.Onsets[i] * (0.4f + (0.6f * groove.Velocities[i]));
         }
 
         Array.ForEach(hits, Spread);

@@ -24,7 +24,7 @@ internal sealed class RecordReader : IDisposable
             if (stream.ReadAtLeast(marker, marker.Length, throwOnEndOfStream: false) == marker.Length && marker.SequenceEqual(RecordFile.Marker))
                 return new RecordReader(stream);
             stream.Dispose();
-            return new Fault(FaultCode.TooLarge, $"{name} is no record of a session that this program knows: 'rvae serve --record FILE' makes them");
+            return new Fault(FaultCode.Failed, $"{name} is no record of a session that this program knows: 'rvae serve --record FILE' makes them");
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -61,7 +61,7 @@ internal sealed class RecordReader : IDisposable
     /// <summary>Ends the reading.</summary>
     public byte[]? Give(string damage)
     {
-        Damage ??= new Fault(FaultCode.TooLarge, damage);
+        Damage ??= new Fault(FaultCode.Failed, damage);
         return null;
     }
 

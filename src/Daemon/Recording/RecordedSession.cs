@@ -47,7 +47,7 @@ internal sealed class RecordedSession : IDisposable
         if (reader.Read() is [(byte)FrameKind.Header, .. var json] && ReadHeader(json) is { } header)
             return new RecordedSession(reader, header);
         reader.Dispose();
-        return reader.Damage ?? new Fault(FaultCode.TooLarge, $"{Path.GetFileName(path)} does not say what was recorded");
+        return reader.Damage ?? new Fault(FaultCode.Failed, $"{Path.GetFileName(path)} does not say what was recorded");
     });
 
     /// <summary>Reads one more frame into its queue; false at the end.</summary>
@@ -123,7 +123,7 @@ internal sealed class RecordedSession : IDisposable
         if (stream >= _ended.Length)
             return false;
         _ended[stream] = true;
-        _gap ??= new Fault(FaultCode.TooLarge, $"the record lacks {lost} entries from here on: its disk was slower than the performance");
+        _gap ??= new Fault(FaultCode.Failed, $"the record lacks {lost} entries from here on: its disk was slower than the performance");
         return true;
     }
 

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using RVae.Daemon.Hosting;
 using RVae.Daemon.Tests.Fakes;
+using RVae.Engine.Rhythm;
+using RVae.Midi.Clips;
 
 namespace RVae.Daemon.Tests.CommandLine;
 
@@ -36,6 +38,22 @@ public sealed class EvaluateCommandTests
         rows[0].ShouldContain("house (atlas) on techno: 30 clips, all of them new to it");
         rows.ShouldContain(row => row.StartsWith("  on the very tick ", StringComparison.Ordinal));
         rows.ShouldContain(row => row.StartsWith("  clips found, F1 of .95 ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_drum_map_says_which_notes_are_learned_and_measured()
+    {
+        using var folder = new TestFolder();
+        string file = Path.Combine(folder.Folders.Root, "beat.mid");
+        GrooveFile.Of(Grid.OneBar, [new(0, 0, 0, 100, 36), new(0, 24, 0, 90, 71), new(0, 48, 0, 90, 71)], 120, "beat").Write(file);
+        string[] data = ["--data", folder.Folders.Root, "--notes", "71=clap"];
+
+        (int code, _, string error) = await RunningProgram.RunAsync(["train", file, "--name", "claps", "--kind", "kernel", .. data]);
+        code.ShouldBe(ExitCode.Success, error);
+        (int _, string output, error) = await RunningProgram.RunAsync(["evaluate", "claps", file, "--json", .. data]);
+        ((double)JsonNode.Parse(output)!["exact"]!["f1"]!).ShouldBe(1, error);
+        (_, output, _) = await RunningProgram.RunAsync("evaluate", "claps", file, "--json", "--data", folder.Folders.Root);
+        ((double)JsonNode.Parse(output)!["exact"]!["f1"]!).ShouldBeLessThan(1);
     }
 
     [Theory]

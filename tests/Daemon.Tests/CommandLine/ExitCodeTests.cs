@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using RVae.Daemon.CommandLine;
 using RVae.Daemon.Hosting;
 using RVae.Daemon.Tests.Fakes;
 
@@ -28,6 +29,10 @@ public sealed class ExitCodeTests : IDisposable
     [InlineData("train x --name ../x")]
     [InlineData("train x --name y --bars 3")]
     [InlineData("render house --at here --out x.mid")]
+    [InlineData("render house --threshold 0,1 --out x.mid")]
+    [InlineData("render house --bpm 12,5 --out x.mid")]
+    [InlineData("render house --bars 1,0 --out x.mid")]
+    [InlineData("train house --name y --notes 71=cymbal")]
     [InlineData("import x")]
     [InlineData("import x --name ../x")]
     [InlineData("import x --name y --meter big")]
@@ -54,6 +59,69 @@ public sealed class ExitCodeTests : IDisposable
         code.ShouldBe(ExitCode.Configuration);
         error.Trim().Split('\n').Length.ShouldBe(1, error);
         error.ShouldContain("Bpm");
+    }
+
+    [Fact]
+    public async Task A_decimal_comma_is_told_to_be_a_point() =>
+        (await RunningProgram.RunAsync("render", "house", "--threshold", "0,1", "--out", "x.mid")).Error
+            .ShouldContain("--threshold takes a number from 0 to 1, not '0,1'. Write a point for a decimal comma.");
+
+    [Theory]
+    [InlineData("models")]
+    [InlineData("doctor")]
+    [InlineData("evaluate house house")]
+    [InlineData("serve")]
+    public async Task A_configuration_that_is_no_json_is_one_line_and_78_for_every_command(string arguments)
+    {
+        ArgumentNullException.ThrowIfNull(arguments);
+        using RunningProgram program = RunningProgram.In(Copy("{ \"Port\": "), arguments.Split(' '));
+        (int code, _, string error) = await program.EndAsync();
+        code.ShouldBe(ExitCode.Configuration);
+        error.Trim().Split('\n').Length.ShouldBe(1, error);
+        error.ShouldStartWith("rvae: configuration: ");
+        error.ShouldContain("appsettings.json");
+    }
+
+    [Fact]
+    public async Task A_defect_of_the_program_is_one_line_and_70()
+    {
+        using var broken = new BrokenWriter();
+        using var error = new StringWriter();
+        (await ProgramCommand.RunAsync(["models", "--data", _folder.Folders.Root], broken, error, TestContext.Current.CancellationToken))
+            .ShouldBe(ExitCode.Defect);
+        error.ToString().Trim().ShouldBe("rvae: a defect of the program; please report what you did, and this: InvalidTimeZoneException: out of ink");
+    }
+
+    [Theory]
+    [InlineData("evaluate bad house")]
+    [InlineData("evaluate house FOLDER/bad.mid")]
+    [InlineData("evaluate house FOLDER/bad.tab")]
+    [InlineData("render bad --out FOLDER/x.mid")]
+    [InlineData("map bad --out FOLDER/x.png")]
+    [InlineData("export bad --format tfjs --out FOLDER/x")]
+    [InlineData("clips FOLDER/bad.mid")]
+    [InlineData("train FOLDER/bad.mid --name x")]
+    [InlineData("import FOLDER --name x")]
+    [InlineData("replay FOLDER/bad.mid")]
+    public async Task What_is_not_what_it_should_be_is_65(string arguments)
+    {
+        ArgumentNullException.ThrowIfNull(arguments);
+        await File.WriteAllTextAsync(Path.Combine(_folder.Folders.Models, "bad.safetensors"), "nonsense", TestContext.Current.CancellationToken);
+        foreach (string name in (string[])["bad.mid", "bad.tab", "model.json"])
+            await File.WriteAllTextAsync(Path.Combine(_folder.Folders.Root, name), "nonsense", TestContext.Current.CancellationToken);
+        string[] all = [.. arguments.Replace("FOLDER", _folder.Folders.Root, StringComparison.Ordinal).Split(' ')];
+        (int code, string error) = await RunAsync(all[0] == "replay" ? all : [.. all, "--data", _folder.Folders.Root]);
+        code.ShouldBe(ExitCode.BadData, error);
+        error.ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_cannot_be_written_is_1()
+    {
+        string inTheWay = Path.Combine(_folder.Folders.Root, "models", "no folder");
+        await File.WriteAllTextAsync(inTheWay, "", TestContext.Current.CancellationToken);
+        (int code, string error) = await RunAsync("render", "house", "--out", Path.Combine(inTheWay, "x.mid"), "--data", _folder.Folders.Root);
+        code.ShouldBe(ExitCode.Failed, error);
     }
 
     [Fact]
@@ -95,5 +163,37 @@ public sealed class ExitCodeTests : IDisposable
         (int code, _, string error) = await RunningProgram.RunAsync("evaluate", "nobody", "house", "--data", _folder.Folders.Root);
         code.ShouldBe(ExitCode.BadData);
         error.ShouldContain("'nobody'");
+    }
+
+    private static async Task<(int Code, string Error)> RunAsync(params string[] arguments)
+    {
+        using StringWriter output = new(), error = new();
+        int code = await ProgramCommand.RunAsync(arguments, output, error, TestContext.Current.CancellationToken);
+        return (code, error.ToString());
+    }
+
+    /// <summary>The program in a folder of its own, with a configuration beside it.</summary>
+    private string Copy(string configuration)
+    {
+        string folder = Directory.CreateDirectory(Path.Combine(_folder.Folders.Root, "program")).FullName;
+        foreach (string file in Directory.EnumerateFiles(AppContext.BaseDirectory))
+        {
+            string name = Path.GetFileName(file), copy = Path.Combine(folder, name);
+            // What is started has to lie there itself: its folder is where a link to it leads.
+            if (name is "rvae.dll" or "rvae.runtimeconfig.json" or "rvae.deps.json")
+                File.Copy(file, copy);
+            else if (name != "appsettings.json")
+                File.CreateSymbolicLink(copy, file);
+        }
+
+        foreach (string below in Directory.EnumerateDirectories(AppContext.BaseDirectory))
+            Directory.CreateSymbolicLink(Path.Combine(folder, Path.GetFileName(below)), below);
+        File.WriteAllText(Path.Combine(folder, "appsettings.json"), configuration);
+        return folder;
+    }
+
+    private sealed class BrokenWriter : StringWriter
+    {
+        public override Task WriteAsync(string? value) => throw new InvalidTimeZoneException("out of\nink");
     }
 }

@@ -10,11 +10,16 @@ internal sealed class RunningProgram : IDisposable
     private readonly Task<string> _error;
 
     public RunningProgram(IReadOnlyDictionary<string, string>? environment, params string[] arguments)
-        : this(environment, readsError: true, arguments)
+        : this(AppContext.BaseDirectory, environment, readsError: true, arguments)
     {
     }
 
     public RunningProgram(IReadOnlyDictionary<string, string>? environment, bool readsError, params string[] arguments)
+        : this(AppContext.BaseDirectory, environment, readsError, arguments)
+    {
+    }
+
+    private RunningProgram(string folder, IReadOnlyDictionary<string, string>? environment, bool readsError, string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -22,7 +27,7 @@ internal sealed class RunningProgram : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "rvae.dll"));
+        start.ArgumentList.Add(Path.Combine(folder, "rvae.dll"));
         foreach (string argument in arguments)
             start.ArgumentList.Add(argument);
         foreach (string name in start.Environment.Keys.Where(key => key.StartsWith("RVAE_", StringComparison.Ordinal)).ToList())
@@ -43,6 +48,9 @@ internal sealed class RunningProgram : IDisposable
 
     /// <summary>When it ended, as the system saw it: whoever waited may have heard of it later.</summary>
     public DateTime Ended => _process.ExitTime;
+
+    /// <summary>The program as it lies in another folder.</summary>
+    public static RunningProgram In(string folder, params string[] arguments) => new(folder, null, readsError: true, arguments);
 
     /// <summary>Runs to the end.</summary>
     public static async Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments)

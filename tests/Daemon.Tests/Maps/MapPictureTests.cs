@@ -3,6 +3,7 @@ using RVae.Daemon.Maps;
 using RVae.Daemon.Tests.Fakes;
 using RVae.Engine.Models;
 using RVae.Engine.Playing;
+using RVae.Engine.Rhythm;
 using SkiaSharp;
 
 namespace RVae.Daemon.Tests.Maps;
@@ -36,7 +37,7 @@ public sealed class MapPictureTests : IDisposable
     {
         RhythmModel model = ModelFile.Load(Path.Combine(AppContext.BaseDirectory, "models", "house.safetensors")).Value;
         PerformanceSpace space = PerformanceSpace.Draw(model, DeckControls.Default, 60, 60).Value;
-        using SKCodec film = Open(MapFilm.Gif(model));
+        using SKCodec film = Open(MapFilm.Gif(model).Value);
         (film.FrameCount, film.Info.Width, film.Info.Height, film.RepetitionCount).ShouldBe((48, 480, 480, -1));
         foreach (int tick in (int[])[0, 48])
         {
@@ -48,6 +49,10 @@ public sealed class MapPictureTests : IDisposable
             }
         }
     }
+
+    [Fact]
+    public void A_model_that_no_deck_can_play_is_a_fault() =>
+        MapFilm.Gif(new Unplayable()).Fault!.Value.Message.ShouldContain("16 ticks to a quarter");
 
     [Fact]
     public void Any_picture_comes_back_from_a_gif_as_it_was() =>
@@ -72,6 +77,13 @@ public sealed class MapPictureTests : IDisposable
         (int code, _, string error) = await RunningProgram.RunAsync("map", "house", "--out", "house.jpg");
         code.ShouldBe(64);
         error.ShouldContain("--out takes a file that ends with .png or .gif, not 'house.jpg'.");
+    }
+
+    private sealed class Unplayable() : RhythmModel(new ModelCard { Name = "odd", Kind = "drawn", Grid = new Grid(new Meter(3, 4), 16, 2) })
+    {
+        public override IGrooveDecoder CreateDecoder() => throw new InvalidOperationException("nobody should decode it");
+
+        public override float[] Encode(Groove groove) => [0, 0];
     }
 
     private static SKCodec Open(byte[] bytes)
