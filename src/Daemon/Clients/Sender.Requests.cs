@@ -120,6 +120,7 @@ internal sealed partial class Sender
     {
         HeldBundles--;
         HeldBytes -= held.Bytes.Length;
+        _heldUntil = held.Due;
         lock (_sending)
         {
             _outstanding.BeginHeld(held.Number);
@@ -129,6 +130,7 @@ internal sealed partial class Sender
     /// <summary>A held bundle has been carried out; syncs wait on for what it asked for.</summary>
     public void EndHeld()
     {
+        _heldUntil = null;
         lock (_sending)
         {
             _outstanding.EndHeld();

@@ -15,7 +15,7 @@ internal sealed partial class Sender : IClientSession
     private Challenge? _challenge;
 
     /// <inheritdoc/>
-    public long Received => _sessions.Clock.SinceStart(Heard);
+    public long Received => _sessions.Clock.SinceStart(_heldUntil ?? Heard);
 
     /// <inheritdoc/>
     public long Now => _sessions.Clock.SinceStart(_sessions.Clock.Now);

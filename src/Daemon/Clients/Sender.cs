@@ -21,6 +21,7 @@ internal sealed partial class Sender : IAsker, IRequestEnd
     private readonly Dictionary<Request, (long Number, int? Call)> _requests = [];
     private readonly Sessions _sessions;
     private long _credit;
+    private long? _heldUntil; // while a held bundle is carried out: when it was due
 
     public Sender(Sessions sessions, ILink link)
     {

@@ -67,7 +67,7 @@ public interface IClientSession
     /// <summary>What was given up since the daemon started, by cause.</summary>
     IReadOnlyList<DropCount> Drops();
 
-    /// <summary>Nanoseconds from the start of the daemon to the arrival of this packet.</summary>
+    /// <summary>Nanoseconds from the start of the daemon to the arrival of this packet, or to the time for which it was held.</summary>
     long Received { get; }
 
     /// <summary>Nanoseconds from the start of the daemon to now.</summary>

@@ -35,6 +35,16 @@ public sealed class Bundles
     }
 
     [Fact]
+    public void Taps_that_were_sent_ahead_count_at_their_times()
+    {
+        _peer.Send(TestOsc.Bundle(_stage.In(1), TestOsc.Message("/rvae/tap")));
+        _peer.Send(TestOsc.Bundle(_stage.In(1.6), TestOsc.Message("/rvae/tap")));
+        _stage.Pass(1.01);
+        _stage.Pass(0.7);
+        _stage.State.Transport.Bpm.ShouldBe(100, 1e-3);
+    }
+
+    [Fact]
     public void A_message_that_is_refused_leaves_the_others_of_its_bundle()
     {
         _peer.Send(TestOsc.Bundle(
