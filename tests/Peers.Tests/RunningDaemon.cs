@@ -25,7 +25,7 @@ internal sealed class RunningDaemon : IDisposable
     {
         get
         {
-            const string Said = "OSCQuery on http://127.0.0.1:";
+            const string Said = "OSCQuery, at http://127.0.0.1:";
             string line = Program.Output.Split('\n').Single(line => line.Contains(Said, StringComparison.Ordinal));
             string port = new([.. line[(line.IndexOf(Said, StringComparison.Ordinal) + Said.Length)..].TakeWhile(char.IsAsciiDigit)]);
             return int.Parse(port, CultureInfo.InvariantCulture);

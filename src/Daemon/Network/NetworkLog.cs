@@ -31,7 +31,7 @@ internal static partial class NetworkLog
     [LoggerMessage(5007, LogLevel.Warning, "Listening on {Address}, beyond this machine; Allow or Secret decides who is heard")]
     public static partial void RestrictedToSome(ILogger logger, IPAddress address);
 
-    [LoggerMessage(5008, LogLevel.Information, "OSCQuery on {Url}")]
+    [LoggerMessage(5008, LogLevel.Information, "A page to play on, and OSCQuery, at {Url}")]
     public static partial void HttpListening(ILogger logger, string url);
 
     [LoggerMessage(5009, LogLevel.Warning,
