@@ -3566,7 +3566,7 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Learns a model of that name from a dataset, beside the music. Progress goes to subscribers of training; An instant map of the clips can be played under that name at once; load puts it on a deck, and the learned model in its place with the next bar, where no one else has claimed the deck's model when it is asked for. meter chooses where the clips come in several, raw keeps every tick as it was played, and from names a model whose clips stay where they are; its bars, metre and dimensions hold. (epochs 1…100000; seed default 1; bars 1…4, default 1; dims 2…8, default 2; raw 0…1, default 0; load 1…4; kind atlas|kernel|classic, default atlas; width 8…2048 units)",
+          "text": "Learns a model of that name from a dataset, beside the music. Progress goes to subscribers of training. An instant map of the clips can be played under that name at once; load puts it on a deck, and the learned model in its place with the next bar, where no one else has claimed the deck's model when it is asked for. meter chooses where the clips come in several, raw keeps every tick as it was played, and from names a model whose clips stay where they are; its bars, metre and dimensions hold. (epochs 1…100000; seed default 1; bars 1…4, default 1; dims 2…8, default 2; raw 0…1, default 0; load 1…4; kind atlas|kernel|classic, default atlas; width 8…2048 units)",
           "linecount": 8,
           "id": "obj-149",
           "patching_rect": [

@@ -17,6 +17,7 @@ public sealed class TrainingWorkshop
     private readonly DataFolders _folders;
     private readonly WorkerProgram _program;
     private readonly int _memory;
+    private readonly TimeProvider _time;
     private readonly ILogger<TrainingWorkshop> _logger;
     private readonly TrainingLeftovers _leftovers;
 
@@ -24,7 +25,7 @@ public sealed class TrainingWorkshop
     /// <param name="folders">Where the worker finds datasets and puts models.</param>
     /// <param name="program">How to start this program again.</param>
     /// <param name="memory">Megabytes that a worker may use; 0 leaves it to the worker.</param>
-    /// <param name="time">To tell old leftovers from a file that another process writes just now.</param>
+    /// <param name="time">To tell old leftovers from a file that another process writes just now, and a worker that stands still.</param>
     /// <param name="logger">What happened to each job.</param>
     public TrainingWorkshop(
         DataFolders folders, WorkerProgram program, int memory, TimeProvider time, ILogger<TrainingWorkshop> logger)
@@ -32,6 +33,7 @@ public sealed class TrainingWorkshop
         _folders = folders;
         _program = program;
         _memory = memory;
+        _time = time;
         _logger = logger;
         _leftovers = new TrainingLeftovers(folders, time, logger);
     }
@@ -55,7 +57,7 @@ public sealed class TrainingWorkshop
                 return;
             using (worker)
             {
-                WorkerEnd end = await worker.ReadAsync(line => Follow(job, line, ref result)).ConfigureAwait(false);
+                WorkerEnd end = await worker.ReadAsync(line => Follow(job, line, ref result), _time).ConfigureAwait(false);
                 fault = Judge(job, changing, result, end);
             }
         }

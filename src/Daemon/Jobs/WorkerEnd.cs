@@ -5,7 +5,8 @@ namespace RVae.Daemon.Jobs;
 /// <summary>How a worker ended.</summary>
 /// <param name="Code">Exit code; 128 + n after signal n.</param>
 /// <param name="LastWords">The end of its standard error.</param>
-public readonly record struct WorkerEnd(int Code, string LastWords)
+/// <param name="StoodStill">Whether it was ended because it did nothing any more.</param>
+public readonly record struct WorkerEnd(int Code, string LastWords, bool StoodStill = false)
 {
     private const string Remedy = "train on fewer clips or with a smaller width, or allow it more (TrainingMemory)";
     private const int Killed = 128 + 9;
@@ -17,6 +18,8 @@ public readonly record struct WorkerEnd(int Code, string LastWords)
         string how = Code switch
         {
             _ when OutOfMemory => "the training process ran out of memory: " + Remedy,
+            // A runtime that fails to get memory for a lock or a thread of its own may wait for it for ever.
+            _ when StoodStill => "the training process stood still and was ended, as it does when memory is very short; if so, " + Remedy,
             Killed => "the training process was killed (signal 9): by hand, or by the system for want of memory; if so, " + Remedy,
             // Torch and the runtime end like this when an allocation fails in the middle of their own handling of failures.
             Aborted or BadAccess or Crashed =>

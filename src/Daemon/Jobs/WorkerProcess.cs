@@ -25,8 +25,16 @@ public sealed record WorkerProgram(string File, IReadOnlyList<string> Arguments)
 public sealed class WorkerProcess : IDisposable
 {
     private const int KeptErrorLines = 4;
+
+    /// <summary>Without a line, and with next to nothing of the processor, for so long, a worker stands still for good.</summary>
+    internal static readonly TimeSpan Stillness = TimeSpan.FromSeconds(10);
+
+    // What a runtime does that only waits. Whoever works beside others that are more important has far more.
+    private static readonly TimeSpan NextToNothing = TimeSpan.FromMilliseconds(20);
+
     private readonly Process _process;
     private readonly Queue<string> _errors = new();
+    private int _lines;
 
     private WorkerProcess(Process process) => _process = process;
 
@@ -58,16 +66,19 @@ public sealed class WorkerProcess : IDisposable
         return new WorkerProcess(Process.Start(start)!);
     }
 
-    /// <summary>Hands every line to <paramref name="line"/> until the worker has ended.</summary>
+    /// <summary>Hands every line to <paramref name="line"/> until the worker has ended, or stood still and was ended.</summary>
     /// <returns>How it ended.</returns>
-    public async Task<WorkerEnd> ReadAsync(Action<WorkerLine> line)
+    public async Task<WorkerEnd> ReadAsync(Action<WorkerLine> line, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(line);
         Task errors = ReadErrorsAsync();
+        using var over = new CancellationTokenSource();
+        Task<bool> vigil = EndStillnessAsync(time, over.Token);
         try
         {
             while (await _process.StandardOutput.ReadLineAsync().ConfigureAwait(false) is { } text)
             {
+                Interlocked.Increment(ref _lines);
                 if (WorkerLine.Parse(text) is { } known)
                     line(known);
             }
@@ -81,7 +92,8 @@ public sealed class WorkerProcess : IDisposable
 
         await errors.ConfigureAwait(false);
         await _process.WaitForExitAsync().ConfigureAwait(false);
-        return new WorkerEnd(_process.ExitCode, string.Join(" / ", _errors));
+        await over.CancelAsync().ConfigureAwait(false);
+        return new WorkerEnd(_process.ExitCode, string.Join(" / ", _errors), await vigil.ConfigureAwait(false));
     }
 
     /// <summary>Ends it at once; no harm when it has already ended.</summary>
@@ -99,6 +111,32 @@ public sealed class WorkerProcess : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _process.Dispose();
+
+    private async Task<bool> EndStillnessAsync(TimeProvider time, CancellationToken over)
+    {
+        try
+        {
+            for ((int Lines, TimeSpan Processor) before = Done(), now; ; before = now)
+            {
+                await Task.Delay(Stillness, time, over).ConfigureAwait(false);
+                now = Done();
+                if (now.Lines > before.Lines || now.Processor - before.Processor > NextToNothing)
+                    continue;
+                Kill();
+                return true;
+            }
+        }
+        catch (Exception ended) when (ended is OperationCanceledException or InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
+    private (int Lines, TimeSpan Processor) Done()
+    {
+        _process.Refresh();
+        return (Volatile.Read(ref _lines), _process.TotalProcessorTime);
+    }
 
     private async Task ReadErrorsAsync()
     {

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using RVae.Daemon.Jobs;
 
 namespace RVae.Daemon.Tests.Jobs;
@@ -18,6 +19,26 @@ public sealed class EndOfAWorker
         reason.ShouldContain("memory");
         reason.ShouldContain("TrainingMemory");
         reason.ShouldEndWith(lastWords.Length > 0 ? $"({lastWords})" : "");
+    }
+
+    [Fact]
+    public async Task One_that_stands_still_is_ended_and_memory_is_named()
+    {
+        var time = new FakeTimeProvider();
+        using WorkerProcess worker = WorkerProcess.Start(new WorkerProgram("/bin/sh", ["-c", "exec sleep 600"]), []);
+        Task<WorkerEnd> reading = worker.ReadAsync(_ => { }, time);
+        SpinWait.SpinUntil(
+            () =>
+            {
+                time.Advance(WorkerProcess.Stillness);
+                return reading.IsCompleted;
+            },
+            TimeSpan.FromSeconds(30)).ShouldBeTrue();
+
+        WorkerEnd end = await reading;
+        end.StoodStill.ShouldBeTrue();
+        end.Explain().Message.ShouldContain("stood still");
+        end.Explain().Message.ShouldContain("TrainingMemory");
     }
 
     [Theory]

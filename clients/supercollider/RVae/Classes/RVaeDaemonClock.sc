@@ -16,7 +16,7 @@ RVaeDaemonClock {
 		var offset = ((daemonReceived - sent) + (daemonSent - received)) * 0.5;
 		var trip = ((received - sent) - (daemonSent - daemonReceived)).max(0);
 		if(this.isKnown and: { (offset - this.offset).abs > (0.5 + trip + this.roundTrip) }) { ^false };
-		samples = samples.reject { |sample| (sample[1] - offset).abs > ((sample[0] + trip) * 0.5) };
+		samples.removeAllSuchThat { |sample| (sample[1] - offset).abs > ((sample[0] + trip) * 0.5) };
 		samples.add([trip, offset]);
 		if(samples.size > size) { samples.removeAt(0) };
 		^true

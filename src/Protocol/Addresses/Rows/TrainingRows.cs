@@ -13,10 +13,11 @@ internal static class TrainingRows
     public static IEnumerable<AddressRow> All =>
     [
         new("/rvae/train", Access.Act, [Parameter.Word("dataset") with { Names = NameList.Datasets }, Parameter.Word("name")],
-            "Learns a model of that name from a dataset, beside the music. Progress goes to subscribers of `training`; "
+            "Learns a model of that name from a dataset, beside the music. Progress goes to subscribers of `training`. "
             + "An instant map of the clips can be played under that name at once; `load` puts it on a deck, and the learned model "
-            + "in its place with the next bar, where no one else has claimed the deck's model when it is asked for. `meter` chooses where the clips come in several, `raw` keeps every tick as it was "
-            + "played, and `from` names a model whose clips stay where they are; its bars, metre and dimensions hold.")
+            + "in its place with the next bar, where no one else has claimed the deck's model when it is asked for. `meter` "
+            + "chooses where the clips come in several, `raw` keeps every tick as it was played, and `from` names a model whose "
+            + "clips stay where they are; its bars, metre and dimensions hold.")
         {
             Options =
             [
