@@ -192,11 +192,18 @@ public sealed class FullHttpTests : IDisposable
         return await NextAsync(socket);
     }
 
+    // The next message; news of the tree, which is text, may come in between.
     private static async Task<string> NextAsync(ClientWebSocket socket)
     {
         byte[] buffer = new byte[65_536];
-        WebSocketReceiveResult message = await socket.ReceiveAsync(buffer, Patience).WaitAsync(TimeSpan.FromSeconds(30), Patience);
-        return TestOsc.Text(buffer.AsSpan(0, message.Count));
+        while (true)
+        {
+            WebSocketReceiveResult message = await socket.ReceiveAsync(buffer, Patience).WaitAsync(TimeSpan.FromSeconds(30), Patience);
+            if (message.MessageType == WebSocketMessageType.Close)
+                throw new WebSocketException("it was closed");
+            if (message.MessageType == WebSocketMessageType.Binary)
+                return TestOsc.Text(buffer.AsSpan(0, message.Count));
+        }
     }
 }
 
