@@ -126,9 +126,9 @@ public sealed class WorkerProcess : IDisposable
                 return true;
             }
         }
-        catch (Exception ended) when (ended is OperationCanceledException or InvalidOperationException)
+        catch (Exception ended) when (ended is OperationCanceledException or InvalidOperationException or System.ComponentModel.Win32Exception)
         {
-            return false;
+            return false; // by itself: nothing can be asked of a process that is gone
         }
     }
 
