@@ -1,6 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
-
 namespace RVae.Peers.Tests;
 
 /// <summary>What is on this machine.</summary>
@@ -41,12 +38,7 @@ internal static class Machine
     }
 
     /// <summary>A UDP port of loopback that nobody has at the moment.</summary>
-    public static int FreePort()
-    {
-        using var probe = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
-        probe.Bind(new IPEndPoint(IPAddress.Loopback, 0));
-        return ((IPEndPoint)probe.LocalEndPoint!).Port;
-    }
+    public static int FreePort() => RVae.Tests.FreePort.Next();
 
     private static string FindRoot()
     {

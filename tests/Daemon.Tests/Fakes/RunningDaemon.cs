@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
@@ -29,10 +28,10 @@ internal sealed class RunningDaemon : IDisposable
         Folder = folder;
         _systemd.Bind(new UnixDomainSocketEndPoint(_socketPath));
         TinyModel.Save("tiny", Folder.Folders.Models);
-        int port = FreePort();
+        int port = RVae.Tests.FreePort.Next();
         var all = environment.ToDictionary(entry => entry.Name, entry => entry.Value);
         all["NOTIFY_SOCKET"] = _socketPath;
-        HttpPort = FreePort();
+        HttpPort = RVae.Tests.FreePort.Next();
         all.TryAdd("RVAE_HTTPPORT", HttpPort.ToString(CultureInfo.InvariantCulture));
         Port = port;
         Program = new RunningProgram(
@@ -56,7 +55,14 @@ internal sealed class RunningDaemon : IDisposable
         byte[] buffer = new byte[512];
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         patience.CancelAfter(TimeSpan.FromSeconds(60));
-        return Encoding.UTF8.GetString(buffer, 0, await _systemd.ReceiveAsync(buffer, patience.Token));
+        Task<int> told = _systemd.ReceiveAsync(buffer, patience.Token).AsTask();
+        while (await Task.WhenAny(told, Task.Delay(100, patience.Token)) != told && !patience.IsCancellationRequested)
+        {
+            if (Program.HasExited)
+                throw new InvalidOperationException($"the daemon has ended: {await Program.EndAsync()}");
+        }
+
+        return Encoding.UTF8.GetString(buffer, 0, await told);
     }
 
     /// <summary>Waits until it is up, and joins.</summary>
@@ -99,11 +105,5 @@ internal sealed class RunningDaemon : IDisposable
         {
             return false;
         }
-    }
-
-    private static int FreePort()
-    {
-        using var probe = new UdpClient(new IPEndPoint(IPAddress.Loopback, 0));
-        return ((IPEndPoint)probe.Client.LocalEndPoint!).Port;
     }
 }
