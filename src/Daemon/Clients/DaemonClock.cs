@@ -15,6 +15,12 @@ public sealed class DaemonClock
     /// <summary>Slewing: a thousandth of the time that has passed, which no ear notices.</summary>
     private const long SlewDivisor = 1000;
 
+    /// <summary>Two clocks that were read within so many nanoseconds were read together.</summary>
+    private const long Together = 20_000;
+
+    /// <summary>A thread that is held up between the two reads tries again; on a very busy machine the closest of these has to do.</summary>
+    private const int MostReadings = 5;
+
     private readonly IMonotonicClock _monotonic;
     private readonly TimeProvider _utc;
     private readonly Lock _mapping = new();
@@ -28,10 +34,9 @@ public sealed class DaemonClock
         ArgumentNullException.ThrowIfNull(monotonic);
         ArgumentNullException.ThrowIfNull(utc);
         (_monotonic, _utc) = (monotonic, utc);
-        Start = monotonic.Now;
         _reference = utc.GetUtcNow();
-        _measuredAt = Start;
-        _offset = -Start;
+        Start = monotonic.Now;
+        (_offset, _measuredAt) = Measure();
     }
 
     /// <summary>When the daemon started, nanoseconds of the monotonic clock.</summary>
@@ -54,13 +59,28 @@ public sealed class DaemonClock
     {
         lock (_mapping)
         {
-            long now = _monotonic.Now;
-            long measured = ((_utc.GetUtcNow() - _reference).Ticks * 100) - now;
+            (long measured, long now) = Measure();
             long error = measured - _offset;
             long slew = Math.Max(0, now - _measuredAt) / SlewDivisor;
             _offset += Math.Abs(error) > Step ? error : Math.Clamp(error, -slew, slew);
             _measuredAt = now;
             return _offset;
         }
+    }
+
+    /// <summary>What the offset is by both clocks, and when they were read.</summary>
+    private (long Offset, long Now) Measure()
+    {
+        (long offset, long now, long closest) = (0, 0, long.MaxValue);
+        for (int reading = 0; reading < MostReadings && closest > Together; reading++)
+        {
+            long before = _monotonic.Now;
+            long utc = (_utc.GetUtcNow() - _reference).Ticks * 100;
+            long after = _monotonic.Now;
+            if (after - before < closest)
+                (offset, now, closest) = (utc - before - ((after - before) / 2), after, after - before);
+        }
+
+        return (offset, now);
     }
 }

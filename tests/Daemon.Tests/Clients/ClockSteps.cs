@@ -52,6 +52,19 @@ public sealed class ClockSteps
         _clock.SinceStart(_clock.Now).ShouldBe(3_000_000_000);
     }
 
+    [Fact]
+    public void A_thread_that_was_held_up_while_it_read_the_clocks_reads_them_again()
+    {
+        _time.HoldUp = 0.01;
+        var held = new DaemonClock(_time, _time);
+        (held.ToTimeTag(_time.Now).NanosecondsSince(OscTimeTag.From(_time.Utc)) / 1e9).ShouldBe(0, 1e-6);
+
+        _time.Advance(60);
+        _time.HoldUp = 0.01;
+        _ = _clock.ToTimeTag(_time.Now);
+        ErrorOfTags().ShouldBe(0, 1e-6);
+    }
+
     // Seconds by which a tag of the present differs from the system's clock.
     private double ErrorOfTags() => _clock.ToTimeTag(_time.Now).NanosecondsSince(OscTimeTag.From(_time.Utc)) / 1e9;
 }

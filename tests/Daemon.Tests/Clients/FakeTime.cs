@@ -11,7 +11,15 @@ internal sealed class FakeTime : TimeProvider, IMonotonicClock
 
     public DateTimeOffset Utc { get; set; } = Beginning;
 
-    public override DateTimeOffset GetUtcNow() => Utc;
+    /// <summary>Seconds for which whoever reads UTC next is held up before they have it.</summary>
+    public double HoldUp { get; set; }
+
+    public override DateTimeOffset GetUtcNow()
+    {
+        (double seconds, HoldUp) = (HoldUp, 0);
+        Advance(seconds);
+        return Utc;
+    }
 
     public void Advance(double seconds)
     {

@@ -11,6 +11,10 @@ public sealed class HearingTheDemo
 {
     private const float Level = 0.004f;
     private const int Seconds = 16;
+    private const int Recordings = 3;
+
+    /// <summary>Hits that tell how evenly they are played.</summary>
+    private const int Enough = 20;
 
     /// <summary>Delay that the second client asks for, milliseconds; it is taken off again.</summary>
     private const float Ahead = 200;
@@ -31,13 +35,33 @@ public sealed class HearingTheDemo
         using Client client = daemon.Connect();
         Prepare(client, demo);
 
+        for (int recording = 1; !IsHeard(client, jack, last: recording == Recordings); recording++)
+        {
+        }
+    }
+
+    private static bool IsHeard(Client client, JackServer jack, bool last)
+    {
         using JackRecorder recorder = JackRecorder.Start("pure_data:output_1", Seconds);
         List<double> tags = DueTimes.ReadWhile(client, () => !recorder.IsFull && !jack.HasEnded, TimeSpan.FromSeconds(3 * Seconds));
         jack.NeedToRun();
-        double[] alone = [.. DueTimes.Alone(tags.Select(tag => tag - (Ahead * 1000)), recorder.TimeOf(0) + Settling, recorder.End - (2 * DueTimes.Apart))
-            .Where(hit => recorder.Breaks.All(at => hit < at - DueTimes.Apart || hit - at > Settling))];
-        Assert.SkipWhen(alone.Length < 10, $"the machine is too busy for JACK's dummy driver: {recorder.Breaks.Count} periods were missed");
+        double[] alone = LongestStretch(
+            recorder, DueTimes.Alone(tags.Select(tag => tag - (Ahead * 1000)), recorder.TimeOf(0) + Settling, recorder.End - (2 * DueTimes.Apart)));
+        if (alone.Length < Enough && !last)
+            return false;
+        Assert.SkipWhen(alone.Length < Enough, $"the machine is too busy for JACK's dummy driver: {recorder.Breaks.Count} periods were missed");
         Judge([.. alone.Select(hit => (recorder.Onset(hit, hit + DueTimes.Apart, Level, quiet: 200) ?? double.NaN) - hit)]);
+        return true;
+    }
+
+    // Pd's buffer is not as full after a period that the driver missed as it was before.
+    private static double[] LongestStretch(JackRecorder recorder, IEnumerable<double> hits)
+    {
+        IReadOnlyList<double> breaks = recorder.Breaks;
+        return [.. hits
+            .Where(hit => breaks.All(at => hit < at - DueTimes.Apart || hit - at > Settling))
+            .GroupBy(hit => breaks.Count(at => at < hit))
+            .MaxBy(stretch => stretch.Count()) ?? Enumerable.Empty<double>()];
     }
 
     /// <summary>Short sounds only and no hit off the grid, so that each hit begins in silence.</summary>
