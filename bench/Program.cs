@@ -16,7 +16,8 @@ const string Usage = """
       dotnet run -c Release --project bench -- decode                a point to a groove: ours beside Torch
       dotnet run -c Release --project bench -- timing [SECONDS] [MOVES] [--ours]
                                                                      lateness at a receiver beside sclang, Pd and Node; gesture to hit
-      dotnet run -c Release --project bench -- gestures [MOVES]      only the latter: gesture to hit
+      dotnet run -c Release --project bench -- gestures [MOVES] [KIND]
+                                                                     only the latter: gesture to hit; atlas unless another kind is named
       dotnet run -c Release --project bench -- learning [--quick] [KIND…] [BARS…]
                                                                      what each kind learns from played bars: quality, map, time
       dotnet run -c Release --project bench -- pressure [STEPS]      a small model's training while garbage is collected without end
@@ -41,6 +42,8 @@ switch (args)
         return TimingHarness.Gestures(moves: 10_000);
     case ["gestures", string moves] when IsSize(moves):
         return TimingHarness.Gestures(int.Parse(moves, CultureInfo.InvariantCulture));
+    case ["gestures", string moves, string kind] when IsSize(moves) && ModelKinds.Learnable.Contains(kind):
+        return TimingHarness.Gestures(int.Parse(moves, CultureInfo.InvariantCulture), kind);
     case ["learning", .. string[] rest] when rest.All(word => word == "--quick" || ModelKinds.Learnable.Contains(word) || IsSize(word)):
         return LearningTable.Run(
             rest.Contains("--quick"),

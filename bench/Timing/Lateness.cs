@@ -43,7 +43,7 @@ internal sealed class Lateness
     {
         if (Count == 0)
             return "–";
-        string At(long value) => value < 10_000_000
+        string At(long value) => value < 100_000_000
             ? (value / 1000).ToString(CultureInfo.InvariantCulture)
             : string.Create(CultureInfo.InvariantCulture, $"{value / 1e6:0} ms");
         return $"{At(_histogram.GetValueAtPercentile(50))} / {At(_histogram.GetValueAtPercentile(99))} / {At(_histogram.GetMaxValue())}";

@@ -1,4 +1,5 @@
 using System.Globalization;
+using RVae.Engine.Models;
 using Spectre.Console;
 
 namespace RVae.Bench.Timing;
@@ -20,13 +21,13 @@ internal static class TimingHarness
     }
 
     /// <summary>The way of a gesture to its hit, at each tempo.</summary>
-    public static int Gestures(int moves)
+    public static int Gestures(int moves, string kind = AtlasModel.KindName)
     {
         bool within = true;
         foreach (Rights rights in AllRights)
         {
             foreach (int bpm in Tempi)
-                within &= GestureHarness.Print(rights, bpm, moves);
+                within &= GestureHarness.Print(rights, kind, bpm, moves);
         }
 
         return within ? 0 : 1;

@@ -63,7 +63,7 @@ public sealed class TrainingWorkshop
         }
         catch (Exception refusal) when (refusal is System.ComponentModel.Win32Exception or IOException)
         {
-            fault = new Fault(FaultCode.Unavailable, $"the training process could not be started: {refusal.Message}");
+            fault = new Fault(FaultCode.Unavailable, $"the training process could not be started, or not be heard: {refusal.Message}");
         }
 
         End(job, changing, result, fault);
