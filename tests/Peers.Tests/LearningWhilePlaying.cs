@@ -12,6 +12,7 @@ public sealed class LearningWhilePlaying
         using RunningDaemon daemon = RunningDaemon.Start("--bpm", "240");
         using Client client = daemon.Connect();
         client.Hello("swap", "events", "ticks", "lease", 300);
+        using var machine = new HoldUps();
 
         (int code, string output) = daemon.Run("train", clips, "--name", "mine", "--epochs", "2");
         code.ShouldBe(0, output);
@@ -20,8 +21,8 @@ public sealed class LearningWhilePlaying
         IReadOnlyList<Message> heard = client.ReadUntil(
             message => message.Address is "/rvae/done" or "/rvae/fail", TimeSpan.FromMinutes(2), "the end of the swap");
         heard[^1].ToString().ShouldBe("/rvae/done /rvae/model mine");
-        heard = [.. heard, .. client.ReadUntil(message => message.Address == "/rvae/tick" && message.Int(0) == 0, TimeSpan.FromSeconds(5))];
-        ShouldMissNoTick(heard);
+        heard = [.. heard, .. client.ReadUntil(message => message.Address == "/rvae/tick" && message.Int(0) == 0, TimeSpan.FromSeconds(30))];
+        ShouldMissNoTick(heard, machine);
         client.Ask("/rvae/model").Text(0).ShouldBe("mine");
     }
 
@@ -31,6 +32,7 @@ public sealed class LearningWhilePlaying
         using RunningDaemon daemon = RunningDaemon.Start("--bpm", "240");
         using Client client = daemon.Connect();
         client.Hello("train", "events", "ticks training state", "lease", 300);
+        using var machine = new HoldUps();
         client.Send("/rvae/train", "house", "mine", "load", 1, "epochs", 40, "seed", 7);
         Message accepted = client.Next("/rvae/train/accepted");
         accepted.Text(1).ShouldBe("mine");
@@ -41,7 +43,7 @@ public sealed class LearningWhilePlaying
         heard[^1].Int(0).ShouldBe(accepted.Int(0));
         heard.Where(message => message.Address == "/rvae/train/progress").ShouldNotBeEmpty();
         heard = [.. heard, .. client.ReadUntil(message => message is { Address: "/rvae/model" } && message.Text(0) == "mine", TimeSpan.FromSeconds(10), "the swap")];
-        ShouldMissNoTick(heard);
+        ShouldMissNoTick(heard, machine);
         client.Ask("/rvae/model").Text(0).ShouldBe("mine");
     }
 
@@ -81,7 +83,7 @@ public sealed class LearningWhilePlaying
         Directory.GetFiles(Path.Combine(daemon.Data, "models")).Select(Path.GetFileName).ShouldBe(["mine.safetensors"]);
     }
 
-    private static void ShouldMissNoTick(IEnumerable<Message> messages)
+    private static void ShouldMissNoTick(IEnumerable<Message> messages, HoldUps machine)
     {
         (int Bar, int Tick)[] ticks = [.. messages.Where(message => message.Address == "/rvae/tick")
             .Select(message => (message.Int(1), message.Int(0)))];
@@ -89,7 +91,10 @@ public sealed class LearningWhilePlaying
         foreach (((int Bar, int Tick) before, (int Bar, int Tick) after) in ticks.Zip(ticks.Skip(1)))
         {
             bool follows = after == (before.Bar, before.Tick + 1) || (after.Tick == 0 && after.Bar == before.Bar + 1);
-            follows.ShouldBeTrue(string.Create(CultureInfo.InvariantCulture, $"tick {after} came after {before}"));
+            string what = string.Create(CultureInfo.InvariantCulture, $"tick {after} came after {before}");
+            if (!follows)
+                machine.Excuse(what);
+            follows.ShouldBeTrue(what);
         }
     }
 }

@@ -63,7 +63,7 @@ public sealed class RunningDaemonTests : IDisposable
         long start = Stopwatch.GetTimestamp();
         _daemon.Peer.Send("/rvae/train/cancel", 2);
         (await _daemon.Peer.AwaitAsync("/rvae/train/failed")).ShouldContain("cancelled");
-        Stopwatch.GetElapsedTime(start).ShouldBeLessThan(TimeSpan.FromSeconds(1));
+        Stopwatch.GetElapsedTime(start).ShouldBeLessThan(TimeSpan.FromSeconds(10), "of the minutes that it would take");
         Directory.GetFiles(_daemon.Folder.Folders.Models, ".mine*").ShouldBeEmpty();
         await _daemon.Peer.AwaitAsync("/rvae/hit");
     }

@@ -1,8 +1,12 @@
+using System.Diagnostics;
+
 namespace RVae.Peers.Tests.Browser;
 
 /// <summary>The daemon's page in a real browser: what a hand does there is so in the daemon, and what others do is shown there.</summary>
 public sealed class PlayingThePage
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private const string Here = "document.body.dataset.state === 'here'";
     private const string Pattern = "document.getElementById('lanes').getAttribute('aria-label')";
 
@@ -69,9 +73,12 @@ public sealed class PlayingThePage
     // What leaves with the next frame of a screen is there a moment later.
     private static void Await(Client client, string address, Func<Message, bool> isSo)
     {
+        long began = Stopwatch.GetTimestamp();
         Message last = client.Ask(address);
-        for (int tries = 0; tries < 2000 && !isSo(last); tries++)
+        while (!isSo(last))
+        {
+            Stopwatch.GetElapsedTime(began).ShouldBeLessThan(Patience, $"{last}");
             last = client.Ask(address);
-        isSo(last).ShouldBeTrue($"{last}");
+        }
     }
 }

@@ -139,7 +139,7 @@ public sealed class TheDemoInPureData
     private static int Row(Client client, string list, string name)
     {
         client.Send($"/rvae/{list}");
-        Message[] items = [.. client.ReadUntil(message => message.Address == $"/rvae/{list}/end", TimeSpan.FromSeconds(5))
+        Message[] items = [.. client.ReadUntil(message => message.Address == $"/rvae/{list}/end", TimeSpan.FromSeconds(30))
             .Where(message => message.Address == $"/rvae/{list}/item")];
         return Array.FindIndex(items, item => item.Text(0) == name);
     }
