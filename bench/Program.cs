@@ -7,6 +7,7 @@ using RVae.Bench.Codec;
 using RVae.Bench.Decode;
 using RVae.Bench.Learning;
 using RVae.Bench.Load;
+using RVae.Bench.Stage;
 using RVae.Bench.Timing;
 using RVae.Engine.Models;
 
@@ -23,6 +24,8 @@ const string Usage = """
       dotnet run -c Release --project bench -- pressure [STEPS]      a small model's training while garbage is collected without end
       dotnet run -c Release --project bench -- load [SECONDS]        50 000 messages a second, 64 subscribers at 300 bpm, round trips beside scsynth and Pd, memory
       dotnet run -c Release --project bench -- soak [MINUTES]        clients come, play and go for 10 minutes: the daemon's memory
+      dotnet run -c Release --project bench -- stage [SECONDS] [LOAD…]
+                                                                     ticks lost and late under swaps, floods, trainings; quiet and busy, with and without realtime rights
       dotnet run -c Release --project bench -- hour [MINUTES]        an hour on stage: late ticks beside a control thread on each core, allocations, memory
     """;
 
@@ -65,6 +68,9 @@ switch (args)
         return Hour.Run(minutes: 60);
     case ["hour", string minutes] when int.TryParse(minutes, out int wanted) && wanted > 0:
         return Hour.Run(wanted);
+    case ["stage", .. string[] rest] when rest.All(word => IsSize(word) || StageLoad.All.Any(load => load.Name == word)):
+        return StageHarness.Run(
+            rest.Where(IsSize).Select(word => int.Parse(word, CultureInfo.InvariantCulture)).FirstOrDefault(600), [.. rest.Where(word => !IsSize(word))]);
     default:
         await Console.Error.WriteLineAsync(Usage);
         return 64;

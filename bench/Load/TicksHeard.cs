@@ -10,6 +10,8 @@ internal sealed class TicksHeard : IDisposable
     /// <summary>What a listener would call late, nanoseconds.</summary>
     public const long LateAfter = 3_000_000;
 
+    private const int TicksPerBar = 96;
+
     private readonly BenchClient _live;
     private readonly BenchClient _stamped;
     private readonly long _offset;
@@ -59,6 +61,12 @@ internal sealed class TicksHeard : IDisposable
                 return [.. _gaps];
         }
     }
+
+    /// <summary>Ticks of a bar of 4/4 that did not come.</summary>
+    public long Lost { get; private set; }
+
+    /// <summary>The longest time between two ticks that came one after the other, nanoseconds.</summary>
+    public long LongestSilence { get; private set; }
 
     /// <summary>Hears no more.</summary>
     public void End()
@@ -114,8 +122,14 @@ internal sealed class TicksHeard : IDisposable
 
     private void Follow((int Bar, int Tick) tick, long arrived)
     {
-        if (_last is { } last && tick != (last.Bar, last.Tick + 1) && tick != (last.Bar + 1, 0))
-            _gaps.Add((last.Arrived, arrived));
+        if (_last is { } last)
+        {
+            LongestSilence = Math.Max(LongestSilence, arrived - last.Arrived);
+            Lost += Math.Max(0, ((tick.Bar - last.Bar) * TicksPerBar) + tick.Tick - last.Tick - 1);
+            if (tick != (last.Bar, last.Tick + 1) && tick != (last.Bar + 1, 0))
+                _gaps.Add((last.Arrived, arrived));
+        }
+
         _last = (tick.Bar, tick.Tick, arrived);
     }
 }

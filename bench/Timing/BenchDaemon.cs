@@ -22,8 +22,9 @@ internal sealed class BenchDaemon : IDisposable
             environment);
     }
 
-    /// <summary>The program that is measured.</summary>
-    public static string Program => Path.Combine(AppContext.BaseDirectory, "rvae.dll");
+    /// <summary>The program that is measured: of this build, or the one that BENCH_PROGRAM names, to compare two builds.</summary>
+    public static string Program =>
+        Environment.GetEnvironmentVariable("BENCH_PROGRAM") is { Length: > 0 } named ? named : Path.Combine(AppContext.BaseDirectory, "rvae.dll");
 
     public int Port { get; }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using RVae.Daemon.Hosting;
+using RVae.Engine.Time;
 
 namespace RVae.Daemon.CommandLine;
 
@@ -47,6 +48,7 @@ internal static class ServeCommand
         command.Options.Add(noPlay);
         command.SetAction((parsed, cancellation) =>
         {
+            PlayingCore.KeepFree();
             var given = new Dictionary<string, string?>();
             foreach (ConfiguredOption value in values)
             {

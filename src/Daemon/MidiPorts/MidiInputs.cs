@@ -23,7 +23,6 @@ internal sealed class MidiInputs(IMonotonicClock clock, Action<Exception> failed
     private ImmutableArray<IMidiListener> _listeners = [];
     private Thread? _thread;
     private volatile bool _stopping;
-    private ReceivingThread? _share;
     private bool _failureTold;
 
     /// <summary>A new place for a port's messages, read from now on.</summary>
@@ -58,7 +57,6 @@ internal sealed class MidiInputs(IMonotonicClock clock, Action<Exception> failed
             {
                 foreach (IMidiListener listener in _listeners)
                     Hand(listener, inbox, message);
-                _share?.Count();
             }
         }
 
@@ -122,8 +120,7 @@ internal sealed class MidiInputs(IMonotonicClock clock, Action<Exception> failed
 
     private void Run()
     {
-        _share = new ReceivingThread(clock);
-        _share.Begin();
+        PlayingCore.BePrompt();
         while (!_stopping)
             Wait(Turn());
     }

@@ -14,9 +14,6 @@ public sealed class DueThread : IPacketHandler, IDisposable
     private const int IdleMilliseconds = 20;
     private const long Millisecond = 1_000_000;
 
-    // FIFO, below everything that sounds and above all ordinary work.
-    private const int Priority = RealtimePriority.InferenceThread - 5;
-
     private readonly IPacketHandler _sessions;
     private readonly IMonotonicClock _clock;
     private readonly IPreciseWait _wait;
@@ -73,7 +70,7 @@ public sealed class DueThread : IPacketHandler, IDisposable
 
     private void Run()
     {
-        RealtimePriority.Request(Priority);
+        PlayingCore.BePrompt();
         while (!_ending)
         {
             try

@@ -93,8 +93,7 @@ public sealed class UdpEndpoint : IDisposable
 
     private void Receive(IPacketHandler handler)
     {
-        var thread = new ReceivingThread(SystemMonotonicClock.Instance);
-        thread.Begin();
+        PlayingCore.BePrompt(); // it allocates now and then: no realtime priority
         byte[] buffer = GC.AllocateUninitializedArray<byte>(LargestDatagram, pinned: true);
         var from = new SocketAddress(_socket.AddressFamily);
         while (!_closing)
@@ -110,7 +109,6 @@ public sealed class UdpEndpoint : IDisposable
                     handler.Receive(link, buffer.AsSpan(0, length));
                 else
                     _access.Drops.Count(DropCause.Outside);
-                thread.Count();
                 Volatile.Write(ref _allocated, GC.GetAllocatedBytesForCurrentThread());
             }
             catch (SocketException) when (_closing)

@@ -75,7 +75,7 @@ internal sealed class InferenceThread
 
     /// <summary>Begins to take turns: decodes what is wanted, then sleeps until something moves or a tick needs it.</summary>
     /// <param name="afterTurn">Called after each turn: what the time-critical threads leave to others.</param>
-    public void Start(Action afterTurn) => _thread = PacedThread.Start("rvae inference", RealtimePriority.InferenceThread, () =>
+    public void Start(Action afterTurn) => _thread = PacedThread.Start("rvae inference", priority: null, () =>
     {
         SleepUntilMoved(Run());
         afterTurn();

@@ -23,15 +23,15 @@ internal sealed class PacedThread
 
     /// <summary>Starts a thread and comes back when it has the priority it can get.</summary>
     /// <param name="name">For debuggers and <c>top -H</c>; Linux shows 15 letters.</param>
-    /// <param name="priority">As SCHED_FIFO counts.</param>
+    /// <param name="priority">As SCHED_FIFO counts; null for a thread that allocates: it is prompt, without realtime priority.</param>
     /// <param name="turn">One turn; it sleeps a bounded time.</param>
     /// <param name="owned">What the turns sleep with; disposed of at the end.</param>
-    public static PacedThread Start(string name, int priority, Action turn, IDisposable? owned = null)
+    public static PacedThread Start(string name, int? priority, Action turn, IDisposable? owned = null)
     {
         var granted = new TaskCompletionSource<RealtimeGrant>();
         var paced = new PacedThread(name, self =>
         {
-            granted.SetResult(RealtimePriority.Request(priority));
+            granted.SetResult(Ask(priority));
             self.Run(turn);
             owned?.Dispose();
         });
@@ -47,6 +47,14 @@ internal sealed class PacedThread
     {
         StopSoon();
         _thread.Join();
+    }
+
+    private static RealtimeGrant Ask(int? priority)
+    {
+        if (priority is { } wanted)
+            return PlayingCore.Enter(wanted);
+        PlayingCore.BePrompt();
+        return default;
     }
 
     private void Run(Action turn)

@@ -10,7 +10,6 @@ public readonly record struct RealtimeGrant(bool Realtime, string Explanation);
 /// <summary>Asks for the priority of a musical deadline for the calling thread.</summary>
 public static partial class RealtimePriority
 {
-    private const int Ordinary = 0; // SCHED_OTHER
     private const int Fifo = 1; // SCHED_FIFO
     private const int SetTimerSlack = 29; // PR_SET_TIMERSLACK
     private const ulong ShortSlice = 100_000; // nanoseconds, the least that there is
@@ -21,12 +20,6 @@ public static partial class RealtimePriority
     /// <summary>FIFO priority of the threads that send: below the tick thread, which only takes microseconds.</summary>
     public const int OutputThread = 65;
 
-    /// <summary>FIFO priority of the inference thread: a gesture is heard at once though other work keeps the machine busy.</summary>
-    public const int InferenceThread = 60;
-
-    /// <summary>FIFO priority of the thread that receives, while it has little to do: below everything that sounds.</summary>
-    public const int ReceivingThread = 50;
-
     /// <summary>Raises the calling thread as far as the system lets it, and keeps playing when it does not.</summary>
     /// <param name="priority">1–99, as SCHED_FIFO counts.</param>
     public static RealtimeGrant Request(int priority)
@@ -35,16 +28,6 @@ public static partial class RealtimePriority
             return RequestOnLinux(priority);
         Thread.CurrentThread.Priority = ThreadPriority.Highest;
         return new RealtimeGrant(false, "Highest thread priority of the runtime; this system has no realtime policy to ask for");
-    }
-
-    /// <summary>Gives the calling thread's realtime priority back; where it has none, nothing happens.</summary>
-    public static void GiveBack()
-    {
-        if (!OperatingSystem.IsLinux())
-            return;
-        int none = 0;
-        _ = SchedSetScheduler(0, Ordinary, in none);
-        StayOrdinary();
     }
 
     /// <summary>On Linux, as prompt as a thread without realtime priority can be; nothing elsewhere.</summary>

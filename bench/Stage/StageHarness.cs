@@ -1,0 +1,99 @@
+using System.Globalization;
+using RVae.Bench.Load;
+using RVae.Bench.Timing;
+using Spectre.Console;
+
+namespace RVae.Bench.Stage;
+
+/// <summary>
+/// What must never be heard: ticks that are lost or late while a daemon is swapped, flooded and trained, on a quiet machine and beside
+/// two busy programs, with and without realtime rights. A control thread on each core tells a machine that stood still from a fault of ours.
+/// </summary>
+internal static class StageHarness
+{
+    private const float Bpm = 300;
+    private const int WarmUpMilliseconds = 3000;
+
+    /// <summary>A gap that listeners hear, nanoseconds.</summary>
+    private const long Gap = 5_000_000;
+
+    /// <summary>Runs each load under each condition, and prints a row for each.</summary>
+    /// <param name="seconds">How long each run lasts.</param>
+    /// <param name="loads">Their names; none for all.</param>
+    /// <returns>0 when no tick was lost, nothing was collected and every gap had its reason.</returns>
+    public static int Run(int seconds, IReadOnlyCollection<string> loads)
+    {
+        bool whole = true;
+        var table = new Table().AddColumns(
+            "load", "beside", "realtime", "ticks", "lost", "missed", "late p50/p99/latest µs", "gaps > 5 ms", "of ours", "longest silence ms",
+            "longest hold-up of a core ms", "collections", "MB");
+        foreach (StageLoad load in StageLoad.All.Where(load => loads.Count == 0 || loads.Contains(load.Name)))
+        {
+            foreach (Circumstance circumstance in new[] { Circumstance.Idle, Circumstance.Busy })
+            {
+                foreach (Rights rights in Started.MayChoose ? [Rights.Realtime, Rights.Ordinary] : new[] { Rights.Own })
+                {
+                    StageRun run = Measure(load, circumstance, rights, seconds);
+                    whole &= run.IsWhole(rights == Rights.Realtime);
+                    table.AddRow([load.What, Disturbance.Name(circumstance), rights == Rights.Ordinary ? "no" : "yes", .. run.Cells]);
+                    AnsiConsole.WriteLine($"{load.Name}, {Disturbance.Name(circumstance)}, {rights}: {string.Join(" | ", run.Cells)}");
+                }
+            }
+        }
+
+        AnsiConsole.Profile.Width = Math.Max(AnsiConsole.Profile.Width, 220);
+        AnsiConsole.Write(table);
+        AnsiConsole.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{seconds} s each at {Bpm} bpm, four decks, {Environment.ProcessorCount} cores"));
+        return whole ? 0 : 1;
+    }
+
+    private static StageRun Measure(StageLoad load, Circumstance circumstance, Rights rights, int seconds)
+    {
+        using var disturbance = new Disturbance(circumstance);
+        using BenchDaemon daemon = BenchDaemon.Start(rights);
+        using var player = new BenchClient(daemon.Port);
+        player.Send("/rvae/hello", "player", "events", "", "lease", 300);
+        player.Send("/rvae/tempo", Bpm);
+        for (int deck = 1; deck <= 4; deck++)
+            player.Send($"/rvae/deck/{deck}/model", "house");
+        long offset = player.EstimateOffset(500);
+        using var rest = new ManualResetEventSlim();
+        rest.Wait(WarmUpMilliseconds);
+        using var control = new ControlThreads();
+        using var ticks = new TicksHeard(daemon.Port, offset);
+        Dictionary<string, long> before = Drops.Ask(daemon.Port, "/rvae/figures");
+        using var ending = new CancellationTokenSource(TimeSpan.FromSeconds(seconds));
+        var thread = new Thread(() => load.Run(daemon.Port, ending.Token));
+        thread.Start();
+        ending.Token.WaitHandle.WaitOne();
+        thread.Join();
+        rest.Wait(WarmUpMilliseconds); // what is still to come
+        ticks.End();
+        Dictionary<string, long> after = Drops.Ask(daemon.Port, "/rvae/figures");
+        return new StageRun(ticks, control, before, after, daemon.Kilobytes >> 10);
+    }
+
+    /// <summary>What one run gave.</summary>
+    private sealed record StageRun(TicksHeard Ticks, ControlThreads Control, Dictionary<string, long> Before, Dictionary<string, long> After, long Megabytes)
+    {
+        private IReadOnlyList<(long Due, long Arrived)> Gaps => [.. Ticks.Late.Where(late => late.Arrived - late.Due > Gap)];
+
+        private int Unexplained => Gaps.Count(late => !Control.Explains(late.Due - ControlThreads.HoldUp, late.Arrived));
+
+        private long Collections => Grown("collections");
+
+        public IEnumerable<string> Cells =>
+        [
+            Text(Ticks.Count), Text(Ticks.Lost), Text(Grown("missed")), Ticks.Lateness.ToString(), Text(Gaps.Count), Text(Unexplained),
+            Milliseconds(Ticks.LongestSilence), Milliseconds(Control.Longest), Text(Collections), Text(Megabytes),
+        ];
+
+        public bool IsWhole(bool realtime) => Ticks.Lost == 0 && Collections == 0 && (!realtime || Unexplained == 0);
+
+        private long Grown(string what) => After.GetValueOrDefault(what) - Before.GetValueOrDefault(what);
+
+        private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+        private static string Milliseconds(long nanoseconds) => (nanoseconds / 1e6).ToString("0.0", CultureInfo.InvariantCulture);
+    }
+}

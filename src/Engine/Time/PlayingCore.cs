@@ -1,0 +1,123 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+
+namespace RVae.Engine.Time;
+
+/// <summary>
+/// The one core on which the threads that play have realtime priority. A garbage collection stops every thread of the process, and a
+/// stopped thread of realtime priority spins at times until the collection has ended. Where such threads may spin on every core, the
+/// thread that collects cannot run, and the music is silent until the kernel's throttling lets it in: for a second. So the threads that
+/// play stay on one core, threads that allocate have no realtime priority, and the other cores are always free for a collection.
+/// On a machine with one core nothing has realtime priority. Linux only; elsewhere there is no such priority to ask for.
+/// </summary>
+public static partial class PlayingCore
+{
+    private const int MaskBytes = 128; // 1024 cores, as cpu_set_t has
+    private const int PrioProcess = 0;
+    private const int Nice = -10; // LimitNICE= of the unit
+
+    private static readonly Lazy<int> Chosen = new(Choose);
+
+    /// <summary>Number of the core, or -1 where there is none to set apart.</summary>
+    public static int Number => Chosen.Value;
+
+    /// <summary>Puts the calling thread on the core and asks for realtime priority there. The thread must not allocate while it plays.</summary>
+    /// <param name="priority">1–99, as SCHED_FIFO counts.</param>
+    public static RealtimeGrant Enter(int priority)
+    {
+        if (!OperatingSystem.IsLinux())
+            return RealtimePriority.Request(priority);
+        if (Number < 0)
+        {
+            BePrompt();
+            return new RealtimeGrant(false, "No realtime priority on a single core: a garbage collection could not end beside it");
+        }
+
+        RealtimeGrant grant = RealtimePriority.Request(priority);
+        // An ordinary thread stays free: on a core of its own it would wait behind any other program that is there.
+        if (grant.Realtime)
+            Keep(0, [Number]);
+        return grant;
+    }
+
+    /// <summary>
+    /// For threads that must answer soon but allocate: ordinary priority, short slices, and a larger share of a busy machine where that
+    /// is allowed.
+    /// </summary>
+    public static void BePrompt()
+    {
+        RealtimePriority.StayOrdinary();
+        // A who of 0 is the calling thread: on Linux a nice value belongs to a thread.
+        if (OperatingSystem.IsLinux())
+            _ = SetPriority(PrioProcess, 0, Nice);
+        else
+            Thread.CurrentThread.Priority = ThreadPriority.AboveNormal;
+    }
+
+    /// <summary>
+    /// Moves every thread of this process, and all that they will start, off the core, where realtime priority is granted: so a thread
+    /// that collects never waits behind one that plays. For a program's start.
+    /// </summary>
+    public static void KeepFree()
+    {
+        if (!OperatingSystem.IsLinux() || Number < 0 || !IsGranted())
+            return;
+        int[] others = [.. Allowed().Where(core => core != Number)];
+        foreach (string task in Directory.GetDirectories("/proc/self/task"))
+        {
+            int thread = int.Parse(Path.GetFileName(task), CultureInfo.InvariantCulture);
+            Keep(thread, others);
+            _ = SetPriority(PrioProcess, (uint)thread, Nice);
+        }
+    }
+
+    private static bool IsGranted()
+    {
+        bool granted = false;
+        var probe = new Thread(() => granted = RealtimePriority.Request(1).Realtime) { IsBackground = true };
+        probe.Start();
+        probe.Join();
+        return granted;
+    }
+
+    private static int Choose()
+    {
+        int[] allowed = OperatingSystem.IsLinux() ? Allowed() : [];
+        return allowed.Length > 1 ? allowed[^1] : -1;
+    }
+
+    private static int[] Allowed()
+    {
+        Span<byte> mask = stackalloc byte[MaskBytes];
+        mask.Clear();
+        if (GetAffinity(0, MaskBytes, ref MemoryMarshal.GetReference(mask)) != 0)
+            return [];
+        var cores = new List<int>();
+        for (int core = 0; core < MaskBytes * 8; core++)
+        {
+            if ((mask[core / 8] & (1 << (core % 8))) != 0)
+                cores.Add(core);
+        }
+
+        return [.. cores];
+    }
+
+    private static void Keep(int thread, ReadOnlySpan<int> cores)
+    {
+        Span<byte> mask = stackalloc byte[MaskBytes];
+        mask.Clear();
+        foreach (int core in cores)
+            mask[core / 8] |= (byte)(1 << (core % 8));
+        _ = SetAffinity(thread, MaskBytes, ref MemoryMarshal.GetReference(mask));
+    }
+
+    // A thread of 0 is the calling one. The names of the C library: 0 where it went well.
+    [LibraryImport("libc", EntryPoint = "sched_getaffinity")]
+    private static partial int GetAffinity(int thread, nuint size, ref byte mask);
+
+    [LibraryImport("libc", EntryPoint = "sched_setaffinity")]
+    private static partial int SetAffinity(int thread, nuint size, ref byte mask);
+
+    [LibraryImport("libc", EntryPoint = "setpriority")]
+    private static partial int SetPriority(int which, uint who, int value);
+}
