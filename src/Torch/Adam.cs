@@ -1,14 +1,15 @@
+using RVae.Engine.Learning;
 using RVae.Engine.Models;
 using TorchSharp;
 using static TorchSharp.torch;
 
-namespace RVae.Engine.Learning;
+namespace RVae.Torch;
 
 /// <summary>
 /// Adam (Kingma and Ba 2015, algorithm 1 in the form of its section 2) with β 0.9 and 0.999, ε 1e-7 as Keras has it.
 /// Our own, because TorchSharp 0.107's makes Scalars that the garbage collector may free under a running call.
 /// </summary>
-internal sealed class Adam : IDisposable
+internal sealed class Adam : IResumableOptimiser, IDisposable
 {
     private const double Beta1 = 0.9;
     private const double Beta2 = 0.999;

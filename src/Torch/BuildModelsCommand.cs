@@ -1,16 +1,15 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Runtime.InteropServices;
-using RVae.Daemon.Hosting;
 using RVae.Engine;
-using RVae.Engine.Learning;
 using RVae.Engine.Models;
 using RVae.Engine.Rhythm;
 using RVae.Midi.Datasets;
+using RVae.Training;
 
-namespace RVae.Daemon.CommandLine;
+namespace RVae.Torch;
 
-/// <summary><c>rvae build-models</c>: the models that come with the program, from the rhythms that come with it.</summary>
+/// <summary><c>rvae-training build-models</c>: the models that come with the program, from the rhythms that come with it.</summary>
 internal static class BuildModelsCommand
 {
     public static Command Create()
@@ -47,7 +46,7 @@ internal static class BuildModelsCommand
             Outcome<List<Dataset>> styles = Read(corpus);
             if (styles.Fault is { } unread)
             {
-                invocation.Error.WriteLine($"rvae build-models: {unread.Message}");
+                invocation.Error.WriteLine($"rvae-training build-models: {unread.Message}");
                 return CommandFault.UnreadCode(unread.Code);
             }
 
@@ -55,7 +54,7 @@ internal static class BuildModelsCommand
                 BuiltInModels.Train(found, models, new Told(invocation.Output), TimeProvider.System, ending.Token));
             if (cards.Fault is not { } fault)
                 return ExitCode.Success;
-            invocation.Error.WriteLine($"rvae build-models: {fault.Message}");
+            invocation.Error.WriteLine($"rvae-training build-models: {fault.Message}");
             return CommandFault.Code(fault.Code);
         }
         catch (OperationCanceledException)

@@ -1,7 +1,9 @@
+using RVae.Engine;
+using RVae.Engine.Learning;
 using RVae.Engine.Models;
 using RVae.Engine.Rhythm;
 
-namespace RVae.Engine.Learning;
+namespace RVae.Torch;
 
 /// <summary>
 /// The models that come with the program, one for each style of the corpus. They lie in the repository, so they are
@@ -37,7 +39,7 @@ public static class BuiltInModels
         var cards = new List<ModelCard>();
         foreach (Dataset style in styles)
         {
-            Outcome<ModelCard> saved = Trainer.Train(style, planFor(style), progress: null, time, cancellation).Then(model =>
+            Outcome<ModelCard> saved = TorchTrainer.Train(style, planFor(style), progress: null, time, cancellation).Then(model =>
                 ModelFile.Save(model, Path.Combine(folder, style.Name + ModelFile.Extension), WeightPrecision.Half)
                     .Then<ModelCard>(_ => model.Card));
             if (!saved.TryGet(out ModelCard? card, out Fault fault))

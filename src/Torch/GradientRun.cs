@@ -1,6 +1,8 @@
+using RVae.Engine;
+using RVae.Engine.Learning;
 using RVae.Engine.Models;
 
-namespace RVae.Engine.Learning;
+namespace RVae.Torch;
 
 /// <summary>
 /// One training by gradient steps. Torch computes on one thread and what a step draws follows from the seed and its

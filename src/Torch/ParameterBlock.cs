@@ -1,7 +1,8 @@
+using RVae.Engine.Learning;
 using RVae.Engine.Models;
 using static TorchSharp.torch;
 
-namespace RVae.Engine.Learning;
+namespace RVae.Torch;
 
 /// <summary>
 /// The parameters of a network by name. All of them are views into one tensor and their gradients into another, so that

@@ -1,7 +1,9 @@
 using System.Runtime.InteropServices;
+using RVae.Engine;
+using RVae.Engine.Learning;
 using TorchSharp;
 
-namespace RVae.Engine.Learning;
+namespace RVae.Torch;
 
 /// <summary>Whether Torch can be had on this machine: only training needs it, playing does not.</summary>
 public static class TorchRuntime

@@ -1,8 +1,9 @@
+using RVae.Engine.Learning;
 using RVae.Engine.Models;
 using TorchSharp;
 using static TorchSharp.torch;
 
-namespace RVae.Engine.Learning;
+namespace RVae.Torch;
 
 /// <summary>
 /// Scalars that live as long as the process. TorchSharp 0.107 passes a Scalar's bare pointer to a native call, so that

@@ -1,7 +1,6 @@
-using RVae.Daemon.Hosting;
 using RVae.Engine;
 
-namespace RVae.Daemon.CommandLine;
+namespace RVae.Training;
 
 /// <summary>Tells a fault on the command line.</summary>
 internal static class CommandFault

@@ -1,6 +1,6 @@
 using RVae.Midi.Bridge;
 
-namespace RVae.Daemon.Hosting;
+namespace RVae.Training;
 
 /// <summary>Where things are kept: what the user made, and what came with the program.</summary>
 /// <param name="Root">The user's data.</param>
@@ -29,10 +29,12 @@ public sealed record DataFolders(string Root, string Program)
     public ProfileFolders Profiles() => new(Path.Combine(Program, "profiles"), Path.Combine(Root, "profiles"));
 
     /// <summary>The folders of a configured data directory; an empty one means the system's usual place.</summary>
-    public static DataFolders Of(string dataDirectory)
+    /// <param name="dataDirectory">The user's data.</param>
+    /// <param name="program">The player's folder; null where this program is the player.</param>
+    public static DataFolders Of(string dataDirectory, string? program = null)
     {
         string root = string.IsNullOrWhiteSpace(dataDirectory) ? Usual() : Path.GetFullPath(dataDirectory);
-        return new DataFolders(root, AppContext.BaseDirectory);
+        return new DataFolders(root, program ?? AppContext.BaseDirectory);
     }
 
     /// <summary>Makes the user's folders where they are missing; a <see cref="StartupException"/> says which cannot be made or read.</summary>

@@ -1,4 +1,4 @@
-namespace RVae.Daemon.Hosting;
+namespace RVae.Training;
 
 /// <summary>What the program tells its caller, as in BSD's <c>sysexits.h</c>.</summary>
 public static class ExitCode

@@ -1,8 +1,7 @@
 using System.Runtime.InteropServices;
-using RVae.Daemon.Hosting;
 using RVae.Engine;
 
-namespace RVae.Daemon.CommandLine;
+namespace RVae.Training;
 
 /// <summary>Ctrl-C and SIGTERM for work that ends in its own time.</summary>
 internal sealed class Interruption : IDisposable

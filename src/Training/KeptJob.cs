@@ -5,7 +5,7 @@ using RVae.Engine.Learning;
 using RVae.Engine.Models;
 using RVae.Engine.Playing;
 
-namespace RVae.Daemon.Jobs;
+namespace RVae.Training;
 
 /// <summary>
 /// An open job as it leaves this process: all that was ordered, and how often it has begun. The ledger keeps it, and its
@@ -13,8 +13,13 @@ namespace RVae.Daemon.Jobs;
 /// </summary>
 internal sealed record KeptJob(string Dataset, TrainingPlan Plan, int? LoadDeck, int Starts)
 {
-    /// <summary>What to keep of a job.</summary>
-    public static KeptJob Of(Job job) => new(job.Dataset, job.Plan, job.LoadDeck, job.Starts);
+    /// <summary>Files and folders to learn from instead of the dataset, as the command line names them; null for none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Sources { get; init; }
+
+    /// <summary>Which instrument a note of these files is, as <see cref="Midi.DrumMap.Parse"/> reads it; null for General MIDI.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Notes { get; init; }
 
     /// <summary>The job as one line.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, JobJson.OneLine.KeptJob);
@@ -50,7 +55,7 @@ internal sealed record KeptJob(string Dataset, TrainingPlan Plan, int? LoadDeck,
 
     private Fault? Check() => this switch
     {
-        _ when !ModelName.IsValid(Dataset) => ModelName.Invalid(Dataset),
+        { Sources: null } when !ModelName.IsValid(Dataset) => ModelName.Invalid(Dataset),
         { Plan: null } => new Fault(FaultCode.BadArguments, $"there is no plan for '{Dataset}'"),
         { LoadDeck: < 0 or >= PerformanceState.DeckCount } => new Fault(FaultCode.BadArguments, $"there is no deck {LoadDeck} to load into"),
         { Starts: < 0 } => new Fault(FaultCode.BadArguments, $"it cannot have begun {Starts} times"),

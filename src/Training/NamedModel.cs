@@ -1,8 +1,7 @@
-using RVae.Daemon.Hosting;
 using RVae.Engine;
 using RVae.Engine.Models;
 
-namespace RVae.Daemon.CommandLine;
+namespace RVae.Training;
 
 /// <summary>A model that a command names: by its name in the store, or by its file.</summary>
 internal static class NamedModel

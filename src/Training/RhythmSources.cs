@@ -1,10 +1,9 @@
-using RVae.Daemon.Hosting;
 using RVae.Engine;
 using RVae.Engine.Models;
 using RVae.Midi.Clips;
 using RVae.Midi.Datasets;
 
-namespace RVae.Daemon.CommandLine;
+namespace RVae.Training;
 
 /// <summary>What a command learns from or measures on: files and folders, or one dataset by its name.</summary>
 internal sealed record RhythmSources(string Name, ClipReading Reading)

@@ -1,4 +1,4 @@
-namespace RVae.Daemon.Hosting;
+namespace RVae.Training;
 
 /// <summary>
 /// The daemon cannot start, for a reason that whoever started it can mend. The generic host knows no other way to

@@ -1,9 +1,8 @@
-using RVae.Daemon.Hosting;
 using RVae.Engine;
 using RVae.Engine.Learning;
 using RVae.Engine.Models;
 
-namespace RVae.Daemon.CommandLine;
+namespace RVae.Training;
 
 /// <summary>The model whose clips a training leaves where they are.</summary>
 internal static class TrainingGround

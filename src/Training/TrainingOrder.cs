@@ -3,13 +3,14 @@ using RVae.Engine.Learning;
 using RVae.Engine.Models;
 using RVae.Engine.Rhythm;
 
-namespace RVae.Daemon.Jobs;
+namespace RVae.Training;
 
 /// <summary>One training from clips to a saved model, told line by line. Runs in the worker, or on the command line.</summary>
 /// <param name="Plan">What to make.</param>
 /// <param name="Store">Where it goes.</param>
 /// <param name="Folder">Where it leaves off every few seconds.</param>
-public sealed record TrainingOrder(TrainingPlan Plan, ModelStore Store, string Folder)
+/// <param name="Learning">What takes gradient steps.</param>
+public sealed record TrainingOrder(TrainingPlan Plan, ModelStore Store, string Folder, GradientLearning Learning)
 {
     // Lost at most, when the power fails; a checkpoint of the largest usual model takes a fraction of a second.
     private static readonly TimeSpan BetweenCheckpoints = TimeSpan.FromSeconds(5);
@@ -58,7 +59,7 @@ public sealed record TrainingOrder(TrainingPlan Plan, ModelStore Store, string F
             checkpoints.Resumed = fraction => tell(new WorkerLine.Resumed(fraction));
             return Store.PathForNew(Plan.Name).Then(path =>
                 Place(dataset, path, tell, time, cancellation).Then(_ =>
-                    Trainer.Train(dataset, Plan, progress, checkpoints, time, cancellation).Then(model => Save(model, path, tell))));
+                    Trainer.Train(dataset, Plan, Learning, progress, checkpoints, time, cancellation).Then(model => Save(model, path, tell))));
         }
         catch (OperationCanceledException)
         {
@@ -78,7 +79,8 @@ public sealed record TrainingOrder(TrainingPlan Plan, ModelStore Store, string F
 
     /// <summary>
     /// Saves a kernel map of the clips, to be played until the atlas, with the same places, is learned. A model that is
-    /// there already is worth more than that, and stays until its successor is ready.
+    /// there already is worth more than that, and stays until its successor is ready. Where nothing can learn the atlas,
+    /// the map is a model of its own, which nobody takes away.
     /// </summary>
     private Outcome<bool> Place(
         Dataset dataset, string path, Action<WorkerLine> tell, TimeProvider time, CancellationToken cancellation)
@@ -87,8 +89,8 @@ public sealed record TrainingOrder(TrainingPlan Plan, ModelStore Store, string F
         if (Plan.Kind != AtlasModel.KindName || (File.Exists(path) && !standsIn))
             return false;
         TrainingPlan instant = Plan with { Kind = KernelModel.KindName };
-        return Trainer.Train(dataset, instant, progress: null, time, cancellation).Then(model =>
-            ModelFile.Save(model with { Card = model.Card with { Instant = true } }, path).Then<bool>(file =>
+        return Trainer.Train(dataset, instant, Learning, progress: null, checkpoints: null, time, cancellation).Then(model =>
+            ModelFile.Save(model with { Card = model.Card with { Instant = Learning.Load() is null } }, path).Then<bool>(file =>
             {
                 tell(new WorkerLine.Placed(model.Card.Name, file, model.Card.Clips.Length));
                 return true;

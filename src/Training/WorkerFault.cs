@@ -1,6 +1,6 @@
 using RVae.Engine;
 
-namespace RVae.Daemon.Jobs;
+namespace RVae.Training;
 
 /// <summary>Fault codes as words in a worker's line.</summary>
 internal static class WorkerFault

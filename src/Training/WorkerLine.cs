@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace RVae.Daemon.Jobs;
+namespace RVae.Training;
 
 /// <summary>
 /// One line that a training prints for whoever reads it by program: JSON, told apart by its <c>event</c>.

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 
-namespace RVae.Daemon.Jobs;
+namespace RVae.Training;
 
 /// <summary>
 /// What a worker does first, so that a performance beside it never notices: it steps back behind everything else on

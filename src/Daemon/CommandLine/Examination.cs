@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using RVae.Daemon.Hosting;
+using RVae.Daemon.Jobs;
 using RVae.Daemon.Network;
 using RVae.Engine;
 using RVae.Engine.Learning;
@@ -54,9 +55,9 @@ internal static class Examination
         "system", Health.Well,
         $"{RuntimeInformation.OSDescription}, {RuntimeInformation.ProcessArchitecture}, .NET {Environment.Version}, {Environment.ProcessorCount} cores");
 
-    private static Finding Torch() => TorchRuntime.Load() is { } fault
-        ? new("libtorch", Health.Limited, fault.Message)
-        : new("libtorch", Health.Well, "loads: training works");
+    private static Finding Torch() => TrainingProgram.Check() is { } fault
+        ? new("training", Health.Limited, fault.Message)
+        : new("training", Health.Well, "libtorch loads: training works");
 
     private static Finding RtMidi()
     {

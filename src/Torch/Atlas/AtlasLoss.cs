@@ -1,7 +1,8 @@
+using RVae.Engine.Learning;
 using RVae.Engine.Models;
 using static TorchSharp.torch;
 
-namespace RVae.Engine.Learning;
+namespace RVae.Torch.Atlas;
 
 /// <summary>
 /// The loss of kind <c>atlas</c>, in nats a position: onsets by cross-entropy against probabilities; velocities and

@@ -1,8 +1,9 @@
+using RVae.Engine.Learning;
 using RVae.Engine.Models;
 using TorchSharp;
 using static TorchSharp.torch;
 
-namespace RVae.Engine.Learning;
+namespace RVae.Torch.Atlas;
 
 /// <summary>
 /// The decoder of kind <c>atlas</c> in Torch, for training only. Its parameters carry the names of

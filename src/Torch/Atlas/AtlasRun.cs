@@ -1,8 +1,9 @@
+using RVae.Engine.Learning;
 using RVae.Engine.Models;
 using TorchSharp;
 using static TorchSharp.torch;
 
-namespace RVae.Engine.Learning;
+namespace RVae.Torch.Atlas;
 
 /// <summary>
 /// One training of kind <c>atlas</c>. Half of each batch are clips, a little off their places, to be decoded as they

@@ -1,6 +1,7 @@
+using RVae.Engine.Learning;
 using static TorchSharp.torch;
 
-namespace RVae.Engine.Learning;
+namespace RVae.Torch.Classic;
 
 /// <summary>
 /// The loss of kind <c>classic</c>, in nats a clip, mean over the batch: with N cells (864 in 4/4),

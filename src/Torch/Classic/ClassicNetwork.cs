@@ -1,9 +1,10 @@
+using RVae.Engine.Learning;
 using RVae.Engine.Models;
 using RVae.Engine.Rhythm;
 using TorchSharp;
 using static TorchSharp.torch;
 
-namespace RVae.Engine.Learning;
+namespace RVae.Torch.Classic;
 
 /// <summary>
 /// The network of kind <c>classic</c> in Torch, for training only. Its parameters carry the names of

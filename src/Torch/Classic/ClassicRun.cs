@@ -1,8 +1,9 @@
+using RVae.Engine.Learning;
 using RVae.Engine.Models;
 using TorchSharp;
 using static TorchSharp.torch;
 
-namespace RVae.Engine.Learning;
+namespace RVae.Torch.Classic;
 
 /// <summary>One training of kind <c>classic</c>.</summary>
 internal sealed class ClassicRun : GradientRun

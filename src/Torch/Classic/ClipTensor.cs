@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
+using RVae.Engine.Learning;
 using RVae.Engine.Rhythm;
 using static TorchSharp.torch;
 
-namespace RVae.Engine.Learning;
+namespace RVae.Torch.Classic;
 
 /// <summary>Clips in Torch: three matrices of clips × cells (onsets, velocities, offsets with full scale ±1).</summary>
 internal sealed class ClipTensor : IDisposable
