@@ -63,7 +63,7 @@ internal static class Examination
     {
         if (!RtMidiSystem.Create(MidiApi.Auto, "rvae-doctor", SystemMonotonicClock.Instance)
             .TryGet(out RtMidiSystem? system, out Fault fault))
-            return new("live MIDI", Health.Limited, $"OSC works, live MIDI does not: {fault.Message}");
+            return new("live MIDI", Health.Limited, $"OSC works, live MIDI does not: {fault.Message}{RtMidiWords()}");
         using (system)
         {
             string[] ports =
@@ -75,6 +75,8 @@ internal static class Examination
                 + (ports.Length == 0 ? "no ports now; a device is noticed when it is plugged in" : string.Join(", ", ports)));
         }
     }
+
+    private static string RtMidiWords() => PackageWords.RtMidi() is { } install ? $" Install it: {install}" : "";
 
     private static Finding Realtime()
     {

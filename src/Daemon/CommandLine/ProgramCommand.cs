@@ -92,5 +92,6 @@ public static class ProgramCommand
         BridgeCommand.Create(),
         Monitor.MonitorCommand.Create(),
         DoctorCommand.Create(),
+        Manual.ManualCommand.Create(),
     ];
 }

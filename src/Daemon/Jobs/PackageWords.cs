@@ -9,6 +9,22 @@ internal static class PackageWords
     public static string Install(string package) => Install(debian: package, fedora: null, arch: null, homebrew: package)
         ?? $"{Releases} and unpack it beside rvae";
 
+    /// <summary>How to install RtMidi, the library of live MIDI; null where no package manager is known.</summary>
+    public static string? RtMidi() => Install(
+        debian: HasRtMidi7() ? "librtmidi7" : "librtmidi6", fedora: "rtmidi", arch: "rtmidi", homebrew: "rtmidi");
+
+    // Debian's package is called after the library's version: 7 since Debian 13 and Ubuntu 25.04.
+    private static bool HasRtMidi7()
+    {
+        const string Release = "/etc/os-release";
+        if (!File.Exists(Release))
+            return false;
+        string[] lines = File.ReadAllLines(Release);
+        string version = Array.Find(lines, line => line.StartsWith("VERSION_ID=", StringComparison.Ordinal))?[11..].Trim('"') ?? "";
+        int whole = int.TryParse(version.Split('.')[0], out int number) ? number : 0;
+        return whole >= (lines.Contains("ID=ubuntu") ? 25 : 13);
+    }
+
     /// <summary>How to install a package by its name in each system; null where the system or its package is not known.</summary>
     public static string? Install(string? debian, string? fedora, string? arch, string? homebrew)
     {
