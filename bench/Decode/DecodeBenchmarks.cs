@@ -2,6 +2,7 @@ using BenchmarkDotNet.Attributes;
 using RVae.Engine.Learning;
 using RVae.Engine.Models;
 using RVae.Engine.Rhythm;
+using RVae.Torch.Classic;
 using TorchSharp;
 using static TorchSharp.torch;
 

@@ -3,10 +3,11 @@ using System.Globalization;
 using RVae.Engine.Learning;
 using RVae.Engine.Models;
 using RVae.Engine.Rhythm;
+using RVae.Torch.Atlas;
 using Spectre.Console;
 using TorchSharp;
-using static TorchSharp.torch;
 using Grid = RVae.Engine.Rhythm.Grid;
+using static TorchSharp.torch;
 
 namespace RVae.Bench.Decode;
 

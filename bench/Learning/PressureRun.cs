@@ -3,6 +3,7 @@ using System.Diagnostics;
 using RVae.Engine.Learning;
 using RVae.Engine.Models;
 using RVae.Engine.Rhythm;
+using RVae.Torch;
 using Spectre.Console;
 using Grid = RVae.Engine.Rhythm.Grid;
 
@@ -43,7 +44,7 @@ internal static class PressureRun
         int before = GC.CollectionCount(0);
         var memory = new MemoryAtQuarter();
         var plan = new TrainingPlan { Name = "pressure", Kind = kind, HiddenWidth = 16, Epochs = steps, KeepRaw = true };
-        TrainedModel trained = Trainer.Train(new Dataset("pressure", Bars()), plan, memory, TimeProvider.System, default).Value;
+        TrainedModel trained = TorchTrainer.Train(new Dataset("pressure", Bars()), plan, memory, TimeProvider.System, default).Value;
         ended.Cancel();
         collector.Join();
         return

@@ -5,16 +5,18 @@ using Assembly = System.Reflection.Assembly;
 
 namespace RVae.Architecture.Tests;
 
-/// <summary>Holds the house to its plan: Daemon → Protocol → Engine and Daemon → Midi → Engine.</summary>
+/// <summary>Holds the house to its plan: Daemon → Protocol → Engine, Daemon → Training → Midi → Engine and Torch → Training.</summary>
 public sealed class DependencyDirections
 {
     private static readonly Assembly Engine = typeof(RVae.Engine.Fault).Assembly;
     private static readonly Assembly Protocol = Assembly.Load("RVae.Protocol");
     private static readonly Assembly Midi = Assembly.Load("RVae.Midi");
     private static readonly Assembly Daemon = Assembly.Load("rvae");
+    private static readonly Assembly Training = Assembly.Load("RVae.Training");
+    private static readonly Assembly Torch = Assembly.Load("rvae-training");
 
     private static readonly ArchUnitNET.Domain.Architecture House = new ArchLoader()
-        .LoadAssembliesIncludingDependencies([Engine, Protocol, Midi, Daemon], recursive: false)
+        .LoadAssembliesIncludingDependencies([Engine, Protocol, Midi, Training, Torch, Daemon], recursive: false)
         .Build();
 
     [Fact]
@@ -27,13 +29,17 @@ public sealed class DependencyDirections
     public void Midi_references_the_engine_only() => HouseReferences(Midi).ShouldBe(["RVae.Engine"]);
 
     [Fact]
-    public void Only_the_model_and_learning_folders_name_TorchSharp() =>
-        Types().That().ResideInAssembly(Engine, Protocol, Midi, Daemon)
-            .And().DoNotResideInNamespaceMatching(@"^RVae\.Engine\.(Models|Learning)(\.|$)")
-            .Should().NotDependOnAny(Types().That().ResideInNamespaceMatching(@"^TorchSharp(\.|$)"))
-            .Because("live code must not touch Torch: only learning does")
-            .WithoutRequiringPositiveResults()
-            .Check(House);
+    public void Training_references_the_engine_and_the_clips() => HouseReferences(Training).ShouldBe(["RVae.Engine", "RVae.Midi"]);
+
+    [Fact]
+    public void Learning_by_Torch_knows_nothing_of_the_daemon() =>
+        HouseReferences(Torch).ShouldBe(["RVae.Engine", "RVae.Midi", "RVae.Training"]);
+
+    [Fact]
+    public void Only_the_program_rvae_training_references_TorchSharp() =>
+        new[] { Engine, Protocol, Midi, Training, Torch, Daemon }
+            .Where(part => part.GetReferencedAssemblies().Any(name => name.Name == "TorchSharp"))
+            .ShouldBe([Torch], "the player has no Torch in it");
 
     [Theory]
     [InlineData("System.Net.Sockets")]
@@ -42,7 +48,7 @@ public sealed class DependencyDirections
     [InlineData("Serilog")]
     public void Sockets_host_and_logging_sinks_stay_in_the_daemon(string assemblyPrefix)
     {
-        foreach (Assembly part in new[] { Engine, Protocol, Midi })
+        foreach (Assembly part in new[] { Engine, Protocol, Midi, Training, Torch })
         {
             part.GetReferencedAssemblies().Select(name => name.Name!)
                 .Where(name => name.StartsWith(assemblyPrefix, StringComparison.Ordinal))

@@ -1,7 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Reflection;
 using RVae.Daemon.Hosting;
 
@@ -16,8 +17,7 @@ internal sealed class ConfiguredOption
     {
         Key = key;
         string[] parts = key.Split(':');
-        Type owner = parts.Length > 1 ? typeof(RVaeOptions).GetProperty(parts[0])!.PropertyType : typeof(RVaeOptions);
-        _property = owner.GetProperty(parts[^1]) ?? throw new ArgumentException($"no option is called {key}", nameof(key));
+        _property = Owner(parts).GetProperty(parts[^1]) ?? throw new ArgumentException($"no option is called {key}", nameof(key));
         Option = new Option<string?>(name) { Description = description, HelpName = helpName };
         Option.Validators.Add(Check);
     }
@@ -33,18 +33,34 @@ internal sealed class ConfiguredOption
         if (result.Tokens.Count == 0)
             return;
         string text = result.Tokens[0].Value;
-        TypeConverter converter = TypeDescriptor.GetConverter(_property.PropertyType);
-        if (!converter.IsValid(text))
+        if (ValueOf(text) is not { } value)
         {
             result.AddError($"{Option.Name} takes a number, not '{text}'.");
             return;
         }
 
-        object? value = converter.ConvertFromInvariantString(text);
         foreach (ValidationAttribute rule in _property.GetCustomAttributes<ValidationAttribute>())
         {
             if (!rule.IsValid(value))
                 result.AddError($"{Option.Name} {rule.FormatErrorMessage(Key)}.");
         }
+    }
+
+    // Named one by one, so that a compiler ahead of time keeps their properties.
+    [return: DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)]
+    private static Type Owner(string[] parts) => parts switch
+    {
+        [nameof(RVaeOptions.Midi), _] => typeof(MidiOptions),
+        [nameof(RVaeOptions.Log), _] => typeof(LogOptions),
+        _ => typeof(RVaeOptions),
+    };
+
+    private object? ValueOf(string text)
+    {
+        if (_property.PropertyType == typeof(int))
+            return int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out int whole) ? whole : null;
+        if (_property.PropertyType == typeof(double))
+            return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double real) ? real : null;
+        return text;
     }
 }

@@ -10,10 +10,17 @@ internal static class DoctorCommand
     {
         Option<string?> data = CommandOptions.Data();
         var timing = new Option<bool>("--timing") { Description = "Measure how well this machine keeps time, for some seconds, with nothing else playing." };
-        var command = new Command("doctor", "Say what works on this machine, and what to do about what does not.") { data, timing };
+        var fix = new Option<bool>("--fix") { Description = "First do what needs no more rights: make missing folders, remove half-written files." };
+        var command = new Command("doctor", "Say what works on this machine, and what to do about what does not.") { data, timing, fix };
         command.SetAction(async (parsed, _) =>
         {
             DataFolders folders = CommandOptions.Folders(parsed.GetValue(data));
+            if (parsed.GetValue(fix))
+            {
+                foreach (string done in Repairs.Run(folders, TimeProvider.System))
+                    await parsed.InvocationConfiguration.Output.WriteLineAsync($"fixed  {done}").ConfigureAwait(false);
+            }
+
             IConfiguration configuration = CommandOptions.Configured();
             IEnumerable<Finding> findings = parsed.GetValue(timing)
                 ? TimingExamination.Run(folders, configuration[nameof(RVaeOptions.Model)] ?? "house")

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using RVae.Daemon.Hosting;
+using RVae.Daemon.Jobs;
 using RVae.Daemon.Network;
 using RVae.Engine;
 using RVae.Engine.Learning;
@@ -54,15 +55,15 @@ internal static class Examination
         "system", Health.Well,
         $"{RuntimeInformation.OSDescription}, {RuntimeInformation.ProcessArchitecture}, .NET {Environment.Version}, {Environment.ProcessorCount} cores");
 
-    private static Finding Torch() => TorchRuntime.Load() is { } fault
-        ? new("libtorch", Health.Limited, fault.Message)
-        : new("libtorch", Health.Well, "loads: training works");
+    private static Finding Torch() => TrainingProgram.Check() is { } fault
+        ? new("training", Health.Limited, fault.Message)
+        : new("training", Health.Well, "libtorch loads: training works");
 
     private static Finding RtMidi()
     {
         if (!RtMidiSystem.Create(MidiApi.Auto, "rvae-doctor", SystemMonotonicClock.Instance)
             .TryGet(out RtMidiSystem? system, out Fault fault))
-            return new("live MIDI", Health.Limited, $"OSC works, live MIDI does not: {fault.Message}");
+            return new("live MIDI", Health.Limited, $"OSC works, live MIDI does not: {fault.Message}{RtMidiWords()}");
         using (system)
         {
             string[] ports =
@@ -74,6 +75,8 @@ internal static class Examination
                 + (ports.Length == 0 ? "no ports now; a device is noticed when it is plugged in" : string.Join(", ", ports)));
         }
     }
+
+    private static string RtMidiWords() => PackageWords.RtMidi() is { } install ? $" Install it: {install}" : "";
 
     private static Finding Realtime()
     {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using RVae.Daemon.Bridge;
 using RVae.Daemon.Hosting;
+using RVae.Daemon.Jobs;
 
 namespace RVae.Daemon.CommandLine;
 
@@ -78,7 +79,7 @@ public static class ProgramCommand
     [
         ServeCommand.Create(),
         TrainCommand.Create(),
-        WorkerCommand.Create(),
+        WorkerCommand.Create(TrainingProgram.Without),
         EvaluateCommand.Create(),
         RenderCommand.Create(),
         ReplayCommand.Create(),
@@ -88,9 +89,9 @@ public static class ProgramCommand
         ClipsCommand.Create(),
         ListCommands.CreateModels(),
         ListCommands.CreateDatasets(),
-        BuildModelsCommand.Create(),
         BridgeCommand.Create(),
         Monitor.MonitorCommand.Create(),
         DoctorCommand.Create(),
+        Manual.ManualCommand.Create(),
     ];
 }

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using RVae.Daemon.Hosting;
-using RVae.Engine;
+using RVae.Daemon.Jobs;
+using RVae.Engine.Learning;
 using RVae.Engine.Models;
 using RVae.Midi;
 
@@ -34,34 +34,28 @@ internal sealed class TrainCommand
         var command = new Command("train", "Learn a model from drum clips.") { parts._sources };
         foreach (Option option in (Option[])[.. parts._plan.All, parts._notes, parts._anew, parts._json, parts._data])
             command.Options.Add(option);
-        command.SetAction((parsed, cancellation) => Task.Run(() => parts.Run(parsed, cancellation), CancellationToken.None));
+        command.SetAction((parsed, cancellation) => parts.RunAsync(parsed, cancellation));
         return command;
     }
 
-    private int Run(ParseResult parsed, CancellationToken cancellation)
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         using var ending = new Interruption(cancellation);
         DataFolders folders = CommandOptions.Folders(parsed.GetValue(_data));
         using ITrainingReport report = TrainingReport.For(parsed.InvocationConfiguration, parsed.GetValue(_json), ending.Source);
-        DrumMap notes = parsed.GetValue(_notes) ?? DrumMap.GeneralMidi;
-        Outcome<PreparedTraining> read = PreparedTraining.Of(
-            TrainingGround.Of(_plan.Read(parsed), folders, isFileAllowed: true),
-            clips => RhythmSources.Of(parsed.GetValue(_sources)!, clips with { DrumMap = notes }, folders),
-            folders,
-            report);
-        return read.TryGet(out PreparedTraining? prepared, out Fault unread)
-            ? ending.Code(Learn(prepared, parsed.GetValue(_anew), report, ending.Token).Fault)
-            : CommandFault.UnreadCode(unread.Code);
-    }
-
-    private static Outcome<TrainedModel> Learn(
-        PreparedTraining prepared, bool anew, ITrainingReport report, CancellationToken cancellation)
-    {
-        if (anew)
-            prepared.Order.Forget();
-        Outcome<TrainedModel> outcome = prepared.CarryOut(report, cancellation);
-        if (outcome.Fault is not null)
-            prepared.Order.Withdraw();
-        return outcome;
+        TrainingPlan plan = _plan.Read(parsed);
+        var order = new TrainingOrder(
+            plan, new ModelStore(folders.Models, folders.BuiltInModels), folders.Training, TrainingProgram.Without());
+        if (parsed.GetValue(_anew))
+            order.Forget();
+        var job = new KeptJob("", plan, LoadDeck: null, Starts: 1)
+        {
+            Sources = parsed.GetValue(_sources)!,
+            Notes = parsed.GetValue(_notes) is null ? null : parsed.GetResult(_notes)!.Tokens[0].Value,
+        };
+        int code = await TrainingRun.RunAsync(job, folders, report, ending).ConfigureAwait(false);
+        if (code != ExitCode.Success)
+            order.Withdraw();
+        return code;
     }
 }

@@ -43,9 +43,14 @@ public static class Configuration
     {
         OptionsValidationException invalid => string.Join("; ", invalid.Failures),
         InvalidDataException unreadable => $"{unreadable.Message} {unreadable.GetBaseException().Message}",
-        InvalidOperationException { TargetSite.DeclaringType.Name: nameof(ConfigurationBinder) } unbound => ExplainBinding(unbound),
+        InvalidOperationException unbound when IsOfBinding(unbound) => ExplainBinding(unbound),
         _ => null,
     };
+
+    // Generated code binds, and throws what the binder of the framework would: only the words tell it from other failures.
+    private static bool IsOfBinding(InvalidOperationException failure) =>
+        failure.Message.Contains(nameof(BinderOptions.ErrorOnUnknownConfiguration), StringComparison.Ordinal)
+        || failure.Message.StartsWith("Failed to convert configuration value", StringComparison.Ordinal);
 
     // The binder names what it does not know only in its message: "… properties were not found on …: 'Prot'".
     private static string ExplainBinding(InvalidOperationException failure)

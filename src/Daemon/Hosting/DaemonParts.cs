@@ -123,7 +123,7 @@ internal static class DaemonParts
     private static void AddJobs(IServiceCollection services)
     {
         services.AddSingleton(provider => new TrainingWorkshop(
-            Folders(provider), WorkerProgram.Self(), Options(provider).TrainingMemory,
+            Folders(provider), WorkerProgram.ForTraining(), Options(provider).TrainingMemory,
             provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<TrainingWorkshop>>()));
         services.AddSingleton(provider => new JobLedger(Folders(provider).Training, provider.GetRequiredService<ILogger<JobLedger>>()));
         services.AddSingleton(provider => new TrainingJobs(

@@ -54,7 +54,7 @@ internal sealed class WebSocketPeer : ILink, IQueryListener
     }
 
     public void Tell(string command, string path) => Send(JsonSerializer.SerializeToUtf8Bytes(
-        new Dictionary<string, string> { ["COMMAND"] = command, ["DATA"] = path }));
+        new Dictionary<string, string> { ["COMMAND"] = command, ["DATA"] = path }, WebSocketJson.Default.DictionaryStringString));
 
     public ILink ToPort(int port) => this;
 
@@ -122,3 +122,7 @@ internal sealed class WebSocketPeer : ILink, IQueryListener
         _socket.SendAsync(message, type, endOfMessage: true, patience.Token).AsTask().GetAwaiter().GetResult();
     }
 }
+
+/// <summary>How the commands of OSCQuery's WebSocket are written.</summary>
+[System.Text.Json.Serialization.JsonSerializable(typeof(Dictionary<string, string>))]
+internal sealed partial class WebSocketJson : System.Text.Json.Serialization.JsonSerializerContext;

@@ -40,6 +40,9 @@ internal sealed record Job(int Id, string Dataset, TrainingPlan Plan, int? LoadD
 
     public bool IsOpen => State is JobState.Queued or JobState.Running;
 
+    /// <summary>What the ledger keeps of it, and its worker is handed.</summary>
+    public KeptJob Kept() => new(Dataset, Plan, LoadDeck, Starts);
+
 #pragma warning disable CA1308 // The wire's words are lower case.
     public TrainingJob Summary() =>
         new(Id, Plan.Name, Dataset, State.ToString().ToLowerInvariant(), Fraction);

@@ -188,7 +188,7 @@ public sealed class TrainingJobs : ITrainingService, IHostedService
     }
 
     // Under the lock. What ends with the daemon stays open for the next run.
-    private void Keep() => _ledger.Keep([.. _jobs.Where(job => job.IsOpen || job.CutOff).Select(KeptJob.Of)]);
+    private void Keep() => _ledger.Keep([.. _jobs.Where(job => job.IsOpen || job.CutOff).Select(job => job.Kept())]);
 
     // Under the lock.
     private void Forget()

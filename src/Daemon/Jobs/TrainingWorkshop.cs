@@ -126,7 +126,7 @@ public sealed class TrainingWorkshop
         }
 
         // Whoever asks for the jobs meanwhile does not wait until a process has begun.
-        WorkerProcess worker = WorkerProcess.Start(_program, WorkerArguments.Of(job, _folders.Root, _memory));
+        WorkerProcess worker = WorkerProcess.Start(_program, WorkerArguments.Of(job.Kept(), _folders, _memory));
         bool unwanted;
         lock (changing)
         {

@@ -2,24 +2,8 @@ using System.Diagnostics;
 
 namespace RVae.Daemon.Jobs;
 
-/// <summary>How to start this program again as a worker.</summary>
-/// <param name="File">Executable.</param>
-/// <param name="Arguments">Arguments that come before the command.</param>
-public sealed record WorkerProgram(string File, IReadOnlyList<string> Arguments)
-{
-    /// <summary>The program that runs now: the <c>rvae</c> executable, or <c>dotnet rvae.dll</c>.</summary>
-    public static WorkerProgram Self()
-    {
-        string assembly = Path.Combine(AppContext.BaseDirectory, "rvae.dll");
-        string running = Environment.ProcessPath ?? "dotnet";
-        return Path.GetFileNameWithoutExtension(running).Equals("rvae", StringComparison.OrdinalIgnoreCase)
-            ? new WorkerProgram(running, [])
-            : new WorkerProgram(running, [assembly]);
-    }
-}
-
 /// <summary>
-/// One worker: this program started again, its lines of JSON read as they come. Its standard input stays open for as
+/// One worker: a program started for one training, its lines of JSON read as they come. Its standard input stays open for as
 /// long as the daemon lives; at its end the worker stops, so that none is left behind by a daemon that was killed.
 /// </summary>
 public sealed class WorkerProcess : IDisposable
@@ -95,6 +79,9 @@ public sealed class WorkerProcess : IDisposable
         await over.CancelAsync().ConfigureAwait(false);
         return new WorkerEnd(_process.ExitCode, string.Join(" / ", _errors), await vigil.ConfigureAwait(false));
     }
+
+    /// <summary>Asks it to end: it keeps what it needs to resume, and says that it was cancelled.</summary>
+    public void Stop() => _process.StandardInput.Close();
 
     /// <summary>Ends it at once; no harm when it has already ended.</summary>
     public void Kill()

@@ -15,7 +15,7 @@ internal class KernelRecipe : TrainingRecipe
     public override double UsualLearningRate => 0;
 
     /// <inheritdoc/>
-    public override bool NeedsTorch => false;
+    public override bool NeedsGradients => false;
 
     /// <inheritdoc/>
     public override int WidthFor(TrainingPlan plan, int clips) => 1;
@@ -24,9 +24,7 @@ internal class KernelRecipe : TrainingRecipe
     public override TrainingLength LengthFor(TrainingPlan plan, int clips) => default;
 
     /// <inheritdoc/>
-    public sealed override Outcome<Dictionary<string, Weight>> Learn(
-        TrainingTask task, TrainingPlan plan, TrainingLength length, ProgressPace pace,
-        TrainingCheckpoints? checkpoints, CancellationToken cancellation)
+    public sealed override Outcome<Dictionary<string, Weight>> Learn(TrainingTask task, TrainingPlan plan, GradientSession session)
     {
         if (task.Learned.Length > MostClips)
         {
@@ -36,7 +34,7 @@ internal class KernelRecipe : TrainingRecipe
         }
 
         ClipPlaces places = ClipPlaces.Of(task.Learned, plan.LatentDimensions, plan.Seed, task.Kept);
-        return LearnFrom(new KernelMap(task.Learned, places, task.Card, Grained), task.Card, plan, length, pace, checkpoints, cancellation);
+        return LearnFrom(new KernelMap(task.Learned, places, task.Card, Grained), task.Card, plan, session);
     }
 
     /// <summary>Whether land between the clips gets <see cref="Grain"/>.</summary>
@@ -44,19 +42,18 @@ internal class KernelRecipe : TrainingRecipe
 
     /// <summary>Makes the weights of placed clips.</summary>
     protected virtual Outcome<Dictionary<string, Weight>> LearnFrom(
-        KernelMap map, ModelCard card, TrainingPlan plan, TrainingLength length, ProgressPace pace,
-        TrainingCheckpoints? checkpoints, CancellationToken cancellation) =>
+        KernelMap map, ModelCard card, TrainingPlan plan, GradientSession session) =>
         map.Export();
 }
 
 /// <summary>Kind <c>atlas</c>: a decoder learns the land between placed clips.</summary>
-internal sealed class AtlasRecipe : KernelRecipe
+internal sealed class AtlasRecipe(GradientLearning learning) : KernelRecipe
 {
     // Clips in one step; as many positions elsewhere on the map come with them.
     private const int Batch = 48;
 
     /// <inheritdoc/>
-    public override bool NeedsTorch => true;
+    public override bool NeedsGradients => true;
 
     /// <inheritdoc/>
     protected override bool Grained => true;
@@ -75,12 +72,8 @@ internal sealed class AtlasRecipe : KernelRecipe
 
     /// <inheritdoc/>
     protected override Outcome<Dictionary<string, Weight>> LearnFrom(
-        KernelMap map, ModelCard card, TrainingPlan plan, TrainingLength length, ProgressPace pace,
-        TrainingCheckpoints? checkpoints, CancellationToken cancellation)
-    {
-        using var run = new AtlasRun(map, card, plan, length.Batch, UsualLearningRate);
-        return run.Run(length, pace, checkpoints, cancellation).Then(weights => OutputFit.Apply(map, card, weights));
-    }
+        KernelMap map, ModelCard card, TrainingPlan plan, GradientSession session) =>
+        learning.LearnAtlas(map, card, plan, UsualLearningRate, session).Then(weights => OutputFit.Apply(map, card, weights));
 
     private static int StepsFor(int clips) => 2000 + Math.Min(15 * clips, 10_000);
 }

@@ -8,23 +8,13 @@ namespace RVae.Engine.Learning;
 public static class Trainer
 {
     /// <summary>
-    /// Trains on the calling thread until it is done, Torch on one core. The same dataset and plan give the same weights
-    /// on the same machine. Uses the clips of the dataset's most frequent metre; the card counts those left out.
+    /// Trains on the calling thread until it is done, by gradient steps on one core. The same dataset and plan give the
+    /// same weights on the same machine. Uses the clips of the dataset's most frequent metre; the card counts those left
+    /// out. With checkpoints it resumes where the same order was cut off, and leaves off every few seconds.
     /// </summary>
     /// <param name="dataset">Clips cut to the plan's bars.</param>
     /// <param name="plan">What to learn, and how.</param>
-    /// <param name="progress">Told at most ten times a second, from the calling thread.</param>
-    /// <param name="time">What durations are measured by.</param>
-    /// <param name="cancellation">Noticed within a step.</param>
-    /// <returns>The model with its measured quality on the card, or why there is none.</returns>
-    /// <exception cref="OperationCanceledException">Cancelled.</exception>
-    public static Outcome<TrainedModel> Train(
-        Dataset dataset, TrainingPlan plan, IProgress<TrainingProgress>? progress, TimeProvider time, CancellationToken cancellation) =>
-        Train(dataset, plan, progress, checkpoints: null, time, cancellation);
-
-    /// <summary>The same, with checkpoints: it goes on where the same order was cut off, and leaves off every few seconds.</summary>
-    /// <param name="dataset">Clips cut to the plan's bars.</param>
-    /// <param name="plan">What to learn, and how.</param>
+    /// <param name="learning">What takes gradient steps, for the kinds that need them.</param>
     /// <param name="progress">Told at most ten times a second, from the calling thread.</param>
     /// <param name="checkpoints">Not deleted at the end: the model is to be saved before; null for none.</param>
     /// <param name="time">What durations are measured by.</param>
@@ -32,22 +22,17 @@ public static class Trainer
     /// <returns>The model with its measured quality on the card, or why there is none.</returns>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public static Outcome<TrainedModel> Train(
-        Dataset dataset, TrainingPlan plan, IProgress<TrainingProgress>? progress, TrainingCheckpoints? checkpoints,
-        TimeProvider time, CancellationToken cancellation) =>
-        Train(dataset, plan, TorchRuntime.Load, progress, checkpoints, time, cancellation);
-
-    /// <summary>The same with Torch as it is loaded elsewhere.</summary>
-    internal static Outcome<TrainedModel> Train(
-        Dataset dataset, TrainingPlan plan, Func<Fault?> loadTorch, IProgress<TrainingProgress>? progress,
+        Dataset dataset, TrainingPlan plan, GradientLearning learning, IProgress<TrainingProgress>? progress,
         TrainingCheckpoints? checkpoints, TimeProvider time, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(dataset);
         ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(learning);
         ArgumentNullException.ThrowIfNull(time);
         if (plan.Check() is { } wrong)
             return wrong;
-        TrainingRecipe recipe = TrainingRecipe.Of(plan.Kind);
-        if (recipe.NeedsTorch && loadTorch() is { } fault)
+        TrainingRecipe recipe = TrainingRecipe.Of(plan.Kind, learning);
+        if (recipe.NeedsGradients && learning.Load() is { } fault)
             return fault;
         long start = time.GetTimestamp();
         Dataset snapped = plan.KeepRaw ? dataset : dataset with { Clips = ClipSnapping.Snap(dataset.Clips) };
@@ -61,7 +46,7 @@ public static class Trainer
             var task = new TrainingTask(learned, heldOut, card, KeptPlaces.Of(plan.Ground, learned));
             checkpoints?.Begin(OrderSign.Of(task, plan, length));
             var pace = new ProgressPace(length.Epochs, length.StepsPerEpoch, progress, time);
-            return recipe.Learn(task, plan, length, pace, checkpoints, cancellation)
+            return recipe.Learn(task, plan, new GradientSession(length, pace, checkpoints, cancellation))
                 .Then(weights => Measure(task, weights, choice.LeftOut))
                 .Then<TrainedModel>(model => model with
                 {

@@ -41,13 +41,13 @@ public sealed class TrainingCheckpoints(string path, TimeSpan every, TimeProvide
     }
 
     /// <summary>Takes up where the same order left off, if it did.</summary>
-    /// <param name="adam">The optimiser, which is brought to that state.</param>
+    /// <param name="optimiser">The optimiser, which is brought to that state.</param>
     /// <param name="steps">Steps of the whole training.</param>
     /// <returns>The steps taken already; 0 when it begins anew.</returns>
-    internal int Resume(Adam adam, int steps)
+    internal int Resume(IResumableOptimiser optimiser, int steps)
     {
         if (Checkpoint.Load(path) is not { } found || found.Order != _order || found.Step >= steps
-            || !adam.Restore(found.Tensors, found.Step))
+            || !optimiser.Restore(found.Tensors, found.Step))
             return 0;
         SecondsBefore = found.Seconds;
         Resumed?.Invoke((double)found.Step / steps);
@@ -55,23 +55,23 @@ public sealed class TrainingCheckpoints(string path, TimeSpan every, TimeProvide
     }
 
     /// <summary>Keeps the state after so many steps when the last one is long enough ago. A disk that refuses costs the checkpoint, not the training.</summary>
-    internal void Keep(int step, Adam adam)
+    internal void Keep(int step, IResumableOptimiser optimiser)
     {
         if (time.GetElapsedTime(_last) >= every)
-            Save(step, adam);
+            Save(step, optimiser);
     }
 
     /// <summary>Keeps the state of a training that ends here for now, if it is worth it.</summary>
-    internal void LeaveOff(int step, Adam adam)
+    internal void LeaveOff(int step, IResumableOptimiser optimiser)
     {
         if (time.GetElapsedTime(_last) >= every / 5)
-            Save(step, adam);
+            Save(step, optimiser);
     }
 
-    private void Save(int step, Adam adam)
+    private void Save(int step, IResumableOptimiser optimiser)
     {
         double seconds = SecondsBefore + time.GetElapsedTime(_start).TotalSeconds;
-        _ = new Checkpoint(_order, step, seconds, adam.Export()).Save(path);
+        _ = new Checkpoint(_order, step, seconds, optimiser.Export()).Save(path);
         // Counted from its end, so that a slow disk does not become all there is to do.
         _last = time.GetTimestamp();
     }

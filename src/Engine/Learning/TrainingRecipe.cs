@@ -21,15 +21,15 @@ internal abstract class TrainingRecipe
     /// <summary>Adam's step size where the plan says none.</summary>
     public abstract double UsualLearningRate { get; }
 
-    /// <summary>Whether Torch learns it; without, it is made on machines that Torch does not load on.</summary>
-    public virtual bool NeedsTorch => true;
+    /// <summary>Whether it is learned by gradient steps; without, it is made where there is no Torch.</summary>
+    public virtual bool NeedsGradients => true;
 
     /// <summary>The recipe of a kind that a checked plan names.</summary>
-    public static TrainingRecipe Of(string kind) => kind switch
+    public static TrainingRecipe Of(string kind, GradientLearning learning) => kind switch
     {
-        AtlasModel.KindName => new AtlasRecipe(),
+        AtlasModel.KindName => new AtlasRecipe(learning),
         KernelModel.KindName => new KernelRecipe(),
-        _ => new ClassicRecipe(),
+        _ => new ClassicRecipe(learning),
     };
 
     /// <summary>Hidden units of a model of so many clips.</summary>
@@ -40,9 +40,7 @@ internal abstract class TrainingRecipe
 
     /// <summary>Learns.</summary>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
-    public abstract Outcome<Dictionary<string, Weight>> Learn(
-        TrainingTask task, TrainingPlan plan, TrainingLength length, ProgressPace pace,
-        TrainingCheckpoints? checkpoints, CancellationToken cancellation);
+    public abstract Outcome<Dictionary<string, Weight>> Learn(TrainingTask task, TrainingPlan plan, GradientSession session);
 
     /// <summary>A length by its parts.</summary>
     protected static TrainingLength Length(int clips, int batch, Func<int, int> epochsFor)
@@ -53,7 +51,7 @@ internal abstract class TrainingRecipe
 }
 
 /// <summary>Kind <c>classic</c>.</summary>
-internal sealed class ClassicRecipe : TrainingRecipe
+internal sealed class ClassicRecipe(GradientLearning learning) : TrainingRecipe
 {
     // 150 epochs of one batch underfit badly; from here on a handful of clips comes back whole (docs/decisions).
     private const int FewestSteps = 1500;
@@ -75,11 +73,6 @@ internal sealed class ClassicRecipe : TrainingRecipe
         plan.Epochs ?? Math.Max(FewestEpochs, (FewestSteps + stepsPerEpoch - 1) / stepsPerEpoch));
 
     /// <inheritdoc/>
-    public override Outcome<Dictionary<string, Weight>> Learn(
-        TrainingTask task, TrainingPlan plan, TrainingLength length, ProgressPace pace,
-        TrainingCheckpoints? checkpoints, CancellationToken cancellation)
-    {
-        using var run = new ClassicRun(task, plan, UsualLearningRate);
-        return run.Run(length, pace, checkpoints, cancellation);
-    }
+    public override Outcome<Dictionary<string, Weight>> Learn(TrainingTask task, TrainingPlan plan, GradientSession session) =>
+        learning.LearnClassic(task, plan, UsualLearningRate, session);
 }

@@ -35,7 +35,7 @@ public sealed class TrainCommandTests : IDisposable
         _folder.AddDataset("--anew", "beat.tab", "== a\nkick |X---X---X---X---|\n== b\nkick |X---X---X--xX---|\n== c\nsnare |X---X---X--xX---|\n");
         string job = new KeptJob("--anew", new TrainingPlan { Name = "--help", Kind = KernelModel.KindName }, null, 1).ToJson();
         (int code, string output, string error) = await RunningProgram.RunAsync(
-            "worker", "--data", _folder.Folders.Root, "--memory", "0", "--job", job);
+            "worker", "--data", _folder.Folders.Root, "--program", _folder.Folders.Program, "--job", job);
         code.ShouldBe(ExitCode.Success, output + error);
         File.Exists(Path.Combine(_folder.Folders.Models, "--help" + ModelFile.Extension)).ShouldBeTrue();
     }
@@ -43,7 +43,7 @@ public sealed class TrainCommandTests : IDisposable
     [Fact]
     public async Task A_worker_that_is_handed_nonsense_says_so()
     {
-        (int code, string output, _) = await RunningProgram.RunAsync("worker", "--data", _folder.Folders.Root, "--job", "{}");
+        (int code, string output, _) = await RunningProgram.RunAsync("worker", "--data", _folder.Folders.Root, "--program", _folder.Folders.Program, "--job", "{}");
         code.ShouldBe(ExitCode.Usage);
         WorkerLine.Parse(output.Trim()).ShouldBeOfType<WorkerLine.Refused>();
     }

@@ -1,6 +1,7 @@
 using RVae.Engine.Learning;
 using RVae.Engine.Models;
 using RVae.Engine.Rhythm;
+using RVae.Torch;
 
 namespace RVae.Daemon.Tests.Fakes;
 
@@ -16,7 +17,7 @@ internal static class TinyModel
                 new ClipSource("beat", bar, 120))),
         ];
         var plan = new TrainingPlan { Name = "tiny", HiddenWidth = 8, Epochs = 2 };
-        return Trainer.Train(new Dataset("tiny", [.. clips]), plan, null, TimeProvider.System, CancellationToken.None).Value;
+        return TorchTrainer.Train(new Dataset("tiny", [.. clips]), plan, null, TimeProvider.System, CancellationToken.None).Value;
     });
 
     /// <summary>Saves it under a name.</summary>

@@ -67,7 +67,7 @@ public sealed class JobLedgerTests : IDisposable
     {
         JobLedger ledger = Ledger();
         ledger.Begin().ShouldBeEmpty();
-        ledger.Keep([KeptJob.Of(new Job(1, "d", Plan, 3, new PendingRequest().Request) { Starts = 2 })]);
+        ledger.Keep([new Job(1, "d", Plan, 3, new PendingRequest().Request) { Starts = 2 }.Kept()]);
         await ledger.EndAsync();
         JobLedger next = Ledger();
         KeptJob kept = next.Begin().ShouldHaveSingleItem();
@@ -79,8 +79,9 @@ public sealed class JobLedgerTests : IDisposable
     [Fact]
     public void Its_worker_is_handed_what_was_ordered_to_the_letter()
     {
-        List<string> arguments = WorkerArguments.Of(new Job(1, "d", Plan, null, new PendingRequest().Request), "/data", 512);
-        arguments[..^1].ShouldBe(["worker", "--data", "/data", "--memory", "512", "--job"]);
+        List<string> arguments = WorkerArguments.Of(
+            new Job(1, "d", Plan, null, new PendingRequest().Request).Kept(), new DataFolders("/data", "/program"), 512);
+        arguments[..^1].ShouldBe(["worker", "--data", "/data", "--program", "/program", "--memory", "512", "--job"]);
         KeptJob job = KeptJob.Parse(arguments[^1]).Value;
         (job.Dataset, job.Plan).ShouldBe(("d", Plan));
     }
@@ -146,7 +147,7 @@ public sealed class JobLedgerTests : IDisposable
     {
         JobLedger ledger = Ledger();
         ledger.Begin();
-        ledger.Keep([KeptJob.Of(new Job(1, "d", Plan, null, new PendingRequest().Request) { Starts = 5 })]);
+        ledger.Keep([new Job(1, "d", Plan, null, new PendingRequest().Request) { Starts = 5 }.Kept()]);
         await ledger.EndAsync();
         TrainingJobs jobs = Queue(Succeeds);
         jobs.Jobs().ShouldBeEmpty();

@@ -67,7 +67,7 @@ public sealed class TrainingJobsTests : IAsyncDisposable
         Queue($"printf '%s\\n' \"$@\" > '{seen}'").Start("d", plan, null, pending.Request);
         await pending.EndAsync();
         string[] arguments = await File.ReadAllLinesAsync(seen, TestContext.Current.CancellationToken);
-        arguments[..^1].ShouldBe(["worker", "--data", _folder.Folders.Root, "--memory", "0", "--job"]);
+        arguments[..^1].ShouldBe(["worker", "--data", _folder.Folders.Root, "--program", _folder.Folders.Program, "--memory", "0", "--job"]);
         KeptJob job = KeptJob.Parse(arguments[^1]).Value;
         (job.Dataset, job.Plan).ShouldBe(("d", plan));
     }

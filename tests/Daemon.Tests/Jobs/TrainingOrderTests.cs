@@ -3,6 +3,7 @@ using RVae.Daemon.Jobs;
 using RVae.Engine.Learning;
 using RVae.Engine.Models;
 using RVae.Engine.Rhythm;
+using RVae.Torch;
 
 namespace RVae.Daemon.Tests.Jobs;
 
@@ -23,6 +24,19 @@ public sealed class TrainingOrderTests : IDisposable
         CarryOut(line => first ??= line is WorkerLine.Placed ? Place(KernelModel.KindName) : null);
         _told.ShouldBe(["Placed", "Finished"]);
         first.ShouldNotBeNull().ShouldBe(Place(AtlasModel.KindName));
+    }
+
+    [Fact]
+    public void Without_Torch_the_instant_map_of_the_clips_stays_and_the_reason_says_what_is_missing()
+    {
+        TrainingOrder order = Order(new NoGradientLearning("install it"));
+        order.CarryOut(Clips(), line => _told.Add(line.GetType().Name), TimeProvider.System, TestContext.Current.CancellationToken)
+            .Fault.ShouldNotBeNull().Message.ShouldBe("install it");
+        order.Withdraw();
+        _told.ShouldBe(["Placed", "Refused"]);
+        Stored().Kind.ShouldBe(KernelModel.KindName);
+        CarryOut(_ => { });
+        Stored().Kind.ShouldBe(AtlasModel.KindName);
     }
 
     [Fact]
@@ -127,8 +141,9 @@ public sealed class TrainingOrderTests : IDisposable
 
     private ModelCard Stored() => Store.Find("mine").Value.Card;
 
-    private TrainingOrder Order() => new(
-        new TrainingPlan { Name = "mine", HiddenWidth = 8, Epochs = 10 }, Store, _folder.CreateSubdirectory("training").FullName);
+    private TrainingOrder Order(GradientLearning? learning = null) => new(
+        new TrainingPlan { Name = "mine", HiddenWidth = 8, Epochs = 10 }, Store, _folder.CreateSubdirectory("training").FullName,
+        learning ?? TorchLearning.Instance);
 
     private void CarryOut(Action<WorkerLine> also, TimeProvider? time = null) => Order().CarryOut(
         Clips(),

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using RVae.Engine.Learning;
 using RVae.Engine.Models;
 using RVae.Engine.Rhythm;
+using RVae.Torch;
 
 namespace RVae.Engine.Tests.Learning;
 
@@ -58,5 +59,5 @@ public sealed class KeptPlacesTests
     private static TrainingPlan Plan(string kind) => new() { Name = "ground", Kind = kind, HiddenWidth = 48, Epochs = 500 };
 
     private static Outcome<TrainedModel> Train(ImmutableArray<Clip> clips, TrainingPlan plan) =>
-        Trainer.Train(new Dataset("d", clips), plan, null, TimeProvider.System, TestContext.Current.CancellationToken);
+        TorchTrainer.Train(new Dataset("d", clips), plan, null, TimeProvider.System, TestContext.Current.CancellationToken);
 }

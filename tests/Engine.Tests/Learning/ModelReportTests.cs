@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using RVae.Engine.Learning;
 using RVae.Engine.Models;
 using RVae.Engine.Rhythm;
+using RVae.Torch;
 
 namespace RVae.Engine.Tests.Learning;
 
@@ -12,7 +13,7 @@ public sealed class ModelReportTests
     private static RhythmModel Model(string kind = KernelModel.KindName, params Clip[] clips)
     {
         var plan = new TrainingPlan { Name = "map", Kind = kind, HiddenWidth = 16, Epochs = 2 };
-        return ModelKinds.Create(Trainer.Train(new Dataset("d", [.. clips]), plan, null, TimeProvider.System, TestContext.Current.CancellationToken).Value).Value;
+        return ModelKinds.Create(TorchTrainer.Train(new Dataset("d", [.. clips]), plan, null, TimeProvider.System, TestContext.Current.CancellationToken).Value).Value;
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using RVae.Engine.Learning;
 using RVae.Engine.Models;
 using RVae.Engine.Rhythm;
+using RVae.Torch;
 
 namespace RVae.Engine.Tests.Learning;
 
@@ -10,7 +11,7 @@ public sealed class OutputFitTests
     public void An_atlas_gives_velocities_and_timing_back_to_the_hit_however_little_it_has_learned()
     {
         var plan = new TrainingPlan { Name = "few", HiddenWidth = 48, Epochs = 300 };
-        ModelCard card = Trainer.Train(Rhythms.Random(20, Grid.OneBar), plan, null, TimeProvider.System, TestContext.Current.CancellationToken).Value.Card;
+        ModelCard card = TorchTrainer.Train(Rhythms.Random(20, Grid.OneBar), plan, null, TimeProvider.System, TestContext.Current.CancellationToken).Value.Card;
         card.Quality["velocityError"].ShouldBeLessThan(0.1);
         card.Quality["timingErrorMs"].ShouldBeLessThan(0.1);
     }

@@ -3,6 +3,7 @@ using RVae.Engine.Learning;
 using RVae.Engine.Models;
 using RVae.Engine.Rhythm;
 using RVae.Engine.Tests.Models;
+using RVae.Torch;
 
 namespace RVae.Engine.Tests.Learning;
 
@@ -70,9 +71,9 @@ public sealed class TrainerTests
         Dataset dataset = Rhythms.Random(40, Rhythms.Small);
         var time = new FakeTimeProvider();
         using var folder = new TemporaryFolder();
-        ModelFile.Save(Trainer.Train(dataset, Tiny, null, time, Cancellation).Value, folder.File("a"));
-        ModelFile.Save(Trainer.Train(dataset, Tiny, null, time, Cancellation).Value, folder.File("b"));
-        ModelFile.Save(Trainer.Train(dataset, Tiny with { Seed = 2 }, null, time, Cancellation).Value, folder.File("c"));
+        ModelFile.Save(TorchTrainer.Train(dataset, Tiny, null, time, Cancellation).Value, folder.File("a"));
+        ModelFile.Save(TorchTrainer.Train(dataset, Tiny, null, time, Cancellation).Value, folder.File("b"));
+        ModelFile.Save(TorchTrainer.Train(dataset, Tiny with { Seed = 2 }, null, time, Cancellation).Value, folder.File("c"));
 
         byte[] first = File.ReadAllBytes(folder.File("a"));
         File.ReadAllBytes(folder.File("b")).ShouldBe(first);
@@ -114,7 +115,7 @@ public sealed class TrainerTests
             cancellation.Cancel();
         });
         Should.Throw<OperationCanceledException>(() =>
-            Trainer.Train(Rhythms.Random(8, Rhythms.Small), Tiny with { Epochs = 1000 }, progress, TimeProvider.System, cancellation.Token));
+            TorchTrainer.Train(Rhythms.Random(8, Rhythms.Small), Tiny with { Epochs = 1000 }, progress, TimeProvider.System, cancellation.Token));
         told.Count.ShouldBe(1);
     }
 
@@ -123,7 +124,7 @@ public sealed class TrainerTests
     {
         var told = new List<TrainingProgress>();
         var time = new FakeTimeProvider { AutoAdvanceAmount = TimeSpan.FromSeconds(1) };
-        Trainer.Train(Rhythms.Random(8, Rhythms.Small), Tiny with { Epochs = 50 }, new Telling(told.Add), time, Cancellation).Fault.ShouldBeNull();
+        TorchTrainer.Train(Rhythms.Random(8, Rhythms.Small), Tiny with { Epochs = 50 }, new Telling(told.Add), time, Cancellation).Fault.ShouldBeNull();
         told.Select(report => report.Fraction).ShouldBeInOrder();
         told[^1].Fraction.ShouldBe(1);
         told[^1].SecondsLeft.ShouldBe(0);
@@ -136,7 +137,7 @@ public sealed class TrainerTests
     {
         var told = new List<TrainingProgress>();
         Dataset dataset = Rhythms.Random(100, Rhythms.Small);
-        ModelCard card = Trainer.Train(dataset, Tiny with { Kind = ClassicModel.KindName }, new Telling(told.Add), TimeProvider.System, Cancellation).Value.Card;
+        ModelCard card = TorchTrainer.Train(dataset, Tiny with { Kind = ClassicModel.KindName }, new Telling(told.Add), TimeProvider.System, Cancellation).Value.Card;
         card.Clips.Length.ShouldBe(90);
         card.Quality["validation.clips"].ShouldBe(10);
         card.Quality.ShouldContainKey("validation.onsetF1");
@@ -196,7 +197,7 @@ public sealed class TrainerTests
     public void A_map_that_nothing_is_learned_for_is_made_without_Torch(string kind, bool needed)
     {
         Outcome<TrainedModel> trained = Trainer.Train(
-            Rhythms.Random(3, Rhythms.Small), Tiny with { Kind = kind }, () => TorchRuntime.Load("NoSuchTorch"), null, null, TimeProvider.System, Cancellation);
+            Rhythms.Random(3, Rhythms.Small), Tiny with { Kind = kind }, new TorchLearning(() => TorchRuntime.Load("NoSuchTorch")), null, null, TimeProvider.System, Cancellation);
         trained.Fault?.Code.ShouldBe(FaultCode.Unavailable);
         (trained.Fault is not null).ShouldBe(needed);
     }
@@ -213,7 +214,7 @@ public sealed class TrainerTests
     }
 
     private static Outcome<TrainedModel> Train(Dataset dataset, TrainingPlan plan) =>
-        Trainer.Train(dataset, plan, null, TimeProvider.System, Cancellation);
+        TorchTrainer.Train(dataset, plan, null, TimeProvider.System, Cancellation);
 
     private sealed class Telling(Action<TrainingProgress> tell) : IProgress<TrainingProgress>
     {

@@ -4,6 +4,7 @@ using RVae.Engine.Learning;
 using RVae.Engine.Models;
 using RVae.Engine.Rhythm;
 using RVae.Engine.Tests.Models;
+using RVae.Torch;
 
 namespace RVae.Engine.Tests.Learning;
 
@@ -26,7 +27,7 @@ public sealed class TrainingCheckpointsTests : IDisposable
     public void A_training_that_was_cut_off_at_half_ends_as_if_it_had_not_been(string kind)
     {
         TrainingPlan plan = Plan with { Kind = kind };
-        TrainedModel whole = Trainer.Train(_dataset, plan, null, TimeProvider.System, TestContext.Current.CancellationToken).Value;
+        TrainedModel whole = TorchTrainer.Train(_dataset, plan, null, TimeProvider.System, TestContext.Current.CancellationToken).Value;
         CutOff(plan, _dataset, fraction: 0.5);
         TrainedModel resumed = Train(plan, _dataset);
         _resumed.ShouldHaveSingleItem().ShouldBe(0.5, 0.02);
@@ -82,7 +83,7 @@ public sealed class TrainingCheckpointsTests : IDisposable
     {
         File.WriteAllText(_folder.File("file"), "");
         TrainingCheckpoints checkpoints = Checkpoints(System.IO.Path.Combine(_folder.File("file"), "below.checkpoint"));
-        Trainer.Train(_dataset, Plan, null, checkpoints, _time, TestContext.Current.CancellationToken).Fault.ShouldBeNull();
+        TorchTrainer.Train(_dataset, Plan, null, checkpoints, _time, TestContext.Current.CancellationToken).Fault.ShouldBeNull();
         checkpoints.Delete();
     }
 
@@ -95,7 +96,7 @@ public sealed class TrainingCheckpointsTests : IDisposable
             if (report.Fraction >= fraction)
                 cut.Cancel();
         });
-        Should.Throw<OperationCanceledException>(() => Trainer.Train(dataset, plan, progress, Checkpoints(Path), Ticking(), cut.Token));
+        Should.Throw<OperationCanceledException>(() => TorchTrainer.Train(dataset, plan, progress, Checkpoints(Path), Ticking(), cut.Token));
         File.Exists(Path).ShouldBeTrue(string.Create(CultureInfo.InvariantCulture, $"cut off at {fraction}"));
     }
 
@@ -103,7 +104,7 @@ public sealed class TrainingCheckpointsTests : IDisposable
     {
         TrainingCheckpoints checkpoints = Checkpoints(Path);
         checkpoints.Resumed = _resumed.Add;
-        TrainedModel model = Trainer.Train(dataset, plan, null, checkpoints, Ticking(), TestContext.Current.CancellationToken).Value;
+        TrainedModel model = TorchTrainer.Train(dataset, plan, null, checkpoints, Ticking(), TestContext.Current.CancellationToken).Value;
         checkpoints.Delete();
         File.Exists(Path).ShouldBeFalse();
         return model;

@@ -2,6 +2,7 @@ using RVae.Engine.Learning;
 using RVae.Engine.Models;
 using RVae.Engine.Rhythm;
 using RVae.Engine.Tests.Learning;
+using RVae.Torch.Classic;
 using TorchSharp;
 
 namespace RVae.Engine.Tests.Models;

@@ -2,6 +2,8 @@ using RVae.Engine.Learning;
 using RVae.Engine.Models;
 using RVae.Engine.Rhythm;
 using RVae.Engine.Tests.Learning;
+using RVae.Torch.Atlas;
+using RVae.Torch;
 using TorchSharp;
 
 namespace RVae.Engine.Tests.Models;
@@ -120,7 +122,7 @@ public sealed class PlacedModelTests
 
     private static string Refusal(TrainedModel model) => ModelKinds.Create(model).Fault!.Value.Message;
 
-    private static TrainedModel Placed(string kind) => Trainer.Train(
+    private static TrainedModel Placed(string kind) => TorchTrainer.Train(
         Rhythms.Random(9, Grid.OneBar),
         new TrainingPlan { Name = "placed", Kind = kind, HiddenWidth = 48, Epochs = 500, KeepRaw = true },
         null, TimeProvider.System, TestContext.Current.CancellationToken).Value;

@@ -1,0 +1,30 @@
+#!/usr/bin/env bash
+# Packs the clients as their users install them, into artifacts/: a Max package, a Deken package for Pd, the Quark as a
+# repository of its own, and the files for TouchOSC and Open Stage Control.
+# Usage: packaging/clients.sh
+. "$(dirname "$0")/common.sh"
+work=$artifacts/build/clients
+rm -rf "$work"
+mkdir -p "$work" "$artifacts"
+
+# Max: a zip whose one folder is what goes into 'Packages' (documentation of Max, "Packages").
+cp -r clients/maxmsp "$work/RVae"
+sed -i "s/\"version\" : \"[^\"]*\"/\"version\" : \"$version\"/" "$work/RVae/package-info.json"
+settle "$work/RVae"
+zipfile "$work/RVae" "$artifacts/RVae-max-$version.zip"
+
+# Deken: name[vVERSION](sources).dek is a zip of one folder of the library's name; without externals it has the
+# architecture 'Sources'.
+mkdir "$work/deken"
+cp -r clients/puredata "$work/deken/rvae"
+settle "$work/deken/rvae"
+zipfile "$work/deken/rvae" "$artifacts/rvae[v$version](Sources).dek"
+(cd "$artifacts" && sha256sum "rvae[v$version](Sources).dek" > "rvae[v$version](Sources).dek.sha256")
+
+"$(dirname "$0")/quark.sh" "$work/RVae-quark" >/dev/null
+tarball "$work/RVae-quark" "$artifacts/RVae-quark-$version.tar.gz"
+
+mkdir "$work/surfaces"
+cp clients/touchosc/rvae.tosc clients/open-stage-control/rvae.json "$work/surfaces/"
+settle "$work/surfaces"
+zipfile "$work/surfaces" "$artifacts/rvae-surfaces-$version.zip" bare

@@ -1,0 +1,68 @@
+using System.CommandLine;
+using System.Text;
+
+namespace RVae.Daemon.CommandLine.Manual;
+
+/// <summary>What a shell offers when Tab is pressed: commands first, then the options of the command; files elsewhere.</summary>
+internal static class Completions
+{
+    /// <summary>For bash, to be installed as <c>rvae</c> among its completions.</summary>
+    public static string Bash(RootCommand root)
+    {
+        var script = new StringBuilder();
+        script.Append("# Completion of rvae, made from its command line.\n_rvae() {\n");
+        script.Append("  local current=${COMP_WORDS[COMP_CWORD]} words\n  case ${COMP_WORDS[1]} in\n");
+        foreach (Command command in ManualCommand.Shown(root))
+            script.Append($"    {command.Name}) words='{Options(command)}' ;;\n");
+        script.Append($"    *) words='{Options(root)}' ;;\n  esac\n");
+        script.Append($"  [ \"$COMP_CWORD\" = 1 ] && words=\"{Names(root)} $words\"\n");
+        script.Append("  mapfile -t COMPREPLY < <(compgen -W \"$words\" -- \"$current\")\n}\n");
+        script.Append("complete -o bashdefault -o default -F _rvae rvae\n");
+        return script.ToString();
+    }
+
+    /// <summary>For zsh, to be installed as <c>_rvae</c> on its function path.</summary>
+    public static string Zsh(RootCommand root)
+    {
+        var script = new StringBuilder();
+        script.Append("#compdef rvae\n# Completion of rvae, made from its command line.\nlocal -a commands\ncommands=(\n");
+        foreach (Command command in ManualCommand.Shown(root))
+            script.Append($"  '{command.Name}:{Quoted(command.Description)}'\n");
+        script.Append(")\nif (( CURRENT == 2 )); then\n  _describe command commands\nfi\ncase $words[2] in\n");
+        foreach (Command command in ManualCommand.Shown(root))
+            script.Append($"  {command.Name}) _arguments {ZshOptions(command)} '*:file:_files' ;;\n");
+        script.Append($"  *) _arguments {ZshOptions(root)} ;;\nesac\n");
+        return script.ToString();
+    }
+
+    /// <summary>For fish, to be installed as <c>rvae.fish</c>.</summary>
+    public static string Fish(RootCommand root)
+    {
+        var script = new StringBuilder("# Completion of rvae, made from its command line.\n");
+        foreach (Command command in ManualCommand.Shown(root))
+            script.Append($"complete -c rvae -n __fish_use_subcommand -a {command.Name} -d '{Quoted(command.Description)}'\n");
+        foreach (Option option in ManualCommand.ShownOptions(root).Where(IsLong))
+            script.Append($"complete -c rvae -n __fish_use_subcommand -l {option.Name[2..]} -d '{Quoted(option.Description)}'\n");
+        foreach (Command command in ManualCommand.Shown(root))
+        {
+            foreach (Option option in ManualCommand.ShownOptions(command).Where(IsLong))
+                script.Append($"complete -c rvae -n '__fish_seen_subcommand_from {command.Name}' -l {option.Name[2..]} -d '{Quoted(option.Description)}'\n");
+        }
+
+        return script.ToString();
+    }
+
+    private static string Names(Command command) => string.Join(' ', ManualCommand.Shown(command).Select(sub => sub.Name));
+
+    private static string Options(Command command) =>
+        string.Join(' ', ManualCommand.ShownOptions(command).Where(IsLong).Select(option => option.Name));
+
+    private static string ZshOptions(Command command) => string.Join(' ', ManualCommand.ShownOptions(command).Where(IsLong)
+        .Select(option => $"'{option.Name}[{Quoted(option.Description).Replace("[", "(", StringComparison.Ordinal).Replace("]", ")", StringComparison.Ordinal)}]'"));
+
+    private static bool IsLong(Option option) => option.Name.StartsWith("--", StringComparison.Ordinal);
+
+    // Within single quotes of a shell; a colon would end a name in zsh.
+    private static string Quoted(string? text) =>
+        (text ?? "").Replace("'", "’", StringComparison.Ordinal).Replace(":", " –", StringComparison.Ordinal);
+}

@@ -1,0 +1,72 @@
+using System.CommandLine;
+using System.Text;
+
+namespace RVae.Daemon.CommandLine.Manual;
+
+/// <summary>A command as a manual page (man(7)).</summary>
+internal static class ManPage
+{
+    /// <summary>The page.</summary>
+    /// <param name="command">What it describes.</param>
+    /// <param name="name">As it is typed, e.g. <c>rvae train</c>.</param>
+    /// <param name="version">Of the program.</param>
+    public static string Of(Command command, string name, string version)
+    {
+        string title = name.Replace(' ', '-');
+        string description = command.Description ?? "";
+        var page = new StringBuilder();
+        page.AppendLine($".TH {Escape(title).ToUpperInvariant()} 1 \"\" \"rvae {Escape(version)}\" \"User Commands\"");
+        page.AppendLine(".SH NAME").AppendLine($"{Escape(title)} \\- {Escape(Summary(description))}");
+        page.AppendLine(".SH SYNOPSIS").AppendLine($".B {Escape(name)}").AppendLine(Escape(Synopsis(command)));
+        page.AppendLine(".SH DESCRIPTION").AppendLine(Escape(description));
+        if (command.Arguments.Count > 0)
+            Section(page, "ARGUMENTS", command.Arguments.Select(argument => (Word(argument), argument.Description)));
+        Section(page, "OPTIONS", ManualCommand.ShownOptions(command).Select(option => (Word(option), option.Description)));
+        if (ManualCommand.Shown(command).Any())
+            Section(page, "COMMANDS", ManualCommand.Shown(command).Select(sub => (sub.Name, sub.Description)));
+        page.AppendLine(".SH EXIT STATUS").AppendLine(
+            "0: success. 1: tried without success. 64: wrong usage. 65: unreadable input. 69: something needed cannot be had. 70: a defect. 78: wrong configuration.");
+        page.AppendLine(".SH SEE ALSO").AppendLine(name == "rvae"
+            ? string.Join(", ", ManualCommand.Shown(command).Select(sub => $"\\fBrvae\\-{Escape(sub.Name)}\\fR(1)"))
+            : "\\fBrvae\\fR(1)");
+        return page.ToString().ReplaceLineEndings("\n");
+    }
+
+    private static void Section(StringBuilder page, string title, IEnumerable<(string Word, string? Text)> entries)
+    {
+        page.AppendLine($".SH {title}");
+        foreach ((string word, string? text) in entries)
+            page.AppendLine(".TP").AppendLine($"\\fB{Escape(word)}\\fR").AppendLine(Escape(text ?? ""));
+    }
+
+    private static string Synopsis(Command command)
+    {
+        IEnumerable<string> arguments = command.Arguments.Select(argument =>
+            argument.Arity.MaximumNumberOfValues > 1 ? $"{argument.Name.ToUpperInvariant()}..." : argument.Name.ToUpperInvariant());
+        string sub = ManualCommand.Shown(command).Any() ? "[COMMAND]" : "";
+        return string.Join(' ', [.. arguments, sub, "[OPTIONS]"]).Trim();
+    }
+
+    private static string Word(Argument argument) => argument.Name.ToUpperInvariant();
+
+    private static string Word(Option option)
+    {
+        string names = string.Join(", ", option.Aliases.Prepend(option.Name).Distinct());
+        bool takesValue = option.Arity.MaximumNumberOfValues > 0 && option.ValueType != typeof(bool);
+        return takesValue ? $"{names} {option.HelpName ?? "VALUE"}" : names;
+    }
+
+    // The line that apropos shows is one sentence without its full stop.
+    private static string Summary(string description)
+    {
+        int end = description.IndexOf(". ", StringComparison.Ordinal);
+        return (end < 0 ? description : description[..end]).TrimEnd('.');
+    }
+
+    // A backslash begins a request, a hyphen may be set as a dash, a dot or quote at a line's start is a request.
+    private static string Escape(string text)
+    {
+        string safe = text.Replace("\\", "\\e", StringComparison.Ordinal).Replace("-", "\\-", StringComparison.Ordinal);
+        return safe.StartsWith('.') || safe.StartsWith('\'') ? "\\&" + safe : safe;
+    }
+}

@@ -1,0 +1,49 @@
+using System.CommandLine;
+using System.Reflection;
+
+namespace RVae.Daemon.CommandLine.Manual;
+
+/// <summary>
+/// <c>rvae manual</c>: manual pages and completions for shells, made from the description of the command line itself,
+/// so that they say what the program does. Packages are built with it.
+/// </summary>
+internal static class ManualCommand
+{
+    public static Command Create()
+    {
+        var folder = new Argument<string>("folder") { Description = "Folder that the files go to; made where it is missing." };
+        var command = new Command("manual", "Write manual pages, and completions for bash, zsh and fish.") { folder };
+        command.Hidden = true;
+        command.SetAction(parsed =>
+        {
+            string into = parsed.GetValue(folder)!;
+            foreach ((string name, string text) in Files(ProgramCommand.Create()))
+            {
+                string path = Path.Combine(into, name);
+                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+                File.WriteAllText(path, text);
+            }
+
+            return ExitCode.Success;
+        });
+        return command;
+    }
+
+    /// <summary>Every file by its name, with its text.</summary>
+    public static IEnumerable<(string Name, string Text)> Files(RootCommand root)
+    {
+        string version = typeof(ManualCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
+        yield return ("man/rvae.1", ManPage.Of(root, "rvae", version));
+        foreach (Command command in Shown(root))
+            yield return ($"man/rvae-{command.Name}.1", ManPage.Of(command, $"rvae {command.Name}", version));
+        yield return ("completions/rvae.bash", Completions.Bash(root));
+        yield return ("completions/_rvae", Completions.Zsh(root));
+        yield return ("completions/rvae.fish", Completions.Fish(root));
+    }
+
+    /// <summary>The commands that help shows.</summary>
+    public static IEnumerable<Command> Shown(Command command) => command.Subcommands.Where(sub => !sub.Hidden);
+
+    /// <summary>The options that help shows.</summary>
+    public static IEnumerable<Option> ShownOptions(Command command) => command.Options.Where(option => !option.Hidden);
+}

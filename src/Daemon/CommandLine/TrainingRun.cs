@@ -1,0 +1,35 @@
+using RVae.Daemon.Jobs;
+using RVae.Engine;
+
+namespace RVae.Daemon.CommandLine;
+
+/// <summary>A training that the command line gives to a worker, as the daemon does.</summary>
+internal static class TrainingRun
+{
+    /// <summary>Runs the worker to its end; a wish to end stops it, and it keeps what it needs to resume.</summary>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static async Task<int> RunAsync(KeptJob job, DataFolders folders, ITrainingReport report, Interruption ending)
+    {
+        bool read = false;
+        WorkerLine? result = null;
+        using WorkerProcess worker = WorkerProcess.Start(WorkerProgram.ForTraining(), WorkerArguments.Of(job, folders, memory: 0));
+        using CancellationTokenRegistration stop = ending.Token.Register(worker.Stop);
+        WorkerEnd end = await worker.ReadAsync(
+            line =>
+            {
+                read |= line is WorkerLine.ClipsRead;
+                if (line is WorkerLine.Finished or WorkerLine.Refused)
+                    result = line;
+                report.Tell(line);
+            },
+            TimeProvider.System).ConfigureAwait(false);
+        if (result is WorkerLine.Finished)
+            return ExitCode.Success;
+        Fault fault = result is WorkerLine.Refused refused
+            ? new Fault(WorkerFault.Parse(refused.Code), refused.Message)
+            : end.Explain();
+        if (result is null && !ending.Token.IsCancellationRequested)
+            report.Tell(new WorkerLine.Refused(WorkerFault.Text(fault.Code), fault.Message));
+        return read || ending.Token.IsCancellationRequested ? ending.Code(fault) : CommandFault.UnreadCode(fault.Code);
+    }
+}

@@ -1,0 +1,90 @@
+using RVae.Engine;
+using RVae.Engine.Learning;
+using RVae.Engine.Models;
+
+namespace RVae.Torch;
+
+/// <summary>
+/// One training by gradient steps. Torch computes on one thread and what a step draws follows from the seed and its
+/// number, so that the same task gives the same weights on the same machine, in one go or from a checkpoint.
+/// </summary>
+internal abstract class GradientRun : IDisposable
+{
+    private readonly int _seed;
+    private readonly double _learningRate;
+
+    /// <summary>A training of a plan, at its learning rate or else the kind's own.</summary>
+    protected GradientRun(TrainingPlan plan, double usualLearningRate)
+    {
+        TorchSharp.torch.set_num_threads(1);
+        _seed = plan.Seed;
+        _learningRate = plan.LearningRate ?? usualLearningRate;
+    }
+
+    /// <summary>The optimiser.</summary>
+    protected abstract Adam Adam { get; }
+
+    /// <summary>Clips that are learned.</summary>
+    protected abstract int Count { get; }
+
+    /// <summary>Adam's step size.</summary>
+    protected double LearningRate => _learningRate;
+
+    /// <summary>Trains.</summary>
+    /// <param name="length">For how long.</param>
+    /// <param name="pace">Told of each step.</param>
+    /// <param name="checkpoints">Where it may go on from, and leaves off; null for none.</param>
+    /// <param name="cancellation">Noticed at the next step.</param>
+    /// <returns>The weights, or that the loss is no number any more.</returns>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public Outcome<Dictionary<string, Weight>> Run(
+        TrainingLength length, ProgressPace pace, TrainingCheckpoints? checkpoints, CancellationToken cancellation)
+    {
+        int first = checkpoints?.Resume(Adam, length.Steps) ?? 0;
+        pace.Resume(first);
+        int[] order = [];
+        for (int step = first; step < length.Steps; step++)
+        {
+            if (cancellation.IsCancellationRequested)
+                checkpoints?.LeaveOff(step, Adam);
+            cancellation.ThrowIfCancellationRequested();
+            (int epoch, int chunk) = Math.DivRem(step, length.StepsPerEpoch);
+            if (chunk == 0 || order.Length == 0)
+                order = OrderOf(epoch);
+            double loss = Step(
+                order.AsSpan(chunk * length.Batch, Math.Min(length.Batch, order.Length - (chunk * length.Batch))),
+                StepRandom.OfStep(_seed, step), (double)step / length.Steps);
+            if (!double.IsFinite(loss))
+                return new Fault(FaultCode.Failed, $"the loss became {loss} in epoch {epoch + 1}: use a smaller learning rate than {_learningRate}");
+            pace.Stepped(epoch + 1, loss);
+            if (chunk == length.StepsPerEpoch - 1)
+                pace.EpochEnded(epoch + 1, loss, MeasureHeldOut);
+            checkpoints?.Keep(step + 1, Adam);
+        }
+
+        return Export();
+    }
+
+    /// <inheritdoc/>
+    public abstract void Dispose();
+
+    /// <summary>One step of the optimiser.</summary>
+    /// <param name="clips">Those to learn.</param>
+    /// <param name="random">Of everything random in it.</param>
+    /// <param name="done">Share of the training that lies behind, 0–1.</param>
+    /// <returns>The loss.</returns>
+    protected abstract double Step(ReadOnlySpan<int> clips, Random random, double done);
+
+    /// <summary>Loss on the clips held out; −1 without any.</summary>
+    protected abstract double MeasureHeldOut();
+
+    /// <summary>The weights by name.</summary>
+    protected abstract Dictionary<string, Weight> Export();
+
+    private int[] OrderOf(int epoch)
+    {
+        int[] order = [.. Enumerable.Range(0, Count)];
+        StepRandom.OfEpoch(_seed, epoch).Shuffle(order);
+        return order;
+    }
+}

@@ -1,0 +1,70 @@
+using RVae.Midi.Bridge;
+
+namespace RVae.Training;
+
+/// <summary>Where things are kept: what the user made, and what came with the program.</summary>
+/// <param name="Root">The user's data.</param>
+/// <param name="Program">The program's own folder.</param>
+public sealed record DataFolders(string Root, string Program)
+{
+    /// <summary>The user's models.</summary>
+    public string Models => Path.Combine(Root, "models");
+
+    /// <summary>The user's datasets, one folder each.</summary>
+    public string Datasets => Path.Combine(Root, "datasets");
+
+    /// <summary>Trainings that are under way, so that they go on after the daemon or the machine has died.</summary>
+    public string Training => Path.Combine(Root, "training");
+
+    /// <summary>Standard MIDI Files that were rendered on request.</summary>
+    public string Exports => Path.Combine(Root, "exports");
+
+    /// <summary>The models that came with the program.</summary>
+    public string BuiltInModels => Path.Combine(Program, "models");
+
+    /// <summary>The rhythms that came with the program.</summary>
+    public string Corpus => Path.Combine(Program, "corpus");
+
+    /// <summary>What pad controllers send: the profiles that came with the program, and the user's own.</summary>
+    public ProfileFolders Profiles() => new(Path.Combine(Program, "profiles"), Path.Combine(Root, "profiles"));
+
+    /// <summary>The folders of a configured data directory; an empty one means the system's usual place.</summary>
+    /// <param name="dataDirectory">The user's data.</param>
+    /// <param name="program">The player's folder; null where this program is the player.</param>
+    public static DataFolders Of(string dataDirectory, string? program = null)
+    {
+        string root = string.IsNullOrWhiteSpace(dataDirectory) ? Usual() : Path.GetFullPath(dataDirectory);
+        return new DataFolders(root, program ?? AppContext.BaseDirectory);
+    }
+
+    /// <summary>Makes the user's folders where they are missing; a <see cref="StartupException"/> says which cannot be made or read.</summary>
+    public void Create()
+    {
+        foreach (string folder in (string[])[Models, Datasets, Training, Exports])
+        {
+            try
+            {
+                Directory.CreateDirectory(folder);
+                _ = Directory.EnumerateFileSystemEntries(folder).Any();
+            }
+            catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+            {
+                throw new StartupException(
+                    ExitCode.Configuration,
+                    $"cannot use the data folder {folder}: {refusal.Message} Choose another with --data or RVAE_DATADIRECTORY.");
+            }
+        }
+    }
+
+    // Linux: $STATE_DIRECTORY under systemd, else $XDG_DATA_HOME or ~/.local/share. macOS: ~/Library/Application Support.
+    // Windows: %LOCALAPPDATA%, which does not roam between machines.
+    private static string Usual()
+    {
+        string? state = Environment.GetEnvironmentVariable("STATE_DIRECTORY");
+        if (OperatingSystem.IsLinux() && !string.IsNullOrEmpty(state))
+            return state.Split(':')[0];
+        string home = Environment.GetFolderPath(
+            Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
+        return Path.Combine(home.Length > 0 ? home : Path.GetTempPath(), "rvae");
+    }
+}

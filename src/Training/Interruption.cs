@@ -1,0 +1,48 @@
+using System.Runtime.InteropServices;
+using RVae.Engine;
+
+namespace RVae.Training;
+
+/// <summary>Ctrl-C and SIGTERM for work that ends in its own time.</summary>
+internal sealed class Interruption : IDisposable
+{
+    private readonly PosixSignalRegistration _interrupt;
+    private readonly PosixSignalRegistration _terminate;
+
+    /// <summary>Listens until it is disposed of.</summary>
+    /// <param name="cancellation">Ends the work as well.</param>
+    public Interruption(CancellationToken cancellation)
+    {
+        Source = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        _interrupt = EndOn(PosixSignal.SIGINT);
+        _terminate = EndOn(PosixSignal.SIGTERM);
+    }
+
+    /// <summary>Cancelled by the signals, or by whoever finds another reason.</summary>
+    public CancellationTokenSource Source { get; }
+
+    /// <summary>Cancelled once the work is to end.</summary>
+    public CancellationToken Token => Source.Token;
+
+    /// <summary>The exit code. What was done before the signal was noticed is done.</summary>
+    /// <param name="fault">Why it was not, or null.</param>
+    public int Code(Fault? fault)
+    {
+        if (fault is not { } reason)
+            return ExitCode.Success;
+        return Token.IsCancellationRequested ? ExitCode.Interrupted : CommandFault.Code(reason.Code);
+    }
+
+    public void Dispose()
+    {
+        _interrupt.Dispose();
+        _terminate.Dispose();
+        Source.Dispose();
+    }
+
+    private PosixSignalRegistration EndOn(PosixSignal signal) => PosixSignalRegistration.Create(signal, context =>
+    {
+        context.Cancel = true;
+        Source.Cancel();
+    });
+}

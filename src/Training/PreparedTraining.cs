@@ -1,0 +1,43 @@
+using RVae.Engine;
+using RVae.Engine.Learning;
+using RVae.Engine.Models;
+using RVae.Engine.Rhythm;
+using RVae.Midi.Clips;
+
+namespace RVae.Training;
+
+/// <summary>A training whose plan and clips are known to be good.</summary>
+/// <param name="Order">What is to be made.</param>
+/// <param name="Clips">Of what.</param>
+internal sealed record PreparedTraining(TrainingOrder Order, Dataset Clips)
+{
+    /// <summary>Reads the clips as the plan wants them, and tells of them, or why there is nothing to train.</summary>
+    public static Outcome<PreparedTraining> Of(
+        Outcome<TrainingPlan> plan, Func<ClipOptions, Outcome<RhythmSources>> read, DataFolders folders, GradientLearning learning,
+        Action<WorkerLine> tell)
+    {
+        Outcome<PreparedTraining> prepared = plan.Then(good =>
+            read(new ClipOptions { Bars = good.Bars, Meter = good.Meter }).Then<PreparedTraining>(sources =>
+            {
+                Tell(sources, tell);
+                var order = new TrainingOrder(good, new ModelStore(folders.Models, folders.BuiltInModels), folders.Training, learning);
+                return new PreparedTraining(order, new Dataset(sources.Name, sources.Reading.Clips));
+            }));
+        if (prepared.Fault is { } fault)
+            tell(new WorkerLine.Refused(WorkerFault.Text(fault.Code), fault.Message));
+        return prepared;
+    }
+
+    /// <summary>Learns and saves; told already at return.</summary>
+    public Outcome<TrainedModel> CarryOut(Action<WorkerLine> tell, CancellationToken cancellation) =>
+        Order.CarryOut(Clips, tell, TimeProvider.System, cancellation);
+
+    private static void Tell(RhythmSources sources, Action<WorkerLine> tell)
+    {
+        ClipReading reading = sources.Reading;
+        tell(new WorkerLine.ClipsRead(
+            sources.Name, reading.Clips.Length, reading.Grid.Meter.ToString(), reading.Grid.Bars));
+        foreach (LeftOut left in reading.LeftOut)
+            tell(new WorkerLine.ClipLeftOut(left.File, left.FirstBar, left.Reason));
+    }
+}

@@ -1,0 +1,27 @@
+using RVae.Engine;
+using RVae.Engine.Models;
+using RVae.Midi.Clips;
+using RVae.Midi.Datasets;
+
+namespace RVae.Training;
+
+/// <summary>What a command learns from or measures on: files and folders, or one dataset by its name.</summary>
+internal sealed record RhythmSources(string Name, ClipReading Reading)
+{
+    /// <summary>Reads one dataset by its name; never a path.</summary>
+    public static Outcome<RhythmSources> OfDataset(string name, ClipOptions options, DataFolders folders) =>
+        new DatasetStore(folders.Corpus, folders.Datasets).Load(name, options)
+            .Then<RhythmSources>(reading => new RhythmSources(name, reading));
+
+    /// <summary>Reads files and folders; a single word that is neither is the name of a dataset.</summary>
+    public static Outcome<RhythmSources> Of(IReadOnlyList<string> sources, ClipOptions options, DataFolders folders)
+    {
+        if (sources is [string only] && ModelName.IsValid(only) && !Path.Exists(only))
+            return OfDataset(only, options, folders);
+        return ClipFiles.Read(sources, options)
+            .Then<RhythmSources>(reading => new RhythmSources(NameOf(sources[0]), reading));
+    }
+
+    private static string NameOf(string path) =>
+        Path.GetFileNameWithoutExtension(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)));
+}

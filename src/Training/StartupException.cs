@@ -1,0 +1,15 @@
+namespace RVae.Training;
+
+/// <summary>
+/// The daemon cannot start, for a reason that whoever started it can mend. The generic host knows no other way to
+/// say so; <see cref="Exception.Message"/> is the one line to show, <see cref="Code"/> the exit code.
+/// </summary>
+public sealed class StartupException : Exception
+{
+    /// <summary>A start that failed with the given exit code and line.</summary>
+    public StartupException(int code, string message)
+        : base(message) => Code = code;
+
+    /// <summary>One of <see cref="ExitCode"/>.</summary>
+    public int Code { get; }
+}

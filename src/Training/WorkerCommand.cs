@@ -1,0 +1,69 @@
+using System.CommandLine;
+using RVae.Engine;
+using RVae.Engine.Learning;
+using RVae.Engine.Models;
+using RVae.Midi;
+using RVae.Midi.Clips;
+
+namespace RVae.Training;
+
+/// <summary>
+/// The command <c>worker</c> of both programs: one training for the program that started this one, told as lines of
+/// JSON. The player's can make what needs no gradient steps; <c>rvae-training</c> can make everything.
+/// </summary>
+public static class WorkerCommand
+{
+    /// <summary>The command, hidden from help.</summary>
+    /// <param name="learning">What takes gradient steps, made when the command runs.</param>
+    public static Command Create(Func<GradientLearning> learning)
+    {
+        var job = new Option<string>("--job") { Required = true };
+        var data = new Option<string>("--data") { Required = true };
+        var program = new Option<string>("--program") { Required = true };
+        var memory = new Option<int>("--memory");
+        var command = new Command("worker", "One training for the program that starts this.") { job, data, program, memory };
+        command.Hidden = true;
+        command.SetAction((parsed, cancellation) => Task.Run(
+            () =>
+            {
+                WorkerManners.TakeOn((long)Math.Max(0, parsed.GetValue(memory)) << 20);
+                var folders = DataFolders.Of(parsed.GetValue(data)!, parsed.GetValue(program));
+                return Run(KeptJob.Parse(parsed.GetValue(job)!), folders, learning(), parsed.InvocationConfiguration.Output, cancellation);
+            },
+            CancellationToken.None));
+        return command;
+    }
+
+    private static int Run(
+        Outcome<KeptJob> job, DataFolders folders, GradientLearning learning, TextWriter output, CancellationToken cancellation)
+    {
+        using var ending = new Interruption(cancellation);
+        WorkerManners.EndWithParent(ending.Source);
+        void Tell(WorkerLine line)
+        {
+            try
+            {
+                output.WriteLine(line.ToJson());
+                output.Flush();
+            }
+            catch (IOException)
+            {
+                // Nobody reads any more: the program that started this one has ended.
+                ending.Source.Cancel();
+            }
+        }
+
+        // What was begun and does not succeed is removed by the program that gave the order: it knows what plays.
+        Outcome<TrainedModel> outcome = PreparedTraining.Of(
+                job.Then(asked => TrainingGround.Of(asked.Plan, folders, isFileAllowed: asked.Sources is not null)),
+                clips => Read(job.Value, clips, folders),
+                folders, learning, Tell)
+            .Then(prepared => prepared.CarryOut(Tell, ending.Token));
+        return ending.Code(outcome.Fault);
+    }
+
+    private static Outcome<RhythmSources> Read(KeptJob job, ClipOptions options, DataFolders folders) => job.Sources is { } sources
+        ? (job.Notes is { } notes ? DrumMap.Parse(notes) : DrumMap.GeneralMidi)
+            .Then(map => RhythmSources.Of(sources, options with { DrumMap = map }, folders))
+        : RhythmSources.OfDataset(job.Dataset, options, folders);
+}

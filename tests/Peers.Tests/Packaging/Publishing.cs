@@ -1,0 +1,97 @@
+using System.Text.Json;
+
+namespace RVae.Peers.Tests.Packaging;
+
+/// <summary>
+/// The two programs can be published for each system from this one. A whole publish takes minutes (CONTRIBUTING has the
+/// command); here the steps run that once failed: choosing Torch's files, and what the helper of the build inherits.
+/// </summary>
+public sealed class Publishing
+{
+    [Theory]
+    [InlineData("linux-x64")]
+    [InlineData("win-x64")]
+    [InlineData("osx-arm64")]
+    public void Torchs_files_are_chosen_for_each_system(string system)
+    {
+        // A project of the test's own, so that the repository's own folders stay as they were built.
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("rvae-publish-");
+        try
+        {
+            string project = Path.Combine(folder.FullName, "Chosen.csproj");
+            File.WriteAllText(project, $"""
+                <Project>
+                  <PropertyGroup>
+                    <DirectoryPackagesPropsPath>{Machine.Root}/Directory.Packages.props</DirectoryPackagesPropsPath>
+                    <TargetFramework>net10.0</TargetFramework>
+                    <RunsTorch>true</RunsTorch>
+                    <TorchSystem>{system}</TorchSystem>
+                  </PropertyGroup>
+                  <Import Project="Sdk.props" Sdk="Microsoft.NET.Sdk" />
+                  <ItemGroup>
+                    <PackageReference Include="TorchSharp" />
+                  </ItemGroup>
+                  <Import Project="Sdk.targets" Sdk="Microsoft.NET.Sdk" />
+                  <Import Project="{Machine.Root}/build/NativeLoading/NativeLoading.targets" />
+                </Project>
+                """);
+            (int code, string output) = Program.Run(
+                "dotnet", "msbuild", project, "-nologo", "-restore", "-t:ChooseTorchFiles", "-getItem:NativeCopyLocalItems",
+                $"-p:RuntimeIdentifier={system}", "-p:SelfContained=false");
+            code.ShouldBe(0, output);
+            output.ShouldContain($"/runtimes/{system}/native/");
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Theory]
+    [InlineData("linux-x64", "true")]
+    [InlineData("win-x64", "")]
+    [InlineData("osx-arm64", "")]
+    public void The_player_is_whole_and_compiled_and_its_other_program_stays_out(string system, string aheadOfTime)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "what is compiled ahead of time is what this system can link");
+        using JsonDocument found = Evaluate("Daemon", system, "-getProperty:SelfContained,PublishAot,PublishReadyToRun", "-getItem:ProjectReference");
+        JsonElement properties = found.RootElement.GetProperty("Properties");
+        properties.GetProperty("SelfContained").GetString().ShouldBe("true");
+        properties.GetProperty("PublishAot").GetString().ShouldBe(aheadOfTime);
+        (properties.GetProperty("PublishReadyToRun").GetString() == "true").ShouldBe(aheadOfTime.Length == 0);
+        References(found).ShouldNotContain(reference => reference.GetProperty("Filename").GetString() == "RVae.Torch");
+    }
+
+    [Fact]
+    public void A_program_that_helps_to_build_is_not_built_for_the_other_system()
+    {
+        using JsonDocument found = Evaluate("Torch", "linux-x64", "-getItem:ProjectReference");
+        JsonElement tool = References(found).Single(reference => reference.GetProperty("Filename").GetString() == "RVae.NativeLoading");
+        string[] removed = tool.GetProperty("GlobalPropertiesToRemove").GetString()!.Split(';');
+        removed.ShouldContain("RuntimeIdentifier");
+        removed.ShouldContain("SelfContained");
+    }
+
+    [Fact]
+    public void A_release_is_prepared_without_a_complaint()
+    {
+        string bash = Machine.Need("bash", "bash");
+        (int code, string output) = Program.Run(bash, Path.Combine(Machine.Root, "packaging", "release.sh"), "--dry-run");
+        code.ShouldBe(0, output);
+        output.ShouldContain("packaging/deb.sh rvae rvae-training");
+        output.ShouldContain("SHA256SUMS");
+    }
+
+    private static IEnumerable<JsonElement> References(JsonDocument found) =>
+        found.RootElement.GetProperty("Items").GetProperty("ProjectReference").EnumerateArray();
+
+    private static JsonDocument Evaluate(string project, string system, params string[] questions)
+    {
+        (int code, string output) = Program.Run(
+            "dotnet", ["msbuild", Project(project), "-nologo", $"-p:RuntimeIdentifier={system}", "-p:Configuration=Release", .. questions]);
+        code.ShouldBe(0, output);
+        return JsonDocument.Parse(output[output.IndexOf('{', StringComparison.Ordinal)..]);
+    }
+
+    private static string Project(string name) => Path.Combine(Machine.Root, "src", name, $"RVae.{name}.csproj");
+}
