@@ -157,7 +157,7 @@ function answer(token, nonce) {
 
 function fail(address, code, message, id) {
   if (calls.has(id)) {
-    calls.get(id).failed(new Error(message));
+    calls.get(id).failed(Object.assign(new Error(message), { code }));
     calls.delete(id);
   } else if (address === '/rvae/confirm') {
     secret = '';

@@ -57,14 +57,19 @@ async function fetchClips() {
     [clips, clipsComing] = [clipsComing, []];
     if (clipsShown) showMarks('clip', clips, ({ x, y }) => set(at(chosen(), 'latent'), x, y));
   } catch (failure) {
-    say(failure.message, 6000);
+    if (failure.code !== 'busy') say(failure.message, 6000); // busy: they were asked for anew
   }
 }
 
 toggle.addEventListener('click', toggleClips);
 hear('/rvae/clips/item', (clip, x, y) => clipsComing.push({ name: clip, x, y }));
 
+let waiting = 0;
 const again = () => {
+  clearTimeout(waiting);
+  waiting = setTimeout(fetchAll, 60);
+};
+const fetchAll = () => {
   if (!value(at(chosen(), 'model'))?.[0]) return;
   fetchStored();
   showMarks('clip', [], () => { });

@@ -5,7 +5,7 @@ import { keep, kept } from '../link/dom.js';
 import { draw, Kits } from './kits.js';
 import { loadSamples } from './samples.js';
 
-const Late = 5, Most = 250, Kept = 4096;
+const Late = 5, Lost = 150, Most = 250, Kept = 4096;
 let context = null, master = null, buffers = [], offsets = [], ringing = null, hearers = [], count = 0, late = 0;
 const own = new Map();
 
@@ -112,7 +112,7 @@ hear('/rvae/hit', (instrument, note, velocity, tick, offset, bar, deck, stamp) =
   if (log.length > Kept) log.shift();
   count++;
   if (early * 1000 < -Late) late++;
-  strike(instrument, velocity, when);
+  if (early > -Lost / 1000) strike(instrument, velocity, when); // what is later is another rhythm
   // Where more than one in fifty comes too late, all are to come sooner.
   if (count >= 100) {
     if (late > 2 && ahead() < Most) comeAhead(Math.min(ahead() + 30, Most));

@@ -43,7 +43,7 @@ stage.addEventListener('pointermove', event => {
 });
 for (const end of ['pointerup', 'pointercancel', 'lostpointercapture'])
   stage.addEventListener(end, ({ pointerId }) => {
-    hold(fingers.get(pointerId), false);
+    if (fingers.has(pointerId)) hold(fingers.get(pointerId), false);
     fingers.delete(pointerId);
   });
 

@@ -16,7 +16,7 @@ const walk = board.appendChild(make('span', { className: 'walk', 'aria-hidden': 
 /** Marks a deck as held by a finger, or let go. */
 export function hold(deck, on) {
   if (on) held.add(deck); else held.delete(deck);
-  dots[deck - 1].classList.toggle('held', on);
+  dots[deck - 1]?.classList.toggle('held', on);
 }
 
 const put = (element, [u, v]) => {
