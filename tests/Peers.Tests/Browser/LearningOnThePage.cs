@@ -1,3 +1,5 @@
+using Microsoft.Playwright;
+
 namespace RVae.Peers.Tests.Browser;
 
 /// <summary>From files to a model that plays, on the page alone.</summary>
@@ -20,12 +22,12 @@ public sealed class LearningOnThePage(House house) : IClassFixture<House>
         await open.Page.ClickAsync("#tab-learn");
         await open.Page.FillAsync("#dataset", "fromPage");
         string tab = File.ReadAllText(Path.Combine(Machine.Root, "corpus", "house.tab"));
-        await open.Page.SetInputFilesAsync("#files",
-        [
+        await open.Page.SetInputFilesAsync("#files", new FilePayload[]
+        {
             new() { Name = "beats.tab", MimeType = "text/plain", Buffer = System.Text.Encoding.UTF8.GetBytes(tab) },
             new() { Name = "broken.mid", MimeType = "audio/midi", Buffer = "MThd"u8.ToArray() },
             new() { Name = "letter.txt", MimeType = "text/plain", Buffer = System.Text.Encoding.UTF8.GetBytes(Tab) },
-        ]);
+        });
         await open.WaitForAsync("document.getElementById('report').innerText.includes('are now in fromPage')");
         string report = await open.AskAsync("document.getElementById('report').innerText");
         report.ShouldContain("broken.mid");

@@ -48,7 +48,7 @@ function showWalk() {
 
 onMove(deck => {
   const [u, v] = toShares(deck, placeOf(deck));
-  steps.push({ u, v, at: performance.now(), mine: deck === chosen() });
+  steps.push({ u, v, at: performance.now(), deck });
   if (steps.length > Most) steps.shift();
   place();
 });
@@ -60,12 +60,17 @@ export function frame(now) {
   if (!steps.length && !wasDrawn) return;
   wasDrawn = steps.length > 0;
   light.clearRect(0, 0, TrailSide, TrailSide);
+  light.lineCap = 'round';
+  const before = new Map();
   for (const step of steps) {
-    const left = 1 - (now - step.at) / Life;
-    light.fillStyle = `rgb(255 255 255 / ${(step.mine ? .5 : .25) * Math.max(left, 0) ** 2})`;
+    const from = before.get(step.deck) ?? step, left = Math.max(1 - (now - step.at) / Life, 0);
+    before.set(step.deck, step);
+    light.strokeStyle = `rgb(255 255 255 / ${(step.deck === chosen() ? .6 : .3) * left ** 2})`;
+    light.lineWidth = 1 + 5 * left;
     light.beginPath();
-    light.arc(step.u * TrailSide, step.v * TrailSide, 1.5 + 4 * Math.max(left, 0), 0, 7);
-    light.fill();
+    light.moveTo(from.u * TrailSide, from.v * TrailSide);
+    light.lineTo(step.u * TrailSide, step.v * TrailSide);
+    light.stroke();
   }
 }
 
