@@ -11,6 +11,7 @@ internal enum EventClasses
     Ticks = 8,
     Patterns = 16,
     Training = 32,
+    Places = 64,
     Default = State | Hits | Beats | Training,
 }
 
@@ -28,7 +29,7 @@ internal enum Delivery
 /// <summary>The words of a hello.</summary>
 internal static class EventWords
 {
-    private static readonly string[] Names = ["state", "hits", "beats", "ticks", "patterns", "training"];
+    private static readonly string[] Names = ["state", "hits", "beats", "ticks", "patterns", "training", "places"];
 
     /// <summary>Reads words separated by spaces or commas; null and the wrong word where one is not known.</summary>
     public static EventClasses? Parse(string text, out string wrong)

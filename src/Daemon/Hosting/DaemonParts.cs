@@ -3,6 +3,9 @@ using Microsoft.Extensions.Options;
 using RVae.Daemon.Capture;
 using RVae.Daemon.Clients;
 using RVae.Daemon.Http;
+using RVae.Daemon.Http.Content;
+using RVae.Daemon.Http.Spaces;
+using RVae.Daemon.Http.Tickets;
 using RVae.Daemon.Jobs;
 using RVae.Daemon.Maps;
 using RVae.Daemon.MidiPorts;
@@ -49,6 +52,8 @@ internal static class DaemonParts
         services.AddHostedService(provider => provider.GetRequiredService<CaptureService>());
         services.AddMidiPorts();
         services.AddHostedService<PerformanceService>();
+        services.AddHostedService<PlaceBroadcast>(provider => new PlaceBroadcast(
+            provider.GetRequiredService<Sessions>(), provider.GetRequiredService<Stage>(), provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService(provider => provider.GetRequiredService<HttpService>());
         services.AddHostedService<Announcement>();
         services.AddHostedService<SystemdService>();
@@ -104,6 +109,7 @@ internal static class DaemonParts
         services.AddSingleton(provider => new ModelStore(Folders(provider).Models, Folders(provider).BuiltInModels));
         services.AddSingleton(provider => new DatasetStore(Folders(provider).Corpus, Folders(provider).Datasets));
         services.AddSingleton<ModelCatalogue>();
+        services.AddSingleton(provider => new DatasetChanges(provider.GetRequiredService<DatasetStore>(), Folders(provider).Datasets));
         services.AddSingleton<DatasetShelf>();
         services.AddSingleton<PositionStore>();
     }
@@ -142,6 +148,7 @@ internal static class DaemonParts
             Capture = provider.GetRequiredService<CaptureService>(),
             Maps = provider.GetRequiredService<MapService>(),
             Midi = provider.GetRequiredService<MidiPortService>(),
+            Tickets = provider.GetRequiredService<HttpTickets>(),
             Version = Version,
         });
         services.AddSingleton(provider => new Clients.SessionOptions
@@ -170,6 +177,13 @@ internal static class DaemonParts
             NetworkAccess.TryParse(Options(provider).Allow, out var allowed) ? allowed : [],
             Options(provider).Secret.Length > 0, provider.GetRequiredService<Drops>()));
         services.AddSingleton<NetworkService>();
+        services.AddSingleton<HttpTickets>();
+        services.AddSingleton<SpaceShelf>();
+        services.AddSingleton<SpaceRequests>();
+        services.AddSingleton(provider => new UploadFolder(Folders(provider).Root));
+        services.AddSingleton<ModelContent>();
+        services.AddSingleton<DatasetContent>();
+        services.AddSingleton<ContentRequests>();
         services.AddSingleton<HttpService>();
     }
 

@@ -55,6 +55,9 @@ public sealed class Stage(LivePerformance live, IMonotonicClock clock) : IPerfor
     public LatentPoint Position(int deck) => live.Targets[deck].Value;
 
     /// <inheritdoc/>
+    public LatentPoint Place(int deck) => live.PositionOf(deck);
+
+    /// <inheritdoc/>
     public void Move(int deck, LatentPoint point) => live.Targets[deck].Value = point;
 
     /// <inheritdoc/>

@@ -1,6 +1,8 @@
 using System.Net;
 using Microsoft.AspNetCore.Connections;
 using RVae.Daemon.Clients;
+using RVae.Daemon.Http.Content;
+using RVae.Daemon.Http.Tickets;
 using RVae.Daemon.Network;
 
 namespace RVae.Daemon.Http;
@@ -9,7 +11,7 @@ namespace RVae.Daemon.Http;
 /// Who may ask over HTTP. Beside the allowed networks and the secret it minds browsers: a page of another site that the
 /// performer happens to visit must reach the instrument neither by its own origin nor by a name that it lets point here.
 /// </summary>
-internal sealed class HttpGuard(NetworkAccess access, string origins, string hosts)
+internal sealed class HttpGuard(NetworkAccess access, HttpTickets tickets, string origins, string hosts)
 {
     private readonly string[] _origins = Words(origins);
 
@@ -42,10 +44,25 @@ internal sealed class HttpGuard(NetworkAccess access, string origins, string hos
             context.Response.Headers.AccessControlAllowOrigin = origin;
         }
 
-        // A WebSocket proves the secret by its hello, the page's too; a lone GET has no way to.
+        // A WebSocket proves the secret by its hello, the page's too; anything else by a ticket that such a client was given.
         IPAddress asker = context.Connection.RemoteIpAddress ?? IPAddress.None;
-        bool needsProof = access.NeedsSecret(asker) && !context.WebSockets.IsWebSocketRequest && PageFiles.NameOf(context.Request) is null;
-        return needsProof ? (HttpStatusCode.Unauthorized, "this daemon has a secret: open a WebSocket, say /rvae/hello there and answer its challenge") : null;
+        bool needsProof = access.NeedsSecret(asker) && PageFiles.NameOf(context.Request) is null && !IsProven(context);
+        return needsProof ? (HttpStatusCode.Unauthorized, "this daemon has a secret: open a WebSocket, say /rvae/hello there and answer its challenge, then ask for a ticket with /rvae/http/ticket") : null;
+    }
+
+    /// <summary>Whether a WebSocket is opened only to look.</summary>
+    public static bool OnlyWatches(HttpRequest request) => request.Query.ContainsKey("watch");
+
+    private bool IsProven(HttpContext context)
+    {
+        HttpRequest request = context.Request;
+        bool isSocket = context.WebSockets.IsWebSocketRequest;
+        return (isSocket && !OnlyWatches(request)) || tickets.Of(request) switch
+        {
+            TicketKind.Play => true,
+            TicketKind.Watch => isSocket || ContentRequests.Looks(request),
+            _ => false,
+        };
     }
 
     // An address cannot be made to point elsewhere, as a name can whose server is somebody else's.

@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
 using RVae.Daemon.Clients;
 using RVae.Daemon.Hosting;
+using RVae.Daemon.Http.Content;
+using RVae.Daemon.Http.Tickets;
 using RVae.Daemon.Network;
 using RVae.Protocol.Addresses;
 using RVae.Protocol.OscQuery;
@@ -17,7 +19,8 @@ namespace RVae.Daemon.Http;
 /// </summary>
 internal sealed class HttpService(
     IOptions<RVaeOptions> options, NetworkService network, NetworkAccess access, DueThread handler, Sessions sessions,
-    DaemonServices services, AddressTable table, TimeProvider time, ILoggerFactory loggers, ILogger<HttpService> logger)
+    DaemonServices services, AddressTable table, HttpTickets tickets, ContentRequests content, UploadFolder uploads, TimeProvider time,
+    ILoggerFactory loggers, ILogger<HttpService> logger)
     : IHostedService, IAsyncDisposable
 {
     private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(20);
@@ -39,7 +42,8 @@ internal sealed class HttpService(
             return;
         var tree = new QueryTree(table, services);
         var watch = new ValueWatch(tree, table, access.Drops, logger);
-        var guard = new HttpGuard(access, wanted.Origins, wanted.Hosts);
+        var guard = new HttpGuard(access, tickets, wanted.Origins, wanted.Hosts);
+        uploads.Clear();
         WebApplication server = Compose(IPAddress.Parse(wanted.Bind), wanted, guard);
         Route(server, tree, watch, guard);
         try
@@ -95,7 +99,7 @@ internal sealed class HttpService(
     private void Route(WebApplication server, QueryTree tree, ValueWatch watch, HttpGuard guard)
     {
         var requests = new QueryRequests(tree, $"rvae on {Environment.MachineName}", () => network.Port);
-        var socket = new QuerySocket(handler, watch, sessions.IsAdmitted);
+        var socket = new QuerySocket(handler, watch, sessions.IsAdmitted, new WatchingOnly(table));
         var room = new WebSocketRoom(options.Value.MaxConnections, access.Drops, logger);
         server.UseWebSockets(new WebSocketOptions { KeepAliveInterval = KeepAlive, KeepAliveTimeout = KeepAlive });
         server.Run(async context =>
@@ -106,6 +110,8 @@ internal sealed class HttpService(
                 await ServeAsync(context, socket, room).ConfigureAwait(false);
             else if (PageFiles.NameOf(context.Request) is { } file)
                 await PageFiles.SendAsync(context, file).ConfigureAwait(false);
+            else if (ContentRequests.Takes(context.Request))
+                await content.AnswerAsync(context).ConfigureAwait(false);
             else
                 await requests.AnswerAsync(context).ConfigureAwait(false);
         });
@@ -115,7 +121,10 @@ internal sealed class HttpService(
     {
         using WebSocket socket = await context.WebSockets.AcceptWebSocketAsync().ConfigureAwait(false);
         var peer = new WebSocketPeer(
-            socket, context.Connection.RemoteIpAddress ?? IPAddress.None, context.Connection.RemotePort, access.Drops, logger);
+            socket, context.Connection.RemoteIpAddress ?? IPAddress.None, context.Connection.RemotePort, access.Drops, logger)
+        {
+            OnlyWatches = HttpGuard.OnlyWatches(context.Request),
+        };
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(_ending.Token, context.RequestAborted);
         try
         {

@@ -11,6 +11,8 @@ internal static class PageFiles
 {
     private const string Prefix = "page/", First = "page.html";
 
+    private static readonly string[] Parameters = ["view", "watch", "ticket", "deck"];
+
     private static readonly Assembly Program = typeof(PageFiles).Assembly;
 
     private static readonly FrozenDictionary<string, byte[]> Files = Program.GetManifestResourceNames()
@@ -20,7 +22,11 @@ internal static class PageFiles
     /// <summary>The file that is asked for, or null; who wants no page gets OSCQuery's answer at the root.</summary>
     public static string? NameOf(HttpRequest request)
     {
-        if (!(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) || request.QueryString.HasValue)
+        if (!(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)))
+            return null;
+
+        // The page takes parameters of its own; OSCQuery's are words in capitals.
+        if (request.Query.Keys.Any(key => !Parameters.Contains(key)))
             return null;
         string name = request.Path.Value is { Length: > 1 } path ? path[1..] : "";
         if (name.Length == 0 && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase))

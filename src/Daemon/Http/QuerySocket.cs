@@ -1,6 +1,7 @@
 using System.Net.WebSockets;
 using System.Text.Json;
 using RVae.Daemon.Clients;
+using RVae.Daemon.Http.Tickets;
 using RVae.Daemon.Network;
 using RVae.Engine;
 using RVae.Protocol.Osc.Framing;
@@ -11,7 +12,7 @@ namespace RVae.Daemon.Http;
 /// What a WebSocket sends: binary messages are OSC packets, as over any transport; text is an OSCQuery command,
 /// <c>{"COMMAND": "LISTEN" or "IGNORE", "DATA": path}</c>.
 /// </summary>
-internal sealed class QuerySocket(IPacketHandler sessions, ValueWatch watch, Func<ILink, bool> isAdmitted)
+internal sealed class QuerySocket(IPacketHandler sessions, ValueWatch watch, Func<ILink, bool> isAdmitted, WatchingOnly watching)
 {
     private const int MaxMessage = StreamFraming.DefaultMaxPacket;
 
@@ -59,7 +60,9 @@ internal sealed class QuerySocket(IPacketHandler sessions, ValueWatch watch, Fun
     private void Take(WebSocketPeer peer, WebSocketMessageType type, ReadOnlySpan<byte> message)
     {
         peer.HasSpoken = true;
-        if (type == WebSocketMessageType.Binary)
+        if (type == WebSocketMessageType.Binary && peer.OnlyWatches && watching.Refusal(message) is { } refusal)
+            sessions.Refuse(peer, refusal);
+        else if (type == WebSocketMessageType.Binary)
             sessions.Receive(peer, message);
         else if (Obey(peer, message) is { } fault)
             sessions.Refuse(peer, fault);

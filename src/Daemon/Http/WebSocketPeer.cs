@@ -40,7 +40,10 @@ internal sealed class WebSocketPeer : ILink, IQueryListener
 
     public int Port { get; }
 
-    public bool IsLoopback => IPAddress.IsLoopback(Address);
+    /// <summary>Whether it was opened to look and change nothing: then a ticket has shown that it may, and there is no challenge.</summary>
+    public bool OnlyWatches { get; init; }
+
+    public bool IsLoopback => OnlyWatches || IPAddress.IsLoopback(Address);
 
     public bool IsStream => true;
 

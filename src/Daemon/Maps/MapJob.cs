@@ -6,7 +6,7 @@ using RVae.Protocol.Services;
 namespace RVae.Daemon.Maps;
 
 /// <summary>One map on its way to whoever asked for it: drawn elsewhere, then sent row by row.</summary>
-internal sealed class MapJob(int deck, int columns, int rows, DeckState state, Request request)
+internal sealed class MapJob(int deck, int columns, int rows, DeckState state, Request request) : IPacedAnswer
 {
     private readonly WireValue[] _values = new WireValue[2 + columns];
     private Task<Outcome<PerformanceSpace>>? _drawing;

@@ -1,5 +1,6 @@
 using RVae.Engine;
 using RVae.Engine.Playing;
+using RVae.Midi.Datasets;
 using RVae.Protocol.Services;
 
 namespace RVae.Daemon.Maps;
@@ -10,7 +11,8 @@ namespace RVae.Daemon.Maps;
 /// </summary>
 /// <param name="conductor">Whose decks are drawn, as they are when a map is asked for.</param>
 /// <param name="wake">Called when there is something to do.</param>
-internal sealed class MapQueue(Conductor conductor, Action wake) : IMapService
+/// <param name="datasets">Where the clips of models are that do not keep their places; null for none.</param>
+internal sealed class MapQueue(Conductor conductor, Action wake, DatasetStore? datasets = null) : IMapService
 {
     /// <summary>Rows of one map that are sent in a step. Eight fit the smallest receive buffer of any system many times over.</summary>
     public const int RowsAStep = 8;
@@ -19,18 +21,30 @@ internal sealed class MapQueue(Conductor conductor, Action wake) : IMapService
     private const int MostWaiting = 64;
 
     private readonly Lock _changing = new();
-    private readonly List<MapJob> _jobs = []; // the first of them are being sent
+    private readonly List<IPacedAnswer> _jobs = []; // the first of them are being sent
 
     /// <inheritdoc/>
     public void Draw(int deck, int columns, int rows, Request request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var job = new MapJob(deck, columns, rows, conductor.State.Decks[deck], request);
-        MapJob? replaced;
+        Add(new MapJob(deck, columns, rows, conductor.State.Decks[deck], request));
+    }
+
+    /// <inheritdoc/>
+    public void Place(int deck, Request request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        Add(new PlacesJob(deck, conductor.State.Decks[deck], datasets, request));
+    }
+
+    private void Add(IPacedAnswer job)
+    {
+        Request request = job.Request;
+        IPacedAnswer? replaced;
         lock (_changing)
         {
             // Rows do not say which map they are of: two for one asker would be one muddle.
-            replaced = _jobs.Find(known => ReferenceEquals(known.Request.Asker, request.Asker));
+            replaced = _jobs.Find(known => known.GetType() == job.GetType() && ReferenceEquals(known.Request.Asker, request.Asker));
             if (replaced is not null)
                 _jobs.Remove(replaced);
             if (_jobs.Count >= MostWaiting)
@@ -50,12 +64,12 @@ internal sealed class MapQueue(Conductor conductor, Action wake) : IMapService
     /// <summary>Sends the next rows of those whose turn it is; false when there is nothing left. One thread only.</summary>
     public bool Step()
     {
-        MapJob[] begun;
+        IPacedAnswer[] begun;
         lock (_changing)
             begun = [.. _jobs.Take(MostAtOnce)];
 
         // Not under the lock: a client's turn must never wait for the network.
-        MapJob[] ended = [.. begun.Where(job => job.Send(RowsAStep))];
+        IPacedAnswer[] ended = [.. begun.Where(job => job.Send(RowsAStep))];
         lock (_changing)
         {
             _jobs.RemoveAll(ended.Contains);
@@ -66,7 +80,7 @@ internal sealed class MapQueue(Conductor conductor, Action wake) : IMapService
 
     private void Begin()
     {
-        foreach (MapJob job in _jobs.Take(MostAtOnce))
+        foreach (IPacedAnswer job in _jobs.Take(MostAtOnce))
             job.Begin();
     }
 }

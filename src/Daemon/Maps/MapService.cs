@@ -1,4 +1,5 @@
 using RVae.Engine.Playing;
+using RVae.Midi.Datasets;
 using RVae.Protocol.Services;
 
 namespace RVae.Daemon.Maps;
@@ -14,14 +15,17 @@ public sealed class MapService : BackgroundService, IMapService
     private readonly SemaphoreSlim _wanted = new(0);
 
     /// <summary>Maps of the decks of a conductor.</summary>
-    public MapService(Conductor conductor, TimeProvider time)
+    public MapService(Conductor conductor, DatasetStore datasets, TimeProvider time)
     {
         _time = time;
-        _queue = new MapQueue(conductor, () => _wanted.Release());
+        _queue = new MapQueue(conductor, () => _wanted.Release(), datasets);
     }
 
     /// <inheritdoc/>
     public void Draw(int deck, int columns, int rows, Request request) => _queue.Draw(deck, columns, rows, request);
+
+    /// <inheritdoc/>
+    public void Place(int deck, Request request) => _queue.Place(deck, request);
 
     /// <inheritdoc/>
     public override void Dispose()

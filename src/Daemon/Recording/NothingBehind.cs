@@ -46,6 +46,18 @@ internal sealed class NothingBehind : IModelService, IDatasetService, ITrainingS
 
     IReadOnlyList<DatasetSummary> IDatasetService.Known() => [];
 
+    void IDatasetService.Clips(string dataset, Request request) => request.Done();
+
+    void IDatasetService.RenameFile(string dataset, string file, string to, Request request) => request.Done();
+
+    void IDatasetService.DeleteFile(string dataset, string file, Request request) => request.Done();
+
+    void IDatasetService.Rename(string from, string to, Request request) => request.Done();
+
+    void IDatasetService.Delete(string dataset, Request request) => request.Done();
+
+    void IMapService.Place(int deck, Request request) => request.Done();
+
     Outcome<int> ITrainingService.Start(string dataset, TrainingPlan plan, int? loadDeck, Request request) => Absent;
 
     Fault? ITrainingService.Cancel(int job) => null;

@@ -12,4 +12,12 @@ public interface IMapService
     /// <param name="rows">Positions along the second axis.</param>
     /// <param name="request">Whom it is for.</param>
     void Draw(int deck, int columns, int rows, Request request);
+
+    /// <summary>
+    /// Sends where the clips of a deck's model lie, a line <c>/rvae/clips/item s:clip f:x f:y</c> each, at the pace of a
+    /// map, and then the answer <c>/rvae/clips/end i:count</c>.
+    /// </summary>
+    /// <param name="deck">Deck, from 0.</param>
+    /// <param name="request">Whom it is for.</param>
+    void Place(int deck, Request request);
 }

@@ -28,6 +28,9 @@ public interface IPerformance : ILivePatterns
     /// <summary>Position last asked for on a deck (from 0). Any thread; does not allocate.</summary>
     LatentPoint Position(int deck);
 
+    /// <summary>Where a deck (from 0) is now: on its way there, or on its walk. Any thread; does not allocate.</summary>
+    LatentPoint Place(int deck) => Position(deck);
+
     /// <summary>Asks for a position on a deck (from 0) and wakes the inference. Any thread; does not allocate.</summary>
     void Move(int deck, LatentPoint point);
 }

@@ -106,6 +106,18 @@ internal sealed class FakeDatasets : IDatasetService
     }
 
     public IReadOnlyList<DatasetSummary> Known() => [new("house", 24, 24), new("samba", 30, 60)];
+
+    public List<(string Wish, Request Request)> Wishes { get; } = [];
+
+    public void Clips(string dataset, Request request) => Wishes.Add(($"clips {dataset}", request));
+
+    public void RenameFile(string dataset, string file, string to, Request request) => Wishes.Add(($"rename {dataset} {file} {to}", request));
+
+    public void DeleteFile(string dataset, string file, Request request) => Wishes.Add(($"delete {dataset} {file}", request));
+
+    public void Rename(string from, string to, Request request) => Wishes.Add(($"rename {from} {to}", request));
+
+    public void Delete(string dataset, Request request) => Wishes.Add(($"delete {dataset}", request));
 }
 
 internal sealed class FakeTraining : ITrainingService
@@ -199,6 +211,8 @@ internal sealed class FakeMaps : IMapService
     public List<(int Deck, int Columns, int Rows, Request Request)> Asked { get; } = [];
 
     public void Draw(int deck, int columns, int rows, Request request) => Asked.Add((deck, columns, rows, request));
+
+    public void Place(int deck, Request request) => Asked.Add((deck, 0, 0, request));
 }
 
 internal sealed class FakeCapture : ICaptureService

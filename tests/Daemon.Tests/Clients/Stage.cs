@@ -20,7 +20,7 @@ internal sealed class Stage
         {
             Performance = Performance,
             Models = Models,
-            Datasets = new FakeDatasets(),
+            Datasets = Datasets,
             Training = Training,
             Positions = Positions,
             Capture = Capture,
@@ -55,6 +55,8 @@ internal sealed class Stage
     public FakePerformance Performance { get; } = new();
 
     public FakeModels Models { get; }
+
+    public FakeDatasets Datasets { get; } = new();
 
     public FakeTraining Training { get; } = new();
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 using RVae.Daemon.Clients;
 using RVae.Daemon.Http;
+using RVae.Daemon.Http.Tickets;
 using RVae.Daemon.Network;
 
 namespace RVae.Daemon.Tests.Http;
@@ -57,7 +58,7 @@ public sealed class HttpGuardTests
 
     [Theory]
     [InlineData("/", "text/html", null)]
-    [InlineData("/page.js", "*/*", null)]
+    [InlineData("/main.js", "*/*", null)]
     [InlineData("/", "application/json", HttpStatusCode.Unauthorized)]
     [InlineData("/rvae/model", "*/*", HttpStatusCode.Unauthorized)]
     public void Of_a_daemon_with_a_secret_others_get_the_page_alone_which_proves_it_over_its_WebSocket(string path, string accepts, HttpStatusCode? code)
@@ -65,7 +66,7 @@ public sealed class HttpGuardTests
         var context = new DefaultHttpContext { Request = { Method = "GET", Path = path, Host = new HostString("192.168.1.5", 9680) } };
         context.Request.Headers.Accept = accepts;
         context.Connection.RemoteIpAddress = IPAddress.Parse("192.168.1.9");
-        HttpStatusCode? judged = new HttpGuard(new NetworkAccess([], hasSecret: true, _drops), "", "").Judge(context)?.Code;
+        HttpStatusCode? judged = new HttpGuard(new NetworkAccess([], hasSecret: true, _drops), new HttpTickets(TimeProvider.System), "", "").Judge(context)?.Code;
         judged.ShouldBe(code);
     }
 

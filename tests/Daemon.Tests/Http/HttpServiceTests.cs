@@ -47,7 +47,7 @@ public sealed class HttpServiceTests : IDisposable
         string page = await (await _http.SendAsync(asked, Patience)).Content.ReadAsStringAsync(Patience);
         page.ShouldStartWith("<!DOCTYPE html>");
         page.ShouldNotContain("http", Case.Insensitive, "it loads nothing from elsewhere");
-        using HttpResponseMessage script = await _http.GetAsync("/page.js", Patience);
+        using HttpResponseMessage script = await _http.GetAsync("/main.js", Patience);
         script.Content.Headers.ContentType!.MediaType.ShouldBe("text/javascript");
         script.Headers.GetValues("Content-Security-Policy").Single().ShouldStartWith("default-src 'none';");
     }

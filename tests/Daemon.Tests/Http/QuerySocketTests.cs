@@ -6,6 +6,7 @@ using System.Text;
 using Microsoft.Extensions.Logging.Abstractions;
 using RVae.Daemon.Clients;
 using RVae.Daemon.Http;
+using RVae.Daemon.Http.Tickets;
 using RVae.Daemon.Tests.Clients;
 using RVae.Protocol.Addresses;
 using RVae.Protocol.OscQuery;
@@ -39,7 +40,7 @@ public sealed class QuerySocketTests : IAsyncLifetime
         _client = WebSocket.CreateFromStream(_caller.GetStream(), new WebSocketCreationOptions());
         WebSocket server = WebSocket.CreateFromStream(_called.GetStream(), new WebSocketCreationOptions { IsServer = true });
         var peer = new WebSocketPeer(server, IPAddress.Parse("192.168.1.7"), 50_000, _stage.Drops, NullLogger.Instance);
-        _served = new QuerySocket(_stage.Sessions, _watch, _stage.Sessions.IsAdmitted).RunAsync(server, peer, Patience);
+        _served = new QuerySocket(_stage.Sessions, _watch, _stage.Sessions.IsAdmitted, new WatchingOnly(AddressTable.Default)).RunAsync(server, peer, Patience);
     }
 
     public async ValueTask DisposeAsync()

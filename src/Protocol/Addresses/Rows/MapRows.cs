@@ -21,6 +21,18 @@ internal static class MapRows
             Answers = ["/rvae/map/row i:tick i:row", "/rvae/map/end i:messages"],
             Tags = ["capture"], Deferred = true, Run = Draw,
         },
+        new("/rvae/deck/{deck}/clips", Access.Query, [],
+            "Where the clips that the deck's model has learned lie in its plane, a message each. A model of kind `atlas` or "
+            + "`kernel` keeps their places; for the others each clip of the model's dataset is looked for on the map.")
+        {
+            Answers = ["/rvae/clips/item s:clip f:x f:y", "/rvae/clips/end i:count"],
+            Tags = ["capture"], Deferred = true,
+            Run = (turn, at, _) =>
+            {
+                turn.Services.Maps.Place(at.Deck, turn.Later(at));
+                return null;
+            },
+        },
     ];
 
     private static Fault? Draw(Turn turn, AddressEntry at, ReadOnlySpan<WireValue> v)

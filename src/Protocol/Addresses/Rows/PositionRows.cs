@@ -61,6 +61,11 @@ internal static class PositionRows
         {
             Tags = ["position"], Claimable = true, Deferred = true, Run = Store,
         },
+        new(Latent + "/stored", Access.Query, [], "The positions that are stored with the deck's model, in the order in which they were first stored.")
+        {
+            Answers = ["/rvae/latent/stored/item s:name f:x f:y", "/rvae/latent/stored/end i:count"],
+            Tags = ["position"], Run = Stored,
+        },
         new(Latent + "/recall", Access.Act, [Parameter.Word("name")],
             "Goes to a stored position, as fast as glide says.")
         {
@@ -127,6 +132,24 @@ internal static class PositionRows
         if (turn.State.Decks[at.Deck].Model is not { } model)
             return NoModel(at.Deck);
         turn.Services.Positions.Store(model.Card.Name, name, turn.Position(at.Deck), turn.Later(at));
+        return null;
+    }
+
+    private static Fault? Stored(Turn turn, AddressEntry at, ReadOnlySpan<WireValue> v)
+    {
+        if (turn.State.Decks[at.Deck].Model is not { } model)
+            return NoModel(at.Deck);
+        IPositionStore store = turn.Services.Positions;
+        int count = 0;
+        foreach (string name in store.Names(model.Card.Name))
+        {
+            if (!store.TryRecall(model.Card.Name, name, out LatentPoint point))
+                continue;
+            turn.Line("/rvae/latent/stored/item"u8, name, point.X, point.Y);
+            count++;
+        }
+
+        turn.AnswerOn("/rvae/latent/stored/end"u8, count);
         return null;
     }
 

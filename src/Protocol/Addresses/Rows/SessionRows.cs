@@ -67,6 +67,18 @@ internal static class SessionRows
             Answers = ["/rvae/clock/pong i:id i:receivedSeconds i:receivedMicroseconds i:sentSeconds i:sentMicroseconds"],
             Tags = ["session"], Run = Ping,
         },
+        new("/rvae/http/ticket", Access.Act, [Parameter.Choice("kind", "play", "watch")],
+            "A ticket for plain HTTP, where the daemon has a secret: files go up and down with `Authorization: Bearer TICKET` or "
+            + "`?ticket=TICKET`. One to `watch` only looks: with it a page shows the space to an audience.")
+        {
+            Answers = ["/rvae/http/ticket s:kind s:ticket"],
+            Tags = ["session"],
+            Run = (turn, at, v) =>
+            {
+                turn.Answer(at, v[0].Text, turn.Services.Tickets.Issue(v[0].Text == "watch"));
+                return null;
+            },
+        },
         new("/rvae/sync", Access.Query, [Parameter.Whole("id")],
             "Answers when everything that this client sent before has ended: trainings, model changes, bundles still held.")
         {

@@ -1,15 +1,14 @@
 // The table of every address, with its value as it is now: asked for when it is opened.
-import { hear, listen, send, value } from './daemon.js';
-import { Instruments } from './lanes.js';
+import { Decks, hear, Instruments, listen, send, value, watch } from '../link/daemon.js';
+import { get } from '../link/dom.js';
 
-const table = document.getElementById('table'), body = document.getElementById('addresses'), find = document.getElementById('find');
-const rows = [];
+const table = get('table'), body = get('addresses'), find = get('find'), rows = [];
 
 const every = (templates, name, words) => templates.flatMap(template =>
   template.includes(name) ? words.map(word => template.replace(name, word)) : [template]);
 
 hear('/rvae/addresses/item', (template, access, takes, ranges, description) => {
-  for (const address of every(every([template], '{deck}', [1, 2, 3, 4]), '{instrument}', Instruments)) {
+  for (const address of every(every([template], '{deck}', Decks), '{instrument}', Instruments)) {
     const row = body.insertRow(), cells = [address, '', [takes, ranges].filter(word => word).join(' · '), description].map(text => {
       const cell = row.insertCell();
       cell.textContent = text;
@@ -19,14 +18,12 @@ hear('/rvae/addresses/item', (template, access, takes, ranges, description) => {
     if (access.startsWith('get') && !value(address)) listen(address);
   }
 });
-
 hear('/rvae/addresses/end', () => {
   filter();
   show();
 });
 
 const filter = () => rows.forEach(({ address, row }) => { row.hidden = !address.includes(find.value.trim()); });
-
 const word = v => Number.isInteger(v) || typeof v === 'string' ? v : Number(v.toFixed(4));
 
 function show() {
@@ -37,8 +34,8 @@ function show() {
   }
 }
 
-/** Asks anew where the table is open: values come with it that no snapshot tells. */
-export function refresh() {
+// Asked anew where the table is open: values come with it that no snapshot tells.
+function refresh() {
   if (!table.open) return;
   rows.length = 0;
   body.replaceChildren();
@@ -47,4 +44,5 @@ export function refresh() {
 
 find.addEventListener('input', filter);
 table.addEventListener('toggle', refresh);
+watch(state => state === 'here' && refresh());
 setInterval(show, 500);

@@ -1,0 +1,50 @@
+using RVae.Engine.Playing;
+using RVae.Protocol.Services;
+
+namespace RVae.Daemon.Clients;
+
+/// <summary>
+/// Tells clients that listen for <c>places</c> where a deck is in its plane while it glides or walks. It looks and
+/// compares, from an ordinary thread, so that nothing that plays waits for it.
+/// </summary>
+public sealed class PlaceBroadcast(Sessions sessions, IPerformance performance, TimeProvider time) : BackgroundService
+{
+    /// <summary>How often it looks: 30 times a second.</summary>
+    public static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(33);
+
+    private readonly LatentPoint[] _told = new LatentPoint[PerformanceState.DeckCount];
+
+    /// <summary>Tells the places that differ from those told last.</summary>
+    public void Look()
+    {
+        bool wanted = IsWanted();
+        for (int deck = 0; deck < _told.Length; deck++)
+        {
+            LatentPoint place = performance.Place(deck);
+            if (place == _told[deck])
+                continue;
+            _told[deck] = place;
+            if (wanted)
+                sessions.Tell(EventClasses.Places, "/rvae/place"u8, [deck + 1, place.X, place.Y], null);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Interval, time);
+        while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false))
+            Look();
+    }
+
+    private bool IsWanted()
+    {
+        foreach (Client client in sessions.Registry.All)
+        {
+            if (client.Wants(EventClasses.Places))
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,41 @@
+using System.Buffers;
+using System.Text.Json;
+
+namespace RVae.Daemon.Http.Content;
+
+/// <summary>How content is sent: JSON from memory, files from the disk.</summary>
+internal static class ContentAnswer
+{
+    /// <summary>Sends what a writer writes.</summary>
+    public static async Task JsonAsync(HttpContext context, Action<Utf8JsonWriter> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer))
+            write(json);
+        HttpResponse response = context.Response;
+        response.ContentType = "application/json";
+        response.ContentLength = buffer.WrittenCount;
+        response.Headers.CacheControl = "no-store";
+        if (!HttpMethods.IsHead(context.Request.Method))
+            await response.Body.WriteAsync(buffer.WrittenMemory, context.RequestAborted).ConfigureAwait(false);
+    }
+
+    /// <summary>Sends a file, which a browser saves under this name.</summary>
+    public static async Task FileAsync(HttpContext context, string path, string name, string type)
+    {
+        SayName(context, name, type);
+        context.Response.ContentLength = new FileInfo(path).Length;
+        if (!HttpMethods.IsHead(context.Request.Method))
+            await context.Response.SendFileAsync(path, context.RequestAborted).ConfigureAwait(false);
+    }
+
+    /// <summary>Says what the answer is, and under which name it is saved. Names here need no quoting.</summary>
+    public static void SayName(HttpContext context, string name, string type)
+    {
+        HttpResponse response = context.Response;
+        response.ContentType = type;
+        response.Headers.ContentDisposition = $"attachment; filename=\"{name.Replace('"', '_').Replace('\\', '_')}\"";
+        response.Headers.CacheControl = "no-store";
+        response.Headers.XContentTypeOptions = "nosniff";
+    }
+}

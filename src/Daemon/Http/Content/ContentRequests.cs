@@ -1,0 +1,60 @@
+using System.Net;
+using RVae.Daemon.Hosting;
+using RVae.Daemon.Http.Spaces;
+using RVae.Engine;
+using RVae.Engine.Models;
+
+namespace RVae.Daemon.Http.Content;
+
+/// <summary>
+/// What goes up and down over plain HTTP beside OSCQuery: spaces, models, datasets and exports, each below a path of its
+/// own. <c>docs/http.md</c> lists them for those who write clients.
+/// </summary>
+internal sealed class ContentRequests(SpaceRequests spaces, ModelContent models, DatasetContent datasets, DataFolders folders)
+{
+    private static readonly string[] Places = ["spaces", "models", "datasets", "exports"];
+
+    /// <summary>Whether a request is for one of these.</summary>
+    public static bool Takes(HttpRequest request) =>
+        Parts(request) is [var first, _, ..] && Places.Contains(first, StringComparer.Ordinal);
+
+    /// <summary>Whether a request only looks at a space.</summary>
+    public static bool Looks(HttpRequest request) => IsRead(request) && Parts(request) is ["spaces", _];
+
+    /// <summary>Answers it.</summary>
+    public Task AnswerAsync(HttpContext context)
+    {
+        HttpRequest request = context.Request;
+        bool puts = HttpMethods.IsPut(request.Method);
+        return (Parts(request), puts, IsRead(request)) switch
+        {
+            (["spaces", var model], _, true) => spaces.AnswerAsync(context, model),
+            (["models", var file], _, true) => models.GetAsync(context, file),
+            (["models", var file], true, _) => models.PutAsync(context, file),
+            (["datasets", var name], _, true) => datasets.GetAsync(context, name, null),
+            (["datasets", var name, var clip], _, true) => datasets.GetAsync(context, name, clip),
+            (["datasets", var name, var file], true, _) => datasets.PutAsync(context, name, file),
+            (["exports", var file], _, true) => ExportAsync(context, file),
+            _ => RefuseAsync(context),
+        };
+    }
+
+    private Task ExportAsync(HttpContext context, string file)
+    {
+        string path = Path.Combine(folders.Exports, file);
+        return ModelName.IsValid(file) && File.Exists(path)
+            ? ContentAnswer.FileAsync(context, path, file, "audio/midi")
+            : FaultAnswer.SendAsync(context, new Fault(FaultCode.NotFound, "there is no such export: /rvae/export writes one"));
+    }
+
+    private static Task RefuseAsync(HttpContext context)
+    {
+        context.Response.Headers.Allow = "GET, HEAD, PUT";
+        return QueryRequests.TextAsync(context, HttpStatusCode.MethodNotAllowed, "files are sent with PUT and fetched with GET");
+    }
+
+    private static bool IsRead(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
+
+    private static string[] Parts(HttpRequest request) =>
+        (request.Path.Value ?? "").Split('/', StringSplitOptions.RemoveEmptyEntries);
+}

@@ -1,0 +1,67 @@
+using System.Net;
+using RVae.Daemon.Models;
+using RVae.Engine;
+using RVae.Engine.Models;
+
+namespace RVae.Daemon.Http.Content;
+
+/// <summary>Models as files: <c>GET</c> and <c>PUT /models/NAME.safetensors</c>.</summary>
+internal sealed class ModelContent(ModelStore store, ModelCatalogue catalogue, ModelSwap swap, UploadFolder uploads)
+{
+    private const long MostBytes = 512L << 20;
+
+    /// <summary>Sends a model's file.</summary>
+    public async Task GetAsync(HttpContext context, string file)
+    {
+        if (store.Find(NameOf(file)).TryGet(out StoredModel? model, out Fault fault))
+            await ContentAnswer.FileAsync(context, model.Path, model.Card.Name + ModelFile.Extension, "application/octet-stream").ConfigureAwait(false);
+        else
+            await FaultAnswer.SendAsync(context, fault).ConfigureAwait(false);
+    }
+
+    /// <summary>Takes a model in, which is read and checked whole first. One of the same name stays, but with <c>?replace=1</c>.</summary>
+    public async Task PutAsync(HttpContext context, string file)
+    {
+        string name = NameOf(file);
+        Outcome<string> target = store.PathForNew(name);
+        bool replaces = context.Request.Query["replace"] == "1";
+        if (target.Fault is null && File.Exists(target.Value) && !replaces)
+            target = new Fault(FaultCode.Busy, $"there is a model '{name}' already: delete it first, take another name, or ask with ?replace=1");
+        if (target.TryGet(out string? path, out Fault fault))
+        {
+            Outcome<ModelCard> taken = await uploads.ReceiveAsync(
+                context, name + ModelFile.Extension, MostBytes, received => Take(name, received, path)).ConfigureAwait(false);
+            if (taken.TryGet(out ModelCard? card, out fault))
+            {
+                context.Response.StatusCode = (int)HttpStatusCode.Created;
+                await ContentAnswer.JsonAsync(context, json =>
+                {
+                    json.WriteStartObject();
+                    json.WriteString("name", card.Name);
+                    json.WriteString("kind", card.Kind);
+                    json.WriteString("meter", card.Grid.Meter.ToString());
+                    json.WriteNumber("bars", card.Grid.Bars);
+                    json.WriteNumber("clips", card.Clips.Length);
+                    json.WriteEndObject();
+                }).ConfigureAwait(false);
+                return;
+            }
+        }
+
+        await FaultAnswer.SendAsync(context, fault).ConfigureAwait(false);
+    }
+
+    private Outcome<ModelCard> Take(string name, string received, string path) =>
+        ModelFile.Load(received).TryGet(out RhythmModel? model, out Fault fault)
+            ? swap.Change<ModelCard>(name, () =>
+            {
+                File.Move(received, path, overwrite: true);
+                catalogue.Forget();
+                return model.Card;
+            })
+            : new Fault(FaultCode.BadArguments, $"it is no model that can be played: {fault.Message}");
+
+    private static string NameOf(string file) => file.EndsWith(ModelFile.Extension, StringComparison.Ordinal)
+        ? file[..^ModelFile.Extension.Length]
+        : file;
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using System.IO.Compression;
+using RVae.Engine;
+
+namespace RVae.Daemon.Http.Content;
+
+/// <summary>
+/// Reads the rhythm files of a zip, whose names and sizes are not believed: paths count for nothing but their last part,
+/// and each file is unpacked up to its bound and all together up to theirs.
+/// </summary>
+internal static class ZipReading
+{
+    private const int MostEntries = 4000;
+    private const long MostOfOne = 16L << 20;
+    private const long MostOfAll = 128L << 20;
+
+    /// <summary>Unpacks the rhythm files beside the zip, and checks each.</summary>
+    /// <param name="path">The zip.</param>
+    /// <param name="check">What reads a file.</param>
+    /// <returns>What became of each file; or a fault where the zip cannot be read or holds too much.</returns>
+    public static Outcome<ImmutableArray<CheckedFile>> Read(string path, ClipCheck check)
+    {
+        try
+        {
+            using ZipArchive zip = ZipFile.OpenRead(path);
+            if (zip.Entries.Count > MostEntries)
+                return new Fault(FaultCode.TooMany, $"the zip holds {zip.Entries.Count} files: at most {MostEntries} are read");
+            string folder = Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(path)!, "unpacked")).FullName;
+            return Unpack(zip, folder, check);
+        }
+        catch (Exception broken) when (broken is InvalidDataException or IOException or NotSupportedException)
+        {
+            return new Fault(FaultCode.BadArguments, $"the zip cannot be read: {broken.Message}");
+        }
+    }
+
+    private static Outcome<ImmutableArray<CheckedFile>> Unpack(ZipArchive zip, string folder, ClipCheck check)
+    {
+        var files = ImmutableArray.CreateBuilder<CheckedFile>();
+        long whole = 0;
+        foreach (ZipArchiveEntry entry in zip.Entries.Where(entry => entry.Name.Length > 0))
+        {
+            string name = UploadName.Of(entry.Name);
+            if (!ClipCheck.IsRhythm(name) || entry.Name[0] == '.')
+            {
+                files.Add(new CheckedFile(null, name, 0, "", [$"{name}: it is no rhythm file, which ends in .mid, .midi or .tab"]));
+                continue;
+            }
+
+            string place = Path.Combine(Directory.CreateDirectory(Path.Combine(folder, $"{files.Count}")).FullName, name);
+            long length = Unpack(entry, place);
+            whole += length;
+            if (length > MostOfOne || whole > MostOfAll)
+                return new Fault(FaultCode.TooLarge, $"the zip unpacks to more than is read: {MostOfOne >> 20} MB a file, {MostOfAll >> 20} MB in all");
+            files.Add(check.Read(place, name));
+        }
+
+        return files.ToImmutable();
+    }
+
+    // What an entry says of its own length is not believed.
+    private static long Unpack(ZipArchiveEntry entry, string path)
+    {
+        using Stream from = entry.Open();
+        using FileStream to = new(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        byte[] buffer = new byte[1 << 16];
+        for (int read; to.Length <= MostOfOne && (read = from.Read(buffer)) > 0;)
+            to.Write(buffer, 0, read);
+        to.Flush(flushToDisk: true);
+        return to.Length;
+    }
+}

@@ -1,0 +1,23 @@
+using System.Net;
+using RVae.Engine;
+
+namespace RVae.Daemon.Http;
+
+/// <summary>A fault as HTTP tells it: a status code, and the message as a line of text.</summary>
+internal static class FaultAnswer
+{
+    /// <summary>Sends it.</summary>
+    public static Task SendAsync(HttpContext context, Fault fault) => QueryRequests.TextAsync(context, Code(fault.Code), fault.Message);
+
+    /// <summary>The status code of a kind of fault.</summary>
+    public static HttpStatusCode Code(FaultCode code) => code switch
+    {
+        FaultCode.NotFound => HttpStatusCode.NotFound,
+        FaultCode.Busy or FaultCode.Claimed => HttpStatusCode.Conflict,
+        FaultCode.Denied => HttpStatusCode.Forbidden,
+        FaultCode.TooLarge => HttpStatusCode.RequestEntityTooLarge,
+        FaultCode.TooMany or FaultCode.Unavailable => HttpStatusCode.ServiceUnavailable,
+        FaultCode.Failed => HttpStatusCode.InternalServerError,
+        _ => HttpStatusCode.UnprocessableEntity,
+    };
+}

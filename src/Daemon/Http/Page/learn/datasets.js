@@ -1,0 +1,105 @@
+// The datasets: what is in them, heard, renamed, thrown out; and files that come.
+import { ask, hear, send, watch, watchTree } from '../link/daemon.js';
+import { button, get, make, say } from '../link/dom.js';
+import { link } from '../link/http.js';
+import * as player from '../sound/player.js';
+import { clipsOf, filesOf, onTaken, take } from './files.js';
+
+const list = get('datasets'), name = get('dataset'), chooser = get('trainDataset'), notes = get('notes');
+let coming = [], asking = 0;
+
+const refuse = failure => say(failure.message, 8000);
+const again = () => {
+  clearTimeout(asking);
+  asking = setTimeout(() => {
+    coming = [];
+    send('/rvae/datasets');
+  }, 100);
+};
+
+hear('/rvae/datasets/item', (dataset, clips) => coming.push([dataset, clips]));
+hear('/rvae/datasets/end', () => {
+  const was = chooser.value;
+  list.replaceChildren(...coming.map(row));
+  chooser.replaceChildren(...coming.map(([dataset, clips]) => new Option(`${dataset} (${clips} clips)`, dataset)));
+  if (was) chooser.value = was;
+  coming = [];
+});
+watch(state => state === 'here' && again());
+watchTree(path => path.startsWith('/rvae/datasets') && again());
+onTaken(({ dataset }) => {
+  if (!dataset) return;
+  again();
+  setTimeout(() => { chooser.value = dataset; }, 1500);
+});
+
+function row([dataset, clips]) {
+  const inside = make('div', { className: 'clips' }), box = make('details', { className: 'dataset' },
+    make('summary', {}, make('strong', { textContent: dataset }), ` ${clips} clip${clips === 1 ? '' : 's'}`), inside);
+  box.addEventListener('toggle', () => box.open && fill(inside, dataset).catch(refuse));
+  return box;
+}
+
+async function fill(into, dataset) {
+  const { clips, count, leftOut } = await clipsOf(dataset);
+  const save = make('a', { href: link(`/datasets/${dataset}.zip`), download: `${dataset}.zip`, textContent: 'Download', className: 'button' });
+  const rename = button('Rename', () => {
+    const to = prompt('The name of the dataset', dataset);
+    if (to && to !== dataset) ask('/rvae/dataset/rename', dataset, to).then(again, refuse);
+  });
+  const remove = button('Delete', () => confirm(`Delete the dataset ${dataset} with all its files?`) && ask('/rvae/dataset/delete', dataset).then(again, refuse));
+  const lines = clips.slice(0, 400).map(clip => clipRow(into, dataset, clip));
+  into.replaceChildren(make('div', { className: 'tools' }, save, rename, remove), ...lines,
+    ...count > lines.length ? [make('p', { textContent: `and ${count - lines.length} more` })] : [],
+    ...leftOut.length ? [make('details', {}, make('summary', { textContent: `${leftOut.length} left out` }), make('ul', { className: 'reasons' }, ...leftOut.map(text => make('li', { textContent: text }))))] : []);
+}
+
+function clipRow(into, dataset, clip) {
+  const renew = () => {
+    fill(into, dataset).catch(refuse);
+    again();
+  };
+  return make('div', { className: 'clipRow' },
+    button('▶', () => audition(clip), { 'aria-label': `Hear ${clip.name}` }),
+    make('span', { textContent: clip.name, title: `${clip.file}, bar ${clip.bar}, ${clip.hits.length} hits` }),
+    make('a', { href: link(`/datasets/${dataset}/${clip.name}.mid`), download: `${clip.name}.mid`, textContent: '.mid', 'aria-label': `Download ${clip.name}` }),
+    button('Rename', () => {
+      const to = prompt(`The name of the file ${clip.file}`, clip.file.replace(/\.\w+$/, ''));
+      if (to) ask('/rvae/dataset/file/rename', dataset, clip.file, to).then(renew, refuse);
+    }, { 'aria-label': `Rename ${clip.name}` }),
+    button('✕', () => confirm(`Delete ${clip.file}, and all clips that are cut from it?`) && ask('/rvae/dataset/file/delete', dataset, clip.file).then(renew, refuse), { 'aria-label': `Delete ${clip.name}` }));
+}
+
+/** Plays a clip twice through, on the page's own drums. */
+async function audition(clip) {
+  if (!player.isOn()) await player.start();
+  const tick = 60 / (clip.bpm || 120) / 24, begin = player.audio().currentTime + .08, length = 96 * Math.ceil((Math.max(...clip.hits.map(hit => hit[1]), 0) + 1) / 96);
+  for (const round of [0, 1])
+    for (const [instrument, at, velocity, offset] of clip.hits) player.strike(instrument, velocity, begin + (round * length + at + offset) * tick);
+}
+
+const send_ = files => files.length && take([...files], name.value.trim() || 'mine', notes.value.trim()).catch(refuse);
+for (const id of ['files', 'folder']) get(id).addEventListener('change', ({ target }) => {
+  send_(target.files);
+  target.value = '';
+});
+get('chooseFiles').addEventListener('click', () => get('files').click());
+get('chooseFolder').addEventListener('click', () => get('folder').click());
+
+let inside = 0;
+const isFiles = event => event.dataTransfer?.types.includes('Files');
+addEventListener('dragenter', event => {
+  if (isFiles(event)) document.body.classList.toggle('dropping', ++inside > 0);
+});
+addEventListener('dragleave', event => {
+  if (isFiles(event)) document.body.classList.toggle('dropping', --inside > 0);
+});
+addEventListener('dragover', event => isFiles(event) && event.preventDefault());
+addEventListener('drop', async event => {
+  if (!isFiles(event) || event.defaultPrevented) return;
+  event.preventDefault();
+  inside = 0;
+  document.body.classList.remove('dropping');
+  get('tab-learn').click();
+  send_(await filesOf(event.dataTransfer));
+});

@@ -1,0 +1,63 @@
+// Files that are dropped on the page or chosen: what each is, and what the daemon says of it.
+import { get as fetchPath, put } from '../link/http.js';
+import { get, make } from '../link/dom.js';
+
+const Most = 2000;
+const hearers = [];
+
+/** Calls with a dataset that has got files, or with the model that came. */
+export const onTaken = hearer => hearers.push(hearer);
+
+/** Files of what was dropped, folders with all that is in them. */
+export async function filesOf(transfer) {
+  const entries = [...transfer.items].map(item => item.webkitGetAsEntry?.()).filter(entry => entry), files = [];
+  const walk = async entry => {
+    if (files.length >= Most) return;
+    if (entry.isFile) files.push(await new Promise((done, failed) => entry.file(done, failed)));
+    else {
+      const reader = entry.createReader();
+      for (let some; (some = await new Promise((done, failed) => reader.readEntries(done, failed))).length;) for (const one of some) await walk(one);
+    }
+  };
+  for (const entry of entries) await walk(entry);
+  return entries.length ? files : [...transfer.files];
+}
+
+const report = get('report');
+
+/** Sends files: models become models, all others clips of a dataset. */
+export async function take(files, dataset, notes) {
+  const summary = make('p', { role: 'status' }), list = make('ul', { className: 'reasons' });
+  report.replaceChildren(summary, list);
+  let clips = 0, taken = 0, models = 0, left = 0;
+  const tell = text => {
+    left++;
+    if (left <= 100) list.append(make('li', { textContent: text }));
+  };
+  for (const [i, file] of files.entries()) {
+    summary.textContent = `Sending ${i + 1} of ${files.length}: ${file.name}`;
+    try {
+      if (/\.safetensors$/i.test(file.name)) {
+        const { name } = await put(`/models/${encodeURIComponent(file.name)}`, file);
+        models++;
+        hearers.forEach(hearer => hearer({ model: name }));
+      } else if (/\.(midi?|tab|zip)$/i.test(file.name)) {
+        const query = notes ? `?notes=${encodeURIComponent(notes)}` : '';
+        const said = await put(`/datasets/${dataset}/${encodeURIComponent(file.name)}${query}`, file);
+        [clips, taken] = [clips + said.clips, taken + said.files];
+        said.leftOut.forEach(tell);
+      } else if (file.name[0] !== '.') tell(`${file.name}: it is no rhythm file, which ends in .mid, .midi, .tab or .zip`);
+    } catch (failure) {
+      tell(`${file.name}: ${failure.message}`);
+    }
+  }
+  const words = [];
+  if (taken) words.push(`${clips} clip${clips === 1 ? '' : 's'} of ${taken} file${taken === 1 ? '' : 's'} are now in ${dataset}.`);
+  if (models) words.push(`${models} model${models === 1 ? '' : 's'} came.`);
+  if (left) words.push(`Left out, and why:`);
+  summary.textContent = words.join(' ') || 'There was nothing to read.';
+  if (taken) hearers.forEach(hearer => hearer({ dataset }));
+}
+
+/** The clips of a dataset with their hits. */
+export const clipsOf = async dataset => (await fetchPath(`/datasets/${dataset}`)).json();

@@ -1,0 +1,37 @@
+// Recording what is struck, keeping what was played, and saving it as a MIDI file.
+import { ask, at, send } from '../link/daemon.js';
+import { get, say } from '../link/dom.js';
+import { link } from '../link/http.js';
+import { chosen } from '../play/choice.js';
+
+const dataset = () => get('keepIn').value.trim() || 'takes', bars = () => Math.max(Math.round(get('keepBars').valueAsNumber) || 4, 1);
+const tell = promise => promise.then(text => say(text, 6000), failure => say(failure.message, 8000));
+const record = get('record');
+
+record.addEventListener('click', () => {
+  const on = record.getAttribute('aria-pressed') === 'true';
+  tell((on ? ask('/rvae/dataset/stop').then(([name, count]) => `${count} bar${count === 1 ? '' : 's'} recorded into ${name}.`)
+    : ask('/rvae/dataset/record', dataset()).then(() => 'Recording: strike MIDI pads or the pads below while it plays.'))
+    .then(text => {
+      record.setAttribute('aria-pressed', !on);
+      get('pads').hidden = on;
+      return text;
+    }));
+});
+get('capture').addEventListener('click', () => tell(ask(at(chosen(), 'capture'), bars(), dataset()).then(([name, count]) => `${count} bar${count === 1 ? '' : 's'} kept in ${name}.`)));
+get('keep').addEventListener('click', () => tell(ask(at(chosen(), 'dataset/keep'), dataset()).then(([name]) => `The pattern is kept in ${name}.`)));
+get('export').addEventListener('click', () => tell(ask(at(chosen(), 'export'), `deck-${chosen()}`, bars()).then(([file]) => {
+  const saving = document.createElement('a');
+  saving.href = link(`/exports/${file.split(/[\\/]/).pop()}`);
+  saving.download = '';
+  saving.click();
+  return 'Saved as a MIDI file.';
+})));
+
+get('pads').addEventListener('pointerdown', event => {
+  const pad = event.target.closest('[data-instrument]');
+  if (!pad) return;
+  const instrument = Number(pad.dataset.instrument);
+  send('/rvae/dataset/hit', instrument, 100);
+  import('../sound/player.js').then(player => player.strikeNow(instrument, 100));
+});

@@ -1,0 +1,182 @@
+// The daemon as the page knows it: one WebSocket of binary OSC, every value as it is now, and whether it is there at all.
+import { decode, encode } from './osc.js';
+import { prove } from './secret.js';
+
+const Ping = 1000, Silence = 9000, Again = 1000, Lease = 120, Stamped = new Set(['/rvae/hit', '/rvae/tick', '/rvae/beat', '/rvae/pattern', '/rvae/pattern/part']);
+const query = new URLSearchParams(location.search);
+
+/** Whether this page only looks, as an audience's does. */
+export const watching = query.has('watch');
+
+/** The nine instruments, in the order in which they count everywhere. */
+export const Instruments = ['kick', 'snare', 'hat', 'openhat', 'lowtom', 'midtom', 'hightom', 'clap', 'rim'];
+
+/** The decks. */
+export const Decks = [1, 2, 3, 4];
+
+const values = new Map(), hearers = new Map(), waiting = new Map(), calls = new Map();
+const stateHearers = [], treeHearers = [];
+let socket = null, heard = 0, secret = '', state = 'connecting', refusal = '', nextCall = 1, latency = 80;
+
+// Deck 1 has two names for everything; the short one is the one that a snapshot tells.
+const short = address => address.replace(/^\/rvae\/deck\/1\//, '/rvae/');
+
+/** The address of a deck's control. */
+export const at = (deck, name) => deck === 1 ? `/rvae/${name}` : `/rvae/deck/${deck}/${name}`;
+
+/** A value as it is known, or undefined. */
+export const value = address => values.get(short(address));
+
+/** The first number or word of a value, or what is given where it is not known. */
+export const first = (address, otherwise) => value(address)?.[0] ?? otherwise;
+
+/** Calls a hearer with the values of every message of an address. */
+export function hear(address, hearer) {
+  const key = short(address);
+  hearers.set(key, [...hearers.get(key) ?? [], hearer]);
+}
+
+/** The same for each deck; the hearer gets the deck first. */
+export const hearDecks = (name, hearer) => Decks.forEach(deck => hear(at(deck, name), (...args) => hearer(deck, ...args)));
+
+/** Calls with 'connecting', 'here', 'gone', 'secret' or 'refused', and what the daemon said to it. */
+export const watch = hearer => stateHearers.push(hearer);
+
+/** Calls with the path of what has come, gone or changed in the tree. */
+export const watchTree = hearer => treeHearers.push(hearer);
+
+/** Sends a message now. */
+export function send(address, ...args) {
+  if (socket?.readyState === WebSocket.OPEN) socket.send(encode(address, ...args));
+}
+
+/** Asks, and gives the values of the answer; lines before it go to their hearers. Fails with the daemon's words. */
+export function ask(address, ...args) {
+  const id = nextCall++;
+  return new Promise((done, failed) => {
+    calls.set(id, { done, failed });
+    send('/rvae/call', id, address, ...args);
+  });
+}
+
+/** Sets a value: here at once, there with the next frame of the screen, however often it is set until then. */
+export function set(address, ...args) {
+  if (state !== 'here' || watching) return;
+  if (!waiting.size) requestAnimationFrame(flush);
+  waiting.set(address, args);
+  take(address, args);
+}
+
+/** Has a value told whenever it differs, as OSCQuery does: what no snapshot tells. */
+export function listen(address) {
+  if (socket?.readyState === WebSocket.OPEN) socket.send(JSON.stringify({ COMMAND: 'LISTEN', DATA: address }));
+}
+
+/** Tries a secret. */
+export function tryWith(word) {
+  secret = word;
+  hello();
+}
+
+/** How far ahead of its sound a hit is sent, in milliseconds; telling another asks for it. */
+export const ahead = () => latency;
+
+/** Asks for hits so much ahead of their sound. */
+export function comeAhead(milliseconds) {
+  latency = milliseconds;
+  if (state === 'here') hello();
+}
+
+/** Connects, now and whenever it is lost. */
+export function connect() {
+  const words = watching ? `?watch&ticket=${encodeURIComponent(query.get('ticket') ?? '')}` : '';
+  socket = new WebSocket(`ws://${location.host}/${words}`);
+  socket.binaryType = 'arraybuffer';
+  const mine = socket;
+  heard = performance.now();
+  mine.onopen = hello;
+  mine.onmessage = ({ data }) => {
+    heard = performance.now();
+    if (typeof data === 'string') treeHearers.forEach(hearer => hearer(JSON.parse(data).DATA));
+    else receive(decode(data), heard);
+  };
+  mine.onclose = () => {
+    if (mine !== socket) return;
+    become(state === 'refused' ? state : 'gone', refusal);
+    setTimeout(connect, Again);
+  };
+}
+
+const hello = () => send('/rvae/hello', 'page', 'lease', Lease, 'delivery', 'stamp', 'latency', latency, 'events', 'state hits ticks patterns training places');
+
+function flush() {
+  for (const [address, args] of waiting) send(address, ...args);
+  waiting.clear();
+}
+
+/** Takes note of a value that was told otherwise than by its address. */
+export function take(address, args, stamp) {
+  const key = short(address);
+  values.set(key, args);
+  hearers.get(key)?.forEach(hearer => hearer(...args, stamp));
+}
+
+function become(next, why = '') {
+  [state, refusal] = [next, why];
+  if (next !== 'here') {
+    calls.forEach(({ failed }) => failed(new Error('the daemon is not there')));
+    calls.clear();
+  }
+  stateHearers.forEach(hearer => hearer(state, why));
+}
+
+function receive({ address, values: args }, now) {
+  if (Stamped.has(address)) {
+    const [seconds, microseconds] = args.splice(-2);
+    take(address, args, seconds * 1000 + microseconds / 1000);
+    return;
+  }
+  if (address === '/rvae/challenge') answer(...args);
+  else if (address === '/rvae/welcome') values.clear();
+  else if (address === '/rvae/fail') fail(...args);
+  else if (address === '/rvae/reply') reply(...args);
+  else take(address, args, now);
+  if (address === '/rvae/snapshot/end') become('here');
+}
+
+function reply(id, ...args) {
+  calls.get(id)?.done(args);
+  calls.delete(id);
+}
+
+function answer(token, nonce) {
+  if (nonce === undefined) send('/rvae/confirm', token);
+  else if (secret) send('/rvae/confirm', token, prove(secret, nonce));
+  else become('secret');
+}
+
+function fail(address, code, message, id) {
+  if (calls.has(id)) {
+    calls.get(id).failed(Object.assign(new Error(message), { code }));
+    calls.delete(id);
+  } else if (address === '/rvae/confirm') {
+    secret = '';
+    become('secret', 'That is not the secret of this daemon.');
+  } else if (address === '/rvae/renew') hello();
+  else if (state !== 'here' && code === 'too-many') become('refused', message);
+  else take('/rvae/fail', [address, code, message]);
+}
+
+// Whether it is still there: a network that is gone closes nothing.
+function look() {
+  if (socket?.readyState <= WebSocket.OPEN && performance.now() - heard > Silence) {
+    const lost = socket;
+    socket = null;
+    lost.close();
+    become('gone');
+    connect();
+  } else if (state === 'here' && !watching) send('/rvae/renew');
+}
+
+setInterval(look, 3 * Ping);
+document.addEventListener('visibilitychange', () => document.hidden || look());

@@ -1,0 +1,30 @@
+// Files up and down over plain HTTP; where the daemon has a secret, with a ticket that it gives to who has proved it.
+import { ask, watch, watching } from './daemon.js';
+
+let ticket = new URLSearchParams(location.search).get('ticket') ?? '';
+
+watch(state => {
+  if (state === 'here' && !watching) ask('/rvae/http/ticket', 'play').then(([, word]) => { ticket = word; }, () => { });
+});
+
+const headers = () => ticket ? { Authorization: `Bearer ${ticket}` } : {};
+
+async function checked(answer) {
+  if (answer.ok || answer.status === 304) return answer;
+  throw new Error((await answer.text()).trim() || `the daemon answers ${answer.status}`);
+}
+
+/** Fetches a path. */
+export const get = async (path, signal) => checked(await fetch(path, { headers: headers(), signal }));
+
+/** Sends a file to a path, and gives what the daemon says of it. */
+export const put = async (path, body) => (await checked(await fetch(path, { method: 'PUT', body, headers: headers() }))).json();
+
+/** The address of a file to save. */
+export const link = path => ticket ? `${path}?ticket=${encodeURIComponent(ticket)}` : path;
+
+/** The address for an audience: it shows the space and can change nothing. */
+export async function audienceLink() {
+  const [, word] = await ask('/rvae/http/ticket', 'watch');
+  return `${location.origin}/?view=space&watch=1&ticket=${word}`;
+}

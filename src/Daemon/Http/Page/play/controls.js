@@ -1,0 +1,101 @@
+// Every control of a deck: those that are turned while one plays, and those that are set before.
+import { at, first, hearDecks, Instruments, set, value } from '../link/daemon.js';
+import { button, get, make } from '../link/dom.js';
+import { hue } from '../space/colours.js';
+import { onSpace, space } from '../space/source.js';
+import { chosen, onChoice } from './choice.js';
+
+// Name, title, least, greatest, as the daemon starts, step, and what the ends are.
+const Turned = [
+  ['threshold', 'Threshold', 0, 1, .5, .01, 'busy', 'bare'],
+  ['density', 'Density', 0, 1, -1, .01, 'nothing', 'everything'],
+  ['chaos', 'Chaos', 0, 1, 0, .01, 'the same', 'varied'],
+  ['noise', 'Noise', 0, 2, 0, .01, 'repeats', 'roams'],
+  ['swing', 'Swing', 0, 1, 0, .01, 'straight', 'triplets'],
+  ['microtiming', 'Microtiming', 0, 2, 1, .01, 'on the grid', 'twice as loose'],
+  ['velocity', 'Velocity', 0, 2, 1, .01, 'soft', 'twice as hard'],
+  ['level', 'Level', 0, 1, 1, .01, 'silent', 'full'],
+];
+const Set = [
+  ['latent/glide', 'Glide, ms', 0, 4000, 0, 10, 'jumps', 'slow'],
+  ['gap', 'Gap, ticks', 0, 24, 2, 1, 'every flam', 'one a beat'],
+];
+const Conditions = [['kick', 'Kicks'], ['hats', 'Hats'], ['onoff', 'Off the beat']];
+const shown = [];
+
+const show = () => shown.forEach(one => one());
+onChoice(show);
+
+/** A slider of a control of the chosen deck. */
+function slider(into, [name, title, least, most, start, step, low, high]) {
+  const input = make('input', { type: 'range', min: least, max: most, step, value: start < 0 ? most / 2 : start, id: `control-${name.replace('/', '-')}` });
+  const told = make('output'), hasOff = start < 0;
+  const off = hasOff ? button('Off', () => set(at(chosen(), name), first(at(chosen(), name), start) < 0 ? input.valueAsNumber : -1), { 'aria-label': `${title} in place of the threshold` }) : null;
+  const box = make('div', { className: 'slider' }, make('label', { textContent: title, htmlFor: input.id }), told, ...off ? [off] : [], input,
+    make('span', { className: 'ends' }, make('span', { textContent: low }), make('span', { textContent: high })));
+  into.append(box);
+  input.addEventListener('input', () => set(at(chosen(), name), input.valueAsNumber));
+  const showOne = () => {
+    const is = first(at(chosen(), name), start), isOff = hasOff && is < 0;
+    if (!isOff) input.valueAsNumber = is;
+    told.textContent = isOff ? '' : Number.isInteger(step) ? Math.round(is) : is.toFixed(2);
+    input.setAttribute('aria-valuetext', isOff ? 'off' : told.textContent);
+    box.classList.toggle('off', isOff);
+    off?.setAttribute('aria-pressed', !isOff);
+    if (off) off.textContent = isOff ? 'Off' : 'On';
+  };
+  hearDecks(name, deck => deck === chosen() && showOne());
+  shown.push(showOne);
+  return box;
+}
+
+function toggle(name) {
+  const one = get(name.replace('/', '-')), is = () => first(at(chosen(), name), 0) === 1;
+  one.addEventListener('click', () => set(at(chosen(), name), is() ? 0 : 1));
+  const showOne = () => one.setAttribute('aria-pressed', is());
+  hearDecks(name, showOne);
+  shown.push(showOne);
+}
+
+function choice(id, name, index = 0) {
+  const select = get(id), showOne = () => { select.value = value(at(chosen(), name))?.[index] ?? select.value; };
+  hearDecks(name, showOne);
+  shown.push(showOne);
+  return select;
+}
+
+Turned.forEach(one => slider(get('sliders'), one));
+Set.forEach(one => slider(get('settings'), one));
+['freeze', 'mute', 'chaos/lock'].forEach(toggle);
+
+const quantize = choice('quantize', 'quantize');
+quantize.addEventListener('change', () => set(at(chosen(), 'quantize'), quantize.value));
+const kind = choice('walk', 'walk'), bars = choice('walkBars', 'walk', 1), radius = choice('walkRadius', 'walk', 2);
+const walk = () => set(at(chosen(), 'walk'), kind.value, Number(bars.value) || 4, Number(radius.value) || 1);
+[kind, bars, radius].forEach(one => one.addEventListener('change', walk));
+const seed = choice('seed', 'noise/seed');
+seed.addEventListener('change', () => set(at(chosen(), 'noise/seed'), Math.round(seed.valueAsNumber) || 0));
+const channel = choice('channel', 'midi/channel');
+channel.addEventListener('change', () => set(at(chosen(), 'midi/channel'), Math.round(channel.valueAsNumber) || 10));
+
+// A conditional model has knobs of its own.
+const knobs = Conditions.map(([name, title]) => slider(get('conditions'), [`condition/${name}`, title, -3, 3, 0, .05, 'fewer', 'more']));
+const showKnobs = () => {
+  const has = space(chosen())?.conditions ?? 0;
+  knobs.forEach((knob, i) => { knob.hidden = i >= has; });
+};
+onSpace(showKnobs);
+onChoice(showKnobs);
+
+// What each instrument has of its own: its threshold, and the MIDI note that it sends.
+Instruments.forEach((name, i) => {
+  const own = slider(get('own'), [`threshold/${name}`, name, 0, 1, -1, .01, 'busy', 'bare']);
+  own.style.setProperty('--hue', hue(i));
+  own.classList.add('hued');
+  const note = make('input', { type: 'number', min: 0, max: 127, className: 'note', 'aria-label': `MIDI note of ${name}` });
+  own.append(make('label', { className: 'noteLabel' }, 'note ', note));
+  note.addEventListener('change', () => set(at(chosen(), `note/${name}`), Math.min(Math.max(Math.round(note.valueAsNumber) || 0, 0), 127)));
+  const showNote = () => { note.value = first(at(chosen(), `note/${name}`), ''); };
+  hearDecks(`note/${name}`, showNote);
+  shown.push(showNote);
+});

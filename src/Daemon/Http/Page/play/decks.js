@@ -1,0 +1,82 @@
+// The four decks and the models that they play.
+import { ask, at, Decks, first, hear, hearDecks, send, take, watch, watchTree } from '../link/daemon.js';
+import { get, make, say } from '../link/dom.js';
+import { choose, chosen, onChoice } from './choice.js';
+
+const select = get('model');
+let models = new Map(), listed = new Map(), asking = 0;
+const hearers = [];
+
+/** The models there are, by name. */
+export const known = () => models;
+
+/** Calls when they have been listed anew. */
+export const onModels = hearer => hearers.push(hearer);
+
+const name = of => first(at(of, 'model'), '');
+const askCard = of => name(of) && send(`/rvae/deck/${of}/model/card`);
+
+/** Loads a model into a deck. */
+export async function load(deck, model) {
+  say(`Loading ${model}…`, 20000);
+  try {
+    const [loaded] = await ask(at(deck, 'model'), model);
+    take(at(deck, 'model'), [loaded ?? model]);
+    say('');
+  } catch (failure) {
+    say(`${model} does not play: ${failure.message}`, 8000);
+    show();
+  }
+}
+
+document.querySelectorAll('[name=deck]').forEach(radio => radio.addEventListener('change', () => choose(Number(radio.value))));
+hear('/rvae/models/item', (item, kind, dimensions, ticks, meter, clips) => listed.set(item, { kind, ticks, meter, clips }));
+hear('/rvae/models/end', () => {
+  [models, listed] = [listed, new Map()];
+  select.replaceChildren(...[...models.keys()].map(item => new Option(item)));
+  show();
+  hearers.forEach(hearer => hearer(models));
+});
+watchTree(path => {
+  if (!path.startsWith('/rvae/models')) return;
+  clearTimeout(asking);
+  asking = setTimeout(send, 100, '/rvae/models');
+});
+watch(state => {
+  if (state !== 'here') return;
+  send('/rvae/models');
+  Decks.forEach(askCard);
+  choose(chosen());
+});
+select.addEventListener('change', () => load(chosen(), select.value));
+hearDecks('model', deck => {
+  askCard(deck);
+  show();
+});
+
+function show() {
+  const playing = name(chosen());
+  if (playing && !models.has(playing)) select.append(new Option(playing));
+  if (!playing && select.options[0]?.value !== '') select.prepend(Object.assign(new Option('none yet', ''), { disabled: true }));
+  select.value = playing;
+  Decks.forEach(of => { document.querySelector(`[name=deck][value="${of}"] + span small`).textContent = name(of) || '–'; });
+}
+onChoice(show);
+
+// How good the model of the deck is, in words: a dictionary, as its card is told.
+const card = new Map();
+hearDecks('model/card', (deck, key, text) => { if (deck === chosen() && !Number.isInteger(key)) card.set(key, text); });
+for (const of of Decks) hear(`${at(of, 'model')}/card/end`, () => {
+  if (of === chosen()) get('card').replaceChildren(...words(card));
+  card.clear();
+});
+
+const share = text => `${Math.round(Number(text) * 100)} in 100`;
+
+function words(of) {
+  const lines = [`${of.get('name')} is of kind ${of.get('kind')}: ${of.get('bars')} bar${of.get('bars') === '1' ? '' : 's'} of ${of.get('meter')}, learned from ${of.get('clips')} clips${of.get('dataset') ? ` of ${of.get('dataset')}` : ''}.`];
+  if (of.get('instant') === 'yes') lines.push('It is an instant map that stands in until the model is learned.');
+  if (of.has('quality/onsetF1')) lines.push(`Of the hits that it learned, it gives back ${share(of.get('quality/onsetF1'))}.`);
+  if (of.has('quality/newOnsetF1')) lines.push(`Of clips that it has not seen, ${share(of.get('quality/newOnsetF1'))}.`);
+  return lines.map(line => make('p', { textContent: line }));
+}

@@ -1,0 +1,50 @@
+// The keys. Those of the instruments lie as the instruments lie in the space: three rows of three.
+import { at, Decks, first, send, set } from '../link/daemon.js';
+import { get } from '../link/dom.js';
+import { middle, step } from '../space/gestures.js';
+import { choose, chosen } from './choice.js';
+import { allBack, isMuted, mute } from './lanes.js';
+import { store, toggleClips } from './positions.js';
+import { nudge, tap, toggle } from './transport.js';
+
+const Instruments = ['KeyQ', 'KeyW', 'KeyE', 'KeyA', 'KeyS', 'KeyD', 'KeyZ', 'KeyX', 'KeyC'];
+const Arrows = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
+const held = new Set();
+
+const Others = {
+  Space: toggle, KeyR: allBack, KeyT: tap, KeyG: toggleClips, KeyM: store, KeyP: () => send('/rvae/panic'),
+  KeyF: () => set(at(chosen(), 'freeze'), first(at(chosen(), 'freeze'), 0) ? 0 : 1),
+  Comma: () => nudge(-10), Period: () => nudge(10), KeyV: () => get('view').click(), Home: middle, Digit0: middle,
+};
+
+// A field that takes words keeps its keys; a slider or a list keeps those that move it.
+const takesKeys = target => target.matches('input:not([type=range], [type=radio], [type=checkbox]), textarea, dialog *');
+const takesArrows = target => target.matches('input, select, textarea') || target.closest('dialog');
+const takesSpace = target => target.matches('button, input, select, summary, a, textarea');
+
+addEventListener('keydown', event => {
+  if (event.ctrlKey || event.altKey || event.metaKey || takesKeys(event.target) || document.querySelector('dialog[open]')) return;
+  const instrument = Instruments.indexOf(event.code), way = Arrows[event.key], deck = Decks.find(one => event.code === `Digit${one}`);
+  if (event.key === '?') get('help').showModal();
+  else if (instrument >= 0) hold(instrument, event);
+  else if (way && !takesArrows(event.target)) step(way[0] * (event.shiftKey ? 6 : 1), way[1] * (event.shiftKey ? 6 : 1));
+  else if (deck) choose(deck);
+  else if (Others[event.code] && !(event.code === 'Space' && takesSpace(event.target)) && !event.repeat) Others[event.code]();
+  else return;
+  event.preventDefault();
+});
+
+function hold(instrument, event) {
+  if (event.repeat) return;
+  if (event.shiftKey) mute(instrument, isMuted(instrument) ? 0 : 1);
+  else if (!isMuted(instrument)) {
+    held.add(instrument);
+    mute(instrument, 1);
+  }
+}
+
+const release = instrument => held.delete(instrument) && mute(instrument, 0);
+
+addEventListener('keyup', event => release(Instruments.indexOf(event.code)));
+addEventListener('blur', () => held.forEach(release));
+get('keys').addEventListener('click', () => get('help').showModal());

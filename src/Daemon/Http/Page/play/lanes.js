@@ -1,0 +1,136 @@
+// The pattern that plays: a lane an instrument, with velocity as height and microtiming as distance from the grid, and
+// beside each lane what can be done with the instrument.
+import { at, first, hear, hearDecks, Instruments, set, watch } from '../link/daemon.js';
+import { button, get, make } from '../link/dom.js';
+import { barTicks, onTick } from '../space/measure.js';
+import { space } from '../space/source.js';
+import { hue } from '../space/colours.js';
+import { chosen, onChoice } from './choice.js';
+
+const Quarter = 24, Keys = [...'QWEASDZXC'];
+const canvas = get('lanes'), rows = get('instruments'), patterns = new Map(), leans = new Map(), flashes = new Float64Array(9);
+let tickNow = -1, dirty = false;
+
+const control = (name, otherwise) => first(at(chosen(), name), otherwise);
+const lane = instrument => patterns.get(`${chosen()} ${instrument}`) ?? [];
+
+/** Mutes an instrument of the deck, or lets it sound. */
+export const mute = (i, on) => set(at(chosen(), `mute/${Instruments[i]}`), on);
+
+/** Whether an instrument of the deck is muted. */
+export const isMuted = i => control(`mute/${Instruments[i]}`, 0) === 1;
+
+/** Lets all instruments of the deck sound. */
+export const allBack = () => Instruments.forEach((name, i) => {
+  if (isMuted(i)) mute(i, 0);
+  if (control(`solo/${name}`, 0)) set(at(chosen(), `solo/${name}`), 0);
+});
+
+const switchOf = (i, what, text, title) => button(text, () => {
+  const address = at(chosen(), `${what}/${Instruments[i]}`);
+  set(address, first(address, 0) ? 0 : 1);
+}, { 'aria-label': `${title} ${Instruments[i]}`, title: `${title} ${Instruments[i]} (${Keys[i]})`, className: what });
+
+const parts = Instruments.map((name, i) => {
+  const muteButton = switchOf(i, 'mute', name, 'Mute'), solo = switchOf(i, 'solo', 'S', 'Solo');
+  muteButton.append(make('kbd', { textContent: Keys[i], 'aria-hidden': 'true' }));
+  const row = rows.appendChild(make('div', { className: 'instrument' }, muteButton, solo));
+  row.style.setProperty('--hue', hue(i));
+  return { row, muteButton, solo };
+});
+
+hear('/rvae/pattern', (deck, instrument, ...rest) => take(deck, instrument, rest.slice(0, -1)));
+hear('/rvae/pattern/part', (deck, instrument, ticks, from, ...rest) => {
+  const known = patterns.get(`${deck} ${instrument}`), whole = known?.length === ticks ? [...known] : new Array(ticks).fill(0);
+  rest.slice(0, -1).forEach((velocity, i) => { whole[from + i] = velocity; });
+  take(deck, instrument, whole);
+});
+
+function take(deck, instrument, velocities) {
+  patterns.set(`${deck} ${instrument}`, velocities);
+  draw();
+}
+
+// How far each hit leans is known when it has been played once.
+hear('/rvae/hit', (instrument, note, velocity, tick, offset, bar, deck) => {
+  const length = patterns.get(`${deck} ${instrument}`)?.length;
+  if (length) leans.set(`${deck} ${instrument} ${(bar * barTicks() + tick) % length}`, offset);
+  if (leans.size > 8000) leans.clear();
+});
+onTick((tick, bar) => {
+  tickNow = bar * barTicks() + tick;
+  Instruments.forEach((_, i) => {
+    const pattern = lane(i);
+    if (pattern[tickNow % pattern.length] && !isMuted(i)) flashes[i] = performance.now();
+  });
+  draw();
+});
+watch(state => {
+  if (state === 'here') return;
+  patterns.clear();
+  leans.clear();
+  tickNow = -1;
+  draw();
+});
+hear('/rvae/playing', on => {
+  if (!on) tickNow = -1;
+  draw();
+});
+for (const name of Instruments) for (const of of ['mute', 'solo']) hearDecks(`${of}/${name}`, draw);
+onChoice(draw);
+new ResizeObserver(draw).observe(canvas);
+matchMedia('(prefers-color-scheme: light)').addEventListener('change', draw);
+
+function draw() {
+  if (dirty || document.body.dataset.view === 'space') return;
+  dirty = true;
+  requestAnimationFrame(() => {
+    dirty = false;
+    paint();
+  });
+}
+
+function paint() {
+  const ratio = Math.min(devicePixelRatio, 2), width = Math.round(canvas.clientWidth * ratio), height = Math.round(canvas.clientHeight * ratio);
+  if (canvas.width !== width || canvas.height !== height) [canvas.width, canvas.height] = [width, height];
+  const to = canvas.getContext('2d'), style = getComputedStyle(document.documentElement), colour = name => style.getPropertyValue(`--${name}`);
+  const ticks = Math.max(...Instruments.map((_, i) => lane(i).length), 0) || barTicks(), row = height / 9, there = space(chosen());
+  const barLength = there ? there.ticks * there.scale / there.bars : ticks;
+  to.clearRect(0, 0, width, height);
+  for (let tick = 0; tick < ticks; tick += Quarter / 4) {
+    to.fillStyle = colour(tick % barLength === 0 ? 'edge' : tick % Quarter ? 'line' : 'beat');
+    to.fillRect(Math.round(tick / ticks * width), 0, ratio, height);
+  }
+  Instruments.forEach((_, i) => paintLane(to, i, ticks, width, row, ratio, colour));
+  if (tickNow >= 0) {
+    to.fillStyle = colour('ink');
+    to.fillRect(tickNow % ticks / ticks * width, 0, 2 * ratio, height);
+  }
+  describe();
+}
+
+function paintLane(to, i, ticks, width, row, ratio, colour) {
+  const bottom = (i + 1) * row - ratio, wide = Math.max(width / ticks * 3.2, 3 * ratio), silent = isMuted(i);
+  to.fillStyle = colour('line');
+  to.fillRect(0, bottom, width, ratio);
+  to.fillStyle = silent ? colour('edge') : hue(i);
+  lane(i).forEach((velocity, tick) => {
+    if (!velocity) return;
+    const lean = leans.get(`${chosen()} ${i} ${tick}`) ?? 0, tall = row * (.16 + .68 * velocity / 127);
+    to.globalAlpha = silent ? .4 : .55 + .45 * velocity / 127;
+    to.fillRect((tick + lean) / ticks * width + ratio, bottom - tall, wide, tall);
+  });
+  to.globalAlpha = 1;
+}
+
+function describe() {
+  const now = performance.now();
+  parts.forEach(({ row, muteButton, solo }, i) => {
+    muteButton.setAttribute('aria-pressed', isMuted(i));
+    solo.setAttribute('aria-pressed', control(`solo/${Instruments[i]}`, 0) === 1);
+    row.classList.toggle('struck', now - flashes[i] < 110);
+  });
+  const hits = Instruments.map((name, i) => [name, lane(i).filter(velocity => velocity).length]).filter(([, count]) => count);
+  const said = `Pattern of deck ${chosen()}: ${hits.map(([name, count]) => `${name} ${count}`).join(', ') || 'no hits'}`;
+  if (canvas.getAttribute('aria-label') !== said) canvas.setAttribute('aria-label', said);
+}

@@ -1,0 +1,36 @@
+// Play, stop, tempo and the rest of the transport.
+import { first, hear, send, set } from '../link/daemon.js';
+import { get } from '../link/dom.js';
+import { onTick } from '../space/measure.js';
+
+const Quarter = 24;
+const play = get('play'), tempo = get('tempo'), where = get('where'), source = get('source');
+
+/** Plays, or stops. */
+export const toggle = () => set('/rvae/playing', first('/rvae/playing', 0) ? 0 : 1);
+
+/** One tap of the tempo. */
+export const tap = () => send('/rvae/tap');
+
+/** Shifts the beat by milliseconds. */
+export const nudge = milliseconds => send('/rvae/nudge', milliseconds);
+
+play.addEventListener('click', toggle);
+hear('/rvae/playing', on => {
+  play.setAttribute('aria-pressed', on === 1);
+  play.textContent = on ? 'Stop' : 'Play';
+  if (!on) where.textContent = 'stopped';
+});
+tempo.addEventListener('change', () => tempo.valueAsNumber && set('/rvae/tempo', tempo.valueAsNumber));
+hear('/rvae/tempo', bpm => { if (document.activeElement !== tempo) tempo.value = Number(bpm.toFixed(1)); });
+get('tap').addEventListener('pointerdown', tap);
+get('tap').addEventListener('click', event => event.detail === 0 && tap()); // by a key
+get('earlier').addEventListener('click', () => nudge(-10));
+get('later').addEventListener('click', () => nudge(10));
+get('panic').addEventListener('click', () => send('/rvae/panic'));
+source.addEventListener('change', () => set('/rvae/clock/source', source.value));
+hear('/rvae/clock/source', word => { source.value = word; });
+hear('/rvae/fail', address => { if (address.endsWith('/clock/source')) send('/rvae/clock/source'); });
+onTick((tick, bar) => {
+  if (tick % Quarter === 0) where.textContent = `bar ${bar + 1} · ${tick / Quarter + 1}`;
+});

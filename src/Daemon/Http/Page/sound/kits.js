@@ -1,0 +1,53 @@
+// Three kits, each of nine instruments, made by this page alone.
+import { burst, claps, metal, tone } from './voices.js';
+
+const tom = (from, decay) => c => {
+  tone(c, { from: from * 1.5, to: from, fall: .08, decay, level: .8 });
+  burst(c, { filter: 'bandpass', frequency: from * 6, decay: .04, level: .2 });
+};
+
+const eightTom = (from, decay) => c => tone(c, { from: from * 1.25, to: from, fall: .12, decay, level: .85 });
+
+const zap = (from, decay) => c => {
+  tone(c, { from: from * 3, to: from, fall: .06, decay, level: .55, type: 'triangle' });
+  tone(c, { from: from * 2.02, to: from, fall: .04, decay: decay * .6, level: .25, type: 'square' });
+};
+
+/** The kits by name; an instrument is what draws it, and how long it rings. */
+export const Kits = {
+  acoustic: [
+    [c => { tone(c, { from: 130, to: 52, fall: .06, decay: .34, level: 1 }); burst(c, { filter: 'lowpass', frequency: 3200, decay: .018, level: .55 }); }, .7],
+    [c => { tone(c, { from: 240, to: 185, fall: .03, decay: .14, level: .5, type: 'triangle' }); burst(c, { filter: 'highpass', frequency: 1600, decay: .22, level: .55 }); burst(c, { filter: 'bandpass', frequency: 5200, decay: .12, level: .25 }); }, .6],
+    [c => { burst(c, { frequency: 8200, decay: .06, level: .5 }); metal(c, { base: 52, frequency: 10500, decay: .05, level: .12 }); }, .25],
+    [c => { burst(c, { frequency: 7200, decay: .45, level: .4 }); metal(c, { base: 52, frequency: 9000, decay: .4, level: .14 }); }, 1.1],
+    [tom(82, .42), .9], [tom(118, .36), .8], [tom(165, .3), .7],
+    [c => claps(c, { frequency: 1300, decay: .2, level: .75 }), .5],
+    [c => { tone(c, { from: 1720, decay: .035, level: .4, type: 'triangle' }); burst(c, { filter: 'bandpass', frequency: 3400, q: 3, decay: .03, level: .6 }); }, .2],
+  ],
+  electronic: [
+    [c => { tone(c, { from: 320, to: 46, fall: .09, decay: .3, level: 1 }); burst(c, { frequency: 4000, decay: .008, level: .3 }); }, .6],
+    [c => { tone(c, { from: 330, to: 160, fall: .04, decay: .12, level: .45 }); burst(c, { filter: 'bandpass', frequency: 2600, q: .5, decay: .17, level: .8 }); }, .45],
+    [c => burst(c, { frequency: 9800, decay: .035, level: .55 }), .15],
+    [c => burst(c, { frequency: 8800, decay: .28, level: .45 }), .7],
+    [zap(70, .35), .7], [zap(110, .28), .6], [zap(160, .22), .5],
+    [c => claps(c, { frequency: 1700, decay: .14, level: .8 }), .4],
+    [c => { tone(c, { from: 2400, to: 900, fall: .015, decay: .03, level: .6 }); }, .15],
+  ],
+  808: [
+    [c => { tone(c, { from: 160, to: 47, fall: .05, decay: .95, level: 1 }); tone(c, { from: 900, to: 80, fall: .012, decay: .02, level: .3 }); }, 1.8],
+    [c => { tone(c, { from: 238, decay: .12, level: .45 }); tone(c, { from: 476, decay: .07, level: .25 }); burst(c, { frequency: 2200, decay: .15, level: .45 }); }, .45],
+    [c => metal(c, { decay: .05, level: .5 }), .2],
+    [c => metal(c, { decay: .38, level: .45 }), .9],
+    [eightTom(80, .55), 1.1], [eightTom(120, .45), .9], [eightTom(170, .36), .8],
+    [c => claps(c, { frequency: 1000, decay: .26, level: .85 }), .6],
+    [c => { tone(c, { from: 1667, decay: .03, level: .45, type: 'triangle' }); tone(c, { from: 455, decay: .03, level: .5, type: 'triangle' }); }, .15],
+  ],
+};
+
+/** Draws one instrument of a kit, to be played as often as wanted. */
+export async function draw(kit, instrument, sampleRate) {
+  const [voice, seconds] = Kits[kit][instrument];
+  const context = new OfflineAudioContext(1, Math.ceil(seconds * sampleRate), sampleRate);
+  voice(context);
+  return context.startRendering();
+}

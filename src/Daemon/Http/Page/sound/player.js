@@ -1,0 +1,121 @@
+// The page's own drums: each hit is played at its stamp and not when it arrives. Off until a click, as browsers want it.
+import { localTime } from '../link/clock.js';
+import { ahead, comeAhead, hear, Instruments } from '../link/daemon.js';
+import { keep, kept } from '../link/dom.js';
+import { draw, Kits } from './kits.js';
+import { loadSamples } from './samples.js';
+
+const Late = 5, Lost = 150, Most = 250, Kept = 4096;
+let context = null, master = null, buffers = [], offsets = [], ringing = null, hearers = [], count = 0, late = 0;
+const own = new Map();
+
+/** What is set for the sound of this browser. */
+export const settings = { kit: 'acoustic', volume: .8, levels: Instruments.map(() => 1), mutes: Instruments.map(() => 0), ...kept('sound', {}) };
+
+/** The hits that were given to the sound last: when each was due, and when it is in the time of the context. */
+export const log = [];
+
+/** Whether it sounds. */
+export const isOn = () => context?.state === 'running';
+
+/** The context, for what else makes sound; null before the first click. */
+export const audio = () => context;
+
+/** The last node before the speakers. */
+export const output = () => master;
+
+/** Calls when it begins or ends to sound. */
+export const onChange = hearer => hearers.push(hearer);
+
+const tell = () => hearers.forEach(hearer => hearer(isOn()));
+
+/** Begins to sound; only within a click. */
+export async function start() {
+  if (!context) {
+    context = new AudioContext({ latencyHint: 'interactive' });
+    const limit = context.createDynamicsCompressor();
+    Object.assign(limit.threshold, { value: -8 });
+    Object.assign(limit.ratio, { value: 6 });
+    master = context.createGain();
+    master.gain.value = settings.volume;
+    master.connect(limit).connect(context.destination);
+    context.onstatechange = tell;
+    setInterval(measure, 50);
+  }
+  await context.resume();
+  await choose(settings.kit);
+  for (const [instrument, sample] of await loadSamples(context)) own.set(instrument, sample);
+  tell();
+}
+
+/** Ends to sound. */
+export const stop = () => context?.suspend();
+
+/** Plays another kit. */
+export async function choose(kit) {
+  settings.kit = kit in Kits ? kit : 'acoustic';
+  save();
+  if (context) buffers = await Promise.all(Instruments.map((_, i) => draw(settings.kit, i, context.sampleRate)));
+}
+
+/** Keeps the settings, and takes the volume up. */
+export function save() {
+  keep('sound', settings);
+  if (master) master.gain.setTargetAtTime(settings.volume, context.currentTime, .01);
+}
+
+/** Puts a sample in place of an instrument, or takes it away. */
+export const replace = (instrument, buffer) => buffer ? own.set(instrument, buffer) : own.delete(instrument);
+
+/** Whether an instrument is played by a sample of one's own. */
+export const isReplaced = instrument => own.has(instrument);
+
+// The context's time goes on in blocks: the freshest reading of many tells where it is.
+function measure() {
+  if (!isOn()) {
+    offsets = [];
+    return;
+  }
+  offsets.push(context.currentTime * 1000 - performance.now());
+  if (offsets.length > 100) offsets.shift();
+}
+
+/** The time of the context at a moment of the page's clock, so that it is heard then. */
+function contextTime(local) {
+  measure();
+  const offset = Math.max(...offsets), behind = (context.outputLatency || context.baseLatency || 0);
+  return (local + offset) / 1000 - behind;
+}
+
+/** Plays a stroke at a time of the context. */
+export function strike(instrument, velocity, when) {
+  const buffer = own.get(instrument) ?? buffers[instrument], level = settings.mutes[instrument] ? 0 : settings.levels[instrument];
+  if (!buffer || !level) return;
+  const source = context.createBufferSource(), gain = context.createGain(), strength = velocity / 127;
+  source.buffer = buffer;
+  gain.gain.value = level * strength ** 1.4;
+  source.connect(gain).connect(master);
+  source.start(Math.max(when, 0));
+  // The two hats are one pair of cymbals.
+  if (instrument === 2 && ringing) ringing.gain.setTargetAtTime(0, when, .012);
+  if (instrument === 3) ringing = gain;
+}
+
+/** Plays a stroke now. */
+export const strikeNow = (instrument, velocity = 100) => isOn() && strike(instrument, velocity, context.currentTime + .01);
+
+hear('/rvae/hit', (instrument, note, velocity, tick, offset, bar, deck, stamp) => {
+  const local = localTime(stamp);
+  if (!isOn() || local === null || !offsets.length) return;
+  const when = contextTime(local), early = when - context.currentTime;
+  log.push({ stamp, when, instrument, early: early * 1000 });
+  if (log.length > Kept) log.shift();
+  count++;
+  if (early * 1000 < -Late) late++;
+  if (early > -Lost / 1000) strike(instrument, velocity, when); // what is later is another rhythm
+  // Where more than one in fifty comes too late, all are to come sooner.
+  if (count >= 100) {
+    if (late > 2 && ahead() < Most) comeAhead(Math.min(ahead() + 30, Most));
+    [count, late] = [0, 0];
+  }
+});

@@ -1,0 +1,41 @@
+// Samples of one's own, kept in this browser: dropped onto an instrument, they take its place.
+const Name = 'rvae', Store = 'samples', Most = 8 << 20;
+
+const open = () => new Promise((done, failed) => {
+  const asked = indexedDB.open(Name, 1);
+  asked.onupgradeneeded = () => asked.result.createObjectStore(Store);
+  asked.onsuccess = () => done(asked.result);
+  asked.onerror = () => failed(asked.error);
+});
+
+async function within(mode, act) {
+  const base = await open();
+  return new Promise((done, failed) => {
+    const work = base.transaction(Store, mode), asked = act(work.objectStore(Store));
+    work.oncomplete = () => done(asked.result);
+    work.onerror = () => failed(work.error);
+  });
+}
+
+/** The samples that are kept, each by its instrument. */
+export async function loadSamples(context) {
+  const found = [];
+  try {
+    const keys = await within('readonly', store => store.getAllKeys()), all = await within('readonly', store => store.getAll());
+    for (let i = 0; i < keys.length; i++) found.push([keys[i], await context.decodeAudioData(all[i].slice(0))]);
+  } catch {
+    // A browser that keeps nothing plays its own kit.
+  }
+  return found;
+}
+
+/** Takes a sound file for an instrument. */
+export async function takeSample(context, instrument, file) {
+  if (file.size > Most) throw new Error(`${file.name} has more than ${Most >> 20} MB`);
+  const bytes = await file.arrayBuffer(), buffer = await context.decodeAudioData(bytes.slice(0));
+  await within('readwrite', store => store.put(bytes, instrument)).catch(() => { });
+  return buffer;
+}
+
+/** Gives an instrument its own sound back. */
+export const dropSample = instrument => within('readwrite', store => store.delete(instrument)).catch(() => { });

@@ -1,0 +1,40 @@
+// Where in the measure the music is that is heard now: from the ticks that the daemon sends ahead with their stamps.
+import { first, hear, watch } from '../link/daemon.js';
+import { daemonTime } from '../link/clock.js';
+
+const Most = 64;
+let coming = [], bars = 96, hearers = [];
+
+/** Where it is: a tick of the transport in its bar, and the bar. */
+export const now = { tick: -1, bar: 0, stamp: 0 };
+
+/** Calls with each tick, its bar and its stamp, in the frame in which it is heard. */
+export const onTick = hearer => hearers.push(hearer);
+
+/** How many ticks a bar of the transport has. */
+export const barTicks = () => bars;
+
+hear('/rvae/tick', (tick, bar, stamp) => {
+  coming.push({ tick, bar, stamp });
+  if (tick >= bars) bars = tick + 1;
+  if (tick === 0 && coming.length > 1 && coming.at(-2).bar + 1 === bar) bars = coming.at(-2).tick + 1;
+  if (coming.length > Most) coming.shift();
+});
+
+const rest = () => {
+  coming = [];
+  now.tick = -1;
+};
+hear('/rvae/playing', on => { if (!on) rest(); });
+watch(state => { if (state !== 'here') rest(); });
+
+/** Goes on to a moment: each tick that is heard until then is told. */
+export function advance(local) {
+  const time = daemonTime(local);
+  if (time === null || !first('/rvae/playing', 0)) return;
+  while (coming.length && coming[0].stamp <= time) {
+    const next = coming.shift();
+    Object.assign(now, next);
+    hearers.forEach(hearer => hearer(next.tick, next.bar, next.stamp));
+  }
+}

@@ -1,0 +1,104 @@
+// The space as a picture of 93 × 93 dots that the browser scales up: 31 × 31 positions (the last ones twice, so that each
+// lies in the middle of its square) of 3 × 3 instruments. A dot lights up by its probability and fades.
+import { at, first, Instruments } from '../link/daemon.js';
+import { lights } from './colours.js';
+
+const Cells = 31, Side = Cells * 3, Fade = 150, Plausible = 5;
+const canvas = document.getElementById('space'), to = canvas.getContext('2d', { alpha: false });
+canvas.width = canvas.height = Side;
+const image = to.createImageData(Side, Side), pixels = new Uint32Array(image.data.buffer), table = lights();
+const glow = new Float32Array(Side * Side), ground = new Float32Array(Side * Side);
+const where = new Int32Array(Side * Side), which = new Uint8Array(Side * Side);
+const cuts = new Uint8Array(Side * Side), heard = new Float32Array(9);
+let shown = null;
+
+/** Which dots are which: row by row. */
+function layOut(space) {
+  const wide = space.columns * 3;
+  for (let y = 0; y < Side; y++) {
+    for (let x = 0; x < Side; x++) {
+      const dot = y * Side + x;
+      where[dot] = (Math.min(Math.floor(y / 3), space.rows - 1) * 3 + y % 3) * wide + Math.min(Math.floor(x / 3), space.columns - 1) * 3 + x % 3;
+      which[dot] = (y % 3) * 3 + x % 3;
+    }
+  }
+}
+
+/** Shows a space, or none; a deck's controls decide what of it is light. */
+export function show(space, deck) {
+  if (space && space !== shown) {
+    layOut(space);
+    glow.fill(0);
+  }
+  shown = space;
+  judge(deck);
+}
+
+/** Looks at the controls of the deck anew: threshold, density, mutes and solos. */
+export function judge(deck) {
+  if (!shown) return;
+  const control = (name, otherwise) => first(at(deck, name), otherwise);
+  const solos = Instruments.map(name => control(`solo/${name}`, 0)), anySolo = solos.includes(1), density = control('density', -1);
+  const level = Math.sqrt(control('level', 1));
+  Instruments.forEach((name, i) => {
+    const out = control('mute', 0) || control(`mute/${name}`, 0) || (anySolo && !solos[i]);
+    heard[i] = out ? .07 : .25 + .75 * level;
+  });
+  if (density >= 0) cutByShare(density);
+  else {
+    const whole = control('threshold', .5);
+    const own = Instruments.map(name => control(`threshold/${name}`, -1)).map(v => Math.round((v >= 0 ? v : whole) * 255));
+    for (let dot = 0; dot < cuts.length; dot++) cuts[dot] = own[which[dot]];
+  }
+  groundLight();
+}
+
+// The likeliest share of a dot's plausible hits sounds: counted from the top.
+function cutByShare(share) {
+  const counts = new Uint16Array(256), { levels, ticks } = shown, size = shown.columns * shown.rows * 9;
+  for (let dot = 0; dot < cuts.length; dot++) {
+    counts.fill(0);
+    let all = 0;
+    for (let tick = 0, from = where[dot]; tick < ticks; tick++, from += size) {
+      if (levels[from] <= Plausible) continue;
+      counts[levels[from]]++;
+      all++;
+    }
+    let left = Math.round(share * all), cut = 255;
+    while (left > 0 && cut > Plausible) left -= counts[cut--];
+    cuts[dot] = cut;
+  }
+}
+
+// What sounds somewhere in the measure stays faintly there, so that the land can be seen at rest.
+function groundLight() {
+  const { levels, ticks } = shown, size = shown.columns * shown.rows * 9;
+  for (let dot = 0; dot < ground.length; dot++) {
+    let sum = 0;
+    for (let tick = 0, from = where[dot]; tick < ticks; tick++, from += size) if (levels[from] > cuts[dot]) sum += levels[from];
+    ground[dot] = Math.min(Math.sqrt(sum / 255 / 8), 1) * .3 * heard[which[dot]];
+  }
+}
+
+/** Lights what sounds at a tick of the space. */
+export function strike(tick) {
+  if (!shown) return;
+  const size = shown.columns * shown.rows * 9, from = tick * size, { levels } = shown;
+  for (let dot = 0; dot < glow.length; dot++) {
+    const level = levels[from + where[dot]];
+    if (level < 3) continue;
+    const light = (level > cuts[dot] ? .4 + .6 * level / 255 : .16 * level / 255) * heard[which[dot]];
+    if (light > glow[dot]) glow[dot] = light;
+  }
+}
+
+/** Paints the frame of a moment, so many milliseconds after the last. */
+export function paint(elapsed) {
+  const fade = Math.exp(-elapsed / Fade);
+  for (let dot = 0; dot < glow.length; dot++) {
+    const light = Math.max(glow[dot], ground[dot]);
+    pixels[dot] = table[which[dot] * 256 + (light * 255 | 0)];
+    glow[dot] *= fade;
+  }
+  to.putImageData(image, 0, 0);
+}

@@ -1,0 +1,45 @@
+// The probabilities of a deck's model, fetched once a model and condition; what the picture is drawn from.
+import { at, Decks, first, hear, hearDecks, watch } from '../link/daemon.js';
+import { get } from '../link/http.js';
+
+const Places = 30, Conditions = ['kick', 'hats', 'onoff'], Head = 28;
+const spaces = new Map(), hearers = [];
+let asking = null;
+
+/** Calls with a deck whose space has come. */
+export const onSpace = hearer => hearers.push(hearer);
+
+/** The space of a deck's model, or undefined while it is not there. */
+export const space = deck => spaces.get(deck);
+
+/** Fetches a deck's space, if another is asked for than the one that is there. */
+export async function fetchSpace(deck) {
+  const model = first(at(deck, 'model'), '');
+  if (!model) return;
+  const words = Conditions.map(name => [name, first(at(deck, `condition/${name}`), 0)]).filter(([, v]) => v).map(([name, v]) => `&${name}=${v.toFixed(2)}`);
+  const path = `/spaces/${model}?columns=${Places}&rows=${Places}${words.join('')}`;
+  asking?.abort();
+  asking = new AbortController();
+  try {
+    const answer = await get(path, asking.signal);
+    const tag = answer.headers.get('ETag');
+    if (spaces.get(deck)?.tag === tag) return;
+    spaces.set(deck, { ...read(await answer.arrayBuffer()), tag, model });
+    hearers.forEach(hearer => hearer(deck));
+  } catch (failure) {
+    if (failure.name !== 'AbortError') console.warn(`the space of ${model}: ${failure.message}`);
+  }
+}
+
+function read(buffer) {
+  const head = new DataView(buffer), word = offset => head.getUint16(offset, true);
+  return {
+    columns: word(6), rows: word(8), ticks: word(10), scale: 24 / word(12), bars: word(14), meter: [word(16), word(18)],
+    range: head.getFloat32(20, true), conditions: word(24), levels: new Uint8Array(buffer, Head),
+  };
+}
+
+/** Forgets them: another daemon may have other models of the same names. */
+watch(state => { if (state === 'gone') spaces.clear(); });
+for (const deck of Decks) hear(at(deck, 'model'), () => spaces.delete(deck));
+for (const name of Conditions) hearDecks(`condition/${name}`, deck => { if (spaces.get(deck)?.conditions) fetchSpace(deck); });

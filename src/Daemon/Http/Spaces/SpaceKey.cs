@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using RVae.Engine;
+using RVae.Engine.Models;
+
+namespace RVae.Daemon.Http.Spaces;
+
+/// <summary>
+/// What a performance space is drawn of: a model's file as it was written, a grid of positions and the conditions. Two
+/// of one key are the same bytes.
+/// </summary>
+/// <param name="Model">The model's file.</param>
+/// <param name="Columns">Positions along the first axis, 1–64.</param>
+/// <param name="Rows">Positions along the second axis, 1–64.</param>
+/// <param name="Conditions">Kick, hats and onoff, of which a model takes those that it has.</param>
+internal sealed record SpaceKey(StoredModel Model, int Columns, int Rows, string Conditions)
+{
+    /// <summary>Most positions along an axis.</summary>
+    public const int MostPlaces = 64;
+
+    private const int UsualPlaces = 30;
+    private const float ConditionRange = 3;
+
+    /// <summary>What the bytes are known by: the same word for the same bytes, as HTTP's ETag.</summary>
+    public string Tag { get; } = $"\"{Hash(Model, Columns, Rows, Conditions)}\"";
+
+    /// <summary>Value of a condition of the model, in its order.</summary>
+    public float[] ConditionValues()
+    {
+        float[] asked = [.. Conditions.Split(' ').Select(value => float.Parse(value, CultureInfo.InvariantCulture))];
+        return [.. Model.Card.Conditions.Select(name => ConditionNames.All.IndexOf(name) is >= 0 and var index ? asked[index] : 0)];
+    }
+
+    /// <summary>Reads what a request asks for.</summary>
+    public static Outcome<SpaceKey> Read(StoredModel model, IQueryCollection query)
+    {
+        if (Whole(query, "columns") is not { } columns || Whole(query, "rows") is not { } rows)
+            return new Fault(FaultCode.BadArguments, $"columns and rows are whole numbers from 1 to {MostPlaces}");
+        float?[] conditions = [.. ConditionNames.All.Select(name => Real(query, name))];
+        return conditions.Contains(null)
+            ? new Fault(FaultCode.BadArguments, $"{string.Join(", ", ConditionNames.All)} are numbers from {-ConditionRange} to {ConditionRange}")
+            : new SpaceKey(model, columns, rows, string.Join(' ', conditions.Select(value => value!.Value.ToString("0.##", CultureInfo.InvariantCulture))));
+    }
+
+    private static int? Whole(IQueryCollection query, string name) =>
+        query[name].ToString() is not { Length: > 0 } text ? UsualPlaces
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value is >= 1 and <= MostPlaces ? value
+        : null;
+
+    private static float? Real(IQueryCollection query, string name) =>
+        query[name].ToString() is not { Length: > 0 } text ? 0
+        : float.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out float value) && Math.Abs(value) <= ConditionRange ? value
+        : null;
+
+    private static string Hash(StoredModel model, int columns, int rows, string conditions)
+    {
+        FileStamp stamp = model.Stamp ?? default;
+        string whole = string.Create(
+            CultureInfo.InvariantCulture, $"{model.Path}|{stamp.Written.Ticks}|{stamp.Length}|{columns}x{rows}|{conditions}");
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(whole)).AsSpan(0, 12));
+    }
+}

@@ -1,0 +1,75 @@
+using System.Buffers.Binary;
+using System.IO.Compression;
+using RVae.Engine.Models;
+using RVae.Engine.Rhythm;
+
+namespace RVae.Daemon.Http.Spaces;
+
+/// <summary>
+/// The performance space as bytes: a head of 28 bytes, then for each tick a picture of (3·rows) × (3·columns) bytes. A
+/// position is a square of 3 × 3 instruments in their order, a byte the onset probability, 0–255. Little-endian:
+/// <code>
+/// 0 "RVSP"   4 version 1   6 columns   8 rows   10 ticks   12 ticks to a quarter   14 bars
+/// 16 metre's numerator   18 metre's denominator   20 range (float32)   24 conditions of the model   26 0
+/// </code>
+/// </summary>
+internal static class SpacePicture
+{
+    /// <summary>Bytes before the first picture.</summary>
+    public const int HeadLength = 28;
+
+    private const int Aside = 3;
+
+    /// <summary>Draws a space. Any thread; decodes once a position.</summary>
+    public static byte[] Draw(RhythmModel model, int columns, int rows, float[] conditions, CancellationToken ending)
+    {
+        Grid grid = model.Card.Grid;
+        int ticks = grid.TickCount, wide = columns * Aside, picture = wide * rows * Aside;
+        byte[] bytes = new byte[HeadLength + (ticks * picture)];
+        WriteHead(bytes, model.Card, columns, rows);
+        IGrooveDecoder decoder = model.CreateDecoder();
+        var groove = new Groove(grid);
+        var plane = new PlaneGrid(columns, rows, model.Card.LatentRange);
+        float[] latent = new float[model.Card.LatentDimensions];
+        for (int place = 0; place < columns * rows; place++)
+        {
+            ending.ThrowIfCancellationRequested();
+            (int row, int column) = Math.DivRem(place, columns);
+            (latent[0], latent[1]) = (plane.X(column), plane.Y(row));
+            decoder.Decode(latent, conditions, groove);
+            for (int i = 0; i < Instruments.Count; i++)
+            {
+                int at = HeadLength + (((row * Aside) + (i / Aside)) * wide) + (column * Aside) + (i % Aside);
+                for (int tick = 0; tick < ticks; tick++)
+                    bytes[at + (tick * picture)] = ToByte(groove.Onsets[(i * ticks) + tick]);
+            }
+        }
+
+        return bytes;
+    }
+
+    /// <summary>The same, smaller: most of a space is dark.</summary>
+    public static byte[] Compress(byte[] bytes)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+            gzip.Write(bytes);
+        return packed.ToArray();
+    }
+
+    private static void WriteHead(Span<byte> head, ModelCard card, int columns, int rows)
+    {
+        "RVSP"u8.CopyTo(head);
+        ReadOnlySpan<int> words =
+        [
+            1, columns, rows, card.Grid.TickCount, card.Grid.TicksPerQuarter, card.Grid.Bars, card.Grid.Meter.Numerator,
+            card.Grid.Meter.Denominator,
+        ];
+        for (int i = 0; i < words.Length; i++)
+            BinaryPrimitives.WriteUInt16LittleEndian(head[(4 + (2 * i))..], (ushort)words[i]);
+        BinaryPrimitives.WriteSingleLittleEndian(head[20..], card.LatentRange);
+        BinaryPrimitives.WriteUInt16LittleEndian(head[24..], (ushort)card.Conditions.Length);
+    }
+
+    private static byte ToByte(float probability) => probability > 0 ? (byte)Math.Min((int)((probability * 255) + 0.5f), 255) : (byte)0;
+}

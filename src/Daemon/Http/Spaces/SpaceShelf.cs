@@ -1,0 +1,100 @@
+using RVae.Engine;
+using RVae.Engine.Models;
+
+namespace RVae.Daemon.Http.Spaces;
+
+/// <summary>
+/// The spaces that were asked for last, compressed, and those that are being drawn: one at a time, on a thread of its
+/// own that yields to everything else. Who asks for one that is being drawn waits for the same. Any thread.
+/// </summary>
+internal sealed class SpaceShelf : IDisposable
+{
+    private const int MostKept = 12;
+    private const int MostWaiting = 8;
+
+    private readonly Lock _changing = new();
+    private readonly SemaphoreSlim _turn = new(1);
+    private readonly CancellationTokenSource _ending = new();
+    private readonly List<(string Tag, byte[] Bytes)> _kept = []; // the newest last
+    private readonly Dictionary<string, Task<Outcome<byte[]>>> _drawing = [];
+
+    /// <summary>The compressed bytes of a space, or why they are not to be had.</summary>
+    public Task<Outcome<byte[]>> GetAsync(SpaceKey key)
+    {
+        lock (_changing)
+        {
+            int index = _kept.FindIndex(kept => kept.Tag == key.Tag);
+            if (index >= 0)
+            {
+                (string, byte[] Bytes) found = _kept[index];
+                _kept.RemoveAt(index);
+                _kept.Add(found);
+                return Task.FromResult<Outcome<byte[]>>(found.Bytes);
+            }
+
+            if (_drawing.TryGetValue(key.Tag, out Task<Outcome<byte[]>>? underWay))
+                return underWay;
+            if (_drawing.Count >= MostWaiting)
+                return Task.FromResult<Outcome<byte[]>>(new Fault(FaultCode.TooMany, $"{MostWaiting} spaces are being drawn: ask again when one has ended"));
+            return _drawing[key.Tag] = DrawAsync(key);
+        }
+    }
+
+    public void Dispose()
+    {
+        _ending.Cancel();
+        _ending.Dispose();
+        _turn.Dispose();
+    }
+
+    private async Task<Outcome<byte[]>> DrawAsync(SpaceKey key)
+    {
+        await Task.Yield(); // not under the lock of who asked
+        Outcome<byte[]> drawn;
+        try
+        {
+            await _turn.WaitAsync(_ending.Token).ConfigureAwait(false);
+            drawn = await OnThreadAsync(() => Draw(key)).ConfigureAwait(false);
+            _turn.Release();
+        }
+        catch (Exception end) when (end is OperationCanceledException or ObjectDisposedException)
+        {
+            drawn = new Fault(FaultCode.Unavailable, "the daemon ends");
+        }
+
+        lock (_changing)
+        {
+            _drawing.Remove(key.Tag);
+            if (drawn.TryGet(out byte[]? bytes, out _))
+            {
+                _kept.Add((key.Tag, bytes));
+                if (_kept.Count > MostKept)
+                    _kept.RemoveAt(0);
+            }
+        }
+
+        return drawn;
+    }
+
+    private Outcome<byte[]> Draw(SpaceKey key)
+    {
+        try
+        {
+            return ModelFile.Load(key.Model.Path).Then<byte[]>(model =>
+                SpacePicture.Compress(SpacePicture.Draw(model, key.Columns, key.Rows, key.ConditionValues(), _ending.Token)));
+        }
+#pragma warning disable CA1031 // A model that cannot be drawn costs its picture; who asked is told.
+        catch (Exception defect)
+#pragma warning restore CA1031
+        {
+            return new Fault(FaultCode.Failed, $"the space of '{key.Model.Card.Name}' could not be drawn: {defect.Message}");
+        }
+    }
+
+    private static Task<Outcome<byte[]>> OnThreadAsync(Func<Outcome<byte[]>> work)
+    {
+        var done = new TaskCompletionSource<Outcome<byte[]>>(TaskCreationOptions.RunContinuationsAsynchronously);
+        new Thread(() => done.SetResult(work())) { IsBackground = true, Name = "space", Priority = ThreadPriority.BelowNormal }.Start();
+        return done.Task;
+    }
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using RVae.Protocol.Services;
+
+namespace RVae.Daemon.Http.Tickets;
+
+/// <summary>What a ticket lets its holder do.</summary>
+internal enum TicketKind
+{
+    /// <summary>Nothing: it is none, or it has ended.</summary>
+    None,
+
+    /// <summary>Look at the space.</summary>
+    Watch,
+
+    /// <summary>Everything.</summary>
+    Play,
+}
+
+/// <summary>
+/// Tickets as words <c>KIND.END.PROOF</c>: the second at which it ends, and an HMAC-SHA256 of both with a key that this
+/// run of the daemon has made. Nothing is kept of them. Any thread.
+/// </summary>
+internal sealed class HttpTickets(TimeProvider time) : ITicketService
+{
+    private const string Play = "play", Watching = "watch", Scheme = "Bearer ", Parameter = "ticket";
+    private const int ProofBytes = 16;
+
+    /// <summary>How long a ticket holds: a long evening.</summary>
+    public static readonly TimeSpan Life = TimeSpan.FromHours(24);
+
+    private readonly byte[] _key = RandomNumberGenerator.GetBytes(32);
+
+    /// <inheritdoc/>
+    public string Issue(bool watching)
+    {
+        long end = (time.GetUtcNow() + Life).ToUnixTimeSeconds();
+        string claim = string.Create(CultureInfo.InvariantCulture, $"{(watching ? Watching : Play)}.{end}");
+        return $"{claim}.{Prove(claim)}";
+    }
+
+    /// <summary>What a word lets its holder do.</summary>
+    public TicketKind Check(string ticket)
+    {
+        string[] parts = ticket.Split('.');
+        if (parts.Length != 3 || !long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out long end))
+            return TicketKind.None;
+        byte[] proof = Encoding.ASCII.GetBytes(Prove($"{parts[0]}.{parts[1]}"));
+        bool holds = CryptographicOperations.FixedTimeEquals(proof, Encoding.ASCII.GetBytes(parts[2]))
+            && end >= time.GetUtcNow().ToUnixTimeSeconds();
+        return !holds ? TicketKind.None : parts[0] == Play ? TicketKind.Play : TicketKind.Watch;
+    }
+
+    /// <summary>What the ticket of a request lets it do: its <c>Authorization: Bearer</c>, or <c>?ticket=</c>.</summary>
+    public TicketKind Of(HttpRequest request)
+    {
+        string authorization = request.Headers.Authorization.ToString();
+        return Check(authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
+            ? authorization[Scheme.Length..]
+            : request.Query[Parameter].ToString());
+    }
+
+    private string Prove(string claim) =>
+        Convert.ToHexStringLower(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(claim)).AsSpan(0, ProofBytes));
+}

@@ -1,0 +1,86 @@
+namespace RVae.Peers.Tests.Browser;
+
+/// <summary>What the page sounds like, as its own audio graph renders it.</summary>
+public sealed class HearingThePage(House house) : IClassFixture<House>
+{
+    // Every instrument becomes a click of one sample, so that a place in the recording is a place in time.
+    private const string Recorder = """
+        registerProcessor('recorder', class extends AudioWorkletProcessor {
+          process([input]) {
+            input[0]?.forEach((v, i) => { if (v > .001) this.port.postMessage(currentFrame + i); });
+            return true;
+          }
+        });
+        """;
+
+    private const string Listen = """
+        async () => {
+          const player = await import('/sound/player.js'), context = player.audio();
+          const click = context.createBuffer(1, 1, context.sampleRate);
+          click.getChannelData(0)[0] = 1;
+          for (let i = 0; i < 9; i++) player.replace(i, click);
+          await context.audioWorklet.addModule('/recorder.js');
+          const node = new AudioWorkletNode(context, 'recorder');
+          player.output().connect(node);
+          node.connect(context.destination);
+          window.clicks = [];
+          node.port.onmessage = ({ data }) => clicks.push(data / context.sampleRate);
+          player.log.length = 0;
+          window.heardHits = player.log;
+        }
+        """;
+
+    // For each hit that came in time: how far its click lies from its stamp, beside what all have in common.
+    private const string Errors = """
+        async () => {
+          const hits = heardHits.filter(hit => hit.early > 2);
+          const errors = hits.map(hit => {
+            const click = clicks.reduce((best, at) => Math.abs(at - hit.when) < Math.abs(best - hit.when) ? at : best, Infinity);
+            return click * 1000 - hit.stamp;
+          }).filter(Number.isFinite);
+          const middle = [...errors].sort((a, b) => a - b)[Math.floor(errors.length / 2)];
+          return errors.map(error => Math.abs(error - middle)).sort((a, b) => a - b);
+        }
+        """;
+
+    [Fact]
+    public async Task Each_hit_sounds_at_its_stamp()
+    {
+        await using OpenPage open = await house.OpenAsync();
+        await open.Page.RouteAsync("**/recorder.js", route => route.FulfillAsync(new() { Body = Recorder, ContentType = "text/javascript" }));
+        await open.Page.ClickAsync("#sound");
+        await open.WaitForAsync("document.body.dataset.sound === 'on'");
+        await open.Page.EvaluateAsync(Listen);
+        await open.WaitForAsync("heardHits.filter(hit => hit.early > 2).length >= 120 && clicks.length > 20");
+        await open.WaitForAsync("clicks.at(-1) > heardHits[100].when");
+        double[] errors = (await open.Page.EvaluateAsync<double[]>(Errors))[..^1];
+        errors.Length.ShouldBeGreaterThan(80);
+        double p99 = errors[(int)(errors.Length * 0.99) - 1];
+        TestContext.Current.TestOutputHelper?.WriteLine($"{errors.Length} hits, p50 {errors[errors.Length / 2]:0.00} ms, p99 {p99:0.00} ms");
+        p99.ShouldBeLessThanOrEqualTo(3);
+        open.Errors.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Each_instrument_of_each_kit_sounds_and_a_mute_of_this_browser_is_of_this_browser()
+    {
+        await using OpenPage open = await house.OpenAsync();
+        string silent = await open.AskAsync(
+            """
+            import('/sound/kits.js').then(async kits => {
+              const silent = [];
+              for (const kit of Object.keys(kits.Kits)) for (let i = 0; i < 9; i++) {
+                const data = (await kits.draw(kit, i, 44100)).getChannelData(0), peak = Math.max(...data.map(Math.abs));
+                if (!(peak > .05 && peak < 4)) silent.push(`${kit} ${i} ${peak}`);
+              }
+              return `${Object.keys(kits.Kits).length} ${silent}`;
+            })
+            """);
+        silent.ShouldBe("3 ");
+        await open.Page.ClickAsync("#tab-setup");
+        await open.Page.ClickAsync("[aria-label='Mute kick in this browser']");
+        using Client client = house.Daemon.Connect();
+        client.Ask("/rvae/mute/kick").Int(0).ShouldBe(0);
+        open.Errors.ShouldBeEmpty();
+    }
+}

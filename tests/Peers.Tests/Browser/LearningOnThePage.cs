@@ -1,0 +1,53 @@
+using Microsoft.Playwright;
+
+namespace RVae.Peers.Tests.Browser;
+
+/// <summary>From files to a model that plays, on the page alone.</summary>
+public sealed class LearningOnThePage(House house) : IClassFixture<House>
+{
+    private const string Tab = """
+        # four on the floor, and a backbeat
+        meter 4/4
+        [one]
+        kick  x---x---x---x---
+        snare ----x-------x---
+        hat   x-x-x-x-x-x-x-x-
+        """;
+
+    [Fact]
+    public async Task Files_are_taken_in_a_model_is_trained_from_them_and_plays()
+    {
+        await using OpenPage open = await house.OpenAsync();
+        using Client client = house.Daemon.Connect();
+        await open.Page.ClickAsync("#tab-learn");
+        await open.Page.FillAsync("#dataset", "fromPage");
+        string tab = File.ReadAllText(Path.Combine(Machine.Root, "corpus", "house.tab"));
+        await open.Page.SetInputFilesAsync("#files", new FilePayload[]
+        {
+            new() { Name = "beats.tab", MimeType = "text/plain", Buffer = System.Text.Encoding.UTF8.GetBytes(tab) },
+            new() { Name = "broken.mid", MimeType = "audio/midi", Buffer = "MThd"u8.ToArray() },
+            new() { Name = "letter.txt", MimeType = "text/plain", Buffer = System.Text.Encoding.UTF8.GetBytes(Tab) },
+        });
+        await open.WaitForAsync("document.getElementById('report').innerText.includes('are now in fromPage')");
+        string report = await open.AskAsync("document.getElementById('report').innerText");
+        report.ShouldContain("broken.mid");
+        report.ShouldContain("letter.txt: it is no rhythm file");
+
+        await open.WaitForAsync("[...document.querySelectorAll('.dataset strong')].some(e => e.textContent === 'fromPage')");
+        await open.Page.ClickAsync(".dataset:has(strong:text-is('fromPage')) summary");
+        await open.WaitForAsync("document.querySelectorAll('.clipRow').length > 5");
+
+        await open.Page.SelectOptionAsync("#trainDataset", "fromPage");
+        await open.Page.FillAsync("#train [name=name]", "pageModel");
+        await open.Page.FillAsync("#train [name=epochs]", "40");
+        await open.Page.ClickAsync("#train .primary");
+        await open.Page.WaitForFunctionAsync(
+            "() => document.querySelector('.job')?.innerText.includes('Learned in')", null, new() { Timeout = 300_000, PollingInterval = 200 });
+        client.Until("/rvae/model", message => message.Text(0) == "pageModel");
+        await open.WaitForAsync("document.getElementById('stage').dataset.space === 'pageModel'");
+
+        await open.Page.ClickAsync("[aria-label^='Delete beats']");
+        await open.WaitForAsync("![...document.querySelectorAll('.dataset strong')].some(e => e.textContent === 'fromPage') || document.getElementById('notice').textContent");
+        open.Errors.ShouldAllBe(error => error.Contains("422", StringComparison.Ordinal), "a file that cannot be read is refused with 422, and nothing else fails");
+    }
+}

@@ -1,0 +1,51 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+
+namespace RVae.Peers.Tests.Browser;
+
+/// <summary>The page for all who use it: by eye, by ear, by keyboard, and with a daemon that comes and goes.</summary>
+public sealed class ReachingThePage(House house) : IClassFixture<House>
+{
+    [Theory]
+    [InlineData("dark", "tab-play")]
+    [InlineData("light", "tab-play")]
+    [InlineData("dark", "tab-learn")]
+    [InlineData("light", "tab-setup")]
+    public async Task Nothing_stands_in_the_way_of_who_cannot_see_it_well(string theme, string tab)
+    {
+        await using OpenPage open = await house.OpenAsync();
+        await open.Page.EvaluateAsync($"() => {{ document.documentElement.dataset.theme = '{theme}'; document.getElementById('{tab}').click(); }}");
+        await open.WaitForAsync($"document.getElementById('{tab}').getAttribute('aria-selected') === 'true' && getComputedStyle(document.querySelector('main')).opacity === '1'");
+        AxeResult result = await open.Page.RunAxe();
+        result.Violations.Where(v => v.Impact is "serious" or "critical")
+            .Select(v => $"{v.Id}: {string.Join(" | ", v.Nodes.Take(3).Select(node => node.Html))}")
+            .ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_daemon_that_was_killed_is_found_again()
+    {
+        await using OpenPage open = await house.OpenAsync();
+        house.Daemon.Kill();
+        await open.WaitForAsync("document.body.dataset.state === 'gone' && document.getElementById('notice').textContent.includes('does not answer')");
+        house.Daemon.StartAgain();
+        await open.WaitForAsync("document.body.dataset.state === 'here' && document.getElementById('stage').dataset.space === 'house'");
+        using Client client = house.Daemon.Connect();
+        await open.DragAsync((0.25f, 0.75f));
+        client.UntilIs("/rvae/latent", -1.5f);
+    }
+
+    [Fact]
+    public async Task It_knows_every_address_and_the_proof_of_a_secret()
+    {
+        await using OpenPage open = await house.OpenAsync();
+        await open.Page.ClickAsync("#tab-setup");
+        await open.Page.ClickAsync("#table summary");
+        await open.WaitForAsync("[...document.getElementById('addresses').rows].some(r => r.cells[0].textContent === '/rvae/deck/2/latent/y' && r.cells[1].textContent !== '')");
+
+        // RFC 4231, test case 2.
+        (await open.AskAsync("import('/link/secret.js').then(secret => secret.prove('Jefe', 'what do ya want for nothing?'))"))
+            .ShouldBe("5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");
+        open.Errors.ShouldBeEmpty();
+    }
+}
