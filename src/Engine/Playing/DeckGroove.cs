@@ -21,7 +21,7 @@ internal sealed class DeckGroove
     private GrooveSlot? _next;
     private RhythmModel? _liveModel;
     private Pattern? _livePattern;
-    private DeckControls? _selectedFor;
+    private SelectionSettings? _selectedFor;
     private int _chaosBar;
 
     public DeckGroove(int deck) => _deck = deck;
@@ -145,29 +145,17 @@ internal sealed class DeckGroove
         return swapped;
     }
 
-    private int Select(DeckControls controls, int bar, bool grooveChanged)
+    private int Select(in DeckControls controls, int bar, bool grooveChanged)
     {
-        bool sameBar = controls.Chaos <= 0 || controls.ChaosLock || controls.Freeze || bar == _chaosBar;
-        bool lockedHere = controls.ChaosLock && _selectedFor is { ChaosLock: false };
-        if (!grooveChanged && sameBar && !lockedHere && SelectsTheSame(controls))
+        SelectionSettings settings = SelectionSettings.Of(controls);
+        bool sameBar = settings.Chaos <= 0 || settings.ChaosLock || controls.Freeze || bar == _chaosBar;
+        bool lockedHere = settings.ChaosLock && _selectedFor is { ChaosLock: false };
+        if (!grooveChanged && sameBar && !lockedHere && settings == _selectedFor)
             return 0;
-        if (!(controls.ChaosLock || controls.Freeze) || lockedHere)
+        if (!(settings.ChaosLock || controls.Freeze) || lockedHere)
             _chaosBar = bar;
-        _selectedFor = controls;
-        return _live!.Owner.Pattern.Select(_live.Groove, controls, _deck, _chaosBar);
-    }
-
-    private bool SelectsTheSame(DeckControls controls)
-    {
-        if (ReferenceEquals(controls, _selectedFor))
-            return true;
-        bool same = _selectedFor is { } old
-            && old.Threshold == controls.Threshold && old.Thresholds == controls.Thresholds
-            && old.Density == controls.Density && old.Chaos == controls.Chaos && old.ChaosLock == controls.ChaosLock
-            && old.NoiseSeed == controls.NoiseSeed && old.Gap == controls.Gap;
-        if (same)
-            _selectedFor = controls; // next time the reference is enough
-        return same;
+        _selectedFor = settings;
+        return _live!.Owner.Pattern.Select(_live.Groove, settings, _deck, _chaosBar);
     }
 
     private int Unload()

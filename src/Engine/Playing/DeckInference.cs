@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using RVae.Engine.Models;
 
 namespace RVae.Engine.Playing;
@@ -18,7 +17,7 @@ public sealed class DeckInference
     private PreparedModel? _prepared; // handed over by whoever prepared it
     private PreparedModel? _current;
     private RhythmModel? _refused;
-    private ImmutableArray<float> _conditions;
+    private ConditionValues? _conditions; // those that the newest groove was decoded with
     private long _generation;
     private LatentPoint? _published; // for now
     private LatentPoint? _publishedNext; // for the bar to come
@@ -83,7 +82,7 @@ public sealed class DeckInference
         Decode(controls, point, next.Bar, aheadToo: !moving && controls.Noise > 0 && next.Tick > 0);
     }
 
-    private void Decode(DeckControls controls, LatentPoint point, int bar, bool aheadToo)
+    private void Decode(in DeckControls controls, LatentPoint point, int bar, bool aheadToo)
     {
         LatentPoint now = Noisy(controls, point, bar);
         if (_publishedNext == now && _nextBar == bar)
@@ -97,7 +96,7 @@ public sealed class DeckInference
             (_publishedNext, _nextBar) = (ahead, bar + 1);
     }
 
-    private LatentPoint Noisy(DeckControls controls, LatentPoint point, int bar)
+    private LatentPoint Noisy(in DeckControls controls, LatentPoint point, int bar)
     {
         if (controls.Noise <= 0)
             return point;
@@ -124,7 +123,7 @@ public sealed class DeckInference
         if (ReferenceEquals(model, _current?.Model))
             return _current is not null;
         _published = _publishedNext = null;
-        _conditions = default;
+        _conditions = null;
         _current = null;
         if (model is null || ReferenceEquals(model, _refused))
             return false;
@@ -138,10 +137,10 @@ public sealed class DeckInference
         return prepared is not null;
     }
 
-    private void TakeConditions(ImmutableArray<float> conditions)
+    private void TakeConditions(in ConditionValues conditions)
     {
         _conditions = conditions;
-        ReadOnlySpan<float> given = conditions.IsDefault ? [] : conditions.AsSpan();
+        ReadOnlySpan<float> given = conditions.AsSpan();
         float[] into = _current!.Conditions;
         for (int i = 0; i < into.Length; i++)
             into[i] = i < given.Length ? given[i] : 0;
