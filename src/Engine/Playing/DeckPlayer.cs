@@ -1,4 +1,3 @@
-using RVae.Engine.Models;
 using RVae.Engine.Rhythm;
 
 namespace RVae.Engine.Playing;
@@ -42,14 +41,11 @@ internal sealed class DeckPlayer
     /// <summary>The deck's bars.</summary>
     public BarCount Bars => _groove.Bars;
 
-    /// <summary>The model that plays. Any thread.</summary>
-    public RhythmModel? LiveModel => _groove.LiveModel;
-
-    /// <summary>The pattern that plays. Any thread.</summary>
-    public Pattern? LivePattern => _groove.LivePattern;
+    /// <summary>What plays. Any thread.</summary>
+    public PreparedModel? Live => _groove.Live;
 
     /// <summary>Takes up newly decoded grooves and changed controls; see <see cref="DeckGroove.Update"/>.</summary>
-    public int Update(DeckState state, long position, in BarLine transport) =>
+    public int Update(in PlayedDeck state, long position, in BarLine transport) =>
         _groove.Update(state, position, transport);
 
     /// <summary>Puts the deck's hits that are due within a tick into a buffer, and leaves the tick behind.</summary>
@@ -61,7 +57,7 @@ internal sealed class DeckPlayer
         while (_late.TryTakeBefore(window.Number + 1, out LateHit late))
             output.Add(late.Instrument, late.Bar, late.Tick, late.Velocity, late.Offset, late.At - window.Number);
 
-        if (LivePattern is { } pattern)
+        if (Live?.Pattern is { } pattern)
             PlayPattern(pattern, controls, window, output);
     }
 

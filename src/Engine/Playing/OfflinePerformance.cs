@@ -51,7 +51,8 @@ public static class OfflinePerformance
     private static ReadOnlySpan<TickEvent> Step(TickEngine engine, DeckInference inference, PerformanceState state)
     {
         Moment moment = engine.Moment;
-        inference.Run(state.Decks[0], moment, moment.NextDue);
-        return engine.Advance(state, 0);
+        PlayedState played = PlayedState.Of(state);
+        inference.Run(played.Deck(0), moment, moment.NextDue);
+        return engine.Advance(played, 0);
     }
 }

@@ -48,7 +48,7 @@ public sealed class PerformanceSpace
 
     private void Fill(PreparedModel prepared, in DeckControls controls)
     {
-        var groove = new Groove(prepared.Model.Card.Grid);
+        var groove = new Groove(prepared.Grid);
         SelectionSettings settings = SelectionSettings.Of(controls);
         controls.Conditions.AsSpan()[..Math.Min(controls.Conditions.Length, prepared.Conditions.Length)].CopyTo(prepared.Conditions);
         for (int row = 0; row < Grid.Rows; row++)

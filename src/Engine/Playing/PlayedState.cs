@@ -4,9 +4,37 @@ using System.Runtime.CompilerServices;
 namespace RVae.Engine.Playing;
 
 /// <summary>One deck as it is played: its model by number, and its controls.</summary>
-/// <param name="Model">Number of the model; 0 for none.</param>
-/// <param name="Controls">What the performer set.</param>
-public readonly record struct PlayedDeck(long Model, DeckControls Controls);
+public readonly struct PlayedDeck : IEquatable<PlayedDeck>
+{
+    private readonly DeckControls _controls;
+
+    /// <summary>A deck.</summary>
+    /// <param name="model">Number of the model; 0 for none.</param>
+    /// <param name="controls">What the performer set.</param>
+    public PlayedDeck(long model, in DeckControls controls) => (Model, _controls) = (model, controls);
+
+    /// <summary>Number of the model; 0 for none.</summary>
+    public long Model { get; }
+
+    /// <summary>What the performer set: where it lies, and not a copy.</summary>
+    [UnscopedRef]
+    public ref readonly DeckControls Controls => ref _controls;
+
+    /// <inheritdoc/>
+    public bool Equals(PlayedDeck other) => Model == other.Model && _controls.Equals(other._controls);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is PlayedDeck other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Model, _controls.NoiseSeed);
+
+    /// <summary>The same model and controls.</summary>
+    public static bool operator ==(in PlayedDeck left, in PlayedDeck right) => left.Equals(right);
+
+    /// <summary>Another model or other controls.</summary>
+    public static bool operator !=(in PlayedDeck left, in PlayedDeck right) => !left.Equals(right);
+}
 
 /// <summary>
 /// All that is played by, as one value without references: it may lie in memory that two processes share. Made of a
@@ -14,6 +42,7 @@ public readonly record struct PlayedDeck(long Model, DeckControls Controls);
 /// </summary>
 public readonly struct PlayedState : IEquatable<PlayedState>
 {
+    private readonly TransportState _transport;
     private readonly PlayedDecks _decks;
 
     /// <summary>A state with the given parts.</summary>
@@ -23,7 +52,7 @@ public readonly struct PlayedState : IEquatable<PlayedState>
     public PlayedState(long version, in TransportState transport, ReadOnlySpan<PlayedDeck> decks)
     {
         Version = version;
-        Transport = transport;
+        _transport = transport;
         decks[..PerformanceState.DeckCount].CopyTo(_decks);
     }
 
@@ -31,7 +60,8 @@ public readonly struct PlayedState : IEquatable<PlayedState>
     public long Version { get; }
 
     /// <summary>The one transport.</summary>
-    public TransportState Transport { get; }
+    [UnscopedRef]
+    public ref readonly TransportState Transport => ref _transport;
 
     /// <summary>One deck, from 0.</summary>
     [UnscopedRef]
@@ -47,7 +77,7 @@ public readonly struct PlayedState : IEquatable<PlayedState>
     private PlayedState(PerformanceState state)
     {
         Version = state.Version;
-        Transport = state.Transport;
+        _transport = state.Transport;
         for (int deck = 0; deck < PerformanceState.DeckCount; deck++)
             _decks[deck] = state.Decks[deck].Played;
     }
