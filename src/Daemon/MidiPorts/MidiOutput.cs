@@ -19,7 +19,7 @@ internal sealed class MidiOutput : IEventOutput
     {
         _conductor = conductor;
         _followed = conductor.State;
-        _drums = new MidiDrums(options, Port, _followed);
+        _drums = new MidiDrums(options, Port, PlayedState.Of(_followed));
     }
 
     /// <summary>Where it plays.</summary>
@@ -56,8 +56,9 @@ internal sealed class MidiOutput : IEventOutput
     private void Follow(long now)
     {
         PerformanceState state = _conductor.State;
+        if (!ReferenceEquals(state, _followed))
+            _drums.Follow(PlayedState.Of(state));
         _followed = state;
-        _drums.Follow(state);
         int changes = Port.Changes;
         if (changes == _portChanges)
             return;

@@ -16,10 +16,11 @@ internal interface IPerformanceWitness
 
     /// <summary>A deck's inference has run. The inference thread.</summary>
     /// <param name="deck">Deck, from 0.</param>
-    /// <param name="state">The published state that it read.</param>
+    /// <param name="version">Number of the published state that it read.</param>
+    /// <param name="played">The deck in that state.</param>
     /// <param name="occasion">What else it went by.</param>
     /// <param name="generation">Number of its newest groove.</param>
-    void Inferred(int deck, PerformanceState state, in InferenceOccasion occasion, long generation);
+    void Inferred(int deck, long version, in PlayedDeck played, in InferenceOccasion occasion, long generation);
 
     /// <summary>The calling thread, which holds the conductor, is about to publish a deck's new model.</summary>
     void Swapping(int deck, RhythmModel model, bool atBarLine);

@@ -106,8 +106,9 @@ internal sealed class InferenceThread
         for (int i = 0; i < Decks.Length; i++)
         {
             InferenceOccasion occasion = Decks[i].Occasion(moment, now);
-            Decks[i].Run(state.Decks[i], occasion);
-            Witness?.Inferred(i, state, occasion, Decks[i].Generation);
+            PlayedDeck deck = state.Decks[i].Played;
+            Decks[i].Run(deck, occasion);
+            Witness?.Inferred(i, state.Version, deck, occasion, Decks[i].Generation);
             active |= Decks[i].Active;
         }
 

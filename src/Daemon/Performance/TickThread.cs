@@ -13,6 +13,8 @@ internal sealed class TickThread
     private readonly Conductor _conductor;
     private readonly IMonotonicClock _clock;
     private OutputThread[] _outputs = [];
+    private PerformanceState? _read;
+    private PlayedState _state; // of what was read last
     private long _nextWake;
     private long _late;
     private long _left;
@@ -74,10 +76,10 @@ internal sealed class TickThread
         try
         {
             bool resumed = _engine.Playing && NoteLateness(now);
-            PerformanceState state = _conductor.State;
+            ReadState();
             long number = _engine.Number, left = _left;
-            HandOut(_engine.Advance(state, now + lead), now);
-            Witness?.Ticked(_engine, new TickOccasion(number, now, lead, state.Version, resumed, _left != left));
+            HandOut(_engine.Advance(_state, now + lead), now);
+            Witness?.Ticked(_engine, new TickOccasion(number, now, lead, _state.Version, resumed, _left != left));
         }
 #pragma warning disable CA1031 // a fault in one tick must not end the performance; it is kept for the host to tell
         catch (Exception fault)
@@ -90,6 +92,15 @@ internal sealed class TickThread
         // The tick after one that failed comes in its own time, as after any other.
         long next = _engine.Playing ? _engine.NextDue - lead : now + Punctuality.RestingLook;
         Volatile.Write(ref _nextWake, Math.Max(next, earliest));
+    }
+
+    private void ReadState()
+    {
+        PerformanceState state = _conductor.State;
+        if (ReferenceEquals(state, _read))
+            return;
+        _read = state;
+        _state = PlayedState.Of(state);
     }
 
     // True when the music goes on from now.

@@ -21,7 +21,7 @@ internal sealed class PerformanceLog : IPerformanceWitness
     private readonly ByteRing _ticks;
     private readonly TurnLog _turns;
     private readonly LatentPoint[] _targets = new LatentPoint[PerformanceState.DeckCount];
-    private readonly DeckState?[] _decks = new DeckState?[PerformanceState.DeckCount];
+    private readonly PlayedDeck?[] _decks = new PlayedDeck?[PerformanceState.DeckCount];
     private readonly long[] _generations = new long[PerformanceState.DeckCount];
     private long _version = -1;
     private bool _playing;
@@ -70,16 +70,15 @@ internal sealed class PerformanceLog : IPerformanceWitness
     }
 
     /// <inheritdoc/>
-    public void Inferred(int deck, PerformanceState state, in InferenceOccasion occasion, long generation)
+    public void Inferred(int deck, long version, in PlayedDeck played, in InferenceOccasion occasion, long generation)
     {
-        DeckState now = state.Decks[deck];
-        if (generation == _generations[deck] && ReferenceEquals(now, _decks[deck]) && occasion.Target == _targets[deck])
+        if (generation == _generations[deck] && _decks[deck] is { } before && before == played && occasion.Target == _targets[deck])
             return;
-        (_generations[deck], _decks[deck], _targets[deck]) = (generation, now, occasion.Target);
+        (_generations[deck], _decks[deck], _targets[deck]) = (generation, played, occasion.Target);
         var writer = new FrameWriter(stackalloc byte[MostBytes]);
         writer.Byte((byte)FrameKind.Inference);
         writer.Byte((byte)deck);
-        writer.Int64(state.Version);
+        writer.Int64(version);
         writer.Single(occasion.Target.X);
         writer.Single(occasion.Target.Y);
         writer.Int32(occasion.Next.Bar);

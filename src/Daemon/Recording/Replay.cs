@@ -81,7 +81,7 @@ internal sealed class Replay : IClockLeader
         (_state, _leading) = (state, tick.Leading);
         if (tick.Resumed)
             _engine.ResumeAt(tick.Now + tick.Lead);
-        Tell(_engine.Advance(_state, tick.Now + tick.Lead), tick.Now);
+        Tell(_engine.Advance(PlayedState.Of(_state), tick.Now + tick.Lead), tick.Now);
         _turns.ForgetBefore(Math.Min(tick.Version, _decks.Min(deck => deck.Needs)));
         return Check(tick);
     }
@@ -92,7 +92,7 @@ internal sealed class Replay : IClockLeader
         for (int deck = 0; deck < _decks.Length; deck++)
             _engine.Allow(deck, default);
         while (_engine.Playing && _engine.Number < number)
-            Tell(_engine.Advance(_state, _engine.NextDue), _engine.NextDue);
+            Tell(_engine.Advance(PlayedState.Of(_state), _engine.NextDue), _engine.NextDue);
     }
 
     private void Tell(ReadOnlySpan<TickEvent> events, long now)

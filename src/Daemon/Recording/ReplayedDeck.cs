@@ -52,7 +52,7 @@ internal sealed class ReplayedDeck
         DeckState deck = state.Decks[_deck];
         if (_turns.TakePrepared(deck.Model) is { } prepared)
             _inference.Hand(prepared);
-        _inference.Run(deck, run.Occasion);
+        _inference.Run(deck.Played, run.Occasion);
         return _inference.Generation == run.Generation
             ? null
             : ReplayedTurns.Astray($"deck {_deck + 1} decoded groove {_inference.Generation} and not {run.Generation}");

@@ -114,8 +114,9 @@ internal sealed class ReplayedTurns
         Outcome<PreparedModel> ready = _session.Model(swap.Model).Then(model => PreparedModel.Prepare(model, swap.AtBarLine));
         if (!ready.TryGet(out PreparedModel? prepared, out Fault fault))
             return fault;
-        _prepared.Add(prepared.Model, prepared);
-        _stage.Conductor.Change(state => state.WithDeck(swap.Deck, state.Decks[swap.Deck].WithModel(prepared.Model)));
+        RhythmModel model = prepared.Source!;
+        _prepared.Add(model, prepared);
+        _stage.Conductor.Change(state => state.WithDeck(swap.Deck, state.Decks[swap.Deck].WithModel(model)));
         return null;
     }
 

@@ -5,11 +5,16 @@ namespace RVae.Engine.Models;
 /// <summary>A learned latent space of rhythms, loaded and verified: immutable, shared by threads.</summary>
 public abstract class RhythmModel
 {
+    private static long _ids;
+
     /// <summary>A model with its card.</summary>
     protected RhythmModel(ModelCard card) => Card = card;
 
     /// <summary>What it is, what it learned from, how well it does.</summary>
     public ModelCard Card { get; }
+
+    /// <summary>A number of its own among the models of this process, from 1.</summary>
+    public long Id { get; } = Interlocked.Increment(ref _ids);
 
     /// <summary>Makes a decoder for one thread, with the scratch space it needs.</summary>
     public abstract IGrooveDecoder CreateDecoder();

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using RVae.Engine.Rhythm;
 
 namespace RVae.Engine.Playing;
@@ -30,18 +29,26 @@ public enum WalkKind
 }
 
 /// <summary>A tempo-locked movement: one round in <paramref name="Bars"/> bars.</summary>
-public sealed record Walk(WalkKind Kind, float Bars, float Radius)
+public readonly record struct Walk(WalkKind Kind, float Bars, float Radius)
 {
     /// <summary>No movement.</summary>
     public static Walk Off { get; } = new(WalkKind.Off, 4, 1);
 
     /// <summary>The positions that a path goes through, in order and back to the first.</summary>
-    public ImmutableArray<LatentPoint> Points { get; init; } = [];
+    public PathPoints Points { get; init; }
 }
 
-/// <summary>Everything on a deck that a performer sets, but the position, which moves too often to be state.</summary>
-public sealed record DeckControls
+/// <summary>
+/// Everything on a deck that a performer sets, but the position, which moves too often to be state. A value without
+/// references, so that it may lie in memory that two processes share.
+/// </summary>
+public readonly record struct DeckControls
 {
+    /// <summary>The deck's controls as the daemon starts.</summary>
+    public DeckControls()
+    {
+    }
+
     /// <summary>The deck's controls as the daemon starts.</summary>
     public static DeckControls Default { get; } = new();
 
@@ -112,7 +119,7 @@ public sealed record DeckControls
     public Walk Walk { get; init; } = Walk.Off;
 
     /// <summary>Extra decoder inputs, in the order of the model's card; none where it takes none.</summary>
-    public ImmutableArray<float> Conditions { get; init; } = [];
+    public ConditionValues Conditions { get; init; }
 
     /// <summary>Whether an instrument is let through by mutes and solos.</summary>
     public bool Sounds(Instrument instrument)

@@ -1,4 +1,3 @@
-using RVae.Engine.Models;
 using RVae.Engine.Rhythm;
 
 namespace RVae.Engine.Playing;
@@ -19,9 +18,8 @@ internal sealed class DeckGroove
     private GrooveSlot? _live;
     private GrooveSlot? _now;
     private GrooveSlot? _next;
-    private RhythmModel? _liveModel;
-    private Pattern? _livePattern;
-    private DeckControls? _selectedFor;
+    private PreparedModel? _playing;
+    private SelectionSettings? _selectedFor;
     private int _chaosBar;
 
     public DeckGroove(int deck) => _deck = deck;
@@ -37,24 +35,21 @@ internal sealed class DeckGroove
     /// <summary>The deck's bars.</summary>
     public BarCount Bars { get; private set; } = BarCount.FromStart(Meter.FourFour);
 
-    /// <summary>The model that plays. Any thread.</summary>
-    public RhythmModel? LiveModel => Volatile.Read(ref _liveModel);
-
-    /// <summary>The pattern that plays. Any thread.</summary>
-    public Pattern? LivePattern => Volatile.Read(ref _livePattern);
+    /// <summary>What plays: its model and its pattern. Any thread.</summary>
+    public PreparedModel? Live => Volatile.Read(ref _playing);
 
     /// <summary>Counts bars from the beginning again: the transport jumped.</summary>
     public void CountFromStart() => Bars = BarCount.FromStart(Bars.Meter);
 
     /// <summary>Takes up what is wanted at this tick.</summary>
     /// <returns>The instruments whose rows of the pattern changed, one bit each; all of them after a swap.</returns>
-    public int Update(DeckState state, long position, in BarLine transport)
+    public int Update(in PlayedDeck state, long position, in BarLine transport)
     {
         GrooveSlot? now = Exchange.FetchNow(Allowed.Now), next = Exchange.FetchNext(Allowed.Next);
         Taken = new TakenGrooves(now?.Generation ?? 0, next?.Generation ?? 0);
         Hold(ref _now, now);
         Hold(ref _next, next);
-        if (state.Model is null)
+        if (state.Model == 0)
             return Unload();
 
         (int bar, int tick) = Bars.Locate(position);
@@ -67,8 +62,7 @@ internal sealed class DeckGroove
         int changed = Select(state.Controls, bar, taken is not null);
         if (!swapped)
             return changed;
-        Volatile.Write(ref _livePattern, _live.Owner.Pattern);
-        Volatile.Write(ref _liveModel, _live.Owner.Model);
+        Volatile.Write(ref _playing, _live.Owner);
         return (1 << Instruments.Count) - 1;
     }
 
@@ -81,7 +75,7 @@ internal sealed class DeckGroove
     }
 
     // The newest of the held grooves that may become live at this tick, taken out of the hold.
-    private GrooveSlot? Wanted(DeckState state, int bar, int tick, in BarLine transport)
+    private GrooveSlot? Wanted(in PlayedDeck state, int bar, int tick, in BarLine transport)
     {
         GrooveSlot? now = MayStart(_now, state, tick, transport) ? _now : null;
         GrooveSlot? next = _next is { } slot && slot.ForBar == bar && MayStart(slot, state, 0, transport) ? slot : null;
@@ -110,9 +104,9 @@ internal sealed class DeckGroove
         slot.Release();
     }
 
-    private bool MayStart(GrooveSlot? slot, DeckState state, int tick, in BarLine transport)
+    private bool MayStart(GrooveSlot? slot, in PlayedDeck state, int tick, in BarLine transport)
     {
-        if (slot is null || !ReferenceEquals(slot.Owner.Model, state.Model))
+        if (slot is null || slot.Owner.Id != state.Model)
             return false;
         if (!ReferenceEquals(slot.Owner, _live?.Owner))
         {
@@ -145,29 +139,17 @@ internal sealed class DeckGroove
         return swapped;
     }
 
-    private int Select(DeckControls controls, int bar, bool grooveChanged)
+    private int Select(in DeckControls controls, int bar, bool grooveChanged)
     {
-        bool sameBar = controls.Chaos <= 0 || controls.ChaosLock || controls.Freeze || bar == _chaosBar;
-        bool lockedHere = controls.ChaosLock && _selectedFor is { ChaosLock: false };
-        if (!grooveChanged && sameBar && !lockedHere && SelectsTheSame(controls))
+        SelectionSettings settings = SelectionSettings.Of(controls);
+        bool sameBar = settings.Chaos <= 0 || settings.ChaosLock || controls.Freeze || bar == _chaosBar;
+        bool lockedHere = settings.ChaosLock && _selectedFor is { ChaosLock: false };
+        if (!grooveChanged && sameBar && !lockedHere && settings == _selectedFor)
             return 0;
-        if (!(controls.ChaosLock || controls.Freeze) || lockedHere)
+        if (!(settings.ChaosLock || controls.Freeze) || lockedHere)
             _chaosBar = bar;
-        _selectedFor = controls;
-        return _live!.Owner.Pattern.Select(_live.Groove, controls, _deck, _chaosBar);
-    }
-
-    private bool SelectsTheSame(DeckControls controls)
-    {
-        if (ReferenceEquals(controls, _selectedFor))
-            return true;
-        bool same = _selectedFor is { } old
-            && old.Threshold == controls.Threshold && old.Thresholds == controls.Thresholds
-            && old.Density == controls.Density && old.Chaos == controls.Chaos && old.ChaosLock == controls.ChaosLock
-            && old.NoiseSeed == controls.NoiseSeed && old.Gap == controls.Gap;
-        if (same)
-            _selectedFor = controls; // next time the reference is enough
-        return same;
+        _selectedFor = settings;
+        return _live!.Owner.Pattern.Select(_live.Groove, settings, _deck, _chaosBar);
     }
 
     private int Unload()
@@ -176,8 +158,7 @@ internal sealed class DeckGroove
             return 0;
         _live.Release();
         _live = null;
-        Volatile.Write(ref _livePattern, null);
-        Volatile.Write(ref _liveModel, null);
+        Volatile.Write(ref _playing, null);
         return (1 << Instruments.Count) - 1;
     }
 }

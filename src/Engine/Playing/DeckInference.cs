@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using RVae.Engine.Models;
 
 namespace RVae.Engine.Playing;
 
@@ -15,10 +13,10 @@ public sealed class DeckInference
     private readonly TickEngine _engine;
     private readonly Glide _glide = new();
     private readonly LatentTarget _position = new();
-    private PreparedModel? _prepared; // handed over by whoever prepared it
+    private PreparedModel? _handed; // the newest of those that were handed over, each with the one before it
+    private PreparedModel? _waiting; // those of them that this thread has taken, for their turn
     private PreparedModel? _current;
-    private RhythmModel? _refused;
-    private ImmutableArray<float> _conditions;
+    private ConditionValues? _conditions; // those that the newest groove was decoded with
     private long _generation;
     private LatentPoint? _published; // for now
     private LatentPoint? _publishedNext; // for the bar to come
@@ -40,9 +38,16 @@ public sealed class DeckInference
 
     /// <summary>
     /// Leaves a model that was made ready elsewhere, so that the exchange costs this thread nothing. It is taken when
-    /// the deck's state names its model. Any thread.
+    /// the deck's state names its number, and those that were left before it are let go. Leave it before the state that
+    /// names it is published. Any thread, each model once.
     /// </summary>
-    public void Hand(PreparedModel prepared) => Volatile.Write(ref _prepared, prepared);
+    public void Hand(PreparedModel prepared)
+    {
+        ArgumentNullException.ThrowIfNull(prepared);
+        do
+            prepared.HandedBefore = Volatile.Read(ref _handed);
+        while (Interlocked.CompareExchange(ref _handed, prepared, prepared.HandedBefore) != prepared.HandedBefore);
+    }
 
     /// <summary>Grooves decoded for this deck, and the number of the newest. The inference thread only.</summary>
     public long Generation => _generation;
@@ -51,7 +56,7 @@ public sealed class DeckInference
     /// <param name="deck">The deck's published state.</param>
     /// <param name="moment">The tick engine's newest moment.</param>
     /// <param name="now">The present, nanoseconds of the monotonic clock.</param>
-    public void Run(DeckState deck, in Moment moment, long now) => Run(deck, Occasion(moment, now));
+    public void Run(in PlayedDeck deck, in Moment moment, long now) => Run(deck, Occasion(moment, now));
 
     /// <summary>What a run goes by, but for the state.</summary>
     /// <param name="moment">The tick engine's newest moment.</param>
@@ -65,10 +70,9 @@ public sealed class DeckInference
     /// <summary>Decodes whatever differs from what the tick engine has: the same each time. The inference thread only.</summary>
     /// <param name="deck">The deck's published state.</param>
     /// <param name="occasion">Where and when.</param>
-    public void Run(DeckState deck, in InferenceOccasion occasion)
+    public void Run(in PlayedDeck deck, in InferenceOccasion occasion)
     {
-        ArgumentNullException.ThrowIfNull(deck);
-        DeckControls controls = deck.Controls;
+        ref readonly DeckControls controls = ref deck.Controls;
         (LatentPoint target, DeckMoment next, bool playing, long time) = occasion;
         LatentPoint centre = _glide.At(target, controls.Glide, time);
         LatentPoint point = Walks.At(controls.Walk, centre, next.Bars, controls.NoiseSeed, _deck);
@@ -83,7 +87,7 @@ public sealed class DeckInference
         Decode(controls, point, next.Bar, aheadToo: !moving && controls.Noise > 0 && next.Tick > 0);
     }
 
-    private void Decode(DeckControls controls, LatentPoint point, int bar, bool aheadToo)
+    private void Decode(in DeckControls controls, LatentPoint point, int bar, bool aheadToo)
     {
         LatentPoint now = Noisy(controls, point, bar);
         if (_publishedNext == now && _nextBar == bar)
@@ -97,7 +101,7 @@ public sealed class DeckInference
             (_publishedNext, _nextBar) = (ahead, bar + 1);
     }
 
-    private LatentPoint Noisy(DeckControls controls, LatentPoint point, int bar)
+    private LatentPoint Noisy(in DeckControls controls, LatentPoint point, int bar)
     {
         if (controls.Noise <= 0)
             return point;
@@ -118,30 +122,50 @@ public sealed class DeckInference
         return true;
     }
 
-    // Takes a model that was named in the state; the old one's groove plays on until the new one's is live.
-    private bool Follow(RhythmModel? model)
+    // Takes a model that was named in the state; the old one's groove plays on until the new one's is live. One that was
+    // never handed over was refused when it was made ready, or is still to come.
+    private bool Follow(long model)
     {
-        if (ReferenceEquals(model, _current?.Model))
-            return _current is not null;
+        if (model == (_current?.Id ?? 0) && _current is not null)
+            return true;
         _published = _publishedNext = null;
-        _conditions = default;
-        _current = null;
-        if (model is null || ReferenceEquals(model, _refused))
-            return false;
-        PreparedModel? prepared = Volatile.Read(ref _prepared);
-        if (ReferenceEquals(prepared?.Model, model))
-            Interlocked.CompareExchange(ref _prepared, null, prepared);
-        else
-            _ = PreparedModel.Prepare(model).TryGet(out prepared, out _); // another's stays, for its turn
-        _current = prepared;
-        _refused = prepared is null ? model : null;
-        return prepared is not null;
+        _conditions = null;
+        _current = model == 0 ? null : TakeHanded(model);
+        return _current is not null;
     }
 
-    private void TakeConditions(ImmutableArray<float> conditions)
+    // Of those that were handed over the newest of this number; what is newer than it waits for its turn.
+    private PreparedModel? TakeHanded(long model)
+    {
+        if (Interlocked.Exchange(ref _handed, null) is { } newest)
+        {
+            PreparedModel oldest = newest;
+            while (oldest.HandedBefore is { } before)
+                oldest = before;
+            oldest.HandedBefore = _waiting;
+            _waiting = newest;
+        }
+
+        PreparedModel? after = null;
+        for (PreparedModel? found = _waiting; found is not null; (after, found) = (found, found.HandedBefore))
+        {
+            if (found.Id != model)
+                continue;
+            found.HandedBefore = null;
+            if (after is null)
+                _waiting = null;
+            else
+                after.HandedBefore = null;
+            return found;
+        }
+
+        return null;
+    }
+
+    private void TakeConditions(in ConditionValues conditions)
     {
         _conditions = conditions;
-        ReadOnlySpan<float> given = conditions.IsDefault ? [] : conditions.AsSpan();
+        ReadOnlySpan<float> given = conditions.AsSpan();
         float[] into = _current!.Conditions;
         for (int i = 0; i < into.Length; i++)
             into[i] = i < given.Length ? given[i] : 0;

@@ -1,4 +1,3 @@
-using RVae.Engine.Models;
 using RVae.Engine.Rhythm;
 
 namespace RVae.Engine.Playing;
@@ -42,18 +41,15 @@ internal sealed class DeckPlayer
     /// <summary>The deck's bars.</summary>
     public BarCount Bars => _groove.Bars;
 
-    /// <summary>The model that plays. Any thread.</summary>
-    public RhythmModel? LiveModel => _groove.LiveModel;
-
-    /// <summary>The pattern that plays. Any thread.</summary>
-    public Pattern? LivePattern => _groove.LivePattern;
+    /// <summary>What plays. Any thread.</summary>
+    public PreparedModel? Live => _groove.Live;
 
     /// <summary>Takes up newly decoded grooves and changed controls; see <see cref="DeckGroove.Update"/>.</summary>
-    public int Update(DeckState state, long position, in BarLine transport) =>
+    public int Update(in PlayedDeck state, long position, in BarLine transport) =>
         _groove.Update(state, position, transport);
 
     /// <summary>Puts the deck's hits that are due within a tick into a buffer, and leaves the tick behind.</summary>
-    public void Play(DeckControls controls, in TickWindow window, EventBuffer into)
+    public void Play(in DeckControls controls, in TickWindow window, EventBuffer into)
     {
         Forget(window.Number - _number);
         _number = window.Number;
@@ -61,7 +57,7 @@ internal sealed class DeckPlayer
         while (_late.TryTakeBefore(window.Number + 1, out LateHit late))
             output.Add(late.Instrument, late.Bar, late.Tick, late.Velocity, late.Offset, late.At - window.Number);
 
-        if (LivePattern is { } pattern)
+        if (Live?.Pattern is { } pattern)
             PlayPattern(pattern, controls, window, output);
     }
 
@@ -87,7 +83,7 @@ internal sealed class DeckPlayer
             _played[i] = ticks < 32 ? _played[i] >> (int)ticks : 0;
     }
 
-    private void PlayPattern(Pattern pattern, DeckControls controls, in TickWindow window, in HitOutput output)
+    private void PlayPattern(Pattern pattern, in DeckControls controls, in TickWindow window, in HitOutput output)
     {
         int ahead = (int)Math.Min(Math.Ceiling(-(double)pattern.Earliest * controls.Microtiming), HitTiming.MaxOffset);
         for (int k = 0; k <= ahead; k++)
@@ -106,7 +102,7 @@ internal sealed class DeckPlayer
         }
     }
 
-    private void PlayHit(in LateHit hit, int k, Pattern pattern, DeckControls controls, in TickWindow window, in HitOutput output)
+    private void PlayHit(in LateHit hit, int k, Pattern pattern, in DeckControls controls, in TickWindow window, in HitOutput output)
     {
         double into = hit.At - window.Number;
         if (into >= 1 && k > 0)
@@ -125,7 +121,7 @@ internal sealed class DeckPlayer
 
     // The gap between hits of one pattern was seen to when it was selected. This is for one that has just become live
     // beside a hit of the pattern before: a moving point would machine-gun.
-    private bool IsFlam(int instrument, long home, Pattern pattern, DeckControls controls)
+    private bool IsFlam(int instrument, long home, Pattern pattern, in DeckControls controls)
     {
         long distance = Math.Abs(home - _lastHit[instrument]);
         return distance != 0 && distance < Math.Min(controls.Gap * pattern.Scale, pattern.Length);

@@ -3,8 +3,10 @@ using RVae.Engine.Rhythm;
 namespace RVae.Engine.Playing;
 
 /// <summary>Turns hits into events as the controls are now: mutes, solos, level and velocity act at once.</summary>
-internal readonly ref struct HitOutput(int deck, DeckControls controls, TickWindow window, EventBuffer events)
+internal readonly ref struct HitOutput(int deck, in DeckControls controls, TickWindow window, EventBuffer events)
 {
+    private readonly ref readonly DeckControls _controls = ref controls;
+
     /// <summary>Adds a hit, unless the deck keeps silent about it.</summary>
     /// <param name="instrument">What is struck.</param>
     /// <param name="bar">Bar of its tick.</param>
@@ -15,7 +17,7 @@ internal readonly ref struct HitOutput(int deck, DeckControls controls, TickWind
     public void Add(int instrument, int bar, int tick, float velocity, double offset, double into)
     {
         var struck = (Instrument)instrument;
-        if (controls.Level <= 0 || !controls.Sounds(struck))
+        if (_controls.Level <= 0 || !_controls.Sounds(struck))
             return;
         events.Add(new TickEvent
         {
@@ -23,8 +25,8 @@ internal readonly ref struct HitOutput(int deck, DeckControls controls, TickWind
             Due = window.At(Math.Max(into, 0)),
             Deck = deck,
             Instrument = struck,
-            Note = controls.Notes[struck],
-            Velocity = Math.Clamp((int)MathF.Round(velocity * 127 * controls.Velocity * controls.Level), 1, 127),
+            Note = _controls.Notes[struck],
+            Velocity = Math.Clamp((int)MathF.Round(velocity * 127 * _controls.Velocity * _controls.Level), 1, 127),
             Bar = bar,
             Tick = tick,
             Offset = (float)offset,

@@ -58,14 +58,14 @@ internal static class Walks
     /// <param name="bars">Bars since the beginning, with the fraction.</param>
     /// <param name="seed">Seed of drift.</param>
     /// <param name="deck">Deck, from 0: each drifts its own way.</param>
-    public static LatentPoint At(Walk walk, LatentPoint centre, double bars, int seed, int deck)
+    public static LatentPoint At(in Walk walk, LatentPoint centre, double bars, int seed, int deck)
     {
         double rounds = bars / Math.Max(walk.Bars, 1f / 32);
         return walk.Kind switch
         {
             WalkKind.Orbit => Orbit(centre, walk.Radius, rounds),
             WalkKind.Drift => Drift(centre, walk.Radius, rounds * TurnsPerRound, seed, deck),
-            WalkKind.Path when !walk.Points.IsDefaultOrEmpty => Path(walk, rounds),
+            WalkKind.Path when !walk.Points.IsEmpty => Path(walk, rounds),
             _ => centre,
         };
     }
@@ -89,13 +89,14 @@ internal static class Walks
             (2 * SeededDraws.Uniform(seed, DrawPurpose.Drift, deck, at, axis)) - 1;
     }
 
-    private static LatentPoint Path(Walk walk, double rounds)
+    private static LatentPoint Path(in Walk walk, double rounds)
     {
-        int count = walk.Points.Length;
+        ReadOnlySpan<LatentPoint> points = walk.Points.AsSpan();
+        int count = points.Length;
         double along = (rounds - Math.Floor(rounds)) * count;
         int index = Math.Min((int)along, count - 1);
-        LatentPoint from = walk.Points[index];
-        LatentPoint to = walk.Points[(index + 1) % count];
+        LatentPoint from = points[index];
+        LatentPoint to = points[(index + 1) % count];
         float way = (float)(along - index);
         return new LatentPoint(from.X + ((to.X - from.X) * way), from.Y + ((to.Y - from.Y) * way));
     }

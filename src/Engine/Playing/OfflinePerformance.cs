@@ -18,10 +18,9 @@ public static class OfflinePerformance
     /// <param name="position">Where in the latent plane.</param>
     /// <param name="bars">Bars of the model's metre, 1 or more.</param>
     /// <returns>A clip of that many bars, 24 ticks to a quarter, named after the model.</returns>
-    public static Outcome<Clip> Render(RhythmModel model, DeckControls controls, LatentPoint position, int bars)
+    public static Outcome<Clip> Render(RhythmModel model, in DeckControls controls, LatentPoint position, int bars)
     {
         ArgumentNullException.ThrowIfNull(model);
-        ArgumentNullException.ThrowIfNull(controls);
         ArgumentOutOfRangeException.ThrowIfLessThan(bars, 1);
         if (!PreparedModel.Prepare(model).TryGet(out PreparedModel? prepared, out Fault fault))
             return fault;
@@ -52,7 +51,8 @@ public static class OfflinePerformance
     private static ReadOnlySpan<TickEvent> Step(TickEngine engine, DeckInference inference, PerformanceState state)
     {
         Moment moment = engine.Moment;
-        inference.Run(state.Decks[0], moment, moment.NextDue);
-        return engine.Advance(state, 0);
+        PlayedState played = PlayedState.Of(state);
+        inference.Run(played.Deck(0), moment, moment.NextDue);
+        return engine.Advance(played, 0);
     }
 }

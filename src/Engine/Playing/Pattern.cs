@@ -49,11 +49,11 @@ internal sealed class Pattern
 
     /// <summary>Selects the hits of a groove anew.</summary>
     /// <param name="groove">A groove of the grid that this was made for.</param>
-    /// <param name="controls">Threshold, density and gap.</param>
+    /// <param name="controls">What decides which cells sound.</param>
     /// <param name="deck">Deck, from 0: chaos draws for each its own.</param>
     /// <param name="chaosBar">Bar of the chaos draw.</param>
     /// <returns>The instruments whose rows changed, one bit each.</returns>
-    public int Select(Groove groove, DeckControls controls, int deck, int chaosBar)
+    public int Select(Groove groove, in SelectionSettings controls, int deck, int chaosBar)
     {
         int changed = 0;
         Volatile.Write(ref _version, _version + 1);
@@ -115,7 +115,7 @@ internal sealed class Pattern
         }
     }
 
-    private static SelectionRule RuleFor(Instrument instrument, DeckControls controls, int deck, int chaosBar)
+    private static SelectionRule RuleFor(Instrument instrument, in SelectionSettings controls, int deck, int chaosBar)
     {
         float own = controls.Thresholds[instrument];
         float shift = 0;

@@ -1,46 +1,62 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using RVae.Engine.Rhythm;
 
 namespace RVae.Engine.Playing;
 
-/// <summary>One immutable value for each instrument.</summary>
+/// <summary>One value for each instrument: a value itself, copied whole, without a reference to anything.</summary>
 public readonly struct PerInstrument<T> : IEquatable<PerInstrument<T>>
-    where T : IEquatable<T>
+    where T : unmanaged, IEquatable<T>
 {
-    private readonly ImmutableArray<T> _values;
+    private readonly Values _values;
 
     /// <summary>The same value for all.</summary>
-    public PerInstrument(T value) => _values = [.. Enumerable.Repeat(value, Instruments.Count)];
+    public PerInstrument(T value) => ((Span<T>)_values).Fill(value);
 
     /// <summary>A value each, in instrument order.</summary>
     public PerInstrument(ImmutableArray<T> values)
     {
         if (values.Length != Instruments.Count)
             throw new ArgumentException($"{values.Length} values for {Instruments.Count} instruments", nameof(values));
-        _values = values;
+        values.CopyTo((Span<T>)_values);
     }
+
+    private PerInstrument(Values values) => _values = values;
 
     /// <summary>The value of one instrument.</summary>
     public T this[Instrument instrument] => _values[(int)instrument];
 
     /// <summary>A copy with one value replaced.</summary>
-    public PerInstrument<T> With(Instrument instrument, T value) => new(_values.SetItem((int)instrument, value));
+    public PerInstrument<T> With(Instrument instrument, T value)
+    {
+        Values values = _values;
+        values[(int)instrument] = value;
+        return new PerInstrument<T>(values);
+    }
 
     /// <summary>All values as a span, in instrument order.</summary>
-    public ReadOnlySpan<T> AsSpan() => _values.AsSpan();
+    [UnscopedRef]
+    public ReadOnlySpan<T> AsSpan() => _values;
 
     /// <inheritdoc/>
-    public bool Equals(PerInstrument<T> other) => _values.AsSpan().SequenceEqual(other._values.AsSpan());
+    public bool Equals(PerInstrument<T> other) => AsSpan().SequenceEqual(other.AsSpan());
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is PerInstrument<T> other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => _values.IsDefaultOrEmpty ? 0 : _values[0].GetHashCode();
+    public override int GetHashCode() => _values[0].GetHashCode();
 
     /// <summary>Equal in every instrument.</summary>
     public static bool operator ==(PerInstrument<T> left, PerInstrument<T> right) => left.Equals(right);
 
     /// <summary>Different in some instrument.</summary>
     public static bool operator !=(PerInstrument<T> left, PerInstrument<T> right) => !left.Equals(right);
+
+    [InlineArray(Instruments.Count)]
+    private struct Values
+    {
+        private T _first;
+    }
 }

@@ -30,10 +30,9 @@ public sealed class PerformanceSpace
     /// <param name="controls">Threshold, density, gap and conditions; the rest is left out.</param>
     /// <param name="columns">Positions along the first axis, 1 or more.</param>
     /// <param name="rows">Positions along the second axis, 1 or more.</param>
-    public static Outcome<PerformanceSpace> Draw(RhythmModel model, DeckControls controls, int columns, int rows)
+    public static Outcome<PerformanceSpace> Draw(RhythmModel model, in DeckControls controls, int columns, int rows)
     {
         ArgumentNullException.ThrowIfNull(model);
-        ArgumentNullException.ThrowIfNull(controls);
         ArgumentOutOfRangeException.ThrowIfLessThan(columns, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(rows, 1);
         if (!PreparedModel.Prepare(model).TryGet(out PreparedModel? prepared, out Fault fault))
@@ -47,9 +46,10 @@ public sealed class PerformanceSpace
     public ReadOnlySpan<ushort> Row(int tick, int row) =>
         _sounding.AsSpan(((tick * Grid.Rows) + row) * Grid.Columns, Grid.Columns);
 
-    private void Fill(PreparedModel prepared, DeckControls controls)
+    private void Fill(PreparedModel prepared, in DeckControls controls)
     {
-        var groove = new Groove(prepared.Model.Card.Grid);
+        var groove = new Groove(prepared.Grid);
+        SelectionSettings settings = SelectionSettings.Of(controls);
         controls.Conditions.AsSpan()[..Math.Min(controls.Conditions.Length, prepared.Conditions.Length)].CopyTo(prepared.Conditions);
         for (int row = 0; row < Grid.Rows; row++)
         {
@@ -58,7 +58,7 @@ public sealed class PerformanceSpace
             {
                 prepared.Latent[0] = Grid.X(column);
                 prepared.Decoder.Decode(prepared.Latent, prepared.Conditions, groove);
-                prepared.Pattern.Select(groove, controls, deck: 0, chaosBar: 0);
+                prepared.Pattern.Select(groove, settings, deck: 0, chaosBar: 0);
                 Take(prepared.Pattern, row, column);
             }
         }

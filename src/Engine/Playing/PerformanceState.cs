@@ -21,8 +21,13 @@ public enum ClockSource
 public readonly record struct Jump(long Sequence, int Bar, double Beat);
 
 /// <summary>What is asked of time. What it is doing is the <see cref="Playhead"/>, which the tick engine owns.</summary>
-public sealed record TransportState
+public readonly record struct TransportState
 {
+    /// <summary>The transport as the daemon starts.</summary>
+    public TransportState()
+    {
+    }
+
     /// <summary>Wanted tempo, quarter notes a minute, 20–300; taken up at the next tick.</summary>
     public double Bpm { get; init; } = 120;
 
@@ -64,10 +69,22 @@ public sealed record TransportState
 public sealed record DeckState
 {
     /// <summary>The model, or null before one was loaded.</summary>
-    public RhythmModel? Model { get; init; }
+    public RhythmModel? Model
+    {
+        get;
+        init => (field, ModelId) = (value, value?.Id ?? 0);
+    }
+
+    /// <summary>
+    /// Number by which what plays knows the model, 0 for none: the model's own, unless it was put where others number it.
+    /// </summary>
+    public long ModelId { get; init; }
 
     /// <summary>What the performer set.</summary>
     public DeckControls Controls { get; init; } = DeckControls.Default;
+
+    /// <summary>The deck as it is played.</summary>
+    public PlayedDeck Played => new(ModelId, Controls);
 
     /// <summary>The value of a condition; 0, the usual, where none was set or the model has none of that name.</summary>
     public float Condition(string name)
@@ -78,7 +95,7 @@ public sealed record DeckState
 
     /// <summary>A copy with one of the model's conditions set, or null where it has none of that name.</summary>
     public DeckState? WithCondition(string name, float value) => IndexOf(name) is >= 0 and var index
-        ? this with { Controls = Controls with { Conditions = ConditionsOf(Model!).SetItem(index, value) } }
+        ? this with { Controls = Controls with { Conditions = ConditionsOf(Model!).With(index, value) } }
         : null;
 
     /// <summary>A copy with another model; conditions that it has as well keep their values.</summary>
@@ -90,7 +107,7 @@ public sealed record DeckState
 
     private int IndexOf(string condition) => Model is null ? -1 : Model.Card.Conditions.IndexOf(condition);
 
-    private ImmutableArray<float> ConditionsOf(RhythmModel model) => [.. model.Card.Conditions.Select(Condition)];
+    private ConditionValues ConditionsOf(RhythmModel model) => [.. model.Card.Conditions.Select(Condition)];
 }
 
 /// <summary>All that the tick engine reads: immutable, published whole by the <see cref="Conductor"/>.</summary>

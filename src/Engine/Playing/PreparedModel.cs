@@ -17,9 +17,11 @@ public sealed class PreparedModel
 
     private readonly GrooveSlot[] _slots;
 
-    private PreparedModel(RhythmModel model)
+    private PreparedModel(RhythmModel model, long id)
     {
-        Model = model;
+        Source = model;
+        Id = id;
+        Grid = model.Card.Grid;
         Decoder = model.CreateDecoder();
         Latent = new float[model.Card.LatentDimensions];
         Conditions = new float[model.Card.Conditions.Length];
@@ -27,11 +29,20 @@ public sealed class PreparedModel
         _slots = [.. Enumerable.Range(0, SlotCount).Select(_ => new GrooveSlot(this, model.Card.Grid))];
     }
 
-    /// <summary>The model.</summary>
-    public RhythmModel Model { get; }
+    /// <summary>Number by which the state names it.</summary>
+    public long Id { get; }
+
+    /// <summary>The raster of its grooves.</summary>
+    public Grid Grid { get; }
+
+    /// <summary>The model that it was made of, where it was made in this process.</summary>
+    public RhythmModel? Source { get; }
 
     /// <summary>Whether it begins with a bar whatever the deck's quantisation.</summary>
     public bool AtBarLine { get; private init; }
+
+    /// <summary>The one that was handed to the deck before it and not taken yet, or null.</summary>
+    internal PreparedModel? HandedBefore { get; set; }
 
     internal IGrooveDecoder Decoder { get; }
 
@@ -50,13 +61,14 @@ public sealed class PreparedModel
     /// </summary>
     /// <param name="model">The model.</param>
     /// <param name="atBarLine">Whether it is to begin with a bar.</param>
-    public static Outcome<PreparedModel> Prepare(RhythmModel model, bool atBarLine = false)
+    /// <param name="id">Number by which the state will name it, where that is not the model's own.</param>
+    public static Outcome<PreparedModel> Prepare(RhythmModel model, bool atBarLine = false, long? id = null)
     {
         ArgumentNullException.ThrowIfNull(model);
         Grid grid = model.Card.Grid;
         if (Fault(model.Card, grid) is { } fault)
             return fault;
-        var prepared = new PreparedModel(model) { AtBarLine = atBarLine };
+        var prepared = new PreparedModel(model, id ?? model.Id) { AtBarLine = atBarLine };
         Groove groove = prepared._slots[0].Groove;
         prepared.Decoder.Decode(prepared.Latent, prepared.Conditions, groove);
         if (!groove.Onsets.All(float.IsFinite))

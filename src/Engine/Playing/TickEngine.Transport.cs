@@ -29,7 +29,7 @@ public sealed partial class TickEngine
     public void ResumeAt(long time) => _clock.ResumeAt(time);
 
     // At its own tempo, or on the leader's line: then perhaps not yet.
-    private bool TryStart(TransportState transport, ref bool plays, long now)
+    private bool TryStart(in TransportState transport, ref bool plays, long now)
     {
         if (_following.Leads)
         {
@@ -44,7 +44,7 @@ public sealed partial class TickEngine
         return true;
     }
 
-    private void KeepTime(TransportState transport)
+    private void KeepTime(in TransportState transport)
     {
         if (!_following.Leads)
         {
@@ -62,7 +62,7 @@ public sealed partial class TickEngine
         _clock.Follow(_following.Leading.Timeline, following, transport);
     }
 
-    private void TakeTempo(TransportState transport)
+    private void TakeTempo(in TransportState transport)
     {
         _following.Hear(transport.Source == ClockSource.Midi ? Midi : null);
         Leading leading = _following.Leading;

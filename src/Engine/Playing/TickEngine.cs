@@ -35,22 +35,25 @@ public sealed partial class TickEngine : ILivePatterns
     /// <summary>What was handed out last and what comes next. Any thread.</summary>
     public Moment Moment => _moment.Read();
 
-    /// <summary>The model that a deck (from 0) plays, or null. Any thread.</summary>
-    public RhythmModel? LiveModel(int deck) => _decks[deck].LiveModel;
+    /// <summary>What a deck (from 0) plays, or null. Any thread.</summary>
+    public PreparedModel? Live(int deck) => _decks[deck].Live;
+
+    /// <summary>The model that a deck (from 0) plays, or null; null as well for one that came as an image. Any thread.</summary>
+    public RhythmModel? LiveModel(int deck) => Live(deck)?.Source;
 
     /// <inheritdoc/>
     public int ReadPattern(int deck, Instrument instrument, Span<int> velocities) =>
-        _decks[deck].LivePattern?.CopyRow(instrument, velocities) ?? 0;
+        Live(deck)?.Pattern.CopyRow(instrument, velocities) ?? 0;
 
     /// <summary>
     /// The pattern that a deck (from 0) plays, its hits as decoded, or null: a clip named after the model. Any thread.
     /// </summary>
     public Clip? LiveClip(int deck)
     {
-        if (_decks[deck].LivePattern is not { } pattern || _decks[deck].LiveModel is not { } model)
+        if (Live(deck) is not { } live)
             return null;
-        string name = model.Card.Name;
-        return new Clip(name, pattern.Loop, pattern.Hits(), new ClipSource(name, 1, Moment.Playhead.Bpm));
+        string name = live.Source?.Card.Name ?? "";
+        return new Clip(name, live.Pattern.Loop, live.Pattern.Hits(), new ClipSource(name, 1, Moment.Playhead.Bpm));
     }
 
     /// <summary>What a deck (from 0) took up at the last tick; tick thread only.</summary>
@@ -67,9 +70,8 @@ public sealed partial class TickEngine : ILivePatterns
     /// <param name="now">The moment at which a transport that rests begins to run, should it be asked to; nanoseconds
     /// of the monotonic clock.</param>
     /// <returns>The events; they hold until the next call.</returns>
-    public ReadOnlySpan<TickEvent> Advance(PerformanceState state, long now)
+    public ReadOnlySpan<TickEvent> Advance(scoped in PlayedState state, long now)
     {
-        ArgumentNullException.ThrowIfNull(state);
         _events.Clear();
         TransportState transport = state.Transport;
         if (transport.Jump.Sequence != _jump)
@@ -92,7 +94,7 @@ public sealed partial class TickEngine : ILivePatterns
     /// <summary>Where a deck's inference leaves its grooves.</summary>
     internal GrooveExchange Exchange(int deck) => _decks[deck].Groove.Exchange;
 
-    private void PlayTick(PerformanceState state, bool starts)
+    private void PlayTick(in PlayedState state, bool starts)
     {
         TickWindow window = _clock.Pass(_position);
         try
@@ -103,7 +105,7 @@ public sealed partial class TickEngine : ILivePatterns
             AddTransportTick(window.Start);
             AddPatterns(window.Start);
             for (int i = 0; i < _decks.Length; i++)
-                _decks[i].Play(state.Decks[i].Controls, window, _events);
+                _decks[i].Play(state.Deck(i).Controls, window, _events);
         }
         finally
         {
@@ -114,7 +116,7 @@ public sealed partial class TickEngine : ILivePatterns
         Publish(window.Position, window.Start, _position);
     }
 
-    private void Rest(PerformanceState state, long now)
+    private void Rest(in PlayedState state, long now)
     {
         if (!state.Transport.Playing && _following.TryRest(out long place) && place != _position)
             MoveTo(place, rests: true);
@@ -123,12 +125,12 @@ public sealed partial class TickEngine : ILivePatterns
         Publish(_position, now, _position);
     }
 
-    private void UpdateDecks(PerformanceState state, bool resting)
+    private void UpdateDecks(in PlayedState state, bool resting)
     {
         (_, int tick) = _decks[0].Bars.Locate(_position);
         var barLine = new BarLine(_position - tick, tick == 0 || resting, resting);
         for (int i = 0; i < _decks.Length; i++)
-            _changedRows[i] = _decks[i].Update(state.Decks[i], _position, barLine);
+            _changedRows[i] = _decks[i].Update(state.Deck(i), _position, barLine);
     }
 
     private void AddTransportTick(long due)

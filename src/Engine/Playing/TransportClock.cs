@@ -24,7 +24,7 @@ internal sealed class TransportClock
     public long NextDue => _timeline.TimeOf(Number);
 
     /// <summary>The next tick is due then, at this tempo; nudges asked for at rest have no meaning.</summary>
-    public void Start(long time, TransportState transport, double rate)
+    public void Start(long time, in TransportState transport, double rate)
     {
         _timeline = new Timeline(Number, time, rate);
         _nudgeSeen = transport.NudgeMilliseconds;
@@ -32,7 +32,7 @@ internal sealed class TransportClock
     }
 
     /// <summary>Takes up tempo and nudges from the next tick on.</summary>
-    public void Follow(TransportState transport, double rate)
+    public void Follow(in TransportState transport, double rate)
     {
         if (transport.Source != ClockSource.Midi)
             _apart = 0;
@@ -49,7 +49,7 @@ internal sealed class TransportClock
     /// <param name="line">The leader's line, for its tempo.</param>
     /// <param name="following">When the tick after the next one is by that line, nanoseconds.</param>
     /// <param name="transport">What the performer asks for.</param>
-    public void Follow(in Timeline line, long following, TransportState transport)
+    public void Follow(in Timeline line, long following, in TransportState transport)
     {
         double tick = 1e9 / line.TicksPerSecond;
         _apart = Math.Clamp(

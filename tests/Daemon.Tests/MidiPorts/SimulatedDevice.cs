@@ -76,7 +76,7 @@ internal sealed class SimulatedDevice
     {
         for (; _wake <= time; _wake = _engine.Playing ? _engine.NextDue - Lead : _wake + (2 * Millisecond))
         {
-            foreach (ref readonly TickEvent e in _engine.Advance(Conductor.State, _wake + Lead))
+            foreach (ref readonly TickEvent e in _engine.Advance(PlayedState.Of(Conductor.State), _wake + Lead))
             {
                 if (e.Kind == TickEventKind.Tick)
                     Ticks.Add(e);

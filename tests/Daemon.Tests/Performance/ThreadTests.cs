@@ -30,10 +30,16 @@ public sealed class ThreadTests : IDisposable
 
     private void Play(RhythmModel model)
     {
-        _conductor.Change(s => s.WithDeck(0, new DeckState { Model = model }));
+        Swap(model);
         _inference.Run();
         _ticks.Turn(_clock);
         _conductor.Change(s => s with { Transport = s.Transport.Play() });
+    }
+
+    private void Swap(RhythmModel model)
+    {
+        _inference.Decks[0].Hand(PreparedModel.Prepare(model).Value);
+        _conductor.Change(s => s.WithDeck(0, s.Decks[0] with { Model = model }));
     }
 
     private List<TickEvent> Handed()
@@ -211,12 +217,12 @@ public sealed class ThreadTests : IDisposable
     {
         Play(FixedModel.Of());
         Ticks(3);
-        _conductor.Change(s => s with { Decks = [] }); // an invariant is broken
+        _ticks.Witness = new Faulty();
         long before = _clock.Now;
         Ticks(10);
         _ticks.Fault.ShouldNotBeNull();
         (_clock.Now - before).ShouldBeGreaterThan(9 * Punctuality.RestingLook);
-        _conductor.Change(_ => new PerformanceState { Transport = new TransportState { Playing = true } });
+        _ticks.Witness = null;
         Handed();
         Ticks(3);
         Handed().Count(e => e.Kind == TickEventKind.Tick).ShouldBe(3);
@@ -227,10 +233,9 @@ public sealed class ThreadTests : IDisposable
     {
         Play(FixedModel.Of());
         Ticks(3);
-        PerformanceState whole = _conductor.State;
-        _conductor.Change(s => s with { Decks = [] });
+        _ticks.Witness = new Faulty();
         Ticks(2);
-        _conductor.Change(_ => whole);
+        _ticks.Witness = null;
         Handed();
         Ticks(1);
         TickEvent tick = Handed().Single(e => e.Kind == TickEventKind.Tick);
@@ -252,7 +257,7 @@ public sealed class ThreadTests : IDisposable
         Play(FixedModel.Of());
         Ticks(5);
         var waltz = new FixedModel("waltz", new Grid(new Meter(3, 4), 24, 1));
-        _conductor.Change(s => s.WithDeck(0, s.Decks[0] with { Model = waltz }));
+        Swap(waltz);
         Task<Engine.Outcome<RhythmModel>> waltzes = _inference.WhenLive(0, waltz);
         _inference.Run();
         Ticks(1);
@@ -260,12 +265,26 @@ public sealed class ThreadTests : IDisposable
         waltzes.IsCompleted.ShouldBeFalse();
 
         FixedModel other = FixedModel.Sixteenths("other", Instrument.Rim);
-        _conductor.Change(s => s.WithDeck(0, s.Decks[0] with { Model = other }));
+        Swap(other);
         Task<Engine.Outcome<RhythmModel>> plays = _inference.WhenLive(0, other);
         _inference.Run();
         Ticks(1);
         _inference.Run();
         (await waltzes).Fault!.Value.Message.ShouldContain("'other'");
         (await plays).Value.ShouldBeSameAs(other);
+    }
+
+    /// <summary>Every tick that it sees fails.</summary>
+    private sealed class Faulty : IPerformanceWitness
+    {
+        public void Ticked(TickEngine engine, in TickOccasion tick) => throw new InvalidOperationException("an invariant is broken");
+
+        public void Inferred(int deck, long version, in PlayedDeck played, in InferenceOccasion occasion, long generation)
+        {
+        }
+
+        public void Swapping(int deck, RhythmModel model, bool atBarLine)
+        {
+        }
     }
 }

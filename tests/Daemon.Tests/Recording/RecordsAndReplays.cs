@@ -146,7 +146,7 @@ public sealed class RecordsAndReplays : IDisposable
                 session.Turns.Message(message);
                 session.Turns.Refused("/rvae/latent"u8);
                 session.Turns.End();
-                session.Performance.Inferred(0, state, default, ++generation);
+                session.Performance.Inferred(0, state.Version, state.Decks[0].Played, default, ++generation);
                 session.Performance.Ticked(engine, new Daemon.Performance.TickOccasion(i, i, 0, generation, Resumed: false, LeftOut: false));
             }
         }).ShouldBe(0);

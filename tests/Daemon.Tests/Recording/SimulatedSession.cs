@@ -55,6 +55,7 @@ internal sealed class SimulatedSession : IDisposable
     public void Swap(int deck, string name = "tiny")
     {
         RhythmModel model = ModelFile.Load(FileOf(name)).Value;
+        _decks[deck].Hand(PreparedModel.Prepare(model).Value);
         using Conductor.Edit edit = _stage.Conductor.Begin();
         _recorder!.Performance.Swapping(deck, model, atBarLine: false);
         edit.State = edit.State.WithDeck(deck, edit.State.Decks[deck].WithModel(model));
@@ -111,12 +112,12 @@ internal sealed class SimulatedSession : IDisposable
         for (int deck = 0; deck < _decks.Length; deck++)
         {
             InferenceOccasion occasion = _decks[deck].Occasion(moment, _now) with { Target = _stage.Position(deck) };
-            _decks[deck].Run(state.Decks[deck], occasion);
-            _recorder!.Performance.Inferred(deck, state, occasion, _decks[deck].Generation);
+            _decks[deck].Run(state.Decks[deck].Played, occasion);
+            _recorder!.Performance.Inferred(deck, state.Version, state.Decks[deck].Played, occasion, _decks[deck].Generation);
         }
 
         long number = _engine.Number;
-        foreach (ref readonly TickEvent played in _engine.Advance(state, _now))
+        foreach (ref readonly TickEvent played in _engine.Advance(PlayedState.Of(state), _now))
         {
             if (played.Kind == TickEventKind.Hit)
                 Hits.Add(ReplayedHit.Of(played, 1_000_000_000));

@@ -36,6 +36,36 @@ public sealed class AllocationTests
         hits.ShouldBeGreaterThan(1000);
     }
 
+    [Fact]
+    public void A_state_that_changes_in_every_part_at_every_tick_allocates_nothing()
+    {
+        Stage stage = new(Busy(), Busy(), Busy(), Busy());
+        stage.Play().Ticks(300);
+        WalkKind[] kinds = [WalkKind.Orbit, WalkKind.Drift, WalkKind.Path, WalkKind.Off];
+        PerformanceState[] states = [.. Enumerable.Range(0, 400).Select(i =>
+        {
+            for (int deck = 0; deck < 4; deck++)
+            {
+                stage.Controls(c => c with
+                {
+                    Threshold = 0.3f + (i * 0.001f),
+                    Thresholds = c.Thresholds.With((Instrument)(i % 9), i * 0.002f),
+                    Mutes = c.Mutes.With((Instrument)(i % 9), i % 7 == 0),
+                    Walk = new Walk(kinds[i % 4], 1 + (i % 3), i * 0.01f) { Points = [new(0, 0), new(i, 1), new(1, i)] },
+                    Conditions = [i * 0.1f],
+                    Chaos = i % 10 * 0.1f,
+                    Glide = i % 20,
+                }, deck);
+            }
+
+            stage.Transport(t => i % 50 == 0 ? t.Locate(i / 50, 1) : t.Nudge(1) with { Bpm = 100 + (i % 50) });
+            return stage.State;
+        })];
+        long hits = 0;
+        Allocations.InSteadyState(() => hits = PlayThrough(stage, states)).ShouldBe(0);
+        hits.ShouldBeGreaterThan(1000);
+    }
+
     private static long PlayThrough(Stage stage, PerformanceState[] states)
     {
         Span<int> row = stackalloc int[96];

@@ -8,6 +8,7 @@ namespace RVae.Engine.Tests.Playing;
 internal sealed class Stage
 {
     private readonly DeckInference[] _inference;
+    private readonly RhythmModel?[] _handed = new RhythmModel?[PerformanceState.DeckCount];
     private long _now;
 
     public Stage(params RhythmModel?[] models)
@@ -68,14 +69,24 @@ internal sealed class Stage
     {
         Moment moment = Engine.Moment;
         for (int deck = 0; deck < _inference.Length; deck++)
-            _inference[deck].Run(State.Decks[deck], moment, _now);
+            InferDeck(deck, moment);
     }
 
-    public ReadOnlySpan<TickEvent> AdvanceOnly() => Engine.Advance(State, _now);
+    // As a swap does it: made ready, handed over, then named; one that cannot be made ready is never handed over.
+    private void InferDeck(int deck, in Moment moment)
+    {
+        RhythmModel? model = State.Decks[deck].Model;
+        if (!ReferenceEquals(model, _handed[deck]) && model is not null && PreparedModel.Prepare(model).TryGet(out PreparedModel? prepared, out _))
+            _inference[deck].Hand(prepared);
+        _handed[deck] = model;
+        _inference[deck].Run(State.Decks[deck].Played, moment, _now);
+    }
+
+    public ReadOnlySpan<TickEvent> AdvanceOnly() => Engine.Advance(PlayedState.Of(State), _now);
 
     public void Advance()
     {
-        foreach (ref readonly TickEvent tickEvent in Engine.Advance(State, _now))
+        foreach (ref readonly TickEvent tickEvent in Engine.Advance(PlayedState.Of(State), _now))
             Events.Add(tickEvent);
         _now = Engine.Playing ? Engine.NextDue : _now + 1_000_000;
     }

@@ -146,10 +146,10 @@ public sealed class TransportTests
     // An invariant is broken, for one tick.
     private static void Fail(Stage stage)
     {
-        PerformanceState whole = stage.State;
-        stage.State = whole with { Decks = [] };
-        Should.Throw<IndexOutOfRangeException>(stage.Advance);
-        stage.State = whole;
+        // A groove of no model: an invariant is broken. The next groove takes its place.
+        stage.Engine.Exchange(0).Publish(new GrooveSlot(null!, Grid.OneBar) { Generation = 1, ForBar = GrooveSlot.Now });
+        Should.Throw<NullReferenceException>(stage.Advance);
+        stage.Targets[0].Value = new LatentPoint(stage.Targets[0].Value.X + 0.01f, 0);
     }
 
     [Fact]

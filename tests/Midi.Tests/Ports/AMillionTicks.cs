@@ -25,7 +25,7 @@ public sealed class AMillionTicks
             var disturbances = new Disturbances(seed);
             Stage stage = disturbances.Stage().Play();
             var port = new SentMessages();
-            var drums = new MidiDrums(new() { GateMilliseconds = 5 + random.Next(400) }, port, stage.State);
+            var drums = new MidiDrums(new() { GateMilliseconds = 5 + random.Next(400) }, port, PlayedState.Of(stage.State));
             for (int i = 0; i < TicksEach; i++)
             {
                 disturbances.Strike(stage);
@@ -50,7 +50,7 @@ public sealed class AMillionTicks
     // A tick, as an output is told it: each event when it is known, and each message at its time.
     private static void Play(Stage stage, MidiDrums drums, SentMessages port)
     {
-        drums.Follow(stage.State);
+        drums.Follow(PlayedState.Of(stage.State));
         stage.Events.Clear();
         stage.Tick();
         foreach (TickEvent tickEvent in stage.Events)

@@ -152,7 +152,7 @@ public sealed class DrumsOut
         drums.Take(Hit(0, Instrument.Snare, 38));
         drums.Advance(0);
 
-        drums.Follow(Controls(controls => controls with { Mutes = controls.Mutes.With(Instrument.Kick, true) }));
+        drums.Follow(PlayedState.Of(Controls(controls => controls with { Mutes = controls.Mutes.With(Instrument.Kick, true) })));
 
         _port.Words().ShouldBe(["on 10:36", "on 10:38", "off 10:36"]);
     }
@@ -165,7 +165,7 @@ public sealed class DrumsOut
         drums.Take(Hit(10, Instrument.Kick, 36));
         drums.Advance(0);
 
-        drums.Follow(Channels(3, 10, 10, 10));
+        drums.Follow(PlayedState.Of(Channels(3, 10, 10, 10)));
         PlayUntil(drums, 10);
 
         _port.Words().ShouldBe(["on 10:36", "off 10:36", "on 3:36"]);
@@ -274,7 +274,7 @@ public sealed class DrumsOut
     [Fact]
     public void Playing_allocates_nothing()
     {
-        var drums = new MidiDrums(new(), new Void(), new PerformanceState());
+        var drums = new MidiDrums(new(), new Void(), PlayedState.Of(new PerformanceState()));
         PlayBars(drums, 2);
 
         Allocations.InSteadyState(() => PlayBars(drums, 20)).ShouldBe(0);
@@ -294,7 +294,7 @@ public sealed class DrumsOut
     }
 
     private MidiDrums Drums(MidiDrumsOptions options, PerformanceState? state = null) =>
-        new(options, _port, state ?? new PerformanceState());
+        new(options, _port, PlayedState.Of(state ?? new PerformanceState()));
 
     private void PlayUntil(MidiDrums drums, long milliseconds)
     {

@@ -57,7 +57,7 @@ public sealed class NoteBalance
 
     private sealed class RandomSet(MidiDrumsOptions options, SentMessages port)
     {
-        private readonly MidiDrums _drums = new(options, port, new PerformanceState());
+        private readonly MidiDrums _drums = new(options, port, PlayedState.Of(new PerformanceState()));
         private PerformanceState _state = new();
         private long _now;
         private long _position;
@@ -135,7 +135,7 @@ public sealed class NoteBalance
 
         private void Swap(int how) => Follow(_state.WithDeck(how % 4, _state.Decks[how % 4] with { Model = new NoModel() }));
 
-        private void Follow(PerformanceState state) => _drums.Follow(_state = state);
+        private void Follow(PerformanceState state) => _drums.Follow(PlayedState.Of(_state = state));
     }
 }
 

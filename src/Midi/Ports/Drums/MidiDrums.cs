@@ -24,12 +24,12 @@ public sealed class MidiDrums
     private readonly PendingMessages _pending = new(Capacity);
     private readonly ClockOut _clock;
     private readonly long _offset;
-    private PerformanceState _state;
+    private PlayedState _state;
     private long _gate;
     private long _leftOut;
 
     /// <summary>Plays to a sink.</summary>
-    public MidiDrums(MidiDrumsOptions options, IMidiSink sink, PerformanceState state)
+    public MidiDrums(MidiDrumsOptions options, IMidiSink sink, in PlayedState state)
     {
         _options = options;
         _voices = new MidiVoices(sink);
@@ -37,8 +37,8 @@ public sealed class MidiDrums
         _offset = (long)(options.OffsetMilliseconds * 1e6);
         _gate = options.GateAt(state.Transport.Bpm);
         _clock = new ClockOut(message => _pending.TryAdd(new Pending(PendingKind.Transport, message)));
-        foreach (DeckState deck in state.Decks)
-            _voices.Use(ChannelOf(deck));
+        for (int deck = 0; deck < PerformanceState.DeckCount; deck++)
+            _voices.Use(ChannelOf(state.Deck(deck)));
     }
 
     /// <summary>Notes that sound.</summary>
@@ -54,14 +54,12 @@ public sealed class MidiDrums
     /// Takes over a new state: channels from now on; and what sounds of a deck whose model, notes or channel changed, or
     /// of an instrument that has been silenced, ends now.
     /// </summary>
-    public void Follow(PerformanceState state)
+    public void Follow(in PlayedState state)
     {
-        if (ReferenceEquals(state, _state))
-            return;
         for (int place = _voices.Count - 1; place >= 0; place--)
         {
             ref readonly Sounding note = ref _voices[place];
-            if (Ends(_state.Decks[note.Deck], state.Decks[note.Deck], note.Instrument))
+            if (Ends(_state.Deck(note.Deck), state.Deck(note.Deck), note.Instrument))
                 _voices.End(place);
         }
 
@@ -170,19 +168,19 @@ public sealed class MidiDrums
 
     private void Strike(in Pending pending)
     {
-        int channel = ChannelOf(_state.Decks[pending.Deck]);
+        int channel = ChannelOf(_state.Deck(pending.Deck));
         if (_options.Choke && pending.Instrument == Instrument.Hat)
             _voices.EndOpenHats(channel);
         var note = new Sounding(channel, pending.Message.Data1, pending.Deck, pending.Instrument, pending.Due + _gate);
         _voices.Strike(note, pending.Message.Data2);
     }
 
-    private static bool Ends(DeckState before, DeckState after, Instrument instrument) =>
-        !ReferenceEquals(before.Model, after.Model)
+    private static bool Ends(in PlayedDeck before, in PlayedDeck after, Instrument instrument) =>
+        before.Model != after.Model
         || before.Controls.Notes[instrument] != after.Controls.Notes[instrument]
         || before.Controls.Channel != after.Controls.Channel
         || after.Controls.Level <= 0
         || !after.Controls.Sounds(instrument);
 
-    private static int ChannelOf(DeckState deck) => Math.Clamp(deck.Controls.Channel, 1, ChannelCount) - 1;
+    private static int ChannelOf(in PlayedDeck deck) => Math.Clamp(deck.Controls.Channel, 1, ChannelCount) - 1;
 }

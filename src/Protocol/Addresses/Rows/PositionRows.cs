@@ -201,9 +201,12 @@ internal static class PositionRows
         var walk = new Walk(kind, v.Length > 1 ? v[1].Real : old.Bars, v.Length > 2 ? v[2].Real : old.Radius);
         if (kind == WalkKind.Path)
         {
-            walk = walk with { Points = StoredPoints(turn, at.Deck) };
-            if (walk.Points.IsEmpty)
+            ImmutableArray<LatentPoint> points = StoredPoints(turn, at.Deck);
+            if (points.IsEmpty)
                 return new(FaultCode.NotFound, "there is no path: store positions with latent/store s:name first");
+            if (points.Length > PathPoints.Most)
+                return new(FaultCode.TooMany, $"a path goes through at most {PathPoints.Most} positions, the model has {points.Length} stored");
+            walk = walk with { Points = [.. points] };
         }
 
         return DeckRows.Change(turn, at, walk, (c, value) => c with { Walk = value });

@@ -1,0 +1,107 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+
+namespace RVae.Engine.Playing;
+
+/// <summary>One deck as it is played: its model by number, and its controls.</summary>
+public readonly struct PlayedDeck : IEquatable<PlayedDeck>
+{
+    private readonly DeckControls _controls;
+
+    /// <summary>A deck.</summary>
+    /// <param name="model">Number of the model; 0 for none.</param>
+    /// <param name="controls">What the performer set.</param>
+    public PlayedDeck(long model, in DeckControls controls) => (Model, _controls) = (model, controls);
+
+    /// <summary>Number of the model; 0 for none.</summary>
+    public long Model { get; }
+
+    /// <summary>What the performer set: where it lies, and not a copy.</summary>
+    [UnscopedRef]
+    public ref readonly DeckControls Controls => ref _controls;
+
+    /// <inheritdoc/>
+    public bool Equals(PlayedDeck other) => Model == other.Model && _controls.Equals(other._controls);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is PlayedDeck other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Model, _controls.NoiseSeed);
+
+    /// <summary>The same model and controls.</summary>
+    public static bool operator ==(in PlayedDeck left, in PlayedDeck right) => left.Equals(right);
+
+    /// <summary>Another model or other controls.</summary>
+    public static bool operator !=(in PlayedDeck left, in PlayedDeck right) => !left.Equals(right);
+}
+
+/// <summary>
+/// All that is played by, as one value without references: it may lie in memory that two processes share. Made of a
+/// <see cref="PerformanceState"/>; read by the threads that play.
+/// </summary>
+public readonly struct PlayedState : IEquatable<PlayedState>
+{
+    private readonly TransportState _transport;
+    private readonly PlayedDecks _decks;
+
+    /// <summary>A state with the given parts.</summary>
+    /// <param name="version">Number of the publication.</param>
+    /// <param name="transport">The transport.</param>
+    /// <param name="decks">As many decks as there are.</param>
+    public PlayedState(long version, in TransportState transport, ReadOnlySpan<PlayedDeck> decks)
+    {
+        Version = version;
+        _transport = transport;
+        decks[..PerformanceState.DeckCount].CopyTo(_decks);
+    }
+
+    /// <summary>Counts publications, from 0.</summary>
+    public long Version { get; }
+
+    /// <summary>The one transport.</summary>
+    [UnscopedRef]
+    public ref readonly TransportState Transport => ref _transport;
+
+    /// <summary>One deck, from 0.</summary>
+    [UnscopedRef]
+    public ref readonly PlayedDeck Deck(int deck) => ref _decks[deck];
+
+    /// <summary>What is played by when this is published. Any thread; allocates nothing.</summary>
+    public static PlayedState Of(PerformanceState state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return new PlayedState(state);
+    }
+
+    private PlayedState(PerformanceState state)
+    {
+        Version = state.Version;
+        _transport = state.Transport;
+        for (int deck = 0; deck < PerformanceState.DeckCount; deck++)
+            _decks[deck] = state.Decks[deck].Played;
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(PlayedState other) =>
+        Version == other.Version && Transport == other.Transport
+        && ((ReadOnlySpan<PlayedDeck>)_decks).SequenceEqual(other._decks);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is PlayedState other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Version, Transport);
+
+    /// <summary>The same number and content.</summary>
+    public static bool operator ==(in PlayedState left, in PlayedState right) => left.Equals(right);
+
+    /// <summary>Another number or content.</summary>
+    public static bool operator !=(in PlayedState left, in PlayedState right) => !left.Equals(right);
+
+    [InlineArray(PerformanceState.DeckCount)]
+    private struct PlayedDecks
+    {
+        private PlayedDeck _first;
+    }
+}

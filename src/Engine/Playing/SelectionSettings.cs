@@ -1,0 +1,13 @@
+namespace RVae.Engine.Playing;
+
+/// <summary>
+/// The controls that decide which cells of a groove sound. Compared by content: a pattern is selected anew only when
+/// one of them has changed.
+/// </summary>
+internal readonly record struct SelectionSettings(
+    float Threshold, PerInstrument<float> Thresholds, float Density, float Chaos, bool ChaosLock, int NoiseSeed, int Gap)
+{
+    /// <summary>Those of a deck.</summary>
+    public static SelectionSettings Of(in DeckControls controls) => new(
+        controls.Threshold, controls.Thresholds, controls.Density, controls.Chaos, controls.ChaosLock, controls.NoiseSeed, controls.Gap);
+}
