@@ -4,6 +4,7 @@ using RVae.Daemon.Capture;
 using RVae.Daemon.Clients;
 using RVae.Daemon.Http;
 using RVae.Daemon.Jobs;
+using RVae.Daemon.LinkSession;
 using RVae.Daemon.Maps;
 using RVae.Daemon.MidiPorts;
 using RVae.Daemon.Models;
@@ -48,6 +49,7 @@ internal static class DaemonParts
         services.AddHostedService(provider => provider.GetRequiredService<SideWork>());
         services.AddHostedService(provider => provider.GetRequiredService<CaptureService>());
         services.AddMidiPorts();
+        services.AddLinkSession();
         services.AddHostedService<PerformanceService>();
         services.AddHostedService(provider => provider.GetRequiredService<HttpService>());
         services.AddHostedService<Announcement>();
@@ -74,6 +76,7 @@ internal static class DaemonParts
         var network = provider.GetRequiredService<NetworkService>();
         provider.GetRequiredService<Stage>().Include(new Figure("allocated-receiver", () => network.Allocated));
         ConnectClock(provider, live, sessions);
+        LinkParts.ConnectLinkSession(provider);
     }
 
     private static void ConnectClock(IServiceProvider provider, LivePerformance live, Sessions sessions)
@@ -142,6 +145,7 @@ internal static class DaemonParts
             Capture = provider.GetRequiredService<CaptureService>(),
             Maps = provider.GetRequiredService<MapService>(),
             Midi = provider.GetRequiredService<MidiPortService>(),
+            Link = provider.GetRequiredService<LinkService>(),
             Version = Version,
         });
         services.AddSingleton(provider => new Clients.SessionOptions

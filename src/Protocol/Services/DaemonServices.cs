@@ -27,6 +27,9 @@ public sealed record DaemonServices
     /// <summary>The live MIDI ports.</summary>
     public IMidiService Midi { get; init; } = new NoMidi();
 
+    /// <summary>The session that is shared over the network.</summary>
+    public ILinkService Link { get; init; } = new NoLink();
+
     /// <summary>Version of the program, e.g. <c>0.1.0</c>.</summary>
     public required string Version { get; init; }
 }
