@@ -33,7 +33,7 @@ internal static class ServeCommand
             new(nameof(RVaeOptions.DataDirectory), "--data", "FOLDER", "Folder of models, datasets and exports."),
             new(nameof(RVaeOptions.Model), "--model", "NAME", "Model that deck 1 plays at the start."),
             new(nameof(RVaeOptions.Bpm), "--bpm", "BPM", "Tempo at the start, 20 to 300."),
-            new(nameof(RVaeOptions.ClockSource), "--clock", "SOURCE", "Who leads the tempo: internal (default), or midi: the clock of a device at --midi-in."),
+            new(nameof(RVaeOptions.ClockSource), "--clock", "SOURCE", "Who leads the tempo: internal (default), midi: the clock of a device at --midi-in, or link: the session of the network."),
             new("Midi:Out", "--midi-out", "NAMES", "MIDI ports to play on: names or parts of them, separated by commas; 'virtual' makes one."),
             new("Midi:In", "--midi-in", "NAMES", "MIDI ports to listen to."),
             new("Midi:Profile", "--profile", "NAME", "What the pad controller at --midi-in sends: kp3, nanopad2 …"),

@@ -7,6 +7,7 @@ using RVae.Daemon.Http.Content;
 using RVae.Daemon.Http.Spaces;
 using RVae.Daemon.Http.Tickets;
 using RVae.Daemon.Jobs;
+using RVae.Daemon.LinkSession;
 using RVae.Daemon.Maps;
 using RVae.Daemon.MidiPorts;
 using RVae.Daemon.Models;
@@ -51,6 +52,7 @@ internal static class DaemonParts
         services.AddHostedService(provider => provider.GetRequiredService<SideWork>());
         services.AddHostedService(provider => provider.GetRequiredService<CaptureService>());
         services.AddMidiPorts();
+        services.AddLinkSession();
         services.AddHostedService<PerformanceService>();
         services.AddHostedService<PlaceBroadcast>(provider => new PlaceBroadcast(
             provider.GetRequiredService<Sessions>(), provider.GetRequiredService<Stage>(), provider.GetRequiredService<TimeProvider>()));
@@ -79,6 +81,7 @@ internal static class DaemonParts
         var network = provider.GetRequiredService<NetworkService>();
         provider.GetRequiredService<Stage>().Include(new Figure("allocated-receiver", () => network.Allocated));
         ConnectClock(provider, live, sessions);
+        LinkParts.ConnectLinkSession(provider);
     }
 
     private static void ConnectClock(IServiceProvider provider, LivePerformance live, Sessions sessions)
@@ -149,6 +152,7 @@ internal static class DaemonParts
             Maps = provider.GetRequiredService<MapService>(),
             Midi = provider.GetRequiredService<MidiPortService>(),
             Tickets = provider.GetRequiredService<HttpTickets>(),
+            Link = provider.GetRequiredService<LinkService>(),
             Version = Version,
         });
         services.AddSingleton(provider => new Clients.SessionOptions

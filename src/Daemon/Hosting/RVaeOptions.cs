@@ -60,8 +60,8 @@ public sealed class RVaeOptions
     [Range(20.0, 300.0, ErrorMessage = LogOptions.Between)]
     public double Bpm { get; set; } = 120;
 
-    /// <summary>Who leads the tempo: internal, or midi for the clock of a device at a MIDI input.</summary>
-    [RegularExpression("(?i:internal|midi)", ErrorMessage = "must be internal or midi")]
+    /// <summary>Who leads the tempo: internal, midi for the clock of a device at a MIDI input, or link for the session of the network.</summary>
+    [RegularExpression("(?i:internal|midi|link)", ErrorMessage = "must be internal, midi or link")]
     public string ClockSource { get; set; } = "internal";
 
     /// <summary>Whether the transport runs from the start.</summary>

@@ -74,7 +74,7 @@ public sealed class Stage(LivePerformance live, IMonotonicClock clock) : IPerfor
         ClockSource.Midi => MidiAbsence() is { } absence
             ? new Fault(FaultCode.Unavailable, $"no MIDI clock can be followed: {absence.Message}")
             : null,
-        _ => new Fault(FaultCode.Unavailable, "this daemon has no link session yet: use internal or midi"),
+        _ => null, // the link session is switched on
     };
 
     /// <inheritdoc/>

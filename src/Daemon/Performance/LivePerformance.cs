@@ -138,6 +138,9 @@ public sealed partial class LivePerformance : ILivePatterns, IDisposable
     /// <summary>Who leads when the source is <see cref="ClockSource.Midi"/>. Any thread.</summary>
     public void FollowMidi(IClockLeader leader) => _engine.Midi = leader;
 
+    /// <summary>Who leads when the source is <see cref="ClockSource.Link"/>. Any thread.</summary>
+    public void FollowLink(IClockLeader leader) => _engine.Link = leader;
+
     /// <summary>Adds an output, which gets a thread of its own; at any time.</summary>
     public void Attach(IEventOutput output)
     {

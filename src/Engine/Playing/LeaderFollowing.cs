@@ -7,7 +7,7 @@ namespace RVae.Engine.Playing;
 /// what the performer does (a jump, a start of their own) moves it away from there by whole ticks, and its phase is the
 /// leader's throughout. A leader that comes back after it was silent finds the music where it has gone on to. Tick thread only.
 /// </summary>
-internal sealed class LeaderFollowing
+internal sealed class LeaderFollowing : IFollowing
 {
     /// <summary>How long before a leader's tick the transport starts on it: more than it rests between two looks.</summary>
     private const long StartAhead = 4_000_000;
@@ -28,8 +28,8 @@ internal sealed class LeaderFollowing
     /// <summary>Whether the ticks come from the leader's line.</summary>
     public bool Leads => Leading is { Present: true, Playing: true };
 
-    /// <summary>Takes the leader's newest word. Whoever was not followed has no jumps that were.</summary>
-    public void Hear(IClockLeader? leader)
+    /// <summary>Takes the leader's newest word. One that was not followed has no jumps that were.</summary>
+    public void Hear(IClockLeader? leader, BarCount bars)
     {
         Leading = leader?.Read() ?? default;
         if (leader is null)
@@ -37,6 +37,9 @@ internal sealed class LeaderFollowing
         if (!Leading.Present)
             _apart = null;
     }
+
+    /// <inheritdoc/>
+    public bool MayJump(long position, long to) => true;
 
     /// <summary>The performer has jumped, by so many ticks.</summary>
     public void Jumped(long by) => _apart += by;

@@ -6,8 +6,11 @@ namespace RVae.Engine.Playing;
 /// <summary>Where the transport stands and what moves it: starts, tempo, jumps, and a leader outside.</summary>
 public sealed partial class TickEngine
 {
-    private readonly LeaderFollowing _following = new();
+    private readonly LeaderFollowing _device = new();
+    private readonly SessionFollowing _session = new();
+    private IFollowing _following;
     private IClockLeader? _midi;
+    private IClockLeader? _link;
     private double _rate; // ticks a second
     private float _bpm;
     private long _jump; // sequence number of the last jump carried out
@@ -19,7 +22,14 @@ public sealed partial class TickEngine
         set => Volatile.Write(ref _midi, value);
     }
 
-    /// <summary>What whoever leads said at the last tick; nothing while nobody does. Tick thread only.</summary>
+    /// <summary>Who leads when the source is <see cref="ClockSource.Link"/>; nobody yet when null. Any thread.</summary>
+    public IClockLeader? Link
+    {
+        get => Volatile.Read(ref _link);
+        set => Volatile.Write(ref _link, value);
+    }
+
+    /// <summary>What the leader said at the last tick; nothing while nobody leads. Tick thread only.</summary>
     public Leading Leading => _following.Leading;
 
     /// <summary>
@@ -64,7 +74,10 @@ public sealed partial class TickEngine
 
     private void TakeTempo(in TransportState transport)
     {
-        _following.Hear(transport.Source == ClockSource.Midi ? Midi : null);
+        BarCount bars = _decks[0].Bars;
+        _device.Hear(transport.Source == ClockSource.Midi ? Midi : null, bars);
+        _session.Hear(transport.Source == ClockSource.Link ? Link : null, bars);
+        _following = transport.Source == ClockSource.Link ? _session : _device;
         Leading leading = _following.Leading;
         _rate = leading.Present ? leading.Timeline.TicksPerSecond : Timeline.Rate(transport.Bpm, Grid.DefaultTicksPerQuarter);
         _bpm = leading.Present ? (float)(_rate * 60 / Grid.DefaultTicksPerQuarter) : (float)transport.Bpm;
@@ -73,10 +86,13 @@ public sealed partial class TickEngine
     // One that comes together with a stop is a jump at rest.
     private void Jump(Jump jump, bool plays)
     {
-        _jump = jump.Sequence;
         BarCount fromStart = BarCount.FromStart(_decks[0].Bars.Meter);
-        long before = _position;
-        MoveTo(fromStart.PositionOf(jump.Bar, jump.Beat), rests: !Playing || !plays);
+        long before = _position, to = Math.Max(fromStart.PositionOf(jump.Bar, jump.Beat), 0);
+        bool rests = !Playing || !plays;
+        if (!rests && !_following.MayJump(before, to))
+            return; // it is made at one of the next ticks
+        _jump = jump.Sequence;
+        MoveTo(to, rests);
         _following.Jumped(_position - before);
     }
 

@@ -23,6 +23,9 @@ public sealed partial class TickEngine : ILivePatterns
     private readonly TransportClock _clock = new();
     private long _position; // of the next tick in the music
 
+    /// <summary>An engine at rest, led by nobody.</summary>
+    public TickEngine() => _following = _device;
+
     /// <summary>Whether the transport runs; tick thread only.</summary>
     public bool Playing { get; private set; }
 

@@ -44,7 +44,8 @@ internal sealed class TransportClock
 
     /// <summary>
     /// Steers to a leader: the tick after the next one is due when the leader says, as far as the next one's window, which
-    /// grows and shrinks by no more than half, can reach. Nudges are kept, as a distance from the leader.
+    /// grows and shrinks by no more than half, can reach. Nudges are kept, as a distance from the device that leads; those of a
+    /// session move all who share it, and so are no distance.
     /// </summary>
     /// <param name="line">The leader's line, for its tempo.</param>
     /// <param name="following">When the tick after the next one is by that line, nanoseconds.</param>
@@ -52,7 +53,7 @@ internal sealed class TransportClock
     public void Follow(in Timeline line, long following, in TransportState transport)
     {
         double tick = 1e9 / line.TicksPerSecond;
-        _apart = Math.Clamp(
+        _apart = transport.Source == ClockSource.Link ? 0 : Math.Clamp(
             _apart + ((transport.NudgeMilliseconds - _nudgeSeen) * 1e6), -MostApart * tick, MostApart * tick);
         (_nudgeSeen, _nudgeLeft) = (transport.NudgeMilliseconds, 0);
         double duration = Math.Clamp(following + _apart - NextDue, tick / 2, tick * 3 / 2);

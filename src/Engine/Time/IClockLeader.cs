@@ -12,7 +12,11 @@ namespace RVae.Engine.Time;
 /// its anchor the place from which it will go on.
 /// </param>
 /// <param name="First">The song tick of its last start or change of place: before it there is nothing to play.</param>
-public readonly record struct Leading(bool Present, bool Playing, long Jumps, Timeline Timeline, long First);
+/// <param name="Quantum">
+/// Of a shared session, which has no song: ticks after which its bar lines come again, from its tick 0; 0 for as many as a bar
+/// of the metre has. Nothing to a leader that has a song.
+/// </param>
+public readonly record struct Leading(bool Present, bool Playing, long Jumps, Timeline Timeline, long First, int Quantum = 0);
 
 /// <summary>Someone outside who leads the tempo: a MIDI clock, a link session.</summary>
 public interface IClockLeader

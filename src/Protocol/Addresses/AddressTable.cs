@@ -39,7 +39,8 @@ public sealed class AddressTable
     public static AddressTable Default { get; } = new(
         [
             .. SessionRows.All, .. FigureRows.All, .. PositionRows.All, .. DeckRows.All, .. ConditionRows.All,
-            .. InstrumentRows.All, .. TransportRows.All, .. ModelRows.All, .. MapRows.All, .. CaptureRows.All, .. DatasetRows.All, .. TrainingRows.All, .. MidiRows.All, .. EventRows.All,
+            .. InstrumentRows.All, .. TransportRows.All, .. ModelRows.All, .. MapRows.All, .. CaptureRows.All, .. DatasetRows.All,
+            .. TrainingRows.All, .. MidiRows.All, .. LinkRows.All, .. EventRows.All,
         ]);
 
     /// <summary>The rows, in the order of the reference.</summary>

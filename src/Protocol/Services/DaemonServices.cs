@@ -30,6 +30,9 @@ public sealed record DaemonServices
     /// <summary>Tickets for plain HTTP.</summary>
     public ITicketService Tickets { get; init; } = new NoTickets();
 
+    /// <summary>The session that is shared over the network.</summary>
+    public ILinkService Link { get; init; } = new NoLink();
+
     /// <summary>Version of the program, e.g. <c>0.1.0</c>.</summary>
     public required string Version { get; init; }
 }

@@ -51,7 +51,7 @@ internal static class TransportRows
             Run = (turn, _, _) => Change(turn, 0, static (t, _) => t.Panic()),
         },
         new("/rvae/clock/source", Access.Value, [Parameter.Choice("source", Sources)],
-            "Who leads: midi follows the clock, start, stop, continue and song position of a device at a MIDI input. link is not to be had yet.")
+            "Who leads: midi follows the clock, start, stop, continue and song position of a device at a MIDI input. link follows the tempo and the bar lines of the session that all on the network share, and what is set here goes to them all.")
         {
             Tags = ["transport"], Claimable = true,
             Read = (view, _, into) => One(into, Sources[(int)view.State.Transport.Source]), Write = WriteSource,

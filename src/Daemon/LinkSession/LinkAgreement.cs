@@ -1,0 +1,127 @@
+using RVae.Engine.Playing;
+using RVae.Link;
+using RVae.Link.Time;
+using RVae.Protocol.Services;
+
+namespace RVae.Daemon.LinkSession;
+
+/// <summary>
+/// Keeps the transport and the session agreed: what the performer does goes to the session, what others do comes to the
+/// transport. Only what is said about when ticks are due is not here: that the tick engine takes from the session's line by
+/// itself. One thread.
+/// </summary>
+internal sealed class LinkAgreement(Conductor conductor, ISharedSession session, Func<Playhead> playhead)
+{
+    // What is off by less than this is in time; what is alone with itself is put there, nanoseconds.
+    private const double InTime = 200_000;
+
+    private const double NanosecondsPerMinute = 60e9;
+
+    private readonly NudgeBend _bend = new(session);
+    private readonly SessionLead _lead = new(session);
+    private bool _agreed;
+    private double _bpm;
+    private double _tempo;
+    private bool _playing;
+    private long _startStops;
+    private double _nudge;
+
+    /// <summary>Who tells the clients what others did.</summary>
+    public IStateFeedback? Feedback { get; set; }
+
+    /// <summary>Whether starts and stops are shared.</summary>
+    public bool StartStop { get; set; }
+
+    /// <summary>Quarters after which bar lines come again; 0 for a bar of the metre.</summary>
+    public double Quantum { get; set; }
+
+    /// <summary>Looks at both sides once.</summary>
+    /// <param name="now">Nanoseconds of the clock.</param>
+    public void Turn(long now)
+    {
+        LinkState state = session.State;
+        TransportState transport = conductor.State.Transport;
+        if (!state.Enabled)
+        {
+            _agreed = false;
+            return;
+        }
+
+        if (state.Peers == 0)
+            Anchor(state, transport);
+        else if (transport.Source == ClockSource.Link)
+            Follow(state, transport, now);
+        else if (transport.Source == ClockSource.Midi)
+            _lead.Turn(state, playhead(), Quantum, now);
+        if (transport.Source != ClockSource.Internal && StartStop)
+            ShareStartStop(state, transport, now);
+        else
+            (_playing, _startStops) = (transport.Playing, state.StartStops);
+        _agreed = state.Peers > 0 && transport.Source == ClockSource.Link;
+    }
+
+    private void Follow(in LinkState state, TransportState transport, long now)
+    {
+        // Who comes takes the tempo that is there, whatever was asked for before.
+        if (!_agreed)
+            (_bpm, _tempo, _nudge) = (transport.Bpm, 0, transport.NudgeMilliseconds);
+        double ratio = SessionLine.Ratio(state.Tempo);
+        if (transport.Bpm != _bpm)
+        {
+            _bend.Forget();
+            session.ChangeTempo(transport.Bpm / ratio, now);
+            (_bpm, _tempo) = (transport.Bpm, session.State.Tempo);
+        }
+        else if (state.Tempo != _tempo && !_bend.Is(state.Tempo))
+        {
+            _tempo = state.Tempo;
+            _bpm = Math.Clamp(Math.Round(state.Tempo * ratio, 3), 20, 300);
+            if (_bpm != transport.Bpm)
+                Change(t => t with { Bpm = _bpm }, "/rvae/tempo");
+        }
+
+        double nudge = transport.NudgeMilliseconds - _nudge;
+        _nudge = transport.NudgeMilliseconds;
+        _bend.Turn(nudge, session.State, now);
+    }
+
+    // Nobody else is there: the session is wherever the music is, and who comes finds it so.
+    private void Anchor(in LinkState state, TransportState transport)
+    {
+        Playhead at = playhead();
+        double quantum = SessionLine.Quantum(Quantum, at), beat = SessionLine.Beat(at);
+        bool sameTempo = SharedTimeline.Period(transport.Bpm) == SharedTimeline.Period(state.Tempo);
+        double off = Phase.Of(beat - state.BeatAt(at.Due) + (quantum / 2), quantum) - (quantum / 2);
+        bool inPlace = !at.Playing || Math.Abs(off) * NanosecondsPerMinute / transport.Bpm < InTime;
+        if (sameTempo && inPlace)
+            return;
+        if (at.Playing)
+            session.TryAnchor(transport.Bpm, beat, quantum, at.Due);
+        else
+            session.ChangeTempo(transport.Bpm, at.Due);
+        (_bpm, _tempo) = (transport.Bpm, session.State.Tempo);
+    }
+
+    private void ShareStartStop(in LinkState state, TransportState transport, long now)
+    {
+        if (state.StartStops != _startStops)
+        {
+            _startStops = state.StartStops;
+            _playing = state.Playing;
+            if (state.Playing != transport.Playing)
+                Change(t => _playing ? t.Play() : t.Stop(), "/rvae/playing");
+        }
+        else if (transport.Playing != _playing)
+        {
+            _playing = transport.Playing;
+            session.ChangePlaying(transport.Playing, now);
+            _startStops = session.State.StartStops;
+        }
+    }
+
+    private void Change(Func<TransportState, TransportState> change, string address)
+    {
+        conductor.Change(state => state with { Transport = change(state.Transport) });
+        Feedback?.Changed(address);
+    }
+}

@@ -1,0 +1,188 @@
+using RVae.Engine;
+using RVae.Engine.Playing;
+using RVae.Engine.Time;
+using RVae.Link;
+using RVae.Link.Network;
+using RVae.Protocol.Services;
+
+namespace RVae.Daemon.LinkSession;
+
+/// <summary>
+/// The daemon's part in a session that is compatible with Ableton Link: the peer on the network, and a thread that keeps the
+/// transport and the session agreed. The tick engine takes the session's line from <see cref="Leader"/>.
+/// </summary>
+internal sealed partial class LinkService : ILinkService, ISharedSession, IHostedService, IDisposable
+{
+    // Looks this often while it takes part; a change of ours reaches the others no later.
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(5);
+
+    private readonly Conductor _conductor;
+    private readonly IMonotonicClock _clock;
+    private readonly Func<Playhead> _playhead;
+    private readonly ILogger<LinkService> _log;
+    private readonly LinkPeer _peer;
+    private readonly LinkAgreement _agreement;
+    private readonly CancellationTokenSource _ending = new();
+    private readonly Lock _switching = new();
+    private Thread? _thread;
+    private int _peers;
+    private double _tempo;
+
+    public LinkService(Conductor conductor, IMonotonicClock clock, TimeProvider time, Func<Playhead> playhead, ILogger<LinkService> log)
+    {
+        (_conductor, _clock, _playhead, _log) = (conductor, clock, playhead, log);
+        _peer = new LinkPeer(new Clock(clock), time);
+        _agreement = new LinkAgreement(conductor, this, playhead);
+        Leader = new SessionLeader(this);
+    }
+
+    /// <summary>The session's line, for the tick engine. Any thread.</summary>
+    public IClockLeader Leader { get; }
+
+    /// <summary>How much earlier than the session the ticks are to be, nanoseconds: what it takes until they are heard. Any thread.</summary>
+    public Func<long> Ahead { get; set; } = () => 0;
+
+    /// <summary>Who tells the clients what others did.</summary>
+    public IStateFeedback? Feedback
+    {
+        get => _agreement.Feedback;
+        set => _agreement.Feedback = value;
+    }
+
+    /// <inheritdoc/>
+    public LinkState State => _peer.State;
+
+    /// <inheritdoc/>
+    public bool Enabled => State.Enabled;
+
+    /// <inheritdoc/>
+    public bool StartStop
+    {
+        get => _agreement.StartStop;
+        set => _agreement.StartStop = value;
+    }
+
+    /// <inheritdoc/>
+    public double Quantum
+    {
+        get => _agreement.Quantum;
+        set => _agreement.Quantum = value;
+    }
+
+    /// <inheritdoc/>
+    public int Peers => State.Peers;
+
+    /// <inheritdoc/>
+    public double Tempo => State.Tempo;
+
+    /// <summary>Bytes that the peer's thread has allocated. Any thread.</summary>
+    public long Allocated => _peer.Allocated;
+
+    /// <inheritdoc/>
+    public Fault? Enable(bool on)
+    {
+        lock (_switching)
+        {
+            if (on == Enabled || _ending.IsCancellationRequested)
+                return null;
+            if (!on)
+            {
+                _peer.Disable();
+                LogLeft();
+                return null;
+            }
+
+            Playhead playhead = _playhead();
+            _peer.Enable(_conductor.State.Transport.Bpm, SessionLine.Beat(playhead), playhead.Playing ? playhead.Due : _clock.Now);
+            LogJoined(string.Join(", ", _peer.Gateways.Select(gateway => $"{gateway.Interface.Name} {gateway.Interface.Address} {gateway.Trouble}".TrimEnd())));
+            return null;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void ChangeTempo(double tempo, long at) => _peer.ChangeTempo(tempo, at);
+
+    /// <inheritdoc/>
+    public void ChangePlaying(bool playing, long at) => _peer.ChangePlaying(playing, at);
+
+    /// <inheritdoc/>
+    public bool TryAnchor(double tempo, double beat, double quantum, long at) => _peer.TryAnchor(tempo, beat, quantum, at);
+
+    /// <inheritdoc/>
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        _thread = new Thread(Run) { IsBackground = true, Name = "rvae link" };
+        _thread.Start();
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        _ending.Cancel();
+        _thread?.Join();
+        lock (_switching)
+            _peer.Dispose();
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _peer.Dispose();
+        _ending.Dispose();
+    }
+
+    private void Run()
+    {
+        while (!_ending.Token.WaitHandle.WaitOne(Look))
+        {
+            // Who asks to be led by the session takes part in it.
+            if (_conductor.State.Transport.Source == ClockSource.Link && !_sourceSeen)
+                SwitchOn();
+            _sourceSeen = _conductor.State.Transport.Source == ClockSource.Link;
+            _agreement.Turn(_clock.Now);
+            TellChanges();
+        }
+    }
+
+    private bool _sourceSeen;
+
+    private void SwitchOn()
+    {
+        if (Enable(true) is null)
+            Feedback?.Changed("/rvae/link/enable");
+    }
+
+    private void TellChanges()
+    {
+        LinkState state = State;
+        if (state.Peers != _peers)
+        {
+            _peers = state.Peers;
+            Feedback?.Changed("/rvae/link/peers");
+        }
+
+        if (state.Tempo != _tempo)
+        {
+            _tempo = state.Tempo;
+            Feedback?.Changed("/rvae/link/tempo");
+        }
+    }
+
+    [LoggerMessage(2401, LogLevel.Information, "Takes part in the link session of the network, on {Gateways}")]
+    private partial void LogJoined(string gateways);
+
+    [LoggerMessage(2402, LogLevel.Information, "Has left the link session")]
+    private partial void LogLeft();
+
+    private sealed class Clock(IMonotonicClock clock) : ILinkClock
+    {
+        public long Now => clock.Now;
+    }
+
+    private sealed class SessionLeader(LinkService service) : IClockLeader
+    {
+        public Leading Read() => SessionLine.Leading(service.State, service.Quantum, service.Ahead());
+    }
+}

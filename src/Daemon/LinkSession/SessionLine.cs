@@ -1,0 +1,53 @@
+using RVae.Engine.Playing;
+using RVae.Engine.Rhythm;
+using RVae.Engine.Time;
+using RVae.Link;
+
+namespace RVae.Daemon.LinkSession;
+
+/// <summary>A session in the terms of the music: ticks, 24 to a quarter, and a tempo that the transport can play.</summary>
+internal static class SessionLine
+{
+    private const double Slowest = 20, Fastest = 300;
+
+    /// <summary>
+    /// How many quarters of ours are a beat of the session: 1, but for a tempo that the transport cannot play, half or double
+    /// as many until it can.
+    /// </summary>
+    public static double Ratio(double tempo)
+    {
+        double ratio = 1;
+        while (tempo * ratio > Fastest + 0.01)
+            ratio /= 2;
+        while (tempo * ratio < Slowest - 0.01)
+            ratio *= 2;
+        return ratio;
+    }
+
+    /// <summary>What leads the tick engine. A session in which nobody else is leads nobody.</summary>
+    /// <param name="state">The session.</param>
+    /// <param name="quantum">Quarters; 0 for a bar of the metre.</param>
+    /// <param name="ahead">How much earlier than the session the ticks are to be, nanoseconds: what it takes until they are heard.</param>
+    public static Leading Leading(in LinkState state, double quantum, long ahead)
+    {
+        if (!state.Enabled || state.Peers == 0)
+            return default;
+        double scale = Ratio(state.Tempo) * Grid.DefaultTicksPerQuarter;
+        double ticks = state.BeatOrigin * scale, tick = state.NanosecondsPerBeat / scale;
+        long anchor = (long)Math.Ceiling(ticks);
+        var line = new Timeline(anchor, state.TimeOrigin + (long)Math.Round((anchor - ticks) * tick) - ahead, 1e9 / tick);
+        return new Leading(true, true, 0, line, long.MinValue, (int)Math.Round(quantum * Grid.DefaultTicksPerQuarter));
+    }
+
+    /// <summary>Quarters in a quantum, for a playhead.</summary>
+    public static double Quantum(double wanted, in Playhead playhead) =>
+        wanted > 0 ? wanted : (double)TicksPerBar(playhead) / Grid.DefaultTicksPerQuarter;
+
+    /// <summary>Quarters since bar 0 at the last tick, as if all bars had been like this one.</summary>
+    public static double Beat(in Playhead playhead) =>
+        (((double)playhead.Bar * TicksPerBar(playhead)) + playhead.Tick) / Grid.DefaultTicksPerQuarter;
+
+    // Before the first tick there is no metre yet.
+    private static int TicksPerBar(in Playhead playhead) =>
+        (playhead.Meter == default ? Meter.FourFour : playhead.Meter).TicksPerBar(Grid.DefaultTicksPerQuarter);
+}

@@ -1,0 +1,67 @@
+using System.Net;
+using System.Net.NetworkInformation;
+using System.Net.Sockets;
+
+namespace RVae.Link.Network;
+
+/// <summary>An address of this machine through which peers can be found.</summary>
+/// <param name="Name">Name of the interface, as the system has it.</param>
+/// <param name="Address">The address: IPv4, or IPv6 that is local to the link.</param>
+/// <param name="Index">The system's number of the interface.</param>
+/// <param name="IsLoopback">Whether it leads to this machine only.</param>
+/// <param name="HasMulticast">Whether the interface carries multicast, as far as the system says.</param>
+public sealed record LinkInterface(string Name, IPAddress Address, int Index, bool IsLoopback, bool HasMulticast)
+{
+    /// <summary>Group of the protocol, of the family of an address.</summary>
+    public IPAddress Group => Address.AddressFamily == AddressFamily.InterNetworkV6 ? GroupV6 : GroupV4;
+
+    /// <summary>Port of the groups.</summary>
+    public const int Port = 20808;
+
+    private static readonly IPAddress GroupV4 = IPAddress.Parse("224.76.78.75");
+    private static readonly IPAddress GroupV6 = IPAddress.Parse("ff12::8080");
+
+    /// <summary>
+    /// All that are up: each IPv4 address, and the IPv6 address local to the link of those that have an IPv4 address too. Those
+    /// that carry no multicast are among them, for whoever wants to tell of them.
+    /// </summary>
+    public static IReadOnlyList<LinkInterface> Scan()
+    {
+        try
+        {
+            return [.. NetworkInterface.GetAllNetworkInterfaces().Where(IsUp).SelectMany(Of)];
+        }
+        catch (NetworkInformationException)
+        {
+            return []; // the system is just changing them: the next scan sees what has become of it
+        }
+    }
+
+    // A loopback, and many a tunnel, has a state that the system does not know.
+    private static bool IsUp(NetworkInterface candidate) =>
+        candidate.OperationalStatus is OperationalStatus.Up or OperationalStatus.Unknown;
+
+    private static IEnumerable<LinkInterface> Of(NetworkInterface candidate)
+    {
+        bool loopback = candidate.NetworkInterfaceType == NetworkInterfaceType.Loopback;
+        IPInterfaceProperties properties = candidate.GetIPProperties();
+        IPAddress[] addresses = [.. properties.UnicastAddresses.Select(address => address.Address)];
+        IPAddress[] v4 = [.. addresses.Where(address => address.AddressFamily == AddressFamily.InterNetwork)];
+        IEnumerable<IPAddress> v6 = v4.Length == 0 ? [] : addresses.Where(address => address.IsIPv6LinkLocal).Take(1);
+        int index = IndexOf(properties);
+        foreach (IPAddress address in v4.Concat(v6))
+            yield return new LinkInterface(candidate.Name, address, index, loopback, candidate.SupportsMulticast);
+    }
+
+    private static int IndexOf(IPInterfaceProperties properties)
+    {
+        try
+        {
+            return properties.GetIPv4Properties()?.Index ?? 0;
+        }
+        catch (NetworkInformationException)
+        {
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,173 @@
+using System.Net;
+using System.Net.Sockets;
+using RVae.Link.Sessions;
+using RVae.Link.Wire;
+
+namespace RVae.Link.Network;
+
+/// <summary>Its thread: sleeps until something comes or is due, and looks at the interfaces again every five seconds.</summary>
+public sealed partial class LinkPeer
+{
+    // Datagrams taken from one socket before the others have their turn.
+    private const int AtOnce = 256;
+
+    private readonly List<(LinkInterface Interface, string Trouble)> _closed = [];
+    private readonly SocketAddress _fromV4 = new(AddressFamily.InterNetwork);
+    private readonly SocketAddress _fromV6 = new(AddressFamily.InterNetworkV6);
+    private long _nextScan;
+    private long _allocated;
+    private long _clockThen;
+    private DateTimeOffset _timeThen;
+
+    private void Run()
+    {
+        (_clockThen, _timeThen) = (_clock.Now, _time.GetUtcNow());
+        long wake = 0;
+        while (true)
+        {
+            _ready.Clear();
+            lock (_using)
+            {
+                if (_thread != Thread.CurrentThread)
+                    return;
+                foreach (Gateway? gateway in _gateways)
+                {
+                    if (gateway is null)
+                        continue;
+                    _ready.Add(gateway.GroupSocket);
+                    _ready.Add(gateway.OwnSocket);
+                }
+            }
+
+            Sleep(wake);
+            lock (_using)
+            {
+                if (_thread != Thread.CurrentThread)
+                    return;
+                wake = Turn();
+            }
+
+            Volatile.Write(ref _allocated, GC.GetAllocatedBytesForCurrentThread());
+        }
+    }
+
+    private void Sleep(long wake)
+    {
+        int microseconds = (int)(Math.Clamp(wake - _clock.Now, 0, LongestSleep) / 1000);
+        try
+        {
+            if (_ready.Count > 0)
+                Socket.Select(_ready, null, null, microseconds);
+            else
+                _idle.Wait(microseconds / 1000);
+        }
+        catch (Exception closed) when (closed is SocketException or ObjectDisposedException)
+        {
+            _ready.Clear(); // a gateway went away meanwhile
+        }
+    }
+
+    private readonly ManualResetEventSlim _idle = new(false);
+
+    // What has come is heard before anybody is taken to be gone: a thread that was held up would lose all its peers otherwise.
+    private long Turn()
+    {
+        for (int i = 0; i < _gateways.Length; i++)
+        {
+            if (_gateways[i] is { } gateway)
+            {
+                Hear(i, gateway.GroupSocket);
+                Hear(i, gateway.OwnSocket);
+            }
+        }
+
+        long now = _clock.Now;
+        if (now >= _nextScan)
+            Scan();
+        NoticeSleep(now);
+        return _node.Advance(now);
+    }
+
+    private void Hear(int number, Socket socket)
+    {
+        if (!_ready.Contains(socket))
+            return;
+        SocketAddress from = socket.AddressFamily == AddressFamily.InterNetworkV6 ? _fromV6 : _fromV4;
+        for (int i = 0; i < AtOnce; i++)
+        {
+            try
+            {
+                if (socket.Available == 0)
+                    return;
+                int length = socket.ReceiveFrom(_buffer, SocketFlags.None, from);
+                long now = _clock.Now;
+                if (length <= DiscoveryMessage.MaxSize)
+                    _node.Receive(number, Endpoint.From(from), _buffer.AsSpan(0, length), now);
+            }
+            catch (SocketException)
+            {
+                return; // told that one before could not be delivered, or one that was too long
+            }
+        }
+    }
+
+    private void NoticeSleep(long now)
+    {
+        DateTimeOffset time = _time.GetUtcNow();
+        TimeSpan apart = time - _timeThen - TimeSpan.FromTicks((now - _clockThen) / 100);
+        (_clockThen, _timeThen) = (now, time);
+        if (apart < Slept)
+            return;
+        _node.Resynchronize(now);
+        _nextScan = now;
+    }
+
+    private void Scan()
+    {
+        long now = _clock.Now;
+        _nextScan = now + ScanEvery;
+        _closed.Clear();
+        IReadOnlyList<LinkInterface> found = _interfaces();
+        for (int i = 0; i < _gateways.Length; i++)
+        {
+            // One that could not tell is opened anew: a route may have come since.
+            if (_gateways[i] is { } open && (!found.Contains(open.Interface) || open.Refused is not null))
+                Close(i);
+        }
+
+        foreach (LinkInterface candidate in found)
+        {
+            int free = Array.IndexOf(_gateways, null);
+            if (free < 0 || _gateways.Any(gateway => gateway?.Interface == candidate))
+                continue;
+            // The loopback of Linux carries it without saying so.
+            if (!candidate.HasMulticast && !candidate.IsLoopback)
+                _closed.Add((candidate, "the interface carries no multicast"));
+            else
+                Open(free, candidate);
+        }
+    }
+
+    private void Open(int number, LinkInterface at)
+    {
+        try
+        {
+            Gateway gateway = Gateway.Open(at);
+            _gateways[number] = gateway;
+            _node.Open(number, gateway.Measure);
+        }
+        catch (SocketException refused)
+        {
+            _closed.Add((at, refused.Message));
+        }
+    }
+
+    private void Close(int number)
+    {
+        if (_gateways[number] is not { } gateway)
+            return;
+        gateway.Dispose();
+        _gateways[number] = null;
+        _node.Close(number, _clock.Now);
+    }
+}

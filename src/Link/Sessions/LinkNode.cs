@@ -1,0 +1,170 @@
+using RVae.Link.Time;
+using RVae.Link.Wire;
+
+namespace RVae.Link.Sessions;
+
+/// <summary>
+/// One peer of the protocol, without sockets, threads or a clock of its own: it is told what arrives and what time it is, and
+/// says what leaves and when it wants to be asked again. One thread at a time; only <see cref="State"/> may be read by any.
+/// Nothing is allocated once it is made.
+/// </summary>
+internal sealed partial class LinkNode
+{
+    /// <summary>Gateways there is room for.</summary>
+    public const int MaxGateways = 32;
+
+    private const long Millisecond = 1_000_000;
+
+    private readonly ILinkOutput _output;
+    private readonly Func<ulong> _ids;
+    private readonly PeerTable _peers = new();
+    private readonly SessionTable _others = new();
+    private readonly LinkStateCell _cell = new();
+    private bool _enabled;
+    private NodeId _node;
+    private NodeId _session;
+    private SharedTimeline _timeline;
+    private StartStop _startStop;
+    private GhostClock _clock;
+    private long _startStops;
+    private long _revision;
+    private bool _stale; // what is published is no longer so
+
+    /// <summary>A peer that takes no part yet.</summary>
+    /// <param name="output">Where datagrams leave.</param>
+    /// <param name="ids">Makes ids; random, so that no two peers have the same.</param>
+    public LinkNode(ILinkOutput output, Func<ulong> ids)
+    {
+        _output = output;
+        _ids = ids;
+        Found(new SharedTimeline(SharedTimeline.Period(120), 0, 0), 0);
+        Publish(0);
+    }
+
+    /// <summary>The newest state. Any thread.</summary>
+    public LinkState State => _cell.Read();
+
+    /// <summary>Its id, which changes when it founds a session.</summary>
+    public NodeId Node => _node;
+
+    /// <summary>The peers that it hears.</summary>
+    public PeerTable Peers => _peers;
+
+    /// <summary>Its session's clock.</summary>
+    public GhostClock Clock => _clock;
+
+    /// <summary>Its session's timeline.</summary>
+    public SharedTimeline Timeline => _timeline;
+
+    /// <summary>
+    /// Begins to take part: founds a session in which the beat and the tempo of the music so far go on. Should there be an
+    /// older session it is found, measured and joined after that.
+    /// </summary>
+    /// <param name="tempo">Beats a minute.</param>
+    /// <param name="beat">Where the music is now, beats; bar lines are at whole quanta.</param>
+    /// <param name="now">Nanoseconds of the clock.</param>
+    public void Enable(double tempo, double beat, long now)
+    {
+        if (_enabled)
+            return;
+        _enabled = true;
+        _startStop = default;
+        Found(new SharedTimeline(SharedTimeline.Period(tempo), ToMillionths(beat), 0), now);
+        TellSoon();
+        Advance(now);
+    }
+
+    /// <summary>Takes leave. Nothing changes for anyone, and the line goes on.</summary>
+    public void Disable(long now)
+    {
+        if (!_enabled)
+            return;
+        TellLeaving();
+        _enabled = false;
+        _measurement.Abandon();
+        _peers.Clear();
+        _others.Clear();
+        Publish(now);
+    }
+
+    /// <summary>Changes the tempo of the session from a moment on; all others follow without a jump.</summary>
+    public void ChangeTempo(double tempo, long at, long now)
+    {
+        if (SharedTimeline.Period(tempo) == _timeline.MicrosecondsPerBeat)
+            return;
+        _timeline = _timeline.WithTempo(tempo, _clock.GhostAt(at));
+        TellSoon();
+        Advance(now);
+    }
+
+    /// <summary>
+    /// Puts a beat at a moment and sets the tempo, where nobody else is in the session who would jump; false where somebody is.
+    /// </summary>
+    /// <param name="tempo">Beats a minute.</param>
+    /// <param name="beat">The beat, but for whole quanta.</param>
+    /// <param name="quantum">Beats.</param>
+    /// <param name="at">When it is, nanoseconds.</param>
+    /// <param name="now">Nanoseconds.</param>
+    public bool TryAnchor(double tempo, double beat, double quantum, long at, long now)
+    {
+        if (_peers.CountIn(_session) > 0)
+            return false;
+        double least = (_timeline.BeatOrigin + 1) / Million;
+        long origin = Math.Max(ToMillionths(Phase.NextLike(least, beat, quantum)), _timeline.BeatOrigin + 1);
+        _timeline = new SharedTimeline(SharedTimeline.Period(tempo), origin, _clock.GhostAt(at));
+        TellSoon();
+        Advance(now);
+        return true;
+    }
+
+    /// <summary>Tells the session that it plays or rests from a moment on; the latest word of anyone holds.</summary>
+    public void ChangePlaying(bool playing, long at, long now)
+    {
+        if (playing == _startStop.Playing)
+            return;
+        long asked = Math.Max(_clock.GhostAt(now), _startStop.Time + 1);
+        _startStop = new StartStop(playing, _timeline.BeatAt(_clock.GhostAt(at)), asked);
+        _startStops++;
+        TellSoon();
+        Advance(now);
+    }
+
+    /// <summary>The clock was set or the machine slept: what was measured before means nothing.</summary>
+    public void Resynchronize(long now) => _nextMeasurement = now;
+
+    private const double Million = 1e6;
+
+    private static long ToMillionths(double beat) => (long)Math.Round(beat * Million);
+
+    // A new session, in which ghost time begins now.
+    private void Found(SharedTimeline timeline, long now)
+    {
+        _node = new NodeId(Math.Max(_ids(), 1));
+        _session = _node;
+        _clock = GhostClock.Founded(now);
+        _timeline = timeline with { TimeOrigin = 0 };
+        _nextMeasurement = long.MaxValue;
+        _stale = true;
+    }
+
+    private void Publish(long now)
+    {
+        long ghost = now + _clock.OffsetAt(now);
+        _stale = false;
+        _cell.Write(new LinkState
+        {
+            Enabled = _enabled,
+            Peers = _peers.CountIn(_session),
+            Session = _session,
+            Tempo = _timeline.Tempo,
+            BeatOrigin = (_timeline.BeatOrigin / Million) + ((ghost - (_timeline.TimeOrigin * 1000)) / (_timeline.MicrosecondsPerBeat * 1000.0)),
+            TimeOrigin = now,
+            NanosecondsPerBeat = _timeline.MicrosecondsPerBeat * 1000.0 / (1 + _clock.Skew),
+            GhostIntercept = _clock.OffsetAt(now),
+            Playing = _startStop.Playing,
+            StartStopBeat = _startStop.Beat / Million,
+            StartStops = _startStops,
+            Revision = ++_revision,
+        });
+    }
+}

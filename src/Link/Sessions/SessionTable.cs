@@ -1,0 +1,89 @@
+using RVae.Link.Time;
+using RVae.Link.Wire;
+
+namespace RVae.Link.Sessions;
+
+/// <summary>A session of others: what is known of it.</summary>
+internal record struct KnownSession
+{
+    /// <summary>Which.</summary>
+    public NodeId Id { get; set; }
+
+    /// <summary>Its newest timeline.</summary>
+    public SharedTimeline Timeline { get; set; }
+
+    /// <summary>When it is to be measured, nanoseconds.</summary>
+    public long NextMeasurement { get; set; }
+
+    /// <summary>Measurements that failed one after the other.</summary>
+    public int Failures { get; set; }
+}
+
+/// <summary>The sessions that others are in: a table of fixed size. When it is full, one that nobody is in any more gives way.</summary>
+internal sealed class SessionTable
+{
+    /// <summary>Sessions there is room for.</summary>
+    public const int Capacity = 32;
+
+    private readonly KnownSession[] _sessions = new KnownSession[Capacity];
+    private int _count;
+
+    /// <summary>The sessions, which may be changed in place.</summary>
+    public Span<KnownSession> All => _sessions.AsSpan(0, _count);
+
+    /// <summary>Takes what a peer tells of its session; of two timelines the one with the greater origin is kept.</summary>
+    public void Hear(NodeId id, SharedTimeline timeline, PeerTable peers, long now)
+    {
+        foreach (ref KnownSession known in All)
+        {
+            if (known.Id != id)
+                continue;
+            if (timeline.BeatOrigin > known.Timeline.BeatOrigin)
+                known.Timeline = timeline;
+            return;
+        }
+
+        if (_count == Capacity && !TryForgetOne(peers))
+            return;
+        _sessions[_count++] = new KnownSession { Id = id, Timeline = timeline, NextMeasurement = now };
+    }
+
+    /// <summary>Takes a session out; false when it is not known.</summary>
+    public bool TryTake(NodeId id, out KnownSession session)
+    {
+        session = default;
+        for (int i = 0; i < _count; i++)
+        {
+            if (_sessions[i].Id != id)
+                continue;
+            session = _sessions[i];
+            _sessions[i] = _sessions[--_count];
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Puts one in that was ours until now.</summary>
+    public void Keep(in KnownSession session, PeerTable peers)
+    {
+        if (_count < Capacity || TryForgetOne(peers))
+            _sessions[_count++] = session;
+    }
+
+    /// <summary>Forgets all.</summary>
+    public void Clear() => _count = 0;
+
+    private bool TryForgetOne(PeerTable peers)
+    {
+        for (int i = 0; i < _count; i++)
+        {
+            if (peers.CountIn(_sessions[i].Id) != 0)
+                continue;
+            _sessions[i] = _sessions[--_count];
+            return true;
+        }
+
+        return false;
+    }
+}

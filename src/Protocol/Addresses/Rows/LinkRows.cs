@@ -1,0 +1,57 @@
+using RVae.Protocol.Services;
+
+namespace RVae.Protocol.Addresses.Rows;
+
+/// <summary>The session that is shared with others on the network, compatible with Ableton Link.</summary>
+internal static class LinkRows
+{
+    public static IEnumerable<AddressRow> All =>
+    [
+        new("/rvae/link/enable", Access.Value, [Parameter.Switch("on")],
+            "Takes part in the link session of the network: with Live, Max, Pd, SuperCollider and others that are compatible with "
+            + "Ableton Link. Alone it changes nothing that is heard: `/rvae/clock/source link` follows the session, and switches this on.")
+        {
+            Tags = ["link"], Claimable = true,
+            Read = (view, _, into) => One(into, WireValue.Of(view.Services.Link.Enabled)),
+            Write = (turn, _, v) => turn.Services.Link.Enable(v[0].Flag),
+        },
+        new("/rvae/link/startstop", Access.Value, [Parameter.Switch("on")],
+            "Whether starts and stops are shared as well: somebody's start plays from the first beat at the next bar line of the session.")
+        {
+            Tags = ["link"], Claimable = true,
+            Read = (view, _, into) => One(into, WireValue.Of(view.Services.Link.StartStop)),
+            Write = (turn, _, v) => Set(turn.Services.Link, v[0].Flag, static (link, on) => link.StartStop = on),
+        },
+        new("/rvae/link/quantum", Access.Value, [Parameter.Real("quarters", 0, 64, 0)],
+            "Quarter notes after which bar lines come again that fall together with the session's: 0 is a bar of the metre that "
+            + "plays; 8 brings grooves of two bars together.")
+        {
+            Tags = ["link"], Claimable = true,
+            Read = (view, _, into) => One(into, (float)view.Services.Link.Quantum),
+            Write = (turn, _, v) => Set(turn.Services.Link, v[0].Real, static (link, quarters) => link.Quantum = quarters),
+        },
+        new("/rvae/link/peers", Access.Get, [Parameter.Whole("count", 0)],
+            "How many others are in the session. Subscribers of `state` are told when somebody comes or goes.")
+        {
+            Tags = ["link"], Read = (view, _, into) => One(into, view.Services.Link.Peers),
+        },
+        new("/rvae/link/tempo", Access.Get, [Parameter.Real("bpm", 20, 999, 120, "bpm")],
+            "The session's tempo. Beyond 300 it is played at half, which `/rvae/tempo` tells; who sets `/rvae/tempo` then sets the "
+            + "session's to twice that.")
+        {
+            Tags = ["link"], Read = (view, _, into) => One(into, (float)view.Services.Link.Tempo),
+        },
+    ];
+
+    private static int One(Span<WireValue> into, WireValue value)
+    {
+        into[0] = value;
+        return 1;
+    }
+
+    private static Engine.Fault? Set<T>(ILinkService link, T value, Action<ILinkService, T> set)
+    {
+        set(link, value);
+        return null;
+    }
+}
