@@ -12,11 +12,11 @@ esac
 need debootstrap debootstrap
 deb=$artifacts/rvae_${version}_amd64.deb
 [ -f "$deb" ] || packaging/deb.sh rvae
-base=${RVAE_ROOTS:-/var/tmp/rvae-roots}
+base=${PACKAGING_ROOTS:-/var/tmp/rvae-roots}
 clean=$base/$suite
 
 # The empty root is kept; what is tried is a copy of it.
-[ -e "$clean/etc/debian_version" ] || debootstrap --variant=minbase --include=systemd,systemd-sysv,dbus "$suite" "$clean" "${RVAE_MIRROR:-http://deb.debian.org/debian}"
+[ -e "$clean/etc/debian_version" ] || debootstrap --variant=minbase --include=systemd,systemd-sysv,dbus "$suite" "$clean" "${PACKAGING_MIRROR:-http://deb.debian.org/debian}"
 top=$base/try-$suite
 rm -rf "$top"
 cp -a "$clean" "$top"
