@@ -16,7 +16,7 @@ done
 pack() {
   local folder=$artifacts/build/$1/$3-$version
   publish "$2" "$1" "$folder"
-  cp packaging/debian/copyright "$folder/LICENSE.txt"
+  cp "$license" "$folder/LICENSE.txt"
   [ "$2" != Daemon ] || cp -r clients "$folder/clients"
   find "$folder" -name node_modules -prune -exec rm -rf {} +
   sed "s/@VERSION@/$version/" "packaging/README.$1.txt" > "$folder/README.txt" 2>/dev/null || sed "s/@VERSION@/$version/" packaging/README.linux.txt > "$folder/README.txt"

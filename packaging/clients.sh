@@ -22,7 +22,7 @@ zipfile "$work/deken/rvae" "$artifacts/rvae[v$version](Sources).dek"
 (cd "$artifacts" && sha256sum "rvae[v$version](Sources).dek" > "rvae[v$version](Sources).dek.sha256")
 
 "$(dirname "$0")/quark.sh" "$work/RVae-quark" >/dev/null
-tarball "$work/RVae-quark" "$artifacts/RVae-quark-$version.tar.gz"
+git -C "$work/RVae-quark" archive --format=tar --prefix=RVae/ "$version" | gzip -9n > "$artifacts/RVae-quark-$version.tar.gz"
 
 mkdir "$work/surfaces"
 cp clients/touchosc/rvae.tosc clients/open-stage-control/rvae.json "$work/surfaces/"

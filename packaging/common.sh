@@ -4,7 +4,8 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cd "$root"
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 LC_ALL=C.UTF-8 TZ=UTC
 version=$(sed -n 's|.*<Version>\(.*\)</Version>.*|\1|p' Directory.Build.props)
-artifacts=${RVAE_ARTIFACTS:-$root/artifacts}
+license=$([ -e LICENSE ] && echo LICENSE || echo packaging/debian/copyright)
+artifacts=${PACKAGING_ARTIFACTS:-$root/artifacts}
 # All files get the time of the last commit, so that the same commit gives the same packages to the byte.
 export SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct 2>/dev/null || stat -c %Y Directory.Build.props)}
 
@@ -14,9 +15,9 @@ need() { command -v "$1" >/dev/null || fail "it needs $1: apt install $2"; }
 # publish PROJECT RID FOLDER: one of the two programs for one system, into a folder.
 publish() {
   rm -rf "$3"
-  dotnet publish "src/$1" -c Release -r "$2" --self-contained -v quiet -p:DebugType=none -p:GenerateDocumentationFile=false -o "$3" \
+  dotnet publish "src/$1" -c Release -r "$2" --self-contained -v quiet -p:RunAnalyzers=false -p:DebugType=none -o "$3" \
     || fail "publishing src/$1 for $2 failed"
-  find "$3" -name '*.dbg' -delete -o -name '*.pdb' -delete -o -name '*.xml' -delete
+  find "$3" -name '*.dbg' -delete -o -name '*.pdb' -delete -o -name '*.xml' -delete -o -name '*.staticwebassets.*' -delete
 }
 
 # Gives every file of a folder the same time, and rights that do not depend on who builds.
@@ -24,6 +25,7 @@ settle() {
   find "$1" -type d -exec chmod 755 {} +
   find "$1" -type f ! -perm -u+x -exec chmod 644 {} +
   find "$1" -type f -perm -u+x -exec chmod 755 {} +
+  find "$1" -type f -name '*.so' -exec chmod 644 {} + # a library is loaded, never started
   find "$1" -exec touch --no-dereference --date="@$SOURCE_DATE_EPOCH" {} +
 }
 

@@ -2,7 +2,7 @@
 # Fills in the manifests for winget and Homebrew with the checksums of the archives that are in artifacts/.
 # Usage: packaging/manifests.sh
 . "$(dirname "$0")/common.sh"
-url=${RVAE_RELEASES:-https://github.com/OWNER/RVae.Daemon/releases/download}/v$version
+url=${PACKAGING_RELEASES:-https://github.com/OWNER/RVae.Daemon/releases/download}/v$version
 
 sum() {
   [ -f "$artifacts/$1" ] || fail "$1 is not in $artifacts: packaging/archives.sh makes it"

@@ -12,7 +12,7 @@ into=$(cd "$1" && pwd)
 find "$into" -mindepth 1 -maxdepth 1 ! -name .git -exec rm -rf {} +
 cp -r clients/supercollider/RVae/. "$into/"
 cp clients/supercollider/README.md "$into/README.md"
-cp packaging/debian/copyright "$into/LICENSE"
+cp "$license" "$into/LICENSE"
 sed -i "s/version: \"[^\"]*\"/version: \"$version\"/" "$into/RVae.quark"
 settle "$into"
 git -C "$into" add -A

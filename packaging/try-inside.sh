@@ -11,7 +11,7 @@ check() { # check WHAT COMMAND...
 
 install_packages() {
   export DEBIAN_FRONTEND=noninteractive
-  apt-get update -qq >/dev/null && apt-get install -y -qq --no-install-recommends python3-minimal /root/rvae.deb >/dev/null
+  apt-get install -y -qq --no-install-recommends python3-minimal /root/rvae.deb >/dev/null
 }
 
 leftovers() {
@@ -26,8 +26,9 @@ without_service() {
   check "doctor" sh -c 'rvae doctor; test $? -le 1'
   HOME=/root rvae serve --port 9611 --http-port -1 --data /tmp/rvae-data 2>/tmp/rvae.log &
   local player=$!
-  check "a client hears it" python3 hear.py 9611 30
-  kill "$player"; wait "$player"
+  check "a client hears it" python3 hear.py 9611 60
+  kill "$player" 2>/dev/null || cat /tmp/rvae.log
+  wait "$player"
   rm -rf /tmp/rvae-data /tmp/rvae.log
   install -D -o rvae -g rvae /dev/null /var/lib/rvae/models/mine.safetensors
   check "an upgrade keeps data" sh -c 'dpkg -i --force-confold /root/rvae.deb >/dev/null && test -e /var/lib/rvae/models/mine.safetensors'

@@ -9,10 +9,10 @@ namespace RVae.Peers.Tests.Packaging;
 public sealed class Publishing
 {
     [Theory]
-    [InlineData("linux-x64")]
-    [InlineData("win-x64")]
-    [InlineData("osx-arm64")]
-    public void Torchs_files_are_chosen_for_each_system(string system)
+    [InlineData("linux-x64", "libLibTorchSharp.so")]
+    [InlineData("win-x64", "LibTorchSharp.dll")]
+    [InlineData("osx-arm64", "libLibTorchSharp.dylib")]
+    public void Torchs_files_are_chosen_for_each_system(string system, string library)
     {
         // A project of the test's own, so that the repository's own folders stay as they were built.
         DirectoryInfo folder = Directory.CreateTempSubdirectory("rvae-publish-");
@@ -36,10 +36,10 @@ public sealed class Publishing
                 </Project>
                 """);
             (int code, string output) = Program.Run(
-                "dotnet", "msbuild", project, "-nologo", "-restore", "-t:ChooseTorchFiles", "-getItem:NativeCopyLocalItems",
+                "dotnet", "msbuild", project, "-nologo", "-restore", "-t:ResolvePackageAssets", "-getItem:NativeCopyLocalItems",
                 $"-p:RuntimeIdentifier={system}", "-p:SelfContained=false");
             code.ShouldBe(0, output);
-            output.ShouldContain($"/runtimes/{system}/native/");
+            output.ShouldContain(library);
         }
         finally
         {
