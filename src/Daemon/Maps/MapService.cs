@@ -28,7 +28,7 @@ public sealed class MapService : BackgroundService, IMapService
     public void Place(int deck, Request request) => _queue.Place(deck, request);
 
     /// <summary>Sends another answer of many lines at the pace of maps.</summary>
-    internal void Pace(IPacedAnswer answer) => _queue.Add(answer);
+    internal void SendPaced(IPacedAnswer answer) => _queue.Add(answer);
 
     /// <inheritdoc/>
     public override void Dispose()

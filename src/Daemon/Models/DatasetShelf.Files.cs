@@ -11,7 +11,7 @@ public sealed partial class DatasetShelf
     public void Clips(string dataset, Request request) => work.Do(request, () =>
     {
         if (store.Load(dataset).TryGet(out ClipReading? reading, out Fault fault))
-            maps.Pace(new ClipListing(reading.Clips, request));
+            maps.SendPaced(new ClipListing(reading.Clips, request));
         else
             request.Fail(fault);
     });
