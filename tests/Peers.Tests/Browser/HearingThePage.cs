@@ -14,12 +14,12 @@ public sealed class HearingThePage(House house) : IClassFixture<House>
         """;
 
     private const string Listen = """
-        async () => {
+        async recorder => {
           const player = await import('/sound/player.js'), context = player.audio();
           const click = context.createBuffer(1, 1, context.sampleRate);
           click.getChannelData(0)[0] = 1;
           for (let i = 0; i < 9; i++) player.replace(i, click);
-          await context.audioWorklet.addModule('/recorder.js');
+          await context.audioWorklet.addModule(URL.createObjectURL(new Blob([recorder], { type: 'text/javascript' })));
           const node = new AudioWorkletNode(context, 'recorder');
           player.output().connect(node);
           node.connect(context.destination);
@@ -46,11 +46,10 @@ public sealed class HearingThePage(House house) : IClassFixture<House>
     [Fact]
     public async Task Each_hit_sounds_at_its_stamp()
     {
-        await using OpenPage open = await house.OpenAsync();
-        await open.Page.RouteAsync("**/recorder.js", route => route.FulfillAsync(new() { Body = Recorder, ContentType = "text/javascript" }));
+        await using OpenPage open = await house.OpenAsync(ownScripts: true);
         await open.Page.ClickAsync("#sound");
         await open.WaitForAsync("document.body.dataset.sound === 'on'");
-        await open.Page.EvaluateAsync(Listen);
+        await open.Page.EvaluateAsync(Listen, Recorder);
         await open.WaitForAsync("heardHits.filter(hit => hit.early > 2).length >= 120 && clicks.length > 20");
         await open.WaitForAsync("clicks.at(-1) > heardHits[100].when");
         double[] errors = (await open.Page.EvaluateAsync<double[]>(Errors))[..^1];
