@@ -8,6 +8,7 @@ using RVae.Bench.Decode;
 using RVae.Bench.Learning;
 using RVae.Bench.Load;
 using RVae.Bench.Stage;
+using RVae.Bench.Page;
 using RVae.Bench.Timing;
 using RVae.Engine.Models;
 
@@ -23,6 +24,7 @@ const string Usage = """
                                                                      what each kind learns from played bars: quality, map, time
       dotnet run -c Release --project bench -- pressure [STEPS]      a small model's training while garbage is collected without end
       dotnet run -c Release --project bench -- load [SECONDS]        50 000 messages a second, 64 subscribers at 300 bpm, round trips beside scsynth and Pd, memory
+      dotnet run -c Release --project bench -- page [SECONDS]        the page in Chromium: frames, drawn beside heard, spaces; ticks with 8 browsers and with none
       dotnet run -c Release --project bench -- soak [MINUTES]        clients come, play and go for 10 minutes: the daemon's memory
       dotnet run -c Release --project bench -- stage [SECONDS] [LOAD…]
                                                                      ticks lost and late under swaps, floods, trainings; quiet and busy, with and without realtime rights
@@ -60,6 +62,10 @@ switch (args)
         return LoadHarness.Run(seconds: 30);
     case ["load", string seconds] when int.TryParse(seconds, out int wanted) && wanted > 0:
         return LoadHarness.Run(wanted);
+    case ["page"]:
+        return await PageHarness.RunAsync(seconds: 20);
+    case ["page", string seconds] when IsSize(seconds):
+        return await PageHarness.RunAsync(int.Parse(seconds, CultureInfo.InvariantCulture));
     case ["soak"]:
         return Soak.Run(minutes: 10);
     case ["soak", string minutes] when int.TryParse(minutes, out int wanted) && wanted > 0:

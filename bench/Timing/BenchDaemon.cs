@@ -18,7 +18,7 @@ internal sealed class BenchDaemon : IDisposable
             throw new InvalidOperationException($"rvae {string.Join(' ', before)} failed");
         _process = Started.Program(
             rights,
-            ["dotnet", Program, "serve", "--port", port.ToString(CultureInfo.InvariantCulture), "--http-port", "0", "--data", _data.FullName],
+            ["dotnet", Program, "serve", "--port", port.ToString(CultureInfo.InvariantCulture), "--http-port", HttpPort.ToString(CultureInfo.InvariantCulture), "--data", _data.FullName],
             environment);
     }
 
@@ -27,6 +27,9 @@ internal sealed class BenchDaemon : IDisposable
         Environment.GetEnvironmentVariable("BENCH_PROGRAM") is { Length: > 0 } named ? named : Path.Combine(AppContext.BaseDirectory, "rvae.dll");
 
     public int Port { get; }
+
+    /// <summary>Where OSCQuery and the page are.</summary>
+    public int HttpPort { get; } = FreePort();
 
     public int Id => _process.Id;
 

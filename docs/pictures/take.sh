@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Takes the pictures of the Pd patches, of the Quark's window and of the page anew, on a screen of their own. Needs, of Debian:
-# xvfb, xdotool, imagemagick, puredata, supercollider, chromium and liblo-tools; and the daemon, built. The pictures of Max are
-# made by a test.
+# Takes the pictures of the Pd patches and of the Quark's window anew, on a screen of their own. Needs, of Debian:
+# xvfb, xdotool, imagemagick, puredata and supercollider; and the daemon, built. The pictures of Max and of the page
+# are made by tests.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 clients=$(cd "$here/../../clients" && pwd)
@@ -55,13 +55,4 @@ sleep 25
 take supercollider '^RVae$'
 kill "${running[-1]}"
 
-browser=(--no-sandbox --test-type --no-first-run --disable-gpu --disable-background-networking --disable-component-update --disable-sync)
-start chromium "${browser[@]}" --user-data-dir="$HOME/chromium" --force-dark-mode --hide-scrollbars --window-size=1200,900 --app=http://127.0.0.1:9680/
-oscsend localhost 9600 /rvae/deck/2/model s samba
-oscsend localhost 9600 /rvae/deck/2/latent ff -1.5 1.2
-oscsend localhost 9600 /rvae/latent ff 0.9 -0.6
-oscsend localhost 9600 /rvae/threshold f 0.4
-oscsend localhost 9600 /rvae/swing f 0.2
-oscsend localhost 9600 /rvae/mute/clap i 1
-sleep 15
-take page '^rvae$'
+# The page in a browser takes its own: RVAE_WRITE_PICTURES=1, and the class PagePictures of tests/Peers.Tests.

@@ -13,14 +13,14 @@
       80,
       100,
       940,
-      3449.5
+      3799.5
     ],
     "openinpresentation": 1,
     "openrect": [
       0,
       0,
       940,
-      3449.5
+      3799.5
     ],
     "description": "Made from the daemon's address table: do not edit.",
     "boxes": [
@@ -311,7 +311,7 @@
           "outlettype": [
             ""
           ],
-          "text": "/rvae/sync 1",
+          "text": "/rvae/http/ticket play",
           "id": "obj-13",
           "patching_rect": [
             10,
@@ -333,19 +333,67 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Answers when everything that this client sent before has ended: trainings, model changes, bundles still held.",
-          "linecount": 2,
+          "text": "A ticket for plain HTTP, where the daemon has a secret: files go up and down with Authorization: Bearer TICKET or ?ticket=TICKET. One to watch only looks: with it a page shows the space to an audience. (kind play|watch, default play)",
+          "linecount": 3,
           "id": "obj-14",
           "patching_rect": [
             310,
             237,
+            610,
+            49.5
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            237,
+            610,
+            49.5
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/sync 1",
+          "id": "obj-15",
+          "patching_rect": [
+            10,
+            292.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            292.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Answers when everything that this client sent before has ended: trainings, model changes, bundles still held.",
+          "linecount": 2,
+          "id": "obj-16",
+          "patching_rect": [
+            310,
+            292.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            237,
+            292.5,
             610,
             35
           ]
@@ -360,54 +408,6 @@
             ""
           ],
           "text": "/rvae/call 1 /rvae/status",
-          "id": "obj-15",
-          "patching_rect": [
-            10,
-            278,
-            290,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            10,
-            278,
-            290,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "comment",
-          "numinlets": 1,
-          "numoutlets": 0,
-          "text": "Runs any other message (its arguments follow) and answers with the id: /rvae/reply i:id …, the value, count or names that the answer ends with; or /rvae/fail with the id as its last argument.",
-          "linecount": 3,
-          "id": "obj-16",
-          "patching_rect": [
-            310,
-            278,
-            610,
-            49.5
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            310,
-            278,
-            610,
-            49.5
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "message",
-          "numinlets": 2,
-          "numoutlets": 1,
-          "outlettype": [
-            ""
-          ],
-          "text": "/rvae/addresses",
           "id": "obj-17",
           "patching_rect": [
             10,
@@ -429,19 +429,67 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "The address table, a row a message.",
-          "linecount": 1,
+          "text": "Runs any other message (its arguments follow) and answers with the id: /rvae/reply i:id …, the value, count or names that the answer ends with; or /rvae/fail with the id as its last argument.",
+          "linecount": 3,
           "id": "obj-18",
           "patching_rect": [
             310,
             333.5,
+            610,
+            49.5
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            333.5,
+            610,
+            49.5
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/addresses",
+          "id": "obj-19",
+          "patching_rect": [
+            10,
+            389,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            389,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "The address table, a row a message.",
+          "linecount": 1,
+          "id": "obj-20",
+          "patching_rect": [
+            310,
+            389,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            333.5,
+            389,
             610,
             22
           ]
@@ -456,17 +504,17 @@
             ""
           ],
           "text": "/rvae/help /rvae/status",
-          "id": "obj-19",
+          "id": "obj-21",
           "patching_rect": [
             10,
-            361.5,
+            417,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            361.5,
+            417,
             290,
             22
           ]
@@ -479,17 +527,17 @@
           "numoutlets": 0,
           "text": "The row of one address.",
           "linecount": 1,
-          "id": "obj-20",
+          "id": "obj-22",
           "patching_rect": [
             310,
-            361.5,
+            417,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            361.5,
+            417,
             610,
             22
           ]
@@ -504,17 +552,17 @@
             ""
           ],
           "text": "/rvae/version",
-          "id": "obj-21",
+          "id": "obj-23",
           "patching_rect": [
             10,
-            389.5,
+            445,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            389.5,
+            445,
             290,
             22
           ]
@@ -527,17 +575,17 @@
           "numoutlets": 0,
           "text": "Version of the program and of the protocol.",
           "linecount": 1,
-          "id": "obj-22",
+          "id": "obj-24",
           "patching_rect": [
             310,
-            389.5,
+            445,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            389.5,
+            445,
             610,
             22
           ]
@@ -552,17 +600,17 @@
             ""
           ],
           "text": "/rvae/dump 1",
-          "id": "obj-23",
+          "id": "obj-25",
           "patching_rect": [
             10,
-            417.5,
+            473,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            417.5,
+            473,
             290,
             22
           ]
@@ -575,17 +623,17 @@
           "numoutlets": 0,
           "text": "1 writes every message that arrives from this client to the daemon's log, 0 stops it: for patches that do not do what they should. (on 0…1, default 1)",
           "linecount": 2,
-          "id": "obj-24",
+          "id": "obj-26",
           "patching_rect": [
             310,
-            417.5,
+            473,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            417.5,
+            473,
             610,
             35
           ]
@@ -600,17 +648,17 @@
             ""
           ],
           "text": "/rvae/drops",
-          "id": "obj-25",
+          "id": "obj-27",
           "patching_rect": [
             10,
-            458.5,
+            514,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            458.5,
+            514,
             290,
             22
           ]
@@ -623,17 +671,17 @@
           "numoutlets": 0,
           "text": "What was given up since the daemon started, by cause: unreadable packets, bundles not held, packets denied for want of the secret, failures not told, answers withheld from unconfirmed addresses, unsendable messages, what came from outside the allowed networks, senders forgotten, connections refused, slow readers, broken frames, datagrams unsent, events that came too late to play, and datagrams that the socket had no room for.",
           "linecount": 5,
-          "id": "obj-26",
+          "id": "obj-28",
           "patching_rect": [
             310,
-            458.5,
+            514,
             610,
             78.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            458.5,
+            514,
             610,
             78.5
           ]
@@ -648,17 +696,17 @@
             ""
           ],
           "text": "/rvae/figures",
-          "id": "obj-27",
+          "id": "obj-29",
           "patching_rect": [
             10,
-            543,
+            598.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            543,
+            598.5,
             290,
             22
           ]
@@ -671,17 +719,17 @@
           "numoutlets": 0,
           "text": "How the daemon does, since it started: ticks played, missed ones that could not be played in time, events left out, microseconds of lateness (late-p99) that 99 of 100 recent events stayed within, bytes allocated by the threads of the ticks, the inference, the outputs and the receiver (allocated-…; none in the steady state), sweeps of the heap (collections) and milliseconds that all threads stood still for them (paused). Numbers wrap at 2^31.",
           "linecount": 5,
-          "id": "obj-28",
+          "id": "obj-30",
           "patching_rect": [
             310,
-            543,
+            598.5,
             610,
             78.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            543,
+            598.5,
             610,
             78.5
           ]
@@ -694,17 +742,17 @@
           "numoutlets": 0,
           "text": "POSITION",
           "fontface": 1,
-          "id": "obj-29",
+          "id": "obj-31",
           "patching_rect": [
             10,
-            633.5,
+            689,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            633.5,
+            689,
             290,
             20
           ]
@@ -719,54 +767,6 @@
             ""
           ],
           "text": "/rvae/latent 0. 0.",
-          "id": "obj-30",
-          "patching_rect": [
-            10,
-            659.5,
-            290,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            10,
-            659.5,
-            290,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "comment",
-          "numinlets": 1,
-          "numoutlets": 0,
-          "text": "Where the deck is in its model's plane of rhythms. Near points play relatives of one groove, far ones another groove. The range is the model's (±3 as a rule). (x ±range, default 0; y ±range, default 0)",
-          "linecount": 3,
-          "id": "obj-31",
-          "patching_rect": [
-            310,
-            659.5,
-            610,
-            49.5
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            310,
-            659.5,
-            610,
-            49.5
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "message",
-          "numinlets": 2,
-          "numoutlets": 1,
-          "outlettype": [
-            ""
-          ],
-          "text": "/rvae/latent/x 0.",
           "id": "obj-32",
           "patching_rect": [
             10,
@@ -788,19 +788,67 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "The first axis of the position alone. (x ±range, default 0)",
-          "linecount": 1,
+          "text": "Where the deck is in its model's plane of rhythms. Near points play relatives of one groove, far ones another groove. The range is the model's (±3 as a rule). (x ±range, default 0; y ±range, default 0)",
+          "linecount": 3,
           "id": "obj-33",
           "patching_rect": [
             310,
             715,
+            610,
+            49.5
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            715,
+            610,
+            49.5
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/latent/x 0.",
+          "id": "obj-34",
+          "patching_rect": [
+            10,
+            770.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            770.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "The first axis of the position alone. (x ±range, default 0)",
+          "linecount": 1,
+          "id": "obj-35",
+          "patching_rect": [
+            310,
+            770.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            715,
+            770.5,
             610,
             22
           ]
@@ -815,17 +863,17 @@
             ""
           ],
           "text": "/rvae/latent/y 0.",
-          "id": "obj-34",
+          "id": "obj-36",
           "patching_rect": [
             10,
-            743,
+            798.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            743,
+            798.5,
             290,
             22
           ]
@@ -838,17 +886,17 @@
           "numoutlets": 0,
           "text": "The second axis of the position alone. (y ±range, default 0)",
           "linecount": 1,
-          "id": "obj-35",
+          "id": "obj-37",
           "patching_rect": [
             310,
-            743,
+            798.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            743,
+            798.5,
             610,
             22
           ]
@@ -863,17 +911,17 @@
             ""
           ],
           "text": "/rvae/latent/pad 0.5 0.5",
-          "id": "obj-36",
+          "id": "obj-38",
           "patching_rect": [
             10,
-            771,
+            826.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            771,
+            826.5,
             290,
             22
           ]
@@ -886,17 +934,17 @@
           "numoutlets": 0,
           "text": "The position as a finger on a pad: the whole plane from 0 to 1, v upwards. (u 0…1, default 0.5; v 0…1, default 0.5)",
           "linecount": 2,
-          "id": "obj-37",
+          "id": "obj-39",
           "patching_rect": [
             310,
-            771,
+            826.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            771,
+            826.5,
             610,
             35
           ]
@@ -911,17 +959,17 @@
             ""
           ],
           "text": "/rvae/latent/pad/z 0",
-          "id": "obj-38",
+          "id": "obj-40",
           "patching_rect": [
             10,
-            812,
+            867.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            812,
+            867.5,
             290,
             22
           ]
@@ -934,17 +982,17 @@
           "numoutlets": 0,
           "text": "A pad's touch (1) or release (0), as TouchOSC sends it: taken, and never a value. The position stays where the finger left it. (touch 0…1, default 0)",
           "linecount": 2,
-          "id": "obj-39",
+          "id": "obj-41",
           "patching_rect": [
             310,
-            812,
+            867.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            812,
+            867.5,
             610,
             35
           ]
@@ -959,17 +1007,17 @@
             ""
           ],
           "text": "/wek/outputs 0.5 0.5",
-          "id": "obj-40",
+          "id": "obj-42",
           "patching_rect": [
             10,
-            853,
+            908.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            853,
+            908.5,
             290,
             22
           ]
@@ -982,17 +1030,17 @@
           "numoutlets": 0,
           "text": "Wekinator's two outputs move deck 1 as a pad does. (u 0…1, default 0.5; v 0…1, default 0.5)",
           "linecount": 1,
-          "id": "obj-41",
+          "id": "obj-43",
           "patching_rect": [
             310,
-            853,
+            908.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            853,
+            908.5,
             610,
             22
           ]
@@ -1007,17 +1055,17 @@
             ""
           ],
           "text": "/rvae/latent/glide 0.",
-          "id": "obj-42",
+          "id": "obj-44",
           "patching_rect": [
             10,
-            881,
+            936.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            881,
+            936.5,
             290,
             22
           ]
@@ -1030,17 +1078,17 @@
           "numoutlets": 0,
           "text": "How long the way to a new position takes: 0 jumps, longer ones morph through every groove on the way. (time 0…60000 ms, default 0)",
           "linecount": 2,
-          "id": "obj-43",
+          "id": "obj-45",
           "patching_rect": [
             310,
-            881,
+            936.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            881,
+            936.5,
             610,
             35
           ]
@@ -1055,17 +1103,17 @@
             ""
           ],
           "text": "/rvae/latent/store mine",
-          "id": "obj-44",
+          "id": "obj-46",
           "patching_rect": [
             10,
-            922,
+            977.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            922,
+            977.5,
             290,
             22
           ]
@@ -1078,17 +1126,17 @@
           "numoutlets": 0,
           "text": "Keeps the position under a name, with the model. Answers /rvae/done when it is on disk.",
           "linecount": 1,
-          "id": "obj-45",
+          "id": "obj-47",
           "patching_rect": [
             310,
-            922,
+            977.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            922,
+            977.5,
             610,
             22
           ]
@@ -1102,18 +1150,66 @@
           "outlettype": [
             ""
           ],
-          "text": "/rvae/latent/recall mine",
-          "id": "obj-46",
+          "text": "/rvae/latent/stored",
+          "id": "obj-48",
           "patching_rect": [
             10,
-            950,
+            1005.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            950,
+            1005.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "The positions that are stored with the deck's model, in the order in which they were first stored.",
+          "linecount": 2,
+          "id": "obj-49",
+          "patching_rect": [
+            310,
+            1005.5,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            1005.5,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/latent/recall mine",
+          "id": "obj-50",
+          "patching_rect": [
+            10,
+            1046.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            1046.5,
             290,
             22
           ]
@@ -1126,17 +1222,17 @@
           "numoutlets": 0,
           "text": "Goes to a stored position, as fast as glide says.",
           "linecount": 1,
-          "id": "obj-47",
+          "id": "obj-51",
           "patching_rect": [
             310,
-            950,
+            1046.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            950,
+            1046.5,
             610,
             22
           ]
@@ -1151,17 +1247,17 @@
             ""
           ],
           "text": "/rvae/walk off",
-          "id": "obj-48",
+          "id": "obj-52",
           "patching_rect": [
             10,
-            978,
+            1074.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            978,
+            1074.5,
             290,
             22
           ]
@@ -1174,17 +1270,17 @@
           "numoutlets": 0,
           "text": "The position moves by itself, locked to the tempo: round in a circle, drifting about, or through the stored positions, once in so many bars. (kind off|orbit|drift|path, default off; bars 0.25…64 bars, default 4; radius 0…10, default 1)",
           "linecount": 3,
-          "id": "obj-49",
+          "id": "obj-53",
           "patching_rect": [
             310,
-            978,
+            1074.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            978,
+            1074.5,
             610,
             49.5
           ]
@@ -1197,17 +1293,17 @@
           "numoutlets": 0,
           "text": "DECK",
           "fontface": 1,
-          "id": "obj-50",
+          "id": "obj-54",
           "patching_rect": [
             10,
-            1039.5,
+            1136,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1039.5,
+            1136,
             290,
             20
           ]
@@ -1222,17 +1318,17 @@
             ""
           ],
           "text": "/rvae/threshold 0.5",
-          "id": "obj-51",
+          "id": "obj-55",
           "patching_rect": [
             10,
-            1065.5,
+            1162,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1065.5,
+            1162,
             290,
             22
           ]
@@ -1245,17 +1341,17 @@
           "numoutlets": 0,
           "text": "How sure the model has to be of a hit before it sounds: low is busy, down to ghost notes; high leaves the bones. (probability 0…1, default 0.5)",
           "linecount": 2,
-          "id": "obj-52",
+          "id": "obj-56",
           "patching_rect": [
             310,
-            1065.5,
+            1162,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1065.5,
+            1162,
             610,
             35
           ]
@@ -1270,17 +1366,17 @@
             ""
           ],
           "text": "/rvae/density -1.",
-          "id": "obj-53",
+          "id": "obj-57",
           "patching_rect": [
             10,
-            1106.5,
+            1203,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1106.5,
+            1203,
             290,
             22
           ]
@@ -1293,17 +1389,17 @@
           "numoutlets": 0,
           "text": "The share of each instrument's likeliest hits that sounds, in place of the threshold; -1 gives the threshold back its say. (share -1 or 0…1, default -1)",
           "linecount": 2,
-          "id": "obj-54",
+          "id": "obj-58",
           "patching_rect": [
             310,
-            1106.5,
+            1203,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1106.5,
+            1203,
             610,
             35
           ]
@@ -1318,17 +1414,17 @@
             ""
           ],
           "text": "/rvae/chaos 0.",
-          "id": "obj-55",
+          "id": "obj-59",
           "patching_rect": [
             10,
-            1147.5,
+            1244,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1147.5,
+            1244,
             290,
             22
           ]
@@ -1341,17 +1437,17 @@
           "numoutlets": 0,
           "text": "Each bar every instrument plays a few likely hits more or fewer, by a seeded draw: never a hit the model does not believe in. (amount 0…1, default 0)",
           "linecount": 2,
-          "id": "obj-56",
+          "id": "obj-60",
           "patching_rect": [
             310,
-            1147.5,
+            1244,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1147.5,
+            1244,
             610,
             35
           ]
@@ -1366,17 +1462,17 @@
             ""
           ],
           "text": "/rvae/chaos/lock 0",
-          "id": "obj-57",
+          "id": "obj-61",
           "patching_rect": [
             10,
-            1188.5,
+            1285,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1188.5,
+            1285,
             290,
             22
           ]
@@ -1389,17 +1485,17 @@
           "numoutlets": 0,
           "text": "Repeats this bar's draw of chaos: the variation becomes the loop. (on 0…1, default 0)",
           "linecount": 1,
-          "id": "obj-58",
+          "id": "obj-62",
           "patching_rect": [
             310,
-            1188.5,
+            1285,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1188.5,
+            1285,
             610,
             22
           ]
@@ -1414,17 +1510,17 @@
             ""
           ],
           "text": "/rvae/noise 0.",
-          "id": "obj-59",
+          "id": "obj-63",
           "patching_rect": [
             10,
-            1216.5,
+            1313,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1216.5,
+            1313,
             290,
             22
           ]
@@ -1437,17 +1533,17 @@
           "numoutlets": 0,
           "text": "Each bar plays from a spot near the position, this far away on average: a loop that never quite repeats. (deviation 0…2, default 0)",
           "linecount": 2,
-          "id": "obj-60",
+          "id": "obj-64",
           "patching_rect": [
             310,
-            1216.5,
+            1313,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1216.5,
+            1313,
             610,
             35
           ]
@@ -1462,17 +1558,17 @@
             ""
           ],
           "text": "/rvae/noise/seed 0",
-          "id": "obj-61",
+          "id": "obj-65",
           "patching_rect": [
             10,
-            1257.5,
+            1354,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1257.5,
+            1354,
             290,
             22
           ]
@@ -1485,17 +1581,17 @@
           "numoutlets": 0,
           "text": "The same seed gives the same noise, chaos and drift, bar by bar. (seed default 0)",
           "linecount": 1,
-          "id": "obj-62",
+          "id": "obj-66",
           "patching_rect": [
             310,
-            1257.5,
+            1354,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1257.5,
+            1354,
             610,
             22
           ]
@@ -1510,17 +1606,17 @@
             ""
           ],
           "text": "/rvae/microtiming 1.",
-          "id": "obj-63",
+          "id": "obj-67",
           "patching_rect": [
             10,
-            1285.5,
+            1382,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1285.5,
+            1382,
             290,
             22
           ]
@@ -1533,17 +1629,17 @@
           "numoutlets": 0,
           "text": "How far hits lean off the grid: 0 is machine-straight, 1 as played by the drummers it learned from, 2 twice as loose. (amount 0…2, default 1)",
           "linecount": 2,
-          "id": "obj-64",
+          "id": "obj-68",
           "patching_rect": [
             310,
-            1285.5,
+            1382,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1285.5,
+            1382,
             610,
             35
           ]
@@ -1558,17 +1654,17 @@
             ""
           ],
           "text": "/rvae/swing 0.",
-          "id": "obj-65",
+          "id": "obj-69",
           "patching_rect": [
             10,
-            1326.5,
+            1423,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1326.5,
+            1423,
             290,
             22
           ]
@@ -1581,17 +1677,17 @@
           "numoutlets": 0,
           "text": "Delays every second sixteenth, at 1 by a third of an eighth: a triplet shuffle. (amount 0…1, default 0)",
           "linecount": 2,
-          "id": "obj-66",
+          "id": "obj-70",
           "patching_rect": [
             310,
-            1326.5,
+            1423,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1326.5,
+            1423,
             610,
             35
           ]
@@ -1606,17 +1702,17 @@
             ""
           ],
           "text": "/rvae/velocity 1.",
-          "id": "obj-67",
+          "id": "obj-71",
           "patching_rect": [
             10,
-            1367.5,
+            1464,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1367.5,
+            1464,
             290,
             22
           ]
@@ -1629,17 +1725,17 @@
           "numoutlets": 0,
           "text": "Scales how hard everything is struck. (scale 0…2, default 1)",
           "linecount": 1,
-          "id": "obj-68",
+          "id": "obj-72",
           "patching_rect": [
             310,
-            1367.5,
+            1464,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1367.5,
+            1464,
             610,
             22
           ]
@@ -1654,17 +1750,17 @@
             ""
           ],
           "text": "/rvae/gap 2",
-          "id": "obj-69",
+          "id": "obj-73",
           "patching_rect": [
             10,
-            1395.5,
+            1492,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1395.5,
+            1492,
             290,
             22
           ]
@@ -1677,17 +1773,17 @@
           "numoutlets": 0,
           "text": "Two hits of one instrument nearer than this become the stronger of them: no machine-gun flams. (ticks 0…24 ticks, default 2)",
           "linecount": 2,
-          "id": "obj-70",
+          "id": "obj-74",
           "patching_rect": [
             310,
-            1395.5,
+            1492,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1395.5,
+            1492,
             610,
             35
           ]
@@ -1702,17 +1798,17 @@
             ""
           ],
           "text": "/rvae/quantize tick",
-          "id": "obj-71",
+          "id": "obj-75",
           "patching_rect": [
             10,
-            1436.5,
+            1533,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1436.5,
+            1533,
             290,
             22
           ]
@@ -1725,17 +1821,17 @@
           "numoutlets": 0,
           "text": "When a new pattern takes over: at once, or at the next tick, beat or bar. (when off|tick|beat|bar, default tick)",
           "linecount": 2,
-          "id": "obj-72",
+          "id": "obj-76",
           "patching_rect": [
             310,
-            1436.5,
+            1533,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1436.5,
+            1533,
             610,
             35
           ]
@@ -1750,17 +1846,17 @@
             ""
           ],
           "text": "/rvae/freeze 0",
-          "id": "obj-73",
+          "id": "obj-77",
           "patching_rect": [
             10,
-            1477.5,
+            1574,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1477.5,
+            1574,
             290,
             22
           ]
@@ -1773,17 +1869,17 @@
           "numoutlets": 0,
           "text": "Keeps the pattern that plays, whatever moves. (on 0…1, default 0)",
           "linecount": 1,
-          "id": "obj-74",
+          "id": "obj-78",
           "patching_rect": [
             310,
-            1477.5,
+            1574,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1477.5,
+            1574,
             610,
             22
           ]
@@ -1798,17 +1894,17 @@
             ""
           ],
           "text": "/rvae/mute 0",
-          "id": "obj-75",
+          "id": "obj-79",
           "patching_rect": [
             10,
-            1505.5,
+            1602,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1505.5,
+            1602,
             290,
             22
           ]
@@ -1821,17 +1917,17 @@
           "numoutlets": 0,
           "text": "Silences the whole deck; it goes on counting. (on 0…1, default 0)",
           "linecount": 1,
-          "id": "obj-76",
+          "id": "obj-80",
           "patching_rect": [
             310,
-            1505.5,
+            1602,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1505.5,
+            1602,
             610,
             22
           ]
@@ -1846,17 +1942,17 @@
             ""
           ],
           "text": "/rvae/midi/channel 10",
-          "id": "obj-77",
+          "id": "obj-81",
           "patching_rect": [
             10,
-            1533.5,
+            1630,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1533.5,
+            1630,
             290,
             22
           ]
@@ -1869,17 +1965,17 @@
           "numoutlets": 0,
           "text": "The MIDI channel that the deck's hits are sent on. (channel 1…16, default 10)",
           "linecount": 1,
-          "id": "obj-78",
+          "id": "obj-82",
           "patching_rect": [
             310,
-            1533.5,
+            1630,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1533.5,
+            1630,
             610,
             22
           ]
@@ -1894,17 +1990,17 @@
             ""
           ],
           "text": "/rvae/level 1.",
-          "id": "obj-79",
+          "id": "obj-83",
           "patching_rect": [
             10,
-            1561.5,
+            1658,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1561.5,
+            1658,
             290,
             22
           ]
@@ -1917,17 +2013,17 @@
           "numoutlets": 0,
           "text": "The deck's level in the mix; 0 silences it. (level 0…1, default 1)",
           "linecount": 1,
-          "id": "obj-80",
+          "id": "obj-84",
           "patching_rect": [
             310,
-            1561.5,
+            1658,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1561.5,
+            1658,
             610,
             22
           ]
@@ -1942,102 +2038,6 @@
             ""
           ],
           "text": "/rvae/condition/kick 0.",
-          "id": "obj-81",
-          "patching_rect": [
-            10,
-            1589.5,
-            290,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            10,
-            1589.5,
-            290,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "comment",
-          "numinlets": 1,
-          "numoutlets": 0,
-          "text": "How many kicks, against the bars that the model learned from: 0 is the mean, 1 a standard deviation more. Only models with this condition take it; it is 0 for the others. (score -3…3, default 0)",
-          "linecount": 3,
-          "id": "obj-82",
-          "patching_rect": [
-            310,
-            1589.5,
-            610,
-            49.5
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            310,
-            1589.5,
-            610,
-            49.5
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "message",
-          "numinlets": 2,
-          "numoutlets": 1,
-          "outlettype": [
-            ""
-          ],
-          "text": "/rvae/condition/hats 0.",
-          "id": "obj-83",
-          "patching_rect": [
-            10,
-            1645,
-            290,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            10,
-            1645,
-            290,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "comment",
-          "numinlets": 1,
-          "numoutlets": 0,
-          "text": "How many hats, closed and open, in the same measure. Only models with this condition take it; it is 0 for the others. (score -3…3, default 0)",
-          "linecount": 2,
-          "id": "obj-84",
-          "patching_rect": [
-            310,
-            1645,
-            610,
-            35
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            310,
-            1645,
-            610,
-            35
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "message",
-          "numinlets": 2,
-          "numoutlets": 1,
-          "outlettype": [
-            ""
-          ],
-          "text": "/rvae/condition/onoff 0.",
           "id": "obj-85",
           "patching_rect": [
             10,
@@ -2059,7 +2059,7 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "How many kicks fall off the beat for each one on it, in the same measure: low is four to the floor. Only models with this condition take it; it is 0 for the others. (score -3…3, default 0)",
+          "text": "How many kicks, against the bars that the model learned from: 0 is the mean, 1 a standard deviation more. Only models with this condition take it; it is 0 for the others. (score -3…3, default 0)",
           "linecount": 3,
           "id": "obj-86",
           "patching_rect": [
@@ -2079,22 +2079,118 @@
       },
       {
         "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/condition/hats 0.",
+          "id": "obj-87",
+          "patching_rect": [
+            10,
+            1741.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            1741.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "How many hats, closed and open, in the same measure. Only models with this condition take it; it is 0 for the others. (score -3…3, default 0)",
+          "linecount": 2,
+          "id": "obj-88",
+          "patching_rect": [
+            310,
+            1741.5,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            1741.5,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/condition/onoff 0.",
+          "id": "obj-89",
+          "patching_rect": [
+            10,
+            1782.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            1782.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "How many kicks fall off the beat for each one on it, in the same measure: low is four to the floor. Only models with this condition take it; it is 0 for the others. (score -3…3, default 0)",
+          "linecount": 3,
+          "id": "obj-90",
+          "patching_rect": [
+            310,
+            1782.5,
+            610,
+            49.5
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            1782.5,
+            610,
+            49.5
+          ]
+        }
+      },
+      {
+        "box": {
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
           "text": "INSTRUMENT",
           "fontface": 1,
-          "id": "obj-87",
+          "id": "obj-91",
           "patching_rect": [
             10,
-            1747.5,
+            1844,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1747.5,
+            1844,
             290,
             20
           ]
@@ -2109,17 +2205,17 @@
             ""
           ],
           "text": "/rvae/threshold/kick -1.",
-          "id": "obj-88",
+          "id": "obj-92",
           "patching_rect": [
             10,
-            1773.5,
+            1870,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1773.5,
+            1870,
             290,
             22
           ]
@@ -2132,17 +2228,17 @@
           "numoutlets": 0,
           "text": "This instrument's own threshold: thin the hats and keep the kick. -1 follows the deck's. (probability -1 or 0…1, default -1)",
           "linecount": 2,
-          "id": "obj-89",
+          "id": "obj-93",
           "patching_rect": [
             310,
-            1773.5,
+            1870,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1773.5,
+            1870,
             610,
             35
           ]
@@ -2157,17 +2253,17 @@
             ""
           ],
           "text": "/rvae/mute/kick 0",
-          "id": "obj-90",
+          "id": "obj-94",
           "patching_rect": [
             10,
-            1814.5,
+            1911,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1814.5,
+            1911,
             290,
             22
           ]
@@ -2180,17 +2276,17 @@
           "numoutlets": 0,
           "text": "Silences one instrument. (on 0…1, default 0)",
           "linecount": 1,
-          "id": "obj-91",
+          "id": "obj-95",
           "patching_rect": [
             310,
-            1814.5,
+            1911,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1814.5,
+            1911,
             610,
             22
           ]
@@ -2205,17 +2301,17 @@
             ""
           ],
           "text": "/rvae/solo/kick 0",
-          "id": "obj-92",
+          "id": "obj-96",
           "patching_rect": [
             10,
-            1842.5,
+            1939,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1842.5,
+            1939,
             290,
             22
           ]
@@ -2228,17 +2324,17 @@
           "numoutlets": 0,
           "text": "Where any instrument has solo, only those sound. (on 0…1, default 0)",
           "linecount": 1,
-          "id": "obj-93",
+          "id": "obj-97",
           "patching_rect": [
             310,
-            1842.5,
+            1939,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1842.5,
+            1939,
             610,
             22
           ]
@@ -2253,17 +2349,17 @@
             ""
           ],
           "text": "/rvae/note/kick 0",
-          "id": "obj-94",
+          "id": "obj-98",
           "patching_rect": [
             10,
-            1870.5,
+            1967,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1870.5,
+            1967,
             290,
             22
           ]
@@ -2276,17 +2372,17 @@
           "numoutlets": 0,
           "text": "The MIDI note that this instrument sends and reports. (note 0…127)",
           "linecount": 1,
-          "id": "obj-95",
+          "id": "obj-99",
           "patching_rect": [
             310,
-            1870.5,
+            1967,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1870.5,
+            1967,
             610,
             22
           ]
@@ -2299,17 +2395,17 @@
           "numoutlets": 0,
           "text": "TRANSPORT",
           "fontface": 1,
-          "id": "obj-96",
+          "id": "obj-100",
           "patching_rect": [
             10,
-            1904.5,
+            2001,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1904.5,
+            2001,
             290,
             20
           ]
@@ -2324,17 +2420,17 @@
             ""
           ],
           "text": "/rvae/play",
-          "id": "obj-97",
+          "id": "obj-101",
           "patching_rect": [
             10,
-            1930.5,
+            2027,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1930.5,
+            2027,
             290,
             22
           ]
@@ -2347,17 +2443,17 @@
           "numoutlets": 0,
           "text": "Plays from the first beat of bar 0.",
           "linecount": 1,
-          "id": "obj-98",
+          "id": "obj-102",
           "patching_rect": [
             310,
-            1930.5,
+            2027,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1930.5,
+            2027,
             610,
             22
           ]
@@ -2372,17 +2468,17 @@
             ""
           ],
           "text": "/rvae/stop",
-          "id": "obj-99",
+          "id": "obj-103",
           "patching_rect": [
             10,
-            1958.5,
+            2055,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1958.5,
+            2055,
             290,
             22
           ]
@@ -2395,17 +2491,17 @@
           "numoutlets": 0,
           "text": "Stops where it is; nothing sounds on.",
           "linecount": 1,
-          "id": "obj-100",
+          "id": "obj-104",
           "patching_rect": [
             310,
-            1958.5,
+            2055,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1958.5,
+            2055,
             610,
             22
           ]
@@ -2420,17 +2516,17 @@
             ""
           ],
           "text": "/rvae/continue",
-          "id": "obj-101",
+          "id": "obj-105",
           "patching_rect": [
             10,
-            1986.5,
+            2083,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1986.5,
+            2083,
             290,
             22
           ]
@@ -2443,17 +2539,17 @@
           "numoutlets": 0,
           "text": "Plays on from where it stopped.",
           "linecount": 1,
-          "id": "obj-102",
+          "id": "obj-106",
           "patching_rect": [
             310,
-            1986.5,
+            2083,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1986.5,
+            2083,
             610,
             22
           ]
@@ -2468,17 +2564,17 @@
             ""
           ],
           "text": "/rvae/playing 0",
-          "id": "obj-103",
+          "id": "obj-107",
           "patching_rect": [
             10,
-            2014.5,
+            2111,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2014.5,
+            2111,
             290,
             22
           ]
@@ -2491,17 +2587,17 @@
           "numoutlets": 0,
           "text": "Whether it plays. Setting 1 is play, 0 is stop; setting what it already does changes nothing. (on 0…1, default 0)",
           "linecount": 2,
-          "id": "obj-104",
+          "id": "obj-108",
           "patching_rect": [
             310,
-            2014.5,
+            2111,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2014.5,
+            2111,
             610,
             35
           ]
@@ -2516,17 +2612,17 @@
             ""
           ],
           "text": "/rvae/tempo 120.",
-          "id": "obj-105",
+          "id": "obj-109",
           "patching_rect": [
             10,
-            2055.5,
+            2152,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2055.5,
+            2152,
             290,
             22
           ]
@@ -2539,17 +2635,17 @@
           "numoutlets": 0,
           "text": "Quarter notes a minute, from the next tick. (bpm 20…300 bpm, default 120)",
           "linecount": 1,
-          "id": "obj-106",
+          "id": "obj-110",
           "patching_rect": [
             310,
-            2055.5,
+            2152,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2055.5,
+            2152,
             610,
             22
           ]
@@ -2564,17 +2660,17 @@
             ""
           ],
           "text": "/rvae/position 0",
-          "id": "obj-107",
+          "id": "obj-111",
           "patching_rect": [
             10,
-            2083.5,
+            2180,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2083.5,
+            2180,
             290,
             22
           ]
@@ -2587,17 +2683,17 @@
           "numoutlets": 0,
           "text": "Where the transport is: bar and beat, both counted from 0. Setting it jumps. (bar 0…999999; beat 0…32, default 0)",
           "linecount": 2,
-          "id": "obj-108",
+          "id": "obj-112",
           "patching_rect": [
             310,
-            2083.5,
+            2180,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2083.5,
+            2180,
             610,
             35
           ]
@@ -2612,17 +2708,17 @@
             ""
           ],
           "text": "/rvae/tap",
-          "id": "obj-109",
+          "id": "obj-113",
           "patching_rect": [
             10,
-            2124.5,
+            2221,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2124.5,
+            2221,
             290,
             22
           ]
@@ -2635,17 +2731,17 @@
           "numoutlets": 0,
           "text": "Tap the tempo: two taps set it, up to five are averaged.",
           "linecount": 1,
-          "id": "obj-110",
+          "id": "obj-114",
           "patching_rect": [
             310,
-            2124.5,
+            2221,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2124.5,
+            2221,
             610,
             22
           ]
@@ -2660,17 +2756,17 @@
             ""
           ],
           "text": "/rvae/nudge 0.",
-          "id": "obj-111",
+          "id": "obj-115",
           "patching_rect": [
             10,
-            2152.5,
+            2249,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2152.5,
+            2249,
             290,
             22
           ]
@@ -2683,17 +2779,17 @@
           "numoutlets": 0,
           "text": "Shifts the beat without touching the tempo, as a DJ nudges a platter: positive is later. Nudges add up, to 4 s at most that are still to come, and to half a beat away from the device that leads. (shift -1000…1000 ms, default 0)",
           "linecount": 3,
-          "id": "obj-112",
+          "id": "obj-116",
           "patching_rect": [
             310,
-            2152.5,
+            2249,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2152.5,
+            2249,
             610,
             49.5
           ]
@@ -2708,17 +2804,17 @@
             ""
           ],
           "text": "/rvae/panic",
-          "id": "obj-113",
+          "id": "obj-117",
           "patching_rect": [
             10,
-            2208,
+            2304.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2208,
+            2304.5,
             290,
             22
           ]
@@ -2731,17 +2827,17 @@
           "numoutlets": 0,
           "text": "Silence now: every sounding note ends. No claim keeps anyone from it.",
           "linecount": 1,
-          "id": "obj-114",
+          "id": "obj-118",
           "patching_rect": [
             310,
-            2208,
+            2304.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2208,
+            2304.5,
             610,
             22
           ]
@@ -2756,17 +2852,17 @@
             ""
           ],
           "text": "/rvae/clock/source internal",
-          "id": "obj-115",
+          "id": "obj-119",
           "patching_rect": [
             10,
-            2236,
+            2332.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2236,
+            2332.5,
             290,
             22
           ]
@@ -2779,17 +2875,17 @@
           "numoutlets": 0,
           "text": "Who leads: midi follows the clock, start, stop, continue and song position of a device at a MIDI input. link is not to be had yet. (source internal|midi|link, default internal)",
           "linecount": 2,
-          "id": "obj-116",
+          "id": "obj-120",
           "patching_rect": [
             310,
-            2236,
+            2332.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2236,
+            2332.5,
             610,
             35
           ]
@@ -2802,17 +2898,17 @@
           "numoutlets": 0,
           "text": "MODELS",
           "fontface": 1,
-          "id": "obj-117",
+          "id": "obj-121",
           "patching_rect": [
             10,
-            2283,
+            2379.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2283,
+            2379.5,
             290,
             20
           ]
@@ -2827,17 +2923,17 @@
             ""
           ],
           "text": "/rvae/models",
-          "id": "obj-118",
+          "id": "obj-122",
           "patching_rect": [
             10,
-            2309,
+            2405.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2309,
+            2405.5,
             290,
             22
           ]
@@ -2850,17 +2946,17 @@
           "numoutlets": 0,
           "text": "The models there are.",
           "linecount": 1,
-          "id": "obj-119",
+          "id": "obj-123",
           "patching_rect": [
             310,
-            2309,
+            2405.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2309,
+            2405.5,
             610,
             22
           ]
@@ -2875,17 +2971,17 @@
             ""
           ],
           "text": "/rvae/model mine",
-          "id": "obj-120",
+          "id": "obj-124",
           "patching_rect": [
             10,
-            2337,
+            2433.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2337,
+            2433.5,
             290,
             22
           ]
@@ -2898,17 +2994,17 @@
           "numoutlets": 0,
           "text": "The deck's model. Setting it loads another one beside it and swaps without a missed tick: /rvae/done /rvae/model s:name comes once it plays; on any failure the old one plays on.",
           "linecount": 2,
-          "id": "obj-121",
+          "id": "obj-125",
           "patching_rect": [
             310,
-            2337,
+            2433.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2337,
+            2433.5,
             610,
             35
           ]
@@ -2923,17 +3019,17 @@
             ""
           ],
           "text": "/rvae/model/card",
-          "id": "obj-122",
+          "id": "obj-126",
           "patching_rect": [
             10,
-            2378,
+            2474.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2378,
+            2474.5,
             290,
             22
           ]
@@ -2946,17 +3042,17 @@
           "numoutlets": 0,
           "text": "What the deck's model was trained on and how well it does.",
           "linecount": 1,
-          "id": "obj-123",
+          "id": "obj-127",
           "patching_rect": [
             310,
-            2378,
+            2474.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2378,
+            2474.5,
             610,
             22
           ]
@@ -2971,17 +3067,17 @@
             ""
           ],
           "text": "/rvae/model/rename mine better",
-          "id": "obj-124",
+          "id": "obj-128",
           "patching_rect": [
             10,
-            2406,
+            2502.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2406,
+            2502.5,
             290,
             22
           ]
@@ -2994,17 +3090,17 @@
           "numoutlets": 0,
           "text": "Renames a model; not while it plays.",
           "linecount": 1,
-          "id": "obj-125",
+          "id": "obj-129",
           "patching_rect": [
             310,
-            2406,
+            2502.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2406,
+            2502.5,
             610,
             22
           ]
@@ -3019,17 +3115,17 @@
             ""
           ],
           "text": "/rvae/model/delete mine",
-          "id": "obj-126",
+          "id": "obj-130",
           "patching_rect": [
             10,
-            2434,
+            2530.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2434,
+            2530.5,
             290,
             22
           ]
@@ -3042,17 +3138,17 @@
           "numoutlets": 0,
           "text": "Deletes a model for good; not while it plays.",
           "linecount": 1,
-          "id": "obj-127",
+          "id": "obj-131",
           "patching_rect": [
             310,
-            2434,
+            2530.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2434,
+            2530.5,
             610,
             22
           ]
@@ -3067,17 +3163,17 @@
             ""
           ],
           "text": "/rvae/datasets",
-          "id": "obj-128",
+          "id": "obj-132",
           "patching_rect": [
             10,
-            2462,
+            2558.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2462,
+            2558.5,
             290,
             22
           ]
@@ -3090,17 +3186,17 @@
           "numoutlets": 0,
           "text": "The collections of clips that can be learned from.",
           "linecount": 1,
-          "id": "obj-129",
+          "id": "obj-133",
           "patching_rect": [
             310,
-            2462,
+            2558.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2462,
+            2558.5,
             610,
             22
           ]
@@ -3113,17 +3209,17 @@
           "numoutlets": 0,
           "text": "CAPTURE",
           "fontface": 1,
-          "id": "obj-130",
+          "id": "obj-134",
           "patching_rect": [
             10,
-            2496,
+            2592.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2496,
+            2592.5,
             290,
             20
           ]
@@ -3138,17 +3234,17 @@
             ""
           ],
           "text": "/rvae/map 1 1",
-          "id": "obj-131",
+          "id": "obj-135",
           "patching_rect": [
             10,
-            2522,
+            2618.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2522,
+            2618.5,
             290,
             22
           ]
@@ -3161,19 +3257,67 @@
           "numoutlets": 0,
           "text": "The performance space: what sounds at each of columns × rows positions of the deck's model, with the deck's threshold, density, gap and conditions. For each tick (24 to a quarter note, from 0) and row a message with one int a column, a bit for each instrument that sounds, bit 0 the kick. Row 0 is the top, as in a picture: row r lies at y = -(r/rows - 1/2)·2·range and column c at x = (c/columns - 1/2)·2·range. Comes at about two messages a millisecond; asking again ends the map that is still coming with busy. (columns 1…64; rows 1…64)",
           "linecount": 6,
-          "id": "obj-132",
+          "id": "obj-136",
           "patching_rect": [
             310,
-            2522,
+            2618.5,
             610,
             93
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2522,
+            2618.5,
             610,
             93
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/clips",
+          "id": "obj-137",
+          "patching_rect": [
+            10,
+            2717.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            2717.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Where the clips that the deck's model has learned lie in its plane, a message each. A model of kind atlas or kernel keeps their places; for the others each clip of the model's dataset is looked for on the map.",
+          "linecount": 3,
+          "id": "obj-138",
+          "patching_rect": [
+            310,
+            2717.5,
+            610,
+            49.5
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            2717.5,
+            610,
+            49.5
           ]
         }
       },
@@ -3186,150 +3330,6 @@
             ""
           ],
           "text": "/rvae/encode house mine",
-          "id": "obj-133",
-          "patching_rect": [
-            10,
-            2621,
-            290,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            10,
-            2621,
-            290,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "comment",
-          "numinlets": 1,
-          "numoutlets": 0,
-          "text": "Where a clip of a dataset lies on the map of the deck's model, and how much of it sounds there: found by what the decoder gives all over the plane, and around the best of that. A clip is called as on the model's card.",
-          "linecount": 3,
-          "id": "obj-134",
-          "patching_rect": [
-            310,
-            2621,
-            610,
-            49.5
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            310,
-            2621,
-            610,
-            49.5
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "message",
-          "numinlets": 2,
-          "numoutlets": 1,
-          "outlettype": [
-            ""
-          ],
-          "text": "/rvae/capture 1 house",
-          "id": "obj-135",
-          "patching_rect": [
-            10,
-            2676.5,
-            290,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            10,
-            2676.5,
-            290,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "comment",
-          "numinlets": 1,
-          "numoutlets": 0,
-          "text": "Keeps the whole bars that the deck has just played, as it played them, as clips of a dataset. Where it has played fewer since the last jump or change of metre, those. Done tells how many bars. (bars 1…64)",
-          "linecount": 3,
-          "id": "obj-136",
-          "patching_rect": [
-            310,
-            2676.5,
-            610,
-            49.5
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            310,
-            2676.5,
-            610,
-            49.5
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "message",
-          "numinlets": 2,
-          "numoutlets": 1,
-          "outlettype": [
-            ""
-          ],
-          "text": "/rvae/dataset/keep house",
-          "id": "obj-137",
-          "patching_rect": [
-            10,
-            2732,
-            290,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            10,
-            2732,
-            290,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "comment",
-          "numinlets": 1,
-          "numoutlets": 0,
-          "text": "Adds the pattern that the deck plays to a dataset, as it was decoded. Done tells how many bars.",
-          "linecount": 2,
-          "id": "obj-138",
-          "patching_rect": [
-            310,
-            2732,
-            610,
-            35
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            310,
-            2732,
-            610,
-            35
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "message",
-          "numinlets": 2,
-          "numoutlets": 1,
-          "outlettype": [
-            ""
-          ],
-          "text": "/rvae/export mine 1",
           "id": "obj-139",
           "patching_rect": [
             10,
@@ -3351,19 +3351,163 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Writes what the deck plays from its position on as a Standard MIDI File into the exports folder, over one of the same name. Done tells the file. (bars 1…1024)",
-          "linecount": 2,
+          "text": "Where a clip of a dataset lies on the map of the deck's model, and how much of it sounds there: found by what the decoder gives all over the plane, and around the best of that. A clip is called as on the model's card.",
+          "linecount": 3,
           "id": "obj-140",
           "patching_rect": [
             310,
             2773,
+            610,
+            49.5
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            2773,
+            610,
+            49.5
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/capture 1 house",
+          "id": "obj-141",
+          "patching_rect": [
+            10,
+            2828.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            2828.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Keeps the whole bars that the deck has just played, as it played them, as clips of a dataset. Where it has played fewer since the last jump or change of metre, those. Done tells how many bars. (bars 1…64)",
+          "linecount": 3,
+          "id": "obj-142",
+          "patching_rect": [
+            310,
+            2828.5,
+            610,
+            49.5
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            2828.5,
+            610,
+            49.5
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/dataset/keep house",
+          "id": "obj-143",
+          "patching_rect": [
+            10,
+            2884,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            2884,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Adds the pattern that the deck plays to a dataset, as it was decoded. Done tells how many bars.",
+          "linecount": 2,
+          "id": "obj-144",
+          "patching_rect": [
+            310,
+            2884,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2773,
+            2884,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/export mine 1",
+          "id": "obj-145",
+          "patching_rect": [
+            10,
+            2925,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            2925,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Writes what the deck plays from its position on as a Standard MIDI File into the exports folder, over one of the same name. Done tells the file. (bars 1…1024)",
+          "linecount": 2,
+          "id": "obj-146",
+          "patching_rect": [
+            310,
+            2925,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            2925,
             610,
             35
           ]
@@ -3378,17 +3522,17 @@
             ""
           ],
           "text": "/rvae/dataset/record house",
-          "id": "obj-141",
+          "id": "obj-147",
           "patching_rect": [
             10,
-            2814,
+            2966,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2814,
+            2966,
             290,
             22
           ]
@@ -3401,17 +3545,17 @@
           "numoutlets": 0,
           "text": "Begins to record what comes as /rvae/dataset/hit and as notes from MIDI in, while the transport plays: each bar with a hit becomes a clip of the dataset, on disk when the next one begins. Until /rvae/dataset/stop.",
           "linecount": 3,
-          "id": "obj-142",
+          "id": "obj-148",
           "patching_rect": [
             310,
-            2814,
+            2966,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2814,
+            2966,
             610,
             49.5
           ]
@@ -3426,17 +3570,17 @@
             ""
           ],
           "text": "/rvae/dataset/hit 1 0",
-          "id": "obj-143",
+          "id": "obj-149",
           "patching_rect": [
             10,
-            2869.5,
+            3021.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2869.5,
+            3021.5,
             290,
             22
           ]
@@ -3449,17 +3593,17 @@
           "numoutlets": 0,
           "text": "A hit for the recording, 0 kick to 8 rim, struck at the moment at which it arrives, or for which its bundle is. A velocity of 0 is none. (velocity 0…127)",
           "linecount": 2,
-          "id": "obj-144",
+          "id": "obj-150",
           "patching_rect": [
             310,
-            2869.5,
+            3021.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2869.5,
+            3021.5,
             610,
             35
           ]
@@ -3474,17 +3618,17 @@
             ""
           ],
           "text": "/rvae/dataset/stop",
-          "id": "obj-145",
+          "id": "obj-151",
           "patching_rect": [
             10,
-            2910.5,
+            3062.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2910.5,
+            3062.5,
             290,
             22
           ]
@@ -3497,17 +3641,17 @@
           "numoutlets": 0,
           "text": "Ends the recording. Done tells the dataset, and how many bars and hits were recorded, when they are on disk. What cannot be written is kept: mend the reason and ask again.",
           "linecount": 2,
-          "id": "obj-146",
+          "id": "obj-152",
           "patching_rect": [
             310,
-            2910.5,
+            3062.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2910.5,
+            3062.5,
             610,
             35
           ]
@@ -3518,19 +3662,282 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "TRAINING",
+          "text": "DATASETS",
           "fontface": 1,
-          "id": "obj-147",
+          "id": "obj-153",
           "patching_rect": [
             10,
-            2957.5,
+            3109.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2957.5,
+            3109.5,
+            290,
+            20
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/dataset/clips house",
+          "id": "obj-154",
+          "patching_rect": [
+            10,
+            3135.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            3135.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "The clips of a dataset, each a bar: its name, the file that it was cut from, its bar there from 1, and how many hits it has.",
+          "linecount": 2,
+          "id": "obj-155",
+          "patching_rect": [
+            310,
+            3135.5,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            3135.5,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/dataset/file/rename house mine better",
+          "id": "obj-156",
+          "patching_rect": [
+            10,
+            3176.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            3176.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Renames a file of a dataset of yours: the clips that are cut from it are called after it. The file keeps its extension.",
+          "linecount": 2,
+          "id": "obj-157",
+          "patching_rect": [
+            310,
+            3176.5,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            3176.5,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/dataset/file/delete house mine",
+          "id": "obj-158",
+          "patching_rect": [
+            10,
+            3217.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            3217.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Deletes a file of a dataset of yours, and with it the clips that are cut from it.",
+          "linecount": 1,
+          "id": "obj-159",
+          "patching_rect": [
+            310,
+            3217.5,
+            610,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            3217.5,
+            610,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/dataset/rename house better",
+          "id": "obj-160",
+          "patching_rect": [
+            10,
+            3245.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            3245.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Renames a dataset of yours.",
+          "linecount": 1,
+          "id": "obj-161",
+          "patching_rect": [
+            310,
+            3245.5,
+            610,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            3245.5,
+            610,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/dataset/delete house",
+          "id": "obj-162",
+          "patching_rect": [
+            10,
+            3273.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            3273.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Deletes a dataset of yours with all its files, for good.",
+          "linecount": 1,
+          "id": "obj-163",
+          "patching_rect": [
+            310,
+            3273.5,
+            610,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            3273.5,
+            610,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "TRAINING",
+          "fontface": 1,
+          "id": "obj-164",
+          "patching_rect": [
+            10,
+            3307.5,
+            290,
+            20
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            3307.5,
             290,
             20
           ]
@@ -3545,17 +3952,17 @@
             ""
           ],
           "text": "/rvae/train house mine",
-          "id": "obj-148",
+          "id": "obj-165",
           "patching_rect": [
             10,
-            2983.5,
+            3333.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2983.5,
+            3333.5,
             290,
             22
           ]
@@ -3568,17 +3975,17 @@
           "numoutlets": 0,
           "text": "Learns a model of that name from a dataset, beside the music. Progress goes to subscribers of training. An instant map of the clips can be played under that name at once; load puts it on a deck, and the learned model in its place with the next bar, where no one else has claimed the deck's model when it is asked for. meter chooses where the clips come in several, raw keeps every tick as it was played, and from names a model whose clips stay where they are; its bars, metre and dimensions hold. (epochs 1…100000; seed default 1; bars 1…4, default 1; dims 2…8, default 2; raw 0…1, default 0; load 1…4; kind atlas|kernel|classic, default atlas; width 8…2048 units)",
           "linecount": 8,
-          "id": "obj-149",
+          "id": "obj-166",
           "patching_rect": [
             310,
-            2983.5,
+            3333.5,
             610,
             122
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2983.5,
+            3333.5,
             610,
             122
           ]
@@ -3593,17 +4000,17 @@
             ""
           ],
           "text": "/rvae/train/cancel 1",
-          "id": "obj-150",
+          "id": "obj-167",
           "patching_rect": [
             10,
-            3111.5,
+            3461.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3111.5,
+            3461.5,
             290,
             22
           ]
@@ -3616,17 +4023,17 @@
           "numoutlets": 0,
           "text": "Gives a job up, within a second.",
           "linecount": 1,
-          "id": "obj-151",
+          "id": "obj-168",
           "patching_rect": [
             310,
-            3111.5,
+            3461.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3111.5,
+            3461.5,
             610,
             22
           ]
@@ -3641,17 +4048,17 @@
             ""
           ],
           "text": "/rvae/train/jobs",
-          "id": "obj-152",
+          "id": "obj-169",
           "patching_rect": [
             10,
-            3139.5,
+            3489.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3139.5,
+            3489.5,
             290,
             22
           ]
@@ -3664,17 +4071,17 @@
           "numoutlets": 0,
           "text": "The jobs since the daemon started, oldest first.",
           "linecount": 1,
-          "id": "obj-153",
+          "id": "obj-170",
           "patching_rect": [
             310,
-            3139.5,
+            3489.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3139.5,
+            3489.5,
             610,
             22
           ]
@@ -3687,17 +4094,17 @@
           "numoutlets": 0,
           "text": "MIDI",
           "fontface": 1,
-          "id": "obj-154",
+          "id": "obj-171",
           "patching_rect": [
             10,
-            3173.5,
+            3523.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3173.5,
+            3523.5,
             290,
             20
           ]
@@ -3712,17 +4119,17 @@
             ""
           ],
           "text": "/rvae/midi/ports",
-          "id": "obj-155",
+          "id": "obj-172",
           "patching_rect": [
             10,
-            3199.5,
+            3549.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3199.5,
+            3549.5,
             290,
             22
           ]
@@ -3735,17 +4142,17 @@
           "numoutlets": 0,
           "text": "The MIDI ports there are, and which of them the daemon has open.",
           "linecount": 1,
-          "id": "obj-156",
+          "id": "obj-173",
           "patching_rect": [
             310,
-            3199.5,
+            3549.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3199.5,
+            3549.5,
             610,
             22
           ]
@@ -3760,17 +4167,17 @@
             ""
           ],
           "text": "/rvae/midi/out mine",
-          "id": "obj-157",
+          "id": "obj-174",
           "patching_rect": [
             10,
-            3227.5,
+            3577.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3227.5,
+            3577.5,
             290,
             22
           ]
@@ -3783,17 +4190,17 @@
           "numoutlets": 0,
           "text": "Where hits go as MIDI notes, with clock: names of ports or parts of them, separated by commas; virtual makes one for others to connect to; TR-8@12 is 12 ms later; empty for none. A port that is not there is opened when it comes.",
           "linecount": 3,
-          "id": "obj-158",
+          "id": "obj-175",
           "patching_rect": [
             310,
-            3227.5,
+            3577.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3227.5,
+            3577.5,
             610,
             49.5
           ]
@@ -3808,17 +4215,17 @@
             ""
           ],
           "text": "/rvae/midi/in mine",
-          "id": "obj-159",
+          "id": "obj-176",
           "patching_rect": [
             10,
-            3283,
+            3633,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3283,
+            3633,
             290,
             22
           ]
@@ -3831,17 +4238,17 @@
           "numoutlets": 0,
           "text": "What is listened to; where the daemon has a profile for it, its gestures are played. Names of ports or parts of them, separated by commas; empty for none.",
           "linecount": 2,
-          "id": "obj-160",
+          "id": "obj-177",
           "patching_rect": [
             310,
-            3283,
+            3633,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3283,
+            3633,
             610,
             35
           ]
@@ -3856,17 +4263,17 @@
             ""
           ],
           "text": "/rvae/midi/notes mine",
-          "id": "obj-161",
+          "id": "obj-178",
           "patching_rect": [
             10,
-            3324,
+            3674,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3324,
+            3674,
             290,
             22
           ]
@@ -3879,17 +4286,17 @@
           "numoutlets": 0,
           "text": "Which instrument a note of /rvae/midi/in is when it is recorded, for each device: TD-17: roland-td; nanoPAD: 40=rim,56=none. In front of the colon part of the port's name; a map without one is that of all others, else General MIDI's.",
           "linecount": 3,
-          "id": "obj-162",
+          "id": "obj-179",
           "patching_rect": [
             310,
-            3324,
+            3674,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3324,
+            3674,
             610,
             49.5
           ]
@@ -3904,17 +4311,17 @@
             ""
           ],
           "text": "/rvae/bridge/learn /rvae/status",
-          "id": "obj-163",
+          "id": "obj-180",
           "patching_rect": [
             10,
-            3379.5,
+            3729.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3379.5,
+            3729.5,
             290,
             22
           ]
@@ -3927,17 +4334,17 @@
           "numoutlets": 0,
           "text": "The next control that is moved on a bridged controller is put on this address: /rvae/latent/x, /rvae/latent/y and /rvae/latent/pad/z (touch) for the pad, /rvae/latent/recall/NAME for a stored position, /rvae/model for programs, any other for itself. Empty again once it is learned, or to give up.",
           "linecount": 4,
-          "id": "obj-164",
+          "id": "obj-181",
           "patching_rect": [
             310,
-            3379.5,
+            3729.5,
             610,
             64
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3379.5,
+            3729.5,
             610,
             64
           ]
@@ -4104,7 +4511,7 @@
       {
         "patchline": {
           "source": [
-            "obj-30",
+            "obj-29",
             0
           ],
           "destination": [
@@ -4224,7 +4631,7 @@
       {
         "patchline": {
           "source": [
-            "obj-51",
+            "obj-50",
             0
           ],
           "destination": [
@@ -4236,7 +4643,7 @@
       {
         "patchline": {
           "source": [
-            "obj-53",
+            "obj-52",
             0
           ],
           "destination": [
@@ -4440,7 +4847,7 @@
       {
         "patchline": {
           "source": [
-            "obj-88",
+            "obj-87",
             0
           ],
           "destination": [
@@ -4452,7 +4859,7 @@
       {
         "patchline": {
           "source": [
-            "obj-90",
+            "obj-89",
             0
           ],
           "destination": [
@@ -4488,7 +4895,7 @@
       {
         "patchline": {
           "source": [
-            "obj-97",
+            "obj-96",
             0
           ],
           "destination": [
@@ -4500,7 +4907,7 @@
       {
         "patchline": {
           "source": [
-            "obj-99",
+            "obj-98",
             0
           ],
           "destination": [
@@ -4608,7 +5015,7 @@
       {
         "patchline": {
           "source": [
-            "obj-118",
+            "obj-117",
             0
           ],
           "destination": [
@@ -4620,7 +5027,7 @@
       {
         "patchline": {
           "source": [
-            "obj-120",
+            "obj-119",
             0
           ],
           "destination": [
@@ -4680,7 +5087,7 @@
       {
         "patchline": {
           "source": [
-            "obj-131",
+            "obj-130",
             0
           ],
           "destination": [
@@ -4692,7 +5099,7 @@
       {
         "patchline": {
           "source": [
-            "obj-133",
+            "obj-132",
             0
           ],
           "destination": [
@@ -4776,7 +5183,7 @@
       {
         "patchline": {
           "source": [
-            "obj-148",
+            "obj-147",
             0
           ],
           "destination": [
@@ -4788,7 +5195,7 @@
       {
         "patchline": {
           "source": [
-            "obj-150",
+            "obj-149",
             0
           ],
           "destination": [
@@ -4800,7 +5207,7 @@
       {
         "patchline": {
           "source": [
-            "obj-152",
+            "obj-151",
             0
           ],
           "destination": [
@@ -4812,7 +5219,7 @@
       {
         "patchline": {
           "source": [
-            "obj-155",
+            "obj-154",
             0
           ],
           "destination": [
@@ -4824,7 +5231,7 @@
       {
         "patchline": {
           "source": [
-            "obj-157",
+            "obj-156",
             0
           ],
           "destination": [
@@ -4836,7 +5243,7 @@
       {
         "patchline": {
           "source": [
-            "obj-159",
+            "obj-158",
             0
           ],
           "destination": [
@@ -4848,7 +5255,7 @@
       {
         "patchline": {
           "source": [
-            "obj-161",
+            "obj-160",
             0
           ],
           "destination": [
@@ -4860,7 +5267,103 @@
       {
         "patchline": {
           "source": [
-            "obj-163",
+            "obj-162",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-165",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-167",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-169",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-172",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-174",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-176",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-178",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-180",
             0
           ],
           "destination": [

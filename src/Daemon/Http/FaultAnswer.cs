@@ -7,7 +7,13 @@ namespace RVae.Daemon.Http;
 internal static class FaultAnswer
 {
     /// <summary>Sends it.</summary>
-    public static Task SendAsync(HttpContext context, Fault fault) => QueryRequests.TextAsync(context, Code(fault.Code), fault.Message);
+    public static Task SendAsync(HttpContext context, Fault fault)
+    {
+        // What was sent may not have been read: nothing more can come on this connection.
+        if (HttpMethods.IsPut(context.Request.Method))
+            context.Response.Headers.Connection = "close";
+        return QueryRequests.TextAsync(context, Code(fault.Code), fault.Message);
+    }
 
     /// <summary>The status code of a kind of fault.</summary>
     public static HttpStatusCode Code(FaultCode code) => code switch

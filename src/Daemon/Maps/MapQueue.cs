@@ -37,7 +37,8 @@ internal sealed class MapQueue(Conductor conductor, Action wake, DatasetStore? d
         Add(new PlacesJob(deck, conductor.State.Decks[deck], datasets, request));
     }
 
-    private void Add(IPacedAnswer job)
+    /// <summary>Sends another answer of many lines at the pace of maps.</summary>
+    public void Add(IPacedAnswer job)
     {
         Request request = job.Request;
         IPacedAnswer? replaced;
@@ -49,11 +50,11 @@ internal sealed class MapQueue(Conductor conductor, Action wake, DatasetStore? d
                 _jobs.Remove(replaced);
             if (_jobs.Count >= MostWaiting)
             {
-                request.Fail(new Fault(FaultCode.TooMany, $"{MostWaiting} maps are being drawn: ask again when one has ended"));
+                request.Fail(new Fault(FaultCode.TooMany, $"{MostWaiting} long answers are on their way: ask again when one has ended"));
                 return;
             }
 
-            replaced?.Request.Fail(new Fault(FaultCode.Busy, "another map was asked for before this one had ended: that one comes"));
+            replaced?.Request.Fail(new Fault(FaultCode.Busy, "the same was asked for again before this had ended: that answer comes"));
             _jobs.Add(job);
             Begin();
         }

@@ -27,6 +27,9 @@ public sealed class MapService : BackgroundService, IMapService
     /// <inheritdoc/>
     public void Place(int deck, Request request) => _queue.Place(deck, request);
 
+    /// <summary>Sends another answer of many lines at the pace of maps.</summary>
+    internal void SendPaced(IPacedAnswer answer) => _queue.Add(answer);
+
     /// <inheritdoc/>
     public override void Dispose()
     {

@@ -1,5 +1,5 @@
 using RVae.Engine;
-using RVae.Engine.Rhythm;
+using RVae.Midi.Clips;
 using RVae.Protocol.Services;
 
 namespace RVae.Daemon.Models;
@@ -7,21 +7,13 @@ namespace RVae.Daemon.Models;
 /// <summary>What is in a dataset, and keeping it in order: side work, in the order of asking.</summary>
 public sealed partial class DatasetShelf
 {
-    // A client reads lines as fast as they come: more would not fit what a socket holds for it.
-    private const int MostListed = 2000;
-
     /// <inheritdoc/>
     public void Clips(string dataset, Request request) => work.Do(request, () =>
     {
-        if (!store.Load(dataset).TryGet(out var reading, out Fault fault))
-        {
+        if (store.Load(dataset).TryGet(out ClipReading? reading, out Fault fault))
+            maps.SendPaced(new ClipListing(reading.Clips, request));
+        else
             request.Fail(fault);
-            return;
-        }
-
-        foreach (Clip clip in reading.Clips.Take(MostListed))
-            request.Line("/rvae/dataset/clips/item"u8, clip.Name, clip.Source.File, clip.Source.Bar, clip.Hits.Length);
-        request.Answer("/rvae/dataset/clips/end"u8, reading.Clips.Length);
     });
 
     /// <inheritdoc/>

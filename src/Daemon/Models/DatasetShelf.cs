@@ -1,4 +1,5 @@
 using RVae.Daemon.Capture;
+using RVae.Daemon.Maps;
 using RVae.Midi.Datasets;
 using RVae.Protocol.Services;
 using DatasetSummary = RVae.Protocol.Services.DatasetSummary;
@@ -9,7 +10,7 @@ namespace RVae.Daemon.Models;
 /// The datasets as clients see them. Counting a new one means reading all its files, so that it is done as side work:
 /// after what was asked for before, whose files a list shows therefore.
 /// </summary>
-public sealed partial class DatasetShelf(DatasetStore store, DatasetChanges changes, SideWork work) : IDatasetService, IHostedService
+public sealed partial class DatasetShelf(DatasetStore store, DatasetChanges changes, MapService maps, SideWork work) : IDatasetService, IHostedService
 {
     private IReadOnlyList<DatasetSummary> _counted = [];
     private int _counting;

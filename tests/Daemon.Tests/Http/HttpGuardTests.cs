@@ -71,7 +71,7 @@ public sealed class HttpGuardTests
     }
 
     private HttpGuard Guard(string hosts = "") => new(
-        new NetworkAccess(NetworkAccess.TryParse("192.168.1.0/24", out IReadOnlyList<IPNetwork>? allowed) ? allowed : [], false, _drops), "", hosts);
+        new NetworkAccess(NetworkAccess.TryParse("192.168.1.0/24", out IReadOnlyList<IPNetwork>? allowed) ? allowed : [], false, _drops), new HttpTickets(TimeProvider.System), "", hosts);
 
     private static HttpStatusCode? Judge(HttpGuard guard, string host)
     {

@@ -35,7 +35,12 @@ public sealed class House : IAsyncLifetime
     }
 
     /// <summary>Opens the page in a browser that knows nothing yet; ends the test as skipped where there is no browser.</summary>
-    internal async Task<OpenPage> OpenAsync(int width = 1280, int height = 800, bool touch = false, string path = "/")
+    /// <param name="width">Of the window, in dots.</param>
+    /// <param name="height">Of the window, in dots.</param>
+    /// <param name="touch">Whether it has fingers and no mouse.</param>
+    /// <param name="path">What is opened.</param>
+    /// <param name="ownScripts">Whether the test may add scripts of its own, which the page's policy forbids.</param>
+    internal async Task<OpenPage> OpenAsync(int width = 1280, int height = 800, bool touch = false, string path = "/", bool ownScripts = false)
     {
         Machine.Need("chromium", "chromium");
         IBrowserContext context = await _browser!.NewContextAsync(new BrowserNewContextOptions
@@ -43,6 +48,7 @@ public sealed class House : IAsyncLifetime
             ViewportSize = new ViewportSize { Width = width, Height = height },
             HasTouch = touch,
             IsMobile = touch,
+            BypassCSP = ownScripts,
         });
         return await OpenPage.AtAsync(context, Origin, path);
     }

@@ -29,6 +29,8 @@ RVaeAddresses : RVaeAddressBook {
 			"Gives a claimed scope back."]);
 		list.add(["/rvae/clock/ping", \query, [[\id, $i, nil, nil, nil, nil, ""]], [], ['/rvae/clock/pong'], nil,
 			"The daemon's clock, for a client that wants to know how far its own is off: seconds and microseconds since the daemon started, when the ping arrived and when the pong left."]);
+		list.add(["/rvae/http/ticket", \act, [[\kind, $s, nil, nil, "play", #[\play, \watch], ""]], [], ['/rvae/http/ticket'], nil,
+			"A ticket for plain HTTP, where the daemon has a secret: files go up and down with `Authorization: Bearer TICKET` or `?ticket=TICKET`. One to `watch` only looks: with it a page shows the space to an audience."]);
 		list.add(["/rvae/sync", \query, [[\id, $i, nil, nil, nil, nil, ""]], [], ['/rvae/synced'], nil,
 			"Answers when everything that this client sent before has ended: trainings, model changes, bundles still held."]);
 		list.add(["/rvae/call", \act, [[\id, $i, nil, nil, nil, nil, ""], [\address, $s, nil, nil, nil, nil, ""]], [], ['/rvae/reply'], nil,
@@ -61,6 +63,8 @@ RVaeAddresses : RVaeAddressBook {
 			"How long the way to a new position takes: 0 jumps, longer ones morph through every groove on the way."]);
 		list.add(["/rvae/deck/{deck}/latent/store", \act, [[\name, $s, nil, nil, nil, nil, ""]], [], [], nil,
 			"Keeps the position under a name, with the model. Answers `/rvae/done` when it is on disk."]);
+		list.add(["/rvae/deck/{deck}/latent/stored", \query, [], [], ['/rvae/latent/stored/item', '/rvae/latent/stored/end'], nil,
+			"The positions that are stored with the deck's model, in the order in which they were first stored."]);
 		list.add(["/rvae/deck/{deck}/latent/recall", \act, [[\name, $s, nil, nil, nil, nil, ""]], [], [], nil,
 			"Goes to a stored position, as fast as glide says."]);
 		list.add(["/rvae/deck/{deck}/walk", \value, [[\kind, $s, nil, nil, "off", #[\off, \orbit, \drift, \path], ""], [\bars, $f, 0.25, 64, 4, nil, "bars"], [\radius, $f, 0, 10, 1, nil, ""]], [], [], nil,
@@ -143,6 +147,8 @@ RVaeAddresses : RVaeAddressBook {
 			"The collections of clips that can be learned from."]);
 		list.add(["/rvae/deck/{deck}/map", \query, [[\columns, $i, 1, 64, nil, nil, ""], [\rows, $i, 1, 64, nil, nil, ""]], [], ['/rvae/map/row', '/rvae/map/end'], nil,
 			"The performance space: what sounds at each of columns × rows positions of the deck's model, with the deck's threshold, density, gap and conditions. For each tick (24 to a quarter note, from 0) and row a message with one int a column, a bit for each instrument that sounds, bit 0 the kick. Row 0 is the top, as in a picture: row r lies at y = -(r/rows - 1/2)·2·range and column c at x = (c/columns - 1/2)·2·range. Comes at about two messages a millisecond; asking again ends the map that is still coming with `busy`."]);
+		list.add(["/rvae/deck/{deck}/clips", \query, [], [], ['/rvae/clips/item', '/rvae/clips/end'], nil,
+			"Where the clips that the deck's model has learned lie in its plane, a message each. A model of kind `atlas` or `kernel` keeps their places; for the others each clip of the model's dataset is looked for on the map."]);
 		list.add(["/rvae/deck/{deck}/encode", \query, [[\dataset, $s, nil, nil, nil, nil, ""], [\clip, $s, nil, nil, nil, nil, ""]], [], ['/rvae/encoded'], nil,
 			"Where a clip of a dataset lies on the map of the deck's model, and how much of it sounds there: found by what the decoder gives all over the plane, and around the best of that. A clip is called as on the model's card."]);
 		list.add(["/rvae/deck/{deck}/capture", \act, [[\bars, $i, 1, 64, nil, nil, ""], [\dataset, $s, nil, nil, nil, nil, ""]], [], ['/rvae/done'], nil,
@@ -157,6 +163,16 @@ RVaeAddresses : RVaeAddressBook {
 			"A hit for the recording, 0 kick to 8 rim, struck at the moment at which it arrives, or for which its bundle is. A velocity of 0 is none."]);
 		list.add(["/rvae/dataset/stop", \act, [], [], ['/rvae/done'], nil,
 			"Ends the recording. Done tells the dataset, and how many bars and hits were recorded, when they are on disk. What cannot be written is kept: mend the reason and ask again."]);
+		list.add(["/rvae/dataset/clips", \query, [[\dataset, $s, nil, nil, nil, nil, ""]], [], ['/rvae/dataset/clips/item', '/rvae/dataset/clips/end'], nil,
+			"The clips of a dataset, each a bar: its name, the file that it was cut from, its bar there from 1, and how many hits it has."]);
+		list.add(["/rvae/dataset/file/rename", \act, [[\dataset, $s, nil, nil, nil, nil, ""], [\file, $s, nil, nil, nil, nil, ""], [\to, $s, nil, nil, nil, nil, ""]], [], ['/rvae/done'], nil,
+			"Renames a file of a dataset of yours: the clips that are cut from it are called after it. The file keeps its extension."]);
+		list.add(["/rvae/dataset/file/delete", \act, [[\dataset, $s, nil, nil, nil, nil, ""], [\file, $s, nil, nil, nil, nil, ""]], [], ['/rvae/done'], nil,
+			"Deletes a file of a dataset of yours, and with it the clips that are cut from it."]);
+		list.add(["/rvae/dataset/rename", \act, [[\dataset, $s, nil, nil, nil, nil, ""], [\to, $s, nil, nil, nil, nil, ""]], [], ['/rvae/done'], nil,
+			"Renames a dataset of yours."]);
+		list.add(["/rvae/dataset/delete", \act, [[\dataset, $s, nil, nil, nil, nil, ""]], [], ['/rvae/done'], nil,
+			"Deletes a dataset of yours with all its files, for good."]);
 		list.add(["/rvae/train", \act, [[\dataset, $s, nil, nil, nil, nil, ""], [\name, $s, nil, nil, nil, nil, ""]], [[\epochs, $i, 1, 100000, nil, nil, ""], [\seed, $i, nil, nil, 1, nil, ""], [\bars, $i, 1, 4, 1, nil, ""], [\meter, $s, nil, nil, nil, nil, ""], [\dims, $i, 2, 8, 2, nil, ""], [\raw, $i, 0, 1, 0, nil, ""], [\from, $s, nil, nil, nil, nil, ""], [\load, $i, 1, 4, nil, nil, ""], [\kind, $s, nil, nil, "atlas", #[\atlas, \kernel, \classic], ""], [\width, $i, 8, 2048, nil, nil, "units"]], ['/rvae/train/accepted', '/rvae/done'], nil,
 			"Learns a model of that name from a dataset, beside the music. Progress goes to subscribers of `training`. An instant map of the clips can be played under that name at once; `load` puts it on a deck, and the learned model in its place with the next bar, where no one else has claimed the deck's model when it is asked for. `meter` chooses where the clips come in several, `raw` keeps every tick as it was played, and `from` names a model whose clips stay where they are; its bars, metre and dimensions hold."]);
 		list.add(["/rvae/train/cancel", \act, [[\job, $i, nil, nil, nil, nil, ""]], [], [], nil,
@@ -183,6 +199,8 @@ RVaeAddresses : RVaeAddressBook {
 			"The pattern of an instrument that has just become live: then one int a tick, velocity or 0. Grooves of more ticks than fit a datagram of 1200 bytes come as `/rvae/pattern/part`, up to 192 ticks each."]);
 		list.add(["/rvae/pattern/part", \event, [[\deck, $i, 1, 4, nil, nil, ""], [\instrument, $i, 0, 8, nil, nil, ""], [\ticks, $i, 1, nil, nil, nil, ""], [\fromTick, $i, 0, nil, nil, nil, ""], [\velocities, $i, 0, 127, nil, nil, ""]], [], [], nil,
 			"A part of a long pattern: the whole groove's ticks, the first tick of this part, then one int a tick."]);
+		list.add(["/rvae/place", \event, [[\deck, $i, 1, 4, nil, nil, ""], [\x, $f, nil, nil, nil, nil, ""], [\y, $f, nil, nil, nil, nil, ""]], [], [], nil,
+			"Where a deck is in its plane while it glides or walks, at most 30 times a second, and once where it has come to rest."]);
 		list.add(["/rvae/train/progress", \event, [[\job, $i, 1, nil, nil, nil, ""], [\fraction, $f, 0, 1, nil, nil, ""], [\epoch, $i, 0, nil, nil, nil, ""], [\epochs, $i, 0, nil, nil, nil, ""], [\loss, $f, nil, nil, nil, nil, ""], [\validation, $f, nil, nil, nil, nil, ""], [\secondsLeft, $f, 0, nil, nil, nil, ""]], [], [], nil,
 			"How far a training has come, at most ten times a second."]);
 		list.add(["/rvae/train/finished", \event, [[\job, $i, 1, nil, nil, nil, ""], [\name, $s, nil, nil, nil, nil, ""], [\onsetF1, $f, 0, 1, nil, nil, ""], [\seconds, $f, 0, nil, nil, nil, ""]], [], [], nil,
@@ -234,6 +252,10 @@ RVaeDeckMethods {
 
 	latentStore { |name, action|
 		^this.prAct("latent/store", [name], action)
+	}
+
+	latentStored { |action|
+		^this.prQuery("latent/stored", [], action)
 	}
 
 	latentRecall { |name, action|
@@ -344,6 +366,10 @@ RVaeDeckMethods {
 		^this.prQuery("map", [columns, rows], action)
 	}
 
+	clips { |action|
+		^this.prQuery("clips", [], action)
+	}
+
 	encode { |dataset, clip, action|
 		^this.prQuery("encode", [dataset, clip], action)
 	}
@@ -376,6 +402,10 @@ RVaeMethods : RVaeDeckMethods {
 
 	releaseScope { |scope, action|
 		^this.prAct("release", [scope], action)
+	}
+
+	httpTicket { |kind, action|
+		^this.prAct("http/ticket", [kind], action)
 	}
 
 	addresses { |action|
@@ -468,6 +498,26 @@ RVaeMethods : RVaeDeckMethods {
 
 	datasetStop { |action|
 		^this.prAct("dataset/stop", [], action)
+	}
+
+	datasetClips { |dataset, action|
+		^this.prQuery("dataset/clips", [dataset], action)
+	}
+
+	datasetFileRename { |dataset, file, to, action|
+		^this.prAct("dataset/file/rename", [dataset, file, to], action)
+	}
+
+	datasetFileDelete { |dataset, file, action|
+		^this.prAct("dataset/file/delete", [dataset, file], action)
+	}
+
+	datasetRename { |dataset, to, action|
+		^this.prAct("dataset/rename", [dataset, to], action)
+	}
+
+	datasetDelete { |dataset, action|
+		^this.prAct("dataset/delete", [dataset], action)
 	}
 
 	train { |dataset, name, options, action|

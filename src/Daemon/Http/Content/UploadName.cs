@@ -9,7 +9,8 @@ internal static class UploadName
     /// <summary>The name that a file gets.</summary>
     public static string Of(string sent)
     {
-        string last = sent[(sent.LastIndexOfAny(['/', '\\']) + 1)..];
+        // A slash that was escaped is one, too.
+        string whole = Uri.UnescapeDataString(sent), last = whole[(whole.LastIndexOfAny(['/', '\\']) + 1)..];
         string extension = Path.GetExtension(last);
         if (extension.Length > 12)
             extension = "";

@@ -6,6 +6,7 @@ import * as player from '../sound/player.js';
 import { clipsOf, filesOf, onTaken, take } from './files.js';
 
 const list = get('datasets'), name = get('dataset'), chooser = get('trainDataset'), notes = get('notes');
+const opened = new Set();
 let coming = [], asking = 0;
 
 const refuse = failure => say(failure.message, 8000);
@@ -36,7 +37,15 @@ onTaken(({ dataset }) => {
 function row([dataset, clips]) {
   const inside = make('div', { className: 'clips' }), box = make('details', { className: 'dataset' },
     make('summary', {}, make('strong', { textContent: dataset }), ` ${clips} clip${clips === 1 ? '' : 's'}`), inside);
-  box.addEventListener('toggle', () => box.open && fill(inside, dataset).catch(refuse));
+  box.addEventListener('toggle', () => {
+    if (!box.isConnected) return;
+    if (!box.open) opened.delete(dataset);
+    else {
+      opened.add(dataset);
+      fill(inside, dataset).catch(refuse);
+    }
+  });
+  box.open = opened.has(dataset); // the list is made anew when something changes
   return box;
 }
 

@@ -30,7 +30,7 @@ onChoice(show);
 function slider(into, [name, title, least, most, start, step, low, high]) {
   const input = make('input', { type: 'range', min: least, max: most, step, value: start < 0 ? most / 2 : start, id: `control-${name.replace('/', '-')}` });
   const told = make('output'), hasOff = start < 0;
-  const off = hasOff ? button('Off', () => set(at(chosen(), name), first(at(chosen(), name), start) < 0 ? input.valueAsNumber : -1), { 'aria-label': `${title} in place of the threshold` }) : null;
+  const off = hasOff ? button('Off', () => set(at(chosen(), name), first(at(chosen(), name), start) < 0 ? input.valueAsNumber : -1)) : null;
   const box = make('div', { className: 'slider' }, make('label', { textContent: title, htmlFor: input.id }), told, ...off ? [off] : [], input,
     make('span', { className: 'ends' }, make('span', { textContent: low }), make('span', { textContent: high })));
   into.append(box);
@@ -42,7 +42,10 @@ function slider(into, [name, title, least, most, start, step, low, high]) {
     input.setAttribute('aria-valuetext', isOff ? 'off' : told.textContent);
     box.classList.toggle('off', isOff);
     off?.setAttribute('aria-pressed', !isOff);
-    if (off) off.textContent = isOff ? 'Off' : 'On';
+    if (off) {
+      off.textContent = isOff ? 'Off' : 'On';
+      off.setAttribute('aria-label', `${off.textContent}: ${title} in place of the threshold`);
+    }
   };
   hearDecks(name, deck => deck === chosen() && showOne());
   shown.push(showOne);

@@ -33,7 +33,7 @@ const switchOf = (i, what, text, title) => button(text, () => {
 
 const parts = Instruments.map((name, i) => {
   const muteButton = switchOf(i, 'mute', name, 'Mute'), solo = switchOf(i, 'solo', 'S', 'Solo');
-  muteButton.append(make('kbd', { textContent: Keys[i], 'aria-hidden': 'true' }));
+  muteButton.dataset.key = Keys[i];
   const row = rows.appendChild(make('div', { className: 'instrument' }, muteButton, solo));
   row.style.setProperty('--hue', hue(i));
   return { row, muteButton, solo };

@@ -77,7 +77,7 @@ function measure() {
     return;
   }
   offsets.push(context.currentTime * 1000 - performance.now());
-  if (offsets.length > 100) offsets.shift();
+  if (offsets.length > 30) offsets.shift(); // a sound that stood still for a moment is behind from then on
 }
 
 /** The time of the context at a moment of the page's clock, so that it is heard then. */
