@@ -6,6 +6,7 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using RVae.Bench.Codec;
 using RVae.Bench.Decode;
 using RVae.Bench.Learning;
+using RVae.Bench.Link;
 using RVae.Bench.Load;
 using RVae.Bench.Timing;
 using RVae.Engine.Models;
@@ -24,6 +25,8 @@ const string Usage = """
       dotnet run -c Release --project bench -- load [SECONDS]        50 000 messages a second, 64 subscribers at 300 bpm, round trips beside scsynth and Pd, memory
       dotnet run -c Release --project bench -- soak [MINUTES]        clients come, play and go for 10 minutes: the daemon's memory
       dotnet run -c Release --project bench -- hour [MINUTES]        an hour on stage: late ticks beside a control thread on each core, allocations, memory
+      dotnet run -c Release --project bench -- link [SECONDS]        phase error in a link session beside sclang's LinkClock: idle, training, busy
+      dotnet run -c Release --project bench -- link-hour [MINUTES]   an hour in a link session, a tempo change every 10 s from changing peers
     """;
 
 switch (args)
@@ -65,6 +68,14 @@ switch (args)
         return Hour.Run(minutes: 60);
     case ["hour", string minutes] when int.TryParse(minutes, out int wanted) && wanted > 0:
         return Hour.Run(wanted);
+    case ["link"]:
+        return OwnNetwork.Run(args, () => LinkHarness.Run(seconds: 60));
+    case ["link", string seconds] when IsSize(seconds):
+        return OwnNetwork.Run(args, () => LinkHarness.Run(int.Parse(seconds, CultureInfo.InvariantCulture)));
+    case ["link-hour"]:
+        return OwnNetwork.Run(args, () => LinkHarness.Hour(minutes: 60));
+    case ["link-hour", string minutes] when IsSize(minutes):
+        return OwnNetwork.Run(args, () => LinkHarness.Hour(int.Parse(minutes, CultureInfo.InvariantCulture)));
     default:
         await Console.Error.WriteLineAsync(Usage);
         return 64;
