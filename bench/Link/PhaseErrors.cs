@@ -14,15 +14,17 @@ internal sealed class PhaseErrors(LinkPeer reference)
     private const int Bar = 96;
     private const long Settling = 500_000_000;
 
+    private readonly Lock _counting = new();
+    private Lateness _settled = new(), _changing = new();
     private double _tempo;
     private long _changed;
     private int _last = -1;
 
-    /// <summary>While the tempo stays.</summary>
-    public Lateness Settled { get; private set; } = new();
+    /// <summary>While the tempo stays: p50, p99 and most, µs.</summary>
+    public string Settled => Read(() => _settled);
 
-    /// <summary>Within half a second of a change.</summary>
-    public Lateness Changing { get; private set; } = new();
+    /// <summary>The same within half a second of a change.</summary>
+    public string Changing => Read(() => _changing);
 
     /// <summary>Ticks that did not follow the one before them.</summary>
     public int Lost { get; private set; }
@@ -34,7 +36,8 @@ internal sealed class PhaseErrors(LinkPeer reference)
         if (session.Tempo != _tempo)
             (_tempo, _changed) = (session.Tempo, arrived);
         double off = Math.IEEERemainder((session.BeatAt(arrived) * 24) - tick, Bar) * session.NanosecondsPerBeat / 24;
-        (arrived - _changed > Settling ? Settled : Changing).Record((long)Math.Abs(off));
+        lock (_counting)
+            (arrived - _changed > Settling ? _settled : _changing).Record((long)Math.Abs(off));
         Lost += _last >= 0 && tick != (_last + 1) % Bar ? 1 : 0;
         _last = tick;
     }
@@ -54,5 +57,15 @@ internal sealed class PhaseErrors(LinkPeer reference)
     }
 
     /// <summary>Begins to count anew.</summary>
-    public void Clear() => (Settled, Changing, Lost, _last) = (new Lateness(), new Lateness(), 0, -1);
+    public void Clear()
+    {
+        lock (_counting)
+            (_settled, _changing, Lost, _last) = (new Lateness(), new Lateness(), 0, -1);
+    }
+
+    private string Read(Func<Lateness> which)
+    {
+        lock (_counting)
+            return which().ToString();
+    }
 }

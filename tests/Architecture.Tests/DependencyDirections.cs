@@ -5,16 +5,17 @@ using Assembly = System.Reflection.Assembly;
 
 namespace RVae.Architecture.Tests;
 
-/// <summary>Holds the house to its plan: Daemon → Protocol → Engine and Daemon → Midi → Engine.</summary>
+/// <summary>Holds the house to its plan: Daemon → Protocol → Engine, Daemon → Midi → Engine, and Daemon → Link, which knows nobody.</summary>
 public sealed class DependencyDirections
 {
     private static readonly Assembly Engine = typeof(RVae.Engine.Fault).Assembly;
     private static readonly Assembly Protocol = Assembly.Load("RVae.Protocol");
     private static readonly Assembly Midi = Assembly.Load("RVae.Midi");
+    private static readonly Assembly Link = Assembly.Load("RVae.Link");
     private static readonly Assembly Daemon = Assembly.Load("rvae");
 
     private static readonly ArchUnitNET.Domain.Architecture House = new ArchLoader()
-        .LoadAssembliesIncludingDependencies([Engine, Protocol, Midi, Daemon], recursive: false)
+        .LoadAssembliesIncludingDependencies([Engine, Protocol, Midi, Link, Daemon], recursive: false)
         .Build();
 
     [Fact]
@@ -25,6 +26,9 @@ public sealed class DependencyDirections
 
     [Fact]
     public void Midi_references_the_engine_only() => HouseReferences(Midi).ShouldBe(["RVae.Engine"]);
+
+    [Fact]
+    public void Link_references_no_other_part_of_the_house() => HouseReferences(Link).ShouldBeEmpty();
 
     [Fact]
     public void Only_the_model_and_learning_folders_name_TorchSharp() =>
