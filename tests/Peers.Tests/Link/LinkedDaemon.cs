@@ -73,6 +73,9 @@ internal sealed class LinkedDaemon : IDisposable
         });
     }
 
+    private void Keep(IReadOnlyList<Message> messages) =>
+        _ticks.AddRange(messages.Where(message => message.Address == "/rvae/tick").Select(message => message.Int(0)));
+
     public void Dispose()
     {
         TestContext.Current.TestOutputHelper?.WriteLine($"the daemon wrote:\n{_program.Output}");
