@@ -13,14 +13,14 @@
       80,
       100,
       940,
-      3449.5
+      3744.5
     ],
     "openinpresentation": 1,
     "openrect": [
       0,
       0,
       940,
-      3449.5
+      3744.5
     ],
     "description": "Made from the daemon's address table: do not edit.",
     "boxes": [
@@ -2681,21 +2681,21 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Shifts the beat without touching the tempo, as a DJ nudges a platter: positive is later. Nudges add up, to 4 s at most that are still to come, and to half a beat away from the device that leads. (shift -1000…1000 ms, default 0)",
-          "linecount": 3,
+          "text": "Shifts the beat without touching the tempo, as a DJ nudges a platter: positive is later. Nudges add up, to 4 s at most that are still to come, and to half a beat away from the device that leads. In a link session all are nudged: for a moment the tempo is another. (shift -1000…1000 ms, default 0)",
+          "linecount": 4,
           "id": "obj-112",
           "patching_rect": [
             310,
             2152.5,
             610,
-            49.5
+            64
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
             2152.5,
             610,
-            49.5
+            64
           ]
         }
       },
@@ -2711,14 +2711,14 @@
           "id": "obj-113",
           "patching_rect": [
             10,
-            2208,
+            2222.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2208,
+            2222.5,
             290,
             22
           ]
@@ -2734,14 +2734,14 @@
           "id": "obj-114",
           "patching_rect": [
             310,
-            2208,
+            2222.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2208,
+            2222.5,
             610,
             22
           ]
@@ -2759,14 +2759,14 @@
           "id": "obj-115",
           "patching_rect": [
             10,
-            2236,
+            2250.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2236,
+            2250.5,
             290,
             22
           ]
@@ -2777,21 +2777,21 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Who leads: midi follows the clock, start, stop, continue and song position of a device at a MIDI input. link is not to be had yet. (source internal|midi|link, default internal)",
-          "linecount": 2,
+          "text": "Who leads: midi follows the clock, start, stop, continue and song position of a device at a MIDI input. link follows the tempo and the bar lines of the session that all on the network share, and what is set here goes to them all. (source internal|midi|link, default internal)",
+          "linecount": 3,
           "id": "obj-116",
           "patching_rect": [
             310,
-            2236,
+            2250.5,
             610,
-            35
+            49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2236,
+            2250.5,
             610,
-            35
+            49.5
           ]
         }
       },
@@ -2805,14 +2805,14 @@
           "id": "obj-117",
           "patching_rect": [
             10,
-            2283,
+            2312,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2283,
+            2312,
             290,
             20
           ]
@@ -2830,14 +2830,14 @@
           "id": "obj-118",
           "patching_rect": [
             10,
-            2309,
+            2338,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2309,
+            2338,
             290,
             22
           ]
@@ -2853,14 +2853,14 @@
           "id": "obj-119",
           "patching_rect": [
             310,
-            2309,
+            2338,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2309,
+            2338,
             610,
             22
           ]
@@ -2878,14 +2878,14 @@
           "id": "obj-120",
           "patching_rect": [
             10,
-            2337,
+            2366,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2337,
+            2366,
             290,
             22
           ]
@@ -2901,14 +2901,14 @@
           "id": "obj-121",
           "patching_rect": [
             310,
-            2337,
+            2366,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2337,
+            2366,
             610,
             35
           ]
@@ -2926,14 +2926,14 @@
           "id": "obj-122",
           "patching_rect": [
             10,
-            2378,
+            2407,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2378,
+            2407,
             290,
             22
           ]
@@ -2949,14 +2949,14 @@
           "id": "obj-123",
           "patching_rect": [
             310,
-            2378,
+            2407,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2378,
+            2407,
             610,
             22
           ]
@@ -2974,14 +2974,14 @@
           "id": "obj-124",
           "patching_rect": [
             10,
-            2406,
+            2435,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2406,
+            2435,
             290,
             22
           ]
@@ -2997,14 +2997,14 @@
           "id": "obj-125",
           "patching_rect": [
             310,
-            2406,
+            2435,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2406,
+            2435,
             610,
             22
           ]
@@ -3022,14 +3022,14 @@
           "id": "obj-126",
           "patching_rect": [
             10,
-            2434,
+            2463,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2434,
+            2463,
             290,
             22
           ]
@@ -3045,14 +3045,14 @@
           "id": "obj-127",
           "patching_rect": [
             310,
-            2434,
+            2463,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2434,
+            2463,
             610,
             22
           ]
@@ -3070,14 +3070,14 @@
           "id": "obj-128",
           "patching_rect": [
             10,
-            2462,
+            2491,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2462,
+            2491,
             290,
             22
           ]
@@ -3093,14 +3093,14 @@
           "id": "obj-129",
           "patching_rect": [
             310,
-            2462,
+            2491,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2462,
+            2491,
             610,
             22
           ]
@@ -3116,14 +3116,14 @@
           "id": "obj-130",
           "patching_rect": [
             10,
-            2496,
+            2525,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2496,
+            2525,
             290,
             20
           ]
@@ -3141,14 +3141,14 @@
           "id": "obj-131",
           "patching_rect": [
             10,
-            2522,
+            2551,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2522,
+            2551,
             290,
             22
           ]
@@ -3164,14 +3164,14 @@
           "id": "obj-132",
           "patching_rect": [
             310,
-            2522,
+            2551,
             610,
             93
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2522,
+            2551,
             610,
             93
           ]
@@ -3189,14 +3189,14 @@
           "id": "obj-133",
           "patching_rect": [
             10,
-            2621,
+            2650,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2621,
+            2650,
             290,
             22
           ]
@@ -3212,14 +3212,14 @@
           "id": "obj-134",
           "patching_rect": [
             310,
-            2621,
+            2650,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2621,
+            2650,
             610,
             49.5
           ]
@@ -3237,14 +3237,14 @@
           "id": "obj-135",
           "patching_rect": [
             10,
-            2676.5,
+            2705.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2676.5,
+            2705.5,
             290,
             22
           ]
@@ -3260,14 +3260,14 @@
           "id": "obj-136",
           "patching_rect": [
             310,
-            2676.5,
+            2705.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2676.5,
+            2705.5,
             610,
             49.5
           ]
@@ -3285,14 +3285,14 @@
           "id": "obj-137",
           "patching_rect": [
             10,
-            2732,
+            2761,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2732,
+            2761,
             290,
             22
           ]
@@ -3308,14 +3308,14 @@
           "id": "obj-138",
           "patching_rect": [
             310,
-            2732,
+            2761,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2732,
+            2761,
             610,
             35
           ]
@@ -3333,14 +3333,14 @@
           "id": "obj-139",
           "patching_rect": [
             10,
-            2773,
+            2802,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2773,
+            2802,
             290,
             22
           ]
@@ -3356,14 +3356,14 @@
           "id": "obj-140",
           "patching_rect": [
             310,
-            2773,
+            2802,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2773,
+            2802,
             610,
             35
           ]
@@ -3381,14 +3381,14 @@
           "id": "obj-141",
           "patching_rect": [
             10,
-            2814,
+            2843,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2814,
+            2843,
             290,
             22
           ]
@@ -3404,14 +3404,14 @@
           "id": "obj-142",
           "patching_rect": [
             310,
-            2814,
+            2843,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2814,
+            2843,
             610,
             49.5
           ]
@@ -3429,14 +3429,14 @@
           "id": "obj-143",
           "patching_rect": [
             10,
-            2869.5,
+            2898.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2869.5,
+            2898.5,
             290,
             22
           ]
@@ -3452,14 +3452,14 @@
           "id": "obj-144",
           "patching_rect": [
             310,
-            2869.5,
+            2898.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2869.5,
+            2898.5,
             610,
             35
           ]
@@ -3477,14 +3477,14 @@
           "id": "obj-145",
           "patching_rect": [
             10,
-            2910.5,
+            2939.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2910.5,
+            2939.5,
             290,
             22
           ]
@@ -3500,14 +3500,14 @@
           "id": "obj-146",
           "patching_rect": [
             310,
-            2910.5,
+            2939.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2910.5,
+            2939.5,
             610,
             35
           ]
@@ -3523,14 +3523,14 @@
           "id": "obj-147",
           "patching_rect": [
             10,
-            2957.5,
+            2986.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2957.5,
+            2986.5,
             290,
             20
           ]
@@ -3548,14 +3548,14 @@
           "id": "obj-148",
           "patching_rect": [
             10,
-            2983.5,
+            3012.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2983.5,
+            3012.5,
             290,
             22
           ]
@@ -3571,14 +3571,14 @@
           "id": "obj-149",
           "patching_rect": [
             310,
-            2983.5,
+            3012.5,
             610,
             122
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2983.5,
+            3012.5,
             610,
             122
           ]
@@ -3596,14 +3596,14 @@
           "id": "obj-150",
           "patching_rect": [
             10,
-            3111.5,
+            3140.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3111.5,
+            3140.5,
             290,
             22
           ]
@@ -3619,14 +3619,14 @@
           "id": "obj-151",
           "patching_rect": [
             310,
-            3111.5,
+            3140.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3111.5,
+            3140.5,
             610,
             22
           ]
@@ -3644,14 +3644,14 @@
           "id": "obj-152",
           "patching_rect": [
             10,
-            3139.5,
+            3168.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3139.5,
+            3168.5,
             290,
             22
           ]
@@ -3667,14 +3667,14 @@
           "id": "obj-153",
           "patching_rect": [
             310,
-            3139.5,
+            3168.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3139.5,
+            3168.5,
             610,
             22
           ]
@@ -3690,14 +3690,14 @@
           "id": "obj-154",
           "patching_rect": [
             10,
-            3173.5,
+            3202.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3173.5,
+            3202.5,
             290,
             20
           ]
@@ -3715,14 +3715,14 @@
           "id": "obj-155",
           "patching_rect": [
             10,
-            3199.5,
+            3228.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3199.5,
+            3228.5,
             290,
             22
           ]
@@ -3738,14 +3738,14 @@
           "id": "obj-156",
           "patching_rect": [
             310,
-            3199.5,
+            3228.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3199.5,
+            3228.5,
             610,
             22
           ]
@@ -3763,14 +3763,14 @@
           "id": "obj-157",
           "patching_rect": [
             10,
-            3227.5,
+            3256.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3227.5,
+            3256.5,
             290,
             22
           ]
@@ -3786,14 +3786,14 @@
           "id": "obj-158",
           "patching_rect": [
             310,
-            3227.5,
+            3256.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3227.5,
+            3256.5,
             610,
             49.5
           ]
@@ -3811,14 +3811,14 @@
           "id": "obj-159",
           "patching_rect": [
             10,
-            3283,
+            3312,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3283,
+            3312,
             290,
             22
           ]
@@ -3834,14 +3834,14 @@
           "id": "obj-160",
           "patching_rect": [
             310,
-            3283,
+            3312,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3283,
+            3312,
             610,
             35
           ]
@@ -3859,14 +3859,14 @@
           "id": "obj-161",
           "patching_rect": [
             10,
-            3324,
+            3353,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3324,
+            3353,
             290,
             22
           ]
@@ -3882,14 +3882,14 @@
           "id": "obj-162",
           "patching_rect": [
             310,
-            3324,
+            3353,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3324,
+            3353,
             610,
             49.5
           ]
@@ -3907,14 +3907,14 @@
           "id": "obj-163",
           "patching_rect": [
             10,
-            3379.5,
+            3408.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3379.5,
+            3408.5,
             290,
             22
           ]
@@ -3930,16 +3930,279 @@
           "id": "obj-164",
           "patching_rect": [
             310,
-            3379.5,
+            3408.5,
             610,
             64
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3379.5,
+            3408.5,
             610,
             64
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "LINK",
+          "fontface": 1,
+          "id": "obj-165",
+          "patching_rect": [
+            10,
+            3484.5,
+            290,
+            20
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            3484.5,
+            290,
+            20
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/link/enable 0",
+          "id": "obj-166",
+          "patching_rect": [
+            10,
+            3510.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            3510.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Takes part in the link session of the network: with Live, Max, Pd, SuperCollider and others that are compatible with Ableton Link. Alone it changes nothing that is heard: /rvae/clock/source link follows the session, and switches this on. (on 0…1, default 0)",
+          "linecount": 3,
+          "id": "obj-167",
+          "patching_rect": [
+            310,
+            3510.5,
+            610,
+            49.5
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            3510.5,
+            610,
+            49.5
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/link/startstop 0",
+          "id": "obj-168",
+          "patching_rect": [
+            10,
+            3566,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            3566,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Whether starts and stops are shared as well: somebody's start plays from the first beat at the next bar line of the session. (on 0…1, default 0)",
+          "linecount": 2,
+          "id": "obj-169",
+          "patching_rect": [
+            310,
+            3566,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            3566,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/link/quantum 0.",
+          "id": "obj-170",
+          "patching_rect": [
+            10,
+            3607,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            3607,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Quarter notes after which bar lines come again that fall together with the session's: 0 is a bar of the metre that plays; 8 brings grooves of two bars together. (quarters 0…64, default 0)",
+          "linecount": 3,
+          "id": "obj-171",
+          "patching_rect": [
+            310,
+            3607,
+            610,
+            49.5
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            3607,
+            610,
+            49.5
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/link/peers 0",
+          "id": "obj-172",
+          "patching_rect": [
+            10,
+            3662.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            3662.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "How many others are in the session. Subscribers of state are told when somebody comes or goes. (count from 0)",
+          "linecount": 2,
+          "id": "obj-173",
+          "patching_rect": [
+            310,
+            3662.5,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            3662.5,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/link/tempo 120.",
+          "id": "obj-174",
+          "patching_rect": [
+            10,
+            3703.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            3703.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "The session's tempo. Beyond 300 it is played at half, which /rvae/tempo tells; who sets /rvae/tempo then sets the session's to twice that. (bpm 20…999 bpm, default 120)",
+          "linecount": 2,
+          "id": "obj-175",
+          "patching_rect": [
+            310,
+            3703.5,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            3703.5,
+            610,
+            35
           ]
         }
       }
@@ -4861,6 +5124,66 @@
         "patchline": {
           "source": [
             "obj-163",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-166",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-168",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-170",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-172",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-174",
             0
           ],
           "destination": [
