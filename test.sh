@@ -24,6 +24,8 @@ systemd systemd-analyze
 avahi-daemon avahi-daemon
 avahi-utils avahi-browse
 dbus dbus-daemon
+iproute2 ip
+ableton-link-utils LinkHut
 PEERS
 }
 python_modules() {
@@ -47,6 +49,7 @@ missing_packages() {
   peers | while read -r package program; do
     command -v "$program" >/dev/null || echo "$package"
   done
+  [ -d "/usr/lib/pd/extra/abl_link~" ] || echo pd-ableton-link
   python_modules | while read -r package module; do
     /usr/bin/python3 -c "import $module" 2>/dev/null || echo "$package"
   done

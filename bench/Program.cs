@@ -6,6 +6,7 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using RVae.Bench.Codec;
 using RVae.Bench.Decode;
 using RVae.Bench.Learning;
+using RVae.Bench.Link;
 using RVae.Bench.Load;
 using RVae.Bench.Stage;
 using RVae.Bench.Page;
@@ -29,6 +30,8 @@ const string Usage = """
       dotnet run -c Release --project bench -- stage [SECONDS] [LOAD…]
                                                                      ticks lost and late under swaps, floods, trainings; quiet and busy, with and without realtime rights
       dotnet run -c Release --project bench -- hour [MINUTES]        an hour on stage: late ticks beside a control thread on each core, allocations, memory
+      dotnet run -c Release --project bench -- link [SECONDS]        phase error in a link session beside sclang's LinkClock: idle, training, busy
+      dotnet run -c Release --project bench -- link-hour [MINUTES]   an hour in a link session, a tempo change every 10 s from changing peers
     """;
 
 switch (args)
@@ -77,6 +80,14 @@ switch (args)
     case ["stage", .. string[] rest] when rest.All(word => IsSize(word) || StageLoad.All.Any(load => load.Name == word)):
         return StageHarness.Run(
             rest.Where(IsSize).Select(word => int.Parse(word, CultureInfo.InvariantCulture)).FirstOrDefault(600), [.. rest.Where(word => !IsSize(word))]);
+    case ["link"]:
+        return OwnNetwork.Run(args, () => LinkHarness.Run(seconds: 60));
+    case ["link", string seconds] when IsSize(seconds):
+        return OwnNetwork.Run(args, () => LinkHarness.Run(int.Parse(seconds, CultureInfo.InvariantCulture)));
+    case ["link-hour"]:
+        return OwnNetwork.Run(args, () => LinkHarness.Hour(minutes: 60));
+    case ["link-hour", string minutes] when IsSize(minutes):
+        return OwnNetwork.Run(args, () => LinkHarness.Hour(int.Parse(minutes, CultureInfo.InvariantCulture)));
     default:
         await Console.Error.WriteLineAsync(Usage);
         return 64;

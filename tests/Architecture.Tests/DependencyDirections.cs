@@ -5,18 +5,19 @@ using Assembly = System.Reflection.Assembly;
 
 namespace RVae.Architecture.Tests;
 
-/// <summary>Holds the house to its plan: Daemon → Protocol → Engine, Daemon → Training → Midi → Engine and Torch → Training.</summary>
+/// <summary>Holds the house to its plan: Daemon → Protocol → Engine, Daemon → Training → Midi → Engine, Torch → Training, and Daemon → Link, which knows nobody.</summary>
 public sealed class DependencyDirections
 {
     private static readonly Assembly Engine = typeof(RVae.Engine.Fault).Assembly;
     private static readonly Assembly Protocol = Assembly.Load("RVae.Protocol");
     private static readonly Assembly Midi = Assembly.Load("RVae.Midi");
+    private static readonly Assembly Link = Assembly.Load("RVae.Link");
     private static readonly Assembly Daemon = Assembly.Load("rvae");
     private static readonly Assembly Training = Assembly.Load("RVae.Training");
     private static readonly Assembly Torch = Assembly.Load("rvae-training");
 
     private static readonly ArchUnitNET.Domain.Architecture House = new ArchLoader()
-        .LoadAssembliesIncludingDependencies([Engine, Protocol, Midi, Training, Torch, Daemon], recursive: false)
+        .LoadAssembliesIncludingDependencies([Engine, Protocol, Midi, Link, Training, Torch, Daemon], recursive: false)
         .Build();
 
     [Fact]
@@ -40,6 +41,9 @@ public sealed class DependencyDirections
         new[] { Engine, Protocol, Midi, Training, Torch, Daemon }
             .Where(part => part.GetReferencedAssemblies().Any(name => name.Name == "TorchSharp"))
             .ShouldBe([Torch], "the player has no Torch in it");
+
+    [Fact]
+    public void Link_references_no_other_part_of_the_house() => HouseReferences(Link).ShouldBeEmpty();
 
     [Theory]
     [InlineData("System.Net.Sockets")]

@@ -73,6 +73,13 @@ internal sealed class Program : IDisposable
         throw new TimeoutException($"the expected line did not come within {limit}; {_process.StartInfo.FileName} wrote:\n{Output}");
     }
 
+    /// <summary>Types something into it.</summary>
+    public void Type(string keys)
+    {
+        _process.StandardInput.Write(keys);
+        _process.StandardInput.Flush();
+    }
+
     public void Signal(string signal) => Process.Start("kill", [$"-{signal}", $"{_process.Id}"]).WaitForExit();
 
     public void Dispose()

@@ -47,6 +47,7 @@ internal static class Examination
         Port("OSC over UDP", bind, port, SocketType.Dgram, ProtocolType.Udp),
         Room(),
         Port("OSC over TCP", bind, port, SocketType.Stream, ProtocolType.Tcp),
+        .. LinkExamination.Run(),
         DataFolder(folders),
         Models(folders),
     ];

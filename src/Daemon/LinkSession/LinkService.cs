@@ -13,8 +13,10 @@ namespace RVae.Daemon.LinkSession;
 /// </summary>
 internal sealed partial class LinkService : ILinkService, ISharedSession, IHostedService, IDisposable
 {
-    // Looks this often while it takes part; a change of ours reaches the others no later.
+    // Looks this often while it takes part, and at once when the performer has changed something.
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(5);
+
+    private static readonly TimeSpan AfterFault = TimeSpan.FromSeconds(1);
 
     private readonly Conductor _conductor;
     private readonly IMonotonicClock _clock;
@@ -22,8 +24,10 @@ internal sealed partial class LinkService : ILinkService, ISharedSession, IHoste
     private readonly ILogger<LinkService> _log;
     private readonly LinkPeer _peer;
     private readonly LinkAgreement _agreement;
-    private readonly CancellationTokenSource _ending = new();
-    private readonly Lock _switching = new();
+    private readonly AutoResetEvent _news = new(false);
+    private volatile bool _wanted;
+    private volatile bool _ending;
+    private bool _led;
     private Thread? _thread;
     private int _peers;
     private double _tempo;
@@ -34,6 +38,11 @@ internal sealed partial class LinkService : ILinkService, ISharedSession, IHoste
         _peer = new LinkPeer(new Clock(clock), time);
         _agreement = new LinkAgreement(conductor, this, playhead);
         Leader = new SessionLeader(this);
+        conductor.Published += state =>
+        {
+            if (!_ending && (_wanted || state.Transport.Source == ClockSource.Link))
+                _news.Set();
+        };
     }
 
     /// <summary>The session's line, for the tick engine. Any thread.</summary>
@@ -53,7 +62,7 @@ internal sealed partial class LinkService : ILinkService, ISharedSession, IHoste
     public LinkState State => _peer.State;
 
     /// <inheritdoc/>
-    public bool Enabled => State.Enabled;
+    public bool Enabled => _wanted;
 
     /// <inheritdoc/>
     public bool StartStop
@@ -78,25 +87,12 @@ internal sealed partial class LinkService : ILinkService, ISharedSession, IHoste
     /// <summary>Bytes that the peer's thread has allocated. Any thread.</summary>
     public long Allocated => _peer.Allocated;
 
-    /// <inheritdoc/>
+    /// <summary>Sockets are opened and closed by the thread of the session: who asks goes on at once.</summary>
     public Fault? Enable(bool on)
     {
-        lock (_switching)
-        {
-            if (on == Enabled || _ending.IsCancellationRequested)
-                return null;
-            if (!on)
-            {
-                _peer.Disable();
-                LogLeft();
-                return null;
-            }
-
-            Playhead playhead = _playhead();
-            _peer.Enable(_conductor.State.Transport.Bpm, SessionLine.Beat(playhead), playhead.Playing ? playhead.Due : _clock.Now);
-            LogJoined(string.Join(", ", _peer.Gateways.Select(gateway => $"{gateway.Interface.Name} {gateway.Interface.Address} {gateway.Trouble}".TrimEnd())));
-            return null;
-        }
+        _wanted = on;
+        _news.Set();
+        return null;
     }
 
     /// <inheritdoc/>
@@ -119,10 +115,10 @@ internal sealed partial class LinkService : ILinkService, ISharedSession, IHoste
     /// <inheritdoc/>
     public Task StopAsync(CancellationToken cancellationToken)
     {
-        _ending.Cancel();
+        _ending = true;
+        _news.Set();
         _thread?.Join();
-        lock (_switching)
-            _peer.Dispose();
+        _peer.Dispose();
         return Task.CompletedTask;
     }
 
@@ -130,28 +126,60 @@ internal sealed partial class LinkService : ILinkService, ISharedSession, IHoste
     public void Dispose()
     {
         _peer.Dispose();
-        _ending.Dispose();
+        _news.Dispose();
     }
 
+    // Looks again and again only while it takes part.
     private void Run()
     {
-        while (!_ending.Token.WaitHandle.WaitOne(Look))
+        while (!_ending)
         {
-            // Who asks to be led by the session takes part in it.
-            if (_conductor.State.Transport.Source == ClockSource.Link && !_sourceSeen)
-                SwitchOn();
-            _sourceSeen = _conductor.State.Transport.Source == ClockSource.Link;
-            _agreement.Turn(_clock.Now);
-            TellChanges();
+            try
+            {
+                Turn();
+            }
+#pragma warning disable CA1031 // a fault here must not end the performance: the music goes on by itself
+            catch (Exception fault)
+#pragma warning restore CA1031
+            {
+                LogFault(fault);
+                _news.WaitOne(AfterFault);
+            }
+
+            _news.WaitOne(_wanted ? Look : Timeout.InfiniteTimeSpan);
         }
     }
 
-    private bool _sourceSeen;
-
-    private void SwitchOn()
+    private void Turn()
     {
-        if (Enable(true) is null)
+        // Who asks to be led by the session takes part in it.
+        bool led = _conductor.State.Transport.Source == ClockSource.Link;
+        if (led && !_led && !_wanted)
+        {
+            _wanted = true;
             Feedback?.Changed("/rvae/link/enable");
+        }
+
+        _led = led;
+        Switch(_wanted);
+        _agreement.Turn(_clock.Now);
+        TellChanges();
+    }
+
+    private void Switch(bool on)
+    {
+        if (on == State.Enabled)
+            return;
+        if (!on)
+        {
+            _peer.Disable();
+            LogLeft();
+            return;
+        }
+
+        Playhead playhead = _playhead();
+        _peer.Enable(_conductor.State.Transport.Bpm, SessionLine.Beat(playhead), playhead.Playing ? playhead.Due : _clock.Now);
+        LogJoined(string.Join(", ", _peer.Gateways.Select(gateway => $"{gateway.Interface.Name} {gateway.Interface.Address} {gateway.Trouble}".TrimEnd())));
     }
 
     private void TellChanges()
@@ -175,6 +203,9 @@ internal sealed partial class LinkService : ILinkService, ISharedSession, IHoste
 
     [LoggerMessage(2402, LogLevel.Information, "Has left the link session")]
     private partial void LogLeft();
+
+    [LoggerMessage(2403, LogLevel.Error, "The transport and the link session could not be agreed; it is tried again in a second")]
+    private partial void LogFault(Exception fault);
 
     private sealed class Clock(IMonotonicClock clock) : ILinkClock
     {

@@ -12,7 +12,7 @@ namespace RVae.Daemon.Recording;
 /// The services of a replay: files, trainings and devices are not there. What they brought about in the session, such as a
 /// model in a deck, is in the record.
 /// </summary>
-internal sealed class NothingBehind : IModelService, IDatasetService, ITrainingService, ICaptureService, IMapService
+internal sealed class NothingBehind : IModelService, IDatasetService, ITrainingService, ICaptureService, IMapService, ILinkService
 {
     private static readonly Fault Absent = new(FaultCode.Unavailable, "a replay has no files");
 
@@ -28,9 +28,23 @@ internal sealed class NothingBehind : IModelService, IDatasetService, ITrainingS
             Positions = positions,
             Capture = nothing,
             Maps = nothing,
+            Link = nothing,
             Version = version,
         };
     }
+
+    bool ILinkService.Enabled => false;
+
+    bool ILinkService.StartStop { get; set; }
+
+    double ILinkService.Quantum { get; set; }
+
+    int ILinkService.Peers => 0;
+
+    double ILinkService.Tempo => 120;
+
+    // What the session did to the music is in the ticks of the record.
+    Fault? ILinkService.Enable(bool on) => null;
 
     IReadOnlyList<ModelSummary> IModelService.List() => [];
 

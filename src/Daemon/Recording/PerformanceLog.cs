@@ -134,6 +134,7 @@ internal sealed class PerformanceLog : IPerformanceWitness
         writer.Int64(leading.Timeline.AnchorTime);
         writer.Double(leading.Timeline.TicksPerSecond);
         writer.Int64(leading.First);
+        writer.Int32(leading.Quantum);
     }
 
     private static void WriteSwap(ref FrameWriter writer, long version, (int Deck, bool AtBarLine, int Model) swap)

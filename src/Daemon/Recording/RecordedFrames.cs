@@ -67,7 +67,8 @@ internal static class RecordedFrames
     }
 
     private static Leading ReadLeading(ref FrameReader reader) => new(
-        true, reader.Flag(), reader.Int64(), new Timeline(reader.Int64(), reader.Int64(), reader.Double()), reader.Int64());
+        true, reader.Flag(), reader.Int64(), new Timeline(reader.Int64(), reader.Int64(), reader.Double()), reader.Int64(),
+        reader.AtEnd ? 0 : reader.Int32()); // records of version 0.1 end before it
 
     private static bool ReadPart(ref FrameReader reader, RecordedTurn turn)
     {

@@ -28,6 +28,7 @@ internal sealed class Replay : IClockLeader
         _turns = new ReplayedTurns(session, _engine);
         _decks = [.. Enumerable.Range(0, PerformanceState.DeckCount).Select(deck => new ReplayedDeck(deck, session, _turns, _engine))];
         _engine.Midi = this;
+        _engine.Link = this;
     }
 
     /// <summary>Ticks played.</summary>

@@ -169,6 +169,28 @@ internal sealed class FakePositions : IPositionStore
     }
 }
 
+internal sealed class FakeLinkSession : ILinkService
+{
+    public Fault? Refusal { get; set; }
+
+    public bool Enabled { get; private set; }
+
+    public bool StartStop { get; set; }
+
+    public double Quantum { get; set; }
+
+    public int Peers { get; set; }
+
+    public double Tempo { get; set; } = 120;
+
+    public Fault? Enable(bool on)
+    {
+        if (Refusal is null)
+            Enabled = on;
+        return Refusal;
+    }
+}
+
 internal sealed class FakeMidi : IMidiService
 {
     public bool Absent { get; set; }

@@ -26,6 +26,7 @@ internal sealed class Stage
             Capture = Capture,
             Maps = Maps,
             Midi = Midi,
+            Link = Link,
             Version = "0.1.0",
         };
         Clock = new DaemonClock(Time, Time);
@@ -67,6 +68,8 @@ internal sealed class Stage
     public FakeMaps Maps { get; } = new();
 
     public FakeMidi Midi { get; } = new();
+
+    public FakeLinkSession Link { get; } = new();
 
     public DaemonServices Services { get; }
 

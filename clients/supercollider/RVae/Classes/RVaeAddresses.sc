@@ -128,11 +128,11 @@ RVaeAddresses : RVaeAddressBook {
 		list.add(["/rvae/tap", \act, [], [], [], nil,
 			"Tap the tempo: two taps set it, up to five are averaged."]);
 		list.add(["/rvae/nudge", \act, [[\shift, $f, -1000, 1000, 0, nil, "ms"]], [], [], nil,
-			"Shifts the beat without touching the tempo, as a DJ nudges a platter: positive is later. Nudges add up, to 4 s at most that are still to come, and to half a beat away from the device that leads."]);
+			"Shifts the beat without touching the tempo, as a DJ nudges a platter: positive is later. Nudges add up, to 4 s at most that are still to come, and to half a beat away from the device that leads. In a link session all are nudged: for a moment the tempo is another."]);
 		list.add(["/rvae/panic", \act, [], [], [], nil,
 			"Silence now: every sounding note ends. No claim keeps anyone from it."]);
 		list.add(["/rvae/clock/source", \value, [[\source, $s, nil, nil, "internal", #[\internal, \midi, \link], ""]], [], [], nil,
-			"Who leads: midi follows the clock, start, stop, continue and song position of a device at a MIDI input. link is not to be had yet."]);
+			"Who leads: midi follows the clock, start, stop, continue and song position of a device at a MIDI input. link follows the tempo and the bar lines of the session that all on the network share, and what is set here goes to them all."]);
 		list.add(["/rvae/models", \query, [], [], ['/rvae/models/item', '/rvae/models/end'], nil,
 			"The models there are."]);
 		list.add(["/rvae/deck/{deck}/model", \value, [[\name, $s, nil, nil, nil, nil, ""]], [], ['/rvae/done'], nil,
@@ -189,6 +189,16 @@ RVaeAddresses : RVaeAddressBook {
 			"Which instrument a note of `/rvae/midi/in` is when it is recorded, for each device: `TD-17: roland-td; nanoPAD: 40=rim,56=none`. In front of the colon part of the port's name; a map without one is that of all others, else General MIDI's."]);
 		list.add(["/rvae/bridge/learn", \value, [[\address, $s, nil, nil, nil, nil, ""]], [], [], nil,
 			"The next control that is moved on a bridged controller is put on this address: `/rvae/latent/x`, `/rvae/latent/y` and `/rvae/latent/pad/z` (touch) for the pad, `/rvae/latent/recall/NAME` for a stored position, `/rvae/model` for programs, any other for itself. Empty again once it is learned, or to give up."]);
+		list.add(["/rvae/link/enable", \value, [[\on, $i, 0, 1, 0, nil, ""]], [], [], nil,
+			"Takes part in the link session of the network: with Live, Max, Pd, SuperCollider and others that are compatible with Ableton Link. Alone it changes nothing that is heard: `/rvae/clock/source link` follows the session, and switches this on."]);
+		list.add(["/rvae/link/startstop", \value, [[\on, $i, 0, 1, 0, nil, ""]], [], [], nil,
+			"Whether starts and stops are shared as well: somebody's start plays from the first beat at the next bar line of the session."]);
+		list.add(["/rvae/link/quantum", \value, [[\quarters, $f, 0, 64, 0, nil, ""]], [], [], nil,
+			"Quarter notes after which bar lines come again that fall together with the session's: 0 is a bar of the metre that plays; 8 brings grooves of two bars together."]);
+		list.add(["/rvae/link/peers", \value, [[\count, $i, 0, nil, nil, nil, ""]], [], [], nil,
+			"How many others are in the session. Subscribers of `state` are told when somebody comes or goes."]);
+		list.add(["/rvae/link/tempo", \value, [[\bpm, $f, 20, 999, 120, nil, "bpm"]], [], [], nil,
+			"The session's tempo. Beyond 300 it is played at half, which `/rvae/tempo` tells; who sets `/rvae/tempo` then sets the session's to twice that."]);
 		list.add(["/rvae/hit", \event, [[\instrument, $i, 0, 8, nil, nil, ""], [\note, $i, 0, 127, nil, nil, ""], [\velocity, $i, 1, 127, nil, nil, ""], [\tick, $i, 0, nil, nil, nil, ""], [\offset, $f, -4, 4, nil, nil, ""], [\bar, $i, 0, nil, nil, nil, ""], [\deck, $i, 1, 4, nil, nil, ""]], [], [], nil,
 			"A hit, when it is due or ahead of it, as the client's delivery asks. Decks count from 1, bars and ticks from 0; the offset is in ticks of 24 to a quarter note."]);
 		list.add(["/rvae/beat", \event, [[\beat, $i, 0, nil, nil, nil, ""], [\bar, $i, 0, nil, nil, nil, ""], [\bpm, $f, 20, 300, nil, nil, ""]], [], [], nil,
@@ -550,5 +560,25 @@ RVaeMethods : RVaeDeckMethods {
 
 	bridgeLearn { |address|
 		^this.prValue("bridge/learn", [address])
+	}
+
+	linkEnable { |on|
+		^this.prValue("link/enable", [on])
+	}
+
+	linkStartstop { |on|
+		^this.prValue("link/startstop", [on])
+	}
+
+	linkQuantum { |quarters|
+		^this.prValue("link/quantum", [quarters])
+	}
+
+	linkPeers { |count|
+		^this.prValue("link/peers", [count])
+	}
+
+	linkTempo { |bpm|
+		^this.prValue("link/tempo", [bpm])
 	}
 }

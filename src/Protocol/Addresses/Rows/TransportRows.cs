@@ -40,7 +40,8 @@ internal static class TransportRows
         },
         new("/rvae/nudge", Access.Act, [Parameter.Real("shift", -1000, 1000, 0, "ms")],
             "Shifts the beat without touching the tempo, as a DJ nudges a platter: positive is later. Nudges add up, to 4 s at "
-            + "most that are still to come, and to half a beat away from the device that leads.")
+            + "most that are still to come, and to half a beat away from the device that leads. In a link session all are nudged: for a "
+            + "moment the tempo is another.")
         {
             Tags = ["transport"], Claimable = true,
             Run = (turn, _, v) => Change(turn, v[0].Real, static (t, shift) => t.Nudge(shift)),

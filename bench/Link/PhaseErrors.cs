@@ -1,0 +1,71 @@
+using RVae.Bench.Timing;
+using RVae.Link;
+using RVae.Link.Network;
+using RVae.Protocol.Osc;
+
+namespace RVae.Bench.Link;
+
+/// <summary>
+/// How far ticks are heard from their place in the session, by a peer of this process that measures the session for itself:
+/// early and late alike. Those of the half second after a change of tempo are counted apart: they are on their way.
+/// </summary>
+internal sealed class PhaseErrors(LinkPeer reference)
+{
+    private const int Bar = 96;
+    private const long Settling = 500_000_000;
+
+    private readonly Lock _counting = new();
+    private Lateness _settled = new(), _changing = new();
+    private double _tempo;
+    private long _changed;
+    private int _last = -1;
+
+    /// <summary>While the tempo stays: p50, p99 and most, µs.</summary>
+    public string Settled => Read(() => _settled);
+
+    /// <summary>The same within half a second of a change.</summary>
+    public string Changing => Read(() => _changing);
+
+    /// <summary>Ticks that did not follow the one before them.</summary>
+    public int Lost { get; private set; }
+
+    /// <summary>Takes a tick, 0–95 in a bar of 4/4, that came at a moment.</summary>
+    public void Take(int tick, long arrived)
+    {
+        LinkState session = reference.State;
+        if (session.Tempo != _tempo)
+            (_tempo, _changed) = (session.Tempo, arrived);
+        double off = Math.IEEERemainder((session.BeatAt(arrived) * 24) - tick, Bar) * session.NanosecondsPerBeat / 24;
+        lock (_counting)
+            (arrived - _changed > Settling ? _settled : _changing).Record((long)Math.Abs(off));
+        Lost += _last >= 0 && tick != (_last + 1) % Bar ? 1 : 0;
+        _last = tick;
+    }
+
+    /// <summary>Takes a message that begins with a tick; false for any other.</summary>
+    public bool Take(ReadOnlySpan<byte> packet, ReadOnlySpan<byte> address, long arrived, out int second)
+    {
+        second = 0;
+        if (!OscMessage.TryRead(packet, out OscMessage message) || !message.Address.SequenceEqual(address))
+            return false;
+        OscArguments arguments = message.Arguments;
+        if (!arguments.TryReadInt32(out int tick))
+            return false;
+        _ = arguments.TryReadInt32(out second);
+        Take(tick, arrived);
+        return true;
+    }
+
+    /// <summary>Begins to count anew.</summary>
+    public void Clear()
+    {
+        lock (_counting)
+            (_settled, _changing, Lost, _last) = (new Lateness(), new Lateness(), 0, -1);
+    }
+
+    private string Read(Func<Lateness> which)
+    {
+        lock (_counting)
+            return which().ToString();
+    }
+}
