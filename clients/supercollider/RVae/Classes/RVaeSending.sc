@@ -55,7 +55,9 @@
 	}
 
 	// Any message, at once or into the bundle that is being made.
+	// sclang would send a nil as the number 0.
 	send { |address ... list|
+		if(list.any(_.isNil)) { Error("rvae: % was given a nil".format(address)).throw };
 		if(outbox.notNil) { outbox.add([address] ++ list) } { addr.sendMsg(address, *list) }
 	}
 

@@ -27,7 +27,7 @@ internal static class SessionRows
         },
         new("/rvae/confirm", Access.Act, [Parameter.Whole("token"), Parameter.Word("proof").OrLeftOut()],
             "Gives back the token of a challenge, from the port that said hello, within 10 s. Where the daemon has a secret the "
-            + "challenge has a nonce, too, and the proof is HMAC-SHA256(secret, nonce) in hexadecimal. A hello shorter than the challenge is answered when it is said again: nobody unknown is sent more than they sent.")
+            + "challenge has a nonce, too, and the proof is HMAC-SHA256(secret, nonce) in hexadecimal. Until then nobody is sent more than three times what they sent; an answer that is longer is refused whole.")
         {
             Tags = ["session"], Run = (turn, _, v) => turn.Asker.Session.Confirm(v[0].Whole, v.Length > 1 ? v[1].Text : ""),
         },
