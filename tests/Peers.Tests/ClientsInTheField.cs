@@ -23,6 +23,25 @@ public sealed class ClientsInTheField
     }
 
     [Fact]
+    public void Each_line_of_the_threat_model_holds_between_two_networks()
+    {
+        const string Python = "/usr/bin/python3";
+        Assert.SkipUnless(File.Exists(Python), "python3 is not here (Debian: apt install python3)");
+        Machine.Need("ip", "iproute2");
+        string unshare = Machine.Need("unshare", "util-linux");
+        string dotnet = Machine.Need("dotnet", "dotnet-sdk-10.0");
+        Assert.SkipUnless(Program.Run(unshare, "--net", "--mount", "true").Code == 0, "this user may not make a network of its own");
+        string folder = Directory.CreateTempSubdirectory("rvae-strangers-").FullName;
+        (int code, string output) = Program.Run(
+            unshare, "--net", "--mount", Python, Path.Combine(AppContext.BaseDirectory, "Peers", "strangers.py"), folder, dotnet, RunningDaemon.Assembly);
+        code.ShouldBe(0, output);
+        string[] checks = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        checks.Length.ShouldBeGreaterThan(15, output);
+        checks.ShouldAllBe(line => line.EndsWith(": ok", StringComparison.Ordinal));
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
     public void Two_Quarks_in_one_sclang_live_on_by_themselves_and_a_line_may_be_evaluated_twice()
     {
         string folder = Directory.CreateTempSubdirectory("rvae-quarks-").FullName;

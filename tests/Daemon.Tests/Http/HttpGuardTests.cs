@@ -37,8 +37,8 @@ public sealed class HttpGuardTests
     {
         var context = new DefaultHttpContext { Request = { Protocol = protocol } };
         context.Connection.RemoteIpAddress = IPAddress.Loopback;
-        Guard().Judge(context)?.Code.ShouldBe(code);
-        (Guard().Judge(context) is null).ShouldBe(code is null);
+        HttpStatusCode? judged = Guard().Judge(context)?.Code;
+        judged.ShouldBe(code);
     }
 
     [Fact]
