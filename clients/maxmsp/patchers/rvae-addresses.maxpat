@@ -13,14 +13,14 @@
       80,
       100,
       940,
-      3449.5
+      3493
     ],
     "openinpresentation": 1,
     "openrect": [
       0,
       0,
       940,
-      3449.5
+      3493
     ],
     "description": "Made from the daemon's address table: do not edit.",
     "boxes": [
@@ -189,21 +189,21 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Only the claimer may set inside the scope (deck/1, transport, deck/1/mute …) until it is released or the claimer's lease ends. It is the value that is claimed, under every address that changes it: deck/1/latent/x is the whole position, the pad and Wekinator's outputs too, and transport/playing is play, stop and continue.",
-          "linecount": 4,
+          "text": "Only the claimer may set inside the scope (deck/1, transport, deck/1/mute …) until it is released or the claimer's lease ends. It is the value that is claimed, under every address that changes it: deck/1/latent/x is the whole position, the pad and Wekinator's outputs too, and transport/playing is play, stop and continue. Who joins again by the same name from the same host takes over the claims that it had. force takes a scope away from those who hold part of it; all are told by /rvae/claims/taken. (force force, default force)",
+          "linecount": 6,
           "id": "obj-8",
           "patching_rect": [
             310,
             98,
             610,
-            64
+            93
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
             98,
             610,
-            64
+            93
           ]
         }
       },
@@ -219,14 +219,14 @@
           "id": "obj-9",
           "patching_rect": [
             10,
-            168,
+            197,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            168,
+            197,
             290,
             22
           ]
@@ -242,14 +242,14 @@
           "id": "obj-10",
           "patching_rect": [
             310,
-            168,
+            197,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            168,
+            197,
             610,
             22
           ]
@@ -267,14 +267,14 @@
           "id": "obj-11",
           "patching_rect": [
             10,
-            196,
+            225,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            196,
+            225,
             290,
             22
           ]
@@ -290,14 +290,14 @@
           "id": "obj-12",
           "patching_rect": [
             310,
-            196,
+            225,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            196,
+            225,
             610,
             35
           ]
@@ -315,14 +315,14 @@
           "id": "obj-13",
           "patching_rect": [
             10,
-            237,
+            266,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            237,
+            266,
             290,
             22
           ]
@@ -338,14 +338,14 @@
           "id": "obj-14",
           "patching_rect": [
             310,
-            237,
+            266,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            237,
+            266,
             610,
             35
           ]
@@ -363,14 +363,14 @@
           "id": "obj-15",
           "patching_rect": [
             10,
-            278,
+            307,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            278,
+            307,
             290,
             22
           ]
@@ -386,14 +386,14 @@
           "id": "obj-16",
           "patching_rect": [
             310,
-            278,
+            307,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            278,
+            307,
             610,
             49.5
           ]
@@ -411,14 +411,14 @@
           "id": "obj-17",
           "patching_rect": [
             10,
-            333.5,
+            362.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            333.5,
+            362.5,
             290,
             22
           ]
@@ -434,14 +434,14 @@
           "id": "obj-18",
           "patching_rect": [
             310,
-            333.5,
+            362.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            333.5,
+            362.5,
             610,
             22
           ]
@@ -459,14 +459,14 @@
           "id": "obj-19",
           "patching_rect": [
             10,
-            361.5,
+            390.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            361.5,
+            390.5,
             290,
             22
           ]
@@ -482,14 +482,14 @@
           "id": "obj-20",
           "patching_rect": [
             310,
-            361.5,
+            390.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            361.5,
+            390.5,
             610,
             22
           ]
@@ -507,14 +507,14 @@
           "id": "obj-21",
           "patching_rect": [
             10,
-            389.5,
+            418.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            389.5,
+            418.5,
             290,
             22
           ]
@@ -530,14 +530,14 @@
           "id": "obj-22",
           "patching_rect": [
             310,
-            389.5,
+            418.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            389.5,
+            418.5,
             610,
             22
           ]
@@ -555,14 +555,14 @@
           "id": "obj-23",
           "patching_rect": [
             10,
-            417.5,
+            446.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            417.5,
+            446.5,
             290,
             22
           ]
@@ -573,21 +573,21 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "1 writes every message that arrives from this client to the daemon's log, 0 stops it: for patches that do not do what they should. (on 0…1, default 1)",
-          "linecount": 2,
+          "text": "1 writes every message that arrives from this client to the daemon's log, 0 stops it: for patches that do not do what they should. Only for clients and for this machine; at most 50 messages a second are written, and how many were left out. (on 0…1, default 1)",
+          "linecount": 3,
           "id": "obj-24",
           "patching_rect": [
             310,
-            417.5,
+            446.5,
             610,
-            35
+            49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            417.5,
+            446.5,
             610,
-            35
+            49.5
           ]
         }
       },
@@ -603,14 +603,14 @@
           "id": "obj-25",
           "patching_rect": [
             10,
-            458.5,
+            502,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            458.5,
+            502,
             290,
             22
           ]
@@ -626,14 +626,14 @@
           "id": "obj-26",
           "patching_rect": [
             310,
-            458.5,
+            502,
             610,
             78.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            458.5,
+            502,
             610,
             78.5
           ]
@@ -651,14 +651,14 @@
           "id": "obj-27",
           "patching_rect": [
             10,
-            543,
+            586.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            543,
+            586.5,
             290,
             22
           ]
@@ -674,14 +674,14 @@
           "id": "obj-28",
           "patching_rect": [
             310,
-            543,
+            586.5,
             610,
             78.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            543,
+            586.5,
             610,
             78.5
           ]
@@ -697,14 +697,14 @@
           "id": "obj-29",
           "patching_rect": [
             10,
-            633.5,
+            677,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            633.5,
+            677,
             290,
             20
           ]
@@ -722,14 +722,14 @@
           "id": "obj-30",
           "patching_rect": [
             10,
-            659.5,
+            703,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            659.5,
+            703,
             290,
             22
           ]
@@ -745,14 +745,14 @@
           "id": "obj-31",
           "patching_rect": [
             310,
-            659.5,
+            703,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            659.5,
+            703,
             610,
             49.5
           ]
@@ -770,14 +770,14 @@
           "id": "obj-32",
           "patching_rect": [
             10,
-            715,
+            758.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            715,
+            758.5,
             290,
             22
           ]
@@ -793,14 +793,14 @@
           "id": "obj-33",
           "patching_rect": [
             310,
-            715,
+            758.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            715,
+            758.5,
             610,
             22
           ]
@@ -818,14 +818,14 @@
           "id": "obj-34",
           "patching_rect": [
             10,
-            743,
+            786.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            743,
+            786.5,
             290,
             22
           ]
@@ -841,14 +841,14 @@
           "id": "obj-35",
           "patching_rect": [
             310,
-            743,
+            786.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            743,
+            786.5,
             610,
             22
           ]
@@ -866,14 +866,14 @@
           "id": "obj-36",
           "patching_rect": [
             10,
-            771,
+            814.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            771,
+            814.5,
             290,
             22
           ]
@@ -889,14 +889,14 @@
           "id": "obj-37",
           "patching_rect": [
             310,
-            771,
+            814.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            771,
+            814.5,
             610,
             35
           ]
@@ -914,14 +914,14 @@
           "id": "obj-38",
           "patching_rect": [
             10,
-            812,
+            855.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            812,
+            855.5,
             290,
             22
           ]
@@ -937,14 +937,14 @@
           "id": "obj-39",
           "patching_rect": [
             310,
-            812,
+            855.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            812,
+            855.5,
             610,
             35
           ]
@@ -962,14 +962,14 @@
           "id": "obj-40",
           "patching_rect": [
             10,
-            853,
+            896.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            853,
+            896.5,
             290,
             22
           ]
@@ -985,14 +985,14 @@
           "id": "obj-41",
           "patching_rect": [
             310,
-            853,
+            896.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            853,
+            896.5,
             610,
             22
           ]
@@ -1010,14 +1010,14 @@
           "id": "obj-42",
           "patching_rect": [
             10,
-            881,
+            924.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            881,
+            924.5,
             290,
             22
           ]
@@ -1033,14 +1033,14 @@
           "id": "obj-43",
           "patching_rect": [
             310,
-            881,
+            924.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            881,
+            924.5,
             610,
             35
           ]
@@ -1058,14 +1058,14 @@
           "id": "obj-44",
           "patching_rect": [
             10,
-            922,
+            965.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            922,
+            965.5,
             290,
             22
           ]
@@ -1081,14 +1081,14 @@
           "id": "obj-45",
           "patching_rect": [
             310,
-            922,
+            965.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            922,
+            965.5,
             610,
             22
           ]
@@ -1106,14 +1106,14 @@
           "id": "obj-46",
           "patching_rect": [
             10,
-            950,
+            993.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            950,
+            993.5,
             290,
             22
           ]
@@ -1129,14 +1129,14 @@
           "id": "obj-47",
           "patching_rect": [
             310,
-            950,
+            993.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            950,
+            993.5,
             610,
             22
           ]
@@ -1154,14 +1154,14 @@
           "id": "obj-48",
           "patching_rect": [
             10,
-            978,
+            1021.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            978,
+            1021.5,
             290,
             22
           ]
@@ -1177,14 +1177,14 @@
           "id": "obj-49",
           "patching_rect": [
             310,
-            978,
+            1021.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            978,
+            1021.5,
             610,
             49.5
           ]
@@ -1200,14 +1200,14 @@
           "id": "obj-50",
           "patching_rect": [
             10,
-            1039.5,
+            1083,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1039.5,
+            1083,
             290,
             20
           ]
@@ -1225,14 +1225,14 @@
           "id": "obj-51",
           "patching_rect": [
             10,
-            1065.5,
+            1109,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1065.5,
+            1109,
             290,
             22
           ]
@@ -1248,14 +1248,14 @@
           "id": "obj-52",
           "patching_rect": [
             310,
-            1065.5,
+            1109,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1065.5,
+            1109,
             610,
             35
           ]
@@ -1273,14 +1273,14 @@
           "id": "obj-53",
           "patching_rect": [
             10,
-            1106.5,
+            1150,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1106.5,
+            1150,
             290,
             22
           ]
@@ -1296,14 +1296,14 @@
           "id": "obj-54",
           "patching_rect": [
             310,
-            1106.5,
+            1150,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1106.5,
+            1150,
             610,
             35
           ]
@@ -1321,14 +1321,14 @@
           "id": "obj-55",
           "patching_rect": [
             10,
-            1147.5,
+            1191,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1147.5,
+            1191,
             290,
             22
           ]
@@ -1344,14 +1344,14 @@
           "id": "obj-56",
           "patching_rect": [
             310,
-            1147.5,
+            1191,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1147.5,
+            1191,
             610,
             35
           ]
@@ -1369,14 +1369,14 @@
           "id": "obj-57",
           "patching_rect": [
             10,
-            1188.5,
+            1232,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1188.5,
+            1232,
             290,
             22
           ]
@@ -1392,14 +1392,14 @@
           "id": "obj-58",
           "patching_rect": [
             310,
-            1188.5,
+            1232,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1188.5,
+            1232,
             610,
             22
           ]
@@ -1417,14 +1417,14 @@
           "id": "obj-59",
           "patching_rect": [
             10,
-            1216.5,
+            1260,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1216.5,
+            1260,
             290,
             22
           ]
@@ -1440,14 +1440,14 @@
           "id": "obj-60",
           "patching_rect": [
             310,
-            1216.5,
+            1260,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1216.5,
+            1260,
             610,
             35
           ]
@@ -1465,14 +1465,14 @@
           "id": "obj-61",
           "patching_rect": [
             10,
-            1257.5,
+            1301,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1257.5,
+            1301,
             290,
             22
           ]
@@ -1488,14 +1488,14 @@
           "id": "obj-62",
           "patching_rect": [
             310,
-            1257.5,
+            1301,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1257.5,
+            1301,
             610,
             22
           ]
@@ -1513,14 +1513,14 @@
           "id": "obj-63",
           "patching_rect": [
             10,
-            1285.5,
+            1329,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1285.5,
+            1329,
             290,
             22
           ]
@@ -1536,14 +1536,14 @@
           "id": "obj-64",
           "patching_rect": [
             310,
-            1285.5,
+            1329,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1285.5,
+            1329,
             610,
             35
           ]
@@ -1561,14 +1561,14 @@
           "id": "obj-65",
           "patching_rect": [
             10,
-            1326.5,
+            1370,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1326.5,
+            1370,
             290,
             22
           ]
@@ -1584,14 +1584,14 @@
           "id": "obj-66",
           "patching_rect": [
             310,
-            1326.5,
+            1370,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1326.5,
+            1370,
             610,
             35
           ]
@@ -1609,14 +1609,14 @@
           "id": "obj-67",
           "patching_rect": [
             10,
-            1367.5,
+            1411,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1367.5,
+            1411,
             290,
             22
           ]
@@ -1632,14 +1632,14 @@
           "id": "obj-68",
           "patching_rect": [
             310,
-            1367.5,
+            1411,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1367.5,
+            1411,
             610,
             22
           ]
@@ -1657,14 +1657,14 @@
           "id": "obj-69",
           "patching_rect": [
             10,
-            1395.5,
+            1439,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1395.5,
+            1439,
             290,
             22
           ]
@@ -1680,14 +1680,14 @@
           "id": "obj-70",
           "patching_rect": [
             310,
-            1395.5,
+            1439,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1395.5,
+            1439,
             610,
             35
           ]
@@ -1705,14 +1705,14 @@
           "id": "obj-71",
           "patching_rect": [
             10,
-            1436.5,
+            1480,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1436.5,
+            1480,
             290,
             22
           ]
@@ -1728,14 +1728,14 @@
           "id": "obj-72",
           "patching_rect": [
             310,
-            1436.5,
+            1480,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1436.5,
+            1480,
             610,
             35
           ]
@@ -1753,14 +1753,14 @@
           "id": "obj-73",
           "patching_rect": [
             10,
-            1477.5,
+            1521,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1477.5,
+            1521,
             290,
             22
           ]
@@ -1776,14 +1776,14 @@
           "id": "obj-74",
           "patching_rect": [
             310,
-            1477.5,
+            1521,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1477.5,
+            1521,
             610,
             22
           ]
@@ -1801,14 +1801,14 @@
           "id": "obj-75",
           "patching_rect": [
             10,
-            1505.5,
+            1549,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1505.5,
+            1549,
             290,
             22
           ]
@@ -1824,14 +1824,14 @@
           "id": "obj-76",
           "patching_rect": [
             310,
-            1505.5,
+            1549,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1505.5,
+            1549,
             610,
             22
           ]
@@ -1849,14 +1849,14 @@
           "id": "obj-77",
           "patching_rect": [
             10,
-            1533.5,
+            1577,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1533.5,
+            1577,
             290,
             22
           ]
@@ -1872,14 +1872,14 @@
           "id": "obj-78",
           "patching_rect": [
             310,
-            1533.5,
+            1577,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1533.5,
+            1577,
             610,
             22
           ]
@@ -1897,14 +1897,14 @@
           "id": "obj-79",
           "patching_rect": [
             10,
-            1561.5,
+            1605,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1561.5,
+            1605,
             290,
             22
           ]
@@ -1920,14 +1920,14 @@
           "id": "obj-80",
           "patching_rect": [
             310,
-            1561.5,
+            1605,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1561.5,
+            1605,
             610,
             22
           ]
@@ -1945,14 +1945,14 @@
           "id": "obj-81",
           "patching_rect": [
             10,
-            1589.5,
+            1633,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1589.5,
+            1633,
             290,
             22
           ]
@@ -1968,14 +1968,14 @@
           "id": "obj-82",
           "patching_rect": [
             310,
-            1589.5,
+            1633,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1589.5,
+            1633,
             610,
             49.5
           ]
@@ -1993,14 +1993,14 @@
           "id": "obj-83",
           "patching_rect": [
             10,
-            1645,
+            1688.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1645,
+            1688.5,
             290,
             22
           ]
@@ -2016,14 +2016,14 @@
           "id": "obj-84",
           "patching_rect": [
             310,
-            1645,
+            1688.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1645,
+            1688.5,
             610,
             35
           ]
@@ -2041,14 +2041,14 @@
           "id": "obj-85",
           "patching_rect": [
             10,
-            1686,
+            1729.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1686,
+            1729.5,
             290,
             22
           ]
@@ -2064,14 +2064,14 @@
           "id": "obj-86",
           "patching_rect": [
             310,
-            1686,
+            1729.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1686,
+            1729.5,
             610,
             49.5
           ]
@@ -2087,14 +2087,14 @@
           "id": "obj-87",
           "patching_rect": [
             10,
-            1747.5,
+            1791,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1747.5,
+            1791,
             290,
             20
           ]
@@ -2112,14 +2112,14 @@
           "id": "obj-88",
           "patching_rect": [
             10,
-            1773.5,
+            1817,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1773.5,
+            1817,
             290,
             22
           ]
@@ -2135,14 +2135,14 @@
           "id": "obj-89",
           "patching_rect": [
             310,
-            1773.5,
+            1817,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1773.5,
+            1817,
             610,
             35
           ]
@@ -2160,14 +2160,14 @@
           "id": "obj-90",
           "patching_rect": [
             10,
-            1814.5,
+            1858,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1814.5,
+            1858,
             290,
             22
           ]
@@ -2183,14 +2183,14 @@
           "id": "obj-91",
           "patching_rect": [
             310,
-            1814.5,
+            1858,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1814.5,
+            1858,
             610,
             22
           ]
@@ -2208,14 +2208,14 @@
           "id": "obj-92",
           "patching_rect": [
             10,
-            1842.5,
+            1886,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1842.5,
+            1886,
             290,
             22
           ]
@@ -2231,14 +2231,14 @@
           "id": "obj-93",
           "patching_rect": [
             310,
-            1842.5,
+            1886,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1842.5,
+            1886,
             610,
             22
           ]
@@ -2256,14 +2256,14 @@
           "id": "obj-94",
           "patching_rect": [
             10,
-            1870.5,
+            1914,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1870.5,
+            1914,
             290,
             22
           ]
@@ -2279,14 +2279,14 @@
           "id": "obj-95",
           "patching_rect": [
             310,
-            1870.5,
+            1914,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1870.5,
+            1914,
             610,
             22
           ]
@@ -2302,14 +2302,14 @@
           "id": "obj-96",
           "patching_rect": [
             10,
-            1904.5,
+            1948,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1904.5,
+            1948,
             290,
             20
           ]
@@ -2327,14 +2327,14 @@
           "id": "obj-97",
           "patching_rect": [
             10,
-            1930.5,
+            1974,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1930.5,
+            1974,
             290,
             22
           ]
@@ -2350,14 +2350,14 @@
           "id": "obj-98",
           "patching_rect": [
             310,
-            1930.5,
+            1974,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1930.5,
+            1974,
             610,
             22
           ]
@@ -2375,14 +2375,14 @@
           "id": "obj-99",
           "patching_rect": [
             10,
-            1958.5,
+            2002,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1958.5,
+            2002,
             290,
             22
           ]
@@ -2398,14 +2398,14 @@
           "id": "obj-100",
           "patching_rect": [
             310,
-            1958.5,
+            2002,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1958.5,
+            2002,
             610,
             22
           ]
@@ -2423,14 +2423,14 @@
           "id": "obj-101",
           "patching_rect": [
             10,
-            1986.5,
+            2030,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1986.5,
+            2030,
             290,
             22
           ]
@@ -2446,14 +2446,14 @@
           "id": "obj-102",
           "patching_rect": [
             310,
-            1986.5,
+            2030,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1986.5,
+            2030,
             610,
             22
           ]
@@ -2471,14 +2471,14 @@
           "id": "obj-103",
           "patching_rect": [
             10,
-            2014.5,
+            2058,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2014.5,
+            2058,
             290,
             22
           ]
@@ -2494,14 +2494,14 @@
           "id": "obj-104",
           "patching_rect": [
             310,
-            2014.5,
+            2058,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2014.5,
+            2058,
             610,
             35
           ]
@@ -2519,14 +2519,14 @@
           "id": "obj-105",
           "patching_rect": [
             10,
-            2055.5,
+            2099,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2055.5,
+            2099,
             290,
             22
           ]
@@ -2542,14 +2542,14 @@
           "id": "obj-106",
           "patching_rect": [
             310,
-            2055.5,
+            2099,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2055.5,
+            2099,
             610,
             22
           ]
@@ -2567,14 +2567,14 @@
           "id": "obj-107",
           "patching_rect": [
             10,
-            2083.5,
+            2127,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2083.5,
+            2127,
             290,
             22
           ]
@@ -2590,14 +2590,14 @@
           "id": "obj-108",
           "patching_rect": [
             310,
-            2083.5,
+            2127,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2083.5,
+            2127,
             610,
             35
           ]
@@ -2615,14 +2615,14 @@
           "id": "obj-109",
           "patching_rect": [
             10,
-            2124.5,
+            2168,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2124.5,
+            2168,
             290,
             22
           ]
@@ -2638,14 +2638,14 @@
           "id": "obj-110",
           "patching_rect": [
             310,
-            2124.5,
+            2168,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2124.5,
+            2168,
             610,
             22
           ]
@@ -2663,14 +2663,14 @@
           "id": "obj-111",
           "patching_rect": [
             10,
-            2152.5,
+            2196,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2152.5,
+            2196,
             290,
             22
           ]
@@ -2686,14 +2686,14 @@
           "id": "obj-112",
           "patching_rect": [
             310,
-            2152.5,
+            2196,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2152.5,
+            2196,
             610,
             49.5
           ]
@@ -2711,14 +2711,14 @@
           "id": "obj-113",
           "patching_rect": [
             10,
-            2208,
+            2251.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2208,
+            2251.5,
             290,
             22
           ]
@@ -2734,14 +2734,14 @@
           "id": "obj-114",
           "patching_rect": [
             310,
-            2208,
+            2251.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2208,
+            2251.5,
             610,
             22
           ]
@@ -2759,14 +2759,14 @@
           "id": "obj-115",
           "patching_rect": [
             10,
-            2236,
+            2279.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2236,
+            2279.5,
             290,
             22
           ]
@@ -2782,14 +2782,14 @@
           "id": "obj-116",
           "patching_rect": [
             310,
-            2236,
+            2279.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2236,
+            2279.5,
             610,
             35
           ]
@@ -2805,14 +2805,14 @@
           "id": "obj-117",
           "patching_rect": [
             10,
-            2283,
+            2326.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2283,
+            2326.5,
             290,
             20
           ]
@@ -2830,14 +2830,14 @@
           "id": "obj-118",
           "patching_rect": [
             10,
-            2309,
+            2352.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2309,
+            2352.5,
             290,
             22
           ]
@@ -2853,14 +2853,14 @@
           "id": "obj-119",
           "patching_rect": [
             310,
-            2309,
+            2352.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2309,
+            2352.5,
             610,
             22
           ]
@@ -2878,14 +2878,14 @@
           "id": "obj-120",
           "patching_rect": [
             10,
-            2337,
+            2380.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2337,
+            2380.5,
             290,
             22
           ]
@@ -2901,14 +2901,14 @@
           "id": "obj-121",
           "patching_rect": [
             310,
-            2337,
+            2380.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2337,
+            2380.5,
             610,
             35
           ]
@@ -2926,14 +2926,14 @@
           "id": "obj-122",
           "patching_rect": [
             10,
-            2378,
+            2421.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2378,
+            2421.5,
             290,
             22
           ]
@@ -2949,14 +2949,14 @@
           "id": "obj-123",
           "patching_rect": [
             310,
-            2378,
+            2421.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2378,
+            2421.5,
             610,
             22
           ]
@@ -2974,14 +2974,14 @@
           "id": "obj-124",
           "patching_rect": [
             10,
-            2406,
+            2449.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2406,
+            2449.5,
             290,
             22
           ]
@@ -2997,14 +2997,14 @@
           "id": "obj-125",
           "patching_rect": [
             310,
-            2406,
+            2449.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2406,
+            2449.5,
             610,
             22
           ]
@@ -3022,14 +3022,14 @@
           "id": "obj-126",
           "patching_rect": [
             10,
-            2434,
+            2477.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2434,
+            2477.5,
             290,
             22
           ]
@@ -3045,14 +3045,14 @@
           "id": "obj-127",
           "patching_rect": [
             310,
-            2434,
+            2477.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2434,
+            2477.5,
             610,
             22
           ]
@@ -3070,14 +3070,14 @@
           "id": "obj-128",
           "patching_rect": [
             10,
-            2462,
+            2505.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2462,
+            2505.5,
             290,
             22
           ]
@@ -3093,14 +3093,14 @@
           "id": "obj-129",
           "patching_rect": [
             310,
-            2462,
+            2505.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2462,
+            2505.5,
             610,
             22
           ]
@@ -3116,14 +3116,14 @@
           "id": "obj-130",
           "patching_rect": [
             10,
-            2496,
+            2539.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2496,
+            2539.5,
             290,
             20
           ]
@@ -3141,14 +3141,14 @@
           "id": "obj-131",
           "patching_rect": [
             10,
-            2522,
+            2565.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2522,
+            2565.5,
             290,
             22
           ]
@@ -3164,14 +3164,14 @@
           "id": "obj-132",
           "patching_rect": [
             310,
-            2522,
+            2565.5,
             610,
             93
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2522,
+            2565.5,
             610,
             93
           ]
@@ -3189,14 +3189,14 @@
           "id": "obj-133",
           "patching_rect": [
             10,
-            2621,
+            2664.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2621,
+            2664.5,
             290,
             22
           ]
@@ -3212,14 +3212,14 @@
           "id": "obj-134",
           "patching_rect": [
             310,
-            2621,
+            2664.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2621,
+            2664.5,
             610,
             49.5
           ]
@@ -3237,14 +3237,14 @@
           "id": "obj-135",
           "patching_rect": [
             10,
-            2676.5,
+            2720,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2676.5,
+            2720,
             290,
             22
           ]
@@ -3260,14 +3260,14 @@
           "id": "obj-136",
           "patching_rect": [
             310,
-            2676.5,
+            2720,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2676.5,
+            2720,
             610,
             49.5
           ]
@@ -3285,14 +3285,14 @@
           "id": "obj-137",
           "patching_rect": [
             10,
-            2732,
+            2775.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2732,
+            2775.5,
             290,
             22
           ]
@@ -3308,14 +3308,14 @@
           "id": "obj-138",
           "patching_rect": [
             310,
-            2732,
+            2775.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2732,
+            2775.5,
             610,
             35
           ]
@@ -3333,14 +3333,14 @@
           "id": "obj-139",
           "patching_rect": [
             10,
-            2773,
+            2816.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2773,
+            2816.5,
             290,
             22
           ]
@@ -3356,14 +3356,14 @@
           "id": "obj-140",
           "patching_rect": [
             310,
-            2773,
+            2816.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2773,
+            2816.5,
             610,
             35
           ]
@@ -3381,14 +3381,14 @@
           "id": "obj-141",
           "patching_rect": [
             10,
-            2814,
+            2857.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2814,
+            2857.5,
             290,
             22
           ]
@@ -3404,14 +3404,14 @@
           "id": "obj-142",
           "patching_rect": [
             310,
-            2814,
+            2857.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2814,
+            2857.5,
             610,
             49.5
           ]
@@ -3429,14 +3429,14 @@
           "id": "obj-143",
           "patching_rect": [
             10,
-            2869.5,
+            2913,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2869.5,
+            2913,
             290,
             22
           ]
@@ -3452,14 +3452,14 @@
           "id": "obj-144",
           "patching_rect": [
             310,
-            2869.5,
+            2913,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2869.5,
+            2913,
             610,
             35
           ]
@@ -3477,14 +3477,14 @@
           "id": "obj-145",
           "patching_rect": [
             10,
-            2910.5,
+            2954,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2910.5,
+            2954,
             290,
             22
           ]
@@ -3500,14 +3500,14 @@
           "id": "obj-146",
           "patching_rect": [
             310,
-            2910.5,
+            2954,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2910.5,
+            2954,
             610,
             35
           ]
@@ -3523,14 +3523,14 @@
           "id": "obj-147",
           "patching_rect": [
             10,
-            2957.5,
+            3001,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2957.5,
+            3001,
             290,
             20
           ]
@@ -3548,14 +3548,14 @@
           "id": "obj-148",
           "patching_rect": [
             10,
-            2983.5,
+            3027,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2983.5,
+            3027,
             290,
             22
           ]
@@ -3571,14 +3571,14 @@
           "id": "obj-149",
           "patching_rect": [
             310,
-            2983.5,
+            3027,
             610,
             122
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2983.5,
+            3027,
             610,
             122
           ]
@@ -3596,14 +3596,14 @@
           "id": "obj-150",
           "patching_rect": [
             10,
-            3111.5,
+            3155,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3111.5,
+            3155,
             290,
             22
           ]
@@ -3619,14 +3619,14 @@
           "id": "obj-151",
           "patching_rect": [
             310,
-            3111.5,
+            3155,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3111.5,
+            3155,
             610,
             22
           ]
@@ -3644,14 +3644,14 @@
           "id": "obj-152",
           "patching_rect": [
             10,
-            3139.5,
+            3183,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3139.5,
+            3183,
             290,
             22
           ]
@@ -3667,14 +3667,14 @@
           "id": "obj-153",
           "patching_rect": [
             310,
-            3139.5,
+            3183,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3139.5,
+            3183,
             610,
             22
           ]
@@ -3690,14 +3690,14 @@
           "id": "obj-154",
           "patching_rect": [
             10,
-            3173.5,
+            3217,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3173.5,
+            3217,
             290,
             20
           ]
@@ -3715,14 +3715,14 @@
           "id": "obj-155",
           "patching_rect": [
             10,
-            3199.5,
+            3243,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3199.5,
+            3243,
             290,
             22
           ]
@@ -3738,14 +3738,14 @@
           "id": "obj-156",
           "patching_rect": [
             310,
-            3199.5,
+            3243,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3199.5,
+            3243,
             610,
             22
           ]
@@ -3763,14 +3763,14 @@
           "id": "obj-157",
           "patching_rect": [
             10,
-            3227.5,
+            3271,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3227.5,
+            3271,
             290,
             22
           ]
@@ -3786,14 +3786,14 @@
           "id": "obj-158",
           "patching_rect": [
             310,
-            3227.5,
+            3271,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3227.5,
+            3271,
             610,
             49.5
           ]
@@ -3811,14 +3811,14 @@
           "id": "obj-159",
           "patching_rect": [
             10,
-            3283,
+            3326.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3283,
+            3326.5,
             290,
             22
           ]
@@ -3834,14 +3834,14 @@
           "id": "obj-160",
           "patching_rect": [
             310,
-            3283,
+            3326.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3283,
+            3326.5,
             610,
             35
           ]
@@ -3859,14 +3859,14 @@
           "id": "obj-161",
           "patching_rect": [
             10,
-            3324,
+            3367.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3324,
+            3367.5,
             290,
             22
           ]
@@ -3882,14 +3882,14 @@
           "id": "obj-162",
           "patching_rect": [
             310,
-            3324,
+            3367.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3324,
+            3367.5,
             610,
             49.5
           ]
@@ -3907,14 +3907,14 @@
           "id": "obj-163",
           "patching_rect": [
             10,
-            3379.5,
+            3423,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3379.5,
+            3423,
             290,
             22
           ]
@@ -3930,14 +3930,14 @@
           "id": "obj-164",
           "patching_rect": [
             310,
-            3379.5,
+            3423,
             610,
             64
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3379.5,
+            3423,
             610,
             64
           ]
