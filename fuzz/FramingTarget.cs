@@ -91,7 +91,7 @@ public sealed class FramingTarget(string name, StreamFramingKind kind) : IFuzzTa
     private void CheckComesBack(ReadOnlySpan<byte> packet)
     {
         Require(StreamFraming.TryEncode(kind, packet, _frame, out int written), "a packet cannot be framed");
-        Require(StreamFraming.Detect(_frame[0]) == kind, "the framing cannot be told by the first byte");
+        Require(StreamBeginning.Detect(_frame[0]) == kind, "the framing cannot be told by the first byte");
         Require(written <= StreamFraming.MaxFrameSize(kind, packet.Length), "a frame exceeds its bound");
         ReadOnlySpan<byte> frame = _frame.AsSpan(0, written);
         bool whole = _again.Read(ref frame, out ReadOnlySpan<byte> again) == FrameResult.Packet;

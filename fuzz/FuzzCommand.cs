@@ -1,4 +1,5 @@
 using System.Globalization;
+using RVae.Fuzz.Wire;
 using SharpFuzz;
 
 namespace RVae.Fuzz;
@@ -14,11 +15,15 @@ internal static class FuzzCommand
         rvae-fuzz TARGET --replay FILE             one input, as AFL keeps it
         rvae-fuzz TARGET --seeds FOLDER            well-formed inputs for AFL to begin with
         rvae-fuzz TARGET --afl                     one process of an AFL campaign (see fuzz/README.md)
+        rvae-fuzz wire TRANSPORT --port P --http-port H [--pid PID] [--inputs N] [--seed S]
+                                                   a daemon that runs; TRANSPORT is udp, tcp, slip, ws or http
         TARGET is packets, patterns, slip or length; for a campaign also all.
         """;
 
     public static int Run(string[] args)
     {
+        if (args is ["wire", var transport, .. var rest])
+            return RunWire(transport, rest);
         string name = args.FirstOrDefault("");
         Func<IFuzzTarget>? make = FuzzTargets.ByName.GetValueOrDefault(name);
         IEnumerable<Func<IFuzzTarget>> asked = name == "all" ? FuzzTargets.ByName.Values : make is null ? [] : [make];
@@ -103,6 +108,23 @@ internal static class FuzzCommand
         }
 
         return readable;
+    }
+
+    private static int RunWire(string transport, string[] options)
+    {
+        var given = new Dictionary<string, long> { ["--port"] = 0, ["--http-port"] = 0, ["--pid"] = 0, ["--inputs"] = 1_000_000, ["--seed"] = 1 };
+        bool readable = WireCampaign.Names.Contains(transport) && options.Length % 2 == 0;
+        for (int i = 0; readable && i < options.Length; i += 2)
+        {
+            readable = given.ContainsKey(options[i]) && long.TryParse(options[i + 1], CultureInfo.InvariantCulture, out _);
+            if (readable)
+                given[options[i]] = long.Parse(options[i + 1], CultureInfo.InvariantCulture);
+        }
+
+        return readable && given["--port"] > 0
+            ? WireCampaign.Run(
+                transport, (int)given["--port"], (int)given["--http-port"], (int)given["--pid"], given["--inputs"], (int)given["--seed"])
+            : Refuse();
     }
 
     private static int Refuse()

@@ -25,6 +25,13 @@ public sealed record DataFolders(string Root, string Program)
     /// <summary>The rhythms that came with the program.</summary>
     public string Corpus => Path.Combine(Program, "corpus");
 
+    /// <summary>Folders of which other machines are told nothing: where things lie is nobody's business there.</summary>
+    public IReadOnlyList<string> Private =>
+    [
+        .. ((string[])[Root, Program.TrimEnd(Path.DirectorySeparatorChar), Environment.GetFolderPath(Environment.SpecialFolder.UserProfile)])
+            .Where(folder => folder.Length > 1).Select(folder => folder + Path.DirectorySeparatorChar),
+    ];
+
     /// <summary>What pad controllers send: the profiles that came with the program, and the user's own.</summary>
     public ProfileFolders Profiles() => new(Path.Combine(Program, "profiles"), Path.Combine(Root, "profiles"));
 

@@ -55,6 +55,9 @@ internal sealed class BridgeSession : IMidiListener, IGestures, IDisposable
         _mapper = new GestureMapper(profile, this);
     }
 
+    /// <summary>Whether a message of a port is a control of the profile.</summary>
+    public bool Uses(string port, in MidiMessage message) => _profile.Uses(port, message);
+
     /// <inheritdoc/>
     public long NextDue
     {

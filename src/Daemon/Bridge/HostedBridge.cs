@@ -5,6 +5,7 @@ using RVae.Daemon.MidiPorts;
 using RVae.Daemon.Subscribing;
 using RVae.Engine;
 using RVae.Midi.Bridge;
+using RVae.Midi.Ports;
 
 namespace RVae.Daemon.Bridge;
 
@@ -36,6 +37,9 @@ internal sealed class HostedBridge(
         inputs.Listen(_session);
         return Task.CompletedTask;
     }
+
+    /// <summary>Whether a message of a port is a control of the profile. Any thread.</summary>
+    public bool Uses(string port, MidiMessage message) => _session?.Uses(port, message) == true;
 
     public Task StopAsync(CancellationToken cancellationToken)
     {

@@ -8,13 +8,14 @@ namespace RVae.Daemon.Capture;
 /// <summary>Notes of MIDI inputs on their way into a recording, as each device's own map names its pads.</summary>
 /// <param name="recorder">Takes them while it records; else they are dropped.</param>
 /// <param name="maps">Which note of which device is which instrument, now.</param>
-internal sealed class RecordedNotes(TakeRecorder recorder, Func<DeviceMaps> maps) : IMidiListener
+/// <param name="isControl">Whether a message of a port is a control of the profile that is in use: that is no hit.</param>
+internal sealed class RecordedNotes(TakeRecorder recorder, Func<DeviceMaps> maps, Func<string, MidiMessage, bool> isControl) : IMidiListener
 {
     public void Take(PortInbox from, in MidiMessage message)
     {
         // A note-on of velocity 0 is a note-off.
         if (message.Kind == MidiMessage.NoteOn && message.Data2 > 0
-            && maps().For(from.Port).TryMap(message.Data1, out Instrument instrument))
+            && !isControl(from.Port, message) && maps().For(from.Port).TryMap(message.Data1, out Instrument instrument))
             _ = recorder.Hit(instrument, message.Data2, message.Time);
     }
 

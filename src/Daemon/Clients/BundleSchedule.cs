@@ -11,6 +11,12 @@ internal sealed class BundleSchedule
     /// <summary>Furthest time ahead, nanoseconds.</summary>
     public const long Horizon = 60_000_000_000;
 
+    /// <summary>
+    /// A clock that is further off than this, nanoseconds, is wrong by its zero or by a time zone: a quarter of an hour is the least
+    /// by which two time zones differ.
+    /// </summary>
+    public const long Plausible = 600_000_000_000;
+
     /// <summary>Most bundles held.</summary>
     public const int MaxBundles = 4096;
 

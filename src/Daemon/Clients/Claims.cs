@@ -23,20 +23,25 @@ internal sealed class Claims(AddressTable table)
     public string Of(int client) => string.Join(' ', _claims.Where(c => c.Client == client).Select(c => c.Scope));
 
     /// <summary>Claims a scope; a fault when nothing is in it or another client holds part of it.</summary>
-    public Fault? Take(int client, string scope)
+    /// <param name="client">Who claims.</param>
+    /// <param name="scope">What.</param>
+    /// <param name="force">Whether those lose their claims who hold part of it.</param>
+    /// <param name="losers">Those who have lost one.</param>
+    public Fault? Take(int client, string scope, bool force, out IReadOnlyList<int> losers)
     {
+        losers = [];
         HashSet<AddressEntry> values = [.. table.Entries.Where(e => Contains(scope, e.Scope)).Select(e => e.Value)];
         if (values.Count == 0)
         {
             return new(FaultCode.NotFound, $"there is nothing to claim in '{scope}': try deck/1, deck/1/mute or transport");
         }
 
-        foreach (Claim claim in _claims)
+        Claim[] others = [.. _claims.Where(c => c.Client != client && c.Values.Overlaps(values))];
+        if (others.Length > 0 && !force)
         {
-            if (claim.Client != client && claim.Values.Overlaps(values))
-            {
-                return new(FaultCode.Claimed, $"client {claim.Client} has claimed {claim.Scope}: /rvae/clients tells who that is");
-            }
+            return new(
+                FaultCode.Claimed,
+                $"client {others[0].Client} has claimed {others[0].Scope}: /rvae/clients tells who that is, and /rvae/claim {scope} force takes it over");
         }
 
         if (_claims.Exists(c => c.Client == client && c.Scope == scope))
@@ -49,9 +54,28 @@ internal sealed class Claims(AddressTable table)
             return new(FaultCode.TooMany, $"one client claims at most {MostOfOne} scopes: release one first");
         }
 
+        _claims.RemoveAll(others.Contains);
+        losers = [.. others.Select(c => c.Client).Distinct()];
         _claims.Add(new(client, scope, values));
         Refresh();
         return null;
+    }
+
+    /// <summary>Gives one client's claims to another; the scopes that it got.</summary>
+    public IReadOnlyList<string> Move(int from, int to)
+    {
+        var moved = new List<string>();
+        for (int i = 0; i < _claims.Count; i++)
+        {
+            if (_claims[i].Client != from)
+                continue;
+            moved.Add(_claims[i].Scope);
+            _claims[i] = _claims[i] with { Client = to };
+        }
+
+        if (moved.Count > 0)
+            Refresh();
+        return moved;
     }
 
     /// <summary>Gives a scope back; a fault when it was not claimed by this client.</summary>

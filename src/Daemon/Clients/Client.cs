@@ -38,6 +38,12 @@ internal sealed class Client
     /// <summary>Begins its lease anew.</summary>
     public void Renew(long now) => Volatile.Write(ref _expires, now + Lease);
 
+    /// <summary>Ends after half of its lease, unless it is renewed.</summary>
+    public void EndSoon(long now) => Volatile.Write(ref _expires, Math.Min(Expires, now + (Lease / 2)));
+
+    /// <summary>Time has passed in which nobody could be heard: it does not count.</summary>
+    public void Extend(long by) => Interlocked.Add(ref _expires, by);
+
     /// <summary>The same client with other events.</summary>
     public Client With(EventClasses events) => Copy(Id, events);
 

@@ -49,9 +49,22 @@ internal sealed class ClientRegistry(int most)
     /// <summary>The first client whose lease has ended, or null.</summary>
     public Client? FindExpired(long now) => Find(now, static (client, moment) => client.Expires <= moment);
 
-    /// <summary>Clients of a host that hear on another port than they send from.</summary>
-    public ImmutableArray<Client> HearingElsewhere(string host) =>
-        [.. Present.All.Where(c => c.Source.Host == host && !c.Source.Equals(c.Link))];
+    /// <summary>Clients of a host by that name.</summary>
+    public ImmutableArray<Client> Namesakes(string name, string host) =>
+        [.. Present.All.Where(c => c.Source.Host == host && string.Equals(c.Name, name, StringComparison.Ordinal))];
+
+    /// <summary>How many clients there are of a host, and of all other machines together.</summary>
+    public (int OfHost, int OfOthers) CountFrom(string host)
+    {
+        (int ofHost, int ofOthers) = (0, 0);
+        foreach (Client client in All)
+        {
+            ofHost += client.Source.Host == host ? 1 : 0;
+            ofOthers += client.Source.IsLoopback ? 0 : 1;
+        }
+
+        return (ofHost, ofOthers);
+    }
 
     private Room Present => Volatile.Read(ref _room);
 

@@ -23,6 +23,14 @@ public interface IPacketHandler
     /// </summary>
     void RunDue();
 
+    /// <summary>Whether a peer has shown to know the secret, or need not. Any thread.</summary>
+    bool IsAdmitted(ILink link) => true;
+
+    /// <summary>The daemon was held up for so many nanoseconds: nobody's lease ends for that.</summary>
+    void HeldUp(long time)
+    {
+    }
+
     /// <summary>When the next held bundle is due, nanoseconds of the monotonic clock; long.MaxValue for none.</summary>
     long NextDue { get; }
 }

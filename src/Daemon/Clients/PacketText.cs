@@ -8,6 +8,7 @@ namespace RVae.Daemon.Clients;
 internal static class PacketText
 {
     private const int MaxLength = 500;
+    private const int ShownBytes = 16;
 
     /// <summary>The packet's messages with their arguments; never throws, whatever the bytes are.</summary>
     public static string Of(ReadOnlySpan<byte> packet)
@@ -22,6 +23,8 @@ internal static class PacketText
         if (OscMessage.TryRead(packet, out OscMessage message))
         {
             text.Append(Encoding.ASCII.GetString(message.Address));
+            if (message.LacksTypeTags)
+                text.Append(CultureInfo.InvariantCulture, $" (no type tags, {packet.Length - message.Address.Length - 1} bytes)");
             OscArguments arguments = message.Arguments;
             while (!arguments.AtEnd && text.Length < MaxLength && Append(text.Append(' '), ref arguments))
             {
@@ -29,7 +32,7 @@ internal static class PacketText
         }
         else if (depth < OscPacket.MaxDepth && OscBundle.TryRead(packet, out OscBundle bundle))
         {
-            text.Append("#bundle [");
+            text.Append("#bundle ").Append(Tag(bundle.TimeTag)).Append(" [");
             foreach (ReadOnlySpan<byte> element in bundle.Elements)
             {
                 if (text.Length >= MaxLength)
@@ -60,8 +63,32 @@ internal static class PacketText
         }
         else if (arguments.TryReadAsString(out ReadOnlySpan<byte> bytes))
         {
-            text.Append('"').Append(Encoding.UTF8.GetString(bytes)).Append('"');
+            AppendQuoted(text, Encoding.UTF8.GetString(bytes[..Math.Min(bytes.Length, MaxLength)]));
         }
+        else
+        {
+            return AppendOther(text, ref arguments);
+        }
+
+        return true;
+    }
+
+    private static bool AppendOther(StringBuilder text, ref OscArguments arguments)
+    {
+        if (arguments.TryReadInt64(out long whole))
+            text.Append(CultureInfo.InvariantCulture, $"{whole}h");
+        else if (arguments.TryReadDouble(out double real))
+            text.Append(CultureInfo.InvariantCulture, $"{real}d");
+        else if (arguments.TryReadTimeTag(out OscTimeTag tag))
+            text.Append(Tag(tag)).Append('t');
+        else if (arguments.TryReadBool(out bool flag))
+            text.Append(flag ? "true" : "false");
+        else if (arguments.TryReadNil())
+            text.Append("nil");
+        else if (arguments.TryReadBlob(out ReadOnlySpan<byte> blob))
+            text.Append(CultureInfo.InvariantCulture, $"blob of {blob.Length} bytes {Convert.ToHexStringLower(blob[..Math.Min(blob.Length, ShownBytes)])}");
+        else if (arguments.TryReadChar(out int code))
+            AppendQuoted(text.Append('c'), code is >= 0 and <= 0x7F ? ((char)code).ToString() : $"{code}");
         else
         {
             text.Append((char)arguments.Current);
@@ -70,4 +97,28 @@ internal static class PacketText
 
         return true;
     }
+
+    private static string Tag(OscTimeTag tag) => tag.IsImmediate
+        ? "now" : string.Create(CultureInfo.InvariantCulture, $"{tag.Seconds + (tag.Fraction / 4294967296.0):0.000000}");
+
+    // What a terminal would take for a command, or a log for the end of its line, is shown by its number.
+    private static void AppendQuoted(StringBuilder text, string shown)
+    {
+        text.Append('"');
+        foreach (char letter in shown)
+        {
+            if (letter is '"' or '\\')
+                text.Append('\\').Append(letter);
+            else if (IsHarmless(letter))
+                text.Append(letter);
+            else
+                text.Append(CultureInfo.InvariantCulture, $"\\u{(int)letter:x4}");
+        }
+
+        text.Append('"');
+    }
+
+    private static bool IsHarmless(char letter) => char.GetUnicodeCategory(letter) is not (
+        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+        or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned);
 }

@@ -11,6 +11,9 @@ internal sealed partial class Sender
     /// <summary>Most requests and syncs that wait at a time.</summary>
     private const int MostAtOnce = 256;
 
+    /// <summary>What one may still ask for when all together ask for too much.</summary>
+    private const int ShareWhenFull = 8;
+
     /// <inheritdoc/>
     public bool IsBusy
     {
@@ -18,7 +21,8 @@ internal sealed partial class Sender
         {
             lock (_sending)
             {
-                return _requests.Count + _outstanding.Syncs >= MostAtOnce;
+                int own = _requests.Count + _outstanding.Syncs;
+                return own >= MostAtOnce || (own >= ShareWhenFull && _sessions.OpenRequests >= SessionOptions.MaxRequests);
             }
         }
     }
@@ -30,6 +34,7 @@ internal sealed partial class Sender
         lock (_sending)
         {
             _requests.Add(request, (_outstanding.Begin(), call));
+            _sessions.CountRequest(1);
         }
 
         return request;
@@ -52,7 +57,15 @@ internal sealed partial class Sender
     }
 
     /// <inheritdoc/>
-    public void Line(ReadOnlySpan<byte> address, ReadOnlySpan<WireValue> values) => Send(address, values);
+    public void Line(ReadOnlySpan<byte> address, ReadOnlySpan<WireValue> values)
+    {
+        Span<byte> buffer = stackalloc byte[OutgoingMessage.MaxBytes];
+        ReadOnlySpan<byte> packet = OutgoingMessage.Encode(buffer, address, values);
+        if (IsTrusted || packet.IsEmpty)
+            SendPacket(packet);
+        else
+            KeepLine(packet);
+    }
 
     /// <inheritdoc/>
     public void Answered(Request request, ReadOnlySpan<byte> address, ReadOnlySpan<WireValue> values)
@@ -179,6 +192,7 @@ internal sealed partial class Sender
             if (_requests.Remove(request, out (long Number, int? Call) open))
             {
                 _outstanding.End(open.Number);
+                _sessions.CountRequest(-1);
             }
         }
 

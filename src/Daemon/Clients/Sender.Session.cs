@@ -78,49 +78,47 @@ internal sealed partial class Sender : IClientSession
     }
 
     /// <inheritdoc/>
-    public Fault? Renew()
-    {
-        if (Client is not null)
-        {
-            return null;
-        }
-
-        // A one-shot program sends from another port each time; it can only mean the clients that hear elsewhere.
-        IReadOnlyList<Client> clients = _sessions.Registry.HearingElsewhere(Link.Host);
-        foreach (Client client in clients)
-        {
-            client.Renew(Heard);
-        }
-
-        return clients.Count > 0 ? null : NotJoined;
-    }
+    public Fault? Renew() => Client is null ? NotJoined : null;
 
     /// <inheritdoc/>
     public Fault? Leave()
     {
-        Client? leaving = Client;
-        if (leaving is null && _sessions.Registry.HearingElsewhere(Link.Host) is [{ } only])
-        {
-            leaving = only;
-        }
-
-        if (leaving is null)
-        {
+        if (Client is not { } leaving)
             return NotJoined;
-        }
 
-        _sessions.Remove(leaving);
+        // From another machine anybody can write its address over UDP: who is still there goes on with its next word.
+        if (Link.IsLoopback || Link.IsStream)
+            _sessions.Remove(leaving);
+        else
+            leaving.EndSoon(Heard);
         return null;
     }
 
+    /// <summary>It has joined, and hears there: where it is told should it be forgotten.</summary>
+    public void HearsAt(ILink link) => (_heardAt, _toldClock) = (link, false);
+
     /// <inheritdoc/>
-    public Fault? Claim(string scope) => Client is { } client ? _sessions.Claims.Take(client.Id, scope) : NotJoined;
+    public Fault? Claim(string scope, bool force)
+    {
+        if (Client is not { } client)
+            return NotJoined;
+        Fault? refused = _sessions.Claims.Take(client.Id, scope, force, out IReadOnlyList<int> losers);
+        foreach (int loser in losers)
+            _sessions.TellTaken(client, scope, loser);
+        return refused;
+    }
 
     /// <inheritdoc/>
     public Fault? Release(string scope) => Client is { } client ? _sessions.Claims.Release(client.Id, scope) : NotJoined;
 
     /// <inheritdoc/>
-    public void Dump(bool on) => Dumps = on;
+    public Fault? Dump(bool on)
+    {
+        if (on && !IsAdmitted)
+            return new(FaultCode.Denied, "only clients are written to the log: say /rvae/hello first");
+        Dumps = on;
+        return null;
+    }
 
     /// <inheritdoc/>
     public IReadOnlyList<ClientSummary> Clients()
@@ -137,8 +135,15 @@ internal sealed partial class Sender : IClientSession
     /// <inheritdoc/>
     public IReadOnlyList<DropCount> Drops() => _sessions.Drops.List();
 
-    private static Fault NotJoined => new(
-        FaultCode.Denied, "this address has no subscription: say /rvae/hello s:name first, from the same port");
+    // Told where it heard before its lease ended: that may be another port.
+    private Fault NotJoined
+    {
+        get
+        {
+            _answeredAt = _heardAt;
+            return new(FaultCode.Denied, "this address has no subscription: say /rvae/hello s:name first, from the same port");
+        }
+    }
 
     private sealed class Challenge(Client wished, int token, string nonce, long expires)
     {

@@ -11,16 +11,22 @@ namespace RVae.Daemon.Clients;
 /// </summary>
 internal sealed partial class Sender : IAsker, IRequestEnd
 {
-    /// <summary>Most bytes that an unconfirmed sender can save up.</summary>
-    private const int MaxCredit = 64 * 1024;
+    /// <summary>Bundles that are late by less are so by the clocks, milliseconds.</summary>
+    public const float LateFrom = 5;
+
+    /// <summary>How often one that is late is told, nanoseconds.</summary>
+    public const long LateEvery = 5_000_000_000;
 
     private readonly Lock _sending = new();
     private readonly FailureLimit _failures = new();
-    private readonly FailureLimit _lateness = new();
     private readonly Outstanding _outstanding = new();
     private readonly Dictionary<Request, (long Number, int? Call)> _requests = [];
     private readonly Sessions _sessions;
-    private long _credit;
+    private readonly PatternBudget _patterns = new();
+    private long _toldLate = long.MinValue / 2;
+    private bool _toldClock;
+    private ILink? _heardAt; // the reply port that it named at last
+    private ILink? _answeredAt; // where this turn's failures go, when that is not where they come from
     private long? _heldUntil; // while a held bundle is carried out: when it was due
 
     public Sender(Sessions sessions, ILink link)
@@ -53,18 +59,14 @@ internal sealed partial class Sender : IAsker, IRequestEnd
     /// <summary>Whether it has shown to know the secret, or need not: it is on this machine.</summary>
     public bool IsAdmitted => Link.IsLoopback || Client is not null;
 
-    /// <summary>Whether it may be sent more than it sent: its address has been shown to be its own.</summary>
-    private bool IsTrusted => Link.IsLoopback || Link.IsStream || Client is not null;
-
     /// <summary>Takes note of a packet.</summary>
     public void Hear(int bytes, long now)
     {
         Heard = now;
+        _answeredAt = null;
         Client?.Renew(now);
         lock (_sending)
-        {
-            _credit = Math.Min(_credit + bytes, MaxCredit);
-        }
+            Earn(bytes);
     }
 
     /// <inheritdoc/>
@@ -105,19 +107,30 @@ internal sealed partial class Sender : IAsker, IRequestEnd
         SendFailure(address, fault, call);
     }
 
-    /// <summary>Tells that a bundle came after its time; not more often than failures.</summary>
+    /// <summary>
+    /// Tells that a bundle came after its time, by more than clocks differ and only once in a while: who is late once is late
+    /// with each.
+    /// </summary>
     public void TellLate(float milliseconds)
     {
-        lock (_sending)
-        {
-            if (!_lateness.Admit(_sessions.Clock.Now) && !_lateness.TryTakeSummary(_sessions.Clock.Now, out _))
-            {
-                return;
-            }
-        }
-
+        long now = _sessions.Clock.Now;
+        if (milliseconds < LateFrom || now - _toldLate < LateEvery)
+            return;
+        _toldLate = now;
         Send("/rvae/late"u8, [milliseconds]);
     }
+
+    /// <summary>Tells once that its clock cannot be right: by how much a bundle was late, or early where that is negative.</summary>
+    public void TellWrongClock(float milliseconds)
+    {
+        if (_toldClock)
+            return;
+        _toldClock = true;
+        Send("/rvae/late"u8, [milliseconds]);
+    }
+
+    /// <inheritdoc/>
+    public bool MayMatch(int work) => (IsTrusted ? _patterns : _sessions.PatternsOfStrangers).TryTake(work, _sessions.Clock.Now);
 
     /// <summary>Tells how many failures were left out, when that may be told; false while it still has to be.</summary>
     public bool TellLeftOut(long now)
@@ -151,36 +164,12 @@ internal sealed partial class Sender : IAsker, IRequestEnd
     }
 
     /// <summary>Sends bytes to it, unless it is not known to be where it says and has had its share.</summary>
-    public void SendPacket(ReadOnlySpan<byte> packet) => SendPacket(Client?.Link ?? Link, packet);
-
-    private void SendPacket(ILink link, ReadOnlySpan<byte> packet)
-    {
-        if (packet.IsEmpty)
-        {
-            _sessions.CountUnsendable();
-            return;
-        }
-
-        if (!IsTrusted)
-        {
-            lock (_sending)
-            {
-                if (_credit < packet.Length)
-                {
-                    _sessions.Drops.Count(DropCause.Withheld);
-                    return;
-                }
-
-                _credit -= packet.Length;
-            }
-        }
-
-        link.Send(packet);
-    }
+    public void SendPacket(ReadOnlySpan<byte> packet) => SendPacket(Client?.Link ?? _answeredAt ?? Link, packet);
 
     private void SendFailure(ReadOnlySpan<byte> address, Fault fault, int? call)
     {
         Span<byte> buffer = stackalloc byte[OutgoingMessage.MaxBytes];
-        SendPacket(OutgoingMessage.EncodeFail(buffer, address, fault, call));
+        Fault told = Link.IsLoopback ? fault : _sessions.WithoutPaths(fault);
+        SendPacket(OutgoingMessage.EncodeFail(buffer, address, told, call));
     }
 }

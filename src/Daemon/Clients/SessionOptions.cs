@@ -8,6 +8,18 @@ public sealed record SessionOptions
     /// <summary>Most subscribers at a time.</summary>
     public int MaxClients { get; init; } = 64;
 
+    /// <summary>Most clients of one other machine: it cannot take all places.</summary>
+    public int MaxClientsOfHost => Math.Max(1, MaxClients / 4);
+
+    /// <summary>Places that are kept for this machine, where the performer is.</summary>
+    public int ReservedForThisMachine => MaxClients / 8;
+
+    /// <summary>Most requests that are under way for everybody together, such as models to be loaded and exports.</summary>
+    public const int MaxRequests = 512;
+
+    /// <summary>Folders of this machine that no failure tells to another machine.</summary>
+    public IReadOnlyList<string> PrivateFolders { get; init; } = [];
+
     /// <summary>Most endpoints that are remembered at a time, subscribed or not.</summary>
     public int MaxSenders { get; init; } = 1024;
 

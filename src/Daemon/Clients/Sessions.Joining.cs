@@ -9,14 +9,32 @@ public sealed partial class Sessions
     /// <summary>Lets a sender in, or changes its wishes: welcome, the whole state, then events.</summary>
     internal Fault? Join(Sender sender, Client wished)
     {
-        Client? known = sender.Client ?? Registry.FindAt(wished.Link);
-        if (known is null && Registry.IsFull)
+        Client? known = sender.Client;
+        if (Registry.FindAt(wished.Link) is { } there && there.Id != known?.Id)
         {
-            return new(FaultCode.TooMany, $"{_options.MaxClients} clients are here already: try again when one has left");
+            // The program that hears there has been started anew, or says hello from a port of the moment: or it is another.
+            if (there.Name != wished.Name)
+            {
+                long seconds = Math.Max(1, (there.Expires - Clock.Now) / 1_000_000_000);
+                return new(
+                    FaultCode.Busy,
+                    $"client {there.Id} ({there.Name}) hears at port {wished.Link.Port}: listen at another port, or wait until it has left ({seconds} s at least)");
+            }
+
+            if (known is null)
+                known = there;
+            else
+                Remove(there);
+        }
+
+        if (known is null && WhyNoRoom(wished) is { } full)
+        {
+            return new(FaultCode.TooMany, full);
         }
 
         Client client = wished.WithId(known?.Id ?? Registry.NextId());
         client.Renew(Clock.Now);
+        sender.HearsAt(wished.Link);
 
         // What changes during the snapshot is told at once. Hits and the rest wait until the state is whole, but for those that
         // the client was told already: a hello in the middle of a bar makes no hole in it.
@@ -26,6 +44,7 @@ public sealed partial class Sessions
         if (known is null)
         {
             Tell(EventClasses.State, "/rvae/clients/joined"u8, [client.Id, client.Name], client);
+            TakeOverClaims(client);
         }
 
         _snapshots.Begin(sender, waiting, client);
@@ -40,12 +59,44 @@ public sealed partial class Sessions
         Joined?.Invoke(client);
     }
 
-    /// <summary>Lets a client go: its claims are free, the others are told.</summary>
+    /// <summary>Everybody is told who has taken a claim from whom.</summary>
+    internal void TellTaken(Client by, string scope, int from) =>
+        Tell(EventClasses.State, "/rvae/claims/taken"u8, [by.Id, by.Name, scope, from], null);
+
+    /// <summary>Lets a client go: its claims are free; it and the others are told.</summary>
     internal void Remove(Client client)
     {
         Registry.Remove(client.Id);
         Claims.ReleaseAll(client.Id);
         Tell(EventClasses.State, "/rvae/clients/left"u8, [client.Id, client.Name], null);
+        Span<byte> buffer = stackalloc byte[OutgoingMessage.MaxBytes];
+        client.Link.Send(OutgoingMessage.Encode(buffer, "/rvae/clients/left"u8, [client.Id, client.Name]));
+    }
+
+    // A program that crashed and was started again is not locked out by the lease of its old self.
+    private void TakeOverClaims(Client client)
+    {
+        foreach (Client namesake in Registry.Namesakes(client.Name, client.Source.Host))
+        {
+            if (namesake.Id == client.Id)
+                continue;
+            foreach (string scope in Claims.Move(namesake.Id, client.Id))
+                TellTaken(client, scope, namesake.Id);
+        }
+    }
+
+    // One machine does not take all places from the others, nor all others from the performer's own.
+    private string? WhyNoRoom(Client wished)
+    {
+        if (Registry.IsFull)
+            return $"{_options.MaxClients} clients are here already: try again when one has left";
+        if (wished.Source.IsLoopback)
+            return null;
+        (int ofHost, int ofOthers) = Registry.CountFrom(wished.Source.Host);
+        if (ofHost >= _options.MaxClientsOfHost)
+            return $"{ofHost} clients of your machine are here already: one machine has {_options.MaxClientsOfHost} places";
+        return ofOthers >= _options.MaxClients - _options.ReservedForThisMachine
+            ? $"{ofOthers} clients of other machines are here already: the other places are kept for this one" : null;
     }
 
     /// <summary>Called when a client's snapshot has ended; within the lock of turns.</summary>

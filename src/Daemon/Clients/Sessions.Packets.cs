@@ -15,13 +15,16 @@ public sealed partial class Sessions
         {
             Sender sender = _senders.Of(from);
             sender.Hear(0, Clock.Now);
+            sender.BeginAnswer(default);
             sender.Fail(default, fault, null);
+            sender.EndAnswer();
         }
     }
 
     private void Take(Sender sender, ReadOnlySpan<byte> packet, OscTimeTag ripe)
     {
         Turn.Begin(sender);
+        sender.BeginAnswer(OscMessage.TryRead(packet, out OscMessage asked) ? asked.Address : "#bundle"u8);
         Witness?.Begin(sender.Client?.Id ?? 0, sender.Link.Endpoint, sender.Received);
         try
         {
@@ -38,6 +41,7 @@ public sealed partial class Sessions
         }
         finally
         {
+            sender.EndAnswer();
             Witness?.End();
         }
     }
@@ -52,7 +56,7 @@ public sealed partial class Sessions
     private void Run(Sender sender, ReadOnlySpan<byte> packet, OscTimeTag ripe)
     {
         bool isMessage = OscMessage.TryRead(packet, out OscMessage message);
-        if (!MayRun(sender, message.Address))
+        if (!MayRun(sender, Meant(message)))
         {
             Drops.Count(DropCause.Denied);
             sender.Fail(
@@ -93,13 +97,32 @@ public sealed partial class Sessions
     /// <summary>Whoever has not shown to know the secret may say hello and nothing else.</summary>
     private bool MayRun(Sender sender, ReadOnlySpan<byte> address) =>
         _options.Secret.Length == 0 || sender.IsAdmitted
-        || address.SequenceEqual("/rvae/hello"u8) || address.SequenceEqual("/rvae/confirm"u8);
+        || IsJoining(address);
+
+    private static bool IsJoining(ReadOnlySpan<byte> address) =>
+        address.SequenceEqual("/rvae/hello"u8) || address.SequenceEqual("/rvae/confirm"u8);
+
+    // A call runs what the message alone would run.
+    private static ReadOnlySpan<byte> Meant(in OscMessage message)
+    {
+        if (!message.Address.SequenceEqual("/rvae/call"u8))
+            return message.Address;
+        OscArguments arguments = message.Arguments;
+        return arguments.TryReadAsInt32(out _) && arguments.TryReadAsString(out ReadOnlySpan<byte> address) ? address : message.Address;
+    }
 
     /// <summary>Whether a bundle runs now. One of the future is held; one of the past runs, and its sender is told.</summary>
     private bool IsDue(Sender sender, ReadOnlySpan<byte> bundle, OscTimeTag tag)
     {
         long due = Clock.ToMoment(tag);
         long ahead = due - Clock.Now;
+        if (Math.Abs(ahead) > BundleSchedule.Plausible)
+        {
+            // Seconds of 1970, of 2001 or of the sender's start, milliseconds, another time zone: it can only mean now.
+            sender.TellWrongClock(-ahead / 1e6f);
+            return true;
+        }
+
         if (ahead <= 0)
         {
             if (ahead < 0)

@@ -12,6 +12,9 @@ namespace RVae.Daemon.Clients;
 /// </summary>
 public sealed partial class Sessions : IPacketHandler, IStateFeedback
 {
+    /// <summary>Nobody's lease pays for what holds the daemon up for longer, nanoseconds.</summary>
+    private const long LongestWait = 100_000_000;
+
     private readonly Lock _turns = new();
     private readonly Dispatcher _dispatcher;
     private readonly BundleSchedule _schedule = new();
@@ -20,7 +23,9 @@ public sealed partial class Sessions : IPacketHandler, IStateFeedback
     private readonly SessionOptions _options;
     private readonly PublishedView _published;
     private readonly ILogger _logger;
+    private readonly DumpLimit _dumps = new();
     private volatile bool _owesSummaries;
+    private int _openRequests;
 
     /// <summary>Sessions over the daemon's services.</summary>
     public Sessions(
@@ -61,10 +66,11 @@ public sealed partial class Sessions : IPacketHandler, IStateFeedback
     public void Receive(ILink from, ReadOnlySpan<byte> packet)
     {
         ArgumentNullException.ThrowIfNull(from);
+        long arrived = Clock.Now;
         lock (_turns)
         {
             Sender sender = _senders.Of(from);
-            sender.Hear(packet.Length, Clock.Now);
+            sender.Hear(packet.Length, arrived);
             if (sender.Dumps)
             {
                 Dump(sender, packet);
@@ -77,7 +83,10 @@ public sealed partial class Sessions : IPacketHandler, IStateFeedback
             else
             {
                 Drops.Count(DropCause.Unreadable);
-                sender.Fail(address, new(FaultCode.BadPacket, $"{error.Describe()} (byte {offset} of {packet.Length})"), null);
+                string why = ForeignText.Explain(packet) ?? $"{error.Describe()} (byte {offset} of {packet.Length})";
+                sender.BeginAnswer(address);
+                sender.Fail(address, new(FaultCode.BadPacket, why), null);
+                sender.EndAnswer();
             }
         }
     }
@@ -99,9 +108,11 @@ public sealed partial class Sessions : IPacketHandler, IStateFeedback
     /// <inheritdoc/>
     public void RunDue()
     {
+        long before = Clock.Now;
         lock (_turns)
         {
             long now = Clock.Now;
+            Forgive(now - before);
             while (_schedule.TryTakeDue(now, out HeldBundle held))
             {
                 held.From.RunHeld(held);
@@ -160,6 +171,39 @@ public sealed partial class Sessions : IPacketHandler, IStateFeedback
         }
     }
 
+    /// <summary>
+    /// The daemon was held up for so long, nanoseconds: what arrived meanwhile waits to be heard, and nobody's lease ends for that.
+    /// </summary>
+    public void HeldUp(long time)
+    {
+        lock (_turns)
+            Forgive(time);
+    }
+
+    private void Forgive(long time)
+    {
+        if (time < LongestWait)
+            return;
+        foreach (Client client in Registry.All)
+            client.Extend(time);
+    }
+
+    internal PatternBudget PatternsOfStrangers { get; } = new();
+
+    /// <summary>Requests under way. Any thread.</summary>
+    internal int OpenRequests => Volatile.Read(ref _openRequests);
+
+    internal void CountRequest(int more) => Interlocked.Add(ref _openRequests, more);
+
+    /// <summary>A fault as other machines are told it: without the folders of this one.</summary>
+    internal Fault WithoutPaths(Fault fault)
+    {
+        string message = fault.Message;
+        foreach (string folder in _options.PrivateFolders)
+            message = message.Replace(folder, "", StringComparison.Ordinal);
+        return message.Length == fault.Message.Length ? fault : new(fault.Code, message);
+    }
+
     internal void OweSummaries() => _owesSummaries = true;
 
     /// <summary>Whether a peer has shown to know the secret, or need not. Any thread.</summary>
@@ -191,12 +235,16 @@ public sealed partial class Sessions : IPacketHandler, IStateFeedback
 
     private void Dump(Sender sender, ReadOnlySpan<byte> packet)
     {
-        if (_logger.IsEnabled(LogLevel.Information))
-        {
-            string text = PacketText.Of(packet);
-            LogDump(sender.Link.Endpoint, text);
-        }
+        if (!_logger.IsEnabled(LogLevel.Information) || !_dumps.Admit(Clock.Now, out int leftOut))
+            return;
+        if (leftOut > 0)
+            LogDumpsLeftOut(leftOut);
+        string text = PacketText.Of(packet);
+        LogDump(sender.Link.Endpoint, text);
     }
+
+    [LoggerMessage(EventId = 3204, Level = LogLevel.Information, Message = "{Count} more messages were not written: /rvae/dump writes 50 a second")]
+    private partial void LogDumpsLeftOut(int count);
 
     [LoggerMessage(EventId = 3201, Level = LogLevel.Information, Message = "{Endpoint} sent {Text}")]
     private partial void LogDump(string endpoint, string text);

@@ -30,6 +30,7 @@ internal sealed class Snapshots(Sessions sessions, int pace)
     /// <summary>Sends the first messages to a client that waits for the rest of its events until it has all of the state.</summary>
     public void Begin(Sender sender, Client waiting, Client whole)
     {
+        DropOlder(waiting.Id);
         var snapshot = new Snapshot(sender, waiting, whole, sender.BeginOutstanding());
         if (!GoOn(snapshot))
         {
@@ -58,6 +59,19 @@ internal sealed class Snapshots(Sessions sessions, int pace)
         }
 
         Schedule();
+    }
+
+    // Who says hello again before the state is whole begins anew: a flood of hellos leaves one snapshot and not one each.
+    private void DropOlder(int id)
+    {
+        for (int left = _running.Count; left > 0; left--)
+        {
+            Snapshot snapshot = _running.Dequeue();
+            if (snapshot.Waiting.Id == id)
+                snapshot.Sender.EndOutstanding(snapshot.Number);
+            else
+                _running.Enqueue(snapshot);
+        }
     }
 
     private void Schedule() => NextDue = _running.Count > 0 ? sessions.Clock.Now + Interval : long.MaxValue;

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.Extensions.Options;
+using RVae.Daemon.Bridge;
 using RVae.Daemon.Capture;
 using RVae.Daemon.Clients;
 using RVae.Daemon.Http;
@@ -64,6 +65,7 @@ internal static class DaemonParts
     /// <summary>Tells those parts of each other that know each other only once all are there.</summary>
     public static void Connect(IServiceProvider provider)
     {
+        _ = provider.GetRequiredService<FolderOwner>();
         var sessions = provider.GetRequiredService<Sessions>();
         var models = provider.GetRequiredService<ModelShelf>();
         var workshop = provider.GetRequiredService<TrainingWorkshop>();
@@ -77,7 +79,7 @@ internal static class DaemonParts
         capture.Played = new PlayedBars(deck => live.Moment.Deck(deck), new EventBroadcast(sessions, live, DatagramBatch.Create()));
         live.Attach(capture.Played);
         provider.GetRequiredService<MidiInputs>()
-            .Listen(new RecordedNotes(capture.Recorder, () => provider.GetRequiredService<MidiPortService>().Maps));
+            .Listen(new RecordedNotes(capture.Recorder, () => provider.GetRequiredService<MidiPortService>().Maps, provider.GetRequiredService<HostedBridge>().Uses));
         var network = provider.GetRequiredService<NetworkService>();
         provider.GetRequiredService<Stage>().Include(new Figure("allocated-receiver", () => network.Allocated));
         ConnectClock(provider, live, sessions);
@@ -109,6 +111,7 @@ internal static class DaemonParts
             folders.Create();
             return folders;
         });
+        services.AddSingleton(provider => FolderOwner.Take(Folders(provider)));
         services.AddSingleton(provider => new ModelStore(Folders(provider).Models, Folders(provider).BuiltInModels));
         services.AddSingleton(provider => new DatasetStore(Folders(provider).Corpus, Folders(provider).Datasets));
         services.AddSingleton<ModelCatalogue>();
@@ -160,6 +163,7 @@ internal static class DaemonParts
             MaxClients = Options(provider).MaxClients,
             Secret = Options(provider).Secret,
             Drops = provider.GetRequiredService<Drops>(),
+            PrivateFolders = Folders(provider).Private,
         });
         services.AddSingleton(_ => AddressTable.Default);
         services.AddSingleton<Sessions>();
@@ -179,7 +183,10 @@ internal static class DaemonParts
         });
         services.AddSingleton(provider => new NetworkAccess(
             NetworkAccess.TryParse(Options(provider).Allow, out var allowed) ? allowed : [],
-            Options(provider).Secret.Length > 0, provider.GetRequiredService<Drops>()));
+            Options(provider).Secret.Length > 0, provider.GetRequiredService<Drops>())
+        {
+            UdpFromElsewhere = !Options(provider).Udp.Equals("local", StringComparison.OrdinalIgnoreCase),
+        });
         services.AddSingleton<NetworkService>();
         services.AddSingleton<HttpTickets>();
         services.AddSingleton<SpaceShelf>();

@@ -36,6 +36,13 @@ public sealed class RVaeOptions
     [RegularExpression("(?s).{8,}", ErrorMessage = "must be at least 8 characters, or empty for none")]
     public string Secret { get; set; } = "";
 
+    /// <summary>
+    /// Whom OSC over UDP is heard from: <c>all</c> that are let in, or <c>local</c>, this machine alone, because anybody on a network
+    /// can write the sender's address of a datagram; others then come over TCP and WebSocket.
+    /// </summary>
+    [RegularExpression("(?i:all|local)", ErrorMessage = "must be all or local")]
+    public string Udp { get; set; } = "all";
+
     /// <summary>Origins of web pages of other sites that may ask over HTTP, e.g. <c>https://example.org</c>.</summary>
     public string Origins { get; set; } = "";
 

@@ -11,8 +11,14 @@ namespace RVae.Daemon.Http;
 /// Who may ask over HTTP. Beside the allowed networks and the secret it minds browsers: a page of another site that the
 /// performer happens to visit must reach the instrument neither by its own origin nor by a name that it lets point here.
 /// </summary>
-internal sealed class HttpGuard(NetworkAccess access, HttpTickets tickets, string origins, string hosts)
+internal sealed class HttpGuard(
+    NetworkAccess access, HttpTickets tickets, string origins, string hosts, int connections = HttpGuard.DefaultConnections)
 {
+    /// <summary>Connections where nothing else is configured.</summary>
+    public const int DefaultConnections = 128;
+
+    private readonly HostShare _share = new(connections);
+
     private readonly string[] _origins = Words(origins);
 
     // By the machine's own name and none other of .local: anybody on the same network may answer for those.
@@ -22,19 +28,35 @@ internal sealed class HttpGuard(NetworkAccess access, HttpTickets tickets, strin
     /// Ends a connection from a network that is not let in before a word of it is read: it would hold a place that others
     /// need.
     /// </summary>
-    public ConnectionDelegate KeepOut(ConnectionDelegate next) => connection =>
+    public ConnectionDelegate KeepOut(ConnectionDelegate next) => async connection =>
     {
-        if (connection.RemoteEndPoint is IPEndPoint from && access.Allows(from.Address))
-            return next(connection);
-        access.Drops.Count(DropCause.Outside);
-        connection.Abort();
-        return Task.CompletedTask;
+        if (connection.RemoteEndPoint is not IPEndPoint from || !access.Allows(from.Address))
+        {
+            access.Drops.Count(DropCause.Outside);
+            connection.Abort();
+        }
+        else if (!_share.TryEnter(from.Address))
+        {
+            access.Drops.Count(DropCause.Connections);
+            connection.Abort();
+        }
+        else
+        {
+            try
+            {
+                await next(connection).ConfigureAwait(false);
+            }
+            finally
+            {
+                _share.Leave(from.Address);
+            }
+        }
     };
 
     /// <summary>What is wrong with a request, or null; sets the header that lets an allowed page read the answer.</summary>
     public (HttpStatusCode Code, string Line)? Judge(HttpContext context)
     {
-        if (!IsOurs(context.Request.Host.Host))
+        if (!IsOurs(context.Request.Host.Host) && !IsNameless(context.Request))
             return (HttpStatusCode.MisdirectedRequest, "ask by an address or a name of this machine: the setting Hosts lists more names");
         string origin = context.Request.Headers.Origin.ToString();
         if (origin.Length > 0 && origin != $"http://{context.Request.Host}")
@@ -67,7 +89,13 @@ internal sealed class HttpGuard(NetworkAccess access, HttpTickets tickets, strin
 
     // An address cannot be made to point elsewhere, as a name can whose server is somebody else's.
     private bool IsOurs(string host) =>
-        IPAddress.TryParse(host.Trim('[', ']'), out _) || _hosts.Contains(host, StringComparer.OrdinalIgnoreCase);
+        IPAddress.TryParse(host.Trim('[', ']'), out _) || _hosts.Contains(Relative(host), StringComparer.OrdinalIgnoreCase);
+
+    // HTTP/1.0 need not say whom it asks. No browser speaks it, so no page of another site is behind it.
+    private static bool IsNameless(HttpRequest request) => request.Host.Host.Length == 0 && request.Protocol == "HTTP/1.0";
+
+    // DNS and zeroconf write names with a dot behind them, which means the same.
+    private static string Relative(string host) => host.EndsWith('.') ? host[..^1] : host;
 
     private static string[] Words(string list) => list.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
 }

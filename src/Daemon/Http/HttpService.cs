@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Net.WebSockets;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
@@ -42,25 +43,58 @@ internal sealed class HttpService(
             return;
         var tree = new QueryTree(table, services);
         var watch = new ValueWatch(tree, table, access.Drops, logger);
-        var guard = new HttpGuard(access, tickets, wanted.Origins, wanted.Hosts);
+        var guard = new HttpGuard(access, tickets, wanted.Origins, wanted.Hosts, wanted.MaxConnections * 2);
         uploads.Clear();
-        WebApplication server = Compose(IPAddress.Parse(wanted.Bind), wanted, guard);
-        Route(server, tree, watch, guard);
-        try
+        WebApplication? server = null;
+        foreach (IReadOnlyList<IPAddress> addresses in Attempts(IPAddress.Parse(wanted.Bind)))
         {
-            await server.StartAsync(cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception refusal) when (refusal is IOException or System.Net.Sockets.SocketException)
-        {
-            NetworkLog.NoHttp(logger, wanted.HttpPort, refusal.GetBaseException().Message);
-            await server.DisposeAsync().ConfigureAwait(false);
-            return;
+            server = await TryStartAsync(addresses, wanted, tree, watch, guard, cancellationToken).ConfigureAwait(false);
+            if (server is not null)
+                break;
         }
 
+        if (server is null)
+            return;
         _server = server;
         Port = new Uri(server.Urls.First()).Port;
         NetworkLog.HttpListening(logger, server.Urls.First());
         _watching = watch.RunAsync(time, _ending.Token);
+    }
+
+    // On both loopbacks; on the one that was asked for where the system has no other, or its port is taken there.
+    private static IEnumerable<IReadOnlyList<IPAddress>> Attempts(IPAddress configured)
+    {
+        IReadOnlyList<IPAddress> all = BoundAddresses.Of(configured);
+        return all.Count > 1 ? [all, [configured]] : [all];
+    }
+
+    private async Task<WebApplication?> TryStartAsync(
+        IReadOnlyList<IPAddress> addresses, RVaeOptions wanted, QueryTree tree, ValueWatch watch, HttpGuard guard, CancellationToken cancellationToken)
+    {
+        WebApplication server = Compose(addresses, wanted, guard);
+        Route(server, tree, watch, guard);
+        try
+        {
+            await server.StartAsync(cancellationToken).ConfigureAwait(false);
+            return server;
+        }
+        catch (Exception refusal) when (refusal is IOException or SocketException or InvalidOperationException)
+        {
+            if (addresses.Count == 1)
+                NetworkLog.NoHttp(logger, wanted.HttpPort, refusal.GetBaseException().Message);
+            await server.DisposeAsync().ConfigureAwait(false);
+            return null;
+        }
+    }
+
+    // Where the system chooses the port, it is the same at all addresses.
+    private static int PortFor(IPAddress first, int wanted)
+    {
+        if (wanted != 0)
+            return wanted;
+        using var probe = new Socket(first.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
+        probe.Bind(new IPEndPoint(first, 0));
+        return ((IPEndPoint)probe.LocalEndPoint!).Port;
     }
 
     public async Task StopAsync(CancellationToken cancellationToken)
@@ -78,7 +112,7 @@ internal sealed class HttpService(
         _ending.Dispose();
     }
 
-    private WebApplication Compose(IPAddress address, RVaeOptions wanted, HttpGuard guard)
+    private WebApplication Compose(IReadOnlyList<IPAddress> addresses, RVaeOptions wanted, HttpGuard guard)
     {
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.AddSingleton(loggers);
@@ -91,7 +125,9 @@ internal sealed class HttpService(
             limits.MaxRequestHeadersTotalSize = 16 << 10;
             limits.KeepAliveTimeout = Silence;
             limits.RequestHeadersTimeout = Silence;
-            kestrel.Listen(address, wanted.HttpPort, listen => listen.Use(guard.KeepOut));
+            int port = PortFor(addresses[0], wanted.HttpPort);
+            foreach (IPAddress address in addresses)
+                kestrel.Listen(address, port, listen => listen.Use(guard.KeepOut));
         });
         return builder.Build();
     }
@@ -100,7 +136,7 @@ internal sealed class HttpService(
     {
         var requests = new QueryRequests(tree, $"rvae on {Environment.MachineName}", () => network.Port);
         var socket = new QuerySocket(handler, watch, sessions.IsAdmitted, new WatchingOnly(table));
-        var room = new WebSocketRoom(options.Value.MaxConnections, access.Drops, logger);
+        var room = new WebSocketRoom(options.Value.MaxConnections, sessions.IsAdmitted, access.Drops, logger);
         server.UseWebSockets(new WebSocketOptions { KeepAliveInterval = KeepAlive, KeepAliveTimeout = KeepAlive });
         server.Run(async context =>
         {
@@ -117,21 +153,27 @@ internal sealed class HttpService(
         });
     }
 
+    // There is but one way to speak here. A client that offers names for it, and hears none of them back, hangs up.
+    private static string? Subprotocol(HttpContext context) => context.WebSockets.WebSocketRequestedProtocols is [var first, ..] ? first : null;
+
     private async Task ServeAsync(HttpContext context, QuerySocket queries, WebSocketRoom room)
     {
-        using WebSocket socket = await context.WebSockets.AcceptWebSocketAsync().ConfigureAwait(false);
+        using WebSocket socket = await context.WebSockets.AcceptWebSocketAsync(Subprotocol(context)).ConfigureAwait(false);
         var peer = new WebSocketPeer(
             socket, context.Connection.RemoteIpAddress ?? IPAddress.None, context.Connection.RemotePort, access.Drops, logger)
         {
             OnlyWatches = HttpGuard.OnlyWatches(context.Request),
         };
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(_ending.Token, context.RequestAborted);
+        if (!room.TryEnter(peer))
+        {
+            await peer.CloseAsync().ConfigureAwait(false);
+            return;
+        }
+
         try
         {
-            if (room.TryEnter(peer))
-                await queries.RunAsync(socket, peer, ending.Token).ConfigureAwait(false);
-            else
-                await peer.CloseAsync().ConfigureAwait(false);
+            await queries.RunAsync(socket, peer, ending.Token).ConfigureAwait(false);
         }
         finally
         {

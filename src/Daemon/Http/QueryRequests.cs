@@ -23,7 +23,7 @@ internal sealed class QueryRequests(QueryTree tree, string name, Func<int> oscPo
         }
 
         string path = request.Path.Value ?? "/";
-        string attribute = Uri.UnescapeDataString(request.QueryString.Value is { Length: > 1 } query ? query[1..].Split('&')[0] : "");
+        string attribute = Uri.UnescapeDataString(request.QueryString.Value is { Length: > 1 } query ? query[1..].Split('&')[0] : "").TrimEnd('=');
         if (attribute == "HOST_INFO")
             await JsonAsync(context, json => Host(context).Write(json)).ConfigureAwait(false);
         else if (tree.Find(path) is not { } node)

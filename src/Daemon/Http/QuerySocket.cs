@@ -14,12 +14,16 @@ namespace RVae.Daemon.Http;
 /// </summary>
 internal sealed class QuerySocket(IPacketHandler sessions, ValueWatch watch, Func<ILink, bool> isAdmitted, WatchingOnly watching)
 {
+    private const int FirstRoom = 4096;
     private const int MaxMessage = StreamFraming.DefaultMaxPacket;
 
     /// <summary>Hears a peer until it, or the token, ends.</summary>
     public async Task RunAsync(WebSocket socket, WebSocketPeer peer, CancellationToken ending)
     {
-        byte[] buffer = new byte[MaxMessage];
+        byte[] buffer = new byte[FirstRoom];
+        using var proof = CancellationTokenSource.CreateLinkedTokenSource(ending);
+        if (!isAdmitted(peer))
+            proof.CancelAfter(TcpEndpoint.ProofMilliseconds);
         bool joined = false;
         try
         {
@@ -28,8 +32,14 @@ internal sealed class QuerySocket(IPacketHandler sessions, ValueWatch watch, Fun
             {
                 // What there is to play is for those alone who may play it: not before they have proved the secret.
                 if (!joined && (joined = isAdmitted(peer)))
+                {
                     watch.Join(peer);
-                ValueWebSocketReceiveResult part = await socket.ReceiveAsync(buffer.AsMemory(length), ending).ConfigureAwait(false);
+                    proof.CancelAfter(Timeout.Infinite);
+                }
+
+                if (length == buffer.Length)
+                    Array.Resize(ref buffer, Math.Min(2 * buffer.Length, MaxMessage));
+                ValueWebSocketReceiveResult part = await socket.ReceiveAsync(buffer.AsMemory(length), proof.Token).ConfigureAwait(false);
                 if (part.MessageType == WebSocketMessageType.Close)
                     break;
                 length += part.Count;
@@ -38,7 +48,7 @@ internal sealed class QuerySocket(IPacketHandler sessions, ValueWatch watch, Fun
                     Take(peer, part.MessageType, buffer.AsSpan(0, length));
                     length = 0;
                 }
-                else if (length == buffer.Length)
+                else if (length == MaxMessage)
                 {
                     peer.Send(FailMessage.Of(new Fault(FaultCode.TooLarge, $"a message has at most {MaxMessage} bytes: the connection is closed")));
                     break;
@@ -59,7 +69,7 @@ internal sealed class QuerySocket(IPacketHandler sessions, ValueWatch watch, Fun
 
     private void Take(WebSocketPeer peer, WebSocketMessageType type, ReadOnlySpan<byte> message)
     {
-        peer.HasSpoken = true;
+        peer.HasSaidSomething();
         if (type == WebSocketMessageType.Binary && peer.OnlyWatches && watching.Refusal(message) is { } refusal)
             sessions.Refuse(peer, refusal);
         else if (type == WebSocketMessageType.Binary)

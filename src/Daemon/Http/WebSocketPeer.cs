@@ -48,7 +48,15 @@ internal sealed class WebSocketPeer : ILink, IQueryListener
     public bool IsStream => true;
 
     /// <summary>Whether a whole message has come from it.</summary>
-    public bool HasSpoken { get; set; }
+    public bool HasSpoken { get; private set; }
+
+    /// <summary>A whole message has come from it: from now on there is room for all that it asks for.</summary>
+    public void HasSaidSomething()
+    {
+        if (!HasSpoken)
+            _outgoing.Open();
+        HasSpoken = true;
+    }
 
     public void Send(ReadOnlySpan<byte> packet)
     {

@@ -8,19 +8,26 @@ namespace RVae.Daemon.Http;
 /// The WebSockets that are open, as many as there may be. When all are taken the oldest that has said nothing yet gives way
 /// to the next, as with TCP: who only holds connections open keeps nobody out.
 /// </summary>
-internal sealed class WebSocketRoom(int limit, Drops drops, ILogger logger)
+internal sealed class WebSocketRoom(int limit, Func<ILink, bool> isAdmitted, Drops drops, ILogger logger)
 {
+    private readonly HostShare _share = new(limit);
     private readonly Lock _changing = new();
     private readonly List<WebSocketPeer> _open = [];
 
     /// <summary>Takes one in; false where there is no place for it, which it is told.</summary>
     public bool TryEnter(WebSocketPeer peer)
     {
+        if (!_share.TryEnter(peer.Address))
+        {
+            Refuse(peer, $"one other machine has {_share.OfOne} WebSockets, all together {_share.OfOthers}");
+            return false;
+        }
+
         WebSocketPeer? refused = null;
         lock (_changing)
         {
             if (_open.Count >= limit)
-                refused = _open.Find(open => !open.HasSpoken) ?? peer;
+                refused = _open.Find(open => !(open.HasSpoken && isAdmitted(open))) ?? peer;
             if (refused != peer)
             {
                 _open.Remove(refused!);
@@ -30,19 +37,31 @@ internal sealed class WebSocketRoom(int limit, Drops drops, ILogger logger)
 
         if (refused is null)
             return true;
+        if (refused == peer)
+        {
+            _share.Leave(peer.Address);
+            Refuse(peer, $"{limit} WebSockets are open");
+            return false;
+        }
+
         drops.Count(DropCause.Connections);
         NetworkLog.Refused(logger, refused.Endpoint, $"{limit} WebSockets are open");
-        if (refused == peer)
-            peer.Send(FailMessage.Of(new Fault(FaultCode.TooMany, $"{limit} WebSockets are open already: try again when one has left")));
-        else
-            refused.Abort();
-        return refused != peer;
+        refused.Abort();
+        return true;
     }
 
-    /// <summary>One has ended.</summary>
+    /// <summary>One that was taken in has ended.</summary>
     public void Leave(WebSocketPeer peer)
     {
+        _share.Leave(peer.Address);
         lock (_changing)
             _open.Remove(peer);
+    }
+
+    private void Refuse(WebSocketPeer peer, string why)
+    {
+        drops.Count(DropCause.Connections);
+        NetworkLog.Refused(logger, peer.Endpoint, why);
+        peer.Send(FailMessage.Of(new Fault(FaultCode.TooMany, $"{why} already: try again when one has left")));
     }
 }

@@ -31,7 +31,8 @@ internal static class MidiParts
         });
         services.AddSingleton<BridgeLog>();
         // Stopped in reverse: the inputs fall silent before the bridge that listens to them goes.
-        services.AddHostedService<HostedBridge>();
+        services.AddSingleton<HostedBridge>();
+        services.AddHostedService(provider => provider.GetRequiredService<HostedBridge>());
         services.AddHostedService(provider => provider.GetRequiredService<MidiPortService>());
     }
 

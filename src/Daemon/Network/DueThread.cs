@@ -14,6 +14,9 @@ public sealed class DueThread : IPacketHandler, IDisposable
     private const int IdleMilliseconds = 20;
     private const long Millisecond = 1_000_000;
 
+    // It sleeps for some 20 ms at most: after more than this the machine, or the process, stood still.
+    private const long LongestSleep = 500 * Millisecond;
+
     private readonly IPacketHandler _sessions;
     private readonly IMonotonicClock _clock;
     private readonly IPreciseWait _wait;
@@ -60,6 +63,9 @@ public sealed class DueThread : IPacketHandler, IDisposable
     public void RunDue() => _sessions.RunDue();
 
     /// <inheritdoc/>
+    public bool IsAdmitted(ILink link) => _sessions.IsAdmitted(link);
+
+    /// <inheritdoc/>
     public void Dispose()
     {
         _ending = true;
@@ -75,7 +81,10 @@ public sealed class DueThread : IPacketHandler, IDisposable
         {
             try
             {
+                long before = _clock.Now;
                 AwaitDue();
+                if (_clock.Now - before > LongestSleep)
+                    _sessions.HeldUp(_clock.Now - before);
                 _sessions.RunDue();
             }
 #pragma warning disable CA1031 // One bundle that cannot be carried out must not hold up those after it.

@@ -11,18 +11,36 @@ internal sealed class FrameBuffer
 {
     // A second of four busy decks at 300 bpm is about 50 KB.
     private const int Capacity = 256 << 10;
+
+    // Before a peer has said anything: room for what tells it that it is refused, and for a few commands of OSCQuery.
+    private const int FirstCapacity = 8 << 10;
     private const int LastWord = 1024;
 
     // An object, not a Lock: the taker waits on it for a pulse.
     private readonly object _changing = new();
-    private byte[] _filling = new byte[Capacity];
-    private byte[] _taken = new byte[Capacity];
+    private byte[] _filling = new byte[FirstCapacity];
+    private byte[] _taken = new byte[FirstCapacity];
+    private byte[]? _larger;
     private int _count;
     private bool _complete;
     private string? _reason;
 
     /// <summary>How packets are framed.</summary>
     public StreamFramingKind Kind { get; set; }
+
+    /// <summary>The peer has spoken: from now on there is room for all that a performance sends. On its reading thread.</summary>
+    public void Open()
+    {
+        lock (_changing)
+        {
+            if (_filling.Length == Capacity || _complete)
+                return;
+            byte[] larger = GC.AllocateUninitializedArray<byte>(Capacity);
+            _filling.AsSpan(0, _count).CopyTo(larger);
+            _filling = larger;
+            _larger = GC.AllocateUninitializedArray<byte>(Capacity);
+        }
+    }
 
     /// <summary>Adds a packet; false when there is no room for it. After the end it is dropped in silence.</summary>
     public bool TryAdd(ReadOnlySpan<byte> packet)
@@ -31,7 +49,7 @@ internal sealed class FrameBuffer
         {
             if (_complete)
                 return true;
-            if (!StreamFraming.TryEncode(Kind, packet, _filling.AsSpan(_count, Capacity - LastWord - _count), out int written))
+            if (!StreamFraming.TryEncode(Kind, packet, _filling.AsSpan(_count, Math.Max(0, _filling.Length - LastWord - _count)), out int written))
                 return false;
             _count += written;
             Turnstile.Pulse(_changing);
@@ -71,6 +89,8 @@ internal sealed class FrameBuffer
         {
             while (_count == 0 && !_complete)
                 Turnstile.Wait(_changing);
+            // The other buffer is in the hands of the taker until now.
+            (_taken, _larger) = (_larger ?? _taken, null);
             (_filling, _taken) = (_taken, _filling);
             bytes = _taken.AsMemory(0, _count);
             _count = 0;

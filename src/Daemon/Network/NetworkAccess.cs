@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Net;
+using System.Net.Sockets;
 using RVae.Daemon.Clients;
 
 namespace RVae.Daemon.Network;
@@ -21,6 +22,9 @@ public sealed class NetworkAccess
 
     /// <summary>Where what is dropped is counted.</summary>
     public Drops Drops { get; }
+
+    /// <summary>Whether there is a secret.</summary>
+    public bool HasSecret => _hasSecret;
 
     /// <summary>Whether only some networks, or only those who know a secret, are let in.</summary>
     public bool IsRestricted => _hasSecret || _allowed.Length > 0;
@@ -44,6 +48,12 @@ public sealed class NetworkAccess
         return false;
     }
 
+    /// <summary>Whether UDP is heard from other machines at all: its sender's address is whatever somebody writes.</summary>
+    public bool UdpFromElsewhere { get; init; } = true;
+
+    /// <summary>Whether a host is heard over UDP.</summary>
+    public bool HearsUdp(IPAddress host) => UdpFromElsewhere || IPAddress.IsLoopback(Plain(host));
+
     /// <summary>Whether a host has to show that it knows the secret.</summary>
     public bool NeedsSecret(IPAddress host) => _hasSecret && !IPAddress.IsLoopback(Plain(host));
 
@@ -54,6 +64,10 @@ public sealed class NetworkAccess
         return host.IsIPv4MappedToIPv6 ? host.MapToIPv4() : host;
     }
 
+    // "10.1" is read as 10.0.0.1 and "192168" as 0.2.238.168 by the rules of the first Unix: nobody means that today.
+    private static bool IsWhole(string word, IPAddress host) =>
+        host.AddressFamily != AddressFamily.InterNetwork || word == host.ToString();
+
     /// <summary>Reads networks (<c>192.168.1.0/24</c>) and single hosts, separated by spaces or commas.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out IReadOnlyList<IPNetwork>? networks)
     {
@@ -62,9 +76,9 @@ public sealed class NetworkAccess
         var read = new List<IPNetwork>();
         foreach (string word in text.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries))
         {
-            if (IPNetwork.TryParse(word, out IPNetwork network))
+            if (IPNetwork.TryParse(word, out IPNetwork network) && IsWhole(word.Split('/')[0], network.BaseAddress))
                 read.Add(network);
-            else if (IPAddress.TryParse(word, out IPAddress? host))
+            else if (IPAddress.TryParse(word, out IPAddress? host) && IsWhole(word, host))
                 read.Add(new IPNetwork(host, host.GetAddressBytes().Length * 8));
             else
                 return false;

@@ -41,6 +41,9 @@ internal static partial class NetworkLog
     [LoggerMessage(5010, LogLevel.Information, "Announced as {Service} on port {Port}, where an Avahi daemon runs")]
     public static partial void Announced(ILogger logger, string service, int port);
 
+    [LoggerMessage(5012, LogLevel.Information, "Not heard on {Address}: {Reason}")]
+    public static partial void NotOn(ILogger logger, IPAddress address, string reason);
+
     [LoggerMessage(5011, LogLevel.Warning, "OSCQuery could not see what has changed; it goes on looking, and says this once")]
     public static partial void LookFailed(ILogger logger, Exception failure);
 }

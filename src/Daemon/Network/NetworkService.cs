@@ -15,24 +15,27 @@ internal sealed class NetworkService(
     // Where the system chooses the port, the one that is free for UDP may be taken for TCP.
     private const int Tries = 16;
 
-    private UdpEndpoint? _udp;
-    private TcpEndpoint? _tcp;
+    private readonly List<UdpEndpoint> _udp = [];
+    private readonly List<TcpEndpoint> _tcp = [];
 
     /// <summary>Port of UDP and TCP; 0 before it is taken.</summary>
     public int Port { get; private set; }
 
     /// <summary>Bytes that the thread which receives datagrams has allocated. Any thread.</summary>
-    public long Allocated => _udp?.Allocated ?? 0;
+    public long Allocated => _udp.Sum(udp => udp.Allocated);
 
     public Task StartingAsync(CancellationToken cancellationToken)
     {
         RVaeOptions wanted = options.Value;
         IPAddress address = IPAddress.Parse(wanted.Bind);
-        for (int tries = wanted.Port == 0 ? Tries : 1; _tcp is null; tries--)
-            Open(address, wanted, lastTry: tries == 1);
-        Port = _udp!.LocalEndPoint.Port;
-        UdpEndpoint udp = _udp;
-        access.Drops.Include("socket", () => udp.Overflows);
+        IReadOnlyList<IPAddress> addresses = BoundAddresses.Of(address);
+        for (int tries = wanted.Port == 0 ? Tries : 1; _tcp.Count == 0; tries--)
+            Open(addresses[0], wanted.Port, wanted, lastTry: tries == 1);
+        Port = _udp[0].LocalEndPoint.Port;
+        foreach (IPAddress further in addresses.Skip(1))
+            OpenFurther(further, wanted);
+        UdpEndpoint[] all = [.. _udp];
+        access.Drops.Include("socket", () => all.Sum(udp => udp.Overflows));
         if (IPAddress.IsLoopback(address))
             return Task.CompletedTask;
         if (access.IsRestricted)
@@ -47,9 +50,14 @@ internal sealed class NetworkService(
     public Task StartedAsync(CancellationToken cancellationToken)
     {
         sessions.Start();
-        _udp!.Start(sessions);
-        _tcp!.Start(sessions);
-        NetworkLog.Listening(udpLogger, "UDP and TCP", _udp.LocalEndPoint);
+        foreach (UdpEndpoint udp in _udp)
+        {
+            udp.Start(sessions);
+            NetworkLog.Listening(udpLogger, "UDP and TCP", udp.LocalEndPoint);
+        }
+
+        foreach (TcpEndpoint tcp in _tcp)
+            tcp.Start(sessions);
         return Task.CompletedTask;
     }
 
@@ -65,21 +73,38 @@ internal sealed class NetworkService(
 
     public void Dispose()
     {
-        _tcp?.Dispose();
-        _udp?.Dispose();
-        (_tcp, _udp) = (null, null);
+        foreach (TcpEndpoint tcp in _tcp)
+            tcp.Dispose();
+        foreach (UdpEndpoint udp in _udp)
+            udp.Dispose();
+        _tcp.Clear();
+        _udp.Clear();
     }
 
-    private void Open(IPAddress address, RVaeOptions wanted, bool lastTry)
+    // A machine without IPv6, or whose port is taken there, is played over the other.
+    private void OpenFurther(IPAddress address, RVaeOptions wanted)
     {
-        _udp = UdpEndpoint.Open(address, wanted.Port, udpLogger, access);
         try
         {
-            _tcp = TcpEndpoint.Open(address, _udp.LocalEndPoint.Port, wanted.MaxConnections, tcpLogger, access);
+            Open(address, Port, wanted, lastTry: true);
+        }
+        catch (StartupException refusal)
+        {
+            NetworkLog.NotOn(udpLogger, address, refusal.Message);
+        }
+    }
+
+    private void Open(IPAddress address, int port, RVaeOptions wanted, bool lastTry)
+    {
+        UdpEndpoint udp = UdpEndpoint.Open(address, port, udpLogger, access);
+        try
+        {
+            _tcp.Add(TcpEndpoint.Open(address, udp.LocalEndPoint.Port, wanted.MaxConnections, tcpLogger, access));
+            _udp.Add(udp);
         }
         catch (StartupException)
         {
-            _udp.Dispose();
+            udp.Dispose();
             if (lastTry)
                 throw;
         }

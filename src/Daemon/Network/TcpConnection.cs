@@ -15,6 +15,7 @@ internal sealed class TcpConnection : ILink
     // A client's lease ends sooner; who neither speaks nor listens for longer is not there any more.
     private const int IdleMilliseconds = 310_000;
     private const int StackSize = 256 << 10;
+    private const int ReadAtOnce = 4096;
 
     private readonly Socket _socket;
     private readonly IPacketHandler _handler;
@@ -39,6 +40,15 @@ internal sealed class TcpConnection : ILink
 
     /// <summary>Whether a whole packet has come from it.</summary>
     public bool HasSpoken { get; private set; }
+
+    /// <summary>Whether it has a place of its own: it has spoken, and has shown to know the secret where there is one.</summary>
+    public bool IsProven => HasSpoken && _handler.IsAdmitted(this);
+
+    /// <summary>When it came, milliseconds of the system's running time.</summary>
+    public long Came { get; } = Environment.TickCount64;
+
+    /// <summary>Its address.</summary>
+    public IPAddress Address => _ip;
 
     public string Endpoint { get; }
 
@@ -90,7 +100,7 @@ internal sealed class TcpConnection : ILink
 
     private void Read()
     {
-        byte[] buffer = new byte[16_384];
+        byte[] buffer = new byte[ReadAtOnce];
         try
         {
             int length;
@@ -122,9 +132,11 @@ internal sealed class TcpConnection : ILink
     {
         if (_decoder is null)
         {
-            StreamFramingKind kind = StreamFraming.Detect(received[0]);
-            _outgoing.Kind = kind;
-            _decoder = StreamFraming.CreateDecoder(kind);
+            StreamFramingKind? kind = StreamBeginning.IsText(received) ? null : StreamBeginning.Detect(received[0]);
+            _outgoing.Kind = kind ?? StreamFramingKind.Length;
+            if (kind is not { } framing)
+                return TurnAway(StreamBeginning.Explain(received));
+            _decoder = StreamFraming.CreateDecoder(framing);
         }
 
         while (true)
@@ -132,11 +144,15 @@ internal sealed class TcpConnection : ILink
             switch (_decoder.Read(ref received, out ReadOnlySpan<byte> packet))
             {
                 case FrameResult.Packet:
+                    if (!HasSpoken)
+                        _outgoing.Open();
                     HasSpoken = true;
                     _handler.Receive(this, packet);
                     break;
                 case FrameResult.NeedMore:
                     return true;
+                case FrameResult.TooLarge when !HasSpoken:
+                    return TurnAway($"the first packet has more than {StreamFraming.DefaultMaxPacket} bytes, or its length is none");
                 case FrameResult.TooLarge:
                     Refuse(new Fault(FaultCode.TooLarge, $"a packet has more than {StreamFraming.DefaultMaxPacket} bytes"));
                     break;
@@ -148,6 +164,12 @@ internal sealed class TcpConnection : ILink
                     return false;
             }
         }
+    }
+
+    private bool TurnAway(string why)
+    {
+        End(DropCause.Frames, why, FailMessage.Of(new Fault(FaultCode.BadPacket, $"{why}: the connection is closed")));
+        return false;
     }
 
     // By the sessions, who tell no more than ten failures a second: three bytes of nonsense are soon sent.

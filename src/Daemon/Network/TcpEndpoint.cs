@@ -12,12 +12,19 @@ namespace RVae.Daemon.Network;
 /// </summary>
 public sealed class TcpEndpoint : IDisposable
 {
+    /// <summary>How long a connection from elsewhere may be without having shown to know the secret, milliseconds.</summary>
+    public const int ProofMilliseconds = 10_000;
+
+    private const int SweepMilliseconds = 1000;
+
     private readonly Socket _listener;
+    private readonly Timer _sweep;
     private readonly int _limit;
     private readonly NetworkAccess _access;
     private readonly ILogger<TcpEndpoint> _logger;
     private readonly Lock _changing = new();
     private readonly List<TcpConnection> _connections = [];
+    private readonly HostShare _share;
 
     // An object, not a Lock: whoever accepts rests on it, and is woken at the end.
     private readonly object _end = new();
@@ -28,8 +35,10 @@ public sealed class TcpEndpoint : IDisposable
         _access = access;
         _listener = listener;
         _limit = limit;
+        _share = new HostShare(limit);
         _logger = logger;
         LocalEndPoint = (IPEndPoint)listener.LocalEndPoint!;
+        _sweep = new Timer(_ => EndUnproven(), null, SweepMilliseconds, SweepMilliseconds);
     }
 
     /// <summary>Where it listens.</summary>
@@ -44,8 +53,8 @@ public sealed class TcpEndpoint : IDisposable
         var listener = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
         try
         {
-            if (address.Equals(IPAddress.IPv6Any))
-                listener.DualMode = true;
+            if (address.AddressFamily == AddressFamily.InterNetworkV6)
+                listener.DualMode = false;
             listener.Bind(new IPEndPoint(address, port));
             listener.Listen();
             return new TcpEndpoint(listener, limit, access ?? NetworkAccess.Everyone(), logger);
@@ -74,6 +83,7 @@ public sealed class TcpEndpoint : IDisposable
             Turnstile.PulseAll(_end);
         }
 
+        _sweep.Dispose();
         _listener.Dispose();
         TcpConnection[] open;
         lock (_changing)
@@ -97,31 +107,72 @@ public sealed class TcpEndpoint : IDisposable
             return;
         }
 
+        if (!_share.TryEnter(from.Address))
+        {
+            _access.Drops.Count(DropCause.Connections);
+            NetworkLog.Refused(_logger, $"tcp {from}", $"one other machine has {_share.OfOne} connections, all together {_share.OfOthers}");
+            peer.Dispose();
+            return;
+        }
+
         var connection = new TcpConnection(peer, handler, Forget, _access.Drops, _logger);
         TcpConnection? refused = null;
         lock (_changing)
         {
             // One that has said nothing yet gives way: who only holds connections open keeps nobody out.
             if (_connections.Count >= _limit || _closing)
-                refused = _closing ? connection : _connections.Find(c => !c.HasSpoken) ?? connection;
+                refused = _closing ? connection : _connections.Find(c => !c.IsProven) ?? connection;
             if (refused != connection)
-            {
-                connection.Start();
-                _connections.Remove(refused!);
-                _connections.Add(connection);
-            }
+                Begin(connection, refused);
         }
 
         if (refused is null)
             return;
         _access.Drops.Count(DropCause.Connections);
         NetworkLog.Refused(_logger, refused.Endpoint, $"{_limit} connections are open");
+        if (refused == connection)
+            _share.Leave(connection.Address);
         refused.Close();
+    }
+
+    // Its place in the share is given back when its reading thread ends.
+    private void Begin(TcpConnection connection, TcpConnection? instead)
+    {
+        try
+        {
+            connection.Start();
+        }
+        catch (Exception refusal) when (refusal is OutOfMemoryException or ThreadStartException)
+        {
+            _share.Leave(connection.Address);
+            throw;
+        }
+
+        if (instead is not null)
+            _connections.Remove(instead);
+        _connections.Add(connection);
+    }
+
+    // With a secret, who from elsewhere has not shown to know it within seconds holds no place any longer.
+    private void EndUnproven()
+    {
+        if (!_access.HasSecret)
+            return;
+        TcpConnection[] late;
+        lock (_changing)
+            late = [.. _connections.Where(c => !c.IsLoopback && Environment.TickCount64 - c.Came > ProofMilliseconds && !c.IsProven)];
+        foreach (TcpConnection connection in late)
+        {
+            _access.Drops.Count(DropCause.Connections);
+            NetworkLog.Dropped(_logger, connection.Endpoint, "it has not shown to know the secret");
+            connection.Close();
+        }
     }
 
     private void Forget(TcpConnection connection)
     {
         lock (_changing)
             _connections.Remove(connection);
+        _share.Leave(connection.Address);
     }
 }

@@ -61,8 +61,8 @@ public sealed class UdpEndpoint : IDisposable
         {
             if (OperatingSystem.IsWindows())
                 socket.IOControl(SioUdpConnReset, [0], null);
-            if (address.Equals(IPAddress.IPv6Any))
-                socket.DualMode = true;
+            if (address.AddressFamily == AddressFamily.InterNetworkV6)
+                socket.DualMode = false;
             _ = ReceiveBuffer.Enlarge(socket);
             socket.SendBufferSize = SendBuffer;
             socket.Bind(new IPEndPoint(address, port));

@@ -13,7 +13,8 @@ internal sealed class UdpLink : ILink
         Peers = peers;
         Address = address;
         _ip = NetworkAccess.Plain(endpoint.Address);
-        IsAllowed = access.Allows(_ip);
+        // A socket of IPv6 alone has no peers of IPv4: that source was written by hand.
+        IsAllowed = !endpoint.Address.IsIPv4MappedToIPv6 && access.Allows(_ip) && access.HearsUdp(_ip);
         Port = endpoint.Port;
         Host = _ip.ToString();
         Endpoint = $"udp {new IPEndPoint(_ip, Port)}";

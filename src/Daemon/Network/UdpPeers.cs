@@ -31,7 +31,7 @@ internal sealed class UdpPeers(Socket socket, NetworkAccess access)
 
     public UdpLink Of(IPAddress host, int port)
     {
-        var endpoint = new IPEndPoint(socket.AddressFamily == AddressFamily.InterNetworkV6 ? host.MapToIPv6() : host, port);
+        var endpoint = new IPEndPoint(host, port);
         return new UdpLink(this, endpoint.Serialize(), endpoint, access);
     }
 

@@ -55,7 +55,7 @@ internal sealed class ReplayedAsker : IAsker, IClientSession, IRequestEnd
 
     public Fault? Leave() => null;
 
-    public Fault? Claim(string scope) => null;
+    public Fault? Claim(string scope, bool force) => null;
 
     public Fault? Release(string scope) => null;
 
@@ -63,9 +63,7 @@ internal sealed class ReplayedAsker : IAsker, IClientSession, IRequestEnd
     {
     }
 
-    public void Dump(bool on)
-    {
-    }
+    public Fault? Dump(bool on) => null;
 
     public IReadOnlyList<ClientSummary> Clients() => [];
 

@@ -49,6 +49,9 @@ internal sealed class LeaderFollowing : IFollowing
     {
         bool moved = Leading.Jumps != _jumps;
         long leaders = moved ? ArrivalAt(now) : PlaceAt(now);
+        // The tick that was due when the leader stopped may have been played ahead of its word: it is not played again.
+        if (moved && position - leaders == 1)
+            leaders = position;
         long at = Leading.Timeline.TimeOf(leaders);
         place = moved ? leaders : position;
         if (at > now + StartAhead)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RVae.Midi.Ports;
 
 namespace RVae.Midi.Bridge;
 
@@ -150,4 +151,23 @@ public sealed record DeviceProfile
 
     /// <summary>Everything else.</summary>
     public ImmutableArray<ControlProfile> Controls { get; init; } = [];
+
+    /// <summary>Whether a message of a port is one of its controls.</summary>
+    /// <param name="port">Full name of the port.</param>
+    /// <param name="message">The message.</param>
+    public bool Uses(string port, in MidiMessage message)
+    {
+        bool ours = Ports.IsEmpty;
+        foreach (string part in Ports)
+            ours |= port.Contains(part, StringComparison.OrdinalIgnoreCase);
+        if (!ours || (Channel != 0 && message.Channel != Channel))
+            return false;
+        foreach (ControlProfile control in Controls)
+        {
+            if (control.Control.Matches(message))
+                return true;
+        }
+
+        return Pad is { } pad && (pad.X.Control.Matches(message) || pad.Y.Control.Matches(message) || pad.Touch?.Matches(message) == true);
+    }
 }

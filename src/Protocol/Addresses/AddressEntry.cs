@@ -31,6 +31,12 @@ public sealed class AddressEntry
     /// <summary>Instrument; the first where there is none.</summary>
     public Instrument Instrument { get; }
 
+    /// <summary>
+    /// The same value under an address of its own below it, for tools that take what has other addresses below it for a folder; null
+    /// where nothing is below.
+    /// </summary>
+    public AddressEntry? Twin { get; internal set; }
+
     /// <summary>Place in the table's list of entries.</summary>
     public int Index { get; internal set; }
 

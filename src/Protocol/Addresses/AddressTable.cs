@@ -16,6 +16,9 @@ public sealed class AddressTable
     /// <summary>Longest address that is looked up; no row comes near it.</summary>
     public const int MaxAddressLength = 128;
 
+    /// <summary>Last part of a twin's address.</summary>
+    public const string TwinName = "value";
+
     private const string DeckPrefix = "/rvae/deck/{deck}/";
 
     private readonly FrozenDictionary<string, AddressEntry>.AlternateLookup<ReadOnlySpan<char>> _byAddress;
@@ -32,6 +35,8 @@ public sealed class AddressTable
         foreach (AddressEntry entry in Entries)
             Relate(entry, entries);
         Snapshot = [.. Entries.Where(e => e.Row.InSnapshot && ReferenceEquals(e, e.Canonical))];
+        foreach (AddressEntry entry in Entries)
+            AddTwin(entry, entries);
         _byAddress = entries.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -95,6 +100,20 @@ public sealed class AddressTable
         // Another program's address for a deck's value has none of its own.
         if (entry.Viewed is { } viewed && !entry.Address.StartsWith("/rvae/", StringComparison.Ordinal))
             entry.Scope = viewed.Scope;
+    }
+
+    // Patterns, snapshots and lists know nothing of twins: a value would be set or told twice.
+    private void AddTwin(AddressEntry entry, Dictionary<string, AddressEntry> entries)
+    {
+        if (!entry.Row.Access.HasFlag(Access.Get) && !entry.Row.Access.HasFlag(Access.Set))
+            return;
+        if (!Entries.Any(other => other.Address.StartsWith($"{entry.Address}/", StringComparison.Ordinal)))
+            return;
+        entry.Twin = new AddressEntry(entry.Row, $"{entry.Address}/{TwinName}", entry.Deck, (int)entry.Instrument)
+        {
+            Index = entry.Index, Canonical = entry.Canonical, Viewed = entry.Viewed, Value = entry.Value, Scope = entry.Scope,
+        };
+        entries.Add(entry.Twin.Address, entry.Twin);
     }
 
     private static AddressEntry Add(

@@ -11,11 +11,18 @@ public sealed class Dispatcher
     /// <summary>Longest pattern: matching costs pattern × address, for every address there is.</summary>
     public const int MaxPatternLength = 128;
 
+    /// <summary>Most requests that one packet opens: each waits for files or for a service.</summary>
+    public const int MostDeferred = 64;
+
+    // Arguments that a row could take, and some more for the message that says there are too many.
+    private const int MostTags = 4 * ArgumentReader.MaxArguments;
+
     private readonly AddressTable _table;
     private readonly WireValue[] _values = new WireValue[ArgumentReader.MaxArguments];
     private readonly WireValue[] _accepted = new WireValue[AddressRow.MaxValues];
     private readonly List<AddressEntry> _matches = [];
     private readonly List<DeferredCommand> _deferred = [];
+    private readonly byte[] _tags = new byte[MostTags];
 
     /// <summary>A dispatcher over a table.</summary>
     public Dispatcher(AddressTable table) => _table = table;
@@ -24,7 +31,14 @@ public sealed class Dispatcher
     public void Run(Turn turn, OscMessage message)
     {
         ArgumentNullException.ThrowIfNull(turn);
-        OscArguments arguments = message.Arguments;
+        if (message.LacksTypeTags)
+        {
+            turn.Fail(message.Address, new(
+                FaultCode.BadArguments, "the type tags are missing: without them nobody can tell an int from a float; switch them on in the sender"));
+            return;
+        }
+
+        OscArguments arguments = message.WithoutArrays(_tags);
         if (message.Address.SequenceEqual("/rvae/call"u8))
             RunCall(turn, arguments);
         else
@@ -65,7 +79,7 @@ public sealed class Dispatcher
         }
 
         turn.BeginCall(id);
-        Run(turn, address, arguments);
+        Run(turn, address, arguments.Rest());
         turn.EndCall();
     }
 
@@ -87,10 +101,22 @@ public sealed class Dispatcher
             return;
         }
 
+        if (!turn.Asker.MayMatch(pattern.Length))
+        {
+            turn.Fail(pattern, TooManyMatches);
+            return;
+        }
+
         bool othersThanActs = Match(pattern);
         if (_matches.Count == 0)
         {
             turn.Fail(pattern, new(FaultCode.UnknownAddress, "no address matches: /rvae/addresses lists them"));
+            return;
+        }
+
+        if (!turn.Asker.MayMatch(_matches.Count))
+        {
+            turn.Fail(pattern, TooManyMatches);
             return;
         }
 
@@ -131,7 +157,7 @@ public sealed class Dispatcher
             return;
         }
 
-        bool bare = arguments.AtEnd || (arguments.Count == 1 && arguments.Current is OscTag.Nil or OscTag.Infinitum);
+        bool bare = arguments.AtEnd || (arguments.Left == 1 && arguments.Current is OscTag.Nil or OscTag.Infinitum);
         if (bare && row.Read is not null)
             turn.Answer(at, _accepted.AsSpan(0, row.Read(turn, at, _accepted)));
         else if (!bare && row.Write is not null)
@@ -181,7 +207,7 @@ public sealed class Dispatcher
         AddressRow row = at.Row;
 
         // A button of a touch surface sends 1 when it is pressed, and 0 when it is let go.
-        if (!bare && row.Parameters.Length == 0 && arguments.Count == 1 && arguments.TryReadAsFloat32(out float pressed))
+        if (!bare && row.Parameters.Length == 0 && arguments.Left == 1 && arguments.TryReadAsFloat32(out float pressed))
         {
             if (pressed == 0)
                 return;
@@ -197,7 +223,7 @@ public sealed class Dispatcher
 
         if (reader.Adjusted && row.Access == Access.Query)
             turn.Line(at.Utf8.Span, _values.AsSpan(0, reader.Count)); // what is answered instead
-        if (row.Deferred && turn.Asker.IsBusy)
+        if (row.Deferred && (turn.Asker.IsBusy || _deferred.Count >= MostDeferred))
             turn.Fail(at.Utf8.Span, new(FaultCode.TooMany, "too much of yours is still being worked on: wait for its end"));
         else if (row.Deferred)
             _deferred.Add(new(at, _values.AsSpan(0, reader.Count).ToArray(), turn.Leave()));
@@ -225,6 +251,9 @@ public sealed class Dispatcher
 
         return false;
     }
+
+    private static Fault TooManyMatches => new(
+        FaultCode.TooMany, "your patterns match too much at once: match fewer addresses, or wait a second");
 
     private readonly record struct DeferredCommand(AddressEntry At, WireValue[] Values, int? Call);
 }

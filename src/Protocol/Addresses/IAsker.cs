@@ -12,6 +12,12 @@ public interface IAsker
     /// <summary>Whether it waits for so much that no more is taken.</summary>
     bool IsBusy { get; }
 
+    /// <summary>
+    /// Whether it may still cause so much work by patterns: a byte of a pattern, which is compared with every address, and an
+    /// address that matched count one each. What may be is counted.
+    /// </summary>
+    bool MayMatch(int work) => true;
+
     /// <summary>Sends one message to the asker.</summary>
     void Send(ReadOnlySpan<byte> address, ReadOnlySpan<WireValue> values);
 
@@ -50,7 +56,9 @@ public interface IClientSession
     Fault? Leave();
 
     /// <summary>Keeps all others from setting inside a scope.</summary>
-    Fault? Claim(string scope);
+    /// <param name="scope">Beginning of the addresses.</param>
+    /// <param name="force">Takes it from those who hold part of it, which everybody is told.</param>
+    Fault? Claim(string scope, bool force);
 
     /// <summary>Gives a scope back.</summary>
     Fault? Release(string scope);
@@ -59,7 +67,7 @@ public interface IClientSession
     void Sync(int id);
 
     /// <summary>Writes this client's messages to the daemon's log, or stops that.</summary>
-    void Dump(bool on);
+    Fault? Dump(bool on);
 
     /// <summary>The clients there are.</summary>
     IReadOnlyList<ClientSummary> Clients();

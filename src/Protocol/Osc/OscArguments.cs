@@ -26,6 +26,12 @@ public ref partial struct OscArguments
     /// <summary>True when no argument is left.</summary>
     public readonly bool AtEnd => _index == _tags.Length;
 
+    /// <summary>Number of tags that have not been passed.</summary>
+    public readonly int Left => _tags.Length - _index;
+
+    /// <summary>The arguments that have not been passed, as if they were all that there are: counted from 0 again.</summary>
+    public readonly OscArguments Rest() => new(_tags[_index..], _data.Remaining);
+
     /// <summary>The tag of the next argument, <see cref="OscTag.None"/> at the end.</summary>
     public readonly OscTag Current => TagAt(_index);
 

@@ -31,6 +31,34 @@ public readonly ref struct OscMessage
     /// <summary>A new cursor before the first argument.</summary>
     public OscArguments Arguments => new(TypeTags, _data);
 
+    /// <summary>
+    /// Whether there are data whose types nobody tells: an int and a float look alike, and guessing would play something else.
+    /// </summary>
+    public bool LacksTypeTags => !HasTypeTags && !_data.IsEmpty;
+
+    /// <summary>
+    /// A cursor that sees the elements of arrays as arguments, whatever the nesting: for receivers whose addresses take no arrays.
+    /// </summary>
+    /// <param name="room">Room for the tags without brackets; where they do not fit, the arrays stay.</param>
+    public OscArguments WithoutArrays(Span<byte> room)
+    {
+        if (TypeTags.IndexOfAny((byte)OscTag.ArrayBegin, (byte)OscTag.ArrayEnd) < 0 || TypeTags.Length > room.Length)
+        {
+            return Arguments;
+        }
+
+        int count = 0;
+        foreach (byte tag in TypeTags)
+        {
+            if ((OscTag)tag is not (OscTag.ArrayBegin or OscTag.ArrayEnd))
+            {
+                room[count++] = tag;
+            }
+        }
+
+        return new OscArguments(room[..count], _data);
+    }
+
     /// <summary>The bytes of the arguments; for <see cref="OscPacket"/>, which checks them.</summary>
     internal ReadOnlySpan<byte> Data => _data;
 
@@ -65,7 +93,7 @@ public readonly ref struct OscMessage
             tags = tags[1..];
         }
 
-        message = new(address, tags, tagged, tagged ? reader.Remaining : default);
+        message = new(address, tags, tagged, reader.Remaining);
         return true;
     }
 

@@ -12,7 +12,7 @@ public sealed record HostInfo(string Name, string OscHost, int OscPort, int WebS
     // Attributes beyond FULL_PATH, CONTENTS and TYPE are extensions, and so are all commands.
     private static readonly string[] Extensions =
     [
-        "ACCESS", "VALUE", "RANGE", "CLIPMODE", "UNIT", "DESCRIPTION", "TAGS", "LISTEN", "PATH_CHANGED", "PATH_ADDED", "PATH_REMOVED",
+        "ACCESS", "VALUE", "RANGE", "CLIPMODE", "UNIT", "DESCRIPTION", "LABEL", "HELP", "TAGS", "LISTEN", "PATH_CHANGED", "PATH_ADDED", "PATH_REMOVED",
     ];
 
     /// <summary>Writes the object.</summary>

@@ -19,8 +19,12 @@ public enum QueryField
     ClipMode,
     /// <summary>Units, an element an argument.</summary>
     Unit,
-    /// <summary>What it does, and sounds like.</summary>
+    /// <summary>What it is, in at most <see cref="ShortLabel.Longest"/> characters: tools show it as the name.</summary>
     Description,
+    /// <summary>The same, for tools that know the attribute.</summary>
+    Label,
+    /// <summary>What it does, and sounds like, at length.</summary>
+    Help,
     /// <summary>Groups.</summary>
     Tags,
 }
@@ -29,7 +33,7 @@ public enum QueryField
 public static class QueryAttributes
 {
     private static readonly string[] Names =
-        ["FULL_PATH", "CONTENTS", "TYPE", "ACCESS", "VALUE", "RANGE", "CLIPMODE", "UNIT", "DESCRIPTION", "TAGS"];
+        ["FULL_PATH", "CONTENTS", "TYPE", "ACCESS", "VALUE", "RANGE", "CLIPMODE", "UNIT", "DESCRIPTION", "LABEL", "HELP", "TAGS"];
 
     /// <summary>All, in the order in which they are written.</summary>
     public static IReadOnlyList<QueryField> All { get; } = Enum.GetValues<QueryField>();

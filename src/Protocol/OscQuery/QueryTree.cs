@@ -31,6 +31,8 @@ public sealed class QueryTree
             foreach (string name in entry.Address.Split('/', StringSplitOptions.RemoveEmptyEntries))
                 node = node.Child(name);
             node.Entry = entry;
+            if (entry.Twin is not null)
+                node.Child(AddressTable.TwinName).Entry = entry.Twin;
         }
     }
 

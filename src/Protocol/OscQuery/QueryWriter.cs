@@ -41,7 +41,7 @@ public sealed class QueryWriter(QueryTree tree)
         QueryField.FullPath or QueryField.Access => true,
         QueryField.Contents => tree.Contents(node).Any(),
         QueryField.Type or QueryField.Tags => node.Entry is not null,
-        QueryField.Description => node.Entry is not null || node.Description.Length > 0,
+        QueryField.Description or QueryField.Label or QueryField.Help => node.Entry is not null || node.Description.Length > 0,
         QueryField.Value => node.Entry?.Row.Read is not null,
         QueryField.Range => Parameters(node).Any(p => HasRange(p) || p.Names != NameList.None),
         QueryField.ClipMode => Parameters(node).Any(p => ClipModeOf(p) != "none"),
@@ -63,7 +63,8 @@ public sealed class QueryWriter(QueryTree tree)
             case QueryField.Range: WriteEach(json, node, (_, p) => WriteRange(json, node.Entry!, p)); break;
             case QueryField.ClipMode: WriteEach(json, node, (_, p) => json.WriteStringValue(ClipModeOf(p))); break;
             case QueryField.Unit: WriteEach(json, node, WriteUnit); break;
-            case QueryField.Description: json.WriteStringValue(node.Entry?.Row.Description ?? node.Description); break;
+            case QueryField.Description or QueryField.Label: json.WriteStringValue(ShortLabel.Of(node)); break;
+            case QueryField.Help: json.WriteStringValue(node.Entry?.Row.Description ?? node.Description); break;
             default: WriteTags(json, node.Entry!); break;
         }
     }

@@ -111,6 +111,34 @@ public sealed class Bundles
         _peer.Hear().ShouldHaveSingleItem().ShouldStartWith("/rvae/fail '#bundle' 'too-large'");
     }
 
+    [Theory]
+    [InlineData(-2_208_988_800)] // seconds since 1970
+    [InlineData(-3_187_296_000)] // since 2001
+    [InlineData(43_200)]
+    [InlineData(-3600)] // another time zone
+    public void A_tag_that_no_clock_gives_runs_now_and_is_told_once(double seconds)
+    {
+        for (int i = 1; i <= 3; i++)
+        {
+            _peer.Send(TestOsc.Bundle(_stage.In(seconds), TestOsc.Message("/rvae/threshold", i / 10f)));
+            _stage.Deck().Threshold.ShouldBe(i / 10f);
+            _peer.Hear().Count(line => line.StartsWith("/rvae/late", StringComparison.Ordinal)).ShouldBe(i == 1 ? 1 : 0);
+        }
+    }
+
+    [Fact]
+    public void A_bundle_that_is_late_by_the_clocks_alone_is_no_news_and_others_are_told_once_in_a_while()
+    {
+        _peer.Send(TestOsc.Bundle(_stage.In(-0.0002), TestOsc.Message("/rvae/threshold", 0.1f)));
+        _peer.Hear().ShouldBeEmpty();
+        for (int i = 0; i < 5; i++)
+            _peer.Send(TestOsc.Bundle(_stage.In(-0.1), TestOsc.Message("/rvae/threshold", 0.2f)));
+        _peer.Hear().ShouldBe(["/rvae/late 100f"]);
+        _stage.Pass(5);
+        _peer.Send(TestOsc.Bundle(_stage.In(-0.1), TestOsc.Message("/rvae/threshold", 0.3f)));
+        _peer.Hear().ShouldBe(["/rvae/late 100f"]);
+    }
+
     [Fact]
     public void What_is_held_is_bounded_for_each_sender_and_others_still_have_room()
     {

@@ -43,6 +43,7 @@ public sealed class Challenges
         _peer.Say("/rvae/hello", "tablet");
         _peer.Say("/rvae/confirm", 1002);
         _peer.Say("/rvae/bye");
+        _stage.Pass(8);
         _peer.Say("/rvae/confirm", 1002);
         _stage.Stranger(1).Ask("/rvae/clients").ShouldBe(["/rvae/clients/end 0"]);
     }
@@ -60,8 +61,9 @@ public sealed class Challenges
     }
 
     [Fact]
-    public void An_unconfirmed_sender_never_gets_more_bytes_than_it_sent()
+    public void An_unconfirmed_sender_never_gets_more_than_three_times_what_it_sent()
     {
+        const int Overhead = 28; // of IP and UDP
         int sent = 0;
         byte[][] packets =
         [
@@ -73,8 +75,8 @@ public sealed class Challenges
             for (int i = 0; i < 20; i++)
             {
                 _peer.Send(packet);
-                sent += packet.Length;
-                _peer.Packets.Sum(p => p.Length).ShouldBeLessThanOrEqualTo(sent);
+                sent += packet.Length + Overhead;
+                _peer.Packets.Sum(p => p.Length + Overhead).ShouldBeLessThanOrEqualTo(3 * sent);
             }
         }
 
@@ -82,10 +84,54 @@ public sealed class Challenges
     }
 
     [Fact]
-    public void A_short_hello_that_was_not_challenged_is_challenged_when_it_is_said_again()
-    {
-        _peer.Ask("/rvae/hello", "me").ShouldBeEmpty();
+    public void A_short_hello_is_challenged_at_once() =>
         _peer.Ask("/rvae/hello", "me").ShouldHaveSingleItem().ShouldStartWith("/rvae/challenge");
+
+    [Fact]
+    public void An_answer_that_is_too_long_for_a_stranger_is_refused_whole_with_the_word_to_say_hello()
+    {
+        _peer.Ask("/rvae/addresses").ShouldBe(["/rvae/fail '/rvae/addresses' 'denied' 'say /rvae/hello'"]);
+        _peer.Ask("/nothing").ShouldHaveSingleItem().ShouldStartWith("/rvae/fail '/nothing' 'unknown-address'");
+        _stage.Drops[RVae.Daemon.Clients.DropCause.Withheld].ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_bye_that_anybody_could_have_forged_ends_nobody_who_is_still_there()
+    {
+        _peer.Say("/rvae/hello", "tablet");
+        _peer.Say("/rvae/confirm", 1001);
+        _peer.Say("/rvae/bye");
+        _stage.Pass(2);
+        _peer.Say("/rvae/renew");
+        _stage.Pass(10);
+        _stage.Stranger(1).Ask("/rvae/clients").ShouldContain("/rvae/clients/end 1");
+        _peer.Say("/rvae/bye");
+        _stage.Pass(8);
+        _stage.Stranger(1).Ask("/rvae/clients").ShouldBe(["/rvae/clients/end 0"], "who did say it is gone after half of its lease");
+    }
+
+    [Fact]
+    public void One_machine_has_a_quarter_of_the_places_and_all_others_leave_some_to_this_one()
+    {
+        for (int host = 1; host <= 5; host++)
+        {
+            for (int port = 0; port < 20; port++)
+                Join($"10.0.0.{host}", 5000 + port);
+        }
+
+        IReadOnlyList<string> clients = _stage.Stranger(1).Ask("/rvae/clients");
+        clients.Count(line => line.Contains("10.0.0.1:", StringComparison.Ordinal)).ShouldBe(16);
+        clients[^1].ShouldBe("/rvae/clients/end 56");
+        for (int port = 0; port < 8; port++)
+            _stage.Stranger(6000 + port).Ask("/rvae/hello", $"here {port}")[0].ShouldStartWith("/rvae/welcome");
+    }
+
+    private void Join(string host, int port)
+    {
+        Peer peer = _stage.Stranger(port, host);
+        string? challenge = peer.Ask("/rvae/hello", $"{host} {port}").FirstOrDefault();
+        if (challenge is not null)
+            peer.Say("/rvae/confirm", int.Parse(challenge.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture));
     }
 
     [Fact]

@@ -93,6 +93,7 @@ public sealed class Joining
         talks.Forget();
         _stage.Pass(2);
         talks.Hear().ShouldBe(["/rvae/clients/left 1 'peer5000'"]);
+        silent.Hear().ShouldBe(["/rvae/clients/left 1 'peer5000'"], "it is told itself, and may say hello again");
         renews.Ask("/rvae/renew").ShouldBeEmpty();
         _stage.Pass(10);
         talks.Ask("/rvae/clients").ShouldContain("/rvae/clients/end 2");
@@ -100,18 +101,21 @@ public sealed class Joining
     }
 
     [Fact]
-    public void A_program_that_sends_once_and_ends_can_renew_the_client_of_its_host_that_hears_elsewhere()
+    public void A_program_that_sends_once_and_ends_renews_by_the_same_hello_and_nobody_elses_word_renews_or_ends_it()
     {
         _stage.Stranger(40001).Say("/rvae/hello", "oscdump", 9001);
         Peer hears = _stage.Stranger(9001);
         _stage.Pass(10);
-        _stage.Stranger(40002).Ask("/rvae/renew").ShouldBeEmpty();
+        _stage.Stranger(40002).Say("/rvae/hello", "oscdump", 9001);
         _stage.Pass(10);
         hears.Forget();
         _stage.Stranger(40003).Say("/rvae/latent", 1f, 1f);
         hears.Hear().ShouldBe(["/rvae/latent 1f 1f"]);
-        _stage.Stranger(40004).Ask("/rvae/bye").ShouldBeEmpty();
-        _stage.Stranger(40004).Ask("/rvae/clients").ShouldBe(["/rvae/clients/end 0"]);
+        _stage.Stranger(40004).Ask("/rvae/bye").ShouldHaveSingleItem().ShouldContain("'denied'");
+        _stage.Stranger(40005).Ask("/rvae/renew").ShouldHaveSingleItem().ShouldContain("'denied'");
+        hears.Hear().ShouldBeEmpty();
+        _stage.Pass(6);
+        hears.Hear().ShouldBe(["/rvae/clients/left 1 'oscdump'"], "it is told at its reply port");
     }
 
     [Fact]
@@ -204,7 +208,7 @@ public sealed class Joining
             "/rvae/clients/item 1 'peer5000' 'udp 127.0.0.1:5000' ''",
             "/rvae/clients/item 2 'peer5001' 'udp 127.0.0.1:5001' ''", "/rvae/clients/end 2",
         ]);
-        second.Ask("/rvae/bye").ShouldBeEmpty();
+        second.Ask("/rvae/bye").ShouldBe(["/rvae/clients/left 2 'peer5001'"]);
         first.Hear().ShouldBe(["/rvae/clients/left 2 'peer5001'"]);
         first.Say("/rvae/tempo", 90f);
         second.Hear().ShouldBeEmpty();

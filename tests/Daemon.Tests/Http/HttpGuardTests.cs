@@ -25,6 +25,23 @@ public sealed class HttpGuardTests
     [InlineData("studio.lan")]
     public void A_name_for_which_somebody_else_may_answer_is_refused(string host) => Judge(Guard(), host).ShouldBe(HttpStatusCode.MisdirectedRequest);
 
+    [Theory]
+    [InlineData("localhost.")]
+    [InlineData("studio.lan.")]
+    public void The_dot_behind_a_name_that_zeroconf_writes_means_the_same(string host) =>
+        Judge(Guard(hosts: "studio.lan"), host).ShouldBeNull();
+
+    [Theory]
+    [InlineData("HTTP/1.0", null)]
+    [InlineData("HTTP/1.1", HttpStatusCode.MisdirectedRequest)]
+    public void A_request_of_HTTP_1_0_need_not_say_whom_it_asks(string protocol, HttpStatusCode? code)
+    {
+        var context = new DefaultHttpContext { Request = { Protocol = protocol } };
+        context.Connection.RemoteIpAddress = IPAddress.Loopback;
+        HttpStatusCode? judged = Guard().Judge(context)?.Code;
+        judged.ShouldBe(code);
+    }
+
     [Fact]
     public void A_name_that_is_listed_is_answered()
     {

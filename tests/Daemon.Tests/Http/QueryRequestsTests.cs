@@ -12,6 +12,23 @@ namespace RVae.Daemon.Tests.Http;
 public sealed class QueryRequestsTests
 {
     [Theory]
+    [InlineData("?HOST_INFO=", "OSC_PORT")]
+    [InlineData("?VALUE=", "VALUE")]
+    [InlineData("?VALUE=&x=1", "VALUE")]
+    public async Task What_HTTP_libraries_make_of_a_query_is_answered(string query, string member)
+    {
+        var requests = new QueryRequests(new QueryTree(AddressTable.Default, new Stage().Services), "rvae", () => 9600);
+        using var body = new MemoryStream();
+        var context = new DefaultHttpContext { Response = { Body = body } };
+        context.Request.Method = "GET";
+        context.Request.Path = "/rvae/tempo";
+        context.Request.QueryString = new QueryString(query);
+        await requests.AnswerAsync(context);
+        context.Response.StatusCode.ShouldBe(200);
+        JsonDocument.Parse(body.ToArray()).RootElement.TryGetProperty(member, out _).ShouldBeTrue();
+    }
+
+    [Theory]
     [InlineData("192.168.1.5", "192.168.1.5")]
     [InlineData("::ffff:192.168.1.5", "192.168.1.5")]
     [InlineData("fd12::1", "fd12::1")]

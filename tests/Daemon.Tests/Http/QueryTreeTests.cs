@@ -25,7 +25,7 @@ public sealed class QueryTreeTests
             foreach (string name in entry.Address.Split('/', StringSplitOptions.RemoveEmptyEntries))
                 node = node.GetProperty("CONTENTS").GetProperty(name);
             node.GetProperty("FULL_PATH").GetString().ShouldBe(entry.Address);
-            node.GetProperty("DESCRIPTION").GetString().ShouldBe(entry.Row.Description);
+            node.GetProperty("HELP").GetString().ShouldBe(entry.Row.Description);
             int types = node.GetProperty("TYPE").GetString()!.Length;
             foreach (string list in new[] { "VALUE", "RANGE", "CLIPMODE", "UNIT" })
             {

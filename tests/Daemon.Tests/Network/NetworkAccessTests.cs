@@ -29,6 +29,10 @@ public sealed class NetworkAccessTests
     [Theory]
     [InlineData("192.168.1.0/33")]
     [InlineData("here")]
+    [InlineData("10.1")]
+    [InlineData("192168")]
+    [InlineData("10.1/16")]
+    [InlineData("0300.1.1.1")]
     [InlineData("10.0.0.1 there")]
     public void What_is_no_network_is_refused(string text) => NetworkAccess.TryParse(text, out _).ShouldBeFalse();
 

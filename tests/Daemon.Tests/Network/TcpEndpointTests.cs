@@ -48,11 +48,49 @@ public sealed class TcpEndpointTests : IDisposable
     public void A_packet_that_is_too_large_is_told_of_and_the_connection_goes_on()
     {
         using Peer peer = Connect(StreamFramingKind.Length);
+        peer.Send("/first");
+        peer.Next().ShouldBe("/first");
         peer.SendRaw([0x00, 0x10, 0x00, 0x00]);
         peer.Next().ShouldBe("refused: too-large");
         peer.SendRaw(new byte[0x100000]);
         peer.Send("/canary");
         peer.Next().ShouldBe("/canary");
+    }
+
+    [Fact]
+    public void Liblo_writes_SLIP_with_one_END_behind_each_packet()
+    {
+        using Peer peer = Connect(StreamFramingKind.Slip);
+        peer.SendRaw([.. "/canary\0"u8, 0xC0, .. "/second\0"u8, 0xC0]);
+        peer.Next().ShouldBe("/canary");
+        peer.Next().ShouldBe("/second");
+    }
+
+    // A page in a browser writes the first line of a request and what follows the head: nothing of it may be run.
+    [Theory]
+    [InlineData("POST / HTTP/1.1\r\nHost: x\r\n\r\n", "HTTP")]
+    [InlineData("GET / HTTP/1.1\r\n", "HTTP")]
+    [InlineData("SSH-2.0-OpenSSH_9.2\r\n", "SSH")]
+    [InlineData("\u0016\u0003\u0001", "TLS")]
+    [InlineData("tempo 120;\n", "netsend -b")]
+    [InlineData("/rvae/tempo 120;\n", "netsend -b")]
+    [InlineData("hello", "no OSC")]
+    public void A_connection_that_begins_as_another_protocol_is_closed_at_once(string beginning, string named)
+    {
+        using Peer peer = Connect(StreamFramingKind.Length);
+        peer.SendRaw([.. Encoding.Latin1.GetBytes(beginning), 0, 0, 0, 8, .. "/canary\0"u8]);
+        peer.ReadToEnd().ShouldHaveSingleItem().ShouldContain(named);
+        _echo.Link.ShouldBeNull("nothing was handed in");
+    }
+
+    [Theory]
+    [InlineData(0x00, 0x11, 0x00, 0x00)]
+    [InlineData(0x00, 0x03, 0x00, 0x08)] // as a TURN request begins, which a web page can make a browser send
+    public void A_first_packet_whose_length_cannot_be_ends_the_connection(byte a, byte b, byte c, byte d)
+    {
+        using Peer peer = Connect(StreamFramingKind.Length);
+        peer.SendRaw([a, b, c, d]);
+        peer.ReadToEnd().ShouldHaveSingleItem().ShouldContain("the connection is closed");
     }
 
     [Fact]

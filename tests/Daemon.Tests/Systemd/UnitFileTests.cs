@@ -22,6 +22,11 @@ public sealed class UnitFileTests : IDisposable
     }
 
     [Fact]
+    public void Memory_is_bounded_for_the_whole_service() =>
+        File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "rvae-daemon.service"))
+            .ShouldContain(line => line.StartsWith("MemoryMax=", StringComparison.Ordinal));
+
+    [Fact]
     public async Task Systemd_finds_nothing_to_complain_of_in_the_unit()
     {
         Assert.SkipUnless(File.Exists("/usr/bin/systemd-analyze"), "systemd-analyze is not here (Debian: apt install systemd)");

@@ -5,17 +5,27 @@ RVae : RVaeMethods {
 	classvar <>default;
 	// Seconds without a word from the daemon after which it counts as lost.
 	classvar <>patience = 4;
+	// Every instance that is joined.
+	classvar joined;
 
 	var <addr, <name, <delivery, <latency, <events, <lease;
 	var <state = \idle, <clientId, <version, <decks, <daemonClock, <tempoClock;
-	var <>kit, <values, conversation, whenLive, receiver, watch, lastHeard = 0, lastLook, pings, pingId = 0, outbox, viewsAsked;
+	var <>kit, <values, conversation, whenLive, receiver, watch, lastHeard = 0, lastLook, looks = 0, pings, pingId = 0, outbox, viewsAsked;
 
 	// delivery: \bundle, \stamp or \live. latency: seconds between a hit's due time and its sound.
+	*initClass { joined = List.new }
+
 	*new { |host = "127.0.0.1", port = 9600, name = "supercollider", delivery = \bundle, latency, events, lease = 15, server|
 		^super.new.init(NetAddr(host, port), name, delivery, latency, events, lease, server ? Server.default)
 	}
 
-	*connect { |host = "127.0.0.1", port = 9600, action| ^this.new(host, port).connect(action) }
+	// Said twice, as in live coding, it is the same connection: the action is called when it is live.
+	*connect { |host = "127.0.0.1", port = 9600, action|
+		var there = joined.detect { |it| it.addr.port == port and: { it.addr == NetAddr(host, port) } };
+		if(there.isNil) { ^this.new(host, port).connect(action) };
+		if(there.isLive) { action.value(there) } { there.connect(action) };
+		^there
+	}
 
 	init { |newAddr, newName, newDelivery, newLatency, newEvents, newLease, server|
 		addr = newAddr;
@@ -45,6 +55,7 @@ RVae : RVaeMethods {
 			thisProcess.addOSCRecvFunc(receiver);
 			watch = SkipJack({ this.prLook }, 1, name: "rvae", clock: SystemClock);
 			ShutDown.add(this);
+			joined.add(this);
 		};
 		this.prSetState(\joining);
 		this.prHello;
@@ -53,7 +64,9 @@ RVae : RVaeMethods {
 	// Leaves: the daemon frees what was claimed.
 	disconnect {
 		if(receiver.isNil) { ^this };
-		addr.sendMsg('/rvae/bye');
+		joined.remove(this);
+		// Who shares our port shares our subscription, and keeps it.
+		if(this.prSiblings.isEmpty) { addr.sendMsg('/rvae/bye') };
 		thisProcess.removeOSCRecvFunc(receiver);
 		receiver = nil;
 		watch.stop;

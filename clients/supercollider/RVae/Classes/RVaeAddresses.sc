@@ -14,17 +14,17 @@ RVaeAddresses : RVaeAddressBook {
 		list.add(["/rvae/hello", \act, [[\name, $s, nil, nil, nil, nil, ""], [\replyPort, $i, 1, 65535, nil, nil, ""]], [[\lease, $i, 5, 300, 15, nil, "s"], [\delivery, $s, nil, nil, "live", #[\live, \stamp, \bundle], ""], [\latency, $f, 0, 5000, 50, nil, "ms"], [\events, $s, nil, nil, "state hits beats training", nil, ""]], ['/rvae/challenge', '/rvae/welcome', '/rvae/snapshot/end'], nil,
 			"Joins. The answer is a welcome, then every value once, then events as they happen. From another machine a challenge comes first: send its token back with `/rvae/confirm`. Saying it again renews and changes the wishes: what it leaves out is as by default again."]);
 		list.add(["/rvae/confirm", \act, [[\token, $i, nil, nil, nil, nil, ""], [\proof, $s, nil, nil, nil, nil, ""]], [], [], nil,
-			"Gives back the token of a challenge, from the port that said hello, within 10 s. Where the daemon has a secret the challenge has a nonce, too, and the proof is HMAC-SHA256(secret, nonce) in hexadecimal. A hello shorter than the challenge is answered when it is said again: nobody unknown is sent more than they sent."]);
+			"Gives back the token of a challenge, from the port that said hello, within 10 s. Where the daemon has a secret the challenge has a nonce, too, and the proof is HMAC-SHA256(secret, nonce) in hexadecimal. Until then nobody is sent more than three times what they sent; an answer that is longer is refused whole."]);
 		list.add(["/rvae/renew", \act, [], [], [], nil,
-			"Keeps the subscription; any other message does, too."]);
+			"Keeps the subscription; any other message does, too. Who has none, or no longer, is told `denied`: then say hello again."]);
 		list.add(["/rvae/bye", \act, [], [], [], nil,
-			"Ends the subscription and frees its claims."]);
+			"Ends the subscription and frees its claims; the answer is `/rvae/clients/left` with the own number. From another machine over UDP, where anybody can write a sender's address, it ends after half of the lease, unless another message comes."]);
 		list.add(["/rvae/status", \query, [], [], ['/rvae/status'], nil,
 			"How the daemon does."]);
 		list.add(["/rvae/clients", \query, [], [], ['/rvae/clients/item', '/rvae/clients/end'], nil,
 			"Who is here."]);
-		list.add(["/rvae/claim", \act, [[\scope, $s, nil, nil, nil, nil, ""]], [], [], nil,
-			"Only the claimer may set inside the scope (`deck/1`, `transport`, `deck/1/mute` …) until it is released or the claimer's lease ends. It is the value that is claimed, under every address that changes it: `deck/1/latent/x` is the whole position, the pad and Wekinator's outputs too, and `transport/playing` is play, stop and continue."]);
+		list.add(["/rvae/claim", \act, [[\scope, $s, nil, nil, nil, nil, ""], [\force, $s, nil, nil, "force", #[\force], ""]], [], [], nil,
+			"Only the claimer may set inside the scope (`deck/1`, `transport`, `deck/1/mute` …) until it is released or the claimer's lease ends. It is the value that is claimed, under every address that changes it: `deck/1/latent/x` is the whole position, the pad and Wekinator's outputs too, and `transport/playing` is play, stop and continue. Who joins again by the same name from the same host takes over the claims that it had. `force` takes a scope away from those who hold part of it; all are told by `/rvae/claims/taken`."]);
 		list.add(["/rvae/release", \act, [[\scope, $s, nil, nil, nil, nil, ""]], [], [], nil,
 			"Gives a claimed scope back."]);
 		list.add(["/rvae/clock/ping", \query, [[\id, $i, nil, nil, nil, nil, ""]], [], ['/rvae/clock/pong'], nil,
@@ -42,7 +42,7 @@ RVaeAddresses : RVaeAddressBook {
 		list.add(["/rvae/version", \query, [], [], ['/rvae/version'], nil,
 			"Version of the program and of the protocol."]);
 		list.add(["/rvae/dump", \act, [[\on, $i, 0, 1, 1, nil, ""]], [], [], nil,
-			"1 writes every message that arrives from this client to the daemon's log, 0 stops it: for patches that do not do what they should."]);
+			"1 writes every message that arrives from this client to the daemon's log, 0 stops it: for patches that do not do what they should. Only for clients and for this machine; at most 50 messages a second are written, and how many were left out."]);
 		list.add(["/rvae/drops", \query, [], [], ['/rvae/drops/item', '/rvae/drops/end'], nil,
 			"What was given up since the daemon started, by cause: `unreadable` packets, `bundles` not held, packets `denied` for want of the secret, `failures` not told, answers `withheld` from unconfirmed addresses, `unsendable` messages, what came from `outside` the allowed networks, `senders` forgotten, `connections` refused, `slow` readers, broken `frames`, datagrams `unsent`, `events` that came too late to play, and datagrams that the `socket` had no room for."]);
 		list.add(["/rvae/figures", \query, [], [], ['/rvae/figures/item', '/rvae/figures/end'], nil,
@@ -219,10 +219,12 @@ RVaeAddresses : RVaeAddressBook {
 			"A training has failed or was cancelled; what played plays on."]);
 		list.add(["/rvae/clients/joined", \event, [[\client, $i, 1, nil, nil, nil, ""], [\name, $s, nil, nil, nil, nil, ""]], [], [], nil,
 			"A client has joined."]);
+		list.add(["/rvae/claims/taken", \event, [[\client, $i, 1, nil, nil, nil, ""], [\name, $s, nil, nil, nil, nil, ""], [\scope, $s, nil, nil, nil, nil, ""], [\from, $i, 1, nil, nil, nil, ""]], [], [], nil,
+			"A client has taken over a claim: by force, or because it joined again by the name that it had. The last is who lost it."]);
 		list.add(["/rvae/clients/left", \event, [[\client, $i, 1, nil, nil, nil, ""], [\name, $s, nil, nil, nil, nil, ""]], [], [], nil,
-			"A client has left, or was not heard of until its lease ended; its claims are free."]);
-		list.add(["/rvae/late", \event, [[\late, $f, 0, nil, nil, nil, "ms"]], [], [], nil,
-			"A bundle came after its time; it ran all the same."]);
+			"A client has left, or was not heard of until its lease ended; its claims are free. It is told itself, too, whatever events it wished for: who sees its own number says hello again."]);
+		list.add(["/rvae/late", \event, [[\late, $f, nil, nil, nil, nil, "ms"]], [], [], nil,
+			"A bundle came after its time, by 5 ms or more; it ran all the same, and it is told every 5 s at most. A time tag that no plausible clock gives (more than 10 minutes off, as of a clock that counts from 1970 or of another time zone) runs at once, and is told once: the number is negative where the tag lies ahead."]);
 		list.add(["/rvae/done", \event, [[\address, $s, nil, nil, nil, nil, ""]], [], [], nil,
 			"What was asked has ended well; then whatever its address says."]);
 		list.add(["/rvae/fail", \event, [[\address, $s, nil, nil, nil, nil, ""], [\code, $s, nil, nil, nil, nil, ""], [\message, $s, nil, nil, nil, nil, ""]], [], [], nil,
@@ -406,8 +408,8 @@ RVaeMethods : RVaeDeckMethods {
 		^this.prQuery("clients", [], action)
 	}
 
-	claim { |scope, action|
-		^this.prAct("claim", [scope], action)
+	claim { |scope, force, action|
+		^this.prAct("claim", [scope, force], action)
 	}
 
 	releaseScope { |scope, action|

@@ -10,8 +10,25 @@
 		var now = Main.elapsedTime, slept = lastLook.notNil and: { (now - lastLook) > (lease * 0.8) };
 		lastLook = now;
 		if(state == \live and: { (now - lastHeard) > patience }) { this.prLose };
-		if(state == \live and: { slept.not }) { this.prPing } { this.prHello };
+		if(state == \live and: { slept.not }) { this.prPing; this.prRenew } { this.prHello };
 	}
+
+	// A ping is answered to anybody: only this tells whether the daemon still knows us.
+	prRenew {
+		looks = looks + 1;
+		if(looks % 4 == 0) { addr.sendMsg('/rvae/renew') };
+	}
+
+	// The daemon has let us go: our lease ended, or another instance in this sclang, which shares our port, said bye.
+	prForgotten {
+		if(state != \live) { ^this };
+		"rvae: the daemon at %:% has let us go; hello is said again".format(addr.hostname, addr.port).warn;
+		this.prSetState(\joining);
+		this.prHello;
+	}
+
+	// The instances of this sclang that are joined to the same daemon: they share a port, and so they are one client to it.
+	prSiblings { ^joined.select { |it| (it !== this) and: { it.addr == addr } } }
 
 	prLose {
 		daemonClock.reset;

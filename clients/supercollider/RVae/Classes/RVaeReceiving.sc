@@ -11,6 +11,7 @@
 			'/rvae/challenge', { addr.sendMsg('/rvae/confirm', message[1]) },
 			'/rvae/welcome', { this.prWelcome(message) },
 			'/rvae/snapshot/end', { this.prSnapshotEnd },
+			'/rvae/clients/left', { if(message[1] == clientId) { this.prForgotten } },
 			'/rvae/fail', { this.prFail(message) },
 			'/rvae/reply', { conversation.reply(message[1], message.drop(2)) },
 			{ this.prTold(message) }
@@ -35,6 +36,7 @@
 
 	prFail { |message|
 		if(conversation.fail(message)) { ^this };
+		if(message[1] == '/rvae/renew' and: { message[2] == \denied }) { ^this.prForgotten };
 		"rvae: % (%): %".format(message[1], message[2], message[3]).warn;
 		this.changed(\fail, message[1], message[2], message[3]);
 	}

@@ -55,16 +55,22 @@
 	}
 
 	// Any message, at once or into the bundle that is being made.
+	// sclang would send a nil as the number 0.
 	send { |address ... list|
+		if(list.any(_.isNil)) { Error("rvae: % was given a nil".format(address)).throw };
 		if(outbox.notNil) { outbox.add([address] ++ list) } { addr.sendMsg(address, *list) }
 	}
 
 	// Calls the action when everything that was sent before has ended.
 	sync { |action| ^this.prAsk('/rvae/sync', [0], action) }
 
-	// Arguments that were given, as the daemon would tell them.
+	// Arguments that were given, as the daemon would tell them. The methods give nil for those that were left out at the end; a nil
+	// before another would move that one to its place.
 	prGiven { |list|
-		^list.asArray.select(_.notNil).collect { |value|
+		list = list.asArray;
+		while { list.notEmpty and: { list.last.isNil } } { list = list.drop(-1) };
+		if(list.any(_.isNil)) { Error("rvae: an argument in the middle is nil").throw };
+		^list.collect { |value|
 			case { value.isString } { value.asSymbol } { value.isKindOf(Boolean) } { value.binaryValue } { value }
 		}
 	}

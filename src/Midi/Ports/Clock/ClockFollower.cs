@@ -54,9 +54,13 @@ public sealed class ClockFollower : IClockLeader
             case MidiMessage.Clock:
                 Clock(message.Time);
                 break;
+            case MidiMessage.Start when _beginning && _songTick == 0:
+                return; // said twice
             case MidiMessage.Start:
                 Begin(0, message.Time);
                 break;
+            case MidiMessage.Continue when _playing:
+                return; // some sequencers say it at every turn of a loop: what runs goes on
             case MidiMessage.Continue:
                 Begin(_songTick, message.Time);
                 break;
@@ -64,7 +68,8 @@ public sealed class ClockFollower : IClockLeader
                 (_playing, _beginning) = (false, false);
                 break;
             case MidiMessage.SongPosition:
-                MoveTo(((message.Data2 << 7) | message.Data1) * TicksPerSixteenth);
+                if (!TryMoveTo(((message.Data2 << 7) | message.Data1) * TicksPerSixteenth))
+                    return;
                 break;
             default:
                 return;
@@ -103,6 +108,16 @@ public sealed class ClockFollower : IClockLeader
         _foretold = _heard && _loop.Count >= ClockLoop.Steady && time - _lastClock < Running * _loop.Period;
         (_songTick, _first, _playing, _beginning) = (songTick, songTick, true, true);
         _jumps++;
+    }
+
+    // While it runs, the sixteenth that it is in is where it is already.
+    private bool TryMoveTo(long songTick)
+    {
+        bool there = _playing
+            && (_songTick == songTick || (!_beginning && (_songTick - 1) / TicksPerSixteenth == songTick / TicksPerSixteenth));
+        if (!there)
+            MoveTo(songTick);
+        return !there;
     }
 
     private void MoveTo(long songTick)

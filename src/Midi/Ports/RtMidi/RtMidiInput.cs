@@ -11,6 +11,11 @@ internal sealed unsafe class RtMidiInput : IMidiInput
     // then finds nobody instead of freed memory.
     private static readonly RtMidiInput?[] Open = new RtMidiInput?[256];
 
+    // Above the calls after which the runtime compiles a method anew, in the background.
+    private const int WarmTurns = 40;
+
+    private static int _warm;
+
     private readonly RtMidiHandle _handle;
     private readonly IMidiReceiver _receiver;
     private readonly IMonotonicClock _clock;
@@ -28,6 +33,7 @@ internal sealed unsafe class RtMidiInput : IMidiInput
     public static RtMidiInput? Listen(
         RtMidiLibrary library, RtMidiHandle handle, IMidiReceiver receiver, IMonotonicClock clock)
     {
+        Warm(clock);
         lock (Open)
         {
             int number = Array.IndexOf(Open, null);
@@ -42,6 +48,38 @@ internal sealed unsafe class RtMidiInput : IMidiInput
             library.InIgnoreTypes(handle.Device, 1, 0, 1);
             return input;
         }
+    }
+
+    // The first messages come on a realtime thread of the MIDI system, which misses its cycle if it has to wait for a compiler:
+    // everything that they pass through is run here once, through the very entry that native code calls.
+    private static void Warm(IMonotonicClock clock)
+    {
+        if (Interlocked.Exchange(ref _warm, 1) != 0)
+            return;
+        using var knocked = new AutoResetEvent(false);
+        var inbox = new PortInbox(() => knocked.Set());
+        int number;
+        lock (Open)
+        {
+            number = Array.IndexOf(Open, null);
+            if (number < 0)
+                return;
+            Open[number] = new RtMidiInput(null!, inbox, clock, number);
+        }
+
+        delegate* unmanaged[Cdecl]<double, byte*, nuint, void*, void> entry = &Received;
+        ReadOnlySpan<byte> sample = [0x90, 36, 100, 36, 0, 0xB0, 12, 64, 0xF2, 0, 0, 0xFA, 0xF8, 0xFB, 0xFC, 0xC0, 1, 0xE0, 0, 64];
+        fixed (byte* bytes = sample)
+        {
+            for (int turn = 0; turn < WarmTurns; turn++)
+                entry(0, bytes, (nuint)sample.Length, (void*)number);
+        }
+
+        while (inbox.TryRead(out _))
+        {
+        }
+
+        Volatile.Write(ref Open[number], null);
     }
 
     public void Dispose()

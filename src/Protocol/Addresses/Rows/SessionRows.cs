@@ -27,15 +27,18 @@ internal static class SessionRows
         },
         new("/rvae/confirm", Access.Act, [Parameter.Whole("token"), Parameter.Word("proof").OrLeftOut()],
             "Gives back the token of a challenge, from the port that said hello, within 10 s. Where the daemon has a secret the "
-            + "challenge has a nonce, too, and the proof is HMAC-SHA256(secret, nonce) in hexadecimal. A hello shorter than the challenge is answered when it is said again: nobody unknown is sent more than they sent.")
+            + "challenge has a nonce, too, and the proof is HMAC-SHA256(secret, nonce) in hexadecimal. Until then nobody is sent more than three times what they sent; an answer that is longer is refused whole.")
         {
             Tags = ["session"], Run = (turn, _, v) => turn.Asker.Session.Confirm(v[0].Whole, v.Length > 1 ? v[1].Text : ""),
         },
-        new("/rvae/renew", Access.Act, [], "Keeps the subscription; any other message does, too.")
+        new("/rvae/renew", Access.Act, [],
+            "Keeps the subscription; any other message does, too. Who has none, or no longer, is told `denied`: then say hello again.")
         {
             Tags = ["session"], Run = (turn, _, _) => turn.Asker.Session.Renew(),
         },
-        new("/rvae/bye", Access.Act, [], "Ends the subscription and frees its claims.")
+        new("/rvae/bye", Access.Act, [],
+            "Ends the subscription and frees its claims; the answer is `/rvae/clients/left` with the own number. From another machine over UDP, where anybody can write "
+            + "a sender's address, it ends after half of the lease, unless another message comes.")
         {
             Tags = ["session"], Run = (turn, _, _) => turn.Asker.Session.Leave(),
         },
@@ -49,12 +52,13 @@ internal static class SessionRows
             Answers = ["/rvae/clients/item i:id s:name s:endpoint s:claims", "/rvae/clients/end i:count"],
             Tags = ["session"], Run = Clients,
         },
-        new("/rvae/claim", Access.Act, [Parameter.Word("scope")],
+        new("/rvae/claim", Access.Act, [Parameter.Word("scope"), Parameter.Choice("force", "force").OrLeftOut()],
             "Only the claimer may set inside the scope (`deck/1`, `transport`, `deck/1/mute` …) until it is released or "
             + "the claimer's lease ends. It is the value that is claimed, under every address that changes it: `deck/1/latent/x` "
-            + "is the whole position, the pad and Wekinator's outputs too, and `transport/playing` is play, stop and continue.")
+            + "is the whole position, the pad and Wekinator's outputs too, and `transport/playing` is play, stop and continue. Who joins again by the same name from the same host takes over the claims that it had. `force` takes a scope away from "
+            + "those who hold part of it; all are told by `/rvae/claims/taken`.")
         {
-            Tags = ["session"], Run = (turn, _, v) => turn.Asker.Session.Claim(v[0].Text),
+            Tags = ["session"], Run = (turn, _, v) => turn.Asker.Session.Claim(v[0].Text, v.Length > 1),
         },
         new("/rvae/release", Access.Act, [Parameter.Word("scope")], "Gives a claimed scope back.")
         {
@@ -108,7 +112,8 @@ internal static class SessionRows
             Tags = ["session"], Run = Version,
         },
         new("/rvae/dump", Access.Act, [Parameter.Switch("on", on: true)],
-            "1 writes every message that arrives from this client to the daemon's log, 0 stops it: for patches that do not do what they should.")
+            "1 writes every message that arrives from this client to the daemon's log, 0 stops it: for patches that do not do what they should. "
+            + "Only for clients and for this machine; at most 50 messages a second are written, and how many were left out.")
         {
             Tags = ["session"], Run = Dump,
         },
@@ -190,7 +195,6 @@ internal static class SessionRows
 
     private static Fault? Dump(Turn turn, AddressEntry at, ReadOnlySpan<WireValue> v)
     {
-        turn.Asker.Session.Dump(v[0].Flag);
-        return null;
+        return turn.Asker.Session.Dump(v[0].Flag);
     }
 }

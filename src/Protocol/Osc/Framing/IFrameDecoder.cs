@@ -1,8 +1,8 @@
 namespace RVae.Protocol.Osc.Framing;
 
 /// <summary>
-/// Cuts a stream into packets, in whatever pieces it arrives. Holds one buffer of the largest packet, taken when it is
-/// made; used by one thread at a time.
+/// Cuts a stream into packets, in whatever pieces it arrives. Holds one buffer that grows to
+/// the largest packet that comes; used by one thread at a time.
 /// </summary>
 public interface IFrameDecoder
 {

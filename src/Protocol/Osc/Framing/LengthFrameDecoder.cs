@@ -9,7 +9,13 @@ namespace RVae.Protocol.Osc.Framing;
 /// </summary>
 public sealed class LengthFrameDecoder : IFrameDecoder
 {
-    private readonly byte[] _packet;
+    /// <summary>Longest packet that is skipped: what claims to be longer is no length, but another protocol's words.</summary>
+    public const int MostSkipped = 1 << 24;
+
+    private const int FirstRoom = 2048;
+
+    private readonly int _largest;
+    private byte[] _packet;
     private readonly byte[] _prefix = new byte[LengthFrameEncoder.PrefixSize];
     private int _prefixLength;
     private int _length;
@@ -22,7 +28,8 @@ public sealed class LengthFrameDecoder : IFrameDecoder
     public LengthFrameDecoder(int maxPacket = StreamFraming.DefaultMaxPacket)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maxPacket);
-        _packet = new byte[maxPacket];
+        _largest = maxPacket;
+        _packet = new byte[Math.Min(maxPacket, FirstRoom)];
     }
 
     /// <inheritdoc/>
@@ -60,14 +67,19 @@ public sealed class LengthFrameDecoder : IFrameDecoder
         }
 
         _expected = BinaryPrimitives.ReadInt32BigEndian(_prefix);
-        if (_expected < 0 || (_expected & 3) != 0)
+        if (_expected is < 0 or > MostSkipped || (_expected & 3) != 0)
         {
             _lost = true;
             return FrameResult.Lost;
         }
 
         _length = 0;
-        _skipping = _expected > _packet.Length;
+        _skipping = _expected > _largest;
+        if (!_skipping && _expected > _packet.Length)
+        {
+            _packet = new byte[Math.Min(_largest, Math.Max(_expected, 2 * _packet.Length))];
+        }
+
         _prefixLength = _expected == 0 ? 0 : _prefixLength;
         return _skipping ? FrameResult.TooLarge : FrameResult.NeedMore;
     }

@@ -6,7 +6,10 @@ namespace RVae.Protocol.Osc.Framing;
 /// </summary>
 public sealed class SlipDecoder : IFrameDecoder
 {
-    private readonly byte[] _packet;
+    private const int FirstRoom = 2048;
+
+    private readonly int _largest;
+    private byte[] _packet;
     private int _length;
     private bool _escaped;
     private bool _skipping;
@@ -16,7 +19,8 @@ public sealed class SlipDecoder : IFrameDecoder
     public SlipDecoder(int maxPacket = StreamFraming.DefaultMaxPacket)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maxPacket);
-        _packet = new byte[maxPacket];
+        _largest = maxPacket;
+        _packet = new byte[Math.Min(maxPacket, FirstRoom)];
     }
 
     /// <inheritdoc/>
@@ -53,10 +57,12 @@ public sealed class SlipDecoder : IFrameDecoder
         int special = received.IndexOfAny(Slip.End, Slip.Escape);
         ReadOnlySpan<byte> plain = special < 0 ? received : received[..special];
         received = received[plain.Length..];
-        if (plain.Length > _packet.Length - _length)
+        if (plain.Length > _largest - _length)
         {
             return Skip(FrameResult.TooLarge);
         }
+
+        MakeRoom(_length + plain.Length);
 
         plain.CopyTo(_packet.AsSpan(_length));
         _length += plain.Length;
@@ -92,13 +98,23 @@ public sealed class SlipDecoder : IFrameDecoder
             return Skip(FrameResult.BadEscape);
         }
 
-        if (_length == _packet.Length)
+        if (_length == _largest)
         {
             return Skip(FrameResult.TooLarge);
         }
 
+        MakeRoom(_length + 1);
+
         _packet[_length++] = next == Slip.EscapedEnd ? Slip.End : Slip.Escape;
         return FrameResult.NeedMore;
+    }
+
+    private void MakeRoom(int wanted)
+    {
+        if (wanted > _packet.Length)
+        {
+            Array.Resize(ref _packet, Math.Min(_largest, Math.Max(wanted, 2 * _packet.Length)));
+        }
     }
 
     private FrameResult Skip(FrameResult reason)

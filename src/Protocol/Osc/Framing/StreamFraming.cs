@@ -15,12 +15,6 @@ public static class StreamFraming
     /// <summary>The largest packet of a stream unless another is asked for: no smaller than a UDP datagram's.</summary>
     public const int DefaultMaxPacket = 65_536;
 
-    /// <summary>
-    /// <c>0xC0</c> is SLIP's END; as the first byte of a length it would make it negative. Anything else is a length.
-    /// </summary>
-    public static StreamFramingKind Detect(byte firstByte) =>
-        firstByte == Slip.End ? StreamFramingKind.Slip : StreamFramingKind.Length;
-
     /// <summary>A decoder for packets of up to this many bytes.</summary>
     public static IFrameDecoder CreateDecoder(StreamFramingKind kind, int maxPacket = DefaultMaxPacket) =>
         kind == StreamFramingKind.Slip ? new SlipDecoder(maxPacket) : new LengthFrameDecoder(maxPacket);

@@ -51,7 +51,11 @@ public sealed class Osc11
     [Theory]
     [InlineData(0xC0, StreamFramingKind.Slip)]
     [InlineData(0x00, StreamFramingKind.Length)]
-    [InlineData(0x2F, StreamFramingKind.Length)]
-    public void The_first_byte_of_a_stream_tells_SLIP_from_lengths(byte first, StreamFramingKind kind) =>
-        StreamFraming.Detect(first).ShouldBe(kind);
+    [InlineData(0x2F, StreamFramingKind.Slip)]
+    [InlineData(0x23, StreamFramingKind.Slip)]
+    [InlineData((byte)'G', null)]
+    [InlineData((byte)'S', null)]
+    [InlineData(0x16, null)]
+    public void The_first_byte_of_a_stream_tells_SLIP_from_lengths_and_both_from_other_protocols(byte first, StreamFramingKind? kind) =>
+        StreamBeginning.Detect(first).ShouldBe(kind);
 }

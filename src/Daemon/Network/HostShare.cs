@@ -1,0 +1,69 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace RVae.Daemon.Network;
+
+/// <summary>
+/// Places for connections, shared out so that no host takes them all: another machine has a quarter of them at most, all other
+/// machines together leave an eighth to this one. An IPv6 host counts by its network of 64 bits, of which it may have any address.
+/// Any thread.
+/// </summary>
+/// <param name="limit">All places.</param>
+internal sealed class HostShare(int limit)
+{
+    private const int NetworkBytes = 8;
+
+    private readonly Lock _changing = new();
+    private readonly Dictionary<IPAddress, int> _hosts = [];
+    private int _others;
+
+    /// <summary>Places of one other machine.</summary>
+    public int OfOne { get; } = Math.Max(1, limit / 4);
+
+    /// <summary>Places of all other machines together.</summary>
+    public int OfOthers { get; } = Math.Max(1, limit - (limit / 8));
+
+    /// <summary>Takes a place; false where the host has its share. This machine always has one.</summary>
+    public bool TryEnter(IPAddress host)
+    {
+        if (IPAddress.IsLoopback(host))
+            return true;
+        IPAddress key = KeyOf(host);
+        lock (_changing)
+        {
+            int taken = _hosts.GetValueOrDefault(key);
+            if (taken >= OfOne || _others >= OfOthers)
+                return false;
+            _hosts[key] = taken + 1;
+            _others++;
+            return true;
+        }
+    }
+
+    /// <summary>Gives a place back.</summary>
+    public void Leave(IPAddress host)
+    {
+        if (IPAddress.IsLoopback(host))
+            return;
+        IPAddress key = KeyOf(host);
+        lock (_changing)
+        {
+            if (!_hosts.TryGetValue(key, out int taken))
+                return;
+            _others--;
+            if (taken > 1)
+                _hosts[key] = taken - 1;
+            else
+                _hosts.Remove(key);
+        }
+    }
+
+    private static IPAddress KeyOf(IPAddress host)
+    {
+        if (host.AddressFamily != AddressFamily.InterNetworkV6 || host.IsIPv6LinkLocal)
+            return host;
+        byte[] bytes = host.GetAddressBytes();
+        bytes.AsSpan(NetworkBytes).Clear();
+        return new IPAddress(bytes);
+    }
+}

@@ -1,0 +1,40 @@
+using RVae.Daemon.Hosting;
+using RVae.Daemon.Tests.Fakes;
+
+namespace RVae.Daemon.Tests.Hosting;
+
+public sealed class FolderOwnerTests : IDisposable
+{
+    private readonly TestFolder _folder = new();
+
+    public FolderOwnerTests() => _folder.Folders.Create();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_data_folder_has_one_owner_and_the_second_is_told_who_that_is()
+    {
+        using (FolderOwner.Take(_folder.Folders))
+        {
+            StartupException refused = Should.Throw<StartupException>(() => FolderOwner.Take(_folder.Folders));
+            refused.Code.ShouldBe(ExitCode.Unavailable);
+            refused.Message.ShouldContain($"process number {Environment.ProcessId}");
+        }
+
+        FolderOwner.Take(_folder.Folders).Dispose();
+    }
+
+    [Fact]
+    public void What_killed_writers_have_left_half_written_is_cleared_away_and_nothing_else()
+    {
+        string dataset = Path.Combine(_folder.Folders.Datasets, "set");
+        Directory.CreateDirectory(dataset);
+        string[] leftovers = [Path.Combine(dataset, ".a.mid.0123.tmp"), Path.Combine(_folder.Folders.Exports, ".b.mid.4567.tmp")];
+        string kept = Path.Combine(dataset, "a.mid");
+        foreach (string file in (string[])[.. leftovers, kept])
+            File.WriteAllText(file, "x");
+        FolderOwner.Take(_folder.Folders).Dispose();
+        leftovers.ShouldAllBe(file => !File.Exists(file));
+        File.Exists(kept).ShouldBeTrue();
+    }
+}
