@@ -56,8 +56,10 @@ internal sealed partial class OwnNetwork : IDisposable
         {
             try
             {
-                using FileStream network = File.OpenRead($"/proc/{_holder.Id}/ns/net");
-                SetNamespace(network.SafeFileHandle, NetworkNamespace).ShouldBe(0);
+                // The framework's files are looked into as they are opened, which these do not bear.
+                int network = Open($"/proc/{_holder.Id}/ns/net", 0);
+                SetNamespace(network, NetworkNamespace).ShouldBe(0);
+                _ = Close(network);
                 made = make();
             }
             catch (Exception caught)
@@ -75,7 +77,13 @@ internal sealed partial class OwnNetwork : IDisposable
     private const int NetworkNamespace = 0x40000000; // CLONE_NEWNET
 
     [LibraryImport("libc", EntryPoint = "setns", SetLastError = true)]
-    private static partial int SetNamespace(SafeHandle file, int kind);
+    private static partial int SetNamespace(int file, int kind);
+
+    [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int Open(string path, int flags);
+
+    [LibraryImport("libc", EntryPoint = "close")]
+    private static partial int Close(int file);
 
     private string[] Enter => ["--target", $"{_holder.Id}", "--net", "--"];
 }
