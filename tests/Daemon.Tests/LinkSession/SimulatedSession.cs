@@ -107,7 +107,7 @@ internal sealed class SimulatedSession : ISharedSession, IStateFeedback
 
     private void Tick()
     {
-        foreach (ref readonly TickEvent e in _engine.Advance(Conductor.State, Now))
+        foreach (ref readonly TickEvent e in _engine.Advance(PlayedState.Of(Conductor.State), Now))
         {
             if (e.Kind == TickEventKind.Tick)
                 Ticks.Add(e);
