@@ -1,5 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using RVae.Engine.Learning;
 using RVae.Engine.Models;
 using RVae.Engine.Rhythm;
 using RVae.Torch.Classic;

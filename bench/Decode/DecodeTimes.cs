@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using RVae.Engine.Learning;
 using RVae.Engine.Models;
 using RVae.Engine.Rhythm;
 using RVae.Torch.Atlas;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using RVae.Engine;
 using RVae.Torch;
 using RVae.Training;
 

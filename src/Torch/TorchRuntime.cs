@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using RVae.Engine;
-using RVae.Engine.Learning;
 using TorchSharp;
 
 namespace RVae.Torch;

@@ -13,14 +13,14 @@
       80,
       100,
       940,
-      3799.5
+      4138
     ],
     "openinpresentation": 1,
     "openrect": [
       0,
       0,
       940,
-      3799.5
+      4138
     ],
     "description": "Made from the daemon's address table: do not edit.",
     "boxes": [
@@ -189,21 +189,21 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Only the claimer may set inside the scope (deck/1, transport, deck/1/mute …) until it is released or the claimer's lease ends. It is the value that is claimed, under every address that changes it: deck/1/latent/x is the whole position, the pad and Wekinator's outputs too, and transport/playing is play, stop and continue.",
-          "linecount": 4,
+          "text": "Only the claimer may set inside the scope (deck/1, transport, deck/1/mute …) until it is released or the claimer's lease ends. It is the value that is claimed, under every address that changes it: deck/1/latent/x is the whole position, the pad and Wekinator's outputs too, and transport/playing is play, stop and continue. Who joins again by the same name from the same host takes over the claims that it had. force takes a scope away from those who hold part of it; all are told by /rvae/claims/taken. (force force, default force)",
+          "linecount": 6,
           "id": "obj-8",
           "patching_rect": [
             310,
             98,
             610,
-            64
+            93
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
             98,
             610,
-            64
+            93
           ]
         }
       },
@@ -219,14 +219,14 @@
           "id": "obj-9",
           "patching_rect": [
             10,
-            168,
+            197,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            168,
+            197,
             290,
             22
           ]
@@ -242,14 +242,14 @@
           "id": "obj-10",
           "patching_rect": [
             310,
-            168,
+            197,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            168,
+            197,
             610,
             22
           ]
@@ -267,14 +267,14 @@
           "id": "obj-11",
           "patching_rect": [
             10,
-            196,
+            225,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            196,
+            225,
             290,
             22
           ]
@@ -290,14 +290,14 @@
           "id": "obj-12",
           "patching_rect": [
             310,
-            196,
+            225,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            196,
+            225,
             610,
             35
           ]
@@ -315,14 +315,14 @@
           "id": "obj-13",
           "patching_rect": [
             10,
-            237,
+            266,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            237,
+            266,
             290,
             22
           ]
@@ -338,14 +338,14 @@
           "id": "obj-14",
           "patching_rect": [
             310,
-            237,
+            266,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            237,
+            266,
             610,
             49.5
           ]
@@ -363,14 +363,14 @@
           "id": "obj-15",
           "patching_rect": [
             10,
-            292.5,
+            321.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            292.5,
+            321.5,
             290,
             22
           ]
@@ -386,14 +386,14 @@
           "id": "obj-16",
           "patching_rect": [
             310,
-            292.5,
+            321.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            292.5,
+            321.5,
             610,
             35
           ]
@@ -411,14 +411,14 @@
           "id": "obj-17",
           "patching_rect": [
             10,
-            333.5,
+            362.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            333.5,
+            362.5,
             290,
             22
           ]
@@ -434,14 +434,14 @@
           "id": "obj-18",
           "patching_rect": [
             310,
-            333.5,
+            362.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            333.5,
+            362.5,
             610,
             49.5
           ]
@@ -459,14 +459,14 @@
           "id": "obj-19",
           "patching_rect": [
             10,
-            389,
+            418,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            389,
+            418,
             290,
             22
           ]
@@ -482,14 +482,14 @@
           "id": "obj-20",
           "patching_rect": [
             310,
-            389,
+            418,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            389,
+            418,
             610,
             22
           ]
@@ -507,14 +507,14 @@
           "id": "obj-21",
           "patching_rect": [
             10,
-            417,
+            446,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            417,
+            446,
             290,
             22
           ]
@@ -530,14 +530,14 @@
           "id": "obj-22",
           "patching_rect": [
             310,
-            417,
+            446,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            417,
+            446,
             610,
             22
           ]
@@ -555,14 +555,14 @@
           "id": "obj-23",
           "patching_rect": [
             10,
-            445,
+            474,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            445,
+            474,
             290,
             22
           ]
@@ -578,14 +578,14 @@
           "id": "obj-24",
           "patching_rect": [
             310,
-            445,
+            474,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            445,
+            474,
             610,
             22
           ]
@@ -603,14 +603,14 @@
           "id": "obj-25",
           "patching_rect": [
             10,
-            473,
+            502,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            473,
+            502,
             290,
             22
           ]
@@ -621,21 +621,21 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "1 writes every message that arrives from this client to the daemon's log, 0 stops it: for patches that do not do what they should. (on 0…1, default 1)",
-          "linecount": 2,
+          "text": "1 writes every message that arrives from this client to the daemon's log, 0 stops it: for patches that do not do what they should. Only for clients and for this machine; at most 50 messages a second are written, and how many were left out. (on 0…1, default 1)",
+          "linecount": 3,
           "id": "obj-26",
           "patching_rect": [
             310,
-            473,
+            502,
             610,
-            35
+            49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            473,
+            502,
             610,
-            35
+            49.5
           ]
         }
       },
@@ -651,14 +651,14 @@
           "id": "obj-27",
           "patching_rect": [
             10,
-            514,
+            557.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            514,
+            557.5,
             290,
             22
           ]
@@ -674,14 +674,14 @@
           "id": "obj-28",
           "patching_rect": [
             310,
-            514,
+            557.5,
             610,
             78.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            514,
+            557.5,
             610,
             78.5
           ]
@@ -699,14 +699,14 @@
           "id": "obj-29",
           "patching_rect": [
             10,
-            598.5,
+            642,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            598.5,
+            642,
             290,
             22
           ]
@@ -722,14 +722,14 @@
           "id": "obj-30",
           "patching_rect": [
             310,
-            598.5,
+            642,
             610,
             78.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            598.5,
+            642,
             610,
             78.5
           ]
@@ -745,14 +745,14 @@
           "id": "obj-31",
           "patching_rect": [
             10,
-            689,
+            732.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            689,
+            732.5,
             290,
             20
           ]
@@ -770,14 +770,14 @@
           "id": "obj-32",
           "patching_rect": [
             10,
-            715,
+            758.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            715,
+            758.5,
             290,
             22
           ]
@@ -793,14 +793,14 @@
           "id": "obj-33",
           "patching_rect": [
             310,
-            715,
+            758.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            715,
+            758.5,
             610,
             49.5
           ]
@@ -818,14 +818,14 @@
           "id": "obj-34",
           "patching_rect": [
             10,
-            770.5,
+            814,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            770.5,
+            814,
             290,
             22
           ]
@@ -841,14 +841,14 @@
           "id": "obj-35",
           "patching_rect": [
             310,
-            770.5,
+            814,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            770.5,
+            814,
             610,
             22
           ]
@@ -866,14 +866,14 @@
           "id": "obj-36",
           "patching_rect": [
             10,
-            798.5,
+            842,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            798.5,
+            842,
             290,
             22
           ]
@@ -889,14 +889,14 @@
           "id": "obj-37",
           "patching_rect": [
             310,
-            798.5,
+            842,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            798.5,
+            842,
             610,
             22
           ]
@@ -914,14 +914,14 @@
           "id": "obj-38",
           "patching_rect": [
             10,
-            826.5,
+            870,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            826.5,
+            870,
             290,
             22
           ]
@@ -937,14 +937,14 @@
           "id": "obj-39",
           "patching_rect": [
             310,
-            826.5,
+            870,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            826.5,
+            870,
             610,
             35
           ]
@@ -962,14 +962,14 @@
           "id": "obj-40",
           "patching_rect": [
             10,
-            867.5,
+            911,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            867.5,
+            911,
             290,
             22
           ]
@@ -985,14 +985,14 @@
           "id": "obj-41",
           "patching_rect": [
             310,
-            867.5,
+            911,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            867.5,
+            911,
             610,
             35
           ]
@@ -1010,14 +1010,14 @@
           "id": "obj-42",
           "patching_rect": [
             10,
-            908.5,
+            952,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            908.5,
+            952,
             290,
             22
           ]
@@ -1033,14 +1033,14 @@
           "id": "obj-43",
           "patching_rect": [
             310,
-            908.5,
+            952,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            908.5,
+            952,
             610,
             22
           ]
@@ -1058,14 +1058,14 @@
           "id": "obj-44",
           "patching_rect": [
             10,
-            936.5,
+            980,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            936.5,
+            980,
             290,
             22
           ]
@@ -1081,14 +1081,14 @@
           "id": "obj-45",
           "patching_rect": [
             310,
-            936.5,
+            980,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            936.5,
+            980,
             610,
             35
           ]
@@ -1106,14 +1106,14 @@
           "id": "obj-46",
           "patching_rect": [
             10,
-            977.5,
+            1021,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            977.5,
+            1021,
             290,
             22
           ]
@@ -1129,14 +1129,14 @@
           "id": "obj-47",
           "patching_rect": [
             310,
-            977.5,
+            1021,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            977.5,
+            1021,
             610,
             22
           ]
@@ -1154,14 +1154,14 @@
           "id": "obj-48",
           "patching_rect": [
             10,
-            1005.5,
+            1049,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1005.5,
+            1049,
             290,
             22
           ]
@@ -1177,14 +1177,14 @@
           "id": "obj-49",
           "patching_rect": [
             310,
-            1005.5,
+            1049,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1005.5,
+            1049,
             610,
             35
           ]
@@ -1202,14 +1202,14 @@
           "id": "obj-50",
           "patching_rect": [
             10,
-            1046.5,
+            1090,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1046.5,
+            1090,
             290,
             22
           ]
@@ -1225,14 +1225,14 @@
           "id": "obj-51",
           "patching_rect": [
             310,
-            1046.5,
+            1090,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1046.5,
+            1090,
             610,
             22
           ]
@@ -1250,14 +1250,14 @@
           "id": "obj-52",
           "patching_rect": [
             10,
-            1074.5,
+            1118,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1074.5,
+            1118,
             290,
             22
           ]
@@ -1273,14 +1273,14 @@
           "id": "obj-53",
           "patching_rect": [
             310,
-            1074.5,
+            1118,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1074.5,
+            1118,
             610,
             49.5
           ]
@@ -1296,14 +1296,14 @@
           "id": "obj-54",
           "patching_rect": [
             10,
-            1136,
+            1179.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1136,
+            1179.5,
             290,
             20
           ]
@@ -1321,14 +1321,14 @@
           "id": "obj-55",
           "patching_rect": [
             10,
-            1162,
+            1205.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1162,
+            1205.5,
             290,
             22
           ]
@@ -1344,14 +1344,14 @@
           "id": "obj-56",
           "patching_rect": [
             310,
-            1162,
+            1205.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1162,
+            1205.5,
             610,
             35
           ]
@@ -1369,14 +1369,14 @@
           "id": "obj-57",
           "patching_rect": [
             10,
-            1203,
+            1246.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1203,
+            1246.5,
             290,
             22
           ]
@@ -1392,14 +1392,14 @@
           "id": "obj-58",
           "patching_rect": [
             310,
-            1203,
+            1246.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1203,
+            1246.5,
             610,
             35
           ]
@@ -1417,14 +1417,14 @@
           "id": "obj-59",
           "patching_rect": [
             10,
-            1244,
+            1287.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1244,
+            1287.5,
             290,
             22
           ]
@@ -1440,14 +1440,14 @@
           "id": "obj-60",
           "patching_rect": [
             310,
-            1244,
+            1287.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1244,
+            1287.5,
             610,
             35
           ]
@@ -1465,14 +1465,14 @@
           "id": "obj-61",
           "patching_rect": [
             10,
-            1285,
+            1328.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1285,
+            1328.5,
             290,
             22
           ]
@@ -1488,14 +1488,14 @@
           "id": "obj-62",
           "patching_rect": [
             310,
-            1285,
+            1328.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1285,
+            1328.5,
             610,
             22
           ]
@@ -1513,14 +1513,14 @@
           "id": "obj-63",
           "patching_rect": [
             10,
-            1313,
+            1356.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1313,
+            1356.5,
             290,
             22
           ]
@@ -1536,14 +1536,14 @@
           "id": "obj-64",
           "patching_rect": [
             310,
-            1313,
+            1356.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1313,
+            1356.5,
             610,
             35
           ]
@@ -1561,14 +1561,14 @@
           "id": "obj-65",
           "patching_rect": [
             10,
-            1354,
+            1397.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1354,
+            1397.5,
             290,
             22
           ]
@@ -1584,14 +1584,14 @@
           "id": "obj-66",
           "patching_rect": [
             310,
-            1354,
+            1397.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1354,
+            1397.5,
             610,
             22
           ]
@@ -1609,14 +1609,14 @@
           "id": "obj-67",
           "patching_rect": [
             10,
-            1382,
+            1425.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1382,
+            1425.5,
             290,
             22
           ]
@@ -1632,14 +1632,14 @@
           "id": "obj-68",
           "patching_rect": [
             310,
-            1382,
+            1425.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1382,
+            1425.5,
             610,
             35
           ]
@@ -1657,14 +1657,14 @@
           "id": "obj-69",
           "patching_rect": [
             10,
-            1423,
+            1466.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1423,
+            1466.5,
             290,
             22
           ]
@@ -1680,14 +1680,14 @@
           "id": "obj-70",
           "patching_rect": [
             310,
-            1423,
+            1466.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1423,
+            1466.5,
             610,
             35
           ]
@@ -1705,14 +1705,14 @@
           "id": "obj-71",
           "patching_rect": [
             10,
-            1464,
+            1507.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1464,
+            1507.5,
             290,
             22
           ]
@@ -1728,14 +1728,14 @@
           "id": "obj-72",
           "patching_rect": [
             310,
-            1464,
+            1507.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1464,
+            1507.5,
             610,
             22
           ]
@@ -1753,14 +1753,14 @@
           "id": "obj-73",
           "patching_rect": [
             10,
-            1492,
+            1535.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1492,
+            1535.5,
             290,
             22
           ]
@@ -1776,14 +1776,14 @@
           "id": "obj-74",
           "patching_rect": [
             310,
-            1492,
+            1535.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1492,
+            1535.5,
             610,
             35
           ]
@@ -1801,14 +1801,14 @@
           "id": "obj-75",
           "patching_rect": [
             10,
-            1533,
+            1576.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1533,
+            1576.5,
             290,
             22
           ]
@@ -1824,14 +1824,14 @@
           "id": "obj-76",
           "patching_rect": [
             310,
-            1533,
+            1576.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1533,
+            1576.5,
             610,
             35
           ]
@@ -1849,14 +1849,14 @@
           "id": "obj-77",
           "patching_rect": [
             10,
-            1574,
+            1617.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1574,
+            1617.5,
             290,
             22
           ]
@@ -1872,14 +1872,14 @@
           "id": "obj-78",
           "patching_rect": [
             310,
-            1574,
+            1617.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1574,
+            1617.5,
             610,
             22
           ]
@@ -1897,14 +1897,14 @@
           "id": "obj-79",
           "patching_rect": [
             10,
-            1602,
+            1645.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1602,
+            1645.5,
             290,
             22
           ]
@@ -1920,14 +1920,14 @@
           "id": "obj-80",
           "patching_rect": [
             310,
-            1602,
+            1645.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1602,
+            1645.5,
             610,
             22
           ]
@@ -1945,14 +1945,14 @@
           "id": "obj-81",
           "patching_rect": [
             10,
-            1630,
+            1673.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1630,
+            1673.5,
             290,
             22
           ]
@@ -1968,14 +1968,14 @@
           "id": "obj-82",
           "patching_rect": [
             310,
-            1630,
+            1673.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1630,
+            1673.5,
             610,
             22
           ]
@@ -1993,14 +1993,14 @@
           "id": "obj-83",
           "patching_rect": [
             10,
-            1658,
+            1701.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1658,
+            1701.5,
             290,
             22
           ]
@@ -2016,14 +2016,14 @@
           "id": "obj-84",
           "patching_rect": [
             310,
-            1658,
+            1701.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1658,
+            1701.5,
             610,
             22
           ]
@@ -2041,14 +2041,14 @@
           "id": "obj-85",
           "patching_rect": [
             10,
-            1686,
+            1729.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1686,
+            1729.5,
             290,
             22
           ]
@@ -2064,14 +2064,14 @@
           "id": "obj-86",
           "patching_rect": [
             310,
-            1686,
+            1729.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1686,
+            1729.5,
             610,
             49.5
           ]
@@ -2089,14 +2089,14 @@
           "id": "obj-87",
           "patching_rect": [
             10,
-            1741.5,
+            1785,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1741.5,
+            1785,
             290,
             22
           ]
@@ -2112,14 +2112,14 @@
           "id": "obj-88",
           "patching_rect": [
             310,
-            1741.5,
+            1785,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1741.5,
+            1785,
             610,
             35
           ]
@@ -2137,14 +2137,14 @@
           "id": "obj-89",
           "patching_rect": [
             10,
-            1782.5,
+            1826,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1782.5,
+            1826,
             290,
             22
           ]
@@ -2160,14 +2160,14 @@
           "id": "obj-90",
           "patching_rect": [
             310,
-            1782.5,
+            1826,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1782.5,
+            1826,
             610,
             49.5
           ]
@@ -2183,14 +2183,14 @@
           "id": "obj-91",
           "patching_rect": [
             10,
-            1844,
+            1887.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1844,
+            1887.5,
             290,
             20
           ]
@@ -2208,14 +2208,14 @@
           "id": "obj-92",
           "patching_rect": [
             10,
-            1870,
+            1913.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1870,
+            1913.5,
             290,
             22
           ]
@@ -2231,14 +2231,14 @@
           "id": "obj-93",
           "patching_rect": [
             310,
-            1870,
+            1913.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1870,
+            1913.5,
             610,
             35
           ]
@@ -2256,14 +2256,14 @@
           "id": "obj-94",
           "patching_rect": [
             10,
-            1911,
+            1954.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1911,
+            1954.5,
             290,
             22
           ]
@@ -2279,14 +2279,14 @@
           "id": "obj-95",
           "patching_rect": [
             310,
-            1911,
+            1954.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1911,
+            1954.5,
             610,
             22
           ]
@@ -2304,14 +2304,14 @@
           "id": "obj-96",
           "patching_rect": [
             10,
-            1939,
+            1982.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1939,
+            1982.5,
             290,
             22
           ]
@@ -2327,14 +2327,14 @@
           "id": "obj-97",
           "patching_rect": [
             310,
-            1939,
+            1982.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1939,
+            1982.5,
             610,
             22
           ]
@@ -2352,14 +2352,14 @@
           "id": "obj-98",
           "patching_rect": [
             10,
-            1967,
+            2010.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1967,
+            2010.5,
             290,
             22
           ]
@@ -2375,14 +2375,14 @@
           "id": "obj-99",
           "patching_rect": [
             310,
-            1967,
+            2010.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1967,
+            2010.5,
             610,
             22
           ]
@@ -2398,14 +2398,14 @@
           "id": "obj-100",
           "patching_rect": [
             10,
-            2001,
+            2044.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2001,
+            2044.5,
             290,
             20
           ]
@@ -2423,14 +2423,14 @@
           "id": "obj-101",
           "patching_rect": [
             10,
-            2027,
+            2070.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2027,
+            2070.5,
             290,
             22
           ]
@@ -2446,14 +2446,14 @@
           "id": "obj-102",
           "patching_rect": [
             310,
-            2027,
+            2070.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2027,
+            2070.5,
             610,
             22
           ]
@@ -2471,14 +2471,14 @@
           "id": "obj-103",
           "patching_rect": [
             10,
-            2055,
+            2098.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2055,
+            2098.5,
             290,
             22
           ]
@@ -2494,14 +2494,14 @@
           "id": "obj-104",
           "patching_rect": [
             310,
-            2055,
+            2098.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2055,
+            2098.5,
             610,
             22
           ]
@@ -2519,14 +2519,14 @@
           "id": "obj-105",
           "patching_rect": [
             10,
-            2083,
+            2126.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2083,
+            2126.5,
             290,
             22
           ]
@@ -2542,14 +2542,14 @@
           "id": "obj-106",
           "patching_rect": [
             310,
-            2083,
+            2126.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2083,
+            2126.5,
             610,
             22
           ]
@@ -2567,14 +2567,14 @@
           "id": "obj-107",
           "patching_rect": [
             10,
-            2111,
+            2154.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2111,
+            2154.5,
             290,
             22
           ]
@@ -2590,14 +2590,14 @@
           "id": "obj-108",
           "patching_rect": [
             310,
-            2111,
+            2154.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2111,
+            2154.5,
             610,
             35
           ]
@@ -2615,14 +2615,14 @@
           "id": "obj-109",
           "patching_rect": [
             10,
-            2152,
+            2195.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2152,
+            2195.5,
             290,
             22
           ]
@@ -2638,14 +2638,14 @@
           "id": "obj-110",
           "patching_rect": [
             310,
-            2152,
+            2195.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2152,
+            2195.5,
             610,
             22
           ]
@@ -2663,14 +2663,14 @@
           "id": "obj-111",
           "patching_rect": [
             10,
-            2180,
+            2223.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2180,
+            2223.5,
             290,
             22
           ]
@@ -2686,14 +2686,14 @@
           "id": "obj-112",
           "patching_rect": [
             310,
-            2180,
+            2223.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2180,
+            2223.5,
             610,
             35
           ]
@@ -2711,14 +2711,14 @@
           "id": "obj-113",
           "patching_rect": [
             10,
-            2221,
+            2264.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2221,
+            2264.5,
             290,
             22
           ]
@@ -2734,14 +2734,14 @@
           "id": "obj-114",
           "patching_rect": [
             310,
-            2221,
+            2264.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2221,
+            2264.5,
             610,
             22
           ]
@@ -2759,14 +2759,14 @@
           "id": "obj-115",
           "patching_rect": [
             10,
-            2249,
+            2292.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2249,
+            2292.5,
             290,
             22
           ]
@@ -2777,21 +2777,21 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Shifts the beat without touching the tempo, as a DJ nudges a platter: positive is later. Nudges add up, to 4 s at most that are still to come, and to half a beat away from the device that leads. (shift -1000…1000 ms, default 0)",
-          "linecount": 3,
+          "text": "Shifts the beat without touching the tempo, as a DJ nudges a platter: positive is later. Nudges add up, to 4 s at most that are still to come, and to half a beat away from the device that leads. In a link session all are nudged: for a moment the tempo is another. (shift -1000…1000 ms, default 0)",
+          "linecount": 4,
           "id": "obj-116",
           "patching_rect": [
             310,
-            2249,
+            2292.5,
             610,
-            49.5
+            64
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2249,
+            2292.5,
             610,
-            49.5
+            64
           ]
         }
       },
@@ -2807,14 +2807,14 @@
           "id": "obj-117",
           "patching_rect": [
             10,
-            2304.5,
+            2362.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2304.5,
+            2362.5,
             290,
             22
           ]
@@ -2830,14 +2830,14 @@
           "id": "obj-118",
           "patching_rect": [
             310,
-            2304.5,
+            2362.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2304.5,
+            2362.5,
             610,
             22
           ]
@@ -2855,14 +2855,14 @@
           "id": "obj-119",
           "patching_rect": [
             10,
-            2332.5,
+            2390.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2332.5,
+            2390.5,
             290,
             22
           ]
@@ -2873,21 +2873,21 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Who leads: midi follows the clock, start, stop, continue and song position of a device at a MIDI input. link is not to be had yet. (source internal|midi|link, default internal)",
-          "linecount": 2,
+          "text": "Who leads: midi follows the clock, start, stop, continue and song position of a device at a MIDI input. link follows the tempo and the bar lines of the session that all on the network share, and what is set here goes to them all. (source internal|midi|link, default internal)",
+          "linecount": 3,
           "id": "obj-120",
           "patching_rect": [
             310,
-            2332.5,
+            2390.5,
             610,
-            35
+            49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2332.5,
+            2390.5,
             610,
-            35
+            49.5
           ]
         }
       },
@@ -2901,14 +2901,14 @@
           "id": "obj-121",
           "patching_rect": [
             10,
-            2379.5,
+            2452,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2379.5,
+            2452,
             290,
             20
           ]
@@ -2926,14 +2926,14 @@
           "id": "obj-122",
           "patching_rect": [
             10,
-            2405.5,
+            2478,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2405.5,
+            2478,
             290,
             22
           ]
@@ -2949,14 +2949,14 @@
           "id": "obj-123",
           "patching_rect": [
             310,
-            2405.5,
+            2478,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2405.5,
+            2478,
             610,
             22
           ]
@@ -2974,14 +2974,14 @@
           "id": "obj-124",
           "patching_rect": [
             10,
-            2433.5,
+            2506,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2433.5,
+            2506,
             290,
             22
           ]
@@ -2997,14 +2997,14 @@
           "id": "obj-125",
           "patching_rect": [
             310,
-            2433.5,
+            2506,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2433.5,
+            2506,
             610,
             35
           ]
@@ -3022,14 +3022,14 @@
           "id": "obj-126",
           "patching_rect": [
             10,
-            2474.5,
+            2547,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2474.5,
+            2547,
             290,
             22
           ]
@@ -3045,14 +3045,14 @@
           "id": "obj-127",
           "patching_rect": [
             310,
-            2474.5,
+            2547,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2474.5,
+            2547,
             610,
             22
           ]
@@ -3070,14 +3070,14 @@
           "id": "obj-128",
           "patching_rect": [
             10,
-            2502.5,
+            2575,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2502.5,
+            2575,
             290,
             22
           ]
@@ -3093,14 +3093,14 @@
           "id": "obj-129",
           "patching_rect": [
             310,
-            2502.5,
+            2575,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2502.5,
+            2575,
             610,
             22
           ]
@@ -3118,14 +3118,14 @@
           "id": "obj-130",
           "patching_rect": [
             10,
-            2530.5,
+            2603,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2530.5,
+            2603,
             290,
             22
           ]
@@ -3141,14 +3141,14 @@
           "id": "obj-131",
           "patching_rect": [
             310,
-            2530.5,
+            2603,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2530.5,
+            2603,
             610,
             22
           ]
@@ -3166,14 +3166,14 @@
           "id": "obj-132",
           "patching_rect": [
             10,
-            2558.5,
+            2631,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2558.5,
+            2631,
             290,
             22
           ]
@@ -3189,14 +3189,14 @@
           "id": "obj-133",
           "patching_rect": [
             310,
-            2558.5,
+            2631,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2558.5,
+            2631,
             610,
             22
           ]
@@ -3212,14 +3212,14 @@
           "id": "obj-134",
           "patching_rect": [
             10,
-            2592.5,
+            2665,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2592.5,
+            2665,
             290,
             20
           ]
@@ -3237,14 +3237,14 @@
           "id": "obj-135",
           "patching_rect": [
             10,
-            2618.5,
+            2691,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2618.5,
+            2691,
             290,
             22
           ]
@@ -3260,14 +3260,14 @@
           "id": "obj-136",
           "patching_rect": [
             310,
-            2618.5,
+            2691,
             610,
             93
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2618.5,
+            2691,
             610,
             93
           ]
@@ -3285,14 +3285,14 @@
           "id": "obj-137",
           "patching_rect": [
             10,
-            2717.5,
+            2790,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2717.5,
+            2790,
             290,
             22
           ]
@@ -3308,14 +3308,14 @@
           "id": "obj-138",
           "patching_rect": [
             310,
-            2717.5,
+            2790,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2717.5,
+            2790,
             610,
             49.5
           ]
@@ -3333,14 +3333,14 @@
           "id": "obj-139",
           "patching_rect": [
             10,
-            2773,
+            2845.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2773,
+            2845.5,
             290,
             22
           ]
@@ -3356,14 +3356,14 @@
           "id": "obj-140",
           "patching_rect": [
             310,
-            2773,
+            2845.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2773,
+            2845.5,
             610,
             49.5
           ]
@@ -3381,14 +3381,14 @@
           "id": "obj-141",
           "patching_rect": [
             10,
-            2828.5,
+            2901,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2828.5,
+            2901,
             290,
             22
           ]
@@ -3404,14 +3404,14 @@
           "id": "obj-142",
           "patching_rect": [
             310,
-            2828.5,
+            2901,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2828.5,
+            2901,
             610,
             49.5
           ]
@@ -3429,14 +3429,14 @@
           "id": "obj-143",
           "patching_rect": [
             10,
-            2884,
+            2956.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2884,
+            2956.5,
             290,
             22
           ]
@@ -3452,14 +3452,14 @@
           "id": "obj-144",
           "patching_rect": [
             310,
-            2884,
+            2956.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2884,
+            2956.5,
             610,
             35
           ]
@@ -3477,14 +3477,14 @@
           "id": "obj-145",
           "patching_rect": [
             10,
-            2925,
+            2997.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2925,
+            2997.5,
             290,
             22
           ]
@@ -3500,14 +3500,14 @@
           "id": "obj-146",
           "patching_rect": [
             310,
-            2925,
+            2997.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2925,
+            2997.5,
             610,
             35
           ]
@@ -3525,14 +3525,14 @@
           "id": "obj-147",
           "patching_rect": [
             10,
-            2966,
+            3038.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2966,
+            3038.5,
             290,
             22
           ]
@@ -3548,14 +3548,14 @@
           "id": "obj-148",
           "patching_rect": [
             310,
-            2966,
+            3038.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2966,
+            3038.5,
             610,
             49.5
           ]
@@ -3573,14 +3573,14 @@
           "id": "obj-149",
           "patching_rect": [
             10,
-            3021.5,
+            3094,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3021.5,
+            3094,
             290,
             22
           ]
@@ -3596,14 +3596,14 @@
           "id": "obj-150",
           "patching_rect": [
             310,
-            3021.5,
+            3094,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3021.5,
+            3094,
             610,
             35
           ]
@@ -3621,14 +3621,14 @@
           "id": "obj-151",
           "patching_rect": [
             10,
-            3062.5,
+            3135,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3062.5,
+            3135,
             290,
             22
           ]
@@ -3644,14 +3644,14 @@
           "id": "obj-152",
           "patching_rect": [
             310,
-            3062.5,
+            3135,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3062.5,
+            3135,
             610,
             35
           ]
@@ -3667,14 +3667,14 @@
           "id": "obj-153",
           "patching_rect": [
             10,
-            3109.5,
+            3182,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3109.5,
+            3182,
             290,
             20
           ]
@@ -3692,14 +3692,14 @@
           "id": "obj-154",
           "patching_rect": [
             10,
-            3135.5,
+            3208,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3135.5,
+            3208,
             290,
             22
           ]
@@ -3715,14 +3715,14 @@
           "id": "obj-155",
           "patching_rect": [
             310,
-            3135.5,
+            3208,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3135.5,
+            3208,
             610,
             35
           ]
@@ -3740,14 +3740,14 @@
           "id": "obj-156",
           "patching_rect": [
             10,
-            3176.5,
+            3249,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3176.5,
+            3249,
             290,
             22
           ]
@@ -3763,14 +3763,14 @@
           "id": "obj-157",
           "patching_rect": [
             310,
-            3176.5,
+            3249,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3176.5,
+            3249,
             610,
             35
           ]
@@ -3788,14 +3788,14 @@
           "id": "obj-158",
           "patching_rect": [
             10,
-            3217.5,
+            3290,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3217.5,
+            3290,
             290,
             22
           ]
@@ -3811,14 +3811,14 @@
           "id": "obj-159",
           "patching_rect": [
             310,
-            3217.5,
+            3290,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3217.5,
+            3290,
             610,
             22
           ]
@@ -3836,14 +3836,14 @@
           "id": "obj-160",
           "patching_rect": [
             10,
-            3245.5,
+            3318,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3245.5,
+            3318,
             290,
             22
           ]
@@ -3859,14 +3859,14 @@
           "id": "obj-161",
           "patching_rect": [
             310,
-            3245.5,
+            3318,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3245.5,
+            3318,
             610,
             22
           ]
@@ -3884,14 +3884,14 @@
           "id": "obj-162",
           "patching_rect": [
             10,
-            3273.5,
+            3346,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3273.5,
+            3346,
             290,
             22
           ]
@@ -3907,14 +3907,14 @@
           "id": "obj-163",
           "patching_rect": [
             310,
-            3273.5,
+            3346,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3273.5,
+            3346,
             610,
             22
           ]
@@ -3930,14 +3930,14 @@
           "id": "obj-164",
           "patching_rect": [
             10,
-            3307.5,
+            3380,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3307.5,
+            3380,
             290,
             20
           ]
@@ -3955,14 +3955,14 @@
           "id": "obj-165",
           "patching_rect": [
             10,
-            3333.5,
+            3406,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3333.5,
+            3406,
             290,
             22
           ]
@@ -3978,14 +3978,14 @@
           "id": "obj-166",
           "patching_rect": [
             310,
-            3333.5,
+            3406,
             610,
             122
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3333.5,
+            3406,
             610,
             122
           ]
@@ -4003,14 +4003,14 @@
           "id": "obj-167",
           "patching_rect": [
             10,
-            3461.5,
+            3534,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3461.5,
+            3534,
             290,
             22
           ]
@@ -4026,14 +4026,14 @@
           "id": "obj-168",
           "patching_rect": [
             310,
-            3461.5,
+            3534,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3461.5,
+            3534,
             610,
             22
           ]
@@ -4051,14 +4051,14 @@
           "id": "obj-169",
           "patching_rect": [
             10,
-            3489.5,
+            3562,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3489.5,
+            3562,
             290,
             22
           ]
@@ -4074,14 +4074,14 @@
           "id": "obj-170",
           "patching_rect": [
             310,
-            3489.5,
+            3562,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3489.5,
+            3562,
             610,
             22
           ]
@@ -4097,14 +4097,14 @@
           "id": "obj-171",
           "patching_rect": [
             10,
-            3523.5,
+            3596,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3523.5,
+            3596,
             290,
             20
           ]
@@ -4122,14 +4122,14 @@
           "id": "obj-172",
           "patching_rect": [
             10,
-            3549.5,
+            3622,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3549.5,
+            3622,
             290,
             22
           ]
@@ -4145,14 +4145,14 @@
           "id": "obj-173",
           "patching_rect": [
             310,
-            3549.5,
+            3622,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3549.5,
+            3622,
             610,
             22
           ]
@@ -4170,14 +4170,14 @@
           "id": "obj-174",
           "patching_rect": [
             10,
-            3577.5,
+            3650,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3577.5,
+            3650,
             290,
             22
           ]
@@ -4193,14 +4193,14 @@
           "id": "obj-175",
           "patching_rect": [
             310,
-            3577.5,
+            3650,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3577.5,
+            3650,
             610,
             49.5
           ]
@@ -4218,14 +4218,14 @@
           "id": "obj-176",
           "patching_rect": [
             10,
-            3633,
+            3705.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3633,
+            3705.5,
             290,
             22
           ]
@@ -4241,14 +4241,14 @@
           "id": "obj-177",
           "patching_rect": [
             310,
-            3633,
+            3705.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3633,
+            3705.5,
             610,
             35
           ]
@@ -4266,14 +4266,14 @@
           "id": "obj-178",
           "patching_rect": [
             10,
-            3674,
+            3746.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3674,
+            3746.5,
             290,
             22
           ]
@@ -4289,14 +4289,14 @@
           "id": "obj-179",
           "patching_rect": [
             310,
-            3674,
+            3746.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3674,
+            3746.5,
             610,
             49.5
           ]
@@ -4314,14 +4314,14 @@
           "id": "obj-180",
           "patching_rect": [
             10,
-            3729.5,
+            3802,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3729.5,
+            3802,
             290,
             22
           ]
@@ -4337,16 +4337,279 @@
           "id": "obj-181",
           "patching_rect": [
             310,
-            3729.5,
+            3802,
             610,
             64
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3729.5,
+            3802,
             610,
             64
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "LINK",
+          "fontface": 1,
+          "id": "obj-182",
+          "patching_rect": [
+            10,
+            3878,
+            290,
+            20
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            3878,
+            290,
+            20
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/link/enable 0",
+          "id": "obj-183",
+          "patching_rect": [
+            10,
+            3904,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            3904,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Takes part in the link session of the network: with Live, Max, Pd, SuperCollider and others that are compatible with Ableton Link. Alone it changes nothing that is heard: /rvae/clock/source link follows the session, and switches this on. (on 0…1, default 0)",
+          "linecount": 3,
+          "id": "obj-184",
+          "patching_rect": [
+            310,
+            3904,
+            610,
+            49.5
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            3904,
+            610,
+            49.5
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/link/startstop 0",
+          "id": "obj-185",
+          "patching_rect": [
+            10,
+            3959.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            3959.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Whether starts and stops are shared as well: somebody's start plays from the first beat at the next bar line of the session. (on 0…1, default 0)",
+          "linecount": 2,
+          "id": "obj-186",
+          "patching_rect": [
+            310,
+            3959.5,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            3959.5,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/link/quantum 0.",
+          "id": "obj-187",
+          "patching_rect": [
+            10,
+            4000.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            4000.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Quarter notes after which bar lines come again that fall together with the session's: 0 is a bar of the metre that plays; 8 brings grooves of two bars together. (quarters 0…64, default 0)",
+          "linecount": 3,
+          "id": "obj-188",
+          "patching_rect": [
+            310,
+            4000.5,
+            610,
+            49.5
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            4000.5,
+            610,
+            49.5
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/link/peers 0",
+          "id": "obj-189",
+          "patching_rect": [
+            10,
+            4056,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            4056,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "How many others are in the session. Subscribers of state are told when somebody comes or goes. (count from 0)",
+          "linecount": 2,
+          "id": "obj-190",
+          "patching_rect": [
+            310,
+            4056,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            4056,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/link/tempo 120.",
+          "id": "obj-191",
+          "patching_rect": [
+            10,
+            4097,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            4097,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "The session's tempo. Beyond 300 it is played at half, which /rvae/tempo tells; who sets /rvae/tempo then sets the session's to twice that. (bpm 20…999 bpm, default 120)",
+          "linecount": 2,
+          "id": "obj-192",
+          "patching_rect": [
+            310,
+            4097,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            4097,
+            610,
+            35
           ]
         }
       }
@@ -5364,6 +5627,66 @@
         "patchline": {
           "source": [
             "obj-180",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-183",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-185",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-187",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-189",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-191",
             0
           ],
           "destination": [

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using RVae.Daemon.Hosting;
 using RVae.Daemon.Performance;
 using RVae.Engine;
 using RVae.Engine.Models;

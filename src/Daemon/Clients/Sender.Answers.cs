@@ -1,5 +1,4 @@
 using RVae.Engine;
-using RVae.Protocol;
 
 namespace RVae.Daemon.Clients;
 

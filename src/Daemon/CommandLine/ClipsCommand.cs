@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
-using RVae.Daemon.Hosting;
 using RVae.Engine;
 using RVae.Engine.Rhythm;
 using RVae.Midi;

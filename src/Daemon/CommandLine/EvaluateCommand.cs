@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
-using RVae.Daemon.Hosting;
 using RVae.Engine;
 using RVae.Engine.Learning;
 using RVae.Engine.Models;

@@ -1,11 +1,9 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
-using RVae.Daemon.Hosting;
 using RVae.Daemon.Jobs;
 using RVae.Daemon.Network;
 using RVae.Engine;
-using RVae.Engine.Learning;
 using RVae.Engine.Models;
 using RVae.Engine.Time;
 using RVae.Midi.Ports;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using RVae.Daemon.Hosting;
 using RVae.Engine;
 using RVae.Engine.Models;
 using RVae.Engine.Models.TensorFlowJs;

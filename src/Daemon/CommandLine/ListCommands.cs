@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
-using RVae.Daemon.Hosting;
 using RVae.Engine;
 using RVae.Engine.Models;
 using RVae.Midi.Datasets;

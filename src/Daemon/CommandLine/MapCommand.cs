@@ -1,5 +1,4 @@
 using System.CommandLine;
-using RVae.Daemon.Hosting;
 using RVae.Daemon.Maps;
 using RVae.Engine;
 using RVae.Engine.Models;

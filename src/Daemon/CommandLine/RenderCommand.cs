@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using RVae.Daemon.Hosting;
 using RVae.Engine;
 using RVae.Engine.Models;
 using RVae.Engine.Playing;

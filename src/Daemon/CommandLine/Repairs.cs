@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using RVae.Daemon.Jobs;
-using RVae.Engine;
 
 namespace RVae.Daemon.CommandLine;
 

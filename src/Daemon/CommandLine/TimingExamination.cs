@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using RVae.Daemon.Hosting;
 using RVae.Engine;
 using RVae.Engine.Models;
 using RVae.Engine.Rhythm;

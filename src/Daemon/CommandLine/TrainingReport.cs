@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using RVae.Daemon.Jobs;
 using Spectre.Console;
 
 namespace RVae.Daemon.CommandLine;

@@ -1,4 +1,3 @@
-using RVae.Daemon.Hosting;
 using RVae.Engine.Models;
 using RVae.Engine.Storage;
 

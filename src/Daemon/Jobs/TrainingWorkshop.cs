@@ -1,4 +1,3 @@
-using RVae.Daemon.Hosting;
 using RVae.Daemon.Models;
 using RVae.Engine;
 using RVae.Engine.Learning;

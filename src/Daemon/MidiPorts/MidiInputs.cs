@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using RVae.Daemon.Network;
 using RVae.Engine.Time;
 using RVae.Midi.Ports;
 

@@ -1,4 +1,3 @@
-using RVae.Daemon.Hosting;
 using RVae.Engine;
 using RVae.Engine.Models;
 using RVae.Protocol.Services;

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using RVae.Daemon.Hosting;
 
 namespace RVae.Daemon.Network;
 

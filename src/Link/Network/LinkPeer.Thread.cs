@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using RVae.Link.Sessions;
 using RVae.Link.Wire;
 
 namespace RVae.Link.Network;

@@ -1,4 +1,3 @@
-using RVae.Engine.Learning;
 using static TorchSharp.torch;
 
 namespace RVae.Torch.Classic;

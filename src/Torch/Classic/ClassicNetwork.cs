@@ -1,4 +1,3 @@
-using RVae.Engine.Learning;
 using RVae.Engine.Models;
 using RVae.Engine.Rhythm;
 using TorchSharp;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using RVae.Engine.Learning;
 using RVae.Engine.Rhythm;
 using static TorchSharp.torch;
 

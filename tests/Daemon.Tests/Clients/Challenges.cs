@@ -129,7 +129,7 @@ public sealed class Challenges
     private void Join(string host, int port)
     {
         Peer peer = _stage.Stranger(port, host);
-        string? challenge = peer.Ask("/rvae/hello", $"{host} {port}").FirstOrDefault();
+        string? challenge = peer.Ask("/rvae/hello", $"{host} {port}") is [var first, ..] ? first : null;
         if (challenge is not null)
             peer.Say("/rvae/confirm", int.Parse(challenge.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture));
     }

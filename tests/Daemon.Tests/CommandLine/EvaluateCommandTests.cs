@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using RVae.Daemon.Hosting;
 using RVae.Daemon.Tests.Fakes;
 using RVae.Engine.Rhythm;
 using RVae.Midi.Clips;

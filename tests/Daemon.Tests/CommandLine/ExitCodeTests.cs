@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
 using RVae.Daemon.CommandLine;
-using RVae.Daemon.Hosting;
 using RVae.Daemon.Tests.Fakes;
 
 namespace RVae.Daemon.Tests.CommandLine;

@@ -1,6 +1,5 @@
 using System.Net.Sockets;
 using RVae.Daemon.CommandLine;
-using RVae.Daemon.Hosting;
 using RVae.Daemon.Tests.Fakes;
 using RVae.Engine.Time;
 

@@ -1,7 +1,5 @@
 using System.Text;
 using RVae.Daemon.CommandLine;
-using RVae.Daemon.Hosting;
-using RVae.Daemon.Jobs;
 using RVae.Daemon.Tests.Fakes;
 using RVae.Engine.Learning;
 using RVae.Engine.Models;

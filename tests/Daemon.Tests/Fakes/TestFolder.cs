@@ -1,5 +1,3 @@
-using RVae.Daemon.Hosting;
-
 namespace RVae.Daemon.Tests.Fakes;
 
 /// <summary>A data folder for one test.</summary>

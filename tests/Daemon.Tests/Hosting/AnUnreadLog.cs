@@ -1,4 +1,3 @@
-using RVae.Daemon.Hosting;
 using RVae.Daemon.Tests.Fakes;
 
 namespace RVae.Daemon.Tests.Hosting;

@@ -1,5 +1,4 @@
 using System.Runtime.Versioning;
-using RVae.Daemon.Hosting;
 using RVae.Daemon.Tests.Fakes;
 
 namespace RVae.Daemon.Tests.Hosting;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using RVae.Daemon.Jobs;
 using RVae.Daemon.Tests.Fakes;
 
 namespace RVae.Daemon.Tests.Hosting;

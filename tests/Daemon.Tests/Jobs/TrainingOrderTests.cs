@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Time.Testing;
-using RVae.Daemon.Jobs;
 using RVae.Engine.Learning;
 using RVae.Engine.Models;
 using RVae.Engine.Rhythm;

@@ -1,5 +1,3 @@
-using RVae.Daemon.Jobs;
-
 namespace RVae.Daemon.Tests.Jobs;
 
 public sealed class WorkerLineTests

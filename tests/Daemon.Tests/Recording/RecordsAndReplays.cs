@@ -1,6 +1,5 @@
 using CsCheck;
 using RVae.Daemon.CommandLine;
-using RVae.Daemon.Hosting;
 using RVae.Daemon.Recording;
 using RVae.Daemon.Tests.Fakes;
 using RVae.Engine;

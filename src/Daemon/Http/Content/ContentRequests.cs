@@ -1,5 +1,4 @@
 using System.Net;
-using RVae.Daemon.Hosting;
 using RVae.Daemon.Http.Spaces;
 using RVae.Engine;
 using RVae.Engine.Models;

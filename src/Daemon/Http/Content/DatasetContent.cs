@@ -4,7 +4,6 @@ using System.Net;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Features;
 using RVae.Engine;
-using RVae.Engine.Models;
 using RVae.Engine.Rhythm;
 using RVae.Midi.Clips;
 using RVae.Midi.Datasets;
