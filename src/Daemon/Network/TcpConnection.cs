@@ -152,7 +152,7 @@ internal sealed class TcpConnection : ILink
                 case FrameResult.NeedMore:
                     return true;
                 case FrameResult.TooLarge when !HasSpoken:
-                    return TurnAway($"the first packet has more than {StreamFraming.DefaultMaxPacket} bytes, or its length is none");
+                    return TurnAway($"the first packet has more than {StreamFraming.DefaultMaxPacket} bytes, or its length is none", FaultCode.TooLarge);
                 case FrameResult.TooLarge:
                     Refuse(new Fault(FaultCode.TooLarge, $"a packet has more than {StreamFraming.DefaultMaxPacket} bytes"));
                     break;
@@ -166,9 +166,9 @@ internal sealed class TcpConnection : ILink
         }
     }
 
-    private bool TurnAway(string why)
+    private bool TurnAway(string why, FaultCode code = FaultCode.BadPacket)
     {
-        End(DropCause.Frames, why, FailMessage.Of(new Fault(FaultCode.BadPacket, $"{why}: the connection is closed")));
+        End(DropCause.Frames, why, FailMessage.Of(new Fault(code, $"{why}: the connection is closed")));
         return false;
     }
 

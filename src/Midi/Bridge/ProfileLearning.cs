@@ -25,12 +25,13 @@ public static class ProfileLearning
         ["condition/"] = (-3, 3),
         ["note/"] = (0, 127),
         ["midi/channel"] = (1, 16),
+        ["link/quantum"] = (0, 64),
         // Of these the part that is played by hand: a knob has 128 places.
         ["latent/glide"] = (0, 2000),
         ["tempo"] = (60, 180),
     };
 
-    private static readonly string[] Switches = ["freeze", "mute", "solo", "chaos/lock", "playing"];
+    private static readonly string[] Switches = ["freeze", "mute", "solo", "chaos/lock", "playing", "link/enable", "link/startstop"];
     private static readonly string[] Triggers = ["play", "stop", "continue", "tap", "panic", "dataset/stop"];
 
     /// <summary>What kind of control an address wants.</summary>

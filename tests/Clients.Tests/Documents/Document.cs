@@ -32,5 +32,6 @@ internal sealed record Document(string Path, string Text)
     }
 
     private static IEnumerable<string> FilesOf(string folder) => Directory.EnumerateFiles(
-        Repository.PathOf(folder), "*.md", folder.Length == 0 ? SearchOption.TopDirectoryOnly : SearchOption.AllDirectories);
+        Repository.PathOf(folder), "*.md", folder.Length == 0 ? SearchOption.TopDirectoryOnly : SearchOption.AllDirectories)
+        .Where(file => !file.Split(System.IO.Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or "node_modules"));
 }

@@ -67,12 +67,12 @@ public sealed class AddressesInPatches
         PdPatch sort = PdLibrary.CanvasesOf("rvae").Single(canvas => canvas.Name == "sort");
         HashSet<string> listed = [.. sort.Saved.SelectMany(words => words).Where(word => word != ";")];
 
-        // What begins as values do (model, midi) comes out with them; training has an outlet of its own.
+        // What begins as values do (latent, model, midi) comes out with them; training has an outlet of its own.
         string[] answers =
         [
             .. AddressTable.Default.Rows.Where(row => row.Access is Access.Query || row.Tags.Contains("answers"))
                 .SelectMany(row => row.Answers.Append(row.Template)).Where(answer => answer.StartsWith("/rvae/", StringComparison.Ordinal))
-                .Select(answer => answer.Split('/', ' ')[2]).Where(word => word is not ("train" or "deck" or "model" or "midi")).Distinct(),
+                .Select(answer => answer.Split('/', ' ')[2]).Where(word => word is not ("train" or "deck" or "latent" or "model" or "midi")).Distinct(),
         ];
         answers.Except(listed).ShouldBeEmpty();
         listed.Except(Segments).Except(["encoded", "dataset", "export", "capture"]).ShouldBeEmpty("the daemon says no such thing");
