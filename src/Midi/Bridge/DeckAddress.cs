@@ -9,7 +9,7 @@ public static class DeckAddress
     private static readonly string[] OfDecks =
     [
         "latent", "threshold", "density", "chaos", "noise", "microtiming", "swing", "velocity", "gap", "quantize",
-        "freeze", "mute", "solo", "note", "level", "walk", "condition", "map", "encode", "capture", "export",
+        "freeze", "mute", "solo", "note", "level", "walk", "condition", "map", "clips", "encode", "capture", "export",
     ];
 
     // Behind words that belong to no deck elsewhere, as in model/rename and midi/out.
