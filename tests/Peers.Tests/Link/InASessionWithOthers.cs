@@ -31,23 +31,6 @@ public sealed class InASessionWithOthers
     }
 
     [Fact]
-    public void A_daemon_that_comes_later_takes_the_tempo_and_the_bar_line_that_are_there()
-    {
-        Machine.Need("sclang", "supercollider-language");
-        using OwnNetwork network = OwnNetwork.Make();
-        using var first = new LinkedDaemon(network, "--bpm", "100");
-        first.Client.Send("/rvae/link/enable", 0);
-        using Program sclang = first.StartSclang(147, 57998);
-        sclang.WaitForLine(line => line.StartsWith("link: peers 0", StringComparison.Ordinal), Limit);
-        first.ForgetTicks();
-        first.Client.Send("/rvae/link/enable", 1);
-        first.WaitUntil("/rvae/tempo", 147);
-        Sees(sclang, 147);
-        first.Hear(300);
-        first.EveryTickCameOnce();
-    }
-
-    [Fact]
     public void LinkHut_starts_and_stops_the_daemon_and_is_started_and_stopped_by_it()
     {
         string linkHut = Machine.Need("LinkHut", "ableton-link-utils");
