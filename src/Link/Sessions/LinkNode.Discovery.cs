@@ -84,7 +84,11 @@ internal sealed partial class LinkNode
         long deadline = now + (message.TimeToLive * 1000L * Millisecond);
         _stale |= _peers.Put(new PeerEntry
         {
-            Node = message.Node, Gateway = gateway, Session = message.Session, Measure = measure, Deadline = deadline,
+            Node = message.Node,
+            Gateway = gateway,
+            Session = message.Session,
+            Measure = measure,
+            Deadline = deadline,
         });
         if (message.Session == _session)
             HearOurs(message, now);

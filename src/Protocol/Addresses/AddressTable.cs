@@ -111,7 +111,11 @@ public sealed class AddressTable
             return;
         entry.Twin = new AddressEntry(entry.Row, $"{entry.Address}/{TwinName}", entry.Deck, (int)entry.Instrument)
         {
-            Index = entry.Index, Canonical = entry.Canonical, Viewed = entry.Viewed, Value = entry.Value, Scope = entry.Scope,
+            Index = entry.Index,
+            Canonical = entry.Canonical,
+            Viewed = entry.Viewed,
+            Value = entry.Value,
+            Scope = entry.Scope,
         };
         entries.Add(entry.Twin.Address, entry.Twin);
     }

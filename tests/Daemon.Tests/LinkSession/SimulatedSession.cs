@@ -47,7 +47,12 @@ internal sealed class SimulatedSession : ISharedSession, IStateFeedback
     /// <summary>Others are there, with a tempo and a beat of theirs.</summary>
     public void Join(double tempo, double beat, int peers = 1) => _state = _state with
     {
-        Peers = peers, Tempo = tempo, NanosecondsPerBeat = 60e9 / tempo, BeatOrigin = beat, TimeOrigin = Now, Revision = _state.Revision + 1,
+        Peers = peers,
+        Tempo = tempo,
+        NanosecondsPerBeat = 60e9 / tempo,
+        BeatOrigin = beat,
+        TimeOrigin = Now,
+        Revision = _state.Revision + 1,
     };
 
     public void OthersLeave() => _state = _state with { Peers = 0 };
@@ -102,7 +107,11 @@ internal sealed class SimulatedSession : ISharedSession, IStateFeedback
 
     private void SetTempo(double tempo, long at) => _state = _state with
     {
-        Tempo = tempo, BeatOrigin = _state.BeatAt(at), TimeOrigin = at, NanosecondsPerBeat = 60e9 / tempo, Revision = _state.Revision + 1,
+        Tempo = tempo,
+        BeatOrigin = _state.BeatAt(at),
+        TimeOrigin = at,
+        NanosecondsPerBeat = 60e9 / tempo,
+        Revision = _state.Revision + 1,
     };
 
     private void Tick()
