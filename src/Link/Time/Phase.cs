@@ -15,8 +15,12 @@ public static class Phase
     }
 
     /// <summary>The first beat from <paramref name="beat"/> on that has the phase of <paramref name="like"/>.</summary>
-    public static double NextLike(double beat, double like, double quantum) =>
-        beat + Of(Of(like, quantum) - Of(beat, quantum), quantum);
+    public static double NextLike(double beat, double like, double quantum)
+    {
+        double next = beat + Of(Of(like, quantum) - Of(beat, quantum), quantum);
+        // Of large beats the sum is rounded: one that has come to lie a whole quantum ahead is the beat itself.
+        return quantum > 0 && next - beat >= quantum ? beat : next;
+    }
 
     /// <summary>The beat nearest to <paramref name="beat"/> that has the phase of <paramref name="like"/>.</summary>
     public static double NearestLike(double beat, double like, double quantum) =>
