@@ -30,7 +30,7 @@ done
 
 echo "artifacts/NOTES.md and artifacts/SHA256SUMS of version $version"
 if [ "$dry" ]; then
-  notes | head -3
+  notes | sed -n 1,3p
   exit 0
 fi
 
