@@ -8,9 +8,10 @@ using RVae.Bench.Decode;
 using RVae.Bench.Learning;
 using RVae.Bench.Link;
 using RVae.Bench.Load;
-using RVae.Bench.Stage;
 using RVae.Bench.Page;
+using RVae.Bench.Stage;
 using RVae.Bench.Timing;
+using RVae.Engine.Library;
 using RVae.Engine.Models;
 
 const string Usage = """

@@ -32,9 +32,7 @@ public sealed class FramingTarget(string name, StreamFramingKind kind) : IFuzzTa
             Span<byte> packet = _packet.AsSpan(0, 4 * random.Next(MaxPacket / 4));
             random.NextBytes(packet);
             if (!StreamFraming.TryEncode(kind, packet, buffer[length..], out int written))
-            {
                 break;
-            }
 
             length += written;
         }
@@ -67,14 +65,10 @@ public sealed class FramingTarget(string name, StreamFramingKind kind) : IFuzzTa
                 hash = Hash(hash, packet);
                 Check(result, packet);
                 if (result == FrameResult.Lost)
-                {
                     return hash;
-                }
 
                 if (comesBack && result == FrameResult.Packet)
-                {
                     CheckComesBack(packet);
-                }
             }
 
             Require(piece.IsEmpty, "the decoder wants more and leaves bytes");
@@ -104,9 +98,7 @@ public sealed class FramingTarget(string name, StreamFramingKind kind) : IFuzzTa
     private static ulong Hash(ulong hash, ReadOnlySpan<byte> bytes)
     {
         foreach (byte value in bytes)
-        {
             hash = (hash ^ value) * 1_099_511_628_211;
-        }
 
         return hash;
     }

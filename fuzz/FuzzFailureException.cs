@@ -7,8 +7,6 @@ public sealed class FuzzFailureException(string message) : Exception(message)
     public static void Require(bool condition, string message)
     {
         if (!condition)
-        {
             throw new FuzzFailureException(message);
-        }
     }
 }

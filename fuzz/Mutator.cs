@@ -22,9 +22,7 @@ public static class Mutator
     public static int Mutate(Random random, Span<byte> buffer, int length)
     {
         for (int count = random.Next(1, 5); count > 0; count--)
-        {
             length = MutateOnce(random, buffer, length);
-        }
 
         return length;
     }
@@ -32,9 +30,7 @@ public static class Mutator
     private static int MutateOnce(Random random, Span<byte> buffer, int length)
     {
         if (length == 0)
-        {
             return Grow(random, buffer, length);
-        }
 
         int at = random.Next(length);
         switch (random.Next(9))

@@ -20,17 +20,13 @@ public static class PacketCopy
     private static bool TryCopyBundle(ReadOnlySpan<byte> packet, ref OscWriter writer, ref bool untagged)
     {
         if (!OscBundle.TryRead(packet, out OscBundle bundle) || !writer.BeginBundle(bundle.TimeTag))
-        {
             return false;
-        }
 
         OscElements elements = bundle.Elements;
         while (elements.TryRead(out ReadOnlySpan<byte> element))
         {
             if (!writer.BeginElement() || !TryCopy(element, ref writer, ref untagged) || !writer.EndElement())
-            {
                 return false;
-            }
         }
 
         return elements.AtEnd;
@@ -39,23 +35,17 @@ public static class PacketCopy
     private static bool TryCopyMessage(ReadOnlySpan<byte> packet, ref OscWriter writer, ref bool untagged)
     {
         if (!OscMessage.TryRead(packet, out OscMessage message))
-        {
             return false;
-        }
 
         untagged |= !message.HasTypeTags;
         if (!writer.BeginMessage(message.Address, message.TypeTags))
-        {
             return false;
-        }
 
         OscArguments arguments = message.Arguments;
         while (!arguments.AtEnd)
         {
             if (!TryCopyArgument(ref arguments, ref writer))
-            {
                 return false;
-            }
         }
 
         return true;

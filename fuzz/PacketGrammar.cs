@@ -49,9 +49,7 @@ public static class PacketGrammar
         bool array = count > 0 && random.Next(4) == 0;
         Span<byte> values = tags.Slice(array ? 1 : 0, count);
         foreach (ref byte tag in values)
-        {
             tag = Tags[random.Next(Tags.Length)];
-        }
 
         if (array)
         {
@@ -62,9 +60,7 @@ public static class PacketGrammar
 
         writer.BeginMessage(EncodedAddresses[random.Next(EncodedAddresses.Length)], tags[..count]);
         foreach (byte tag in tags[..count])
-        {
             WriteArgument(random, ref writer, (OscTag)tag);
-        }
     }
 
     private static void WriteArgument(Random random, ref OscWriter writer, OscTag tag)

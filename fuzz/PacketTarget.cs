@@ -34,9 +34,7 @@ public sealed class PacketTarget : IFuzzTarget
         bool untagged = false;
         bool copied = PacketCopy.TryCopy(input, ref writer, ref untagged);
         if (!valid || untagged)
-        {
             return;
-        }
 
         Require(copied, "a valid packet cannot be read");
         bool whole = writer.TryFinish(out ReadOnlySpan<byte> copy);
@@ -48,9 +46,7 @@ public sealed class PacketTarget : IFuzzTarget
     private static void Coerce(ReadOnlySpan<byte> input)
     {
         if (!OscMessage.TryRead(input, out OscMessage message))
-        {
             return;
-        }
 
         OscArguments arguments = message.Arguments;
         while (!arguments.AtEnd)

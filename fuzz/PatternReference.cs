@@ -10,9 +10,7 @@ public static class PatternReference
     public static bool Matches(ReadOnlySpan<byte> pattern, ReadOnlySpan<byte> address)
     {
         if (pattern.IsEmpty)
-        {
             return address.IsEmpty;
-        }
 
         switch (pattern[0])
         {
@@ -42,16 +40,12 @@ public static class PatternReference
     private static bool MatchesDescent(ReadOnlySpan<byte> rest, ReadOnlySpan<byte> address)
     {
         if (address.IsEmpty || address[0] != (byte)'/')
-        {
             return false;
-        }
 
         for (int i = 0; i < address.Length; i++)
         {
             if (address[i] == (byte)'/' && Matches(rest, address[(i + 1)..]))
-            {
                 return true;
-            }
         }
 
         return false;
@@ -65,9 +59,7 @@ public static class PatternReference
         {
             ReadOnlySpan<byte> text = list[range];
             if (address.StartsWith(text) && Matches(pattern[(close + 1)..], address[text.Length..]))
-            {
                 return true;
-            }
         }
 
         return false;

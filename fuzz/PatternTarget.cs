@@ -52,9 +52,7 @@ public sealed class PatternTarget : IFuzzTarget
             OscPattern.IsPattern(pattern) || matches == (pattern.SequenceEqual(address) && address.Length <= OscPattern.MaxLength),
             "an address does not match itself alone");
         if (wellFormed && address.Length <= MaxAddress && Branches(pattern) <= MaxBranches)
-        {
             Require(matches == PatternReference.Matches(pattern, address), "the two matchers disagree");
-        }
     }
 
     private static int Branches(ReadOnlySpan<byte> pattern) =>

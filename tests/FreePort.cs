@@ -20,8 +20,8 @@ internal static class FreePort
             int port = First + (int)((uint)Interlocked.Increment(ref _next) % Count);
             try
             {
-                using Socket udp = new(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
-                using Socket tcp = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+                using var udp = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
+                using var tcp = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
                 udp.Bind(new IPEndPoint(IPAddress.Loopback, port));
                 tcp.Bind(new IPEndPoint(IPAddress.Loopback, port));
                 return port;

@@ -1,5 +1,7 @@
 using BenchmarkDotNet.Attributes;
+using RVae.Engine.Library;
 using RVae.Engine.Models;
+using RVae.Engine.Models.Classic;
 using RVae.Engine.Rhythm;
 using RVae.Torch.Classic;
 using TorchSharp;

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
+using RVae.Engine.Library;
 using RVae.Engine.Models;
+using RVae.Engine.Models.Atlas;
 using RVae.Engine.Rhythm;
 using RVae.Torch.Atlas;
 using Spectre.Console;

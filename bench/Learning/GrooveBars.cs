@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using RVae.Engine.Rhythm;
-using RVae.Midi.Clips;
+using RVae.Library.Clips;
 
 namespace RVae.Bench.Learning;
 

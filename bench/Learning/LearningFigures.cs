@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using RVae.Engine.Learning;
+using RVae.Engine.Library;
 using RVae.Engine.Models;
+using RVae.Engine.Models.Classic;
 using RVae.Engine.Rhythm;
 using RVae.Torch;
 

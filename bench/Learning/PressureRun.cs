@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using RVae.Engine.Learning;
 using RVae.Engine.Models;
+using RVae.Engine.Models.Atlas;
+using RVae.Engine.Models.Classic;
 using RVae.Engine.Rhythm;
 using RVae.Torch;
 using Spectre.Console;

@@ -37,14 +37,14 @@ internal sealed class PeerPrograms : IDisposable
     /// Starts Pd with a patch that answers <c>/rvae/clock/ping</c> to one port, the only way it answers over UDP, or gives 0 where it
     /// is not installed.
     /// </summary>
-    public int StartPureData(int asker)
+    public int StartPureData(int requester)
     {
         int port = BenchDaemon.FreePort();
         string patch = Path.Combine(_folder.FullName, "pong.pd");
         File.WriteAllText(patch, $"""
             #N canvas 0 50 450 300 12;
             #X obj 200 10 loadbang;
-            #X msg 200 40 connect 127.0.0.1 {Text(asker)} {Text(port)};
+            #X msg 200 40 connect 127.0.0.1 {Text(requester)} {Text(port)};
             #X obj 10 70 netsend -u -b;
             #X obj 10 100 oscparse;
             #X obj 10 130 list trim;

@@ -20,10 +20,10 @@ internal static class RoundTrips
         Print("rvae /rvae/clock/ping", port, (client, id) => client.Send("/rvae/clock/ping", id));
         using var peers = new PeerPrograms();
         Print("scsynth /status", peers.StartScsynth(), (client, _) => client.Send("/status"));
-        int asker = BenchDaemon.FreePort();
+        int requester = BenchDaemon.FreePort();
         Print(
-            "Pd, a patch that answers /rvae/clock/ping", peers.StartPureData(asker),
-            (client, id) => client.Send("/rvae/clock/ping", id), asker);
+            "Pd, a patch that answers /rvae/clock/ping", peers.StartPureData(requester),
+            (client, id) => client.Send("/rvae/clock/ping", id), requester);
     }
 
     private static void Print(string what, int port, Action<BenchClient, int> ping, int localPort = 0)

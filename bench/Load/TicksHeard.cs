@@ -94,7 +94,10 @@ internal sealed class TicksHeard : IDisposable
 
             if (!client.TryReceive(out ReadOnlySpan<byte> packet, out long arrived) || !OscMessage.TryRead(packet, out OscMessage message)
                 || !message.Address.SequenceEqual("/rvae/tick"u8))
+            {
                 continue;
+            }
+
             OscArguments arguments = message.Arguments;
             if (arguments.TryReadInt32(out int tick) && arguments.TryReadInt32(out int bar))
                 told((bar, tick), arrived, BenchClient.TryReadTime(ref arguments, out long stamp) ? stamp + _offset : 0);

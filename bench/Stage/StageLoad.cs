@@ -132,7 +132,10 @@ internal sealed record StageLoad(string Name, string What, Action<int, Cancellat
             {
                 if (client.TryReceive(out ReadOnlySpan<byte> packet, out _)
                     && (packet.StartsWith("/rvae/train/finished"u8) || packet.StartsWith("/rvae/train/failed"u8) || packet.StartsWith("/rvae/fail"u8)))
+                {
                     break;
+                }
+
                 client.Send("/rvae/renew");
             }
         }

@@ -33,12 +33,15 @@ internal sealed class BenchClient : IDisposable
         string tags = string.Concat(values.Select(value => value switch { int => 'i', float => 'f', _ => 's' }));
         writer.BeginMessage(Encoding.ASCII.GetBytes(address), Encoding.ASCII.GetBytes(tags));
         foreach (object value in values)
+        {
             _ = value switch
             {
                 int whole => writer.WriteInt32(whole),
                 float real => writer.WriteFloat32(real),
                 _ => writer.WriteString((string)value),
             };
+        }
+
         if (writer.TryFinish(out ReadOnlySpan<byte> packet))
             _socket.Send(packet);
     }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using RVae.Engine.Rhythm;
 using RVae.Engine.Time;
-using RVae.Midi.Clips;
+using RVae.Library.Clips;
 using RVae.Protocol.Osc;
 using Spectre.Console;
 using Grid = RVae.Engine.Rhythm.Grid;
@@ -122,7 +122,9 @@ internal static class GestureHarness
         {
             if (TryRead(packet, out int cell, out int velocity)
                 && wanted.TryGetValue(cell, out int there) && velocity == there && (!other.TryGetValue(cell, out int here) || velocity != here))
+            {
                 return true;
+            }
         }
 
         return false;
@@ -142,7 +144,10 @@ internal static class GestureHarness
         OscArguments arguments = message.Arguments;
         if (!arguments.TryReadInt32(out int instrument) || !arguments.TryReadInt32(out _) || !arguments.TryReadInt32(out velocity)
             || !arguments.TryReadInt32(out int tick))
+        {
             return false;
+        }
+
         cell = (instrument * 1000) + tick;
         return true;
     }

@@ -40,7 +40,8 @@ internal static class MidiTicks
 
     private static (Lateness Notes, Lateness Clock) Judge(Received arrivals, Dictionary<int, List<long>> due, long begin)
     {
-        Lateness notes = new(), clock = new();
+        var notes = new Lateness();
+        var clock = new Lateness();
         foreach ((int key, long arrived) in arrivals.All.Where(one => one.Arrived >= begin))
         {
             if (!due.TryGetValue(key, out List<long>? moments))

@@ -19,14 +19,17 @@ internal static class OurTicks
     public static (Lateness Live, Lateness Bundle, double MessagesATick) Measure(Rights rights, int bpm, double warmUp, double seconds)
     {
         using BenchDaemon daemon = BenchDaemon.Start(rights);
-        using BenchClient live = new(daemon.Port), stamped = new(daemon.Port), bundled = new(daemon.Port);
+        using var live = new BenchClient(daemon.Port);
+        using var stamped = new BenchClient(daemon.Port);
+        using var bundled = new BenchClient(daemon.Port);
         Play(live, bpm);
         long offset = live.EstimateOffset(1000);
         Subscribe(stamped, "stamp");
         Subscribe(bundled, "bundle");
         Subscribe(live, "live");
         long begin = SystemMonotonicClock.Instance.Now + (long)(warmUp * 1e9), end = begin + (long)(seconds * 1e9);
-        Dictionary<long, long> due = new(1 << 17), came = new(1 << 17);
+        var due = new Dictionary<long, long>(1 << 17);
+        var came = new Dictionary<long, long>(1 << 17);
         Dictionary<long, (long Meant, long Arrived)> bundles = new(1 << 17);
         Thread[] threads =
         [
@@ -36,7 +39,8 @@ internal static class OurTicks
         ];
         Array.ForEach(threads, thread => thread.Start());
         Array.ForEach(threads, thread => thread.Join());
-        Lateness onTime = new(), inBundles = new();
+        var onTime = new Lateness();
+        var inBundles = new Lateness();
         int ticks = 0;
         foreach ((long key, long at) in due.Where(one => one.Value >= begin))
         {
@@ -53,7 +57,7 @@ internal static class OurTicks
     /// <summary>When its hits are due by their notes, and its ticks by <see cref="TickKey"/>, each in order, until some moment.</summary>
     public static Dictionary<int, List<long>> Due(BenchDaemon daemon, int bpm, long end)
     {
-        using BenchClient stamped = new(daemon.Port);
+        using var stamped = new BenchClient(daemon.Port);
         Play(stamped, bpm);
         long offset = stamped.EstimateOffset(1000);
         Subscribe(stamped, "stamp");
@@ -79,8 +83,8 @@ internal static class OurTicks
 
     private static void Subscribe(BenchClient client, string delivery)
     {
-        object[] wishes = ["bench", "events", "ticks hits", "lease", 300, "delivery", delivery];
-        client.Send("/rvae/hello", delivery == "stamp" ? [.. wishes, "latency", 0f] : wishes);
+        object[] options = ["bench", "events", "ticks hits", "lease", 300, "delivery", delivery];
+        client.Send("/rvae/hello", delivery == "stamp" ? [.. options, "latency", 0f] : options);
     }
 
     // Told: the event, its note, when it came, and the time that it carries, if it does.
@@ -123,7 +127,10 @@ internal static class OurTicks
                 || !arguments.TryReadInt32(out int instrument) || !arguments.TryReadInt32(out note) || !arguments.TryReadInt32(out _)
                 || !arguments.TryReadInt32(out int tick) || !arguments.TryReadFloat32(out _)
                 || !arguments.TryReadInt32(out int bar) || !arguments.TryReadInt32(out int deck))
+            {
                 return false;
+            }
+
             key = ((long)bar << 32) | ((long)deck << 24) | ((long)instrument << 16) | (uint)tick;
         }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using RVae.Engine.Models;
+using RVae.Engine.Models.Atlas;
 using Spectre.Console;
 
 namespace RVae.Bench.Timing;

@@ -86,7 +86,10 @@ public sealed class DrumMap
         if (sides.Length != 2
             || !int.TryParse(sides[0], NumberStyles.None, CultureInfo.InvariantCulture, out int note)
             || note > 127)
+        {
             return null;
+        }
+
         if (sides[1] == Nothing)
             return map.Remove(note);
         return Instruments.TryParse(sides[1], out Instrument instrument) ? map.SetItem(note, instrument) : null;

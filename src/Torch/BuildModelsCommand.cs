@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 using RVae.Engine;
 using RVae.Engine.Models;
 using RVae.Engine.Rhythm;
-using RVae.Midi.Datasets;
+using RVae.Library.Datasets;
 using RVae.Training;
 
 namespace RVae.Torch;
@@ -70,7 +70,7 @@ internal static class BuildModelsCommand
         var styles = new List<Dataset>();
         foreach (DatasetSummary style in store.List())
         {
-            if (!store.Load(style.Name).TryGet(out Midi.Clips.ClipReading? reading, out Fault fault))
+            if (!store.Load(style.Name).TryGet(out Library.Clips.ClipReading? reading, out Fault fault))
                 return fault;
             styles.Add(new Dataset(style.Name, reading.Clips));
         }

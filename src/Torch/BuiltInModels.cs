@@ -1,5 +1,6 @@
 using RVae.Engine;
 using RVae.Engine.Learning;
+using RVae.Engine.Library;
 using RVae.Engine.Models;
 using RVae.Engine.Rhythm;
 

@@ -1,4 +1,5 @@
 using RVae.Engine.Models;
+using RVae.Engine.Models.Classic;
 using TorchSharp;
 using static TorchSharp.torch;
 

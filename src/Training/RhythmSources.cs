@@ -1,7 +1,7 @@
 using RVae.Engine;
 using RVae.Engine.Models;
-using RVae.Midi.Clips;
-using RVae.Midi.Datasets;
+using RVae.Library.Clips;
+using RVae.Library.Datasets;
 
 namespace RVae.Training;
 

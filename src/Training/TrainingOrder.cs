@@ -1,6 +1,9 @@
 using RVae.Engine;
 using RVae.Engine.Learning;
+using RVae.Engine.Library;
 using RVae.Engine.Models;
+using RVae.Engine.Models.Atlas;
+using RVae.Engine.Models.Kernel;
 using RVae.Engine.Rhythm;
 
 namespace RVae.Training;

@@ -3,7 +3,7 @@ using RVae.Engine;
 using RVae.Engine.Learning;
 using RVae.Engine.Models;
 using RVae.Midi;
-using RVae.Midi.Clips;
+using RVae.Library.Clips;
 
 namespace RVae.Training;
 
@@ -26,7 +26,7 @@ public static class WorkerCommand
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
             {
-                WorkerManners.TakeOn((long)Math.Max(0, parsed.GetValue(memory)) << 20);
+                WorkerLimits.Apply((long)Math.Max(0, parsed.GetValue(memory)) << 20);
                 var folders = DataFolders.Of(parsed.GetValue(data)!, parsed.GetValue(program));
                 return Run(KeptJob.Parse(parsed.GetValue(job)!), folders, learning(), parsed.InvocationConfiguration.Output, cancellation);
             },
@@ -38,7 +38,7 @@ public static class WorkerCommand
         Outcome<KeptJob> job, DataFolders folders, GradientLearning learning, TextWriter output, CancellationToken cancellation)
     {
         using var ending = new Interruption(cancellation);
-        WorkerManners.EndWithParent(ending.Source);
+        WorkerLimits.EndWithParent(ending.Source);
         void Tell(WorkerLine line)
         {
             try
@@ -55,7 +55,7 @@ public static class WorkerCommand
 
         // What was begun and does not succeed is removed by the program that gave the order: it knows what plays.
         Outcome<TrainedModel> outcome = PreparedTraining.Of(
-                job.Then(asked => TrainingGround.Of(asked.Plan, folders, isFileAllowed: asked.Sources is not null)),
+                job.Then(asked => TrainingBase.Of(asked.Plan, folders, isFileAllowed: asked.Sources is not null)),
                 clips => Read(job.Value, clips, folders),
                 folders, learning, Tell)
             .Then(prepared => prepared.CarryOut(Tell, ending.Token));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using RVae.Protocol;
 using RVae.Protocol.Addresses;
+using RVae.Protocol.Addresses.Rows;
 
 namespace RVae.Clients.Tests;
 
@@ -10,15 +11,15 @@ internal static class Messages
     /// <summary>Every address that the daemon sends of itself or as an answer.</summary>
     public static IReadOnlySet<string> Spoken { get; } = new HashSet<string>(
     [
-        .. AddressTable.Default.Entries.Where(entry => (entry.Row.Access & (Access.Get | Access.Event | Access.Query)) != 0)
+        .. DaemonAddresses.Table.Entries.Where(entry => (entry.Row.Access & (Access.Get | Access.Event | Access.Query)) != 0)
             .Select(entry => entry.Address),
-        .. AddressTable.Default.Rows.SelectMany(row => row.Answers).Select(answer => answer.Split(' ')[0]),
+        .. DaemonAddresses.Table.Rows.SelectMany(row => row.Answers).Select(answer => answer.Split(' ')[0]),
     ]);
 
     /// <summary>What is wrong with it, or null: its address and its arguments as words, of which some stand for any value.</summary>
     public static string? Complaint(string address, IReadOnlyList<string> values, Func<string, bool> isVariable)
     {
-        if (AddressTable.Default.FindRow(address) is not { } row)
+        if (DaemonAddresses.Table.FindRow(address) is not { } row)
             return $"{address} is not of the address table";
         if (row.Access == Access.Event)
             return $"{address} is the daemon's to send";

@@ -12,7 +12,7 @@ public sealed class TheMap
     public void Every_row_of_every_tick_comes_once_and_what_it_shows_is_what_plays_there()
     {
         using RunningDaemon daemon = RunningDaemon.Start("--bpm", "240");
-        using StreamClient client = new(daemon.Port);
+        using var client = new StreamClient(daemon.Port);
         client.Send("/rvae/hello", "map", "events", "patterns", "lease", 300);
         client.Send("/rvae/threshold", 0.35f);
         client.Send("/rvae/map", Columns, Rows);

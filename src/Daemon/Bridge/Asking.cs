@@ -12,14 +12,14 @@ internal sealed class Asking(
     {
         // A finger that still moves would answer the next question, too.
         while (!moved.AtRest && !cancellation.IsCancellationRequested)
-            inputs.Wait(inputs.Turn());
+            inputs.Wait(inputs.Round());
         if (cancellation.IsCancellationRequested)
             return null;
         terminal.Note($"{words} — or press Enter to leave it out");
         moved.LookFor(ProfileLearning.KindFor(address));
         while (moved.Found is null && !cancellation.IsCancellationRequested)
         {
-            inputs.Wait(inputs.Turn());
+            inputs.Wait(inputs.Round());
             if (skips.Taken())
                 return null;
         }

@@ -29,14 +29,14 @@ internal static class BridgeCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             _ = MidiApis.TryParse(parsed.GetValue(api) ?? "", out MidiApi chosen);
-            var wishes = new BridgeWishes(parsed.GetValue(midiIn), parsed.GetValue(profile), chosen, parsed.GetValue(deck));
+            var options = new BridgeOptions(parsed.GetValue(midiIn), parsed.GetValue(profile), chosen, parsed.GetValue(deck));
             TextWriter output = parsed.InvocationConfiguration.Output, error = parsed.InvocationConfiguration.Error;
             using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
             using PosixSignalRegistration terminate = EndOn(PosixSignal.SIGTERM, ending), interrupt = EndOn(PosixSignal.SIGINT, ending);
             Outcome<IPEndPoint> daemon = await MonitorSession.FindAsync(parsed.GetValue(to), ending.Token).ConfigureAwait(false);
             Outcome<int> ended = parsed.GetValue(learn)
-                ? LearnWalk.Run(wishes, System.Console.In, output, ending.Token)
-                : daemon.Then(found => Run(wishes, found, output, ending.Token));
+                ? LearnWalk.Run(options, System.Console.In, output, ending.Token)
+                : daemon.Then(found => Run(options, found, output, ending.Token));
             return ended.TryGet(out int code, out Fault fault)
                 ? code
                 : await CommandFault.TellAsync(error, "bridge", fault).ConfigureAwait(false);
@@ -54,20 +54,20 @@ internal static class BridgeCommand
             ending.Cancel();
         });
 
-    private static Outcome<int> Run(BridgeWishes wishes, IPEndPoint daemon, TextWriter output, CancellationToken cancellation)
+    private static Outcome<int> Run(BridgeOptions options, IPEndPoint daemon, TextWriter output, CancellationToken cancellation)
     {
-        if (!wishes.Find().TryGet(out BridgeWishes.Device? device, out Fault fault))
+        if (!options.Find().TryGet(out BridgeOptions.Device? device, out Fault fault))
             return fault;
         var log = new BridgeTerminal(output);
         log.Note($"{device.Profile.Device} ({device.Profile.Name}) at {string.Join(", ", device.Ports.Select(port => port.Name))} → {daemon}");
         using var inputs = new MidiInputs(SystemMonotonicClock.Instance, failure => MidiPortLog.Unheard(log, failure));
-        var link = new DaemonLink(daemon, BridgeSession.Wishes(CommandOptions.Configured(nameof(RVaeOptions.Secret))));
-        using var session = new BridgeSession(link, device.Profile, wishes.Folders, log);
+        var link = new DaemonLink(daemon, BridgeSession.Options(CommandOptions.Configured(nameof(RVaeOptions.Secret))));
+        using var session = new BridgeSession(link, device.Profile, options.Folders, log);
         inputs.Listen(session);
-        using PortWatch watch = BridgePorts.Watch(wishes.Api, device.Ports, inputs, log);
+        using PortWatch watch = BridgePorts.Watch(options.Api, device.Ports, inputs, log);
         watch.Start();
         while (!cancellation.IsCancellationRequested)
-            inputs.Wait(inputs.Turn());
+            inputs.Wait(inputs.Round());
         return ExitCode.Success;
     }
 }

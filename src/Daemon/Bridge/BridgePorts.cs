@@ -20,7 +20,7 @@ internal static class BridgePorts
         RtMidiSystem.Create(api, Client, SystemMonotonicClock.Instance).Then(system => (Outcome<IMidiSystem>)system);
 
     /// <summary>A watch over the inputs of these names.</summary>
-    public static PortWatch Watch(MidiApi api, ImmutableArray<PortWish> wishes, MidiInputs inputs, ILogger logger)
+    public static PortWatch Watch(MidiApi api, ImmutableArray<WantedPort> wantedPorts, MidiInputs inputs, ILogger logger)
     {
         var nothing = new Conductor(new PerformanceState());
         var watch = new PortWatch(
@@ -29,7 +29,7 @@ internal static class BridgePorts
             open => new InputSet(inputs, open, logger),
             SystemMonotonicClock.Instance,
             logger);
-        watch.Want([], wishes);
+        watch.Want([], wantedPorts);
         return watch;
     }
 

@@ -39,7 +39,7 @@ internal sealed class BridgeSession : IMidiListener, IGestures, IDisposable
     private long _askedAt = long.MinValue / 2;
 
     /// <summary>What a bridge says of itself to a daemon.</summary>
-    public static SubscriptionWishes Wishes(string secret) => new("bridge", "state", secret);
+    public static SubscriptionOptions Options(string secret) => new("bridge", "state", secret);
 
     /// <summary>A session of one device.</summary>
     /// <param name="link">The line; the session's from now on.</param>
@@ -194,7 +194,9 @@ internal sealed class BridgeSession : IMidiListener, IGestures, IDisposable
         if (arguments.TryReadAsString(out ReadOnlySpan<byte> address)
             && arguments.TryReadAsString(out _)
             && arguments.TryReadAsString(out ReadOnlySpan<byte> why))
+        {
             _report.Note($"{Encoding.UTF8.GetString(address)}: {Encoding.UTF8.GetString(why)}");
+        }
     }
 
     private void Learn(string address)

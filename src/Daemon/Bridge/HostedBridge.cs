@@ -32,7 +32,7 @@ internal sealed class HostedBridge(
         IPAddress reached = bind.Equals(IPAddress.Any) ? IPAddress.Loopback
             : bind.Equals(IPAddress.IPv6Any) ? IPAddress.IPv6Loopback
             : bind;
-        var link = new DaemonLink(new IPEndPoint(reached, wanted.Port), BridgeSession.Wishes(wanted.Secret));
+        var link = new DaemonLink(new IPEndPoint(reached, wanted.Port), BridgeSession.Options(wanted.Secret));
         _session = new BridgeSession(link, profile, profiles, log);
         inputs.Listen(_session);
         return Task.CompletedTask;

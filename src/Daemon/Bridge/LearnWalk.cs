@@ -29,26 +29,29 @@ internal static class LearnWalk
     /// Walks through; a line of input skips a step. Each control is in the file as soon as it is known, so that a walk that
     /// is ended early was not for nothing. Nothing is written where nothing was learned.
     /// </summary>
-    public static Outcome<int> Run(BridgeWishes wishes, TextReader input, TextWriter output, CancellationToken cancellation)
+    public static Outcome<int> Run(BridgeOptions options, TextReader input, TextWriter output, CancellationToken cancellation)
     {
-        if (!Ports(wishes).TryGet(out string? ports, out Fault fault)
-            || !PortWish.ReadList(ports).TryGet(out ImmutableArray<PortWish> wanted, out fault))
+        if (!Ports(options).TryGet(out string? ports, out Fault fault)
+            || !WantedPort.ReadList(ports).TryGet(out ImmutableArray<WantedPort> wanted, out fault))
+        {
             return fault;
+        }
+
         var terminal = new BridgeTerminal(output);
         using var inputs = new MidiInputs(SystemMonotonicClock.Instance, failure => MidiPortLog.Unheard(terminal, failure));
         var moved = new MovedControls();
         inputs.Listen(moved);
-        using PortWatch watch = BridgePorts.Watch(wishes.Api, wanted, inputs, terminal);
+        using PortWatch watch = BridgePorts.Watch(options.Api, wanted, inputs, terminal);
         watch.Look();
         watch.Start();
         var profile = new DeviceProfile
         {
-            Name = wishes.Profile ?? BridgeSession.LearnedName,
+            Name = options.Profile ?? BridgeSession.LearnedName,
             Ports = PortNames.Split(ports),
-            Deck = wishes.Deck ?? 1,
+            Deck = options.Deck ?? 1,
         };
         var asking = new Asking(inputs, moved, new SkippedSteps(input), terminal, cancellation);
-        return Learn(profile, asking.For, wishes.Folders).Then(file => Told(terminal, profile.Name, file, cancellation.IsCancellationRequested));
+        return Learn(profile, asking.For, options.Folders).Then(file => Told(terminal, profile.Name, file, cancellation.IsCancellationRequested));
     }
 
     /// <summary>Asks for every control, and saves the profile with each that is answered.</summary>
@@ -86,11 +89,11 @@ internal static class LearnWalk
             : new Fault(FaultCode.NotFound, "nothing was learned, so no profile was written: see that the port is the controller's");
     }
 
-    private static Outcome<string> Ports(BridgeWishes wishes)
+    private static Outcome<string> Ports(BridgeOptions options)
     {
-        if (wishes.Input is not null)
-            return wishes.Input;
-        if (!BridgePorts.Create(wishes.Api).TryGet(out IMidiSystem? system, out Fault absent))
+        if (options.Input is not null)
+            return options.Input;
+        if (!BridgePorts.Create(options.Api).TryGet(out IMidiSystem? system, out Fault absent))
             return absent;
         using (system)
         {

@@ -5,8 +5,8 @@ using RVae.Engine.Models;
 using RVae.Engine.Playing;
 using RVae.Engine.Rhythm;
 using RVae.Engine.Time;
-using RVae.Midi.Clips;
-using RVae.Midi.Datasets;
+using RVae.Library.Clips;
+using RVae.Library.Datasets;
 using RVae.Protocol.Services;
 
 namespace RVae.Daemon.Capture;
@@ -17,17 +17,17 @@ public sealed class CaptureService : ICaptureService, IHostedService
     private readonly LivePerformance _live;
     private readonly DatasetStore _datasets;
     private readonly DataFolders _folders;
-    private readonly SideWork _work;
+    private readonly BackgroundWork _work;
     private readonly IMonotonicClock _clock;
     private readonly ILogger _logger;
 
     /// <summary>Over what plays, and where things are kept.</summary>
     public CaptureService(
-        LivePerformance live, DatasetStore datasets, DataFolders folders, SideWork work, IMonotonicClock clock,
+        LivePerformance live, DatasetStore datasets, DataFolders folders, BackgroundWork work, IMonotonicClock clock,
         ILogger<CaptureService> logger)
     {
         (_live, _datasets, _folders, _work, _clock, _logger) = (live, datasets, folders, work, clock, logger);
-        Recorder = new TakeRecorder(() => live.Moment, datasets, take => work.Do(() => Save(take)));
+        Recorder = new TakeRecorder(() => live.EngineTime, datasets, take => work.Do(() => Save(take)));
     }
 
     /// <summary>Takes what MIDI inputs send, as well.</summary>
@@ -88,7 +88,7 @@ public sealed class CaptureService : ICaptureService, IHostedService
     public void Record(string dataset, Request request)
     {
         // Hits count from here on, whatever else is being worked on.
-        if (!Recorder.Begin(dataset).TryGet(out TakeRecorder.Recorded? begun, out Fault refusal))
+        if (!Recorder.Begin(dataset).TryGet(out TakeRecorder.RecordedTake? begun, out Fault refusal))
             request.Fail(refusal);
         else if (!_work.Do(request, () => TryOut(begun, request)))
             Recorder.GiveUp(begun);
@@ -138,7 +138,7 @@ public sealed class CaptureService : ICaptureService, IHostedService
 
         var groove = new Groove(card.Grid);
         groove.SetHits((card.Snapped ? ClipSnapping.Snap(found) : found).Hits);
-        FoundPlace place = MapSearch.Find(state.Model!, state.Controls.Conditions.AsSpan(), groove);
+        FoundPosition place = MapSearch.Find(state.Model!, state.Controls.Conditions.AsSpan(), groove);
         request.Answer("/rvae/encoded"u8, place.X, place.Y, place.OnsetF1);
     }
 
@@ -164,7 +164,7 @@ public sealed class CaptureService : ICaptureService, IHostedService
             request.Done(dataset, clip.Grid.Bars);
     }
 
-    private void TryOut(TakeRecorder.Recorded begun, Request request)
+    private void TryOut(TakeRecorder.RecordedTake begun, Request request)
     {
         if (Recorder.TryOut(begun) is { } refusal)
             request.Fail(refusal);
@@ -172,7 +172,7 @@ public sealed class CaptureService : ICaptureService, IHostedService
             request.Done(begun.Dataset);
     }
 
-    private void Finish(TakeRecorder.Recorded recorded, Request request)
+    private void Finish(TakeRecorder.RecordedTake recorded, Request request)
     {
         if (Recorder.Save() is { } refusal)
             request.Fail(refusal with { Message = $"{refusal.Message.TrimEnd('.')}. What was recorded is kept: mend that and send /rvae/dataset/stop again" });

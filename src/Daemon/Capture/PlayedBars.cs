@@ -11,7 +11,7 @@ namespace RVae.Daemon.Capture;
 /// </summary>
 /// <param name="where">Where a deck (from 0) will be at the next tick.</param>
 /// <param name="next">The output that everything is passed on to.</param>
-internal sealed class PlayedBars(Func<int, DeckMoment> where, IEventOutput next) : IEventOutput
+internal sealed class PlayedBars(Func<int, DeckTime> where, IEventOutput next) : IEventOutput
 {
     // Four decks of sixty hits a bar for more than a minute of fast bars.
     private const int Capacity = 1 << 14;
@@ -53,7 +53,7 @@ internal sealed class PlayedBars(Func<int, DeckMoment> where, IEventOutput next)
     /// <returns>The hits on a grid of those bars, in order of tick and instrument; or why there are none.</returns>
     public Outcome<(Grid Grid, ImmutableArray<Hit> Hits)> Last(int deck, int bars, Meter meter)
     {
-        DeckMoment now = where(deck);
+        DeckTime now = where(deck);
         int ticksPerBar = meter.TicksPerBar(Grid.DefaultTicksPerQuarter);
         if (Volatile.Read(ref _eras[deck]) is not { } era || era.TicksPerBar != ticksPerBar || now.TicksPerBar != ticksPerBar)
             return Nothing(deck);
@@ -85,7 +85,7 @@ internal sealed class PlayedBars(Func<int, DeckMoment> where, IEventOutput next)
         _position = position;
         for (int deck = 0; deck < _eras.Length; deck++)
         {
-            DeckMoment at = where(deck);
+            DeckTime at = where(deck);
             if (!jumped && _eras[deck]?.TicksPerBar == at.TicksPerBar)
                 continue;
             int firstBar = at.Tick <= Lateness ? at.Bar : at.Bar + 1;

@@ -16,7 +16,9 @@ internal sealed class RecordedNotes(TakeRecorder recorder, Func<DeviceMaps> maps
         // A note-on of velocity 0 is a note-off.
         if (message.Kind == MidiMessage.NoteOn && message.Data2 > 0
             && !isControl(from.Port, message) && maps().For(from.Port).TryMap(message.Data1, out Instrument instrument))
+        {
             _ = recorder.Hit(instrument, message.Data2, message.Time);
+        }
     }
 
     public void Take(in MidiMessage message)

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using RVae.Engine;
 using RVae.Engine.Rhythm;
-using RVae.Midi.Clips;
-using RVae.Midi.Datasets;
+using RVae.Library.Clips;
+using RVae.Library.Datasets;
 
 namespace RVae.Daemon.Capture;
 

@@ -1,7 +1,7 @@
 using RVae.Engine;
 using RVae.Engine.Playing;
 using RVae.Engine.Rhythm;
-using RVae.Midi.Datasets;
+using RVae.Library.Datasets;
 
 namespace RVae.Daemon.Capture;
 
@@ -12,7 +12,7 @@ namespace RVae.Daemon.Capture;
 /// <param name="moment">Where the transport is.</param>
 /// <param name="store">Where the takes go.</param>
 /// <param name="save">Has a take saved soon.</param>
-internal sealed class TakeRecorder(Func<Moment> moment, DatasetStore store, Action<Take> save)
+internal sealed class TakeRecorder(Func<EngineTime> moment, DatasetStore store, Action<Take> save)
 {
     private const int MostHits = 100_000;
 
@@ -23,13 +23,13 @@ internal sealed class TakeRecorder(Func<Moment> moment, DatasetStore store, Acti
     private const int LongestPause = 16;
 
     private readonly Lock _recording = new();
-    private readonly List<Recorded> _ended = []; // and not known to be on disk
-    private Recorded? _current;
+    private readonly List<RecordedTake> _ended = []; // and not known to be on disk
+    private RecordedTake? _current;
     private int _hits;
 
     /// <summary>What is or was recorded.</summary>
     /// <param name="dataset">Its name.</param>
-    public sealed class Recorded(string dataset)
+    public sealed class RecordedTake(string dataset)
     {
         /// <summary>Where it goes.</summary>
         public string Dataset => dataset;
@@ -39,7 +39,7 @@ internal sealed class TakeRecorder(Func<Moment> moment, DatasetStore store, Acti
     }
 
     /// <summary>Begins, or says why not. Whether the disk takes it is for <see cref="TryOut"/> to find out.</summary>
-    public Outcome<Recorded> Begin(string dataset)
+    public Outcome<RecordedTake> Begin(string dataset)
     {
         if (store.Refusal(dataset) is { } refusal)
             return refusal;
@@ -49,13 +49,13 @@ internal sealed class TakeRecorder(Func<Moment> moment, DatasetStore store, Acti
                 return new Fault(FaultCode.Busy, $"'{_current.Dataset}' is being recorded: end that with /rvae/dataset/stop");
             if (_ended.Count >= MostUnsaved)
                 return new Fault(FaultCode.TooMany, $"{MostUnsaved} recordings are not on disk yet: /rvae/dataset/stop writes them, or says why not");
-            (_current, _hits) = (new Recorded(dataset), 0);
+            (_current, _hits) = (new RecordedTake(dataset), 0);
             return _current;
         }
     }
 
     /// <summary>Ends a recording that has just begun where nothing could be written, and says why; null where all is well.</summary>
-    public Fault? TryOut(Recorded begun)
+    public Fault? TryOut(RecordedTake begun)
     {
         Fault? refusal = store.TryOut(begun.Dataset);
         if (refusal is not null)
@@ -64,7 +64,7 @@ internal sealed class TakeRecorder(Func<Moment> moment, DatasetStore store, Acti
     }
 
     /// <summary>Ends a recording that has just begun, as if it had not. One that was ended since is its own affair.</summary>
-    public void GiveUp(Recorded begun)
+    public void GiveUp(RecordedTake begun)
     {
         lock (_recording)
         {
@@ -76,7 +76,7 @@ internal sealed class TakeRecorder(Func<Moment> moment, DatasetStore store, Acti
     /// <summary>A hit at a moment, nanoseconds of the monotonic clock.</summary>
     public Fault? Hit(Instrument instrument, int velocity, long time)
     {
-        Moment now = moment();
+        EngineTime now = moment();
         Playhead head = now.Playhead;
         lock (_recording)
         {
@@ -96,7 +96,7 @@ internal sealed class TakeRecorder(Func<Moment> moment, DatasetStore store, Acti
     /// Ends, and has what was recorded kept until <see cref="Save"/> has brought it to disk. Where nothing is being recorded,
     /// the newest that is not there yet: ending it again is asking for it again. Null where there is none.
     /// </summary>
-    public Recorded? End()
+    public RecordedTake? End()
     {
         lock (_recording)
         {
@@ -111,11 +111,11 @@ internal sealed class TakeRecorder(Func<Moment> moment, DatasetStore store, Acti
     /// <returns>The first reason why something is not on disk, or null.</returns>
     public Fault? Save()
     {
-        Recorded[] ended;
+        RecordedTake[] ended;
         lock (_recording)
             ended = [.. _ended];
         Fault? first = null;
-        foreach (Recorded recorded in ended)
+        foreach (RecordedTake recorded in ended)
         {
             Fault? refusal = null;
             foreach (Take take in recorded.Takes)
@@ -128,13 +128,13 @@ internal sealed class TakeRecorder(Func<Moment> moment, DatasetStore store, Acti
         return first;
     }
 
-    private void Forget(Recorded recorded)
+    private void Forget(RecordedTake recorded)
     {
         lock (_recording)
             _ended.Remove(recorded);
     }
 
-    private void Add(Recorded into, Hit hit, int bar, in Playhead head)
+    private void Add(RecordedTake into, Hit hit, int bar, in Playhead head)
     {
         List<Take> takes = into.Takes;
         Take? take = takes.Count > 0 ? takes[^1] : null;
@@ -147,7 +147,7 @@ internal sealed class TakeRecorder(Func<Moment> moment, DatasetStore store, Acti
     }
 
     /// <summary>The nearest tick, and the bar that it is in: just before a bar line that is the next bar's first.</summary>
-    private static (int Bar, Hit Hit) Place(Instrument instrument, int velocity, long time, in Moment now)
+    private static (int Bar, Hit Hit) Place(Instrument instrument, int velocity, long time, in EngineTime now)
     {
         Playhead head = now.Playhead;
         double tickLength = Math.Max(1, now.NextDue - head.Due);

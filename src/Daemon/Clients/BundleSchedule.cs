@@ -39,9 +39,7 @@ internal sealed class BundleSchedule
         bool full = _held.Count >= MaxBundles || _bytes + bundle.Length > MaxBytes
             || from.HeldBundles >= MaxBundles / ShareOfOne || from.HeldBytes + bundle.Length > MaxBytes / ShareOfOne;
         if (full)
-        {
             return false;
-        }
 
         var held = new HeldBundle(from, bundle.ToArray(), tag, due, from.BeginHeld(bundle.Length));
         _bytes += bundle.Length;
@@ -54,9 +52,7 @@ internal sealed class BundleSchedule
     public bool TryTakeDue(long now, out HeldBundle held)
     {
         if (!_held.TryPeek(out held, out _) || held.Due > now)
-        {
             return false;
-        }
 
         _held.Dequeue();
         _bytes -= held.Bytes.Length;

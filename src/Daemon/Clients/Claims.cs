@@ -32,9 +32,7 @@ internal sealed class Claims(AddressTable table)
         losers = [];
         HashSet<AddressEntry> values = [.. table.Entries.Where(e => Contains(scope, e.Scope)).Select(e => e.Value)];
         if (values.Count == 0)
-        {
             return new(FaultCode.NotFound, $"there is nothing to claim in '{scope}': try deck/1, deck/1/mute or transport");
-        }
 
         Claim[] others = [.. _claims.Where(c => c.Client != client && c.Values.Overlaps(values))];
         if (others.Length > 0 && !force)
@@ -45,14 +43,10 @@ internal sealed class Claims(AddressTable table)
         }
 
         if (_claims.Exists(c => c.Client == client && c.Scope == scope))
-        {
             return null;
-        }
 
         if (_claims.Count(c => c.Client == client) >= MostOfOne)
-        {
             return new(FaultCode.TooMany, $"one client claims at most {MostOfOne} scopes: release one first");
-        }
 
         _claims.RemoveAll(others.Contains);
         losers = [.. others.Select(c => c.Client).Distinct()];
@@ -82,9 +76,7 @@ internal sealed class Claims(AddressTable table)
     public Fault? Release(int client, string scope)
     {
         if (_claims.RemoveAll(c => c.Client == client && c.Scope == scope) == 0)
-        {
             return new(FaultCode.NotFound, $"you have not claimed '{scope}'");
-        }
 
         Refresh();
         return null;
@@ -94,9 +86,7 @@ internal sealed class Claims(AddressTable table)
     public void ReleaseAll(int client)
     {
         if (_claims.RemoveAll(c => c.Client == client) > 0)
-        {
             Refresh();
-        }
     }
 
     private static bool Contains(string scope, string path) =>
@@ -106,9 +96,7 @@ internal sealed class Claims(AddressTable table)
     private void Refresh()
     {
         foreach (AddressEntry entry in table.Entries)
-        {
             _holders[entry.Index] = _claims.Find(c => c.Values.Contains(entry.Value))?.Client ?? 0;
-        }
     }
 
     private sealed record Claim(int Client, string Scope, HashSet<AddressEntry> Values);

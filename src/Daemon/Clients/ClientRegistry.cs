@@ -36,9 +36,7 @@ internal sealed class ClientRegistry(int most)
         int index = Array.FindIndex(all, c => c.Id == client.Id);
         Client[] next = index < 0 ? [.. all, client] : [.. all];
         if (index >= 0)
-        {
             next[index] = client;
-        }
 
         Volatile.Write(ref _room, new Room(next));
     }
@@ -73,9 +71,7 @@ internal sealed class ClientRegistry(int most)
         foreach (Client client in All)
         {
             if (matches(client, wanted))
-            {
                 return client;
-            }
         }
 
         return null;
@@ -88,15 +84,11 @@ internal sealed class ClientRegistry(int most)
         {
             All = all;
             foreach (Client client in all)
-            {
                 At.TryAdd(client.Source, client);
-            }
 
             // A port that one client hears at and another sends from is the one's that sends.
             foreach (Client client in all)
-            {
                 At.TryAdd(client.Link, client);
-            }
         }
 
         public Client[] All { get; }

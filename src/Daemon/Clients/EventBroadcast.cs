@@ -29,17 +29,17 @@ public sealed class EventBroadcast : IEventOutput
         sessions.Joined = Welcome;
     }
 
-    private enum Moment
+    private enum Timing
     {
         Ahead,
         OnTime,
     }
 
     /// <inheritdoc/>
-    public void Scheduled(in TickEvent tickEvent) => Tell(tickEvent, Moment.Ahead, null);
+    public void Scheduled(in TickEvent tickEvent) => Tell(tickEvent, Timing.Ahead, null);
 
     /// <inheritdoc/>
-    public void Due(in TickEvent tickEvent) => Tell(tickEvent, Moment.OnTime, null);
+    public void Due(in TickEvent tickEvent) => Tell(tickEvent, Timing.OnTime, null);
 
     /// <inheritdoc/>
     public void Flush() => _batch.Flush();
@@ -48,11 +48,9 @@ public sealed class EventBroadcast : IEventOutput
     private void Welcome(Client client)
     {
         if (!client.Wants(EventClasses.Patterns))
-        {
             return;
-        }
 
-        Moment moment = client.Delivery == Delivery.Live ? Moment.OnTime : Moment.Ahead;
+        Timing moment = client.Delivery == Delivery.Live ? Timing.OnTime : Timing.Ahead;
         for (int deck = 0; deck < PerformanceState.DeckCount; deck++)
         {
             var all = new TickEvent { Kind = TickEventKind.Pattern, Deck = deck, Rows = ~0, Due = _clock.Now };
@@ -60,7 +58,7 @@ public sealed class EventBroadcast : IEventOutput
         }
     }
 
-    private void Tell(in TickEvent e, Moment moment, Client? only)
+    private void Tell(in TickEvent e, Timing moment, Client? only)
     {
         switch (e.Kind)
         {
@@ -83,20 +81,16 @@ public sealed class EventBroadcast : IEventOutput
         }
     }
 
-    private void TellPatterns(in TickEvent e, Moment moment, Client? only)
+    private void TellPatterns(in TickEvent e, Timing moment, Client? only)
     {
         if (!IsWanted(EventClasses.Patterns, moment, only))
-        {
             return;
-        }
 
         Span<int> ticks = stackalloc int[MaxLoop];
         for (int i = 0; i < Instruments.Count; i++)
         {
             if ((e.Rows & (1 << i)) == 0)
-            {
                 continue;
-            }
 
             int count = _patterns.ReadPattern(e.Deck, (Instrument)i, ticks);
             if (count is > 0 and <= EventPacket.MaxTicks)
@@ -116,7 +110,7 @@ public sealed class EventBroadcast : IEventOutput
     /// <summary>Ticks of one part: two bars of 4/4, and what a datagram holds.</summary>
     private const int PartTicks = 8 * Grid.DefaultTicksPerQuarter;
 
-    private void TellParts(in TickEvent e, Moment moment, Client? only, int instrument, ReadOnlySpan<int> ticks)
+    private void TellParts(in TickEvent e, Timing moment, Client? only, int instrument, ReadOnlySpan<int> ticks)
     {
         for (int from = 0; from < ticks.Length; from += PartTicks)
         {
@@ -126,44 +120,36 @@ public sealed class EventBroadcast : IEventOutput
         }
     }
 
-    private bool IsWanted(EventClasses events, Moment moment, Client? only)
+    private bool IsWanted(EventClasses events, Timing moment, Client? only)
     {
         if (only is not null)
-        {
             return true;
-        }
 
         foreach (Client client in _registry.All)
         {
             if (client.Wants(events) && IsFor(client, moment))
-            {
                 return true;
-            }
         }
 
         return false;
     }
 
-    private static bool IsFor(Client client, Moment moment) => (client.Delivery == Delivery.Live) == (moment == Moment.OnTime);
+    private static bool IsFor(Client client, Timing moment) => (client.Delivery == Delivery.Live) == (moment == Timing.OnTime);
 
     // The two buffers are written before they are read; clearing them would cost more than encoding.
     [SkipLocalsInit]
     private void Send(
-        EventClasses events, in TickEvent e, Moment moment, Client? only, ReadOnlySpan<byte> address,
+        EventClasses events, in TickEvent e, Timing moment, Client? only, ReadOnlySpan<byte> address,
         ReadOnlySpan<byte> tags, ReadOnlySpan<int> leading, ReadOnlySpan<int> ticks)
     {
         if (!IsWanted(events, moment, only))
-        {
             return;
-        }
 
         Span<byte> bundle = stackalloc byte[OutgoingMessage.MaxBytes];
         Span<byte> stamped = stackalloc byte[OutgoingMessage.MaxBytes];
         var packet = new EventPacket(bundle, stamped);
         if (!packet.Encode(address, tags, leading, ticks))
-        {
             return;
-        }
 
         if (only is not null)
         {
@@ -175,9 +161,7 @@ public sealed class EventBroadcast : IEventOutput
         foreach (Client client in _registry.All)
         {
             if (client.Wants(events) && IsFor(client, moment))
-            {
                 _batch.Add(client.Link, Form(client, e.Due, packet));
-            }
         }
     }
 

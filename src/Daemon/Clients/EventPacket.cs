@@ -88,9 +88,7 @@ internal ref struct EventPacket
         }
 
         foreach (int tick in ticks)
-        {
             writer.WriteInt32(tick);
-        }
 
         if (stamp)
         {

@@ -22,9 +22,7 @@ internal sealed class FailureLimit
     {
         // What was left out is told before anything new, so that the count is in its place.
         if (LeftOut == 0 && TryTake(now))
-        {
             return true;
-        }
 
         LeftOut++;
         return false;
@@ -35,9 +33,7 @@ internal sealed class FailureLimit
     {
         leftOut = LeftOut;
         if (leftOut == 0 || !TryTake(now))
-        {
             return false;
-        }
 
         LeftOut = 0;
         return true;
@@ -46,9 +42,7 @@ internal sealed class FailureLimit
     private bool TryTake(long now)
     {
         if (now - _sent[_next] < Second)
-        {
             return false;
-        }
 
         _sent[_next] = now;
         _next = (_next + 1) % PerSecond;

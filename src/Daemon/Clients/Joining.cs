@@ -15,18 +15,18 @@ internal static class Joining
 
     /// <summary>Reads the wishes, which are in range; a client without an id, or what is wrong with them.</summary>
     public static bool TryRead(
-        HelloWishes wishes, Sender from, ILink link, [NotNullWhen(true)] out Client? client, out Fault fault)
+        HelloOptions hello, Sender from, ILink link, [NotNullWhen(true)] out Client? client, out Fault fault)
     {
         client = null;
         fault = default;
-        if (wishes.Name.Length is 0 or > MaxNameLength || wishes.Name.Any(char.IsControl))
+        if (hello.Name.Length is 0 or > MaxNameLength || hello.Name.Any(char.IsControl))
         {
             fault = new(FaultCode.BadArguments, $"a client's name is 1 to {MaxNameLength} printable characters");
             return false;
         }
 
         string wrong = "";
-        EventClasses? events = wishes.Events is { } words ? EventWords.Parse(words, out wrong) : EventClasses.Default;
+        EventClasses? events = hello.Events is { } words ? EventWords.Parse(words, out wrong) : EventClasses.Default;
         if (events is not { } wanted)
         {
             fault = new(FaultCode.BadArguments, $"'{wrong}' is no class of events: use state hits beats ticks patterns training");
@@ -36,12 +36,12 @@ internal static class Joining
         client = new Client
         {
             Id = 0,
-            Name = wishes.Name,
+            Name = hello.Name,
             Source = from.Link,
             Link = link,
-            Lease = (wishes.LeaseSeconds ?? DefaultLeaseSeconds) * 1_000_000_000L,
-            Delivery = wishes.Delivery switch { "bundle" => Delivery.Bundle, "stamp" => Delivery.Stamp, _ => Delivery.Live },
-            Latency = (long)((wishes.Latency ?? DefaultLatency) * 1e6f),
+            Lease = (hello.LeaseSeconds ?? DefaultLeaseSeconds) * 1_000_000_000L,
+            Delivery = hello.Delivery switch { "bundle" => Delivery.Bundle, "stamp" => Delivery.Stamp, _ => Delivery.Live },
+            Latency = (long)((hello.Latency ?? DefaultLatency) * 1e6f),
             Events = wanted,
         };
         return true;

@@ -21,9 +21,7 @@ internal static class OutgoingMessage
         var writer = new OscWriter(buffer);
         Span<byte> tags = stackalloc byte[values.Length];
         for (int i = 0; i < values.Length; i++)
-        {
             tags[i] = values[i].Tag;
-        }
 
         writer.BeginMessage(address, tags);
         Write(ref writer, values);
@@ -37,9 +35,7 @@ internal static class OutgoingMessage
         Span<byte> tags = stackalloc byte[values.Length + 1];
         tags[0] = (byte)'i';
         for (int i = 0; i < values.Length; i++)
-        {
             tags[i + 1] = values[i].Tag;
-        }
 
         writer.BeginMessage("/rvae/reply"u8, tags);
         writer.WriteInt32(call);
@@ -54,9 +50,7 @@ internal static class OutgoingMessage
         Span<byte> tags = stackalloc byte[values.Length + 1];
         tags[0] = (byte)'s';
         for (int i = 0; i < values.Length; i++)
-        {
             tags[i + 1] = values[i].Tag;
-        }
 
         writer.BeginMessage("/rvae/done"u8, tags);
         writer.WriteString(address);
@@ -73,9 +67,7 @@ internal static class OutgoingMessage
         writer.WriteString(fault.Code.Word());
         writer.WriteString(Shorten(fault.Message));
         if (call is { } id)
-        {
             writer.WriteInt32(id);
-        }
 
         return writer.TryFinish(out ReadOnlySpan<byte> packet) ? packet : default;
     }
@@ -85,9 +77,7 @@ internal static class OutgoingMessage
     {
         text = text.Replace('\0', ' ');
         if (Encoding.UTF8.GetByteCount(text) <= MaxTextBytes)
-        {
             return text;
-        }
 
         var shortened = new StringBuilder();
         int bytes = 0;
@@ -95,9 +85,7 @@ internal static class OutgoingMessage
         {
             bytes += rune.Utf8SequenceLength;
             if (bytes > MaxTextBytes - 3)
-            {
                 break;
-            }
 
             shortened.Append(rune);
         }

@@ -36,9 +36,7 @@ internal static class PacketText
             foreach (ReadOnlySpan<byte> element in bundle.Elements)
             {
                 if (text.Length >= MaxLength)
-                {
                     break;
-                }
 
                 Append(text.Append(' '), element, depth + 1);
             }

@@ -94,7 +94,7 @@ internal sealed partial class Sender
     {
         lock (_sending)
         {
-            _outstanding.Sync(id, _sessions.Turn.Leave());
+            _outstanding.Sync(id, _sessions.Transaction.Leave());
         }
 
         TellSynced();
@@ -161,9 +161,7 @@ internal sealed partial class Sender
             lock (_sending)
             {
                 if (!_outstanding.TryTakeSynced(out sync))
-                {
                     return;
-                }
             }
 
             if (sync.Call is { } call)

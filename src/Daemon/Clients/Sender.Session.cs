@@ -21,9 +21,9 @@ internal sealed partial class Sender : IClientSession
     public long Now => _sessions.Clock.SinceStart(_sessions.Clock.Now);
 
     /// <inheritdoc/>
-    public Fault? Hello(HelloWishes wishes)
+    public Fault? Hello(HelloOptions hello)
     {
-        ILink link = wishes.ReplyPort is { } port ? Link.ToPort(port) : Link;
+        ILink link = hello.ReplyPort is { } port ? Link.ToPort(port) : Link;
         if (link.IsOwn)
         {
             return new(
@@ -31,15 +31,11 @@ internal sealed partial class Sender : IClientSession
                 $"port {link.Port} is the daemon's own: name the one at which you listen, or none to be answered where you send from");
         }
 
-        if (!Joining.TryRead(wishes, this, link, out Client? wished, out Fault fault))
-        {
+        if (!Joining.TryRead(hello, this, link, out Client? wished, out Fault fault))
             return fault;
-        }
 
         if (Link.IsLoopback || (Client is { } known && known.Link.Equals(link)))
-        {
             return _sessions.Join(this, wished);
-        }
 
         // The token goes where everything else would: whoever gives it back is there.
         SessionOptions options = _sessions.Options;
@@ -55,18 +51,14 @@ internal sealed partial class Sender : IClientSession
     public Fault? Confirm(int token, string proof)
     {
         if (_challenge is not { } challenge || Heard > challenge.Expires)
-        {
             return new(FaultCode.Denied, "no challenge waits for a token here: say /rvae/hello first, and answer within 10 s");
-        }
 
         bool proven = challenge.Nonce.Length == 0
             || SharedSecret.IsProof(_sessions.Options.Secret, challenge.Nonce, proof);
         if (challenge.Token != token || !proven)
         {
             if (++challenge.Wrong >= MaxWrongTokens)
-            {
                 _challenge = null;
-            }
 
             return new(FaultCode.Denied, challenge.Token != token
                 ? "that is not the token of the challenge"
@@ -125,9 +117,7 @@ internal sealed partial class Sender : IClientSession
     {
         var clients = new List<ClientSummary>();
         foreach (Client client in _sessions.Registry.All)
-        {
             clients.Add(new(client.Id, client.Name, client.Link.Endpoint, _sessions.Claims.Of(client.Id)));
-        }
 
         return clients;
     }

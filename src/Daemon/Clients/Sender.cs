@@ -9,7 +9,7 @@ namespace RVae.Daemon.Clients;
 /// One endpoint that sends to the daemon, subscribed or not: the way back to it, what it may still be sent, and what
 /// it waits for. What is sent to it may come from any thread; the rest is done within a turn.
 /// </summary>
-internal sealed partial class Sender : IAsker, IRequestEnd
+internal sealed partial class Sender : IRequester, IRequestEnd
 {
     /// <summary>Bundles that are late by less are so by the clocks, milliseconds.</summary>
     public const float LateFrom = 5;
@@ -86,13 +86,11 @@ internal sealed partial class Sender : IAsker, IRequestEnd
     /// <inheritdoc/>
     public void Fail(ReadOnlySpan<byte> address, Fault fault, int? call)
     {
-        _sessions.Witness?.Refused(address);
+        _sessions.Observer?.Refused(address);
 
         // Two daemons that take each other for clients would tell each other of failures for ever.
         if (call is null && address.SequenceEqual("/rvae/fail"u8))
-        {
             return;
-        }
 
         lock (_sending)
         {
@@ -139,9 +137,7 @@ internal sealed partial class Sender : IAsker, IRequestEnd
         lock (_sending)
         {
             if (!_failures.TryTakeSummary(now, out leftOut))
-            {
                 return leftOut == 0;
-            }
         }
 
         SendFailure(default, new(FaultCode.TooMany, $"{leftOut} more failures were not shown"), null);

@@ -12,14 +12,10 @@ internal sealed class SenderTable(Sessions sessions, int most)
     public Sender Of(ILink link)
     {
         if (_senders.TryGetValue(link, out Sender? sender))
-        {
             return sender;
-        }
 
         if (_senders.Count >= most)
-        {
             ForgetSilent();
-        }
 
         sender = new Sender(sessions, link);
         _senders.Add(link, sender);
@@ -36,9 +32,7 @@ internal sealed class SenderTable(Sessions sessions, int most)
         {
             // In this order: whether it is a client is only looked up for the few that may be the one.
             if ((silent is null || sender.Heard < silent.Heard) && sender.Client is null)
-            {
                 silent = sender;
-            }
         }
 
         if (silent is not null)

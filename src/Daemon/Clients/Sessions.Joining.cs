@@ -28,9 +28,7 @@ public sealed partial class Sessions
         }
 
         if (known is null && WhyNoRoom(wished) is { } full)
-        {
             return new(FaultCode.TooMany, full);
-        }
 
         Client client = wished.WithId(known?.Id ?? Registry.NextId());
         client.Renew(Clock.Now);
@@ -40,7 +38,7 @@ public sealed partial class Sessions
         // the client was told already: a hello in the middle of a bar makes no hole in it.
         Client waiting = client.With(client.Events & (EventClasses.State | (known?.Events ?? EventClasses.None)));
         Registry.Put(waiting);
-        sender.Send("/rvae/welcome"u8, [client.Id, AddressTable.ProtocolVersion, Turn.Services.Version, (int)(client.Lease / 1_000_000_000)]);
+        sender.Send("/rvae/welcome"u8, [client.Id, AddressTable.ProtocolVersion, Transaction.Services.Version, (int)(client.Lease / 1_000_000_000)]);
         if (known is null)
         {
             Tell(EventClasses.State, "/rvae/clients/joined"u8, [client.Id, client.Name], client);

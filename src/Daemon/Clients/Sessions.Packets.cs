@@ -11,7 +11,7 @@ public sealed partial class Sessions
     public void Refuse(ILink from, Fault fault)
     {
         ArgumentNullException.ThrowIfNull(from);
-        lock (_turns)
+        lock (_transactions)
         {
             Sender sender = _senders.Of(from);
             sender.Hear(0, Clock.Now);
@@ -23,26 +23,26 @@ public sealed partial class Sessions
 
     private void Take(Sender sender, ReadOnlySpan<byte> packet, OscTimeTag ripe)
     {
-        Turn.Begin(sender);
+        Transaction.Begin(sender);
         sender.BeginAnswer(OscMessage.TryRead(packet, out OscMessage asked) ? asked.Address : "#bundle"u8);
-        Witness?.Begin(sender.Client?.Id ?? 0, sender.Link.Endpoint, sender.Received);
+        Observer?.Begin(sender.Client?.Id ?? 0, sender.Link.Endpoint, sender.Received);
         try
         {
             Run(sender, packet, ripe);
-            _dispatcher.Finish(Turn);
+            _dispatcher.Finish(Transaction);
         }
 #pragma warning disable CA1031 // A broken row must not silence the stage: it costs its own message, and is logged.
         catch (Exception e)
 #pragma warning restore CA1031
         {
             LogBroken(e, sender.Link.Endpoint);
-            _dispatcher.Abandon(Turn);
+            _dispatcher.Abandon(Transaction);
             sender.Fail(default, new(FaultCode.Failed, "an error in the daemon; its log has the details"), null);
         }
         finally
         {
             sender.EndAnswer();
-            Witness?.End();
+            Observer?.End();
         }
     }
 
@@ -68,30 +68,24 @@ public sealed partial class Sessions
 
         if (isMessage)
         {
-            Witness?.Message(packet);
-            _dispatcher.Run(Turn, message);
+            Observer?.Message(packet);
+            _dispatcher.Run(Transaction, message);
             return;
         }
 
         if (!OscBundle.TryRead(packet, out OscBundle bundle))
-        {
             return;
-        }
 
         if (ripe.IsBefore(bundle.TimeTag))
         {
             if (!IsDue(sender, packet, bundle.TimeTag))
-            {
                 return;
-            }
 
             ripe = bundle.TimeTag;
         }
 
         foreach (ReadOnlySpan<byte> element in bundle.Elements)
-        {
             Run(sender, element, ripe);
-        }
     }
 
     /// <summary>Whoever has not shown to know the secret may say hello and nothing else.</summary>
@@ -126,9 +120,7 @@ public sealed partial class Sessions
         if (ahead <= 0)
         {
             if (ahead < 0)
-            {
                 sender.TellLate(-ahead / 1e6f);
-            }
 
             return true;
         }

@@ -15,7 +15,7 @@ public sealed partial class Sessions : IPacketHandler, IStateFeedback
     /// <summary>Nobody's lease pays for what holds the daemon up for longer, nanoseconds.</summary>
     private const long LongestWait = 100_000_000;
 
-    private readonly Lock _turns = new();
+    private readonly Lock _transactions = new();
     private readonly Dispatcher _dispatcher;
     private readonly BundleSchedule _schedule = new();
     private readonly Snapshots _snapshots;
@@ -33,7 +33,7 @@ public sealed partial class Sessions : IPacketHandler, IStateFeedback
     {
         ArgumentNullException.ThrowIfNull(options);
         (Clock, _options, _logger) = (clock, options, logger);
-        Turn = new Turn(services, table);
+        Transaction = new Transaction(services, table);
         _dispatcher = new Dispatcher(table);
         _published = new PublishedView(services);
         Registry = new ClientRegistry(options.MaxClients);
@@ -57,24 +57,22 @@ public sealed partial class Sessions : IPacketHandler, IStateFeedback
 
     internal Claims Claims { get; }
 
-    internal Turn Turn { get; }
+    internal Transaction Transaction { get; }
 
     /// <summary>Who sees what is carried out, or null; set before anything arrives.</summary>
-    internal ITurnWitness? Witness { get; set; }
+    internal ITransactionObserver? Observer { get; set; }
 
     /// <inheritdoc/>
     public void Receive(ILink from, ReadOnlySpan<byte> packet)
     {
         ArgumentNullException.ThrowIfNull(from);
         long arrived = Clock.Now;
-        lock (_turns)
+        lock (_transactions)
         {
             Sender sender = _senders.Of(from);
             sender.Hear(packet.Length, arrived);
             if (sender.Dumps)
-            {
                 Dump(sender, packet);
-            }
 
             if (OscPacket.Validate(packet, out OscError error, out int offset, out ReadOnlySpan<byte> address))
             {
@@ -94,12 +92,10 @@ public sealed partial class Sessions : IPacketHandler, IStateFeedback
     /// <inheritdoc/>
     public void Closed(ILink link)
     {
-        lock (_turns)
+        lock (_transactions)
         {
             if (Registry.FindAt(link) is { } client)
-            {
                 Remove(client);
-            }
 
             _senders.Forget(link);
         }
@@ -109,7 +105,7 @@ public sealed partial class Sessions : IPacketHandler, IStateFeedback
     public void RunDue()
     {
         long before = Clock.Now;
-        lock (_turns)
+        lock (_transactions)
         {
             long now = Clock.Now;
             Forgive(now - before);
@@ -128,21 +124,19 @@ public sealed partial class Sessions : IPacketHandler, IStateFeedback
             }
 
             if (_owesSummaries)
-            {
                 TellLeftOut(now);
-            }
         }
     }
 
     /// <inheritdoc/>
     public void Changed(string address, Request? asked = null)
     {
-        AddressEntry at = (Turn.Table.Find(address)
+        AddressEntry at = (Transaction.Table.Find(address)
             ?? throw new ArgumentException($"There is no address {address}", nameof(address))).Canonical;
         var values = new WireValue[AddressRow.MaxValues];
         int count = at.Row.Read?.Invoke(_published, at, values)
             ?? throw new ArgumentException($"{address} has no value", nameof(address));
-        Tell(EventClasses.State, at.Utf8.Span, values.AsSpan(0, count), (asked?.Asker as Sender)?.Client);
+        Tell(EventClasses.State, at.Utf8.Span, values.AsSpan(0, count), (asked?.Requester as Sender)?.Client);
     }
 
     /// <summary>Sends one message to every subscriber of a class of events but one. Any thread; does not allocate.</summary>
@@ -150,9 +144,7 @@ public sealed partial class Sessions : IPacketHandler, IStateFeedback
     {
         ReadOnlySpan<Client> clients = Registry.All;
         if (clients.IsEmpty)
-        {
             return;
-        }
 
         Span<byte> buffer = stackalloc byte[OutgoingMessage.MaxBytes];
         ReadOnlySpan<byte> packet = OutgoingMessage.Encode(buffer, address, values);
@@ -165,9 +157,7 @@ public sealed partial class Sessions : IPacketHandler, IStateFeedback
         foreach (Client client in clients)
         {
             if (client.Wants(events) && client.Id != except?.Id)
-            {
                 client.Link.Send(packet);
-            }
         }
     }
 
@@ -176,7 +166,7 @@ public sealed partial class Sessions : IPacketHandler, IStateFeedback
     /// </summary>
     public void HeldUp(long time)
     {
-        lock (_turns)
+        lock (_transactions)
             Forgive(time);
     }
 
@@ -227,9 +217,7 @@ public sealed partial class Sessions : IPacketHandler, IStateFeedback
         foreach (Sender sender in _senders.All)
         {
             if (!sender.TellLeftOut(now))
-            {
                 _owesSummaries = true;
-            }
         }
     }
 

@@ -33,9 +33,7 @@ internal sealed class Snapshots(Sessions sessions, int pace)
         DropOlder(waiting.Id);
         var snapshot = new Snapshot(sender, waiting, whole, sender.BeginOutstanding());
         if (!GoOn(snapshot))
-        {
             _running.Enqueue(snapshot);
-        }
 
         Schedule();
     }
@@ -44,18 +42,14 @@ internal sealed class Snapshots(Sessions sessions, int pace)
     public void RunDue(long now)
     {
         if (now < NextDue)
-        {
             return;
-        }
 
         int rounds = (int)Math.Min(1 + ((now - NextDue) / Interval), MostRounds);
         for (int goes = Math.Min(_running.Count, GoesAtOnce) * rounds; goes > 0 && _running.Count > 0; goes--)
         {
             Snapshot snapshot = _running.Dequeue();
             if (!GoOn(snapshot))
-            {
                 _running.Enqueue(snapshot);
-            }
         }
 
         Schedule();
@@ -86,18 +80,16 @@ internal sealed class Snapshots(Sessions sessions, int pace)
             return true;
         }
 
-        ReadOnlySpan<AddressEntry> entries = sessions.Turn.Table.Snapshot.AsSpan();
+        ReadOnlySpan<AddressEntry> entries = sessions.Transaction.Table.Snapshot.AsSpan();
         for (int end = (int)Math.Min(entries.Length, (long)snapshot.Sent + pace); snapshot.Sent < end; snapshot.Sent++)
         {
             AddressEntry entry = entries[snapshot.Sent];
-            int count = entry.Row.Read!(sessions.Turn, entry, _values);
+            int count = entry.Row.Read!(sessions.Transaction, entry, _values);
             sender.Send(entry.Utf8.Span, _values.AsSpan(0, count));
         }
 
         if (snapshot.Sent < entries.Length)
-        {
             return false;
-        }
 
         sender.Send("/rvae/snapshot/end"u8, [entries.Length]);
         sessions.Admit(snapshot.Whole);

@@ -24,9 +24,7 @@ public sealed class TrainingBroadcast : ITrainingEvents
         ArgumentNullException.ThrowIfNull(progress);
         long now = _sessions.Clock.Now;
         if (_told.TryGetValue(job, out long last) && now - last < LeastInterval)
-        {
             return;
-        }
 
         _told[job] = now;
         _sessions.Tell(

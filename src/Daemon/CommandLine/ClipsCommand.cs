@@ -4,7 +4,7 @@ using System.Text;
 using RVae.Engine;
 using RVae.Engine.Rhythm;
 using RVae.Midi;
-using RVae.Midi.Clips;
+using RVae.Library.Clips;
 
 namespace RVae.Daemon.CommandLine;
 

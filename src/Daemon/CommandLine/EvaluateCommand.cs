@@ -6,7 +6,7 @@ using RVae.Engine.Learning;
 using RVae.Engine.Models;
 using RVae.Engine.Rhythm;
 using RVae.Midi;
-using RVae.Midi.Clips;
+using RVae.Library.Clips;
 
 namespace RVae.Daemon.CommandLine;
 

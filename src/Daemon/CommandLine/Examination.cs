@@ -4,6 +4,7 @@ using System.Runtime.InteropServices;
 using RVae.Daemon.Jobs;
 using RVae.Daemon.Network;
 using RVae.Engine;
+using RVae.Engine.Library;
 using RVae.Engine.Models;
 using RVae.Engine.Time;
 using RVae.Midi.Ports;
@@ -62,7 +63,10 @@ internal static class Examination
     {
         if (!RtMidiSystem.Create(MidiApi.Auto, "rvae-doctor", SystemMonotonicClock.Instance)
             .TryGet(out RtMidiSystem? system, out Fault fault))
+        {
             return new("live MIDI", Health.Limited, $"OSC works, live MIDI does not: {fault.Message}{RtMidiWords()}");
+        }
+
         using (system)
         {
             string[] ports =

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using RVae.Engine;
+using RVae.Engine.Library;
 using RVae.Engine.Models;
 using RVae.Engine.Models.TensorFlowJs;
 using RVae.Engine.Playing;

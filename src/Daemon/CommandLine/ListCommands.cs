@@ -3,8 +3,9 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using RVae.Engine;
+using RVae.Engine.Library;
 using RVae.Engine.Models;
-using RVae.Midi.Datasets;
+using RVae.Library.Datasets;
 
 namespace RVae.Daemon.CommandLine;
 
@@ -40,20 +41,20 @@ internal static class ListCommands
         command.SetAction(async (parsed, _) =>
         {
             DataFolders folders = CommandOptions.Folders(parsed.GetValue(data));
-            ImmutableArray<DatasetSummary> all = new DatasetStore(folders.Corpus, folders.Datasets).List();
+            ImmutableArray<DatasetEntry> all = new DatasetStore(folders.Corpus, folders.Datasets).List();
             TextWriter output = parsed.InvocationConfiguration.Output;
             if (parsed.GetValue(json))
                 await output.WriteAsync(string.Concat(all.Where(IsReadable).Select(JsonLine))).ConfigureAwait(false);
             else
                 await output.WriteAsync(Table(["name", "clips", "bars", "from"], [.. all.Where(IsReadable).Select(Row)])).ConfigureAwait(false);
-            foreach (DatasetSummary set in all.Where(set => !IsReadable(set)))
+            foreach (DatasetEntry set in all.Where(set => !IsReadable(set)))
                 await parsed.InvocationConfiguration.Error.WriteLineAsync($"rvae datasets: left out: {set.Name}: {set.Problem?.Message}").ConfigureAwait(false);
             return ExitCode.Success;
         });
         return command;
     }
 
-    private static bool IsReadable(DatasetSummary set) => set.Problem is null;
+    private static bool IsReadable(DatasetEntry set) => set.Problem is null;
 
     private static string[] Row(StoredModel model) =>
     [
@@ -62,7 +63,7 @@ internal static class ListCommands
         model.IsBuiltIn ? "built in" : "yours",
     ];
 
-    private static string[] Row(DatasetSummary set) =>
+    private static string[] Row(DatasetEntry set) =>
         [set.Name, Text(set.Clips), Text(set.Bars), set.IsBuiltIn ? "built in" : "yours"];
 
     private static string JsonLine(StoredModel model) => JsonSerializer.Serialize(
@@ -71,7 +72,7 @@ internal static class ListCommands
             model.Card.LatentDimensions, model.Card.Clips.Length, model.Card.Dataset, model.IsBuiltIn, model.Card.Quality),
         ListJson.Default.ModelLine) + "\n";
 
-    private static string JsonLine(DatasetSummary set) =>
+    private static string JsonLine(DatasetEntry set) =>
         JsonSerializer.Serialize(new DatasetLine(set.Name, set.Clips, set.Bars, set.IsBuiltIn), ListJson.Default.DatasetLine) + "\n";
 
     private static string Table(string[] head, IReadOnlyList<string[]> rows)

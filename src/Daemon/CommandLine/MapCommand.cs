@@ -4,7 +4,7 @@ using RVae.Engine;
 using RVae.Engine.Models;
 using RVae.Engine.Rhythm;
 using RVae.Engine.Storage;
-using RVae.Midi.Clips;
+using RVae.Library.Clips;
 using SkiaSharp;
 
 namespace RVae.Daemon.CommandLine;

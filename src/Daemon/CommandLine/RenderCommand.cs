@@ -4,7 +4,7 @@ using RVae.Engine;
 using RVae.Engine.Models;
 using RVae.Engine.Playing;
 using RVae.Engine.Rhythm;
-using RVae.Midi.Clips;
+using RVae.Library.Clips;
 
 namespace RVae.Daemon.CommandLine;
 
@@ -89,7 +89,10 @@ internal sealed class RenderCommand
         if (parts is [var x, var y]
             && float.TryParse(x, NumberStyles.Float, CultureInfo.InvariantCulture, out float first) && float.IsFinite(first)
             && float.TryParse(y, NumberStyles.Float, CultureInfo.InvariantCulture, out float second) && float.IsFinite(second))
+        {
             return new LatentPoint(first, second);
+        }
+
         result.AddError($"--at takes two numbers with a comma between them, such as 0.5,-1, not '{text}'.");
         return null;
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using RVae.Engine;
+using RVae.Engine.Library;
 using RVae.Engine.Models;
 using RVae.Engine.Rhythm;
 using RVae.Engine.Time;
@@ -12,9 +13,9 @@ namespace RVae.Daemon.CommandLine;
 /// <param name="P50">Microseconds.</param>
 /// <param name="P99">Microseconds.</param>
 /// <param name="Max">Microseconds.</param>
-internal readonly record struct Spread(double P50, double P99, double Max)
+internal readonly record struct Percentiles(double P50, double P99, double Max)
 {
-    public static Spread Of(long[] nanoseconds)
+    public static Percentiles Of(long[] nanoseconds)
     {
         Array.Sort(nanoseconds);
         return new(At(0.5), At(0.99), At(1));
@@ -35,31 +36,31 @@ internal static class TimingExamination
 
     public static IEnumerable<Finding> Run(DataFolders folders, string model)
     {
-        (Spread ordinary, _) = WakeUp(realtime: false);
+        (Percentiles ordinary, _) = WakeUp(realtime: false);
         yield return Ordinary(ordinary);
-        (Spread punctual, RealtimeGrant grant) = WakeUp(realtime: true);
+        (Percentiles punctual, RealtimeGrant grant) = WakeUp(realtime: true);
         yield return Realtime(punctual, grant);
         yield return Decode(folders, model);
-        using (Socket echo = Loopback(Patience), asker = Loopback(Patience))
-            yield return RoundTrip(echo, asker);
+        using (Socket echo = Loopback(Patience), requester = Loopback(Patience))
+            yield return RoundTrip(echo, requester);
         if (Governor() is { } governor)
             yield return governor;
     }
 
     /// <summary>What a performer should make of an ordinary thread's punctuality.</summary>
-    internal static Finding Ordinary(Spread late) => new("ordinary wake-up", late.P99 <= 1000 ? Health.Well : Health.Limited,
+    internal static Finding Ordinary(Percentiles late) => new("ordinary wake-up", late.P99 <= 1000 ? Health.Well : Health.Limited,
         late.P99 <= 1000
             ? $"{late}: nobody hears that"
             : $"{late}: strokes are audibly late. Close what else computes, or allow realtime priority");
 
     /// <summary>What a performer should make of a realtime thread's punctuality, or of being refused one.</summary>
-    internal static Finding Realtime(Spread late, RealtimeGrant grant) => grant.Realtime
+    internal static Finding Realtime(Percentiles late, RealtimeGrant grant) => grant.Realtime
         ? new("realtime wake-up", late.P99 <= 100 ? Health.Well : Health.Limited, late.P99 <= 100
             ? $"{late}: as good as it gets"
             : $"{late}: the machine itself holds threads up. Play on hardware and not in a virtual machine, on mains power, with a low-latency kernel")
         : new("realtime wake-up", Health.Limited, $"not to be had: {grant.Explanation}. As the service it is allowed already");
 
-    private static (Spread Late, RealtimeGrant Grant) WakeUp(bool realtime)
+    private static (Percentiles Late, RealtimeGrant Grant) WakeUp(bool realtime)
     {
         var late = new long[WakeUps];
         RealtimeGrant grant = default;
@@ -81,7 +82,7 @@ internal static class TimingExamination
         });
         thread.Start();
         thread.Join();
-        return (Spread.Of(late), grant);
+        return (Percentiles.Of(late), grant);
     }
 
     private static Finding Decode(DataFolders folders, string name)
@@ -92,7 +93,7 @@ internal static class TimingExamination
         var latent = new float[model.Card.LatentDimensions];
         var conditions = new float[model.Card.Conditions.Length];
         var groove = new Groove(model.Card.Grid);
-        Spread spread = Times(i =>
+        Percentiles spread = Times(i =>
         {
             latent[0] = i % 7 / 3f;
             decoder.Decode(latent, conditions, groove);
@@ -103,7 +104,7 @@ internal static class TimingExamination
     }
 
     /// <summary>What a packet takes from one socket to another and back.</summary>
-    internal static Finding RoundTrip(Socket echo, Socket asker)
+    internal static Finding RoundTrip(Socket echo, Socket requester)
     {
         EndPoint there = echo.LocalEndPoint!;
         var thread = new Thread(() => Echo(echo)) { IsBackground = true };
@@ -111,12 +112,12 @@ internal static class TimingExamination
         var asked = new byte[64];
         try
         {
-            Spread spread = Times(_ =>
+            Percentiles spread = Times(_ =>
             {
-                asker.SendTo(asked, there);
-                asker.Receive(asked);
+                requester.SendTo(asked, there);
+                requester.Receive(asked);
             });
-            asker.SendTo([], there);
+            requester.SendTo([], there);
             return new("UDP round trip", spread.P99 <= 2000 ? Health.Well : Health.Limited, spread.P99 <= 2000
                 ? $"{spread} on this machine; clients elsewhere add their network"
                 : $"{spread} on this machine: take hits with delivery bundle or stamp, which come ahead of their time");
@@ -150,7 +151,7 @@ internal static class TimingExamination
         }
     }
 
-    private static Spread Times(Action<int> act)
+    private static Percentiles Times(Action<int> act)
     {
         var took = new long[Repeats];
         for (int i = -Repeats / 10; i < Repeats; i++)
@@ -161,7 +162,7 @@ internal static class TimingExamination
                 took[i] = SystemMonotonicClock.Instance.Now - start;
         }
 
-        return Spread.Of(took);
+        return Percentiles.Of(took);
     }
 
     /// <summary>A UDP socket of loopback that waits so many milliseconds.</summary>

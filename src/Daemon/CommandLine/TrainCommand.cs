@@ -1,6 +1,7 @@
 using System.CommandLine;
 using RVae.Daemon.Jobs;
 using RVae.Engine.Learning;
+using RVae.Engine.Library;
 using RVae.Engine.Models;
 using RVae.Midi;
 

@@ -17,7 +17,7 @@ public static class DaemonHost
         ArgumentNullException.ThrowIfNull(error);
         try
         {
-            using var resort = new LastResort(error);
+            using var resort = new ShutdownTimeout(error);
             using IHost host = Compose(configFile, commandLine);
             // Options are judged before anything is made of them.
             host.Services.GetRequiredService<IStartupValidator>().Validate();

@@ -16,11 +16,13 @@ using RVae.Daemon.Network;
 using RVae.Daemon.Performance;
 using RVae.Daemon.Recording;
 using RVae.Daemon.Systemd;
+using RVae.Engine.Library;
 using RVae.Engine.Models;
 using RVae.Engine.Playing;
 using RVae.Engine.Time;
-using RVae.Midi.Datasets;
+using RVae.Library.Datasets;
 using RVae.Protocol.Addresses;
+using RVae.Protocol.Addresses.Rows;
 using RVae.Protocol.Services;
 
 namespace RVae.Daemon.Hosting;
@@ -39,7 +41,7 @@ internal static class DaemonParts
         AddPerformance(services);
         AddJobs(services);
         services.AddSingleton<MapService>();
-        services.AddSingleton<SideWork>();
+        services.AddSingleton<BackgroundWork>();
         services.AddSingleton<CaptureService>();
         AddProtocol(services);
         AddNetwork(services);
@@ -47,10 +49,10 @@ internal static class DaemonParts
         services.AddHostedService(provider => provider.GetRequiredService<RecordingService>());
         // Started in this order, stopped in reverse: the music ends before the network through which it is heard.
         services.AddHostedService(provider => provider.GetRequiredService<NetworkService>());
-        services.AddHostedService(provider => provider.GetRequiredService<DatasetShelf>());
+        services.AddHostedService(provider => provider.GetRequiredService<DatasetService>());
         services.AddHostedService(provider => provider.GetRequiredService<TrainingJobs>());
         services.AddHostedService(provider => provider.GetRequiredService<MapService>());
-        services.AddHostedService(provider => provider.GetRequiredService<SideWork>());
+        services.AddHostedService(provider => provider.GetRequiredService<BackgroundWork>());
         services.AddHostedService(provider => provider.GetRequiredService<CaptureService>());
         services.AddMidiPorts();
         services.AddLinkSession();
@@ -67,16 +69,16 @@ internal static class DaemonParts
     {
         _ = provider.GetRequiredService<FolderOwner>();
         var sessions = provider.GetRequiredService<Sessions>();
-        var models = provider.GetRequiredService<ModelShelf>();
-        var workshop = provider.GetRequiredService<TrainingWorkshop>();
+        var models = provider.GetRequiredService<ModelService>();
+        var runner = provider.GetRequiredService<TrainingRunner>();
         models.Feedback = sessions;
         _ = Task.Run(models.List); // the cards are read before anybody asks, and waits for them with everyone else
         provider.GetRequiredService<RecordingService>().Watch(sessions);
-        workshop.Events = new TrainingBroadcast(sessions);
-        workshop.Models = models;
+        runner.Events = new TrainingBroadcast(sessions);
+        runner.Models = models;
         var live = provider.GetRequiredService<LivePerformance>();
         var capture = provider.GetRequiredService<CaptureService>();
-        capture.Played = new PlayedBars(deck => live.Moment.Deck(deck), new EventBroadcast(sessions, live, DatagramBatch.Create()));
+        capture.Played = new PlayedBars(deck => live.EngineTime.Deck(deck), new EventBroadcast(sessions, live, DatagramBatch.Create()));
         live.Attach(capture.Played);
         provider.GetRequiredService<MidiInputs>()
             .Listen(new RecordedNotes(capture.Recorder, () => provider.GetRequiredService<MidiPortService>().Maps, provider.GetRequiredService<HostedBridge>().Uses));
@@ -116,7 +118,7 @@ internal static class DaemonParts
         services.AddSingleton(provider => new DatasetStore(Folders(provider).Corpus, Folders(provider).Datasets));
         services.AddSingleton<ModelCatalogue>();
         services.AddSingleton(provider => new DatasetChanges(provider.GetRequiredService<DatasetStore>(), Folders(provider).Datasets));
-        services.AddSingleton<DatasetShelf>();
+        services.AddSingleton<DatasetService>();
         services.AddSingleton<PositionStore>();
     }
 
@@ -128,18 +130,18 @@ internal static class DaemonParts
         services.AddSingleton<IDeckExchange>(provider => provider.GetRequiredService<Stage>());
         services.AddSingleton<ISignOfLife>(provider => provider.GetRequiredService<Stage>());
         services.AddSingleton<ModelSwap>();
-        services.AddSingleton<ModelShelf>();
+        services.AddSingleton<ModelService>();
         services.AddSingleton(_ => SystemdNotifier.FromEnvironment());
     }
 
     private static void AddJobs(IServiceCollection services)
     {
-        services.AddSingleton(provider => new TrainingWorkshop(
+        services.AddSingleton(provider => new TrainingRunner(
             Folders(provider), WorkerProgram.ForTraining(), Options(provider).TrainingMemory,
-            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<TrainingWorkshop>>()));
-        services.AddSingleton(provider => new JobLedger(Folders(provider).Training, provider.GetRequiredService<ILogger<JobLedger>>()));
+            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<TrainingRunner>>()));
+        services.AddSingleton(provider => new JobStore(Folders(provider).Training, provider.GetRequiredService<ILogger<JobStore>>()));
         services.AddSingleton(provider => new TrainingJobs(
-            provider.GetRequiredService<TrainingWorkshop>(), provider.GetRequiredService<JobLedger>(), provider.GetRequiredService<DatasetStore>(), Options(provider).MaxJobs));
+            provider.GetRequiredService<TrainingRunner>(), provider.GetRequiredService<JobStore>(), provider.GetRequiredService<DatasetStore>(), Options(provider).MaxJobs));
     }
 
     private static void AddProtocol(IServiceCollection services)
@@ -147,8 +149,8 @@ internal static class DaemonParts
         services.AddSingleton(provider => new DaemonServices
         {
             Performance = provider.GetRequiredService<Stage>(),
-            Models = provider.GetRequiredService<ModelShelf>(),
-            Datasets = provider.GetRequiredService<DatasetShelf>(),
+            Models = provider.GetRequiredService<ModelService>(),
+            Datasets = provider.GetRequiredService<DatasetService>(),
             Training = provider.GetRequiredService<TrainingJobs>(),
             Positions = provider.GetRequiredService<RecordingService>().Watch(provider.GetRequiredService<PositionStore>()),
             Capture = provider.GetRequiredService<CaptureService>(),
@@ -165,7 +167,7 @@ internal static class DaemonParts
             Drops = provider.GetRequiredService<Drops>(),
             PrivateFolders = Folders(provider).Private,
         });
-        services.AddSingleton(_ => AddressTable.Default);
+        services.AddSingleton(_ => DaemonAddresses.Table);
         services.AddSingleton<Sessions>();
         services.AddSingleton(provider => new DueThread(
             provider.GetRequiredService<Sessions>(), provider.GetRequiredService<IMonotonicClock>(), PreciseWait.Create(),

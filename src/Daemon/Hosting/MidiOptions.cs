@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using RVae.Midi;
 using RVae.Midi.Ports;
 
 namespace RVae.Daemon.Hosting;

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using RVae.Daemon.Performance;
 using RVae.Engine;
+using RVae.Engine.Library;
 using RVae.Engine.Models;
 using RVae.Engine.Playing;
 using RVae.Engine.Time;

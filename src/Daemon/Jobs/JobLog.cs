@@ -19,7 +19,7 @@ internal static partial class JobLog
     public static partial void GivenUp(ILogger logger, string model, string dataset, int starts);
 
     [LoggerMessage(4006, LogLevel.Warning, "The list of open trainings could not be kept: {Reason}")]
-    public static partial void LedgerRefused(ILogger logger, string reason);
+    public static partial void StoreRefused(ILogger logger, string reason);
 
     [LoggerMessage(4007, LogLevel.Warning, "An open training of the list is left out: {Reason}")]
     public static partial void Unreadable(ILogger logger, string reason);

@@ -3,7 +3,7 @@ using RVae.Daemon.Models;
 using RVae.Engine;
 using RVae.Engine.Learning;
 using RVae.Engine.Models;
-using RVae.Midi.Datasets;
+using RVae.Library.Datasets;
 using RVae.Protocol.Services;
 
 namespace RVae.Daemon.Jobs;
@@ -24,22 +24,22 @@ public sealed class TrainingJobs : ITrainingService, IHostedService
     private readonly List<Job> _jobs = [];
     private readonly Channel<Job> _waiting = Channel.CreateUnbounded<Job>();
     private volatile bool _ending;
-    private readonly TrainingWorkshop _workshop;
-    private readonly JobLedger _ledger;
+    private readonly TrainingRunner _runner;
+    private readonly JobStore _jobStore;
     private readonly DatasetStore _datasets;
     private readonly int _limit;
     private int _lastId;
     private Task _running = Task.CompletedTask;
 
     /// <summary>A queue.</summary>
-    /// <param name="workshop">What carries a job out.</param>
-    /// <param name="ledger">Where open jobs are kept.</param>
+    /// <param name="runner">What carries a job out.</param>
+    /// <param name="jobStore">Where open jobs are kept.</param>
     /// <param name="datasets">What there is to learn from.</param>
     /// <param name="limit">Jobs that may be open at once.</param>
-    public TrainingJobs(TrainingWorkshop workshop, JobLedger ledger, DatasetStore datasets, int limit)
+    public TrainingJobs(TrainingRunner runner, JobStore jobStore, DatasetStore datasets, int limit)
     {
-        _workshop = workshop;
-        _ledger = ledger;
+        _runner = runner;
+        _jobStore = jobStore;
         _datasets = datasets;
         _limit = limit;
     }
@@ -94,7 +94,7 @@ public sealed class TrainingJobs : ITrainingService, IHostedService
             _ = Task.Run(worker.Kill);
         // A running one is told of by the loop, when its worker has really ended.
         if (waited)
-            _workshop.TellFailed(found, TrainingWorkshop.Cancelled);
+            _runner.TellFailed(found, TrainingRunner.Cancelled);
         return null;
     }
 
@@ -108,9 +108,9 @@ public sealed class TrainingJobs : ITrainingService, IHostedService
     /// <inheritdoc/>
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        foreach (KeptJob kept in _ledger.Begin())
+        foreach (KeptJob kept in _jobStore.Begin())
             TakeUp(kept);
-        _workshop.RemoveLeftovers();
+        _runner.RemoveLeftovers();
         _running = Task.Run(RunAsync, CancellationToken.None);
         return Task.CompletedTask;
     }
@@ -130,7 +130,7 @@ public sealed class TrainingJobs : ITrainingService, IHostedService
         }
 
         await _running.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        await _ledger.EndAsync().WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _jobStore.EndAsync().WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private async Task RunAsync()
@@ -147,13 +147,13 @@ public sealed class TrainingJobs : ITrainingService, IHostedService
                     Keep();
                 }
 
-                await _workshop.CarryOutAsync(job, _changing).ConfigureAwait(false);
+                await _runner.CarryOutAsync(job, _changing).ConfigureAwait(false);
             }
 #pragma warning disable CA1031 // One job's defect must not end the queue for all that come after it.
             catch (Exception defect)
 #pragma warning restore CA1031
             {
-                _workshop.GiveUp(job, _changing, defect);
+                _runner.GiveUp(job, _changing, defect);
             }
 
             lock (_changing)
@@ -165,14 +165,14 @@ public sealed class TrainingJobs : ITrainingService, IHostedService
     {
         if (kept.Starts >= MostStarts)
         {
-            _workshop.GiveUp(kept);
+            _runner.GiveUp(kept);
             return;
         }
 
         lock (_changing)
         {
-            var job = new Job(++_lastId, kept.Dataset, kept.Plan, kept.LoadDeck, NobodyWaits.Request()) { Starts = kept.Starts };
-            _workshop.TellResumed(job);
+            var job = new Job(++_lastId, kept.Dataset, kept.Plan, kept.LoadDeck, NullRequest.Request()) { Starts = kept.Starts };
+            _runner.TellResumed(job);
             Add(job);
         }
     }
@@ -188,7 +188,7 @@ public sealed class TrainingJobs : ITrainingService, IHostedService
     }
 
     // Under the lock. What ends with the daemon stays open for the next run.
-    private void Keep() => _ledger.Keep([.. _jobs.Where(job => job.IsOpen || job.CutOff).Select(job => job.Kept())]);
+    private void Keep() => _jobStore.Keep([.. _jobs.Where(job => job.IsOpen || job.CutOff).Select(job => job.Kept())]);
 
     // Under the lock.
     private void Forget()

@@ -66,7 +66,10 @@ internal static class TrainingProgram
         // Where 'dotnet' runs this program, only it is known to find the runtime.
         if (Environment.ProcessPath is { } running && File.Exists(assembly)
             && Path.GetFileNameWithoutExtension(running).Equals("dotnet", StringComparison.OrdinalIgnoreCase))
+        {
             return new WorkerProgram(running, [assembly]);
+        }
+
         string file = Path.GetFullPath(Path.Combine(folder, OperatingSystem.IsWindows() ? Name + ".exe" : Name));
         return File.Exists(file) ? new WorkerProgram(file, []) : null;
     }

@@ -37,7 +37,7 @@ internal sealed class LinkAgreement(Conductor conductor, ISharedSession session,
 
     /// <summary>Looks at both sides once.</summary>
     /// <param name="now">Nanoseconds of the clock.</param>
-    public void Turn(long now)
+    public void Transaction(long now)
     {
         LinkState state = session.State;
         TransportState transport = conductor.State.Transport;
@@ -52,7 +52,7 @@ internal sealed class LinkAgreement(Conductor conductor, ISharedSession session,
         else if (transport.Source == ClockSource.Link)
             Follow(state, transport, now);
         else if (transport.Source == ClockSource.Midi)
-            _lead.Turn(state, playhead(), Quantum, now);
+            _lead.Transaction(state, playhead(), Quantum, now);
         if (transport.Source != ClockSource.Internal && StartStop)
             ShareStartStop(state, transport, now);
         else
@@ -82,7 +82,7 @@ internal sealed class LinkAgreement(Conductor conductor, ISharedSession session,
 
         double nudge = transport.NudgeMilliseconds - _nudge;
         _nudge = transport.NudgeMilliseconds;
-        _bend.Turn(nudge, session.State, now);
+        _bend.Transaction(nudge, session.State, now);
     }
 
     // Nobody else is there: the session is wherever the music is, and who comes finds it so.

@@ -136,7 +136,7 @@ internal sealed partial class LinkService : ILinkService, ISharedSession, IHoste
         {
             try
             {
-                Turn();
+                Transaction();
             }
 #pragma warning disable CA1031 // a fault here must not end the performance: the music goes on by itself
             catch (Exception fault)
@@ -150,7 +150,7 @@ internal sealed partial class LinkService : ILinkService, ISharedSession, IHoste
         }
     }
 
-    private void Turn()
+    private void Transaction()
     {
         // Who asks to be led by the session takes part in it.
         bool led = _conductor.State.Transport.Source == ClockSource.Link;
@@ -162,7 +162,7 @@ internal sealed partial class LinkService : ILinkService, ISharedSession, IHoste
 
         _led = led;
         Switch(_wanted);
-        _agreement.Turn(_clock.Now);
+        _agreement.Transaction(_clock.Now);
         TellChanges();
     }
 

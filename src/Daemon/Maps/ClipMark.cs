@@ -39,7 +39,7 @@ internal readonly record struct ClipMark(string Name, float X, float Y)
     private static ClipMark Found(RhythmModel model, Clip clip, Groove groove)
     {
         groove.SetHits((model.Card.Snapped ? ClipSnapping.Snap(clip) : clip).Hits);
-        FoundPlace found = MapSearch.Find(model, [], groove);
+        FoundPosition found = MapSearch.Find(model, [], groove);
         return new ClipMark(clip.Name, found.X, found.Y);
     }
 }

@@ -1,6 +1,6 @@
 using RVae.Engine;
 using RVae.Engine.Playing;
-using RVae.Midi.Datasets;
+using RVae.Library.Datasets;
 using RVae.Protocol.Services;
 
 namespace RVae.Daemon.Maps;
@@ -45,7 +45,7 @@ internal sealed class MapQueue(Conductor conductor, Action wake, DatasetStore? d
         lock (_changing)
         {
             // Rows do not say which map they are of: two for one asker would be one muddle.
-            replaced = _jobs.Find(known => known.GetType() == job.GetType() && ReferenceEquals(known.Request.Asker, request.Asker));
+            replaced = _jobs.Find(known => known.GetType() == job.GetType() && ReferenceEquals(known.Request.Requester, request.Requester));
             if (replaced is not null)
                 _jobs.Remove(replaced);
             if (_jobs.Count >= MostWaiting)

@@ -1,5 +1,5 @@
 using RVae.Engine.Playing;
-using RVae.Midi.Datasets;
+using RVae.Library.Datasets;
 using RVae.Protocol.Services;
 
 namespace RVae.Daemon.Maps;

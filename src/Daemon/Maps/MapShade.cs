@@ -41,7 +41,7 @@ internal sealed class MapShade
                 hits[InstrumentFamilies.Of[i / groove.Grid.TickCount]][cell] += groove.Onsets[i] * (0.4f + (0.6f * groove.Velocities[i]));
         }
 
-        Array.ForEach(hits, Spread);
+        Array.ForEach(hits, Stretch);
         var shade = new MapShade(side);
         for (int cell = 0; cell < side * side; cell++)
             shade._cells[cell] = new Loudness(hits[0][cell], hits[1][cell], hits[2][cell]);
@@ -49,7 +49,7 @@ internal sealed class MapShade
     }
 
     // From the least to the most there is, but for a few; what hardly changes over the plane is in the middle.
-    private static void Spread(float[] hits)
+    private static void Stretch(float[] hits)
     {
         float[] ordered = [.. hits.Order()];
         float least = ordered[(int)(0.02 * (ordered.Length - 1))], most = ordered[(int)(0.98 * (ordered.Length - 1))];

@@ -2,8 +2,8 @@ using RVae.Engine;
 using RVae.Engine.Models;
 using RVae.Engine.Playing;
 using RVae.Engine.Rhythm;
-using RVae.Midi.Clips;
-using RVae.Midi.Datasets;
+using RVae.Library.Clips;
+using RVae.Library.Datasets;
 using RVae.Protocol.Services;
 
 namespace RVae.Daemon.Maps;

@@ -11,30 +11,30 @@ internal sealed class InputSet(
     MidiInputs inputs, Func<string, IMidiReceiver, Outcome<IMidiInput>> open, ILogger logger)
     : PortSet<IMidiInput>("in", logger)
 {
-    private readonly Dictionary<PortWish, PortInbox> _inboxes = [];
+    private readonly Dictionary<WantedPort, PortInbox> _inboxes = [];
 
-    protected override PortLink<IMidiInput> Prepare(PortWish wish)
+    protected override PortLink<IMidiInput> Prepare(WantedPort wanted)
     {
         PortInbox inbox = inputs.Add();
-        _inboxes.Add(wish, inbox);
-        return new PortLink<IMidiInput>(wish.Name, name =>
+        _inboxes.Add(wanted, inbox);
+        return new PortLink<IMidiInput>(wanted.Name, name =>
         {
             inbox.Port = name;
             return open(name, inbox);
         });
     }
 
-    protected override void Connect(PortWish wish, IMidiInput port)
+    protected override void Connect(WantedPort wanted, IMidiInput port)
     {
         // Its messages have a place already.
     }
 
-    protected override void Disconnect(PortWish wish, IMidiInput port) => port.Dispose();
+    protected override void Disconnect(WantedPort wanted, IMidiInput port) => port.Dispose();
 
-    protected override void Forget(PortWish wish, IMidiInput? port)
+    protected override void Forget(WantedPort wanted, IMidiInput? port)
     {
         port?.Dispose();
-        if (_inboxes.Remove(wish, out PortInbox? inbox))
+        if (_inboxes.Remove(wanted, out PortInbox? inbox))
             inputs.Remove(inbox);
     }
 }

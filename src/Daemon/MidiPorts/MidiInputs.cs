@@ -48,7 +48,7 @@ internal sealed class MidiInputs(IMonotonicClock clock, Action<Exception> failed
 
     /// <summary>Reads what has come, and lets the listeners do what is due.</summary>
     /// <returns>Milliseconds after which to look again though nothing knocks.</returns>
-    public int Turn()
+    public int Round()
     {
         foreach (PortInbox inbox in _inboxes)
         {
@@ -61,9 +61,7 @@ internal sealed class MidiInputs(IMonotonicClock clock, Action<Exception> failed
 
         long now = clock.Now, next = long.MaxValue;
         foreach (IMidiListener listener in _listeners)
-        {
             next = Math.Min(next, Advance(listener, now));
-        }
 
         return (int)Math.Clamp((next - now) / 1_000_000, 0, LongestSleep);
     }
@@ -121,7 +119,7 @@ internal sealed class MidiInputs(IMonotonicClock clock, Action<Exception> failed
     {
         PlayingCore.BePrompt();
         while (!_stopping)
-            Wait(Turn());
+            Wait(Round());
     }
 
     private void Knock()

@@ -12,8 +12,8 @@ internal sealed class MidiPortService : IMidiService, IHostedService, IDisposabl
     private readonly PortWatch _watch;
     private readonly MidiInputs _inputs;
     private readonly Lock _changing = new();
-    private ImmutableArray<PortWish> _wantedOutputs = [];
-    private ImmutableArray<PortWish> _wantedInputs = [];
+    private ImmutableArray<WantedPort> _wantedOutputs = [];
+    private ImmutableArray<WantedPort> _wantedInputs = [];
     private volatile DeviceMaps _maps = DeviceMaps.GeneralMidi;
     private bool _disposed;
 
@@ -58,11 +58,11 @@ internal sealed class MidiPortService : IMidiService, IHostedService, IDisposabl
     /// <inheritdoc/>
     public Fault? SetOutputs(string names)
     {
-        if (!PortWish.ReadList(names).TryGet(out ImmutableArray<PortWish> wishes, out Fault fault))
+        if (!WantedPort.ReadList(names).TryGet(out ImmutableArray<WantedPort> wantedPorts, out Fault fault))
             return fault;
         lock (_changing)
         {
-            (Outputs, _wantedOutputs) = (names, wishes);
+            (Outputs, _wantedOutputs) = (names, wantedPorts);
             _watch.Want(_wantedOutputs, _wantedInputs);
         }
 
@@ -72,11 +72,11 @@ internal sealed class MidiPortService : IMidiService, IHostedService, IDisposabl
     /// <inheritdoc/>
     public Fault? SetInputs(string names)
     {
-        if (!PortWish.ReadList(names).TryGet(out ImmutableArray<PortWish> wishes, out Fault fault))
+        if (!WantedPort.ReadList(names).TryGet(out ImmutableArray<WantedPort> wantedPorts, out Fault fault))
             return fault;
         lock (_changing)
         {
-            (Inputs, _wantedInputs) = (names, wishes);
+            (Inputs, _wantedInputs) = (names, wantedPorts);
             _watch.Want(_wantedOutputs, _wantedInputs);
         }
 

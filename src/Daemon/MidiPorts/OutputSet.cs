@@ -15,28 +15,28 @@ internal sealed class OutputSet(
     MidiDrumsOptions options, Conductor conductor, IOutputStage stage, Func<string, Outcome<IMidiOutput>> open, ILogger logger)
     : PortSet<IMidiOutput>("out", logger)
 {
-    private readonly Dictionary<PortWish, MidiOutput> _outputs = [];
+    private readonly Dictionary<WantedPort, MidiOutput> _outputs = [];
 
-    protected override PortLink<IMidiOutput> Prepare(PortWish wish)
+    protected override PortLink<IMidiOutput> Prepare(WantedPort wanted)
     {
-        var output = new MidiOutput(options with { OffsetMilliseconds = wish.OffsetMilliseconds }, conductor);
-        _outputs.Add(wish, output);
+        var output = new MidiOutput(options with { OffsetMilliseconds = wanted.OffsetMilliseconds }, conductor);
+        _outputs.Add(wanted, output);
         stage.Attach(output);
-        return new PortLink<IMidiOutput>(wish.Name, open);
+        return new PortLink<IMidiOutput>(wanted.Name, open);
     }
 
-    protected override void Connect(PortWish wish, IMidiOutput port) => _outputs[wish].Port.Put(port);
+    protected override void Connect(WantedPort wanted, IMidiOutput port) => _outputs[wanted].Port.Put(port);
 
-    protected override void Disconnect(PortWish wish, IMidiOutput port)
+    protected override void Disconnect(WantedPort wanted, IMidiOutput port)
     {
-        _outputs[wish].Port.Put(null);
+        _outputs[wanted].Port.Put(null);
         port.Dispose();
     }
 
-    protected override void Forget(PortWish wish, IMidiOutput? port)
+    protected override void Forget(WantedPort wanted, IMidiOutput? port)
     {
         // Taken off first: that silences what sounds, while the port is still there to hear it.
-        if (_outputs.Remove(wish, out MidiOutput? output))
+        if (_outputs.Remove(wanted, out MidiOutput? output))
         {
             stage.Detach(output);
             output.Port.Put(null);

@@ -19,13 +19,13 @@ internal abstract class PortSet<TPort>(string direction, ILogger logger)
     public bool Any => !_entries.IsEmpty;
 
     /// <summary>Lets go of those that are no longer wanted and begins to look for the new ones.</summary>
-    public void Want(ImmutableArray<PortWish> wishes)
+    public void Want(ImmutableArray<WantedPort> wantedPorts)
     {
-        foreach (Entry entry in _entries.Where(entry => !wishes.Contains(entry.Wish)))
+        foreach (Entry entry in _entries.Where(entry => !wantedPorts.Contains(entry.Wanted)))
             Close(entry);
         _entries =
         [
-            .. wishes.Select(wish => _entries.FirstOrDefault(entry => entry.Wish == wish) ?? Begin(wish)),
+            .. wantedPorts.Select(wanted => _entries.FirstOrDefault(entry => entry.Wanted == wanted) ?? Begin(wanted)),
         ];
     }
 
@@ -38,16 +38,16 @@ internal abstract class PortSet<TPort>(string direction, ILogger logger)
             if (change == PortChange.Opened)
                 MidiPortLog.Opened(logger, direction, entry.Link.Name!);
             else if (change == PortChange.Lost)
-                MidiPortLog.Lost(logger, direction, entry.Wish.Name);
+                MidiPortLog.Lost(logger, direction, entry.Wanted.Name);
             else if (change == PortChange.Refused)
                 MidiPortLog.Refused(logger, entry.Link.Refusal!.Value.Message);
             else if (!entry.Awaited && entry.Link.Port is null)
-                MidiPortLog.Awaited(logger, direction, entry.Wish.Name);
+                MidiPortLog.Awaited(logger, direction, entry.Wanted.Name);
             entry.Awaited = true;
             if (change == PortChange.Opened)
-                Connect(entry.Wish, entry.Link.Port!);
+                Connect(entry.Wanted, entry.Link.Port!);
             if (lost is not null)
-                Disconnect(entry.Wish, lost);
+                Disconnect(entry.Wanted, lost);
         }
     }
 
@@ -55,22 +55,22 @@ internal abstract class PortSet<TPort>(string direction, ILogger logger)
     public void Close() => Want([]);
 
     /// <summary>A port is wanted from now on: makes what it will be connected to.</summary>
-    protected abstract PortLink<TPort> Prepare(PortWish wish);
+    protected abstract PortLink<TPort> Prepare(WantedPort wanted);
 
     /// <summary>A wanted port has been opened.</summary>
-    protected abstract void Connect(PortWish wish, TPort port);
+    protected abstract void Connect(WantedPort wanted, TPort port);
 
     /// <summary>A port has gone: closes it.</summary>
-    protected abstract void Disconnect(PortWish wish, TPort port);
+    protected abstract void Disconnect(WantedPort wanted, TPort port);
 
     /// <summary>It is no longer wanted; closes its port if it has one.</summary>
-    protected abstract void Forget(PortWish wish, TPort? port);
+    protected abstract void Forget(WantedPort wanted, TPort? port);
 
-    private Entry Begin(PortWish wish) => new(wish, Prepare(wish));
+    private Entry Begin(WantedPort wanted) => new(wanted, Prepare(wanted));
 
-    private void Close(Entry entry) => Forget(entry.Wish, entry.Link.Take());
+    private void Close(Entry entry) => Forget(entry.Wanted, entry.Link.Take());
 
-    private sealed record Entry(PortWish Wish, PortLink<TPort> Link)
+    private sealed record Entry(WantedPort Wanted, PortLink<TPort> Link)
     {
         public bool Awaited { get; set; }
     }

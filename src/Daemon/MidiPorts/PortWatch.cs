@@ -26,8 +26,8 @@ internal sealed class PortWatch : IDisposable
     private readonly AutoResetEvent _wanted = new(false);
     private readonly PortSet<IMidiOutput> _outputs;
     private readonly PortSet<IMidiInput> _inputs;
-    private ImmutableArray<PortWish> _wantedOutputs = [];
-    private ImmutableArray<PortWish> _wantedInputs = [];
+    private ImmutableArray<WantedPort> _wantedOutputs = [];
+    private ImmutableArray<WantedPort> _wantedInputs = [];
     private Outcome<IMidiSystem> _system = new Fault(FaultCode.Unavailable, "the MIDI ports have not been looked at yet");
     private bool _told;
     private Seen _seen = new([], []);
@@ -61,7 +61,7 @@ internal sealed class PortWatch : IDisposable
     public Seen Ports => Volatile.Read(ref _seen);
 
     /// <summary>What is wanted from now on. Any thread.</summary>
-    public void Want(ImmutableArray<PortWish> outputs, ImmutableArray<PortWish> inputs)
+    public void Want(ImmutableArray<WantedPort> outputs, ImmutableArray<WantedPort> inputs)
     {
         ImmutableInterlocked.InterlockedExchange(ref _wantedOutputs, outputs);
         ImmutableInterlocked.InterlockedExchange(ref _wantedInputs, inputs);

@@ -1,11 +1,11 @@
 using RVae.Engine;
-using RVae.Midi.Clips;
+using RVae.Library.Clips;
 using RVae.Protocol.Services;
 
 namespace RVae.Daemon.Models;
 
 /// <summary>What is in a dataset, and keeping it in order: side work, in the order of asking.</summary>
-public sealed partial class DatasetShelf
+public sealed partial class DatasetService
 {
     /// <inheritdoc/>
     public void Clips(string dataset, Request request) => work.Do(request, () =>

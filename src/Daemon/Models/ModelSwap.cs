@@ -1,4 +1,5 @@
 using RVae.Engine;
+using RVae.Engine.Library;
 using RVae.Engine.Models;
 using RVae.Engine.Playing;
 

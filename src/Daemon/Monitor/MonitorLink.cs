@@ -8,7 +8,7 @@ namespace RVae.Daemon.Monitor;
 /// <summary>The monitor's line to a daemon: an ordinary client over UDP.</summary>
 internal sealed class MonitorLink(IPEndPoint daemon, string secret) : IDisposable
 {
-    private readonly DaemonLink _link = new(daemon, new SubscriptionWishes("monitor", "state hits beats ticks patterns", secret));
+    private readonly DaemonLink _link = new(daemon, new SubscriptionOptions("monitor", "state hits beats ticks patterns", secret));
 
     /// <inheritdoc cref="Subscription.Joined"/>
     public bool Joined => _link.Joined;

@@ -113,6 +113,7 @@ internal static class MonitorScreen
                 if (r == row && c == column)
                     text.Append("[bold yellow]●[/]");
                 else
+                {
                     text.Append((r == MapRows / 2, c == MapColumns / 2) switch
                     {
                         (true, true) => "[grey35]┼[/]",
@@ -120,6 +121,7 @@ internal static class MonitorScreen
                         (false, true) => "[grey35]│[/]",
                         _ => " ",
                     });
+                }
             }
 
             text.Append('\n');

@@ -1,5 +1,5 @@
 using RVae.Protocol.Osc.Framing;
-using Turnstile = System.Threading.Monitor;
+using ThreadMonitor = System.Threading.Monitor;
 
 namespace RVae.Daemon.Network;
 
@@ -52,7 +52,7 @@ internal sealed class FrameBuffer
             if (!StreamFraming.TryEncode(Kind, packet, _filling.AsSpan(_count, Math.Max(0, _filling.Length - LastWord - _count)), out int written))
                 return false;
             _count += written;
-            Turnstile.Pulse(_changing);
+            ThreadMonitor.Pulse(_changing);
             return true;
         }
     }
@@ -77,7 +77,7 @@ internal sealed class FrameBuffer
             (_complete, _reason) = (true, reason);
             if (!lastPacket.IsEmpty && StreamFraming.TryEncode(Kind, lastPacket, _filling.AsSpan(_count), out int written))
                 _count += written;
-            Turnstile.Pulse(_changing);
+            ThreadMonitor.Pulse(_changing);
             return true;
         }
     }
@@ -88,7 +88,7 @@ internal sealed class FrameBuffer
         lock (_changing)
         {
             while (_count == 0 && !_complete)
-                Turnstile.Wait(_changing);
+                ThreadMonitor.Wait(_changing);
             // The other buffer is in the hands of the taker until now.
             (_taken, _larger) = (_larger ?? _taken, null);
             (_filling, _taken) = (_taken, _filling);

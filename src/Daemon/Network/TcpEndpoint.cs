@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using RVae.Daemon.Clients;
-using Turnstile = System.Threading.Monitor;
+using ThreadMonitor = System.Threading.Monitor;
 
 namespace RVae.Daemon.Network;
 
@@ -79,7 +79,7 @@ public sealed class TcpEndpoint : IDisposable
         lock (_end)
         {
             _closing = true;
-            Turnstile.PulseAll(_end);
+            ThreadMonitor.PulseAll(_end);
         }
 
         _sweep.Dispose();
@@ -94,7 +94,7 @@ public sealed class TcpEndpoint : IDisposable
     private bool EndsWithin(TimeSpan time)
     {
         lock (_end)
-            return _closing || (time > TimeSpan.Zero && Turnstile.Wait(_end, time) && _closing);
+            return _closing || (time > TimeSpan.Zero && ThreadMonitor.Wait(_end, time) && _closing);
     }
 
     private void Take(Socket peer, IPacketHandler handler)

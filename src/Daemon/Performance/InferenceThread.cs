@@ -3,7 +3,7 @@ using RVae.Engine;
 using RVae.Engine.Models;
 using RVae.Engine.Playing;
 using RVae.Engine.Time;
-using Turnstile = System.Threading.Monitor;
+using ThreadMonitor = System.Threading.Monitor;
 
 namespace RVae.Daemon.Performance;
 
@@ -44,7 +44,7 @@ internal sealed class InferenceThread
     public ImmutableArray<LatentTarget> Targets { get; }
 
     /// <summary>Who sees what each run went by, or null; set before it starts.</summary>
-    public IPerformanceWitness? Witness { get; set; }
+    public IPerformanceObserver? Observer { get; set; }
 
     /// <summary>The inference of each deck.</summary>
     public ImmutableArray<DeckInference> Decks { get; }
@@ -56,7 +56,7 @@ internal sealed class InferenceThread
         {
             _moved = true;
             if (!_resting)
-                Turnstile.Pulse(_signal);
+                ThreadMonitor.Pulse(_signal);
         }
     }
 
@@ -100,15 +100,15 @@ internal sealed class InferenceThread
     public int Run()
     {
         PerformanceState state = _conductor.State;
-        Moment moment = _engine.Moment;
+        EngineTime moment = _engine.EngineTime;
         long now = _clock.Now;
         bool active = false;
         for (int i = 0; i < Decks.Length; i++)
         {
-            InferenceOccasion occasion = Decks[i].Occasion(moment, now);
+            InferenceInputs inputs = Decks[i].Inputs(moment, now);
             PlayedDeck deck = state.Decks[i].Played;
-            Decks[i].Run(deck, occasion);
-            Witness?.Inferred(i, state.Version, deck, occasion, Decks[i].Generation);
+            Decks[i].Run(deck, inputs);
+            Observer?.Inferred(i, state.Version, deck, inputs, Decks[i].Generation);
             active |= Decks[i].Active;
         }
 
@@ -124,7 +124,7 @@ internal sealed class InferenceThread
         lock (_signal)
         {
             if (!_moved)
-                Turnstile.Wait(_signal, milliseconds);
+                ThreadMonitor.Wait(_signal, milliseconds);
             if (_moved && _clock.Now - _turnBegan < Breath)
                 Rest();
             _moved = false;
@@ -138,7 +138,7 @@ internal sealed class InferenceThread
     private void Rest()
     {
         _resting = true;
-        Turnstile.Wait(_signal, millisecondsTimeout: 1);
+        ThreadMonitor.Wait(_signal, millisecondsTimeout: 1);
         _resting = false;
     }
 

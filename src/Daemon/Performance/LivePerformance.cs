@@ -47,17 +47,17 @@ public sealed partial class LivePerformance : ILivePatterns, IDisposable
     public Conductor Conductor { get; }
 
     /// <summary>Who sees what its threads go by, or null; set before <see cref="Start"/>.</summary>
-    internal IPerformanceWitness? Witness
+    internal IPerformanceObserver? Observer
     {
-        get => _ticks.Witness;
-        set => _ticks.Witness = _inference.Witness = value;
+        get => _ticks.Observer;
+        set => _ticks.Observer = _inference.Observer = value;
     }
 
     /// <summary>Where each deck should be: move these.</summary>
     public ImmutableArray<LatentTarget> Targets => _inference.Targets;
 
     /// <summary>Where the transport is. Any thread.</summary>
-    public Playhead Playhead => _engine.Moment.Playhead;
+    public Playhead Playhead => _engine.EngineTime.Playhead;
 
     /// <summary>How it does. Any thread.</summary>
     public PerformanceFigures Figures
@@ -99,7 +99,7 @@ public sealed partial class LivePerformance : ILivePatterns, IDisposable
     public Clip? LiveClip(int deck) => _engine.LiveClip(deck);
 
     /// <summary>What was handed out last and what comes next. Any thread.</summary>
-    public Moment Moment => _engine.Moment;
+    public EngineTime EngineTime => _engine.EngineTime;
 
     /// <inheritdoc/>
     public int ReadPattern(int deck, Instrument instrument, Span<int> velocities) =>
@@ -128,7 +128,7 @@ public sealed partial class LivePerformance : ILivePatterns, IDisposable
             if (ticket != Interlocked.Read(ref _newestSwap[deck]))
                 return new Fault(FaultCode.Busy, $"'{model.Card.Name}' was overtaken: another model was asked for after it");
             _inference.Decks[deck].Hand(ready);
-            Witness?.Swapping(deck, model, atBarLine);
+            Observer?.Swapping(deck, model, atBarLine);
             edit.State = edit.State.WithDeck(deck, edit.State.Decks[deck].WithModel(model));
         }
 

@@ -53,7 +53,7 @@ internal sealed class OutputThread
 
     /// <summary>Begins to take turns.</summary>
     public void Start(IPreciseWait wait) =>
-        _thread = PacedThread.Start("rvae output", RealtimePriority.OutputThread, () => Turn(wait), wait);
+        _thread = PacedThread.Start("rvae output", RealtimePriority.OutputThread, () => Round(wait), wait);
 
     /// <summary>Ends: what was to come is discarded, and the output is told to fall silent.</summary>
     public void Stop()
@@ -66,7 +66,7 @@ internal sealed class OutputThread
     }
 
     /// <summary>Takes what is new, tells what is due, or sleeps until there is something to do.</summary>
-    public void Turn(IPreciseWait wait)
+    public void Round(IPreciseWait wait)
     {
         TellPanic();
         // Before the ring is read: what is handed out after that is looked for soon, and not only after the tick that follows it.

@@ -36,7 +36,7 @@ internal sealed class TickThread
     }
 
     /// <summary>Who sees what each tick was worked out from, or null; set before it starts.</summary>
-    public IPerformanceWitness? Witness { get; set; }
+    public IPerformanceObserver? Observer { get; set; }
 
     /// <summary>When it means to wake next, nanoseconds. Any thread.</summary>
     public long NextWake => Volatile.Read(ref _nextWake);
@@ -62,13 +62,13 @@ internal sealed class TickThread
 
     /// <summary>Begins to take turns.</summary>
     public void Start(IPreciseWait wait) =>
-        _thread = PacedThread.Start("rvae ticks", RealtimePriority.TickThread, () => Turn(wait), wait);
+        _thread = PacedThread.Start("rvae ticks", RealtimePriority.TickThread, () => Round(wait), wait);
 
     /// <summary>Ends.</summary>
     public void Stop() => _thread?.Stop();
 
     /// <summary>Sleeps to the next tick and hands it out.</summary>
-    public void Turn(IPreciseWait wait)
+    public void Round(IPreciseWait wait)
     {
         wait.Around(NextWake);
         long now = _clock.Now, lead = Lead;
@@ -79,7 +79,7 @@ internal sealed class TickThread
             ReadState();
             long number = _engine.Number, left = _left;
             HandOut(_engine.Advance(_state, now + lead), now);
-            Witness?.Ticked(_engine, new TickOccasion(number, now, lead, _state.Version, resumed, _left != left));
+            Observer?.Ticked(_engine, new TickInputs(number, now, lead, _state.Version, resumed, _left != left));
         }
 #pragma warning disable CA1031 // a fault in one tick must not end the performance; it is kept for the host to tell
         catch (Exception fault)

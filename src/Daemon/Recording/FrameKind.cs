@@ -8,7 +8,7 @@ internal enum FrameKind : byte
     /// <summary>A model that was swapped in: its number, name, hash and, the first time, its file.</summary>
     Model = 2,
     /// <summary>What one packet brought about.</summary>
-    Turn = 3,
+    Transaction = 3,
     /// <summary>The transport was changed by the daemon itself, or by a device that leads.</summary>
     Transport = 4,
     /// <summary>A deck was given a model.</summary>
@@ -24,7 +24,7 @@ internal enum FrameKind : byte
 }
 
 /// <summary>What a turn's frame holds, piece by piece.</summary>
-internal enum TurnPart : byte
+internal enum TransactionPart : byte
 {
     /// <summary>A message that was carried out.</summary>
     Message = 1,
@@ -42,7 +42,7 @@ internal enum TurnPart : byte
 internal enum RecordStream : byte
 {
     /// <summary>Whoever carries out packets.</summary>
-    Turns,
+    Transactions,
     /// <summary>Whoever changes something that no client asked for.</summary>
     Changes,
     /// <summary>The inference thread.</summary>

@@ -10,7 +10,7 @@ namespace RVae.Daemon.Recording;
 /// Writes what the threads of the performance went by, and changes that no client asked for: each thread into a ring of its
 /// own, and only where something is not as it was.
 /// </summary>
-internal sealed class PerformanceLog : IPerformanceWitness
+internal sealed class PerformanceLog : IPerformanceObserver
 {
     /// <summary>Ticks after which one is written though nothing has changed: a record that is cut off plays so far.</summary>
     private const int TicksBetweenSigns = 96;
@@ -19,7 +19,7 @@ internal sealed class PerformanceLog : IPerformanceWitness
     private readonly ByteRing _changes;
     private readonly ByteRing _inferences;
     private readonly ByteRing _ticks;
-    private readonly TurnLog _turns;
+    private readonly TransactionLog _transactions;
     private readonly LatentPoint[] _targets = new LatentPoint[PerformanceState.DeckCount];
     private readonly PlayedDeck?[] _decks = new PlayedDeck?[PerformanceState.DeckCount];
     private readonly long[] _generations = new long[PerformanceState.DeckCount];
@@ -34,9 +34,9 @@ internal sealed class PerformanceLog : IPerformanceWitness
     /// <param name="changes">For what the daemon itself changes.</param>
     /// <param name="inferences">For the inference thread.</param>
     /// <param name="ticks">For the tick thread.</param>
-    /// <param name="turns">What is changed in a turn is told there.</param>
-    public PerformanceLog(ByteRing changes, ByteRing inferences, ByteRing ticks, TurnLog turns) =>
-        (_changes, _inferences, _ticks, _turns) = (changes, inferences, ticks, turns);
+    /// <param name="transactions">What is changed in a turn is told there.</param>
+    public PerformanceLog(ByteRing changes, ByteRing inferences, ByteRing ticks, TransactionLog transactions) =>
+        (_changes, _inferences, _ticks, _transactions) = (changes, inferences, ticks, transactions);
 
     /// <summary>The models that were swapped in and are not written yet, with their numbers.</summary>
     public ConcurrentQueue<(int Number, RhythmModel Model)> Models { get; } = new();
@@ -54,9 +54,9 @@ internal sealed class PerformanceLog : IPerformanceWitness
     /// <summary>A state was published. Whoever holds the conductor.</summary>
     public void Published(PerformanceState state)
     {
-        if (_turns.IsMine)
+        if (_transactions.IsMine)
         {
-            _turns.Published(state.Version);
+            _transactions.Published(state.Version);
             return;
         }
 
@@ -70,28 +70,28 @@ internal sealed class PerformanceLog : IPerformanceWitness
     }
 
     /// <inheritdoc/>
-    public void Inferred(int deck, long version, in PlayedDeck played, in InferenceOccasion occasion, long generation)
+    public void Inferred(int deck, long version, in PlayedDeck played, in InferenceInputs inputs, long generation)
     {
-        if (generation == _generations[deck] && _decks[deck] is { } before && before == played && occasion.Target == _targets[deck])
+        if (generation == _generations[deck] && _decks[deck] is { } before && before == played && inputs.Target == _targets[deck])
             return;
-        (_generations[deck], _decks[deck], _targets[deck]) = (generation, played, occasion.Target);
+        (_generations[deck], _decks[deck], _targets[deck]) = (generation, played, inputs.Target);
         var writer = new FrameWriter(stackalloc byte[MostBytes]);
         writer.Byte((byte)FrameKind.Inference);
         writer.Byte((byte)deck);
         writer.Int64(version);
-        writer.Single(occasion.Target.X);
-        writer.Single(occasion.Target.Y);
-        writer.Int32(occasion.Next.Bar);
-        writer.Int32(occasion.Next.Tick);
-        writer.Int32(occasion.Next.TicksPerBar);
-        writer.Flag(occasion.Playing);
-        writer.Int64(occasion.Time);
+        writer.Single(inputs.Target.X);
+        writer.Single(inputs.Target.Y);
+        writer.Int32(inputs.Next.Bar);
+        writer.Int32(inputs.Next.Tick);
+        writer.Int32(inputs.Next.TicksPerBar);
+        writer.Flag(inputs.Playing);
+        writer.Int64(inputs.Time);
         writer.Int64(generation);
         _inferences.Write(writer.Written);
     }
 
     /// <inheritdoc/>
-    public void Ticked(TickEngine engine, in TickOccasion tick)
+    public void Ticked(TickEngine engine, in TickInputs tick)
     {
         Leading leading = engine.Leading;
         bool changed = tick.Version != _version || engine.Playing != _playing || leading != _leading || tick.Resumed || tick.LeftOut;
@@ -104,7 +104,7 @@ internal sealed class PerformanceLog : IPerformanceWitness
             WriteTick(engine, tick, leading);
     }
 
-    private void WriteTick(TickEngine engine, in TickOccasion tick, in Leading leading)
+    private void WriteTick(TickEngine engine, in TickInputs tick, in Leading leading)
     {
         var writer = new FrameWriter(stackalloc byte[MostBytes]);
         writer.Byte((byte)FrameKind.Tick);

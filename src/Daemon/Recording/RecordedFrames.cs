@@ -6,16 +6,16 @@ namespace RVae.Daemon.Recording;
 /// <summary>Reads what the logs have written; null where a frame is not what it should be.</summary>
 internal static class RecordedFrames
 {
-    public static RecordedTurn? ReadTurn(ref FrameReader reader)
+    public static RecordedTransaction? ReadTransaction(ref FrameReader reader)
     {
-        var turn = new RecordedTurn(reader.Int32(), reader.Text(), reader.Int64(), reader.Int64());
+        var transaction = new RecordedTransaction(reader.Int32(), reader.Text(), reader.Int64(), reader.Int64());
         while (!reader.AtEnd)
         {
-            if (!ReadPart(ref reader, turn))
+            if (!ReadPart(ref reader, transaction))
                 return null;
         }
 
-        return reader.Broken ? null : turn;
+        return reader.Broken ? null : transaction;
     }
 
     public static TransportChange? ReadTransport(ref FrameReader reader)
@@ -43,9 +43,9 @@ internal static class RecordedFrames
     {
         byte deck = reader.Byte();
         long version = reader.Int64();
-        var occasion = new InferenceOccasion(
-            new LatentPoint(reader.Single(), reader.Single()), new DeckMoment(reader.Int32(), reader.Int32(), reader.Int32()), reader.Flag(), reader.Int64());
-        var inference = new RecordedInference(deck, version, occasion, reader.Int64());
+        var inputs = new InferenceInputs(
+            new LatentPoint(reader.Single(), reader.Single()), new DeckTime(reader.Int32(), reader.Int32(), reader.Int32()), reader.Flag(), reader.Int64());
+        var inference = new RecordedInference(deck, version, inputs, reader.Int64());
         return reader.Broken || deck >= PerformanceState.DeckCount ? null : inference;
     }
 
@@ -70,37 +70,37 @@ internal static class RecordedFrames
         true, reader.Flag(), reader.Int64(), new Timeline(reader.Int64(), reader.Int64(), reader.Double()), reader.Int64(),
         reader.AtEnd ? 0 : reader.Int32()); // records of version 0.1 end before it
 
-    private static bool ReadPart(ref FrameReader reader, RecordedTurn turn)
+    private static bool ReadPart(ref FrameReader reader, RecordedTransaction transaction)
     {
-        switch ((TurnPart)reader.Byte())
+        switch ((TransactionPart)reader.Byte())
         {
-            case TurnPart.Message:
-                turn.Messages.Add(new RecordedMessage(reader.Bytes().ToArray(), []));
+            case TransactionPart.Message:
+                transaction.Messages.Add(new RecordedMessage(reader.Bytes().ToArray(), []));
                 return true;
-            case TurnPart.Refused when turn.Messages is [.., var refused]:
+            case TransactionPart.Refused when transaction.Messages is [.., var refused]:
                 refused.Refused.Add(reader.Text());
                 return true;
-            case TurnPart.Published:
-                turn.Published.Add(reader.Int64());
+            case TransactionPart.Published:
+                transaction.Published.Add(reader.Int64());
                 return true;
-            case TurnPart.Recalled:
+            case TransactionPart.Recalled:
                 bool found = reader.Flag();
                 var point = new LatentPoint(reader.Single(), reader.Single());
-                turn.Recalled.Enqueue(found ? point : null);
+                transaction.Recalled.Enqueue(found ? point : null);
                 return true;
-            case TurnPart.Names:
-                return ReadNames(ref reader, turn);
+            case TransactionPart.Names:
+                return ReadNames(ref reader, transaction);
             default:
                 return false;
         }
     }
 
-    private static bool ReadNames(ref FrameReader reader, RecordedTurn turn)
+    private static bool ReadNames(ref FrameReader reader, RecordedTransaction transaction)
     {
         var names = new List<string>();
         for (int left = reader.Int32(); left > 0 && !reader.Broken; left--)
             names.Add(reader.Text());
-        turn.Names.Enqueue([.. names]);
+        transaction.Names.Enqueue([.. names]);
         return true;
     }
 }

@@ -5,7 +5,7 @@ using RVae.Protocol.Services;
 namespace RVae.Daemon.Recording;
 
 /// <summary>Stored positions, with what is asked of them written into the record: a replay has no files.</summary>
-internal sealed class RecordedPositions(IPositionStore positions, TurnLog log) : IPositionStore
+internal sealed class RecordedPositions(IPositionStore positions, TransactionLog log) : IPositionStore
 {
     public IReadOnlyList<string> Names(string model)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using RVae.Engine;
+using RVae.Engine.Library;
 using RVae.Engine.Models;
 using RVae.Engine.Playing;
 
@@ -23,7 +24,7 @@ internal sealed class RecordedSession : IDisposable
     public RecordHeader Header { get; }
 
     /// <summary>Turns that were read and not taken.</summary>
-    public Queue<RecordedTurn> Turns { get; } = [];
+    public Queue<RecordedTransaction> Transactions { get; } = [];
 
     /// <summary>Changes that no client asked for.</summary>
     public Queue<RecordedChange> Changes { get; } = [];
@@ -86,8 +87,8 @@ internal sealed class RecordedSession : IDisposable
         {
             case FrameKind.Model:
                 return Keep(RecordedFrames.ReadModel(ref reader));
-            case FrameKind.Turn:
-                return Add(RecordStream.Turns, Turns, RecordedFrames.ReadTurn(ref reader));
+            case FrameKind.Transaction:
+                return Add(RecordStream.Transactions, Transactions, RecordedFrames.ReadTransaction(ref reader));
             case FrameKind.Transport:
                 return Add(RecordStream.Changes, Changes, RecordedFrames.ReadTransport(ref reader));
             case FrameKind.Swap:

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using RVae.Daemon.Clients;
 using RVae.Daemon.Hosting;
 using RVae.Daemon.Performance;
+using RVae.Engine.Library;
 using RVae.Engine.Models;
 using RVae.Protocol.Services;
 
@@ -18,15 +19,15 @@ internal sealed class RecordingService(
 
     /// <summary>The positions as those who carry out messages are to ask for them.</summary>
     public IPositionStore Watch(IPositionStore positions) =>
-        _recorder is { } recorder ? new RecordedPositions(positions, recorder.Turns) : positions;
+        _recorder is { } recorder ? new RecordedPositions(positions, recorder.Transactions) : positions;
 
     /// <summary>Watches the sessions and the performance, before either begins.</summary>
     public void Watch(Sessions sessions)
     {
         if (_recorder is not { } recorder)
             return;
-        sessions.Witness = recorder.Turns;
-        live.Witness = recorder.Performance;
+        sessions.Observer = recorder.Transactions;
+        live.Observer = recorder.Performance;
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

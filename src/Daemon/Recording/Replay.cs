@@ -13,7 +13,7 @@ internal sealed class Replay : IClockLeader
 {
     private readonly RecordedSession _session;
     private readonly TickEngine _engine = new();
-    private readonly ReplayedTurns _turns;
+    private readonly ReplayedTransactions _transactions;
     private readonly ReplayedDeck[] _decks;
     private readonly Action<ReplayedHit> _heard;
     private PerformanceState _state = new();
@@ -25,8 +25,8 @@ internal sealed class Replay : IClockLeader
     public Replay(RecordedSession session, Action<ReplayedHit> heard)
     {
         (_session, _heard) = (session, heard);
-        _turns = new ReplayedTurns(session, _engine);
-        _decks = [.. Enumerable.Range(0, PerformanceState.DeckCount).Select(deck => new ReplayedDeck(deck, session, _turns, _engine))];
+        _transactions = new ReplayedTransactions(session, _engine);
+        _decks = [.. Enumerable.Range(0, PerformanceState.DeckCount).Select(deck => new ReplayedDeck(deck, session, _transactions, _engine))];
         _engine.Midi = this;
         _engine.Link = this;
     }
@@ -69,8 +69,8 @@ internal sealed class Replay : IClockLeader
     {
         PlayUntil(tick.Number);
         if (_engine.Number != tick.Number)
-            return ReplayedTurns.Astray($"tick {_engine.Number} came and not {tick.Number}");
-        if (!_turns.Reach(tick.Version).TryGet(out PerformanceState? state, out Fault fault))
+            return ReplayedTransactions.Diverged($"tick {_engine.Number} came and not {tick.Number}");
+        if (!_transactions.Reach(tick.Version).TryGet(out PerformanceState? state, out Fault fault))
             return fault;
         for (int deck = 0; deck < _decks.Length; deck++)
         {
@@ -83,7 +83,7 @@ internal sealed class Replay : IClockLeader
         if (tick.Resumed)
             _engine.ResumeAt(tick.Now + tick.Lead);
         Tell(_engine.Advance(PlayedState.Of(_state), tick.Now + tick.Lead), tick.Now);
-        _turns.ForgetBefore(Math.Min(tick.Version, _decks.Min(deck => deck.Needs)));
+        _transactions.ForgetBefore(Math.Min(tick.Version, _decks.Min(deck => deck.Needs)));
         return Check(tick);
     }
 
@@ -113,7 +113,7 @@ internal sealed class Replay : IClockLeader
         for (int deck = 0; deck < _decks.Length; deck++)
         {
             if (_engine.Taken(deck) != tick.Taken[deck])
-                return ReplayedTurns.Astray($"at tick {tick.Number} deck {deck + 1} took up {_engine.Taken(deck)} and not {tick.Taken[deck]}");
+                return ReplayedTransactions.Diverged($"at tick {tick.Number} deck {deck + 1} took up {_engine.Taken(deck)} and not {tick.Taken[deck]}");
         }
 
         return null;

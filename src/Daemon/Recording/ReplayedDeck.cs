@@ -7,14 +7,14 @@ namespace RVae.Daemon.Recording;
 internal sealed class ReplayedDeck
 {
     private readonly RecordedSession _session;
-    private readonly ReplayedTurns _turns;
+    private readonly ReplayedTransactions _transactions;
     private readonly DeckInference _inference;
     private readonly int _deck;
     private long _newest;
 
-    public ReplayedDeck(int deck, RecordedSession session, ReplayedTurns turns, TickEngine engine)
+    public ReplayedDeck(int deck, RecordedSession session, ReplayedTransactions transactions, TickEngine engine)
     {
-        (_deck, _session, _turns) = (deck, session, turns);
+        (_deck, _session, _transactions) = (deck, session, transactions);
         _inference = new DeckInference(deck, new LatentTarget(), engine);
     }
 
@@ -32,7 +32,7 @@ internal sealed class ReplayedDeck
             if (Queue.Count == 0)
             {
                 if (!_session.Pull())
-                    return _session.Damage ?? ReplayedTurns.Astray($"deck {_deck + 1} never decoded its groove {_newest}");
+                    return _session.Damage ?? ReplayedTransactions.Diverged($"deck {_deck + 1} never decoded its groove {_newest}");
             }
             else if (Run(Queue.Dequeue()) is { } fault)
             {
@@ -45,16 +45,16 @@ internal sealed class ReplayedDeck
 
     private Fault? Run(RecordedInference run)
     {
-        if (!_turns.Reach(run.Version).TryGet(out PerformanceState? state, out Fault fault))
+        if (!_transactions.Reach(run.Version).TryGet(out PerformanceState? state, out Fault fault))
             return fault;
-        if (_turns.ReachTarget(_deck, run.Occasion.Target) is { } lost)
+        if (_transactions.ReachTarget(_deck, run.Inputs.Target) is { } lost)
             return lost;
         DeckState deck = state.Decks[_deck];
-        if (_turns.TakePrepared(deck.Model) is { } prepared)
+        if (_transactions.TakePrepared(deck.Model) is { } prepared)
             _inference.Hand(prepared);
-        _inference.Run(deck.Played, run.Occasion);
+        _inference.Run(deck.Played, run.Inputs);
         return _inference.Generation == run.Generation
             ? null
-            : ReplayedTurns.Astray($"deck {_deck + 1} decoded groove {_inference.Generation} and not {run.Generation}");
+            : ReplayedTransactions.Diverged($"deck {_deck + 1} decoded groove {_inference.Generation} and not {run.Generation}");
     }
 }

@@ -16,7 +16,7 @@ internal sealed class ReplayedStage(TickEngine engine) : IPerformance
 
     public Conductor Conductor { get; } = new(new PerformanceState());
 
-    public Playhead Playhead => engine.Moment.Playhead;
+    public Playhead Playhead => engine.EngineTime.Playhead;
 
     public float JitterP99Milliseconds => 0;
 

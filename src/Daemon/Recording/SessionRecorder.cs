@@ -20,7 +20,7 @@ internal sealed class SessionRecorder : IDisposable
     private readonly ILogger _logger;
     private readonly ByteRing[] _rings =
     [
-        new(RecordStream.Turns, 8 * Megabyte), new(RecordStream.Changes, Megabyte),
+        new(RecordStream.Transactions, 8 * Megabyte), new(RecordStream.Changes, Megabyte),
         new(RecordStream.Inferences, 2 * Megabyte), new(RecordStream.Ticks, 2 * Megabyte),
     ];
 
@@ -40,8 +40,8 @@ internal sealed class SessionRecorder : IDisposable
     public SessionRecorder(RecordFile file, RecordHeader header, Conductor conductor, Func<string, string?> pathOf, ILogger logger)
     {
         (_file, _pathOf, _logger) = (file, pathOf, logger);
-        Turns = new TurnLog(_rings[0], conductor);
-        Performance = new PerformanceLog(_rings[1], _rings[2], _rings[3], Turns);
+        Transactions = new TransactionLog(_rings[0], conductor);
+        Performance = new PerformanceLog(_rings[1], _rings[2], _rings[3], Transactions);
         conductor.Published += Performance.Published;
         _file.Write([(byte)FrameKind.Header, .. JsonSerializer.SerializeToUtf8Bytes(header, RecordJson.Default.RecordHeader)]);
         _thread = new Thread(Run) { IsBackground = true, Name = "rvae record" };
@@ -49,7 +49,7 @@ internal sealed class SessionRecorder : IDisposable
     }
 
     /// <summary>What is carried out.</summary>
-    public TurnLog Turns { get; }
+    public TransactionLog Transactions { get; }
 
     /// <summary>What the threads of the performance go by.</summary>
     public PerformanceLog Performance { get; }

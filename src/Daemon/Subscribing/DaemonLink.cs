@@ -17,11 +17,11 @@ internal sealed class DaemonLink : IDisposable
     private readonly Subscription _subscription;
 
     /// <summary>A line to a daemon; what cannot be sent shows as its silence.</summary>
-    public DaemonLink(IPEndPoint daemon, SubscriptionWishes wishes)
+    public DaemonLink(IPEndPoint daemon, SubscriptionOptions options)
     {
         _socket = new Socket(daemon.AddressFamily, SocketType.Dgram, ProtocolType.Udp) { Blocking = false };
         _socket.Connect(daemon);
-        _subscription = new Subscription(wishes, Send);
+        _subscription = new Subscription(options, Send);
     }
 
     /// <inheritdoc cref="Subscription.Joined"/>

@@ -8,7 +8,7 @@ namespace RVae.Daemon.Subscribing;
 /// <param name="Name">Name among the clients.</param>
 /// <param name="Events">Classes of events, separated by spaces.</param>
 /// <param name="Secret">What a daemon of another machine may want to have proven; empty for nothing.</param>
-internal sealed record SubscriptionWishes(string Name, string Events, string Secret);
+internal sealed record SubscriptionOptions(string Name, string Events, string Secret);
 
 /// <summary>Takes a packet to the daemon, or loses it.</summary>
 internal delegate void PacketSending(ReadOnlySpan<byte> packet);
@@ -17,7 +17,7 @@ internal delegate void PacketSending(ReadOnlySpan<byte> packet);
 /// A subscription as any client keeps one: hello, what the daemon's challenge asks for, a renewal now and then, and hello
 /// again when the daemon has fallen silent or has forgotten us. One thread.
 /// </summary>
-internal sealed class Subscription(SubscriptionWishes wishes, PacketSending send)
+internal sealed class Subscription(SubscriptionOptions options, PacketSending send)
 {
     private const long Second = 1_000_000_000;
 
@@ -95,11 +95,11 @@ internal sealed class Subscription(SubscriptionWishes wishes, PacketSending send
     {
         var writer = new OscWriter(_packet);
         writer.BeginMessage("/rvae/hello"u8, "ssiss"u8);
-        writer.WriteString(wishes.Name);
+        writer.WriteString(options.Name);
         writer.WriteString("lease"u8);
         writer.WriteInt32(Lease);
         writer.WriteString("events"u8);
-        writer.WriteString(wishes.Events);
+        writer.WriteString(options.Events);
         Send(ref writer);
     }
 
@@ -118,7 +118,7 @@ internal sealed class Subscription(SubscriptionWishes wishes, PacketSending send
         if (!challenge.TryReadAsInt32(out int token))
             return;
         bool proves = challenge.TryReadAsString(out ReadOnlySpan<byte> nonce);
-        if (proves && wishes.Secret.Length == 0)
+        if (proves && options.Secret.Length == 0)
         {
             Refusal = "it has a secret: set the same here, as RVAE_SECRET";
             return;
@@ -128,7 +128,7 @@ internal sealed class Subscription(SubscriptionWishes wishes, PacketSending send
         writer.BeginMessage("/rvae/confirm"u8, proves ? "is"u8 : "i"u8);
         writer.WriteInt32(token);
         if (proves)
-            writer.WriteString(SharedSecret.Prove(wishes.Secret, Encoding.ASCII.GetString(nonce)));
+            writer.WriteString(SharedSecret.Prove(options.Secret, Encoding.ASCII.GetString(nonce)));
         Send(ref writer);
     }
 

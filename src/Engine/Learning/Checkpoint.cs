@@ -6,7 +6,7 @@ using RVae.Engine.Storage;
 namespace RVae.Engine.Learning;
 
 /// <summary>A training that is under way, as far as it has to be known to go on: all its randomness follows from the step.</summary>
-/// <param name="Order">What is trained: <see cref="OrderSign"/>.</param>
+/// <param name="Order">What is trained: <see cref="TrainingFingerprint"/>.</param>
 /// <param name="Step">Optimiser steps taken.</param>
 /// <param name="Seconds">What they took.</param>
 /// <param name="Tensors">Parameters and what the optimiser remembers of them.</param>

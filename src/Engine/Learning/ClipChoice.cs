@@ -16,7 +16,10 @@ internal sealed record ClipChoice(Grid Grid, ImmutableArray<Clip> Clips, int Lef
             return new Fault(FaultCode.NotFound, $"dataset '{dataset.Name}' has no clips: nothing in it could be read as drums");
         if (dataset.Clips.Where(clip => clip.Grid.Bars == bars && (meter is null || clip.Grid.Meter == meter))
             .GroupBy(clip => clip.Grid).MaxBy(group => group.Count()) is not { } most)
+        {
             return new Fault(FaultCode.BadArguments, $"dataset '{dataset.Name}' has no clips of {Asked(bars, meter)}: it has {There(dataset)}");
+        }
+
         ImmutableArray<Clip> clips = [.. most];
         return new ClipChoice(most.Key, clips, dataset.Clips.Length - clips.Length);
     }

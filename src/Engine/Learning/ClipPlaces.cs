@@ -14,7 +14,7 @@ internal sealed class ClipPlaces
     public const float Range = 3;
 
     // Of the spacing between neighbours.
-    private const float CoastShare = 0.15f;
+    private const float EdgeMargin = 0.15f;
 
     private ClipPlaces(float[] values, float[] shares, int dimensions)
     {
@@ -52,9 +52,9 @@ internal sealed class ClipPlaces
         ImmutableArray<Clip> distinct = [.. leaders.Select(leader => clips[leader])];
         float[][] places = Ranked(distinct, dimensions, seed);
         bool[] isKept = Keep(clips, rhythm, leaders, kept, places);
-        NearKin(distinct, places, isKept);
-        new LandShare(dimensions, leaders.Length, seed).Even(places, isKept);
-        ToTheCoast(places, isKept);
+        PlaceNextToNearest(distinct, places, isKept);
+        new LloydRelaxation(dimensions, leaders.Length, seed).Relax(places, isKept);
+        StretchToEdge(places, isKept);
         var placeOf = leaders.Zip(places).ToDictionary(pair => pair.First, pair => pair.Second);
         float[] shares = [.. rhythm.Select(leader => 1f / rhythm.Count(other => other == leader))];
         return new ClipPlaces([.. rhythm.SelectMany(leader => placeOf[leader])], shares, dimensions);
@@ -110,12 +110,12 @@ internal sealed class ClipPlaces
     /// Each place is now in the middle of its land, the outer ones half a spacing from the edge of the pad. They move
     /// closer to it, since beyond them there is nothing to hear that they are not themselves.
     /// </summary>
-    private static void ToTheCoast(float[][] places, bool[] isKept)
+    private static void StretchToEdge(float[][] places, bool[] isKept)
     {
         if (isKept.Contains(true))
             return;
         float spacing = SpacingOf(places.Length, places[0].Length);
-        float stretch = (Range - (CoastShare * spacing)) / (Range - (0.5f * spacing));
+        float stretch = (Range - (EdgeMargin * spacing)) / (Range - (0.5f * spacing));
         foreach (float[] place in places.Where(_ => places.Length > 1))
         {
             for (int axis = 0; axis < place.Length; axis++)
@@ -126,7 +126,7 @@ internal sealed class ClipPlaces
     private static float SpacingOf(float places, int dimensions) => 2 * Range / MathF.Pow(MathF.Max(1, places), 1f / dimensions);
 
     /// <summary>Beside places that are kept, a new clip begins next to the kept one that it is most like.</summary>
-    private static void NearKin(ImmutableArray<Clip> clips, float[][] places, bool[] isKept)
+    private static void PlaceNextToNearest(ImmutableArray<Clip> clips, float[][] places, bool[] isKept)
     {
         if (!isKept.Contains(true))
             return;
@@ -136,12 +136,12 @@ internal sealed class ClipPlaces
         {
             if (isKept[clip])
                 continue;
-            int kin = vectors.Nearest(clip, clips.Length).First(other => isKept[other]);
+            int nearest = vectors.Nearest(clip, clips.Length).First(other => isKept[other]);
             float[] toRank = new float[places[clip].Length];
-            TensorPrimitives.Subtract(places[clip], places[kin], toRank);
+            TensorPrimitives.Subtract(places[clip], places[nearest], toRank);
             float length = MathF.Max(TensorPrimitives.Norm<float>(toRank), 1e-6f);
             // On the side where it would have been placed by rank.
-            places[clip] = [.. places[kin].Zip(toRank, (from, way) => Math.Clamp(from + (way / length * step), -Range, Range))];
+            places[clip] = [.. places[nearest].Zip(toRank, (from, way) => Math.Clamp(from + (way / length * step), -Range, Range))];
         }
     }
 }

@@ -15,28 +15,28 @@ internal static class KeptPlaces
     private const double AnyName = 0.9;
 
     /// <summary>What is wrong with learning clips of a grid and dimensions on the ground of a model, or null.</summary>
-    public static Fault? Check(PlacedModel ground, Grid grid, int dimensions) => ground.Card switch
+    public static Fault? Check(PlacedModel baseModel, Grid grid, int dimensions) => baseModel.Card switch
     {
         { Grid: var other } when other != grid =>
-            Wrong(ground, $"has {other.Bars} bar(s) of {other.Meter}, the clips have {grid.Bars} of {grid.Meter}"),
-        { LatentDimensions: var other } when other != dimensions => Wrong(ground, $"has {other} dimensions, not {dimensions}"),
+            Wrong(baseModel, $"has {other.Bars} bar(s) of {other.Meter}, the clips have {grid.Bars} of {grid.Meter}"),
+        { LatentDimensions: var other } when other != dimensions => Wrong(baseModel, $"has {other} dimensions, not {dimensions}"),
         _ => null,
     };
 
     /// <summary>Places by clip name; null without an earlier model.</summary>
-    public static IReadOnlyDictionary<string, float[]>? Of(PlacedModel? ground, ImmutableArray<Clip> clips)
+    public static IReadOnlyDictionary<string, float[]>? Of(PlacedModel? baseModel, ImmutableArray<Clip> clips)
     {
-        if (ground is null)
+        if (baseModel is null)
             return null;
-        OnsetBits[] wanted = OnsetBits.OfClips(clips, ground.Card.Grid);
-        OnsetBits[] heard = AtPlaces(ground);
+        OnsetBits[] wanted = OnsetBits.OfClips(clips, baseModel.Card.Grid);
+        OnsetBits[] heard = AtPlaces(baseModel);
         var places = new Dictionary<string, float[]>(StringComparer.Ordinal);
         var open = new SortedSet<int>(Enumerable.Range(0, heard.Length));
         for (int clip = 0; clip < clips.Length; clip++)
         {
-            int same = ground.Card.Clips.IndexOf(clips[clip].Name);
+            int same = baseModel.Card.Clips.IndexOf(clips[clip].Name);
             if (same >= 0 && heard[same].F1(wanted[clip]) >= SameName && open.Remove(same))
-                places[clips[clip].Name] = ground.PlaceOf(same).ToArray();
+                places[clips[clip].Name] = baseModel.PlaceOf(same).ToArray();
         }
 
         for (int clip = 0; clip < clips.Length && open.Count > 0; clip++)
@@ -45,23 +45,23 @@ internal static class KeptPlaces
                 continue;
             int like = open.MaxBy(place => heard[place].F1(wanted[clip]));
             if (heard[like].F1(wanted[clip]) >= AnyName && open.Remove(like))
-                places[clips[clip].Name] = ground.PlaceOf(like).ToArray();
+                places[clips[clip].Name] = baseModel.PlaceOf(like).ToArray();
         }
 
         return places;
     }
 
-    private static OnsetBits[] AtPlaces(PlacedModel ground)
+    private static OnsetBits[] AtPlaces(PlacedModel baseModel)
     {
-        IGrooveDecoder decoder = ground.CreateDecoder();
-        var groove = new Groove(ground.Card.Grid);
-        return [.. Enumerable.Range(0, ground.PlaceCount).Select(clip =>
+        IGrooveDecoder decoder = baseModel.CreateDecoder();
+        var groove = new Groove(baseModel.Card.Grid);
+        return [.. Enumerable.Range(0, baseModel.PlaceCount).Select(clip =>
         {
-            decoder.Decode(ground.PlaceOf(clip), [], groove);
+            decoder.Decode(baseModel.PlaceOf(clip), [], groove);
             return OnsetBits.Of(groove, Evaluation.Threshold);
         })];
     }
 
-    private static Fault Wrong(PlacedModel ground, string what) =>
-        new(FaultCode.BadArguments, $"clips cannot keep their places of model '{ground.Card.Name}': it {what}");
+    private static Fault Wrong(PlacedModel baseModel, string what) =>
+        new(FaultCode.BadArguments, $"clips cannot keep their places of model '{baseModel.Card.Name}': it {what}");
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using RVae.Engine.Models;
+using RVae.Engine.Models.Kernel;
 using RVae.Engine.Rhythm;
 
 namespace RVae.Engine.Learning;
@@ -23,7 +24,7 @@ internal sealed class KernelMap
     /// <param name="clips">The clips.</param>
     /// <param name="places">Where they lie.</param>
     /// <param name="card">Of the model to be.</param>
-    /// <param name="grained">Whether what is learned from it has <see cref="Grain"/>, so that says have to reckon with it.</param>
+    /// <param name="grained">Whether what is learned from it has <see cref="Perturbation"/>, so that says have to reckon with it.</param>
     public KernelMap(ImmutableArray<Clip> clips, ClipPlaces places, ModelCard card, bool grained = false)
     {
         _clips = clips;
@@ -34,23 +35,23 @@ internal sealed class KernelMap
         // Silence can be learned too; a network without any output cannot.
         if (Struck.Length == 0)
             Struck = [0];
-        var salience = new Salience(clips);
+        var salience = new OnsetTargets(clips);
         Onsets = Rows((clip, _) => salience.Of(clip));
         Velocities = Rows((_, groove) => groove.Velocities);
         Offsets = Rows((_, groove) => Array.ConvertAll(groove.Offsets, offset => offset / card.OffsetScale));
         if (grained)
-            Grain = new Grain(places.Dimensions, Struck.Length, places.Spacing, card.Seed);
-        Says = LandVotes.Even(this, card.Seed);
+            Perturbation = new Perturbation(places.Dimensions, Struck.Length, places.Spacing, card.Seed);
+        ClipWeights = CoverageWeights.Balance(this, card.Seed);
     }
 
     /// <summary>Where the clips lie.</summary>
     public ClipPlaces Places { get; }
 
     /// <summary>What land between the clips has beside their mixture; null for nothing.</summary>
-    public Grain? Grain { get; }
+    public Perturbation? Perturbation { get; }
 
     /// <summary>How much each clip has to say, above 0, at most 1.</summary>
-    public float[] Says { get; }
+    public float[] ClipWeights { get; }
 
     /// <summary>Clips.</summary>
     public int Count => _clips.Length;
@@ -82,7 +83,7 @@ internal sealed class KernelMap
     public Dictionary<string, Weight> Export()
     {
         Dictionary<string, Weight> weights = Common();
-        weights[KernelNames.Says] = new Weight([Count], Says);
+        weights[KernelNames.ClipWeights] = new Weight([Count], ClipWeights);
         weights[KernelNames.Width] = new Weight([1], [Width]);
         weights[KernelNames.Onsets] = new Weight([Count, Struck.Length], Onsets);
         weights[KernelNames.Velocities] = new Weight([Count, Struck.Length], Velocities);

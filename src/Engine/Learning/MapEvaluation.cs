@@ -75,7 +75,7 @@ public static class MapEvaluation
 
     private static double EffectiveClips(OnsetBits[] map, OnsetBits[] wanted)
     {
-        var tally = new LandTally(wanted);
+        var tally = new Coverage(wanted);
         foreach (OnsetBits cell in map)
             tally.Add(cell);
         return Math.Exp(tally.Entropy) / wanted.Length;

@@ -1,5 +1,7 @@
 using System.Numerics.Tensors;
 using RVae.Engine.Models;
+using RVae.Engine.Models.Atlas;
+using RVae.Engine.Models.Classic;
 
 namespace RVae.Engine.Learning;
 

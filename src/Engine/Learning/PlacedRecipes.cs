@@ -1,4 +1,5 @@
 using RVae.Engine.Models;
+using RVae.Engine.Models.Classic;
 
 namespace RVae.Engine.Learning;
 
@@ -34,11 +35,11 @@ internal class KernelRecipe : TrainingRecipe
         }
 
         ClipPlaces places = ClipPlaces.Of(task.Learned, plan.LatentDimensions, plan.Seed, task.Kept);
-        return LearnFrom(new KernelMap(task.Learned, places, task.Card, Grained), task.Card, plan, session);
+        return LearnFrom(new KernelMap(task.Learned, places, task.Card, IsPerturbed), task.Card, plan, session);
     }
 
-    /// <summary>Whether land between the clips gets <see cref="Grain"/>.</summary>
-    protected virtual bool Grained => false;
+    /// <summary>Whether land between the clips gets <see cref="Perturbation"/>.</summary>
+    protected virtual bool IsPerturbed => false;
 
     /// <summary>Makes the weights of placed clips.</summary>
     protected virtual Outcome<Dictionary<string, Weight>> LearnFrom(
@@ -56,7 +57,7 @@ internal sealed class AtlasRecipe(GradientLearning learning) : KernelRecipe
     public override bool NeedsGradients => true;
 
     /// <inheritdoc/>
-    protected override bool Grained => true;
+    protected override bool IsPerturbed => true;
 
     /// <inheritdoc/>
     /// <remarks>It falls along a cosine.</remarks>

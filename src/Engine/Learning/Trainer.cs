@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RVae.Engine.Library;
 using RVae.Engine.Models;
 using RVae.Engine.Rhythm;
 
@@ -38,13 +39,13 @@ public static class Trainer
         Dataset snapped = plan.KeepRaw ? dataset : dataset with { Clips = ClipSnapping.Snap(dataset.Clips) };
         return ClipChoice.From(snapped, plan.Bars, plan.Meter).Then(choice =>
         {
-            if (plan.Ground is { } ground && KeptPlaces.Check(ground, choice.Grid, plan.LatentDimensions) is { } unfit)
+            if (plan.BaseModel is { } baseModel && KeptPlaces.Check(baseModel, choice.Grid, plan.LatentDimensions) is { } unfit)
                 return unfit;
             (ImmutableArray<Clip> learned, ImmutableArray<Clip> heldOut) = HoldOut.Split(choice.Clips, plan.Seed, recipe.FewestToHoldOut);
             TrainingLength length = recipe.LengthFor(plan, learned.Length);
             ModelCard card = NewCard(dataset, plan, choice, learned, recipe, length);
-            var task = new TrainingTask(learned, heldOut, card, KeptPlaces.Of(plan.Ground, learned));
-            checkpoints?.Begin(OrderSign.Of(task, plan, length));
+            var task = new TrainingTask(learned, heldOut, card, KeptPlaces.Of(plan.BaseModel, learned));
+            checkpoints?.Begin(TrainingFingerprint.Of(task, plan, length));
             var pace = new ProgressPace(length.Epochs, length.StepsPerEpoch, progress, time);
             return recipe.Learn(task, plan, new GradientSession(length, pace, checkpoints, cancellation))
                 .Then(weights => Measure(task, weights, choice.LeftOut))

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using RVae.Engine.Models;
+using RVae.Engine.Models.Atlas;
 using RVae.Engine.Rhythm;
 
 namespace RVae.Engine.Learning;
@@ -45,7 +46,7 @@ public sealed record TrainingPlan
 
     /// <summary>That model, loaded by whoever trains; null where <see cref="From"/> is.</summary>
     [JsonIgnore]
-    public PlacedModel? Ground { get; init; }
+    public PlacedModel? BaseModel { get; init; }
 
     /// <summary>The first thing that is out of its range, or null.</summary>
     public Fault? Check() => PlanCheck.Check(this);

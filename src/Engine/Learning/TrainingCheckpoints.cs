@@ -32,7 +32,7 @@ public sealed class TrainingCheckpoints(string path, TimeSpan every, TimeProvide
         }
     }
 
-    /// <summary>Begins a training, whose <see cref="OrderSign"/> this is.</summary>
+    /// <summary>Begins a training, whose <see cref="TrainingFingerprint"/> this is.</summary>
     internal void Begin(string order)
     {
         _order = order;
@@ -48,7 +48,10 @@ public sealed class TrainingCheckpoints(string path, TimeSpan every, TimeProvide
     {
         if (Checkpoint.Load(path) is not { } found || found.Order != _order || found.Step >= steps
             || !optimiser.Restore(found.Tensors, found.Step))
+        {
             return 0;
+        }
+
         SecondsBefore = found.Seconds;
         Resumed?.Invoke((double)found.Step / steps);
         return found.Step;

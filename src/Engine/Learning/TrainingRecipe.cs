@@ -1,4 +1,6 @@
 using RVae.Engine.Models;
+using RVae.Engine.Models.Atlas;
+using RVae.Engine.Models.Kernel;
 
 namespace RVae.Engine.Learning;
 

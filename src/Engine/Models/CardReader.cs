@@ -39,7 +39,10 @@ internal sealed class CardReader(IReadOnlyDictionary<string, string> entries)
     {
         if (int.TryParse(Text(key), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number)
             && number >= least && number <= most)
+        {
             return number;
+        }
+
         Refuse(key, $"a whole number of {least} to {most}");
         return least;
     }
@@ -49,7 +52,10 @@ internal sealed class CardReader(IReadOnlyDictionary<string, string> entries)
     {
         if (double.TryParse(Text(key), NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
             && number >= least && number <= most)
+        {
             return number;
+        }
+
         Refuse(key, string.Create(CultureInfo.InvariantCulture, $"a number of {least} to {most}"));
         return least;
     }

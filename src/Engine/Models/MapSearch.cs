@@ -6,7 +6,7 @@ namespace RVae.Engine.Models;
 /// <param name="X">First coordinate, within ±range.</param>
 /// <param name="Y">Second coordinate, within ±range.</param>
 /// <param name="OnsetF1">0–1, the onsets above 0.5 there against those of the groove: 1 when they are the same.</param>
-public readonly record struct FoundPlace(float X, float Y, float OnsetF1);
+public readonly record struct FoundPosition(float X, float Y, float OnsetF1);
 
 /// <summary>
 /// Finds where on the plane that a deck plays a groove sounds: by what the decoder gives at 30 × 30 positions and at
@@ -39,14 +39,14 @@ public sealed class MapSearch
     /// <param name="model">Any model.</param>
     /// <param name="conditions">Its extra inputs, as they are set; those left out are 0.</param>
     /// <param name="groove">A groove of the model's grid.</param>
-    public static FoundPlace Find(RhythmModel model, ReadOnlySpan<float> conditions, Groove groove)
+    public static FoundPosition Find(RhythmModel model, ReadOnlySpan<float> conditions, Groove groove)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(groove);
         return new MapSearch(model, conditions, groove).Find();
     }
 
-    private FoundPlace Find()
+    private FoundPosition Find()
     {
         float range = _model.Card.LatentRange;
         var plane = new PlaneGrid(Side, Side, range);
@@ -59,7 +59,7 @@ public sealed class MapSearch
             .ToList() // decoded before any is refined: the buffers are shared
             .Select(Refine)
             .MaxBy(candidate => candidate.Score);
-        return new FoundPlace(best.X, best.Y, best.OnsetF1);
+        return new FoundPosition(best.X, best.Y, best.OnsetF1);
     }
 
     private Candidate Refine(Candidate best)

@@ -56,24 +56,24 @@ public sealed class DeckInference
     /// <param name="deck">The deck's published state.</param>
     /// <param name="moment">The tick engine's newest moment.</param>
     /// <param name="now">The present, nanoseconds of the monotonic clock.</param>
-    public void Run(in PlayedDeck deck, in Moment moment, long now) => Run(deck, Occasion(moment, now));
+    public void Run(in PlayedDeck deck, in EngineTime moment, long now) => Run(deck, Inputs(moment, now));
 
     /// <summary>What a run goes by, but for the state.</summary>
     /// <param name="moment">The tick engine's newest moment.</param>
     /// <param name="now">The present, nanoseconds of the monotonic clock.</param>
-    public InferenceOccasion Occasion(in Moment moment, long now)
+    public InferenceInputs Inputs(in EngineTime moment, long now)
     {
         bool playing = moment.Playhead.Playing;
-        return new InferenceOccasion(_target.Value, moment.Deck(_deck), playing, playing ? moment.NextDue : now);
+        return new InferenceInputs(_target.Value, moment.Deck(_deck), playing, playing ? moment.NextDue : now);
     }
 
     /// <summary>Decodes whatever differs from what the tick engine has: the same each time. The inference thread only.</summary>
     /// <param name="deck">The deck's published state.</param>
-    /// <param name="occasion">Where and when.</param>
-    public void Run(in PlayedDeck deck, in InferenceOccasion occasion)
+    /// <param name="inputs">Where and when.</param>
+    public void Run(in PlayedDeck deck, in InferenceInputs inputs)
     {
         ref readonly DeckControls controls = ref deck.Controls;
-        (LatentPoint target, DeckMoment next, bool playing, long time) = occasion;
+        (LatentPoint target, DeckTime next, bool playing, long time) = inputs;
         LatentPoint centre = _glide.At(target, controls.Glide, time);
         LatentPoint point = Walks.At(controls.Walk, centre, next.Bars, controls.NoiseSeed, _deck);
         _position.Value = point;
@@ -178,4 +178,4 @@ public sealed class DeckInference
 /// <param name="Next">Where it will be in the music at the next tick.</param>
 /// <param name="Playing">Whether the transport runs.</param>
 /// <param name="Time">When the next tick is due; at rest, now. Nanoseconds of the monotonic clock.</param>
-public readonly record struct InferenceOccasion(LatentPoint Target, DeckMoment Next, bool Playing, long Time);
+public readonly record struct InferenceInputs(LatentPoint Target, DeckTime Next, bool Playing, long Time);

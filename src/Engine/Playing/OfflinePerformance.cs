@@ -50,7 +50,7 @@ public static class OfflinePerformance
 
     private static ReadOnlySpan<TickEvent> Step(TickEngine engine, DeckInference inference, PerformanceState state)
     {
-        Moment moment = engine.Moment;
+        EngineTime moment = engine.EngineTime;
         PlayedState played = PlayedState.Of(state);
         inference.Run(played.Deck(0), moment, moment.NextDue);
         return engine.Advance(played, 0);

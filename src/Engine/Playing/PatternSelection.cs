@@ -86,7 +86,9 @@ internal sealed class PatternSelection
             int after = tick + distance;
             if (_chosen[before < 0 ? before + _chosen.Length : before]
                 || _chosen[after >= _chosen.Length ? after - _chosen.Length : after])
+            {
                 return true;
+            }
         }
 
         return false;

@@ -19,7 +19,7 @@ public sealed partial class TickEngine : ILivePatterns
 
     private readonly int[] _changedRows = new int[PerformanceState.DeckCount];
     private readonly EventBuffer _events = new(MaxEvents);
-    private readonly MomentCell _moment = new();
+    private readonly EngineTimeCell _moment = new();
     private readonly TransportClock _clock = new();
     private long _position; // of the next tick in the music
 
@@ -36,7 +36,7 @@ public sealed partial class TickEngine : ILivePatterns
     public long Number => _clock.Number;
 
     /// <summary>What was handed out last and what comes next. Any thread.</summary>
-    public Moment Moment => _moment.Read();
+    public EngineTime EngineTime => _moment.Read();
 
     /// <summary>What a deck (from 0) plays, or null. Any thread.</summary>
     public PreparedModel? Live(int deck) => _decks[deck].Live;
@@ -56,7 +56,7 @@ public sealed partial class TickEngine : ILivePatterns
         if (Live(deck) is not { } live)
             return null;
         string name = live.Source?.Card.Name ?? "";
-        return new Clip(name, live.Pattern.Loop, live.Pattern.Hits(), new ClipSource(name, 1, Moment.Playhead.Bpm));
+        return new Clip(name, live.Pattern.Loop, live.Pattern.Hits(), new ClipSource(name, 1, EngineTime.Playhead.Bpm));
     }
 
     /// <summary>What a deck (from 0) took up at the last tick; tick thread only.</summary>
@@ -173,7 +173,7 @@ public sealed partial class TickEngine : ILivePatterns
     {
         BarCount bars = _decks[0].Bars;
         (int bar, int tick) = bars.Locate(position);
-        var moment = new Moment
+        var moment = new EngineTime
         {
             NextDue = NextDue,
             Playhead = new Playhead
@@ -191,7 +191,7 @@ public sealed partial class TickEngine : ILivePatterns
         {
             BarCount deck = _decks[i].Bars;
             (bar, tick) = deck.Locate(next);
-            moment.SetDeck(i, new DeckMoment(bar, tick, deck.TicksPerBar));
+            moment.SetDeck(i, new DeckTime(bar, tick, deck.TicksPerBar));
         }
 
         _moment.Write(moment);

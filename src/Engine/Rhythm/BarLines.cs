@@ -43,27 +43,27 @@ public sealed class BarLines
     /// Draws the bar lines. A change of metre inside a bar ends that bar; a hit that is early for the recording's end
     /// opens one more.
     /// </summary>
-    /// <param name="recording">Hits and metres.</param>
+    /// <param name="sequence">Hits and metres.</param>
     /// <param name="ticksPerQuarter">The raster, in which a hit may be up to half a tick early for a bar line.</param>
-    public static BarLines Of(Recording recording, int ticksPerQuarter)
+    public static BarLines Of(HitSequence sequence, int ticksPerQuarter)
     {
-        ArgumentNullException.ThrowIfNull(recording);
+        ArgumentNullException.ThrowIfNull(sequence);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(ticksPerQuarter);
-        List<MeterChange> changes = Effective(recording);
+        List<MeterChange> changes = Effective(sequence);
         ImmutableArray<MeterStretch>.Builder stretches = ImmutableArray.CreateBuilder<MeterStretch>(changes.Count);
-        int firstBar = recording.FirstBar;
+        int firstBar = sequence.FirstBar;
         for (int i = 0; i < changes.Count; i++)
         {
             bool isLast = i + 1 == changes.Count;
-            double end = isLast ? Math.Max(recording.Length, changes[i].Quarter) : changes[i + 1].Quarter;
-            MeterStretch bars = new(changes[i].Meter, firstBar, 0, changes[i].Quarter, false);
+            double end = isLast ? Math.Max(sequence.Length, changes[i].Quarter) : changes[i + 1].Quarter;
+            var bars = new MeterStretch(changes[i].Meter, firstBar, 0, changes[i].Quarter, false);
             double exact = (end - bars.Start) / bars.BarLength;
             int count = (int)Math.Ceiling(exact - Tolerance);
             stretches.Add(bars with { BarCount = count, IsCutShort = !isLast && count - exact > Tolerance });
             firstBar += count;
         }
 
-        return new BarLines(stretches.MoveToImmutable(), ticksPerQuarter).WithRoomFor(recording.Hits);
+        return new BarLines(stretches.MoveToImmutable(), ticksPerQuarter).WithRoomFor(sequence.Hits);
     }
 
     /// <summary>
@@ -77,7 +77,10 @@ public sealed class BarLines
         int index = StretchAt(hit.Quarter);
         if (index + 1 < Stretches.Length
             && (Stretches[index + 1].Start - hit.Quarter) * _ticksPerQuarter <= 0.5 + Tolerance)
+        {
             index++;
+        }
+
         MeterStretch stretch = Stretches[index];
         double position = (hit.Quarter - stretch.Start) * _ticksPerQuarter;
         int tick = Math.Max(0, (int)Math.Floor(position + 0.5 + Tolerance));
@@ -99,10 +102,10 @@ public sealed class BarLines
             : new BarLines(Stretches.SetItem(stretch, last with { BarCount = hit.Bar + 1 }), _ticksPerQuarter);
     }
 
-    private static List<MeterChange> Effective(Recording recording)
+    private static List<MeterChange> Effective(HitSequence sequence)
     {
         List<MeterChange> changes = [new(0, Meter.FourFour)];
-        foreach (MeterChange change in recording.Meters)
+        foreach (MeterChange change in sequence.Meters)
         {
             // Two signatures at one point: the last counts. The same one again: nothing changes.
             if (change.Quarter - changes[^1].Quarter <= Tolerance)

@@ -32,14 +32,14 @@ public sealed record ClipCut(ImmutableArray<Clip> Clips, ImmutableArray<LeftOut>
 public static class ClipCutter
 {
     /// <summary>Cuts a recording.</summary>
-    /// <param name="recording">What a file plays.</param>
+    /// <param name="sequence">What a file plays.</param>
     /// <param name="stem">First part of the clips' names, unique in the dataset.</param>
     /// <param name="options">Valid ones; otherwise an <see cref="ArgumentException"/>.</param>
-    public static ClipCut Cut(Recording recording, string stem, CutOptions options)
+    public static ClipCut Cut(HitSequence sequence, string stem, CutOptions options)
     {
-        ArgumentNullException.ThrowIfNull(recording);
-        BarLines lines = BarLines.Of(recording, options.TicksPerQuarter);
-        ILookup<int, BarHit> placed = recording.Hits
+        ArgumentNullException.ThrowIfNull(sequence);
+        BarLines lines = BarLines.Of(sequence, options.TicksPerQuarter);
+        ILookup<int, BarHit> placed = sequence.Hits
             .Select(lines.Place)
             .ToLookup(place => place.Stretch, place => place.Hit);
         List<Clip> clips = [];
@@ -47,7 +47,7 @@ public static class ClipCutter
         for (int i = 0; i < lines.Stretches.Length; i++)
         {
             MeterStretch stretch = lines.Stretches[i];
-            BarSource source = new(recording.File, stem, stretch, recording.BpmAt, Repeats: false);
+            var source = new BarSource(sequence.File, stem, stretch, sequence.BpmAt, Repeats: false);
             ClipCut cut = Gather(source, placed[i], options);
             clips.AddRange(cut.Clips);
             leftOut.AddRange(cut.LeftOut);

@@ -30,7 +30,10 @@ public readonly record struct Meter(int Numerator, int Denominator)
         if (slash <= 0
             || !int.TryParse(text[..slash], NumberStyles.None, CultureInfo.InvariantCulture, out int numerator)
             || !int.TryParse(text[(slash + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out int denominator))
+        {
             return false;
+        }
+
         meter = new Meter(numerator, denominator);
         return meter.IsValid;
     }

@@ -43,7 +43,7 @@ public sealed partial class LinkPeer
             {
                 if (_thread != Thread.CurrentThread)
                     return;
-                wake = Turn();
+                wake = Round();
             }
 
             Volatile.Write(ref _allocated, GC.GetAllocatedBytesForCurrentThread());
@@ -69,7 +69,7 @@ public sealed partial class LinkPeer
     private readonly ManualResetEventSlim _idle = new(false);
 
     // What has come is heard before anybody is taken to be gone: a thread that was held up would lose all its peers otherwise.
-    private long Turn()
+    private long Round()
     {
         for (int i = 0; i < _gateways.Length; i++)
         {

@@ -36,7 +36,9 @@ public sealed record ProfileFolders(string BuiltIn, string Own)
         {
             if (ProfileFile.Read(file).TryGet(out DeviceProfile? profile, out _)
                 && profile.Ports.Any(part => PortNames.Find(ports, part) is not null))
+            {
                 return profile;
+            }
         }
 
         return null;

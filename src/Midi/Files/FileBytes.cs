@@ -9,7 +9,7 @@ internal static class FileBytes
     {
         try
         {
-            using FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             if (stream.Length > maxBytes)
                 return new Fault(FaultCode.TooLarge, $"{path} has {stream.Length} bytes; at most {maxBytes} are read");
             byte[] bytes = new byte[stream.Length];

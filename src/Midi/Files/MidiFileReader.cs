@@ -12,7 +12,7 @@ internal static class MidiFileReader
 
     public static Outcome<MidiFile> Read(ReadOnlySpan<byte> bytes, string file)
     {
-        ByteCursor cursor = new(bytes, 0, bytes.Length);
+        var cursor = new ByteCursor(bytes, 0, bytes.Length);
         Outcome<Header> read = ReadHeader(ref cursor, file);
         if (!read.TryGet(out Header header, out Fault fault))
             return fault;
@@ -34,7 +34,7 @@ internal static class MidiFileReader
             int end = cursor.Offset + (int)length;
             if (type.SequenceEqual("MTrk"u8))
             {
-                TrackReader reader = new(bytes, cursor.Offset, end);
+                var reader = new TrackReader(bytes, cursor.Offset, end);
                 if (!reader.TryRead(out MidiTrack? track, out string problem))
                     return At(file, reader.Offset, problem);
                 tracks.Add(track);
@@ -60,7 +60,7 @@ internal static class MidiFileReader
         if (format > 2)
             return At(file, ChunkHeaderLength, $"expected format 0, 1 or 2, found {format}");
         int trackCount = BinaryPrimitives.ReadUInt16BigEndian(body[2..]);
-        MidiDivision division = new(BinaryPrimitives.ReadUInt16BigEndian(body[4..]));
+        var division = new MidiDivision(BinaryPrimitives.ReadUInt16BigEndian(body[4..]));
         return division.IsValid
             ? new Header(format, trackCount, division)
             : At(file, ChunkHeaderLength + 4,

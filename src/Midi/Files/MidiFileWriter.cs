@@ -15,7 +15,7 @@ internal static class MidiFileWriter
 
     public static byte[] Write(MidiFile file)
     {
-        ArrayBufferWriter<byte> bytes = new();
+        var bytes = new ArrayBufferWriter<byte>();
         bytes.Write("MThd"u8);
         WriteUInt32(bytes, 6);
         WriteUInt16(bytes, (ushort)file.Format);
@@ -23,7 +23,7 @@ internal static class MidiFileWriter
         WriteUInt16(bytes, file.Division.Word);
         foreach (MidiTrack track in file.Tracks)
         {
-            ArrayBufferWriter<byte> body = new();
+            var body = new ArrayBufferWriter<byte>();
             WriteTrack(body, track);
             bytes.Write("MTrk"u8);
             WriteUInt32(bytes, (uint)body.WrittenCount);

@@ -27,10 +27,10 @@ public enum Access
 public delegate int ValueReader(IStateView view, AddressEntry at, Span<WireValue> into);
 
 /// <summary>Takes a value, already of the right kinds and in range; a fault where it cannot be taken.</summary>
-public delegate Fault? ValueWriter(Turn turn, AddressEntry at, ReadOnlySpan<WireValue> values);
+public delegate Fault? ValueWriter(Transaction transaction, AddressEntry at, ReadOnlySpan<WireValue> values);
 
 /// <summary>Does or answers what is asked, with arguments of the right kinds and in range.</summary>
-public delegate Fault? Command(Turn turn, AddressEntry at, ReadOnlySpan<WireValue> values);
+public delegate Fault? Command(Transaction transaction, AddressEntry at, ReadOnlySpan<WireValue> values);
 
 /// <summary>
 /// One row of the address table, from which dispatch, checking, help and the reference come.

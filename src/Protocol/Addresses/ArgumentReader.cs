@@ -41,19 +41,13 @@ public ref struct ArgumentReader
         {
             Parameter parameter = _row.Parameters[i];
             if (_arguments.AtEnd)
-            {
                 return parameter.Optional ? null : Wrong($"wants {_row.Signature}, and got {i} argument{(i == 1 ? "" : "s")}");
-            }
 
             if (parameter.Optional && _row.Options.Length > 0 && parameter.Kind != WireKind.Text && IsText)
-            {
                 break;
-            }
 
             if (ReadOne(parameter) is { } fault)
-            {
                 return fault;
-            }
         }
 
         return _row.Options.Length > 0 ? ReadOptions()
@@ -68,27 +62,19 @@ public ref struct ArgumentReader
         while (!_arguments.AtEnd)
         {
             if (Count + 2 > MaxArguments)
-            {
                 return new Fault(FaultCode.TooMany, $"{_row.Template} takes at most {MaxArguments} arguments");
-            }
 
             if (!_arguments.TryReadAsString(out ReadOnlySpan<byte> bytes))
-            {
                 return Wrong($"argument {_arguments.Index + 1} should be a key: one of {Keys}");
-            }
 
             string key = Encoding.UTF8.GetString(bytes[..Math.Min(bytes.Length, MaxText)]);
             Parameter? option = _row.Options.FirstOrDefault(o => o.Name == key);
             if (option is null)
-            {
                 return Wrong($"knows no key '{key}': use {Keys}");
-            }
 
             _into[Count++] = option.Name;
             if (ReadOne(option) is { } fault)
-            {
                 return fault;
-            }
         }
 
         return null;
@@ -118,9 +104,7 @@ public ref struct ArgumentReader
 
         WireValue clamped = parameter.Clamp(value);
         if (parameter.Strict && clamped != value)
-        {
             return Wrong($"argument {place} ({parameter.Name}) should be {KindOf(parameter)}");
-        }
 
         Adjusted |= clamped != value;
         _into[Count++] = clamped;
@@ -163,14 +147,10 @@ public ref struct ArgumentReader
         value = default;
         float? end = negative ? parameter.Min : parameter.Max;
         if (end is null && parameter.Kind == WireKind.Real)
-        {
             end = negative ? float.MinValue : float.MaxValue;
-        }
 
         if (end is not { } bound || parameter.Strict)
-        {
             return OscError.OutOfRange;
-        }
 
         Adjusted = true;
         value = parameter.Kind == WireKind.Whole ? WireValue.Of((int)bound) : WireValue.Of(bound);
@@ -182,9 +162,7 @@ public ref struct ArgumentReader
         value = default;
         OscArguments before = _arguments;
         if (!_arguments.TryReadAsString(out ReadOnlySpan<byte> bytes, out OscError error))
-        {
             return error;
-        }
 
         string text = bytes.Length > MaxText ? "" : Encoding.UTF8.GetString(bytes);
         if (bytes.Length > MaxText || (parameter.Choices.Length > 0 && !parameter.Choices.Contains(text)))

@@ -28,95 +28,95 @@ public sealed class Dispatcher
     public Dispatcher(AddressTable table) => _table = table;
 
     /// <summary>Carries out one message; services are left for <see cref="Finish"/>.</summary>
-    public void Run(Turn turn, OscMessage message)
+    public void Run(Transaction transaction, OscMessage message)
     {
-        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(transaction);
         if (message.LacksTypeTags)
         {
-            turn.Fail(message.Address, new(
+            transaction.Fail(message.Address, new(
                 FaultCode.BadArguments, "the type tags are missing: without them nobody can tell an int from a float; switch them on in the sender"));
             return;
         }
 
         OscArguments arguments = message.WithoutArrays(_tags);
         if (message.Address.SequenceEqual("/rvae/call"u8))
-            RunCall(turn, arguments);
+            RunCall(transaction, arguments);
         else
-            Run(turn, message.Address, arguments);
+            Run(transaction, message.Address, arguments);
     }
 
     /// <summary>Publishes the turn's values, then hands the services what was left for them.</summary>
-    public void Finish(Turn turn)
+    public void Finish(Transaction transaction)
     {
-        ArgumentNullException.ThrowIfNull(turn);
-        turn.Commit();
+        ArgumentNullException.ThrowIfNull(transaction);
+        transaction.Commit();
         foreach (DeferredCommand command in _deferred)
         {
             if (command.Call is { } call)
-                turn.BeginCall(call);
-            Tell(turn, command.At, command.At.Row.Run!(turn, command.At, command.Values));
-            turn.EndCall();
-            turn.Commit();
+                transaction.BeginCall(call);
+            Tell(transaction, command.At, command.At.Row.Run!(transaction, command.At, command.Values));
+            transaction.EndCall();
+            transaction.Commit();
         }
 
         _deferred.Clear();
     }
 
     /// <summary>Gives up a turn in which something broke.</summary>
-    public void Abandon(Turn turn)
+    public void Abandon(Transaction transaction)
     {
-        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(transaction);
         _deferred.Clear();
-        turn.Abandon();
+        transaction.Abandon();
     }
 
-    private void RunCall(Turn turn, OscArguments arguments)
+    private void RunCall(Transaction transaction, OscArguments arguments)
     {
         if (!arguments.TryReadAsInt32(out int id) || !arguments.TryReadAsString(out ReadOnlySpan<byte> address))
         {
-            turn.Fail("/rvae/call"u8, new(FaultCode.BadArguments, "/rvae/call wants i:id s:address, then the arguments"));
+            transaction.Fail("/rvae/call"u8, new(FaultCode.BadArguments, "/rvae/call wants i:id s:address, then the arguments"));
             return;
         }
 
-        turn.BeginCall(id);
-        Run(turn, address, arguments.Rest());
-        turn.EndCall();
+        transaction.BeginCall(id);
+        Run(transaction, address, arguments.Rest());
+        transaction.EndCall();
     }
 
-    private void Run(Turn turn, ReadOnlySpan<byte> address, OscArguments arguments)
+    private void Run(Transaction transaction, ReadOnlySpan<byte> address, OscArguments arguments)
     {
         if (_table.Find(address) is { } entry)
-            Run(turn, entry, arguments);
+            Run(transaction, entry, arguments);
         else if (OscPattern.IsPattern(address))
-            RunMatches(turn, address, arguments);
+            RunMatches(transaction, address, arguments);
         else
-            turn.Fail(address, new(FaultCode.UnknownAddress, "there is no such address: /rvae/addresses lists them"));
+            transaction.Fail(address, new(FaultCode.UnknownAddress, "there is no such address: /rvae/addresses lists them"));
     }
 
-    private void RunMatches(Turn turn, ReadOnlySpan<byte> pattern, OscArguments arguments)
+    private void RunMatches(Transaction transaction, ReadOnlySpan<byte> pattern, OscArguments arguments)
     {
         if (pattern.Length > MaxPatternLength)
         {
-            turn.Fail(pattern, new(FaultCode.TooLarge, $"a pattern has at most {MaxPatternLength} characters"));
+            transaction.Fail(pattern, new(FaultCode.TooLarge, $"a pattern has at most {MaxPatternLength} characters"));
             return;
         }
 
-        if (!turn.Asker.MayMatch(pattern.Length))
+        if (!transaction.Requester.MayMatch(pattern.Length))
         {
-            turn.Fail(pattern, TooManyMatches);
+            transaction.Fail(pattern, TooManyMatches);
             return;
         }
 
         bool othersThanActs = Match(pattern);
         if (_matches.Count == 0)
         {
-            turn.Fail(pattern, new(FaultCode.UnknownAddress, "no address matches: /rvae/addresses lists them"));
+            transaction.Fail(pattern, new(FaultCode.UnknownAddress, "no address matches: /rvae/addresses lists them"));
             return;
         }
 
-        if (!turn.Asker.MayMatch(_matches.Count))
+        if (!transaction.Requester.MayMatch(_matches.Count))
         {
-            turn.Fail(pattern, TooManyMatches);
+            transaction.Fail(pattern, TooManyMatches);
             return;
         }
 
@@ -125,7 +125,7 @@ public sealed class Dispatcher
         {
             bool acts = entry.Row.Access == Access.Act;
             if (!(acts && othersThanActs) && !(entry.Row.Run is not null && IsRepeated(entry)))
-                Run(turn, entry, arguments);
+                Run(transaction, entry, arguments);
         }
     }
 
@@ -148,61 +148,61 @@ public sealed class Dispatcher
     private bool IsRepeated(AddressEntry entry) =>
         !ReferenceEquals(entry, entry.Canonical) && _matches.Contains(entry.Canonical);
 
-    private void Run(Turn turn, AddressEntry at, OscArguments arguments)
+    private void Run(Transaction transaction, AddressEntry at, OscArguments arguments)
     {
         AddressRow row = at.Row;
         if (row.Access == Access.Event)
         {
-            turn.Fail(at.Utf8.Span, new(FaultCode.UnknownAddress, "the daemon sends this; it takes nothing there"));
+            transaction.Fail(at.Utf8.Span, new(FaultCode.UnknownAddress, "the daemon sends this; it takes nothing there"));
             return;
         }
 
         bool bare = arguments.AtEnd || (arguments.Left == 1 && arguments.Current is OscTag.Nil or OscTag.Infinitum);
         if (bare && row.Read is not null)
-            turn.Answer(at, _accepted.AsSpan(0, row.Read(turn, at, _accepted)));
+            transaction.Answer(at, _accepted.AsSpan(0, row.Read(transaction, at, _accepted)));
         else if (!bare && row.Write is not null)
-            Set(turn, at, arguments);
+            Set(transaction, at, arguments);
         else if (row.Run is not null)
-            Act(turn, at, arguments, bare);
+            Act(transaction, at, arguments, bare);
         else
-            turn.Fail(at.Utf8.Span, new(FaultCode.BadArguments, $"{row.Template} wants {row.Signature}"));
+            transaction.Fail(at.Utf8.Span, new(FaultCode.BadArguments, $"{row.Template} wants {row.Signature}"));
     }
 
-    private void Set(Turn turn, AddressEntry at, OscArguments arguments)
+    private void Set(Transaction transaction, AddressEntry at, OscArguments arguments)
     {
         var reader = new ArgumentReader(at.Row, arguments, _values);
-        if ((turn.Claimed(at) ?? reader.Read()) is { } refused)
+        if ((transaction.Claimed(at) ?? reader.Read()) is { } refused)
         {
-            turn.Fail(at.Utf8.Span, refused);
+            transaction.Fail(at.Utf8.Span, refused);
             return;
         }
 
         ReadOnlySpan<WireValue> values = _values.AsSpan(0, reader.Count);
-        if (at.Row.Write!(turn, at, values) is { } fault)
+        if (at.Row.Write!(transaction, at, values) is { } fault)
         {
-            turn.Fail(at.Utf8.Span, fault);
+            transaction.Fail(at.Utf8.Span, fault);
             return;
         }
 
         ReadOnlySpan<WireValue> accepted = at.Row is { Read: { } read, HappensLater: false }
-            ? _accepted.AsSpan(0, read(turn, at, _accepted))
+            ? _accepted.AsSpan(0, read(transaction, at, _accepted))
             : values;
-        if (turn.Call is not null || reader.Adjusted || Differ(values, accepted))
-            turn.Answer(at, accepted);
-        Feedback(turn, at, accepted);
+        if (transaction.Call is not null || reader.Adjusted || Differ(values, accepted))
+            transaction.Answer(at, accepted);
+        Feedback(transaction, at, accepted);
     }
 
     /// <summary>Tells the others: on the address that was set, and on the ones where they look for the value.</summary>
-    private void Feedback(Turn turn, AddressEntry at, ReadOnlySpan<WireValue> accepted)
+    private void Feedback(Transaction transaction, AddressEntry at, ReadOnlySpan<WireValue> accepted)
     {
-        turn.Asker.Feedback(at.Utf8.Span, accepted);
+        transaction.Requester.Feedback(at.Utf8.Span, accepted);
         if (at.Viewed is { } viewed)
-            turn.Asker.Feedback(viewed.Utf8.Span, _values.AsSpan(0, viewed.Row.Read!(turn, viewed, _values)));
+            transaction.Requester.Feedback(viewed.Utf8.Span, _values.AsSpan(0, viewed.Row.Read!(transaction, viewed, _values)));
         else if (!ReferenceEquals(at, at.Canonical))
-            turn.Asker.Feedback(at.Canonical.Utf8.Span, accepted);
+            transaction.Requester.Feedback(at.Canonical.Utf8.Span, accepted);
     }
 
-    private void Act(Turn turn, AddressEntry at, OscArguments arguments, bool bare)
+    private void Act(Transaction transaction, AddressEntry at, OscArguments arguments, bool bare)
     {
         AddressRow row = at.Row;
 
@@ -215,26 +215,26 @@ public sealed class Dispatcher
         }
 
         var reader = new ArgumentReader(row, bare ? default : arguments, _values);
-        if ((turn.Claimed(at) ?? reader.Read()) is { } refused)
+        if ((transaction.Claimed(at) ?? reader.Read()) is { } refused)
         {
-            turn.Fail(at.Utf8.Span, refused);
+            transaction.Fail(at.Utf8.Span, refused);
             return;
         }
 
         if (reader.Adjusted && row.Access == Access.Query)
-            turn.Line(at.Utf8.Span, _values.AsSpan(0, reader.Count)); // what is answered instead
-        if (row.Deferred && (turn.Asker.IsBusy || _deferred.Count >= MostDeferred))
-            turn.Fail(at.Utf8.Span, new(FaultCode.TooMany, "too much of yours is still being worked on: wait for its end"));
+            transaction.Line(at.Utf8.Span, _values.AsSpan(0, reader.Count)); // what is answered instead
+        if (row.Deferred && (transaction.Requester.IsBusy || _deferred.Count >= MostDeferred))
+            transaction.Fail(at.Utf8.Span, new(FaultCode.TooMany, "too much of yours is still being worked on: wait for its end"));
         else if (row.Deferred)
-            _deferred.Add(new(at, _values.AsSpan(0, reader.Count).ToArray(), turn.Leave()));
+            _deferred.Add(new(at, _values.AsSpan(0, reader.Count).ToArray(), transaction.Leave()));
         else
-            Tell(turn, at, row.Run!(turn, at, _values.AsSpan(0, reader.Count)));
+            Tell(transaction, at, row.Run!(transaction, at, _values.AsSpan(0, reader.Count)));
     }
 
-    private static void Tell(Turn turn, AddressEntry at, Fault? fault)
+    private static void Tell(Transaction transaction, AddressEntry at, Fault? fault)
     {
         if (fault is { } told)
-            turn.Fail(at.Utf8.Span, told);
+            transaction.Fail(at.Utf8.Span, told);
     }
 
     /// <summary>Whether a value was changed by more than the rounding of its way there and back.</summary>

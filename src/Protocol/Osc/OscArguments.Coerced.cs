@@ -85,9 +85,7 @@ public ref partial struct OscArguments
     private bool Accept(OscError error, OscReader data)
     {
         if (error != OscError.None)
-        {
             return false;
-        }
 
         _data = data;
         return Advance();

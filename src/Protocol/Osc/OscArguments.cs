@@ -143,9 +143,7 @@ public ref partial struct OscArguments
     {
         bits = 0;
         if (Current != tag || !_data.TryReadInt32(out int value))
-        {
             return false;
-        }
 
         bits = (uint)value;
         return Advance();

@@ -31,15 +31,11 @@ public readonly ref struct OscBundle
     {
         bundle = default;
         if (!packet.StartsWith(Marker))
-        {
             return false;
-        }
 
         var reader = new OscReader(packet[Marker.Length..]);
         if (!reader.TryReadTimeTag(out OscTimeTag timeTag))
-        {
             return false;
-        }
 
         bundle = new(timeTag, reader.Remaining);
         return true;
@@ -70,9 +66,7 @@ public ref struct OscElements
         element = default;
         OscReader reader = _reader;
         if (!reader.TryReadInt32(out int size) || size < 0 || (size & 3) != 0 || !reader.TryTake(size, out element))
-        {
             return false;
-        }
 
         _reader = reader;
         return true;

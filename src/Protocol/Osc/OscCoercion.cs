@@ -14,15 +14,11 @@ public static class OscCoercion
     {
         result = 0;
         if (!double.IsFinite(value))
-        {
             return OscError.NotFinite;
-        }
 
         double rounded = Math.Round(value, MidpointRounding.AwayFromZero);
         if (rounded is < int.MinValue or > int.MaxValue)
-        {
             return OscError.OutOfRange;
-        }
 
         result = (int)rounded;
         return OscError.None;
@@ -33,9 +29,7 @@ public static class OscCoercion
     {
         result = unchecked((int)value);
         if (result == value)
-        {
             return OscError.None;
-        }
 
         result = 0;
         return OscError.OutOfRange;
@@ -48,15 +42,11 @@ public static class OscCoercion
     {
         result = 0;
         if (!double.IsFinite(value))
-        {
             return OscError.NotFinite;
-        }
 
         float narrowed = (float)value;
         if (!float.IsFinite(narrowed))
-        {
             return OscError.OutOfRange;
-        }
 
         result = narrowed;
         return OscError.None;

@@ -52,7 +52,7 @@ public enum OscError
     /// <summary>A text with a zero byte in it cannot be an OSC string.</summary>
     ZeroInText,
     /// <summary>A part of a packet was begun or ended where none can be.</summary>
-    OutOfPlace,
+    OutOfContext,
 
     /// <summary>A pattern's <c>[</c> or <c>{</c> is not closed within its part of the address.</summary>
     UnclosedPattern,

@@ -29,7 +29,7 @@ public static class OscErrorText
         OscError.OutOfRange => "the number does not fit",
         OscError.BufferTooSmall => "the packet does not fit the buffer",
         OscError.ZeroInText => "a text with a zero byte in it cannot be sent",
-        OscError.OutOfPlace => "this part of a packet cannot begin or end here",
+        OscError.OutOfContext => "this part of a packet cannot begin or end here",
         OscError.UnclosedPattern => "a '[' or '{' is not closed before the next '/'",
         OscError.StrayBracket => "a ']' or '}' closes nothing, or one '{' stands inside another",
         OscError.PatternTooLong => "the pattern or address is longer than 1024 bytes",

@@ -43,17 +43,13 @@ public readonly ref struct OscMessage
     public OscArguments WithoutArrays(Span<byte> room)
     {
         if (TypeTags.IndexOfAny((byte)OscTag.ArrayBegin, (byte)OscTag.ArrayEnd) < 0 || TypeTags.Length > room.Length)
-        {
             return Arguments;
-        }
 
         int count = 0;
         foreach (byte tag in TypeTags)
         {
             if ((OscTag)tag is not (OscTag.ArrayBegin or OscTag.ArrayEnd))
-            {
                 room[count++] = tag;
-            }
         }
 
         return new OscArguments(room[..count], _data);
@@ -76,9 +72,7 @@ public readonly ref struct OscMessage
         var reader = new OscReader(packet);
         ReadOnlySpan<byte> tags = default;
         if (!TryReadAddress(ref reader, out ReadOnlySpan<byte> address, out error, out offset))
-        {
             return false;
-        }
 
         // "OSC implementations should be robust in the case of a missing OSC Type Tag String."
         bool tagged = reader.Remaining is [(byte)',', ..];
@@ -115,9 +109,7 @@ public readonly ref struct OscMessage
 
         offset = address.IndexOfAnyExceptInRange((byte)' ', (byte)'~');
         if (offset < 0)
-        {
             return true;
-        }
 
         error = OscError.BadAddress;
         return false;

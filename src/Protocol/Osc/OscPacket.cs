@@ -60,9 +60,7 @@ public static class OscPacket
     public static ReadOnlySpan<byte> ReadableAddress(ReadOnlySpan<byte> packet)
     {
         if (packet is not [(byte)'/', ..])
-        {
             return default;
-        }
 
         int end = packet.IndexOfAnyExceptInRange((byte)' ', (byte)'~');
         return end < 0 ? packet : packet[..end];

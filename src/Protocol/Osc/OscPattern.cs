@@ -77,26 +77,22 @@ public static class OscPattern
     public static bool Matches(ReadOnlySpan<byte> pattern, ReadOnlySpan<byte> address)
     {
         if (address.Length > MaxLength || !IsWellFormed(pattern, out _, out _))
-        {
             return false;
-        }
 
-        Span<ulong> words = stackalloc ulong[2 * PlaceSet.WordsFor(address.Length)];
+        Span<ulong> words = stackalloc ulong[2 * MatchSet.WordsFor(address.Length)];
         int half = words.Length / 2;
         words.Clear();
-        var reached = new PlaceSet(words[..half], address);
-        var next = new PlaceSet(words[half..], address);
+        var reached = new MatchSet(words[..half], address);
+        var next = new MatchSet(words[half..], address);
         reached.Add(0);
         while (!pattern.IsEmpty)
         {
             int length = OperatorLength(pattern);
             if (!reached.Step(pattern[..length], ref next))
-            {
                 return false;
-            }
 
             pattern = pattern[length..];
-            PlaceSet spent = reached;
+            MatchSet spent = reached;
             reached = next;
             next = spent;
             next.Clear();

@@ -63,15 +63,11 @@ public ref struct OscReader
         ReadOnlySpan<byte> rest = Remaining;
         int length = rest.IndexOf((byte)0);
         if (length < 0)
-        {
             return Fail(OscError.UnterminatedString, Position);
-        }
 
         // At least the one terminating zero, then up to three more.
         if (!TryPass(Position + length, 4 - (length & 3)))
-        {
             return false;
-        }
 
         text = rest[..length];
         return true;
@@ -83,9 +79,7 @@ public ref struct OscReader
         blob = default;
         int start = Position;
         if (!TryReadInt32(out int size))
-        {
             return false;
-        }
 
         ReadOnlySpan<byte> rest = Remaining;
         if (size < 0 || size > rest.Length)
@@ -124,9 +118,7 @@ public ref struct OscReader
     {
         bytes = default;
         if ((uint)count > (uint)(_bytes.Length - Position))
-        {
             return Fail(OscError.Truncated, Position);
-        }
 
         bytes = _bytes.Slice(Position, count);
         return Advance(count);
@@ -136,15 +128,11 @@ public ref struct OscReader
     private bool TryPass(int paddingStart, int padding)
     {
         if (_bytes.Length - paddingStart < padding)
-        {
             return Fail(OscError.Truncated, _bytes.Length);
-        }
 
         int wrong = _bytes.Slice(paddingStart, padding).IndexOfAnyExcept((byte)0);
         if (wrong >= 0)
-        {
             return Fail(OscError.BadPadding, paddingStart + wrong);
-        }
 
         Position = paddingStart + padding;
         return true;

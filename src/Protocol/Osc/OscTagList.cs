@@ -19,15 +19,11 @@ internal static class OscTagList
         {
             byte tag = tags[index];
             if (!IsKnown(tag))
-            {
                 return OscError.UnknownTag;
-            }
 
             depth += tag == (byte)OscTag.ArrayBegin ? 1 : tag == (byte)OscTag.ArrayEnd ? -1 : 0;
             if (depth is < 0 or > OscPacket.MaxDepth)
-            {
                 return depth < 0 ? OscError.UnbalancedArray : OscError.TooDeep;
-            }
         }
 
         return depth == 0 ? OscError.None : OscError.UnbalancedArray;

@@ -22,20 +22,14 @@ internal ref struct OscValidation(ReadOnlySpan<byte> packet)
         Culprit = start;
         ReadOnlySpan<byte> bytes = _packet.Slice(start, length);
         if (bytes.IsEmpty)
-        {
             return Fail(OscError.Empty, start);
-        }
 
         OscPacketKind kind = OscPacket.KindOf(bytes);
         if (kind == OscPacketKind.Unknown)
-        {
             return Fail(OscError.BadStart, start);
-        }
 
         if ((length & 3) != 0)
-        {
             return Fail(OscError.BadSize, start + length);
-        }
 
         return kind == OscPacketKind.Message ? CheckMessage(bytes, start) : CheckBundle(bytes, start, depth, enclosing);
     }
@@ -43,21 +37,15 @@ internal ref struct OscValidation(ReadOnlySpan<byte> packet)
     private bool CheckBundle(ReadOnlySpan<byte> bytes, int start, int depth, OscTimeTag enclosing)
     {
         if (depth > OscPacket.MaxDepth)
-        {
             return Fail(OscError.TooDeep, start);
-        }
 
         if (!OscBundle.TryRead(bytes, out OscBundle bundle))
-        {
             return Fail(OscError.Truncated, start + bytes.Length);
-        }
 
         // "The OSC Time Tag of the enclosed bundle must be greater than or equal to the OSC Time Tag of the enclosing
         // bundle"; that makes "immediately" inside a bundle with a time an error too.
         if (bundle.TimeTag.IsBefore(enclosing))
-        {
             return Fail(OscError.TimeTagOrder, start + OscBundle.Marker.Length);
-        }
 
         OscElements elements = bundle.Elements;
         int first = start + OscBundle.HeaderSize;
@@ -72,9 +60,7 @@ internal ref struct OscValidation(ReadOnlySpan<byte> packet)
             }
 
             if (!CheckPacket(at + 4, element.Length, depth + 1, bundle.TimeTag))
-            {
                 return false;
-            }
         }
 
         return true;
@@ -83,30 +69,22 @@ internal ref struct OscValidation(ReadOnlySpan<byte> packet)
     private bool CheckMessage(ReadOnlySpan<byte> bytes, int start)
     {
         if (!OscMessage.TryRead(bytes, out OscMessage message, out OscError error, out int offset))
-        {
             return Fail(error, start + offset);
-        }
 
         if (!message.HasTypeTags)
-        {
             return true;
-        }
 
         int dataStart = start + bytes.Length - message.Data.Length;
         int tagsStart = dataStart - (int)OscReader.PaddedSize(message.TypeTags.Length + 1) + 1;
         OscError wrongTags = OscTagList.Check(message.TypeTags, out int index);
         if (wrongTags != OscError.None)
-        {
             return Fail(wrongTags, tagsStart + index);
-        }
 
         var reader = new OscReader(message.Data);
         foreach (byte tag in message.TypeTags)
         {
             if (!reader.TrySkip((OscTag)tag))
-            {
                 return Fail(reader.Error, dataStart + reader.ErrorOffset);
-            }
         }
 
         return reader.AtEnd || Fail(OscError.TrailingBytes, dataStart + reader.Position);

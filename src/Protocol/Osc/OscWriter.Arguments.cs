@@ -38,19 +38,13 @@ public ref partial struct OscWriter
     public bool WriteString(scoped ReadOnlySpan<char> text)
     {
         if (!Follow(OscTag.String))
-        {
             return false;
-        }
 
         if (text.Contains('\0'))
-        {
             return Fail(OscError.ZeroInText);
-        }
 
         if (!Reserve(OscReader.PaddedSize(Encoding.UTF8.GetByteCount(text)), out Span<byte> slot))
-        {
             return false;
-        }
 
         int written = Encoding.UTF8.GetBytes(text, slot);
         slot[written..].Clear();
@@ -65,9 +59,7 @@ public ref partial struct OscWriter
     {
         int padding = -blob.Length & 3;
         if (!Follow(OscTag.Blob) || !Reserve(sizeof(int) + (long)blob.Length + padding, out Span<byte> slot))
-        {
             return false;
-        }
 
         BinaryPrimitives.WriteInt32BigEndian(slot, blob.Length);
         blob.CopyTo(slot[sizeof(int)..]);
@@ -78,11 +70,9 @@ public ref partial struct OscWriter
     /// <summary>Writes a <c>T</c> or an <c>F</c>, into the tag itself: the message may have announced either.</summary>
     public bool WriteBool(bool value)
     {
-        OscTag announced = Error == OscError.None && _place == Place.Message ? (OscTag)_buffer[_tag] : OscTag.None;
+        OscTag announced = Error == OscError.None && _context == Context.Message ? (OscTag)_buffer[_tag] : OscTag.None;
         if (!Follow(announced == OscTag.False ? OscTag.False : OscTag.True))
-        {
             return false;
-        }
 
         _buffer[_tag] = (byte)(value ? OscTag.True : OscTag.False);
         return Advance();
@@ -106,9 +96,7 @@ public ref partial struct OscWriter
     private bool WriteFour(OscTag tag, int bits)
     {
         if (!Follow(tag) || !Reserve(sizeof(int), out Span<byte> slot))
-        {
             return false;
-        }
 
         BinaryPrimitives.WriteInt32BigEndian(slot, bits);
         return Advance();
@@ -117,9 +105,7 @@ public ref partial struct OscWriter
     private bool WriteEight(OscTag tag, long bits)
     {
         if (!Follow(tag) || !Reserve(sizeof(long), out Span<byte> slot))
-        {
             return false;
-        }
 
         BinaryPrimitives.WriteInt64BigEndian(slot, bits);
         return Advance();
@@ -128,14 +114,10 @@ public ref partial struct OscWriter
     private bool WritePadded(scoped ReadOnlySpan<byte> text)
     {
         if (text.Contains((byte)0))
-        {
             return Fail(OscError.ZeroInText);
-        }
 
         if (!Reserve(OscReader.PaddedSize(text.Length), out Span<byte> slot))
-        {
             return false;
-        }
 
         text.CopyTo(slot);
         slot[text.Length..].Clear();
@@ -146,12 +128,10 @@ public ref partial struct OscWriter
     private bool Follow(OscTag tag)
     {
         if (Error != OscError.None)
-        {
             return false;
-        }
 
-        return _place != Place.Message ? Fail(OscError.OutOfPlace)
-            : _buffer[_tag] == (byte)tag || Fail(_buffer[_tag] == 0 ? OscError.OutOfPlace : OscError.WrongKind);
+        return _context != Context.Message ? Fail(OscError.OutOfContext)
+            : _buffer[_tag] == (byte)tag || Fail(_buffer[_tag] == 0 ? OscError.OutOfContext : OscError.WrongKind);
     }
 
     private bool Advance()
@@ -164,9 +144,7 @@ public ref partial struct OscWriter
     {
         slot = default;
         if (Error != OscError.None || size > _buffer.Length - Length)
-        {
             return Fail(OscError.BufferTooSmall);
-        }
 
         slot = _buffer.Slice(Length, (int)size);
         Length += (int)size;

@@ -19,7 +19,7 @@ public ref partial struct OscWriter
     private const int NoElement = -1;
 
     private readonly Span<byte> _buffer;
-    private Place _place;
+    private Context _context;
     private int _tag;
     private int _openElement;
     private int _depth;
@@ -32,7 +32,7 @@ public ref partial struct OscWriter
     }
 
     /// <summary>What the next write may be.</summary>
-    private enum Place
+    private enum Context
     {
         /// <summary>A packet or an element's contents begin here: a message or a bundle.</summary>
         Start,
@@ -81,52 +81,40 @@ public ref partial struct OscWriter
     /// <param name="times">How many of those there are.</param>
     public bool BeginMessage(scoped ReadOnlySpan<byte> address, scoped ReadOnlySpan<byte> tags, OscTag repeated, int times)
     {
-        if (_place != Place.Start)
-        {
-            return Fail(OscError.OutOfPlace);
-        }
+        if (_context != Context.Start)
+            return Fail(OscError.OutOfContext);
 
         if (address is not [(byte)'/', ..] || address.ContainsAnyExceptInRange((byte)' ', (byte)'~'))
-        {
             return Fail(OscError.BadAddress);
-        }
 
         OscError wrongTags = CheckTags(tags, repeated, times);
         if (wrongTags != OscError.None)
-        {
             return Fail(wrongTags);
-        }
 
         if (!WritePadded(address) || !Reserve(OscReader.PaddedSize(1L + tags.Length + times), out Span<byte> slot))
-        {
             return false;
-        }
 
         _tag = Length - slot.Length + 1;
         slot.Clear();
         slot[0] = (byte)',';
         tags.CopyTo(slot[1..]);
         slot.Slice(1 + tags.Length, times).Fill((byte)repeated);
-        _place = Place.Message;
+        _context = Context.Message;
         return true;
     }
 
     /// <summary>Begins a bundle: the packet itself, or the contents of an element.</summary>
     public bool BeginBundle(OscTimeTag timeTag)
     {
-        if (_place != Place.Start || _depth == OscPacket.MaxDepth)
-        {
-            return Fail(_place != Place.Start ? OscError.OutOfPlace : OscError.TooDeep);
-        }
+        if (_context != Context.Start || _depth == OscPacket.MaxDepth)
+            return Fail(_context != Context.Start ? OscError.OutOfContext : OscError.TooDeep);
 
         if (!Reserve(OscBundle.HeaderSize, out Span<byte> slot))
-        {
             return false;
-        }
 
         OscBundle.Marker.CopyTo(slot);
         BinaryPrimitives.WriteUInt64BigEndian(slot[OscBundle.Marker.Length..], timeTag.Value);
-        _place = Place.Bundle;
+        _context = Context.Bundle;
         _depth++;
         return true;
     }
@@ -134,21 +122,17 @@ public ref partial struct OscWriter
     /// <summary>Begins an element of the bundle; its message or bundle comes next.</summary>
     public bool BeginElement()
     {
-        if (_place != Place.Bundle)
-        {
-            return Fail(OscError.OutOfPlace);
-        }
+        if (_context != Context.Bundle)
+            return Fail(OscError.OutOfContext);
 
         int start = Length;
         if (!Reserve(sizeof(int), out Span<byte> slot))
-        {
             return false;
-        }
 
         // Until its size is known, an element's size field remembers the open element around it.
         BinaryPrimitives.WriteInt32BigEndian(slot, _openElement);
         _openElement = start;
-        _place = Place.Start;
+        _context = Context.Start;
         return true;
     }
 
@@ -156,22 +140,20 @@ public ref partial struct OscWriter
     public bool EndElement()
     {
         if (Error != OscError.None || _openElement == NoElement || !IsContentComplete)
-        {
-            return Fail(OscError.OutOfPlace);
-        }
+            return Fail(OscError.OutOfContext);
 
         Span<byte> slot = _buffer.Slice(_openElement, sizeof(int));
         int size = Length - _openElement - sizeof(int);
         _openElement = BinaryPrimitives.ReadInt32BigEndian(slot);
         BinaryPrimitives.WriteInt32BigEndian(slot, size);
-        _depth -= _place == Place.Bundle ? 1 : 0;
-        _place = Place.Bundle;
+        _depth -= _context == Context.Bundle ? 1 : 0;
+        _context = Context.Bundle;
         return true;
     }
 
     /// <summary>True when a message has all its arguments; a bundle may have any number of elements.</summary>
     private readonly bool IsContentComplete =>
-        _place == Place.Bundle || (_place == Place.Message && _buffer[_tag] == 0);
+        _context == Context.Bundle || (_context == Context.Message && _buffer[_tag] == 0);
 
     private static OscError CheckTags(ReadOnlySpan<byte> tags, OscTag repeated, int times)
     {
@@ -182,9 +164,7 @@ public ref partial struct OscWriter
     private bool Fail(OscError error)
     {
         if (Error == OscError.None)
-        {
             Error = error;
-        }
 
         return false;
     }

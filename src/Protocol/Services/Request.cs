@@ -17,12 +17,12 @@ public sealed class Request
     public Request(string address, IRequestEnd end)
     {
         Address = address;
-        Asker = end;
+        Requester = end;
         _end = end;
     }
 
     /// <summary>Who asked, and is told of the end.</summary>
-    public IRequestEnd Asker { get; }
+    public IRequestEnd Requester { get; }
 
     /// <summary>Address that was asked, as the client wrote it.</summary>
     public string Address { get; }

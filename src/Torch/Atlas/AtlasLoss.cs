@@ -1,5 +1,6 @@
 using RVae.Engine.Learning;
 using RVae.Engine.Models;
+using RVae.Engine.Models.Kernel;
 using static TorchSharp.torch;
 
 namespace RVae.Torch.Atlas;
@@ -22,20 +23,20 @@ internal sealed class AtlasLoss : IDisposable
     private readonly Tensor _offsets;
     private readonly Tensor _waves;
     private readonly Tensor _phases;
-    private readonly Tensor _grain;
+    private readonly Tensor _perturbation;
     private readonly Tensor _one = tensor(1f).DetachFromDisposeScope();
     private readonly Tensor _detailFactor = tensor(DetailFactor).DetachFromDisposeScope();
     private readonly Tensor _nothing = tensor(Nothing).DetachFromDisposeScope();
 
     /// <summary>The loss against mixtures of these clips.</summary>
-    public AtlasLoss(KernelMap map, Grain grain)
+    public AtlasLoss(KernelMap map, Perturbation perturbation)
     {
         float[] hits = Array.ConvertAll(map.Onsets, onset => onset > 0.5f ? onset : 0);
         _onsets = Matrix(map, Array.ConvertAll(map.Onsets, KernelModel.Logit));
         _hits = Matrix(map, hits);
-        _grain = tensor(grain.Height).DetachFromDisposeScope();
-        _waves = tensor(grain.Waves, [map.Places.Dimensions, map.Struck.Length]).DetachFromDisposeScope();
-        _phases = tensor(grain.Phases).DetachFromDisposeScope();
+        _perturbation = tensor(perturbation.Height).DetachFromDisposeScope();
+        _waves = tensor(perturbation.Waves, [map.Places.Dimensions, map.Struck.Length]).DetachFromDisposeScope();
+        _phases = tensor(perturbation.Phases).DetachFromDisposeScope();
         _velocities = Matrix(map, [.. map.Velocities.Zip(hits, (value, hit) => value * hit)]);
         _offsets = Matrix(map, [.. map.Offsets.Zip(hits, (value, hit) => value * hit)]);
     }
@@ -69,15 +70,15 @@ internal sealed class AtlasLoss : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (Tensor tensor in new[] { _onsets, _hits, _velocities, _offsets, _waves, _phases, _grain, _one, _detailFactor, _nothing })
+        foreach (Tensor tensor in new[] { _onsets, _hits, _velocities, _offsets, _waves, _phases, _perturbation, _one, _detailFactor, _nothing })
             tensor.Dispose();
     }
 
-    /// <summary>What the grain adds to the log-odds: <see cref="Grain.At"/> and <see cref="Grain.Away"/> of many positions.</summary>
+    /// <summary>What the grain adds to the log-odds: <see cref="Perturbation.At"/> and <see cref="Perturbation.Away"/> of many positions.</summary>
     internal Tensor Swing(Tensor latent, Tensor weights)
     {
         Tensor away = _one.sub(weights.amax([1], keepdim: true)).maximum(_nothing).sqrt();
-        return latent.matmul(_waves).Plus(_phases).sin().mul(away).mul(_grain);
+        return latent.matmul(_waves).Plus(_phases).sin().mul(away).mul(_perturbation);
     }
 
     // Not square(): TorchSharp makes it a power with a Scalar, see TorchScalars.

@@ -1,5 +1,7 @@
 using RVae.Engine.Learning;
 using RVae.Engine.Models;
+using RVae.Engine.Models.Atlas;
+using RVae.Engine.Models.Classic;
 using TorchSharp;
 using static TorchSharp.torch;
 

@@ -1,5 +1,6 @@
 using RVae.Engine.Learning;
 using RVae.Engine.Models;
+using RVae.Engine.Models.Kernel;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -35,12 +36,12 @@ internal sealed class AtlasRun : GradientRun
     {
         _map = map;
         _batch = batch;
-        _kernel = new KernelWeights(map.Places.Values, map.Says, map.Width);
+        _kernel = new KernelWeights(map.Places.Values, map.ClipWeights, map.Width);
         using var generator = new Generator((ulong)(uint)plan.Seed);
         _network = new AtlasNetwork(
             card.HiddenWidth, card.LatentDimensions, map.Struck.Length,
             MathF.Max(LeastFrequency, SwingsPerSpacing / map.Places.Spacing), generator);
-        _loss = new AtlasLoss(map, map.Grain!);
+        _loss = new AtlasLoss(map, map.Perturbation!);
         _adam = new Adam(_network.Values, _network.Gradients, LearningRate);
         _noise = [.. Enumerable.Range(0, map.Count).Select(NoiseOf)];
     }

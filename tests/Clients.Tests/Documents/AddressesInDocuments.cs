@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using RVae.Protocol.Addresses;
+using RVae.Protocol.Addresses.Rows;
 
 namespace RVae.Clients.Tests.Documents;
 
@@ -65,8 +66,8 @@ public sealed partial class AddressesInDocuments
     {
         string address = written.Replace("/deck/N", "/deck/1", StringComparison.Ordinal).Replace("/recall/NAME", "/recall", StringComparison.Ordinal);
         return address.EndsWith('/')
-            ? AddressTable.Default.Entries.Any(entry => entry.Address.StartsWith(address, StringComparison.Ordinal))
-            : AddressTable.Default.Find(address) is not null || Messages.Spoken.Contains(address);
+            ? DaemonAddresses.Table.Entries.Any(entry => entry.Address.StartsWith(address, StringComparison.Ordinal))
+            : DaemonAddresses.Table.Find(address) is not null || Messages.Spoken.Contains(address);
     }
 
     // Not a folder of this name, as /etc/rvae.

@@ -1,4 +1,5 @@
 using RVae.Protocol.Addresses;
+using RVae.Protocol.Addresses.Rows;
 
 namespace RVae.Clients.Tests.Max;
 
@@ -19,7 +20,7 @@ public sealed class AddressesInPatches
     {
         foreach (Box box in Package.BoxesOf(name).Where(box => box.Name == "prepend" && box.Atoms[1].StartsWith('/')))
         {
-            AddressRow? row = AddressTable.Default.FindRow(box.Atoms[1]);
+            AddressRow? row = DaemonAddresses.Table.FindRow(box.Atoms[1]);
             row.ShouldNotBeNull($"{name}: {box} is not of the address table");
             (row.Access & (Access.Set | Access.Act)).ShouldNotBe(Access.None, $"{name}: {box} takes no value");
         }
@@ -63,7 +64,7 @@ public sealed class AddressesInPatches
     public void A_wrong_message_is_found(string text) => Complaint(MaxText.Atoms(text)).ShouldNotBeNull();
 
     /// <summary>After /rvae/done and /rvae/fail comes the address that was asked.</summary>
-    private static bool IsAsked(string address) => AddressTable.Default.Find(address)?.Row.Access == Access.Act;
+    private static bool IsAsked(string address) => DaemonAddresses.Table.Find(address)?.Row.Access == Access.Act;
 
     private static string? Complaint(IReadOnlyList<string> message) =>
         Messages.Complaint(message[0], [.. message.Skip(1)], MaxText.IsPlaceholder);

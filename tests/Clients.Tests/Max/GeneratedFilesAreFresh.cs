@@ -1,4 +1,5 @@
 using RVae.Protocol.Addresses;
+using RVae.Protocol.Addresses.Rows;
 
 namespace RVae.Clients.Tests.Max;
 
@@ -7,9 +8,9 @@ public sealed class GeneratedFilesAreFresh
 {
     [Fact]
     public void The_patcher_of_all_addresses_is_the_address_table() =>
-        Repository.ShouldBeFresh("clients/maxmsp/patchers/rvae-addresses.maxpat", AddressPatcher.Make(AddressTable.Default));
+        Repository.ShouldBeFresh("clients/maxmsp/patchers/rvae-addresses.maxpat", AddressPatcher.Make(DaemonAddresses.Table));
 
     [Fact]
     public void The_reference_page_is_the_address_table() =>
-        Repository.ShouldBeFresh("clients/maxmsp/docs/rvae.maxref.xml", ReferencePage.Make(AddressTable.Default, Package.Abstraction("rvae")!));
+        Repository.ShouldBeFresh("clients/maxmsp/docs/rvae.maxref.xml", ReferencePage.Make(DaemonAddresses.Table, Package.Abstraction("rvae")!));
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using RVae.Protocol.Addresses;
+using RVae.Protocol.Addresses.Rows;
 
 namespace RVae.Clients.Tests.PureData;
 
@@ -8,7 +9,7 @@ public sealed class AddressListIsFresh
 {
     [Fact]
     public void The_address_list_is_the_address_table() =>
-        Repository.ShouldBeFresh($"{PdLibrary.Folder}/rvae-addresses.txt", Write(AddressTable.Default));
+        Repository.ShouldBeFresh($"{PdLibrary.Folder}/rvae-addresses.txt", Write(DaemonAddresses.Table));
 
     private static string Write(AddressTable table)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using RVae.Protocol.Addresses;
+using RVae.Protocol.Addresses.Rows;
 
 namespace RVae.Clients.Tests.PureData;
 
@@ -22,14 +23,14 @@ public sealed class AddressesInPatches
 
     private static readonly HashSet<string> Said =
     [
-        .. AddressTable.Default.Entries.Select(entry => entry.Address),
-        .. AddressTable.Default.Rows.SelectMany(row => row.Answers).Select(answer => answer.Split(' ')[0]),
+        .. DaemonAddresses.Table.Entries.Select(entry => entry.Address),
+        .. DaemonAddresses.Table.Rows.SelectMany(row => row.Answers).Select(answer => answer.Split(' ')[0]),
     ];
 
     private static readonly HashSet<string> Segments =
     [
         .. Said.SelectMany(address => address.Split('/')),
-        .. AddressTable.Default.Rows.SelectMany(row => row.Parameters).SelectMany(parameter => parameter.Choices),
+        .. DaemonAddresses.Table.Rows.SelectMany(row => row.Parameters).SelectMany(parameter => parameter.Choices),
     ];
 
     public static TheoryData<string> Names => PdLibrary.Names;
@@ -48,7 +49,7 @@ public sealed class AddressesInPatches
     public void Every_address_put_before_values_is_of_the_address_table(string name)
     {
         foreach (PdBox box in BoxesOf(name).Where(box => box.Atoms is ["list", "prepend", _, ..] && !Local.Contains(box.Atoms[2])))
-            AddressTable.Default.FindRow($"/rvae/{box.Atoms[2]}").ShouldNotBeNull($"{name}: {box}");
+            DaemonAddresses.Table.FindRow($"/rvae/{box.Atoms[2]}").ShouldNotBeNull($"{name}: {box}");
     }
 
     [Theory, MemberData(nameof(Names))]
@@ -70,7 +71,7 @@ public sealed class AddressesInPatches
         // What begins as values do (latent, model, midi) comes out with them; training has an outlet of its own.
         string[] answers =
         [
-            .. AddressTable.Default.Rows.Where(row => row.Access is Access.Query || row.Tags.Contains("answers"))
+            .. DaemonAddresses.Table.Rows.Where(row => row.Access is Access.Query || row.Tags.Contains("answers"))
                 .SelectMany(row => row.Answers.Append(row.Template)).Where(answer => answer.StartsWith("/rvae/", StringComparison.Ordinal))
                 .Select(answer => answer.Split('/', ' ')[2]).Where(word => word is not ("train" or "deck" or "latent" or "model" or "midi")).Distinct(),
         ];

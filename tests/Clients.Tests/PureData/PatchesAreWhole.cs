@@ -40,8 +40,10 @@ public sealed class PatchesAreWhole
         foreach (PdPatch canvas in PdLibrary.CanvasesOf(name))
         {
             foreach (PdCord cord in canvas.Cords.Where(cord => PdLibrary.IsSignal(canvas.Boxes[cord.From], "outlet~", cord.Outlet)))
+            {
                 PdLibrary.IsSignal(canvas.Boxes[cord.To], "inlet~", cord.Inlet)
                     .ShouldBeTrue($"{name}, {canvas.Name}: {canvas.Boxes[cord.From]} sends a signal to {canvas.Boxes[cord.To]}");
+            }
         }
     }
 
@@ -76,8 +78,10 @@ public sealed class PatchesAreWhole
     public void Every_box_lies_inside_its_window(string name)
     {
         foreach ((PdPatch canvas, PdBox box) in BoxesOf(name))
+        {
             new Area(0, 0, canvas.Width, canvas.Height).Holds(PdLayout.Of(box)).ShouldBeTrue(
                 $"{name}, {canvas.Name} {canvas.Width}×{canvas.Height}: {box} {PdLayout.Of(box)} lies outside");
+        }
     }
 
     [Theory, MemberData(nameof(Names))]

@@ -1,5 +1,6 @@
 using RVae.Engine.Rhythm;
 using RVae.Protocol.Addresses;
+using RVae.Protocol.Addresses.Rows;
 
 namespace RVae.Clients.Tests.Surfaces;
 
@@ -39,7 +40,7 @@ internal static class Surface
     /// <summary>Least and greatest value of an argument of a control's address; a fader does not reach what means off.</summary>
     public static (float Min, float Max) RangeOf(Control control, int argument = 0)
     {
-        Parameter parameter = AddressTable.Default.Find(control.Address)!.Row.Parameters[argument];
+        Parameter parameter = DaemonAddresses.Table.Find(control.Address)!.Row.Parameters[argument];
         return (parameter.Min ?? 0, parameter.Max ?? 1);
     }
 

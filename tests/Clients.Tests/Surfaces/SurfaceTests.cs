@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using RVae.Protocol.Addresses;
+using RVae.Protocol.Addresses.Rows;
 
 namespace RVae.Clients.Tests.Surfaces;
 
@@ -57,7 +58,7 @@ public sealed class SurfaceTests
 
     private static void ShouldBeTaken(string address, int arguments)
     {
-        AddressRow row = AddressTable.Default.Find(address).ShouldNotBeNull(address).Row;
+        AddressRow row = DaemonAddresses.Table.Find(address).ShouldNotBeNull(address).Row;
 
         // A button may send an act a 1; options come in pairs.
         int most = row.Access == Access.Act ? Math.Max(1, row.Parameters.Length) + (2 * row.Options.Length) : row.Parameters.Length;

@@ -6,7 +6,7 @@ using RVae.Engine;
 using RVae.Engine.Playing;
 using RVae.Engine.Rhythm;
 using RVae.Engine.Time;
-using RVae.Midi.Datasets;
+using RVae.Library.Datasets;
 
 namespace RVae.Daemon.Tests.Capture;
 
@@ -16,7 +16,7 @@ public sealed class CaptureServiceTests : IAsyncDisposable
     private const int MostWaiting = 64;
 
     private readonly TestFolder _folder = new();
-    private readonly SideWork _work = new(NullLogger<SideWork>.Instance);
+    private readonly BackgroundWork _work = new(NullLogger<BackgroundWork>.Instance);
     private readonly LivePerformance _live = new(
         new Conductor(new PerformanceState()), SystemMonotonicClock.Instance, PreciseWait.Create, NullLogger<LivePerformance>.Instance);
     private readonly CaptureService _capture;

@@ -101,7 +101,7 @@ public sealed class PlayedBarsTests
         for (; _position < end; _position++)
         {
             _played.Scheduled(new TickEvent { Kind = TickEventKind.Tick, Position = _position });
-            DeckMoment at = At(_position);
+            DeckTime at = At(_position);
             foreach ((Instrument instrument, int tick, int velocity) in hits(at.Bar).Where(hit => hit.Tick == at.Tick))
             {
                 _played.Scheduled(new TickEvent
@@ -119,7 +119,7 @@ public sealed class PlayedBarsTests
         _position = end;
     }
 
-    private DeckMoment At(long position) => new((int)(position / _ticksPerBar), (int)(position % _ticksPerBar), _ticksPerBar);
+    private DeckTime At(long position) => new((int)(position / _ticksPerBar), (int)(position % _ticksPerBar), _ticksPerBar);
 
     private sealed class Listener : IEventOutput
     {

@@ -3,7 +3,7 @@ using RVae.Daemon.Tests.Fakes;
 using RVae.Engine;
 using RVae.Engine.Playing;
 using RVae.Engine.Rhythm;
-using RVae.Midi.Datasets;
+using RVae.Library.Datasets;
 
 namespace RVae.Daemon.Tests.Capture;
 
@@ -41,7 +41,7 @@ public sealed class TakeRecorderTests : IDisposable
         Strike(Instrument.Kick, 2 * 96, 100);
         Strike(Instrument.Snare, (2 * 96) + 24.25, 80);
         Strike(Instrument.Kick, (3 * 96) - 0.3, 90); // early for the next bar
-        TakeRecorder.Recorded recorded = _recorder.End()!;
+        TakeRecorder.RecordedTake recorded = _recorder.End()!;
         _recorder.Save().ShouldBeNull();
         Clip[] clips = [.. _store.Load("mine").Value.Clips];
         clips.Select(clip => clip.Name).ShouldBe(["take.1", "take.2"]);
@@ -111,9 +111,9 @@ public sealed class TakeRecorderTests : IDisposable
         _recorder.Begin("mine");
         Strike(Instrument.Kick, 0, 100);
         File.WriteAllText(folder, "in the way");
-        TakeRecorder.Recorded? recorded = _recorder.End();
+        TakeRecorder.RecordedTake? recorded = _recorder.End();
         _recorder.Save()!.Value.Message.ShouldContain(folder);
-        TakeRecorder.Recorded another = _recorder.Begin("yours").Value;
+        TakeRecorder.RecordedTake another = _recorder.Begin("yours").Value;
         _recorder.GiveUp(another);
         _recorder.End().ShouldBe(recorded);
         File.Delete(folder);
@@ -180,11 +180,11 @@ public sealed class TakeRecorderTests : IDisposable
     }
 
     // The tick thread is up to a tick ahead of what is heard.
-    private Moment Now()
+    private EngineTime Now()
     {
         int ticksPerBar = _meter.TicksPerBar(24);
         long tick = (long)Math.Ceiling(_now);
-        return new Moment
+        return new EngineTime
         {
             Playhead = new Playhead
             {

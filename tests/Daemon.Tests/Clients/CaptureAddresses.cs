@@ -15,8 +15,8 @@ public sealed class CaptureAddresses
     public void A_clip_is_found_later_and_answered_with_its_place()
     {
         _peer.Ask("/rvae/deck/3/encode", "house", "house.7").ShouldBeEmpty();
-        _stage.Capture.Wishes[0].Wish.ShouldBe("encode 2 house house.7");
-        _stage.Capture.Wishes[0].Request.Answer("/rvae/encoded"u8, 0.5f, -1f, 0.97f);
+        _stage.Capture.Orders[0].Order.ShouldBe("encode 2 house house.7");
+        _stage.Capture.Orders[0].Request.Answer("/rvae/encoded"u8, 0.5f, -1f, 0.97f);
         _peer.Hear().ShouldBe(["/rvae/encoded 0.5f -1f 0.97f"]);
     }
 
@@ -29,9 +29,9 @@ public sealed class CaptureAddresses
         _peer.Ask("/rvae/capture", 4, "mine").ShouldBeEmpty();
         _peer.Ask("/rvae/deck/2/dataset/keep", "mine").ShouldBeEmpty();
         _peer.Ask("/rvae/export", "set-1", 8).ShouldBeEmpty();
-        _stage.Capture.Wishes.Select(wish => wish.Wish).ShouldBe(["capture 0 4 mine", "keep 1 mine", "export 0 set-1 8"]);
-        _stage.Capture.Wishes[0].Request.Done("mine", 4);
-        _stage.Capture.Wishes[1].Request.Fail(new Fault(FaultCode.Denied, "mine came with the program"));
+        _stage.Capture.Orders.Select(order => order.Order).ShouldBe(["capture 0 4 mine", "keep 1 mine", "export 0 set-1 8"]);
+        _stage.Capture.Orders[0].Request.Done("mine", 4);
+        _stage.Capture.Orders[1].Request.Fail(new Fault(FaultCode.Denied, "mine came with the program"));
         _peer.Hear().ShouldBe(
             ["/rvae/done '/rvae/capture' 'mine' 4", "/rvae/fail '/rvae/deck/2/dataset/keep' 'denied' 'mine came with the program'"]);
     }
@@ -45,7 +45,7 @@ public sealed class CaptureAddresses
     public void No_name_is_a_path(string address, params object[] arguments)
     {
         _peer.Ask(address, arguments).ShouldHaveSingleItem().ShouldContain("'bad-arguments'");
-        _stage.Capture.Wishes.ShouldBeEmpty();
+        _stage.Capture.Orders.ShouldBeEmpty();
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class CaptureAddresses
         _stage.Capture.Hits.ShouldBe([(Instrument.Kick, 100), (Instrument.Rim, 127)]);
         _peer.Ask("/rvae/dataset/hit", 9, 100).ShouldHaveSingleItem().ShouldContain("'bad-arguments'");
         _peer.Ask("/rvae/dataset/stop").ShouldBeEmpty();
-        _stage.Capture.Wishes.ShouldHaveSingleItem().Request.Done("mine", 1, 2);
+        _stage.Capture.Orders.ShouldHaveSingleItem().Request.Done("mine", 1, 2);
         _peer.Hear().ShouldBe(["/rvae/done '/rvae/dataset/stop' 'mine' 1 2"]);
     }
 

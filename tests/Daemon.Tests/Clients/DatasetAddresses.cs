@@ -14,8 +14,8 @@ public sealed class DatasetAddresses
     public void Clips_come_one_a_message_and_an_end()
     {
         _peer.Ask("/rvae/dataset/clips", "mine").ShouldBeEmpty();
-        (string wish, RVae.Protocol.Services.Request request) = _stage.Datasets.Wishes.ShouldHaveSingleItem();
-        wish.ShouldBe("clips mine");
+        (string order, RVae.Protocol.Services.Request request) = _stage.Datasets.Orders.ShouldHaveSingleItem();
+        order.ShouldBe("clips mine");
         request.Line("/rvae/dataset/clips/item"u8, "take.1", "take.mid", 1, 12);
         request.Answer("/rvae/dataset/clips/end"u8, 1);
         _peer.Hear().ShouldBe(["/rvae/dataset/clips/item 'take.1' 'take.mid' 1 12", "/rvae/dataset/clips/end 1"]);
@@ -33,9 +33,9 @@ public sealed class DatasetAddresses
         _peer.Say("/rvae/dataset/file/delete", "mine", "b.mid");
         _peer.Say("/rvae/dataset/rename", "mine", "ours");
         _peer.Say("/rvae/dataset/delete", "ours");
-        _stage.Datasets.Wishes.Select(wish => wish.Wish).ShouldBe(["rename mine a.mid b", "delete mine b.mid", "rename mine ours", "delete ours"]);
-        _stage.Datasets.Wishes[0].Request.Done("mine", "b.mid");
-        _stage.Datasets.Wishes[3].Request.Fail(new Fault(FaultCode.Denied, "it came with the program"));
+        _stage.Datasets.Orders.Select(order => order.Order).ShouldBe(["rename mine a.mid b", "delete mine b.mid", "rename mine ours", "delete ours"]);
+        _stage.Datasets.Orders[0].Request.Done("mine", "b.mid");
+        _stage.Datasets.Orders[3].Request.Fail(new Fault(FaultCode.Denied, "it came with the program"));
         _peer.Hear().ShouldBe(
         [
             "/rvae/done '/rvae/dataset/file/rename' 'mine' 'b.mid'", "/rvae/fail '/rvae/dataset/delete' 'denied' 'it came with the program'",

@@ -2,6 +2,7 @@ using RVae.Engine.Playing;
 using RVae.Engine.Rhythm;
 using RVae.Protocol;
 using RVae.Protocol.Addresses;
+using RVae.Protocol.Addresses.Rows;
 
 namespace RVae.Daemon.Tests.Clients;
 
@@ -64,7 +65,7 @@ public sealed class DeckAddresses
     public void The_defaults_in_the_reference_are_the_values_that_the_daemon_starts_with()
     {
         var view = new PublishedView(_stage.Services);
-        foreach (AddressEntry entry in AddressTable.Default.Snapshot)
+        foreach (AddressEntry entry in DaemonAddresses.Table.Snapshot)
         {
             var values = new WireValue[AddressRow.MaxValues];
             int count = entry.Row.Read!(view, entry, values);

@@ -1,5 +1,6 @@
 using System.Reflection;
 using RVae.Protocol.Addresses;
+using RVae.Protocol.Addresses.Rows;
 
 namespace RVae.Daemon.Tests.Clients;
 
@@ -15,6 +16,6 @@ public sealed class EveryRowIsCovered
             .Distinct()
             .Order(StringComparer.Ordinal);
 
-        covered.ShouldBe(AddressTable.Default.Rows.Select(row => row.Template).Order(StringComparer.Ordinal));
+        covered.ShouldBe(DaemonAddresses.Table.Rows.Select(row => row.Template).Order(StringComparer.Ordinal));
     }
 }

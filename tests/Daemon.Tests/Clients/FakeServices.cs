@@ -72,12 +72,12 @@ internal sealed class FakeModels(Conductor conductor) : IModelService
     public List<(string What, Request Request)> Others { get; } = [];
 
     /// <summary>The models there are.</summary>
-    public List<ModelSummary> Shelf { get; } = [new("house", "classic", 2, 96, "4/4", 32), new("waltz", "classic", 2, 72, "3/4", 24)];
+    public List<ModelSummary> Summaries { get; } = [new("house", "classic", 2, 96, "4/4", 32), new("waltz", "classic", 2, 72, "3/4", 24)];
 
     /// <summary>What becomes of an attempt to list them, or null for the list.</summary>
     public Exception? Failure { get; set; }
 
-    public IReadOnlyList<ModelSummary> List() => Failure is { } failure ? throw failure : Shelf;
+    public IReadOnlyList<ModelSummary> List() => Failure is { } failure ? throw failure : Summaries;
 
     public Outcome<ModelCard> Card(string name) => new FakeModel(name).Card;
 
@@ -107,17 +107,17 @@ internal sealed class FakeDatasets : IDatasetService
 
     public IReadOnlyList<DatasetSummary> Known() => [new("house", 24, 24), new("samba", 30, 60)];
 
-    public List<(string Wish, Request Request)> Wishes { get; } = [];
+    public List<(string Order, Request Request)> Orders { get; } = [];
 
-    public void Clips(string dataset, Request request) => Wishes.Add(($"clips {dataset}", request));
+    public void Clips(string dataset, Request request) => Orders.Add(($"clips {dataset}", request));
 
-    public void RenameFile(string dataset, string file, string to, Request request) => Wishes.Add(($"rename {dataset} {file} {to}", request));
+    public void RenameFile(string dataset, string file, string to, Request request) => Orders.Add(($"rename {dataset} {file} {to}", request));
 
-    public void DeleteFile(string dataset, string file, Request request) => Wishes.Add(($"delete {dataset} {file}", request));
+    public void DeleteFile(string dataset, string file, Request request) => Orders.Add(($"delete {dataset} {file}", request));
 
-    public void Rename(string from, string to, Request request) => Wishes.Add(($"rename {from} {to}", request));
+    public void Rename(string from, string to, Request request) => Orders.Add(($"rename {from} {to}", request));
 
-    public void Delete(string dataset, Request request) => Wishes.Add(($"delete {dataset}", request));
+    public void Delete(string dataset, Request request) => Orders.Add(($"delete {dataset}", request));
 }
 
 internal sealed class FakeTraining : ITrainingService
@@ -239,19 +239,19 @@ internal sealed class FakeMaps : IMapService
 
 internal sealed class FakeCapture : ICaptureService
 {
-    public List<(string Wish, Request Request)> Wishes { get; } = [];
+    public List<(string Order, Request Request)> Orders { get; } = [];
 
     public List<(Instrument Instrument, int Velocity)> Hits { get; } = [];
 
     public Fault? Refusal { get; set; }
 
-    public void Encode(int deck, string dataset, string clip, Request request) => Wishes.Add(($"encode {deck} {dataset} {clip}", request));
+    public void Encode(int deck, string dataset, string clip, Request request) => Orders.Add(($"encode {deck} {dataset} {clip}", request));
 
-    public void Keep(int deck, string dataset, Request request) => Wishes.Add(($"keep {deck} {dataset}", request));
+    public void Keep(int deck, string dataset, Request request) => Orders.Add(($"keep {deck} {dataset}", request));
 
-    public void Capture(int deck, int bars, string dataset, Request request) => Wishes.Add(($"capture {deck} {bars} {dataset}", request));
+    public void Capture(int deck, int bars, string dataset, Request request) => Orders.Add(($"capture {deck} {bars} {dataset}", request));
 
-    public void Export(int deck, string name, int bars, Request request) => Wishes.Add(($"export {deck} {name} {bars}", request));
+    public void Export(int deck, string name, int bars, Request request) => Orders.Add(($"export {deck} {name} {bars}", request));
 
     public void Record(string dataset, Request request)
     {
@@ -267,5 +267,5 @@ internal sealed class FakeCapture : ICaptureService
         return Refusal;
     }
 
-    public void Stop(Request request) => Wishes.Add(("stop", request));
+    public void Stop(Request request) => Orders.Add(("stop", request));
 }

@@ -1,6 +1,7 @@
 using RVae.Daemon.Clients;
 using RVae.Engine.Playing;
 using RVae.Protocol.Addresses;
+using RVae.Protocol.Addresses.Rows;
 
 namespace RVae.Daemon.Tests.Clients;
 
@@ -10,7 +11,7 @@ public sealed class PacedSnapshots
     private const int Pace = 8;
     private const double Go = 0.001;
 
-    private static readonly int Values = AddressTable.Default.Snapshot.Length;
+    private static readonly int Values = DaemonAddresses.Table.Snapshot.Length;
 
     private readonly Stage _stage = new(snapshotPace: Pace);
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using RVae.Protocol.Addresses;
+using RVae.Protocol.Addresses.Rows;
 
 namespace RVae.Daemon.Tests.Clients;
 
@@ -9,7 +10,7 @@ public sealed class ReferenceIsFresh
     public void The_reference_in_docs_is_the_address_table()
     {
         string path = Path.Combine(Path.GetDirectoryName(Here())!, "../../../docs/osc-reference.md");
-        string reference = Reference.ToMarkdown(AddressTable.Default);
+        string reference = Reference.ToMarkdown(DaemonAddresses.Table);
         if (Environment.GetEnvironmentVariable("RVAE_WRITE_REFERENCE") == "1")
             File.WriteAllText(path, reference);
         File.ReadAllText(path).ShouldBe(reference, "run this test with RVAE_WRITE_REFERENCE=1 and commit docs/osc-reference.md");

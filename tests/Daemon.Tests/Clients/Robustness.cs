@@ -3,6 +3,7 @@ using RVae.Daemon.Clients;
 using RVae.Engine.Playing;
 using RVae.Engine.Rhythm;
 using RVae.Protocol.Addresses;
+using RVae.Protocol.Addresses.Rows;
 using RVae.Protocol.Osc;
 
 namespace RVae.Daemon.Tests.Clients;
@@ -18,7 +19,7 @@ public sealed class Robustness
 
     private static readonly Gen<byte[]> Message = Gen.Select(
         Gen.OneOf(
-            Gen.Int[0, AddressTable.Default.Entries.Length - 1].Select(i => AddressTable.Default.Entries[i].Address),
+            Gen.Int[0, DaemonAddresses.Table.Entries.Length - 1].Select(i => DaemonAddresses.Table.Entries[i].Address),
             Gen.OneOf("/rvae/*", "/rvae//kick", "/rvae/deck/[1-3]/*", "/{wek,rvae}/*", "/nothing", "/rvae/call")),
         Argument.Array[0, 6],
         (address, arguments) => TestOsc.Message(address, arguments));

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using RVae.Daemon.Clients;
 using RVae.Engine.Playing;
 using RVae.Protocol.Addresses;
+using RVae.Protocol.Addresses.Rows;
 using RVae.Protocol.Osc;
 using RVae.Protocol.Services;
 
@@ -31,7 +32,7 @@ internal sealed class Stage
         };
         Clock = new DaemonClock(Time, Time);
         Sessions = new Sessions(
-            Services, AddressTable.Default, Clock,
+            Services, DaemonAddresses.Table, Clock,
             new SessionOptions
             {
                 MaxClients = maxClients,
@@ -90,10 +91,10 @@ internal sealed class Stage
     public Peer Stranger(int port, string host = "127.0.0.1") => new(this, new FakeLink(Network, host, port));
 
     /// <summary>A subscriber whose welcome is over.</summary>
-    public Peer Subscriber(int port, params object[] wishes)
+    public Peer Subscriber(int port, params object[] options)
     {
         Peer peer = Stranger(port);
-        peer.Say("/rvae/hello", [$"peer{port}", .. wishes]);
+        peer.Say("/rvae/hello", [$"peer{port}", .. options]);
         peer.Forget();
         return peer;
     }

@@ -1,6 +1,6 @@
 using RVae.Daemon.Tests.Fakes;
 using RVae.Engine.Rhythm;
-using RVae.Midi.Clips;
+using RVae.Library.Clips;
 
 namespace RVae.Daemon.Tests.CommandLine;
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using RVae.Daemon.Tests.Fakes;
 using RVae.Engine.Rhythm;
-using RVae.Midi.Clips;
+using RVae.Library.Clips;
 
 namespace RVae.Daemon.Tests.CommandLine;
 

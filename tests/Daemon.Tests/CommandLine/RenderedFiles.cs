@@ -1,9 +1,10 @@
 using System.Globalization;
 using RVae.Daemon.Tests.Fakes;
+using RVae.Engine.Library;
 using RVae.Engine.Models;
 using RVae.Engine.Playing;
 using RVae.Engine.Rhythm;
-using RVae.Midi.Clips;
+using RVae.Library.Clips;
 using RVae.Midi.Tests.Files;
 
 namespace RVae.Daemon.Tests.CommandLine;

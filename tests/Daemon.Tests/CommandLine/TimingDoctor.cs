@@ -27,7 +27,7 @@ public sealed class TimingDoctor
     [InlineData(1001, Health.Limited, "allow realtime priority")]
     internal void An_ordinary_thread_may_be_a_millisecond_late(double p99, Health state, string words)
     {
-        Finding finding = TimingExamination.Ordinary(new Spread(1, p99, p99));
+        Finding finding = TimingExamination.Ordinary(new Percentiles(1, p99, p99));
         (finding.State, finding.Words.Contains(words)).ShouldBe((state, true));
     }
 
@@ -36,21 +36,21 @@ public sealed class TimingDoctor
     [InlineData(101, Health.Limited, "virtual machine")]
     internal void A_realtime_thread_may_be_a_tenth_of_that_late(double p99, Health state, string words)
     {
-        Finding finding = TimingExamination.Realtime(new Spread(1, p99, p99), Granted);
+        Finding finding = TimingExamination.Realtime(new Percentiles(1, p99, p99), Granted);
         (finding.State, finding.Words.Contains(words)).ShouldBe((state, true));
     }
 
     [Fact]
     public void Refused_realtime_priority_says_how_to_allow_it() => TimingExamination
-        .Realtime(new Spread(1, 1, 1), new RealtimeGrant(false, "allow it with LimitRTPRIO=70")).Words.ShouldContain("LimitRTPRIO");
+        .Realtime(new Percentiles(1, 1, 1), new RealtimeGrant(false, "allow it with LimitRTPRIO=70")).Words.ShouldContain("LimitRTPRIO");
 
     [Fact]
     public void Packets_that_do_not_come_back_are_told_with_what_to_look_at()
     {
-        using Socket echo = TimingExamination.Loopback(100), asker = TimingExamination.Loopback(100), other = TimingExamination.Loopback(100);
-        asker.Connect(other.LocalEndPoint!); // and so it hears nobody else
+        using Socket echo = TimingExamination.Loopback(100), requester = TimingExamination.Loopback(100), other = TimingExamination.Loopback(100);
+        requester.Connect(other.LocalEndPoint!); // and so it hears nobody else
 
-        Finding finding = TimingExamination.RoundTrip(echo, asker);
+        Finding finding = TimingExamination.RoundTrip(echo, requester);
 
         finding.State.ShouldBe(Health.Broken);
         finding.Words.ShouldContain("look at the firewall");
@@ -58,5 +58,5 @@ public sealed class TimingDoctor
 
     [Fact]
     public void A_spread_is_told_by_rank() =>
-        Spread.Of([.. Enumerable.Range(1, 1000).Reverse().Select(i => i * 1000L)]).ShouldBe(new Spread(500, 990, 1000));
+        Percentiles.Of([.. Enumerable.Range(1, 1000).Reverse().Select(i => i * 1000L)]).ShouldBe(new Percentiles(500, 990, 1000));
 }

@@ -1,4 +1,5 @@
 using RVae.Engine.Learning;
+using RVae.Engine.Library;
 using RVae.Engine.Models;
 using RVae.Engine.Rhythm;
 using RVae.Torch;

@@ -6,7 +6,7 @@ using System.Text;
 using System.Text.Json;
 using RVae.Daemon.Tests.Fakes;
 using RVae.Engine.Rhythm;
-using RVae.Midi.Clips;
+using RVae.Library.Clips;
 
 namespace RVae.Daemon.Tests.Http;
 

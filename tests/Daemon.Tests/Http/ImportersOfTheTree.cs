@@ -1,6 +1,7 @@
 using System.Text.Json;
 using RVae.Daemon.Tests.Clients;
 using RVae.Protocol.Addresses;
+using RVae.Protocol.Addresses.Rows;
 using RVae.Protocol.OscQuery;
 
 namespace RVae.Daemon.Tests.Http;
@@ -17,7 +18,7 @@ public sealed class ImportersOfTheTree
     public void Every_value_is_a_leaf_somewhere_for_importers_that_make_folders_of_nodes_with_contents()
     {
         HashSet<string> leaves = [.. Leaves(Tree()).Select(leaf => leaf.GetProperty("FULL_PATH").GetString()!)];
-        foreach (AddressEntry entry in AddressTable.Default.Entries.Where(e => e.Row.Access.HasFlag(Access.Get)))
+        foreach (AddressEntry entry in DaemonAddresses.Table.Entries.Where(e => e.Row.Access.HasFlag(Access.Get)))
             leaves.ShouldContain(entry.Twin?.Address ?? entry.Address);
         leaves.ShouldContain("/rvae/threshold/value");
     }
@@ -63,7 +64,7 @@ public sealed class ImportersOfTheTree
 
     private JsonElement Tree()
     {
-        var tree = new QueryTree(AddressTable.Default, _stage.Services);
+        var tree = new QueryTree(DaemonAddresses.Table, _stage.Services);
         using var bytes = new MemoryStream();
         using (var json = new Utf8JsonWriter(bytes))
             new QueryWriter(tree).Write(json, tree.Root);

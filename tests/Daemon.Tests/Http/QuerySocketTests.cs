@@ -9,6 +9,7 @@ using RVae.Daemon.Http;
 using RVae.Daemon.Http.Tickets;
 using RVae.Daemon.Tests.Clients;
 using RVae.Protocol.Addresses;
+using RVae.Protocol.Addresses.Rows;
 using RVae.Protocol.OscQuery;
 
 namespace RVae.Daemon.Tests.Http;
@@ -27,7 +28,7 @@ public sealed class QuerySocketTests : IAsyncLifetime
     private Task _served = null!;
 
     public QuerySocketTests() => _watch = new ValueWatch(
-        new QueryTree(AddressTable.Default, _stage.Services), AddressTable.Default, _stage.Drops, NullLogger.Instance);
+        new QueryTree(DaemonAddresses.Table, _stage.Services), DaemonAddresses.Table, _stage.Drops, NullLogger.Instance);
 
     private static CancellationToken Patience => TestContext.Current.CancellationToken;
 
@@ -40,7 +41,7 @@ public sealed class QuerySocketTests : IAsyncLifetime
         _client = WebSocket.CreateFromStream(_caller.GetStream(), new WebSocketCreationOptions());
         WebSocket server = WebSocket.CreateFromStream(_called.GetStream(), new WebSocketCreationOptions { IsServer = true });
         var peer = new WebSocketPeer(server, IPAddress.Parse("192.168.1.7"), 50_000, _stage.Drops, NullLogger.Instance);
-        _served = new QuerySocket(_stage.Sessions, _watch, _stage.Sessions.IsAdmitted, new WatchingOnly(AddressTable.Default)).RunAsync(server, peer, Patience);
+        _served = new QuerySocket(_stage.Sessions, _watch, _stage.Sessions.IsAdmitted, new WatchingOnly(DaemonAddresses.Table)).RunAsync(server, peer, Patience);
     }
 
     public async ValueTask DisposeAsync()
@@ -75,7 +76,7 @@ public sealed class QuerySocketTests : IAsyncLifetime
 
     private void Add(string model)
     {
-        _stage.Models.Shelf.Add(new(model, "classic", 2, 96, "4/4", 3));
+        _stage.Models.Summaries.Add(new(model, "classic", 2, 96, "4/4", 3));
         _watch.LookForPaths();
     }
 

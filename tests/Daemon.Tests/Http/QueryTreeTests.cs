@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using RVae.Daemon.Tests.Clients;
 using RVae.Protocol.Addresses;
+using RVae.Protocol.Addresses.Rows;
 using RVae.Protocol.OscQuery;
 
 namespace RVae.Daemon.Tests.Http;
@@ -13,13 +14,13 @@ public sealed class QueryTreeTests
     private readonly Stage _stage = new();
     private readonly QueryTree _tree;
 
-    public QueryTreeTests() => _tree = new QueryTree(AddressTable.Default, _stage.Services);
+    public QueryTreeTests() => _tree = new QueryTree(DaemonAddresses.Table, _stage.Services);
 
     [Fact]
     public void Every_address_of_the_table_is_in_the_tree_with_its_type_and_description()
     {
         JsonElement root = Whole("/");
-        foreach (AddressEntry entry in AddressTable.Default.Entries)
+        foreach (AddressEntry entry in DaemonAddresses.Table.Entries)
         {
             JsonElement node = root;
             foreach (string name in entry.Address.Split('/', StringSplitOptions.RemoveEmptyEntries))

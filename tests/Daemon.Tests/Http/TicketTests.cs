@@ -3,6 +3,7 @@ using RVae.Daemon.Http.Tickets;
 using RVae.Daemon.Tests.Clients;
 using RVae.Engine;
 using RVae.Protocol.Addresses;
+using RVae.Protocol.Addresses.Rows;
 
 namespace RVae.Daemon.Tests.Http;
 
@@ -28,7 +29,7 @@ public sealed class TicketTests
     [Fact]
     public void A_connection_that_watches_may_join_ask_and_read_and_change_nothing()
     {
-        var watching = new WatchingOnly(AddressTable.Default);
+        var watching = new WatchingOnly(DaemonAddresses.Table);
         foreach (string address in new[] { "/rvae/hello", "/rvae/renew", "/rvae/tempo", "/rvae/latent", "/rvae/models", "/rvae/model/card" })
             watching.Refusal(TestOsc.Message(address)).ShouldBeNull(address);
         watching.Refusal(TestOsc.Message("/rvae/clock/ping", 1)).ShouldBeNull();

@@ -3,6 +3,7 @@ using RVae.Daemon.Clients;
 using RVae.Daemon.Http;
 using RVae.Daemon.Tests.Clients;
 using RVae.Protocol.Addresses;
+using RVae.Protocol.Addresses.Rows;
 using RVae.Protocol.OscQuery;
 
 namespace RVae.Daemon.Tests.Http;
@@ -19,7 +20,7 @@ public sealed class ValueWatchTests
     public ValueWatchTests()
     {
         _peer = _stage.Stranger(5000);
-        _watch = new ValueWatch(new QueryTree(AddressTable.Default, _stage.Services), AddressTable.Default, _stage.Drops, _log);
+        _watch = new ValueWatch(new QueryTree(DaemonAddresses.Table, _stage.Services), DaemonAddresses.Table, _stage.Drops, _log);
         _watch.Join(_listener);
     }
 
@@ -79,7 +80,7 @@ public sealed class ValueWatchTests
 
         _stage.Models.Failure = null;
         Task told = _listener.Heard("PATH_ADDED /rvae/models/brandnew");
-        _stage.Models.Shelf.Add(new("brandnew", "classic", 2, 96, "4/4", 3));
+        _stage.Models.Summaries.Add(new("brandnew", "classic", 2, 96, "4/4", 3));
         await told.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
         _log.Warnings.ShouldBe(1);
         await ending.CancelAsync();
@@ -151,7 +152,7 @@ public sealed class ValueWatchTests
     [Fact]
     public void A_model_that_comes_or_goes_is_told_and_so_is_every_address_that_takes_one()
     {
-        _stage.Models.Shelf.Add(new("brandnew", "classic", 2, 96, "4/4", 3));
+        _stage.Models.Summaries.Add(new("brandnew", "classic", 2, 96, "4/4", 3));
         _watch.LookForPaths();
         IReadOnlyList<string> told = _listener.Take();
         told[0].ShouldBe("PATH_ADDED /rvae/models/brandnew");
@@ -160,7 +161,7 @@ public sealed class ValueWatchTests
         told.ShouldNotContain("PATH_CHANGED /rvae/train");
         _watch.LookForPaths();
         _listener.Take().ShouldBeEmpty();
-        _stage.Models.Shelf.RemoveAt(2);
+        _stage.Models.Summaries.RemoveAt(2);
         _watch.LookForPaths();
         _listener.Take()[0].ShouldBe("PATH_REMOVED /rvae/models/brandnew");
     }

@@ -8,7 +8,7 @@ using RVae.Daemon.Tests.Fakes;
 using RVae.Engine;
 using RVae.Engine.Learning;
 using RVae.Engine.Rhythm;
-using RVae.Midi.Datasets;
+using RVae.Library.Datasets;
 
 namespace RVae.Daemon.Tests.Jobs;
 
@@ -257,7 +257,7 @@ public sealed class TrainingJobsTests : IAsyncDisposable
         foreach (string file in (string[])[old, half, checkpoint])
             File.SetLastWriteTimeUtc(file, time.GetUtcNow().UtcDateTime.AddHours(-1));
         File.SetLastWriteTimeUtc(forgotten, time.GetUtcNow().UtcDateTime.AddDays(-31));
-        Workshop("exit 0", time).RemoveLeftovers();
+        Runner("exit 0", time).RemoveLeftovers();
         ((string[])[old, fresh, half, checkpoint, forgotten]).Where(File.Exists).ShouldBe([fresh, checkpoint]);
     }
 
@@ -266,22 +266,22 @@ public sealed class TrainingJobsTests : IAsyncDisposable
 
     private static TrainingPlan Plan(string name) => new() { Name = name };
 
-    private TrainingJobs Queue(string script, ILogger<TrainingWorkshop>? logger = null, int limit = 8)
+    private TrainingJobs Queue(string script, ILogger<TrainingRunner>? logger = null, int limit = 8)
     {
-        TrainingWorkshop workshop = Workshop(script, TimeProvider.System, logger);
-        workshop.Events = _diary;
-        workshop.Models = _models;
-        var ledger = new JobLedger(_folder.Folders.Training, NullLogger<JobLedger>.Instance);
-        _jobs = new TrainingJobs(workshop, ledger, new DatasetStore(_folder.Folders.Corpus, _folder.Folders.Datasets), limit);
+        TrainingRunner runner = Runner(script, TimeProvider.System, logger);
+        runner.Events = _diary;
+        runner.Models = _models;
+        var jobStore = new JobStore(_folder.Folders.Training, NullLogger<JobStore>.Instance);
+        _jobs = new TrainingJobs(runner, jobStore, new DatasetStore(_folder.Folders.Corpus, _folder.Folders.Datasets), limit);
         _jobs.StartAsync(CancellationToken.None).ShouldBe(Task.CompletedTask);
         return _jobs;
     }
 
-    private TrainingWorkshop Workshop(string script, TimeProvider time, ILogger<TrainingWorkshop>? logger = null) => new(
-        _folder.Folders, new WorkerProgram("/bin/sh", ["-c", script, "worker"]), 0, time, logger ?? NullLogger<TrainingWorkshop>.Instance);
+    private TrainingRunner Runner(string script, TimeProvider time, ILogger<TrainingRunner>? logger = null) => new(
+        _folder.Folders, new WorkerProgram("/bin/sh", ["-c", script, "worker"]), 0, time, logger ?? NullLogger<TrainingRunner>.Instance);
 
     /// <summary>Has another thread ask something when a worker begins, and waits for its answer.</summary>
-    private sealed class AskingWhenStarted(Func<int> ask) : ILogger<TrainingWorkshop>
+    private sealed class AskingWhenStarted(Func<int> ask) : ILogger<TrainingRunner>
     {
         private const int Started = 4000;
 

@@ -18,7 +18,7 @@ internal sealed class SimulatedSession : ISharedSession, IStateFeedback
     {
         Conductor = new Conductor(new PerformanceState());
         Conductor.Change(s => s with { Transport = s.Transport with { Bpm = bpm, Source = ClockSource.Link } });
-        Agreement = new LinkAgreement(Conductor, this, () => _engine.Moment.Playhead) { Feedback = this };
+        Agreement = new LinkAgreement(Conductor, this, () => _engine.EngineTime.Playhead) { Feedback = this };
         _engine.Link = new Leader(this);
         _state = new LinkState { Enabled = true, Tempo = bpm, NanosecondsPerBeat = 60e9 / bpm };
     }
@@ -33,7 +33,7 @@ internal sealed class SimulatedSession : ISharedSession, IStateFeedback
 
     public TransportState Transport => Conductor.State.Transport;
 
-    public Playhead Playhead => _engine.Moment.Playhead;
+    public Playhead Playhead => _engine.EngineTime.Playhead;
 
     public List<TickEvent> Ticks { get; } = [];
 
@@ -72,7 +72,7 @@ internal sealed class SimulatedSession : ISharedSession, IStateFeedback
         for (long end = Now + (long)(seconds * Second); Now < end; Now += Millisecond)
         {
             if (Now / Millisecond % 5 == 0)
-                Agreement.Turn(Now);
+                Agreement.Transaction(Now);
             while (_nextTick <= Now)
                 Tick();
         }

@@ -1,6 +1,7 @@
 using CsCheck;
 using RVae.Daemon.Maps;
 using RVae.Daemon.Tests.Fakes;
+using RVae.Engine.Library;
 using RVae.Engine.Models;
 using RVae.Engine.Playing;
 using RVae.Engine.Rhythm;

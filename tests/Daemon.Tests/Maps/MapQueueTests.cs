@@ -1,6 +1,7 @@
 using RVae.Daemon.Maps;
 using RVae.Daemon.Tests.Fakes;
 using RVae.Engine;
+using RVae.Engine.Library;
 using RVae.Engine.Models;
 using RVae.Engine.Playing;
 
@@ -30,12 +31,12 @@ public sealed class MapQueueTests : IDisposable
     [Fact]
     public async Task Every_tick_and_row_comes_once_in_order_and_then_the_number_of_messages()
     {
-        var asker = new PendingRequest();
-        _queue.Draw(0, 3, 2, asker.Request);
+        var requester = new PendingRequest();
+        _queue.Draw(0, 3, 2, requester.Request);
         _wakes.ShouldBe(1);
         StepUntilAllEnded();
-        (await asker.DoneAsync()).ShouldBe(["/rvae/map/end", "192"]);
-        string[][] rows = [.. asker.Lines.Select(line => line.Split(' '))];
+        (await requester.DoneAsync()).ShouldBe(["/rvae/map/end", "192"]);
+        string[][] rows = [.. requester.Lines.Select(line => line.Split(' '))];
         rows.ShouldAllBe(row => row.Length == 6 && row[0] == "/rvae/map/row");
         rows.Select(row => $"{row[1]}.{row[2]}").ShouldBe(
             Enumerable.Range(0, 96).SelectMany(tick => Enumerable.Range(0, 2), (tick, row) => $"{tick}.{row}"));
@@ -46,44 +47,44 @@ public sealed class MapQueueTests : IDisposable
     public void Each_step_sends_no_more_than_its_share_to_each_of_those_whose_turn_it_is()
     {
         PendingRequest[] askers = [.. Enumerable.Range(0, 6).Select(_ => new PendingRequest())];
-        foreach (PendingRequest asker in askers)
-            _queue.Draw(0, 2, 30, asker.Request);
-        int[] before = [.. askers.Select(asker => asker.Lines.Count)];
+        foreach (PendingRequest requester in askers)
+            _queue.Draw(0, 2, 30, requester.Request);
+        int[] before = [.. askers.Select(requester => requester.Lines.Count)];
         while (_queue.Step())
         {
-            int[] now = [.. askers.Select(asker => asker.Lines.Count)];
+            int[] now = [.. askers.Select(requester => requester.Lines.Count)];
             int[] sent = [.. now.Zip(before, (a, b) => a - b)];
             sent.Max().ShouldBeLessThanOrEqualTo(MapQueue.RowsAStep);
             sent.Count(rows => rows > 0).ShouldBeLessThanOrEqualTo(4);
             before = now;
         }
 
-        askers.ShouldAllBe(asker => asker.Request.Ended && asker.Lines.Count == 96 * 30);
+        askers.ShouldAllBe(requester => requester.Request.Ended && requester.Lines.Count == 96 * 30);
     }
 
     [Fact]
     public async Task A_second_map_for_the_same_asker_takes_the_place_of_the_first()
     {
-        var asker = new PendingRequest();
-        var second = new RVae.Protocol.Services.Request("/rvae/map", asker);
-        _queue.Draw(0, 2, 30, asker.Request);
-        SpinWait.SpinUntil(() => _queue.Step() && !asker.Lines.IsEmpty, TimeSpan.FromSeconds(30)).ShouldBeTrue();
+        var requester = new PendingRequest();
+        var second = new RVae.Protocol.Services.Request("/rvae/map", requester);
+        _queue.Draw(0, 2, 30, requester.Request);
+        SpinWait.SpinUntil(() => _queue.Step() && !requester.Lines.IsEmpty, TimeSpan.FromSeconds(30)).ShouldBeTrue();
         _queue.Draw(0, 4, 30, second);
-        (await asker.FaultAsync()).Code.ShouldBe(FaultCode.Busy);
-        asker.Lines.Clear();
+        (await requester.FaultAsync()).Code.ShouldBe(FaultCode.Busy);
+        requester.Lines.Clear();
         StepUntilAllEnded();
         second.Ended.ShouldBeTrue();
-        asker.Lines.Count.ShouldBe(96 * 30);
-        asker.Lines.ShouldAllBe(line => line.Split(' ').Length == 7);
+        requester.Lines.Count.ShouldBe(96 * 30);
+        requester.Lines.ShouldAllBe(line => line.Split(' ').Length == 7);
     }
 
     [Fact]
     public async Task A_deck_without_a_model_has_no_map()
     {
-        var asker = new PendingRequest();
-        _queue.Draw(2, 2, 2, asker.Request);
+        var requester = new PendingRequest();
+        _queue.Draw(2, 2, 2, requester.Request);
         StepUntilAllEnded();
-        Fault fault = await asker.FaultAsync();
+        Fault fault = await requester.FaultAsync();
         fault.ShouldBe(new Fault(FaultCode.Unavailable, "deck 3 has no model yet"));
     }
 

@@ -1,6 +1,7 @@
 using RVae.Midi.Bridge;
 using RVae.Protocol;
 using RVae.Protocol.Addresses;
+using RVae.Protocol.Addresses.Rows;
 
 namespace RVae.Daemon.Tests.MidiPorts;
 
@@ -18,7 +19,7 @@ public sealed class ControllersAndTheTable
         [.. Entries.Where(entry => entry.Row is { Access: Access.Value, Parameters: [{ Kind: not WireKind.Text, Max: not null }] }).Select(entry => entry.Address)];
 
     private static IEnumerable<AddressEntry> Entries =>
-        AddressTable.Default.Entries.Where(entry => entry.Address.StartsWith("/rvae/", StringComparison.Ordinal));
+        DaemonAddresses.Table.Entries.Where(entry => entry.Address.StartsWith("/rvae/", StringComparison.Ordinal));
 
     [Fact]
     public void Every_address_of_a_deck_has_its_own_on_another_deck_and_no_other_address_has()
@@ -28,7 +29,7 @@ public sealed class ControllersAndTheTable
             string moved = DeckAddress.For(3, entry.Address);
             bool ofDeck = entry.Row.Template.StartsWith(Deck, StringComparison.Ordinal);
             moved.ShouldBe(ofDeck ? $"/rvae/deck/3/{entry.Address["/rvae/".Length..]}" : entry.Address);
-            AddressTable.Default.Find(moved).ShouldNotBeNull(moved).Row.ShouldBe(entry.Row);
+            DaemonAddresses.Table.Find(moved).ShouldNotBeNull(moved).Row.ShouldBe(entry.Row);
             DeckAddress.For(1, entry.Address).ShouldBe(entry.Address);
         }
     }
@@ -37,7 +38,7 @@ public sealed class ControllersAndTheTable
     [MemberData(nameof(Learnable))]
     public void A_control_that_is_put_on_a_value_turns_through_its_range_and_one_on_a_switch_switches(string address)
     {
-        AddressRow row = AddressTable.Default.FindRow(address)!;
+        AddressRow row = DaemonAddresses.Table.FindRow(address)!;
         Parameter value = row.Parameters[0];
         ControlProfile learned = Learned(address);
         if (value is { Kind: WireKind.Whole, Min: 0, Max: 1 })
@@ -58,7 +59,7 @@ public sealed class ControllersAndTheTable
     [Fact]
     public void A_button_that_is_put_on_what_takes_nothing_triggers_it()
     {
-        foreach (AddressRow row in AddressTable.Default.Rows.Where(row => row is { Access: Access.Act, Parameters: [] } && row.Tags[0] != "session"))
+        foreach (AddressRow row in DaemonAddresses.Table.Rows.Where(row => row is { Access: Access.Act, Parameters: [] } && row.Tags[0] != "session"))
             Learned(row.Template).Role.ShouldBe(ControlRole.Trigger, row.Template);
     }
 

@@ -3,7 +3,7 @@ using System.Net.Sockets;
 using RVae.Daemon.Tests.Clients;
 using RVae.Daemon.Tests.Fakes;
 using RVae.Engine.Rhythm;
-using RVae.Midi.Datasets;
+using RVae.Library.Datasets;
 using RVae.Midi.Ports;
 using RVae.Midi.Tests.Ports;
 
@@ -83,9 +83,7 @@ public sealed class DaemonWithDevices(JackPeer peer)
     {
         Assert.SkipWhen(peer.Missing is not null, peer.Missing ?? "");
         foreach (string pads in (string[])["left", "right"])
-        {
             peer.Open(pads);
-        }
 
         using (var daemon = new RunningDaemon(
             ("RVAE_MIDI__API", "jack"), ("RVAE_MIDI__IN", "left-out, right-out"), ("RVAE_MIDI__NOTES", "left: 40=rim,41=none; 40=none")))

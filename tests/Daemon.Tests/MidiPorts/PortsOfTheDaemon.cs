@@ -185,7 +185,7 @@ public sealed class PortsOfTheDaemon : IDisposable
         _watch.Look();
 
         _midi.Receivers["pad"].Received(7, [0xB0, 12, 64, 13, 65]);
-        _inputs.Turn();
+        _inputs.Round();
 
         listener.Messages.ShouldBe([new MidiMessage(7, 0xB0, 12, 64), new MidiMessage(7, 0xB0, 13, 65)]);
     }
@@ -201,7 +201,7 @@ public sealed class PortsOfTheDaemon : IDisposable
         _watch.Look();
 
         _midi.Receivers["pad"].Received(7, [0xB0, 12, 64, 13, 65]);
-        _inputs.Turn();
+        _inputs.Round();
 
         listener.Messages.Count.ShouldBe(2);
         _failures.ShouldHaveSingleItem().Message.ShouldBe("out of tune");
@@ -247,7 +247,7 @@ public sealed class PortsOfTheDaemon : IDisposable
     [InlineData("TR-8 @ -3.5", "TR-8", -3.5)]
     [InlineData("me@home", "me@home", 0)]
     public void An_offset_stands_behind_the_name(string text, string name, double offset) =>
-        PortWish.ReadList(text).Value.ShouldBe([new PortWish(name, offset)]);
+        WantedPort.ReadList(text).Value.ShouldBe([new WantedPort(name, offset)]);
 
     [Fact]
     public void An_offset_out_of_range_is_refused_and_changes_nothing()
@@ -282,7 +282,7 @@ public sealed class PortsOfTheDaemon : IDisposable
     private void Play(int milliseconds)
     {
         for (long until = _clock.Now + (milliseconds * Millisecond); _clock.Now < until;)
-            _threads.Turn();
+            _threads.Round();
     }
 
     private void Controls(Func<DeckControls, DeckControls> change) =>
@@ -328,14 +328,14 @@ public sealed class PortsOfTheDaemon : IDisposable
         }
 
         // On one clock, every output gets its turn before time goes on.
-        public void Turn()
+        public void Round()
         {
             long now = clock.Now, next = now + (Millisecond / 4);
             foreach (OutputThread output in _outputs)
             {
                 clock.Now = now;
                 for (int turns = 0; turns < 50 && clock.Now <= next; turns++)
-                    output.Turn(clock);
+                    output.Round(clock);
             }
 
             clock.Now = next;

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using RVae.Daemon.Models;
 using RVae.Daemon.Tests.Fakes;
 using RVae.Engine;
+using RVae.Engine.Library;
 using RVae.Engine.Models;
 using RVae.Protocol.Services;
 
@@ -14,7 +15,7 @@ public sealed class ModelSwapTests : IDisposable
     private readonly FakeExchange _exchange = new();
     private readonly ModelStore _store;
     private readonly PositionStore _positions;
-    private readonly ModelShelf _shelf;
+    private readonly ModelService _service;
 
     public ModelSwapTests()
     {
@@ -22,7 +23,7 @@ public sealed class ModelSwapTests : IDisposable
         _positions = new PositionStore(_folder.Folders, NullLogger<PositionStore>.Instance);
         var catalogue = new ModelCatalogue(_store, _folder.Folders, NullLogger<ModelCatalogue>.Instance);
         var swap = new ModelSwap(_store, _exchange, NullLogger<ModelSwap>.Instance);
-        _shelf = new ModelShelf(_store, catalogue, _positions, swap, NullLogger<ModelShelf>.Instance);
+        _service = new ModelService(_store, catalogue, _positions, swap, NullLogger<ModelService>.Instance);
         TinyModel.Save("one", _folder.Folders.Models);
         TinyModel.Save("two", _folder.Folders.Models);
     }
@@ -33,7 +34,7 @@ public sealed class ModelSwapTests : IDisposable
     public async Task A_model_is_told_by_name_once_it_plays_and_everyone_hears_of_it()
     {
         var feedback = new Feedback();
-        _shelf.Feedback = feedback;
+        _service.Feedback = feedback;
         (await SwapAsync(1, "two").DoneAsync()).ShouldBe(["two"]);
         _exchange.Playing[1].ShouldBe("two");
         feedback.Addresses.ShouldBe(["/rvae/deck/2/model"]);
@@ -66,24 +67,24 @@ public sealed class ModelSwapTests : IDisposable
     [Fact]
     public async Task Models_are_listed_as_they_come_and_go_by_whatever_hand()
     {
-        _shelf.List().Select(model => model.Name).ShouldBe(["one", "two"]);
+        _service.List().Select(model => model.Name).ShouldBe(["one", "two"]);
         TinyModel.Save("three", _folder.Folders.Models);
-        _shelf.List().Select(model => model.Name).ShouldBe(["one", "three", "two"]);
-        _shelf.Card("three").Value.Kind.ShouldBe("atlas");
+        _service.List().Select(model => model.Name).ShouldBe(["one", "three", "two"]);
+        _service.Card("three").Value.Kind.ShouldBe("atlas");
         var stored = new PendingRequest();
         _positions.Store("three", "verse", default, stored.Request);
         await stored.EndAsync();
         var renamed = new PendingRequest();
-        _shelf.Rename("three", "four", renamed.Request);
+        _service.Rename("three", "four", renamed.Request);
         (await renamed.DoneAsync()).ShouldBe(["three", "four"]);
-        _shelf.Card("three").Fault!.Value.Code.ShouldBe(FaultCode.NotFound);
+        _service.Card("three").Fault!.Value.Code.ShouldBe(FaultCode.NotFound);
         _positions.Names("four").ShouldBe(["verse"]);
         var deleted = new PendingRequest();
-        _shelf.Delete("four", deleted.Request);
+        _service.Delete("four", deleted.Request);
         (await deleted.DoneAsync()).ShouldBe(["four"]);
         _positions.Names("four").ShouldBeEmpty();
         Directory.GetFiles(_folder.Folders.Models, "*.json").ShouldBeEmpty();
-        _shelf.List().Select(model => model.Name).ShouldBe(["one", "two"]);
+        _service.List().Select(model => model.Name).ShouldBe(["one", "two"]);
     }
 
     [Fact]
@@ -91,14 +92,14 @@ public sealed class ModelSwapTests : IDisposable
     {
         await SwapAsync(2, "one").EndAsync();
         var renamed = new PendingRequest();
-        _shelf.Rename("one", "other", renamed.Request);
+        _service.Rename("one", "other", renamed.Request);
         Fault fault = await renamed.FaultAsync();
         fault.Code.ShouldBe(FaultCode.Busy);
         fault.Message.ShouldContain("deck 3");
         var deleted = new PendingRequest();
-        _shelf.Delete("one", deleted.Request);
+        _service.Delete("one", deleted.Request);
         (await deleted.FaultAsync()).Code.ShouldBe(FaultCode.Busy);
-        _shelf.Card("one").Fault.ShouldBeNull();
+        _service.Card("one").Fault.ShouldBeNull();
     }
 
     [Fact]
@@ -107,18 +108,18 @@ public sealed class ModelSwapTests : IDisposable
         _exchange.Opened = new TaskCompletionSource();
         PendingRequest swapped = SwapAsync(2, "one");
         var renamed = new PendingRequest();
-        _shelf.Rename("one", "other", renamed.Request);
+        _service.Rename("one", "other", renamed.Request);
         (await renamed.FaultAsync()).ToString().ShouldContain("on its way");
         var deleted = new PendingRequest();
-        _shelf.Delete("one", deleted.Request);
+        _service.Delete("one", deleted.Request);
         (await deleted.FaultAsync()).Code.ShouldBe(FaultCode.Busy);
         _exchange.Opened.SetResult();
         (await swapped.DoneAsync()).ShouldBe(["one"]);
-        _shelf.Card("one").Fault.ShouldBeNull();
+        _service.Card("one").Fault.ShouldBeNull();
 
         await SwapAsync(2, "two").EndAsync();
         var later = new PendingRequest();
-        _shelf.Rename("one", "other", later.Request);
+        _service.Rename("one", "other", later.Request);
         (await later.DoneAsync()).ShouldBe(["one", "other"]);
     }
 
@@ -130,7 +131,7 @@ public sealed class ModelSwapTests : IDisposable
         _exchange.Defect = new InvalidOperationException("a defect");
         await SwapAsync(0, "refused").FaultAsync();
         var deleted = new PendingRequest();
-        _shelf.Delete("refused", deleted.Request);
+        _service.Delete("refused", deleted.Request);
         (await deleted.DoneAsync()).ShouldBe(["refused"]);
     }
 
@@ -138,12 +139,12 @@ public sealed class ModelSwapTests : IDisposable
     public async Task An_instant_map_plays_at_once_and_the_learned_model_with_the_next_bar()
     {
         var feedback = new Feedback();
-        _shelf.Feedback = feedback;
+        _service.Feedback = feedback;
         SaveInstant("mine");
-        _shelf.Placed(2, "mine");
+        _service.Placed(2, "mine");
         await feedback.ToldAsync();
         TinyModel.Save("mine", _folder.Folders.Models);
-        _shelf.Learned(2, "mine");
+        _service.Learned(2, "mine");
         await feedback.ToldAsync();
         _exchange.Playing[2].ShouldBe("mine");
         _exchange.AtBarLine.ShouldBe([false, true]);
@@ -153,9 +154,9 @@ public sealed class ModelSwapTests : IDisposable
     public void An_instant_map_goes_when_its_model_will_not_be_learned()
     {
         SaveInstant("mine");
-        _shelf.Card("mine").Value.Instant.ShouldBeTrue();
-        _shelf.Withdraw("mine");
-        _shelf.Card("mine").Fault.ShouldNotBeNull().Code.ShouldBe(FaultCode.NotFound);
+        _service.Card("mine").Value.Instant.ShouldBeTrue();
+        _service.Withdraw("mine");
+        _service.Card("mine").Fault.ShouldNotBeNull().Code.ShouldBe(FaultCode.NotFound);
         Directory.GetFiles(_folder.Folders.Models, "*mine*").ShouldBeEmpty();
     }
 
@@ -164,15 +165,15 @@ public sealed class ModelSwapTests : IDisposable
     {
         SaveInstant("mine");
         _exchange.Playing[3] = "mine";
-        _shelf.Withdraw("mine");
-        _shelf.Card("mine").Fault.ShouldBeNull();
+        _service.Withdraw("mine");
+        _service.Card("mine").Fault.ShouldBeNull();
     }
 
     [Fact]
     public void A_model_is_never_taken_for_an_instant_map()
     {
-        _shelf.Withdraw("one");
-        _shelf.Card("one").Fault.ShouldBeNull();
+        _service.Withdraw("one");
+        _service.Card("one").Fault.ShouldBeNull();
     }
 
     private void SaveInstant(string name)
@@ -186,7 +187,7 @@ public sealed class ModelSwapTests : IDisposable
     private PendingRequest SwapAsync(int deck, string name)
     {
         var pending = new PendingRequest();
-        _shelf.Swap(deck, name, pending.Request);
+        _service.Swap(deck, name, pending.Request);
         return pending;
     }
 

@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using RVae.Daemon.Tests.Clients;
 using RVae.Daemon.Tests.Fakes;
 using RVae.Protocol.Addresses;
+using RVae.Protocol.Addresses.Rows;
 
 namespace RVae.Daemon.Tests.Network;
 
@@ -34,8 +35,8 @@ public sealed class AFullRoom : IDisposable
         {
             List<string> heard = await HearAsync(client);
             ids.Add(heard[0]).ShouldBeTrue(heard[0]);
-            heard[^1].ShouldBe($"/rvae/snapshot/end {AddressTable.Default.Snapshot.Length}");
-            heard.Select(line => line.Split(' ')[0]).Distinct().Count().ShouldBe(AddressTable.Default.Snapshot.Length + 2);
+            heard[^1].ShouldBe($"/rvae/snapshot/end {DaemonAddresses.Table.Snapshot.Length}");
+            heard.Select(line => line.Split(' ')[0]).Distinct().Count().ShouldBe(DaemonAddresses.Table.Snapshot.Length + 2);
         }
 
         _daemon.Peer.Send("/rvae/hello", "one too many");

@@ -22,7 +22,7 @@ public sealed class AcceptingTests
     public void A_system_without_threads_costs_a_connection_and_not_the_program()
     {
         int calls = 0;
-        using Socket peer = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        using var peer = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         Run(() => peer, EveryOther, () => calls == 4);
         _taken.Count.ShouldBe(2);
         _rests.Count.ShouldBe(2);

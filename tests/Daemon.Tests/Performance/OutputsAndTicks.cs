@@ -20,7 +20,7 @@ public sealed class OutputsAndTicks : IDisposable
             output.Ring.TryWrite(new TickEvent { Kind = TickEventKind.Hit, Due = at }).ShouldBeTrue();
 
         while (told.Due.Count < 4)
-            output.Turn(_clock);
+            output.Round(_clock);
 
         told.Due.Select(one => one.At).ShouldBe([due, due, due, due + 2_000_000]);
         told.Flushes.ShouldBe([4, 4 + 3, 4 + 4]);
@@ -36,16 +36,16 @@ public sealed class OutputsAndTicks : IDisposable
         var output = new OutputThread(interrupted, ticks, conductor, _clock);
         ticks.Outputs = [output];
         conductor.Change(s => s with { Transport = s.Transport.Play() });
-        ticks.Turn(_clock);
+        ticks.Round(_clock);
         for (int i = 0; i < 50; i++)
         {
             // The tick thread comes 0.1 ms late: when its output has read the ring, and found nothing.
             while (_clock.Now < ticks.NextWake + Punctuality.OutputLag)
-                output.Turn(_clock);
-            interrupted.By = () => ticks.Turn(_clock);
+                output.Round(_clock);
+            interrupted.By = () => ticks.Round(_clock);
             long due = engine.NextDue;
             while (_clock.Now < due + 1_000_000)
-                output.Turn(_clock);
+                output.Round(_clock);
         }
 
         interrupted.Ticks.Count.ShouldBeGreaterThan(40);

@@ -32,7 +32,7 @@ public sealed class ThreadTests : IDisposable
     {
         Swap(model);
         _inference.Run();
-        _ticks.Turn(_clock);
+        _ticks.Round(_clock);
         _conductor.Change(s => s with { Transport = s.Transport.Play() });
     }
 
@@ -53,7 +53,7 @@ public sealed class ThreadTests : IDisposable
     private void Ticks(int count)
     {
         for (int i = 0; i < count; i++)
-            _ticks.Turn(_clock);
+            _ticks.Round(_clock);
     }
 
     [Fact]
@@ -129,7 +129,7 @@ public sealed class ThreadTests : IDisposable
         Play(FixedModel.Of(new Hit(Instrument.Kick, 0, 100, 0.5f)));
         Ticks(1);
         for (int i = 0; i < 20; i++)
-            _output.Turn(_clock);
+            _output.Round(_clock);
         _told.Announced.Single(e => e.Kind == TickEventKind.Hit).ShouldBe(_told.Hits.Single());
         _told.Due.ShouldAllBe(due => due.At == due.Event.Due || due.Event.Kind == TickEventKind.Pattern);
         _output.Lateness.Percentile(1).ShouldBeLessThan(Punctuality.RestingLook + _ticks.Lead);
@@ -142,11 +142,11 @@ public sealed class ThreadTests : IDisposable
         Play(FixedModel.Of(new Hit(Instrument.Kick, 0, 100, 0.9f))); // 112 ms into the tick
         Ticks(1);
         for (int i = 0; i < 4; i++)
-            _output.Turn(_clock);
+            _output.Round(_clock);
         long asked = _clock.Now;
         _conductor.Change(s => s with { Transport = s.Transport.Panic() });
         for (int i = 0; i < 40; i++)
-            _output.Turn(_clock);
+            _output.Round(_clock);
         (TickEvent panic, long at) = _told.Due.Single(due => due.Event.Kind == TickEventKind.Panic);
         (at - asked).ShouldBeInRange(0, Punctuality.OutputLook);
         _told.Hits.Single().Due.ShouldBeGreaterThan(panic.Due);
@@ -159,7 +159,7 @@ public sealed class ThreadTests : IDisposable
         _told.Fails = e => e.Kind == TickEventKind.Tick;
         Ticks(2);
         for (int i = 0; i < 30; i++)
-            _output.Turn(_clock);
+            _output.Round(_clock);
         _output.Failures.ShouldBe(2);
         _told.Hits.Count().ShouldBe(1);
     }
@@ -171,7 +171,7 @@ public sealed class ThreadTests : IDisposable
         Ticks(10);
         _clock.Now += 1000 * Millisecond;
         for (int i = 0; i < 30; i++)
-            _output.Turn(_clock);
+            _output.Round(_clock);
         _told.Hits.ShouldBeEmpty();
         _told.Due.ShouldContain(due => due.Event.Kind == TickEventKind.Started);
         _output.Dropped.ShouldBeGreaterThanOrEqualTo(11);
@@ -193,7 +193,7 @@ public sealed class ThreadTests : IDisposable
         for (int i = 0; i < 200; i++)
         {
             Ticks(1);
-            _output.Turn(_clock);
+            _output.Round(_clock);
         }
 
         Allocations.InSteadyState(() =>
@@ -203,9 +203,9 @@ public sealed class ThreadTests : IDisposable
             _clock.Deadlines.Clear();
             for (int i = 0; i < 400; i++)
             {
-                _ticks.Turn(_clock);
+                _ticks.Round(_clock);
                 for (int turn = 0; turn < 4; turn++)
-                    _output.Turn(_clock);
+                    _output.Round(_clock);
                 _inference.Run();
             }
         }).ShouldBe(0);
@@ -217,12 +217,12 @@ public sealed class ThreadTests : IDisposable
     {
         Play(FixedModel.Of());
         Ticks(3);
-        _ticks.Witness = new Faulty();
+        _ticks.Observer = new Faulty();
         long before = _clock.Now;
         Ticks(10);
         _ticks.Fault.ShouldNotBeNull();
         (_clock.Now - before).ShouldBeGreaterThan(9 * Punctuality.RestingLook);
-        _ticks.Witness = null;
+        _ticks.Observer = null;
         Handed();
         Ticks(3);
         Handed().Count(e => e.Kind == TickEventKind.Tick).ShouldBe(3);
@@ -233,9 +233,9 @@ public sealed class ThreadTests : IDisposable
     {
         Play(FixedModel.Of());
         Ticks(3);
-        _ticks.Witness = new Faulty();
+        _ticks.Observer = new Faulty();
         Ticks(2);
-        _ticks.Witness = null;
+        _ticks.Observer = null;
         Handed();
         Ticks(1);
         TickEvent tick = Handed().Single(e => e.Kind == TickEventKind.Tick);
@@ -275,11 +275,11 @@ public sealed class ThreadTests : IDisposable
     }
 
     /// <summary>Every tick that it sees fails.</summary>
-    private sealed class Faulty : IPerformanceWitness
+    private sealed class Faulty : IPerformanceObserver
     {
-        public void Ticked(TickEngine engine, in TickOccasion tick) => throw new InvalidOperationException("an invariant is broken");
+        public void Ticked(TickEngine engine, in TickInputs tick) => throw new InvalidOperationException("an invariant is broken");
 
-        public void Inferred(int deck, long version, in PlayedDeck played, in InferenceOccasion occasion, long generation)
+        public void Inferred(int deck, long version, in PlayedDeck played, in InferenceInputs inputs, long generation)
         {
         }
 

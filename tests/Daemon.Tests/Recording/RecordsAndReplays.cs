@@ -88,9 +88,9 @@ public sealed class RecordsAndReplays : IDisposable
         byte[] large = new byte[1 << 18];
         for (int i = 0; i < 1000; i++)
         {
-            session.Turns.Begin(1, "udp 127.0.0.1:9000", 0);
-            session.Turns.Message(large);
-            session.Turns.End();
+            session.Transactions.Begin(1, "udp 127.0.0.1:9000", 0);
+            session.Transactions.Message(large);
+            session.Transactions.End();
         }
 
         int before = session.Hits.Count;
@@ -141,12 +141,12 @@ public sealed class RecordsAndReplays : IDisposable
         {
             for (int i = 0; i < 1000; i++)
             {
-                session.Turns.Begin(1, "udp 127.0.0.1:9000", i);
-                session.Turns.Message(message);
-                session.Turns.Refused("/rvae/latent"u8);
-                session.Turns.End();
+                session.Transactions.Begin(1, "udp 127.0.0.1:9000", i);
+                session.Transactions.Message(message);
+                session.Transactions.Refused("/rvae/latent"u8);
+                session.Transactions.End();
                 session.Performance.Inferred(0, state.Version, state.Decks[0].Played, default, ++generation);
-                session.Performance.Ticked(engine, new Daemon.Performance.TickOccasion(i, i, 0, generation, Resumed: false, LeftOut: false));
+                session.Performance.Ticked(engine, new Daemon.Performance.TickInputs(i, i, 0, generation, Resumed: false, LeftOut: false));
             }
         }).ShouldBe(0);
     }
@@ -169,7 +169,8 @@ public sealed class RecordsAndReplays : IDisposable
 
     private static async Task<(int Code, string Error)> RunAsync(params string[] arguments)
     {
-        using StringWriter output = new(), error = new();
+        using var output = new StringWriter();
+        using var error = new StringWriter();
         int code = await ProgramCommand.RunAsync(arguments, output, error, TestContext.Current.CancellationToken);
         return (code, error.ToString());
     }

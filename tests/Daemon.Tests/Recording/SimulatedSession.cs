@@ -4,9 +4,11 @@ using RVae.Daemon.Performance;
 using RVae.Daemon.Recording;
 using RVae.Daemon.Tests.Clients;
 using RVae.Daemon.Tests.Fakes;
+using RVae.Engine.Library;
 using RVae.Engine.Models;
 using RVae.Engine.Playing;
 using RVae.Protocol.Addresses;
+using RVae.Protocol.Addresses.Rows;
 using SessionOptions = RVae.Daemon.Clients.SessionOptions;
 
 namespace RVae.Daemon.Tests.Recording;
@@ -35,10 +37,10 @@ internal sealed class SimulatedSession : IDisposable
         _recorder = new SessionRecorder(
             RecordFile.Create(Path), header, _stage.Conductor, name => FileOf(name), NullLogger.Instance);
         _sessions = new Sessions(
-            NothingBehind.Services(_stage, new ReplayedPositions(), "0.1.0"), AddressTable.Default, new DaemonClock(_time, _time),
+            NullServices.Services(_stage, new ReplayedPositions(), "0.1.0"), DaemonAddresses.Table, new DaemonClock(_time, _time),
             new SessionOptions(), NullLogger<Sessions>.Instance)
         {
-            Witness = _recorder.Turns,
+            Observer = _recorder.Transactions,
         };
     }
 
@@ -46,7 +48,7 @@ internal sealed class SimulatedSession : IDisposable
 
     public List<ReplayedHit> Hits { get; } = [];
 
-    public TurnLog Turns => _recorder!.Turns;
+    public TransactionLog Transactions => _recorder!.Transactions;
 
     public PerformanceLog Performance => _recorder!.Performance;
 
@@ -108,12 +110,12 @@ internal sealed class SimulatedSession : IDisposable
     private void Tick()
     {
         PerformanceState state = _stage.Conductor.State;
-        Moment moment = _engine.Moment;
+        EngineTime moment = _engine.EngineTime;
         for (int deck = 0; deck < _decks.Length; deck++)
         {
-            InferenceOccasion occasion = _decks[deck].Occasion(moment, _now) with { Target = _stage.Position(deck) };
-            _decks[deck].Run(state.Decks[deck].Played, occasion);
-            _recorder!.Performance.Inferred(deck, state.Version, state.Decks[deck].Played, occasion, _decks[deck].Generation);
+            InferenceInputs inputs = _decks[deck].Inputs(moment, _now) with { Target = _stage.Position(deck) };
+            _decks[deck].Run(state.Decks[deck].Played, inputs);
+            _recorder!.Performance.Inferred(deck, state.Version, state.Decks[deck].Played, inputs, _decks[deck].Generation);
         }
 
         long number = _engine.Number;
@@ -123,7 +125,7 @@ internal sealed class SimulatedSession : IDisposable
                 Hits.Add(ReplayedHit.Of(played, 1_000_000_000));
         }
 
-        _recorder!.Performance.Ticked(_engine, new TickOccasion(number, _now, 0, state.Version, Resumed: false, LeftOut: false));
+        _recorder!.Performance.Ticked(_engine, new TickInputs(number, _now, 0, state.Version, Resumed: false, LeftOut: false));
         _now = _engine.Playing ? _engine.NextDue : _now + Punctuality.RestingLook;
     }
 }

@@ -130,7 +130,7 @@ public sealed class SubscriptionTests
     }
 
     private Subscription New(string host, string secret = "") => new(
-        new SubscriptionWishes("monitor", "state hits beats ticks patterns", secret),
+        new SubscriptionOptions("monitor", "state hits beats ticks patterns", secret),
         packet =>
         {
             _said.Add(TestOsc.Text(packet));

@@ -1,5 +1,7 @@
 using RVae.Engine.Learning;
+using RVae.Engine.Library;
 using RVae.Engine.Models;
+using RVae.Engine.Models.Atlas;
 using RVae.Engine.Rhythm;
 using RVae.Engine.Rhythm.Tabs;
 

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using RVae.Engine.Learning;
+using RVae.Engine.Library;
 using RVae.Engine.Models;
+using RVae.Engine.Models.Classic;
+using RVae.Engine.Models.Kernel;
 using RVae.Engine.Rhythm;
 using RVae.Torch;
 

@@ -1,6 +1,10 @@
 using Microsoft.Extensions.Time.Testing;
 using RVae.Engine.Learning;
+using RVae.Engine.Library;
 using RVae.Engine.Models;
+using RVae.Engine.Models.Atlas;
+using RVae.Engine.Models.Classic;
+using RVae.Engine.Models.Kernel;
 using RVae.Engine.Rhythm;
 using RVae.Engine.Tests.Models;
 using RVae.Torch;
@@ -183,7 +187,9 @@ public sealed class TrainerTests
             Tiny with { Name = "../x" }, Tiny with { Kind = "quantum" }, Tiny with { LatentDimensions = 9 }, Tiny with { Epochs = 0 }, Tiny with { Bars = 3 },
             Tiny with { HiddenWidth = 1 }, Tiny with { BatchSize = 0 }, Tiny with { LearningRate = double.NaN },
         })
+        {
             Train(Rhythms.Random(2, Rhythms.Small), plan).Fault!.Value.Code.ShouldBe(FaultCode.BadArguments);
+        }
     }
 
     [Fact]

@@ -2,6 +2,8 @@ using System.Globalization;
 using Microsoft.Extensions.Time.Testing;
 using RVae.Engine.Learning;
 using RVae.Engine.Models;
+using RVae.Engine.Models.Atlas;
+using RVae.Engine.Models.Classic;
 using RVae.Engine.Rhythm;
 using RVae.Engine.Tests.Models;
 using RVae.Torch;

@@ -11,7 +11,7 @@ public sealed class MapSearchTests
         var model = new Island(1.17f, -2.03f);
         var groove = new Groove(Grid.OneBar);
         groove.SetHits([new Hit(Instrument.Kick, 0, 100, 0), new Hit(Instrument.Snare, 24, 90, 0)]);
-        FoundPlace found = MapSearch.Find(model, [], groove);
+        FoundPosition found = MapSearch.Find(model, [], groove);
         found.OnsetF1.ShouldBe(1);
         (found.X - 1.17f).ShouldBeInRange(-0.3f, 0.3f);
         (found.Y + 2.03f).ShouldBeInRange(-0.3f, 0.3f);
@@ -22,7 +22,7 @@ public sealed class MapSearchTests
     {
         var groove = new Groove(Grid.OneBar);
         groove.SetHits([new Hit(Instrument.Kick, 0, 100, 0), new Hit(Instrument.Clap, 48, 90, 0)]);
-        FoundPlace found = MapSearch.Find(new Island(2.9f, 2.9f), [], groove);
+        FoundPosition found = MapSearch.Find(new Island(2.9f, 2.9f), [], groove);
         found.OnsetF1.ShouldBe(0.5f);
         found.X.ShouldBeInRange(-3, 3);
         found.Y.ShouldBeInRange(-3, 3);

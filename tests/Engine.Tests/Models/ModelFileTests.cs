@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RVae.Engine.Library;
 using RVae.Engine.Models;
 using RVae.Engine.Models.SafeTensors;
 using RVae.Engine.Rhythm;

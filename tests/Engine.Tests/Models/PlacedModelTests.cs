@@ -1,9 +1,12 @@
 using RVae.Engine.Learning;
+using RVae.Engine.Library;
 using RVae.Engine.Models;
+using RVae.Engine.Models.Atlas;
+using RVae.Engine.Models.Kernel;
 using RVae.Engine.Rhythm;
 using RVae.Engine.Tests.Learning;
-using RVae.Torch.Atlas;
 using RVae.Torch;
+using RVae.Torch.Atlas;
 using TorchSharp;
 
 namespace RVae.Engine.Tests.Models;
@@ -45,8 +48,8 @@ public sealed class PlacedModelTests
     {
         KernelMap map = Map();
         RhythmModel plain = ModelKinds.Create(new TrainedModel(Card with { Kind = KernelModel.KindName }, map.Export())).Value;
-        using var loss = new AtlasLoss(map, new Grain(map.Places.Dimensions, map.Struck.Length, map.Places.Spacing, seed: 3));
-        var kernel = new KernelWeights(map.Places.Values, map.Says, map.Width);
+        using var loss = new AtlasLoss(map, new Perturbation(map.Places.Dimensions, map.Struck.Length, map.Places.Spacing, seed: 3));
+        var kernel = new KernelWeights(map.Places.Values, map.ClipWeights, map.Width);
         foreach ((float x, float y) in new[] { (0f, 0f), (1.5f, -2.5f), (-3f, 3f) })
         {
             using DisposeScope scope = torch.NewDisposeScope();
@@ -62,16 +65,16 @@ public sealed class PlacedModelTests
     public void Votes_are_taken_on_the_grain_that_torch_learns()
     {
         KernelMap map = Map();
-        var grain = new Grain(map.Places.Dimensions, map.Struck.Length, map.Places.Spacing, seed: 3);
-        using var loss = new AtlasLoss(map, grain);
-        var kernel = new KernelWeights(map.Places.Values, map.Says, map.Width);
+        var perturbation = new Perturbation(map.Places.Dimensions, map.Struck.Length, map.Places.Spacing, seed: 3);
+        using var loss = new AtlasLoss(map, perturbation);
+        var kernel = new KernelWeights(map.Places.Values, map.ClipWeights, map.Width);
         foreach ((float x, float y) in new[] { (0f, 0f), (1.5f, -2.5f), (-3f, 3f) })
         {
             using DisposeScope scope = torch.NewDisposeScope();
             float[] weights = new float[map.Count];
             kernel.At([x, y], weights);
             torch.Tensor swing = loss.Swing(torch.tensor(new[] { x, y }).reshape(1, 2), torch.tensor(weights).reshape(1, map.Count));
-            float[] plain = [.. grain.At([x, y]).Select(cell => cell * Grain.Away(weights.Max()))];
+            float[] plain = [.. perturbation.At([x, y]).Select(cell => cell * Perturbation.Away(weights.Max()))];
             plain.Max().ShouldBeGreaterThan(0.1f);
             for (int i = 0; i < plain.Length; i++)
                 swing.data<float>()[i].ShouldBe(plain[i], 1e-4f);

@@ -38,6 +38,6 @@ public sealed class AWeek
         ticks.ShouldBeInRange((long)(Week / tick), (long)(Week / tick) + 2);
         // Two a bar, of the bars that were played since.
         hits.ShouldBeInRange(((ticks - 96) / 96 * 2) - 1, ((ticks - 96) / 96 * 2) + 2);
-        stage.Engine.Moment.Playhead.Bar.ShouldBe((int)((ticks - 1) / 96));
+        stage.Engine.EngineTime.Playhead.Bar.ShouldBe((int)((ticks - 1) / 96));
     }
 }

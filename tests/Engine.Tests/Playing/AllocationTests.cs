@@ -19,7 +19,7 @@ public sealed class AllocationTests
     [Fact]
     public void Ticks_and_inference_allocate_nothing_while_everything_moves()
     {
-        Stage stage = new(Busy(), Busy(), Busy(), Busy());
+        var stage = new Stage(Busy(), Busy(), Busy(), Busy());
         for (int deck = 0; deck < 4; deck++)
             stage.Controls(c => c with { Noise = 0.5f, Chaos = 0.5f, Density = 0.4f, Swing = 0.5f, Glide = 100 }, deck);
         stage.Play().Ticks(300);
@@ -39,7 +39,7 @@ public sealed class AllocationTests
     [Fact]
     public void A_state_that_changes_in_every_part_at_every_tick_allocates_nothing()
     {
-        Stage stage = new(Busy(), Busy(), Busy(), Busy());
+        var stage = new Stage(Busy(), Busy(), Busy(), Busy());
         stage.Play().Ticks(300);
         WalkKind[] kinds = [WalkKind.Orbit, WalkKind.Drift, WalkKind.Path, WalkKind.Off];
         PerformanceState[] states = [.. Enumerable.Range(0, 400).Select(i =>

@@ -15,7 +15,7 @@ public sealed class DeckTests
     public void Four_decks_of_different_metres_run_against_each_other_without_drifting()
     {
         var grids = new[] { Grid.OneBar, Waltz, SevenEight, new Grid(Meter.FourFour, 24, 2) };
-        Stage stage = new([.. grids.Select(grid => Downbeat(grid))]);
+        var stage = new Stage([.. grids.Select(grid => Downbeat(grid))]);
         stage.Play().Ticks(96 * 210); // 4/4, 3/4 and 7/8 meet again every 21 bars of 4/4
         int tick = -1;
         var heard = new List<(int Deck, int At)>();
@@ -40,7 +40,7 @@ public sealed class DeckTests
     [Fact]
     public void A_swap_in_the_same_metre_takes_effect_at_the_next_tick_and_misses_none()
     {
-        Stage stage = new(DrawnModel.Of(new Hit(Instrument.Kick, 0, 100, 0), new Hit(Instrument.Kick, 48, 100, 0)));
+        var stage = new Stage(DrawnModel.Of(new Hit(Instrument.Kick, 0, 100, 0), new Hit(Instrument.Kick, 48, 100, 0)));
         stage.Play().Ticks(40);
         stage.Swap(DrawnModel.Of(new Hit(Instrument.Snare, 40, 100, 0), new Hit(Instrument.Snare, 48, 100, 0)));
         stage.Ticks(40);
@@ -51,7 +51,7 @@ public sealed class DeckTests
     [Fact]
     public void A_swap_to_another_metre_waits_for_the_bar_line_and_the_transport_follows()
     {
-        Stage stage = new(Downbeat(Grid.OneBar));
+        var stage = new Stage(Downbeat(Grid.OneBar));
         stage.Play().Ticks(100);
         stage.Swap(Downbeat(Waltz, Instrument.Snare));
         stage.Ticks(92 + 72 + 72);
@@ -59,13 +59,13 @@ public sealed class DeckTests
             [(Instrument.Kick, 0, 0), (Instrument.Kick, 1, 0), (Instrument.Snare, 2, 0), (Instrument.Snare, 3, 0)]);
         stage.Events.Where(e => e.Kind == TickEventKind.Beat && e.Bar >= 2).Select(e => (e.Bar, e.Beat))
             .ShouldBe([(2, 0), (2, 1), (2, 2), (3, 0), (3, 1), (3, 2)]);
-        stage.Engine.Moment.Playhead.Meter.ShouldBe(new Meter(3, 4));
+        stage.Engine.EngineTime.Playhead.Meter.ShouldBe(new Meter(3, 4));
     }
 
     [Fact]
     public void Another_decks_new_metre_begins_with_the_transports_bar_and_goes_on_counting()
     {
-        Stage stage = new(Downbeat(Grid.OneBar), Downbeat(Waltz));
+        var stage = new Stage(Downbeat(Grid.OneBar), Downbeat(Waltz));
         stage.Play().Ticks(100);
         stage.Swap(Downbeat(SevenEight, Instrument.Rim), deck: 1);
         stage.Ticks(96 + 96);
@@ -78,7 +78,7 @@ public sealed class DeckTests
     [Fact]
     public void An_early_downbeat_sounds_once_when_a_swap_falls_between_it_and_its_bar()
     {
-        Stage stage = new(DrawnModel.Of(Grid.OneBar, new Hit(Instrument.Kick, 0, 100, -0.5f)));
+        var stage = new Stage(DrawnModel.Of(Grid.OneBar, new Hit(Instrument.Kick, 0, 100, -0.5f)));
         stage.Play().Ticks(96);
         stage.Swap(DrawnModel.Of(Waltz, new Hit(Instrument.Kick, 0, 100, -0.5f), new Hit(Instrument.Snare, 0, 90, -0.5f)));
         stage.Ticks(10);
@@ -89,13 +89,13 @@ public sealed class DeckTests
     [Fact]
     public void At_rest_a_swap_takes_effect_at_once_whatever_its_metre()
     {
-        Stage stage = new(Downbeat(Grid.OneBar));
+        var stage = new Stage(Downbeat(Grid.OneBar));
         stage.Tick();
         DrawnModel waltz = Downbeat(Waltz);
         stage.Swap(waltz);
         stage.Tick();
         stage.Engine.LiveModel(0).ShouldBeSameAs(waltz);
-        stage.Engine.Moment.Playhead.Meter.ShouldBe(new Meter(3, 4));
+        stage.Engine.EngineTime.Playhead.Meter.ShouldBe(new Meter(3, 4));
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public sealed class DeckTests
     {
         DrawnModel first = Downbeat(Grid.OneBar);
         DrawnModel second = Downbeat(Waltz);
-        Stage stage = new(first);
+        var stage = new Stage(first);
         stage.Play().Ticks(50);
         stage.Swap(second);
         stage.Ticks(46);
@@ -115,7 +115,7 @@ public sealed class DeckTests
     [Fact]
     public void A_model_that_was_replaced_before_it_was_live_never_plays()
     {
-        Stage stage = new(Downbeat(Grid.OneBar));
+        var stage = new Stage(Downbeat(Grid.OneBar));
         stage.Play().Ticks(50);
         stage.Swap(Downbeat(Waltz, Instrument.Clap));
         stage.Ticks(5);
@@ -128,7 +128,7 @@ public sealed class DeckTests
     [Fact]
     public void A_deck_whose_model_is_taken_away_is_silent_and_reads_as_nothing()
     {
-        Stage stage = new(Downbeat(Grid.OneBar));
+        var stage = new Stage(Downbeat(Grid.OneBar));
         stage.Play().Ticks(50);
         stage.Swap(null);
         stage.Ticks(100);
@@ -139,7 +139,7 @@ public sealed class DeckTests
     [Fact]
     public void A_new_pattern_is_told_once_with_the_rows_that_changed()
     {
-        Stage stage = new(DrawnModel.KickAtX(Grid.OneBar));
+        var stage = new Stage(DrawnModel.KickAtX(Grid.OneBar));
         stage.Play().Ticks(5);
         stage.Targets[0].Value = new LatentPoint(30, 0);
         stage.Ticks(5);
@@ -154,7 +154,7 @@ public sealed class DeckTests
     [Fact]
     public void A_moving_point_does_not_machine_gun()
     {
-        Stage stage = new(DrawnModel.KickAtX(Grid.OneBar));
+        var stage = new Stage(DrawnModel.KickAtX(Grid.OneBar));
         stage.Controls(c => c with { Gap = 4 });
         stage.Targets[0].Value = new LatentPoint(10, 0);
         stage.Play().Ticks(10);

@@ -101,7 +101,7 @@ public sealed class FollowingASession
     [InlineData(5, 4, 120)]
     public void The_quantum_is_a_bar_of_the_metre(int beats, int unit, int ticks)
     {
-        Stage stage = new(DrawnModel.Of(new Grid(new Meter(beats, unit), 24, 1)));
+        var stage = new Stage(DrawnModel.Of(new Grid(new Meter(beats, unit), 24, 1)));
         stage.Engine.Link = _session;
         stage.Transport(t => t with { Source = ClockSource.Link });
         _session.Join(120, 11, 0);

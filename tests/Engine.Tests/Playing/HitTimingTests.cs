@@ -101,7 +101,7 @@ public sealed class HitTimingTests
     public void A_groove_of_twelve_ticks_to_a_quarter_is_stretched_to_the_transports_grid()
     {
         var grid = new Grid(Meter.FourFour, 12, 2);
-        Stage stage = new(DrawnModel.Of(grid, new Hit(Instrument.Kick, 12, 100, -0.25f), new Hit(Instrument.Snare, 60, 90, 0)));
+        var stage = new Stage(DrawnModel.Of(grid, new Hit(Instrument.Kick, 12, 100, -0.25f), new Hit(Instrument.Snare, 60, 90, 0)));
         stage.Play().Ticks(96 * 4);
         stage.Hits.Select(h => (h.Instrument, h.Bar, h.Tick, h.Offset)).ShouldBe(
             [(Instrument.Kick, 0, 24, -0.5f), (Instrument.Snare, 1, 24, 0f), (Instrument.Kick, 2, 24, -0.5f), (Instrument.Snare, 3, 24, 0f)]);
@@ -125,7 +125,7 @@ public sealed class HitTimingTests
     {
         Hit[] hits = [.. Enumerable.Range(0, 16).SelectMany(i => new[] { new Hit(Instrument.Hat, i * 6, 80, 0), new Hit(Instrument.Kick, i * 6, 99, 0) })];
         DrawnModel model = DrawnModel.Of(hits);
-        Stage stage = new(model);
+        var stage = new Stage(model);
         stage.Play().Ticks(6);
         int decodes = model.Decodes;
         stage.Controls(c => c with { Mutes = c.Mutes.With(Instrument.Hat, true) });

@@ -8,7 +8,7 @@ public sealed class InferenceTests
     [Fact]
     public void A_move_is_live_at_the_next_tick()
     {
-        Stage stage = new(DrawnModel.KickAtX(Grid.OneBar));
+        var stage = new Stage(DrawnModel.KickAtX(Grid.OneBar));
         stage.Play().Ticks(20);
         stage.Targets[0].Value = new LatentPoint(20, 0);
         stage.Ticks(10);
@@ -19,7 +19,7 @@ public sealed class InferenceTests
     public void Of_moves_faster_than_decoding_the_newest_wins()
     {
         DrawnModel model = DrawnModel.Listening();
-        Stage stage = new(model);
+        var stage = new Stage(model);
         stage.Play().Ticks(2);
         int decodes = model.Decodes;
         for (int i = 1; i <= 50; i++)
@@ -32,7 +32,7 @@ public sealed class InferenceTests
     [Fact]
     public void A_groove_that_was_never_fetched_gives_way_to_a_newer_one()
     {
-        Stage stage = new(DrawnModel.KickAtX(Grid.OneBar));
+        var stage = new Stage(DrawnModel.KickAtX(Grid.OneBar));
         stage.Play().Ticks(5);
         for (int i = 0; i < 40; i++)
         {
@@ -51,7 +51,7 @@ public sealed class InferenceTests
     [InlineData(Quantize.Bar, 96)]
     public void Quantize_says_when_a_groove_becomes_live(Quantize quantize, int tick)
     {
-        Stage stage = new(DrawnModel.KickAtX(Grid.OneBar));
+        var stage = new Stage(DrawnModel.KickAtX(Grid.OneBar));
         stage.Controls(c => c with { Quantize = quantize });
         stage.Play().Ticks(30);
         int told = stage.Events.Count(e => e.Kind == TickEventKind.Pattern);
@@ -64,7 +64,7 @@ public sealed class InferenceTests
     [Fact]
     public void Freeze_keeps_the_pattern_whatever_moves_and_thawing_takes_the_newest()
     {
-        Stage stage = new(DrawnModel.KickAtX(Grid.OneBar));
+        var stage = new Stage(DrawnModel.KickAtX(Grid.OneBar));
         stage.Controls(c => c with { Freeze = true });
         stage.Play().Ticks(10);
         stage.Targets[0].Value = new LatentPoint(40, 0);
@@ -79,7 +79,7 @@ public sealed class InferenceTests
     public void Conditions_reach_the_decoder()
     {
         DrawnModel model = DrawnModel.Listening();
-        Stage stage = new(model);
+        var stage = new Stage(model);
         stage.Play().Ticks(2);
         stage.Controls(c => c with { Conditions = [0.75f, 9] });
         stage.Ticks(2);
@@ -101,7 +101,7 @@ public sealed class InferenceTests
     {
         var broken = new DrawnModel(Grid.OneBar, (_, groove) => groove.Onsets.AsSpan().Fill(float.NaN), "broken");
         PreparedModel.Prepare(broken).Fault!.Value.Message.ShouldContain("'broken'");
-        Stage stage = new(DrawnModel.Of(new Hit(Instrument.Kick, 0, 100, 0)));
+        var stage = new Stage(DrawnModel.Of(new Hit(Instrument.Kick, 0, 100, 0)));
         stage.Play().Ticks(10);
         stage.Swap(broken);
         stage.Ticks(96 * 2);

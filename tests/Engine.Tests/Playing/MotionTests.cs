@@ -9,7 +9,7 @@ public sealed class MotionTests
     public void A_glide_travels_in_a_straight_line_and_takes_its_time()
     {
         DrawnModel model = DrawnModel.Listening();
-        Stage stage = new(model);
+        var stage = new Stage(model);
         stage.Controls(c => c with { Glide = 500 }); // 24 ticks at 120
         stage.Play().Ticks(2);
         model.Points.Clear();
@@ -30,7 +30,7 @@ public sealed class MotionTests
     public void A_new_target_on_the_way_bends_the_glide_without_a_leap()
     {
         DrawnModel model = DrawnModel.Listening();
-        Stage stage = new(model);
+        var stage = new Stage(model);
         stage.Controls(c => c with { Glide = 500 });
         stage.Play().Ticks(2);
         stage.Targets[0].Value = new LatentPoint(2, 0);
@@ -54,7 +54,7 @@ public sealed class MotionTests
         });
         Stage Played(int seed)
         {
-            Stage stage = new(model);
+            var stage = new Stage(model);
             stage.Controls(c => c with { Noise = 1, NoiseSeed = seed });
             return stage.Play().Ticks(96 * 40);
         }
@@ -71,7 +71,7 @@ public sealed class MotionTests
     public void Standing_still_noise_costs_one_decode_a_bar()
     {
         DrawnModel model = DrawnModel.Listening();
-        Stage stage = new(model);
+        var stage = new Stage(model);
         stage.Controls(c => c with { Noise = 1 });
         stage.Play().Ticks(96 * 10);
         model.Decodes.ShouldBeInRange(10, 13);
@@ -81,7 +81,7 @@ public sealed class MotionTests
     public void A_move_keeps_the_noise_of_its_bar_and_of_the_next()
     {
         DrawnModel model = DrawnModel.Listening();
-        Stage stage = new(model);
+        var stage = new Stage(model);
         stage.Controls(c => c with { Noise = 1, NoiseSeed = 9 });
         stage.Play().Ticks(10);
         model.Points.Clear();
@@ -99,7 +99,7 @@ public sealed class MotionTests
     public void Orbit_goes_around_once_in_its_bars()
     {
         DrawnModel model = DrawnModel.Listening();
-        Stage stage = new(model);
+        var stage = new Stage(model);
         stage.Targets[0].Value = new LatentPoint(1, 0);
         stage.Controls(c => c with { Walk = new Walk(WalkKind.Orbit, 1, 0.5f) });
         stage.Play().Ticks(97);
@@ -116,7 +116,7 @@ public sealed class MotionTests
         float[][] Wander(int seed)
         {
             DrawnModel model = DrawnModel.Listening();
-            Stage stage = new(model);
+            var stage = new Stage(model);
             stage.Controls(c => c with { Walk = new Walk(WalkKind.Drift, 4, 2), NoiseSeed = seed });
             stage.Play().Ticks(96 * 8);
             return [.. model.Points.Skip(1)]; // the first was decoded to warm up
@@ -134,7 +134,7 @@ public sealed class MotionTests
     public void A_path_goes_through_its_positions()
     {
         DrawnModel model = DrawnModel.Listening();
-        Stage stage = new(model);
+        var stage = new Stage(model);
         var walk = new Walk(WalkKind.Path, 3, 1) { Points = [new(0, 0), new(1, 0), new(1, 1)] };
         stage.Controls(c => c with { Walk = walk });
         stage.Play().Ticks(96 * 3);

@@ -70,7 +70,7 @@ public sealed class PlayedStateTests
     {
         DrawnModel model = DrawnModel.Of();
         new DeckState { Model = model }.Played.Model.ShouldBe(model.Id);
-        DeckState placed = new() { Model = model, ModelId = 515 };
+        var placed = new DeckState() { Model = model, ModelId = 515 };
         placed.Played.Model.ShouldBe(515);
         (placed with { Model = DrawnModel.Of() }).ModelId.ShouldNotBe(515);
         new DeckState().Played.Model.ShouldBe(0);

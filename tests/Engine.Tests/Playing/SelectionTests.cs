@@ -89,7 +89,7 @@ public sealed class SelectionTests
                 return; // a model that is broken everywhere would have been refused
             groove.Onsets[0] = groove.Velocities[24] = groove.Offsets[48] = float.NaN;
         });
-        Stage stage = new(model);
+        var stage = new Stage(model);
         stage.Targets[0].Value = new LatentPoint(1, 0);
         stage.Play().Ticks(60);
         int[] row = stage.Pattern(Instrument.Kick);

@@ -67,13 +67,13 @@ internal sealed class Stage
 
     public void Infer()
     {
-        Moment moment = Engine.Moment;
+        EngineTime moment = Engine.EngineTime;
         for (int deck = 0; deck < _inference.Length; deck++)
             InferDeck(deck, moment);
     }
 
     // As a swap does it: made ready, handed over, then named; one that cannot be made ready is never handed over.
-    private void InferDeck(int deck, in Moment moment)
+    private void InferDeck(int deck, in EngineTime moment)
     {
         RhythmModel? model = State.Decks[deck].Model;
         if (!ReferenceEquals(model, _handed[deck]) && model is not null && PreparedModel.Prepare(model).TryGet(out PreparedModel? prepared, out _))

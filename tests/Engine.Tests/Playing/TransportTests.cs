@@ -16,7 +16,7 @@ public sealed class TransportTests
     {
         Stage stage = Kicks(0).Ticks(5);
         TicksOf(stage).ShouldBeEmpty();
-        stage.Engine.Moment.Playhead.Playing.ShouldBeFalse();
+        stage.Engine.EngineTime.Playhead.Playing.ShouldBeFalse();
     }
 
     [Fact]
@@ -31,7 +31,7 @@ public sealed class TransportTests
     [Fact]
     public void A_compound_metre_has_dotted_beats()
     {
-        Stage stage = new(DrawnModel.Of(new Grid(new Meter(12, 8), 24, 1)));
+        var stage = new Stage(DrawnModel.Of(new Grid(new Meter(12, 8), 24, 1)));
         stage.Play().Ticks(144);
         stage.Events.Where(e => e.Kind == TickEventKind.Beat).Select(b => b.Tick).ShouldBe([0, 36, 72, 108]);
     }
@@ -110,7 +110,7 @@ public sealed class TransportTests
     [Fact]
     public void Behind_the_last_number_that_a_bar_can_have_the_music_goes_on()
     {
-        Stage stage = new(DrawnModel.Of(new Grid(Meter.FourFour, 24, 2), new Hit(Instrument.Kick, 0, 100, 0)));
+        var stage = new Stage(DrawnModel.Of(new Grid(Meter.FourFour, 24, 2), new Hit(Instrument.Kick, 0, 100, 0)));
         stage.Play().Ticks(30);
         stage.Transport(t => t.Locate(int.MaxValue, 32));
         stage.Ticks(400);
@@ -135,7 +135,7 @@ public sealed class TransportTests
     [Fact]
     public void What_was_played_early_is_remembered_across_a_fault()
     {
-        Stage stage = new(DrawnModel.Of(new Hit(Instrument.Kick, 24, 100, -0.5f), new Hit(Instrument.Kick, 25, 100, 0)));
+        var stage = new Stage(DrawnModel.Of(new Hit(Instrument.Kick, 24, 100, -0.5f), new Hit(Instrument.Kick, 25, 100, 0)));
         stage.Controls(c => c with { Gap = 1 });
         stage.Play().Ticks(24); // the hit of tick 24 has sounded, tick 24 has not come
         Fail(stage);
@@ -184,8 +184,8 @@ public sealed class TransportTests
         stage.Ticks(2);
         TickEvent tick = TicksOf(stage)[30];
         (tick.Bar, tick.Tick, tick.Beat).ShouldBe((3, 60, 2));
-        stage.Engine.Moment.Playhead.Ticks.ShouldBe(32);
-        stage.Engine.Moment.Playhead.Beat.ShouldBe(61 / 24.0, 1e-9);
+        stage.Engine.EngineTime.Playhead.Ticks.ShouldBe(32);
+        stage.Engine.EngineTime.Playhead.Beat.ShouldBe(61 / 24.0, 1e-9);
     }
 
     [Fact]
@@ -202,7 +202,7 @@ public sealed class TransportTests
     [Fact]
     public void An_early_hit_is_not_doubled_by_a_jump_to_where_it_stands()
     {
-        Stage stage = new(DrawnModel.Of(new Hit(Instrument.Kick, 24, 100, -0.5f)));
+        var stage = new Stage(DrawnModel.Of(new Hit(Instrument.Kick, 24, 100, -0.5f)));
         stage.Play().Ticks(24); // the hit of tick 24 has sounded, tick 24 has not come
         stage.Hits.Count().ShouldBe(1);
         stage.Transport(t => t.Locate(0, 1));
@@ -213,7 +213,7 @@ public sealed class TransportTests
     [Fact]
     public void A_jump_back_plays_again_what_it_leads_to()
     {
-        Stage stage = new(DrawnModel.Of(new Hit(Instrument.Kick, 24, 100, -0.5f), new Hit(Instrument.Snare, 12, 90, 0)));
+        var stage = new Stage(DrawnModel.Of(new Hit(Instrument.Kick, 24, 100, -0.5f), new Hit(Instrument.Snare, 12, 90, 0)));
         stage.Play().Ticks(24);
         stage.Transport(t => t.Locate(0, 0));
         stage.Ticks(30);
@@ -223,7 +223,7 @@ public sealed class TransportTests
     [Fact]
     public void A_late_hit_survives_a_stop_a_jump_and_a_swap_between_its_tick_and_its_moment()
     {
-        Stage stage = new(DrawnModel.Of(new Hit(Instrument.Kick, 8, 100, 4)));
+        var stage = new Stage(DrawnModel.Of(new Hit(Instrument.Kick, 8, 100, 4)));
         stage.Play().Ticks(9);
         stage.Transport(t => t.Stop());
         stage.Ticks(2);
@@ -240,7 +240,7 @@ public sealed class TransportTests
     [Fact]
     public void A_late_hit_is_forgotten_when_the_music_begins_elsewhere_after_a_rest()
     {
-        Stage stage = new(DrawnModel.Of(new Hit(Instrument.Kick, 8, 100, 4)));
+        var stage = new Stage(DrawnModel.Of(new Hit(Instrument.Kick, 8, 100, 4)));
         stage.Play().Ticks(9);
         stage.Transport(t => t.Stop());
         stage.Ticks(2);

@@ -8,12 +8,12 @@ public sealed class ClipCutterTests
 
     private static readonly CutOptions TwoBars = new(2, 24);
 
-    private static Recording Played(double length, params TimedHit[] hits) =>
+    private static HitSequence Played(double length, params TimedHit[] hits) =>
         new("take.mid", 1, length, [.. hits], [], []);
 
     private static TimedHit Kick(double quarter, int velocity = 100) => new(quarter, Instrument.Kick, velocity);
 
-    private static ClipCut Cut(Recording recording) => ClipCutter.Cut(recording, "take", CutOptions.Default);
+    private static ClipCut Cut(HitSequence sequence) => ClipCutter.Cut(sequence, "take", CutOptions.Default);
 
     [Fact]
     public void Bars_become_clips_that_are_named_after_file_and_bar()
@@ -111,11 +111,11 @@ public sealed class ClipCutterTests
     [InlineData(3, 32, 9)]
     public void Bars_follow_the_metre_of_the_file(int numerator, int denominator, int ticks)
     {
-        Meter meter = new(numerator, denominator);
+        var meter = new Meter(numerator, denominator);
         double bar = 4.0 * numerator / denominator;
-        Recording recording = Played(3 * bar, Kick(0), Kick(bar), Kick(2 * bar)) with { Meters = [new(0, meter)] };
+        HitSequence sequence = Played(3 * bar, Kick(0), Kick(bar), Kick(2 * bar)) with { Meters = [new(0, meter)] };
 
-        ClipCut cut = Cut(recording);
+        ClipCut cut = Cut(sequence);
 
         cut.Clips.Length.ShouldBe(3);
         cut.Clips.ShouldAllBe(clip => clip.Grid.TickCount == ticks && clip.Hits.Single().Tick == 0);
@@ -124,13 +124,13 @@ public sealed class ClipCutterTests
     [Fact]
     public void A_change_of_metre_begins_new_bars_and_the_tempo_goes_with_the_bar()
     {
-        Recording recording = Played(13, Kick(0), Kick(4), Kick(7), Kick(10)) with
+        HitSequence sequence = Played(13, Kick(0), Kick(4), Kick(7), Kick(10)) with
         {
             Meters = [new(0, Meter.FourFour), new(4, new Meter(3, 4)), new(7, new Meter(3, 4))],
             Tempos = [new(0, 100), new(4, 150), new(7.1, 90)],
         };
 
-        ClipCut cut = Cut(recording);
+        ClipCut cut = Cut(sequence);
 
         cut.Clips.Select(clip => (clip.Source.Bar, clip.Grid.Meter.ToString(), clip.Source.Bpm))
             .ShouldBe([(1, "4/4", 100), (2, "3/4", 150), (3, "3/4", 150), (4, "3/4", 90)]);
@@ -139,12 +139,12 @@ public sealed class ClipCutterTests
     [Fact]
     public void A_change_of_metre_inside_a_bar_leaves_that_bar_out()
     {
-        Recording recording = Played(8, Kick(0), Kick(4), Kick(6 - (0.4 * Tick)), Kick(7)) with
+        HitSequence sequence = Played(8, Kick(0), Kick(4), Kick(6 - (0.4 * Tick)), Kick(7)) with
         {
             Meters = [new(6, new Meter(2, 4))],
         };
 
-        ClipCut cut = Cut(recording);
+        ClipCut cut = Cut(sequence);
 
         cut.Clips.Select(clip => clip.Source.Bar).ShouldBe([1, 3]);
         cut.Clips[1].Hits.Select(hit => hit.Tick).ShouldBe([0, 24]);
@@ -154,9 +154,9 @@ public sealed class ClipCutterTests
     [Fact]
     public void Of_two_metres_at_one_point_the_last_counts()
     {
-        Recording recording = Played(3, Kick(0)) with { Meters = [new(0, new Meter(7, 8)), new(0, new Meter(3, 4))] };
+        HitSequence sequence = Played(3, Kick(0)) with { Meters = [new(0, new Meter(7, 8)), new(0, new Meter(3, 4))] };
 
-        Cut(recording).Clips.Single().Grid.Meter.ShouldBe(new Meter(3, 4));
+        Cut(sequence).Clips.Single().Grid.Meter.ShouldBe(new Meter(3, 4));
     }
 
     [Fact]
@@ -174,9 +174,9 @@ public sealed class ClipCutterTests
     [Fact]
     public void A_raster_that_has_no_whole_bar_leaves_the_metre_out()
     {
-        Recording recording = Played(2, Kick(0)) with { Meters = [new(0, new Meter(7, 32))] };
+        HitSequence sequence = Played(2, Kick(0)) with { Meters = [new(0, new Meter(7, 32))] };
 
-        ClipCut cut = ClipCutter.Cut(recording, "take", new CutOptions(1, 12));
+        ClipCut cut = ClipCutter.Cut(sequence, "take", new CutOptions(1, 12));
 
         cut.Clips.ShouldBeEmpty();
         cut.LeftOut.Single().Reason.ShouldContain("7/32");

@@ -7,13 +7,13 @@ public sealed class Devices
 {
     [Fact]
     public void Kp2_moves_the_point_without_telling_touch() =>
-        new Recorded(Recorded.Profile("kp2"))
+        new RecordingGestures(RecordingGestures.Profile("kp2"))
             .Bytes("B0 0C 7F 0D 00").Wait(20).Bytes("0D 40").Wait(20)
             .Said().ShouldBe(["/rvae/latent/pad 1 0", "/rvae/latent/pad 1 0.504"]);
 
     [Fact]
     public void Kp3_plays_point_threshold_noise_and_freeze_in_running_status() =>
-        new Recorded(Recorded.Profile("kp3"))
+        new RecordingGestures(RecordingGestures.Profile("kp3"))
             .Bytes("B0 5C 7F 0C 20 0D 60").Wait(20)
             .Bytes("0C 21 0D 61 5C 00").Wait(20)
             .Bytes("5E 40 5D 7F 5F 7F 5F 00").Wait(20)
@@ -26,7 +26,7 @@ public sealed class Devices
     [Fact]
     public void Kp3_pads_recall_when_tapped_and_store_when_held()
     {
-        Recorded kp3 = new Recorded(Recorded.Profile("kp3"))
+        RecordingGestures kp3 = new RecordingGestures(RecordingGestures.Profile("kp3"))
             .Bytes("90 24 64").Wait(100).Bytes("90 24 00").Wait(100)
             .Bytes("90 27 64").Wait(700).Bytes("80 27 00").Wait(100);
 
@@ -35,11 +35,11 @@ public sealed class Devices
 
     [Fact]
     public void Kp3_programs_choose_models() =>
-        new Recorded(Recorded.Profile("kp3")).Bytes("C0 05 06").Said().ShouldBe(["model 5", "model 6"]);
+        new RecordingGestures(RecordingGestures.Profile("kp3")).Bytes("C0 05 06").Said().ShouldBe(["model 5", "model 6"]);
 
     [Fact]
     public void Kaossilator_has_its_own_knobs_and_banks() =>
-        new Recorded(Recorded.Profile("kaossilator"))
+        new RecordingGestures(RecordingGestures.Profile("kaossilator"))
             .Bytes("B0 5C 7F 0C 00 0D 7F").Wait(20).Bytes("5D 7F 5E 00 5E 7F 5B 40").Wait(5)
             .Bytes("90 25 40 25 00").Wait(20)
             .Said().ShouldBe(
@@ -50,7 +50,7 @@ public sealed class Devices
 
     [Fact]
     public void Nts3_has_fourteen_bits_in_either_order() =>
-        new Recorded(Recorded.Profile("nts3"))
+        new RecordingGestures(RecordingGestures.Profile("nts3"))
             .Bytes("B0 62 7F 0C 40 2C 01 0D 20 2D 7F").Wait(20)
             .Bytes("2C 02 0C 40 2D 7E 0D 20").Wait(20)
             .Bytes("0E 7F 2E 7F 63 7F").Wait(20)
@@ -61,7 +61,7 @@ public sealed class Devices
 
     [Fact]
     public void Nanopad2_springing_back_moves_nothing() =>
-        new Recorded(Recorded.Profile("nanopad2"))
+        new RecordingGestures(RecordingGestures.Profile("nanopad2"))
             .Bytes("B0 10 7F E0 7F 7F B0 01 10").Wait(20)
             .Bytes("E0 00 40").Wait(1).Bytes("B0 10 00").Wait(20)
             .Bytes("E0 00 40 B0 01 00").Wait(50)
@@ -104,27 +104,27 @@ public sealed class Devices
 
     [Fact]
     public void A_channel_filter_lets_nothing_else_through() =>
-        new Recorded(Recorded.Profile("kp2") with { Channel = 3 })
+        new RecordingGestures(RecordingGestures.Profile("kp2") with { Channel = 3 })
             .Bytes("B0 0C 7F 0D 00").Wait(20).Bytes("B2 0C 7F 0D 00").Wait(20)
             .Said().ShouldBe(["/rvae/latent/pad 1 0"]);
 
     [Fact]
     public void Another_deck_gets_its_own_addresses_and_the_transport_keeps_its()
     {
-        DeviceProfile profile = Recorded.Profile("kp3") with { Deck = 3 };
+        DeviceProfile profile = RecordingGestures.Profile("kp3") with { Deck = 3 };
         profile = profile.With("/rvae/tap", new ControlSource(ControlKind.Note, 60));
 
-        new Recorded(profile).Bytes("B0 5C 7F 0C 00 0D 00").Wait(20).Bytes("5E 7F 90 3C 01").Wait(5)
+        new RecordingGestures(profile).Bytes("B0 5C 7F 0C 00 0D 00").Wait(20).Bytes("5E 7F 90 3C 01").Wait(5)
             .Said().ShouldBe(["/rvae/deck/3/latent/pad 0 0", "/rvae/deck/3/threshold 1", "/rvae/tap"]);
     }
 
     [Fact]
     public void A_condition_and_the_channel_are_those_of_the_controller_s_own_deck_too()
     {
-        DeviceProfile profile = Recorded.Profile("kp3") with { Deck = 2 };
+        DeviceProfile profile = RecordingGestures.Profile("kp3") with { Deck = 2 };
         profile = profile.With("/rvae/condition/kick", new ControlSource(ControlKind.Controller, 94));
 
-        new Recorded(profile).Bytes("B0 5E 7F").Wait(5).Said().ShouldBe(["/rvae/deck/2/condition/kick 3"]);
+        new RecordingGestures(profile).Bytes("B0 5E 7F").Wait(5).Said().ShouldBe(["/rvae/deck/2/condition/kick 3"]);
         DeckAddress.For(2, "/rvae/midi/channel").ShouldBe("/rvae/deck/2/midi/channel");
         DeckAddress.For(2, "/rvae/midi/out").ShouldBe("/rvae/midi/out");
     }

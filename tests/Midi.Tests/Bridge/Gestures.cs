@@ -13,7 +13,7 @@ public sealed class Gestures
     [Fact]
     public void X_alone_moves_after_three_milliseconds()
     {
-        Recorded pad = Kp3().Bytes("B0 5C 7F 0C 10 0D 10").Wait(20);
+        RecordingGestures pad = Kp3().Bytes("B0 5C 7F 0C 10 0D 10").Wait(20);
         pad.Said();
 
         pad.Bytes("0C 20").Wait(2.9).Said().ShouldBeEmpty();
@@ -23,7 +23,7 @@ public sealed class Gestures
     [Fact]
     public void A_finger_that_comes_down_where_it_left_still_counts()
     {
-        Recorded pad = Touch(TouchMode.Return).Bytes("B0 5C 7F 0C 7F 0D 7F").Wait(20).Bytes("5C 00").Wait(500);
+        RecordingGestures pad = Touch(TouchMode.Return).Bytes("B0 5C 7F 0C 7F 0D 7F").Wait(20).Bytes("5C 00").Wait(500);
         pad.Said().ShouldBe(["/rvae/latent/pad 1 1", "/rvae/latent/pad 0.5 0.5"]);
 
         pad.Bytes("5C 7F").Wait(10).Said().ShouldBe(["/rvae/latent/pad 1 1"]);
@@ -41,7 +41,7 @@ public sealed class Gestures
     [Fact]
     public void Momentary_goes_back_to_where_it_was_before_the_touch()
     {
-        Recorded pad = Touch(TouchMode.Momentary).Bytes("B0 5C 7F 0C 7F 0D 7F").Wait(20).Bytes("5C 00").Wait(100);
+        RecordingGestures pad = Touch(TouchMode.Momentary).Bytes("B0 5C 7F 0C 7F 0D 7F").Wait(20).Bytes("5C 00").Wait(100);
 
         pad.Said().ShouldBe(["/rvae/latent/pad 1 1", "/rvae/latent/pad 0.5 0.5"]);
     }
@@ -49,7 +49,7 @@ public sealed class Gestures
     [Fact]
     public void Latch_keeps_the_point_until_a_tap_lets_it_go_home()
     {
-        Recorded pad = Touch(TouchMode.Latch).Bytes("B0 5C 7F 0C 7F 0D 7F").Wait(400).Bytes("5C 00").Wait(400);
+        RecordingGestures pad = Touch(TouchMode.Latch).Bytes("B0 5C 7F 0C 7F 0D 7F").Wait(400).Bytes("5C 00").Wait(400);
         pad.Said().ShouldBe(["/rvae/latent/pad 1 1"]);
 
         pad.Bytes("5C 7F 0C 40 0D 40").Wait(400).Bytes("5C 00").Wait(400).Said().Length.ShouldBe(1, "a long touch is no tap");
@@ -61,9 +61,9 @@ public sealed class Gestures
     [Fact]
     public void A_touch_is_not_smoothed_and_a_movement_arrives_in_the_end()
     {
-        DeviceProfile profile = Recorded.Profile("kp3");
+        DeviceProfile profile = RecordingGestures.Profile("kp3");
         profile = profile with { Pad = profile.Pad! with { Smoothing = new Smoothing(2, 0) } };
-        Recorded pad = new Recorded(profile).Bytes("B0 5C 7F 0C 7F 0D 7F").Wait(20);
+        RecordingGestures pad = new RecordingGestures(profile).Bytes("B0 5C 7F 0C 7F 0D 7F").Wait(20);
         pad.Said().ShouldBe(["/rvae/latent/pad 1 1"]);
 
         pad.Bytes("0C 00 0D 7F").Wait(1000);
@@ -78,7 +78,7 @@ public sealed class Gestures
     [Fact]
     public void After_a_recall_a_finger_neither_jumps_nor_plays_dead()
     {
-        Recorded pad = Kp3().Bytes("B0 5C 7F 0C 10 0D 10").Wait(20).Bytes("5C 00").Wait(500);
+        RecordingGestures pad = Kp3().Bytes("B0 5C 7F 0C 10 0D 10").Wait(20).Bytes("5C 00").Wait(500);
         pad.Mapper.PointIs(0.9, 0.9);
         pad.Said();
 
@@ -127,7 +127,7 @@ public sealed class Gestures
     [Fact]
     public void A_knob_that_another_client_has_overtaken_does_not_jump_back()
     {
-        Recorded pad = Kp3().Bytes("B0 5E 20").Wait(20);
+        RecordingGestures pad = Kp3().Bytes("B0 5E 20").Wait(20);
         pad.Said().ShouldBe(["/rvae/threshold 0.252"]);
         pad.Mapper.ValueIs("/rvae/deck/1/threshold", 0.8);
 
@@ -137,7 +137,7 @@ public sealed class Gestures
     [Fact]
     public void A_knob_whose_place_is_not_known_yet_changes_nothing_with_its_first_message()
     {
-        Recorded pad = Kp3();
+        RecordingGestures pad = Kp3();
         pad.Mapper.ValueIs("/rvae/threshold", 0.5);
 
         pad.Bytes("B0 5E 7F").Wait(20).Said().ShouldBeEmpty();
@@ -158,11 +158,11 @@ public sealed class Gestures
         response.PositionOf(value).ShouldBe(position, 1e-9);
     }
 
-    private static Recorded Kp3() => new(Recorded.Profile("kp3"));
+    private static RecordingGestures Kp3() => new(RecordingGestures.Profile("kp3"));
 
-    private static Recorded Touch(TouchMode mode)
+    private static RecordingGestures Touch(TouchMode mode)
     {
-        DeviceProfile profile = Recorded.Profile("kp3");
-        return new Recorded(profile with { Pad = profile.Pad! with { Mode = mode } });
+        DeviceProfile profile = RecordingGestures.Profile("kp3");
+        return new RecordingGestures(profile with { Pad = profile.Pad! with { Mode = mode } });
     }
 }

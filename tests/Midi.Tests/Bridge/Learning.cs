@@ -59,7 +59,7 @@ public sealed class Learning
                 .With("/rvae/latent/recall/verse", Source("note 62"));
             folders.Save(profile).Value.ShouldBe(Path.Combine(own, "mine.json"));
 
-            new Recorded(Recorded.Plain(folders.Read("mine").Value))
+            new RecordingGestures(RecordingGestures.Plain(folders.Read("mine").Value))
                 .Bytes("90 3C 40 B0 14 7F 15 00").Wait(20).Bytes("16 40 90 3D 7F 3D 00 3D 7F 3E 01 3E 00").Wait(20)
                 .Said().ShouldBe(
                 [
@@ -76,9 +76,9 @@ public sealed class Learning
     [Fact]
     public void A_control_learned_anew_does_only_what_it_learned_last()
     {
-        DeviceProfile profile = Recorded.Profile("kp3").With("/rvae/swing", Source("cc 94"));
+        DeviceProfile profile = RecordingGestures.Profile("kp3").With("/rvae/swing", Source("cc 94"));
 
-        new Recorded(profile).Bytes("B0 5E 7F").Wait(5).Said().ShouldBe(["/rvae/swing 1"]);
+        new RecordingGestures(profile).Bytes("B0 5E 7F").Wait(5).Said().ShouldBe(["/rvae/swing 1"]);
     }
 
     [Fact]

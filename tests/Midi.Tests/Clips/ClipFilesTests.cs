@@ -1,7 +1,7 @@
 using RVae.Engine;
 using RVae.Engine.Models;
 using RVae.Engine.Rhythm;
-using RVae.Midi.Clips;
+using RVae.Library.Clips;
 using RVae.Midi.Tests.Files;
 
 namespace RVae.Midi.Tests.Clips;

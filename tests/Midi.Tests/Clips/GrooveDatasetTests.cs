@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using RVae.Engine.Rhythm;
-using RVae.Midi.Clips;
+using RVae.Library.Clips;
 
 namespace RVae.Midi.Tests.Clips;
 
@@ -30,7 +30,7 @@ public sealed class GrooveDatasetTests
         string? folder = Folder;
         Assert.SkipWhen(folder is null, "shared/data/groove is not on this machine");
         string[][] rows = [.. File.ReadLines(Path.Combine(folder, "info.csv")).Skip(1).Select(line => line.Split(','))];
-        Stopwatch watch = new();
+        var watch = new Stopwatch();
         int clips = 0;
         foreach (string[] row in rows)
         {

@@ -1,6 +1,6 @@
 using CsCheck;
 using RVae.Engine.Rhythm;
-using RVae.Midi.Clips;
+using RVae.Library.Clips;
 using RVae.Midi.Files;
 
 namespace RVae.Midi.Tests.Clips;
@@ -84,7 +84,7 @@ public sealed class GrooveFileTests
 
     private static Groove GrooveOf(Clip clip)
     {
-        Groove groove = new(clip.Grid);
+        var groove = new Groove(clip.Grid);
         groove.SetHits(clip.Hits);
         return groove;
     }
@@ -100,9 +100,9 @@ public sealed class GrooveFileTests
 
     private static Clip Reread(MidiFile file, Grid grid) =>
         MidiFile.Parse(file.ToBytes(), "a.mid")
-            .Then(midi => MidiRecordings.Of(midi, "a.mid", DrumMap.GeneralMidi, grid.TicksPerQuarter))
+            .Then(midi => MidiSequences.Of(midi, "a.mid", DrumMap.GeneralMidi, grid.TicksPerQuarter))
             .Then<Clip>(played => ClipCutter
-                .Cut(played.Recordings.Single(), "a", new CutOptions(grid.Bars, grid.TicksPerQuarter)).Clips.Single())
+                .Cut(played.Sequences.Single(), "a", new CutOptions(grid.Bars, grid.TicksPerQuarter)).Clips.Single())
             .Value;
 
     private static readonly Gen<Clip> GenClip = Gen.Select(
@@ -110,7 +110,7 @@ public sealed class GrooveFileTests
         .SelectMany((meterIndex, power, isCoarse, bpm) =>
         {
             Meter.TryParse(Meters[meterIndex], out Meter meter);
-            Grid fine = new(meter, Grid.DefaultTicksPerQuarter, 1 << power);
+            var fine = new Grid(meter, Grid.DefaultTicksPerQuarter, 1 << power);
             Grid grid = isCoarse && (fine with { TicksPerQuarter = 12 }).HasWholeBars ? fine with { TicksPerQuarter = 12 } : fine;
             return Gen.Select(Gen.Int[0, 8], Gen.Int[0, grid.TickCount - 1], Gen.Int[1, 127], Gen.Float[-0.5f, 0.5f])
                 .Array[1, 60]

@@ -1,7 +1,7 @@
 using RVae.Engine;
 using RVae.Engine.Rhythm;
-using RVae.Midi.Clips;
-using RVae.Midi.Datasets;
+using RVae.Library.Clips;
+using RVae.Library.Datasets;
 
 namespace RVae.Midi.Tests.Datasets;
 
@@ -27,7 +27,7 @@ public sealed class DatasetStoreTests : IDisposable
     [Fact]
     public void Built_in_datasets_are_there_out_of_the_box()
     {
-        _store.List().ShouldBe([new DatasetSummary("house", 2, 2, true, null)]);
+        _store.List().ShouldBe([new DatasetEntry("house", 2, 2, true, null)]);
         _store.Load("house").Value.Clips.Select(clip => clip.Name).ShouldBe(["house.1", "house.2"]);
     }
 
@@ -95,7 +95,7 @@ public sealed class DatasetStoreTests : IDisposable
     {
         _folder.Write("datasets/house/one.tab", "== a\nsnare |X---X---X---X---|\n");
 
-        _store.List().ShouldBe([new DatasetSummary("house", 1, 1, false, null)]);
+        _store.List().ShouldBe([new DatasetEntry("house", 1, 1, false, null)]);
         _store.Load("house").Value.Clips.Single().Hits[0].Instrument.ShouldBe(Instrument.Snare);
     }
 
@@ -104,7 +104,7 @@ public sealed class DatasetStoreTests : IDisposable
     {
         _folder.Write("datasets/broken/one.mid", "text");
 
-        DatasetSummary summary = _store.List().Single(summary => summary.Name == "broken");
+        DatasetEntry summary = _store.List().Single(summary => summary.Name == "broken");
 
         summary.Clips.ShouldBe(0);
         summary.Problem!.Value.Message.ShouldContain("one.mid, byte 0");

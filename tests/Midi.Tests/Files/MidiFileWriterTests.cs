@@ -8,7 +8,7 @@ public sealed class MidiFileWriterTests
     [Fact]
     public void The_bytes_are_those_of_the_specification()
     {
-        MidiFile file = new(1, MidiDivision.OfQuarter(960),
+        var file = new MidiFile(1, MidiDivision.OfQuarter(960),
         [
             new MidiTrack("", [MidiEvent.Tempo(0, 500_000), MidiEvent.TimeSignature(0, 6, 3)], 128),
             new MidiTrack("Drums", [MidiEvent.NoteOn(0, 9, 36, 100), MidiEvent.NoteOff(120, 9, 36)], 0x4000),

@@ -1,6 +1,6 @@
 using CsCheck;
 using RVae.Engine;
-using RVae.Midi.Clips;
+using RVae.Library.Clips;
 using RVae.Midi.Files;
 
 namespace RVae.Midi.Tests.Files;
@@ -43,8 +43,8 @@ public sealed class MidiMutationTests
         byte[] longest = [0xFF, 0xFF, 0xFF, 0x7F, 0x99, 36, 100];
         byte[] bytes = Smf.File(0, 1, [.. Enumerable.Repeat(longest, 40).SelectMany(part => part), .. Smf.EndOfTrack]);
 
-        Outcome<MidiRecordings> outcome = MidiFile.Parse(bytes, "song.mid")
-            .Then(file => MidiRecordings.Of(file, "song.mid", DrumMap.GeneralMidi, 24));
+        Outcome<MidiSequences> outcome = MidiFile.Parse(bytes, "song.mid")
+            .Then(file => MidiSequences.Of(file, "song.mid", DrumMap.GeneralMidi, 24));
 
         outcome.Fault!.Value.Code.ShouldBe(FaultCode.TooLarge);
         outcome.Fault.Value.Message.ShouldStartWith("song.mid: ");
@@ -69,12 +69,12 @@ public sealed class MidiMutationTests
 
     private static bool Outcomes(byte[] bytes)
     {
-        Outcome<MidiRecordings> outcome = MidiFile.Parse(bytes, "song.mid")
-            .Then(file => MidiRecordings.Of(file, "song.mid", DrumMap.GeneralMidi, 24));
+        Outcome<MidiSequences> outcome = MidiFile.Parse(bytes, "song.mid")
+            .Then(file => MidiSequences.Of(file, "song.mid", DrumMap.GeneralMidi, 24));
         if (outcome.Fault is { } fault)
             return fault.Message.StartsWith("song.mid", StringComparison.Ordinal);
-        foreach (Engine.Rhythm.Recording recording in outcome.Value.Recordings)
-            Engine.Rhythm.ClipCutter.Cut(recording, "song", Engine.Rhythm.CutOptions.Default);
+        foreach (Engine.Rhythm.HitSequence sequence in outcome.Value.Sequences)
+            Engine.Rhythm.ClipCutter.Cut(sequence, "song", Engine.Rhythm.CutOptions.Default);
         return true;
     }
 }

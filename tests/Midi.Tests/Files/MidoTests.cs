@@ -1,5 +1,5 @@
 using RVae.Engine.Rhythm;
-using RVae.Midi.Clips;
+using RVae.Library.Clips;
 
 namespace RVae.Midi.Tests.Files;
 

@@ -1,12 +1,13 @@
 using System.Text;
 using RVae.Engine.Rhythm;
 using RVae.Protocol.Addresses;
+using RVae.Protocol.Addresses.Rows;
 
 namespace RVae.Protocol.Tests.Addresses;
 
 public sealed class AddressTableTests
 {
-    private static readonly AddressTable Table = AddressTable.Default;
+    private static readonly AddressTable Table = DaemonAddresses.Table;
 
     [Fact]
     public void Every_address_is_found_by_its_bytes_and_nothing_else_is()

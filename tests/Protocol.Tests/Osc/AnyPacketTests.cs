@@ -49,9 +49,7 @@ public sealed class AnyPacketTests
         Allocations.InSteadyState(() =>
         {
             for (int i = 0; i < 10; i++)
-            {
                 CopyAll(packets, copy);
-            }
         }).ShouldBe(0);
     }
 
@@ -84,9 +82,7 @@ public sealed class AnyPacketTests
                 && writer.TryFinish(out ReadOnlySpan<byte> written)
                 && written.SequenceEqual(packet);
             if (!same)
-            {
                 throw new InvalidOperationException("A packet does not come back as it was.");
-            }
         }
     }
 }

@@ -57,9 +57,7 @@ public sealed class OscTimeTagTests
     {
         new OscTimeTag(value).IsImmediate.ShouldBe(immediate);
         if (immediate)
-        {
             new OscTimeTag(value).ToDateTimeOffset(Rollover).ShouldBe(Rollover);
-        }
     }
 
     [Fact]

@@ -55,7 +55,7 @@ public sealed class OscWriterTests
         writer.WriteInt32(2);
         writer.TryFinish(out _).ShouldBeTrue();
         writer.WriteInt32(3).ShouldBeFalse();
-        writer.Error.ShouldBe(OscError.OutOfPlace);
+        writer.Error.ShouldBe(OscError.OutOfContext);
     }
 
     [Fact]
@@ -78,12 +78,12 @@ public sealed class OscWriterTests
     [Fact]
     public void Parts_of_a_packet_cannot_be_begun_where_none_can_be()
     {
-        Error((ref w) => w.WriteInt32(1)).ShouldBe(OscError.OutOfPlace);
-        Error((ref w) => w.BeginElement()).ShouldBe(OscError.OutOfPlace);
-        Error((ref w) => w.EndElement()).ShouldBe(OscError.OutOfPlace);
-        Error((ref w) => w.BeginMessage("/a"u8, ""u8) && w.BeginMessage("/b"u8, ""u8)).ShouldBe(OscError.OutOfPlace);
-        Error((ref w) => w.BeginBundle(new(1)) && w.BeginMessage("/b"u8, ""u8)).ShouldBe(OscError.OutOfPlace);
-        Error((ref w) => w.BeginBundle(new(1)) && w.BeginBundle(new(1))).ShouldBe(OscError.OutOfPlace);
+        Error((ref w) => w.WriteInt32(1)).ShouldBe(OscError.OutOfContext);
+        Error((ref w) => w.BeginElement()).ShouldBe(OscError.OutOfContext);
+        Error((ref w) => w.EndElement()).ShouldBe(OscError.OutOfContext);
+        Error((ref w) => w.BeginMessage("/a"u8, ""u8) && w.BeginMessage("/b"u8, ""u8)).ShouldBe(OscError.OutOfContext);
+        Error((ref w) => w.BeginBundle(new(1)) && w.BeginMessage("/b"u8, ""u8)).ShouldBe(OscError.OutOfContext);
+        Error((ref w) => w.BeginBundle(new(1)) && w.BeginBundle(new(1))).ShouldBe(OscError.OutOfContext);
     }
 
     [Fact]
@@ -133,9 +133,7 @@ public sealed class OscWriterTests
         var writer = new OscWriter(new byte[512]);
         writer.BeginMessage("/rvae/pattern"u8, "ii"u8, OscTag.Int32, 96).ShouldBeTrue();
         for (int i = 0; i < 98; i++)
-        {
             writer.WriteInt32(i).ShouldBeTrue();
-        }
 
         writer.TryFinish(out ReadOnlySpan<byte> packet).ShouldBeTrue();
         Text(Read(packet.ToArray()).TypeTags).ShouldBe(new string('i', 98));

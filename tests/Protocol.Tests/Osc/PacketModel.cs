@@ -57,9 +57,7 @@ internal abstract record PacketModel
         {
             List<PacketModel> elements = [];
             foreach (ReadOnlySpan<byte> element in bundle.Elements)
-            {
                 elements.Add(Read(element));
-            }
 
             return new BundleModel(bundle.TimeTag.Value, [.. elements]);
         }
@@ -71,9 +69,7 @@ internal abstract record PacketModel
     private static Gen<PacketModel> OfDepth(int depth, ulong earliest)
     {
         if (depth == 0)
-        {
             return AnyMessage;
-        }
 
         Gen<PacketModel> bundle =
             from later in Gen.UInt
@@ -107,9 +103,7 @@ internal sealed record MessageModel(string Address, Argument[] Arguments) : Pack
     {
         writer.BeginMessage(Packets.Raw(Address), Packets.Raw(string.Concat(Arguments.Select(a => a.Tag))));
         foreach (Argument argument in Arguments)
-        {
             argument.Write(ref writer);
-        }
     }
 
     public static MessageModel From(OscMessage message)
@@ -117,9 +111,7 @@ internal sealed record MessageModel(string Address, Argument[] Arguments) : Pack
         List<Argument> read = [];
         OscArguments arguments = message.Arguments;
         while (!arguments.AtEnd)
-        {
             read.Add(Argument.Read(ref arguments));
-        }
 
         return new(Packets.Text(message.Address), [.. read]);
     }

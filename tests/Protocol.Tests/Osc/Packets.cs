@@ -57,16 +57,12 @@ internal static class Packets
     public static IReadOnlyList<(string Address, ulong TimeTag)> Walk(ReadOnlySpan<byte> packet, ulong timeTag = 1)
     {
         if (OscMessage.TryRead(packet, out OscMessage message))
-        {
             return [(Text(message.Address), timeTag)];
-        }
 
         List<(string, ulong)> found = [];
         OscBundle.TryRead(packet, out OscBundle bundle).ShouldBeTrue();
         foreach (ReadOnlySpan<byte> element in bundle.Elements)
-        {
             found.AddRange(Walk(element, bundle.TimeTag.Value));
-        }
 
         return found;
     }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using RVae.Engine;
 using RVae.Engine.Rhythm;
 using RVae.Midi;
-using RVae.Midi.Clips;
+using RVae.Library.Clips;
 using RVae.Midi.Files;
 
 namespace RVae.Daemon.Http.Content;

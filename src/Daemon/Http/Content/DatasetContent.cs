@@ -5,8 +5,8 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http.Features;
 using RVae.Engine;
 using RVae.Engine.Rhythm;
-using RVae.Midi.Clips;
-using RVae.Midi.Datasets;
+using RVae.Library.Clips;
+using RVae.Library.Datasets;
 
 namespace RVae.Daemon.Http.Content;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using RVae.Daemon.Models;
 using RVae.Engine;
+using RVae.Engine.Library;
 using RVae.Engine.Models;
 
 namespace RVae.Daemon.Http.Content;

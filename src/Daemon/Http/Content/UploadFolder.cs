@@ -68,7 +68,7 @@ internal sealed class UploadFolder(string root) : IDisposable
         context.Features.Get<IHttpMaxRequestBodySizeFeature>()!.MaxRequestBodySize = most + 1;
         try
         {
-            FileStream file = new(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+            var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
             await using (file.ConfigureAwait(false))
             {
                 await context.Request.Body.CopyToAsync(file, context.RequestAborted).ConfigureAwait(false);

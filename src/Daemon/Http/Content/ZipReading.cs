@@ -62,7 +62,7 @@ internal static class ZipReading
     private static long Unpack(ZipArchiveEntry entry, string path)
     {
         using Stream from = entry.Open();
-        using FileStream to = new(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        using var to = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
         byte[] buffer = new byte[1 << 16];
         for (int read; to.Length <= MostOfOne && (read = from.Read(buffer)) > 0;)
             to.Write(buffer, 0, read);

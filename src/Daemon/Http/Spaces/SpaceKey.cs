@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using RVae.Engine;
+using RVae.Engine.Library;
 using RVae.Engine.Models;
 
 namespace RVae.Daemon.Http.Spaces;

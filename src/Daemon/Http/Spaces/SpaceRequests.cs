@@ -1,5 +1,6 @@
 using System.Net;
 using RVae.Engine;
+using RVae.Engine.Library;
 using RVae.Engine.Models;
 
 namespace RVae.Daemon.Http.Spaces;
@@ -8,7 +9,7 @@ namespace RVae.Daemon.Http.Spaces;
 /// Answers <c>GET /spaces/MODEL?columns=30&amp;rows=30&amp;kick=0&amp;hats=0&amp;onoff=0</c> with the bytes of
 /// <see cref="SpacePicture"/>, gzip-compressed. A browser that has them is told so by their tag.
 /// </summary>
-internal sealed class SpaceRequests(ModelStore models, SpaceShelf shelf)
+internal sealed class SpaceRequests(ModelStore models, SpaceShelf service)
 {
     /// <summary>Answers a request for the space of a model.</summary>
     public async Task AnswerAsync(HttpContext context, string model)
@@ -29,7 +30,7 @@ internal sealed class SpaceRequests(ModelStore models, SpaceShelf shelf)
             return;
         }
 
-        Outcome<byte[]> drawn = await shelf.GetAsync(key).WaitAsync(context.RequestAborted).ConfigureAwait(false);
+        Outcome<byte[]> drawn = await service.GetAsync(key).WaitAsync(context.RequestAborted).ConfigureAwait(false);
         if (!drawn.TryGet(out byte[]? bytes, out fault))
         {
             response.Headers.Remove("ETag");

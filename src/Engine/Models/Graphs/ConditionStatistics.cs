@@ -3,7 +3,7 @@ using RVae.Engine.Rhythm;
 namespace RVae.Engine.Models.Graphs;
 
 /// <summary>Mean and standard deviation of a count over a training set.</summary>
-internal readonly record struct Spread(float Mean, float Deviation)
+internal readonly record struct MeanDeviation(float Mean, float Deviation)
 {
     /// <summary>How many deviations a count lies from the mean.</summary>
     public float Standardise(float count) => (count - Mean) / Deviation;
@@ -16,7 +16,7 @@ internal readonly record struct Spread(float Mean, float Deviation)
 /// <param name="Kick">Kicks in the groove.</param>
 /// <param name="Hats">Mean of the closed and the open hats' hits.</param>
 /// <param name="OnOff">Kicks off the beat for each kick on it.</param>
-internal sealed record ConditionStatistics(Spread Kick, Spread Hats, Spread OnOff)
+internal sealed record ConditionStatistics(MeanDeviation Kick, MeanDeviation Hats, MeanDeviation OnOff)
 {
     // A groove without a kick on the beat divides by this, as in training.
     private const float Tiny = 0.00001f;

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using RVae.Engine.Models.Atlas;
+using RVae.Engine.Models.Classic;
 
 namespace RVae.Engine.Models.Graphs;
 

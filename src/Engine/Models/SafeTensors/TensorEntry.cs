@@ -31,7 +31,10 @@ internal sealed record TensorEntry(string Name, WeightPrecision Precision, int[]
             || !value.TryGetProperty("dtype", out JsonElement type) || type.ValueKind != JsonValueKind.String
             || !value.TryGetProperty("shape", out JsonElement shape)
             || !value.TryGetProperty("data_offsets", out JsonElement offsets))
+        {
             return Wrong(name, "needs dtype, shape and data_offsets");
+        }
+
         if (!TryReadPrecision(type.GetString()!, out WeightPrecision precision))
             return Wrong(name, $"is of type {type.GetString()}; F32 and F16 are read here");
         if (!TryReadShape(shape, out int[] dimensions, out long elements))

@@ -73,7 +73,10 @@ internal sealed class GraphBuilder
         _underWay.Remove(wanted);
         if (!_lowering.Lower(layer, [.. layer.Calls[wanted.Call].Select(source => _results[source])])
             .TryGet(out Result? result, out Fault refused))
+        {
             return refused;
+        }
+
         _results.Add(wanted, result);
         return null;
     }

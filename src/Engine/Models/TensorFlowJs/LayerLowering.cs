@@ -64,7 +64,7 @@ internal sealed class LayerLowering(LayersModel model, string prefix)
             return Refuse(layer, $"has {units} units, more than {GraphCheck.MaxSize}");
         if (!model.Find(layer.Name, "kernel", inputs, units).TryGet(out Weight? kernel, out Fault fault))
             return fault;
-        Weight bias = new([units], new float[units]);
+        var bias = new Weight([units], new float[units]);
         if (layer.Settings.Flag("use_bias", true) && !model.Find(layer.Name, "bias", units).TryGet(out bias!, out fault))
             return fault;
         GraphNode node = Next(NodeKind.Dense, units, source.Node);
@@ -86,7 +86,10 @@ internal sealed class LayerLowering(LayersModel model, string prefix)
             || !Find("beta", layer.Settings.Flag("center", true), 0).TryGet(out Weight? beta, out fault)
             || !Find("moving_mean", true, 0).TryGet(out Weight? mean, out fault)
             || !Find("moving_variance", true, 1).TryGet(out Weight? variance, out fault))
+        {
             return fault;
+        }
+
         double epsilon = layer.Settings.Number("epsilon", 0.001);
         if (variance.Values.Any(value => !(value + epsilon > 0)))
             return Refuse(layer, "has a moving_variance that cannot be divided by");

@@ -42,7 +42,7 @@ internal sealed record PublishedFolder(string Decoder, string? Encoder, string? 
         try
         {
             var numbers = new LayerSettings("model_rvae", JsonElement.Parse(bytes));
-            Spread Of(string name) => new((float)numbers.Number($"{name}_mean", double.NaN), (float)numbers.Number($"{name}_std", double.NaN));
+            MeanDeviation Of(string name) => new((float)numbers.Number($"{name}_mean", double.NaN), (float)numbers.Number($"{name}_std", double.NaN));
             var statistics = new ConditionStatistics(Of("onset_kick"), Of("onset_hats"), Of("onoff_ratio"));
             return statistics.IsValid ? statistics : new Fault(FaultCode.Failed, "it does not have the six means and deviations of the conditions");
         }

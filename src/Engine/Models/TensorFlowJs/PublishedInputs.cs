@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RVae.Engine.Models.Classic;
 using RVae.Engine.Models.Graphs;
 
 namespace RVae.Engine.Models.TensorFlowJs;

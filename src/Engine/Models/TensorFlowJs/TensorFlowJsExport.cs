@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RVae.Engine.Library;
 using RVae.Engine.Models.Graphs;
 using RVae.Engine.Storage;
 

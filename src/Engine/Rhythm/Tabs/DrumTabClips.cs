@@ -21,8 +21,8 @@ public static class DrumTabClips
         int firstBar = 1;
         foreach (DrumTabSection section in tab.Sections)
         {
-            MeterStretch stretch = new(section.Meter, firstBar, section.BarCount, 0, IsCutShort: false);
-            BarSource source = new(file, stem, stretch, _ => section.Bpm, Repeats: true);
+            var stretch = new MeterStretch(section.Meter, firstBar, section.BarCount, 0, IsCutShort: false);
+            var source = new BarSource(file, stem, stretch, _ => section.Bpm, Repeats: true);
             ClipCut cut = ClipCutter.Gather(source, Hits(section, options.TicksPerQuarter), options);
             clips.AddRange(cut.Clips);
             leftOut.AddRange(cut.LeftOut);

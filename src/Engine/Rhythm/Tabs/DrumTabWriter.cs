@@ -10,7 +10,7 @@ internal static class DrumTabWriter
 
     public static string Write(DrumTab tab)
     {
-        StringBuilder text = new();
+        var text = new StringBuilder();
         if (tab.Title.Length > 0)
             text.Append("title: ").Append(tab.Title).Append('\n');
         foreach (DrumTabSection section in tab.Sections)

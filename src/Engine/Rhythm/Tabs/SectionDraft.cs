@@ -41,8 +41,11 @@ internal sealed class SectionDraft(string name, int line)
         }
 
         if (!IsEmpty && count != _bars)
+        {
             return string.Create(CultureInfo.InvariantCulture,
                 $"expected {_bars} bars as in the lines above, found {count}");
+        }
+
         _bars = count;
         _lines.Add(new DrumTabLine(instrument, [.. velocities], settings.FeelOf(instrument)));
         return null;
@@ -56,8 +59,11 @@ internal sealed class SectionDraft(string name, int line)
             if (char.IsWhiteSpace(character))
                 continue;
             if (StepCharacters.Velocity(character) is not { } velocity)
+            {
                 return string.Create(CultureInfo.InvariantCulture,
                     $"expected {StepCharacters.Expected} in bar {number}, found '{character}'");
+            }
+
             velocities.Add(velocity);
         }
 

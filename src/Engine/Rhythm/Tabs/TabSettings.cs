@@ -13,7 +13,7 @@ internal sealed record TabSettings
 
     public string Title { get; private init; } = "";
 
-    public double Bpm { get; private init; } = Recording.DefaultBpm;
+    public double Bpm { get; private init; } = HitSequence.DefaultBpm;
 
     public Meter Meter { get; private init; } = Meter.FourFour;
 

@@ -19,7 +19,7 @@ internal static class CaptureRows
         {
             Answers = ["/rvae/encoded f:x f:y f:onsetF1"],
             Tags = ["capture"], Deferred = true,
-            Run = (turn, at, v) => Later(turn, at, v[..1], v, (s, a, w, r) => s.Encode(a.Deck, w[0].Text, w[1].Text, r)),
+            Run = (transaction, at, v) => Later(transaction, at, v[..1], v, (s, a, w, r) => s.Encode(a.Deck, w[0].Text, w[1].Text, r)),
         },
         new("/rvae/deck/{deck}/capture", Access.Act, [Parameter.Whole("bars", 1, MostBars), Dataset],
             "Keeps the whole bars that the deck has just played, as it played them, as clips of a dataset. Where it has played "
@@ -27,14 +27,14 @@ internal static class CaptureRows
         {
             Answers = ["/rvae/done s:address s:dataset i:bars"],
             Tags = ["capture"], Deferred = true,
-            Run = (turn, at, v) => Later(turn, at, v[1..], v, (s, a, w, r) => s.Capture(a.Deck, w[0].Whole, w[1].Text, r)),
+            Run = (transaction, at, v) => Later(transaction, at, v[1..], v, (s, a, w, r) => s.Capture(a.Deck, w[0].Whole, w[1].Text, r)),
         },
         new("/rvae/deck/{deck}/dataset/keep", Access.Act, [Dataset],
             "Adds the pattern that the deck plays to a dataset, as it was decoded. Done tells how many bars.")
         {
             Answers = ["/rvae/done s:address s:dataset i:bars"],
             Tags = ["capture"], Deferred = true,
-            Run = (turn, at, v) => Later(turn, at, v, v, (s, a, w, r) => s.Keep(a.Deck, w[0].Text, r)),
+            Run = (transaction, at, v) => Later(transaction, at, v, v, (s, a, w, r) => s.Keep(a.Deck, w[0].Text, r)),
         },
         new("/rvae/deck/{deck}/export", Access.Act, [Parameter.Word("name"), Parameter.Whole("bars", 1, MostExported)],
             "Writes what the deck plays from its position on as a Standard MIDI File into the exports folder, over one of the "
@@ -42,7 +42,7 @@ internal static class CaptureRows
         {
             Answers = ["/rvae/done s:address s:file"],
             Tags = ["capture"], Deferred = true,
-            Run = (turn, at, v) => Later(turn, at, v[..1], v, (s, a, w, r) => s.Export(a.Deck, w[0].Text, w[1].Whole, r)),
+            Run = (transaction, at, v) => Later(transaction, at, v[..1], v, (s, a, w, r) => s.Export(a.Deck, w[0].Text, w[1].Whole, r)),
         },
         new("/rvae/dataset/record", Access.Act, [Dataset],
             "Begins to record what comes as `/rvae/dataset/hit` and as notes from MIDI in, while the transport plays: each "
@@ -50,7 +50,7 @@ internal static class CaptureRows
         {
             Answers = ["/rvae/done s:address s:name"],
             Tags = ["capture"], Deferred = true,
-            Run = (turn, at, v) => Later(turn, at, v, v, (s, _, w, r) => s.Record(w[0].Text, r)),
+            Run = (transaction, at, v) => Later(transaction, at, v, v, (s, _, w, r) => s.Record(w[0].Text, r)),
         },
         new("/rvae/dataset/hit", Access.Act, [Parameter.Whole("instrument"), Parameter.Whole("velocity", 0, 127)],
             "A hit for the recording, 0 kick to 8 rim, struck at the moment at which it arrives, or for which its bundle is. "
@@ -64,16 +64,16 @@ internal static class CaptureRows
         {
             Answers = ["/rvae/done s:address s:name i:bars i:hits"],
             Tags = ["capture"], Deferred = true,
-            Run = (turn, at, v) => Later(turn, at, [], v, (s, _, _, r) => s.Stop(r)),
+            Run = (transaction, at, v) => Later(transaction, at, [], v, (s, _, _, r) => s.Stop(r)),
         },
     ];
 
     private static Parameter Dataset => Parameter.Word("dataset") with { Names = NameList.Datasets };
 
-    private delegate void Wish(ICaptureService service, AddressEntry at, ReadOnlySpan<WireValue> values, Request request);
+    private delegate void Work(ICaptureService service, AddressEntry at, ReadOnlySpan<WireValue> values, Request request);
 
     private static Fault? Later(
-        Turn turn, AddressEntry at, ReadOnlySpan<WireValue> names, ReadOnlySpan<WireValue> values, Wish wish)
+        Transaction transaction, AddressEntry at, ReadOnlySpan<WireValue> names, ReadOnlySpan<WireValue> values, Work work)
     {
         foreach (WireValue name in names)
         {
@@ -81,15 +81,15 @@ internal static class CaptureRows
                 return ModelName.Invalid(name.Text);
         }
 
-        wish(turn.Services.Capture, at, values, turn.Later(at));
+        work(transaction.Services.Capture, at, values, transaction.Later(at));
         return null;
     }
 
-    private static Fault? Hit(Turn turn, AddressEntry at, ReadOnlySpan<WireValue> v)
+    private static Fault? Hit(Transaction transaction, AddressEntry at, ReadOnlySpan<WireValue> v)
     {
         // Not clamped: another instrument than was meant would be learned.
         if (v[0].Whole is < 0 or >= Instruments.Count)
             return new(FaultCode.BadArguments, $"there is no instrument {v[0].Whole}: they are 0 (kick) to {Instruments.Count - 1} (rim)");
-        return v[1].Whole == 0 ? null : turn.Services.Capture.Hit((Instrument)v[0].Whole, v[1].Whole);
+        return v[1].Whole == 0 ? null : transaction.Services.Capture.Hit((Instrument)v[0].Whole, v[1].Whole);
     }
 }

@@ -28,17 +28,17 @@ internal static class ConditionRows
             into[0] = view.State.Decks[at.Deck].Condition(name);
             return 1;
         },
-        Write = (turn, at, v) => Set(turn, at, name, v[0].Real),
+        Write = (transaction, at, v) => Set(transaction, at, name, v[0].Real),
     };
 
-    private static Fault? Set(Turn turn, AddressEntry at, string name, float value)
+    private static Fault? Set(Transaction transaction, AddressEntry at, string name, float value)
     {
-        DeckState deck = turn.State.Decks[at.Deck];
+        DeckState deck = transaction.State.Decks[at.Deck];
         if (deck.Model is not { } model)
             return new(FaultCode.Unavailable, $"deck {at.Deck + 1} has no model yet");
         if (deck.WithCondition(name, value) is not { } changed)
             return new(FaultCode.Unavailable, $"model '{model.Card.Name}' has no condition '{name}': it has {Names(model.Card.Conditions)}");
-        turn.Edit.State = turn.Edit.State.WithDeck(at.Deck, changed);
+        transaction.Edit.State = transaction.Edit.State.WithDeck(at.Deck, changed);
         return null;
     }
 

@@ -14,46 +14,46 @@ internal static class DatasetRows
         {
             Answers = ["/rvae/dataset/clips/item s:clip s:file i:bar i:hits", "/rvae/dataset/clips/end i:count"],
             Tags = ["datasets"], Deferred = true,
-            Run = (turn, at, v) => Later(turn, at, v, static (s, w, r) => s.Clips(w[0].Text, r)),
+            Run = (transaction, at, v) => Later(transaction, at, v, static (s, w, r) => s.Clips(w[0].Text, r)),
         },
         new("/rvae/dataset/file/rename", Access.Act, [Dataset, Parameter.Word("file"), Parameter.Word("to")],
             "Renames a file of a dataset of yours: the clips that are cut from it are called after it. The file keeps its extension.")
         {
             Answers = ["/rvae/done s:address s:dataset s:file"],
             Tags = ["datasets"], Deferred = true,
-            Run = (turn, at, v) => Later(turn, at, v, static (s, w, r) => s.RenameFile(w[0].Text, w[1].Text, w[2].Text, r)),
+            Run = (transaction, at, v) => Later(transaction, at, v, static (s, w, r) => s.RenameFile(w[0].Text, w[1].Text, w[2].Text, r)),
         },
         new("/rvae/dataset/file/delete", Access.Act, [Dataset, Parameter.Word("file")],
             "Deletes a file of a dataset of yours, and with it the clips that are cut from it.")
         {
             Answers = ["/rvae/done s:address s:dataset s:file"],
             Tags = ["datasets"], Deferred = true,
-            Run = (turn, at, v) => Later(turn, at, v, static (s, w, r) => s.DeleteFile(w[0].Text, w[1].Text, r)),
+            Run = (transaction, at, v) => Later(transaction, at, v, static (s, w, r) => s.DeleteFile(w[0].Text, w[1].Text, r)),
         },
         new("/rvae/dataset/rename", Access.Act, [Dataset, Parameter.Word("to")], "Renames a dataset of yours.")
         {
             Answers = ["/rvae/done s:address s:from s:to"],
             Tags = ["datasets"], Deferred = true,
-            Run = (turn, at, v) => Later(turn, at, v, static (s, w, r) => s.Rename(w[0].Text, w[1].Text, r)),
+            Run = (transaction, at, v) => Later(transaction, at, v, static (s, w, r) => s.Rename(w[0].Text, w[1].Text, r)),
         },
         new("/rvae/dataset/delete", Access.Act, [Dataset], "Deletes a dataset of yours with all its files, for good.")
         {
             Answers = ["/rvae/done s:address s:dataset"],
             Tags = ["datasets"], Deferred = true,
-            Run = (turn, at, v) => Later(turn, at, v, static (s, w, r) => s.Delete(w[0].Text, r)),
+            Run = (transaction, at, v) => Later(transaction, at, v, static (s, w, r) => s.Delete(w[0].Text, r)),
         },
     ];
 
     private static Parameter Dataset => Parameter.Word("dataset") with { Names = NameList.Datasets };
 
-    private delegate void Wish(IDatasetService service, ReadOnlySpan<WireValue> values, Request request);
+    private delegate void Order(IDatasetService service, ReadOnlySpan<WireValue> values, Request request);
 
     // The first word is a dataset's name. Files are checked by the service: theirs may have other characters.
-    private static Fault? Later(Turn turn, AddressEntry at, ReadOnlySpan<WireValue> values, Wish wish)
+    private static Fault? Later(Transaction transaction, AddressEntry at, ReadOnlySpan<WireValue> values, Order order)
     {
         if (!ModelName.IsValid(values[0].Text))
             return ModelName.Invalid(values[0].Text);
-        wish(turn.Services.Datasets, values, turn.Later(at));
+        order(transaction.Services.Datasets, values, transaction.Later(at));
         return null;
     }
 }

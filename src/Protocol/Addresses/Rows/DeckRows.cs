@@ -43,8 +43,8 @@ internal static class DeckRows
         {
             Tags = ["deck"], Claimable = true,
             Read = (view, at, into) => One(into, Words[(int)view.State.Decks[at.Deck].Controls.Quantize]),
-            Write = (turn, at, v) => Change(
-                turn, at, (Quantize)Array.IndexOf(Words, v[0].Text), (c, value) => c with { Quantize = value }),
+            Write = (transaction, at, v) => Change(
+                transaction, at, (Quantize)Array.IndexOf(Words, v[0].Text), (c, value) => c with { Quantize = value }),
         },
         Switch("freeze", "Keeps the pattern that plays, whatever moves.", c => c.Freeze, (c, v) => c with { Freeze = v }),
         Switch("mute", "Silences the whole deck; it goes on counting.", c => c.Mute, (c, v) => c with { Mute = v }),
@@ -57,10 +57,10 @@ internal static class DeckRows
     private static string[] Words { get; } = ["off", "tick", "beat", "bar"];
 
     /// <summary>Replaces a deck's controls in the turn's draft.</summary>
-    internal static Fault? Change<T>(Turn turn, AddressEntry at, T value, Func<DeckControls, T, DeckControls> change)
+    internal static Fault? Change<T>(Transaction transaction, AddressEntry at, T value, Func<DeckControls, T, DeckControls> change)
     {
-        DeckState deck = turn.Edit.State.Decks[at.Deck];
-        turn.Edit.State = turn.Edit.State.WithDeck(at.Deck, deck with { Controls = change(deck.Controls, value) });
+        DeckState deck = transaction.Edit.State.Decks[at.Deck];
+        transaction.Edit.State = transaction.Edit.State.WithDeck(at.Deck, deck with { Controls = change(deck.Controls, value) });
         return null;
     }
 
@@ -78,7 +78,7 @@ internal static class DeckRows
             Tags = ["deck"],
             Claimable = true,
             Read = (view, at, into) => One(into, read(view.State.Decks[at.Deck].Controls)),
-            Write = (turn, at, v) => Change(turn, at, v[0].Real, write),
+            Write = (transaction, at, v) => Change(transaction, at, v[0].Real, write),
         };
 
     private static AddressRow Whole(
@@ -89,7 +89,7 @@ internal static class DeckRows
             Tags = ["deck"],
             Claimable = true,
             Read = (view, at, into) => One(into, read(view.State.Decks[at.Deck].Controls)),
-            Write = (turn, at, v) => Change(turn, at, v[0].Whole, write),
+            Write = (transaction, at, v) => Change(transaction, at, v[0].Whole, write),
         };
 
     private static AddressRow Switch(

@@ -29,25 +29,25 @@ internal static class FigureRows
         },
     ];
 
-    private static Fault? Drops(Turn turn, AddressEntry at, ReadOnlySpan<WireValue> v)
+    private static Fault? Drops(Transaction transaction, AddressEntry at, ReadOnlySpan<WireValue> v)
     {
         long total = 0;
-        foreach (DropCount drops in turn.Asker.Session.Drops())
+        foreach (DropCount drops in transaction.Requester.Session.Drops())
         {
-            turn.Line("/rvae/drops/item"u8, drops.What, (int)Math.Min(drops.Count, int.MaxValue));
+            transaction.Line("/rvae/drops/item"u8, drops.What, (int)Math.Min(drops.Count, int.MaxValue));
             total += drops.Count;
         }
 
-        turn.AnswerOn("/rvae/drops/end"u8, (int)Math.Min(total, int.MaxValue));
+        transaction.AnswerOn("/rvae/drops/end"u8, (int)Math.Min(total, int.MaxValue));
         return null;
     }
 
-    private static Fault? Figures(Turn turn, AddressEntry at, ReadOnlySpan<WireValue> v)
+    private static Fault? Figures(Transaction transaction, AddressEntry at, ReadOnlySpan<WireValue> v)
     {
-        ImmutableArray<Figure> figures = turn.Services.Performance.Figures;
+        ImmutableArray<Figure> figures = transaction.Services.Performance.Figures;
         foreach (Figure figure in figures)
-            turn.Line("/rvae/figures/item"u8, figure.What, (int)(figure.Read() & int.MaxValue));
-        turn.AnswerOn("/rvae/figures/end"u8, figures.Length);
+            transaction.Line("/rvae/figures/item"u8, figure.What, (int)(figure.Read() & int.MaxValue));
+        transaction.AnswerOn("/rvae/figures/end"u8, figures.Length);
         return null;
     }
 }

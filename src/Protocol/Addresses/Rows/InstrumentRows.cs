@@ -35,7 +35,7 @@ internal static class InstrumentRows
                 into[0] = read(view.State.Decks[at.Deck].Controls, at.Instrument);
                 return 1;
             },
-            Write = (turn, at, v) => DeckRows.Change(
-                turn, at, (at.Instrument, Value: v[0], write), static (c, set) => set.write(c, set.Instrument, set.Value)),
+            Write = (transaction, at, v) => DeckRows.Change(
+                transaction, at, (at.Instrument, Value: v[0], write), static (c, set) => set.write(c, set.Instrument, set.Value)),
         };
 }

@@ -13,14 +13,14 @@ internal static class LinkRows
         {
             Tags = ["link"], Claimable = true,
             Read = (view, _, into) => One(into, WireValue.Of(view.Services.Link.Enabled)),
-            Write = (turn, _, v) => turn.Services.Link.Enable(v[0].Flag),
+            Write = (transaction, _, v) => transaction.Services.Link.Enable(v[0].Flag),
         },
         new("/rvae/link/startstop", Access.Value, [Parameter.Switch("on")],
             "Whether starts and stops are shared as well: somebody's start plays from the first beat at the next bar line of the session.")
         {
             Tags = ["link"], Claimable = true,
             Read = (view, _, into) => One(into, WireValue.Of(view.Services.Link.StartStop)),
-            Write = (turn, _, v) => Set(turn.Services.Link, v[0].Flag, static (link, on) => link.StartStop = on),
+            Write = (transaction, _, v) => Set(transaction.Services.Link, v[0].Flag, static (link, on) => link.StartStop = on),
         },
         new("/rvae/link/quantum", Access.Value, [Parameter.Real("quarters", 0, 64, 0)],
             "Quarter notes after which bar lines come again that fall together with the session's: 0 is a bar of the metre that "
@@ -28,7 +28,7 @@ internal static class LinkRows
         {
             Tags = ["link"], Claimable = true,
             Read = (view, _, into) => One(into, (float)view.Services.Link.Quantum),
-            Write = (turn, _, v) => Set(turn.Services.Link, v[0].Real, static (link, quarters) => link.Quantum = quarters),
+            Write = (transaction, _, v) => Set(transaction.Services.Link, v[0].Real, static (link, quarters) => link.Quantum = quarters),
         },
         new("/rvae/link/peers", Access.Get, [Parameter.Whole("count", 0)],
             "How many others are in the session. Subscribers of `state` are told when somebody comes or goes.")

@@ -27,17 +27,17 @@ internal static class MapRows
         {
             Answers = ["/rvae/clips/item s:clip f:x f:y", "/rvae/clips/end i:count"],
             Tags = ["capture"], Deferred = true,
-            Run = (turn, at, _) =>
+            Run = (transaction, at, _) =>
             {
-                turn.Services.Maps.Place(at.Deck, turn.Later(at));
+                transaction.Services.Maps.Place(at.Deck, transaction.Later(at));
                 return null;
             },
         },
     ];
 
-    private static Fault? Draw(Turn turn, AddressEntry at, ReadOnlySpan<WireValue> v)
+    private static Fault? Draw(Transaction transaction, AddressEntry at, ReadOnlySpan<WireValue> v)
     {
-        turn.Services.Maps.Draw(at.Deck, v[0].Whole, v[1].Whole, turn.Later(at));
+        transaction.Services.Maps.Draw(at.Deck, v[0].Whole, v[1].Whole, transaction.Later(at));
         return null;
     }
 }

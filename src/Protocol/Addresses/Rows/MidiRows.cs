@@ -22,7 +22,7 @@ internal static class MidiRows
         {
             Tags = ["midi"],
             Read = (view, _, into) => One(into, view.Services.Midi.Outputs),
-            Write = (turn, _, v) => turn.Services.Midi.SetOutputs(v[0].Text),
+            Write = (transaction, _, v) => transaction.Services.Midi.SetOutputs(v[0].Text),
         },
         new("/rvae/midi/in", Access.Value, [Parameter.Word("ports")],
             "What is listened to; where the daemon has a profile for it, its gestures are played. Names of ports or parts "
@@ -30,7 +30,7 @@ internal static class MidiRows
         {
             Tags = ["midi"],
             Read = (view, _, into) => One(into, view.Services.Midi.Inputs),
-            Write = (turn, _, v) => turn.Services.Midi.SetInputs(v[0].Text),
+            Write = (transaction, _, v) => transaction.Services.Midi.SetInputs(v[0].Text),
         },
         new("/rvae/midi/notes", Access.Value, [Parameter.Word("maps")],
             "Which instrument a note of `/rvae/midi/in` is when it is recorded, for each device: `TD-17: roland-td; nanoPAD: "
@@ -39,7 +39,7 @@ internal static class MidiRows
         {
             Tags = ["midi"],
             Read = (view, _, into) => One(into, view.Services.Midi.Notes),
-            Write = (turn, _, v) => turn.Services.Midi.SetNotes(v[0].Text),
+            Write = (transaction, _, v) => transaction.Services.Midi.SetNotes(v[0].Text),
         },
         new("/rvae/bridge/learn", Access.Value, [Parameter.Word("address")],
             "The next control that is moved on a bridged controller is put on this address: `/rvae/latent/x`, "
@@ -52,22 +52,22 @@ internal static class MidiRows
         },
     ];
 
-    private static Fault? Ports(Turn turn, AddressEntry at, ReadOnlySpan<WireValue> v)
+    private static Fault? Ports(Transaction transaction, AddressEntry at, ReadOnlySpan<WireValue> v)
     {
-        if (!turn.Services.Midi.Ports().TryGet(out ImmutableArray<MidiPortSummary> ports, out Fault fault))
+        if (!transaction.Services.Midi.Ports().TryGet(out ImmutableArray<MidiPortSummary> ports, out Fault fault))
             return fault;
         foreach (MidiPortSummary port in ports)
-            turn.Line("/rvae/midi/ports/item"u8, port.Direction, port.Name, WireValue.Of(port.Open));
-        turn.AnswerOn("/rvae/midi/ports/end"u8, ports.Length);
+            transaction.Line("/rvae/midi/ports/item"u8, port.Direction, port.Name, WireValue.Of(port.Open));
+        transaction.AnswerOn("/rvae/midi/ports/end"u8, ports.Length);
         return null;
     }
 
-    private static Fault? Learn(Turn turn, AddressEntry at, ReadOnlySpan<WireValue> v)
+    private static Fault? Learn(Transaction transaction, AddressEntry at, ReadOnlySpan<WireValue> v)
     {
         string address = v[0].Text;
         if (address.Length > 0 && !IsPlain(address))
             return new(FaultCode.BadArguments, $"'{address}' is no address to learn: use one such as /rvae/threshold, or an empty one to give up");
-        turn.Services.Midi.Learning = address;
+        transaction.Services.Midi.Learning = address;
         return null;
     }
 

@@ -56,35 +56,35 @@ internal static class ModelRows
         },
     ];
 
-    private static Fault? Models(Turn turn, AddressEntry at, ReadOnlySpan<WireValue> v)
+    private static Fault? Models(Transaction transaction, AddressEntry at, ReadOnlySpan<WireValue> v)
     {
-        IReadOnlyList<ModelSummary> models = turn.Services.Models.List();
+        IReadOnlyList<ModelSummary> models = transaction.Services.Models.List();
         foreach (ModelSummary m in models)
-            turn.Line("/rvae/models/item"u8, m.Name, m.Kind, m.LatentDimensions, m.Ticks, m.Meter, m.Clips);
-        turn.AnswerOn("/rvae/models/end"u8, models.Count);
+            transaction.Line("/rvae/models/item"u8, m.Name, m.Kind, m.LatentDimensions, m.Ticks, m.Meter, m.Clips);
+        transaction.AnswerOn("/rvae/models/end"u8, models.Count);
         return null;
     }
 
-    private static Fault? Swap(Turn turn, AddressEntry at, ReadOnlySpan<WireValue> v)
+    private static Fault? Swap(Transaction transaction, AddressEntry at, ReadOnlySpan<WireValue> v)
     {
         if (!ModelName.IsValid(v[0].Text))
             return ModelName.Invalid(v[0].Text);
-        turn.Services.Models.Swap(at.Deck, v[0].Text, turn.Later(at));
+        transaction.Services.Models.Swap(at.Deck, v[0].Text, transaction.Later(at));
         return null;
     }
 
-    private static Fault? Card(Turn turn, AddressEntry at, ReadOnlySpan<WireValue> v)
+    private static Fault? Card(Transaction transaction, AddressEntry at, ReadOnlySpan<WireValue> v)
     {
-        if (turn.State.Decks[at.Deck].Model is not { } model)
+        if (transaction.State.Decks[at.Deck].Model is not { } model)
             return new(FaultCode.Unavailable, $"deck {at.Deck + 1} has no model yet");
         int count = 0;
         foreach ((string key, string value) in Describe(model.Card))
         {
-            turn.Line(at.Utf8.Span, key, value);
+            transaction.Line(at.Utf8.Span, key, value);
             count++;
         }
 
-        turn.AnswerOn(Encoding.ASCII.GetBytes(at.Address + "/end"), count);
+        transaction.AnswerOn(Encoding.ASCII.GetBytes(at.Address + "/end"), count);
         return null;
     }
 
@@ -120,7 +120,7 @@ internal static class ModelRows
 
     private static string Text(double value) => value.ToString("0.####", CultureInfo.InvariantCulture);
 
-    private static Fault? Rename(Turn turn, AddressEntry at, ReadOnlySpan<WireValue> v)
+    private static Fault? Rename(Transaction transaction, AddressEntry at, ReadOnlySpan<WireValue> v)
     {
         foreach (WireValue name in v)
         {
@@ -128,21 +128,21 @@ internal static class ModelRows
                 return ModelName.Invalid(name.Text);
         }
 
-        turn.Services.Models.Rename(v[0].Text, v[1].Text, turn.Later(at));
+        transaction.Services.Models.Rename(v[0].Text, v[1].Text, transaction.Later(at));
         return null;
     }
 
-    private static Fault? Delete(Turn turn, AddressEntry at, ReadOnlySpan<WireValue> v)
+    private static Fault? Delete(Transaction transaction, AddressEntry at, ReadOnlySpan<WireValue> v)
     {
         if (!ModelName.IsValid(v[0].Text))
             return ModelName.Invalid(v[0].Text);
-        turn.Services.Models.Delete(v[0].Text, turn.Later(at));
+        transaction.Services.Models.Delete(v[0].Text, transaction.Later(at));
         return null;
     }
 
-    private static Fault? Datasets(Turn turn, AddressEntry at, ReadOnlySpan<WireValue> v)
+    private static Fault? Datasets(Transaction transaction, AddressEntry at, ReadOnlySpan<WireValue> v)
     {
-        turn.Services.Datasets.List(turn.Later(at));
+        transaction.Services.Datasets.List(transaction.Later(at));
         return null;
     }
 }

@@ -19,19 +19,19 @@ internal static class PositionRows
             + "another groove. The range is the model's (±3 as a rule).")
         {
             Tags = ["position"], Claimable = true, Read = ReadPoint,
-            Write = (turn, at, v) => Move(turn, at, new(v[0].Real, v[1].Real)),
+            Write = (transaction, at, v) => Move(transaction, at, new(v[0].Real, v[1].Real)),
         },
         new(Latent + "/x", Access.Value, [Axis("x")], "The first axis of the position alone.")
         {
             Tags = ["position"], Claimable = true, ViewOf = Latent,
             Read = (view, at, into) => One(into, view.Position(at.Deck).X),
-            Write = (turn, at, v) => Move(turn, at, turn.Position(at.Deck) with { X = v[0].Real }),
+            Write = (transaction, at, v) => Move(transaction, at, transaction.Position(at.Deck) with { X = v[0].Real }),
         },
         new(Latent + "/y", Access.Value, [Axis("y")], "The second axis of the position alone.")
         {
             Tags = ["position"], Claimable = true, ViewOf = Latent,
             Read = (view, at, into) => One(into, view.Position(at.Deck).Y),
-            Write = (turn, at, v) => Move(turn, at, turn.Position(at.Deck) with { Y = v[0].Real }),
+            Write = (transaction, at, v) => Move(transaction, at, transaction.Position(at.Deck) with { Y = v[0].Real }),
         },
         new(Latent + "/pad", Access.Value, [Parameter.Real("u", 0, 1, 0.5f), Parameter.Real("v", 0, 1, 0.5f)],
             "The position as a finger on a pad: the whole plane from 0 to 1, v upwards.")
@@ -54,7 +54,7 @@ internal static class PositionRows
         {
             Tags = ["position"], Claimable = true,
             Read = (view, at, into) => One(into, view.State.Decks[at.Deck].Controls.Glide),
-            Write = (turn, at, v) => DeckRows.Change(turn, at, v[0].Real, (c, value) => c with { Glide = value }),
+            Write = (transaction, at, v) => DeckRows.Change(transaction, at, v[0].Real, (c, value) => c with { Glide = value }),
         },
         new(Latent + "/store", Access.Act, [Parameter.Word("name")],
             "Keeps the position under a name, with the model. Answers `/rvae/done` when it is on disk.")
@@ -112,61 +112,61 @@ internal static class PositionRows
         return 2;
     }
 
-    private static Fault? WritePad(Turn turn, AddressEntry at, ReadOnlySpan<WireValue> v)
+    private static Fault? WritePad(Transaction transaction, AddressEntry at, ReadOnlySpan<WireValue> v)
     {
-        float range = Range(turn, at.Deck);
-        return Move(turn, at, new(((v[0].Real * 2) - 1) * range, ((v[1].Real * 2) - 1) * range));
+        float range = Range(transaction, at.Deck);
+        return Move(transaction, at, new(((v[0].Real * 2) - 1) * range, ((v[1].Real * 2) - 1) * range));
     }
 
-    private static Fault? Move(Turn turn, AddressEntry at, LatentPoint point)
+    private static Fault? Move(Transaction transaction, AddressEntry at, LatentPoint point)
     {
-        turn.Move(at.Deck, point.Clamp(Range(turn, at.Deck)));
+        transaction.Move(at.Deck, point.Clamp(Range(transaction, at.Deck)));
         return null;
     }
 
-    private static Fault? Store(Turn turn, AddressEntry at, ReadOnlySpan<WireValue> v)
+    private static Fault? Store(Transaction transaction, AddressEntry at, ReadOnlySpan<WireValue> v)
     {
         string name = v[0].Text;
         if (!ModelName.IsValid(name))
             return ModelName.Invalid(name);
-        if (turn.State.Decks[at.Deck].Model is not { } model)
+        if (transaction.State.Decks[at.Deck].Model is not { } model)
             return NoModel(at.Deck);
-        turn.Services.Positions.Store(model.Card.Name, name, turn.Position(at.Deck), turn.Later(at));
+        transaction.Services.Positions.Store(model.Card.Name, name, transaction.Position(at.Deck), transaction.Later(at));
         return null;
     }
 
-    private static Fault? Stored(Turn turn, AddressEntry at, ReadOnlySpan<WireValue> v)
+    private static Fault? Stored(Transaction transaction, AddressEntry at, ReadOnlySpan<WireValue> v)
     {
-        if (turn.State.Decks[at.Deck].Model is not { } model)
+        if (transaction.State.Decks[at.Deck].Model is not { } model)
             return NoModel(at.Deck);
-        IPositionStore store = turn.Services.Positions;
+        IPositionStore store = transaction.Services.Positions;
         int count = 0;
         foreach (string name in store.Names(model.Card.Name))
         {
             if (!store.TryRecall(model.Card.Name, name, out LatentPoint point))
                 continue;
-            turn.Line("/rvae/latent/stored/item"u8, name, point.X, point.Y);
+            transaction.Line("/rvae/latent/stored/item"u8, name, point.X, point.Y);
             count++;
         }
 
-        turn.AnswerOn("/rvae/latent/stored/end"u8, count);
+        transaction.AnswerOn("/rvae/latent/stored/end"u8, count);
         return null;
     }
 
-    private static Fault? Recall(Turn turn, AddressEntry at, ReadOnlySpan<WireValue> v)
+    private static Fault? Recall(Transaction transaction, AddressEntry at, ReadOnlySpan<WireValue> v)
     {
-        if (turn.State.Decks[at.Deck].Model is not { } model)
+        if (transaction.State.Decks[at.Deck].Model is not { } model)
             return NoModel(at.Deck);
         string name = v[0].Text;
-        if (!turn.Services.Positions.TryRecall(model.Card.Name, name, out LatentPoint point))
+        if (!transaction.Services.Positions.TryRecall(model.Card.Name, name, out LatentPoint point))
         {
-            IReadOnlyList<string> names = turn.Services.Positions.Names(model.Card.Name);
+            IReadOnlyList<string> names = transaction.Services.Positions.Names(model.Card.Name);
             string known = names.Count == 0 ? "none is stored yet" : $"stored are {string.Join(' ', names.Take(8))}";
             return new(FaultCode.NotFound, $"model {model.Card.Name} has no position '{name}': {known}");
         }
 
-        turn.Move(at.Deck, point.Clamp(Range(turn, at.Deck)));
-        turn.Announce($"/rvae/deck/{at.Deck + 1}/latent");
+        transaction.Move(at.Deck, point.Clamp(Range(transaction, at.Deck)));
+        transaction.Announce($"/rvae/deck/{at.Deck + 1}/latent");
         return null;
     }
 
@@ -188,9 +188,9 @@ internal static class PositionRows
         return 3;
     }
 
-    private static Fault? WriteWalk(Turn turn, AddressEntry at, ReadOnlySpan<WireValue> v)
+    private static Fault? WriteWalk(Transaction transaction, AddressEntry at, ReadOnlySpan<WireValue> v)
     {
-        Walk old = turn.State.Decks[at.Deck].Controls.Walk;
+        Walk old = transaction.State.Decks[at.Deck].Controls.Walk;
         WalkKind kind = v[0].Text switch
         {
             "orbit" => WalkKind.Orbit,
@@ -201,7 +201,7 @@ internal static class PositionRows
         var walk = new Walk(kind, v.Length > 1 ? v[1].Real : old.Bars, v.Length > 2 ? v[2].Real : old.Radius);
         if (kind == WalkKind.Path)
         {
-            ImmutableArray<LatentPoint> points = StoredPoints(turn, at.Deck);
+            ImmutableArray<LatentPoint> points = StoredPoints(transaction, at.Deck);
             if (points.IsEmpty)
                 return new(FaultCode.NotFound, "there is no path: store positions with latent/store s:name first");
             if (points.Length > PathPoints.Most)
@@ -209,14 +209,14 @@ internal static class PositionRows
             walk = walk with { Points = [.. points] };
         }
 
-        return DeckRows.Change(turn, at, walk, (c, value) => c with { Walk = value });
+        return DeckRows.Change(transaction, at, walk, (c, value) => c with { Walk = value });
     }
 
-    private static ImmutableArray<LatentPoint> StoredPoints(Turn turn, int deck)
+    private static ImmutableArray<LatentPoint> StoredPoints(Transaction transaction, int deck)
     {
-        if (turn.State.Decks[deck].Model is not { } model)
+        if (transaction.State.Decks[deck].Model is not { } model)
             return [];
-        IPositionStore store = turn.Services.Positions;
+        IPositionStore store = transaction.Services.Positions;
         var points = ImmutableArray.CreateBuilder<LatentPoint>();
         foreach (string name in store.Names(model.Card.Name))
         {

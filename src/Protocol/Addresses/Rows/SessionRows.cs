@@ -29,18 +29,18 @@ internal static class SessionRows
             "Gives back the token of a challenge, from the port that said hello, within 10 s. Where the daemon has a secret the "
             + "challenge has a nonce, too, and the proof is HMAC-SHA256(secret, nonce) in hexadecimal. Until then nobody is sent more than three times what they sent; an answer that is longer is refused whole.")
         {
-            Tags = ["session"], Run = (turn, _, v) => turn.Asker.Session.Confirm(v[0].Whole, v.Length > 1 ? v[1].Text : ""),
+            Tags = ["session"], Run = (transaction, _, v) => transaction.Requester.Session.Confirm(v[0].Whole, v.Length > 1 ? v[1].Text : ""),
         },
         new("/rvae/renew", Access.Act, [],
             "Keeps the subscription; any other message does, too. Who has none, or no longer, is told `denied`: then say hello again.")
         {
-            Tags = ["session"], Run = (turn, _, _) => turn.Asker.Session.Renew(),
+            Tags = ["session"], Run = (transaction, _, _) => transaction.Requester.Session.Renew(),
         },
         new("/rvae/bye", Access.Act, [],
             "Ends the subscription and frees its claims; the answer is `/rvae/clients/left` with the own number. From another machine over UDP, where anybody can write "
             + "a sender's address, it ends after half of the lease, unless another message comes.")
         {
-            Tags = ["session"], Run = (turn, _, _) => turn.Asker.Session.Leave(),
+            Tags = ["session"], Run = (transaction, _, _) => transaction.Requester.Session.Leave(),
         },
         new("/rvae/status", Access.Query, [], "How the daemon does.")
         {
@@ -58,11 +58,11 @@ internal static class SessionRows
             + "is the whole position, the pad and Wekinator's outputs too, and `transport/playing` is play, stop and continue. Who joins again by the same name from the same host takes over the claims that it had. `force` takes a scope away from "
             + "those who hold part of it; all are told by `/rvae/claims/taken`.")
         {
-            Tags = ["session"], Run = (turn, _, v) => turn.Asker.Session.Claim(v[0].Text, v.Length > 1),
+            Tags = ["session"], Run = (transaction, _, v) => transaction.Requester.Session.Claim(v[0].Text, v.Length > 1),
         },
         new("/rvae/release", Access.Act, [Parameter.Word("scope")], "Gives a claimed scope back.")
         {
-            Tags = ["session"], Run = (turn, _, v) => turn.Asker.Session.Release(v[0].Text),
+            Tags = ["session"], Run = (transaction, _, v) => transaction.Requester.Session.Release(v[0].Text),
         },
         new("/rvae/clock/ping", Access.Query, [Parameter.Whole("id")],
             "The daemon's clock, for a client that wants to know how far its own is off: seconds and microseconds since "
@@ -77,9 +77,9 @@ internal static class SessionRows
         {
             Answers = ["/rvae/http/ticket s:kind s:ticket"],
             Tags = ["session"],
-            Run = (turn, at, v) =>
+            Run = (transaction, at, v) =>
             {
-                turn.Answer(at, v[0].Text, turn.Services.Tickets.Issue(v[0].Text == "watch"));
+                transaction.Answer(at, v[0].Text, transaction.Services.Tickets.Issue(v[0].Text == "watch"));
                 return null;
             },
         },
@@ -119,10 +119,10 @@ internal static class SessionRows
         },
     ];
 
-    private static Fault? Hello(Turn turn, AddressEntry at, ReadOnlySpan<WireValue> v)
+    private static Fault? Hello(Transaction transaction, AddressEntry at, ReadOnlySpan<WireValue> v)
     {
         var options = new OptionValues(v, at.Row);
-        return turn.Asker.Session.Hello(new HelloWishes(v[0].Text)
+        return transaction.Requester.Session.Hello(new HelloOptions(v[0].Text)
         {
             ReplyPort = options.LeadingCount > 1 ? v[1].Whole : null,
             LeaseSeconds = options.Find("lease")?.Whole,
@@ -132,69 +132,69 @@ internal static class SessionRows
         });
     }
 
-    private static Fault? Status(Turn turn, AddressEntry at, ReadOnlySpan<WireValue> v)
+    private static Fault? Status(Transaction transaction, AddressEntry at, ReadOnlySpan<WireValue> v)
     {
-        PerformanceState state = turn.State;
-        int jobs = turn.Services.Training.Jobs().Count(j => j.State is "queued" or "running");
-        turn.Answer(
-            at, WireValue.Of(state.Transport.Playing), (float)state.Transport.Bpm, turn.Asker.Session.Clients().Count,
-            state.Decks[0].Model?.Card.Name ?? "", turn.Services.Performance.JitterP99Milliseconds,
-            turn.Services.Performance.Dropped, jobs);
+        PerformanceState state = transaction.State;
+        int jobs = transaction.Services.Training.Jobs().Count(j => j.State is "queued" or "running");
+        transaction.Answer(
+            at, WireValue.Of(state.Transport.Playing), (float)state.Transport.Bpm, transaction.Requester.Session.Clients().Count,
+            state.Decks[0].Model?.Card.Name ?? "", transaction.Services.Performance.JitterP99Milliseconds,
+            transaction.Services.Performance.Dropped, jobs);
         return null;
     }
 
-    private static Fault? Clients(Turn turn, AddressEntry at, ReadOnlySpan<WireValue> v)
+    private static Fault? Clients(Transaction transaction, AddressEntry at, ReadOnlySpan<WireValue> v)
     {
-        IReadOnlyList<ClientSummary> clients = turn.Asker.Session.Clients();
+        IReadOnlyList<ClientSummary> clients = transaction.Requester.Session.Clients();
         foreach (ClientSummary client in clients)
-            turn.Line("/rvae/clients/item"u8, client.Id, client.Name, client.Endpoint, client.Claims);
-        turn.AnswerOn("/rvae/clients/end"u8, clients.Count);
+            transaction.Line("/rvae/clients/item"u8, client.Id, client.Name, client.Endpoint, client.Claims);
+        transaction.AnswerOn("/rvae/clients/end"u8, clients.Count);
         return null;
     }
 
-    private static Fault? Ping(Turn turn, AddressEntry at, ReadOnlySpan<WireValue> v)
+    private static Fault? Ping(Transaction transaction, AddressEntry at, ReadOnlySpan<WireValue> v)
     {
-        (int seconds, int microseconds) = WireTime.Split(turn.Asker.Session.Received);
-        (int nowSeconds, int nowMicroseconds) = WireTime.Split(turn.Asker.Session.Now);
-        turn.AnswerOn("/rvae/clock/pong"u8, v[0].Whole, seconds, microseconds, nowSeconds, nowMicroseconds);
+        (int seconds, int microseconds) = WireTime.Split(transaction.Requester.Session.Received);
+        (int nowSeconds, int nowMicroseconds) = WireTime.Split(transaction.Requester.Session.Now);
+        transaction.AnswerOn("/rvae/clock/pong"u8, v[0].Whole, seconds, microseconds, nowSeconds, nowMicroseconds);
         return null;
     }
 
-    private static Fault? Sync(Turn turn, AddressEntry at, ReadOnlySpan<WireValue> v)
+    private static Fault? Sync(Transaction transaction, AddressEntry at, ReadOnlySpan<WireValue> v)
     {
-        turn.Asker.Session.Sync(v[0].Whole);
+        transaction.Requester.Session.Sync(v[0].Whole);
         return null;
     }
 
-    private static Fault? Addresses(Turn turn, AddressEntry at, ReadOnlySpan<WireValue> v)
+    private static Fault? Addresses(Transaction transaction, AddressEntry at, ReadOnlySpan<WireValue> v)
     {
-        foreach (AddressRow row in turn.Table.Rows)
+        foreach (AddressRow row in transaction.Table.Rows)
         {
-            turn.Line(
+            transaction.Line(
                 "/rvae/addresses/item"u8, row.Template, Reference.AccessOf(row), row.Signature, Reference.RangesOf(row),
                 row.Description);
         }
 
-        turn.AnswerOn("/rvae/addresses/end"u8, turn.Table.Rows.Length);
+        transaction.AnswerOn("/rvae/addresses/end"u8, transaction.Table.Rows.Length);
         return null;
     }
 
-    private static Fault? Help(Turn turn, AddressEntry at, ReadOnlySpan<WireValue> v)
+    private static Fault? Help(Transaction transaction, AddressEntry at, ReadOnlySpan<WireValue> v)
     {
-        if (turn.Table.FindRow(v[0].Text) is not { } row)
+        if (transaction.Table.FindRow(v[0].Text) is not { } row)
             return new(FaultCode.NotFound, $"no row for '{v[0].Text}': /rvae/addresses lists them all");
-        turn.Answer(at, v[0].Text, Reference.AccessOf(row), row.Signature, Reference.RangesOf(row), row.Description);
+        transaction.Answer(at, v[0].Text, Reference.AccessOf(row), row.Signature, Reference.RangesOf(row), row.Description);
         return null;
     }
 
-    private static Fault? Version(Turn turn, AddressEntry at, ReadOnlySpan<WireValue> v)
+    private static Fault? Version(Transaction transaction, AddressEntry at, ReadOnlySpan<WireValue> v)
     {
-        turn.Answer(at, turn.Services.Version, AddressTable.ProtocolVersion);
+        transaction.Answer(at, transaction.Services.Version, AddressTable.ProtocolVersion);
         return null;
     }
 
-    private static Fault? Dump(Turn turn, AddressEntry at, ReadOnlySpan<WireValue> v)
+    private static Fault? Dump(Transaction transaction, AddressEntry at, ReadOnlySpan<WireValue> v)
     {
-        return turn.Asker.Session.Dump(v[0].Flag);
+        return transaction.Requester.Session.Dump(v[0].Flag);
     }
 }

@@ -1,5 +1,6 @@
 using RVae.Engine;
 using RVae.Engine.Learning;
+using RVae.Engine.Library;
 using RVae.Engine.Models;
 using RVae.Engine.Playing;
 using RVae.Engine.Rhythm;
@@ -34,7 +35,7 @@ internal static class TrainingRows
         },
         new("/rvae/train/cancel", Access.Act, [Parameter.Whole("job")], "Gives a job up, within a second.")
         {
-            Tags = ["training"], Deferred = true, Run = (turn, _, v) => turn.Services.Training.Cancel(v[0].Whole),
+            Tags = ["training"], Deferred = true, Run = (transaction, _, v) => transaction.Services.Training.Cancel(v[0].Whole),
         },
         new("/rvae/train/jobs", Access.Query, [], "The jobs since the daemon started, oldest first.")
         {
@@ -46,7 +47,7 @@ internal static class TrainingRows
         },
     ];
 
-    private static Fault? Train(Turn turn, AddressEntry at, ReadOnlySpan<WireValue> v)
+    private static Fault? Train(Transaction transaction, AddressEntry at, ReadOnlySpan<WireValue> v)
     {
         foreach (WireValue name in v[..2])
         {
@@ -66,18 +67,18 @@ internal static class TrainingRows
             return ModelName.Invalid(from);
         TrainingPlan plan = Plan(v[1].Text, options) with { Bars = bars, From = from };
         int? load = options.Find("load") is { } deck ? deck.Whole - 1 : null;
-        if (load is not null && turn.Claimed(turn.Table.Find($"/rvae/deck/{load + 1}/model")!) is { } claimed)
+        if (load is not null && transaction.Claimed(transaction.Table.Find($"/rvae/deck/{load + 1}/model")!) is { } claimed)
             return claimed;
 
         // The job outlives the turn's answer: its end is told by done or fail, and sync waits for it.
-        Request request = turn.Later(at);
-        if (!turn.Services.Training.Start(v[0].Text, plan, load, request).TryGet(out int job, out Fault fault))
+        Request request = transaction.Later(at);
+        if (!transaction.Services.Training.Start(v[0].Text, plan, load, request).TryGet(out int job, out Fault fault))
         {
             request.Fail(fault);
             return null;
         }
 
-        turn.Line("/rvae/train/accepted"u8, job, plan.Name);
+        transaction.Line("/rvae/train/accepted"u8, job, plan.Name);
         return null;
     }
 
@@ -96,12 +97,12 @@ internal static class TrainingRows
         };
     }
 
-    private static Fault? Jobs(Turn turn, AddressEntry at, ReadOnlySpan<WireValue> v)
+    private static Fault? Jobs(Transaction transaction, AddressEntry at, ReadOnlySpan<WireValue> v)
     {
-        IReadOnlyList<TrainingJob> jobs = turn.Services.Training.Jobs();
+        IReadOnlyList<TrainingJob> jobs = transaction.Services.Training.Jobs();
         foreach (TrainingJob job in jobs)
-            turn.Line("/rvae/train/jobs/item"u8, job.Id, job.Name, job.Dataset, job.State, (float)job.Fraction);
-        turn.AnswerOn("/rvae/train/jobs/end"u8, jobs.Count);
+            transaction.Line("/rvae/train/jobs/item"u8, job.Id, job.Name, job.Dataset, job.State, (float)job.Fraction);
+        transaction.AnswerOn("/rvae/train/jobs/end"u8, jobs.Count);
         return null;
     }
 }

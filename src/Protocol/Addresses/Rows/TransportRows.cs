@@ -24,15 +24,15 @@ internal static class TransportRows
         {
             Tags = ["transport"], Claimable = true,
             Read = (view, _, into) => One(into, (float)view.State.Transport.Bpm),
-            Write = (turn, _, v) => Change(turn, v[0].Real, static (t, bpm) => t with { Bpm = bpm }),
+            Write = (transaction, _, v) => Change(transaction, v[0].Real, static (t, bpm) => t with { Bpm = bpm }),
         },
         new("/rvae/position", Access.Value,
             [Parameter.Whole("bar", 0, 999_999), Parameter.Real("beat", 0, 32, 0).OrLeftOut()],
             "Where the transport is: bar and beat, both counted from 0. Setting it jumps.")
         {
             Tags = ["transport"], Claimable = true, HappensLater = true, Read = ReadPosition,
-            Write = (turn, _, v) => Change(
-                turn, (Bar: v[0].Whole, Beat: v.Length > 1 ? v[1].Real : 0), static (t, to) => t.Locate(to.Bar, to.Beat)),
+            Write = (transaction, _, v) => Change(
+                transaction, (Bar: v[0].Whole, Beat: v.Length > 1 ? v[1].Real : 0), static (t, to) => t.Locate(to.Bar, to.Beat)),
         },
         new("/rvae/tap", Access.Act, [], "Tap the tempo: two taps set it, up to five are averaged.")
         {
@@ -44,12 +44,12 @@ internal static class TransportRows
             + "moment the tempo is another.")
         {
             Tags = ["transport"], Claimable = true,
-            Run = (turn, _, v) => Change(turn, v[0].Real, static (t, shift) => t.Nudge(shift)),
+            Run = (transaction, _, v) => Change(transaction, v[0].Real, static (t, shift) => t.Nudge(shift)),
         },
         new("/rvae/panic", Access.Act, [], "Silence now: every sounding note ends. No claim keeps anyone from it.")
         {
             Tags = ["transport"],
-            Run = (turn, _, _) => Change(turn, 0, static (t, _) => t.Panic()),
+            Run = (transaction, _, _) => Change(transaction, 0, static (t, _) => t.Panic()),
         },
         new("/rvae/clock/source", Access.Value, [Parameter.Choice("source", Sources)],
             "Who leads: midi follows the clock, start, stop, continue and song position of a device at a MIDI input. link follows the tempo and the bar lines of the session that all on the network share, and what is set here goes to them all.")
@@ -65,10 +65,10 @@ internal static class TransportRows
             Tags = ["transport"],
             Claimable = true,
             Changes = "/rvae/playing",
-            Run = (turn, _, _) =>
+            Run = (transaction, _, _) =>
             {
-                Change(turn, act, static (t, change) => change(t));
-                turn.Announce("/rvae/playing");
+                Change(transaction, act, static (t, change) => change(t));
+                transaction.Announce("/rvae/playing");
                 return null;
             },
         };
@@ -79,15 +79,15 @@ internal static class TransportRows
         return 1;
     }
 
-    private static Fault? Change<T>(Turn turn, T value, Func<TransportState, T, TransportState> change)
+    private static Fault? Change<T>(Transaction transaction, T value, Func<TransportState, T, TransportState> change)
     {
-        Conductor.Edit edit = turn.Edit;
+        Conductor.Edit edit = transaction.Edit;
         edit.State = edit.State with { Transport = change(edit.State.Transport, value) };
         return null;
     }
 
-    private static Fault? WritePlaying(Turn turn, AddressEntry at, ReadOnlySpan<WireValue> v) =>
-        Change(turn, v[0].Flag, static (t, play) => t.Playing == play ? t : play ? t.Play() : t.Stop());
+    private static Fault? WritePlaying(Transaction transaction, AddressEntry at, ReadOnlySpan<WireValue> v) =>
+        Change(transaction, v[0].Flag, static (t, play) => t.Playing == play ? t : play ? t.Play() : t.Stop());
 
     private static int ReadPosition(IStateView view, AddressEntry at, Span<WireValue> into)
     {
@@ -97,19 +97,19 @@ internal static class TransportRows
         return 2;
     }
 
-    private static Fault? Tap(Turn turn, AddressEntry at, ReadOnlySpan<WireValue> v)
+    private static Fault? Tap(Transaction transaction, AddressEntry at, ReadOnlySpan<WireValue> v)
     {
-        if (turn.Tap.Tap(turn.Asker.Session.Received) is not { } bpm)
+        if (transaction.Tap.Tap(transaction.Requester.Session.Received) is not { } bpm)
             return null;
-        Change(turn, Math.Clamp(bpm, 20, 300), static (t, tapped) => t with { Bpm = tapped });
-        turn.Announce("/rvae/tempo");
+        Change(transaction, Math.Clamp(bpm, 20, 300), static (t, tapped) => t with { Bpm = tapped });
+        transaction.Announce("/rvae/tempo");
         return null;
     }
 
-    private static Fault? WriteSource(Turn turn, AddressEntry at, ReadOnlySpan<WireValue> v)
+    private static Fault? WriteSource(Transaction transaction, AddressEntry at, ReadOnlySpan<WireValue> v)
     {
         var source = (ClockSource)Array.IndexOf(Sources, v[0].Text);
-        return turn.Services.Performance.CannotFollow(source)
-            ?? Change(turn, source, static (t, wanted) => t with { Source = wanted });
+        return transaction.Services.Performance.CannotFollow(source)
+            ?? Change(transaction, source, static (t, wanted) => t with { Source = wanted });
     }
 }

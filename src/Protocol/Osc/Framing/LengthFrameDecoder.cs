@@ -42,9 +42,7 @@ public sealed class LengthFrameDecoder : IFrameDecoder
             {
                 FrameResult result = TakePrefix(ref received);
                 if (result != FrameResult.NeedMore)
-                {
                     return result;
-                }
             }
             else if (TakeContents(ref received, out packet))
             {
@@ -62,9 +60,7 @@ public sealed class LengthFrameDecoder : IFrameDecoder
         received = received[count..];
         _prefixLength += count;
         if (_prefixLength < _prefix.Length)
-        {
             return FrameResult.NeedMore;
-        }
 
         _expected = BinaryPrimitives.ReadInt32BigEndian(_prefix);
         if (_expected is < 0 or > MostSkipped || (_expected & 3) != 0)
@@ -76,9 +72,7 @@ public sealed class LengthFrameDecoder : IFrameDecoder
         _length = 0;
         _skipping = _expected > _largest;
         if (!_skipping && _expected > _packet.Length)
-        {
             _packet = new byte[Math.Min(_largest, Math.Max(_expected, 2 * _packet.Length))];
-        }
 
         _prefixLength = _expected == 0 ? 0 : _prefixLength;
         return _skipping ? FrameResult.TooLarge : FrameResult.NeedMore;
@@ -90,16 +84,12 @@ public sealed class LengthFrameDecoder : IFrameDecoder
         packet = default;
         int count = Math.Min(_expected - _length, received.Length);
         if (!_skipping)
-        {
             received[..count].CopyTo(_packet.AsSpan(_length));
-        }
 
         received = received[count..];
         _length += count;
         if (_length < _expected)
-        {
             return false;
-        }
 
         _prefixLength = 0;
         packet = _skipping ? default : _packet.AsSpan(0, _expected);

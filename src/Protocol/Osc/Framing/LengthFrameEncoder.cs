@@ -13,9 +13,7 @@ public static class LengthFrameEncoder
     {
         written = 0;
         if (destination.Length - PrefixSize < packet.Length)
-        {
             return false;
-        }
 
         BinaryPrimitives.WriteInt32BigEndian(destination, packet.Length);
         packet.CopyTo(destination[PrefixSize..]);

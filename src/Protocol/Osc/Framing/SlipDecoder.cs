@@ -30,22 +30,16 @@ public sealed class SlipDecoder : IFrameDecoder
         while (!received.IsEmpty)
         {
             if (!_escaped && !_skipping && TakePlain(ref received) is { } tooLarge)
-            {
                 return tooLarge;
-            }
 
             if (received.IsEmpty)
-            {
                 break;
-            }
 
             byte next = received[0];
             received = received[1..];
             FrameResult result = next == Slip.End ? TakeEnd(out packet) : TakeEscape(next);
             if (result != FrameResult.NeedMore)
-            {
                 return result;
-            }
         }
 
         return FrameResult.NeedMore;
@@ -58,9 +52,7 @@ public sealed class SlipDecoder : IFrameDecoder
         ReadOnlySpan<byte> plain = special < 0 ? received : received[..special];
         received = received[plain.Length..];
         if (plain.Length > _largest - _length)
-        {
             return Skip(FrameResult.TooLarge);
-        }
 
         MakeRoom(_length + plain.Length);
 
@@ -81,9 +73,7 @@ public sealed class SlipDecoder : IFrameDecoder
     private FrameResult TakeEscape(byte next)
     {
         if (_skipping)
-        {
             return FrameResult.NeedMore;
-        }
 
         if (!_escaped)
         {
@@ -94,14 +84,10 @@ public sealed class SlipDecoder : IFrameDecoder
 
         _escaped = false;
         if (next is not (Slip.EscapedEnd or Slip.EscapedEscape))
-        {
             return Skip(FrameResult.BadEscape);
-        }
 
         if (_length == _largest)
-        {
             return Skip(FrameResult.TooLarge);
-        }
 
         MakeRoom(_length + 1);
 
@@ -112,9 +98,7 @@ public sealed class SlipDecoder : IFrameDecoder
     private void MakeRoom(int wanted)
     {
         if (wanted > _packet.Length)
-        {
             Array.Resize(ref _packet, Math.Min(_largest, Math.Max(wanted, 2 * _packet.Length)));
-        }
     }
 
     private FrameResult Skip(FrameResult reason)

@@ -12,9 +12,7 @@ public static class SlipEncoder
         written = 0;
         int size = packet.Length + 2 + packet.Count(Slip.End) + packet.Count(Slip.Escape);
         if (destination.Length < size)
-        {
             return false;
-        }
 
         destination[written++] = Slip.End;
         foreach (byte value in packet)

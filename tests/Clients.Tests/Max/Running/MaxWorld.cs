@@ -69,7 +69,7 @@ internal sealed class MaxWorld : IDisposable
         while (!isSo())
         {
             (Stopwatch.GetTimestamp() < end).ShouldBeTrue($"{what} did not come within {seconds} s");
-            Turn();
+            Round();
         }
     }
 
@@ -80,7 +80,7 @@ internal sealed class MaxWorld : IDisposable
             socket.Dispose();
     }
 
-    private void Turn()
+    private void Round()
     {
         (long Due, Action Act)[] due = [.. _timers.Where(timer => timer.Due <= Stopwatch.GetTimestamp()).OrderBy(timer => timer.Due)];
         _timers.RemoveAll(timer => due.Contains(timer));

@@ -1,4 +1,5 @@
 using RVae.Protocol.Addresses;
+using RVae.Protocol.Addresses.Rows;
 
 namespace RVae.Daemon.Tests.Clients.Specification;
 
@@ -12,13 +13,13 @@ public sealed class Osc10AddressSpaces
 
     [Fact]
     public void The_names_of_methods_and_containers_are_printable_ASCII_without_the_reserved_characters() =>
-        AddressTable.Default.Entries.ShouldAllBe(entry => entry.Address.Split('/', StringSplitOptions.None).Skip(1)
+        DaemonAddresses.Table.Entries.ShouldAllBe(entry => entry.Address.Split('/', StringSplitOptions.None).Skip(1)
             .All(name => name.Length > 0 && name.All(c => c > ' ' && c < '\x7F' && !" #*,/?[]{}".Contains(c))));
 
     [Fact]
     public void An_address_begins_with_a_slash_followed_by_the_names_of_its_containers_from_the_root_and_its_own()
     {
-        AddressTable.Default.Entries.ShouldAllBe(entry => entry.Address.StartsWith('/'));
+        DaemonAddresses.Table.Entries.ShouldAllBe(entry => entry.Address.StartsWith('/'));
         _peer.Ask("/rvae/deck/2/mute/kick").ShouldBe(["/rvae/deck/2/mute/kick 0"]);
     }
 

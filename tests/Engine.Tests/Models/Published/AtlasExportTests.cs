@@ -1,4 +1,6 @@
+using RVae.Engine.Library;
 using RVae.Engine.Models;
+using RVae.Engine.Models.Atlas;
 using RVae.Engine.Models.Graphs;
 using RVae.Engine.Models.TensorFlowJs;
 using RVae.Engine.Rhythm;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using RVae.Engine.Library;
 using RVae.Engine.Models;
 
 namespace RVae.Engine.Tests.Models.Published;

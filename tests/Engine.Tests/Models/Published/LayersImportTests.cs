@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using RVae.Engine.Library;
 using RVae.Engine.Models;
 using RVae.Engine.Models.TensorFlowJs;
 using RVae.Engine.Rhythm;

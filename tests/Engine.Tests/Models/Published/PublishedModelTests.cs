@@ -1,3 +1,4 @@
+using RVae.Engine.Library;
 using RVae.Engine.Models;
 using RVae.Engine.Models.TensorFlowJs;
 using RVae.Engine.Rhythm;

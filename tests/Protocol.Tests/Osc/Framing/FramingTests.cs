@@ -99,9 +99,7 @@ public sealed class FramingTests
         Allocations.InSteadyState(() =>
         {
             for (int i = 0; i < 1000; i++)
-            {
                 DecodeOnce(decoder, stream);
-            }
         }).ShouldBe(0);
     }
 
@@ -127,9 +125,7 @@ public sealed class FramingTests
             ReadOnlySpan<byte> piece = stream.AsSpan(at, Math.Min(step, stream.Length - at));
             FrameResult result;
             while ((result = decoder.Read(ref piece, out ReadOnlySpan<byte> packet)) != FrameResult.NeedMore)
-            {
                 found.Add(result == FrameResult.Packet ? Hex(packet) : result.ToString());
-            }
         }
 
         return found;

@@ -96,9 +96,7 @@ public sealed class Osc10Bundles
     {
         byte[] nested = Bundle(1, First);
         for (int depth = 2; depth <= 16; depth++)
-        {
             nested = Bundle(1, nested);
-        }
 
         Judge(nested).ShouldBe(OscError.None);
         Walk(nested).ShouldHaveSingleItem();
@@ -110,9 +108,7 @@ public sealed class Osc10Bundles
     {
         byte[] nested = [];
         while (nested.Length < 60_000)
-        {
             nested = Bundle(1, nested);
-        }
 
         Judge(nested).ShouldBe(OscError.TooDeep);
     }

@@ -14,9 +14,7 @@ public sealed class Osc11
         OscArguments arguments = Arguments(Message("/a", "ifsbTFNIt", data));
         int count = 0;
         while (arguments.TrySkip())
-        {
             count++;
-        }
 
         count.ShouldBe(9);
     }

@@ -1,0 +1,61 @@
+using System.Threading.Channels;
+using RVae.Engine;
+using RVae.Protocol.Services;
+
+namespace RVae.Daemon.Capture;
+
+/// <summary>
+/// Work that clients wait for beside the music, one piece after another on an ordinary thread: however much is asked
+/// for at once, it takes no more than one core and its files are written in the order of asking.
+/// </summary>
+public sealed class BackgroundWork(ILogger<BackgroundWork> logger) : BackgroundService
+{
+    private const int MostWaiting = 64;
+
+    private readonly Channel<(Request? Request, Action Work)> _waiting = Channel.CreateBounded<(Request?, Action)>(MostWaiting);
+
+    /// <summary>Has a piece of work done, which ends the request; an exception ends it as well. Any thread.</summary>
+    /// <returns>False where too much waits: the request has failed with that.</returns>
+    public bool Do(Request request, Action work)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (_waiting.Writer.TryWrite((request, work)))
+            return true;
+        request.Fail(new Fault(FaultCode.TooMany, $"{MostWaiting} such things are being worked on: ask again when some have ended"));
+        return false;
+    }
+
+    /// <summary>Has a piece of work done that nobody waits for; false where too much waits, and it is left out. Any thread.</summary>
+    public bool Do(Action work) => _waiting.Writer.TryWrite((null, work));
+
+    /// <summary>Does what waits, and ends.</summary>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        _waiting.Writer.TryComplete();
+        if (ExecuteTask is { } working)
+            await working.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await base.StopAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await foreach ((Request? request, Action work) in _waiting.Reader.ReadAllAsync(stoppingToken).ConfigureAwait(false))
+            Run(request, work);
+    }
+
+    private void Run(Request? request, Action work)
+    {
+        try
+        {
+            work();
+        }
+#pragma warning disable CA1031 // One client's wish must not end the work for all others: tell it and the log.
+        catch (Exception defect)
+#pragma warning restore CA1031
+        {
+            CaptureLog.Defect(logger, request?.Address ?? "a recording", defect);
+            request?.Fail(new Fault(FaultCode.Failed, $"it failed for a reason of the daemon's own: {defect.Message}"));
+        }
+    }
+}

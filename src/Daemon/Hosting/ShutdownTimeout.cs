@@ -1,0 +1,33 @@
+namespace RVae.Daemon.Hosting;
+
+/// <summary>
+/// Ends the process when something that is not ours does not let it end: a MIDI library that waits for a server which is
+/// gone. Whoever told the daemon to end counts on two seconds.
+/// </summary>
+internal sealed class ShutdownTimeout(TextWriter error) : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.8);
+
+    private readonly ManualResetEventSlim _ended = new();
+
+    /// <summary>Begins to wait when the daemon is told to end.</summary>
+    public void Watch(CancellationToken stopping) =>
+        stopping.Register(() => new Thread(Wait) { IsBackground = true, Name = "rvae last resort" }.Start());
+
+    /// <summary>It has ended by itself.</summary>
+    public void Dispose() => _ended.Set();
+
+    private void Wait()
+    {
+        if (_ended.Wait(Patience))
+            return;
+        // Where nobody takes standard error the words wait; the end does not.
+        var words = new Thread(Tell) { IsBackground = true };
+        words.Start();
+        words.Join(TimeSpan.FromMilliseconds(100));
+        Environment.Exit(ExitCode.Success);
+    }
+
+    private void Tell() =>
+        error.WriteLine("rvae: ended without waiting any longer for a MIDI system that does not answer");
+}

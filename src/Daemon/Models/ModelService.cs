@@ -1,0 +1,112 @@
+using RVae.Engine;
+using RVae.Engine.Library;
+using RVae.Engine.Models;
+using RVae.Protocol.Services;
+
+namespace RVae.Daemon.Models;
+
+/// <summary>The models as clients see them. Every call returns at once; the work ends the request.</summary>
+public sealed class ModelService(
+    ModelStore store, ModelCatalogue catalogue, PositionStore positions, ModelSwap swap, ILogger<ModelService> logger)
+    : IModelService, ILearnedModels
+{
+    /// <summary>Who tells clients of a change; set once, while the daemon is put together.</summary>
+    public IStateFeedback? Feedback { get; set; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<ModelSummary> List() => catalogue.List();
+
+    /// <inheritdoc/>
+    public Outcome<ModelCard> Card(string name) => catalogue.Card(name);
+
+    /// <inheritdoc/>
+    public void Swap(int deck, string name, Request request) => Swap(deck, name, request, request, atBarLine: false);
+
+    // Everyone but the one who asked is told of the change; nobody asked for a model that a training brings.
+    private void Swap(int deck, string name, Request request, Request? asked, bool atBarLine)
+    {
+        long ticket = swap.Ask(deck, name);
+        Run(request, async () =>
+        {
+            Outcome<RhythmModel> swapped = await swap.RunAsync(deck, name, ticket, atBarLine).ConfigureAwait(false);
+            if (!swapped.TryGet(out RhythmModel? model, out Fault fault))
+            {
+                request.Fail(fault);
+                return;
+            }
+
+            Feedback?.Changed($"/rvae/deck/{deck + 1}/model", asked);
+            request.Done(model.Card.Name);
+        });
+    }
+
+    /// <inheritdoc/>
+    public void Rename(string from, string to, Request request) => Run(request, () =>
+    {
+        Outcome<StoredModel> renamed = swap.Change(from, () => store.Rename(from, to));
+        catalogue.Forget();
+        if (renamed.Fault is { } fault)
+        {
+            request.Fail(fault);
+            return Task.CompletedTask;
+        }
+
+        positions.Rename(from, to);
+        request.Done(from, to);
+        return Task.CompletedTask;
+    });
+
+    /// <inheritdoc/>
+    public void Delete(string name, Request request) => Run(request, () =>
+    {
+        Outcome<StoredModel> deleted = swap.Change(name, () => store.Delete(name));
+        catalogue.Forget();
+        if (deleted.Fault is { } fault)
+        {
+            request.Fail(fault);
+            return Task.CompletedTask;
+        }
+
+        positions.Delete(name);
+        request.Done(name);
+        return Task.CompletedTask;
+    });
+
+    /// <inheritdoc/>
+    public void Placed(int? deck, string name) => TakeUp(deck, name, atBarLine: false);
+
+    /// <inheritdoc/>
+    public void Learned(int? deck, string name) => TakeUp(deck, name, atBarLine: true);
+
+    /// <inheritdoc/>
+    public void Withdraw(string name)
+    {
+        bool instant = store.Find(name).TryGet(out StoredModel? found, out _) && found.Card.Instant;
+        if (!instant || swap.Change(name, () => store.Delete(name)).Fault is not null)
+            return;
+        positions.Delete(name);
+        catalogue.Forget();
+    }
+
+    private void TakeUp(int? deck, string name, bool atBarLine)
+    {
+        catalogue.Forget();
+        if (deck is { } into)
+            Swap(into, name, NullRequest.Request(), asked: null, atBarLine);
+    }
+
+    private void Run(Request request, Func<Task> work) => _ = Task.Run(async () =>
+    {
+        try
+        {
+            await work().ConfigureAwait(false);
+        }
+#pragma warning disable CA1031 // A client waits for this answer, and the old model plays on: tell both it and the log.
+        catch (Exception defect)
+#pragma warning restore CA1031
+        {
+            ModelLog.Defect(logger, request.Address, defect);
+            request.Fail(new Fault(FaultCode.Failed, $"it failed for a reason of the daemon's own: {defect.Message}"));
+        }
+    });
+}

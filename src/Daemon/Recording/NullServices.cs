@@ -1,0 +1,116 @@
+using System.Diagnostics.CodeAnalysis;
+using RVae.Engine;
+using RVae.Engine.Learning;
+using RVae.Engine.Models;
+using RVae.Engine.Playing;
+using RVae.Engine.Rhythm;
+using RVae.Protocol.Services;
+
+namespace RVae.Daemon.Recording;
+
+/// <summary>
+/// The services of a replay: files, trainings and devices are not there. What they brought about in the session, such as a
+/// model in a deck, is in the record.
+/// </summary>
+internal sealed class NullServices : IModelService, IDatasetService, ITrainingService, ICaptureService, IMapService, ILinkService
+{
+    private static readonly Fault Absent = new(FaultCode.Unavailable, "a replay has no files");
+
+    public static DaemonServices Services(IPerformance performance, IPositionStore positions, string version)
+    {
+        var nothing = new NullServices();
+        return new DaemonServices
+        {
+            Performance = performance,
+            Models = nothing,
+            Datasets = nothing,
+            Training = nothing,
+            Positions = positions,
+            Capture = nothing,
+            Maps = nothing,
+            Link = nothing,
+            Version = version,
+        };
+    }
+
+    bool ILinkService.Enabled => false;
+
+    bool ILinkService.StartStop { get; set; }
+
+    double ILinkService.Quantum { get; set; }
+
+    int ILinkService.Peers => 0;
+
+    double ILinkService.Tempo => 120;
+
+    // What the session did to the music is in the ticks of the record.
+    Fault? ILinkService.Enable(bool on) => null;
+
+    IReadOnlyList<ModelSummary> IModelService.List() => [];
+
+    Outcome<ModelCard> IModelService.Card(string name) => Absent;
+
+    void IModelService.Swap(int deck, string name, Request request) => request.Done();
+
+    void IModelService.Rename(string from, string to, Request request) => request.Done();
+
+    void IModelService.Delete(string name, Request request) => request.Done();
+
+    void IDatasetService.List(Request request) => request.Done();
+
+    IReadOnlyList<DatasetSummary> IDatasetService.Known() => [];
+
+    void IDatasetService.Clips(string dataset, Request request) => request.Done();
+
+    void IDatasetService.RenameFile(string dataset, string file, string to, Request request) => request.Done();
+
+    void IDatasetService.DeleteFile(string dataset, string file, Request request) => request.Done();
+
+    void IDatasetService.Rename(string from, string to, Request request) => request.Done();
+
+    void IDatasetService.Delete(string dataset, Request request) => request.Done();
+
+    void IMapService.Place(int deck, Request request) => request.Done();
+
+    Outcome<int> ITrainingService.Start(string dataset, TrainingPlan plan, int? loadDeck, Request request) => Absent;
+
+    Fault? ITrainingService.Cancel(int job) => null;
+
+    IReadOnlyList<TrainingJob> ITrainingService.Jobs() => [];
+
+    void ICaptureService.Encode(int deck, string dataset, string clip, Request request) => request.Done();
+
+    void ICaptureService.Keep(int deck, string dataset, Request request) => request.Done();
+
+    void ICaptureService.Capture(int deck, int bars, string dataset, Request request) => request.Done();
+
+    void ICaptureService.Export(int deck, string name, int bars, Request request) => request.Done();
+
+    void ICaptureService.Record(string dataset, Request request) => request.Done();
+
+    Fault? ICaptureService.Hit(Instrument instrument, int velocity) => null;
+
+    void ICaptureService.Stop(Request request) => request.Done();
+
+    void IMapService.Draw(int deck, int columns, int rows, Request request) => request.Done();
+}
+
+/// <summary>Stored positions as they were when they were asked for.</summary>
+internal sealed class ReplayedPositions : IPositionStore
+{
+    private RecordedTransaction? _transaction;
+
+    /// <summary>A turn is about to be carried out.</summary>
+    public void Begin(RecordedTransaction transaction) => _transaction = transaction;
+
+    public IReadOnlyList<string> Names(string model) => _transaction is not null && _transaction.Names.TryDequeue(out string[]? names) ? names : [];
+
+    public bool TryRecall(string model, string name, [MaybeNullWhen(false)] out LatentPoint point)
+    {
+        LatentPoint? recalled = _transaction is not null && _transaction.Recalled.TryDequeue(out LatentPoint? next) ? next : null;
+        point = recalled ?? default;
+        return recalled is not null;
+    }
+
+    public void Store(string model, string name, LatentPoint point, Request request) => request.Done();
+}

@@ -1,0 +1,45 @@
+using RVae.Engine.Playing;
+using RVae.Engine.Time;
+
+namespace RVae.Daemon.Recording;
+
+/// <summary>A message that was carried out, and the addresses at which it was refused.</summary>
+internal sealed record RecordedMessage(byte[] Bytes, List<string> Refused);
+
+/// <summary>What one packet brought about.</summary>
+/// <param name="Client">Number of the client; 0 for none.</param>
+/// <param name="Endpoint">Where it came from.</param>
+/// <param name="Received">When, nanoseconds since the daemon's start.</param>
+/// <param name="Before">Number of the state before it.</param>
+internal sealed record RecordedTransaction(int Client, string Endpoint, long Received, long Before)
+{
+    public List<RecordedMessage> Messages { get; } = [];
+
+    /// <summary>Numbers of the states that it published.</summary>
+    public List<long> Published { get; } = [];
+
+    /// <summary>The stored positions that it asked for, in order; null where there was none.</summary>
+    public Queue<LatentPoint?> Recalled { get; } = [];
+
+    /// <summary>The lists of names that it asked for, in order.</summary>
+    public Queue<string[]> Names { get; } = [];
+}
+
+/// <summary>A change that no client asked for: of the transport, or a model for a deck.</summary>
+internal abstract record RecordedChange(long Version);
+
+/// <summary>The transport as it then was.</summary>
+internal sealed record TransportChange(long Version, TransportState Transport) : RecordedChange(Version);
+
+/// <summary>A deck's new model, by its number in the record.</summary>
+internal sealed record SwapChange(long Version, int Deck, bool AtBarLine, int Model) : RecordedChange(Version);
+
+/// <summary>What a deck's inference went by, and the number of its newest groove afterwards.</summary>
+internal sealed record RecordedInference(int Deck, long Version, InferenceInputs Inputs, long Generation);
+
+/// <summary>What a tick was worked out from.</summary>
+internal sealed record RecordedTick(
+    long Number, long Now, long Lead, long Version, bool Resumed, TakenGrooves[] Taken, Leading Leading);
+
+/// <summary>A model's file as it was; empty where it could not be read.</summary>
+internal sealed record RecordedModel(int Number, string Name, string Hash, byte[] Bytes);

@@ -1,0 +1,130 @@
+using RVae.Engine;
+using RVae.Engine.Models;
+using RVae.Engine.Playing;
+using RVae.Protocol.Addresses;
+using RVae.Protocol.Addresses.Rows;
+using RVae.Protocol.Osc;
+
+namespace RVae.Daemon.Recording;
+
+/// <summary>Carries out what was recorded, with the dispatcher of the daemon, and keeps the states that came of it.</summary>
+internal sealed class ReplayedTransactions
+{
+    private readonly RecordedSession _session;
+    private readonly ReplayedStage _stage;
+    private readonly ReplayedRequester _asker;
+    private readonly ReplayedPositions _positions = new();
+    private readonly Dispatcher _dispatcher = new(DaemonAddresses.Table);
+    private readonly Transaction _transaction;
+    private readonly Dictionary<RhythmModel, PreparedModel> _prepared = [];
+    private readonly List<PerformanceState> _states = [];
+
+    /// <summary>The turns of a session.</summary>
+    public ReplayedTransactions(RecordedSession session, TickEngine engine)
+    {
+        _session = session;
+        _stage = new ReplayedStage(engine);
+        _asker = new ReplayedRequester();
+        _transaction = new Transaction(NullServices.Services(_stage, _positions, session.Header.Program), DaemonAddresses.Table);
+        _states.Add(_stage.Conductor.State);
+        _stage.Conductor.Published += _states.Add;
+    }
+
+    private long Version => _stage.Conductor.State.Version;
+
+    /// <summary>The state of a number, once everything that led to it has been carried out.</summary>
+    public Outcome<PerformanceState> Reach(long version)
+    {
+        while (Version < version)
+        {
+            if (RunNext() is { } fault)
+                return fault;
+        }
+
+        long index = version - _states[0].Version;
+        return index >= 0 && index < _states.Count ? _states[(int)index] : Diverged($"state {version} is asked for too late");
+    }
+
+    /// <summary>Carries out what there is until somebody has put a deck where it was.</summary>
+    public Fault? ReachTarget(int deck, LatentPoint target)
+    {
+        while (!_stage.TryMove(deck, target))
+        {
+            if (RunNext() is { } fault)
+                return fault;
+        }
+
+        return null;
+    }
+
+    /// <summary>The model made ready for a deck, once: then null.</summary>
+    public PreparedModel? TakePrepared(RhythmModel? model) =>
+        model is not null && _prepared.Remove(model, out PreparedModel? prepared) ? prepared : null;
+
+    /// <summary>Forgets states that nobody will ask for.</summary>
+    public void ForgetBefore(long version)
+    {
+        int old = (int)Math.Min(version - _states[0].Version, _states.Count - 1);
+        if (old > 1024)
+            _states.RemoveRange(0, old);
+    }
+
+    private Fault? RunNext()
+    {
+        while (true)
+        {
+            if (_session.Transactions.TryPeek(out RecordedTransaction? transaction) && transaction.Before <= Version
+                && (transaction.Published.Count == 0 || transaction.Published[0] <= Version + 1))
+            {
+                return Run(_session.Transactions.Dequeue());
+            }
+
+            if (_session.Changes.TryPeek(out RecordedChange? change) && change.Version <= Version + 1)
+                return Run(_session.Changes.Dequeue());
+            if (!_session.Pull())
+                return _session.Damage ?? Diverged($"nothing in the record leads on from state {Version}");
+        }
+    }
+
+    private Fault? Run(RecordedTransaction transaction)
+    {
+        _positions.Begin(transaction);
+        _asker.Begin(transaction);
+        _transaction.Begin(_asker);
+        foreach (RecordedMessage message in transaction.Messages)
+        {
+            if (!OscPacket.Validate(message.Bytes, out _, out _) || !OscMessage.TryRead(message.Bytes, out OscMessage read))
+                return Diverged("it holds a message that is none");
+            _asker.Refused = message.Refused;
+            _dispatcher.Run(_transaction, read);
+        }
+
+        _dispatcher.Finish(_transaction);
+        long wanted = transaction.Published is [.., var last] ? last : Version;
+        return Version == wanted ? null : Diverged($"a packet of {transaction.Endpoint} led to state {Version} and not {wanted}");
+    }
+
+    private Fault? Run(RecordedChange change)
+    {
+        if (change is TransportChange transport)
+            _stage.Conductor.Change(state => state with { Transport = transport.Transport });
+        else if (change is SwapChange swap && Swap(swap) is { } fault)
+            return fault;
+        return Version == change.Version ? null : Diverged($"a change of the daemon's own led to state {Version} and not {change.Version}");
+    }
+
+    private Fault? Swap(SwapChange swap)
+    {
+        Outcome<PreparedModel> ready = _session.Model(swap.Model).Then(model => PreparedModel.Prepare(model, swap.AtBarLine));
+        if (!ready.TryGet(out PreparedModel? prepared, out Fault fault))
+            return fault;
+        RhythmModel model = prepared.Source!;
+        _prepared.Add(model, prepared);
+        _stage.Conductor.Change(state => state.WithDeck(swap.Deck, state.Decks[swap.Deck].WithModel(model)));
+        return null;
+    }
+
+    /// <summary>What came of the record is not what had come of the session.</summary>
+    public static Fault Diverged(string how) => new(
+        FaultCode.Failed, $"the replay has gone astray: {how}. Was it recorded by another version of the program?");
+}

@@ -1,0 +1,108 @@
+using RVae.Daemon.Clients;
+using RVae.Engine.Playing;
+
+namespace RVae.Daemon.Recording;
+
+/// <summary>
+/// Writes each turn as one frame: who sent it, when it came, its messages, and what became of them that a replay cannot find
+/// out by itself (what was refused, which stored positions there were, which states it published).
+/// </summary>
+internal sealed class TransactionLog(ByteRing ring, Conductor conductor) : ITransactionObserver
+{
+    // A packet has at most 64 KB, and at most as many refusals as a pattern has matches.
+    private readonly byte[] _frame = new byte[1 << 18];
+    private int _length;
+    private bool _hasMessages;
+    private bool _full;
+    private volatile int _thread;
+
+    /// <summary>Whether the calling thread carries out a turn.</summary>
+    public bool IsMine => _thread == Environment.CurrentManagedThreadId;
+
+    /// <inheritdoc/>
+    public void Begin(int client, string endpoint, long received)
+    {
+        var writer = new FrameWriter(_frame);
+        writer.Byte((byte)FrameKind.Transaction);
+        writer.Int32(client);
+        writer.Text(endpoint);
+        writer.Int64(received);
+        writer.Int64(conductor.State.Version);
+        (_length, _full, _hasMessages) = (writer.Length, writer.Full, false);
+        _thread = Environment.CurrentManagedThreadId;
+    }
+
+    /// <inheritdoc/>
+    public void Message(ReadOnlySpan<byte> message)
+    {
+        _hasMessages = true;
+        FrameWriter writer = Part(TransactionPart.Message);
+        writer.Bytes(message);
+        Keep(writer);
+    }
+
+    /// <inheritdoc/>
+    public void Refused(ReadOnlySpan<byte> address)
+    {
+        if (!IsMine)
+            return;
+        FrameWriter writer = Part(TransactionPart.Refused);
+        writer.Bytes(address);
+        Keep(writer);
+    }
+
+    /// <summary>The turn has published a state. Within a turn.</summary>
+    public void Published(long version)
+    {
+        FrameWriter writer = Part(TransactionPart.Published);
+        writer.Int64(version);
+        Keep(writer);
+    }
+
+    /// <summary>A stored position was looked up; nothing outside of a turn.</summary>
+    public void Recalled(bool found, LatentPoint point)
+    {
+        if (!IsMine)
+            return;
+        FrameWriter writer = Part(TransactionPart.Recalled);
+        writer.Flag(found);
+        writer.Single(point.X);
+        writer.Single(point.Y);
+        Keep(writer);
+    }
+
+    /// <summary>The names of stored positions were looked up; nothing outside of a turn.</summary>
+    public void Named(IReadOnlyList<string> names)
+    {
+        if (!IsMine)
+            return;
+        FrameWriter writer = Part(TransactionPart.Names);
+        writer.Int32(names.Count);
+        foreach (string name in names)
+            writer.Text(name);
+        Keep(writer);
+    }
+
+    /// <inheritdoc/>
+    public void End()
+    {
+        _thread = 0;
+        if (_full)
+            ring.Leave();
+        else if (_hasMessages)
+            ring.Write(_frame.AsSpan(0, _length));
+    }
+
+    private FrameWriter Part(TransactionPart part)
+    {
+        var writer = new FrameWriter(_frame, _length);
+        writer.Byte((byte)part);
+        return writer;
+    }
+
+    private void Keep(in FrameWriter writer)
+    {
+        _length = writer.Length;
+        _full |= writer.Full;
+    }
+}

@@ -1,0 +1,97 @@
+using System.Numerics.Tensors;
+using RVae.Engine.Models;
+using RVae.Engine.Models.Kernel;
+
+namespace RVae.Engine.Learning;
+
+/// <summary>
+/// How much each clip has to say on the map. Places give every clip the same land to lie in, yet what sounds there is a
+/// mixture, and more of it is like the ordinary clips than like the odd ones. So those that too little of the map sounds
+/// like get more say, those that too much of it sounds like get less, until the land that is heard is about even too.
+/// </summary>
+internal sealed class CoverageWeights
+{
+    private const int Rounds = 12;
+    private const int Side = 30;
+
+    // Half of what would even it out if the others stood still, and at most a factor of 2 a round.
+    private const float Rate = 0.5f;
+    private const float MostAtOnce = 4;
+
+    // A clip with less say than this would not be heard even where it lies.
+    private const float LeastWeight = 0.1f;
+
+    // With more clips than this a clip has hardly a position of the map to itself, and the rounds take seconds.
+    private const int MostClips = 512;
+
+    private readonly KernelMap _map;
+    private readonly float[] _logits;
+    private readonly OnsetBits[] _clips;
+    private readonly float[][] _positions;
+    private readonly float[][]? _swings;
+    private readonly float[] _weights;
+    private readonly float[] _mixture;
+
+    private CoverageWeights(KernelMap map, int seed)
+    {
+        _map = map;
+        _logits = Array.ConvertAll(map.Onsets, KernelModel.Logit);
+        _clips = [.. Enumerable.Range(0, map.Count).Select(clip => OnsetBits.Of(map.Onsets.AsSpan(clip * map.Struck.Length, map.Struck.Length), Evaluation.Threshold))];
+        _positions = LloydRelaxation.Points(Side * Side, map.Places.Dimensions, seed);
+        _swings = map.Perturbation is { } perturbation ? [.. _positions.Select(position => perturbation.At(position))] : null;
+        _weights = new float[map.Count];
+        _mixture = new float[map.Struck.Length];
+    }
+
+    /// <summary>The clips' say on a map, 0–1: at first their shares of their rhythms, at last what makes the land even.</summary>
+    public static float[] Balance(KernelMap map, int seed)
+    {
+        float[] clipWeights = [.. map.Places.Shares];
+        if (map.Count is < 2 or > MostClips)
+            return clipWeights;
+        var votes = new CoverageWeights(map, seed);
+        (float[] ClipWeights, double Entropy) best = (clipWeights, double.NegativeInfinity);
+        for (int round = 0; round <= Rounds; round++)
+        {
+            Coverage tally = votes.Count(clipWeights);
+            if (tally.Entropy is var entropy && entropy > best.Entropy)
+                best = ([.. clipWeights], entropy);
+            for (int clip = 0; clip < clipWeights.Length; clip++)
+            {
+                double factor = (double)votes._positions.Length / map.Count / Math.Max(tally.Shares[clip], 1.0 / MostAtOnce);
+                clipWeights[clip] *= MathF.Pow((float)Math.Clamp(factor, 1.0 / MostAtOnce, MostAtOnce), Rate);
+            }
+
+            TensorPrimitives.Divide(clipWeights, TensorPrimitives.Max<float>(clipWeights), clipWeights);
+            for (int clip = 0; clip < clipWeights.Length; clip++)
+                clipWeights[clip] = MathF.Max(clipWeights[clip], LeastWeight * map.Places.Shares[clip]);
+        }
+
+        // The rounds do not come to rest: where the least say is not little enough, the ordinary clips lose too much.
+        return best.ClipWeights;
+    }
+
+    private Coverage Count(float[] clipWeights)
+    {
+        var kernel = new KernelWeights(_map.Places.Values, clipWeights, _map.Width);
+        var tally = new Coverage(_clips);
+        for (int position = 0; position < _positions.Length; position++)
+            tally.Add(Mix(kernel, position));
+        return tally;
+    }
+
+    private OnsetBits Mix(KernelWeights kernel, int position)
+    {
+        kernel.At(_positions[position], _weights);
+        Array.Clear(_mixture);
+        for (int clip = 0; clip < _weights.Length; clip++)
+        {
+            if (_weights[clip] > KernelDecoder.Negligible)
+                TensorPrimitives.MultiplyAdd(_logits.AsSpan(clip * _mixture.Length, _mixture.Length), _weights[clip], _mixture, _mixture);
+        }
+
+        if (_swings is { } swings)
+            TensorPrimitives.MultiplyAdd(swings[position], Perturbation.Away(TensorPrimitives.Max<float>(_weights)), _mixture, _mixture);
+        return OnsetBits.Of(_mixture, threshold: 0);
+    }
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using RVae.Engine.Rhythm;
+
+namespace RVae.Engine.Learning;
+
+/// <summary>
+/// What a threshold knob should find at a clip's place. A half gives the clip. Above, its hits leave by rank, ghosts
+/// before accents; below, hits come in that the clips most like it have: the knob thins and fills in the style of the set.
+/// </summary>
+internal sealed class OnsetTargets
+{
+    /// <summary>Log-odds of the least hit of a clip: a probability of .57.</summary>
+    public const float LeastHit = 0.3f;
+
+    /// <summary>Log-odds of its strongest hit: .989. Ranks lie evenly between, so that on the way to another clip, and under the threshold knob, hits leave one by one.</summary>
+    public const float StrongestHit = 4.5f;
+
+    /// <summary>Probability of a hit that all clips like it have and it has not.</summary>
+    public const float MostLikelyRest = 0.38f;
+
+    // Loudness decides who leaves first; among equals, what its relatives do not play.
+    private const float LoudnessShare = 0.65f;
+
+    private const int Neighbours = 6;
+
+    private readonly ImmutableArray<Clip> _clips;
+    private readonly RhythmVectors _vectors;
+
+    public OnsetTargets(ImmutableArray<Clip> clips)
+    {
+        _clips = clips;
+        _vectors = new RhythmVectors(clips);
+    }
+
+    /// <summary>Onset probabilities of one clip, a value a cell of the grid.</summary>
+    public float[] Of(int clip)
+    {
+        float[] support = Support(clip);
+        float[] onsets = Array.ConvertAll(support, value => MostLikelyRest * MathF.Sqrt(value));
+        int ticks = _clips[clip].Grid.TickCount;
+        int CellOf(Hit hit) => ((int)hit.Instrument * ticks) + hit.Tick;
+        float Weight(Hit hit) => MathF.Round(
+            (LoudnessShare * hit.Velocity / 127f) + ((1 - LoudnessShare) * support[CellOf(hit)]), 4);
+        float[] weights = [.. _clips[clip].Hits.Select(Weight)];
+        float[] ordered = [.. weights.Order()];
+        for (int i = 0; i < weights.Length; i++)
+        {
+            // Equals share the middle of their ranks.
+            int below = ordered.Count(weight => weight < weights[i]);
+            int equal = ordered.Count(weight => weight == weights[i]);
+            float rank = weights.Length == 1 ? 1 : (below + ((equal - 1) / 2f)) / (weights.Length - 1);
+            float logit = LeastHit + ((StrongestHit - LeastHit) * rank);
+            onsets[CellOf(_clips[clip].Hits[i])] = 1 / (1 + MathF.Exp(-logit));
+        }
+
+        return onsets;
+    }
+
+    /// <summary>For each cell the share, 0–1, of the clips most like this one that strike it; the nearer count more.</summary>
+    private float[] Support(int clip)
+    {
+        float[] support = new float[_clips[clip].Grid.CellCount];
+        int[] nearest = _vectors.Nearest(clip, Neighbours);
+        float all = Enumerable.Range(1, nearest.Length).Sum(rank => 1f / rank);
+        for (int i = 0; i < nearest.Length; i++)
+        {
+            foreach (Hit hit in _clips[nearest[i]].Hits)
+                support[((int)hit.Instrument * _clips[clip].Grid.TickCount) + hit.Tick] += 1 / ((i + 1) * all);
+        }
+
+        return support;
+    }
+}

@@ -1,0 +1,174 @@
+using RVae.Engine.Models;
+using System.Collections.Immutable;
+
+namespace RVae.Engine.Library;
+
+/// <summary>A model on disk.</summary>
+/// <param name="Card">Its card; the name is its file's.</param>
+/// <param name="Path">Its file.</param>
+/// <param name="IsBuiltIn">Whether it came with the program, and stays.</param>
+public sealed record StoredModel(ModelCard Card, string Path, bool IsBuiltIn)
+{
+    /// <summary>Its file when the card was read; null of a link, which tells nothing of what it leads to.</summary>
+    public FileStamp? Stamp { get; init; }
+}
+
+/// <summary>What a file is known by as long as nobody writes it anew.</summary>
+/// <param name="Written">When it was written.</param>
+/// <param name="Length">Its bytes.</param>
+public readonly record struct FileStamp(DateTime Written, long Length)
+{
+    /// <summary>That of a file; null where it is a link or not there.</summary>
+    public static FileStamp? Of(string path)
+    {
+        var file = new FileInfo(path);
+        return file.Exists && file.LinkTarget is null ? new FileStamp(file.LastWriteTimeUtc, file.Length) : null;
+    }
+}
+
+/// <summary>What is in a store.</summary>
+/// <param name="Models">Readable models by name.</param>
+/// <param name="Unreadable">Why others are not among them.</param>
+public sealed record ModelListing(ImmutableArray<StoredModel> Models, ImmutableArray<Fault> Unreadable);
+
+/// <summary>
+/// The models of a user and those that came with the program, each a file in one of two folders. A user's model hides a
+/// built-in one of the same name. The file's name is the model's name: a file may be renamed or copied by hand. Holds no
+/// state, so any thread may call it; a file system in trouble is a fault.
+/// </summary>
+/// <param name="userFolder">Where new models go; made when it is first needed.</param>
+/// <param name="builtInFolder">Never written to.</param>
+public sealed class ModelStore(string userFolder, string builtInFolder)
+{
+    /// <summary>Lists the cards, reading only the head of each file.</summary>
+    /// <param name="known">An earlier listing: a file that has not been written since is not read again.</param>
+    public ModelListing List(ModelListing? known = null)
+    {
+        Dictionary<string, StoredModel> unchanged = (known?.Models ?? []).Where(IsUnchanged).ToDictionary(model => model.Path);
+        var models = new SortedDictionary<string, StoredModel>(StringComparer.Ordinal);
+        var unreadable = ImmutableArray.CreateBuilder<Fault>();
+        foreach ((string folder, bool isBuiltIn) in new[] { (builtInFolder, true), (userFolder, false) })
+        {
+            if (!NamesIn(folder).TryGet(out ImmutableArray<string> names, out Fault closed))
+            {
+                unreadable.Add(closed);
+                continue;
+            }
+
+            foreach (string name in names)
+            {
+                if (unchanged.TryGetValue(PathIn(folder, name), out StoredModel? old))
+                    models[name] = old;
+                else if (Read(name, folder, isBuiltIn).TryGet(out StoredModel? model, out Fault fault))
+                    models[name] = model;
+                else
+                    unreadable.Add(fault);
+            }
+        }
+
+        return new ModelListing([.. models.Values], unreadable.ToImmutable());
+    }
+
+    /// <summary>Finds one model's card.</summary>
+    public Outcome<StoredModel> Find(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        if (!ModelName.IsValid(name))
+            return ModelName.Invalid(name);
+        if (File.Exists(PathIn(userFolder, name)))
+            return Read(name, userFolder, isBuiltIn: false);
+        return File.Exists(PathIn(builtInFolder, name)) ? Read(name, builtInFolder, isBuiltIn: true) : NotFound(name);
+    }
+
+    /// <summary>Loads and checks one model whole, ready to decode.</summary>
+    public Outcome<RhythmModel> Load(string name) =>
+        Find(name).Then(found => ModelFile.Load(found.Path));
+
+    /// <summary>Renames a user's model. Whether it plays is the caller's to check.</summary>
+    public Outcome<StoredModel> Rename(string name, string newName)
+    {
+        ArgumentNullException.ThrowIfNull(newName);
+        if (!ModelName.IsValid(newName))
+            return ModelName.Invalid(newName);
+        if (File.Exists(PathIn(userFolder, newName)))
+            return new Fault(FaultCode.Denied, $"there is a model '{newName}' already: delete it first, or take another name");
+        return FindOwn(name, "renamed")
+            .Then(found => Try($"'{name}' could not be renamed", () => File.Move(found.Path, PathIn(userFolder, newName))))
+            .Then(_ => Find(newName));
+    }
+
+    /// <summary>Deletes a user's model. Whether it plays is the caller's to check.</summary>
+    /// <returns>The model that was.</returns>
+    public Outcome<StoredModel> Delete(string name) => FindOwn(name, "deleted")
+        .Then(found => Try($"'{name}' could not be deleted", () => File.Delete(found.Path))
+            .Then<StoredModel>(_ => found));
+
+    /// <summary>The file that a new model of this name goes to; an older model there will be replaced.</summary>
+    public Outcome<string> PathForNew(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        if (!ModelName.IsValid(name))
+            return ModelName.Invalid(name);
+        return Try("the models folder could not be made", () => Directory.CreateDirectory(userFolder))
+            .Then<string>(_ => PathIn(userFolder, name));
+    }
+
+    private Outcome<StoredModel> FindOwn(string name, string deed) => Find(name).Then<StoredModel>(found => found.IsBuiltIn
+        ? new Fault(FaultCode.Denied, $"'{name}' came with the program and cannot be {deed}")
+        : found);
+
+    private static Outcome<StoredModel> Read(string name, string folder, bool isBuiltIn)
+    {
+        string path = PathIn(folder, name);
+        FileStamp? stamp = FileStamp.Of(path); // before it is read: what is written meanwhile is another file
+        return CheckInside(path, folder) is { } fault
+            ? fault
+            : ModelFile.ReadCard(path).Then<StoredModel>(card => new StoredModel(card, path, isBuiltIn) { Stamp = stamp });
+    }
+
+    private static bool IsUnchanged(StoredModel model) => model.Stamp is { } stamp && FileStamp.Of(model.Path) == stamp;
+
+    /// <summary>A link may point to another model of its folder, and nowhere else.</summary>
+    private static Fault? CheckInside(string path, string folder)
+    {
+        Outcome<bool> inside = Try($"{Path.GetFileName(path)} could not be followed", () =>
+            File.ResolveLinkTarget(path, returnFinalTarget: true) is not { } target
+            || Path.GetDirectoryName(target.FullName) == Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar));
+        return inside.TryGet(out bool isInside, out Fault fault)
+            ? isInside ? null : new Fault(FaultCode.Denied, $"{Path.GetFileName(path)} is a link out of the models folder")
+            : fault;
+    }
+
+    private static Outcome<ImmutableArray<string>> NamesIn(string folder) => Try<ImmutableArray<string>>(
+        $"the models in {folder} could not be listed",
+        () => Directory.Exists(folder)
+            ? [
+                .. Directory.EnumerateFiles(folder, "*" + ModelFile.Extension)
+                    .Select(path => Path.GetFileName(path)[..^ModelFile.Extension.Length])
+                    .Where(name => ModelName.IsValid(name)),
+            ]
+            : []);
+
+    private static string PathIn(string folder, string name) => Path.Combine(folder, name + ModelFile.Extension);
+
+    private static Outcome<bool> Try(string failure, Action action) => Try(failure, () =>
+    {
+        action();
+        return true;
+    });
+
+    private static Outcome<T> Try<T>(string failure, Func<T> action)
+    {
+        try
+        {
+            return action();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return new Fault(FaultCode.Failed, $"{failure}: {e.Message}");
+        }
+    }
+
+    private static Fault NotFound(string name) =>
+        new(FaultCode.NotFound, $"there is no model '{name}': /rvae/models and 'rvae models' list those there are");
+}

@@ -1,0 +1,52 @@
+using RVae.Engine.Models.Classic;
+
+namespace RVae.Engine.Models.Atlas;
+
+/// <summary>
+/// Kind <c>atlas</c>: clips are placed first, and a decoder learns the land between them. It sees a position as itself
+/// and as sines and cosines of it (Fourier features, Tancik and others 2020), which lets a small network draw fine
+/// detail; then two hidden layers with SiLU (x·sigmoid(x)); then onset (sigmoid), velocity (sigmoid) and offset (tanh) of
+/// each struck cell.
+/// </summary>
+public sealed class AtlasModel : PlacedModel
+{
+    /// <summary>The kind's name on cards.</summary>
+    public const string KindName = "atlas";
+
+    private AtlasModel(TrainedModel model, StruckCells struck)
+        : base(model)
+    {
+        Struck = struck;
+        Frequencies = model.Weights[AtlasNames.Frequencies].Values;
+        DenseLayer[] layers = [.. AtlasNames.Layers.Select(layer =>
+            new DenseLayer(model.Weights[ClassicNames.Weight(layer)], model.Weights[ClassicNames.Bias(layer)]))];
+        (First, Second, Output) = (layers[0], layers[1], layers[2]);
+    }
+
+    internal StruckCells Struck { get; }
+
+    internal float[] Frequencies { get; }
+
+    internal DenseLayer First { get; }
+
+    internal DenseLayer Second { get; }
+
+    internal DenseLayer Output { get; }
+
+    /// <summary>A model from its weights, once every name and shape of them is right.</summary>
+    public static Outcome<RhythmModel> Create(TrainedModel model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        if (!model.Card.Conditions.IsEmpty)
+            return new Fault(FaultCode.Failed, $"kind '{KindName}' takes no conditions, its card names {model.Card.Conditions.Length}");
+        if (model.Card.Clips.IsEmpty)
+            return new Fault(FaultCode.Failed, $"kind '{KindName}' is a map of clips, its card names none");
+        return StruckCells.Read(model).Then<RhythmModel>(struck =>
+            WeightCheck.Check(model.Weights, AtlasNames.Shapes(model.Card, struck.Count)) is { } fault
+                ? fault
+                : new AtlasModel(model, struck));
+    }
+
+    /// <inheritdoc/>
+    public override IGrooveDecoder CreateDecoder() => new AtlasDecoder(this);
+}

@@ -1,0 +1,83 @@
+namespace RVae.Engine.Models.Kernel;
+
+/// <summary>
+/// Kind <c>kernel</c>: nothing is learned. Between the places of its clips it plays their mixture, each clip weighted by
+/// a softmax over the distances. Made in a moment, so that clips can be played while a better map of them is learned.
+/// </summary>
+public sealed class KernelModel : PlacedModel
+{
+    /// <summary>The kind's name on cards.</summary>
+    public const string KindName = "kernel";
+
+    // A hit that neither a clip nor its kin have is not plausible, yet not so far away that it could not be reached.
+    internal const float LeastProbability = 0.01f;
+
+    // Where float16, as which built-in models are stored, still tells log-odds apart.
+    private const float MostProbability = 0.998f;
+
+    private KernelModel(TrainedModel model, StruckCells struck)
+        : base(model)
+    {
+        Struck = struck;
+        Weights = new KernelWeights(
+            model.Weights[PlacesName].Values, model.Weights[KernelNames.ClipWeights].Values, model.Weights[KernelNames.Width].Values[0]);
+        float[] onsets = model.Weights[KernelNames.Onsets].Values;
+        Logits = Array.ConvertAll(onsets, Logit);
+        // Velocity and offset are asked of those clips only that strike the cell, the surer ones first.
+        Hits = Array.ConvertAll(onsets, onset => onset > 0.5f ? onset : 0);
+        Velocities = [.. model.Weights[KernelNames.Velocities].Values.Zip(Hits, (value, hit) => value * hit)];
+        Offsets = [.. model.Weights[KernelNames.Offsets].Values.Zip(Hits, (value, hit) => value * hit * model.Card.OffsetScale)];
+    }
+
+    internal StruckCells Struck { get; }
+
+    internal KernelWeights Weights { get; }
+
+    /// <summary>Onsets as log-odds. Mixing these and not probabilities, accents stay long and ghosts leave early on the way to another clip.</summary>
+    internal float[] Logits { get; }
+
+    internal float[] Hits { get; }
+
+    internal float[] Velocities { get; }
+
+    internal float[] Offsets { get; }
+
+    /// <summary>A model from its weights, once every name, shape and range of them is right.</summary>
+    public static Outcome<RhythmModel> Create(TrainedModel model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        if (!model.Card.Conditions.IsEmpty)
+            return new Fault(FaultCode.Failed, $"kind '{KindName}' takes no conditions, its card names {model.Card.Conditions.Length}");
+        if (model.Card.Clips.IsEmpty)
+            return new Fault(FaultCode.Failed, $"kind '{KindName}' is made of clips, its card names none");
+        return StruckCells.Read(model).Then<RhythmModel>(struck =>
+            (WeightCheck.Check(model.Weights, KernelNames.Shapes(model.Card, struck.Count)) ?? Ranges(model.Weights)) is { } fault
+                ? fault
+                : new KernelModel(model, struck));
+    }
+
+    /// <inheritdoc/>
+    public override IGrooveDecoder CreateDecoder() => new KernelDecoder(this);
+
+    /// <summary>The log-odds of a probability, as far as a clip is ever sure of it.</summary>
+    internal static float Logit(float probability)
+    {
+        float within = Math.Clamp(probability, LeastProbability, MostProbability);
+        return MathF.Log(within / (1 - within));
+    }
+
+    private static Fault? Ranges(IReadOnlyDictionary<string, Weight> weights)
+    {
+        foreach ((string name, float least, float most) in new[]
+        {
+            (KernelNames.ClipWeights, 1e-7f, 1f), (KernelNames.Width, 1e-3f, 1e3f), (KernelNames.Onsets, 0f, 1f),
+            (KernelNames.Velocities, 0f, 1f), (KernelNames.Offsets, -1f, 1f),
+        })
+        {
+            if (weights[name].Values.Any(value => value < least || value > most))
+                return new Fault(FaultCode.Failed, FormattableString.Invariant($"tensor '{name}' holds values that are not within {least} to {most}"));
+        }
+
+        return null;
+    }
+}

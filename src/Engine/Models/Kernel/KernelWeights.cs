@@ -1,0 +1,51 @@
+using System.Numerics.Tensors;
+
+namespace RVae.Engine.Models.Kernel;
+
+/// <summary>How much each placed clip has to say at a position: a softmax over the squared distances to the places.</summary>
+internal sealed class KernelWeights
+{
+    // Of the width: nearer than this, a clip is as good as reached.
+    private const float Closest = 0.05f;
+
+    private readonly float[] _places;
+    private readonly float[] _logClipWeights;
+    private readonly int _dimensions;
+    private readonly float _factor;
+    private readonly float _closest;
+
+    /// <summary>Places of clips.</summary>
+    /// <param name="places">Clips × latent dimensions.</param>
+    /// <param name="clipWeights">How much each clip has to say, above 0, at most 1: a factor of its weight.</param>
+    /// <param name="width">The kernel's standard deviation, in latent units; above 0.</param>
+    public KernelWeights(float[] places, float[] clipWeights, float width)
+    {
+        _places = places;
+        _logClipWeights = Array.ConvertAll(clipWeights, MathF.Log);
+        _dimensions = places.Length / clipWeights.Length;
+        _factor = -0.5f / (width * width);
+        _closest = Closest * width;
+    }
+
+    /// <summary>Clips.</summary>
+    public int Count => _logClipWeights.Length;
+
+    /// <summary>Latent dimensions.</summary>
+    public int Dimensions => _dimensions;
+
+    /// <summary>Computes the weights at a position; they sum to 1. Allocates nothing.</summary>
+    public void At(ReadOnlySpan<float> latent, Span<float> weights)
+    {
+        for (int clip = 0; clip < weights.Length; clip++)
+        {
+            ReadOnlySpan<float> place = _places.AsSpan(clip * _dimensions, _dimensions);
+            float distance = TensorPrimitives.Distance(latent, place);
+            weights[clip] = _logClipWeights[clip] + (distance * distance * _factor) - MathF.Log(distance + _closest);
+        }
+
+        // The largest becomes exp(0), so that nothing overflows and the sum is never 0.
+        TensorPrimitives.Subtract(weights, TensorPrimitives.Max<float>(weights), weights);
+        TensorPrimitives.Exp(weights, weights);
+        TensorPrimitives.Divide(weights, TensorPrimitives.Sum<float>(weights), weights);
+    }
+}

@@ -1,0 +1,67 @@
+using System.Runtime.CompilerServices;
+
+namespace RVae.Engine.Playing;
+
+/// <summary>Where one deck will be at the next tick, counted in its own metre.</summary>
+/// <param name="Bar">Bar, from 0.</param>
+/// <param name="Tick">Tick in the bar, 24 to a quarter.</param>
+/// <param name="TicksPerBar">Ticks in that bar.</param>
+public readonly record struct DeckTime(int Bar, int Tick, int TicksPerBar)
+{
+    /// <summary>Bars since the beginning, with the fraction.</summary>
+    public double Bars => Bar + ((double)Tick / Math.Max(TicksPerBar, 1));
+}
+
+/// <summary>All that the tick engine tells about time: what it just handed out, and what comes next. A value, copied whole.</summary>
+public struct EngineTime
+{
+    private DeckTimes _decks;
+
+    /// <summary>The tick that was handed out last; while the transport rests, where it rests.</summary>
+    public Playhead Playhead { get; set; }
+
+    /// <summary>When the next tick is due, nanoseconds; meaningless while the transport rests.</summary>
+    public long NextDue { get; set; }
+
+    /// <summary>Where a deck (from 0) will be at the next tick.</summary>
+    public readonly DeckTime Deck(int deck) => _decks[deck];
+
+    internal void SetDeck(int deck, DeckTime moment) => _decks[deck] = moment;
+
+    [InlineArray(PerformanceState.DeckCount)]
+    private struct DeckTimes
+    {
+        private DeckTime _first;
+    }
+}
+
+/// <summary>
+/// The newest moment, written by one thread and read by any: a reader that meets a write reads again, so the writer
+/// never waits (a sequence lock).
+/// </summary>
+internal sealed class EngineTimeCell
+{
+    private int _version; // odd while being written
+    private EngineTime _moment;
+
+    public void Write(in EngineTime moment)
+    {
+        Volatile.Write(ref _version, _version + 1);
+        Thread.MemoryBarrier();
+        _moment = moment;
+        Volatile.Write(ref _version, _version + 1);
+    }
+
+    public EngineTime Read()
+    {
+        while (true)
+        {
+            int version = Volatile.Read(ref _version);
+            EngineTime copy = _moment;
+            Thread.MemoryBarrier();
+            if ((version & 1) == 0 && version == Volatile.Read(ref _version))
+                return copy;
+            Thread.SpinWait(10);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using RVae.Engine;
+using RVae.Engine.Rhythm;
+
+namespace RVae.Library.Clips;
+
+/// <summary>A model has one metre, so a reading has: the one asked for, or the one that most clips are in.</summary>
+internal static class MeterChoice
+{
+    /// <summary>Keeps the clips of one metre and tells, file by file, which others there were.</summary>
+    /// <param name="clips">At least one.</param>
+    /// <param name="asked">The metre to keep, or null for the commonest; of two equally common 4/4, else the first.</param>
+    /// <param name="leftOut">What is told already.</param>
+    public static Outcome<ClipReading> Choose(
+        IReadOnlyList<Clip> clips, Meter? asked, IEnumerable<LeftOut> leftOut)
+    {
+        Meter meter = asked ?? clips
+            .CountBy(clip => clip.Grid.Meter)
+            .OrderByDescending(count => count.Value)
+            .ThenByDescending(count => count.Key == Meter.FourFour)
+            .First().Key;
+        ImmutableArray<Clip> kept = [.. clips.Where(clip => clip.Grid.Meter == meter)];
+        if (kept.IsEmpty)
+        {
+            string there = string.Join(", ", clips.Select(clip => clip.Grid.Meter).Distinct());
+            return new Fault(FaultCode.NotFound, $"No clip is in {meter}; there are clips in {there}");
+        }
+
+        IEnumerable<LeftOut> others = clips
+            .Where(clip => clip.Grid.Meter != meter)
+            .CountBy(clip => (clip.Source.File, clip.Grid.Meter))
+            .Select(count => new LeftOut(count.Key.File, string.Create(CultureInfo.InvariantCulture,
+                $"in {count.Key.Meter}, where this reading takes {meter}; "
+                + $"ask for {count.Key.Meter} to have its clips: {count.Value}")));
+        return new ClipReading(kept, [.. leftOut, .. others]);
+    }
+}

@@ -1,0 +1,156 @@
+using RVae.Engine;
+using RVae.Engine.Playing;
+using RVae.Protocol.Services;
+
+namespace RVae.Protocol.Addresses;
+
+/// <summary>
+/// One packet being carried out: the draft that its messages edit, and the way back to whoever sent it. All values of
+/// one turn are published at once. Used by one thread at a time and used again; a lone position allocates nothing.
+/// </summary>
+public sealed class Transaction : IStateView
+{
+    private readonly LatentPoint?[] _moves = new LatentPoint?[PerformanceState.DeckCount];
+    private readonly WireValue[] _value = new WireValue[AddressRow.MaxValues];
+    private Conductor.Edit? _edit;
+    private bool _moved;
+    private bool _answered;
+
+    /// <summary>A turn over these services.</summary>
+    public Transaction(DaemonServices services, AddressTable table)
+    {
+        Services = services;
+        Table = table;
+        Tap = new TapTempo();
+    }
+
+    /// <inheritdoc/>
+    public DaemonServices Services { get; }
+
+    /// <summary>The addresses.</summary>
+    public AddressTable Table { get; }
+
+    /// <summary>The tempo that is being tapped.</summary>
+    public TapTempo Tap { get; }
+
+    /// <summary>Who sent it.</summary>
+    public IRequester Requester { get; private set; } = null!;
+
+    /// <summary>Id of the call that is being carried out, or null outside of one.</summary>
+    public int? Call { get; private set; }
+
+    /// <inheritdoc/>
+    public PerformanceState State => _edit?.State ?? Services.Performance.Conductor.State;
+
+    /// <summary>The draft; the first use takes the conductor until the turn ends.</summary>
+    public Conductor.Edit Edit => _edit ??= Services.Performance.Conductor.Begin();
+
+    /// <summary>Starts a turn.</summary>
+    public void Begin(IRequester requester) => Requester = requester;
+
+    /// <summary>Gives everything up that was not published.</summary>
+    public void Abandon()
+    {
+        if (_edit is { } edit)
+            edit.State = Services.Performance.Conductor.State;
+        Array.Clear(_moves);
+        Call = null;
+        Commit();
+    }
+
+    /// <summary>Publishes everything at once.</summary>
+    public void Commit()
+    {
+        Conductor.Edit? edit = _edit;
+        _edit = null;
+        edit?.Dispose();
+        if (!_moved)
+            return;
+        _moved = false;
+        for (int deck = 0; deck < _moves.Length; deck++)
+        {
+            if (_moves[deck] is { } point)
+                Services.Performance.Move(deck, point);
+            _moves[deck] = null;
+        }
+    }
+
+    /// <inheritdoc/>
+    public LatentPoint Position(int deck) => _moves[deck] ?? Services.Performance.Position(deck);
+
+    /// <summary>Moves a deck's position, at the end of the turn.</summary>
+    public void Move(int deck, LatentPoint point)
+    {
+        _moves[deck] = point;
+        _moved = true;
+    }
+
+    /// <summary>Why the asker may not set an address: somebody else has claimed the value that it changes.</summary>
+    public Fault? Claimed(AddressEntry at)
+    {
+        ArgumentNullException.ThrowIfNull(at);
+        return at.Scope.Length > 0 && Requester.ClaimedBy(at) is { } claimer
+            ? new Fault(FaultCode.Claimed, $"{claimer} has claimed {at.Value.Scope}, until it is released or that client leaves")
+            : null;
+    }
+
+    /// <summary>Answers the asker: on the address that was asked, or as the reply to the call.</summary>
+    public void Answer(AddressEntry at, params ReadOnlySpan<WireValue> values) => AnswerOn(at.Utf8.Span, values);
+
+    /// <summary>Answers the asker on another address, or as the reply to the call.</summary>
+    public void AnswerOn(ReadOnlySpan<byte> address, params ReadOnlySpan<WireValue> values)
+    {
+        _answered = true;
+        if (Call is { } call)
+            Requester.Reply(call, values);
+        else
+            Requester.Send(address, values);
+    }
+
+    /// <summary>Sends one line of a longer answer, which <see cref="AnswerOn"/> ends.</summary>
+    public void Line(ReadOnlySpan<byte> address, params ReadOnlySpan<WireValue> values) => Requester.Send(address, values);
+
+    /// <summary>Opens a request that answers later.</summary>
+    public Request Later(AddressEntry at)
+    {
+        _answered = true;
+        return Requester.Open(at.Address, Call);
+    }
+
+    /// <summary>Tells the asker of a fault.</summary>
+    public void Fail(ReadOnlySpan<byte> address, Fault fault)
+    {
+        _answered = true;
+        Requester.Fail(address, fault, Call);
+    }
+
+    /// <summary>Tells every subscriber a value that changed along with what was asked.</summary>
+    public void Announce(string address)
+    {
+        AddressEntry at = (Table.Find(address) ?? throw new ArgumentException($"No row for {address}", nameof(address))).Canonical;
+        int count = at.Row.Read!(this, at, _value);
+        Requester.Announce(at.Utf8.Span, _value.AsSpan(0, count));
+    }
+
+    /// <summary>Begins a call: what is answered until it ends is its reply.</summary>
+    internal void BeginCall(int id)
+    {
+        Call = id;
+        _answered = false;
+    }
+
+    /// <summary>Leaves the answer to a command that runs later in the turn; gives the id of the call, if it is one.</summary>
+    public int? Leave()
+    {
+        _answered = true;
+        return Call;
+    }
+
+    /// <summary>Ends a call; one that had nothing to say is answered with its id alone.</summary>
+    internal void EndCall()
+    {
+        if (!_answered && Call is { } call)
+            Requester.Reply(call, []);
+        Call = null;
+    }
+}

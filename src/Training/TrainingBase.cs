@@ -1,0 +1,35 @@
+using RVae.Engine;
+using RVae.Engine.Learning;
+using RVae.Engine.Models;
+using RVae.Engine.Models.Atlas;
+using RVae.Engine.Models.Kernel;
+
+namespace RVae.Training;
+
+/// <summary>The model whose clips a training leaves where they are.</summary>
+internal static class TrainingBase
+{
+    /// <summary>
+    /// A plan with that model loaded. Its bars, metre, dimensions and snapping hold, since otherwise nothing could stay.
+    /// </summary>
+    public static Outcome<TrainingPlan> Of(TrainingPlan plan, DataFolders folders, bool isFileAllowed)
+    {
+        if (plan.From is not { } from)
+            return plan;
+        if (!isFileAllowed && !ModelName.IsValid(from))
+            return ModelName.Invalid(from);
+        return NamedModel.Load(from, folders).Then<TrainingPlan>(model => model is PlacedModel baseModel
+            ? plan with
+            {
+                From = baseModel.Card.Name,
+                BaseModel = baseModel,
+                Bars = baseModel.Card.Grid.Bars,
+                Meter = baseModel.Card.Grid.Meter,
+                LatentDimensions = baseModel.Card.LatentDimensions,
+                KeepRaw = !baseModel.Card.Snapped,
+            }
+            : new Fault(
+                FaultCode.BadArguments,
+                $"clips cannot keep their places of model '{from}': kind '{model.Card.Kind}' gives them none; use one of kind {AtlasModel.KindName} or {KernelModel.KindName}"));
+    }
+}
