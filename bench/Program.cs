@@ -12,7 +12,6 @@ using RVae.Bench.Page;
 using RVae.Bench.Stage;
 using RVae.Bench.Timing;
 using RVae.Engine.Library;
-using RVae.Engine.Models;
 
 const string Usage = """
     Measures rvae. Build once with 'dotnet build -c Release', then:

@@ -1,6 +1,5 @@
 using System.Globalization;
 using RVae.Engine.Library;
-using RVae.Engine.Models;
 using Spectre.Console;
 
 namespace RVae.Bench.Learning;

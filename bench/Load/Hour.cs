@@ -83,7 +83,7 @@ internal static class Hour
             $"{ticks.Count} ticks heard, {ticks.Gaps.Count} gaps between them, of which {lost} while every core was there; lateness {ticks.Lateness} µs (p50 / p99 / latest); {ticks.Late.Count} later than {TicksHeard.LateAfter / 1_000_000} ms, of which {unexplained} while every core was there"));
         AnsiConsole.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"a core was held up {control.Count} times, at most {control.Longest / 1e6:0.0} ms; the daemon missed {Grown(before, after, "missed")} ticks; its tick thread allocated {allocated} bytes; {Grown(before, after, "collections")} sweeps of the heap, {Grown(before, after, "paused")} ms in all; memory {grown >> 10:+0;-0;0} MB, {faults} waits for the disk"));
+            $"a core was held up {control.Count} times, at most {control.Longest / 1e6:0.0} ms; the daemon missed {Grown(before, after, "missed")} ticks; its tick thread allocated {allocated} bytes; {Grown(before, after, "collections")} garbage collections, {Grown(before, after, "paused")} ms in all; memory {grown >> 10:+0;-0;0} MB, {faults} waits for the disk"));
         return unexplained == 0 && lost == 0 && allocated == 0 ? 0 : 1;
     }
 

@@ -57,7 +57,8 @@ internal sealed record StageLoad(string Name, string What, Action<int, Cancellat
                 {
                     socket.Connect(IPAddress.Loopback, port);
                 }
-                catch (SocketException refusal) when (refusal.SocketErrorCode is SocketError.WouldBlock or SocketError.ConnectionRefused or SocketError.InProgress)
+                catch (SocketException refusal)
+                    when (refusal.SocketErrorCode is SocketError.WouldBlock or SocketError.ConnectionRefused or SocketError.InProgress)
                 {
                     // On its way, or one too many.
                 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using RVae.Engine.Models;
 using RVae.Engine.Models.Atlas;
 using Spectre.Console;
 

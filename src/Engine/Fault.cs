@@ -15,7 +15,7 @@ public enum FaultCode
     Busy,
     /// <summary>Another client holds it.</summary>
     Claimed,
-    /// <summary>Not allowed.</summary>
+    /// <summary>The sender may not do this.</summary>
     Denied,
     /// <summary>Bigger than the limit.</summary>
     TooLarge,

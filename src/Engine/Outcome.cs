@@ -33,10 +33,10 @@ public readonly struct Outcome<T>
     public Outcome<TNext> Then<TNext>(Func<T, Outcome<TNext>> next) => Fault is { } fault ? fault : next(_value!);
 
 #pragma warning disable CA2225, CA1000 // implicit conversions are the point: `return value;` and `return fault;`
-    /// <summary>A success.</summary>
+    /// <summary>Makes an outcome of a value.</summary>
     public static implicit operator Outcome<T>(T value) => new(value, null);
 
-    /// <summary>A failure.</summary>
+    /// <summary>Makes an outcome of a fault.</summary>
     public static implicit operator Outcome<T>(Fault fault) => new(default, fault);
 #pragma warning restore CA2225, CA1000
 }

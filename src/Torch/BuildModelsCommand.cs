@@ -68,7 +68,7 @@ internal static class BuildModelsCommand
         // No user's datasets: what comes with the program is made of what comes with it.
         var store = new DatasetStore(corpus, Path.Combine(corpus, "none"));
         var styles = new List<Dataset>();
-        foreach (DatasetSummary style in store.List())
+        foreach (DatasetEntry style in store.List())
         {
             if (!store.Load(style.Name).TryGet(out Library.Clips.ClipReading? reading, out Fault fault))
                 return fault;

@@ -1,3 +1,4 @@
+
 namespace RVae.Training;
 
 /// <summary>What the program tells its caller, as in BSD's <c>sysexits.h</c>.</summary>

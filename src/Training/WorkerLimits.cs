@@ -13,7 +13,7 @@ public static partial class WorkerLimits
     private const int PrioProcess = 0;
     private const int RlimitData = 2;
 
-    /// <summary>Takes them on. Every part is a wish: what the system refuses is left as it is.</summary>
+    /// <summary>Applies the limits. A part that the system refuses is left as it is.</summary>
     /// <param name="memory">Bytes that it may use, or 0 for half of the machine's.</param>
     public static void Apply(long memory)
     {

@@ -135,7 +135,10 @@ public sealed class HostilePackets
 
     // A message that was well formed but for some bytes.
     private static Gen<byte[]> Mutated() =>
-        Gen.Select(Gen.Int[0, 3].Select(i => new[] { Alive(7, 7), Alive(8, 9), Ping(), Pong() }[i]), Gen.Int[0, 110].Array[0, 6], Gen.Byte.Array[6]).Select((packet, at, with) =>
+        Gen.Select(
+            Gen.Int[0, 3].Select(i => new[] { Alive(7, 7), Alive(8, 9), Ping(), Pong() }[i]),
+            Gen.Int[0, 110].Array[0, 6],
+            Gen.Byte.Array[6]).Select((packet, at, with) =>
         {
             byte[] mutated = [.. packet];
             for (int i = 0; i < at.Length; i++)

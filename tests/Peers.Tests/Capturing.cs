@@ -145,7 +145,8 @@ public sealed class Capturing
     private static (long Pulse, int Note, int Velocity) Note(string line)
     {
         string[] words = line.Split(' ');
-        return (long.Parse(words[1], CultureInfo.InvariantCulture), int.Parse(words[2], CultureInfo.InvariantCulture), int.Parse(words[3], CultureInfo.InvariantCulture));
+        return (long.Parse(words[1], CultureInfo.InvariantCulture), int.Parse(words[2], CultureInfo.InvariantCulture),
+            int.Parse(words[3], CultureInfo.InvariantCulture));
     }
 
     /// <summary>Whether two bars from one on sound as the notes of a file do.</summary>

@@ -5,6 +5,7 @@ using RVae.Daemon.CommandLine;
 using RVae.Daemon.Hosting;
 using RVae.Daemon.MidiPorts;
 using RVae.Daemon.Monitor;
+using RVae.Daemon.Startup;
 using RVae.Daemon.Subscribing;
 using RVae.Engine;
 using RVae.Engine.Time;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using RVae.Daemon.CommandLine;
 using RVae.Daemon.MidiPorts;
+using RVae.Daemon.Startup;
 using RVae.Engine;
 using RVae.Midi.Bridge;
 using RVae.Midi.Ports;

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.Extensions.Options;
 using RVae.Daemon.Hosting;
 using RVae.Daemon.MidiPorts;
+using RVae.Daemon.Startup;
 using RVae.Daemon.Subscribing;
 using RVae.Engine;
 using RVae.Midi.Bridge;

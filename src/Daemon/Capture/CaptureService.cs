@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using RVae.Daemon.Performance;
+using RVae.Daemon.Requests;
 using RVae.Engine;
 using RVae.Engine.Models;
 using RVae.Engine.Playing;
@@ -12,7 +13,7 @@ using RVae.Protocol.Services;
 namespace RVae.Daemon.Capture;
 
 /// <summary>What clients ask to be found or kept. Every call returns at once; the side work ends the request.</summary>
-public sealed class CaptureService : ICaptureService, IHostedService
+internal sealed class CaptureService : ICaptureService, IHostedService
 {
     private readonly LivePerformance _live;
     private readonly DatasetStore _datasets;
@@ -62,9 +63,13 @@ public sealed class CaptureService : ICaptureService, IHostedService
     {
         // Here and now, and not when the work's turn comes: the performer means what has just been heard.
         if (_live.LiveModel(deck) is not { } model)
+        {
             request.Fail(NoModel(deck));
+        }
         else if (!Played!.Last(deck, bars, model.Card.Grid.Meter).TryGet(out (Grid Grid, ImmutableArray<Hit> Hits) last, out Fault fault))
+        {
             request.Fail(fault);
+        }
         else
         {
             var source = new ClipSource(model.Card.Name, 1, _live.Playhead.Bpm);

@@ -64,11 +64,8 @@ internal sealed class PlayedBars(Func<int, DeckTime> where, IEventOutput next) :
         var grid = new Grid(meter, Grid.DefaultTicksPerQuarter, now.Bar - from);
         ImmutableArray<Hit> hits =
         [
-            .. strokes.Where(stroke => stroke.Bar >= from && stroke.Bar < now.Bar)
-                .Select(stroke => new Hit(stroke.Instrument, ((stroke.Bar - from) * ticksPerBar) + stroke.Tick, stroke.Velocity, stroke.Offset))
-                .GroupBy(hit => (hit.Tick, hit.Instrument))
-                .Select(same => same.MaxBy(hit => hit.Velocity))
-                .OrderBy(hit => hit.Tick).ThenBy(hit => hit.Instrument),
+            .. StrongestHits.OfEachCell(strokes.Where(stroke => stroke.Bar >= from && stroke.Bar < now.Bar)
+                .Select(stroke => new Hit(stroke.Instrument, ((stroke.Bar - from) * ticksPerBar) + stroke.Tick, stroke.Velocity, stroke.Offset))),
         ];
         return hits.IsEmpty
             ? new Fault(FaultCode.NotFound, $"deck {deck + 1} was silent in its last {grid.Bars} bars: there is nothing to keep")

@@ -81,12 +81,7 @@ internal sealed class Take
     {
         lock (_adding)
         {
-            ImmutableArray<Hit> hits =
-            [
-                .. _hits.GroupBy(hit => (hit.Tick, hit.Instrument))
-                    .Select(same => same.MaxBy(hit => hit.Velocity))
-                    .OrderBy(hit => hit.Tick).ThenBy(hit => hit.Instrument),
-            ];
+            ImmutableArray<Hit> hits = [.. StrongestHits.OfEachCell(_hits)];
             var grid = new Grid(_meter, Grid.DefaultTicksPerQuarter, LastBar - _firstBar + 1);
             return new Clip(FileStem, grid, hits, new ClipSource(FileStem, 1, _bpm));
         }

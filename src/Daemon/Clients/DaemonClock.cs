@@ -7,7 +7,7 @@ namespace RVae.Daemon.Clients;
 /// The daemon's two ways to tell the time: nanoseconds since it started, which never step, and UTC, which others step
 /// and which bundles carry. Any thread; does not allocate.
 /// </summary>
-public sealed class DaemonClock
+internal sealed class DaemonClock
 {
     /// <summary>The system's UTC may be slewed by so much; what is further off is a step and is taken at once.</summary>
     private const long Step = 1_000_000_000;

@@ -3,7 +3,7 @@ using RVae.Protocol.Addresses;
 namespace RVae.Daemon.Clients;
 
 /// <summary>Why something was given up.</summary>
-public enum DropCause
+internal enum DropCause
 {
     /// <summary>A packet that is no OSC.</summary>
     Unreadable,
@@ -32,7 +32,7 @@ public enum DropCause
 }
 
 /// <summary>Counts everything that is given up, so that nothing is in silence. Any thread; counting does not allocate.</summary>
-public sealed class Drops
+internal sealed class Drops
 {
     private static readonly string[] Names = [.. Enum.GetNames<DropCause>().Select(name => name.ToLowerInvariant())];
 

@@ -8,7 +8,7 @@ namespace RVae.Daemon.Clients;
 /// Sends what plays to the clients that want it: ahead to those that take a stamp or a bundle, on time to those that
 /// take it live. Called by its output thread; allocates nothing.
 /// </summary>
-public sealed class EventBroadcast : IEventOutput
+internal sealed class EventBroadcast : IEventOutput
 {
     private readonly ClientRegistry _registry;
     private readonly DaemonClock _clock;

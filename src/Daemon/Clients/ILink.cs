@@ -4,7 +4,7 @@ namespace RVae.Daemon.Clients;
 /// One way to a peer, made by a transport: a UDP endpoint or a TCP connection. Two links to the same endpoint of the
 /// same transport are equal, so that a transport may make them anew. Any thread may send.
 /// </summary>
-public interface ILink : IEquatable<ILink>
+internal interface ILink : IEquatable<ILink>
 {
     /// <summary>For people: <c>udp 127.0.0.1:57120</c>.</summary>
     string Endpoint { get; }

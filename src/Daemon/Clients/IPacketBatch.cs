@@ -1,7 +1,7 @@
 namespace RVae.Daemon.Clients;
 
 /// <summary>Packets of one thread that leave together.</summary>
-public interface IPacketBatch
+internal interface IPacketBatch
 {
     /// <summary>Sends a packet, now or with those that come after it.</summary>
     void Add(ILink link, ReadOnlySpan<byte> packet);
@@ -11,7 +11,7 @@ public interface IPacketBatch
 }
 
 /// <summary>Sends every packet when it is added.</summary>
-public sealed class SentAtOnce : IPacketBatch
+internal sealed class SentAtOnce : IPacketBatch
 {
     /// <inheritdoc/>
     public void Add(ILink link, ReadOnlySpan<byte> packet)

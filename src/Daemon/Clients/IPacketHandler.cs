@@ -3,7 +3,7 @@ using RVae.Engine;
 namespace RVae.Daemon.Clients;
 
 /// <summary>Where transports hand in what arrives. Any thread; calls are taken one after the other.</summary>
-public interface IPacketHandler
+internal interface IPacketHandler
 {
     /// <summary>One whole packet (a datagram, or a frame of a stream). It may be overwritten when this returns.</summary>
     void Receive(ILink from, ReadOnlySpan<byte> packet);

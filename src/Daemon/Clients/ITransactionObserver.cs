@@ -1,12 +1,12 @@
 namespace RVae.Daemon.Clients;
 
 /// <summary>
-/// Sees what is carried out, packet by packet. Called by the thread that carries it out, one turn at a time; it neither
+/// Sees what is carried out, packet by packet. Called by the thread that carries it out, one transaction at a time; it neither
 /// waits nor allocates.
 /// </summary>
 internal interface ITransactionObserver
 {
-    /// <summary>A turn begins.</summary>
+    /// <summary>A transaction begins.</summary>
     /// <param name="client">Number of the client that sent it; 0 for one that has not joined.</param>
     /// <param name="endpoint">Where it came from.</param>
     /// <param name="received">When its packet came, nanoseconds since the daemon's start.</param>
@@ -18,6 +18,6 @@ internal interface ITransactionObserver
     /// <summary>What was asked at an address was refused. May come from other threads, and outside of turns.</summary>
     void Refused(ReadOnlySpan<byte> address);
 
-    /// <summary>The turn has ended, and everything that it changed is published.</summary>
+    /// <summary>The transaction has ended, and everything that it changed is published.</summary>
     void End();
 }

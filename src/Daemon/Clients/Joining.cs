@@ -4,7 +4,7 @@ using RVae.Protocol.Addresses;
 
 namespace RVae.Daemon.Clients;
 
-/// <summary>Makes of a hello's wishes the client that it would be.</summary>
+/// <summary>Makes a client from the options of a hello.</summary>
 internal static class Joining
 {
     /// <summary>Seconds that a lease lasts by default.</summary>
@@ -13,7 +13,7 @@ internal static class Joining
     private const float DefaultLatency = 50;
     private const int MaxNameLength = 64;
 
-    /// <summary>Reads the wishes, which are in range; a client without an id, or what is wrong with them.</summary>
+    /// <summary>Reads the options, whose ranges were checked. Gives a client without an id, or what is wrong with them.</summary>
     public static bool TryRead(
         HelloOptions hello, Sender from, ILink link, [NotNullWhen(true)] out Client? client, out Fault fault)
     {

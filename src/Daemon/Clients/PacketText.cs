@@ -74,19 +74,33 @@ internal static class PacketText
     private static bool AppendOther(StringBuilder text, ref OscArguments arguments)
     {
         if (arguments.TryReadInt64(out long whole))
+        {
             text.Append(CultureInfo.InvariantCulture, $"{whole}h");
+        }
         else if (arguments.TryReadDouble(out double real))
+        {
             text.Append(CultureInfo.InvariantCulture, $"{real}d");
+        }
         else if (arguments.TryReadTimeTag(out OscTimeTag tag))
+        {
             text.Append(Tag(tag)).Append('t');
+        }
         else if (arguments.TryReadBool(out bool flag))
+        {
             text.Append(flag ? "true" : "false");
+        }
         else if (arguments.TryReadNil())
+        {
             text.Append("nil");
+        }
         else if (arguments.TryReadBlob(out ReadOnlySpan<byte> blob))
+        {
             text.Append(CultureInfo.InvariantCulture, $"blob of {blob.Length} bytes {Convert.ToHexStringLower(blob[..Math.Min(blob.Length, ShownBytes)])}");
+        }
         else if (arguments.TryReadChar(out int code))
+        {
             AppendQuoted(text.Append('c'), code is >= 0 and <= 0x7F ? ((char)code).ToString() : $"{code}");
+        }
         else
         {
             text.Append((char)arguments.Current);

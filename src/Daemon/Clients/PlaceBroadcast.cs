@@ -7,7 +7,7 @@ namespace RVae.Daemon.Clients;
 /// Tells clients that listen for <c>places</c> where a deck is in its plane while it glides or walks. It looks and
 /// compares, from an ordinary thread, so that nothing that plays waits for it.
 /// </summary>
-public sealed class PlaceBroadcast(Sessions sessions, IPerformance performance, TimeProvider time) : BackgroundService
+internal sealed class PlaceBroadcast(Sessions sessions, IPerformance performance, TimeProvider time) : BackgroundService
 {
     /// <summary>How often it looks: 30 times a second.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(33);

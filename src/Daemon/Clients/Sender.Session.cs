@@ -4,7 +4,7 @@ using RVae.Protocol.Addresses;
 
 namespace RVae.Daemon.Clients;
 
-/// <summary>Joining, leaving and claims. Within a turn only.</summary>
+/// <summary>Joining, leaving and claims. Within a transaction only.</summary>
 internal sealed partial class Sender : IClientSession
 {
     /// <summary>How long a challenge may be answered, nanoseconds.</summary>
@@ -31,16 +31,16 @@ internal sealed partial class Sender : IClientSession
                 $"port {link.Port} is the daemon's own: name the one at which you listen, or none to be answered where you send from");
         }
 
-        if (!Joining.TryRead(hello, this, link, out Client? wished, out Fault fault))
+        if (!Joining.TryRead(hello, this, link, out Client? joining, out Fault fault))
             return fault;
 
         if (Link.IsLoopback || (Client is { } known && known.Link.Equals(link)))
-            return _sessions.Join(this, wished);
+            return _sessions.Join(this, joining);
 
         // The token goes where everything else would: whoever gives it back is there.
         SessionOptions options = _sessions.Options;
         _challenge = new Challenge(
-            wished, options.Tokens(), options.Secret.Length > 0 ? options.Nonces() : "", Heard + ChallengeLife);
+            joining, options.Tokens(), options.Secret.Length > 0 ? options.Nonces() : "", Heard + ChallengeLife);
         WireValue[] question = _challenge.Nonce.Length > 0 ? [_challenge.Token, _challenge.Nonce] : [_challenge.Token];
         Span<byte> buffer = stackalloc byte[OutgoingMessage.MaxBytes];
         SendPacket(link, OutgoingMessage.Encode(buffer, "/rvae/challenge"u8, question));
@@ -135,9 +135,9 @@ internal sealed partial class Sender : IClientSession
         }
     }
 
-    private sealed class Challenge(Client wished, int token, string nonce, long expires)
+    private sealed class Challenge(Client joining, int token, string nonce, long expires)
     {
-        public Client Wished { get; } = wished;
+        public Client Wished { get; } = joining;
 
         public int Token { get; } = token;
 

@@ -7,7 +7,7 @@ namespace RVae.Daemon.Clients;
 
 /// <summary>
 /// One endpoint that sends to the daemon, subscribed or not: the way back to it, what it may still be sent, and what
-/// it waits for. What is sent to it may come from any thread; the rest is done within a turn.
+/// it waits for. What is sent to it may come from any thread; the rest is done within a transaction.
 /// </summary>
 internal sealed partial class Sender : IRequester, IRequestEnd
 {
@@ -44,7 +44,7 @@ internal sealed partial class Sender : IRequester, IRequestEnd
     /// <summary>When it last sent something.</summary>
     public long Heard { get; private set; }
 
-    /// <summary>Bundles of its that are held.</summary>
+    /// <summary>Bundles of this sender that are held until they are due.</summary>
     public int HeldBundles { get; private set; }
 
     /// <summary>Their bytes.</summary>

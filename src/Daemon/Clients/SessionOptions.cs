@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace RVae.Daemon.Clients;
 
 /// <summary>Bounds of the sessions, and where their tokens come from.</summary>
-public sealed record SessionOptions
+internal sealed record SessionOptions
 {
     /// <summary>Most subscribers at a time.</summary>
     public int MaxClients { get; init; } = 64;

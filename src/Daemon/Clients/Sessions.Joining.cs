@@ -4,9 +4,9 @@ using RVae.Protocol.Addresses;
 namespace RVae.Daemon.Clients;
 
 /// <summary>Subscribers come and go. Within the lock of turns.</summary>
-public sealed partial class Sessions
+internal sealed partial class Sessions
 {
-    /// <summary>Lets a sender in, or changes its wishes: welcome, the whole state, then events.</summary>
+    /// <summary>Lets a sender in, or changes its options: welcome, the whole state, then events.</summary>
     internal Fault? Join(Sender sender, Client wished)
     {
         Client? known = sender.Client;
@@ -49,7 +49,7 @@ public sealed partial class Sessions
         return null;
     }
 
-    /// <summary>A client has the whole state: from now on it gets all that it wishes.</summary>
+    /// <summary>A client has the whole state: from now on it gets the events that it asked for.</summary>
     internal void Admit(Client client)
     {
         client.Renew(Clock.Now);

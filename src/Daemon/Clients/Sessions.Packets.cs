@@ -5,7 +5,7 @@ using RVae.Protocol.Osc;
 namespace RVae.Daemon.Clients;
 
 /// <summary>Messages and bundles of a packet that has been validated. Within the lock of turns.</summary>
-public sealed partial class Sessions
+internal sealed partial class Sessions
 {
     /// <inheritdoc/>
     public void Refuse(ILink from, Fault fault)

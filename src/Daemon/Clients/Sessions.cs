@@ -10,7 +10,7 @@ namespace RVae.Daemon.Clients;
 /// What arrives, carried out one packet after the other; and who is subscribed. Knows no sockets: transports hand in
 /// packets with the link that they came from.
 /// </summary>
-public sealed partial class Sessions : IPacketHandler, IStateFeedback
+internal sealed partial class Sessions : IPacketHandler, IStateFeedback
 {
     /// <summary>Nobody's lease pays for what holds the daemon up for longer, nanoseconds.</summary>
     private const long LongestWait = 100_000_000;

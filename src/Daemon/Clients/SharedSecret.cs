@@ -7,7 +7,7 @@ namespace RVae.Daemon.Clients;
 /// Shows that two know the same secret without saying it: one gives a nonce, the other answers with
 /// HMAC-SHA256(secret, nonce), in hexadecimal.
 /// </summary>
-public static class SharedSecret
+internal static class SharedSecret
 {
     private const int NonceBytes = 16;
 

@@ -7,7 +7,7 @@ using RVae.Protocol.Services;
 namespace RVae.Daemon.Clients;
 
 /// <summary>Tells clients that listen for <c>training</c> how jobs get on. Any thread.</summary>
-public sealed class TrainingBroadcast : ITrainingEvents
+internal sealed class TrainingBroadcast : ITrainingEvents
 {
     /// <summary>Ten a second.</summary>
     private const long LeastInterval = 100_000_000;

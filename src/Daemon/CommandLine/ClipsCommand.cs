@@ -1,10 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
+using RVae.Daemon.Startup;
 using RVae.Engine;
 using RVae.Engine.Rhythm;
-using RVae.Midi;
 using RVae.Library.Clips;
+using RVae.Midi;
 
 namespace RVae.Daemon.CommandLine;
 

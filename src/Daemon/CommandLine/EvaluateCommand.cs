@@ -1,12 +1,13 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using RVae.Daemon.Startup;
 using RVae.Engine;
 using RVae.Engine.Learning;
 using RVae.Engine.Models;
 using RVae.Engine.Rhythm;
-using RVae.Midi;
 using RVae.Library.Clips;
+using RVae.Midi;
 
 namespace RVae.Daemon.CommandLine;
 

@@ -8,18 +8,60 @@ namespace RVae.Daemon.CommandLine;
 /// What <c>rvae evaluate --json</c> writes: scores and shares 0–1, velocity error in 127ths, timing error in
 /// milliseconds. The first figures are of the clips that the model learned, or of all where it learned none of them.
 /// </summary>
-internal sealed record EvaluationLine(
-    string Model, string Kind, string Source, int Clips, bool AllNew, int LeftOut, ScoreLine Exact, ScoreLine Near, double PlayedF1,
-    double? VelocityError, double? TimingErrorMs, NewClipsLine? NewClips, MapReport Map, double TrainingSeconds, double PeakMegabytes)
+internal sealed record EvaluationLine
 {
+    public required string Model { get; init; }
+
+    public required string Kind { get; init; }
+
+    public required string Source { get; init; }
+
+    public required int Clips { get; init; }
+
+    public required bool AllNew { get; init; }
+
+    public required int LeftOut { get; init; }
+
+    public required ScoreLine Exact { get; init; }
+
+    public required ScoreLine Near { get; init; }
+
+    public required double PlayedF1 { get; init; }
+
+    public required double? VelocityError { get; init; }
+
+    public required double? TimingErrorMs { get; init; }
+
+    public required NewClipsLine? NewClips { get; init; }
+
+    public required MapReport Map { get; init; }
+
+    public required double TrainingSeconds { get; init; }
+
+    public required double PeakMegabytes { get; init; }
+
     public static EvaluationLine Of(ModelCard card, string source, int leftOut, ModelReport report)
     {
         using var process = Process.GetCurrentProcess();
         EvaluationReport learned = report.Learned;
-        return new EvaluationLine(
-            card.Name, card.Kind, source, learned.Clips, report.AllNew, leftOut, ScoreLine.Of(learned.Exact), ScoreLine.Of(learned.Near),
-            report.PlayedF1, learned.VelocityError, learned.TimingErrorMs, NewClipsLine.Of(report), report.Map,
-            card.TrainingSeconds, process.PeakWorkingSet64 / 1e6);
+        return new EvaluationLine
+        {
+            Model = card.Name,
+            Kind = card.Kind,
+            Source = source,
+            Clips = learned.Clips,
+            AllNew = report.AllNew,
+            LeftOut = leftOut,
+            Exact = ScoreLine.Of(learned.Exact),
+            Near = ScoreLine.Of(learned.Near),
+            PlayedF1 = report.PlayedF1,
+            VelocityError = learned.VelocityError,
+            TimingErrorMs = learned.TimingErrorMs,
+            NewClips = NewClipsLine.Of(report),
+            Map = report.Map,
+            TrainingSeconds = card.TrainingSeconds,
+            PeakMegabytes = process.PeakWorkingSet64 / 1e6,
+        };
     }
 }
 

@@ -5,7 +5,6 @@ using RVae.Daemon.Jobs;
 using RVae.Daemon.Network;
 using RVae.Engine;
 using RVae.Engine.Library;
-using RVae.Engine.Models;
 using RVae.Engine.Time;
 using RVae.Midi.Ports;
 using RVae.Midi.Ports.RtMidi;

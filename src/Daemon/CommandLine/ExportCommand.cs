@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using RVae.Daemon.Startup;
 using RVae.Engine;
 using RVae.Engine.Models;
 using RVae.Engine.Models.TensorFlowJs;

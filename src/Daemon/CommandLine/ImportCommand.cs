@@ -1,4 +1,5 @@
 using System.CommandLine;
+using RVae.Daemon.Startup;
 using RVae.Engine;
 using RVae.Engine.Library;
 using RVae.Engine.Models;

@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using RVae.Daemon.Startup;
 using RVae.Engine;
 using RVae.Engine.Library;
-using RVae.Engine.Models;
 using RVae.Library.Datasets;
 
 namespace RVae.Daemon.CommandLine;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using RVae.Daemon.Maps;
+using RVae.Daemon.Startup;
 using RVae.Engine;
 using RVae.Engine.Models;
 using RVae.Engine.Rhythm;

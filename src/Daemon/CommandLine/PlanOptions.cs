@@ -1,7 +1,7 @@
 using System.CommandLine;
+using RVae.Daemon.Startup;
 using RVae.Engine.Learning;
 using RVae.Engine.Library;
-using RVae.Engine.Models;
 using RVae.Engine.Rhythm;
 
 namespace RVae.Daemon.CommandLine;

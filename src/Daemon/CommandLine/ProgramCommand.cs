@@ -2,11 +2,12 @@ using System.CommandLine;
 using RVae.Daemon.Bridge;
 using RVae.Daemon.Hosting;
 using RVae.Daemon.Jobs;
+using RVae.Daemon.Startup;
 
 namespace RVae.Daemon.CommandLine;
 
 /// <summary>The whole command line: <c>rvae</c> and what it can be told to do.</summary>
-public static class ProgramCommand
+internal static class ProgramCommand
 {
     /// <summary>Reads the arguments and does what they say.</summary>
     /// <param name="arguments">Without the program's name.</param>
@@ -59,7 +60,7 @@ public static class ProgramCommand
 
     private static string Describe(Exception defect)
     {
-        bool wholly = Environment.GetEnvironmentVariable(Configuration.EnvironmentPrefix + "LOG__LEVEL") is "Debug" or "Verbose";
+        bool wholly = Environment.GetEnvironmentVariable(ConfigurationSources.EnvironmentPrefix + "LOG__LEVEL") is "Debug" or "Verbose";
         string what = wholly ? defect.ToString() : $"{defect.GetType().Name}: {defect.Message.ReplaceLineEndings(" ")}";
         return $"rvae: a defect of the program; please report what you did, and this: {what}";
     }
@@ -92,6 +93,6 @@ public static class ProgramCommand
         BridgeCommand.Create(),
         Monitor.MonitorCommand.Create(),
         DoctorCommand.Create(),
-        Manual.ManualCommand.Create(),
+        Manual.ManualCommand.Create(Create),
     ];
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using RVae.Daemon.Hosting;
 using RVae.Daemon.Recording;
+using RVae.Daemon.Startup;
 using RVae.Engine;
 
 namespace RVae.Daemon.CommandLine;
@@ -53,8 +54,8 @@ internal sealed class ReplayCommand
 
     private static async Task<int> PlayAsync(RecordedSession session, TextWriter output, TextWriter error, bool json)
     {
-        if (session.Header.Program != DaemonParts.Version)
-            await error.WriteLineAsync($"rvae replay: recorded by version {session.Header.Program}, this is {DaemonParts.Version}").ConfigureAwait(false);
+        if (session.Header.Program != ProgramVersion.Current)
+            await error.WriteLineAsync($"rvae replay: recorded by version {session.Header.Program}, this is {ProgramVersion.Current}").ConfigureAwait(false);
         var replay = new Replay(session, hit => output.WriteLine(
             json ? JsonSerializer.Serialize(hit, RecordJson.Default.ReplayedHit) : hit.ToString()));
         Fault? end = replay.Run();

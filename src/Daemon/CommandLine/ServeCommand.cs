@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using RVae.Daemon.Hosting;
+using RVae.Daemon.Startup;
 using RVae.Engine.Time;
 
 namespace RVae.Daemon.CommandLine;

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using RVae.Daemon.Jobs;
+using RVae.Daemon.Startup;
 using RVae.Engine.Learning;
 using RVae.Engine.Library;
-using RVae.Engine.Models;
 using RVae.Midi;
 
 namespace RVae.Daemon.CommandLine;

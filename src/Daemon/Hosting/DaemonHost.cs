@@ -1,9 +1,10 @@
 using Microsoft.Extensions.Options;
+using RVae.Daemon.Startup;
 
 namespace RVae.Daemon.Hosting;
 
 /// <summary>Puts the daemon together, starts it, and waits for its end.</summary>
-public static class DaemonHost
+internal static class DaemonHost
 {
     /// <summary>Runs until Ctrl-C, SIGTERM or the token.</summary>
     /// <param name="configFile">File named with <c>--config</c>, or null.</param>
@@ -33,9 +34,9 @@ public static class DaemonHost
             await error.WriteLineAsync($"rvae: {refusal.Message}").ConfigureAwait(false);
             return refusal.Code;
         }
-        catch (Exception failure) when (Configuration.Explain(failure) is not null)
+        catch (Exception failure) when (ConfigurationSources.Explain(failure) is not null)
         {
-            await error.WriteLineAsync($"rvae: configuration: {Configuration.Explain(failure)}").ConfigureAwait(false);
+            await error.WriteLineAsync($"rvae: configuration: {ConfigurationSources.Explain(failure)}").ConfigureAwait(false);
             return ExitCode.Configuration;
         }
     }
@@ -44,7 +45,7 @@ public static class DaemonHost
     {
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(
             new HostApplicationBuilderSettings { DisableDefaults = true });
-        Configuration.Add(builder.Configuration, configFile, commandLine);
+        ConfigurationSources.Add(builder.Configuration, configFile, commandLine);
         builder.Services.AddRVaeOptions();
         builder.Services.AddRVaeLogging();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1.5));

@@ -1,4 +1,3 @@
-using System.Reflection;
 using Microsoft.Extensions.Options;
 using RVae.Daemon.Bridge;
 using RVae.Daemon.Capture;
@@ -15,13 +14,13 @@ using RVae.Daemon.Models;
 using RVae.Daemon.Network;
 using RVae.Daemon.Performance;
 using RVae.Daemon.Recording;
+using RVae.Daemon.Requests;
+using RVae.Daemon.Startup;
 using RVae.Daemon.Systemd;
 using RVae.Engine.Library;
-using RVae.Engine.Models;
 using RVae.Engine.Playing;
 using RVae.Engine.Time;
 using RVae.Library.Datasets;
-using RVae.Protocol.Addresses;
 using RVae.Protocol.Addresses.Rows;
 using RVae.Protocol.Services;
 
@@ -30,10 +29,6 @@ namespace RVae.Daemon.Hosting;
 /// <summary>The parts of the daemon, and how they know each other.</summary>
 internal static class DaemonParts
 {
-    /// <summary>The program's version, e.g. <c>0.1.0</c>.</summary>
-    public static string Version { get; } =
-        typeof(DaemonParts).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
-
     public static void AddDaemonParts(this IServiceCollection services)
     {
         AddTime(services);
@@ -54,6 +49,7 @@ internal static class DaemonParts
         services.AddHostedService(provider => provider.GetRequiredService<MapService>());
         services.AddHostedService(provider => provider.GetRequiredService<BackgroundWork>());
         services.AddHostedService(provider => provider.GetRequiredService<CaptureService>());
+        services.AddHostedBridge();
         services.AddMidiPorts();
         services.AddLinkSession();
         services.AddHostedService<PerformanceService>();
@@ -81,9 +77,12 @@ internal static class DaemonParts
         capture.Played = new PlayedBars(deck => live.EngineTime.Deck(deck), new EventBroadcast(sessions, live, DatagramBatch.Create()));
         live.Attach(capture.Played);
         provider.GetRequiredService<MidiInputs>()
-            .Listen(new RecordedNotes(capture.Recorder, () => provider.GetRequiredService<MidiPortService>().Maps, provider.GetRequiredService<HostedBridge>().Uses));
+            .Listen(new RecordedNotes(
+                capture.Recorder, () => provider.GetRequiredService<MidiPortService>().Maps, provider.GetRequiredService<HostedBridge>().Uses));
         var network = provider.GetRequiredService<NetworkService>();
+        var link = provider.GetRequiredService<LinkService>();
         provider.GetRequiredService<Stage>().Include(new Figure("allocated-receiver", () => network.Allocated));
+        provider.GetRequiredService<Stage>().Include(new Figure("allocated-link", () => link.Allocated));
         ConnectClock(provider, live, sessions);
         LinkParts.ConnectLinkSession(provider);
     }
@@ -127,6 +126,7 @@ internal static class DaemonParts
         services.AddSingleton(_ => new Conductor(new PerformanceState()));
         services.AddSingleton<LivePerformance>();
         services.AddSingleton<Stage>();
+        services.AddSingleton<IOutputStage>(provider => provider.GetRequiredService<Stage>());
         services.AddSingleton<IDeckExchange>(provider => provider.GetRequiredService<Stage>());
         services.AddSingleton<ISignOfLife>(provider => provider.GetRequiredService<Stage>());
         services.AddSingleton<ModelSwap>();
@@ -141,7 +141,8 @@ internal static class DaemonParts
             provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<TrainingRunner>>()));
         services.AddSingleton(provider => new JobStore(Folders(provider).Training, provider.GetRequiredService<ILogger<JobStore>>()));
         services.AddSingleton(provider => new TrainingJobs(
-            provider.GetRequiredService<TrainingRunner>(), provider.GetRequiredService<JobStore>(), provider.GetRequiredService<DatasetStore>(), Options(provider).MaxJobs));
+            provider.GetRequiredService<TrainingRunner>(), provider.GetRequiredService<JobStore>(),
+            provider.GetRequiredService<DatasetStore>(), Options(provider).MaxJobs));
     }
 
     private static void AddProtocol(IServiceCollection services)
@@ -158,7 +159,7 @@ internal static class DaemonParts
             Midi = provider.GetRequiredService<MidiPortService>(),
             Tickets = provider.GetRequiredService<HttpTickets>(),
             Link = provider.GetRequiredService<LinkService>(),
-            Version = Version,
+            Version = ProgramVersion.Current,
         });
         services.AddSingleton(provider => new Clients.SessionOptions
         {
@@ -184,7 +185,7 @@ internal static class DaemonParts
             return drops;
         });
         services.AddSingleton(provider => new NetworkAccess(
-            NetworkAccess.TryParse(Options(provider).Allow, out var allowed) ? allowed : [],
+            AllowedNetworks.TryParse(Options(provider).Allow, out var allowed) ? allowed : [],
             Options(provider).Secret.Length > 0, provider.GetRequiredService<Drops>())
         {
             UdpFromElsewhere = !Options(provider).Udp.Equals("local", StringComparison.OrdinalIgnoreCase),

@@ -13,9 +13,6 @@ internal static partial class HostLog
         "There is no model to play: train one with 'rvae train house --name house', or name a folder that has some with --data")]
     public static partial void NoModel(ILogger logger);
 
-    [LoggerMessage(1003, LogLevel.Information, "rvae {Version} keeps its models and datasets in {Folder}")]
-    public static partial void Starting(ILogger logger, string version, string folder);
-
     [LoggerMessage(1004, LogLevel.Information, "Memory is {Grant}")]
     public static partial void Memory(ILogger logger, string grant);
 }

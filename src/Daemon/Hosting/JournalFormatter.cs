@@ -8,7 +8,7 @@ namespace RVae.Daemon.Hosting;
 /// Lines as the journal wants them: a syslog priority in angle brackets (sd-daemon(3)), no time, since it stamps
 /// them itself, and one line an event.
 /// </summary>
-public sealed class JournalFormatter : ITextFormatter
+internal sealed class JournalFormatter : ITextFormatter
 {
     private const string StandardError = "/proc/self/fd/2";
 

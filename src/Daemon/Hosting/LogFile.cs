@@ -1,4 +1,5 @@
 using System.Globalization;
+using RVae.Daemon.Startup;
 
 namespace RVae.Daemon.Hosting;
 

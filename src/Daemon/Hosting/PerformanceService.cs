@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using RVae.Daemon.Performance;
+using RVae.Daemon.Startup;
 using RVae.Engine;
 using RVae.Engine.Library;
 using RVae.Engine.Models;

@@ -14,7 +14,7 @@ using RVae.Protocol.Services;
 namespace RVae.Daemon.Hosting;
 
 /// <summary>The live performance as the protocol, the models and systemd see it. Any thread.</summary>
-public sealed class Stage(LivePerformance live, IMonotonicClock clock) : IPerformance, IDeckExchange, ISignOfLife, IOutputStage
+internal sealed class Stage(LivePerformance live, IMonotonicClock clock) : IPerformance, IDeckExchange, ISignOfLife, IOutputStage
 {
     // The slowest tick, at 20 beats a minute, takes 125 ms; a machine that just woke up gets its time to catch up.
     private const long Stillness = 2_000_000_000;

@@ -5,12 +5,13 @@ using System.Net;
 using Microsoft.Extensions.Options;
 using RVae.Daemon.Hosting;
 using RVae.Daemon.Network;
+using RVae.Daemon.Startup;
 
 namespace RVae.Daemon.Http;
 
 /// <summary>
 /// Makes the daemon known by mDNS as <c>_osc._udp</c> and <c>_oscjson._tcp</c>, through Avahi's own
-/// <c>avahi-publish</c>, which also waits for an Avahi that starts later; where it is not installed, in silence not. Bound
+/// <c>avahi-publish</c>, which also waits for an Avahi that starts later. Where it is not installed, nothing is announced and nothing is logged. Bound
 /// to loopback there is nothing that another machine could use, so nothing is announced.
 /// </summary>
 internal sealed class Announcement(IOptions<RVaeOptions> options, NetworkService network, HttpService http, ILogger<Announcement> logger)

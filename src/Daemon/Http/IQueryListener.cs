@@ -1,7 +1,7 @@
 namespace RVae.Daemon.Http;
 
 /// <summary>An OSCQuery client that is connected: values go to it as OSC, what becomes of the tree as commands. Any thread.</summary>
-public interface IQueryListener
+internal interface IQueryListener
 {
     /// <summary>Sends one OSC packet. Never blocks.</summary>
     void Send(ReadOnlySpan<byte> packet);

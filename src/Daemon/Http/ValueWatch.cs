@@ -7,10 +7,11 @@ using RVae.Protocol.OscQuery;
 namespace RVae.Daemon.Http;
 
 /// <summary>
-/// Tells OSCQuery clients when a value that they listen to differs, whatever changed it, and what becomes of the tree. It compares instead of being told: nothing that plays waits for it, a fast fader is thinned out by itself, and
+/// Tells OSCQuery clients when a value that they listen to differs, whatever changed it, and what becomes of the tree.
+/// It compares instead of being told: nothing that plays waits for it, a fast fader is thinned out by itself, and
 /// other views of a value need no thought.
 /// </summary>
-public sealed class ValueWatch(QueryTree tree, AddressTable table, Drops drops, ILogger logger)
+internal sealed class ValueWatch(QueryTree tree, AddressTable table, Drops drops, ILogger logger)
 {
     /// <summary>How often values are compared: no slower than a screen shows them.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(20);

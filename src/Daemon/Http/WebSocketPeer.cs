@@ -113,7 +113,8 @@ internal sealed class WebSocketPeer : ILink, IQueryListener
             using var patience = new CancellationTokenSource(Patience);
             _socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, patience.Token).GetAwaiter().GetResult();
         }
-        catch (Exception end) when (end is WebSocketException or OperationCanceledException or ObjectDisposedException or InvalidOperationException or IOException)
+        catch (Exception end) when (end is WebSocketException or OperationCanceledException or ObjectDisposedException
+            or InvalidOperationException or IOException)
         {
             // It hung up, or did not read for seconds.
             _outgoing.Complete([]);

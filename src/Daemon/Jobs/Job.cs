@@ -4,7 +4,7 @@ using RVae.Protocol.Services;
 namespace RVae.Daemon.Jobs;
 
 /// <summary>Where a job is in its life.</summary>
-public enum JobState
+internal enum JobState
 {
     /// <summary>Waits for its turn.</summary>
     Queued,

@@ -9,7 +9,7 @@ namespace RVae.Daemon.Jobs;
 /// The open jobs on disk, so that they go on when the daemon starts again after it, or the machine, has died. Whoever
 /// changes the list hands over the new one and goes on; the newest is written, whole or not at all.
 /// </summary>
-public sealed class JobStore
+internal sealed class JobStore
 {
     private readonly Channel<IReadOnlyList<KeptJob>> _newest = Channel.CreateBounded<IReadOnlyList<KeptJob>>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });

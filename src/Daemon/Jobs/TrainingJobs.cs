@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using RVae.Daemon.Models;
+using RVae.Daemon.Requests;
 using RVae.Engine;
 using RVae.Engine.Learning;
 using RVae.Engine.Models;
@@ -12,7 +13,7 @@ namespace RVae.Daemon.Jobs;
 /// The trainings, one at a time, each in a process of its own: one that crashes, leaks or runs out of memory costs
 /// its job and nothing else.
 /// </summary>
-public sealed class TrainingJobs : ITrainingService, IHostedService
+internal sealed class TrainingJobs : ITrainingService, IHostedService
 {
     // A training that takes the machine down with it must not do so at every start for ever.
     private const int MostStarts = 5;

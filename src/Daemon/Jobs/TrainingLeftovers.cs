@@ -1,5 +1,4 @@
 using RVae.Engine.Library;
-using RVae.Engine.Models;
 using RVae.Engine.Storage;
 
 namespace RVae.Daemon.Jobs;

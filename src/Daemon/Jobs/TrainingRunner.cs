@@ -6,7 +6,7 @@ using RVae.Protocol.Services;
 namespace RVae.Daemon.Jobs;
 
 /// <summary>Carries a job out: starts its worker, passes on what it says, and tidies up when it has ended.</summary>
-public sealed class TrainingRunner
+internal sealed class TrainingRunner
 {
     internal static readonly Fault Cancelled = new(FaultCode.Failed, "cancelled");
 
@@ -164,7 +164,7 @@ public sealed class TrainingRunner
     {
         lock (changing)
         {
-            // The model may have been renamed into place in the very moment of the wish: then it is there, and said to be.
+            // The model may have been renamed into place just when the training was cancelled: then it is there, and reported as there.
             if (job.State == JobState.Cancelled && result is not WorkerLine.Finished)
                 return Cancelled;
             if (job.CutOff && result is null)

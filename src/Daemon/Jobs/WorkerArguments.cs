@@ -11,7 +11,7 @@ internal static class WorkerArguments
     /// <param name="memory">Megabytes that the worker may use, or 0.</param>
     public static List<string> Of(KeptJob job, DataFolders folders, int memory) =>
     [
-        // As one word of JSON: no name in it can be taken for an option, and no wish is forgotten on the way.
+        // As one argument of JSON: no name in it can be read as an option, and no setting is lost on the way.
         "worker", "--data", folders.Root, "--program", folders.Program, "--memory", memory.ToString(CultureInfo.InvariantCulture), "--job", job.ToJson(),
     ];
 }

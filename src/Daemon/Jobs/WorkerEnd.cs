@@ -6,7 +6,7 @@ namespace RVae.Daemon.Jobs;
 /// <param name="Code">Exit code; 128 + n after signal n.</param>
 /// <param name="LastWords">The end of its standard error.</param>
 /// <param name="StoodStill">Whether it was ended because it did nothing any more.</param>
-public readonly record struct WorkerEnd(int Code, string LastWords, bool StoodStill = false)
+internal readonly record struct WorkerEnd(int Code, string LastWords, bool StoodStill = false)
 {
     private const string Remedy = "train on fewer clips or with a smaller width, or allow it more (TrainingMemory)";
     private const int Killed = 128 + 9;

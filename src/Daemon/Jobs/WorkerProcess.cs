@@ -6,7 +6,7 @@ namespace RVae.Daemon.Jobs;
 /// One worker: a program started for one training, its lines of JSON read as they come. Its standard input stays open for as
 /// long as the daemon lives; at its end the worker stops, so that none is left behind by a daemon that was killed.
 /// </summary>
-public sealed class WorkerProcess : IDisposable
+internal sealed class WorkerProcess : IDisposable
 {
     private const int KeptErrorLines = 4;
 
@@ -92,7 +92,7 @@ public sealed class WorkerProcess : IDisposable
         }
         catch (Exception gone) when (gone is InvalidOperationException or System.ComponentModel.Win32Exception)
         {
-            // It ended by itself between the wish and the deed.
+            // It ended by itself just before it was to be ended.
         }
     }
 

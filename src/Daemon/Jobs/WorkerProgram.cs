@@ -3,7 +3,7 @@ namespace RVae.Daemon.Jobs;
 /// <summary>How to start a worker.</summary>
 /// <param name="File">Executable.</param>
 /// <param name="Arguments">Arguments that come before the command.</param>
-public sealed record WorkerProgram(string File, IReadOnlyList<string> Arguments)
+internal sealed record WorkerProgram(string File, IReadOnlyList<string> Arguments)
 {
     /// <summary>The program that runs now: the <c>rvae</c> executable, or <c>dotnet rvae.dll</c>.</summary>
     public static WorkerProgram Self()

@@ -1,5 +1,4 @@
 using RVae.Daemon.Clients;
-using RVae.Daemon.Hosting;
 using RVae.Daemon.Performance;
 using RVae.Engine.Playing;
 using RVae.Engine.Time;
@@ -27,6 +26,5 @@ internal static class LinkParts
         var link = provider.GetRequiredService<LinkService>();
         link.Feedback = provider.GetRequiredService<Sessions>();
         provider.GetRequiredService<LivePerformance>().FollowLink(link.Leader);
-        provider.GetRequiredService<Stage>().Include(new Protocol.Services.Figure("allocated-link", () => link.Allocated));
     }
 }

@@ -6,7 +6,7 @@ using RVae.Protocol.Services;
 namespace RVae.Daemon.Maps;
 
 /// <summary>
-/// The maps that are on their way, in the order of asking: a few at a time, one an asker. Any thread asks; one thread
+/// The maps that are being sent, in the order in which they were asked for: a few at a time, one for each client. Any thread asks; one thread
 /// sends, a share at each step, so that however many ask, what leaves in a second is bounded.
 /// </summary>
 /// <param name="conductor">Whose decks are drawn, as they are when a map is asked for.</param>
@@ -44,7 +44,7 @@ internal sealed class MapQueue(Conductor conductor, Action wake, DatasetStore? d
         IPacedAnswer? replaced;
         lock (_changing)
         {
-            // Rows do not say which map they are of: two for one asker would be one muddle.
+            // Rows do not say which map they belong to: a client could not tell two maps apart.
             replaced = _jobs.Find(known => known.GetType() == job.GetType() && ReferenceEquals(known.Request.Requester, request.Requester));
             if (replaced is not null)
                 _jobs.Remove(replaced);

@@ -5,7 +5,7 @@ using RVae.Protocol.Services;
 namespace RVae.Daemon.Maps;
 
 /// <summary>Sends maps at their pace, from an ordinary thread; asleep while nobody wants one.</summary>
-public sealed class MapService : BackgroundService, IMapService
+internal sealed class MapService : BackgroundService, IMapService
 {
     // Eight rows every 4 ms: a map of 30 × 30 and one bar takes 1.4 s, and a Pd that sleeps for 100 ms still loses nothing.
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(4);

@@ -1,5 +1,4 @@
 using RVae.Engine.Models;
-using RVae.Engine.Rhythm;
 
 namespace RVae.Daemon.Maps;
 
@@ -27,19 +26,13 @@ internal sealed class MapShade
     /// <summary>Decodes a model's plane, the other dimensions and the conditions at 0.</summary>
     public static MapShade Of(RhythmModel model, int side)
     {
-        IGrooveDecoder decoder = model.CreateDecoder();
-        var groove = new Groove(model.Card.Grid);
-        float[] latent = new float[model.Card.LatentDimensions], conditions = new float[model.Card.Conditions.Length];
+        var grid = new PlaneGrid(side, side, model.Card.LatentRange) { Anchor = PlaneAnchor.Centre };
         float[][] hits = [.. Enumerable.Range(0, InstrumentFamilies.Count).Select(_ => new float[side * side])];
-        float step = 2 * model.Card.LatentRange / side;
-        for (int cell = 0; cell < side * side; cell++)
+        PlaneScan.Decode(model, [], grid, (cell, groove) =>
         {
-            latent[0] = -model.Card.LatentRange + ((cell % side + 0.5f) * step);
-            latent[1] = model.Card.LatentRange - ((cell / side + 0.5f) * step);
-            decoder.Decode(latent, conditions, groove);
             for (int i = 0; i < groove.Onsets.Length; i++)
                 hits[InstrumentFamilies.Of[i / groove.Grid.TickCount]][cell] += groove.Onsets[i] * (0.4f + (0.6f * groove.Velocities[i]));
-        }
+        });
 
         Array.ForEach(hits, Stretch);
         var shade = new MapShade(side);

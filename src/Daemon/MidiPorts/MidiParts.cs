@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Options;
-using RVae.Daemon.Bridge;
-using RVae.Daemon.Hosting;
+using RVae.Daemon.Startup;
 using RVae.Engine;
 using RVae.Engine.Playing;
 using RVae.Engine.Time;
@@ -29,10 +28,6 @@ internal static class MidiParts
             return new MidiPortService(
                 provider.GetRequiredService<PortWatch>(), provider.GetRequiredService<MidiInputs>(), midi.Out, midi.In, midi.Notes);
         });
-        services.AddSingleton<BridgeLog>();
-        // Stopped in reverse: the inputs fall silent before the bridge that listens to them goes.
-        services.AddSingleton<HostedBridge>();
-        services.AddHostedService(provider => provider.GetRequiredService<HostedBridge>());
         services.AddHostedService(provider => provider.GetRequiredService<MidiPortService>());
     }
 
@@ -52,7 +47,7 @@ internal static class MidiParts
         return new PortWatch(
             () => RtMidiSystem.Create(api, Client, clock).Then(system => (Outcome<IMidiSystem>)system),
             open => new OutputSet(
-                playing, provider.GetRequiredService<Conductor>(), provider.GetRequiredService<Stage>(), open, logger),
+                playing, provider.GetRequiredService<Conductor>(), provider.GetRequiredService<IOutputStage>(), open, logger),
             open => new InputSet(provider.GetRequiredService<MidiInputs>(), open, logger),
             clock,
             logger);

@@ -47,7 +47,7 @@ internal sealed class OutputSet(
 }
 
 /// <summary>Where outputs of the performance come and go.</summary>
-public interface IOutputStage
+internal interface IOutputStage
 {
     /// <summary>An output plays from now on.</summary>
     void Attach(IEventOutput output);

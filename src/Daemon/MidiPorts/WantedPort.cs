@@ -8,7 +8,7 @@ namespace RVae.Daemon.MidiPorts;
 /// <summary>A port that someone wants to play on.</summary>
 /// <param name="Name">Name, or part of it.</param>
 /// <param name="OffsetMilliseconds">How much later than due everything is sent; negative for earlier.</param>
-public sealed record WantedPort(string Name, double OffsetMilliseconds)
+internal sealed record WantedPort(string Name, double OffsetMilliseconds)
 {
     /// <summary>Earliest and latest offset.</summary>
     public const double MinOffset = -20, MaxOffset = 500;

@@ -1,5 +1,6 @@
 using RVae.Daemon.Capture;
 using RVae.Daemon.Maps;
+using RVae.Daemon.Requests;
 using RVae.Library.Datasets;
 using RVae.Protocol.Services;
 
@@ -9,7 +10,7 @@ namespace RVae.Daemon.Models;
 /// The datasets as clients see them. Counting a new one means reading all its files, so that it is done as side work:
 /// after what was asked for before, whose files a list shows therefore.
 /// </summary>
-public sealed partial class DatasetService(DatasetStore store, DatasetChanges changes, MapService maps, BackgroundWork work) : IDatasetService, IHostedService
+internal sealed partial class DatasetService(DatasetStore store, DatasetChanges changes, MapService maps, BackgroundWork work) : IDatasetService, IHostedService
 {
     private IReadOnlyList<DatasetSummary> _counted = [];
     private int _counting;

@@ -4,7 +4,7 @@ using RVae.Engine.Models;
 namespace RVae.Daemon.Models;
 
 /// <summary>What a swap needs of the performance.</summary>
-public interface IDeckExchange
+internal interface IDeckExchange
 {
     /// <summary>A deck (from 0) that plays the model or is about to, or null. Any thread.</summary>
     int? DeckOf(string model);

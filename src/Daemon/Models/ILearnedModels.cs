@@ -1,7 +1,7 @@
 namespace RVae.Daemon.Models;
 
 /// <summary>Where what a training brings goes. Any thread.</summary>
-public interface ILearnedModels
+internal interface ILearnedModels
 {
     /// <summary>An instant map stands under the model's name: it is swapped into a deck (from 0) where that was asked for.</summary>
     void Placed(int? deck, string name);

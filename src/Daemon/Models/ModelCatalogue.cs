@@ -9,7 +9,7 @@ namespace RVae.Daemon.Models;
 /// The cards of all models, from memory: when a folder has changed, by whoever changed it (this daemon, <c>rvae train</c>
 /// beside it, or a hand that copied a file in), those of the files that were written since are read. Any thread.
 /// </summary>
-public sealed class ModelCatalogue(ModelStore store, DataFolders folders, ILogger<ModelCatalogue> logger)
+internal sealed class ModelCatalogue(ModelStore store, DataFolders folders, ILogger<ModelCatalogue> logger)
 {
     private readonly Lock _reading = new();
     private readonly HashSet<string> _complained = [];

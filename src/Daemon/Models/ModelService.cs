@@ -1,3 +1,4 @@
+using RVae.Daemon.Requests;
 using RVae.Engine;
 using RVae.Engine.Library;
 using RVae.Engine.Models;
@@ -6,7 +7,7 @@ using RVae.Protocol.Services;
 namespace RVae.Daemon.Models;
 
 /// <summary>The models as clients see them. Every call returns at once; the work ends the request.</summary>
-public sealed class ModelService(
+internal sealed class ModelService(
     ModelStore store, ModelCatalogue catalogue, PositionStore positions, ModelSwap swap, ILogger<ModelService> logger)
     : IModelService, ILearnedModels
 {
@@ -16,7 +17,7 @@ public sealed class ModelService(
     /// <inheritdoc/>
     public IReadOnlyList<ModelSummary> List() => catalogue.List();
 
-    /// <inheritdoc/>
+    /// <summary>The card of a model, as its file has it now.</summary>
     public Outcome<ModelCard> Card(string name) => catalogue.Card(name);
 
     /// <inheritdoc/>

@@ -10,14 +10,14 @@ namespace RVae.Daemon.Models;
 /// up off to one side; exchange at the agreed tick; let the old one go. Whatever fails before the exchange leaves the
 /// old model playing as if nothing had been asked. Where several are asked for at once, the newest wins.
 /// </summary>
-public sealed class ModelSwap(ModelStore store, IDeckExchange exchange, ILogger<ModelSwap> logger)
+internal sealed class ModelSwap(ModelStore store, IDeckExchange exchange, ILogger<ModelSwap> logger)
 {
     private readonly long[] _newest = new long[PerformanceState.DeckCount];
     private readonly List<string> _underWay = [];
     private readonly Lock _changing = new();
 
     /// <summary>
-    /// Takes a place in the order of wishes for a deck (from 0); in the very call that brings the wish. From here on the
+    /// Takes a ticket for a deck (from 0), in the same call that asks for the model. From here on the
     /// model is on its way, until <see cref="RunAsync"/> has ended, which is to be called once.
     /// </summary>
     public long Ask(int deck, string name)

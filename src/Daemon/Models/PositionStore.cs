@@ -14,7 +14,7 @@ namespace RVae.Daemon.Models;
 /// Named positions, a file <c>MODEL.positions.json</c> beside the user's models, also for built-in ones: an array in
 /// the order of storing. Answers come from memory; one writer at a time brings it to disk, whole or not at all.
 /// </summary>
-public sealed class PositionStore(DataFolders folders, ILogger<PositionStore> logger) : IPositionStore
+internal sealed class PositionStore(DataFolders folders, ILogger<PositionStore> logger) : IPositionStore
 {
     private const int MostPositions = 1024;
     private const long LongestFile = 1 << 20;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Net;
 using RVae.Daemon.CommandLine;
 using RVae.Daemon.Hosting;
+using RVae.Daemon.Startup;
 using RVae.Engine;
 using Spectre.Console;
 

@@ -111,7 +111,9 @@ internal static class MonitorScreen
             for (int c = 0; c < MapColumns; c++)
             {
                 if (r == row && c == column)
+                {
                     text.Append("[bold yellow]●[/]");
+                }
                 else
                 {
                     text.Append((r == MapRows / 2, c == MapColumns / 2) switch

@@ -8,7 +8,7 @@ namespace RVae.Daemon.Network;
 /// Does what time asks of the sessions, such as a bundle that is held until its moment, on a thread of its own; and
 /// stands between them and the transports, so that a bundle that is due before all others wakes it.
 /// </summary>
-public sealed class DueThread : IPacketHandler, IDisposable
+internal sealed class DueThread : IPacketHandler, IDisposable
 {
     // Leases and counted failures are looked at this often; nobody hears the difference.
     private const int IdleMilliseconds = 20;

@@ -2,17 +2,18 @@ using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Net.Sockets;
 using RVae.Daemon.Clients;
+using RVae.Daemon.Startup;
 
 namespace RVae.Daemon.Network;
 
 /// <summary>Which hosts are heard at all. Any thread; asking does not allocate.</summary>
-public sealed class NetworkAccess
+internal sealed class NetworkAccess
 {
     private readonly IPNetwork[] _allowed;
     private readonly bool _hasSecret;
 
     /// <summary>Lets in this machine and, from elsewhere, those of some networks.</summary>
-    /// <param name="allowed">The networks as <see cref="TryParse"/> gives them; none means all.</param>
+    /// <param name="allowed">The networks as <see cref="AllowedNetworks.TryParse"/> gives them; none means all.</param>
     /// <param name="hasSecret">Whether those from elsewhere have to show that they know a secret.</param>
     /// <param name="drops">Where what is dropped is counted.</param>
     public NetworkAccess(IEnumerable<IPNetwork> allowed, bool hasSecret, Drops drops)
@@ -62,29 +63,5 @@ public sealed class NetworkAccess
     {
         ArgumentNullException.ThrowIfNull(host);
         return host.IsIPv4MappedToIPv6 ? host.MapToIPv4() : host;
-    }
-
-    // "10.1" is read as 10.0.0.1 and "192168" as 0.2.238.168 by the rules of the first Unix: nobody means that today.
-    private static bool IsWhole(string word, IPAddress host) =>
-        host.AddressFamily != AddressFamily.InterNetwork || word == host.ToString();
-
-    /// <summary>Reads networks (<c>192.168.1.0/24</c>) and single hosts, separated by spaces or commas.</summary>
-    public static bool TryParse(string text, [NotNullWhen(true)] out IReadOnlyList<IPNetwork>? networks)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        networks = null;
-        var read = new List<IPNetwork>();
-        foreach (string word in text.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (IPNetwork.TryParse(word, out IPNetwork network) && IsWhole(word.Split('/')[0], network.BaseAddress))
-                read.Add(network);
-            else if (IPAddress.TryParse(word, out IPAddress? host) && IsWhole(word, host))
-                read.Add(new IPNetwork(host, host.GetAddressBytes().Length * 8));
-            else
-                return false;
-        }
-
-        networks = read;
-        return true;
     }
 }

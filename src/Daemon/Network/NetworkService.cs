@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.Options;
 using RVae.Daemon.Hosting;
+using RVae.Daemon.Startup;
 
 namespace RVae.Daemon.Network;
 

@@ -9,7 +9,7 @@ namespace RVae.Daemon.Network;
 /// OSC over TCP, in both framings: a connection is SLIP (OSC 1.1) when its first byte is END, else each packet has its
 /// length in front (OSC 1.0). As many connections as allowed, each bounded in what it may send and leave unread.
 /// </summary>
-public sealed class TcpEndpoint : IDisposable
+internal sealed class TcpEndpoint : IDisposable
 {
     /// <summary>How long a connection from elsewhere may be without having shown to know the secret, milliseconds.</summary>
     public const int ProofMilliseconds = 10_000;

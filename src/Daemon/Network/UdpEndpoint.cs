@@ -9,7 +9,7 @@ namespace RVae.Daemon.Network;
 /// OSC over UDP: one unconnected socket, one thread that receives. Nothing is allocated for a packet from a peer that
 /// is known, and nothing that arrives or cannot be sent ends the loop.
 /// </summary>
-public sealed class UdpEndpoint : IDisposable
+internal sealed class UdpEndpoint : IDisposable
 {
     private const int SendBuffer = 1 << 20;
     private const int LargestDatagram = 65_536;

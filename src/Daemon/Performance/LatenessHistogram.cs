@@ -6,7 +6,7 @@ namespace RVae.Daemon.Performance;
 /// How late events were, over the last 10 to 20 seconds, in buckets of 12 %: one thread records, any thread asks. No
 /// allocation after construction.
 /// </summary>
-public sealed class LatenessHistogram
+internal sealed class LatenessHistogram
 {
     private const long BankNanoseconds = 10_000_000_000;
     private const int StepBits = 3; // eight buckets to each doubling

@@ -11,7 +11,7 @@ namespace RVae.Daemon.Performance;
 /// <summary>
 /// The decks as they play on stage: the tick engine, inference and outputs, each on a thread of its own.
 /// </summary>
-public sealed partial class LivePerformance : ILivePatterns, IDisposable
+internal sealed partial class LivePerformance : ILivePatterns, IDisposable
 {
     private readonly long[] _newestSwap = new long[PerformanceState.DeckCount];
     private readonly IMonotonicClock _clock;

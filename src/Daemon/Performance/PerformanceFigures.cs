@@ -6,5 +6,5 @@ namespace RVae.Daemon.Performance;
 /// <param name="Dropped">Events left out: too late, or an output did not keep up.</param>
 /// <param name="JitterP99Milliseconds">Lateness that 99 of 100 recent events stayed within, of the worst output.</param>
 /// <param name="Realtime">Whether the tick thread was granted realtime priority.</param>
-public readonly record struct PerformanceFigures(
+internal readonly record struct PerformanceFigures(
     long Ticks, long Missed, long Dropped, double JitterP99Milliseconds, bool Realtime);

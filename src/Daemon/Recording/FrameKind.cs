@@ -23,14 +23,14 @@ internal enum FrameKind : byte
     End = 9,
 }
 
-/// <summary>What a turn's frame holds, piece by piece.</summary>
+/// <summary>What a transaction's frame holds, piece by piece.</summary>
 internal enum TransactionPart : byte
 {
     /// <summary>A message that was carried out.</summary>
     Message = 1,
     /// <summary>An address at which the message before was refused.</summary>
     Refused = 2,
-    /// <summary>The number of a state that the turn published.</summary>
+    /// <summary>The number of a state that the transaction published.</summary>
     Published = 3,
     /// <summary>A stored position that was asked for.</summary>
     Recalled = 4,

@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using RVae.Engine;
 using RVae.Engine.Learning;
-using RVae.Engine.Models;
 using RVae.Engine.Playing;
 using RVae.Engine.Rhythm;
 using RVae.Protocol.Services;
@@ -47,8 +46,6 @@ internal sealed class NullServices : IModelService, IDatasetService, ITrainingSe
     Fault? ILinkService.Enable(bool on) => null;
 
     IReadOnlyList<ModelSummary> IModelService.List() => [];
-
-    Outcome<ModelCard> IModelService.Card(string name) => Absent;
 
     void IModelService.Swap(int deck, string name, Request request) => request.Done();
 
@@ -100,7 +97,7 @@ internal sealed class ReplayedPositions : IPositionStore
 {
     private RecordedTransaction? _transaction;
 
-    /// <summary>A turn is about to be carried out.</summary>
+    /// <summary>A transaction is about to be carried out.</summary>
     public void Begin(RecordedTransaction transaction) => _transaction = transaction;
 
     public IReadOnlyList<string> Names(string model) => _transaction is not null && _transaction.Names.TryDequeue(out string[]? names) ? names : [];

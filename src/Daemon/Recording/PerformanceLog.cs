@@ -34,7 +34,7 @@ internal sealed class PerformanceLog : IPerformanceObserver
     /// <param name="changes">For what the daemon itself changes.</param>
     /// <param name="inferences">For the inference thread.</param>
     /// <param name="ticks">For the tick thread.</param>
-    /// <param name="transactions">What is changed in a turn is told there.</param>
+    /// <param name="transactions">What is changed in a transaction is told there.</param>
     public PerformanceLog(ByteRing changes, ByteRing inferences, ByteRing ticks, TransactionLog transactions) =>
         (_changes, _inferences, _ticks, _transactions) = (changes, inferences, ticks, transactions);
 

@@ -2,8 +2,8 @@ using Microsoft.Extensions.Options;
 using RVae.Daemon.Clients;
 using RVae.Daemon.Hosting;
 using RVae.Daemon.Performance;
+using RVae.Daemon.Startup;
 using RVae.Engine.Library;
-using RVae.Engine.Models;
 using RVae.Protocol.Services;
 
 namespace RVae.Daemon.Recording;
@@ -48,7 +48,7 @@ internal sealed class RecordingService(
             var file = RecordFile.Create(options.Record);
             RecordingLog.Records(logger, file.Path);
             var header = new RecordHeader(
-                DaemonParts.Version, time.GetUtcNow(), clock.Start, options.Model, options.Bpm, options.ClockSource);
+                ProgramVersion.Current, time.GetUtcNow(), clock.Start, options.Model, options.Bpm, options.ClockSource);
             return new SessionRecorder(
                 file, header, live.Conductor, name => store.Find(name).TryGet(out StoredModel? found, out _) ? found.Path : null, logger);
         }

@@ -4,7 +4,7 @@ using RVae.Engine.Playing;
 namespace RVae.Daemon.Recording;
 
 /// <summary>
-/// Writes each turn as one frame: who sent it, when it came, its messages, and what became of them that a replay cannot find
+/// Writes each transaction as one frame: who sent it, when it came, its messages, and what became of them that a replay cannot find
 /// out by itself (what was refused, which stored positions there were, which states it published).
 /// </summary>
 internal sealed class TransactionLog(ByteRing ring, Conductor conductor) : ITransactionObserver
@@ -16,7 +16,7 @@ internal sealed class TransactionLog(ByteRing ring, Conductor conductor) : ITran
     private bool _full;
     private volatile int _thread;
 
-    /// <summary>Whether the calling thread carries out a turn.</summary>
+    /// <summary>Whether the calling thread carries out a transaction.</summary>
     public bool IsMine => _thread == Environment.CurrentManagedThreadId;
 
     /// <inheritdoc/>
@@ -51,7 +51,7 @@ internal sealed class TransactionLog(ByteRing ring, Conductor conductor) : ITran
         Keep(writer);
     }
 
-    /// <summary>The turn has published a state. Within a turn.</summary>
+    /// <summary>The transaction has published a state. Within a transaction.</summary>
     public void Published(long version)
     {
         FrameWriter writer = Part(TransactionPart.Published);
@@ -59,7 +59,7 @@ internal sealed class TransactionLog(ByteRing ring, Conductor conductor) : ITran
         Keep(writer);
     }
 
-    /// <summary>A stored position was looked up; nothing outside of a turn.</summary>
+    /// <summary>A stored position was looked up; nothing outside of a transaction.</summary>
     public void Recalled(bool found, LatentPoint point)
     {
         if (!IsMine)
@@ -71,7 +71,7 @@ internal sealed class TransactionLog(ByteRing ring, Conductor conductor) : ITran
         Keep(writer);
     }
 
-    /// <summary>The names of stored positions were looked up; nothing outside of a turn.</summary>
+    /// <summary>The names of stored positions were looked up; nothing outside of a transaction.</summary>
     public void Named(IReadOnlyList<string> names)
     {
         if (!IsMine)

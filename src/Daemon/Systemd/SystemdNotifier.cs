@@ -9,7 +9,7 @@ namespace RVae.Daemon.Systemd;
 /// Not Microsoft.Extensions.Hosting.Systemd, which knows neither the watchdog nor a status line. Does nothing where
 /// there is no such socket, and a message that cannot be sent is never a reason to stop playing.
 /// </summary>
-public sealed class SystemdNotifier : IDisposable
+internal sealed class SystemdNotifier : IDisposable
 {
     private readonly Socket? _socket;
     private readonly UnixDomainSocketEndPoint? _target;

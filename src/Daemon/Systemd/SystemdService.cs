@@ -1,7 +1,7 @@
 namespace RVae.Daemon.Systemd;
 
 /// <summary>Whether the part of the daemon that must never stand still is moving.</summary>
-public interface ISignOfLife
+internal interface ISignOfLife
 {
     /// <summary>False once it has stood still for longer than it ever should.</summary>
     bool IsAlive { get; }
@@ -14,7 +14,7 @@ public interface ISignOfLife
 /// Tells systemd READY once everything has started, and gives the watchdog its signs of life for as long as the tick
 /// thread gives one itself: a daemon that hangs is restarted, not just one that ends. What it does is told when it changes.
 /// </summary>
-public sealed class SystemdService : IHostedLifecycleService, IDisposable
+internal sealed class SystemdService : IHostedLifecycleService, IDisposable
 {
     // Where no watchdog sets the pace: a status that is a few seconds old is new enough for those who ask.
     private static readonly TimeSpan StatusPeriod = TimeSpan.FromSeconds(3);

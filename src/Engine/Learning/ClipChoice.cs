@@ -9,17 +9,16 @@ namespace RVae.Engine.Learning;
 /// <param name="LeftOut">Clips of other metres or lengths.</param>
 internal sealed record ClipChoice(Grid Grid, ImmutableArray<Clip> Clips, int LeftOut)
 {
-    /// <summary>Chooses the most frequent grid of so many bars and of the metre asked for; between equals, the one that comes first.</summary>
+    /// <summary>Chooses the clips of so many bars and of one meter: the one that is asked for, or the <see cref="CommonestMeter"/>.</summary>
     public static Outcome<ClipChoice> From(Dataset dataset, int bars, Meter? meter)
     {
         if (dataset.Clips.IsEmpty)
             return new Fault(FaultCode.NotFound, $"dataset '{dataset.Name}' has no clips: nothing in it could be read as drums");
-        if (dataset.Clips.Where(clip => clip.Grid.Bars == bars && (meter is null || clip.Grid.Meter == meter))
-            .GroupBy(clip => clip.Grid).MaxBy(group => group.Count()) is not { } most)
-        {
+        ImmutableArray<Clip> fitting = [.. dataset.Clips.Where(clip => clip.Grid.Bars == bars && (meter is null || clip.Grid.Meter == meter))];
+        if (fitting.IsEmpty)
             return new Fault(FaultCode.BadArguments, $"dataset '{dataset.Name}' has no clips of {Asked(bars, meter)}: it has {There(dataset)}");
-        }
-
+        Meter commonest = CommonestMeter.Of(fitting.Select(clip => clip.Grid.Meter));
+        IGrouping<Grid, Clip> most = fitting.Where(clip => clip.Grid.Meter == commonest).GroupBy(clip => clip.Grid).MaxBy(group => group.Count())!;
         ImmutableArray<Clip> clips = [.. most];
         return new ClipChoice(most.Key, clips, dataset.Clips.Length - clips.Length);
     }

@@ -6,7 +6,7 @@ namespace RVae.Engine.Learning;
 
 /// <summary>
 /// Gives every clip its place on the map before anything is learned: along the axes on which the clips differ most, made
-/// even by rank, then spread until each has about the same land. Clips that are the same share one place.
+/// even by rank, then spread until each has about the same area. Equal clips share one place.
 /// </summary>
 internal sealed class ClipPlaces
 {
@@ -30,10 +30,10 @@ internal sealed class ClipPlaces
     /// <summary>Each clip's share of its rhythm: 1, or 1/n for n clips that are the same.</summary>
     public float[] Shares { get; }
 
-    /// <summary>Latent dimensions.</summary>
+    /// <summary>Number of latent dimensions.</summary>
     public int Dimensions { get; }
 
-    /// <summary>What lies between neighbours when all have the same land.</summary>
+    /// <summary>Distance between neighbouring places when all have the same area.</summary>
     public float Spacing { get; }
 
     /// <summary>One clip's place.</summary>
@@ -41,8 +41,8 @@ internal sealed class ClipPlaces
 
     /// <summary>Places clips of one grid.</summary>
     /// <param name="clips">The clips.</param>
-    /// <param name="dimensions">Latent dimensions.</param>
-    /// <param name="seed">Of what is random: nothing but the sample of land in more than two dimensions.</param>
+    /// <param name="dimensions">Number of latent dimensions.</param>
+    /// <param name="seed">Seed of the sample of points in more than two dimensions; nothing else is random.</param>
     /// <param name="kept">Places, by clip name, that stay what they are; null for none.</param>
     public static ClipPlaces Of(
         ImmutableArray<Clip> clips, int dimensions, int seed, IReadOnlyDictionary<string, float[]>? kept = null)
@@ -107,8 +107,8 @@ internal sealed class ClipPlaces
     }
 
     /// <summary>
-    /// Each place is now in the middle of its land, the outer ones half a spacing from the edge of the pad. They move
-    /// closer to it, since beyond them there is nothing to hear that they are not themselves.
+    /// Each place is now in the centre of its area, and the outer ones are half a spacing from the edge of the pad. All are stretched
+    /// towards the edge, since nothing new can be heard outside of the outer places.
     /// </summary>
     private static void StretchToEdge(float[][] places, bool[] isKept)
     {
@@ -125,7 +125,7 @@ internal sealed class ClipPlaces
 
     private static float SpacingOf(float places, int dimensions) => 2 * Range / MathF.Pow(MathF.Max(1, places), 1f / dimensions);
 
-    /// <summary>Beside places that are kept, a new clip begins next to the kept one that it is most like.</summary>
+    /// <summary>Where places are kept, a new clip begins next to its nearest neighbour among the kept clips.</summary>
     private static void PlaceNextToNearest(ImmutableArray<Clip> clips, float[][] places, bool[] isKept)
     {
         if (!isKept.Contains(true))

@@ -1,18 +1,18 @@
 namespace RVae.Engine.Learning;
 
 /// <summary>
-/// How much of a map sounds like each clip: each position gives one voice to the clip that it is most like, or parts of it
-/// to several alike.
+/// How much of a map sounds like each clip: each position counts one for the clip that it is most like, or a part of one for each of
+/// several that it is equally like.
 /// </summary>
 /// <param name="clips">The clips.</param>
 internal sealed class Coverage(OnsetBits[] clips)
 {
     private readonly double[] _likeness = new double[clips.Length];
 
-    /// <summary>Voices of each clip.</summary>
+    /// <summary>Positions of each clip; the sum is the number of positions.</summary>
     public double[] Shares { get; } = new double[clips.Length];
 
-    /// <summary>The entropy of the land, in nats: its exponential is the number of clips that would share it evenly.</summary>
+    /// <summary>Entropy of the shares, in nats. Its exponential is the number of clips that would share the map evenly.</summary>
     public double Entropy
     {
         get
@@ -22,7 +22,7 @@ internal sealed class Coverage(OnsetBits[] clips)
         }
     }
 
-    /// <summary>Takes the voice of a position.</summary>
+    /// <summary>Counts a position.</summary>
     /// <param name="heard">What sounds there.</param>
     public void Add(OnsetBits heard)
     {

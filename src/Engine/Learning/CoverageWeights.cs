@@ -1,27 +1,27 @@
 using System.Numerics.Tensors;
 using RVae.Engine.Models;
 using RVae.Engine.Models.Kernel;
+using RVae.Engine.Rhythm;
 
 namespace RVae.Engine.Learning;
 
 /// <summary>
-/// How much each clip has to say on the map. Places give every clip the same land to lie in, yet what sounds there is a
-/// mixture, and more of it is like the ordinary clips than like the odd ones. So those that too little of the map sounds
-/// like get more say, those that too much of it sounds like get less, until the land that is heard is about even too.
+/// How much each clip counts in the mixture. The places share the map evenly, but what sounds between them is a mixture, and a mixture
+/// is more like an ordinary clip than like an unusual one. So the weight of a clip grows where its <see cref="Coverage"/> is too small,
+/// and shrinks where it is too large, until the coverage of all clips is about the same.
 /// </summary>
 internal sealed class CoverageWeights
 {
     private const int Rounds = 12;
-    private const int Side = 30;
 
-    // Half of what would even it out if the others stood still, and at most a factor of 2 a round.
+    // Half of the correction that would be right if the other weights stayed, and at most a factor of 2 a round.
     private const float Rate = 0.5f;
     private const float MostAtOnce = 4;
 
-    // A clip with less say than this would not be heard even where it lies.
+    // With less weight than this a clip would not be heard even at its own place.
     private const float LeastWeight = 0.1f;
 
-    // With more clips than this a clip has hardly a position of the map to itself, and the rounds take seconds.
+    // With more clips than this there is hardly one position of the map for each, and the rounds take seconds.
     private const int MostClips = 512;
 
     private readonly KernelMap _map;
@@ -36,14 +36,15 @@ internal sealed class CoverageWeights
     {
         _map = map;
         _logits = Array.ConvertAll(map.Onsets, KernelModel.Logit);
-        _clips = [.. Enumerable.Range(0, map.Count).Select(clip => OnsetBits.Of(map.Onsets.AsSpan(clip * map.Struck.Length, map.Struck.Length), Evaluation.Threshold))];
-        _positions = LloydRelaxation.Points(Side * Side, map.Places.Dimensions, seed);
+        _clips = [.. Enumerable.Range(0, map.Count).Select(clip =>
+            OnsetBits.Of(map.Onsets.AsSpan(clip * map.Struck.Length, map.Struck.Length), OnsetF1.Threshold))];
+        _positions = LloydRelaxation.Points(PlaneScan.Side * PlaneScan.Side, map.Places.Dimensions, seed);
         _swings = map.Perturbation is { } perturbation ? [.. _positions.Select(position => perturbation.At(position))] : null;
         _weights = new float[map.Count];
         _mixture = new float[map.Struck.Length];
     }
 
-    /// <summary>The clips' say on a map, 0–1: at first their shares of their rhythms, at last what makes the land even.</summary>
+    /// <summary>The weights of the clips of a map, each 0–1. They begin as shares of each rhythm and end where the coverage is most even.</summary>
     public static float[] Balance(KernelMap map, int seed)
     {
         float[] clipWeights = [.. map.Places.Shares];
@@ -67,7 +68,7 @@ internal sealed class CoverageWeights
                 clipWeights[clip] = MathF.Max(clipWeights[clip], LeastWeight * map.Places.Shares[clip]);
         }
 
-        // The rounds do not come to rest: where the least say is not little enough, the ordinary clips lose too much.
+        // The rounds do not converge: where the least weight is not small enough, ordinary clips lose too much. So the best round is kept.
         return best.ClipWeights;
     }
 

@@ -10,9 +10,6 @@ namespace RVae.Engine.Learning;
 /// </summary>
 public static class Evaluation
 {
-    /// <summary>Onset probability above which a cell counts as a hit: the deck's default threshold.</summary>
-    public const float Threshold = 0.5f;
-
     /// <summary>Measures a model on clips.</summary>
     /// <param name="model">Any model.</param>
     /// <param name="clips">Clips of the model's grid.</param>
@@ -59,7 +56,7 @@ public static class Evaluation
             foreach (Instrument instrument in Instruments.All)
             {
                 int cell = groove.Cell(instrument, tick);
-                if (groove.Onsets[cell] > Threshold)
+                if (groove.Onsets[cell] > OnsetF1.Threshold)
                     hits.Add(new Hit(instrument, tick, VelocityOf(groove.Velocities[cell]), groove.Offsets[cell]));
             }
         }

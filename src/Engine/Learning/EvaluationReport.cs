@@ -1,3 +1,5 @@
+using RVae.Engine.Rhythm;
+
 namespace RVae.Engine.Learning;
 
 /// <summary>How well a model gives back clips that it encodes and decodes again.</summary>
@@ -25,5 +27,5 @@ public readonly record struct OnsetScore(int Matched, int Played, int Decoded)
     public double Recall => Played == 0 ? 1 : (double)Matched / Played;
 
     /// <summary>Harmonic mean of both, 0–1; 1 when nothing was played and nothing decoded.</summary>
-    public double F1 => Played + Decoded == 0 ? 1 : 2.0 * Matched / (Played + Decoded);
+    public double F1 => OnsetF1.Of(Matched, Played + Decoded);
 }

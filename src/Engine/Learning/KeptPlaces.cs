@@ -5,16 +5,16 @@ using RVae.Engine.Rhythm;
 namespace RVae.Engine.Learning;
 
 /// <summary>
-/// Which clips an earlier model has a place for. A clip is known again by its name and by what its place sounds like; by
-/// that alone where files were renamed, or moved so that their names are numbered otherwise.
+/// Which clips an earlier model has a place for. A clip is recognised by its name and by what its place sounds like, or
+/// by the sound alone where files were renamed or numbered in another way.
 /// </summary>
 internal static class KeptPlaces
 {
-    // A clip that was played anew under its old name is still at home there; a strange one that took the name is not.
+    // A clip that was played again under its old name keeps its place; a different clip with that name does not.
     private const double SameName = 0.5;
     private const double AnyName = 0.9;
 
-    /// <summary>What is wrong with learning clips of a grid and dimensions on the ground of a model, or null.</summary>
+    /// <summary>Why clips of a grid cannot be learned with a base model, or null.</summary>
     public static Fault? Check(PlacedModel baseModel, Grid grid, int dimensions) => baseModel.Card switch
     {
         { Grid: var other } when other != grid =>
@@ -58,7 +58,7 @@ internal static class KeptPlaces
         return [.. Enumerable.Range(0, baseModel.PlaceCount).Select(clip =>
         {
             decoder.Decode(baseModel.PlaceOf(clip), [], groove);
-            return OnsetBits.Of(groove, Evaluation.Threshold);
+            return OnsetBits.Of(groove, OnsetF1.Threshold);
         })];
     }
 

@@ -11,7 +11,7 @@ namespace RVae.Engine.Learning;
 /// </summary>
 internal sealed class KernelMap
 {
-    // Of the spacing, where it is as fine as a map of 200 clips has it. Narrower, and the land between two clips is a
+    // Of the spacing, where it is as fine as a map of 200 clips has it. If it were narrower, the positions between two clips would be a
     // cliff; wider, and clips lose hits to their neighbours. Wide spacing bears more of it (docs/decisions).
     private const float WidthShare = 0.35f;
     private const float FineSpacing = 0.424f;
@@ -47,13 +47,13 @@ internal sealed class KernelMap
     /// <summary>Where the clips lie.</summary>
     public ClipPlaces Places { get; }
 
-    /// <summary>What land between the clips has beside their mixture; null for nothing.</summary>
+    /// <summary>What is added to the mixture between the clips; null for nothing.</summary>
     public Perturbation? Perturbation { get; }
 
     /// <summary>How much each clip has to say, above 0, at most 1.</summary>
     public float[] ClipWeights { get; }
 
-    /// <summary>Clips.</summary>
+    /// <summary>Number of clips.</summary>
     public int Count => _clips.Length;
 
     /// <summary>Standard deviation of the kernel, in latent units.</summary>

@@ -3,8 +3,8 @@ using System.Numerics.Tensors;
 namespace RVae.Engine.Learning;
 
 /// <summary>
-/// Spreads places evenly over the square: each moves to the middle of the land that is nearest to it, again and again
-/// (Lloyd 1982). The land is a lattice of points in two dimensions, a seeded sample in more.
+/// Spreads places evenly over the square by Lloyd relaxation (1982): each place moves to the centre of the points that are nearest to
+/// it, again and again. The points are a lattice in two dimensions and a seeded sample in more.
 /// </summary>
 internal sealed class LloydRelaxation
 {
@@ -12,7 +12,7 @@ internal sealed class LloydRelaxation
     private const int PointsEach = 24;
     private const int FewestPoints = 2500;
 
-    // Beyond this many the rounds would take longer than the training; ranks alone are even enough there.
+    // With more places than this the rounds would take longer than the training; their ranks alone are even enough.
     private const int MostPlaces = 2048;
 
     private readonly int _dimensions;
@@ -25,7 +25,7 @@ internal sealed class LloydRelaxation
         _points = Points(points, dimensions, seed);
     }
 
-    /// <summary>About so many points that cover the square: a lattice in two dimensions, a seeded sample in more.</summary>
+    /// <summary>Points that cover the square, about as many as are asked for: a lattice in two dimensions, a seeded sample in more.</summary>
     public static float[][] Points(int count, int dimensions, int seed) =>
         dimensions == 2 ? Lattice((int)Math.Sqrt(count)) : Sample(count, dimensions, new Random(seed));
 

@@ -6,7 +6,6 @@ namespace RVae.Engine.Learning;
 /// <summary>Measures the map of a model: 30 × 30 positions over the square of its first two dimensions, the others at 0.</summary>
 public static class MapEvaluation
 {
-    private const int Side = 30;
     private const float Pad = 3;
     private const float LowThreshold = 0.1f;
     private const float HighThreshold = 0.9f;
@@ -23,7 +22,7 @@ public static class MapEvaluation
         ArgumentNullException.ThrowIfNull(clips);
         var groove = new Groove(model.Card.Grid);
         OnsetBits[] wanted = OnsetBits.OfClips(clips, model.Card.Grid);
-        (OnsetBits[] map, double low, double high) = Decode(model, groove);
+        (OnsetBits[] map, double low, double high) = Decode(model);
         double[] jumps = [.. Neighbours().Select(pair => 1 - map[pair.One].F1(map[pair.Other])).Order()];
         double[] best = [.. wanted.Select(clip => map.Max(cell => cell.F1(clip)))];
         return new MapReport
@@ -42,28 +41,23 @@ public static class MapEvaluation
     }
 
     /// <summary>What sounds in each cell, and the mean hits at a low and a high threshold.</summary>
-    private static (OnsetBits[] Map, double Low, double High) Decode(RhythmModel model, Groove groove)
+    private static (OnsetBits[] Map, double Low, double High) Decode(RhythmModel model)
     {
-        IGrooveDecoder decoder = model.CreateDecoder();
-        float[] latent = new float[model.Card.LatentDimensions];
-        float[] conditions = new float[model.Card.Conditions.Length];
-        var map = new OnsetBits[Side * Side];
+        var grid = new PlaneGrid(PlaneScan.Side, PlaneScan.Side, Pad) { Anchor = PlaneAnchor.Edges };
+        var map = new OnsetBits[grid.Count];
         double low = 0, high = 0;
-        for (int cell = 0; cell < map.Length; cell++)
+        PlaneScan.Decode(model, [], grid, (cell, groove) =>
         {
-            latent[0] = Pad * ((2f * (cell % Side) / (Side - 1)) - 1);
-            latent[1] = Pad * ((2f * (cell / Side) / (Side - 1)) - 1);
-            decoder.Decode(latent, conditions, groove);
-            map[cell] = OnsetBits.Of(groove, Evaluation.Threshold);
+            map[cell] = OnsetBits.Of(groove, OnsetF1.Threshold);
             low += groove.Onsets.Count(onset => onset > LowThreshold);
             high += groove.Onsets.Count(onset => onset > HighThreshold);
-        }
-
+        });
         return (map, low / map.Length, high / map.Length);
     }
 
     private static IEnumerable<(int One, int Other)> Neighbours()
     {
+        const int Side = PlaneScan.Side;
         for (int cell = 0; cell < Side * Side; cell++)
         {
             if (cell % Side < Side - 1)

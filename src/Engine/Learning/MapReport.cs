@@ -1,6 +1,6 @@
 namespace RVae.Engine.Learning;
 
-/// <summary>What a performance space, the map of a model, is worth to somebody who plays on it.</summary>
+/// <summary>What a performance space, the map of a model, is worth to a performer.</summary>
 public sealed record MapReport
 {
     /// <summary>Share of the clips that some cell of the map gives back with an onset F1 of .95 or more.</summary>
@@ -9,7 +9,7 @@ public sealed record MapReport
     /// <summary>The same with an F1 of .9 or more.</summary>
     public required double Reach { get; init; }
 
-    /// <summary>Exponential of the entropy of which clip a cell is most like, over the number of clips: 1 when all have the same land.</summary>
+    /// <summary>Exponential of the entropy of which clip a cell is most like, over the number of clips: 1 when all have the same coverage.</summary>
     public required double EffectiveClips { get; init; }
 
     /// <summary>Share of cells where nothing sounds.</summary>

@@ -9,15 +9,15 @@ internal static class NearestClip
     public static double F1(IReadOnlyCollection<Clip> learned, IReadOnlyCollection<Clip> heldOut)
     {
         HashSet<(Instrument, int)>[] known = [.. learned.Select(Onsets)];
-        double matched = 0, all = 0;
+        int matched = 0, all = 0;
         foreach (HashSet<(Instrument, int)> wanted in heldOut.Select(Onsets))
         {
-            HashSet<(Instrument, int)> best = known.MaxBy(onsets => 2.0 * onsets.Count(wanted.Contains) / Math.Max(1, onsets.Count + wanted.Count))!;
-            matched += 2.0 * best.Count(wanted.Contains);
+            HashSet<(Instrument, int)> best = known.MaxBy(onsets => OnsetF1.Of(onsets.Count(wanted.Contains), onsets.Count + wanted.Count))!;
+            matched += best.Count(wanted.Contains);
             all += best.Count + wanted.Count;
         }
 
-        return all == 0 ? 1 : matched / all;
+        return OnsetF1.Of(matched, all);
     }
 
     private static HashSet<(Instrument, int)> Onsets(Clip clip) => [.. clip.Hits.Select(hit => (hit.Instrument, hit.Tick))];

@@ -10,7 +10,7 @@ internal readonly struct OnsetBits
 
     private OnsetBits(ulong[] words) => _words = words;
 
-    /// <summary>Hits.</summary>
+    /// <summary>Number of hits.</summary>
     public int Count => _words.Sum(BitOperations.PopCount);
 
     /// <summary>What sounds in a groove above a threshold.</summary>
@@ -36,7 +36,7 @@ internal readonly struct OnsetBits
         return [.. clips.Select(clip =>
         {
             groove.SetHits(clip.Hits);
-            return Of(groove, Evaluation.Threshold);
+            return Of(groove, OnsetF1.Threshold);
         })];
     }
 
@@ -51,6 +51,6 @@ internal readonly struct OnsetBits
             all += BitOperations.PopCount(_words[i]) + BitOperations.PopCount(other._words[i]);
         }
 
-        return all == 0 ? 1 : 2.0 * both / all;
+        return OnsetF1.Of(both, all);
     }
 }

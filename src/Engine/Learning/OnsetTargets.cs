@@ -4,21 +4,21 @@ using RVae.Engine.Rhythm;
 namespace RVae.Engine.Learning;
 
 /// <summary>
-/// What a threshold knob should find at a clip's place. A half gives the clip. Above, its hits leave by rank, ghosts
-/// before accents; below, hits come in that the clips most like it have: the knob thins and fills in the style of the set.
+/// The onset probabilities that a model learns for a clip, so that the threshold is a useful control. A threshold of a half gives the
+/// clip. Above it hits disappear by rank, ghost notes before accents. Below it hits appear that the nearest neighbours have.
 /// </summary>
 internal sealed class OnsetTargets
 {
     /// <summary>Log-odds of the least hit of a clip: a probability of .57.</summary>
     public const float LeastHit = 0.3f;
 
-    /// <summary>Log-odds of its strongest hit: .989. Ranks lie evenly between, so that on the way to another clip, and under the threshold knob, hits leave one by one.</summary>
+    /// <summary>Log-odds of its strongest hit: a probability of .989. The other hits lie evenly between, so that they leave one by one.</summary>
     public const float StrongestHit = 4.5f;
 
-    /// <summary>Probability of a hit that all clips like it have and it has not.</summary>
+    /// <summary>Probability of a hit that all nearest neighbours have and the clip has not.</summary>
     public const float MostLikelyRest = 0.38f;
 
-    // Loudness decides who leaves first; among equals, what its relatives do not play.
+    // Loudness decides which hit leaves first; among equals, the hit that the neighbours do not play.
     private const float LoudnessShare = 0.65f;
 
     private const int Neighbours = 6;
@@ -45,7 +45,7 @@ internal sealed class OnsetTargets
         float[] ordered = [.. weights.Order()];
         for (int i = 0; i < weights.Length; i++)
         {
-            // Equals share the middle of their ranks.
+            // Equal hits share the mean of their ranks.
             int below = ordered.Count(weight => weight < weights[i]);
             int equal = ordered.Count(weight => weight == weights[i]);
             float rank = weights.Length == 1 ? 1 : (below + ((equal - 1) / 2f)) / (weights.Length - 1);
@@ -56,7 +56,7 @@ internal sealed class OnsetTargets
         return onsets;
     }
 
-    /// <summary>For each cell the share, 0–1, of the clips most like this one that strike it; the nearer count more.</summary>
+    /// <summary>For each cell the share, 0–1, of the nearest neighbours that have a hit there; nearer ones count more.</summary>
     private float[] Support(int clip)
     {
         float[] support = new float[_clips[clip].Grid.CellCount];

@@ -6,7 +6,7 @@ using RVae.Engine.Models.Classic;
 namespace RVae.Engine.Learning;
 
 /// <summary>
-/// The last layer of an atlas, solved instead of learned: whatever the gradient steps have left of each clip's velocities
+/// The last layer of an atlas, solved instead of learned: what the gradient steps have left of each clip's velocities
 /// and timing goes away where the clip lies. It is the least change of the weights that does it (ridge regression on the
 /// hidden units at the places), so that between the places hardly anything changes.
 /// </summary>

@@ -3,23 +3,23 @@ using System.Numerics.Tensors;
 namespace RVae.Engine.Learning;
 
 /// <summary>
-/// What keeps wide land from sounding all the same: away from the places, the log-odds of each cell swing a little, so
-/// that ghosts and the likeliest rests come and go.
+/// A perturbation of the log-odds that grows with the distance from the places, so that neighbouring positions do not sound the same:
+/// each cell follows a sine wave over the plane, and ghost notes and likely rests come and go.
 /// </summary>
 internal sealed class Perturbation
 {
     // Radians a latent unit; a map of 30 × 30 has steps of a fifth of a unit.
     private const float Frequency = 4;
 
-    // Log-odds. Land that is divided among 200 clips has less room for it, and less need.
+    // Log-odds. On a map of 200 clips the places are closer, and less is needed.
     private const float Most = 3.5f;
     private const float SpacingThatBearsMost = 0.8f;
 
-    /// <summary>A grain of a map.</summary>
+    /// <summary>A perturbation for one map.</summary>
     /// <param name="dimensions">Latent dimensions.</param>
-    /// <param name="cells">Cells that swing.</param>
-    /// <param name="spacing">What lies between neighbouring places.</param>
-    /// <param name="seed">Of how each cell swings.</param>
+    /// <param name="cells">Cells that are perturbed.</param>
+    /// <param name="spacing">Distance between neighbouring places.</param>
+    /// <param name="seed">Seed of the waves.</param>
     public Perturbation(int dimensions, int cells, float spacing, int seed)
     {
         var random = new Random(seed);
@@ -28,19 +28,19 @@ internal sealed class Perturbation
         Height = Most * MathF.Min(1, MathF.Sqrt(spacing / SpacingThatBearsMost));
     }
 
-    /// <summary>Radians a latent unit, dimensions × cells.</summary>
+    /// <summary>Frequencies of the waves: radians a latent unit, dimensions × cells.</summary>
     public float[] Waves { get; }
 
-    /// <summary>Radians, a cell.</summary>
+    /// <summary>Phases of the waves: radians, one for each cell.</summary>
     public float[] Phases { get; }
 
-    /// <summary>Log-odds by which cells swing where no clip has any say.</summary>
+    /// <summary>Amplitude of the waves where no clip has any weight, in log-odds.</summary>
     public float Height { get; }
 
-    /// <summary>The share of it that is heard where the clip with the most say has this weight.</summary>
+    /// <summary>The share of the perturbation, 0–1, where the largest weight of a clip has this value.</summary>
     public static float Away(float mostWeight) => MathF.Sqrt(MathF.Max(0, 1 - mostWeight));
 
-    /// <summary>How each cell swings at a position, in log-odds, before <see cref="Away"/>.</summary>
+    /// <summary>The perturbation of each cell at a position, in log-odds, before the factor <see cref="Away"/>.</summary>
     public float[] At(ReadOnlySpan<float> position)
     {
         float[] swing = [.. Phases];

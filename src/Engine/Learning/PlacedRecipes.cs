@@ -38,7 +38,7 @@ internal class KernelRecipe : TrainingRecipe
         return LearnFrom(new KernelMap(task.Learned, places, task.Card, IsPerturbed), task.Card, plan, session);
     }
 
-    /// <summary>Whether land between the clips gets <see cref="Perturbation"/>.</summary>
+    /// <summary>Whether positions between the clips get a <see cref="Perturbation"/>.</summary>
     protected virtual bool IsPerturbed => false;
 
     /// <summary>Makes the weights of placed clips.</summary>
@@ -47,10 +47,10 @@ internal class KernelRecipe : TrainingRecipe
         map.Export();
 }
 
-/// <summary>Kind <c>atlas</c>: a decoder learns the land between placed clips.</summary>
+/// <summary>Kind <c>atlas</c>: a decoder learns the placed clips and the mixture between them.</summary>
 internal sealed class AtlasRecipe(GradientLearning learning) : KernelRecipe
 {
-    // Clips in one step; as many positions elsewhere on the map come with them.
+    // Clips in one step; the step also has as many positions elsewhere on the map.
     private const int Batch = 48;
 
     /// <inheritdoc/>

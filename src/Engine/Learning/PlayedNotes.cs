@@ -22,7 +22,7 @@ internal static class PlayedNotes
             decoder.Decode(model.Encode(groove), conditions, groove);
             HashSet<(Instrument, int)> decoded = Sounding(groove);
             all += decoded.Count + played[i].Hits.Length;
-            // A tick either way: whatever sounds within 20 ms of where it was played is that note.
+            // One tick either way: a hit within 20 ms of where a note was played is that note.
             foreach (Hit hit in played[i].Hits)
             {
                 if (Enumerable.Range(-1, 3).Any(shift => decoded.Remove((hit.Instrument, Wrapped(hit.Tick + shift, groove)))))
@@ -41,7 +41,7 @@ internal static class PlayedNotes
             for (int tick = 0; tick < groove.Grid.TickCount; tick++)
             {
                 int cell = groove.Cell(instrument, tick);
-                if (groove.Onsets[cell] > Evaluation.Threshold)
+                if (groove.Onsets[cell] > OnsetF1.Threshold)
                     hits.Add((instrument, Wrapped((int)MathF.Round(tick + groove.Offsets[cell]), groove)));
             }
         }

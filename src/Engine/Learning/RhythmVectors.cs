@@ -21,7 +21,7 @@ internal sealed class RhythmVectors
     /// <summary>The vectors of clips of one grid.</summary>
     public RhythmVectors(ImmutableArray<Clip> clips) => _rows = [.. clips.Select(Row)];
 
-    /// <summary>Clips.</summary>
+    /// <summary>Number of clips.</summary>
     public int Count => _rows.Length;
 
     /// <summary>One clip's vector, as long as its grid has cells.</summary>

@@ -90,7 +90,11 @@ public static class Trainer
                 quality["clipsLeftOut"] = leftOut;
                 return trained with
                 {
-                    Card = task.Card with { Quality = quality.ToImmutable(), LatentRange = model is PlacedModel ? ClipPlaces.Range : LatentRange(model, task.Learned) },
+                    Card = task.Card with
+                    {
+                        Quality = quality.ToImmutable(),
+                        LatentRange = model is PlacedModel ? ClipPlaces.Range : LatentRange(model, task.Learned),
+                    },
                 };
             }));
     }

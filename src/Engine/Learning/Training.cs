@@ -11,7 +11,7 @@ public sealed record TrainingPlan
     /// <summary>Name of the model to be.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Recipe.</summary>
+    /// <summary>Kind of model, which decides the recipe.</summary>
     public string Kind { get; init; } = AtlasModel.KindName;
 
     /// <summary>Passes over the clips; null lets the size of the dataset decide, so that small sets get enough steps.</summary>
@@ -44,7 +44,7 @@ public sealed record TrainingPlan
     /// <summary>Name of the model whose clips stay where they are when others come to them; null for none.</summary>
     public string? From { get; init; }
 
-    /// <summary>That model, loaded by whoever trains; null where <see cref="From"/> is.</summary>
+    /// <summary>The base model, loaded; null where <see cref="From"/> is null.</summary>
     [JsonIgnore]
     public PlacedModel? BaseModel { get; init; }
 

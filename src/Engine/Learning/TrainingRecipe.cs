@@ -17,7 +17,7 @@ internal readonly record struct TrainingLength(int Epochs, int StepsPerEpoch, in
 /// <summary>What the kinds differ in when they are learned.</summary>
 internal abstract class TrainingRecipe
 {
-    /// <summary>Fewer different rhythms than this, and none is held out: whoever brings so few wants them all.</summary>
+    /// <summary>With fewer different rhythms than this none is held out: a small set is learned whole.</summary>
     public abstract int FewestToHoldOut { get; }
 
     /// <summary>Adam's step size where the plan says none.</summary>
@@ -40,7 +40,7 @@ internal abstract class TrainingRecipe
     /// <summary>How long a training of so many clips takes.</summary>
     public abstract TrainingLength LengthFor(TrainingPlan plan, int clips);
 
-    /// <summary>Learns.</summary>
+    /// <summary>Learns the weights of a model. Takes seconds to minutes; any thread.</summary>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public abstract Outcome<Dictionary<string, Weight>> Learn(TrainingTask task, TrainingPlan plan, GradientSession session);
 

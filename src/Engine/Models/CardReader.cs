@@ -76,7 +76,7 @@ internal sealed class CardReader(IReadOnlyDictionary<string, string> entries)
         return numbers.IsDefault ? [] : numbers;
     }
 
-    /// <summary>Named figures.</summary>
+    /// <summary>Figures by name, such as the measured quality.</summary>
     public ImmutableSortedDictionary<string, double> Figures(string key)
     {
         ImmutableSortedDictionary<string, double> none = ImmutableSortedDictionary.Create<string, double>(StringComparer.Ordinal);

@@ -18,9 +18,6 @@ internal readonly record struct Likeness(float OnsetF1, float Mass, float Error)
 /// <summary>Decodes positions of a model and compares each with one groove. Has buffers of its own: one thread.</summary>
 internal sealed class GrooveLikeness
 {
-    // What is heard as a hit.
-    private const float Threshold = 0.5f;
-
     // Onsets decide; the rest chooses between positions with the same onsets.
     private const float FineShare = 0.1f;
 
@@ -37,7 +34,7 @@ internal sealed class GrooveLikeness
         _decoded = new Groove(wanted.Grid);
         _decoder = model.CreateDecoder();
         _offsetScale = model.Card.OffsetScale;
-        _struck = wanted.Onsets.Count(onset => onset > Threshold);
+        _struck = wanted.Onsets.Count(onset => onset > OnsetF1.Threshold);
     }
 
     /// <summary>What the model sounds like there.</summary>
@@ -50,9 +47,9 @@ internal sealed class GrooveLikeness
         {
             float onset = _decoded.Onsets[cell];
             mass += onset;
-            bool sounds = onset > Threshold;
+            bool sounds = onset > OnsetF1.Threshold;
             sounding += sounds ? 1 : 0;
-            if (_wanted.Onsets[cell] <= Threshold)
+            if (_wanted.Onsets[cell] <= OnsetF1.Threshold)
                 continue;
             matchedMass += onset;
             if (!sounds)
@@ -65,7 +62,7 @@ internal sealed class GrooveLikeness
         return _struck + sounding == 0
             ? new Likeness(1, 0, 0)
             : new Likeness(
-                2f * matched / (_struck + sounding),
+                (float)OnsetF1.Of(matched, _struck + sounding),
                 FineShare * 2 * matchedMass / (_struck + mass),
                 FineShare * error / Math.Max(matched, 1));
     }

@@ -15,7 +15,7 @@ public readonly record struct FoundPosition(float X, float Y, float OnsetF1);
 /// </summary>
 public sealed class MapSearch
 {
-    private const int Side = 30;
+    private const int Side = PlaneScan.Side;
     private const int Starts = 5;
     private const int Halvings = 7;
 

@@ -3,7 +3,7 @@ namespace RVae.Engine.Models;
 /// <summary>The rule for names of models, datasets and positions: never a path.</summary>
 public static class ModelName
 {
-    /// <summary>Longest name.</summary>
+    /// <summary>Characters of the longest name.</summary>
     public const int MaxLength = 64;
 
     /// <summary>1–64 of <c>A-Z a-z 0-9 . _ -</c>, not starting with a dot.</summary>

@@ -1,7 +1,7 @@
 namespace RVae.Engine.Playing;
 
 /// <summary>
-/// The one writer of the performance: whoever changes it holds the conductor, edits a draft, and publishes
+/// The one place where the performance is changed: a writer holds the conductor, edits a draft, and publishes
 /// the whole by one reference. Readers take the reference and never wait.
 /// </summary>
 public sealed class Conductor
@@ -68,21 +68,6 @@ public sealed class Conductor
 
         /// <summary>The draft; replace it to change it.</summary>
         public PerformanceState State { get; set; }
-
-        /// <summary>Replaces one deck's controls.</summary>
-        public void ChangeControls(int deck, Func<DeckControls, DeckControls> change)
-        {
-            ArgumentNullException.ThrowIfNull(change);
-            DeckState old = State.Decks[deck];
-            State = State.WithDeck(deck, old with { Controls = change(old.Controls) });
-        }
-
-        /// <summary>Replaces the transport.</summary>
-        public void ChangeTransport(Func<TransportState, TransportState> change)
-        {
-            ArgumentNullException.ThrowIfNull(change);
-            State = State with { Transport = change(State.Transport) };
-        }
 
         /// <summary>Publishes what was edited and lets the conductor go.</summary>
         public void Dispose()

@@ -18,7 +18,7 @@ public enum Quantize
 /// <summary>How a position moves by itself.</summary>
 public enum WalkKind
 {
-    /// <summary>It stays.</summary>
+    /// <summary>The position does not walk.</summary>
     Off,
     /// <summary>In a circle around the set position.</summary>
     Orbit,
@@ -31,7 +31,7 @@ public enum WalkKind
 /// <summary>A tempo-locked movement: one round in <paramref name="Bars"/> bars.</summary>
 public readonly record struct Walk(WalkKind Kind, float Bars, float Radius)
 {
-    /// <summary>No movement.</summary>
+    /// <summary>A walk that does not move.</summary>
     public static Walk Off { get; } = new(WalkKind.Off, 4, 1);
 
     /// <summary>The positions that a path goes through, in order and back to the first.</summary>
@@ -53,7 +53,7 @@ public readonly record struct DeckControls
     public static DeckControls Default { get; } = new();
 
     /// <summary>0–1: a hit sounds where its onset probability is above it.</summary>
-    public float Threshold { get; init; } = 0.5f;
+    public float Threshold { get; init; } = OnsetF1.Threshold;
 
     /// <summary>Overrides of <see cref="Threshold"/>; negative where the instrument follows it.</summary>
     public PerInstrument<float> Thresholds { get; init; } = new(-1f);
@@ -91,7 +91,7 @@ public readonly record struct DeckControls
     /// <summary>When a new pattern becomes live.</summary>
     public Quantize Quantize { get; init; } = Quantize.Tick;
 
-    /// <summary>Keeps the pattern whatever moves.</summary>
+    /// <summary>Keeps the pattern while the position and the controls move.</summary>
     public bool Freeze { get; init; }
 
     /// <summary>Silences all instruments.</summary>

@@ -13,8 +13,8 @@ public sealed class DeckInference
     private readonly TickEngine _engine;
     private readonly Glide _glide = new();
     private readonly LatentTarget _position = new();
-    private PreparedModel? _handed; // the newest of those that were handed over, each with the one before it
-    private PreparedModel? _waiting; // those of them that this thread has taken, for their turn
+    private PreparedModel? _handed; // the newest of those that were handed over, each linked to the one before it
+    private PreparedModel? _waiting; // those that this thread has taken and not begun yet
     private PreparedModel? _current;
     private ConditionValues? _conditions; // those that the newest groove was decoded with
     private long _generation;
@@ -52,7 +52,7 @@ public sealed class DeckInference
     /// <summary>Grooves decoded for this deck, and the number of the newest. The inference thread only.</summary>
     public long Generation => _generation;
 
-    /// <summary>Decodes whatever differs from what the tick engine has. The inference thread only.</summary>
+    /// <summary>Decodes what the tick engine does not have yet. Inference thread only.</summary>
     /// <param name="deck">The deck's published state.</param>
     /// <param name="moment">The tick engine's newest moment.</param>
     /// <param name="now">The present, nanoseconds of the monotonic clock.</param>
@@ -67,7 +67,7 @@ public sealed class DeckInference
         return new InferenceInputs(_target.Value, moment.Deck(_deck), playing, playing ? moment.NextDue : now);
     }
 
-    /// <summary>Decodes whatever differs from what the tick engine has: the same each time. The inference thread only.</summary>
+    /// <summary>Decodes what the tick engine does not have yet. The same inputs give the same grooves. Inference thread only.</summary>
     /// <param name="deck">The deck's published state.</param>
     /// <param name="inputs">Where and when.</param>
     public void Run(in PlayedDeck deck, in InferenceInputs inputs)

@@ -5,7 +5,7 @@ namespace RVae.Engine.Playing;
 /// <summary>
 /// One deck as the tick thread plays it. A hit belongs to the tick that it is nearest to in the model's grid; whether
 /// it plays is decided once: when its moment comes, if that is before its tick, else at its tick. So it can neither be
-/// lost nor doubled by whatever changes around it:
+/// lost nor doubled when something changes around it:
 /// <list type="bullet">
 /// <item>an early hit is marked as played, and its tick finds the mark;</item>
 /// <item>a late hit is set aside at its tick and plays at its moment, come jump or swap;</item>

@@ -3,7 +3,7 @@ namespace RVae.Engine.Playing;
 /// <summary>A position in a model's latent plane.</summary>
 public readonly record struct LatentPoint(float X, float Y)
 {
-    /// <summary>The middle.</summary>
+    /// <summary>The middle of the plane.</summary>
     public static LatentPoint Origin => default;
 
     /// <summary>The nearest point within ±<paramref name="range"/> on both axes.</summary>
@@ -11,7 +11,7 @@ public readonly record struct LatentPoint(float X, float Y)
 }
 
 /// <summary>
-/// Where a deck's position should be: written by whoever moves it a thousand times a second, read by the inference
+/// Where a deck's position should be: written by clients up to thousands of times a second, read by the inference
 /// thread. Two floats in one 64-bit word, so that neither side ever waits, allocates or sees half a move.
 /// </summary>
 public sealed class LatentTarget
@@ -29,7 +29,7 @@ public sealed class LatentTarget
         }
     }
 
-    /// <summary>Called after each move by the thread that moved it: wake whoever follows, nothing more.</summary>
+    /// <summary>Called after each move by the thread that moved it. It may wake another thread and do nothing more.</summary>
     public Action? Moved { get; set; }
 
     private static long Pack(LatentPoint point) =>

@@ -28,7 +28,7 @@ internal sealed class LeaderFollowing : IFollowing
     /// <summary>Whether the ticks come from the leader's line.</summary>
     public bool Leads => Leading is { Present: true, Playing: true };
 
-    /// <summary>Takes the leader's newest word. One that was not followed has no jumps that were.</summary>
+    /// <summary>Takes the leader's newest state. Jumps of a leader that was not followed do not count.</summary>
     public void Hear(IClockLeader? leader, BarCount bars)
     {
         Leading = leader?.Read() ?? default;

@@ -38,7 +38,7 @@ public sealed class PerformanceSpace
         if (!PreparedModel.Prepare(model).TryGet(out PreparedModel? prepared, out Fault fault))
             return fault;
         var space = new PerformanceSpace(new PlaneGrid(columns, rows, model.Card.LatentRange), prepared.Pattern.Length);
-        space.Fill(prepared, controls with { Chaos = 0 });
+        space.Fill(model, prepared, controls with { Chaos = 0 });
         return space;
     }
 
@@ -46,32 +46,24 @@ public sealed class PerformanceSpace
     public ReadOnlySpan<ushort> Row(int tick, int row) =>
         _sounding.AsSpan(((tick * Grid.Rows) + row) * Grid.Columns, Grid.Columns);
 
-    private void Fill(PreparedModel prepared, in DeckControls controls)
+    private void Fill(RhythmModel model, PreparedModel prepared, in DeckControls controls)
     {
-        var groove = new Groove(prepared.Grid);
         SelectionSettings settings = SelectionSettings.Of(controls);
-        controls.Conditions.AsSpan()[..Math.Min(controls.Conditions.Length, prepared.Conditions.Length)].CopyTo(prepared.Conditions);
-        for (int row = 0; row < Grid.Rows; row++)
+        PlaneScan.Decode(model, controls.Conditions.AsSpan(), Grid, (position, groove) =>
         {
-            prepared.Latent[1] = Grid.Y(row);
-            for (int column = 0; column < Grid.Columns; column++)
-            {
-                prepared.Latent[0] = Grid.X(column);
-                prepared.Decoder.Decode(prepared.Latent, prepared.Conditions, groove);
-                prepared.Pattern.Select(groove, settings, deck: 0, chaosBar: 0);
-                Take(prepared.Pattern, row, column);
-            }
-        }
+            prepared.Pattern.Select(groove, settings, deck: 0, chaosBar: 0);
+            Take(prepared.Pattern, position);
+        });
     }
 
-    private void Take(Pattern pattern, int row, int column)
+    private void Take(Pattern pattern, int position)
     {
         for (int tick = 0; tick < Ticks; tick += pattern.Scale)
         {
             int sounding = 0;
             for (int instrument = 0; instrument < Instruments.Count; instrument++)
                 sounding |= pattern.VelocityAt(instrument, tick) > 0 ? 1 << instrument : 0;
-            _sounding[(((tick * Grid.Rows) + row) * Grid.Columns) + column] = (ushort)sounding;
+            _sounding[(tick * Grid.Count) + position] = (ushort)sounding;
         }
     }
 }

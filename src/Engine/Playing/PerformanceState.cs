@@ -6,7 +6,7 @@ namespace RVae.Engine.Playing;
 /// <summary>Who leads the tempo.</summary>
 public enum ClockSource
 {
-    /// <summary>This daemon.</summary>
+    /// <summary>The daemon leads its own tempo.</summary>
     Internal,
     /// <summary>MIDI clock in.</summary>
     Midi,
@@ -34,7 +34,7 @@ public readonly record struct TransportState
     /// <summary>Whether it should be playing.</summary>
     public bool Playing { get; init; }
 
-    /// <summary>Who leads.</summary>
+    /// <summary>Which clock leads the tempo.</summary>
     public ClockSource Source { get; init; } = ClockSource.Internal;
 
     /// <summary>The newest jump; the engine carries out each sequence number once, at a tick.</summary>
@@ -122,7 +122,7 @@ public sealed record PerformanceState
     /// <summary>The one transport.</summary>
     public TransportState Transport { get; init; } = new();
 
-    /// <summary>The decks.</summary>
+    /// <summary>The state of each deck, deck 1 first.</summary>
     public ImmutableArray<DeckState> Decks { get; init; } =
         [.. Enumerable.Range(0, DeckCount).Select(_ => new DeckState())];
 

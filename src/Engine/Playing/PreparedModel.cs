@@ -38,7 +38,7 @@ public sealed class PreparedModel
     /// <summary>The model that it was made of, where it was made in this process.</summary>
     public RhythmModel? Source { get; }
 
-    /// <summary>Whether it begins with a bar whatever the deck's quantisation.</summary>
+    /// <summary>Whether it begins with a bar, also when the deck's quantisation is finer.</summary>
     public bool AtBarLine { get; private init; }
 
     /// <summary>The one that was handed to the deck before it and not taken yet, or null.</summary>

@@ -9,7 +9,7 @@ internal enum DrawPurpose
 }
 
 /// <summary>
-/// Randomness as a function: the draw of a seed, deck, bar and index is always the same, whatever was drawn before,
+/// Randomness as a function: the draw of a seed, deck, bar and index is always the same and does not depend on earlier draws,
 /// so that a jump, a missed tick or a replay changes nothing.
 /// </summary>
 internal static class SeededDraws

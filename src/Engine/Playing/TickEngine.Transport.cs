@@ -22,14 +22,14 @@ public sealed partial class TickEngine
         set => Volatile.Write(ref _midi, value);
     }
 
-    /// <summary>Who leads when the source is <see cref="ClockSource.Link"/>; nobody yet when null. Any thread.</summary>
+    /// <summary>Who leads when the source is <see cref="ClockSource.Link"/>; null while there is none. Any thread.</summary>
     public IClockLeader? Link
     {
         get => Volatile.Read(ref _link);
         set => Volatile.Write(ref _link, value);
     }
 
-    /// <summary>What the leader said at the last tick; nothing while nobody leads. Tick thread only.</summary>
+    /// <summary>What the leader said at the last tick; nothing while there is none. Tick thread only.</summary>
     public Leading Leading => _following.Leading;
 
     /// <summary>

@@ -112,7 +112,7 @@ public sealed partial class TickEngine : ILivePatterns
         }
         finally
         {
-            // With the clock, whatever happens: what cannot be played costs its own tick and leaves the music in time.
+            // The position moves with the clock even after a fault: a tick that cannot be played is lost, and the music stays in time.
             _position++;
         }
 

@@ -54,7 +54,7 @@ public readonly record struct TickEvent
     /// <summary>MIDI note, 0–127.</summary>
     public int Note { get; init; }
 
-    /// <summary>1–127.</summary>
+    /// <summary>Velocity of a hit, 1–127.</summary>
     public int Velocity { get; init; }
 
     /// <summary>Signed ticks from <see cref="Tick"/> at which the hit lies: microtiming and swing as played.</summary>

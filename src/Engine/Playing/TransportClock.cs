@@ -6,7 +6,7 @@ namespace RVae.Engine.Playing;
 /// <summary>When the ticks of the transport are due: tempo from the next tick, nudges, starts. Tick thread only.</summary>
 internal sealed class TransportClock
 {
-    // However often somebody nudges, the music is in step again within seconds.
+    // Many nudges in a row are also over within seconds.
     private const double MostLeft = 4e9;
 
     // Half a beat either way behind a leader: that is every phase there is, and nearer than where it would be fetched back.

@@ -44,24 +44,11 @@ internal sealed class ClipGathering
         select hit with { Bar = hit.Bar + (turn * _stretch.BarCount) };
 
     /// <summary>In order of time and instrument, the strongest of each cell.</summary>
-    private static List<BarHit> Strongest(IEnumerable<BarHit> hits)
-    {
-        List<BarHit> kept = [];
-        foreach (BarHit hit in hits
-            .OrderBy(hit => hit.Bar)
-            .ThenBy(hit => hit.Hit.Tick)
-            .ThenBy(hit => hit.Hit.Instrument)
-            .ThenByDescending(hit => hit.Hit.Velocity))
-        {
-            if (kept.Count == 0 || !SameCell(kept[^1], hit))
-                kept.Add(hit);
-        }
-
-        return kept;
-    }
-
-    private static bool SameCell(BarHit one, BarHit other) =>
-        one.Bar == other.Bar && one.Hit.Tick == other.Hit.Tick && one.Hit.Instrument == other.Hit.Instrument;
+    private static List<BarHit> Strongest(IEnumerable<BarHit> hits) =>
+    [
+        .. StrongestHits.OfEach(hits, hit => (hit.Bar, hit.Hit.Tick, hit.Hit.Instrument), hit => hit.Hit.Velocity)
+            .OrderBy(hit => hit.Bar).ThenBy(hit => hit.Hit.Tick).ThenBy(hit => hit.Hit.Instrument),
+    ];
 
     private void CutGroups(List<BarHit> hits)
     {

@@ -27,16 +27,7 @@ public static class ClipSnapping
         IEnumerable<Hit> snapped = clip.Hits
             .GroupBy(hit => hit.Tick / beat)
             .SelectMany(hits => SnapBeat(hits, grid, beat));
-        return clip with
-        {
-            Hits =
-            [
-                .. snapped
-                    .GroupBy(hit => (hit.Tick, hit.Instrument))
-                    .Select(hits => hits.MaxBy(hit => hit.Velocity))
-                    .OrderBy(hit => hit.Tick).ThenBy(hit => hit.Instrument),
-            ],
-        };
+        return clip with { Hits = [.. StrongestHits.OfEachCell(snapped)] };
     }
 
     /// <summary>Snaps every clip.</summary>

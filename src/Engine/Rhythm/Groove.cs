@@ -15,7 +15,7 @@ public sealed class Groove
         Offsets = new float[grid.CellCount];
     }
 
-    /// <summary>The raster.</summary>
+    /// <summary>The cells of the three matrices.</summary>
     public Grid Grid { get; }
 
     /// <summary>Probability of an onset in each cell, 0–1.</summary>
@@ -30,7 +30,7 @@ public sealed class Groove
     /// <summary>Index of a cell in each matrix.</summary>
     public int Cell(Instrument instrument, int tick) => ((int)instrument * Grid.TickCount) + tick;
 
-    /// <summary>Silence.</summary>
+    /// <summary>Sets every matrix to 0: silence.</summary>
     public void Clear()
     {
         Array.Clear(Onsets);

@@ -7,7 +7,7 @@ namespace RVae.Engine.Rhythm;
 /// <param name="Denominator">Note value as written: 1, 2, 4, 8, 16 or 32.</param>
 public readonly record struct Meter(int Numerator, int Denominator)
 {
-    /// <summary>4/4.</summary>
+    /// <summary>The meter 4/4.</summary>
     public static Meter FourFour => new(4, 4);
 
     /// <summary>Whether the parts are in range.</summary>

@@ -2,7 +2,7 @@ namespace RVae.Engine.Storage;
 
 /// <summary>
 /// Writes a file whole or not at all: under a temporary name beside it, synced to the disk, then renamed over it.
-/// Whoever reads the final name sees the old file or the new one, also after a crash or a power cut.
+/// A reader of the final name sees the old file or the new one, also after a crash or a power cut.
 /// </summary>
 public static class AtomicFile
 {

@@ -9,7 +9,7 @@ public readonly record struct MemoryGrant(bool Locked, string Explanation);
 
 /// <summary>
 /// Keeps this process in memory, as audio servers keep themselves: a page of code or data that the system has put aside
-/// comes back from the disk when it is touched, and whoever touches it waits, realtime priority or not.
+/// comes back from the disk when it is touched, and the thread that touches it waits, realtime priority or not.
 /// </summary>
 public static partial class ResidentMemory
 {

@@ -16,7 +16,7 @@ internal sealed partial class SecondAlarm : IDisposable
     private const int MostCores = 1024; // CPU_SETSIZE
     private const int StackBytes = 256 * 1024;
 
-    // Whoever needs more has gone to sleep somewhere else.
+    // A thread that needs longer sleeps somewhere else.
     private const int MostRings = 50;
 
     private readonly int _timer;

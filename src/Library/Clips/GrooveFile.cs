@@ -64,10 +64,8 @@ public static class GrooveFile
         return new MidiFile(1, MidiDivision.OfQuarter(grid.TicksPerQuarter * PulsesPerTick), [conductor, drums]);
     }
 
-    private static List<MidiEvent> Strikes(Grid grid, IEnumerable<NoteHit> hits, long length) => [.. hits
-        .Select(hit => Strike(grid, hit, length))
-        .GroupBy(strike => (strike.Time, strike.Data1))
-        .Select(same => same.MaxBy(strike => strike.Data2))
+    private static List<MidiEvent> Strikes(Grid grid, IEnumerable<NoteHit> hits, long length) => [.. StrongestHits
+        .OfEach(hits.Select(hit => Strike(grid, hit, length)), strike => (strike.Time, strike.Data1), strike => strike.Data2)
         .OrderBy(strike => strike.Time)
         .ThenBy(strike => strike.Data1)];
 

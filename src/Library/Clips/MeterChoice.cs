@@ -10,16 +10,12 @@ internal static class MeterChoice
 {
     /// <summary>Keeps the clips of one metre and tells, file by file, which others there were.</summary>
     /// <param name="clips">At least one.</param>
-    /// <param name="asked">The metre to keep, or null for the commonest; of two equally common 4/4, else the first.</param>
+    /// <param name="asked">The metre to keep, or null for the <see cref="CommonestMeter"/>.</param>
     /// <param name="leftOut">What is told already.</param>
     public static Outcome<ClipReading> Choose(
         IReadOnlyList<Clip> clips, Meter? asked, IEnumerable<LeftOut> leftOut)
     {
-        Meter meter = asked ?? clips
-            .CountBy(clip => clip.Grid.Meter)
-            .OrderByDescending(count => count.Value)
-            .ThenByDescending(count => count.Key == Meter.FourFour)
-            .First().Key;
+        Meter meter = asked ?? CommonestMeter.Of(clips.Select(clip => clip.Grid.Meter));
         ImmutableArray<Clip> kept = [.. clips.Where(clip => clip.Grid.Meter == meter)];
         if (kept.IsEmpty)
         {

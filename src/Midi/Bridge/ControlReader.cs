@@ -3,7 +3,7 @@ using RVae.Midi.Ports;
 namespace RVae.Midi.Bridge;
 
 /// <summary>
-/// The position of one control from what it sends: 0–1, whatever its bits. The halves of a 14-bit controller may come in
+/// The position of one control from what it sends: 0–1, for 7 and for 14 bits. The halves of a 14-bit controller may come in
 /// either order: the upper one alone means a lower one of nothing, unless that came just before it.
 /// </summary>
 internal sealed class ControlReader(ControlSource source)

@@ -12,7 +12,7 @@ public enum ControlKind
     Bend,
     /// <summary>A note: pressed and released.</summary>
     Note,
-    /// <summary>Program change.</summary>
+    /// <summary>A program change message.</summary>
     Program,
 }
 

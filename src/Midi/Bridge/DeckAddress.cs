@@ -5,7 +5,7 @@ public static class DeckAddress
 {
     private const string Start = "/rvae/";
 
-    // Words that only decks have, whatever follows; tests hold both lists to the address table.
+    // Words that only decks have, with any ending; tests hold both lists to the address table.
     private static readonly string[] OfDecks =
     [
         "latent", "threshold", "density", "chaos", "noise", "microtiming", "swing", "velocity", "gap", "quantize",

@@ -45,7 +45,7 @@ public enum ControlRole
 /// <summary>How the position of a control becomes a value.</summary>
 public sealed record Response
 {
-    /// <summary>Straight, 0–1.</summary>
+    /// <summary>The straight response from 0 to 1.</summary>
     public static Response Straight { get; } = new();
 
     /// <summary>Value at the lower end.</summary>
@@ -88,7 +88,7 @@ public sealed record PadProfile
     /// <summary>From left to right.</summary>
     public required AxisProfile X { get; init; }
 
-    /// <summary>Upwards.</summary>
+    /// <summary>The axis that points upwards.</summary>
     public required AxisProfile Y { get; init; }
 
     /// <summary>What tells touch from release, where the device has it.</summary>
@@ -149,7 +149,7 @@ public sealed record DeviceProfile
     /// <summary>Its pad, or null before it was learned.</summary>
     public PadProfile? Pad { get; init; }
 
-    /// <summary>Everything else.</summary>
+    /// <summary>The controls beside the pad.</summary>
     public ImmutableArray<ControlProfile> Controls { get; init; } = [];
 
     /// <summary>Whether a message of a port is one of its controls.</summary>

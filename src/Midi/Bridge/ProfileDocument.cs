@@ -25,7 +25,7 @@ internal class ResponseDocument
     public bool? Invert { get; set; }
 }
 
-/// <summary>The pad.</summary>
+/// <summary>The pad of a profile, as the file has it.</summary>
 internal sealed class PadDocument
 {
     public ResponseDocument? X { get; set; }

@@ -4,7 +4,7 @@ using RVae.Engine.Storage;
 
 namespace RVae.Midi.Files;
 
-/// <summary>One track.</summary>
+/// <summary>One track of a MIDI file.</summary>
 /// <param name="Name">Its name; empty when it has none.</param>
 /// <param name="Events">In order of time.</param>
 /// <param name="Length">Pulses from its start to its end-of-track.</param>
@@ -19,7 +19,7 @@ public sealed record MidiFile(int Format, MidiDivision Division, ImmutableArray<
     /// <summary>Largest file that is read: some 4 million notes.</summary>
     public const int MaxBytes = 16 << 20;
 
-    /// <summary>Reads a file's bytes. Uses memory in proportion to them, whatever lengths they claim.</summary>
+    /// <summary>Reads a file's bytes. Uses memory in proportion to them, and not to the lengths that they claim.</summary>
     /// <param name="bytes">The whole file.</param>
     /// <param name="file">Its name, for faults.</param>
     /// <returns>The file, or a fault that names it, the byte offset and what was expected there.</returns>

@@ -7,13 +7,13 @@ public enum MidiApi
 {
     /// <summary>The first that works: ALSA, CoreMIDI or Windows' own, then JACK.</summary>
     Auto,
-    /// <summary>Linux's sequencer.</summary>
+    /// <summary>The sequencer of Linux (ALSA).</summary>
     Alsa,
     /// <summary>A JACK server (or PipeWire in its place).</summary>
     Jack,
-    /// <summary>macOS.</summary>
+    /// <summary>The MIDI system of macOS.</summary>
     CoreMidi,
-    /// <summary>Windows.</summary>
+    /// <summary>The MIDI system of Windows.</summary>
     WinMM,
 }
 
@@ -23,7 +23,7 @@ public static class MidiApis
     /// <summary>Names in the order of the enumeration: <c>auto alsa jack coremidi winmm</c>.</summary>
     public static ImmutableArray<string> Names { get; } = ["auto", "alsa", "jack", "coremidi", "winmm"];
 
-    /// <summary>The name.</summary>
+    /// <summary>The name that <c>--midi-api</c> takes.</summary>
     public static string Name(this MidiApi api) => Names[(int)api];
 
     /// <summary>Reads a name, in either case.</summary>

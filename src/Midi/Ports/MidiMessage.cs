@@ -13,7 +13,7 @@ public readonly record struct MidiMessage(long Time, byte Status, byte Data1, by
     public const byte Start = 0xFA;
     /// <summary>Go on from the song position.</summary>
     public const byte Continue = 0xFB;
-    /// <summary>Stop.</summary>
+    /// <summary>The status byte of the message Stop.</summary>
     public const byte Stop = 0xFC;
     /// <summary>Song position in sixteenths.</summary>
     public const byte SongPosition = 0xF2;

@@ -6,7 +6,7 @@ namespace RVae.Midi.Ports;
 /// <summary>What a look at the ports has changed for one of them.</summary>
 public enum PortChange
 {
-    /// <summary>Nothing.</summary>
+    /// <summary>Nothing has changed.</summary>
     None,
     /// <summary>It has been opened.</summary>
     Opened,
@@ -18,7 +18,7 @@ public enum PortChange
 
 /// <summary>
 /// Keeps one wanted port open for as long as it is there: opens it when it appears, lets it go when it vanishes, and
-/// leaves a port that refuses more and more time. A virtual port is always there. One thread: whoever looks at the ports.
+/// leaves a port that refuses more and more time. A virtual port is always there. Used by one thread, the one that watches the ports.
 /// </summary>
 /// <typeparam name="TPort">An open port.</typeparam>
 /// <param name="wanted">Name, or part of it.</param>
@@ -43,7 +43,7 @@ public sealed class PortLink<TPort>(string wanted, Func<string, Outcome<TPort>> 
     /// <summary>Full name of the port that is open, or null.</summary>
     public string? Name { get; private set; }
 
-    /// <summary>The open port, or null. Whoever takes it from here must not use it after <see cref="PortChange.Lost"/>.</summary>
+    /// <summary>The open port, or null. It must not be used after <see cref="PortChange.Lost"/>.</summary>
     public TPort? Port { get; private set; }
 
     /// <summary>Why it last refused.</summary>

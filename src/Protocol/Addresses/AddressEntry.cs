@@ -16,10 +16,10 @@ public sealed class AddressEntry
         Canonical = this;
     }
 
-    /// <summary>Its row.</summary>
+    /// <summary>The row that the address belongs to.</summary>
     public AddressRow Row { get; }
 
-    /// <summary>The address.</summary>
+    /// <summary>The address, with numbers and names in place of the template.</summary>
     public string Address { get; }
 
     /// <summary>The address as bytes.</summary>

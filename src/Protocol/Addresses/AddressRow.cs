@@ -7,7 +7,7 @@ namespace RVae.Protocol.Addresses;
 [Flags]
 public enum Access
 {
-    /// <summary>Nothing.</summary>
+    /// <summary>Nothing can be done with it.</summary>
     None = 0,
     /// <summary>Without arguments it answers with its value.</summary>
     Get = 1,

@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using System.Text;
 using RVae.Engine.Playing;
 using RVae.Engine.Rhythm;
-using RVae.Protocol.Addresses.Rows;
 
 namespace RVae.Protocol.Addresses;
 
@@ -23,7 +22,7 @@ public sealed class AddressTable
 
     private readonly FrozenDictionary<string, AddressEntry>.AlternateLookup<ReadOnlySpan<char>> _byAddress;
 
-    private AddressTable(IEnumerable<AddressRow> rows)
+    internal AddressTable(IEnumerable<AddressRow> rows)
     {
         Rows = [.. rows];
         var entries = new Dictionary<string, AddressEntry>(StringComparer.Ordinal);
@@ -39,14 +38,6 @@ public sealed class AddressTable
             AddTwin(entry, entries);
         _byAddress = entries.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
-
-    /// <summary>The daemon's table.</summary>
-    public static AddressTable Default { get; } = new(
-        [
-            .. SessionRows.All, .. FigureRows.All, .. PositionRows.All, .. DeckRows.All, .. ConditionRows.All,
-            .. InstrumentRows.All, .. TransportRows.All, .. ModelRows.All, .. MapRows.All, .. CaptureRows.All, .. DatasetRows.All,
-            .. TrainingRows.All, .. MidiRows.All, .. LinkRows.All, .. EventRows.All,
-        ]);
 
     /// <summary>The rows, in the order of the reference.</summary>
     public ImmutableArray<AddressRow> Rows { get; }

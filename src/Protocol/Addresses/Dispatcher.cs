@@ -45,7 +45,7 @@ public sealed class Dispatcher
             Run(transaction, message.Address, arguments);
     }
 
-    /// <summary>Publishes the turn's values, then hands the services what was left for them.</summary>
+    /// <summary>Publishes the transaction's values, then hands the services what was left for them.</summary>
     public void Finish(Transaction transaction)
     {
         ArgumentNullException.ThrowIfNull(transaction);
@@ -62,7 +62,7 @@ public sealed class Dispatcher
         _deferred.Clear();
     }
 
-    /// <summary>Gives up a turn in which something broke.</summary>
+    /// <summary>Gives up a transaction in which something broke.</summary>
     public void Abandon(Transaction transaction)
     {
         ArgumentNullException.ThrowIfNull(transaction);

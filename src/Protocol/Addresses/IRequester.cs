@@ -3,22 +3,22 @@ using RVae.Protocol.Services;
 
 namespace RVae.Protocol.Addresses;
 
-/// <summary>Whoever sent a message, as commands see it: answers go there. Used within a turn.</summary>
+/// <summary>The sender of a message, as a command sees it: answers go there. Used within a transaction.</summary>
 public interface IRequester
 {
     /// <summary>What only a session can do: joining, leaving, claims.</summary>
     IClientSession Session { get; }
 
-    /// <summary>Whether it waits for so much that no more is taken.</summary>
+    /// <summary>Whether it waits for so many answers that no further request is accepted.</summary>
     bool IsBusy { get; }
 
     /// <summary>
-    /// Whether it may still cause so much work by patterns: a byte of a pattern, which is compared with every address, and an
-    /// address that matched count one each. What may be is counted.
+    /// Whether it may cause more work by patterns. A byte of a pattern, which is compared with every address, counts as one,
+    /// and so does an address that matched. Work that is allowed is counted.
     /// </summary>
     bool MayMatch(int work) => true;
 
-    /// <summary>Sends one message to the asker.</summary>
+    /// <summary>Sends one message to the requester.</summary>
     void Send(ReadOnlySpan<byte> address, ReadOnlySpan<WireValue> values);
 
     /// <summary>Sends <c>/rvae/reply i:call</c> and the values.</summary>
@@ -33,17 +33,17 @@ public interface IRequester
     /// <summary>Tells every other subscriber of <c>state</c> a value.</summary>
     void Feedback(ReadOnlySpan<byte> address, ReadOnlySpan<WireValue> values);
 
-    /// <summary>Tells every subscriber of <c>state</c>, the asker too.</summary>
+    /// <summary>Tells every subscriber of <c>state</c>, and the requester.</summary>
     void Announce(ReadOnlySpan<byte> address, ReadOnlySpan<WireValue> values);
 
     /// <summary>The name of another client that has claimed this address, or null.</summary>
     string? ClaimedBy(AddressEntry at);
 }
 
-/// <summary>A client's session. Used within a turn, by the rows of the session only.</summary>
+/// <summary>A client's session. Used within a transaction, by the rows of the session only.</summary>
 public interface IClientSession
 {
-    /// <summary>Joins, or renews with other wishes: challenge or welcome follow.</summary>
+    /// <summary>Joins, or renews with other options: challenge or welcome follow.</summary>
     Fault? Hello(HelloOptions options);
 
     /// <summary>Gives back the token of a challenge, and the proof of the secret where it asked for one.</summary>
@@ -88,19 +88,19 @@ public sealed record ClientSummary(int Id, string Name, string Endpoint, string 
 /// <summary>One line of <c>/rvae/drops</c>.</summary>
 public sealed record DropCount(string What, long Count);
 
-/// <summary>What a hello asks for; what it leaves out is null and as it is by default, whatever was wished before.</summary>
+/// <summary>The options of a hello. What it leaves out is null and takes its default, also when an earlier hello set it.</summary>
 public sealed record HelloOptions(string Name)
 {
     /// <summary>Port of the same host to which everything goes.</summary>
     public int? ReplyPort { get; init; }
 
-    /// <summary>Seconds, 5–300.</summary>
+    /// <summary>Seconds that the client is kept without a message, 5–300.</summary>
     public int? LeaseSeconds { get; init; }
 
     /// <summary><c>live</c>, <c>stamp</c> or <c>bundle</c>.</summary>
     public string? Delivery { get; init; }
 
-    /// <summary>Milliseconds.</summary>
+    /// <summary>Milliseconds that time-stamped hits are sent ahead.</summary>
     public float? Latency { get; init; }
 
     /// <summary>Classes of events, separated by spaces.</summary>

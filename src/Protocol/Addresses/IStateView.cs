@@ -3,10 +3,10 @@ using RVae.Protocol.Services;
 
 namespace RVae.Protocol.Addresses;
 
-/// <summary>State as a reader of values sees it: published, or the draft of a turn that is going on.</summary>
+/// <summary>State as a reader of values sees it: published, or the draft of a transaction that is going on.</summary>
 public interface IStateView
 {
-    /// <summary>The performance.</summary>
+    /// <summary>The newest published state of the performance.</summary>
     PerformanceState State { get; }
 
     /// <summary>The services behind the addresses.</summary>

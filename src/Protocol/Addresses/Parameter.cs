@@ -60,7 +60,7 @@ public sealed record Parameter(string Name, WireKind Kind)
     /// <summary>An int that is 0 or 1.</summary>
     public static Parameter Switch(string name, bool on = false) => Whole(name, 0, 1, on ? 1 : 0);
 
-    /// <summary>Any string.</summary>
+    /// <summary>A parameter that takes any string.</summary>
     public static Parameter Word(string name) => new(name, WireKind.Text);
 
     /// <summary>One of some words; the first is the default.</summary>

@@ -40,6 +40,8 @@ public static class Reference
     {
         ArgumentNullException.ThrowIfNull(table);
         var text = new StringBuilder(Preface);
+        if (table.Rows.FirstOrDefault(row => Array.TrueForAll(Groups, group => group.Tag != row.Tags[0])) is { } homeless)
+            throw new ArgumentException($"{homeless.Template} has the tag '{homeless.Tags[0]}', which is no group of the reference", nameof(table));
         foreach ((string tag, string title) in Groups)
         {
             text.Append("\n## ").Append(title).Append('\n');

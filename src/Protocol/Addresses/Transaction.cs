@@ -5,8 +5,8 @@ using RVae.Protocol.Services;
 namespace RVae.Protocol.Addresses;
 
 /// <summary>
-/// One packet being carried out: the draft that its messages edit, and the way back to whoever sent it. All values of
-/// one turn are published at once. Used by one thread at a time and used again; a lone position allocates nothing.
+/// One packet being carried out: the draft that its messages edit, and the way back to its sender. All values of
+/// one transaction are published at once. Used by one thread at a time and used again; a single position allocates nothing.
 /// </summary>
 public sealed class Transaction : IStateView
 {
@@ -16,7 +16,7 @@ public sealed class Transaction : IStateView
     private bool _moved;
     private bool _answered;
 
-    /// <summary>A turn over these services.</summary>
+    /// <summary>Makes a transaction over these services.</summary>
     public Transaction(DaemonServices services, AddressTable table)
     {
         Services = services;
@@ -27,13 +27,13 @@ public sealed class Transaction : IStateView
     /// <inheritdoc/>
     public DaemonServices Services { get; }
 
-    /// <summary>The addresses.</summary>
+    /// <summary>The address table.</summary>
     public AddressTable Table { get; }
 
     /// <summary>The tempo that is being tapped.</summary>
     public TapTempo Tap { get; }
 
-    /// <summary>Who sent it.</summary>
+    /// <summary>The sender of the packet.</summary>
     public IRequester Requester { get; private set; } = null!;
 
     /// <summary>Id of the call that is being carried out, or null outside of one.</summary>
@@ -42,13 +42,13 @@ public sealed class Transaction : IStateView
     /// <inheritdoc/>
     public PerformanceState State => _edit?.State ?? Services.Performance.Conductor.State;
 
-    /// <summary>The draft; the first use takes the conductor until the turn ends.</summary>
+    /// <summary>The draft. Its first use takes the conductor until the transaction ends.</summary>
     public Conductor.Edit Edit => _edit ??= Services.Performance.Conductor.Begin();
 
-    /// <summary>Starts a turn.</summary>
+    /// <summary>Begins a transaction for a sender.</summary>
     public void Begin(IRequester requester) => Requester = requester;
 
-    /// <summary>Gives everything up that was not published.</summary>
+    /// <summary>Drops everything that was not published.</summary>
     public void Abandon()
     {
         if (_edit is { } edit)
@@ -78,14 +78,14 @@ public sealed class Transaction : IStateView
     /// <inheritdoc/>
     public LatentPoint Position(int deck) => _moves[deck] ?? Services.Performance.Position(deck);
 
-    /// <summary>Moves a deck's position, at the end of the turn.</summary>
+    /// <summary>Moves a deck's position, at the end of the transaction.</summary>
     public void Move(int deck, LatentPoint point)
     {
         _moves[deck] = point;
         _moved = true;
     }
 
-    /// <summary>Why the asker may not set an address: somebody else has claimed the value that it changes.</summary>
+    /// <summary>Why the sender may not set an address: another client has claimed the value that it changes. Null where it may.</summary>
     public Fault? Claimed(AddressEntry at)
     {
         ArgumentNullException.ThrowIfNull(at);
@@ -94,10 +94,10 @@ public sealed class Transaction : IStateView
             : null;
     }
 
-    /// <summary>Answers the asker: on the address that was asked, or as the reply to the call.</summary>
+    /// <summary>Answers the sender: on the address that was asked, or as the reply to the call.</summary>
     public void Answer(AddressEntry at, params ReadOnlySpan<WireValue> values) => AnswerOn(at.Utf8.Span, values);
 
-    /// <summary>Answers the asker on another address, or as the reply to the call.</summary>
+    /// <summary>Answers the sender on another address, or as the reply to the call.</summary>
     public void AnswerOn(ReadOnlySpan<byte> address, params ReadOnlySpan<WireValue> values)
     {
         _answered = true;
@@ -117,7 +117,7 @@ public sealed class Transaction : IStateView
         return Requester.Open(at.Address, Call);
     }
 
-    /// <summary>Tells the asker of a fault.</summary>
+    /// <summary>Tells the sender of a fault.</summary>
     public void Fail(ReadOnlySpan<byte> address, Fault fault)
     {
         _answered = true;
@@ -139,14 +139,14 @@ public sealed class Transaction : IStateView
         _answered = false;
     }
 
-    /// <summary>Leaves the answer to a command that runs later in the turn; gives the id of the call, if it is one.</summary>
+    /// <summary>Leaves the answer to a command that runs later in the transaction; gives the id of the call, if it is one.</summary>
     public int? Leave()
     {
         _answered = true;
         return Call;
     }
 
-    /// <summary>Ends a call; one that had nothing to say is answered with its id alone.</summary>
+    /// <summary>Ends a call; a call without an answer is answered with its id alone.</summary>
     internal void EndCall()
     {
         if (!_answered && Call is { } call)

@@ -4,7 +4,7 @@ namespace RVae.Protocol.OscQuery;
 
 /// <summary>What the daemon says of itself to an OSCQuery client.</summary>
 /// <param name="Name">Name of this daemon.</param>
-/// <param name="OscHost">Address at which OSC is heard, as the asker reached it.</param>
+/// <param name="OscHost">Address at which OSC is heard, as the client reached it.</param>
 /// <param name="OscPort">Port of OSC over UDP and TCP.</param>
 /// <param name="WebSocketPort">Port of the WebSocket, which is HTTP's.</param>
 public sealed record HostInfo(string Name, string OscHost, int OscPort, int WebSocketPort)

@@ -23,9 +23,9 @@ public enum QueryField
     Description,
     /// <summary>The same, for tools that know the attribute.</summary>
     Label,
-    /// <summary>What it does, and sounds like, at length.</summary>
+    /// <summary>What it does and how it sounds, at length.</summary>
     Help,
-    /// <summary>Groups.</summary>
+    /// <summary>The groups that an address belongs to.</summary>
     Tags,
 }
 

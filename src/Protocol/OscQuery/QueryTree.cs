@@ -36,7 +36,7 @@ public sealed class QueryTree
         }
     }
 
-    /// <summary>The root.</summary>
+    /// <summary>The root of the tree, <c>/</c>.</summary>
     public QueryNode Root { get; } = new("/");
 
     /// <summary>Where values are read.</summary>

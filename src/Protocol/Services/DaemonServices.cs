@@ -3,13 +3,13 @@ namespace RVae.Protocol.Services;
 /// <summary>Everything behind the addresses, as the host composes it.</summary>
 public sealed record DaemonServices
 {
-    /// <summary>What plays.</summary>
+    /// <summary>The performance that is played.</summary>
     public required IPerformance Performance { get; init; }
 
-    /// <summary>The models.</summary>
+    /// <summary>The stored models.</summary>
     public required IModelService Models { get; init; }
 
-    /// <summary>The datasets.</summary>
+    /// <summary>The stored datasets.</summary>
     public required IDatasetService Datasets { get; init; }
 
     /// <summary>The training jobs.</summary>

@@ -4,7 +4,7 @@ using RVae.Engine.Rhythm;
 namespace RVae.Protocol.Services;
 
 /// <summary>
-/// Finding clips on a map, and keeping what is played: as clips of a dataset or as a file. Called with a client's turn
+/// Finding clips on a map, and keeping what is played: as clips of a dataset or as a file. Called with a client's transaction
 /// held: return at once, do the work elsewhere, and end the request when it is over. Names have not been checked.
 /// </summary>
 public interface ICaptureService

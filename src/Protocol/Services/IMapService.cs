@@ -1,11 +1,11 @@
 namespace RVae.Protocol.Services;
 
-/// <summary>Maps of what the decks can play. Called with a client's turn held: return at once.</summary>
+/// <summary>Maps of what the decks can play. Called with a client's transaction held: return at once.</summary>
 public interface IMapService
 {
     /// <summary>
     /// Sends the map of a deck's model as lines of <c>/rvae/map/row</c>, so slowly that no client is flooded, and then
-    /// the answer <c>/rvae/map/end i:messages</c>. Another map for the same asker takes the place of one that has not ended.
+    /// the answer <c>/rvae/map/end i:messages</c>. Another map for the same client replaces one that has not ended.
     /// </summary>
     /// <param name="deck">Deck, from 0.</param>
     /// <param name="columns">Positions along the first axis.</param>

@@ -9,7 +9,7 @@ namespace RVae.Protocol.Services;
 /// <param name="Open">Whether the daemon has it open.</param>
 public sealed record MidiPortSummary(string Direction, string Name, bool Open);
 
-/// <summary>The live MIDI ports, and what a controller is learning. Called with a client's turn held: return at once.</summary>
+/// <summary>The live MIDI ports, and what a controller is learning. Called with a client's transaction held: return at once.</summary>
 public interface IMidiService
 {
     /// <summary>The ports there are, as last looked at; asking has them looked at again. <c>unavailable</c> without RtMidi.</summary>

@@ -1,5 +1,3 @@
-using RVae.Engine;
-using RVae.Engine.Models;
 
 namespace RVae.Protocol.Services;
 
@@ -13,16 +11,13 @@ namespace RVae.Protocol.Services;
 public sealed record ModelSummary(string Name, string Kind, int LatentDimensions, int Ticks, string Meter, int Clips);
 
 /// <summary>
-/// The models that there are, and the swap into a deck. Called with a client's turn held: return at once, do the
+/// The models that there are, and the swap into a deck. Called with a client's transaction held: return at once, do the
 /// work elsewhere, and end the request when it is over.
 /// </summary>
 public interface IModelService
 {
     /// <summary>All models by name, in ordinal order; from memory, but for files that were written since.</summary>
     IReadOnlyList<ModelSummary> List();
-
-    /// <summary>The card of a model; <c>not-found</c> where there is none of that name. From memory.</summary>
-    Outcome<ModelCard> Card(string name);
 
     /// <summary>
     /// Swaps a model into a deck (from 0). Ends with <c>Done(name)</c> once it plays; on any failure the old one

@@ -3,7 +3,7 @@ using RVae.Engine.Playing;
 
 namespace RVae.Protocol.Services;
 
-/// <summary>Named positions, kept with their model. Called with a client's turn held.</summary>
+/// <summary>Named positions, kept with their model. Called with a client's transaction held.</summary>
 public interface IPositionStore
 {
     /// <summary>Names stored with a model, in the order in which they were first stored.</summary>

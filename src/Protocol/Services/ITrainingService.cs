@@ -11,7 +11,7 @@ namespace RVae.Protocol.Services;
 /// <param name="Fraction">0–1.</param>
 public sealed record TrainingJob(int Id, string Name, string Dataset, string State, double Fraction);
 
-/// <summary>Learning in another process. Called with a client's turn held: return at once.</summary>
+/// <summary>Learning in another process. Called with a client's transaction held: return at once.</summary>
 public interface ITrainingService
 {
     /// <summary>

@@ -55,7 +55,7 @@ public interface IRequestEnd
     /// <summary>It succeeded, and answers on an address of its own.</summary>
     void Answered(Request request, ReadOnlySpan<byte> address, ReadOnlySpan<WireValue> values);
 
-    /// <summary>It succeeded.</summary>
+    /// <summary>The request has succeeded.</summary>
     void Done(Request request, ReadOnlySpan<WireValue> values);
 
     /// <summary>It did not.</summary>

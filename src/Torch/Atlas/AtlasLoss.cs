@@ -1,5 +1,5 @@
+using RVae.Torch.Gradients;
 using RVae.Engine.Learning;
-using RVae.Engine.Models;
 using RVae.Engine.Models.Kernel;
 using static TorchSharp.torch;
 
@@ -74,7 +74,7 @@ internal sealed class AtlasLoss : IDisposable
             tensor.Dispose();
     }
 
-    /// <summary>What the grain adds to the log-odds: <see cref="Perturbation.At"/> and <see cref="Perturbation.Away"/> of many positions.</summary>
+    /// <summary>What the perturbation adds to the log-odds: <see cref="Perturbation.At"/> and <see cref="Perturbation.Away"/> of many positions.</summary>
     internal Tensor Swing(Tensor latent, Tensor weights)
     {
         Tensor away = _one.sub(weights.amax([1], keepdim: true)).maximum(_nothing).sqrt();

@@ -2,6 +2,7 @@ using RVae.Engine.Learning;
 using RVae.Engine.Models;
 using RVae.Engine.Models.Atlas;
 using RVae.Engine.Models.Classic;
+using RVae.Torch.Gradients;
 using TorchSharp;
 using static TorchSharp.torch;
 

@@ -1,6 +1,7 @@
 using RVae.Engine.Learning;
 using RVae.Engine.Models;
 using RVae.Engine.Models.Kernel;
+using RVae.Torch.Gradients;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -9,12 +10,12 @@ namespace RVae.Torch.Atlas;
 /// <summary>
 /// One training of kind <c>atlas</c>. Half of each batch are clips, a little off their places, to be decoded as they
 /// are; the other half are positions anywhere on the map, to be decoded as the kernel mixes the clips around them. So
-/// every clip is found where it was placed, and no land is left to chance.
+/// every clip is found where it was placed, and no position is left to chance.
 /// </summary>
 internal sealed class AtlasRun : GradientRun
 {
-    // Of the distance to the nearest clip; and little beside the 0.2 between two positions of a map of 30 × 30, since land
-    // that sounds the same is land that is not worth a gesture.
+    // Of the distance to the nearest clip; and small against the 0.2 between two positions of a map of 30 × 30, since
+    // positions that sound the same are not worth a gesture.
     private const float NoiseShare = 0.3f;
     private const float MostNoise = 0.06f;
 

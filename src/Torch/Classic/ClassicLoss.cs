@@ -1,3 +1,4 @@
+using RVae.Torch.Gradients;
 using static TorchSharp.torch;
 
 namespace RVae.Torch.Classic;

@@ -1,6 +1,7 @@
 using RVae.Engine.Models;
 using RVae.Engine.Models.Classic;
 using RVae.Engine.Rhythm;
+using RVae.Torch.Gradients;
 using TorchSharp;
 using static TorchSharp.torch;
 

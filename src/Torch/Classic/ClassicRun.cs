@@ -1,5 +1,6 @@
 using RVae.Engine.Learning;
 using RVae.Engine.Models;
+using RVae.Torch.Gradients;
 using TorchSharp;
 using static TorchSharp.torch;
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using RVae.Protocol.Addresses;
 using RVae.Protocol.Addresses.Rows;
 
 namespace RVae.Clients.Tests.Documents;

@@ -38,6 +38,14 @@ public sealed partial class LinksInDocuments
     }
 
     [Fact]
+    public void Every_source_file_that_the_architecture_names_is_there()
+    {
+        string[] named = [.. SourceFile().Matches(Document.All["docs/architecture.md"].Text).Select(match => match.Groups[1].Value)];
+        named.Length.ShouldBeGreaterThan(20);
+        named.Where(file => !File.Exists(Repository.PathOf("src", file))).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Every_decision_is_in_their_index()
     {
         const string Index = "docs/decisions/README.md";
@@ -57,6 +65,9 @@ public sealed partial class LinksInDocuments
 
     [GeneratedRegex("""\]\(([^)\s]+)\)|<img src="([^"]+)""")]
     private static partial Regex Link();
+
+    [GeneratedRegex(@"`((?:Engine|Protocol|Midi|Library|Link|Training|Torch|Daemon)/[\w/.]+\.cs)`")]
+    private static partial Regex SourceFile();
 
     [GeneratedRegex(@"[^\w\- ]")]
     private static partial Regex NotInAnchors();

@@ -1,4 +1,3 @@
-using RVae.Protocol.Addresses;
 using RVae.Protocol.Addresses.Rows;
 
 namespace RVae.Clients.Tests.SuperCollider;

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using RVae.Daemon.Capture;
 using RVae.Daemon.Performance;
+using RVae.Daemon.Requests;
 using RVae.Daemon.Tests.Fakes;
 using RVae.Engine;
 using RVae.Engine.Playing;

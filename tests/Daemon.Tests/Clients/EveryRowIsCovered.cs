@@ -1,5 +1,4 @@
 using System.Reflection;
-using RVae.Protocol.Addresses;
 using RVae.Protocol.Addresses.Rows;
 
 namespace RVae.Daemon.Tests.Clients;

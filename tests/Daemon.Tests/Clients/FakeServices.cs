@@ -79,7 +79,6 @@ internal sealed class FakeModels(Conductor conductor) : IModelService
 
     public IReadOnlyList<ModelSummary> List() => Failure is { } failure ? throw failure : Summaries;
 
-    public Outcome<ModelCard> Card(string name) => new FakeModel(name).Card;
 
     public void Swap(int deck, string name, Request request) => Swaps.Add((deck, name, request));
 

@@ -1,6 +1,5 @@
 using RVae.Daemon.Clients;
 using RVae.Engine.Playing;
-using RVae.Protocol.Addresses;
 using RVae.Protocol.Addresses.Rows;
 
 namespace RVae.Daemon.Tests.Clients;

@@ -2,7 +2,6 @@ using CsCheck;
 using RVae.Daemon.Clients;
 using RVae.Engine.Playing;
 using RVae.Engine.Rhythm;
-using RVae.Protocol.Addresses;
 using RVae.Protocol.Addresses.Rows;
 using RVae.Protocol.Osc;
 

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Logging;
 using RVae.Daemon.Clients;
 using RVae.Engine.Playing;
-using RVae.Protocol.Addresses;
 using RVae.Protocol.Addresses.Rows;
 using RVae.Protocol.Osc;
 using RVae.Protocol.Services;

@@ -17,7 +17,7 @@ public sealed class ExitCodeTests : IDisposable
     {
         (await RunningProgram.RunAsync("--help")).Output.ShouldContain("serve");
         (int code, string output, _) = await RunningProgram.RunAsync("--version");
-        (code, output.Trim()).ShouldBe((0, "0.1.0"));
+        (code, output.Trim()).ShouldBe((0, "0.2.0"));
     }
 
     [Theory]

@@ -3,7 +3,6 @@ using RVae.Daemon.CommandLine;
 using RVae.Daemon.Tests.Fakes;
 using RVae.Engine.Learning;
 using RVae.Engine.Library;
-using RVae.Engine.Models;
 using RVae.Engine.Models.Kernel;
 
 namespace RVae.Daemon.Tests.CommandLine;

@@ -70,7 +70,7 @@ internal sealed class RunningDaemon : IDisposable
     {
         (await NotifiedAsync()).ShouldStartWith("READY=1");
         Peer.Send("/rvae/hello", "test", "events", "state hits beats training", "lease", 300);
-        (await Peer.AwaitAsync("/rvae/welcome")).ShouldStartWith("/rvae/welcome 1 1 '0.1.0'");
+        (await Peer.AwaitAsync("/rvae/welcome")).ShouldStartWith("/rvae/welcome 1 1 '0.2.0'");
         await Peer.AwaitAsync("/rvae/snapshot/end");
         // A model of two epochs is sure of nothing: let everything sound.
         Peer.Send("/rvae/threshold", 0f);

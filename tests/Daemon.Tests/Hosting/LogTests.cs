@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Logging;
 using RVae.Daemon.Hosting;
+using RVae.Daemon.Startup;
 
 namespace RVae.Daemon.Tests.Hosting;
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using RVae.Daemon.Hosting;
+using RVae.Daemon.Startup;
 
 namespace RVae.Daemon.Tests.Hosting;
 
@@ -49,7 +50,7 @@ public sealed class RVaeOptionsTests
     public void A_bad_value_is_refused_in_words_that_name_it(string key, string value, string named)
     {
         Exception refusal = Should.Throw<Exception>(() => Bind((key, value)));
-        string line = Configuration.Explain(refusal).ShouldNotBeNull();
+        string line = ConfigurationSources.Explain(refusal).ShouldNotBeNull();
         line.ShouldContain(named);
         line.ShouldNotContain('\n');
     }

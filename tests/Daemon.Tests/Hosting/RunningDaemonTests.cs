@@ -16,7 +16,7 @@ public sealed class RunningDaemonTests : IDisposable
         (await _daemon.NotifiedAsync()).ShouldMatch("^READY=1\nSTATUS=(playing|resting on) tiny at 120 bpm\n$");
         (await _daemon.NotifiedAsync()).ShouldBe("WATCHDOG=1\n");
         _daemon.Peer.Send("/rvae/hello", "test");
-        (await _daemon.Peer.AwaitAsync("/rvae/welcome")).ShouldBe("/rvae/welcome 1 1 '0.1.0' 15");
+        (await _daemon.Peer.AwaitAsync("/rvae/welcome")).ShouldBe("/rvae/welcome 1 1 '0.2.0' 15");
         await _daemon.Peer.AwaitAsync("/rvae/beat");
         DateTime asked = TimeProvider.System.GetLocalNow().DateTime;
         await _daemon.Program.TerminateAsync();

@@ -5,6 +5,7 @@ using RVae.Daemon.Clients;
 using RVae.Daemon.Http;
 using RVae.Daemon.Http.Tickets;
 using RVae.Daemon.Network;
+using RVae.Daemon.Startup;
 
 namespace RVae.Daemon.Tests.Http;
 
@@ -88,7 +89,7 @@ public sealed class HttpGuardTests
     }
 
     private HttpGuard Guard(string hosts = "") => new(
-        new NetworkAccess(NetworkAccess.TryParse("192.168.1.0/24", out IReadOnlyList<IPNetwork>? allowed) ? allowed : [], false, _drops), new HttpTickets(TimeProvider.System), "", hosts);
+        new NetworkAccess(AllowedNetworks.TryParse("192.168.1.0/24", out IReadOnlyList<IPNetwork>? allowed) ? allowed : [], false, _drops), new HttpTickets(TimeProvider.System), "", hosts);
 
     private static HttpStatusCode? Judge(HttpGuard guard, string host)
     {

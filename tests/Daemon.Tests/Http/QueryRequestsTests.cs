@@ -2,8 +2,8 @@ using System.Net;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using RVae.Daemon.Http;
+using RVae.Daemon.Http.Answers;
 using RVae.Daemon.Tests.Clients;
-using RVae.Protocol.Addresses;
 using RVae.Protocol.Addresses.Rows;
 using RVae.Protocol.OscQuery;
 

@@ -8,7 +8,6 @@ using RVae.Daemon.Clients;
 using RVae.Daemon.Http;
 using RVae.Daemon.Http.Tickets;
 using RVae.Daemon.Tests.Clients;
-using RVae.Protocol.Addresses;
 using RVae.Protocol.Addresses.Rows;
 using RVae.Protocol.OscQuery;
 

@@ -2,7 +2,6 @@ using Microsoft.Extensions.Time.Testing;
 using RVae.Daemon.Http.Tickets;
 using RVae.Daemon.Tests.Clients;
 using RVae.Engine;
-using RVae.Protocol.Addresses;
 using RVae.Protocol.Addresses.Rows;
 
 namespace RVae.Daemon.Tests.Http;

@@ -2,7 +2,6 @@ using Microsoft.Extensions.Logging;
 using RVae.Daemon.Clients;
 using RVae.Daemon.Http;
 using RVae.Daemon.Tests.Clients;
-using RVae.Protocol.Addresses;
 using RVae.Protocol.Addresses.Rows;
 using RVae.Protocol.OscQuery;
 

@@ -16,7 +16,10 @@ public sealed class ControllersAndTheTable
     private static readonly ControlSource Knob = new(ControlKind.Controller, 20);
 
     public static TheoryData<string> Learnable =>
-        [.. Entries.Where(entry => entry.Row is { Access: Access.Value, Parameters: [{ Kind: not WireKind.Text, Max: not null }] }).Select(entry => entry.Address)];
+    [
+        .. Entries.Where(entry => entry.Row is { Access: Access.Value, Parameters: [{ Kind: not WireKind.Text, Max: not null }] })
+            .Select(entry => entry.Address),
+    ];
 
     private static IEnumerable<AddressEntry> Entries =>
         DaemonAddresses.Table.Entries.Where(entry => entry.Address.StartsWith("/rvae/", StringComparison.Ordinal));

@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Sockets;
 using RVae.Daemon.Tests.Clients;
 using RVae.Daemon.Tests.Fakes;
-using RVae.Protocol.Addresses;
 using RVae.Protocol.Addresses.Rows;
 
 namespace RVae.Daemon.Tests.Network;

@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using Microsoft.Extensions.Logging.Abstractions;
 using RVae.Daemon.Clients;
 using RVae.Daemon.Network;
+using RVae.Daemon.Startup;
 
 namespace RVae.Daemon.Tests.Network;
 
@@ -34,7 +35,7 @@ public sealed class NetworkAccessTests
     [InlineData("10.1/16")]
     [InlineData("0300.1.1.1")]
     [InlineData("10.0.0.1 there")]
-    public void What_is_no_network_is_refused(string text) => NetworkAccess.TryParse(text, out _).ShouldBeFalse();
+    public void What_is_no_network_is_refused(string text) => AllowedNetworks.TryParse(text, out _).ShouldBeFalse();
 
     [Fact]
     public void A_link_from_elsewhere_is_marked_before_anything_is_made_of_its_packet()
@@ -69,5 +70,5 @@ public sealed class NetworkAccessTests
     }
 
     private static NetworkAccess Of(string networks) =>
-        new(NetworkAccess.TryParse(networks, out IReadOnlyList<IPNetwork>? list) ? list : throw new FormatException(networks), false, new Drops());
+        new(AllowedNetworks.TryParse(networks, out IReadOnlyList<IPNetwork>? list) ? list : throw new FormatException(networks), false, new Drops());
 }

@@ -35,10 +35,10 @@ public sealed class StreamConformance : IDisposable
         byte[] frame = peer.Frame(TestOsc.Message("/rvae/version"));
         foreach (byte one in frame)
             peer.SendRaw([one]);
-        peer.Next().ShouldBe("/rvae/version '0.1.0' 1");
+        peer.Next().ShouldBe("/rvae/version '0.2.0' 1");
         peer.SendRaw([.. frame, .. frame, .. frame]);
         for (int i = 0; i < 3; i++)
-            peer.Next().ShouldBe("/rvae/version '0.1.0' 1");
+            peer.Next().ShouldBe("/rvae/version '0.2.0' 1");
     }
 
     private void Messages_of_a_bundle_are_carried_out_in_their_order(StreamFramingKind kind)
@@ -79,7 +79,7 @@ public sealed class StreamConformance : IDisposable
         peer.Send([.. "/rvae/swing\0,q\0\0"u8]);
         peer.Next().ShouldStartWith("/rvae/fail '/rvae/swing' 'bad-packet'");
         peer.Send(TestOsc.Message("/rvae/version"));
-        peer.Next().ShouldBe("/rvae/version '0.1.0' 1");
+        peer.Next().ShouldBe("/rvae/version '0.2.0' 1");
     }
 
     private void A_subscriber_hears_the_hits(StreamFramingKind kind)

@@ -14,7 +14,8 @@ public sealed class OutputsAndTicks : IDisposable
     public void What_is_known_and_what_is_due_together_leaves_together()
     {
         var told = new Told(_clock);
-        var output = new OutputThread(told, new TickThread(new TickEngine(), new Conductor(new PerformanceState()), _clock), new Conductor(new PerformanceState()), _clock);
+        var idle = new TickThread(new TickEngine(), new Conductor(new PerformanceState()), _clock);
+        var output = new OutputThread(told, idle, new Conductor(new PerformanceState()), _clock);
         long due = _clock.Now + 1_000_000;
         foreach (long at in (long[])[due, due, due, due + 2_000_000])
             output.Ring.TryWrite(new TickEvent { Kind = TickEventKind.Hit, Due = at }).ShouldBeTrue();

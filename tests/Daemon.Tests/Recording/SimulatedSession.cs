@@ -7,7 +7,6 @@ using RVae.Daemon.Tests.Fakes;
 using RVae.Engine.Library;
 using RVae.Engine.Models;
 using RVae.Engine.Playing;
-using RVae.Protocol.Addresses;
 using RVae.Protocol.Addresses.Rows;
 using SessionOptions = RVae.Daemon.Clients.SessionOptions;
 

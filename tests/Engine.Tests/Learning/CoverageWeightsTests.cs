@@ -14,7 +14,8 @@ public sealed class CoverageWeightsTests
     [
         .. Enumerable.Range(1, 24).Select(count => Rhythms.Clip(
             $"clip{count}", Rhythms.Small,
-            [.. Enumerable.Range(0, count).Select(i => new Hit((Instrument)(i % 3), i * 5 % 16, 60 + i, 0)).OrderBy(hit => hit.Tick).ThenBy(hit => hit.Instrument)])),
+            [.. Enumerable.Range(0, count).Select(i => new Hit((Instrument)(i % 3), i * 5 % 16, 60 + i, 0))
+                .OrderBy(hit => hit.Tick).ThenBy(hit => hit.Instrument)])),
     ];
 
     [Fact]

@@ -141,7 +141,8 @@ public sealed class TrainerTests
     {
         var told = new List<TrainingProgress>();
         Dataset dataset = Rhythms.Random(100, Rhythms.Small);
-        ModelCard card = TorchTrainer.Train(dataset, Tiny with { Kind = ClassicModel.KindName }, new Telling(told.Add), TimeProvider.System, Cancellation).Value.Card;
+        TrainingPlan plan = Tiny with { Kind = ClassicModel.KindName };
+        ModelCard card = TorchTrainer.Train(dataset, plan, new Telling(told.Add), TimeProvider.System, Cancellation).Value.Card;
         card.Clips.Length.ShouldBe(90);
         card.Quality["validation.clips"].ShouldBe(10);
         card.Quality.ShouldContainKey("validation.onsetF1");

@@ -1,6 +1,5 @@
 using System.Runtime.Versioning;
 using RVae.Engine.Library;
-using RVae.Engine.Models;
 
 namespace RVae.Engine.Tests.Models;
 

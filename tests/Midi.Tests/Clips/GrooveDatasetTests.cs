@@ -7,8 +7,6 @@ namespace RVae.Midi.Tests.Clips;
 /// <summary>Real drummers: the beat recordings of the Groove MIDI Dataset, where the machine has them.</summary>
 public sealed class GrooveDatasetTests
 {
-    private static readonly TimeSpan MostForAll = TimeSpan.FromSeconds(20);
-
     private static string? Folder
     {
         get
@@ -45,7 +43,6 @@ public sealed class GrooveDatasetTests
             clips += reading.Clips.Length;
         }
 
-        watch.Elapsed.ShouldBeLessThan(MostForAll);
         TestContext.Current.TestOutputHelper?.WriteLine(
             FormattableString.Invariant($"{rows.Length} files, {clips} clips in {watch.ElapsedMilliseconds} ms"));
         rows.Length.ShouldBeGreaterThan(400);

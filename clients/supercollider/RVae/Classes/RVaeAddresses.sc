@@ -12,9 +12,9 @@ RVaeAddresses : RVaeAddressBook {
 	*makeRows {
 		var list = List.new;
 		list.add(["/rvae/hello", \act, [[\name, $s, nil, nil, nil, nil, ""], [\replyPort, $i, 1, 65535, nil, nil, ""]], [[\lease, $i, 5, 300, 15, nil, "s"], [\delivery, $s, nil, nil, "live", #[\live, \stamp, \bundle], ""], [\latency, $f, 0, 5000, 50, nil, "ms"], [\events, $s, nil, nil, "state hits beats training", nil, ""]], ['/rvae/challenge', '/rvae/welcome', '/rvae/snapshot/end'], nil,
-			"Joins. The answer is a welcome, then every value once, then events as they happen. From another machine a challenge comes first: send its token back with `/rvae/confirm`. Saying it again renews and changes the wishes: what it leaves out is as by default again."]);
+			"Joins. The answer is a welcome, then every value once, then events as they happen. From another machine a challenge comes first: send its token back with `/rvae/confirm`. Sending it again renews the lease and sets all options anew: what it leaves out takes its default."]);
 		list.add(["/rvae/confirm", \act, [[\token, $i, nil, nil, nil, nil, ""], [\proof, $s, nil, nil, nil, nil, ""]], [], [], nil,
-			"Gives back the token of a challenge, from the port that said hello, within 10 s. Where the daemon has a secret the challenge has a nonce, too, and the proof is HMAC-SHA256(secret, nonce) in hexadecimal. Until then nobody is sent more than three times what they sent; an answer that is longer is refused whole."]);
+			"Gives back the token of a challenge, from the port that said hello, within 10 s. Where the daemon has a secret the challenge has a nonce, too, and the proof is HMAC-SHA256(secret, nonce) in hexadecimal. Until then a client gets at most three times as many bytes as it sent; a longer answer is refused whole."]);
 		list.add(["/rvae/renew", \act, [], [], [], nil,
 			"Keeps the subscription; any other message does, too. Who has none, or no longer, is told `denied`: then say hello again."]);
 		list.add(["/rvae/bye", \act, [], [], [], nil,
@@ -46,7 +46,7 @@ RVaeAddresses : RVaeAddressBook {
 		list.add(["/rvae/drops", \query, [], [], ['/rvae/drops/item', '/rvae/drops/end'], nil,
 			"What was given up since the daemon started, by cause: `unreadable` packets, `bundles` not held, packets `denied` for want of the secret, `failures` not told, answers `withheld` from unconfirmed addresses, `unsendable` messages, what came from `outside` the allowed networks, `senders` forgotten, `connections` refused, `slow` readers, broken `frames`, datagrams `unsent`, `events` that came too late to play, and datagrams that the `socket` had no room for."]);
 		list.add(["/rvae/figures", \query, [], [], ['/rvae/figures/item', '/rvae/figures/end'], nil,
-			"How the daemon does, since it started: `ticks` played, `missed` ones that could not be played in time, `events` left out, microseconds of lateness (`late-p99`) that 99 of 100 recent events stayed within, bytes allocated by the threads of the `ticks`, the `inference`, the `outputs` and the `receiver` (`allocated-…`; none in the steady state), sweeps of the heap (`collections`) and milliseconds that all threads stood still for them (`paused`). Numbers wrap at 2^31."]);
+			"How the daemon does, since it started: `ticks` played, `missed` ones that could not be played in time, `events` left out, microseconds of lateness (`late-p99`) that 99 of 100 recent events stayed within, bytes allocated by the threads of the `ticks`, the `inference`, the `outputs` and the `receiver` (`allocated-…`; none in the steady state), garbage collections (`collections`) and milliseconds that all threads stood still for them (`paused`). Numbers wrap at 2^31."]);
 		list.add(["/rvae/deck/{deck}/latent", \value, [[\x, $f, nil, nil, 0, nil, ""], [\y, $f, nil, nil, 0, nil, ""]], [], [], nil,
 			"Where the deck is in its model's plane of rhythms. Near points play relatives of one groove, far ones another groove. The range is the model's (±3 as a rule)."]);
 		list.add(["/rvae/deck/{deck}/latent/x", \value, [[\x, $f, nil, nil, 0, nil, ""]], [], [], "/rvae/deck/{deck}/latent",

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.Reflection;
+using RVae.Daemon.Startup;
 
 namespace RVae.Daemon.CommandLine.Manual;
 
@@ -9,7 +9,8 @@ namespace RVae.Daemon.CommandLine.Manual;
 /// </summary>
 internal static class ManualCommand
 {
-    public static Command Create()
+    /// <param name="program">Makes the command line that is described.</param>
+    public static Command Create(Func<RootCommand> program)
     {
         var folder = new Argument<string>("folder") { Description = "Folder that the files go to; made where it is missing." };
         var command = new Command("manual", "Write manual pages, and completions for bash, zsh and fish.") { folder };
@@ -17,7 +18,7 @@ internal static class ManualCommand
         command.SetAction(parsed =>
         {
             string into = parsed.GetValue(folder)!;
-            foreach ((string name, string text) in Files(ProgramCommand.Create()))
+            foreach ((string name, string text) in Files(program()))
             {
                 string path = Path.Combine(into, name);
                 Directory.CreateDirectory(Path.GetDirectoryName(path)!);
@@ -32,7 +33,7 @@ internal static class ManualCommand
     /// <summary>Every file by its name, with its text.</summary>
     public static IEnumerable<(string Name, string Text)> Files(RootCommand root)
     {
-        string version = typeof(ManualCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
+        string version = ProgramVersion.Current;
         yield return ("man/rvae.1", ManPage.Of(root, "rvae", version));
         foreach (Command command in Shown(root))
             yield return ($"man/rvae-{command.Name}.1", ManPage.Of(command, $"rvae {command.Name}", version));

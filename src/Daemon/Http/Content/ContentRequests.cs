@@ -1,4 +1,5 @@
 using System.Net;
+using RVae.Daemon.Http.Answers;
 using RVae.Daemon.Http.Spaces;
 using RVae.Engine;
 using RVae.Engine.Models;

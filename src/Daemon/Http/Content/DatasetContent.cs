@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Features;
+using RVae.Daemon.Http.Answers;
 using RVae.Engine;
 using RVae.Engine.Rhythm;
 using RVae.Library.Clips;

@@ -1,4 +1,5 @@
 using System.Net;
+using RVae.Daemon.Http.Answers;
 using RVae.Daemon.Models;
 using RVae.Engine;
 using RVae.Engine.Library;

@@ -1,7 +1,7 @@
 using System.Net;
+using RVae.Daemon.Http.Answers;
 using RVae.Engine;
 using RVae.Engine.Library;
-using RVae.Engine.Models;
 
 namespace RVae.Daemon.Http.Spaces;
 

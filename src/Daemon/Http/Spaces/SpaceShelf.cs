@@ -1,6 +1,5 @@
 using RVae.Engine;
 using RVae.Engine.Library;
-using RVae.Engine.Models;
 
 namespace RVae.Daemon.Http.Spaces;
 

@@ -26,13 +26,13 @@ internal static class AtlasDrawing
 
         int Matrix(int index, float silence, ActivationKind function)
         {
-            (Weight weight, Weight bias) = Spread(model, struck, card.Grid.CellCount, index, silence);
+            (Weight weight, Weight bias) = MeanDeviation(model, struck, card.Grid.CellCount, index, silence);
             return drawing.Apply(drawing.Dense(hidden, weight, bias), new Activation(function));
         }
     });
 
     /// <summary>One of the output's three matrices, from the struck cells to all.</summary>
-    private static (Weight Weight, Weight Bias) Spread(TrainedModel model, StruckCells struck, int cells, int index, float silence)
+    private static (Weight Weight, Weight Bias) MeanDeviation(TrainedModel model, StruckCells struck, int cells, int index, float silence)
     {
         string layer = AtlasNames.Layers[^1];
         (Weight weight, Weight bias) = (model.Weights[ClassicNames.Weight(layer)], model.Weights[ClassicNames.Bias(layer)]);

@@ -3,7 +3,7 @@ using RVae.Engine.Models.Classic;
 namespace RVae.Engine.Models.Atlas;
 
 /// <summary>
-/// Kind <c>atlas</c>: clips are placed first, and a decoder learns the land between them. It sees a position as itself
+/// Kind <c>atlas</c>: clips are placed first, and a decoder learns them and the mixture between them. It sees a position as itself
 /// and as sines and cosines of it (Fourier features, Tancik and others 2020), which lets a small network draw fine
 /// detail; then two hidden layers with SiLU (x·sigmoid(x)); then onset (sigmoid), velocity (sigmoid) and offset (tanh) of
 /// each struck cell.

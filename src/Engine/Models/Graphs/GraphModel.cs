@@ -3,7 +3,7 @@ using RVae.Engine.Rhythm;
 namespace RVae.Engine.Models.Graphs;
 
 /// <summary>
-/// Kind <c>graph</c>: a network that somebody else laid out, such as a published R-VAE, kept as its graph and computed
+/// Kind <c>graph</c>: a network with any layers, such as a published R-VAE, kept as its graph and computed
 /// as that says, in plain C# without Torch, allocation or lock. The decoder's inputs are the latent position and then
 /// each condition; its outputs the onsets, velocities and offsets (±1 is the card's full scale).
 /// </summary>

@@ -56,7 +56,8 @@ internal static class GraphText
         return FromDocument(document.Decoder).Then(decoder => document.Encoder is null
                 ? new GraphPair(decoder, null, document.Conditions)
                 : FromDocument(document.Encoder).Then<GraphPair>(encoder => new GraphPair(decoder, encoder, document.Conditions)))
-            .Then<GraphPair>(pair => GraphCheck.CheckTogether(pair.Encoder is null ? [pair.Decoder] : [pair.Decoder, pair.Encoder]) is { } fault ? fault : pair);
+            .Then<GraphPair>(pair =>
+                GraphCheck.CheckTogether(pair.Encoder is null ? [pair.Decoder] : [pair.Decoder, pair.Encoder]) is { } fault ? fault : pair);
     }
 
     private static Outcome<LayerGraph> FromDocument(GraphDocument document)

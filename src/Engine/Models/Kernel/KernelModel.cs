@@ -9,7 +9,7 @@ public sealed class KernelModel : PlacedModel
     /// <summary>The kind's name on cards.</summary>
     public const string KindName = "kernel";
 
-    // A hit that neither a clip nor its kin have is not plausible, yet not so far away that it could not be reached.
+    // A hit that neither a clip nor its neighbours have is improbable, but can still be reached with a low threshold.
     internal const float LeastProbability = 0.01f;
 
     // Where float16, as which built-in models are stored, still tells log-odds apart.

@@ -27,10 +27,10 @@ internal sealed class KernelWeights
         _closest = Closest * width;
     }
 
-    /// <summary>Clips.</summary>
+    /// <summary>Number of clips.</summary>
     public int Count => _logClipWeights.Length;
 
-    /// <summary>Latent dimensions.</summary>
+    /// <summary>Number of latent dimensions.</summary>
     public int Dimensions => _dimensions;
 
     /// <summary>Computes the weights at a position; they sum to 1. Allocates nothing.</summary>

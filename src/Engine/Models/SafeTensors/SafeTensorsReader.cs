@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace RVae.Engine.Models.SafeTensors;
 
-/// <summary>Reads <c>.safetensors</c> bytes whoever wrote them: never past their end, never with an exception.</summary>
+/// <summary>Reads <c>.safetensors</c> bytes from any source. It never reads past their end and never throws.</summary>
 internal static class SafeTensorsReader
 {
     /// <summary>Reads the metadata and every tensor.</summary>

@@ -16,7 +16,7 @@ internal sealed class LayerLowering(LayersModel model, string prefix)
     /// <summary>The steps so far.</summary>
     public ImmutableArray<GraphNode> Nodes => _nodes.ToImmutable();
 
-    /// <summary>Their weights.</summary>
+    /// <summary>The weights of the layers that were lowered, by name.</summary>
     public IReadOnlyDictionary<string, Weight> Weights => _weights;
 
     /// <summary>Writes down an input.</summary>

@@ -21,7 +21,7 @@ internal sealed class LayerSettings(string layer, JsonElement config)
         return 1;
     }
 
-    /// <summary>A number.</summary>
+    /// <summary>Reads a number, or takes the usual one where it is missing.</summary>
     public double Number(string key, double usual)
     {
         if (IsAbsent(key))
@@ -43,7 +43,7 @@ internal sealed class LayerSettings(string layer, JsonElement config)
         return usual;
     }
 
-    /// <summary>Text.</summary>
+    /// <summary>Reads a text, or takes the usual one where it is missing.</summary>
     public string Text(string key, string usual)
     {
         if (IsAbsent(key))

@@ -15,7 +15,7 @@ internal static class LayersModelWriter
     // The usual one; the variance is set so that the two add up to 1 and the layer only scales and shifts.
     private const double Epsilon = 0.001;
 
-    /// <summary>Writes both.</summary>
+    /// <summary>Writes a decoder as the two files of a TensorFlow.js layers model.</summary>
     public static (byte[] Json, byte[] Weights) Write(DecoderGraph decoder)
     {
         LayerGraph graph = decoder.Graph;

@@ -11,7 +11,7 @@ namespace RVae.Engine.Models.TensorFlowJs;
 internal static class PerformanceGrids
 {
     /// <summary>Rows, and columns.</summary>
-    public const int Side = 30;
+    public const int Side = PlaneScan.Side;
 
     /// <summary>Half the width of R-VAE's plane.</summary>
     public const float Range = 3;
@@ -22,19 +22,9 @@ internal static class PerformanceGrids
     /// <summary>Decodes the grid: row by row, column by column, instrument by instrument, tick by tick.</summary>
     public static float[] Decode(RhythmModel model, ImmutableArray<float> conditions)
     {
-        IGrooveDecoder decoder = model.CreateDecoder();
-        var groove = new Groove(model.Card.Grid);
-        float[] latent = new float[model.Card.LatentDimensions];
-        float[] cells = new float[Side * Side * groove.Onsets.Length];
         var plane = new PlaneGrid(Side, Side, model.Card.LatentRange);
-        for (int place = 0; place < Side * Side; place++)
-        {
-            latent[0] = plane.X(place % Side);
-            latent[1] = plane.Y(place / Side);
-            decoder.Decode(latent, conditions.AsSpan(), groove);
-            groove.Onsets.CopyTo(cells, place * groove.Onsets.Length);
-        }
-
+        float[] cells = new float[plane.Count * model.Card.Grid.CellCount];
+        PlaneScan.Decode(model, conditions.AsSpan(), plane, (position, groove) => groove.Onsets.CopyTo(cells, position * groove.Onsets.Length));
         return cells;
     }
 

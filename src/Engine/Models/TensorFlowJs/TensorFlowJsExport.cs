@@ -1,13 +1,12 @@
 using System.Collections.Immutable;
 using RVae.Engine.Library;
-using RVae.Engine.Models.Graphs;
 using RVae.Engine.Storage;
 
 namespace RVae.Engine.Models.TensorFlowJs;
 
 /// <summary>A model that was written for TensorFlow.js.</summary>
 /// <param name="Files">What was written.</param>
-/// <param name="Notes">What whoever loads it should know.</param>
+/// <param name="Notes">What the user should know before loading it.</param>
 public sealed record ExportedModel(ImmutableArray<string> Files, ImmutableArray<string> Notes);
 
 /// <summary>
@@ -17,7 +16,7 @@ public sealed record ExportedModel(ImmutableArray<string> Files, ImmutableArray<
 /// </summary>
 public static class TensorFlowJsExport
 {
-    // R-VAE-JS steps through so many, 12 to a quarter, whatever the model says.
+    // R-VAE-JS always plays this many ticks to a quarter.
     private const int PublishedTicks = 96;
     private const int PublishedTicksPerQuarter = 12;
 
@@ -35,7 +34,7 @@ public static class TensorFlowJsExport
         if (conditions.Keys.FirstOrDefault(name => !model.Card.Conditions.Contains(name)) is { } unknown)
             return new Fault(FaultCode.BadArguments, $"'{model.Card.Name}' has no condition '{unknown}': it has {(model.Card.Conditions.IsEmpty ? "none" : string.Join(", ", model.Card.Conditions))}");
         ImmutableArray<float> values = [.. model.Card.Conditions.Select(name => conditions.GetValueOrDefault(name))];
-        return DecoderGraph.Of(model).Then(decoder => ModelKinds.Create(model).Then(playable =>
+        return DecoderExport.Of(model).Then(decoder => ModelKinds.Create(model).Then(playable =>
         {
             (byte[] json, byte[] weights) = LayersModelWriter.Write(decoder.OnPlane(model.Card, PerformanceGrids.Range, values));
             float[] cells = PerformanceGrids.Decode(playable, values);

@@ -4,7 +4,7 @@ namespace RVae.Midi.Ports.Drums;
 
 /// <summary>
 /// Turns the transport's ticks into MIDI clock (one a tick: both count 24 to a quarter), start, continue, stop and song
-/// position. Devices know positions only by the sixteenth: whoever is to go on from elsewhere, after a jump or because they
+/// position. Devices know positions only by the sixteenth: a device that is to continue from elsewhere, after a jump or because they
 /// were plugged in while the music played, is told so at the next one.
 /// </summary>
 internal sealed class ClockOut(Action<MidiMessage> send)

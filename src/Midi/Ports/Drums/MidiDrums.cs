@@ -108,7 +108,7 @@ public sealed class MidiDrums
     }
 
     /// <summary>
-    /// Silence now, whatever waits: a note-off for each note that sounds, then all notes off, all sound off and sustain
+    /// Silence now, without regard to what waits: a note-off for each note that sounds, then all notes off, all sound off and sustain
     /// up on every channel that was used.
     /// </summary>
     public void Silence()

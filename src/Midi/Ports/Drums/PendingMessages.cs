@@ -82,14 +82,14 @@ internal enum PendingKind : byte
     Note,
     /// <summary>Clock and transport, sent as it is.</summary>
     Transport,
-    /// <summary>The transport's stop: silence, whatever was asked for before it.</summary>
+    /// <summary>The transport's stop: silence, and earlier messages are dropped.</summary>
     Stop,
 }
 
 /// <summary>A message that waits for its time.</summary>
 internal readonly record struct Pending(PendingKind Kind, MidiMessage Message, int Deck = 0, Instrument Instrument = default)
 {
-    /// <summary>When, nanoseconds.</summary>
+    /// <summary>When it is due, in nanoseconds of the monotonic clock.</summary>
     public long Due => Message.Time;
 
     /// <summary>Place in the order of asking.</summary>

@@ -118,7 +118,7 @@ internal unsafe struct RtMidiDevice
     /// <summary>The C++ object; null when it could not be made.</summary>
     public void* Object;
 
-    /// <summary>The callback's.</summary>
+    /// <summary>The data that the callback gets.</summary>
     public void* Data;
 
     /// <summary>Set to false by a call that failed, and to true by none: reset it before each.</summary>

@@ -1,5 +1,6 @@
 using RVae.Engine;
 using RVae.Engine.Playing;
+using RVae.Engine.Rhythm;
 
 namespace RVae.Protocol.Addresses.Rows;
 
@@ -10,7 +11,7 @@ internal static class DeckRows
 
     public static IEnumerable<AddressRow> All =>
     [
-        Real("threshold", Parameter.Real("probability", 0, 1, 0.5f),
+        Real("threshold", Parameter.Real("probability", 0, 1, OnsetF1.Threshold),
             "How sure the model has to be of a hit before it sounds: low is busy, down to ghost notes; high leaves the bones.",
             c => c.Threshold, (c, v) => c with { Threshold = v }),
         Real("density", Parameter.Real("share", -1, 1, -1) with { NegativeIsOff = true },
@@ -56,7 +57,7 @@ internal static class DeckRows
 
     private static string[] Words { get; } = ["off", "tick", "beat", "bar"];
 
-    /// <summary>Replaces a deck's controls in the turn's draft.</summary>
+    /// <summary>Replaces a deck's controls in the transaction's draft.</summary>
     internal static Fault? Change<T>(Transaction transaction, AddressEntry at, T value, Func<DeckControls, T, DeckControls> change)
     {
         DeckState deck = transaction.Edit.State.Decks[at.Deck];

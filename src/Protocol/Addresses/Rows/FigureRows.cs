@@ -21,8 +21,8 @@ internal static class FigureRows
         new("/rvae/figures", Access.Query, [],
             "How the daemon does, since it started: `ticks` played, `missed` ones that could not be played in time, `events` left "
             + "out, microseconds of lateness (`late-p99`) that 99 of 100 recent events stayed within, bytes allocated by the threads "
-            + "of the `ticks`, the `inference`, the `outputs` and the `receiver` (`allocated-…`; none in the steady state), sweeps of the "
-            + "heap (`collections`) and milliseconds that all threads stood still for them (`paused`). Numbers wrap at 2^31.")
+            + "of the `ticks`, the `inference`, the `outputs` and the `receiver` (`allocated-…`; none in the steady state), garbage "
+            + "collections (`collections`) and milliseconds that all threads stood still for them (`paused`). Numbers wrap at 2^31.")
         {
             Answers = ["/rvae/figures/item s:what i:number", "/rvae/figures/end i:count"],
             Tags = ["session"], Run = Figures,

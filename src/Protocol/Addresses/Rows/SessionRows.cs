@@ -10,7 +10,7 @@ internal static class SessionRows
     [
         new("/rvae/hello", Access.Act, [Parameter.Word("name"), Parameter.Whole("replyPort", 1, 65535).OrLeftOut() with { Strict = true }],
             "Joins. The answer is a welcome, then every value once, then events as they happen. From another machine a "
-            + "challenge comes first: send its token back with `/rvae/confirm`. Saying it again renews and changes the wishes: what it leaves out is as by default again.")
+            + "challenge comes first: send its token back with `/rvae/confirm`. Sending it again renews the lease and sets all options anew: what it leaves out takes its default.")
         {
             Options =
             [
@@ -27,7 +27,7 @@ internal static class SessionRows
         },
         new("/rvae/confirm", Access.Act, [Parameter.Whole("token"), Parameter.Word("proof").OrLeftOut()],
             "Gives back the token of a challenge, from the port that said hello, within 10 s. Where the daemon has a secret the "
-            + "challenge has a nonce, too, and the proof is HMAC-SHA256(secret, nonce) in hexadecimal. Until then nobody is sent more than three times what they sent; an answer that is longer is refused whole.")
+            + "challenge has a nonce, too, and the proof is HMAC-SHA256(secret, nonce) in hexadecimal. Until then a client gets at most three times as many bytes as it sent; a longer answer is refused whole.")
         {
             Tags = ["session"], Run = (transaction, _, v) => transaction.Requester.Session.Confirm(v[0].Whole, v.Length > 1 ? v[1].Text : ""),
         },

@@ -70,7 +70,7 @@ internal static class TrainingRows
         if (load is not null && transaction.Claimed(transaction.Table.Find($"/rvae/deck/{load + 1}/model")!) is { } claimed)
             return claimed;
 
-        // The job outlives the turn's answer: its end is told by done or fail, and sync waits for it.
+        // The job outlives the transaction's answer: its end is told by done or fail, and sync waits for it.
         Request request = transaction.Later(at);
         if (!transaction.Services.Training.Start(v[0].Text, plan, load, request).TryGet(out int job, out Fault fault))
         {

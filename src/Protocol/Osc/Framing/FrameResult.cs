@@ -5,7 +5,7 @@ public enum FrameResult
 {
     /// <summary>All bytes are used up and no packet is whole yet.</summary>
     NeedMore,
-    /// <summary>A packet.</summary>
+    /// <summary>A whole packet was read.</summary>
     Packet,
     /// <summary>A packet beyond the limit; it is skipped, and the stream goes on behind it.</summary>
     TooLarge,

@@ -18,7 +18,7 @@ public sealed class AtlasExportTests
     public void An_atlas_as_layers_computes_what_it_computes_itself(float range, int latent)
     {
         TrainedModel model = Random(range, latent);
-        DecoderGraph drawn = DecoderGraph.Of(model).Value.OnPlane(model.Card, PerformanceGrids.Range, []);
+        DecoderGraph drawn = DecoderExport.Of(model).Value.OnPlane(model.Card, PerformanceGrids.Range, []);
         var run = new GraphRun(new CompiledGraph(drawn.Graph, drawn.Weights));
         RhythmModel playable = ModelKinds.Create(model).Value;
 

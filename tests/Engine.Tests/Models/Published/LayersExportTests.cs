@@ -27,7 +27,8 @@ public sealed class LayersExportTests : IDisposable
     [Fact]
     public void Its_own_range_is_stretched_over_the_pad_and_further_dimensions_rest()
     {
-        TrainedModel model = TestModels.Random(TestModels.Card(16, new Grid(Meter.FourFour, 12, 2)) with { LatentRange = 1.5f, LatentDimensions = 4, OffsetScale = 0.5f });
+        TrainedModel model = TestModels.Random(
+            TestModels.Card(16, new Grid(Meter.FourFour, 12, 2)) with { LatentRange = 1.5f, LatentDimensions = 4, OffsetScale = 0.5f });
 
         Export(model).Notes.ShouldBe(["it has 4 latent dimensions; those after the second are fixed at 0"]);
 

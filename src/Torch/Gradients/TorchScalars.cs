@@ -1,9 +1,8 @@
-using RVae.Engine.Models;
 using RVae.Engine.Models.Classic;
 using TorchSharp;
 using static TorchSharp.torch;
 
-namespace RVae.Torch;
+namespace RVae.Torch.Gradients;
 
 /// <summary>
 /// Scalars that live as long as the process. TorchSharp 0.107 passes a Scalar's bare pointer to a native call, so that

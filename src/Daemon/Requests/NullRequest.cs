@@ -1,10 +1,11 @@
+using RVae.Daemon.Models;
 using RVae.Engine;
 using RVae.Protocol;
 using RVae.Protocol.Services;
 
-namespace RVae.Daemon.Models;
+namespace RVae.Daemon.Requests;
 
-/// <summary>The asker of work that the daemon does of its own accord: its end is told to nobody in particular.</summary>
+/// <summary>A request that nobody waits for (null object): work that the daemon begins by itself answers it, and nothing is sent.</summary>
 internal sealed class NullRequest : IRequestEnd
 {
     private NullRequest()

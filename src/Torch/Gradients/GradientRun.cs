@@ -2,7 +2,7 @@ using RVae.Engine;
 using RVae.Engine.Learning;
 using RVae.Engine.Models;
 
-namespace RVae.Torch;
+namespace RVae.Torch.Gradients;
 
 /// <summary>
 /// One training by gradient steps. Torch computes on one thread and what a step draws follows from the seed and its

@@ -1,7 +1,7 @@
 using System.Net;
 using RVae.Engine;
 
-namespace RVae.Daemon.Http;
+namespace RVae.Daemon.Http.Answers;
 
 /// <summary>A fault as HTTP tells it: a status code, and the message as a line of text.</summary>
 internal static class FaultAnswer

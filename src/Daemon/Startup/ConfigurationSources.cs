@@ -1,9 +1,9 @@
 using Microsoft.Extensions.Options;
 
-namespace RVae.Daemon.Hosting;
+namespace RVae.Daemon.Startup;
 
 /// <summary>Puts the sources of <see cref="RVaeOptions"/> together.</summary>
-public static class Configuration
+internal static class ConfigurationSources
 {
     /// <summary>What environment variables of ours begin with.</summary>
     public const string EnvironmentPrefix = "RVAE_";

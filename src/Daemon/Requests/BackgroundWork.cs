@@ -2,13 +2,13 @@ using System.Threading.Channels;
 using RVae.Engine;
 using RVae.Protocol.Services;
 
-namespace RVae.Daemon.Capture;
+namespace RVae.Daemon.Requests;
 
 /// <summary>
 /// Work that clients wait for beside the music, one piece after another on an ordinary thread: however much is asked
 /// for at once, it takes no more than one core and its files are written in the order of asking.
 /// </summary>
-public sealed class BackgroundWork(ILogger<BackgroundWork> logger) : BackgroundService
+internal sealed class BackgroundWork(ILogger<BackgroundWork> logger) : BackgroundService
 {
     private const int MostWaiting = 64;
 
@@ -50,11 +50,11 @@ public sealed class BackgroundWork(ILogger<BackgroundWork> logger) : BackgroundS
         {
             work();
         }
-#pragma warning disable CA1031 // One client's wish must not end the work for all others: tell it and the log.
+#pragma warning disable CA1031 // One client's request must not end the work for all others: tell the client and the log.
         catch (Exception defect)
 #pragma warning restore CA1031
         {
-            CaptureLog.Defect(logger, request?.Address ?? "a recording", defect);
+            RequestLog.Defect(logger, request?.Address ?? "a recording", defect);
             request?.Fail(new Fault(FaultCode.Failed, $"it failed for a reason of the daemon's own: {defect.Message}"));
         }
     }

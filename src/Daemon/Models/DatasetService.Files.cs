@@ -5,7 +5,7 @@ using RVae.Protocol.Services;
 namespace RVae.Daemon.Models;
 
 /// <summary>What is in a dataset, and keeping it in order: side work, in the order of asking.</summary>
-public sealed partial class DatasetService
+internal sealed partial class DatasetService
 {
     /// <inheritdoc/>
     public void Clips(string dataset, Request request) => work.Do(request, () =>

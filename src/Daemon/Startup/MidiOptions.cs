@@ -1,11 +1,12 @@
 using System.ComponentModel.DataAnnotations;
+using RVae.Daemon.Hosting;
 using RVae.Midi;
 using RVae.Midi.Ports;
 
-namespace RVae.Daemon.Hosting;
+namespace RVae.Daemon.Startup;
 
 /// <summary>Live MIDI: which ports, and how they play.</summary>
-public sealed class MidiOptions
+internal sealed class MidiOptions
 {
     /// <summary>The system's MIDI: auto, alsa, jack, coremidi or winmm.</summary>
     [RegularExpression("(?i:auto|alsa|jack|coremidi|winmm)", ErrorMessage = "must be auto, alsa, jack, coremidi or winmm")]

@@ -1,19 +1,18 @@
 using System.ComponentModel.DataAnnotations;
 using System.Net;
 using Microsoft.Extensions.Options;
-using RVae.Daemon.Network;
 using RVae.Engine.Models;
 using RVae.Midi;
 
-namespace RVae.Daemon.Hosting;
+namespace RVae.Daemon.Startup;
 
 /// <summary>Checks <see cref="RVaeOptions"/> by its annotations, without reflection.</summary>
 [OptionsValidator]
-public sealed partial class RVaeOptionsValidator : IValidateOptions<RVaeOptions>;
+internal sealed partial class RVaeOptionsValidator : IValidateOptions<RVaeOptions>;
 
 /// <summary>The text is an IP address, such as <c>127.0.0.1</c>, <c>0.0.0.0</c> or <c>::1</c>.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class IpAddressAttribute : ValidationAttribute
+internal sealed class IpAddressAttribute : ValidationAttribute
 {
     /// <summary>The check.</summary>
     public IpAddressAttribute()
@@ -27,7 +26,7 @@ public sealed class IpAddressAttribute : ValidationAttribute
 
 /// <summary>The text is a list of networks and hosts, or empty.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class NetworksAttribute : ValidationAttribute
+internal sealed class NetworksAttribute : ValidationAttribute
 {
     /// <summary>The check.</summary>
     public NetworksAttribute()
@@ -36,12 +35,12 @@ public sealed class NetworksAttribute : ValidationAttribute
     }
 
     /// <inheritdoc/>
-    public override bool IsValid(object? value) => value is string text && NetworkAccess.TryParse(text, out _);
+    public override bool IsValid(object? value) => value is string text && AllowedNetworks.TryParse(text, out _);
 }
 
 /// <summary>The text is drum maps of devices as <see cref="DeviceMaps"/> reads them, or empty.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class DeviceMapsAttribute : ValidationAttribute
+internal sealed class DeviceMapsAttribute : ValidationAttribute
 {
     /// <summary>The check.</summary>
     public DeviceMapsAttribute()
@@ -56,7 +55,7 @@ public sealed class DeviceMapsAttribute : ValidationAttribute
 
 /// <summary>The text is a name as <see cref="ModelName"/> has it.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class PlainNameAttribute : ValidationAttribute
+internal sealed class PlainNameAttribute : ValidationAttribute
 {
     /// <summary>The check.</summary>
     public PlainNameAttribute()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Options;
+using RVae.Daemon.Startup;
 using Serilog;
 using Serilog.Configuration;
 using Serilog.Core;
@@ -11,7 +12,7 @@ using Serilog.Formatting.Display;
 namespace RVae.Daemon.Hosting;
 
 /// <summary>Where the log goes. The only place that knows Serilog.</summary>
-public static class Logging
+internal static class DaemonLogging
 {
     private const string Human = "{Timestamp:HH:mm:ss.fff} {Level:u4} {Message:lj} {NewLine}{Exception}";
 

@@ -1,12 +1,13 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Numerics;
+using RVae.Daemon.CommandLine;
 using RVae.Daemon.Hosting;
 using RVae.Engine;
 using RVae.Engine.Models;
 using RVae.Midi;
 
-namespace RVae.Daemon.CommandLine;
+namespace RVae.Daemon.Startup;
 
 /// <summary>Options and arguments that several commands have, each made anew for its command.</summary>
 internal static class CommandOptions
@@ -84,11 +85,11 @@ internal static class CommandOptions
         var configuration = new ConfigurationManager();
         try
         {
-            Configuration.Add(configuration, null, []);
+            ConfigurationSources.Add(configuration, null, []);
         }
         catch (InvalidDataException unreadable)
         {
-            throw new StartupException(ExitCode.Configuration, $"configuration: {Configuration.Explain(unreadable)}");
+            throw new StartupException(ExitCode.Configuration, $"configuration: {ConfigurationSources.Explain(unreadable)}");
         }
 
         return configuration;

@@ -4,9 +4,10 @@ using System.ComponentModel.DataAnnotations;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Reflection;
+using RVae.Daemon.CommandLine;
 using RVae.Daemon.Hosting;
 
-namespace RVae.Daemon.CommandLine;
+namespace RVae.Daemon.Startup;
 
 /// <summary>An option of the command line that stands for a configured value, and is checked by the same annotations.</summary>
 internal sealed class ConfiguredOption

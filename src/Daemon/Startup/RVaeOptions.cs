@@ -1,13 +1,14 @@
 using System.ComponentModel.DataAnnotations;
+using RVae.Daemon.Hosting;
 
-namespace RVae.Daemon.Hosting;
+namespace RVae.Daemon.Startup;
 
 /// <summary>
 /// Everything that can be configured, from (later wins): <c>appsettings.json</c> beside the program, the file named by
 /// <c>--config</c>, the environment (<c>RVAE_PORT=9601</c>, <c>RVAE_LOG__LEVEL=Debug</c>), the command line.
 /// The properties have setters because the configuration binder silently skips <c>init</c>.
 /// </summary>
-public sealed class RVaeOptions
+internal sealed class RVaeOptions
 {
     /// <summary>Address that the daemon listens on; loopback unless it is meant to be reached from elsewhere.</summary>
     [IpAddress]
@@ -106,7 +107,7 @@ public sealed class RVaeOptions
 }
 
 /// <summary>Where the log goes and how much of it.</summary>
-public sealed class LogOptions
+internal sealed class LogOptions
 {
     internal const string Between = "must be between {1} and {2}";
 

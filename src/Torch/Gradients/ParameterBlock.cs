@@ -1,7 +1,7 @@
 using RVae.Engine.Models;
 using static TorchSharp.torch;
 
-namespace RVae.Torch;
+namespace RVae.Torch.Gradients;
 
 /// <summary>
 /// The parameters of a network by name. All of them are views into one tensor and their gradients into another, so that

@@ -3,7 +3,7 @@ using RVae.Engine.Models;
 using TorchSharp;
 using static TorchSharp.torch;
 
-namespace RVae.Torch;
+namespace RVae.Torch.Gradients;
 
 /// <summary>
 /// Adam (Kingma and Ba 2015, algorithm 1 in the form of its section 2) with β 0.9 and 0.999, ε 1e-7 as Keras has it.

@@ -4,7 +4,7 @@ using System.Text.Json;
 using RVae.Daemon.Network;
 using RVae.Protocol.OscQuery;
 
-namespace RVae.Daemon.Http;
+namespace RVae.Daemon.Http.Answers;
 
 /// <summary>
 /// Answers OSCQuery's GET: a path is the node there as JSON, <c>?VALUE</c> and the like one attribute of it, and

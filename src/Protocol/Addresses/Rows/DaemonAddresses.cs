@@ -1,0 +1,13 @@
+namespace RVae.Protocol.Addresses.Rows;
+
+/// <summary>The address table of the daemon: the rows of all groups.</summary>
+public static class DaemonAddresses
+{
+    /// <summary>The table, with the rows in the order of the reference.</summary>
+    public static AddressTable Table { get; } = new(
+        [
+            .. SessionRows.All, .. FigureRows.All, .. PositionRows.All, .. DeckRows.All, .. ConditionRows.All,
+            .. InstrumentRows.All, .. TransportRows.All, .. ModelRows.All, .. MapRows.All, .. CaptureRows.All, .. DatasetRows.All,
+            .. TrainingRows.All, .. MidiRows.All, .. LinkRows.All, .. EventRows.All,
+        ]);
+}

@@ -1,0 +1,24 @@
+using ArchUnitNET.Loader;
+using Assembly = System.Reflection.Assembly;
+
+namespace RVae.Architecture.Tests;
+
+/// <summary>The assemblies of the program, loaded once.</summary>
+internal static class House
+{
+    public static readonly Assembly Engine = typeof(RVae.Engine.Fault).Assembly;
+    public static readonly Assembly Protocol = Assembly.Load("RVae.Protocol");
+    public static readonly Assembly Midi = Assembly.Load("RVae.Midi");
+    public static readonly Assembly Library = Assembly.Load("RVae.Library");
+    public static readonly Assembly Link = Assembly.Load("RVae.Link");
+    public static readonly Assembly Training = Assembly.Load("RVae.Training");
+    public static readonly Assembly Torch = Assembly.Load("rvae-training");
+    public static readonly Assembly Daemon = Assembly.Load("rvae");
+
+    /// <summary>All of them. A new assembly has to be added here.</summary>
+    public static readonly Assembly[] All = [Engine, Protocol, Midi, Library, Link, Training, Torch, Daemon];
+
+    public static readonly ArchUnitNET.Domain.Architecture Architecture = new ArchLoader()
+        .LoadAssembliesIncludingDependencies(All, recursive: false)
+        .Build();
+}
