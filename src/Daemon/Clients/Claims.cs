@@ -16,6 +16,9 @@ internal sealed class Claims(AddressTable table)
     private readonly List<Claim> _claims = [];
     private readonly int[] _holders = new int[table.Entries.Length];
 
+    /// <summary>Called after each change.</summary>
+    public Action? Changed { get; set; }
+
     /// <summary>Id of the client that has claimed an address, or 0.</summary>
     public int HolderOf(AddressEntry at) => _holders[at.Index];
 
@@ -97,6 +100,8 @@ internal sealed class Claims(AddressTable table)
     {
         foreach (AddressEntry entry in table.Entries)
             _holders[entry.Index] = _claims.Find(c => c.Values.Contains(entry.Value))?.Client ?? 0;
+
+        Changed?.Invoke();
     }
 
     private sealed record Claim(int Client, string Scope, HashSet<AddressEntry> Values);

@@ -14,11 +14,29 @@ internal sealed class ClientRegistry(int most)
     /// <summary>All clients, by id. Any thread.</summary>
     public ReadOnlySpan<Client> All => Present.All;
 
+    /// <summary>All of them as those who hear what plays. Any thread.</summary>
+    public ReadOnlySpan<Hearer> Hearers => Present.Hearers;
+
+    /// <summary>Those of them that are reached over streams. Any thread.</summary>
+    public ReadOnlySpan<Hearer> StreamHearers => Present.StreamHearers;
+
     /// <summary>How many there are.</summary>
     public int Count => All.Length;
 
     /// <summary>Whether one more would be too many.</summary>
     public bool IsFull => Count >= most;
+
+    /// <summary>Called after each change.</summary>
+    public Action? Changed { get; set; }
+
+    /// <summary>When somebody else heard of a client, nanoseconds of the monotonic clock; null where nobody else hears.</summary>
+    public Func<Client, long>? HeardAt { get; set; }
+
+    /// <summary>The number that the newest client was given.</summary>
+    public int LastId => _lastId;
+
+    /// <summary>Goes on with the numbers after one that a client had before.</summary>
+    public void Continue(int lastId) => _lastId = Math.Max(_lastId, lastId);
 
     /// <summary>A number that no client had before.</summary>
     public int NextId() => ++_lastId;
@@ -39,13 +57,18 @@ internal sealed class ClientRegistry(int most)
             next[index] = client;
 
         Volatile.Write(ref _room, new Room(next));
+        Changed?.Invoke();
     }
 
     /// <summary>Takes a client out.</summary>
-    public void Remove(int id) => Volatile.Write(ref _room, new Room([.. Present.All.Where(c => c.Id != id)]));
+    public void Remove(int id)
+    {
+        Volatile.Write(ref _room, new Room([.. Present.All.Where(c => c.Id != id)]));
+        Changed?.Invoke();
+    }
 
     /// <summary>The first client whose lease has ended, or null.</summary>
-    public Client? FindExpired(long now) => Find(now, static (client, moment) => client.Expires <= moment);
+    public Client? FindExpired(long now) => Find(now, (client, moment) => client.Expires <= moment && !IsHeard(client, moment));
 
     /// <summary>Clients of a host by that name.</summary>
     public ImmutableArray<Client> Namesakes(string name, string host) =>
@@ -63,6 +86,8 @@ internal sealed class ClientRegistry(int most)
 
         return (ofHost, ofOthers);
     }
+
+    private bool IsHeard(Client client, long now) => HeardAt?.Invoke(client) + client.Lease > now;
 
     private Room Present => Volatile.Read(ref _room);
 
@@ -83,6 +108,8 @@ internal sealed class ClientRegistry(int most)
         public Room(Client[] all)
         {
             All = all;
+            Hearers = [.. all.Select(client => client.Hearer)];
+            StreamHearers = [.. all.Where(client => client.Link.IsStream).Select(client => client.Hearer)];
             foreach (Client client in all)
                 At.TryAdd(client.Source, client);
 
@@ -92,6 +119,10 @@ internal sealed class ClientRegistry(int most)
         }
 
         public Client[] All { get; }
+
+        public Hearer[] Hearers { get; }
+
+        public Hearer[] StreamHearers { get; }
 
         public Dictionary<ILink, Client> At { get; } = [];
     }

@@ -11,11 +11,20 @@ namespace RVae.Daemon.Hosting;
 
 /// <summary>Starts the performance with a model that plays, and ends it with nothing left sounding.</summary>
 internal sealed class PerformanceService(
-    LivePerformance live, ModelStore store, IOptions<RVaeOptions> options, ILogger<PerformanceService> logger) : IHostedService
+    ILivePerformance live, ModelStore store, IOptions<RVaeOptions> options, ILogger<PerformanceService> logger,
+    StageLink? stage = null) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         RVaeOptions wanted = options.Value;
+        if (stage?.LeftState is not null)
+        {
+            // It plays: as the desk before this one left it.
+            live.Start();
+            HostLog.TakenUp(logger);
+            return;
+        }
+
         live.Conductor.Change(state => state with
         {
             Transport = state.Transport with { Bpm = wanted.Bpm, Source = Enum.Parse<ClockSource>(wanted.ClockSource, ignoreCase: true) },

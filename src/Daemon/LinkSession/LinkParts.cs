@@ -12,7 +12,7 @@ internal static class LinkParts
     {
         services.AddSingleton(provider =>
         {
-            var live = provider.GetRequiredService<LivePerformance>();
+            var live = provider.GetRequiredService<ILivePerformance>();
             return new LinkService(
                 provider.GetRequiredService<Conductor>(), provider.GetRequiredService<IMonotonicClock>(),
                 provider.GetRequiredService<TimeProvider>(), () => live.Playhead, provider.GetRequiredService<ILogger<LinkService>>());
@@ -25,6 +25,6 @@ internal static class LinkParts
     {
         var link = provider.GetRequiredService<LinkService>();
         link.Feedback = provider.GetRequiredService<Sessions>();
-        provider.GetRequiredService<LivePerformance>().FollowLink(link.Leader);
+        provider.GetRequiredService<ILivePerformance>().FollowLink(link.Leader);
     }
 }

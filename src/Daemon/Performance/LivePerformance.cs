@@ -11,7 +11,7 @@ namespace RVae.Daemon.Performance;
 /// <summary>
 /// The decks as they play on stage: the tick engine, inference and outputs, each on a thread of its own.
 /// </summary>
-internal sealed partial class LivePerformance : ILivePatterns, IDisposable
+internal sealed partial class LivePerformance : ILivePerformance
 {
     private readonly long[] _newestSwap = new long[PerformanceState.DeckCount];
     private readonly IMonotonicClock _clock;
@@ -20,6 +20,8 @@ internal sealed partial class LivePerformance : ILivePatterns, IDisposable
     private readonly TickEngine _engine = new();
     private readonly TickThread _ticks;
     private readonly InferenceThread _inference;
+    private readonly ConductorSource _source;
+    private readonly SwapWaits _swaps;
     private readonly Lock _attaching = new();
     private bool _started;
     private bool _ended;
@@ -38,8 +40,12 @@ internal sealed partial class LivePerformance : ILivePatterns, IDisposable
         _clock = clock;
         _waits = waits;
         _log = log;
-        _ticks = new TickThread(_engine, conductor, clock);
-        _inference = new InferenceThread(_engine, conductor, clock);
+        _source = new ConductorSource(conductor);
+        _ticks = new TickThread(_engine, _source, clock);
+        ImmutableArray<LatentTarget> targets =
+            [.. Enumerable.Range(0, PerformanceState.DeckCount).Select(_ => new LatentTarget { Moved = () => _inference!.Wake() })];
+        _swaps = new SwapWaits(LiveModel, deck => conductor.State.Decks[deck].Model);
+        _inference = new InferenceThread(_engine, _source, clock, targets) { More = _swaps.Tell };
         conductor.Published += _ => _inference.Wake();
     }
 
@@ -47,7 +53,7 @@ internal sealed partial class LivePerformance : ILivePatterns, IDisposable
     public Conductor Conductor { get; }
 
     /// <summary>Who sees what its threads go by, or null; set before <see cref="Start"/>.</summary>
-    internal IPerformanceObserver? Observer
+    IPerformanceObserver? ILivePerformance.Observer
     {
         get => _ticks.Observer;
         set => _ticks.Observer = _inference.Observer = value;
@@ -89,6 +95,12 @@ internal sealed partial class LivePerformance : ILivePatterns, IDisposable
         }
     }
 
+    /// <inheritdoc/>
+    public long Collections => GC.CollectionCount(0);
+
+    /// <inheritdoc/>
+    public long PausedMilliseconds => (long)GC.GetTotalPauseDuration().TotalMilliseconds;
+
     /// <summary>Where a deck (from 0) is now, on its way or walking, without noise. Any thread.</summary>
     public LatentPoint PositionOf(int deck) => _inference.Decks[deck].Position;
 
@@ -128,11 +140,13 @@ internal sealed partial class LivePerformance : ILivePatterns, IDisposable
             if (ticket != Interlocked.Read(ref _newestSwap[deck]))
                 return new Fault(FaultCode.Busy, $"'{model.Card.Name}' was overtaken: another model was asked for after it");
             _inference.Decks[deck].Hand(ready);
-            Observer?.Swapping(deck, model, atBarLine);
+            ((ILivePerformance)this).Observer?.Swapping(deck, model, atBarLine);
             edit.State = edit.State.WithDeck(deck, edit.State.Decks[deck].WithModel(model));
         }
 
-        return await _inference.WhenLive(deck, model).ConfigureAwait(false);
+        Task<Outcome<RhythmModel>> live = _swaps.WhenLive(deck, model);
+        _inference.Wake();
+        return await live.ConfigureAwait(false);
     }
 
     /// <summary>Who leads when the source is <see cref="ClockSource.Midi"/>. Any thread.</summary>
@@ -146,7 +160,7 @@ internal sealed partial class LivePerformance : ILivePatterns, IDisposable
     {
         lock (_attaching)
         {
-            var thread = new OutputThread(output, _ticks, Conductor, _clock);
+            var thread = new OutputThread(output, _ticks, _source, _clock);
             if (_started)
                 thread.Start(_waits());
             _ticks.Outputs = [.. _ticks.Outputs, thread];
@@ -195,6 +209,7 @@ internal sealed partial class LivePerformance : ILivePatterns, IDisposable
                 output.Stop();
             _ticks.Outputs = [];
             _inference.Stop();
+            _swaps.End();
         }
     }
 

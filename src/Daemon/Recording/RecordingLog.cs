@@ -8,4 +8,7 @@ internal static partial class RecordingLog
 
     [LoggerMessage(3701, LogLevel.Error, "The session is no longer recorded: {Path}: {Reason}")]
     public static partial void Failed(ILogger logger, string path, string reason);
+
+    [LoggerMessage(3702, LogLevel.Warning, "The session is no longer recorded: {Path} ends where the desk before this one was ended")]
+    public static partial void CutOff(ILogger logger, string path);
 }

@@ -21,6 +21,7 @@ internal sealed class DeckGroove
     private PreparedModel? _playing;
     private SelectionSettings? _selectedFor;
     private int _chaosBar;
+    private bool _resumes; // and what it finds is what played already: it waits for nothing
 
     public DeckGroove(int deck) => _deck = deck;
 
@@ -37,6 +38,16 @@ internal sealed class DeckGroove
 
     /// <summary>What plays: its model and its pattern. Any thread.</summary>
     public PreparedModel? Live => Volatile.Read(ref _playing);
+
+    /// <summary>What another one needs to go on from here.</summary>
+    public DeckBars State => new(Bars.Meter, Bars.OriginTick, Bars.OriginBar, _chaosBar);
+
+    /// <summary>Goes on with the bars of another, whose model is the first to come.</summary>
+    public void Resume(in DeckBars state)
+    {
+        Bars = new BarCount(state.Meter, state.OriginTick, state.OriginBar);
+        (_chaosBar, _resumes) = (state.ChaosBar, true);
+    }
 
     /// <summary>Counts bars from the beginning again: the transport jumped.</summary>
     public void CountFromStart() => Bars = BarCount.FromStart(Bars.Meter);
@@ -111,8 +122,10 @@ internal sealed class DeckGroove
         if (!ReferenceEquals(slot.Owner, _live?.Owner))
         {
             // A swap. Another metre begins with a bar of the transport, so that the two never part.
-            if (slot.Groove.Grid.Meter != Bars.Meter)
+            if (slot.Owner.Grid.Meter != Bars.Meter)
                 return transport.IsNow;
+            if (_resumes && _live is null)
+                return true;
             if (slot.Owner.AtBarLine && _live is not null)
                 return transport.Resting || tick == 0;
         }
@@ -133,9 +146,9 @@ internal sealed class DeckGroove
     {
         bool swapped = !ReferenceEquals(taken.Owner, _live?.Owner);
         _live?.Release();
-        _live = taken;
-        if (taken.Groove.Grid.Meter != Bars.Meter)
-            Bars = Bars.Change(taken.Groove.Grid.Meter, transport.Start);
+        (_live, _resumes) = (taken, false);
+        if (taken.Owner.Grid.Meter != Bars.Meter)
+            Bars = Bars.Change(taken.Owner.Grid.Meter, transport.Start);
         return swapped;
     }
 
@@ -156,9 +169,9 @@ internal sealed class DeckGroove
     {
         if (_live is null)
             return 0;
+        Volatile.Write(ref _playing, null);
         _live.Release();
         _live = null;
-        Volatile.Write(ref _playing, null);
         return (1 << Instruments.Count) - 1;
     }
 }

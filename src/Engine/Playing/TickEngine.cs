@@ -46,7 +46,7 @@ public sealed partial class TickEngine : ILivePatterns
 
     /// <inheritdoc/>
     public int ReadPattern(int deck, Instrument instrument, Span<int> velocities) =>
-        Live(deck)?.Pattern.CopyRow(instrument, velocities) ?? 0;
+        Live(deck)?.Rows.CopyRow(instrument, velocities) ?? 0;
 
     /// <summary>
     /// The pattern that a deck (from 0) plays, its hits as decoded, or null: a clip named after the model. Any thread.
@@ -56,7 +56,7 @@ public sealed partial class TickEngine : ILivePatterns
         if (Live(deck) is not { } live)
             return null;
         string name = live.Source?.Card.Name ?? "";
-        return new Clip(name, live.Pattern.Loop, live.Pattern.Hits(), new ClipSource(name, 1, EngineTime.Playhead.Bpm));
+        return new Clip(name, live.Pattern.Loop, live.Rows.Hits(), new ClipSource(name, 1, EngineTime.Playhead.Bpm));
     }
 
     /// <summary>What a deck (from 0) took up at the last tick; tick thread only.</summary>

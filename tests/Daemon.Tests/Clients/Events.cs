@@ -8,12 +8,12 @@ namespace RVae.Daemon.Tests.Clients;
 public sealed class Events
 {
     private readonly Stage _stage = new();
-    private readonly EventBroadcast _events;
+    private readonly IEventOutput _events;
     private readonly TickEvent _hit;
 
     public Events()
     {
-        _events = new EventBroadcast(_stage.Sessions, _stage.Performance, new SentAtOnce());
+        _events = _stage.Sessions.Broadcast(_stage.Performance, new SentAtOnce());
         _hit = new TickEvent
         {
             Kind = TickEventKind.Hit,

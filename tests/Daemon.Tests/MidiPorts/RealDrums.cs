@@ -3,6 +3,8 @@ using RVae.Daemon.MidiPorts;
 using RVae.Daemon.Performance;
 using RVae.Daemon.Tests.Performance;
 using RVae.Engine.Playing;
+using RVae.Stage.Midi;
+using RVae.Stage.Playing;
 using RVae.Engine.Rhythm;
 using RVae.Engine.Time;
 using RVae.Midi.Ports;
@@ -28,7 +30,7 @@ public sealed class RealDrums(JackPeer peer, ITestOutputHelper output)
         var conductor = new Conductor(new PerformanceState { Transport = new TransportState { Bpm = 240 } });
         using var live = new LivePerformance(
             conductor, SystemMonotonicClock.Instance, PreciseWait.Create, NullLogger<LivePerformance>.Instance);
-        var midi = new MidiOutput(new MidiDrumsOptions { GateMilliseconds = 20 }, conductor);
+        var midi = new MidiOutput(new MidiDrumsOptions { GateMilliseconds = 20 }, new ConductorSource(conductor));
         var due = new DueTimes();
         live.Attach(midi);
         live.Attach(due);

@@ -1,4 +1,3 @@
-using RVae.Daemon.Performance;
 using RVae.Engine.Playing;
 
 namespace RVae.Daemon.Tests.Performance;
@@ -14,8 +13,8 @@ public sealed class OutputsAndTicks : IDisposable
     public void What_is_known_and_what_is_due_together_leaves_together()
     {
         var told = new Told(_clock);
-        var idle = new TickThread(new TickEngine(), new Conductor(new PerformanceState()), _clock);
-        var output = new OutputThread(told, idle, new Conductor(new PerformanceState()), _clock);
+        var idle = new TickThread(new TickEngine(), new ConductorSource(new Conductor(new PerformanceState())), _clock);
+        var output = new OutputThread(told, idle, new ConductorSource(new Conductor(new PerformanceState())), _clock);
         long due = _clock.Now + 1_000_000;
         foreach (long at in (long[])[due, due, due, due + 2_000_000])
             output.Ring.TryWrite(new TickEvent { Kind = TickEventKind.Hit, Due = at }).ShouldBeTrue();
@@ -32,9 +31,9 @@ public sealed class OutputsAndTicks : IDisposable
     {
         var conductor = new Conductor(new PerformanceState());
         var engine = new TickEngine();
-        var ticks = new TickThread(engine, conductor, _clock);
+        var ticks = new TickThread(engine, new ConductorSource(conductor), _clock);
         var interrupted = new Interrupted(_clock);
-        var output = new OutputThread(interrupted, ticks, conductor, _clock);
+        var output = new OutputThread(interrupted, ticks, new ConductorSource(conductor), _clock);
         ticks.Outputs = [output];
         conductor.Change(s => s with { Transport = s.Transport.Play() });
         ticks.Round(_clock);

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using RVae.Daemon.Clients;
-using RVae.Daemon.Performance;
 using RVae.Daemon.Recording;
 using RVae.Daemon.Tests.Clients;
 using RVae.Daemon.Tests.Fakes;

@@ -71,7 +71,7 @@ public sealed class Devices
     public void Every_profile_reads_and_survives_being_written()
     {
         string[] files = Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "profiles"), "*.json");
-        files.Length.ShouldBe(6);
+        files.Length.ShouldBe(7);
         foreach (string file in files)
         {
             DeviceProfile profile = ProfileFile.Read(file).Value;
@@ -87,7 +87,7 @@ public sealed class Devices
 
     [Fact]
     public void An_unknown_profile_is_answered_with_those_there_are() =>
-        Folders().Read("kp9").Fault!.Value.Message.ShouldContain("generic, kaossilator, kp2, kp3, nanopad2, nts3");
+        Folders().Read("kp9").Fault!.Value.Message.ShouldContain("generic, kaossilator, kp2, kp3, kpv, nanopad2, nts3");
 
     [Theory]
     [InlineData("""{ "name": "x", "pad": { "x": { "control": "cc 200" }, "y": { "control": "cc 2" } } }""", "pad.x.control \"cc 200\" is no control")]

@@ -1,0 +1,43 @@
+namespace RVae.Engine.Playing;
+
+/// <summary>Going on where an engine before this one ended.</summary>
+public sealed partial class TickEngine
+{
+    /// <summary>What to keep after a tick so that another engine can go on from there. Tick thread only; allocates nothing.</summary>
+    public EngineState State
+    {
+        get
+        {
+            var state = new EngineState
+            {
+                Position = _position,
+                Playing = Playing,
+                Jump = _jump,
+                Clock = _clock.State,
+                Device = _device.State,
+                Session = _session.State,
+            };
+            for (int deck = 0; deck < _decks.Length; deck++)
+                state.SetDeck(deck, _decks[deck].Groove.State);
+            return state;
+        }
+    }
+
+    /// <summary>
+    /// Goes on, exactly on the line of ticks and bars of another engine: before the first tick, on the thread that makes it.
+    /// </summary>
+    /// <param name="state">What that one kept after its last tick.</param>
+    /// <exception cref="ArgumentException">The state is not <see cref="EngineState.IsSound"/>: begin anew.</exception>
+    public void Resume(in EngineState state)
+    {
+        if (!state.IsSound)
+            throw new ArgumentException("The state of the engine cannot be gone on from.", nameof(state));
+        (_position, Playing, _jump) = (state.Position, state.Playing, state.Jump);
+        _clock.Resume(state.Clock);
+        _device.Resume(state.Device);
+        _session.Resume(state.Session);
+        for (int deck = 0; deck < _decks.Length; deck++)
+            _decks[deck].Groove.Resume(state.Deck(deck));
+        Publish(_position, NextDue, _position);
+    }
+}
