@@ -57,19 +57,20 @@ internal sealed class BenchDaemon : IDisposable
         get
         {
             _process.Refresh();
-            return OperatingSystem.IsLinux() ? Processes(Id).Sum(Proportional) : _process.WorkingSet64 / 1024;
+            return OperatingSystem.IsLinux() ? Children.Append(Id).Sum(Proportional) : _process.WorkingSet64 / 1024;
         }
     }
+
+    /// <summary>The processes that it has started, by id; Linux only. What those start, such as a training, is not among them.</summary>
+    public IEnumerable<int> Children => Directory.GetDirectories($"/proc/{Id}/task")
+        .SelectMany(task => File.ReadAllText($"{task}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        .Select(child => int.Parse(child, CultureInfo.InvariantCulture));
 
     /// <summary>How often it has waited for the disk to give back its code or data, since it started; 0 where the system does not tell.</summary>
     public long MajorFaults =>
         // The twelfth field of /proc/PID/stat; the second, the name in brackets, has no spaces.
         OperatingSystem.IsLinux() ? long.Parse(File.ReadAllText($"/proc/{Id}/stat").Split(' ')[11], CultureInfo.InvariantCulture) : 0;
 
-    // The process and its children; a worker that trains is not of the daemon's own.
-    private static IEnumerable<int> Processes(int id) =>
-        [id, .. Directory.GetDirectories($"/proc/{id}/task").SelectMany(task => File.ReadAllText($"{task}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            .Select(child => int.Parse(child, CultureInfo.InvariantCulture))];
 
     private static long Proportional(int id)
     {

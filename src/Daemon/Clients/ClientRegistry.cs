@@ -89,6 +89,22 @@ internal sealed class ClientRegistry(int most)
 
     private bool IsHeard(Client client, long now) => HeardAt?.Invoke(client) + client.Lease > now;
 
+    /// <summary>The longest time that a client which takes hits ahead wants until it sounds them, nanoseconds. Any thread; does not allocate.</summary>
+    public long LongestLatency
+    {
+        get
+        {
+            long longest = 0;
+            foreach (Client client in All)
+            {
+                if (client.Delivery != Delivery.Live && client.Wants(EventClasses.Hits))
+                    longest = Math.Max(longest, client.Latency);
+            }
+
+            return longest;
+        }
+    }
+
     private Room Present => Volatile.Read(ref _room);
 
     private Client? Find<T>(T wanted, Func<Client, T, bool> matches)

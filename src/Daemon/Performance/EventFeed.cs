@@ -26,6 +26,9 @@ internal sealed unsafe class EventFeed(StageMemory memory, IMonotonicClock clock
     /// <inheritdoc/>
     public long NextWake => Volatile.Read(ref memory.Header->NextWake) + Lag;
 
+    /// <summary>None: the stage hands its events over with the time at which they are heard.</summary>
+    public SoundDelay SoundDelay { get; } = new();
+
     /// <summary>Begins; what was handed over to an earlier desk is of no interest.</summary>
     /// <param name="wait">A wait for its thread.</param>
     public void Start(IPreciseWait wait)

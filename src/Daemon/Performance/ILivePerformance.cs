@@ -58,6 +58,9 @@ internal interface ILivePerformance : ILivePatterns, IDisposable
     /// <returns>The model, or why it does not play.</returns>
     Task<Outcome<RhythmModel>> SwapAsync(int deck, RhythmModel model, bool atBarLine = false);
 
+    /// <summary>How long after they are due all events are heard. One thread moves it.</summary>
+    SoundDelay SoundDelay { get; }
+
     /// <summary>Who leads when the source is <see cref="ClockSource.Midi"/>.</summary>
     void FollowMidi(IClockLeader leader);
 

@@ -155,6 +155,9 @@ internal sealed partial class LivePerformance : ILivePerformance
     /// <summary>Who leads when the source is <see cref="ClockSource.Link"/>. Any thread.</summary>
     public void FollowLink(IClockLeader leader) => _engine.Link = leader;
 
+    /// <inheritdoc/>
+    public SoundDelay SoundDelay => _ticks.SoundDelay;
+
     /// <summary>Adds an output, which gets a thread of its own; at any time.</summary>
     public void Attach(IEventOutput output)
     {

@@ -35,7 +35,7 @@ internal sealed class SharedModels(ModelSlots slots)
         for (int index = 0; index < ModelSlots.Count; index++)
         {
             ref ModelSlots.Slot slot = ref slots[index];
-            if (slot.State == SlotState.Filling)
+            if (slot.State is SlotState.Filling or SlotState.Refused)
                 slots.Free(index);
             else if (!numbers.Contains(slot.Number))
                 slot.Dropped = 1;

@@ -39,6 +39,7 @@ internal sealed unsafe partial class SharedPerformance : ILivePerformance
         _swaps = new SwapWaits(LiveModel, deck => conductor.State.Decks[deck].Model);
         _feed = new EventFeed(_memory, clock);
         _source = new ConductorSource(conductor);
+        SoundDelay = new SoundDelay(&_memory.Header->SoundDelay);
         Targets = [.. Enumerable.Range(0, PerformanceState.DeckCount).Select(TargetOf)];
         _models.TakeUp(conductor.State, link.LeftNumbers);
         if (link.LeftState is null)
@@ -114,6 +115,9 @@ internal sealed unsafe partial class SharedPerformance : ILivePerformance
 
     /// <inheritdoc/>
     public RhythmModel? LiveModel(int deck) => _models.Of(Volatile.Read(ref _memory.Live(deck)));
+
+    /// <inheritdoc/>
+    public SoundDelay SoundDelay { get; }
 
     /// <inheritdoc/>
     public void FollowMidi(IClockLeader leader)

@@ -1,4 +1,3 @@
-using RVae.Engine;
 using RVae.Engine.Library;
 using RVae.Engine.Models;
 using RVae.Engine.Playing;

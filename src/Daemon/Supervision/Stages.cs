@@ -9,6 +9,7 @@ namespace RVae.Daemon.Supervision;
 /// </summary>
 internal sealed unsafe class Stages : IDisposable
 {
+    private const int Kill = 9; // SIGKILL
     private const long Millisecond = 1_000_000;
 
     // The one that plays has the processor to itself while it begins.
@@ -60,7 +61,7 @@ internal sealed unsafe class Stages : IDisposable
     /// <summary>Ends both.</summary>
     public void End(Func<Child, int, int> end, int patience)
     {
-        _waiting.Send(9);
+        _waiting.Send(Kill);
         _waiting.AwaitEnd(patience);
         end(Playing, patience);
     }

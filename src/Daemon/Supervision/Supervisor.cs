@@ -2,7 +2,6 @@ using System.Runtime.InteropServices;
 using RVae.Daemon.Hosting;
 using RVae.Daemon.Systemd;
 using RVae.Engine.Time;
-using RVae.Stage;
 using RVae.Stage.Layout;
 
 namespace RVae.Daemon.Supervision;

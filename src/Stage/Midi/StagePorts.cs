@@ -4,7 +4,6 @@ using RVae.Midi.Ports;
 using RVae.Midi.Ports.Drums;
 using RVae.Midi.Ports.RtMidi;
 using RVae.Stage.Layout;
-using RVae.Stage.Memory;
 using RVae.Stage.Playing;
 
 namespace RVae.Stage.Midi;

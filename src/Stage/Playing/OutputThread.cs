@@ -135,8 +135,11 @@ internal sealed class OutputThread
     private void Announce()
     {
         bool any = false;
-        for (; Ring.TryRead(out TickEvent tickEvent); any = true)
+        for (long delay = _ticks.SoundDelay.Nanoseconds; Ring.TryRead(out TickEvent tickEvent); any = true)
         {
+            // Each output tells an event when it is to be heard: the ticks are ahead of that by what the slowest one takes.
+            if (delay != 0)
+                tickEvent = tickEvent with { Due = tickEvent.Due + delay, Ahead = delay };
             _ = _announced.TryWrite(tickEvent); // a full one counts for itself
             Tell(tickEvent, due: false);
         }

@@ -47,7 +47,7 @@ public sealed unsafe class StagePerformance
         var source = new StageSource(memory);
         ImmutableArray<LatentTarget> targets = [.. Enumerable.Range(0, PerformanceState.DeckCount).Select(TargetOf)];
         var observer = new SharedObserver(memory, clock);
-        _ticks = new TickThread(_engine, source, clock) { Observer = observer };
+        _ticks = new TickThread(_engine, source, clock) { Observer = observer, SoundDelay = new SoundDelay(&memory.Header->SoundDelay) };
         _inference = new InferenceThread(_engine, source, clock, targets) { Observer = observer };
         observer.PositionOf = deck => _inference.Decks[deck].Position;
         _audience = new RoomAudience(memory);

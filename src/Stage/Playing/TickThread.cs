@@ -38,6 +38,9 @@ internal sealed class TickThread : ITickTimes
     /// <summary>Who sees what each tick was worked out from, or null; set before it starts.</summary>
     public IPerformanceObserver? Observer { get; set; }
 
+    /// <inheritdoc/>
+    public SoundDelay SoundDelay { get; init; } = new();
+
     /// <summary>When it means to wake next, nanoseconds. Any thread.</summary>
     public long NextWake => Volatile.Read(ref _nextWake);
 
@@ -128,4 +131,7 @@ internal interface ITickTimes
 {
     /// <summary>When the tick thread means to wake next, nanoseconds. Any thread.</summary>
     long NextWake { get; }
+
+    /// <summary>How long after they are due its events are heard. Any thread.</summary>
+    SoundDelay SoundDelay { get; }
 }

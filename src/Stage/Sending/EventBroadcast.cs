@@ -143,14 +143,19 @@ public sealed class EventBroadcast : IEventOutput
         foreach (ref readonly Hearer hearer in _audience.Present)
         {
             if (hearer.Wants(events) && IsFor(hearer, moment))
-                _audience.Send(hearer, Form(hearer, e.Due, packet));
+                _audience.Send(hearer, Form(hearer, e, packet));
         }
     }
 
-    private ReadOnlySpan<byte> Form(in Hearer hearer, long due, EventPacket packet) => hearer.Delivery switch
+    // What was known earlier counts as part of the client's latency: in a link session all are heard at the session's time.
+    private ReadOnlySpan<byte> Form(in Hearer hearer, in TickEvent e, EventPacket packet)
     {
-        Delivery.Bundle => packet.At(_clock.ToTimeTag(due + hearer.Latency)),
-        Delivery.Stamp => packet.At(_clock.SinceStart(due + hearer.Latency)),
-        _ => packet.Plain,
-    };
+        long heard = e.Due + Math.Max(hearer.Latency - e.Ahead, 0);
+        return hearer.Delivery switch
+        {
+            Delivery.Bundle => packet.At(_clock.ToTimeTag(heard)),
+            Delivery.Stamp => packet.At(_clock.SinceStart(heard)),
+            _ => packet.Plain,
+        };
+    }
 }

@@ -49,6 +49,28 @@ public sealed class Events
         peer.Heard.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData(0, 110_000)]
+    [InlineData(30, 80_000)]
+    [InlineData(100, 10_000)]
+    [InlineData(250, 10_000)]
+    public void What_was_known_earlier_is_part_of_a_stamped_clients_latency(int ahead, int heard)
+    {
+        Peer peer = _stage.Subscriber(5000, "delivery", "stamp", "latency", 100);
+        _events.Scheduled(_hit with { Ahead = ahead * 1_000_000L });
+        peer.Hear().ShouldBe([$"/rvae/hit 1 38 99 24 -0.25f 3 2 0 {heard}"]);
+    }
+
+    [Fact]
+    public void The_longest_latency_is_that_of_a_client_that_takes_hits_ahead()
+    {
+        _stage.Subscriber(5000, "delivery", "live", "latency", 400);
+        _stage.Sessions.Registry.LongestLatency.ShouldBe(0);
+        _stage.Subscriber(5001, "delivery", "stamp", "latency", 70);
+        _stage.Subscriber(5002, "delivery", "bundle", "latency", 300, "events", "beats");
+        _stage.Sessions.Registry.LongestLatency.ShouldBe(70_000_000);
+    }
+
     [Fact]
     public void A_bundled_client_gets_it_ahead_in_a_bundle_of_due_time_and_latency_50_ms_by_default()
     {

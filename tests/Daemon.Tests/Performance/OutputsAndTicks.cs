@@ -52,6 +52,27 @@ public sealed class OutputsAndTicks : IDisposable
         interrupted.Ticks.ShouldAllBe(late => late == 0);
     }
 
+    [Fact]
+    public void What_is_worked_out_ahead_for_the_slowest_output_is_told_at_the_moment_at_which_it_is_heard()
+    {
+        var told = new Told(_clock);
+        var delay = new SoundDelay();
+        delay.Approach(50_000_000, 0);
+        for (long time = 1_000_000; delay.Nanoseconds < 50_000_000; time += 5_000_000)
+            delay.Approach(50_000_000, time);
+        var source = new ConductorSource(new Conductor(new PerformanceState()));
+        var ticks = new TickThread(new TickEngine(), source, _clock) { SoundDelay = delay };
+        var output = new OutputThread(told, ticks, source, _clock);
+        long due = _clock.Now + 1_000_000;
+        output.Ring.TryWrite(new TickEvent { Kind = TickEventKind.Hit, Due = due }).ShouldBeTrue();
+
+        while (told.Due.Count < 1)
+            output.Round(_clock);
+
+        told.Due[0].At.ShouldBe(due + 50_000_000);
+        told.Due[0].Event.Ahead.ShouldBe(50_000_000);
+    }
+
     /// <summary>An output during whose turn something else happens, once.</summary>
     private sealed class Interrupted(TurnedClock clock) : IEventOutput
     {
