@@ -1,11 +1,9 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text;
 using RVae.Daemon.Startup;
 using RVae.Engine;
 using RVae.Engine.Rhythm;
 using RVae.Library.Clips;
-using RVae.Midi.Kits;
 
 namespace RVae.Daemon.CommandLine;
 

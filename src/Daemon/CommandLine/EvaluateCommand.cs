@@ -7,7 +7,6 @@ using RVae.Engine.Learning;
 using RVae.Engine.Models;
 using RVae.Engine.Rhythm;
 using RVae.Library.Clips;
-using RVae.Midi.Kits;
 
 namespace RVae.Daemon.CommandLine;
 

@@ -57,6 +57,7 @@ internal static class DaemonParts
         services.AddMidiPorts();
         services.AddLinkSession();
         services.AddHostedService<PerformanceService>();
+        services.AddHostedService<MemoryReturn>();
         services.AddHostedService<PlaceBroadcast>(provider => new PlaceBroadcast(
             provider.GetRequiredService<Sessions>(), provider.GetRequiredService<PerformanceView>(), provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService(provider => provider.GetRequiredService<HttpService>());

@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using RVae.Daemon.Models;
 using RVae.Daemon.Requests;
 using RVae.Engine;
 using RVae.Engine.Learning;

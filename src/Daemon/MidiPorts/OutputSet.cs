@@ -3,7 +3,6 @@ using RVae.Engine.Playing;
 using RVae.Midi.Ports;
 using RVae.Midi.Ports.Drums;
 using RVae.Stage.Midi;
-using RVae.Stage.Playing;
 
 namespace RVae.Daemon.MidiPorts;
 

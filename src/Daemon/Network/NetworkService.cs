@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.Options;
 using RVae.Daemon.Clients;
-using RVae.Daemon.Hosting;
 using RVae.Daemon.Performance;
 using RVae.Daemon.Startup;
 

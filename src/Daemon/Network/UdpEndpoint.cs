@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
 using RVae.Daemon.Clients;
-using RVae.Daemon.Hosting;
 using RVae.Daemon.Performance;
 using RVae.Engine.Time;
 

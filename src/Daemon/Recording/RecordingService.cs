@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Options;
 using RVae.Daemon.Clients;
-using RVae.Daemon.Hosting;
 using RVae.Daemon.Performance;
 using RVae.Daemon.Startup;
 using RVae.Engine.Library;

@@ -14,6 +14,7 @@ internal sealed class SessionRecorder : IDisposable
 {
     private const int Megabyte = 1 << 20;
     private const int Milliseconds = 20; // between two rounds
+    private const int RoundsOfRest = 50; // until a disk that failed is tried again
     private const int MostOfOneRound = 1 << 16; // frames of one ring, so that none keeps the others waiting
 
     private readonly RecordFile _file;
@@ -27,6 +28,7 @@ internal sealed class SessionRecorder : IDisposable
     private readonly ManualResetEventSlim _ending = new();
     private readonly Thread _thread;
     private bool _failed;
+    private int _rest;
     private bool _ended;
 
     /// <summary>Begins to record; to be told by the two logs.</summary>
@@ -75,7 +77,11 @@ internal sealed class SessionRecorder : IDisposable
     private void Run()
     {
         while (!_ending.Wait(Milliseconds))
-            Try(WriteRound);
+        {
+            if (_rest-- <= 0)
+                Try(WriteRound);
+        }
+
         Try(WriteRound);
         Try(WriteEnd);
     }
@@ -127,18 +133,22 @@ internal sealed class SessionRecorder : IDisposable
         _file.Flush();
     }
 
+    // While the disk fails nothing is taken from the rings: they fill, and count what is left out.
     private void Try(Action write)
     {
-        if (_failed)
-            return;
         try
         {
+            _file.Flush();
+            if (_failed)
+                RecordingLog.RecordsAgain(_logger, _file.Path);
+            _failed = false;
             write();
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
         {
-            _failed = true;
-            RecordingLog.Failed(_logger, _file.Path, refusal.Message);
+            if (!_failed)
+                RecordingLog.Failed(_logger, _file.Path, refusal.Message);
+            (_failed, _rest) = (true, RoundsOfRest);
         }
     }
 }

@@ -1,9 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Numerics;
-using RVae.Daemon.CommandLine;
 using RVae.Daemon.Hosting;
-using RVae.Engine;
 using RVae.Engine.Models;
 
 namespace RVae.Daemon.Startup;

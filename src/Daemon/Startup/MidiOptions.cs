@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using RVae.Daemon.Hosting;
 using RVae.Midi.Kits;
 using RVae.Midi.Ports;
 

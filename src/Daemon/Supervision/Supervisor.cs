@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using RVae.Daemon.Hosting;
 using RVae.Daemon.Systemd;
 using RVae.Engine.Time;
 using RVae.Stage.Layout;

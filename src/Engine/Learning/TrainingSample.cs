@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using RVae.Engine.Models;
 using RVae.Engine.Models.Atlas;
 using RVae.Engine.Models.Kernel;
 using RVae.Engine.Rhythm;

@@ -1,10 +1,5 @@
-using System.Collections.Immutable;
-using System.Text;
 using RVae.Engine;
-using RVae.Engine.Rhythm;
-using RVae.Engine.Rhythm.Tabs;
 using RVae.Engine.Storage;
-using RVae.Midi.Files;
 
 namespace RVae.Library.Clips;
 

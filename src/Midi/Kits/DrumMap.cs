@@ -53,17 +53,18 @@ public sealed class DrumMap
         .ToImmutableDictionary(entry => entry.Key + semitones, entry => entry.Value));
 
     /// <summary>This map with other instruments for some notes.</summary>
-    /// <param name="text">Such as <c>kick=33; snare=31 34</c>.</param>
+    /// <param name="text">Such as <c>kick=33; snare=31 34; none=50</c>.</param>
     internal DrumMap With(string text)
     {
         ImmutableDictionary<int, Instrument> map = _instruments;
         foreach (string entry in text.Split(';', StringSplitOptions.TrimEntries))
         {
             string[] sides = entry.Split('=');
-            if (!Instruments.TryParse(sides[0], out Instrument instrument))
+            bool strikes = Instruments.TryParse(sides[0], out Instrument instrument);
+            if (!strikes && sides[0] != "none")
                 throw new ArgumentException($"'{sides[0]}' is no instrument", nameof(text));
-            foreach (string note in sides[1].Split(' '))
-                map = map.SetItem(int.Parse(note, CultureInfo.InvariantCulture), instrument);
+            foreach (int note in sides[1].Split(' ').Select(note => int.Parse(note, CultureInfo.InvariantCulture)))
+                map = strikes ? map.SetItem(note, instrument) : map.Remove(note);
         }
 
         return new DrumMap(map);

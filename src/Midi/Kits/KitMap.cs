@@ -9,7 +9,7 @@ namespace RVae.Midi.Kits;
 /// <param name="Title">Whose kits, for people.</param>
 /// <param name="Notes">Which instrument a note is.</param>
 /// <param name="Signs">Words of a file's tracks and texts that name these kits, in lower case.</param>
-/// <param name="Source">Where the maker publishes the notes.</param>
+/// <param name="Source">Where the notes are published; empty for a map that was written from memory and checked against no list.</param>
 public sealed record KitMap(string Name, string Title, DrumMap Notes, ImmutableArray<string> Signs, string Source)
 {
     /// <summary>All maps, General MIDI first.</summary>
@@ -17,6 +17,12 @@ public sealed record KitMap(string Name, string Title, DrumMap Notes, ImmutableA
 
     /// <summary>General MIDI's percussion.</summary>
     public static KitMap GeneralMidi => All[0];
+
+    /// <summary>Whether the notes were checked against a published list. Others are never guessed from notes.</summary>
+    public bool IsChecked => Source.Length > 0;
+
+    /// <summary>Whether its notes say too little: a track's name or a user has to name it.</summary>
+    internal bool IsByNameOnly { get; init; }
 
     /// <summary>Finds a map by its name.</summary>
     public static Outcome<KitMap> Find(string name)

@@ -12,8 +12,9 @@ internal sealed class KitReading
     private const int Closed = 100;
     private const int MaxChannels = 16;
 
-    // Notes of an open hi-hat, which the pedal can close. Crashes are the open hi-hat here too, and have no pedal.
-    private static readonly ImmutableArray<int> PedalNotes = [23, 24, 25, 26, 46];
+    // Notes of a hi-hat that the pedal can close; 7 to 9 are those that Addictive Drums and Superior Drummer leave to the
+    // pedal wholly. Crashes are the open hi-hat here too, and have no pedal.
+    private static readonly ImmutableArray<int> PedalNotes = [7, 8, 9, 23, 24, 25, 26, 46];
 
     private readonly DrumParts _parts;
     private readonly DrumMap _map;

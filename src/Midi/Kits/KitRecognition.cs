@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using RVae.Engine.Rhythm;
 
 namespace RVae.Midi.Kits;
 
@@ -39,7 +38,7 @@ internal static class KitRecognition
 
         KitScore usual = KitScore.Of(hits, DrumMap.GeneralMidi);
         (KitMap Map, KitScore Score) best = KitMap.All.Skip(1)
-            .Where(map => hits.Keys.Any(map.OwnNotes.Contains))
+            .Where(map => map.IsChecked && !map.IsByNameOnly && hits.Keys.Any(map.OwnNotes.Contains))
             .Select(map => (Map: map, Score: Favoured(map, hits)))
             // A map that is only guessed has to give the three drums of every kit, and to know as many notes as General MIDI.
             .Where(one => one.Score is { HasKick: true, HasSnare: true, HasHat: true } && KnowsAsMuch(one.Map, hits))

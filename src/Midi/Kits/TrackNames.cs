@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using RVae.Engine.Rhythm;
 
 namespace RVae.Midi.Kits;

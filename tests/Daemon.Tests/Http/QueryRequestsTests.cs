@@ -1,9 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
-using RVae.Daemon.Http;
 using RVae.Daemon.Http.Answers;
-using RVae.Daemon.Tests.Clients;
 using RVae.Protocol.Addresses;
 using RVae.Protocol.Addresses.Rows;
 using RVae.Protocol.OscQuery;

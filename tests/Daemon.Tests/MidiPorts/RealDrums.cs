@@ -1,10 +1,8 @@
 using Microsoft.Extensions.Logging.Abstractions;
-using RVae.Daemon.MidiPorts;
 using RVae.Daemon.Performance;
 using RVae.Daemon.Tests.Performance;
 using RVae.Engine.Playing;
 using RVae.Stage.Midi;
-using RVae.Stage.Playing;
 using RVae.Engine.Rhythm;
 using RVae.Engine.Time;
 using RVae.Midi.Ports;

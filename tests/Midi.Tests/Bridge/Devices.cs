@@ -37,6 +37,14 @@ public sealed class Devices
     public void Kp3_programs_choose_models() =>
         new RecordingGestures(RecordingGestures.Profile("kp3")).Bytes("C0 05 06").Said().ShouldBe(["model 5", "model 6"]);
 
+    [Theory]
+    [InlineData("B0 00 01 20 00 C0 01", "model 129")]
+    [InlineData("B0 00 00 20 01 C0 01", "model 129")]
+    [InlineData("B0 00 02 20 00 C0 0D B0 00 00 C0 02", "model 269", "model 2")]
+    [InlineData("B0 00 01 20 02 C0 00", "model 16640")]
+    public void A_bank_select_before_a_program_reaches_the_models_beyond_128(string bytes, params string[] models) =>
+        new RecordingGestures(RecordingGestures.Profile("kpv")).Bytes(bytes).Said().ShouldBe(models);
+
     [Fact]
     public void Kaossilator_has_its_own_knobs_and_banks() =>
         new RecordingGestures(RecordingGestures.Profile("kaossilator"))
