@@ -14,7 +14,10 @@ internal static class FileSeeds
     /// <summary>MIDI files: formats 0, 1 and 2, quarter notes and SMPTE frames, running status, dumps, meta events.</summary>
     public static byte[][] Midi =>
     [
-        Smf(0, 96, [0, 0xFF, 0x51, 3, 7, 0xA1, 0x20, 0, 0xFF, 0x58, 4, 4, 2, 24, 8, 0, 0x99, 36, 100, 48, 38, 90, 24, 42, 80, 24, 0x89, 36, 0, 0, 0xFF, 0x2F, 0]),
+        Smf(0, 96,
+        [
+            0, 0xFF, 0x51, 3, 7, 0xA1, 0x20, 0, 0xFF, 0x58, 4, 4, 2, 24, 8, 0, 0x99, 36, 100, 48, 38, 90, 24, 42, 80, 24, 0x89, 36, 0, 0, 0xFF, 0x2F, 0,
+        ]),
         Smf(1, 480, [0, 0xFF, 0x58, 4, 7, 3, 24, 8, 0, 0xFF, 0x2F, 0],
             [0, 0xFF, 3, 5, .. "Drums"u8, 0, 0xC9, 3, 0, 0xB9, 4, 127, 0, 0x99, 46, 100, 0x83, 0x60, 46, 0, 0, 0xF0, 3, 1, 2, 0xF7, 0x83, 0x60, 0x99, 38, 90, 0, 0xFF, 0x2F, 0]),
         Smf(2, 0xE728, [0, 0x90, 60, 100, 40, 0x80, 60, 0, 0, 0xFF, 0x2F, 0], [0, 0x99, 36, 1, 0, 0xFF, 0x2F, 0]),

@@ -43,7 +43,9 @@ internal static class TrainingNotes
             yield return Told($"{lost.Count} of {all} hits have no cell of their own and are not learned: {lost}");
         }
 
-        int different = learned.Select(clip => string.Join(' ', clip.Hits.Select(hit => (hit.Tick, hit.Instrument)))).Distinct(StringComparer.Ordinal).Take(2).Count();
+        int different = learned
+            .Select(clip => string.Join(' ', clip.Hits.Select(hit => (hit.Tick, hit.Instrument))))
+            .Distinct(StringComparer.Ordinal).Take(2).Count();
         if (different < 2)
         {
             yield return learned.Count == 1

@@ -5,8 +5,8 @@ using static ArchUnitNET.Fluent.ArchRuleDefinition;
 namespace RVae.Architecture.Tests;
 
 /// <summary>
-/// Holds the house to its plan: Daemon → Stage → Protocol → Engine, Stage → Midi, Daemon → Training → Library → Midi → Engine, Torch → Training,
-/// and Daemon → Link, which knows no other part.
+/// Holds the house to its plan: Daemon → Stage → Protocol → Engine, Stage → Midi, Daemon → Training → Library → Midi → Engine,
+/// Torch → Training, and Daemon → Link, which knows no other part.
 /// </summary>
 public sealed class DependencyDirections
 {

@@ -9,7 +9,7 @@
 			"modernui" : 1
 		},
 		"classnamespace" : "box",
-		"rect" : [ 80.0, 100.0, 1760.0, 720.0 ],
+		"rect" : [ 80.0, 100.0, 2010.0, 720.0 ],
 		"openinpresentation" : 1,
 		"default_fontsize" : 12.0,
 		"default_fontface" : 0,
@@ -1357,7 +1357,7 @@
 					"numinlets" : 3,
 					"numoutlets" : 3,
 					"outlettype" : [ "", "", "" ],
-					"patching_rect" : [ 1750.0, 84.0, 210.0, 22.0 ],
+					"patching_rect" : [ 1750.0, 84.0, 240.0, 22.0 ],
 					"text" : "route /rvae/link/enable /rvae/link/peers"
 				}
 			},

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using RVae.Daemon.Startup;
 using RVae.Engine;
 using RVae.Engine.Rhythm;

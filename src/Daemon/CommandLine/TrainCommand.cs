@@ -3,7 +3,6 @@ using RVae.Daemon.Jobs;
 using RVae.Daemon.Startup;
 using RVae.Engine.Learning;
 using RVae.Engine.Library;
-using RVae.Midi.Kits;
 
 namespace RVae.Daemon.CommandLine;
 

@@ -79,7 +79,8 @@ internal static class DaemonParts
         runner.Models = models;
         var live = provider.GetRequiredService<ILivePerformance>();
         var capture = provider.GetRequiredService<CaptureService>();
-        capture.Played = new PlayedBars(deck => live.EngineTime.Deck(deck), sessions.Broadcast(live, LinkBatch.Create(), streamsOnly: live is SharedPerformance));
+        capture.Played = new PlayedBars(
+            deck => live.EngineTime.Deck(deck), sessions.Broadcast(live, LinkBatch.Create(), streamsOnly: live is SharedPerformance));
         live.Attach(capture.Played);
         provider.GetRequiredService<MidiInputs>()
             .Listen(new RecordedNotes(

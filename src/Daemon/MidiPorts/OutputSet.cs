@@ -3,6 +3,7 @@ using RVae.Engine.Playing;
 using RVae.Midi.Ports;
 using RVae.Midi.Ports.Drums;
 using RVae.Stage.Midi;
+using RVae.Stage.Published;
 
 namespace RVae.Daemon.MidiPorts;
 

@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.Extensions.Options;
-using RVae.Daemon.Clients;
 using RVae.Daemon.Performance;
 using RVae.Daemon.Startup;
 

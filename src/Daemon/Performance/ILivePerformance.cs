@@ -4,6 +4,7 @@ using RVae.Engine.Models;
 using RVae.Engine.Playing;
 using RVae.Engine.Rhythm;
 using RVae.Engine.Time;
+using RVae.Stage.Recording;
 
 namespace RVae.Daemon.Performance;
 

@@ -5,6 +5,8 @@ using RVae.Engine.Models;
 using RVae.Engine.Playing;
 using RVae.Engine.Rhythm;
 using RVae.Engine.Time;
+using RVae.Stage.Published;
+using RVae.Stage.Recording;
 
 namespace RVae.Daemon.Performance;
 

@@ -1,6 +1,6 @@
 using RVae.Engine;
+using RVae.Engine.Library;
 using RVae.Engine.Models;
-using RVae.Engine.Models.Images;
 using RVae.Engine.Playing;
 using RVae.Stage.Layout;
 

@@ -1,6 +1,5 @@
 using RVae.Engine;
 using RVae.Engine.Models;
-using RVae.Engine.Models.Images;
 using RVae.Engine.Playing;
 using RVae.Engine.Rhythm;
 using RVae.Stage.Layout;

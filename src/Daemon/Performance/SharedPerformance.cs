@@ -4,6 +4,8 @@ using RVae.Engine.Playing;
 using RVae.Engine.Time;
 using RVae.Stage.Layout;
 using RVae.Stage.Memory;
+using RVae.Stage.Published;
+using RVae.Stage.Recording;
 
 namespace RVae.Daemon.Performance;
 

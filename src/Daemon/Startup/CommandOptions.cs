@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Numerics;
-using RVae.Daemon.Hosting;
 using RVae.Engine.Models;
 
 namespace RVae.Daemon.Startup;

@@ -4,7 +4,6 @@ using System.ComponentModel.DataAnnotations;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Reflection;
-using RVae.Daemon.Hosting;
 
 namespace RVae.Daemon.Startup;
 

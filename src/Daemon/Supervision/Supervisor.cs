@@ -71,7 +71,8 @@ internal sealed unsafe partial class Supervisor : IDisposable
 
             using var supervisor = new Supervisor(arguments, shared);
             code = supervisor.Serve();
-        }) { Name = "rvae supervisor" };
+        })
+        { Name = "rvae supervisor" };
         thread.Start();
         thread.Join();
         return code;
@@ -142,11 +143,12 @@ internal sealed unsafe partial class Supervisor : IDisposable
         if (!_served && Volatile.Read(ref Header->DeskReady) != 0)
         {
             _served = true;
-            _systemd.Ready("playing");
+            _shared.Memory.Status.Read(out LogLine status);
+            _systemd.Ready(status.Text);
         }
 
         bool alive = _vigil.Look(now, _stages.Playing, _desk);
-        if (_systemd.Watchdog is { } limit && alive && now - _fed > limit.Ticks * 100 / 4)
+        if (_systemd.Watchdog is { } limit && alive && _served && now - _fed > limit.Ticks * 100 / 4)
         {
             _fed = now;
             _systemd.Alive();

@@ -1,4 +1,3 @@
-using RVae.Engine.Models.Images;
 using RVae.Engine.Rhythm;
 
 namespace RVae.Engine.Models;

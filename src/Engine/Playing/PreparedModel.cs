@@ -1,5 +1,5 @@
+using RVae.Engine.Library;
 using RVae.Engine.Models;
-using RVae.Engine.Models.Images;
 using RVae.Engine.Rhythm;
 
 namespace RVae.Engine.Playing;

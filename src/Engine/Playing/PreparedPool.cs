@@ -1,4 +1,5 @@
-using RVae.Engine.Models.Images;
+using RVae.Engine.Library;
+using RVae.Engine.Models;
 
 namespace RVae.Engine.Playing;
 

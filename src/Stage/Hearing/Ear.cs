@@ -3,7 +3,7 @@ using RVae.Engine.Playing;
 using RVae.Engine.Time;
 using RVae.Stage.Layout;
 using RVae.Stage.Memory;
-using RVae.Stage.Playing;
+using RVae.Stage.Published;
 
 namespace RVae.Stage.Hearing;
 

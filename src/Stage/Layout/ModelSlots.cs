@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using RVae.Engine.Models.Images;
+using RVae.Engine.Models;
 using RVae.Stage.Memory;
 
 namespace RVae.Stage.Layout;

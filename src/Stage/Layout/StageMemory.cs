@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using RVae.Engine.Models.Images;
+using RVae.Engine.Models;
 using RVae.Engine.Playing;
 using RVae.Engine.Rhythm;
 using RVae.Engine.Time;
@@ -50,7 +50,8 @@ public sealed unsafe class StageMemory
     private const int MidiCount = 4096;
 
     // The longest loop that a model's card may have.
-    private static readonly int RowBytes = SharedLine.Rounded(PatternRows.WordsFor(new Grid(new Meter(32, 1), Grid.DefaultTicksPerQuarter, 16)) * sizeof(float));
+    private static readonly int RowBytes =
+        SharedLine.Rounded(PatternRows.WordsFor(new Grid(new Meter(32, 1), Grid.DefaultTicksPerQuarter, 16)) * sizeof(float));
 
     private readonly SharedRegion _region;
     private readonly long* _targets;
@@ -67,6 +68,7 @@ public sealed unsafe class StageMemory
         State = new SharedCell<PlayedState>(Take(SharedCell<PlayedState>.Bytes));
         Room = new SharedCell<ClientRoom>(Take(SharedCell<ClientRoom>.Bytes));
         Session = new SharedCell<Leading>(Take(SharedCell<Leading>.Bytes));
+        Status = new SharedCell<LogLine>(Take(SharedCell<LogLine>.Bytes));
         WantedMidi = new SharedCell<WantedMidi>(Take(SharedCell<WantedMidi>.Bytes));
         _targets = (long*)Take(SharedLine.Bytes * PerformanceState.DeckCount);
         _moves = (long*)Take(SharedLine.Bytes * PerformanceState.DeckCount);
@@ -104,6 +106,9 @@ public sealed unsafe class StageMemory
 
     /// <summary>What a session that several share says.</summary>
     public SharedCell<Leading> Session { get; }
+
+    /// <summary>What the daemon does, in a line for systemd. The desk writes it.</summary>
+    public SharedCell<LogLine> Status { get; }
 
     /// <summary>The MIDI ports that are to be open.</summary>
     public SharedCell<WantedMidi> WantedMidi { get; }

@@ -1,6 +1,6 @@
 using RVae.Engine.Playing;
 using RVae.Midi.Ports.Drums;
-using RVae.Stage.Playing;
+using RVae.Stage.Published;
 
 namespace RVae.Stage.Midi;
 

@@ -4,7 +4,7 @@ using RVae.Midi.Ports;
 using RVae.Midi.Ports.Drums;
 using RVae.Midi.Ports.RtMidi;
 using RVae.Stage.Layout;
-using RVae.Stage.Playing;
+using RVae.Stage.Published;
 
 namespace RVae.Stage.Midi;
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using RVae.Engine.Playing;
 using RVae.Engine.Time;
+using RVae.Stage.Published;
+using RVae.Stage.Recording;
 using ThreadMonitor = System.Threading.Monitor;
 
 namespace RVae.Stage.Playing;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using RVae.Engine;
-using RVae.Engine.Models.Images;
+using RVae.Engine.Library;
 using RVae.Engine.Playing;
 using RVae.Stage.Layout;
 

@@ -1,6 +1,7 @@
 using RVae.Engine.Playing;
 using RVae.Engine.Time;
 using RVae.Stage.Midi;
+using RVae.Stage.Published;
 
 namespace RVae.Stage.Playing;
 

@@ -5,6 +5,7 @@ using RVae.Stage.Hearing;
 using RVae.Stage.Layout;
 using RVae.Stage.Memory;
 using RVae.Stage.Midi;
+using RVae.Stage.Published;
 using RVae.Stage.Sending;
 
 namespace RVae.Stage.Playing;

@@ -1,5 +1,7 @@
 using RVae.Engine.Playing;
 using RVae.Engine.Time;
+using RVae.Stage.Published;
+using RVae.Stage.Recording;
 
 namespace RVae.Stage.Playing;
 

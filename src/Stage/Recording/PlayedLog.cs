@@ -1,6 +1,5 @@
 using RVae.Engine.Playing;
 using RVae.Engine.Time;
-using RVae.Stage.Playing;
 
 namespace RVae.Stage.Recording;
 

@@ -7,6 +7,7 @@ using RVae.Engine.Rhythm;
 using RVae.Midi.Ports;
 using RVae.Midi.Ports.Drums;
 using RVae.Protocol.Services;
+using RVae.Stage.Published;
 
 namespace RVae.Daemon.Tests.MidiPorts;
 

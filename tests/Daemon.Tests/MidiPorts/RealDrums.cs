@@ -2,13 +2,14 @@ using Microsoft.Extensions.Logging.Abstractions;
 using RVae.Daemon.Performance;
 using RVae.Daemon.Tests.Performance;
 using RVae.Engine.Playing;
-using RVae.Stage.Midi;
 using RVae.Engine.Rhythm;
 using RVae.Engine.Time;
 using RVae.Midi.Ports;
 using RVae.Midi.Ports.Drums;
 using RVae.Midi.Ports.RtMidi;
 using RVae.Midi.Tests.Ports;
+using RVae.Stage.Midi;
+using RVae.Stage.Published;
 
 namespace RVae.Daemon.Tests.MidiPorts;
 

@@ -1,4 +1,5 @@
 using RVae.Engine.Playing;
+using RVae.Stage.Published;
 
 namespace RVae.Daemon.Tests.Performance;
 

@@ -2,6 +2,8 @@ using RVae.Daemon.Performance;
 using RVae.Engine.Models;
 using RVae.Engine.Playing;
 using RVae.Engine.Rhythm;
+using RVae.Stage.Published;
+using RVae.Stage.Recording;
 
 namespace RVae.Daemon.Tests.Performance;
 

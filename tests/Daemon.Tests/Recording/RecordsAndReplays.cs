@@ -3,6 +3,7 @@ using RVae.Daemon.CommandLine;
 using RVae.Daemon.Recording;
 using RVae.Daemon.Tests.Fakes;
 using RVae.Engine;
+using RVae.Stage.Recording;
 
 namespace RVae.Daemon.Tests.Recording;
 

@@ -7,6 +7,7 @@ using RVae.Engine.Library;
 using RVae.Engine.Models;
 using RVae.Engine.Playing;
 using RVae.Protocol.Addresses.Rows;
+using RVae.Stage.Recording;
 using SessionOptions = RVae.Daemon.Clients.SessionOptions;
 
 namespace RVae.Daemon.Tests.Recording;

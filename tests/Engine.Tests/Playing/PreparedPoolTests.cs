@@ -1,7 +1,7 @@
+using RVae.Engine.Library;
 using RVae.Engine.Models;
 using RVae.Engine.Models.Atlas;
 using RVae.Engine.Models.Classic;
-using RVae.Engine.Models.Images;
 using RVae.Engine.Playing;
 using RVae.Engine.Rhythm;
 using RVae.Engine.Tests.Models.Images;

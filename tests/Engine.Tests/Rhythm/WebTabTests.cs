@@ -77,5 +77,8 @@ public sealed class WebTabTests
         DrumTab.Parse("XYZ|x-x-x-x-x-x-x-x-|", "a.tab").Fault!.Value.Message.ShouldStartWith("a.tab, line 1: 'XYZ' is no drum that is known");
 
     private static int[] Row(DrumTabSection section, Instrument instrument) =>
-        [.. section.Lines.Single(line => line.Instrument == instrument).Velocities.Select((velocity, step) => (velocity, step)).Where(one => one.velocity > 0).Select(one => one.step)];
+        [
+            .. section.Lines.Single(line => line.Instrument == instrument).Velocities
+                .Select((velocity, step) => (velocity, step)).Where(one => one.velocity > 0).Select(one => one.step),
+        ];
 }

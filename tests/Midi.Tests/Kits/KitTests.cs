@@ -30,7 +30,11 @@ public sealed class KitTests
     public void A_kit_in_another_octave_is_moved_back(int octave)
     {
         int[] notes = [36, 42, 38, 42];
-        byte[] track = [.. Enumerable.Range(0, 8).SelectMany(i => (byte[])[(byte)(i == 0 ? 0 : 24), 0x90, (byte)(notes[i % 4] + octave), 90, 0, (byte)(42 + octave), 80])];
+        byte[] track =
+        [
+            .. Enumerable.Range(0, 8).SelectMany(i =>
+                (byte[])[(byte)(i == 0 ? 0 : 24), 0x90, (byte)(notes[i % 4] + octave), 90, 0, (byte)(42 + octave), 80]),
+        ];
 
         MidiSequences read = Read(Smf.File(0, 96, [.. track, .. Smf.EndOfTrack]));
 
@@ -120,7 +124,11 @@ public sealed class KitTests
         KitMap.All.Select(map => map.Name).ShouldBeUnique();
         foreach (KitMap map in KitMap.All)
         {
-            Instrument[] there = [.. Enumerable.Range(0, 128).Where(note => map.Notes.TryMap(note, out _)).Select(note => map.Notes.TryMap(note, out Instrument one) ? one : default)];
+            Instrument[] there =
+            [
+                .. Enumerable.Range(0, 128).Where(note => map.Notes.TryMap(note, out _))
+                    .Select(note => map.Notes.TryMap(note, out Instrument one) ? one : default),
+            ];
             there.ShouldContain(Instrument.Kick);
             there.ShouldContain(Instrument.Snare);
             there.ShouldContain(Instrument.Hat);

@@ -38,7 +38,8 @@ public sealed class InASessionWithOthers
         using var first = new LinkedDaemon(network, "--bpm", "100");
         first.Client.Send("/rvae/link/enable", 0);
         using Program sclang = first.StartSclang(147, 57998);
-        // Of two sessions within half a second of each other the smaller id wins: sclang tells a line every twentieth of a second, and forty make its session the older one.
+        // Of two sessions within half a second of each other the smaller id wins. sclang prints twenty lines a second: after forty of
+        // them its session is the older one.
         for (int i = 0; i < 40; i++)
             sclang.WaitForLine(line => line.StartsWith("link: peers 0", StringComparison.Ordinal), Limit);
         first.ForgetTicks();

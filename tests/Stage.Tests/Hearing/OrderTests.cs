@@ -4,7 +4,7 @@ using RVae.Protocol.Osc;
 using RVae.Stage.Hearing;
 using RVae.Stage.Layout;
 using RVae.Stage.Memory;
-using RVae.Stage.Playing;
+using RVae.Stage.Published;
 
 namespace RVae.Stage.Tests.Hearing;
 

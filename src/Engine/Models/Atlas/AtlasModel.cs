@@ -1,5 +1,4 @@
 using RVae.Engine.Models.Classic;
-using RVae.Engine.Models.Images;
 
 namespace RVae.Engine.Models.Atlas;
 

@@ -1,6 +1,5 @@
 using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
-using RVae.Engine.Models.Images;
 
 namespace RVae.Engine.Models.Graphs;
 

@@ -1,4 +1,3 @@
-using RVae.Engine.Models.Images;
 
 namespace RVae.Engine.Models.Graphs;
 

@@ -1,5 +1,4 @@
 using System.Numerics.Tensors;
-using RVae.Engine.Models.Images;
 using RVae.Engine.Rhythm;
 
 namespace RVae.Engine.Models.Kernel;

@@ -1,12 +1,11 @@
 using System.Runtime.InteropServices;
 using RVae.Engine.Library;
 using RVae.Engine.Models;
-using RVae.Engine.Models.TensorFlowJs;
 using RVae.Engine.Models.Atlas;
 using RVae.Engine.Models.Classic;
 using RVae.Engine.Models.Graphs;
-using RVae.Engine.Models.Images;
 using RVae.Engine.Models.Kernel;
+using RVae.Engine.Models.TensorFlowJs;
 using RVae.Engine.Rhythm;
 
 namespace RVae.Engine.Tests.Models.Images;
@@ -162,7 +161,8 @@ public sealed class DecoderImageTests
         int[] cells = [.. Enumerable.Range(0, card.Grid.CellCount).Where(_ => random.Next(5) == 0)];
         var weights = shapes(cells.Length).ToDictionary(
             shape => shape.Key,
-            shape => new Weight(shape.Value, [.. Enumerable.Range(0, shape.Value.Aggregate(1, (a, b) => a * b)).Select(_ => 0.1f + (0.8f * random.NextSingle()))]));
+            shape => new Weight(
+                shape.Value, [.. Enumerable.Range(0, shape.Value.Aggregate(1, (a, b) => a * b)).Select(_ => 0.1f + (0.8f * random.NextSingle()))]));
         weights[StruckCells.TensorName] = StruckCells.Tensor(cells, card.Grid.CellCount);
         return new TrainedModel(card, weights);
     }

@@ -1,6 +1,6 @@
 using RVae.Engine.Rhythm;
 
-namespace RVae.Engine.Models.Images;
+namespace RVae.Engine.Models;
 
 /// <summary>What every decoder has to know of its model.</summary>
 /// <param name="Grid">Raster of its grooves.</param>

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace RVae.Engine.Models.Images;
+namespace RVae.Engine.Models;
 
 /// <summary>
 /// Memory that the collector does not own, as floats: shared between processes, or taken once for good. Whoever made it

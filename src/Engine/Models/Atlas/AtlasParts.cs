@@ -1,6 +1,5 @@
-using RVae.Engine.Models.Atlas;
 
-namespace RVae.Engine.Models.Images;
+namespace RVae.Engine.Models.Atlas;
 
 /// <summary>What the decoder of an <see cref="AtlasModel"/> is made of, wherever it lies.</summary>
 /// <param name="Shape">What every decoder knows.</param>

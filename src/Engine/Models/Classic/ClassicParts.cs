@@ -1,6 +1,5 @@
-using RVae.Engine.Models.Classic;
 
-namespace RVae.Engine.Models.Images;
+namespace RVae.Engine.Models.Classic;
 
 /// <summary>One of the three matrices of a <see cref="ClassicModel"/>'s decoder.</summary>
 /// <param name="Hidden">Hidden → hidden.</param>

@@ -1,6 +1,5 @@
-using RVae.Engine.Models.Kernel;
 
-namespace RVae.Engine.Models.Images;
+namespace RVae.Engine.Models.Kernel;
 
 /// <summary>What the decoder of a <see cref="KernelModel"/> is made of, wherever it lies.</summary>
 /// <param name="Shape">What every decoder knows.</param>

@@ -1,4 +1,4 @@
-namespace RVae.Engine.Models.Images;
+namespace RVae.Engine.Models;
 
 /// <summary>Deals out a decoder's scratch space.</summary>
 internal struct Scratch(Memory<float> memory)

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace RVae.Engine.Models.Images;
+namespace RVae.Engine.Models;
 
 /// <summary>Writes the parts of an image one after the other; without memory it only counts what they take.</summary>
 internal ref struct ImageWriter(Span<float> into, bool counts)

@@ -1,11 +1,12 @@
 using System.Runtime.InteropServices;
+using RVae.Engine.Models;
 using RVae.Engine.Models.Atlas;
 using RVae.Engine.Models.Classic;
 using RVae.Engine.Models.Graphs;
 using RVae.Engine.Models.Kernel;
 using RVae.Engine.Rhythm;
 
-namespace RVae.Engine.Models.Images;
+namespace RVae.Engine.Library;
 
 /// <summary>
 /// All that decoding with a model needs, as one piece of memory: written by one process, read by another where it lies.

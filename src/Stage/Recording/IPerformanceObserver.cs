@@ -1,7 +1,7 @@
 using RVae.Engine.Models;
 using RVae.Engine.Playing;
 
-namespace RVae.Stage.Playing;
+namespace RVae.Stage.Recording;
 
 /// <summary>
 /// Sees what the threads of a performance went by, so that the same can be played once more. Each call comes from the

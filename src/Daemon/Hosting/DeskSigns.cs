@@ -1,12 +1,16 @@
+using RVae.Daemon.Performance;
 using RVae.Daemon.Clients;
+using RVae.Daemon.Systemd;
 using RVae.Engine.Time;
+using RVae.Stage.Layout;
 
-namespace RVae.Daemon.Performance;
+namespace RVae.Daemon.Hosting;
 
 /// <summary>
 /// Shows the supervisor that the desk has started wholly, and that its sessions answer: a beat each time that they have had their turn.
 /// </summary>
-internal sealed unsafe class DeskSigns(StageLink link, Sessions sessions, IMonotonicClock clock, TimeProvider time) : IHostedLifecycleService, IDisposable
+internal sealed unsafe class DeskSigns(StageLink link, Sessions sessions, ISignOfLife sign, IMonotonicClock clock, TimeProvider time)
+    : IHostedLifecycleService, IDisposable
 {
     private static readonly TimeSpan Period = TimeSpan.FromMilliseconds(500);
 
@@ -20,6 +24,7 @@ internal sealed unsafe class DeskSigns(StageLink link, Sessions sessions, IMonot
 
     public Task StartedAsync(CancellationToken cancellationToken)
     {
+        link.Memory.Status.Write(new LogLine { Text = sign.Describe() });
         Volatile.Write(ref link.Memory.Header->DeskReady, 1);
         return Task.CompletedTask;
     }

@@ -1,7 +1,7 @@
 using RVae.Engine.Playing;
 using RVae.Stage.Layout;
 
-namespace RVae.Stage.Playing;
+namespace RVae.Stage.Published;
 
 /// <summary>
 /// The state that the desk publishes, with what was ordered of the transport since and the desk has not carried out yet.

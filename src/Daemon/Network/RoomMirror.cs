@@ -1,11 +1,11 @@
 using System.Net;
-using RVae.Daemon.Network;
+using RVae.Daemon.Clients;
 using RVae.Daemon.Performance;
 using RVae.Engine.Playing;
 using RVae.Protocol.Addresses;
 using RVae.Stage.Layout;
 
-namespace RVae.Daemon.Clients;
+namespace RVae.Daemon.Network;
 
 /// <summary>
 /// Keeps the shared room as the sessions are: who hears over UDP, who alone may move a deck. From it the stage sends hits, and from

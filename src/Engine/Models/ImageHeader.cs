@@ -5,7 +5,7 @@ using RVae.Engine.Models.Classic;
 using RVae.Engine.Models.Kernel;
 using RVae.Engine.Rhythm;
 
-namespace RVae.Engine.Models.Images;
+namespace RVae.Engine.Models;
 
 /// <summary>Which decoder an image holds.</summary>
 internal enum ImageKind

@@ -1,6 +1,6 @@
 using RVae.Engine.Playing;
 
-namespace RVae.Stage.Playing;
+namespace RVae.Stage.Published;
 
 /// <summary>The published state, as each thread that plays follows it. Any thread; neither waits nor allocates.</summary>
 internal interface IPlayedSource
