@@ -24,7 +24,8 @@ internal sealed partial class LivePerformance : ILivePerformance
     private readonly InferenceThread _inference;
     private readonly ConductorSource _source;
     private readonly SwapWaits _swaps;
-    private readonly Lock _attaching = new();
+    private readonly OutputThreads _outputs;
+    private readonly Lock _ending = new();
     private bool _started;
     private bool _ended;
     private long _failuresTold;
@@ -44,6 +45,7 @@ internal sealed partial class LivePerformance : ILivePerformance
         _log = log;
         _source = new ConductorSource(conductor);
         _ticks = new TickThread(_engine, _source, clock);
+        _outputs = new OutputThreads(_ticks, _source, clock);
         ImmutableArray<LatentTarget> targets =
             [.. Enumerable.Range(0, PerformanceState.DeckCount).Select(_ => new LatentTarget { Moved = () => _inference!.Wake() })];
         _swaps = new SwapWaits(LiveModel, deck => conductor.State.Decks[deck].Model);
@@ -161,32 +163,15 @@ internal sealed partial class LivePerformance : ILivePerformance
     public SoundDelay SoundDelay => _ticks.SoundDelay;
 
     /// <summary>Adds an output, which gets a thread of its own; at any time.</summary>
-    public void Attach(IEventOutput output)
-    {
-        lock (_attaching)
-        {
-            var thread = new OutputThread(output, _ticks, _source, _clock);
-            if (_started)
-                thread.Start(_waits());
-            _ticks.Outputs = [.. _ticks.Outputs, thread];
-        }
-    }
+    public void Attach(IEventOutput output) => _outputs.Attach(output);
 
     /// <summary>Takes an output off, after telling it that everything stopped.</summary>
-    public void Detach(IEventOutput output)
-    {
-        lock (_attaching)
-        {
-            OutputThread? found = _ticks.Outputs.FirstOrDefault(thread => ReferenceEquals(thread.Output, output));
-            _ticks.Outputs = [.. _ticks.Outputs.Where(thread => thread != found)];
-            found?.Stop();
-        }
-    }
+    public void Detach(IEventOutput output) => _outputs.Detach(output);
 
     /// <summary>Begins to keep time; once.</summary>
     public void Start()
     {
-        lock (_attaching)
+        lock (_ending)
         {
             if (_started)
                 return;
@@ -194,8 +179,7 @@ internal sealed partial class LivePerformance : ILivePerformance
             // Collections of the whole heap wait until nothing else helps.
             GCSettings.LatencyMode = GCLatencyMode.SustainedLowLatency;
             _inference.Start(TellFaults);
-            foreach (OutputThread output in _ticks.Outputs)
-                output.Start(_waits());
+            _outputs.Start(_waits);
             _ticks.Start(_waits());
             LogStarted(_ticks.Grant?.Explanation ?? "");
         }
@@ -204,15 +188,13 @@ internal sealed partial class LivePerformance : ILivePerformance
     /// <summary>Ends within a tick: what was to come is discarded and every output told to fall silent.</summary>
     public void Dispose()
     {
-        lock (_attaching)
+        lock (_ending)
         {
             if (_ended)
                 return;
             _ended = true;
             _ticks.Stop();
-            foreach (OutputThread output in _ticks.Outputs)
-                output.Stop();
-            _ticks.Outputs = [];
+            _outputs.Stop();
             _inference.Stop();
             _swaps.End();
         }

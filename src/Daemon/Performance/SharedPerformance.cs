@@ -24,8 +24,8 @@ internal sealed unsafe partial class SharedPerformance : ILivePerformance
     private readonly SharedModels _models;
     private readonly SwapWaits _swaps;
     private readonly EventFeed _feed;
-    private readonly ConductorSource _source;
-    private readonly Lock _attaching = new();
+    private readonly OutputThreads _outputs;
+    private readonly Lock _ending = new();
     private IClockLeader? _session;
     private Leading _sessionLed;
     private PacedThread? _looking;
@@ -40,7 +40,7 @@ internal sealed unsafe partial class SharedPerformance : ILivePerformance
         _models = new SharedModels(_memory.Slots);
         _swaps = new SwapWaits(LiveModel, deck => conductor.State.Decks[deck].Model);
         _feed = new EventFeed(_memory, clock);
-        _source = new ConductorSource(conductor);
+        _outputs = new OutputThreads(_feed, new ConductorSource(conductor), clock) { IsRealtime = false };
         SoundDelay = new SoundDelay(&_memory.Header->SoundDelay);
         Targets = [.. Enumerable.Range(0, PerformanceState.DeckCount).Select(TargetOf)];
         _models.TakeUp(conductor.State, link.LeftNumbers);
@@ -131,38 +131,20 @@ internal sealed unsafe partial class SharedPerformance : ILivePerformance
     public void FollowLink(IClockLeader leader) => _session = leader;
 
     /// <inheritdoc/>
-    public void Attach(IEventOutput output)
-    {
-        lock (_attaching)
-        {
-            var thread = new OutputThread(output, _feed, _source, _clock) { IsRealtime = false };
-            if (_started)
-                thread.Start(_waits());
-            _feed.Outputs = [.. _feed.Outputs, thread];
-        }
-    }
+    public void Attach(IEventOutput output) => _outputs.Attach(output);
 
     /// <inheritdoc/>
-    public void Detach(IEventOutput output)
-    {
-        lock (_attaching)
-        {
-            OutputThread? found = _feed.Outputs.FirstOrDefault(thread => ReferenceEquals(thread.Output, output));
-            _feed.Outputs = [.. _feed.Outputs.Where(thread => thread != found)];
-            found?.Stop();
-        }
-    }
+    public void Detach(IEventOutput output) => _outputs.Detach(output);
 
     /// <inheritdoc/>
     public void Start()
     {
-        lock (_attaching)
+        lock (_ending)
         {
             if (_started)
                 return;
             _started = true;
-            foreach (OutputThread output in _feed.Outputs)
-                output.Start(_waits());
+            _outputs.Start(_waits);
             _feed.Start(_waits());
             IPreciseWait wait = _waits();
             _looking = PacedThread.Start("rvae look", priority: null, () => LookAfter(wait), wait);
@@ -172,7 +154,7 @@ internal sealed unsafe partial class SharedPerformance : ILivePerformance
     /// <summary>Ends what is of this process. The stage plays on, unless all is to end: then it is waited for.</summary>
     public void Dispose()
     {
-        lock (_attaching)
+        lock (_ending)
         {
             if (_ended)
                 return;
@@ -186,9 +168,7 @@ internal sealed unsafe partial class SharedPerformance : ILivePerformance
 
             _looking?.Stop();
             _feed.Stop();
-            foreach (OutputThread output in _feed.Outputs)
-                output.Stop();
-            _feed.Outputs = [];
+            _outputs.Stop();
             _swaps.End();
         }
     }

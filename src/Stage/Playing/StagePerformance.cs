@@ -26,7 +26,7 @@ public sealed unsafe class StagePerformance
     private readonly TickThread _ticks;
     private readonly InferenceThread _inference;
     private readonly RoomAudience _audience;
-    private readonly StageOutputs _outputs;
+    private readonly OutputThreads _outputs;
     private readonly StageInputs _inputs;
     private readonly StagePorts _ports;
     private readonly SlotKeeper _slots;
@@ -53,7 +53,7 @@ public sealed unsafe class StagePerformance
         observer.PositionOf = deck => _inference.Decks[deck].Position;
         _audience = new RoomAudience(memory);
         var daemonClock = new DaemonClock(clock, TimeProvider.System, memory.Header->Started);
-        _outputs = new StageOutputs(_ticks, source, clock);
+        _outputs = new OutputThreads(_ticks, source, clock);
         _outputs.Attach(new EventBroadcast(_audience, daemonClock, _engine));
         _outputs.Attach(new DeskFeed(memory));
         _inputs = new StageInputs(memory, midi, Signal.Create(), clock);

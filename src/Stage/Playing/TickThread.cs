@@ -136,4 +136,7 @@ internal interface ITickTimes
 
     /// <summary>How long after they are due its events are heard. Any thread.</summary>
     SoundDelay SoundDelay { get; }
+
+    /// <summary>Where events go: replaced whole, by any one thread at a time.</summary>
+    OutputThread[] Outputs { get; set; }
 }

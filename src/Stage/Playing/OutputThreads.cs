@@ -5,18 +5,21 @@ using RVae.Stage.Published;
 
 namespace RVae.Stage.Playing;
 
-/// <summary>The outputs of the stage, each with a thread of its own. They come and go while it plays.</summary>
-internal sealed class StageOutputs(TickThread ticks, IPlayedSource source, IMonotonicClock clock) : IStageOutputs
+/// <summary>The outputs of a performance, each with a thread of its own. They come and go while it plays. Any thread.</summary>
+internal sealed class OutputThreads(ITickTimes ticks, IPlayedSource source, IMonotonicClock clock) : IStageOutputs
 {
     private readonly Lock _changing = new();
     private Func<IPreciseWait>? _waits;
+
+    /// <summary>Whether the threads ask for realtime priority. Not in a process that collects beside one that plays.</summary>
+    public bool IsRealtime { get; init; } = true;
 
     /// <inheritdoc/>
     public void Attach(IEventOutput output)
     {
         lock (_changing)
         {
-            var thread = new OutputThread(output, ticks, source, clock);
+            var thread = new OutputThread(output, ticks, source, clock) { IsRealtime = IsRealtime };
             if (_waits is not null)
                 thread.Start(_waits());
             ticks.Outputs = [.. ticks.Outputs, thread];
