@@ -94,7 +94,7 @@ public static class Campaign
         {
             target.Run(input);
         }
-#pragma warning disable CA1031 // whatever is thrown is a finding
+#pragma warning disable CA1031 // anything thrown is a finding
         catch (Exception exception)
 #pragma warning restore CA1031
         {

@@ -4,7 +4,7 @@ using static RVae.Fuzz.FuzzFailureException;
 namespace RVae.Fuzz;
 
 /// <summary>
-/// Stream framing: a stream gives the same packets in whatever pieces it arrives, none larger than allowed, and each
+/// Stream framing: a stream gives the same packets in any pieces, none larger than allowed, and each
 /// comes back through the encoder.
 /// </summary>
 /// <param name="name">The name on the command line.</param>

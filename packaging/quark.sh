@@ -16,7 +16,7 @@ cp "$license" "$into/LICENSE"
 sed -i "s/version: \"[^\"]*\"/version: \"$version\"/" "$into/RVae.quark"
 settle "$into"
 git -C "$into" add -A
-# One commit gives one Quark to the byte, whoever makes it and whenever.
+# One commit gives one Quark to the byte, on any machine and at any time.
 GIT_AUTHOR_DATE="@$SOURCE_DATE_EPOCH +0000" GIT_COMMITTER_DATE="@$SOURCE_DATE_EPOCH +0000" \
   git -C "$into" -c user.name="RVae.Daemon" -c user.email=rvae@localhost.invalid commit -q --allow-empty -m "RVae $version"
 git -C "$into" tag "$version"

@@ -42,7 +42,7 @@ internal sealed class JackName : IDisposable
         throw new InvalidOperationException($"{Most} processes have a JACK server called {family} already: let one end");
     }
 
-    /// <summary>Remembers the server, for whoever has the name next.</summary>
+    /// <summary>Remembers the server, for the next user of the name.</summary>
     public void Holds(int server)
     {
         _claim.SetLength(0);

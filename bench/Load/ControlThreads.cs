@@ -5,7 +5,7 @@ namespace RVae.Bench.Load;
 
 /// <summary>
 /// A thread on each core that does nothing but wake every two milliseconds, with the priority of the daemon's tick thread:
-/// when one of them is late, the machine was not there, whoever would have run.
+/// when one of them is late, the machine was not there for any thread.
 /// </summary>
 internal sealed partial class ControlThreads : IDisposable
 {

@@ -7,7 +7,7 @@ internal enum Rights
 {
     /// <summary>As this process has them.</summary>
     Own,
-    /// <summary>No realtime priority, whoever asks.</summary>
+    /// <summary>No realtime priority for anybody.</summary>
     Ordinary,
     /// <summary>Realtime priority: ours asks for it by itself, the others are started with it.</summary>
     Realtime,

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 using RVae.Midi.Kits;
-using RVae.Midi.Bridge;
+using RVae.Controllers;
 using RVae.Midi.Ports;
 using RVae.Midi.Ports.Clock;
 
@@ -8,7 +8,7 @@ namespace RVae.Fuzz.Devices;
 
 /// <summary>
 /// What a port may receive: bytes become messages, messages become time, gestures and hits. Tempo and everything sent
-/// stay finite, whatever comes and whenever.
+/// stay finite for any bytes at any time.
 /// </summary>
 internal sealed class MidiInTarget : IFuzzTarget
 {

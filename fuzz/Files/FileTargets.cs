@@ -6,7 +6,7 @@ using RVae.Engine.Models.TensorFlowJs;
 using RVae.Engine.Rhythm;
 using RVae.Engine.Rhythm.Tabs;
 using RVae.Library.Clips;
-using RVae.Midi.Bridge;
+using RVae.Controllers;
 using RVae.Midi.Files;
 using RVae.Midi.Kits;
 

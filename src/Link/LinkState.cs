@@ -15,13 +15,13 @@ public readonly record struct LinkState
     /// <summary>Other peers in the session.</summary>
     public int Peers { get; init; }
 
-    /// <summary>The session.</summary>
+    /// <summary>Id of the session.</summary>
     public NodeId Session { get; init; }
 
     /// <summary>Tempo, beats a minute, as the session has it.</summary>
     public double Tempo { get; init; }
 
-    /// <summary>A beat.</summary>
+    /// <summary>A beat of the session, quarters; it falls on the time of the origin.</summary>
     public double BeatOrigin { get; init; }
 
     /// <summary>When that beat is, nanoseconds of this machine's monotonic clock.</summary>

@@ -49,26 +49,26 @@ public readonly record struct WireValue
     /// <summary>Whether an int flag is set.</summary>
     public bool Flag => Whole != 0;
 
-    /// <summary>An <c>i</c>.</summary>
+    /// <summary>A value of type <c>i</c>.</summary>
     public static WireValue Of(int value) => new(WireKind.Whole, value, null);
 
     /// <summary>An <c>i</c> of 1 or 0.</summary>
     public static WireValue Of(bool value) => new(WireKind.Whole, value ? 1 : 0, null);
 
-    /// <summary>An <c>f</c>.</summary>
+    /// <summary>A value of type <c>f</c>.</summary>
     public static WireValue Of(float value) => new(WireKind.Real, BitConverter.SingleToInt32Bits(value), null);
 
-    /// <summary>An <c>s</c>.</summary>
+    /// <summary>A value of type <c>s</c>.</summary>
     public static WireValue Of(string value) => new(WireKind.Text, 0, value);
 
 #pragma warning disable CA2225 // Of is the named alternative.
-    /// <summary>An <c>i</c>.</summary>
+    /// <summary>A value of type <c>i</c>.</summary>
     public static implicit operator WireValue(int value) => Of(value);
 
-    /// <summary>An <c>f</c>.</summary>
+    /// <summary>A value of type <c>f</c>.</summary>
     public static implicit operator WireValue(float value) => Of(value);
 
-    /// <summary>An <c>s</c>.</summary>
+    /// <summary>A value of type <c>s</c>.</summary>
     public static implicit operator WireValue(string value) => Of(value);
 #pragma warning restore CA2225
 

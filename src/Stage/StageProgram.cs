@@ -36,7 +36,7 @@ public static unsafe class StageProgram
 
         if (!inherited.EndWithSupervisor())
             return 0;
-        PlayingCore.KeepFree();
+        PlayingCore.KeepFree(prompt: true);
         StageMemory memory = inherited.OpenMemory();
         if (!AwaitTurn(memory, Signal.Open(inherited.Round)))
             return 0;

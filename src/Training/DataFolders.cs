@@ -1,4 +1,5 @@
-using RVae.Midi.Bridge;
+using RVae.Engine.Library;
+using RVae.Library.Datasets;
 
 namespace RVae.Training;
 
@@ -25,15 +26,18 @@ public sealed record DataFolders(string Root, string Program)
     /// <summary>The rhythms that came with the program.</summary>
     public string Corpus => Path.Combine(Program, "corpus");
 
+    /// <summary>The models: the user's own and the built-in ones.</summary>
+    public ModelStore OpenModels() => new(Models, BuiltInModels);
+
+    /// <summary>The datasets: the user's own and the corpus.</summary>
+    public DatasetStore OpenDatasets() => new(Corpus, Datasets);
+
     /// <summary>Folders of which other machines are told nothing: where things lie is nobody's business there.</summary>
     public IReadOnlyList<string> Private =>
     [
         .. ((string[])[Root, Program.TrimEnd(Path.DirectorySeparatorChar), Environment.GetFolderPath(Environment.SpecialFolder.UserProfile)])
             .Where(folder => folder.Length > 1).Select(folder => folder + Path.DirectorySeparatorChar),
     ];
-
-    /// <summary>What pad controllers send: the profiles that came with the program, and the user's own.</summary>
-    public ProfileFolders Profiles() => new(Path.Combine(Program, "profiles"), Path.Combine(Root, "profiles"));
 
     /// <summary>The folders of a configured data directory; an empty one means the system's usual place.</summary>
     /// <param name="dataDirectory">The user's data.</param>

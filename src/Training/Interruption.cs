@@ -18,7 +18,7 @@ internal sealed class Interruption : IDisposable
         _terminate = EndOn(PosixSignal.SIGTERM);
     }
 
-    /// <summary>Cancelled by the signals, or by whoever finds another reason.</summary>
+    /// <summary>Cancelled by the signals, or by the caller for another reason.</summary>
     public CancellationTokenSource Source { get; }
 
     /// <summary>Cancelled once the work is to end.</summary>

@@ -8,7 +8,7 @@ using RVae.Engine.Playing;
 namespace RVae.Training;
 
 /// <summary>
-/// An open job as it leaves this process: all that was ordered, and how often it has begun. The ledger keeps it, and its
+/// An open job as it leaves this process: all that was ordered, and how often it has begun. The job store keeps it, and its
 /// worker is handed it.
 /// </summary>
 internal sealed record KeptJob(string Dataset, TrainingPlan Plan, int? LoadDeck, int Starts)

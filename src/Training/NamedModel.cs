@@ -10,11 +10,11 @@ internal static class NamedModel
     public static Outcome<RhythmModel> Load(string nameOrFile, DataFolders folders) =>
         nameOrFile.EndsWith(ModelFile.Extension, StringComparison.OrdinalIgnoreCase)
             ? ModelFile.Load(nameOrFile)
-            : new ModelStore(folders.Models, folders.BuiltInModels).Load(nameOrFile);
+            : folders.OpenModels().Load(nameOrFile);
 
     /// <summary>The same as it is stored, checked but not made ready to play.</summary>
     public static Outcome<TrainedModel> LoadStored(string nameOrFile, DataFolders folders) =>
         nameOrFile.EndsWith(ModelFile.Extension, StringComparison.OrdinalIgnoreCase)
             ? ModelFile.LoadStored(nameOrFile)
-            : new ModelStore(folders.Models, folders.BuiltInModels).Find(nameOrFile).Then(found => ModelFile.LoadStored(found.Path));
+            : folders.OpenModels().Find(nameOrFile).Then(found => ModelFile.LoadStored(found.Path));
 }

@@ -1,6 +1,5 @@
 using RVae.Engine;
 using RVae.Engine.Learning;
-using RVae.Engine.Library;
 using RVae.Engine.Models;
 using RVae.Engine.Rhythm;
 using RVae.Library.Clips;
@@ -24,7 +23,7 @@ internal sealed record PreparedTraining(TrainingOrder Order, Dataset Clips, bool
                 read(new ClipOptions { Bars = good.Bars, Meter = good.Meter, Notes = notes, Strict = good.Strict })).Then<PreparedTraining>(sources =>
             {
                 Tell(sources, good, tell);
-                var order = new TrainingOrder(good, new ModelStore(folders.Models, folders.BuiltInModels), folders.Training, learning);
+                var order = new TrainingOrder(good, folders.OpenModels(), folders.Training, learning);
                 return new PreparedTraining(order, new Dataset(sources.Name, sources.Reading.Clips), sources.Reading.Unreadable.Any());
             }));
         if (prepared.Fault is { } fault)

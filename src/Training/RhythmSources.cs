@@ -1,7 +1,6 @@
 using RVae.Engine;
 using RVae.Engine.Models;
 using RVae.Library.Clips;
-using RVae.Library.Datasets;
 
 namespace RVae.Training;
 
@@ -10,7 +9,7 @@ internal sealed record RhythmSources(string Name, ClipReading Reading)
 {
     /// <summary>Reads one dataset by its name; never a path.</summary>
     public static Outcome<RhythmSources> OfDataset(string name, ClipOptions options, DataFolders folders) =>
-        new DatasetStore(folders.Corpus, folders.Datasets).Load(name, options)
+        folders.OpenDatasets().Load(name, options)
             .Then<RhythmSources>(reading => new RhythmSources(name, reading));
 
     /// <summary>Reads files and folders; a single word that is neither is the name of a dataset.</summary>

@@ -1,7 +1,7 @@
 namespace RVae.Training;
 
 /// <summary>
-/// The daemon cannot start, for a reason that whoever started it can mend. The generic host knows no other way to
+/// The daemon cannot start, for a reason that its user can mend. The generic host knows no other way to
 /// say so; <see cref="Exception.Message"/> is the one line to show, <see cref="Code"/> the exit code.
 /// </summary>
 public sealed class StartupException : Exception

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using RVae.Engine.Time;
 
 namespace RVae.Training;
 
@@ -10,7 +11,6 @@ namespace RVae.Training;
 public static partial class WorkerLimits
 {
     private const int Nice = 10;
-    private const int PrioProcess = 0;
     private const int RlimitData = 2;
 
     /// <summary>Applies the limits. A part that the system refuses is left as it is.</summary>
@@ -26,7 +26,7 @@ public static partial class WorkerLimits
 
         // On Linux a nice value belongs to a thread; those to come inherit it from the one that makes them.
         foreach (string task in Directory.GetDirectories("/proc/self/task"))
-            _ = SetPriority(PrioProcess, uint.Parse(Path.GetFileName(task), CultureInfo.InvariantCulture), Nice);
+            NiceValue.Set(int.Parse(Path.GetFileName(task), CultureInfo.InvariantCulture), Nice);
         Sacrifice();
         ulong limit = memory > 0 ? (ulong)memory : (ulong)GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 2;
         var both = new Limit { Soft = limit, Hard = limit };
@@ -69,9 +69,6 @@ public static partial class WorkerLimits
         public ulong Soft;
         public ulong Hard;
     }
-
-    [LibraryImport("libc", EntryPoint = "setpriority")]
-    private static partial int SetPriority(int which, uint who, int value);
 
     [LibraryImport("libc", EntryPoint = "setrlimit")]
     private static partial int SetLimit(int resource, in Limit limit);

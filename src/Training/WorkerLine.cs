@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace RVae.Training;
 
 /// <summary>
-/// One line that a training prints for whoever reads it by program: JSON, told apart by its <c>event</c>.
+/// One line that a training prints for a program that reads it: JSON, told apart by its <c>event</c>.
 /// What the daemon reads from its worker is what <c>rvae train --json</c> prints for anybody.
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "event")]

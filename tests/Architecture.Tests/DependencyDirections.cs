@@ -6,7 +6,7 @@ namespace RVae.Architecture.Tests;
 
 /// <summary>
 /// Holds the house to its plan: Daemon → Stage → Protocol → Engine, Stage → Midi, Daemon → Training → Library → Midi → Engine,
-/// Torch → Training, and Daemon → Link, which knows no other part.
+/// Torch → Training, Daemon → Controllers → Protocol and Midi, and Daemon → Link, which knows no other part.
 /// </summary>
 public sealed class DependencyDirections
 {
@@ -18,6 +18,10 @@ public sealed class DependencyDirections
 
     [Fact]
     public void Midi_references_the_engine_only() => HouseReferences(House.Midi).ShouldBe(["RVae.Engine"]);
+
+    [Fact]
+    public void Controllers_see_the_address_table_and_the_bytes_of_devices() =>
+        HouseReferences(House.Controllers).ShouldBe(["RVae.Engine", "RVae.Midi", "RVae.Protocol"]);
 
     [Fact]
     public void Library_references_the_engine_and_files_of_MIDI() => HouseReferences(House.Library).ShouldBe(["RVae.Engine", "RVae.Midi"]);

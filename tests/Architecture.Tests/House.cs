@@ -9,6 +9,7 @@ internal static class House
     public static readonly Assembly Engine = typeof(RVae.Engine.Fault).Assembly;
     public static readonly Assembly Protocol = Assembly.Load("RVae.Protocol");
     public static readonly Assembly Midi = Assembly.Load("RVae.Midi");
+    public static readonly Assembly Controllers = Assembly.Load("RVae.Controllers");
     public static readonly Assembly Library = Assembly.Load("RVae.Library");
     public static readonly Assembly Link = Assembly.Load("RVae.Link");
     public static readonly Assembly Stage = Assembly.Load("RVae.Stage");
@@ -17,7 +18,7 @@ internal static class House
     public static readonly Assembly Daemon = Assembly.Load("rvae");
 
     /// <summary>All of them. A new assembly has to be added here.</summary>
-    public static readonly Assembly[] All = [Engine, Protocol, Midi, Library, Link, Stage, Training, Torch, Daemon];
+    public static readonly Assembly[] All = [Engine, Protocol, Midi, Controllers, Library, Link, Stage, Training, Torch, Daemon];
 
     public static readonly ArchUnitNET.Domain.Architecture Architecture = new ArchLoader()
         .LoadAssembliesIncludingDependencies(All, recursive: false)

@@ -3,7 +3,7 @@ namespace RVae.Clients.Tests;
 /// <summary>The repository that the tests were built from.</summary>
 internal static class Repository
 {
-    /// <summary>Its root, from wherever the tests were built to.</summary>
+    /// <summary>Its root.</summary>
     public static string Root { get; } = FindRoot();
 
     /// <summary>A path inside it.</summary>

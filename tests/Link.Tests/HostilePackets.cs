@@ -5,7 +5,7 @@ using RVae.Link.Wire;
 
 namespace RVae.Link.Tests;
 
-/// <summary>Whatever arrives: no exception, no memory, and the session goes on.</summary>
+/// <summary>Any bytes may arrive: no exception, no memory, and the session goes on.</summary>
 public sealed class HostilePackets
 {
     private const long Second = 1_000_000_000;

@@ -30,7 +30,7 @@ internal sealed class Client : IDisposable
         }
         catch (SocketException refused) when (refused.SocketErrorCode == SocketError.ConnectionRefused)
         {
-            // The daemon is not there (yet); whoever waits for an answer will see.
+            // The daemon is not there (yet); the wait for an answer will show it.
         }
     }
 

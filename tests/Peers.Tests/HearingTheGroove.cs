@@ -67,7 +67,7 @@ public sealed class HearingTheGroove
         Program.Run(oscsend, $"osc.tcp://127.0.0.1:{daemon.Port}/", "/rvae/swing", "f", "0.25").Code.ShouldBe(0);
         using Client client = daemon.Connect();
         client.Hello("witness");
-        // The connection is read on its own time: whichever comes first, the value or word of it.
+        // The connection is read on its own time: the value or word of it may come first.
         if (client.Ask("/rvae/swing").Float(0) == 0)
             client.Next("/rvae/swing").Float(0).ShouldBe(0.25f);
     }

@@ -3,7 +3,7 @@ namespace RVae.Peers.Tests;
 /// <summary>What is on this machine.</summary>
 internal static class Machine
 {
-    /// <summary>The repository's root, from wherever the tests were built to.</summary>
+    /// <summary>The repository's root.</summary>
     public static string Root { get; } = FindRoot();
 
     /// <summary>A program of the search path, or null.</summary>

@@ -136,7 +136,7 @@ internal sealed class RunningDaemon : IDisposable
         TestContext.Current.TestOutputHelper?.WriteLine($"the daemon wrote:\n{Program.Output}");
         Program.Dispose();
         Directory.Delete(Data, recursive: true);
-        crashed.ShouldBeFalse("the daemon ended by itself, and whatever else failed, failed by that");
+        crashed.ShouldBeFalse("the daemon ended by itself, and all else failed by that");
     }
 
     private Program Serve(int httpPort) => Program.Start(

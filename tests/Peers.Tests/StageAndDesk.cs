@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace RVae.Peers.Tests;
 
-/// <summary>The daemon in two processes: whichever of them is killed or stopped, the groove goes on, and nobody says hello again.</summary>
+/// <summary>The daemon in two processes: one of them is killed or stopped, the groove goes on, and nobody says hello again.</summary>
 public sealed class StageAndDesk
 {
     private static readonly TimeSpan Long = TimeSpan.FromSeconds(60);

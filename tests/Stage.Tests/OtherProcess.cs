@@ -6,7 +6,7 @@ using RVae.Stage.Memory;
 namespace RVae.Stage.Tests;
 
 /// <summary>
-/// This program started once more, to do nothing but write to, or read from, memory that it inherits, until it is killed: whatever
+/// This program started once more, to do nothing but write to, or read from, memory that it inherits, until it is killed: what
 /// it had half done stays half done.
 /// </summary>
 internal sealed class OtherProcess : IDisposable

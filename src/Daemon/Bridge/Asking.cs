@@ -1,5 +1,5 @@
 using RVae.Daemon.MidiPorts;
-using RVae.Midi.Bridge;
+using RVae.Controllers;
 
 namespace RVae.Daemon.Bridge;
 

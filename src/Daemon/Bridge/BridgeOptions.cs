@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using RVae.Daemon.MidiPorts;
 using RVae.Daemon.Startup;
 using RVae.Engine;
-using RVae.Midi.Bridge;
+using RVae.Controllers;
 using RVae.Midi.Ports;
 
 namespace RVae.Daemon.Bridge;

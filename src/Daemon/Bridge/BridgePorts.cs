@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
 using RVae.Daemon.MidiPorts;
 using RVae.Engine;
-using RVae.Engine.Playing;
 using RVae.Engine.Time;
 using RVae.Midi.Ports;
-using RVae.Midi.Ports.Drums;
 using RVae.Midi.Ports.RtMidi;
 
 namespace RVae.Daemon.Bridge;
@@ -22,10 +20,9 @@ internal static class BridgePorts
     /// <summary>A watch over the inputs of these names.</summary>
     public static PortWatch Watch(MidiApi api, ImmutableArray<WantedPort> wantedPorts, MidiInputs inputs, ILogger logger)
     {
-        var nothing = new Conductor(new PerformanceState());
         var watch = new PortWatch(
             () => Create(api),
-            open => new OutputSet(new MidiDrumsOptions(), nothing, new NoStage(), open, logger),
+            _ => new NoOutputs(logger),
             open => new InputSet(inputs, open, logger),
             SystemMonotonicClock.Instance,
             logger);
@@ -33,13 +30,21 @@ internal static class BridgePorts
         return watch;
     }
 
-    private sealed class NoStage : IOutputStage
+    /// <summary>The outputs of a process that only listens: none is wanted.</summary>
+    private sealed class NoOutputs(ILogger logger) : PortSet<IMidiOutput>("out", logger)
     {
-        public void Attach(IEventOutput output)
+        protected override PortLink<IMidiOutput> Prepare(WantedPort wanted) =>
+            new(wanted.Name, static name => new Fault(FaultCode.Unavailable, $"{name} is not opened: this process only listens"));
+
+        protected override void Connect(WantedPort wanted, IMidiOutput port)
         {
         }
 
-        public void Detach(IEventOutput output)
+        protected override void Disconnect(WantedPort wanted, IMidiOutput port)
+        {
+        }
+
+        protected override void Forget(WantedPort wanted, IMidiOutput? port)
         {
         }
     }

@@ -2,7 +2,7 @@ using System.Text;
 using RVae.Daemon.MidiPorts;
 using RVae.Daemon.Subscribing;
 using RVae.Engine;
-using RVae.Midi.Bridge;
+using RVae.Controllers;
 using RVae.Midi.Ports;
 using RVae.Protocol.Osc;
 

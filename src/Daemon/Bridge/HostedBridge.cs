@@ -4,7 +4,7 @@ using RVae.Daemon.MidiPorts;
 using RVae.Daemon.Startup;
 using RVae.Daemon.Subscribing;
 using RVae.Engine;
-using RVae.Midi.Bridge;
+using RVae.Controllers;
 using RVae.Midi.Ports;
 
 namespace RVae.Daemon.Bridge;

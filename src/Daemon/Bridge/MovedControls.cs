@@ -1,5 +1,5 @@
 using RVae.Daemon.MidiPorts;
-using RVae.Midi.Bridge;
+using RVae.Controllers;
 using RVae.Midi.Ports;
 
 namespace RVae.Daemon.Bridge;

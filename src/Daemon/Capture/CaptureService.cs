@@ -19,30 +19,28 @@ internal sealed class CaptureService : ICaptureService, IHostedService
     private readonly DatasetStore _datasets;
     private readonly DataFolders _folders;
     private readonly BackgroundWork _work;
+    private readonly PlayedBars _played;
     private readonly IMonotonicClock _clock;
     private readonly ILogger _logger;
 
     /// <summary>Over what plays, and where things are kept.</summary>
     public CaptureService(
-        ILivePerformance live, DatasetStore datasets, DataFolders folders, BackgroundWork work, IMonotonicClock clock,
-        ILogger<CaptureService> logger)
+        ILivePerformance live, DatasetStore datasets, DataFolders folders, PlayedBars played, BackgroundWork work,
+        IMonotonicClock clock, ILogger<CaptureService> logger)
     {
-        (_live, _datasets, _folders, _work, _clock, _logger) = (live, datasets, folders, work, clock, logger);
+        (_live, _datasets, _folders, _played, _work, _clock, _logger) = (live, datasets, folders, played, work, clock, logger);
         Recorder = new TakeRecorder(() => live.EngineTime, datasets, take => work.Do(() => Save(take)));
     }
 
     /// <summary>Takes what MIDI inputs send, as well.</summary>
     internal TakeRecorder Recorder { get; }
 
-    /// <summary>What was played; set once, while the daemon is put together.</summary>
-    internal PlayedBars? Played { get; set; }
-
     /// <inheritdoc/>
     public void Encode(int deck, string dataset, string clip, Request request)
     {
         DeckState state = _live.Conductor.State.Decks[deck];
         if (state.Model is null)
-            request.Fail(NoModel(deck));
+            request.Fail(DeckFaults.NoModel(deck));
         else
             _work.Do(request, () => Encode(state, dataset, clip, request));
     }
@@ -51,7 +49,7 @@ internal sealed class CaptureService : ICaptureService, IHostedService
     public void Keep(int deck, string dataset, Request request) => _work.Do(request, () =>
     {
         if (_live.LiveClip(deck) is not { } clip)
-            request.Fail(NoModel(deck));
+            request.Fail(DeckFaults.NoModel(deck));
         else if (clip.Hits.IsEmpty)
             request.Fail(new Fault(FaultCode.NotFound, $"the pattern of deck {deck + 1} is silent: there is nothing to keep"));
         else
@@ -64,9 +62,9 @@ internal sealed class CaptureService : ICaptureService, IHostedService
         // Here and now, and not when the work's turn comes: the performer means what has just been heard.
         if (_live.LiveModel(deck) is not { } model)
         {
-            request.Fail(NoModel(deck));
+            request.Fail(DeckFaults.NoModel(deck));
         }
-        else if (!Played!.Last(deck, bars, model.Card.Grid.Meter).TryGet(out (Grid Grid, ImmutableArray<Hit> Hits) last, out Fault fault))
+        else if (!_played.Last(deck, bars, model.Card.Grid.Meter).TryGet(out (Grid Grid, ImmutableArray<Hit> Hits) last, out Fault fault))
         {
             request.Fail(fault);
         }
@@ -84,7 +82,7 @@ internal sealed class CaptureService : ICaptureService, IHostedService
         LatentPoint position = _live.Targets[deck].Value;
         RhythmModel? model = state.Controls.Freeze && _live.LiveClip(deck) is { } frozen ? new FrozenModel(frozen) : state.Model;
         if (model is null)
-            request.Fail(NoModel(deck));
+            request.Fail(DeckFaults.NoModel(deck));
         else
             _work.Do(request, () => Export(model, state.Controls, position, name, bars, request));
     }
@@ -111,8 +109,12 @@ internal sealed class CaptureService : ICaptureService, IHostedService
             request.Fail(new Fault(FaultCode.Unavailable, "nothing is being recorded: begin with /rvae/dataset/record s:name"));
     }
 
-    /// <inheritdoc/>
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    /// <summary>Hears what plays from now on, and so do the clients.</summary>
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        _live.Attach(_played);
+        return Task.CompletedTask;
+    }
 
     /// <summary>Keeps what was recorded, though nobody has ended it.</summary>
     public Task StopAsync(CancellationToken cancellationToken)
@@ -121,8 +123,6 @@ internal sealed class CaptureService : ICaptureService, IHostedService
             CaptureLog.NotWritten(_logger, last.Dataset, fault.Message);
         return Task.CompletedTask;
     }
-
-    private static Fault NoModel(int deck) => new(FaultCode.Unavailable, $"deck {deck + 1} has no model yet");
 
     private void Encode(DeckState state, string dataset, string name, Request request)
     {

@@ -31,7 +31,7 @@ internal sealed class Take
         LastBar = firstBar;
     }
 
-    /// <summary>Its dataset.</summary>
+    /// <summary>Name of the dataset that it becomes part of.</summary>
     public string Dataset { get; }
 
     /// <summary>The transport's bar of the newest hit.</summary>
@@ -60,7 +60,7 @@ internal sealed class Take
         }
     }
 
-    /// <summary>Writes all there is, unless that was written already. Whoever comes meanwhile waits: two must not make a file each.</summary>
+    /// <summary>Writes all there is, unless that was written already. A second caller waits: two must not make a file each.</summary>
     /// <returns>The file, or why it could not be written.</returns>
     public Outcome<string> Save(DatasetStore store)
     {

@@ -7,7 +7,7 @@ namespace RVae.Daemon.Capture;
 
 /// <summary>
 /// Records hits on the transport, bar by bar, into a dataset. Hits come from clients' turns and from the thread of MIDI
-/// inputs; files are written by whoever does the side work.
+/// inputs; files are written by the background work.
 /// </summary>
 /// <param name="moment">Where the transport is.</param>
 /// <param name="store">Where the takes go.</param>
@@ -107,7 +107,7 @@ internal sealed class TakeRecorder(Func<EngineTime> moment, DatasetStore store, 
         }
     }
 
-    /// <summary>Writes all that has ended: every take, whatever becomes of another. What cannot be written stays for the next time.</summary>
+    /// <summary>Writes all that has ended: every take, even where another cannot be written. What cannot be written stays for the next time.</summary>
     /// <returns>The first reason why something is not on disk, or null.</returns>
     public Fault? Save()
     {

@@ -1,6 +1,6 @@
 namespace RVae.Daemon.Clients;
 
-/// <summary>A subscriber, as it wished to be. Immutable but for its lease: another hello makes a new one of the same id.</summary>
+/// <summary>A subscriber, as it asked to be. Immutable but for its lease: another hello makes a new one of the same id.</summary>
 internal sealed class Client
 {
     private long _expires;
@@ -8,7 +8,7 @@ internal sealed class Client
     /// <summary>Number, from 1; never used twice.</summary>
     public required int Id { get; init; }
 
-    /// <summary>Name.</summary>
+    /// <summary>Name that the client gave itself.</summary>
     public required string Name { get; init; }
 
     /// <summary>Where its messages come from.</summary>

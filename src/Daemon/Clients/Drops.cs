@@ -42,7 +42,7 @@ internal sealed class Drops
     /// <summary>How many of one cause since the daemon started.</summary>
     public long this[DropCause cause] => Volatile.Read(ref _counts[(int)cause]);
 
-    /// <summary>Counts.</summary>
+    /// <summary>Counts one more drop of that cause.</summary>
     public void Count(DropCause cause) => Interlocked.Increment(ref _counts[(int)cause]);
 
     /// <summary>Lists a count that is kept elsewhere.</summary>

@@ -21,7 +21,7 @@ internal sealed class Outstanding
         return number;
     }
 
-    /// <summary>Ends something.</summary>
+    /// <summary>Ends the piece of work of that number.</summary>
     public void End(long number)
     {
         int left = _open.GetValueOrDefault(number) - 1;

@@ -7,7 +7,7 @@ namespace RVae.Daemon.Clients;
 /// Tells clients that listen for <c>places</c> where a deck is in its plane while it glides or walks. It looks and
 /// compares, from an ordinary thread, so that nothing that plays waits for it.
 /// </summary>
-internal sealed class PlaceBroadcast(Sessions sessions, IPerformance performance, TimeProvider time) : BackgroundService
+internal sealed class PlaceBroadcast(ClientFeed feed, IPerformance performance, TimeProvider time) : BackgroundService
 {
     /// <summary>How often it looks: 30 times a second.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(33);
@@ -25,7 +25,7 @@ internal sealed class PlaceBroadcast(Sessions sessions, IPerformance performance
                 continue;
             _told[deck] = place;
             if (wanted)
-                sessions.Tell(EventClasses.Places, "/rvae/place"u8, [deck + 1, place.X, place.Y], null);
+                feed.Tell(EventClasses.Places, "/rvae/place"u8, [deck + 1, place.X, place.Y], null);
         }
     }
 
@@ -39,7 +39,7 @@ internal sealed class PlaceBroadcast(Sessions sessions, IPerformance performance
 
     private bool IsWanted()
     {
-        foreach (Client client in sessions.Registry.All)
+        foreach (Client client in feed.Registry.All)
         {
             if (client.Wants(EventClasses.Places))
                 return true;

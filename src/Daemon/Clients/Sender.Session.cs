@@ -37,7 +37,7 @@ internal sealed partial class Sender : IClientSession
         if (Link.IsLoopback || (Client is { } known && known.Link.Equals(link)))
             return _sessions.Join(this, joining);
 
-        // The token goes where everything else would: whoever gives it back is there.
+        // The token goes where everything else would: a peer that gives it back is there.
         SessionOptions options = _sessions.Options;
         _challenge = new Challenge(
             joining, options.Tokens(), options.Secret.Length > 0 ? options.Nonces() : "", Heard + ChallengeLife);
@@ -66,7 +66,7 @@ internal sealed partial class Sender : IClientSession
         }
 
         _challenge = null;
-        return _sessions.Join(this, challenge.Wished);
+        return _sessions.Join(this, challenge.Requested);
     }
 
     /// <inheritdoc/>
@@ -137,7 +137,7 @@ internal sealed partial class Sender : IClientSession
 
     private sealed class Challenge(Client joining, int token, string nonce, long expires)
     {
-        public Client Wished { get; } = joining;
+        public Client Requested { get; } = joining;
 
         public int Token { get; } = token;
 

@@ -47,7 +47,7 @@ internal sealed partial class Sender : IRequester, IRequestEnd
     /// <summary>Bundles of this sender that are held until they are due.</summary>
     public int HeldBundles { get; private set; }
 
-    /// <summary>Their bytes.</summary>
+    /// <summary>Bytes of the bundles that are held.</summary>
     public int HeldBytes { get; private set; }
 
     /// <summary>Whether its messages are written to the log.</summary>
@@ -86,7 +86,7 @@ internal sealed partial class Sender : IRequester, IRequestEnd
     /// <inheritdoc/>
     public void Fail(ReadOnlySpan<byte> address, Fault fault, int? call)
     {
-        _sessions.Observer?.Refused(address);
+        _sessions.Options.Observer?.Refused(address);
 
         // Two daemons that take each other for clients would tell each other of failures for ever.
         if (call is null && address.SequenceEqual("/rvae/fail"u8))

@@ -22,7 +22,7 @@ internal sealed class SenderTable(Sessions sessions, int most)
         return sender;
     }
 
-    /// <summary>Forgets one.</summary>
+    /// <summary>Forgets the sender at a link.</summary>
     public void Forget(ILink link) => _senders.Remove(link);
 
     private void ForgetSilent()

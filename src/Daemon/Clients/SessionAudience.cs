@@ -1,4 +1,3 @@
-using RVae.Engine.Playing;
 
 namespace RVae.Daemon.Clients;
 
@@ -26,25 +25,5 @@ internal sealed class SessionAudience(ClientRegistry registry, IPacketBatch batc
         public void Flush()
         {
         }
-    }
-}
-
-/// <summary>Those who hear what plays, as sessions know them.</summary>
-internal sealed partial class Sessions
-{
-    /// <summary>
-    /// An output to the clients; from now on those that join are sent the patterns that play.
-    /// </summary>
-    /// <param name="patterns">What the decks play.</param>
-    /// <param name="batch">What packets leave with.</param>
-    /// <param name="streamsOnly">Leaves out those that hear over UDP.</param>
-    public IEventOutput Broadcast(ILivePatterns patterns, IPacketBatch batch, bool streamsOnly = false)
-    {
-        Joined = client =>
-        {
-            if (client.Wants(EventClasses.Patterns))
-                EventBroadcast.Welcome(new SessionAudience.Newcomer(client), Clock, patterns);
-        };
-        return new EventBroadcast(new SessionAudience(Registry, batch, streamsOnly), Clock, patterns);
     }
 }

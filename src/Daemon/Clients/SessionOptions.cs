@@ -32,6 +32,9 @@ internal sealed record SessionOptions
     /// <summary>What clients from elsewhere have to show that they know; empty for nothing.</summary>
     public string Secret { get; init; } = "";
 
+    /// <summary>Who sees what is carried out, or null.</summary>
+    public ITransactionObserver? Observer { get; init; }
+
     /// <summary>Where what is given up is counted.</summary>
     public Drops Drops { get; init; } = new();
 

@@ -7,18 +7,18 @@ namespace RVae.Daemon.Clients;
 internal sealed partial class Sessions
 {
     /// <summary>Lets a sender in, or changes its options: welcome, the whole state, then events.</summary>
-    internal Fault? Join(Sender sender, Client wished)
+    internal Fault? Join(Sender sender, Client requested)
     {
         Client? known = sender.Client;
-        if (Registry.FindAt(wished.Link) is { } there && there.Id != known?.Id)
+        if (Registry.FindAt(requested.Link) is { } there && there.Id != known?.Id)
         {
             // The program that hears there has been started anew, or says hello from a port of the moment: or it is another.
-            if (there.Name != wished.Name)
+            if (there.Name != requested.Name)
             {
                 long seconds = Math.Max(1, (there.Expires - Clock.Now) / 1_000_000_000);
                 return new(
                     FaultCode.Busy,
-                    $"client {there.Id} ({there.Name}) hears at port {wished.Link.Port}: listen at another port, or wait until it has left ({seconds} s at least)");
+                    $"client {there.Id} ({there.Name}) hears at port {requested.Link.Port}: listen at another port, or wait until it has left ({seconds} s at least)");
             }
 
             if (known is null)
@@ -27,12 +27,12 @@ internal sealed partial class Sessions
                 Remove(there);
         }
 
-        if (known is null && WhyNoRoom(wished) is { } full)
+        if (known is null && WhyNoRoom(requested) is { } full)
             return new(FaultCode.TooMany, full);
 
-        Client client = wished.WithId(known?.Id ?? Registry.NextId());
+        Client client = requested.WithId(known?.Id ?? Registry.NextId());
         client.Renew(Clock.Now);
-        sender.HearsAt(wished.Link);
+        sender.HearsAt(requested.Link);
 
         // What changes during the snapshot is told at once. Hits and the rest wait until the state is whole, but for those that
         // the client was told already: a hello in the middle of a bar makes no hole in it.
@@ -54,7 +54,8 @@ internal sealed partial class Sessions
     {
         client.Renew(Clock.Now);
         Registry.Put(client);
-        Joined?.Invoke(client);
+        if (client.Wants(EventClasses.Patterns))
+            EventBroadcast.Welcome(new SessionAudience.Newcomer(client), Clock, Transaction.Services.Performance);
     }
 
     /// <summary>Everybody is told who has taken a claim from whom.</summary>
@@ -84,19 +85,16 @@ internal sealed partial class Sessions
     }
 
     // One machine does not take all places from the others, nor all others from the performer's own.
-    private string? WhyNoRoom(Client wished)
+    private string? WhyNoRoom(Client requested)
     {
         if (Registry.IsFull)
             return $"{_options.MaxClients} clients are here already: try again when one has left";
-        if (wished.Source.IsLoopback)
+        if (requested.Source.IsLoopback)
             return null;
-        (int ofHost, int ofOthers) = Registry.CountFrom(wished.Source.Host);
+        (int ofHost, int ofOthers) = Registry.CountFrom(requested.Source.Host);
         if (ofHost >= _options.MaxClientsOfHost)
             return $"{ofHost} clients of your machine are here already: one machine has {_options.MaxClientsOfHost} places";
         return ofOthers >= _options.MaxClients - _options.ReservedForThisMachine
             ? $"{ofOthers} clients of other machines are here already: the other places are kept for this one" : null;
     }
-
-    /// <summary>Called when a client's snapshot has ended; within the lock of turns.</summary>
-    internal Action<Client>? Joined { get; set; }
 }

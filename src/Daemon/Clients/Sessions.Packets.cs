@@ -25,7 +25,7 @@ internal sealed partial class Sessions
     {
         Transaction.Begin(sender);
         sender.BeginAnswer(OscMessage.TryRead(packet, out OscMessage asked) ? asked.Address : "#bundle"u8);
-        Observer?.Begin(sender.Client?.Id ?? 0, sender.Link.Endpoint, sender.Received);
+        _options.Observer?.Begin(sender.Client?.Id ?? 0, sender.Link.Endpoint, sender.Received);
         try
         {
             Run(sender, packet, ripe);
@@ -42,7 +42,7 @@ internal sealed partial class Sessions
         finally
         {
             sender.EndAnswer();
-            Observer?.End();
+            _options.Observer?.End();
         }
     }
 
@@ -68,7 +68,7 @@ internal sealed partial class Sessions
 
         if (isMessage)
         {
-            Observer?.Message(packet);
+            _options.Observer?.Message(packet);
             _dispatcher.Run(Transaction, message);
             return;
         }
@@ -88,7 +88,7 @@ internal sealed partial class Sessions
             Run(sender, element, ripe);
     }
 
-    /// <summary>Whoever has not shown to know the secret may say hello and nothing else.</summary>
+    /// <summary>A peer that has not proved that it knows the secret may only say hello.</summary>
     private bool MayRun(Sender sender, ReadOnlySpan<byte> address) =>
         _options.Secret.Length == 0 || sender.IsAdmitted
         || IsJoining(address);

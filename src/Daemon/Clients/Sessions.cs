@@ -10,7 +10,7 @@ namespace RVae.Daemon.Clients;
 /// What arrives, carried out one packet after the other; and who is subscribed. Knows no sockets: transports hand in
 /// packets with the link that they came from.
 /// </summary>
-internal sealed partial class Sessions : IPacketHandler, IStateFeedback
+internal sealed partial class Sessions : IPacketHandler
 {
     /// <summary>Nobody's lease pays for what holds the daemon up for longer, nanoseconds.</summary>
     private const long LongestWait = 100_000_000;
@@ -21,6 +21,7 @@ internal sealed partial class Sessions : IPacketHandler, IStateFeedback
     private readonly Snapshots _snapshots;
     private readonly SenderTable _senders;
     private readonly SessionOptions _options;
+    private readonly ClientFeed _feed;
     private readonly PublishedView _published;
     private readonly ILogger _logger;
     private readonly DumpLimit _dumps = new();
@@ -29,17 +30,18 @@ internal sealed partial class Sessions : IPacketHandler, IStateFeedback
 
     /// <summary>Sessions over the daemon's services.</summary>
     public Sessions(
-        DaemonServices services, AddressTable table, DaemonClock clock, SessionOptions options, ILogger<Sessions> logger)
+        DaemonServices services, AddressTable table, DaemonClock clock, SessionOptions options, ClientFeed feed, ILogger<Sessions> logger)
     {
         ArgumentNullException.ThrowIfNull(options);
-        (Clock, _options, _logger) = (clock, options, logger);
+        ArgumentNullException.ThrowIfNull(feed);
+        (Clock, _options, _feed, _logger) = (clock, options, feed, logger);
         Transaction = new Transaction(services, table);
         _dispatcher = new Dispatcher(table);
         _published = new PublishedView(services);
-        Registry = new ClientRegistry(options.MaxClients);
         Claims = new Claims(table);
         _senders = new SenderTable(this, options.MaxSenders);
         _snapshots = new Snapshots(this, options.SnapshotPace);
+        feed.StateChanged += Changed;
     }
 
     /// <summary>Packets that could not be read, since the daemon started.</summary>
@@ -53,14 +55,11 @@ internal sealed partial class Sessions : IPacketHandler, IStateFeedback
 
     internal DaemonClock Clock { get; }
 
-    internal ClientRegistry Registry { get; }
+    internal ClientRegistry Registry => _feed.Registry;
 
     internal Claims Claims { get; }
 
     internal Transaction Transaction { get; }
-
-    /// <summary>Who sees what is carried out, or null; set before anything arrives.</summary>
-    internal ITransactionObserver? Observer { get; set; }
 
     /// <inheritdoc/>
     public void Receive(ILink from, ReadOnlySpan<byte> packet)
@@ -128,8 +127,8 @@ internal sealed partial class Sessions : IPacketHandler, IStateFeedback
         }
     }
 
-    /// <inheritdoc/>
-    public void Changed(string address, Request? asked = null)
+    /// <summary>Tells everybody the value of an address, but not the client that asked for it. Any thread.</summary>
+    private void Changed(string address, Request? asked)
     {
         AddressEntry at = (Transaction.Table.Find(address)
             ?? throw new ArgumentException($"There is no address {address}", nameof(address))).Canonical;
@@ -139,27 +138,9 @@ internal sealed partial class Sessions : IPacketHandler, IStateFeedback
         Tell(EventClasses.State, at.Utf8.Span, values.AsSpan(0, count), (asked?.Requester as Sender)?.Client);
     }
 
-    /// <summary>Sends one message to every subscriber of a class of events but one. Any thread; does not allocate.</summary>
-    internal void Tell(EventClasses events, ReadOnlySpan<byte> address, ReadOnlySpan<WireValue> values, Client? except)
-    {
-        ReadOnlySpan<Client> clients = Registry.All;
-        if (clients.IsEmpty)
-            return;
-
-        Span<byte> buffer = stackalloc byte[OutgoingMessage.MaxBytes];
-        ReadOnlySpan<byte> packet = OutgoingMessage.Encode(buffer, address, values);
-        if (packet.IsEmpty)
-        {
-            CountUnsendable();
-            return;
-        }
-
-        foreach (Client client in clients)
-        {
-            if (client.Wants(events) && client.Id != except?.Id)
-                client.Link.Send(packet);
-        }
-    }
+    /// <inheritdoc cref="ClientFeed.Tell"/>
+    internal void Tell(EventClasses events, ReadOnlySpan<byte> address, ReadOnlySpan<WireValue> values, Client? except) =>
+        _feed.Tell(events, address, values, except);
 
     /// <summary>
     /// The daemon was held up for so long, nanoseconds: what arrived meanwhile waits to be heard, and nobody's lease ends for that.

@@ -7,27 +7,25 @@ using RVae.Protocol.Services;
 namespace RVae.Daemon.Clients;
 
 /// <summary>Tells clients that listen for <c>training</c> how jobs get on. Any thread.</summary>
-internal sealed class TrainingBroadcast : ITrainingEvents
+/// <param name="feed">The way to the clients.</param>
+/// <param name="clock">By which they are told no more often than they can use.</param>
+internal sealed class TrainingBroadcast(ClientFeed feed, DaemonClock clock) : ITrainingEvents
 {
     /// <summary>Ten a second.</summary>
     private const long LeastInterval = 100_000_000;
 
-    private readonly Sessions _sessions;
     private readonly ConcurrentDictionary<int, long> _told = new();
-
-    /// <summary>A broadcast to the clients of these sessions.</summary>
-    public TrainingBroadcast(Sessions sessions) => _sessions = sessions;
 
     /// <inheritdoc/>
     public void Progress(int job, TrainingProgress progress)
     {
         ArgumentNullException.ThrowIfNull(progress);
-        long now = _sessions.Clock.Now;
+        long now = clock.Now;
         if (_told.TryGetValue(job, out long last) && now - last < LeastInterval)
             return;
 
         _told[job] = now;
-        _sessions.Tell(
+        feed.Tell(
             EventClasses.Training, "/rvae/train/progress"u8,
             [
                 job, (float)progress.Fraction, progress.Epoch, progress.Epochs, Finite(progress.Loss),
@@ -40,7 +38,7 @@ internal sealed class TrainingBroadcast : ITrainingEvents
     public void Finished(int job, string name, double onsetF1, double seconds)
     {
         _told.TryRemove(job, out _);
-        _sessions.Tell(
+        feed.Tell(
             EventClasses.Training, "/rvae/train/finished"u8, [job, name, Finite(onsetF1), Finite(seconds)], null);
     }
 
@@ -48,7 +46,7 @@ internal sealed class TrainingBroadcast : ITrainingEvents
     public void Failed(int job, Fault fault)
     {
         _told.TryRemove(job, out _);
-        _sessions.Tell(
+        feed.Tell(
             EventClasses.Training, "/rvae/train/failed"u8, [job, fault.Code.Word(), OutgoingMessage.Shorten(fault.Message)], null);
     }
 

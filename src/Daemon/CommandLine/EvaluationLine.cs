@@ -73,7 +73,7 @@ internal sealed record NewClipsLine(int Clips, ScoreLine Exact, ScoreLine Near, 
         : null;
 }
 
-/// <summary>Onsets found.</summary>
+/// <summary>Precision, recall and F1 of onsets.</summary>
 internal sealed record ScoreLine(double Precision, double Recall, double F1)
 {
     public static ScoreLine Of(OnsetScore score) => new(score.Precision, score.Recall, score.F1);

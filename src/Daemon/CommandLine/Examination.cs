@@ -146,7 +146,7 @@ internal static class Examination
 
     private static Finding Models(DataFolders folders)
     {
-        ModelListing listing = new ModelStore(folders.Models, folders.BuiltInModels).List();
+        ModelListing listing = folders.OpenModels().List();
         string broken = listing.Unreadable.IsEmpty ? "" : $"; unreadable: {string.Join("; ", listing.Unreadable)}";
         return listing.Models.IsEmpty
             ? new("models", Health.Broken, $"none: train one with 'rvae train house --name house'{broken}")

@@ -51,7 +51,7 @@ internal sealed class ImportCommand
             await error.WriteLineAsync($"rvae import: {note}").ConfigureAwait(false);
 
         // It has been checked whole: an older model of this name is replaced by one that plays.
-        Outcome<string> saved = new ModelStore(folders.Models, folders.BuiltInModels).PathForNew(imported.Model.Card.Name)
+        Outcome<string> saved = folders.OpenModels().PathForNew(imported.Model.Card.Name)
             .Then(path => ModelFile.Save(imported.Model, path));
         if (saved.Fault is { } refusal)
             return await CommandFault.TellAsync(error, "import", refusal).ConfigureAwait(false);

@@ -20,7 +20,7 @@ internal static class ListCommands
         command.SetAction(async (parsed, _) =>
         {
             DataFolders folders = CommandOptions.Folders(parsed.GetValue(data));
-            ModelListing listing = new ModelStore(folders.Models, folders.BuiltInModels).List();
+            ModelListing listing = folders.OpenModels().List();
             TextWriter output = parsed.InvocationConfiguration.Output;
             if (parsed.GetValue(json))
                 await output.WriteAsync(string.Concat(listing.Models.Select(JsonLine))).ConfigureAwait(false);
@@ -41,7 +41,7 @@ internal static class ListCommands
         command.SetAction(async (parsed, _) =>
         {
             DataFolders folders = CommandOptions.Folders(parsed.GetValue(data));
-            ImmutableArray<DatasetEntry> all = new DatasetStore(folders.Corpus, folders.Datasets).List();
+            ImmutableArray<DatasetEntry> all = folders.OpenDatasets().List();
             TextWriter output = parsed.InvocationConfiguration.Output;
             if (parsed.GetValue(json))
                 await output.WriteAsync(string.Concat(all.Where(IsReadable).Select(JsonLine))).ConfigureAwait(false);

@@ -3,6 +3,7 @@ using System.Globalization;
 using RVae.Daemon.Hosting;
 using RVae.Daemon.Startup;
 using RVae.Engine.Time;
+using RVae.Stage.Layout;
 
 namespace RVae.Daemon.CommandLine;
 
@@ -49,7 +50,8 @@ internal static class ServeCommand
         command.Options.Add(noPlay);
         command.SetAction((parsed, cancellation) =>
         {
-            PlayingCore.KeepFree();
+            // The desk does not play: only its threads that answer are prompt, and see to that themselves.
+            PlayingCore.KeepFree(prompt: !StageDescriptors.AreInherited);
             var given = new Dictionary<string, string?>();
             foreach (ConfiguredOption value in values)
             {

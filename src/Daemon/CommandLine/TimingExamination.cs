@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using RVae.Engine;
-using RVae.Engine.Library;
 using RVae.Engine.Models;
 using RVae.Engine.Rhythm;
 using RVae.Engine.Time;
@@ -87,7 +86,7 @@ internal static class TimingExamination
 
     private static Finding Decode(DataFolders folders, string name)
     {
-        if (!new ModelStore(folders.Models, folders.BuiltInModels).Load(name).TryGet(out RhythmModel? model, out Fault fault))
+        if (!folders.OpenModels().Load(name).TryGet(out RhythmModel? model, out Fault fault))
             return new("decoding", Health.Limited, $"not measured: {fault.Message}");
         IGrooveDecoder decoder = model.CreateDecoder();
         var latent = new float[model.Card.LatentDimensions];
@@ -147,7 +146,7 @@ internal static class TimingExamination
         }
         catch (SocketException)
         {
-            // Whoever asks misses the answer, and tells.
+            // The caller misses the answer, and says so.
         }
     }
 

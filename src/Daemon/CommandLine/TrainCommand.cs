@@ -2,7 +2,6 @@ using System.CommandLine;
 using RVae.Daemon.Jobs;
 using RVae.Daemon.Startup;
 using RVae.Engine.Learning;
-using RVae.Engine.Library;
 
 namespace RVae.Daemon.CommandLine;
 
@@ -43,7 +42,7 @@ internal sealed class TrainCommand
         using ITrainingReport report = TrainingReport.For(parsed.InvocationConfiguration, parsed.GetValue(_json), ending.Source);
         TrainingPlan plan = _plan.Read(parsed);
         var order = new TrainingOrder(
-            plan, new ModelStore(folders.Models, folders.BuiltInModels), folders.Training, TrainingProgram.Without());
+            plan, folders.OpenModels(), folders.Training, TrainingProgram.Without());
         if (parsed.GetValue(_anew))
             order.Forget();
         var job = new KeptJob("", plan, LoadDeck: null, Starts: 1) { Sources = parsed.GetValue(_sources)! };

@@ -37,7 +37,7 @@ internal static class TrainingReport
             {
                 output.WriteLine(line.ToJson());
                 output.Flush();
-                // Whoever asked for JSON reads the reason there; whoever only has no terminal looks at the error stream.
+                // A program reads the reason in the JSON; a user without a terminal looks at the error stream.
                 if (!asked)
                     TellRefusal(error, line);
             }

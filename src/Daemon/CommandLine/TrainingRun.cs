@@ -6,13 +6,13 @@ namespace RVae.Daemon.CommandLine;
 /// <summary>A training that the command line gives to a worker, as the daemon does.</summary>
 internal static class TrainingRun
 {
-    /// <summary>Runs the worker to its end; a wish to end stops it, and it keeps what it needs to resume.</summary>
+    /// <summary>Runs the worker to its end; a signal to end stops it, and it keeps what it needs to resume.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(KeptJob job, DataFolders folders, ITrainingReport report, Interruption ending)
     {
         bool read = false;
         WorkerLine? result = null;
-        using WorkerProcess worker = WorkerProcess.Start(WorkerProgram.ForTraining(), WorkerArguments.Of(job, folders, memory: 0));
+        using WorkerProcess worker = new WorkerLaunch(WorkerProgram.ForTraining(), folders, Memory: 0).Start(job);
         using CancellationTokenRegistration stop = ending.Token.Register(worker.Stop);
         WorkerEnd end = await worker.ReadAsync(
             line =>

@@ -27,7 +27,8 @@ internal static class DaemonHost
             // Options are judged before anything is made of them.
             host.Services.GetRequiredService<IStartupValidator>().Validate();
             LogFile.Try(host.Services.GetRequiredService<IOptions<RVaeOptions>>().Value.Log, TimeProvider.System);
-            DaemonParts.Connect(host.Services);
+            // Before anything looks into the folder: one daemon has it.
+            _ = host.Services.GetRequiredService<FolderOwner>();
             resort.Watch(host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
             await host.StartAsync(cancellation).ConfigureAwait(false);
             await host.WaitForShutdownAsync(cancellation).ConfigureAwait(false);

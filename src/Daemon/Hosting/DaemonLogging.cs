@@ -46,7 +46,7 @@ internal static class DaemonLogging
     private static BackgroundSink InBackground(Func<LoggerSinkConfiguration, LoggerConfiguration> to) =>
         new(to(new LoggerConfiguration().MinimumLevel.Verbose().WriteTo).CreateLogger());
 
-    // Standard output belongs to what a command prints; whatever the log has to say goes beside it.
+    // Standard output belongs to what a command prints; the log goes to standard error.
     private sealed class StandardErrorSink(ITextFormatter formatter) : ILogEventSink
     {
         public void Emit(LogEvent logEvent) => formatter.Format(logEvent, Console.Error);

@@ -28,24 +28,28 @@ using RVae.Stage.Layout;
 
 namespace RVae.Daemon.Hosting;
 
-/// <summary>The parts of the daemon, and how they know each other.</summary>
+/// <summary>
+/// The parts of the daemon, and how they know each other: the one place that sees all. Each part is whole when it is built. Where two
+/// know each other, one of them asks for the other when it first needs it (a function), or is told by way of <see cref="ClientFeed"/>.
+/// </summary>
 internal static class DaemonParts
 {
     public static void AddDaemonParts(this IServiceCollection services, StageDescriptors? inherited)
     {
         if (inherited is not null)
-            AddLink(services, inherited);
+            AddStage(services, inherited);
         AddTime(services);
         AddFiles(services);
         AddPerformance(services);
         AddJobs(services);
         services.AddSingleton<MapService>();
         services.AddSingleton<BackgroundWork>();
-        services.AddSingleton<CaptureService>();
+        AddCapture(services);
         AddProtocol(services);
         AddNetwork(services);
         services.AddSingleton<RecordingService>();
         services.AddHostedService(provider => provider.GetRequiredService<RecordingService>());
+        services.AddHostedService(provider => provider.GetRequiredService<ModelCatalogue>());
         // Started in this order, stopped in reverse: the music ends before the network through which it is heard.
         services.AddHostedService(provider => provider.GetRequiredService<NetworkService>());
         services.AddHostedService(provider => provider.GetRequiredService<DatasetService>());
@@ -59,56 +63,26 @@ internal static class DaemonParts
         services.AddHostedService<PerformanceService>();
         services.AddHostedService<MemoryReturn>();
         services.AddHostedService<PlaceBroadcast>(provider => new PlaceBroadcast(
-            provider.GetRequiredService<Sessions>(), provider.GetRequiredService<PerformanceView>(), provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<ClientFeed>(), provider.GetRequiredService<PerformanceView>(), provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService(provider => provider.GetRequiredService<HttpService>());
         services.AddHostedService<Announcement>();
         services.AddHostedService<SystemdService>();
     }
 
-    /// <summary>Tells those parts of each other that know each other only once all are there.</summary>
-    public static void Connect(IServiceProvider provider)
-    {
-        _ = provider.GetRequiredService<FolderOwner>();
-        var sessions = provider.GetRequiredService<Sessions>();
-        var models = provider.GetRequiredService<ModelService>();
-        var runner = provider.GetRequiredService<TrainingRunner>();
-        models.Feedback = sessions;
-        _ = Task.Run(models.List); // the cards are read before anybody asks, and waits for them with everyone else
-        provider.GetRequiredService<RecordingService>().Watch(sessions);
-        runner.Events = new TrainingBroadcast(sessions);
-        runner.Models = models;
-        var live = provider.GetRequiredService<ILivePerformance>();
-        var capture = provider.GetRequiredService<CaptureService>();
-        capture.Played = new PlayedBars(
-            deck => live.EngineTime.Deck(deck), sessions.Broadcast(live, LinkBatch.Create(), streamsOnly: live is SharedPerformance));
-        live.Attach(capture.Played);
-        provider.GetRequiredService<MidiInputs>()
-            .Listen(new RecordedNotes(
-                capture.Recorder, () => provider.GetRequiredService<MidiPortService>().Maps, provider.GetRequiredService<HostedBridge>().Uses));
-        var network = provider.GetRequiredService<NetworkService>();
-        var link = provider.GetRequiredService<LinkService>();
-        provider.GetRequiredService<PerformanceView>().Include(new Figure("allocated-receiver", () => network.Allocated));
-        provider.GetRequiredService<PerformanceView>().Include(new Figure("allocated-link", () => link.Allocated));
-        if (live is SharedPerformance shared)
-            provider.GetRequiredService<PerformanceView>().Include(new Figure("allocated-stage", () => shared.AllocatedByStage));
-        ConnectClock(provider, live, sessions);
-        LinkParts.ConnectLinkSession(provider);
-    }
-
-    private static void ConnectClock(IServiceProvider provider, ILivePerformance live, Sessions sessions)
-    {
-        var clock = provider.GetRequiredService<ClockIn>();
-        clock.Feedback = sessions;
-        live.FollowMidi(clock.Leader);
-        provider.GetRequiredService<MidiInputs>().Listen(clock);
-        provider.GetRequiredService<PerformanceView>().MidiAbsence = () => provider.GetRequiredService<PortWatch>().Absence;
-    }
-
     // Where the music is played by a process of its own.
-    private static void AddLink(IServiceCollection services, StageDescriptors inherited)
+    private static void AddStage(IServiceCollection services, StageDescriptors inherited)
     {
         services.AddSingleton(provider => StageLink.Open(inherited, provider.GetRequiredService<ModelStore>()));
-        services.AddSingleton<ILivePerformance, SharedPerformance>();
+        services.AddSingleton(provider => provider.GetRequiredService<StageLink>().SoundDelay);
+        services.AddSingleton<ILivePerformance>(provider => new SharedPerformance(
+            provider.GetRequiredService<StageLink>(), provider.GetRequiredService<Conductor>(), provider.GetRequiredService<IMonotonicClock>(),
+            provider.GetRequiredService<Func<IPreciseWait>>(), provider.GetRequiredService<ILogger<SharedPerformance>>())
+        {
+            Link = provider.GetRequiredService<LinkService>().Leader,
+            Observer = provider.GetRequiredService<RecordingService>().Performance,
+        });
+        services.AddSingleton(provider => new Figure(
+            "allocated-stage", () => ((SharedPerformance)provider.GetRequiredService<ILivePerformance>()).AllocatedByStage));
         services.AddSingleton<RoomMirror>();
         services.AddSingleton<StageMidi>();
         services.AddHostedService<DeskSigns>();
@@ -132,8 +106,8 @@ internal static class DaemonParts
             return folders;
         });
         services.AddSingleton(provider => FolderOwner.Take(Folders(provider)));
-        services.AddSingleton(provider => new ModelStore(Folders(provider).Models, Folders(provider).BuiltInModels));
-        services.AddSingleton(provider => new DatasetStore(Folders(provider).Corpus, Folders(provider).Datasets));
+        services.AddSingleton(provider => Folders(provider).OpenModels());
+        services.AddSingleton(provider => Folders(provider).OpenDatasets());
         services.AddSingleton<ModelCatalogue>();
         services.AddSingleton(provider => new DatasetChanges(provider.GetRequiredService<DatasetStore>(), Folders(provider).Datasets));
         services.AddSingleton<DatasetService>();
@@ -143,25 +117,52 @@ internal static class DaemonParts
     private static void AddPerformance(IServiceCollection services)
     {
         services.AddSingleton(provider => new Conductor(provider.GetService<StageLink>()?.LeftState ?? new PerformanceState()));
-        services.TryAddSingleton<ILivePerformance, LivePerformance>();
-        services.AddSingleton<PerformanceView>();
+        services.TryAddSingleton<SoundDelay>(_ => new SoundDelay());
+        services.TryAddSingleton<ILivePerformance>(provider => new LivePerformance(
+            provider.GetRequiredService<Conductor>(), provider.GetRequiredService<IMonotonicClock>(), provider.GetRequiredService<Func<IPreciseWait>>(),
+            provider.GetRequiredService<ILogger<LivePerformance>>(), provider.GetRequiredService<SoundDelay>())
+        {
+            Midi = provider.GetRequiredService<ClockIn>().Leader,
+            Link = provider.GetRequiredService<LinkService>().Leader,
+            Observer = provider.GetRequiredService<RecordingService>().Performance,
+        });
+        services.AddSingleton(provider => new PerformanceView(
+            provider.GetRequiredService<ILivePerformance>(), provider.GetRequiredService<IMonotonicClock>(), provider.GetServices<Figure>(),
+            () => provider.GetRequiredService<PortWatch>().Absence));
         services.AddSingleton<IOutputStage>(provider => provider.GetRequiredService<PerformanceView>());
-        services.AddSingleton<IDeckExchange>(provider => provider.GetRequiredService<PerformanceView>());
+        services.AddSingleton<IDeckExchange>(provider => provider.GetRequiredService<ILivePerformance>());
         services.AddSingleton<ISignOfLife>(provider => provider.GetRequiredService<PerformanceView>());
         services.AddSingleton<ModelSwap>();
         services.AddSingleton<ModelService>();
+        services.AddSingleton<ILearnedModels>(provider => provider.GetRequiredService<ModelService>());
         services.AddSingleton(_ => SystemdNotifier.FromEnvironment());
     }
 
     private static void AddJobs(IServiceCollection services)
     {
-        services.AddSingleton(provider => new TrainingRunner(
-            Folders(provider), WorkerProgram.ForTraining(), Options(provider).TrainingMemory,
-            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<TrainingRunner>>()));
+        services.AddSingleton(provider => new WorkerLaunch(WorkerProgram.ForTraining(), Folders(provider), Options(provider).TrainingMemory));
+        services.AddSingleton<ITrainingEvents, TrainingBroadcast>();
+        services.AddSingleton<TrainingRunner>();
         services.AddSingleton(provider => new JobStore(Folders(provider).Training, provider.GetRequiredService<ILogger<JobStore>>()));
         services.AddSingleton(provider => new TrainingJobs(
             provider.GetRequiredService<TrainingRunner>(), provider.GetRequiredService<JobStore>(),
             provider.GetRequiredService<DatasetStore>(), Options(provider).MaxJobs));
+    }
+
+    // What plays is remembered by the output that tells it to the clients: the two share a thread.
+    private static void AddCapture(IServiceCollection services)
+    {
+        services.AddSingleton(provider =>
+        {
+            var live = provider.GetRequiredService<ILivePerformance>();
+            var clients = new SessionAudience(provider.GetRequiredService<ClientFeed>().Registry, LinkBatch.Create(), streamsOnly: live is SharedPerformance);
+            return new PlayedBars(
+                deck => live.EngineTime.Deck(deck), new EventBroadcast(clients, provider.GetRequiredService<DaemonClock>(), live));
+        });
+        services.AddSingleton<CaptureService>();
+        services.AddSingleton<IMidiListener>(provider => new RecordedNotes(
+            provider.GetRequiredService<CaptureService>().Recorder, () => provider.GetRequiredService<MidiPortService>().Maps,
+            (port, message) => provider.GetRequiredService<HostedBridge>().Uses(port, message)));
     }
 
     private static void AddProtocol(IServiceCollection services)
@@ -186,7 +187,10 @@ internal static class DaemonParts
             Secret = Options(provider).Secret,
             Drops = provider.GetRequiredService<Drops>(),
             PrivateFolders = Folders(provider).Private,
+            Observer = provider.GetRequiredService<RecordingService>().Transactions,
         });
+        services.AddSingleton<ClientFeed>();
+        services.AddSingleton<IStateFeedback>(provider => provider.GetRequiredService<ClientFeed>());
         services.AddSingleton(_ => DaemonAddresses.Table);
         services.AddSingleton<Sessions>();
         services.AddSingleton(provider => new DueThread(
@@ -198,9 +202,8 @@ internal static class DaemonParts
     {
         services.AddSingleton(provider =>
         {
-            var stage = provider.GetRequiredService<PerformanceView>();
             var drops = new Drops();
-            drops.Include("events", () => stage.Dropped);
+            drops.Include("events", () => provider.GetRequiredService<PerformanceView>().Dropped);
             return drops;
         });
         services.AddSingleton(provider => new NetworkAccess(
@@ -210,6 +213,8 @@ internal static class DaemonParts
             UdpFromElsewhere = !Options(provider).Udp.Equals("local", StringComparison.OrdinalIgnoreCase),
         });
         services.AddSingleton<NetworkService>();
+        services.AddSingleton(provider => new Figure("allocated-receiver", () => provider.GetRequiredService<NetworkService>().Allocated));
+        services.AddSingleton(provider => new Figure("allocated-link", () => provider.GetRequiredService<LinkService>().Allocated));
         services.AddSingleton<HttpTickets>();
         services.AddSingleton<SpaceShelf>();
         services.AddSingleton<SpaceRequests>();

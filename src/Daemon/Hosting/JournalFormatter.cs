@@ -13,7 +13,7 @@ internal sealed class JournalFormatter : ITextFormatter
     private const string StandardError = "/proc/self/fd/2";
 
     /// <summary>
-    /// True where standard error is the journal. <c>JOURNAL_STREAM</c> alone does not say so: whatever a service starts
+    /// True where standard error is the journal. <c>JOURNAL_STREAM</c> alone does not say so: every program that a service starts
     /// inherits it, terminals of a desktop, too.
     /// </summary>
     public static bool Applies => OperatingSystem.IsLinux()

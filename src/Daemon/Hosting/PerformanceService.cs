@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using RVae.Daemon.Models;
 using RVae.Daemon.Performance;
 using RVae.Daemon.Startup;
 using RVae.Engine;
@@ -11,7 +12,7 @@ namespace RVae.Daemon.Hosting;
 
 /// <summary>Starts the performance with a model that plays, and ends it with nothing left sounding.</summary>
 internal sealed class PerformanceService(
-    ILivePerformance live, ModelStore store, IOptions<RVaeOptions> options, ILogger<PerformanceService> logger,
+    ILivePerformance live, ModelSwap swap, ModelStore store, IOptions<RVaeOptions> options, ILogger<PerformanceService> logger,
     StageLink? stage = null) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -64,7 +65,7 @@ internal sealed class PerformanceService(
             return;
         }
 
-        Outcome<RhythmModel> swapped = await live.SwapAsync(0, model).ConfigureAwait(false);
+        Outcome<RhythmModel> swapped = await swap.PutAsync(0, model).ConfigureAwait(false);
         if (swapped.Fault is { } refusal)
             HostLog.ModelMissing(logger, model.Card.Name, refusal.Message);
         else

@@ -1,12 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using RVae.Daemon.MidiPorts;
-using RVae.Daemon.Models;
 using RVae.Daemon.Network;
 using RVae.Daemon.Performance;
 using RVae.Daemon.Systemd;
 using RVae.Engine;
-using RVae.Engine.Models;
 using RVae.Engine.Playing;
 using RVae.Engine.Rhythm;
 using RVae.Engine.Time;
@@ -14,8 +12,13 @@ using RVae.Protocol.Services;
 
 namespace RVae.Daemon.Hosting;
 
-/// <summary>The live performance as the protocol, the models and systemd see it. Any thread.</summary>
-internal sealed class PerformanceView(ILivePerformance live, IMonotonicClock clock) : IPerformance, IDeckExchange, ISignOfLife, IOutputStage
+/// <summary>The live performance as the protocol and systemd see it. Any thread.</summary>
+/// <param name="live">What plays.</param>
+/// <param name="clock">The monotonic clock.</param>
+/// <param name="more">Figures of other parts of the daemon.</param>
+/// <param name="midiAbsence">Why there is no live MIDI, or null.</param>
+internal sealed class PerformanceView(ILivePerformance live, IMonotonicClock clock, IEnumerable<Figure> more, Func<Fault?> midiAbsence)
+    : IPerformance, ISignOfLife, IOutputStage
 {
     // The slowest tick, at 20 beats a minute, takes 125 ms; a machine that just woke up gets its time to catch up.
     private const long Stillness = 2_000_000_000;
@@ -30,7 +33,7 @@ internal sealed class PerformanceView(ILivePerformance live, IMonotonicClock clo
     public float JitterP99Milliseconds => (float)live.Figures.JitterP99Milliseconds;
 
     /// <inheritdoc/>
-    public ImmutableArray<Figure> Figures { get; private set; } =
+    public ImmutableArray<Figure> Figures { get; } =
     [
         new("ticks", () => live.Figures.Ticks),
         new("missed", () => live.Figures.Missed),
@@ -41,10 +44,8 @@ internal sealed class PerformanceView(ILivePerformance live, IMonotonicClock clo
         new("allocated-outputs", () => live.Allocated.Outputs),
         new("collections", () => live.Collections),
         new("paused", () => live.PausedMilliseconds),
+        .. more,
     ];
-
-    /// <summary>Tells one more; while the daemon is put together.</summary>
-    internal void Include(Figure figure) => Figures = Figures.Add(figure);
 
     /// <inheritdoc/>
     public int Dropped => (int)Math.Min(live.Figures.Dropped, int.MaxValue);
@@ -65,34 +66,15 @@ internal sealed class PerformanceView(ILivePerformance live, IMonotonicClock clo
     public int ReadPattern(int deck, Instrument instrument, Span<int> velocities) =>
         live.ReadPattern(deck, instrument, velocities);
 
-    /// <summary>Why there is no live MIDI, or null.</summary>
-    internal Func<Fault?> MidiAbsence { get; set; } = () => null;
-
     /// <inheritdoc/>
     public Fault? CannotFollow(ClockSource source) => source switch
     {
         ClockSource.Internal => null,
-        ClockSource.Midi => MidiAbsence() is { } absence
+        ClockSource.Midi => midiAbsence() is { } absence
             ? new Fault(FaultCode.Unavailable, $"no MIDI clock can be followed: {absence.Message}")
             : null,
         _ => null, // the link session is switched on
     };
-
-    /// <inheritdoc/>
-    public int? DeckOf(string model)
-    {
-        for (int deck = 0; deck < PerformanceState.DeckCount; deck++)
-        {
-            if (live.LiveModel(deck)?.Card.Name == model || Conductor.State.Decks[deck].Model?.Card.Name == model)
-                return deck;
-        }
-
-        return null;
-    }
-
-    /// <inheritdoc/>
-    public Task<Outcome<RhythmModel>> ExchangeAsync(int deck, RhythmModel model, bool atBarLine) =>
-        live.SwapAsync(deck, model, atBarLine);
 
     /// <inheritdoc/>
     void IOutputStage.Attach(IEventOutput output) => live.Attach(output);

@@ -2,7 +2,7 @@ namespace RVae.Daemon.Hosting;
 
 /// <summary>
 /// Ends the process when something that is not ours does not let it end: a MIDI library that waits for a server which is
-/// gone. Whoever told the daemon to end counts on two seconds.
+/// gone. The user of a stop command counts on two seconds.
 /// </summary>
 internal sealed class ShutdownTimeout(TextWriter error) : IDisposable
 {

@@ -18,7 +18,7 @@ internal sealed class Announcement(IOptions<RVaeOptions> options, NetworkService
 {
     private const string Program = "avahi-publish";
 
-    // The shell ends with this process, whatever ends it, because its input does; and takes the publisher with it.
+    // The shell ends with this process in every case, because its input does; and takes the publisher with it.
     private const string Watched = "\"$@\" >/dev/null 2>&1 & read -r _; kill $!";
 
     private readonly List<Process> _publishers = [];

@@ -7,7 +7,7 @@ using RVae.Protocol.OscQuery;
 namespace RVae.Daemon.Http;
 
 /// <summary>
-/// Tells OSCQuery clients when a value that they listen to differs, whatever changed it, and what becomes of the tree.
+/// Tells OSCQuery clients when a value that they listen to differs, by any cause, and what becomes of the tree.
 /// It compares instead of being told: nothing that plays waits for it, a fast fader is thinned out by itself, and
 /// other views of a value need no thought.
 /// </summary>
@@ -142,7 +142,7 @@ internal sealed class ValueWatch(QueryTree tree, AddressTable table, Drops drops
         {
             look();
         }
-#pragma warning disable CA1031 // Whatever it is, it costs one look.
+#pragma warning disable CA1031 // A failure costs one look.
         catch (Exception failure)
 #pragma warning restore CA1031
         {

@@ -1,4 +1,4 @@
-using RVae.Engine.Learning;
+using RVae.Engine;
 using RVae.Protocol.Services;
 
 namespace RVae.Daemon.Jobs;
@@ -14,40 +14,209 @@ internal enum JobState
     Finished,
     /// <summary>It did not work.</summary>
     Failed,
-    /// <summary>Someone changed their mind.</summary>
+    /// <summary>Somebody changed their mind.</summary>
     Cancelled,
 }
 
-/// <summary>One training that was asked for. Its state belongs to the queue, which changes it under its own lock.</summary>
-/// <param name="Id">Number, from 1.</param>
-/// <param name="Dataset">What it learns from.</param>
-/// <param name="Plan">What it makes.</param>
-/// <param name="LoadDeck">Deck (from 0) that plays the model afterwards, or null.</param>
-/// <param name="Request">Who asked.</param>
-internal sealed record Job(int Id, string Dataset, TrainingPlan Plan, int? LoadDeck, Request Request)
+/// <summary>One training that was asked for, and where it is in its life. Any thread.</summary>
+/// <param name="id">Number, from 1.</param>
+/// <param name="kept">What was ordered, and how often it has begun in earlier runs of the daemon.</param>
+/// <param name="request">Who asked.</param>
+internal sealed class Job(int id, KeptJob kept, Request request)
 {
-    public JobState State { get; set; } = JobState.Queued;
+    private static readonly Fault Interrupted =
+        new(FaultCode.Unavailable, "the daemon is ending: the training goes on when it starts again");
 
+    private readonly Lock _changing = new();
+    private JobState _state = JobState.Queued;
+    private WorkerProcess? _worker;
+    private int _starts = kept.Starts;
+    private bool _cutOff;
+
+    /// <summary>Told to the client of a job that was cancelled.</summary>
+    public static Fault Cancelled { get; } = new(FaultCode.Failed, "cancelled");
+
+    /// <summary>Number, from 1.</summary>
+    public int Id => id;
+
+    /// <summary>Name of the model that it makes.</summary>
+    public string Name => kept.Plan.Name;
+
+    /// <summary>What it learns from.</summary>
+    public string Dataset => kept.Dataset;
+
+    /// <summary>Deck (from 0) that plays the model afterwards, or null.</summary>
+    public int? LoadDeck => kept.LoadDeck;
+
+    /// <summary>The request that is answered when it ends.</summary>
+    public Request Request => request;
+
+    /// <summary>How far it is, 0 to 1.</summary>
     public double Fraction { get; set; }
 
-    /// <summary>How often its worker has begun, in earlier runs of the daemon too.</summary>
-    public int Starts { get; set; }
-
-    /// <summary>Whether the daemon ends before it does: the next run takes it up again.</summary>
-    public bool CutOff { get; set; }
-
-    /// <summary>How many things left out its client was told of.</summary>
+    /// <summary>How many things left out its client was told of. The thread that reads its worker only.</summary>
     public int ToldLeftOut { get; set; }
 
-    public WorkerProcess? Worker { get; set; }
+    /// <summary>Whether it waits or runs.</summary>
+    public bool IsOpen
+    {
+        get
+        {
+            lock (_changing)
+                return _state is JobState.Queued or JobState.Running;
+        }
+    }
 
-    public bool IsOpen => State is JobState.Queued or JobState.Running;
+    /// <summary>Whether the next run of the daemon takes it up: it is open, or was until the daemon ended.</summary>
+    public bool IsKept
+    {
+        get
+        {
+            lock (_changing)
+                return _cutOff || _state is JobState.Queued or JobState.Running;
+        }
+    }
 
-    /// <summary>What the ledger keeps of it, and its worker is handed.</summary>
-    public KeptJob Kept() => new(Dataset, Plan, LoadDeck, Starts);
+    /// <summary>Whether it ended with the daemon.</summary>
+    public bool IsCutOff
+    {
+        get
+        {
+            lock (_changing)
+                return _cutOff;
+        }
+    }
 
+    /// <summary>Whether somebody cancelled it.</summary>
+    public bool IsCancelled
+    {
+        get
+        {
+            lock (_changing)
+                return _state == JobState.Cancelled;
+        }
+    }
+
+    /// <summary>What is kept of it on disk, and what its worker is handed.</summary>
+    public KeptJob Kept()
+    {
+        lock (_changing)
+            return kept with { Starts = _starts };
+    }
+
+    /// <summary>What clients are told of it.</summary>
+    public TrainingJob Summary()
+    {
+        lock (_changing)
+        {
 #pragma warning disable CA1308 // The wire's words are lower case.
-    public TrainingJob Summary() =>
-        new(Id, Plan.Name, Dataset, State.ToString().ToLowerInvariant(), Fraction);
+            return new TrainingJob(id, Name, Dataset, _state.ToString().ToLowerInvariant(), Fraction);
 #pragma warning restore CA1308
+        }
+    }
+
+    /// <summary>Counts one more start of its worker, before it is kept.</summary>
+    public void CountStart()
+    {
+        lock (_changing)
+            _starts++;
+    }
+
+    /// <summary>Its turn has come; false where it was cancelled before.</summary>
+    public bool TryBegin()
+    {
+        lock (_changing)
+        {
+            if (_state != JobState.Queued)
+                return false;
+            _state = JobState.Running;
+            return true;
+        }
+    }
+
+    /// <summary>Its worker runs; false where nobody wants it any more.</summary>
+    public bool Take(WorkerProcess worker)
+    {
+        lock (_changing)
+        {
+            _worker = worker;
+            return _state != JobState.Cancelled && !_cutOff;
+        }
+    }
+
+    /// <summary>Cancels it while it is open.</summary>
+    /// <param name="worker">Its worker, to be ended, or null.</param>
+    /// <param name="waited">Whether it had not begun.</param>
+    public bool TryCancel(out WorkerProcess? worker, out bool waited)
+    {
+        lock (_changing)
+        {
+            (worker, waited) = (_worker, _state == JobState.Queued);
+            if (_state is not (JobState.Queued or JobState.Running))
+                return false;
+            _state = JobState.Cancelled;
+            return true;
+        }
+    }
+
+    /// <summary>The daemon ends before it does: its worker is ended, and the next run takes it up again.</summary>
+    public void CutOff()
+    {
+        lock (_changing)
+        {
+            if (_state is not (JobState.Queued or JobState.Running))
+                return;
+            _cutOff = true;
+            _worker?.Kill();
+        }
+    }
+
+    /// <summary>Why it failed, or null.</summary>
+    /// <param name="result">The last word of its worker, or null.</param>
+    /// <param name="end">How its worker ended.</param>
+    public Fault? Judge(WorkerLine? result, WorkerEnd end)
+    {
+        lock (_changing)
+        {
+            // The model may have been renamed into place just when the training was cancelled: then it is there, and reported as there.
+            if (_state == JobState.Cancelled && result is not WorkerLine.Finished)
+                return Cancelled;
+            if (_cutOff && result is null)
+                return Interrupted;
+        }
+
+        return result switch
+        {
+            WorkerLine.Finished => null,
+            WorkerLine.Refused refused => new Fault(WorkerFault.Parse(refused.Code), refused.Message),
+            _ => end.Explain(),
+        };
+    }
+
+    /// <summary>Its worker has ended.</summary>
+    /// <param name="result">Its last word, or null.</param>
+    public void End(WorkerLine? result)
+    {
+        lock (_changing)
+        {
+            _worker = null;
+            // It may have ended by itself in the very moment in which the daemon did.
+            _cutOff &= result is null;
+            if (result is WorkerLine.Finished)
+                (_state, Fraction) = (JobState.Finished, 1);
+            else if (_state == JobState.Running)
+                _state = JobState.Failed;
+        }
+    }
+
+    /// <summary>Something of the daemon's own went wrong with it.</summary>
+    public void Fail()
+    {
+        lock (_changing)
+        {
+            _worker = null;
+            if (_state is JobState.Queued or JobState.Running)
+                _state = JobState.Failed;
+        }
+    }
 }

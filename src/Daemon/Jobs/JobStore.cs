@@ -6,7 +6,7 @@ using RVae.Engine.Storage;
 namespace RVae.Daemon.Jobs;
 
 /// <summary>
-/// The open jobs on disk, so that they go on when the daemon starts again after it, or the machine, has died. Whoever
+/// The open jobs on disk, so that they go on when the daemon starts again after it, or the machine, has died. A caller that
 /// changes the list hands over the new one and goes on; the newest is written, whole or not at all.
 /// </summary>
 internal sealed class JobStore
@@ -18,7 +18,7 @@ internal sealed class JobStore
     private readonly ILogger<JobStore> _logger;
     private Task _writing = Task.CompletedTask;
 
-    /// <summary>A ledger.</summary>
+    /// <summary>A store in a folder.</summary>
     /// <param name="folder">Folder of the trainings under way.</param>
     /// <param name="logger">Hears of a disk that refuses.</param>
     public JobStore(string folder, ILogger<JobStore> logger)

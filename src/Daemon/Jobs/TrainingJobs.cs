@@ -31,7 +31,7 @@ internal sealed class TrainingJobs : ITrainingService, IHostedService
     private int _lastId;
     private Task _running = Task.CompletedTask;
 
-    /// <summary>A queue.</summary>
+    /// <summary>A queue that is empty until the start.</summary>
     /// <param name="runner">What carries a job out.</param>
     /// <param name="jobStore">Where open jobs are kept.</param>
     /// <param name="datasets">What there is to learn from.</param>
@@ -65,11 +65,11 @@ internal sealed class TrainingJobs : ITrainingService, IHostedService
             return unknown;
         lock (_changing)
         {
-            if (_jobs.Any(job => job.IsOpen && job.Plan.Name == plan.Name))
+            if (_jobs.Any(job => job.IsOpen && job.Name == plan.Name))
                 return new Fault(FaultCode.Busy, $"'{plan.Name}' is being trained already: wait, cancel it, or choose another name");
             if (_jobs.Count(job => job.IsOpen) >= _limit)
                 return new Fault(FaultCode.TooMany, $"{_limit} trainings are waiting already: wait for one to end or cancel one");
-            return Add(new Job(++_lastId, dataset, plan, loadDeck, request));
+            return Add(new Job(++_lastId, new KeptJob(dataset, plan, loadDeck, 0), request));
         }
     }
 
@@ -77,16 +77,13 @@ internal sealed class TrainingJobs : ITrainingService, IHostedService
     public Fault? Cancel(int job)
     {
         Job? found;
-        WorkerProcess? worker;
-        bool waited;
+        WorkerProcess? worker = null;
+        bool waited = false;
         lock (_changing)
         {
-            found = _jobs.Find(known => known.Id == job && known.IsOpen);
-            if (found is null)
+            found = _jobs.Find(known => known.Id == job);
+            if (found?.TryCancel(out worker, out waited) != true)
                 return new Fault(FaultCode.NotFound, $"there is no job {job} to cancel: /rvae/train/jobs lists them");
-            waited = found.State == JobState.Queued;
-            found.State = JobState.Cancelled;
-            worker = found.Worker;
             Keep();
         }
 
@@ -95,7 +92,7 @@ internal sealed class TrainingJobs : ITrainingService, IHostedService
             _ = Task.Run(worker.Kill);
         // A running one is told of by the loop, when its worker has really ended.
         if (waited)
-            _runner.TellFailed(found, TrainingRunner.Cancelled);
+            _runner.TellFailed(found, Job.Cancelled);
         return null;
     }
 
@@ -123,11 +120,8 @@ internal sealed class TrainingJobs : ITrainingService, IHostedService
         _ending = true;
         lock (_changing)
         {
-            foreach (Job job in _jobs.Where(job => job.IsOpen))
-            {
-                job.CutOff = true;
-                job.Worker?.Kill();
-            }
+            foreach (Job job in _jobs)
+                job.CutOff();
         }
 
         await _running.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -144,17 +138,17 @@ internal sealed class TrainingJobs : ITrainingService, IHostedService
             {
                 lock (_changing)
                 {
-                    job.Starts++;
+                    job.CountStart();
                     Keep();
                 }
 
-                await _runner.CarryOutAsync(job, _changing).ConfigureAwait(false);
+                await _runner.CarryOutAsync(job).ConfigureAwait(false);
             }
 #pragma warning disable CA1031 // One job's defect must not end the queue for all that come after it.
             catch (Exception defect)
 #pragma warning restore CA1031
             {
-                _runner.GiveUp(job, _changing, defect);
+                _runner.GiveUp(job, defect);
             }
 
             lock (_changing)
@@ -172,7 +166,7 @@ internal sealed class TrainingJobs : ITrainingService, IHostedService
 
         lock (_changing)
         {
-            var job = new Job(++_lastId, kept.Dataset, kept.Plan, kept.LoadDeck, NullRequest.Request()) { Starts = kept.Starts };
+            var job = new Job(++_lastId, kept, NullRequest.Request());
             _runner.TellResumed(job);
             Add(job);
         }
@@ -189,7 +183,7 @@ internal sealed class TrainingJobs : ITrainingService, IHostedService
     }
 
     // Under the lock. What ends with the daemon stays open for the next run.
-    private void Keep() => _jobStore.Keep([.. _jobs.Where(job => job.IsOpen || job.CutOff).Select(job => job.Kept())]);
+    private void Keep() => _jobStore.Keep([.. _jobs.Where(job => job.IsKept).Select(job => job.Kept())]);
 
     // Under the lock.
     private void Forget()

@@ -8,59 +8,44 @@ namespace RVae.Daemon.Jobs;
 /// <summary>Carries a job out: starts its worker, passes on what it says, and tidies up when it has ended.</summary>
 internal sealed class TrainingRunner
 {
-    internal static readonly Fault Cancelled = new(FaultCode.Failed, "cancelled");
-
-    private static readonly Fault CutOff =
-        new(FaultCode.Unavailable, "the daemon is ending: the training goes on when it starts again");
-
     // A client's queue is bounded; the log and 'rvae clips' tell all.
     private const int MostLeftOutTold = 100;
 
-    private readonly DataFolders _folders;
-    private readonly WorkerProgram _program;
-    private readonly int _memory;
+    private readonly WorkerLaunch _launch;
+    private readonly ITrainingEvents _events;
+    private readonly ILearnedModels _models;
     private readonly TimeProvider _time;
     private readonly ILogger<TrainingRunner> _logger;
     private readonly TrainingLeftovers _leftovers;
 
-    /// <summary>A workshop.</summary>
-    /// <param name="folders">Where the worker finds datasets and puts models.</param>
-    /// <param name="program">How to start this program again.</param>
-    /// <param name="memory">Megabytes that a worker may use; 0 leaves it to the worker.</param>
+    /// <summary>Carries out jobs by workers of this program.</summary>
+    /// <param name="launch">How to start a worker: where it finds datasets and puts models, and what it may use.</param>
+    /// <param name="events">Who is told how jobs go.</param>
+    /// <param name="models">Where instant maps and models go.</param>
     /// <param name="time">To tell old leftovers from a file that another process writes just now, and a worker that stands still.</param>
     /// <param name="logger">What happened to each job.</param>
     public TrainingRunner(
-        DataFolders folders, WorkerProgram program, int memory, TimeProvider time, ILogger<TrainingRunner> logger)
+        WorkerLaunch launch, ITrainingEvents events, ILearnedModels models, TimeProvider time, ILogger<TrainingRunner> logger)
     {
-        _folders = folders;
-        _program = program;
-        _memory = memory;
-        _time = time;
-        _logger = logger;
-        _leftovers = new TrainingLeftovers(folders, time, logger);
+        (_launch, _events, _models, _time, _logger) = (launch, events, models, time, logger);
+        _leftovers = new TrainingLeftovers(launch.Folders, time, logger);
     }
-
-    /// <summary>Who is told how jobs go; set once, while the daemon is put together.</summary>
-    public ITrainingEvents? Events { get; set; }
-
-    /// <summary>Where instant maps and models go; set once, while the daemon is put together.</summary>
-    public ILearnedModels? Models { get; set; }
 
     /// <summary>Removes what workers that were killed together with an earlier daemon left.</summary>
     public void RemoveLeftovers() => _leftovers.RemoveOld();
 
-    internal async Task CarryOutAsync(Job job, Lock changing)
+    internal async Task CarryOutAsync(Job job)
     {
         WorkerLine? result = null;
         Fault? fault = null;
         try
         {
-            if (Begin(job, changing) is not { } worker)
+            if (Begin(job) is not { } worker)
                 return;
             using (worker)
             {
                 WorkerEnd end = await worker.ReadAsync(line => Follow(job, line, ref result), _time).ConfigureAwait(false);
-                fault = Judge(job, changing, result, end);
+                fault = job.Judge(result, end);
             }
         }
         catch (Exception refusal) when (refusal is System.ComponentModel.Win32Exception or IOException)
@@ -68,32 +53,26 @@ internal sealed class TrainingRunner
             fault = new Fault(FaultCode.Unavailable, $"the training process could not be started, or not be heard: {refusal.Message}");
         }
 
-        End(job, changing, result, fault);
+        End(job, result, fault);
     }
 
-    internal void TellResumed(Job job) => JobLog.Resumed(_logger, job.Id, job.Plan.Name, job.Dataset);
+    internal void TellResumed(Job job) => JobLog.Resumed(_logger, job.Id, job.Name, job.Dataset);
 
     /// <summary>A job that an earlier run of the daemon left is not taken up again.</summary>
     internal void GiveUp(KeptJob kept)
     {
         JobLog.GivenUp(_logger, kept.Plan.Name, kept.Dataset, kept.Starts);
-        Models?.Withdraw(kept.Plan.Name);
+        _models.Withdraw(kept.Plan.Name);
     }
 
-    /// <summary>Something of our own went wrong with a job: it has failed, whatever else goes wrong, and the next has its turn.</summary>
-    internal void GiveUp(Job job, Lock changing, Exception defect)
+    /// <summary>Something of our own went wrong with a job: it has failed, and the next has its turn.</summary>
+    internal void GiveUp(Job job, Exception defect)
     {
-        JobLog.Defect(_logger, job.Id, job.Plan.Name, defect);
-        lock (changing)
-        {
-            job.Worker = null;
-            if (job.IsOpen)
-                job.State = JobState.Failed;
-        }
-
+        JobLog.Defect(_logger, job.Id, job.Name, defect);
+        job.Fail();
         var fault = new Fault(FaultCode.Failed, $"it failed for a reason of the daemon's own: {defect.Message}");
         Attempt(job, () => TidyUp(job, result: null));
-        Attempt(job, () => Events?.Failed(job.Id, fault));
+        Attempt(job, () => _events.Failed(job.Id, fault));
         Attempt(job, () => job.Request.Fail(fault));
     }
 
@@ -107,37 +86,25 @@ internal sealed class TrainingRunner
         catch (Exception defect)
 #pragma warning restore CA1031
         {
-            JobLog.Defect(_logger, job.Id, job.Plan.Name, defect);
+            JobLog.Defect(_logger, job.Id, job.Name, defect);
         }
     }
 
     internal void TellFailed(Job job, Fault fault)
     {
-        JobLog.Failed(_logger, job.Id, job.Plan.Name, fault.Message);
-        Events?.Failed(job.Id, fault);
+        JobLog.Failed(_logger, job.Id, job.Name, fault.Message);
+        _events.Failed(job.Id, fault);
         job.Request.Fail(fault);
     }
 
-    private WorkerProcess? Begin(Job job, Lock changing)
+    private WorkerProcess? Begin(Job job)
     {
-        lock (changing)
-        {
-            if (job.State != JobState.Queued)
-                return null;
-            job.State = JobState.Running;
-        }
-
-        // Whoever asks for the jobs meanwhile does not wait until a process has begun.
-        WorkerProcess worker = WorkerProcess.Start(_program, WorkerArguments.Of(job.Kept(), _folders, _memory));
-        bool unwanted;
-        lock (changing)
-        {
-            job.Worker = worker;
-            unwanted = job.State == JobState.Cancelled || job.CutOff;
-        }
-
-        JobLog.Started(_logger, job.Id, job.Plan.Name, job.Dataset, worker.Id);
-        if (unwanted)
+        if (!job.TryBegin())
+            return null;
+        WorkerProcess worker = _launch.Start(job.Kept());
+        bool wanted = job.Take(worker);
+        JobLog.Started(_logger, job.Id, job.Name, job.Dataset, worker.Id);
+        if (!wanted)
             worker.Kill();
         return worker;
     }
@@ -148,11 +115,11 @@ internal sealed class TrainingRunner
         {
             case WorkerLine.Progressed at:
                 job.Fraction = at.Fraction;
-                Events?.Progress(job.Id, new TrainingProgress(
+                _events.Progress(job.Id, new TrainingProgress(
                     at.Fraction, at.Epoch, at.Epochs, at.Loss, at.Validation ?? -1, at.SecondsLeft));
                 break;
             case WorkerLine.Placed:
-                Models?.Placed(job.LoadDeck, job.Plan.Name);
+                _models.Placed(job.LoadDeck, job.Name);
                 break;
             case WorkerLine.ClipLeftOut left:
                 JobLog.LeftOut(_logger, job.Id, left.File, left.Reason);
@@ -169,49 +136,20 @@ internal sealed class TrainingRunner
         }
     }
 
-    private static Fault? Judge(Job job, Lock changing, WorkerLine? result, WorkerEnd end)
-    {
-        lock (changing)
-        {
-            // The model may have been renamed into place just when the training was cancelled: then it is there, and reported as there.
-            if (job.State == JobState.Cancelled && result is not WorkerLine.Finished)
-                return Cancelled;
-            if (job.CutOff && result is null)
-                return CutOff;
-        }
-
-        return result switch
-        {
-            WorkerLine.Finished => null,
-            WorkerLine.Refused refused => new Fault(WorkerFault.Parse(refused.Code), refused.Message),
-            _ => end.Explain(),
-        };
-    }
-
-    private void End(Job job, Lock changing, WorkerLine? result, Fault? fault)
+    private void End(Job job, WorkerLine? result, Fault? fault)
     {
         TidyUp(job, result);
-        lock (changing)
-        {
-            job.Worker = null;
-            // It may have ended by itself in the very moment in which the daemon did.
-            job.CutOff &= result is null;
-            if (result is WorkerLine.Finished)
-                (job.State, job.Fraction) = (JobState.Finished, 1);
-            else if (job.State == JobState.Running)
-                job.State = JobState.Failed;
-        }
-
+        job.End(result);
         if (result is not WorkerLine.Finished finished)
         {
-            TellFailed(job, fault ?? Cancelled);
+            TellFailed(job, fault ?? Job.Cancelled);
             return;
         }
 
-        JobLog.Finished(_logger, job.Id, job.Plan.Name, finished.OnsetF1, finished.Seconds);
-        Models?.Learned(job.LoadDeck, job.Plan.Name);
-        Events?.Finished(job.Id, job.Plan.Name, finished.OnsetF1, finished.Seconds);
-        job.Request.Done(job.Id, job.Plan.Name);
+        JobLog.Finished(_logger, job.Id, job.Name, finished.OnsetF1, finished.Seconds);
+        _models.Learned(job.LoadDeck, job.Name);
+        _events.Finished(job.Id, job.Name, finished.OnsetF1, finished.Seconds);
+        job.Request.Done(job.Id, job.Name);
     }
 
     /// <summary>
@@ -220,13 +158,13 @@ internal sealed class TrainingRunner
     /// </summary>
     private void TidyUp(Job job, WorkerLine? result)
     {
-        string name = job.Plan.Name;
+        string name = job.Name;
         _leftovers.RemoveHalfWritten(name);
-        if (job.CutOff && result is null)
+        if (job.IsCutOff && result is null)
             return;
-        if (result is not null || job.State == JobState.Cancelled)
+        if (result is not null || job.IsCancelled)
             _leftovers.RemoveCheckpoint(name);
         if (result is not WorkerLine.Finished)
-            Models?.Withdraw(name);
+            _models.Withdraw(name);
     }
 }

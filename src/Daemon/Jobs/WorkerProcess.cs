@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Globalization;
+using RVae.Engine.Time;
 
 namespace RVae.Daemon.Jobs;
 
@@ -13,7 +15,7 @@ internal sealed class WorkerProcess : IDisposable
     /// <summary>Without a line, and with next to nothing of the processor, for so long, a worker stands still for good.</summary>
     internal static readonly TimeSpan Stillness = TimeSpan.FromSeconds(10);
 
-    // What a runtime does that only waits. Whoever works beside others that are more important has far more.
+    // What a runtime does that only waits. A worker at low priority has far more.
     private static readonly TimeSpan NextToNothing = TimeSpan.FromMilliseconds(20);
 
     private readonly Process _process;
@@ -22,7 +24,7 @@ internal sealed class WorkerProcess : IDisposable
 
     private WorkerProcess(Process process) => _process = process;
 
-    /// <summary>Process id.</summary>
+    /// <summary>Process id of the worker.</summary>
     public int Id => _process.Id;
 
     /// <summary>Starts a worker.</summary>
@@ -57,7 +59,7 @@ internal sealed class WorkerProcess : IDisposable
         ArgumentNullException.ThrowIfNull(line);
         Task errors = ReadErrorsAsync();
         using var over = new CancellationTokenSource();
-        Task<bool> vigil = EndStillnessAsync(time, over.Token);
+        Task<bool> stillness = EndStillnessAsync(time, over.Token);
         try
         {
             while (await _process.StandardOutput.ReadLineAsync().ConfigureAwait(false) is { } text)
@@ -69,7 +71,7 @@ internal sealed class WorkerProcess : IDisposable
         }
         catch
         {
-            // Whoever was to hear of it cannot: it must not work on for nobody beside the job after it.
+            // The reader of its lines is gone: it must not work on for nobody beside the job after it.
             Kill();
             throw;
         }
@@ -77,7 +79,7 @@ internal sealed class WorkerProcess : IDisposable
         await errors.ConfigureAwait(false);
         await _process.WaitForExitAsync().ConfigureAwait(false);
         await over.CancelAsync().ConfigureAwait(false);
-        return new WorkerEnd(_process.ExitCode, string.Join(" / ", _errors), await vigil.ConfigureAwait(false));
+        return new WorkerEnd(_process.ExitCode, string.Join(" / ", _errors), await stillness.ConfigureAwait(false));
     }
 
     /// <summary>Asks it to end: it keeps what it needs to resume, and says that it was cancelled.</summary>
@@ -88,7 +90,8 @@ internal sealed class WorkerProcess : IDisposable
     {
         try
         {
-            _process.Kill(entireProcessTree: true);
+            Hurry();
+            _process.Kill();
         }
         catch (Exception gone) when (gone is InvalidOperationException or System.ComponentModel.Win32Exception)
         {
@@ -98,6 +101,21 @@ internal sealed class WorkerProcess : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _process.Dispose();
+
+    // A process dies by its own threads: behind everything else on a busy machine it would take seconds, and the kernel spins for it
+    // in the thread that takes note of its end.
+    private void Hurry()
+    {
+        try
+        {
+            foreach (string task in OperatingSystem.IsLinux() ? Directory.GetDirectories($"/proc/{_process.Id}/task") : [])
+                NiceValue.Set(int.Parse(Path.GetFileName(task), CultureInfo.InvariantCulture), 0);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // It has ended.
+        }
+    }
 
     private async Task<bool> EndStillnessAsync(TimeProvider time, CancellationToken over)
     {

@@ -10,7 +10,7 @@ namespace RVae.Daemon.LinkSession;
 /// transport. Only what is said about when ticks are due is not here: that the tick engine takes from the session's line by
 /// itself. One thread.
 /// </summary>
-internal sealed class LinkAgreement(Conductor conductor, ISharedSession session, Func<Playhead> playhead)
+internal sealed class LinkAgreement(Conductor conductor, ISharedSession session, Func<Playhead> playhead, IStateFeedback feedback)
 {
     // What is off by less than this is in time; what is alone with itself is put there, nanoseconds.
     private const double InTime = 200_000;
@@ -26,9 +26,6 @@ internal sealed class LinkAgreement(Conductor conductor, ISharedSession session,
     private long _startStops;
     private double _nudge;
 
-    /// <summary>Who tells the clients what others did.</summary>
-    public IStateFeedback? Feedback { get; set; }
-
     /// <summary>Whether starts and stops are shared.</summary>
     public bool StartStop { get; set; }
 
@@ -37,7 +34,7 @@ internal sealed class LinkAgreement(Conductor conductor, ISharedSession session,
 
     /// <summary>Looks at both sides once.</summary>
     /// <param name="now">Nanoseconds of the clock.</param>
-    public void Transaction(long now)
+    public void Update(long now)
     {
         LinkState state = session.State;
         TransportState transport = conductor.State.Transport;
@@ -52,7 +49,7 @@ internal sealed class LinkAgreement(Conductor conductor, ISharedSession session,
         else if (transport.Source == ClockSource.Link)
             Follow(state, transport, now);
         else if (transport.Source == ClockSource.Midi)
-            _lead.Transaction(state, playhead(), Quantum, now);
+            _lead.Update(state, playhead(), Quantum, now);
         if (transport.Source != ClockSource.Internal && StartStop)
             ShareStartStop(state, transport, now);
         else
@@ -62,7 +59,7 @@ internal sealed class LinkAgreement(Conductor conductor, ISharedSession session,
 
     private void Follow(in LinkState state, TransportState transport, long now)
     {
-        // Who comes takes the tempo that is there, whatever was asked for before.
+        // A newcomer takes the tempo of the session; what was asked for before does not count.
         if (!_agreed)
             (_bpm, _tempo, _nudge) = (transport.Bpm, 0, transport.NudgeMilliseconds);
         double ratio = SessionLine.Ratio(state.Tempo);
@@ -82,10 +79,10 @@ internal sealed class LinkAgreement(Conductor conductor, ISharedSession session,
 
         double nudge = transport.NudgeMilliseconds - _nudge;
         _nudge = transport.NudgeMilliseconds;
-        _bend.Transaction(nudge, session.State, now);
+        _bend.Update(nudge, session.State, now);
     }
 
-    // Nobody else is there: the session is wherever the music is, and who comes finds it so.
+    // Nobody else is there: the session follows the music, and a newcomer finds it so.
     private void Anchor(in LinkState state, TransportState transport)
     {
         Playhead at = playhead();
@@ -122,6 +119,6 @@ internal sealed class LinkAgreement(Conductor conductor, ISharedSession session,
     private void Change(Func<TransportState, TransportState> change, string address)
     {
         conductor.Change(state => state with { Transport = change(state.Transport) });
-        Feedback?.Changed(address);
+        feedback.Changed(address);
     }
 }

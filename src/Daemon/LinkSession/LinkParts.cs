@@ -5,27 +5,16 @@ using RVae.Engine.Time;
 
 namespace RVae.Daemon.LinkSession;
 
-/// <summary>The parts of the link session, and how they know the others.</summary>
+/// <summary>The parts of the link session.</summary>
 internal static class LinkParts
 {
     public static void AddLinkSession(this IServiceCollection services)
     {
-        services.AddSingleton(provider =>
-        {
-            var live = provider.GetRequiredService<ILivePerformance>();
-            return new LinkService(
-                provider.GetRequiredService<Conductor>(), provider.GetRequiredService<IMonotonicClock>(),
-                provider.GetRequiredService<TimeProvider>(), () => live.Playhead, live.SoundDelay, provider.GetRequiredService<ILogger<LinkService>>());
-        });
+        // Where the music is, it asks the performance later: the performance is led by it.
+        services.AddSingleton(provider => new LinkService(
+            provider.GetRequiredService<Conductor>(), provider.GetRequiredService<IMonotonicClock>(), provider.GetRequiredService<TimeProvider>(),
+            () => provider.GetRequiredService<ILivePerformance>().Playhead, provider.GetRequiredService<SoundDelay>(),
+            provider.GetRequiredService<ClientFeed>(), provider.GetRequiredService<ILogger<LinkService>>()));
         services.AddHostedService(provider => provider.GetRequiredService<LinkService>());
-    }
-
-    /// <summary>Once all parts are there.</summary>
-    public static void ConnectLinkSession(IServiceProvider provider)
-    {
-        var link = provider.GetRequiredService<LinkService>();
-        var sessions = provider.GetRequiredService<Sessions>();
-        (link.Feedback, link.LongestLatency) = (sessions, () => sessions.Registry.LongestLatency);
-        provider.GetRequiredService<ILivePerformance>().FollowLink(link.Leader);
     }
 }

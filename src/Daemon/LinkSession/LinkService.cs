@@ -1,3 +1,4 @@
+using RVae.Daemon.Clients;
 using RVae.Engine;
 using RVae.Engine.Playing;
 using RVae.Engine.Time;
@@ -21,6 +22,7 @@ internal sealed partial class LinkService : ILinkService, ISharedSession, IHoste
     private readonly Conductor _conductor;
     private readonly IMonotonicClock _clock;
     private readonly Func<Playhead> _playhead;
+    private readonly ClientFeed _clients;
     private readonly ILogger<LinkService> _log;
     private readonly LinkPeer _peer;
     private readonly LinkAgreement _agreement;
@@ -34,11 +36,12 @@ internal sealed partial class LinkService : ILinkService, ISharedSession, IHoste
     private double _tempo;
 
     public LinkService(
-        Conductor conductor, IMonotonicClock clock, TimeProvider time, Func<Playhead> playhead, SoundDelay delay, ILogger<LinkService> log)
+        Conductor conductor, IMonotonicClock clock, TimeProvider time, Func<Playhead> playhead, SoundDelay delay, ClientFeed clients,
+        ILogger<LinkService> log)
     {
-        (_conductor, _clock, _playhead, Delay, _log) = (conductor, clock, playhead, delay, log);
+        (_conductor, _clock, _playhead, Delay, _clients, _log) = (conductor, clock, playhead, delay, clients, log);
         _peer = new LinkPeer(new Clock(clock), time);
-        _agreement = new LinkAgreement(conductor, this, Heard);
+        _agreement = new LinkAgreement(conductor, this, Heard, clients);
         Leader = new SessionLeader(this);
         conductor.Published += state => Follow(state.Transport.Source);
         Follow(conductor.State.Transport.Source);
@@ -49,16 +52,6 @@ internal sealed partial class LinkService : ILinkService, ISharedSession, IHoste
 
     /// <summary>How long before they are heard the ticks are due. Any thread reads it.</summary>
     public SoundDelay Delay { get; }
-
-    /// <summary>The longest time that a client wants between being told of a hit and sounding it, nanoseconds. Any thread.</summary>
-    public Func<long> LongestLatency { get; set; } = () => 0;
-
-    /// <summary>Who tells the clients what others did.</summary>
-    public IStateFeedback? Feedback
-    {
-        get => _agreement.Feedback;
-        set => _agreement.Feedback = value;
-    }
 
     /// <inheritdoc/>
     public LinkState State => _peer.State;
@@ -138,7 +131,7 @@ internal sealed partial class LinkService : ILinkService, ISharedSession, IHoste
         {
             try
             {
-                Transaction();
+                Round();
             }
 #pragma warning disable CA1031 // a fault here must not end the performance: the music goes on by itself
             catch (Exception fault)
@@ -152,16 +145,16 @@ internal sealed partial class LinkService : ILinkService, ISharedSession, IHoste
         }
     }
 
-    private void Transaction()
+    private void Round()
     {
         bool on = _wanted, joinedByItself = _joinedByItself;
         _joinedByItself = false;
         if (joinedByItself)
-            Feedback?.Changed("/rvae/link/enable");
+            _clients.Changed("/rvae/link/enable");
         Switch(on);
         bool led = on && _conductor.State.Transport.Source == ClockSource.Link;
-        Delay.Approach(led ? LongestLatency() : 0, _clock.Now);
-        _agreement.Transaction(_clock.Now);
+        Delay.Approach(led ? _clients.Registry.LongestLatency : 0, _clock.Now);
+        _agreement.Update(_clock.Now);
         TellChanges();
     }
 
@@ -205,13 +198,13 @@ internal sealed partial class LinkService : ILinkService, ISharedSession, IHoste
         if (state.Peers != _peers)
         {
             _peers = state.Peers;
-            Feedback?.Changed("/rvae/link/peers");
+            _clients.Changed("/rvae/link/peers");
         }
 
         if (state.Tempo != _tempo)
         {
             _tempo = state.Tempo;
-            Feedback?.Changed("/rvae/link/tempo");
+            _clients.Changed("/rvae/link/tempo");
         }
     }
 

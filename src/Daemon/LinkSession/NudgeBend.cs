@@ -26,7 +26,7 @@ internal sealed class NudgeBend(ISharedSession session)
     /// <param name="milliseconds">A new nudge, positive for later; 0 for none.</param>
     /// <param name="state">The session.</param>
     /// <param name="now">Nanoseconds.</param>
-    public void Transaction(double milliseconds, in LinkState state, long now)
+    public void Update(double milliseconds, in LinkState state, long now)
     {
         if (_straight != 0 && !Is(state.Tempo))
             Forget();

@@ -21,7 +21,7 @@ internal sealed class SessionLead(ISharedSession session)
     private long _looked;
 
     /// <summary>Looks once; does something four times a second at most.</summary>
-    public void Transaction(in LinkState state, in Playhead playhead, double wanted, long now)
+    public void Update(in LinkState state, in Playhead playhead, double wanted, long now)
     {
         if (now - _looked < Every || !playhead.Playing)
             return;

@@ -5,7 +5,7 @@ using RVae.Protocol.Services;
 
 namespace RVae.Daemon.Maps;
 
-/// <summary>One map on its way to whoever asked for it: drawn elsewhere, then sent row by row.</summary>
+/// <summary>One map on its way to the client that asked for it: drawn elsewhere, then sent row by row.</summary>
 internal sealed class MapJob(int deck, int columns, int rows, DeckState state, Request request) : IPacedAnswer
 {
     private readonly WireValue[] _values = new WireValue[2 + columns];
@@ -48,12 +48,12 @@ internal sealed class MapJob(int deck, int columns, int rows, DeckState state, R
     private Outcome<PerformanceSpace> Draw()
     {
         if (state.Model is not { } model)
-            return new Fault(FaultCode.Unavailable, $"deck {deck + 1} has no model yet");
+            return DeckFaults.NoModel(deck);
         try
         {
             return PerformanceSpace.Draw(model, state.Controls, columns, rows);
         }
-#pragma warning disable CA1031 // A model that cannot be drawn costs its map; whoever asked is told.
+#pragma warning disable CA1031 // A model that cannot be drawn costs its map; the client is told.
         catch (Exception defect)
 #pragma warning restore CA1031
         {

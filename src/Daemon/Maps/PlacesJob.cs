@@ -45,7 +45,7 @@ internal sealed class PlacesJob(int deck, DeckState state, DatasetStore? dataset
     private Outcome<ClipMark[]> Find()
     {
         if (state.Model is not { } model)
-            return new Fault(FaultCode.Unavailable, $"deck {deck + 1} has no model yet");
+            return DeckFaults.NoModel(deck);
         try
         {
             if (model is PlacedModel)

@@ -11,7 +11,7 @@ namespace RVae.Daemon.MidiPorts;
 /// with the transport as that device does: starts, continues, stops. When exactly, and where, the tick engine takes from
 /// the follower's line. The reading thread only, but for what is said otherwise.
 /// </summary>
-internal sealed class ClockIn(Conductor conductor) : IMidiListener
+internal sealed class ClockIn(Conductor conductor, IStateFeedback feedback) : IMidiListener
 {
     private const long TellEvery = 250_000_000;
 
@@ -24,9 +24,6 @@ internal sealed class ClockIn(Conductor conductor) : IMidiListener
 
     /// <summary>Its line, for the tick engine. Any thread.</summary>
     public IClockLeader Leader => _hearing.Leader;
-
-    /// <summary>Who tells the clients what the device did.</summary>
-    public IStateFeedback? Feedback { get; set; }
 
     /// <inheritdoc/>
     public void Take(PortInbox from, in MidiMessage message)
@@ -69,7 +66,7 @@ internal sealed class ClockIn(Conductor conductor) : IMidiListener
             return;
         // So that the music goes on at this tempo should the device fall silent.
         conductor.Change(state => state with { Transport = state.Transport with { Bpm = bpm } });
-        Feedback?.Changed("/rvae/tempo");
+        feedback.Changed("/rvae/tempo");
     }
 
     private void Change(bool isNew, Func<TransportState, TransportState> change)
@@ -77,6 +74,6 @@ internal sealed class ClockIn(Conductor conductor) : IMidiListener
         if (!isNew)
             return;
         conductor.Change(state => state with { Transport = change(state.Transport) });
-        Feedback?.Changed("/rvae/playing");
+        feedback.Changed("/rvae/playing");
     }
 }

@@ -14,7 +14,7 @@ internal sealed class MidiInputs(IMonotonicClock clock, Action<Exception> failed
 {
     private const int LongestSleep = 100;
 
-    // Who listens takes microseconds: whoever is not done by then will not be.
+    // A listener takes microseconds: one that is not done by then will not be.
     private const int EndPatience = 1000;
 
     private readonly AutoResetEvent _knock = new(false);
@@ -69,7 +69,7 @@ internal sealed class MidiInputs(IMonotonicClock clock, Action<Exception> failed
     /// <summary>Sleeps until something has come, or so many milliseconds.</summary>
     public void Wait(int milliseconds) => _knock.WaitOne(milliseconds);
 
-    /// <summary>Ends.</summary>
+    /// <summary>Ends the reading thread and waits for it.</summary>
     public void Dispose()
     {
         _stopping = true;
@@ -84,7 +84,7 @@ internal sealed class MidiInputs(IMonotonicClock clock, Action<Exception> failed
         {
             listener.Take(inbox, message);
         }
-#pragma warning disable CA1031 // whatever it is, the others and the process must not suffer from it
+#pragma warning disable CA1031 // one listener's failure must not harm the others or the process
         catch (Exception failure)
 #pragma warning restore CA1031
         {

@@ -6,10 +6,11 @@ using RVae.Engine.Time;
 using RVae.Midi.Ports;
 using RVae.Midi.Ports.Drums;
 using RVae.Midi.Ports.RtMidi;
+using RVae.Protocol.Services;
 
 namespace RVae.Daemon.MidiPorts;
 
-/// <summary>The parts of live MIDI, and how they know each other.</summary>
+/// <summary>The parts of live MIDI.</summary>
 internal static class MidiParts
 {
     /// <summary>Name under which the daemon's ports appear to others.</summary>
@@ -21,7 +22,9 @@ internal static class MidiParts
             provider.GetRequiredService<IMonotonicClock>(),
             failure => MidiPortLog.Unheard(provider.GetRequiredService<ILogger<MidiInputs>>(), failure)));
         services.AddSingleton(Watch);
-        services.AddSingleton(provider => new ClockIn(provider.GetRequiredService<Conductor>()));
+        services.AddSingleton(provider => new ClockIn(provider.GetRequiredService<Conductor>(), provider.GetRequiredService<IStateFeedback>()));
+        services.AddSingleton<IMidiListener>(provider => provider.GetRequiredService<ClockIn>());
+        services.AddHostedService<MidiListening>();
         services.AddSingleton(provider =>
         {
             MidiOptions midi = Options(provider);

@@ -4,7 +4,7 @@ using RVae.Midi.Ports;
 namespace RVae.Daemon.MidiPorts;
 
 /// <summary>
-/// The ports of one direction that are wanted, and what each is connected to. One thread: whoever looks at the ports.
+/// The ports of one direction that are wanted, and what each is connected to. One thread: the one that looks at the ports.
 /// </summary>
 /// <typeparam name="TPort">An open port.</typeparam>
 internal abstract class PortSet<TPort>(string direction, ILogger logger)

@@ -43,7 +43,7 @@ internal sealed partial class DatasetService(DatasetStore store, DatasetChanges 
 
     private void Count()
     {
-        // Whoever looks from here on may find a file that this count misses.
+        // From here on there may be a file that this count misses.
         Volatile.Write(ref _counting, 0);
         Volatile.Write(
             ref _counted,

@@ -7,10 +7,10 @@ using RVae.Protocol.Services;
 namespace RVae.Daemon.Models;
 
 /// <summary>
-/// The cards of all models, from memory: when a folder has changed, by whoever changed it (this daemon, <c>rvae train</c>
+/// The cards of all models, from memory: when a folder was changed (by this daemon, <c>rvae train</c>
 /// beside it, or a hand that copied a file in), those of the files that were written since are read. Any thread.
 /// </summary>
-internal sealed class ModelCatalogue(ModelStore store, DataFolders folders, ILogger<ModelCatalogue> logger) : IDisposable
+internal sealed class ModelCatalogue(ModelStore store, DataFolders folders, ILogger<ModelCatalogue> logger) : IHostedService, IDisposable
 {
     private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(30);
 
@@ -34,6 +34,16 @@ internal sealed class ModelCatalogue(ModelStore store, DataFolders folders, ILog
             ? found.Card
             : new Fault(FaultCode.NotFound, $"there is no model '{name}': /rvae/models lists those that there are");
     }
+
+    /// <summary>Begins to read the cards, before a client asks for them.</summary>
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        _ = Task.Run(Current, CancellationToken.None);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <inheritdoc/>
     public void Dispose() => _disk.Dispose();

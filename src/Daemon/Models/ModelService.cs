@@ -8,12 +8,10 @@ namespace RVae.Daemon.Models;
 
 /// <summary>The models as clients see them. Every call returns at once; the work ends the request.</summary>
 internal sealed class ModelService(
-    ModelStore store, ModelCatalogue catalogue, PositionStore positions, ModelSwap swap, ILogger<ModelService> logger)
+    ModelStore store, ModelCatalogue catalogue, PositionStore positions, ModelSwap swap, IStateFeedback feedback,
+    ILogger<ModelService> logger)
     : IModelService, ILearnedModels
 {
-    /// <summary>Who tells clients of a change; set once, while the daemon is put together.</summary>
-    public IStateFeedback? Feedback { get; set; }
-
     /// <inheritdoc/>
     public IReadOnlyList<ModelSummary> List() => catalogue.List();
 
@@ -36,7 +34,7 @@ internal sealed class ModelService(
                 return;
             }
 
-            Feedback?.Changed($"/rvae/deck/{deck + 1}/model", asked);
+            feedback.Changed($"/rvae/deck/{deck + 1}/model", asked);
             request.Done(model.Card.Name);
         });
     }

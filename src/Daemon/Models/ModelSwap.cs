@@ -1,3 +1,4 @@
+using RVae.Daemon.Performance;
 using RVae.Engine;
 using RVae.Engine.Library;
 using RVae.Engine.Models;
@@ -6,9 +7,9 @@ using RVae.Engine.Playing;
 namespace RVae.Daemon.Models;
 
 /// <summary>
-/// Puts another model into a deck while it plays, in four stages: check the name and the file; load, verify and warm
-/// up off to one side; exchange at the agreed tick; let the old one go. Whatever fails before the exchange leaves the
-/// old model playing as if nothing had been asked. Where several are asked for at once, the newest wins.
+/// Puts another model into a deck while it plays, in four stages: load it; make it ready off to one side; exchange; wait until it
+/// plays. One ticket for each deck tells which swap is the newest: an older one gives up before the exchange. A failure before
+/// the exchange leaves the old model playing as if nothing had been asked.
 /// </summary>
 internal sealed class ModelSwap(ModelStore store, IDeckExchange exchange, ILogger<ModelSwap> logger)
 {
@@ -27,7 +28,7 @@ internal sealed class ModelSwap(ModelStore store, IDeckExchange exchange, ILogge
         return Interlocked.Increment(ref _newest[deck]);
     }
 
-    /// <summary>Swaps.</summary>
+    /// <summary>Loads a model and puts it into a deck: all four stages.</summary>
     /// <param name="deck">Deck, from 0.</param>
     /// <param name="name">Name of the model, as it was asked for; checked here.</param>
     /// <param name="ticket">Of <see cref="Ask"/>.</param>
@@ -37,13 +38,28 @@ internal sealed class ModelSwap(ModelStore store, IDeckExchange exchange, ILogge
     {
         try
         {
-            return await SwapAsync(deck, name, ticket, atBarLine).ConfigureAwait(false);
+            Outcome<RhythmModel> outcome = await LoadAsync(name).ConfigureAwait(false);
+            if (outcome.TryGet(out RhythmModel? model, out _))
+                outcome = await PutAsync(deck, model, ticket, atBarLine).ConfigureAwait(false);
+            if (outcome.Fault is { } fault)
+                ModelLog.SwapFailed(logger, deck + 1, name, fault.Message);
+            else
+                ModelLog.Swapped(logger, deck + 1, name);
+            return outcome;
         }
         finally
         {
             lock (_underWay)
                 _underWay.Remove(name);
         }
+    }
+
+    /// <summary>Swaps in a model that is loaded already: stages 2 to 4.</summary>
+    /// <returns>The model, once it plays.</returns>
+    public Task<Outcome<RhythmModel>> PutAsync(int deck, RhythmModel model, bool atBarLine = false)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        return PutAsync(deck, model, Interlocked.Increment(ref _newest[deck]), atBarLine);
     }
 
     /// <summary>Renames or deletes a model, unless it plays or is on its way to a deck: no swap meets its file half-way.</summary>
@@ -63,30 +79,17 @@ internal sealed class ModelSwap(ModelStore store, IDeckExchange exchange, ILogge
                 return new Fault(FaultCode.Busy, $"'{name}' is on its way to a deck: give the deck another model first");
         }
 
-        return exchange.DeckOf(name) is { } deck
-            ? new Fault(FaultCode.Busy, $"'{name}' plays on deck {deck + 1}: give the deck another model first")
-            : null;
-    }
-
-    private async Task<Outcome<RhythmModel>> SwapAsync(int deck, string name, long ticket, bool atBarLine)
-    {
-        Outcome<RhythmModel> outcome = await Task.Run(() => Load(name)).ConfigureAwait(false);
-        if (outcome.TryGet(out RhythmModel? model, out _))
+        for (int deck = 0; deck < PerformanceState.DeckCount; deck++)
         {
-            // A small file that was asked for later may have loaded sooner.
-            outcome = ticket == Interlocked.Read(ref _newest[deck])
-                ? await exchange.ExchangeAsync(deck, model, atBarLine).ConfigureAwait(false)
-                : new Fault(FaultCode.Busy, $"'{name}' was overtaken: another model was asked for after it");
+            if (exchange.LiveModel(deck)?.Card.Name == name || exchange.Conductor.State.Decks[deck].Model?.Card.Name == name)
+                return new Fault(FaultCode.Busy, $"'{name}' plays on deck {deck + 1}: give the deck another model first");
         }
 
-        if (outcome.Fault is { } fault)
-            ModelLog.SwapFailed(logger, deck + 1, name, fault.Message);
-        else
-            ModelLog.Swapped(logger, deck + 1, name);
-        return outcome;
+        return null;
     }
 
-    private Outcome<RhythmModel> Load(string name)
+    // Stage 1, on the thread pool: the name and the file are checked, and the model is read.
+    private Task<Outcome<RhythmModel>> LoadAsync(string name) => Task.Run(() =>
     {
         // A change that had begun before the swap was asked for comes to its end first; later ones find the swap under way.
         lock (_changing)
@@ -94,5 +97,44 @@ internal sealed class ModelSwap(ModelStore store, IDeckExchange exchange, ILogge
         }
 
         return store.Load(name);
+    });
+
+    private async Task<Outcome<RhythmModel>> PutAsync(int deck, RhythmModel model, long ticket, bool atBarLine)
+    {
+        // A small file that was asked for later may have loaded sooner.
+        if (IsOvertaken(deck, ticket))
+            return Overtaken(model);
+
+        // Stage 2, on the thread pool, and then on the thread that infers: it is played once where a defect costs nothing.
+        Outcome<ReadyModel> prepared = await exchange.MakeReadyAsync(deck, model, atBarLine).ConfigureAwait(false);
+        if (!prepared.TryGet(out ReadyModel ready, out Fault fault))
+            return fault;
+
+        // Stage 3, on the thread pool, within one edit of the state.
+        if (!Exchange(deck, model, ticket, ready))
+            return Overtaken(model);
+
+        // Stage 4: the thread that infers takes it up at the agreed tick, and tells.
+        return await exchange.WhenLiveAsync(deck, model).ConfigureAwait(false);
     }
+
+    // Together, so that of two swaps at once the same one is last in the state and at the thread that plays it.
+    private bool Exchange(int deck, RhythmModel model, long ticket, ReadyModel ready)
+    {
+        using Conductor.Edit edit = exchange.Conductor.Begin();
+        if (IsOvertaken(deck, ticket))
+        {
+            ready.Drop();
+            return false;
+        }
+
+        ready.HandOver();
+        edit.State = edit.State.WithDeck(deck, edit.State.Decks[deck].WithModel(model));
+        return true;
+    }
+
+    private bool IsOvertaken(int deck, long ticket) => ticket != Interlocked.Read(ref _newest[deck]);
+
+    private static Fault Overtaken(RhythmModel model) =>
+        new(FaultCode.Busy, $"'{model.Card.Name}' was overtaken: another model was asked for after it");
 }

@@ -125,7 +125,7 @@ internal sealed class PositionStore(DataFolders folders, ILogger<PositionStore> 
         }
     }
 
-    // The newest is written by whoever comes last, so that an older write never ends on top of it.
+    // The last caller writes the newest, so that an older write never ends on top of it.
     private void Write(string model, string name, Request request)
     {
         lock (_writing)

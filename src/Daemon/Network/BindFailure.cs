@@ -12,7 +12,7 @@ internal static class BindFailure
             SocketError.AddressAlreadyInUse => new StartupException(
                 ExitCode.Unavailable,
                 $"{transport} port {port} is taken by another program, perhaps by another rvae: end it, or choose another port with --port or RVAE_PORT"),
-            // It may be the address of a network that is late: whoever started it may try again.
+            // It may be the address of a network that is late: another try may succeed.
             SocketError.AddressNotAvailable => new StartupException(
                 ExitCode.Unavailable,
                 $"{address} is no address of this machine, or not yet: choose one that is with --bind, or 0.0.0.0 for all of them"),

@@ -38,7 +38,7 @@ internal sealed class DueThread : IPacketHandler, IDisposable
     /// <inheritdoc/>
     public long NextDue => _sessions.NextDue;
 
-    /// <summary>Begins.</summary>
+    /// <summary>Starts the thread.</summary>
     public void Start()
     {
         _thread = new Thread(Run) { IsBackground = true, Name = "osc-due" };

@@ -57,7 +57,7 @@ internal sealed class FrameBuffer
         }
     }
 
-    /// <summary>Why it was ended, for whoever tells the log; null before that, and where there is nothing to tell.</summary>
+    /// <summary>Why it was ended, for the log; null before that, and where there is nothing to tell.</summary>
     public string? Reason
     {
         get

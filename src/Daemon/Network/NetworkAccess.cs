@@ -47,7 +47,7 @@ internal sealed class NetworkAccess
         return false;
     }
 
-    /// <summary>Whether UDP is heard from other machines at all: its sender's address is whatever somebody writes.</summary>
+    /// <summary>Whether UDP is heard from other machines at all: its sender's address can be forged.</summary>
     public bool UdpFromElsewhere { get; init; } = true;
 
     /// <summary>Whether a host is heard over UDP.</summary>

@@ -47,7 +47,7 @@ internal sealed class TcpConnection : ILink
     /// <summary>When it came, milliseconds of the system's running time.</summary>
     public long Came { get; } = Environment.TickCount64;
 
-    /// <summary>Its address.</summary>
+    /// <summary>Address of the peer.</summary>
     public IPAddress Address => _ip;
 
     public string Endpoint { get; }

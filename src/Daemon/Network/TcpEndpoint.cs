@@ -25,7 +25,7 @@ internal sealed class TcpEndpoint : IDisposable
     private readonly List<TcpConnection> _connections = [];
     private readonly HostShare _share;
 
-    // An object, not a Lock: whoever accepts rests on it, and is woken at the end.
+    // An object, not a Lock: the accepting thread waits on it, and is woken at the end.
     private readonly object _end = new();
     private volatile bool _closing;
 

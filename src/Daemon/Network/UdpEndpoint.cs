@@ -40,7 +40,7 @@ internal sealed class UdpEndpoint : IDisposable
     /// <summary>Where it listens, with the port that the system chose where 0 was asked for.</summary>
     public IPEndPoint LocalEndPoint { get; }
 
-    /// <summary>Datagrams received.</summary>
+    /// <summary>Datagrams received since the start.</summary>
     public long Received { get; private set; }
 
     /// <summary>Bytes that the thread which receives has allocated. Any thread.</summary>
@@ -154,7 +154,7 @@ internal sealed class UdpEndpoint : IDisposable
             {
                 NetworkLog.ReceiveFailed(_logger, refusal.SocketErrorCode);
             }
-#pragma warning disable CA1031 // Whatever one packet brings about, the next one is still to be heard: this thread is the instrument's ear.
+#pragma warning disable CA1031 // After any failure of one packet, the next one is still to be heard: this thread is the instrument's ear.
             catch (Exception defect)
 #pragma warning restore CA1031
             {

@@ -7,7 +7,7 @@ namespace RVae.Daemon.Network;
 /// <summary>The links of a UDP socket, one for each source address, found without allocating. For the receiving thread.</summary>
 internal sealed class UdpPeers(Socket socket, NetworkAccess access)
 {
-    // Whoever forges a million sources must not fill the memory; links are equal by address, so that forgetting one is safe.
+    // A million forged sources must not fill the memory; links are equal by address, so that forgetting one is safe.
     private const int MostKept = 1024;
 
     private readonly Dictionary<SocketAddress, UdpLink> _links = [];
@@ -44,7 +44,7 @@ internal sealed class UdpPeers(Socket socket, NetworkAccess access)
         return everywhere ? IsOfThisMachine(host) : host.Equals(NetworkAccess.Plain(_local.Address));
     }
 
-    /// <summary>Any thread.</summary>
+    /// <summary>Sends a packet. Any thread.</summary>
     public void Send(ReadOnlySpan<byte> packet, SocketAddress to)
     {
         try

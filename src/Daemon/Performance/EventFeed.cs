@@ -37,7 +37,7 @@ internal sealed unsafe class EventFeed(StageMemory memory, IMonotonicClock clock
         _thread = PacedThread.Start("rvae feed", RealtimePriority.OutputThread, () => Round(wait), wait);
     }
 
-    /// <summary>Ends.</summary>
+    /// <summary>Ends the thread and waits for it.</summary>
     public void Stop() => _thread?.Stop();
 
     private void Round(IPreciseWait wait)

@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
-using RVae.Engine;
 using RVae.Engine.Models;
 using RVae.Engine.Playing;
 using RVae.Engine.Rhythm;
-using RVae.Engine.Time;
 using RVae.Stage.Recording;
 
 namespace RVae.Daemon.Performance;
@@ -11,11 +9,8 @@ namespace RVae.Daemon.Performance;
 /// <summary>
 /// The decks as they play, as the rest of the daemon sees them: in this process, or in the stage, a process of its own. Any thread.
 /// </summary>
-internal interface ILivePerformance : ILivePatterns, IDisposable
+internal interface ILivePerformance : ILivePatterns, IDeckExchange, IDisposable
 {
-    /// <summary>Whose state is played.</summary>
-    Conductor Conductor { get; }
-
     /// <summary>Where each deck should be: move these.</summary>
     ImmutableArray<LatentTarget> Targets { get; }
 
@@ -37,36 +32,11 @@ internal interface ILivePerformance : ILivePatterns, IDisposable
     /// <summary>Milliseconds that those held it up.</summary>
     long PausedMilliseconds { get; }
 
-    /// <summary>Who sees what its threads go by, or null; set before <see cref="Start"/>.</summary>
-    internal IPerformanceObserver? Observer { get; set; }
-
     /// <summary>Where a deck (from 0) is now, on its way or walking, without noise.</summary>
     LatentPoint PositionOf(int deck);
 
-    /// <summary>The model that a deck (from 0) plays, or null.</summary>
-    RhythmModel? LiveModel(int deck);
-
     /// <summary>The pattern that a deck (from 0) plays, its hits as decoded, or null; allocates.</summary>
     Clip? LiveClip(int deck);
-
-    /// <summary>
-    /// Puts a model into a deck without a missed tick: makes it ready off to one side, exchanges it at the agreed tick
-    /// (another metre: at a bar line), and comes back once it plays. On any failure the old one plays on.
-    /// </summary>
-    /// <param name="deck">Deck, from 0.</param>
-    /// <param name="model">The model.</param>
-    /// <param name="atBarLine">Whether it begins with a bar, however the deck is quantised.</param>
-    /// <returns>The model, or why it does not play.</returns>
-    Task<Outcome<RhythmModel>> SwapAsync(int deck, RhythmModel model, bool atBarLine = false);
-
-    /// <summary>How long after they are due all events are heard. One thread moves it.</summary>
-    SoundDelay SoundDelay { get; }
-
-    /// <summary>Who leads when the source is <see cref="ClockSource.Midi"/>.</summary>
-    void FollowMidi(IClockLeader leader);
-
-    /// <summary>Who leads when the source is <see cref="ClockSource.Link"/>.</summary>
-    void FollowLink(IClockLeader leader);
 
     /// <summary>Adds an output, which gets a thread of its own; at any time.</summary>
     void Attach(IEventOutput output);

@@ -15,7 +15,6 @@ namespace RVae.Daemon.Performance;
 /// </summary>
 internal sealed partial class LivePerformance : ILivePerformance
 {
-    private readonly long[] _newestSwap = new long[PerformanceState.DeckCount];
     private readonly IMonotonicClock _clock;
     private readonly Func<IPreciseWait> _waits;
     private readonly ILogger<LivePerformance> _log;
@@ -36,7 +35,8 @@ internal sealed partial class LivePerformance : ILivePerformance
     /// <param name="clock">The monotonic clock.</param>
     /// <param name="waits">Makes a wait on that clock for each thread.</param>
     /// <param name="log">Where the host hears of priorities and faults.</param>
-    public LivePerformance(Conductor conductor, IMonotonicClock clock, Func<IPreciseWait> waits, ILogger<LivePerformance> log)
+    /// <param name="delay">How long after they are due all events are heard; by default they are heard at once.</param>
+    public LivePerformance(Conductor conductor, IMonotonicClock clock, Func<IPreciseWait> waits, ILogger<LivePerformance> log, SoundDelay? delay = null)
     {
         ArgumentNullException.ThrowIfNull(conductor);
         Conductor = conductor;
@@ -44,7 +44,7 @@ internal sealed partial class LivePerformance : ILivePerformance
         _waits = waits;
         _log = log;
         _source = new ConductorSource(conductor);
-        _ticks = new TickThread(_engine, _source, clock);
+        _ticks = new TickThread(_engine, _source, clock) { SoundDelay = delay ?? new SoundDelay() };
         _outputs = new OutputThreads(_ticks, _source, clock);
         ImmutableArray<LatentTarget> targets =
             [.. Enumerable.Range(0, PerformanceState.DeckCount).Select(_ => new LatentTarget { Moved = () => _inference!.Wake() })];
@@ -56,11 +56,23 @@ internal sealed partial class LivePerformance : ILivePerformance
     /// <summary>Whose state is played.</summary>
     public Conductor Conductor { get; }
 
-    /// <summary>Who sees what its threads go by, or null; set before <see cref="Start"/>.</summary>
-    IPerformanceObserver? ILivePerformance.Observer
+    /// <summary>Who sees what its threads go by, or null.</summary>
+    public IPerformanceObserver? Observer
     {
         get => _ticks.Observer;
-        set => _ticks.Observer = _inference.Observer = value;
+        init => _ticks.Observer = _inference.Observer = value;
+    }
+
+    /// <summary>Who leads when the source is <see cref="ClockSource.Midi"/>, or null.</summary>
+    public IClockLeader? Midi
+    {
+        init => _engine.Midi = value;
+    }
+
+    /// <summary>Who leads when the source is <see cref="ClockSource.Link"/>, or null.</summary>
+    public IClockLeader? Link
+    {
+        init => _engine.Link = value;
     }
 
     /// <summary>Where each deck should be: move these.</summary>
@@ -121,46 +133,21 @@ internal sealed partial class LivePerformance : ILivePerformance
     public int ReadPattern(int deck, Instrument instrument, Span<int> velocities) =>
         _engine.ReadPattern(deck, instrument, velocities);
 
-    /// <summary>
-    /// Puts a model into a deck without a missed tick: makes it ready off to one side, exchanges it at the agreed tick
-    /// (another metre: at a bar line), and comes back once it plays. On any failure the old one plays on.
-    /// </summary>
-    /// <param name="deck">Deck, from 0.</param>
-    /// <param name="model">The model.</param>
-    /// <param name="atBarLine">Whether it begins with a bar, however the deck is quantised.</param>
-    /// <returns>The model, or why it does not play.</returns>
-    public async Task<Outcome<RhythmModel>> SwapAsync(int deck, RhythmModel model, bool atBarLine = false)
+    /// <inheritdoc/>
+    public async Task<Outcome<ReadyModel>> MakeReadyAsync(int deck, RhythmModel model, bool atBarLine)
     {
         ArgumentNullException.ThrowIfNull(model);
-        long ticket = Interlocked.Increment(ref _newestSwap[deck]);
         Outcome<PreparedModel> prepared = await Task.Run(() => Prepare(model, atBarLine)).ConfigureAwait(false);
-        if (!prepared.TryGet(out PreparedModel? ready, out Fault fault))
-            return fault;
-
-        // Together, so that of two swaps at once the same one is last in both places.
-        using (Conductor.Edit edit = Conductor.Begin())
-        {
-            // One that took longer to make ready must not take the place of one that was wanted after it.
-            if (ticket != Interlocked.Read(ref _newestSwap[deck]))
-                return new Fault(FaultCode.Busy, $"'{model.Card.Name}' was overtaken: another model was asked for after it");
-            _inference.Decks[deck].Hand(ready);
-            ((ILivePerformance)this).Observer?.Swapping(deck, model, atBarLine);
-            edit.State = edit.State.WithDeck(deck, edit.State.Decks[deck].WithModel(model));
-        }
-
-        Task<Outcome<RhythmModel>> live = _swaps.WhenLive(deck, model);
-        _inference.Wake();
-        return await live.ConfigureAwait(false);
+        return prepared.Then(ready => (Outcome<ReadyModel>)new ReadyModel(() => HandOver(deck, model, ready, atBarLine), static () => { }));
     }
 
-    /// <summary>Who leads when the source is <see cref="ClockSource.Midi"/>. Any thread.</summary>
-    public void FollowMidi(IClockLeader leader) => _engine.Midi = leader;
-
-    /// <summary>Who leads when the source is <see cref="ClockSource.Link"/>. Any thread.</summary>
-    public void FollowLink(IClockLeader leader) => _engine.Link = leader;
-
     /// <inheritdoc/>
-    public SoundDelay SoundDelay => _ticks.SoundDelay;
+    public Task<Outcome<RhythmModel>> WhenLiveAsync(int deck, RhythmModel model)
+    {
+        Task<Outcome<RhythmModel>> live = _swaps.WhenLive(deck, model);
+        _inference.Wake();
+        return live;
+    }
 
     /// <summary>Adds an output, which gets a thread of its own; at any time.</summary>
     public void Attach(IEventOutput output) => _outputs.Attach(output);
@@ -198,6 +185,12 @@ internal sealed partial class LivePerformance : ILivePerformance
             _inference.Stop();
             _swaps.End();
         }
+    }
+
+    private void HandOver(int deck, RhythmModel model, PreparedModel ready, bool atBarLine)
+    {
+        _inference.Decks[deck].Hand(ready);
+        Observer?.Swapping(deck, model, atBarLine);
     }
 
     // A bar played into the void besides, so that the first downbeat does not wait for the compiler.

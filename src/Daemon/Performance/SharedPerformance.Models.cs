@@ -10,10 +10,9 @@ namespace RVae.Daemon.Performance;
 internal sealed partial class SharedPerformance
 {
     /// <inheritdoc/>
-    public async Task<Outcome<RhythmModel>> SwapAsync(int deck, RhythmModel model, bool atBarLine = false)
+    public async Task<Outcome<ReadyModel>> MakeReadyAsync(int deck, RhythmModel model, bool atBarLine)
     {
         ArgumentNullException.ThrowIfNull(model);
-        long ticket = Interlocked.Increment(ref _newestSwap[deck]);
         Outcome<int> left = await Task.Run(() => Leave(deck, model, atBarLine)).ConfigureAwait(false);
         if (!left.TryGet(out int index, out Fault fault))
             return fault;
@@ -23,22 +22,11 @@ internal sealed partial class SharedPerformance
             return refusal;
         }
 
-        using (Conductor.Edit edit = Conductor.Begin())
-        {
-            // One that took longer to make ready must not take the place of one that was wanted after it.
-            if (ticket != Interlocked.Read(ref _newestSwap[deck]))
-            {
-                _models.Drop(index);
-                return new Fault(FaultCode.Busy, $"'{model.Card.Name}' was overtaken: another model was asked for after it");
-            }
-
-            _models.Name(deck, model, index);
-            ((ILivePerformance)this).Observer?.Swapping(deck, model, atBarLine);
-            edit.State = edit.State.WithDeck(deck, edit.State.Decks[deck].WithModel(model));
-        }
-
-        return await _swaps.WhenLive(deck, model).ConfigureAwait(false);
+        return new ReadyModel(() => HandOver(deck, model, index, atBarLine), () => _models.Drop(index));
     }
+
+    /// <inheritdoc/>
+    public Task<Outcome<RhythmModel>> WhenLiveAsync(int deck, RhythmModel model) => _swaps.WhenLive(deck, model);
 
     /// <inheritdoc/>
     public int ReadPattern(int deck, Instrument instrument, Span<int> velocities) =>
@@ -65,6 +53,12 @@ internal sealed partial class SharedPerformance
         }
 
         return null;
+    }
+
+    private void HandOver(int deck, RhythmModel model, int index, bool atBarLine)
+    {
+        _models.Name(deck, model, index);
+        Observer?.Swapping(deck, model, atBarLine);
     }
 
     // Checked and played once here, where a defect costs nothing.

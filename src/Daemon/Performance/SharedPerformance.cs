@@ -15,7 +15,6 @@ internal sealed unsafe partial class SharedPerformance : ILivePerformance
     private const int EndPatience = 400; // milliseconds
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    private readonly long[] _newestSwap = new long[PerformanceState.DeckCount];
     private readonly StageLink _link;
     private readonly StageMemory _memory;
     private readonly IMonotonicClock _clock;
@@ -26,7 +25,6 @@ internal sealed unsafe partial class SharedPerformance : ILivePerformance
     private readonly EventFeed _feed;
     private readonly OutputThreads _outputs;
     private readonly Lock _ending = new();
-    private IClockLeader? _session;
     private Leading _sessionLed;
     private PacedThread? _looking;
     private bool _started;
@@ -41,7 +39,6 @@ internal sealed unsafe partial class SharedPerformance : ILivePerformance
         _swaps = new SwapWaits(LiveModel, deck => conductor.State.Decks[deck].Model);
         _feed = new EventFeed(_memory, clock);
         _outputs = new OutputThreads(_feed, new ConductorSource(conductor), clock) { IsRealtime = false };
-        SoundDelay = new SoundDelay(&_memory.Header->SoundDelay);
         Targets = [.. Enumerable.Range(0, PerformanceState.DeckCount).Select(TargetOf)];
         _models.TakeUp(conductor.State, link.LeftNumbers);
         if (link.LeftState is null)
@@ -100,8 +97,11 @@ internal sealed unsafe partial class SharedPerformance : ILivePerformance
     /// <inheritdoc/>
     public long PausedMilliseconds => Told.Paused;
 
-    /// <inheritdoc/>
-    IPerformanceObserver? ILivePerformance.Observer { get; set; }
+    /// <summary>Who sees which models are swapped in, or null.</summary>
+    public IPerformanceObserver? Observer { get; init; }
+
+    /// <summary>Who leads when the source is <see cref="ClockSource.Link"/>, or null. A device's clock is heard by the stage itself.</summary>
+    public IClockLeader? Link { get; init; }
 
     private StageFigures Told
     {
@@ -117,18 +117,6 @@ internal sealed unsafe partial class SharedPerformance : ILivePerformance
 
     /// <inheritdoc/>
     public RhythmModel? LiveModel(int deck) => _models.Of(Volatile.Read(ref _memory.Live(deck)));
-
-    /// <inheritdoc/>
-    public SoundDelay SoundDelay { get; }
-
-    /// <inheritdoc/>
-    public void FollowMidi(IClockLeader leader)
-    {
-        // The stage hears the device itself.
-    }
-
-    /// <inheritdoc/>
-    public void FollowLink(IClockLeader leader) => _session = leader;
 
     /// <inheritdoc/>
     public void Attach(IEventOutput output) => _outputs.Attach(output);
@@ -185,7 +173,7 @@ internal sealed unsafe partial class SharedPerformance : ILivePerformance
         wait.Around(_clock.Now + Punctuality.OutputLook);
         _swaps.Tell();
         _models.Reclaim();
-        Tell(_session, ref _sessionLed, _memory.Session);
+        Tell(Link, ref _sessionLed, _memory.Session);
 
         while (_memory.Log.TryRead(out LogLine line))
         {

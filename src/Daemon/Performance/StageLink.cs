@@ -18,6 +18,7 @@ internal sealed unsafe class StageLink
         Inbox = Signal.Open(descriptors.Inbox);
         Wake = Signal.Open(descriptors.Wake);
         Midi = Signal.Open(descriptors.Midi);
+        SoundDelay = new SoundDelay(&Memory.Header->SoundDelay);
         Memory.Header->DeskPid = Environment.ProcessId;
         _left = new(() => Read(store));
     }
@@ -27,6 +28,9 @@ internal sealed unsafe class StageLink
 
     /// <summary>The shared memory.</summary>
     public StageMemory Memory { get; }
+
+    /// <summary>How long after they are due all events are heard. One thread moves it.</summary>
+    public SoundDelay SoundDelay { get; }
 
     /// <summary>The stage knocks: a datagram is in the inbox.</summary>
     public Signal Inbox { get; }

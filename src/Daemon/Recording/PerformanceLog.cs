@@ -16,7 +16,7 @@ internal sealed class PerformanceLog : IPerformanceObserver
     private readonly PlayedLog _played;
     private readonly TransactionLog _transactions;
     private int _models;
-    private (int Deck, bool AtBarLine, int Model)? _swapping; // by whoever holds the conductor
+    private (int Deck, bool AtBarLine, int Model)? _swapping; // by the thread that holds the conductor
 
     /// <summary>A log of a performance that has not begun.</summary>
     /// <param name="changes">For what the daemon itself changes.</param>
@@ -39,7 +39,7 @@ internal sealed class PerformanceLog : IPerformanceObserver
         _swapping = (deck, atBarLine, _models);
     }
 
-    /// <summary>A state was published. Whoever holds the conductor.</summary>
+    /// <summary>A state was published. The thread that holds the conductor.</summary>
     public void Published(PerformanceState state)
     {
         if (_transactions.IsMine)

@@ -34,7 +34,7 @@ internal sealed class RecordedSession : IDisposable
     public Queue<RecordedInference>[] Inferences { get; } =
         [.. Enumerable.Range(0, PerformanceState.DeckCount).Select(_ => new Queue<RecordedInference>())];
 
-    /// <summary>Ticks.</summary>
+    /// <summary>Ticks of the session, in order.</summary>
     public Queue<RecordedTick> Ticks { get; } = [];
 
     /// <summary>Number of the tick that would have come when the session ended; null before the end was read.</summary>

@@ -3,32 +3,31 @@ using RVae.Daemon.Clients;
 using RVae.Daemon.Performance;
 using RVae.Daemon.Startup;
 using RVae.Engine.Library;
+using RVae.Engine.Playing;
 using RVae.Protocol.Services;
+using RVae.Stage.Recording;
 
 namespace RVae.Daemon.Recording;
 
 /// <summary>Records the session where the options ask for it, from before anything sounds until after all else has ended.</summary>
 internal sealed class RecordingService(
-    IOptions<RVaeOptions> options, ILivePerformance live, DaemonClock clock, TimeProvider time, ModelStore store, ILogger<RecordingService> logger,
+    IOptions<RVaeOptions> options, Conductor conductor, DaemonClock clock, TimeProvider time, ModelStore store, ILogger<RecordingService> logger,
     StageLink? stage = null)
     : IHostedService, IDisposable
 {
     private readonly SessionRecorder? _recorder = options.Value.Record.Length == 0
         ? null
-        : Open(options.Value, live, clock, time, store, logger, stage);
+        : Open(options.Value, conductor, clock, time, store, logger, stage);
 
     /// <summary>The positions as those who carry out messages are to ask for them.</summary>
     public IPositionStore Watch(IPositionStore positions) =>
         _recorder is { } recorder ? new RecordedPositions(positions, recorder.Transactions) : positions;
 
-    /// <summary>Watches the sessions and the performance, before either begins.</summary>
-    public void Watch(Sessions sessions)
-    {
-        if (_recorder is not { } recorder)
-            return;
-        sessions.Observer = recorder.Transactions;
-        live.Observer = recorder.Performance;
-    }
+    /// <summary>Sees what clients ask for, or null where nothing is recorded.</summary>
+    public ITransactionObserver? Transactions => _recorder?.Transactions;
+
+    /// <summary>Sees what the threads that play go by, or null where nothing is recorded.</summary>
+    public IPerformanceObserver? Performance => _recorder?.Performance;
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -41,7 +40,7 @@ internal sealed class RecordingService(
     public void Dispose() => _recorder?.Dispose();
 
     private static SessionRecorder? Open(
-        RVaeOptions options, ILivePerformance live, DaemonClock clock, TimeProvider time, ModelStore store, ILogger logger, StageLink? stage)
+        RVaeOptions options, Conductor conductor, DaemonClock clock, TimeProvider time, ModelStore store, ILogger logger, StageLink? stage)
     {
         if (stage?.LeftState is not null)
         {
@@ -57,7 +56,7 @@ internal sealed class RecordingService(
             var header = new RecordHeader(
                 ProgramVersion.Current, time.GetUtcNow(), clock.Start, options.Model, options.Bpm, options.ClockSource);
             return new SessionRecorder(
-                file, header, live.Conductor, name => store.Find(name).TryGet(out StoredModel? found, out _) ? found.Path : null, logger,
+                file, header, conductor, name => store.Find(name).TryGet(out StoredModel? found, out _) ? found.Path : null, logger,
                 stage is null ? null : StageRecord.Begin(stage));
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)

@@ -30,10 +30,10 @@ internal sealed class Replay : IClockLeader
         _engine.Link = this;
     }
 
-    /// <summary>Ticks played.</summary>
+    /// <summary>Ticks played so far.</summary>
     public long Ticks => _engine.Number;
 
-    /// <summary>Hits played.</summary>
+    /// <summary>Hits played so far.</summary>
     public long Hits { get; private set; }
 
     /// <summary>Plays to the end, or as far as the record goes.</summary>

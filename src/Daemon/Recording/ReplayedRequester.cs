@@ -5,7 +5,7 @@ using RVae.Protocol.Services;
 
 namespace RVae.Daemon.Recording;
 
-/// <summary>Whoever sent what is replayed: hears nothing, and is refused what was refused then.</summary>
+/// <summary>The sender of what is replayed: hears nothing, and is refused what was refused then.</summary>
 internal sealed class ReplayedRequester : IRequester, IClientSession, IRequestEnd
 {
     private RecordedTransaction? _transaction;

@@ -8,7 +8,7 @@ namespace RVae.Daemon.Startup;
 /// <summary>Options and arguments that several commands have, each made anew for its command.</summary>
 internal static class CommandOptions
 {
-    /// <summary><c>--data FOLDER</c>.</summary>
+    /// <summary>The option <c>--data FOLDER</c>.</summary>
     public static Option<string?> Data() => new("--data")
     {
         Description = "Folder of models, datasets and exports (default: the daemon's).",
@@ -32,10 +32,10 @@ internal static class CommandOptions
         return option;
     }
 
-    /// <summary><c>--json</c>.</summary>
+    /// <summary>The option <c>--json</c>.</summary>
     public static Option<bool> Json(string description) => new("--json") { Description = description };
 
-    /// <summary><c>--meter METER</c>.</summary>
+    /// <summary>The option <c>--meter METER</c>.</summary>
     public static Option<string?> Meter(string description)
     {
         var option = new Option<string?>("--meter") { Description = description, HelpName = "METER" };

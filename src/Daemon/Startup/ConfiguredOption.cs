@@ -21,7 +21,7 @@ internal sealed class ConfiguredOption
         Option.Validators.Add(Check);
     }
 
-    /// <summary>Configuration key.</summary>
+    /// <summary>Key in the configuration.</summary>
     public string Key { get; }
 
     /// <summary>As the parser knows it.</summary>

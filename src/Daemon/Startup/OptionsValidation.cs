@@ -14,7 +14,7 @@ internal sealed partial class RVaeOptionsValidator : IValidateOptions<RVaeOption
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class IpAddressAttribute : ValidationAttribute
 {
-    /// <summary>The check.</summary>
+    /// <summary>Checks a value when the options are read.</summary>
     public IpAddressAttribute()
         : base("must be an IP address, such as 127.0.0.1 (this machine only) or 0.0.0.0 (every network)")
     {
@@ -28,7 +28,7 @@ internal sealed class IpAddressAttribute : ValidationAttribute
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class NetworksAttribute : ValidationAttribute
 {
-    /// <summary>The check.</summary>
+    /// <summary>Checks a value when the options are read.</summary>
     public NetworksAttribute()
         : base("must be networks or addresses separated by spaces, such as 192.168.1.0/24 10.0.0.7")
     {
@@ -42,7 +42,7 @@ internal sealed class NetworksAttribute : ValidationAttribute
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class DeviceMapsAttribute : ValidationAttribute
 {
-    /// <summary>The check.</summary>
+    /// <summary>Checks a value when the options are read.</summary>
     public DeviceMapsAttribute()
         : base("must be notes and instruments such as 40=rim,56=none; general-midi or roland-td may come first; "
             + "several, with the device in front of each: TD-17: roland-td; 40=rim")
@@ -57,7 +57,7 @@ internal sealed class DeviceMapsAttribute : ValidationAttribute
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class PlainNameAttribute : ValidationAttribute
 {
-    /// <summary>The check.</summary>
+    /// <summary>Checks a value when the options are read.</summary>
     public PlainNameAttribute()
         : base("must be 1 to 64 of A-Z a-z 0-9 . _ - with no dot in front")
     {

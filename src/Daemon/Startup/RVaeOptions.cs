@@ -96,7 +96,7 @@ internal sealed class RVaeOptions
     /// <summary>File to record the session in, for <c>rvae replay</c>; empty for none. One that is there is not written over.</summary>
     public string Record { get; set; } = "";
 
-    /// <summary>Live MIDI.</summary>
+    /// <summary>Settings of live MIDI.</summary>
     [Microsoft.Extensions.Options.ValidateObjectMembers]
     public MidiOptions Midi { get; set; } = new();
 

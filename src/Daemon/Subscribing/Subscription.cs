@@ -83,7 +83,7 @@ internal sealed class Subscription(SubscriptionOptions options, PacketSending se
         return message.Address.SequenceEqual("/rvae/fail"u8) && IsRefused(arguments);
     }
 
-    /// <summary>Ends it.</summary>
+    /// <summary>Ends the subscription and says goodbye.</summary>
     public void Leave()
     {
         var writer = new OscWriter(_packet);

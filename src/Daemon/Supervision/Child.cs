@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using RVae.Daemon.Jobs;
+using RVae.Engine.Time;
 
 namespace RVae.Daemon.Supervision;
 
@@ -10,7 +11,6 @@ namespace RVae.Daemon.Supervision;
 internal sealed partial class Child(
     IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> environment) : IDisposable
 {
-    private const int PrioProcess = 0;
     private const int Urgent = -10; // LimitNICE= of the unit
     private const int OpenPidFd = 434; // pidfd_open, of every architecture
 
@@ -25,7 +25,7 @@ internal sealed partial class Child(
     /// <summary>Whether it was started and its end was not taken note of.</summary>
     public bool IsThere => _process is not null;
 
-    /// <summary>Starts it.</summary>
+    /// <summary>Starts the process.</summary>
     public void Start(long now)
     {
         WorkerProgram self = WorkerProgram.Self();
@@ -47,7 +47,7 @@ internal sealed partial class Child(
     public void BeUrgent()
     {
         if (_process is { } running)
-            _ = SetPriority(PrioProcess, (uint)running.Id, Urgent);
+            NiceValue.Set(running.Id, Urgent);
     }
 
     /// <summary>Takes note of its end; null while it runs.</summary>
@@ -84,9 +84,6 @@ internal sealed partial class Child(
 
     [LibraryImport("libc", EntryPoint = "syscall")]
     private static partial nint SystemCall(nint number, nint process, nint flags);
-
-    [LibraryImport("libc", EntryPoint = "setpriority")]
-    private static partial int SetPriority(int which, uint who, int value);
 
     [LibraryImport("libc", EntryPoint = "kill")]
     private static partial int SendSignal(int process, int signal);

@@ -6,7 +6,7 @@ using RVae.Stage.Memory;
 
 namespace RVae.Daemon.Supervision;
 
-/// <summary>What stage and desk share and the supervisor holds, so that it is there whichever of them is not.</summary>
+/// <summary>What stage and desk share and the supervisor holds, so that it outlives each of them.</summary>
 internal sealed partial class SharedThings
 {
     private const int Internet = 2; // AF_INET
@@ -16,7 +16,7 @@ internal sealed partial class SharedThings
     private SharedThings(StageMemory memory, StageDescriptors descriptors, Signal turn, Signal ended) =>
         (Memory, Descriptors, Transaction, Ended) = (memory, descriptors, turn, ended);
 
-    /// <summary>The region.</summary>
+    /// <summary>The memory that stage and desk share.</summary>
     public StageMemory Memory { get; }
 
     /// <summary>What the children inherit.</summary>

@@ -12,8 +12,9 @@ internal sealed unsafe class Stages : IDisposable
     private const int Kill = 9; // SIGKILL
     private const long Millisecond = 1_000_000;
 
-    // The one that plays has the processor to itself while it begins.
+    // The one that plays has the processor to itself while it begins: the first one while the whole program does.
     private const long Settled = 500 * Millisecond;
+    private const long FirstSettled = 5_000 * Millisecond;
 
     private readonly SharedThings _shared;
     private readonly RestartPause _pause = new(0, 1_000 * Millisecond, well: 1_000 * Millisecond);
@@ -49,7 +50,7 @@ internal sealed unsafe class Stages : IDisposable
         if (!Playing.IsThere && _pause.IsOver(now))
             GiveTurn(now);
         bool waits = _waiting.IsThere || !rehearses || !StageProgram.Rehearses;
-        if (!waits && Playing.IsThere && now - _turned > Settled && _waitingPause.IsOver(now))
+        if (!waits && Playing.IsThere && now - _turned > (Header->Stages == 1 ? FirstSettled : Settled) && _waitingPause.IsOver(now))
         {
             _waiting.Start(now);
             waits = true;
@@ -58,7 +59,7 @@ internal sealed unsafe class Stages : IDisposable
         return Playing.IsThere && waits;
     }
 
-    /// <summary>Ends both.</summary>
+    /// <summary>Ends both stages and waits for them.</summary>
     public void End(Func<Child, int, int> end, int patience)
     {
         _waiting.Send(Kill);

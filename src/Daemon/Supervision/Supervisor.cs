@@ -23,7 +23,7 @@ internal sealed unsafe partial class Supervisor : IDisposable
     private readonly Child _desk;
     private readonly SystemdNotifier _systemd = SystemdNotifier.FromEnvironment();
     private readonly RestartPause _deskPause = new(100 * Millisecond, 5_000 * Millisecond);
-    private readonly Vigil _vigil;
+    private readonly ProcessWatch _watch;
     private readonly PosixSignalRegistration[] _signals;
     private volatile bool _ending;
     private bool _served;
@@ -37,7 +37,7 @@ internal sealed unsafe partial class Supervisor : IDisposable
         string inherited = _shared.Descriptors.Text;
         _stages = new Stages(_shared);
         _desk = new Child(arguments, new Dictionary<string, string> { [StageDescriptors.Variable] = inherited });
-        _vigil = new Vigil(_shared.Memory.Header);
+        _watch = new ProcessWatch(_shared.Memory.Header);
         _signals = [EndOn(PosixSignal.SIGINT), EndOn(PosixSignal.SIGTERM), EndOn(PosixSignal.SIGHUP), EndOn(PosixSignal.SIGQUIT)];
     }
 
@@ -147,7 +147,7 @@ internal sealed unsafe partial class Supervisor : IDisposable
             _systemd.Ready(status.Text);
         }
 
-        bool alive = _vigil.Look(now, _stages.Playing, _desk);
+        bool alive = _watch.Look(now, _stages.Playing, _desk);
         if (_systemd.Watchdog is { } limit && alive && _served && now - _fed > limit.Ticks * 100 / 4)
         {
             _fed = now;

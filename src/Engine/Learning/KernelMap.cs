@@ -35,8 +35,8 @@ internal sealed class KernelMap
         // Silence can be learned too; a network without any output cannot.
         if (Struck.Length == 0)
             Struck = [0];
-        var salience = new OnsetTargets(clips);
-        Onsets = Rows((clip, _) => salience.Of(clip));
+        var onsets = new OnsetTargets(clips);
+        Onsets = Rows((clip, _) => onsets.Of(clip));
         Velocities = Rows((_, groove) => groove.Velocities);
         Offsets = Rows((_, groove) => Array.ConvertAll(groove.Offsets, offset => offset / card.OffsetScale));
         if (grained)

@@ -12,7 +12,7 @@ public sealed record ModelReport
     /// <summary>Whether it learned none of the clips, so that all figures tell how it does with new ones.</summary>
     public bool AllNew { get; init; }
 
-    /// <summary>F1, a tick either way, against every note as it was played, wherever snapping put it.</summary>
+    /// <summary>F1, a tick either way, against every note as it was played, before snapping.</summary>
     public required double PlayedF1 { get; init; }
 
     /// <summary>On clips that it did not learn; null without any, or when all are new to it.</summary>

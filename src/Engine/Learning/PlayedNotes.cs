@@ -3,7 +3,7 @@ using RVae.Engine.Rhythm;
 
 namespace RVae.Engine.Learning;
 
-/// <summary>What comes back of every note that was played, wherever snapping put it: offsets count as ticks again.</summary>
+/// <summary>What comes back of every note that was played, after snapping: offsets count as ticks again.</summary>
 internal static class PlayedNotes
 {
     /// <summary>F1 of what sounds against what was played, a tick either way.</summary>

@@ -52,7 +52,7 @@ internal abstract class TrainingRecipe
     }
 }
 
-/// <summary>Kind <c>classic</c>.</summary>
+/// <summary>The recipe of the kind <c>classic</c>.</summary>
 internal sealed class ClassicRecipe(GradientLearning learning) : TrainingRecipe
 {
     // 150 epochs of one batch underfit badly; from here on a handful of clips comes back whole (docs/decisions).

@@ -34,7 +34,7 @@ public readonly struct DecoderImage
     /// <summary>Half width of the useful latent square.</summary>
     public float LatentRange => _header.LatentRange;
 
-    /// <summary>Extra inputs.</summary>
+    /// <summary>Inputs of the decoder beside the latent point.</summary>
     public int Conditions => _header.Conditions;
 
     /// <summary>Floats of scratch space that a decoder needs.</summary>

@@ -30,7 +30,7 @@ internal struct ImageHeader
     /// <summary>Words of the header; each part behind it begins at a multiple of <see cref="ImageWriter.Alignment"/> words.</summary>
     public const int Words = 32;
 
-    /// <summary>"RVDI".</summary>
+    /// <summary>The letters "RVDI", with which an image begins.</summary>
     public const int MagicNumber = 0x49445652;
 
     /// <summary>Version of this layout.</summary>

@@ -17,7 +17,7 @@ internal ref struct ImageWriter(Span<float> into, bool counts)
     /// <summary>The next multiple of the alignment.</summary>
     public static long Aligned(long words) => (words + Alignment - 1) / Alignment * Alignment;
 
-    /// <summary>A part.</summary>
+    /// <summary>Writes one part.</summary>
     public void Write(ReadOnlySpan<float> part)
     {
         if (!_counts)
@@ -30,7 +30,7 @@ internal ref struct ImageWriter(Span<float> into, bool counts)
         Length += Aligned(part.Length);
     }
 
-    /// <summary>A layer.</summary>
+    /// <summary>Writes one layer.</summary>
     public void Write(in DenseLayer layer)
     {
         Write(layer.Panels);
@@ -70,6 +70,6 @@ internal ref struct ImageReader(ReadOnlyMemory<float> image)
         return part;
     }
 
-    /// <summary>A layer.</summary>
+    /// <summary>Takes one layer.</summary>
     public DenseLayer TakeLayer(int outputs, int inputs) => new(Take(DenseLayer.Weights(outputs, inputs)), Take(outputs));
 }

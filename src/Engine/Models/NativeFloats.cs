@@ -3,7 +3,7 @@ using System.Buffers;
 namespace RVae.Engine.Models;
 
 /// <summary>
-/// Memory that the collector does not own, as floats: shared between processes, or taken once for good. Whoever made it
+/// Memory that the collector does not own, as floats: shared between processes, or taken once for good. Its maker
 /// keeps it as long as anything reads or writes it.
 /// </summary>
 public sealed unsafe class NativeFloats : MemoryManager<float>

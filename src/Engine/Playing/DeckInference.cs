@@ -208,7 +208,7 @@ public sealed class DeckInference
         while (newest is { } older)
         {
             newest = older.HandedBefore;
-            older.HandedBefore = null; // before it is given back: whoever takes it next hands it on himself
+            older.HandedBefore = null; // before it is given back: its next user hands it on again
             older.Release();
         }
     }

@@ -64,7 +64,7 @@ public readonly struct PathPoints : IEquatable<PathPoints>, IReadOnlyList<Latent
     /// <summary>The same positions in the same order.</summary>
     public static bool operator ==(PathPoints left, PathPoints right) => left.Equals(right);
 
-    /// <summary>Other positions.</summary>
+    /// <summary>Whether any position differs.</summary>
     public static bool operator !=(PathPoints left, PathPoints right) => !left.Equals(right);
 
     [InlineArray(Most)]

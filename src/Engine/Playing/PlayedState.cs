@@ -8,7 +8,7 @@ public readonly struct PlayedDeck : IEquatable<PlayedDeck>
 {
     private readonly DeckControls _controls;
 
-    /// <summary>A deck.</summary>
+    /// <summary>What a deck plays by.</summary>
     /// <param name="model">Number of the model; 0 for none.</param>
     /// <param name="controls">What the performer set.</param>
     public PlayedDeck(long model, in DeckControls controls) => (Model, _controls) = (model, controls);

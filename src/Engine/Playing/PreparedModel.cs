@@ -23,7 +23,7 @@ public sealed class PreparedModel
     private readonly Memory<float> _rows;
     private Memory<float> _latent;
     private Memory<float> _conditions;
-    private int _uses; // by whoever hands it over, then the inference, and by each groove that is under way
+    private int _uses; // by the one that hands it over, then the inference, and by each groove that is under way
 
     internal PreparedModel(Memory<float> memory, Memory<float> rows)
     {
@@ -101,7 +101,7 @@ public sealed class PreparedModel
     /// <summary>Somebody more uses it.</summary>
     internal void Use() => Interlocked.Increment(ref _uses);
 
-    /// <summary>Makes it ready for the model of an image; why not, or null. Whoever has taken it, and not the tick thread.</summary>
+    /// <summary>Makes it ready for the model of an image; why not, or null. Called by the thread that has taken it, never by the tick thread.</summary>
     internal Fault? Refit(in DecoderImage image, long id, bool atBarLine)
     {
         const string Name = "The model";

@@ -30,17 +30,17 @@ public sealed class Groove
     /// <summary>Index of a cell in each matrix.</summary>
     public int Cell(Instrument instrument, int tick) => ((int)instrument * Grid.TickCount) + tick;
 
-    /// <summary>Its matrices.</summary>
+    /// <summary>The matrices of the groove, without a copy.</summary>
     public GrooveView View => new(Grid, Onsets, Velocities, Offsets);
 
-    /// <summary>Its matrices.</summary>
+    /// <summary>The matrices of the groove, without a copy.</summary>
     public static implicit operator GrooveView(Groove groove)
     {
         ArgumentNullException.ThrowIfNull(groove);
         return groove.View;
     }
 
-    /// <summary>Silence.</summary>
+    /// <summary>Makes it silent.</summary>
     public void Clear() => View.Clear();
 
     /// <summary>Writes hits into the matrices as certain onsets; silence elsewhere.</summary>

@@ -1,7 +1,7 @@
 namespace RVae.Engine.Rhythm;
 
 /// <summary>
-/// The three matrices of a groove (9 × ticks, instrument-major) wherever they lie: in a <see cref="Groove"/>, or in memory
+/// The three matrices of a groove (9 × ticks, instrument-major), in a <see cref="Groove"/>, or in memory
 /// that the collector does not own.
 /// </summary>
 public readonly ref struct GrooveView
@@ -19,7 +19,7 @@ public readonly ref struct GrooveView
         Offsets = offsets;
     }
 
-    /// <summary>The raster.</summary>
+    /// <summary>The grid that its ticks lie on.</summary>
     public Grid Grid { get; }
 
     /// <summary>Probability of an onset in each cell, 0–1.</summary>
@@ -34,7 +34,7 @@ public readonly ref struct GrooveView
     /// <summary>Index of a cell in each matrix.</summary>
     public int Cell(Instrument instrument, int tick) => ((int)instrument * Grid.TickCount) + tick;
 
-    /// <summary>Silence.</summary>
+    /// <summary>Makes it silent.</summary>
     public void Clear()
     {
         Onsets.Clear();

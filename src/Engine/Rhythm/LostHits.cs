@@ -14,11 +14,11 @@ public readonly record struct LostHits(int Flams, int Doubles, int Snapped)
     /// <summary>All of them.</summary>
     public int Count => Flams + Doubles + Snapped;
 
-    /// <summary>Both together.</summary>
+    /// <summary>The sum of two counts.</summary>
     public static LostHits operator +(LostHits one, LostHits other) =>
         new(one.Flams + other.Flams, one.Doubles + other.Doubles, one.Snapped + other.Snapped);
 
-    /// <summary>Both together.</summary>
+    /// <summary>The sum of two counts.</summary>
     public static LostHits Add(LostHits left, LostHits right) => left + right;
 
     /// <summary>One hit lost to another of its cell.</summary>

@@ -9,7 +9,7 @@ public enum DiskKind
     Missing,
     /// <summary>A regular file.</summary>
     File,
-    /// <summary>A folder.</summary>
+    /// <summary>It is a folder.</summary>
     Folder,
     /// <summary>A pipe, a socket or a device: reading may never end, so none is opened.</summary>
     Device,

@@ -39,7 +39,7 @@ public sealed class DiskThread(TimeSpan limit, TimeProvider time) : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _hand?.Leave(static () => { });
+    public void Dispose() => Interlocked.Exchange(ref _hand, null)?.Leave(static () => { });
 
     private bool WaitsLongEnough(Task done)
     {

@@ -13,7 +13,6 @@ namespace RVae.Engine.Time;
 public static partial class PlayingCore
 {
     private const int MaskBytes = 128; // 1024 cores, as cpu_set_t has
-    private const int PrioProcess = 0;
     private const int Nice = -10; // LimitNICE= of the unit
 
     private static readonly Lazy<int> Chosen = new(Choose);
@@ -47,9 +46,8 @@ public static partial class PlayingCore
     public static void BePrompt()
     {
         RealtimePriority.StayOrdinary();
-        // A who of 0 is the calling thread: on Linux a nice value belongs to a thread.
         if (OperatingSystem.IsLinux())
-            _ = SetPriority(PrioProcess, 0, Nice);
+            NiceValue.Set(0, Nice);
         else
             Thread.CurrentThread.Priority = ThreadPriority.AboveNormal;
     }
@@ -58,7 +56,11 @@ public static partial class PlayingCore
     /// Moves every thread of this process, and all that they will start, off the core, where realtime priority is granted: so a thread
     /// that collects never waits behind one that plays. For a program's start.
     /// </summary>
-    public static void KeepFree()
+    /// <param name="prompt">
+    /// Whether they also get a larger share of a busy machine. For a process that plays, because a collection holds it up. Not for others:
+    /// where such a process takes note of the end of a child that has a small share, the kernel may spin until the child has run.
+    /// </param>
+    public static void KeepFree(bool prompt)
     {
         if (!OperatingSystem.IsLinux() || Number < 0 || !IsGranted())
             return;
@@ -67,7 +69,8 @@ public static partial class PlayingCore
         {
             int thread = int.Parse(Path.GetFileName(task), CultureInfo.InvariantCulture);
             Keep(thread, others);
-            _ = SetPriority(PrioProcess, (uint)thread, Nice);
+            if (prompt)
+                NiceValue.Set(thread, Nice);
         }
     }
 
@@ -117,7 +120,4 @@ public static partial class PlayingCore
 
     [LibraryImport("libc", EntryPoint = "sched_setaffinity")]
     private static partial int SetAffinity(int thread, nuint size, ref byte mask);
-
-    [LibraryImport("libc", EntryPoint = "setpriority")]
-    private static partial int SetPriority(int which, uint who, int value);
 }

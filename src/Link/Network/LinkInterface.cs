@@ -23,7 +23,7 @@ public sealed record LinkInterface(string Name, IPAddress Address, int Index, bo
 
     /// <summary>
     /// All that are up: each IPv4 address, and the IPv6 address local to the link of those that have an IPv4 address too. Those
-    /// that carry no multicast are among them, for whoever wants to tell of them.
+    /// that carry no multicast are among them, so that they can be reported.
     /// </summary>
     public static IReadOnlyList<LinkInterface> Scan()
     {

@@ -8,6 +8,6 @@ internal interface ILinkOutput
     /// <summary>To all on a gateway.</summary>
     void Multicast(int gateway, ReadOnlySpan<byte> datagram);
 
-    /// <summary>To one.</summary>
+    /// <summary>Sends a datagram to one peer.</summary>
     void Send(int gateway, in Endpoint to, ReadOnlySpan<byte> datagram);
 }

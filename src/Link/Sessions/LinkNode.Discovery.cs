@@ -36,7 +36,7 @@ internal sealed partial class LinkNode
             PeersLeft(now);
     }
 
-    /// <summary>Takes a datagram. Whatever it is, nothing is thrown, and nothing allocated.</summary>
+    /// <summary>Takes a datagram of any content. Throws nothing and allocates nothing.</summary>
     /// <param name="gateway">Where it came in.</param>
     /// <param name="from">Who sent it.</param>
     /// <param name="datagram">What was sent.</param>

@@ -5,9 +5,9 @@ namespace RVae.Link.Sessions;
 /// <summary>What a measurement wants next.</summary>
 internal enum MeasurementStep
 {
-    /// <summary>Nothing.</summary>
+    /// <summary>There is nothing to do.</summary>
     Wait,
-    /// <summary>Another ping.</summary>
+    /// <summary>Send another ping.</summary>
     Ping,
     /// <summary>It has ended well.</summary>
     Done,
@@ -47,7 +47,7 @@ internal sealed class Measurement
     /// <summary>The gateway through which.</summary>
     public int Gateway { get; private set; }
 
-    /// <summary>Whom.</summary>
+    /// <summary>Address of the peer that is measured.</summary>
     public Endpoint Target { get; private set; }
 
     /// <summary>When the newest ping has been unanswered for too long, nanoseconds.</summary>

@@ -5,13 +5,13 @@ namespace RVae.Link.Sessions;
 /// <summary>One peer as it is heard through one gateway.</summary>
 internal record struct PeerEntry
 {
-    /// <summary>Who.</summary>
+    /// <summary>Id of the peer.</summary>
     public NodeId Node { get; set; }
 
     /// <summary>The gateway through which it is heard.</summary>
     public int Gateway { get; set; }
 
-    /// <summary>Its session.</summary>
+    /// <summary>Id of the session that it is in.</summary>
     public NodeId Session { get; set; }
 
     /// <summary>Where it answers pings.</summary>
@@ -36,7 +36,7 @@ internal sealed class PeerTable
     private readonly PeerEntry[] _entries = new PeerEntry[Capacity];
     private int _count;
 
-    /// <summary>The entries.</summary>
+    /// <summary>One entry for each peer on each gateway.</summary>
     public ReadOnlySpan<PeerEntry> Entries => _entries.AsSpan(0, _count);
 
     /// <summary>Peers that were not taken because the table was full.</summary>
@@ -101,7 +101,7 @@ internal sealed class PeerTable
         return _count != before;
     }
 
-    /// <summary>Removes all.</summary>
+    /// <summary>Removes all peers.</summary>
     public void Clear() => (_count, NextLook) = (0, long.MaxValue);
 
     /// <summary>How many peers are in a session, each counted once however many gateways it is heard through.</summary>

@@ -6,7 +6,7 @@ namespace RVae.Link.Sessions;
 /// <summary>A session of others: what is known of it.</summary>
 internal record struct KnownSession
 {
-    /// <summary>Which.</summary>
+    /// <summary>Id of the session.</summary>
     public NodeId Id { get; set; }
 
     /// <summary>Its newest timeline.</summary>
@@ -71,7 +71,7 @@ internal sealed class SessionTable
             _sessions[_count++] = session;
     }
 
-    /// <summary>Forgets all.</summary>
+    /// <summary>Forgets all sessions.</summary>
     public void Clear() => _count = 0;
 
     private bool TryForgetOne(PeerTable peers)

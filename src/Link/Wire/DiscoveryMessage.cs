@@ -10,7 +10,7 @@ internal enum DiscoveryKind : byte
     Alive = 1,
     /// <summary>The answer to one. It is not answered.</summary>
     Response = 2,
-    /// <summary>I leave.</summary>
+    /// <summary>The sender leaves.</summary>
     Leaving = 3,
 }
 

@@ -27,7 +27,7 @@ internal ref struct EntryReader(ReadOnlySpan<byte> payload)
     /// <summary>Name of the entry.</summary>
     public uint Key { get; private set; }
 
-    /// <summary>Its bytes.</summary>
+    /// <summary>Value of the entry, as bytes.</summary>
     public ReadOnlySpan<byte> Value { get; private set; }
 
     /// <summary>Whether an entry did not fit: then the whole message is to be refused.</summary>
@@ -63,13 +63,13 @@ internal ref struct EntryWriter(Span<byte> buffer)
 {
     private readonly Span<byte> _buffer = buffer;
 
-    /// <summary>Bytes written.</summary>
+    /// <summary>Bytes written so far.</summary>
     public int Length { get; private set; }
 
     /// <summary>A number of 64 bits.</summary>
     public void Int64(uint key, long value) => BinaryPrimitives.WriteInt64BigEndian(Begin(key, sizeof(long)), value);
 
-    /// <summary>An id.</summary>
+    /// <summary>Writes an id as an entry.</summary>
     public void Id(uint key, NodeId id) => Int64(key, (long)id.Value);
 
     /// <summary>Tempo, beat and time.</summary>

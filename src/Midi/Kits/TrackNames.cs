@@ -2,7 +2,7 @@ using RVae.Engine.Rhythm;
 
 namespace RVae.Midi.Kits;
 
-/// <summary>Files that have a track for each drum: the names say which, whatever note it is on.</summary>
+/// <summary>Files that have a track for each drum: the names say which, on any note.</summary>
 internal static class TrackNames
 {
     // A track of one drum has a note or two, or a few where it has several ways to be struck.

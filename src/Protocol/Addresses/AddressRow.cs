@@ -81,7 +81,7 @@ public sealed record AddressRow(
     /// <summary>The template of the value of which this is another view: a set of one is also told as the other.</summary>
     public string? ViewOf { get; init; }
 
-    /// <summary>The template of the value that an act changes: whoever has claimed that value has this as well.</summary>
+    /// <summary>The template of the value that an act changes: a claim on that value is a claim on this as well.</summary>
     public string? Changes { get; init; }
 
     /// <summary>Whether claims of a scope reach it: what plays does, questions and the session do not.</summary>

@@ -87,8 +87,8 @@ public static class Reference
 
         UDP and TCP on port 9600. `i` is an int32, `f` a float32, `s` a string; `[…]` may be left out.
 
-        - **get set**: without arguments it answers with its value, on the same address, to the asker; with arguments it
-          sets it. What is out of range is clamped, and the asker is told the value that was taken.
+        - **get set**: without arguments it answers with its value, on the same address, to the sender; with arguments it
+          sets it. What is out of range is clamped, and the sender is told the value that was taken.
         - **query** asks and changes nothing; **act** does something. A button may send an act a `1` when it is pressed
           (it acts) and a `0` when it is let go (nothing happens).
         - **event** is sent by the daemon.

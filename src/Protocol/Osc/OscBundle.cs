@@ -80,6 +80,6 @@ public ref struct OscElements
         return read;
     }
 
-    /// <summary>This cursor.</summary>
+    /// <summary>The cursor itself, for <c>foreach</c>.</summary>
     public readonly OscElements GetEnumerator() => this;
 }

@@ -2,7 +2,7 @@ namespace RVae.Protocol.Osc;
 
 /// <summary>
 /// A moment as OSC carries it: NTP's unsigned 32.32 fixed-point seconds since 1900-01-01 UTC, which start again from 0
-/// on 2036-02-07 06:28:16 UTC and every 2³² s (136 years) after. The tag does not say which era it means, so whoever
+/// on 2036-02-07 06:28:16 UTC and every 2³² s (136 years) after. The tag does not say which era it means, so the code that
 /// turns it into a date brings a reference and gets the nearest: right within 68 years of it.
 /// </summary>
 /// <param name="Value">The 64 bits: whole seconds above, fraction below (one unit is 233 ps).</param>

@@ -43,7 +43,7 @@ public ref partial struct OscWriter
     }
 
     /// <summary>
-    /// Bytes written so far: where the next argument's value will be. Kept by whoever wants to patch that value later
+    /// Bytes written so far: where the next argument's value will be. Keep it to patch that value later
     /// (<see cref="OscPatch"/>).
     /// </summary>
     public int Length { get; private set; }

@@ -5,7 +5,7 @@ namespace RVae.Protocol.OscQuery;
 /// </summary>
 public static class ShortLabel
 {
-    /// <summary>Most characters.</summary>
+    /// <summary>Most characters of a label.</summary>
     public const int Longest = 60;
 
     private static readonly char[] Ends = ['.', ':', ';'];

@@ -3,7 +3,7 @@ using RVae.Engine;
 namespace RVae.Protocol.Services;
 
 /// <summary>
-/// Work that a client asked for and that ends later. Whoever does the work ends the request exactly once, from any
+/// Work that a client asked for and that ends later. The part that does the work ends the request exactly once, from any
 /// thread: the client then gets <c>/rvae/done</c> or <c>/rvae/fail</c> (or the reply to its call), and
 /// <c>/rvae/sync</c> stops waiting for it. Ending it again does nothing.
 /// </summary>

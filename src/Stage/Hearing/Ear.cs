@@ -64,7 +64,7 @@ public sealed unsafe partial class Ear
     /// <summary>Begins to listen, once the desk has bound a socket.</summary>
     public void Start() => new Thread(Run) { IsBackground = true, Name = "rvae ear" }.Start();
 
-    /// <summary>Ends soon.</summary>
+    /// <summary>Has the thread end after the packet at hand.</summary>
     public void Stop() => _ending = true;
 
     /// <summary>Takes one datagram as if it had arrived.</summary>

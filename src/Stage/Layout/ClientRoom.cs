@@ -9,7 +9,7 @@ namespace RVae.Stage.Layout;
 /// </summary>
 public struct ClientRoom
 {
-    /// <summary>Most clients.</summary>
+    /// <summary>Most clients at a time.</summary>
     public const int Most = 128;
 
     private int _count;
@@ -17,7 +17,7 @@ public struct ClientRoom
     private Decks _decks;
     private Orders _orders;
 
-    /// <summary>The clients.</summary>
+    /// <summary>The clients that are here.</summary>
     [System.Diagnostics.CodeAnalysis.UnscopedRef]
     public readonly ReadOnlySpan<ClientEntry> All => ((ReadOnlySpan<ClientEntry>)_clients)[..Math.Clamp(_count, 0, Most)];
 
@@ -68,7 +68,7 @@ public struct ClientRoom
 /// <param name="Holder">Number of the only client that may, 0 for all.</param>
 public readonly record struct DeckReach(float Range, int Holder);
 
-/// <summary>One client.</summary>
+/// <summary>One client, as it lies in the shared memory.</summary>
 public struct ClientEntry
 {
     private const int MostNameBytes = 256;
@@ -77,7 +77,7 @@ public struct ClientEntry
     private FixedText256 _name;
     private FixedText1024 _claims;
 
-    /// <summary>Its number.</summary>
+    /// <summary>Number of the client, from 1.</summary>
     public int Id { get; set; }
 
     /// <summary>Its place among the words that tell when each client was heard; the same for as long as it stays.</summary>
@@ -104,7 +104,7 @@ public struct ClientEntry
     /// <summary>Where everything for it goes.</summary>
     public PeerAddress Link { get; set; }
 
-    /// <summary>Its name.</summary>
+    /// <summary>Name that the client gave itself.</summary>
     public string Name
     {
         readonly get => SharedText.Read(_name);

@@ -96,7 +96,7 @@ public sealed unsafe class ModelSlots
         slot.State = SlotState.Free;
     }
 
-    /// <summary>One slot.</summary>
+    /// <summary>One slot, as it lies in the shared memory.</summary>
     [StructLayout(LayoutKind.Sequential)]
     public struct Slot
     {

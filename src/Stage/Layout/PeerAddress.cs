@@ -21,7 +21,7 @@ public struct PeerAddress : IEquatable<PeerAddress>
         bytes[.._length].CopyTo(_bytes);
     }
 
-    /// <summary>Its bytes.</summary>
+    /// <summary>Bytes of the socket address.</summary>
     [System.Diagnostics.CodeAnalysis.UnscopedRef]
     public readonly ReadOnlySpan<byte> Bytes => ((ReadOnlySpan<byte>)_bytes)[..Math.Clamp(_length, 0, Most)];
 
@@ -56,7 +56,7 @@ public struct PeerAddress : IEquatable<PeerAddress>
     /// <summary>The same bytes.</summary>
     public static bool operator ==(in PeerAddress left, in PeerAddress right) => left.Equals(right);
 
-    /// <summary>Other bytes.</summary>
+    /// <summary>Whether any byte differs.</summary>
     public static bool operator !=(in PeerAddress left, in PeerAddress right) => !left.Equals(right);
 
     [InlineArray(Most)]

@@ -149,7 +149,7 @@ public sealed unsafe class StageMemory
     /// <summary>What the stage has to say.</summary>
     public SharedRing<LogLine> Log { get; }
 
-    /// <summary>The models.</summary>
+    /// <summary>Slots for models on their way to the decks.</summary>
     public ModelSlots Slots { get; }
 
     /// <summary>Bytes of a region whose models take up to so many bytes each.</summary>

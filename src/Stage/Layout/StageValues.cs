@@ -41,7 +41,7 @@ public struct StageFigures
     /// <summary>Milliseconds that collections held the stage up.</summary>
     public long Paused { get; set; }
 
-    /// <summary>Datagrams received.</summary>
+    /// <summary>Datagrams received since the start.</summary>
     public long Received { get; set; }
 
     /// <summary>Moves made without the desk.</summary>
@@ -67,7 +67,7 @@ public struct LogLine
     /// <summary>0 to tell, 1 to warn, 2 for an error.</summary>
     public int Gravity { get; set; }
 
-    /// <summary>The line.</summary>
+    /// <summary>The line as text.</summary>
     public string Text
     {
         readonly get => SharedText.Read(_text);

@@ -33,7 +33,7 @@ public sealed unsafe partial class SharedRegion : IDisposable
     /// <summary>Its first byte; aligned to a page, or to 8 bytes where it is this process's alone.</summary>
     public byte* Start => (byte*)_start;
 
-    /// <summary>Its bytes.</summary>
+    /// <summary>Length in bytes.</summary>
     public long Length { get; }
 
     /// <summary>The descriptor by which another process opens it, or -1.</summary>

@@ -49,7 +49,7 @@ internal sealed class StageInputs(StageMemory memory, Signal midi, Signal knock,
         new Thread(Run) { IsBackground = true, Name = "rvae midi in" }.Start();
     }
 
-    /// <summary>Ends soon.</summary>
+    /// <summary>Has the thread end after the message at hand.</summary>
     public void Stop()
     {
         _ending = true;

@@ -73,7 +73,7 @@ internal sealed class InferenceThread
         afterTurn();
     });
 
-    /// <summary>Ends.</summary>
+    /// <summary>Ends the thread and waits for it.</summary>
     public void Stop()
     {
         if (_thread is { } thread)
@@ -122,7 +122,7 @@ internal sealed class InferenceThread
         _turnBegan = _clock.Now;
     }
 
-    // Whoever moves meanwhile wakes nobody: a flood of moves must cost neither a core at realtime priority nor its receiver
+    // A move meanwhile wakes nobody: a flood of moves must cost neither a core at realtime priority nor its receiver
     // a wake-up a message.
     private void Rest()
     {

@@ -165,7 +165,7 @@ public sealed unsafe class StagePerformance
 
     private void Say(int gravity, string text) => _memory.Log.TryWrite(new LogLine { Gravity = gravity, Text = text });
 
-    // Whatever the desk has moved or changed, and at once.
+    // All that the desk has moved or changed, and at once.
     private void Listen()
     {
         PlayingCore.BePrompt();

@@ -69,7 +69,7 @@ internal sealed class TickThread : ITickTimes
     public void Start(IPreciseWait wait) =>
         _thread = PacedThread.Start("rvae ticks", RealtimePriority.TickThread, () => Round(wait), wait);
 
-    /// <summary>Ends.</summary>
+    /// <summary>Ends the thread and waits for it.</summary>
     public void Stop() => _thread?.Stop();
 
     /// <summary>Sleeps to the next tick and hands it out.</summary>

@@ -41,9 +41,9 @@ internal enum TransactionPart : byte
 /// <summary>Who wrote a frame: each has a ring of its own, and its frames are in the order in which it wrote them.</summary>
 internal enum RecordStream : byte
 {
-    /// <summary>Whoever carries out packets.</summary>
+    /// <summary>The thread that carries out packets.</summary>
     Transactions,
-    /// <summary>Whoever changes something that no client asked for.</summary>
+    /// <summary>A thread that changes something that no client asked for.</summary>
     Changes,
     /// <summary>The inference thread.</summary>
     Inferences,

@@ -8,7 +8,7 @@ internal ref struct FrameWriter(Span<byte> into, int at = 0)
 {
     private readonly Span<byte> _into = into;
 
-    /// <summary>Bytes written.</summary>
+    /// <summary>Bytes written so far.</summary>
     public int Length { get; private set; } = at;
 
     /// <summary>Whether something did not fit.</summary>

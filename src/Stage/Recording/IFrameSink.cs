@@ -23,7 +23,7 @@ internal static class GapFrame
     /// <summary>Bytes of it.</summary>
     public const int Bytes = 2 + sizeof(long);
 
-    /// <summary>Writes it.</summary>
+    /// <summary>Writes the frame that tells of frames left out.</summary>
     public static ReadOnlySpan<byte> Write(Span<byte> into, RecordStream stream, long missing)
     {
         var writer = new FrameWriter(into);

@@ -4,17 +4,17 @@ namespace RVae.Stage.Sending;
 [Flags]
 public enum EventClasses
 {
-    /// <summary>Nothing.</summary>
+    /// <summary>No events.</summary>
     None = 0,
     /// <summary>Values that change.</summary>
     State = 1,
-    /// <summary>Hits.</summary>
+    /// <summary>Each hit that is played.</summary>
     Hits = 2,
-    /// <summary>Beats.</summary>
+    /// <summary>Each beat, with bar and beat number.</summary>
     Beats = 4,
-    /// <summary>Ticks.</summary>
+    /// <summary>Each tick.</summary>
     Ticks = 8,
-    /// <summary>Patterns.</summary>
+    /// <summary>The pattern of a deck when it changes.</summary>
     Patterns = 16,
     /// <summary>What trainings do.</summary>
     Training = 32,

@@ -27,10 +27,10 @@ internal sealed class ClipTensor : IDisposable
         _matrices = [.. matrices.Select(values => tensor(values, [clips.Length, cells]).DetachFromDisposeScope())];
     }
 
-    /// <summary>Clips.</summary>
+    /// <summary>Number of clips.</summary>
     public int Count { get; }
 
-    /// <summary>All clips.</summary>
+    /// <summary>Matrices of all clips.</summary>
     public IReadOnlyList<Tensor> All => _matrices;
 
     /// <summary>These clips, in the caller's scope.</summary>

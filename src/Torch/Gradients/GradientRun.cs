@@ -21,7 +21,7 @@ internal abstract class GradientRun : IDisposable
         _learningRate = plan.LearningRate ?? usualLearningRate;
     }
 
-    /// <summary>The optimiser.</summary>
+    /// <summary>The optimiser of the run.</summary>
     protected abstract Adam Adam { get; }
 
     /// <summary>Clips that are learned.</summary>
@@ -30,7 +30,7 @@ internal abstract class GradientRun : IDisposable
     /// <summary>Adam's step size.</summary>
     protected double LearningRate => _learningRate;
 
-    /// <summary>Trains.</summary>
+    /// <summary>Trains until the length is reached.</summary>
     /// <param name="length">For how long.</param>
     /// <param name="pace">Told of each step.</param>
     /// <param name="checkpoints">Where it may go on from, and leaves off; null for none.</param>

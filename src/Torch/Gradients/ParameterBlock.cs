@@ -26,7 +26,7 @@ internal sealed class ParameterBlock : IDisposable
     /// <summary>Their gradients in the same order; a backward pass adds to them.</summary>
     public Tensor Gradients { get; }
 
-    /// <summary>One parameter.</summary>
+    /// <summary>The parameter of that name.</summary>
     public Tensor this[string name] => _parameters[name];
 
     /// <summary>Adds a parameter as a view; Torch adds gradients in place to one that is there already.</summary>

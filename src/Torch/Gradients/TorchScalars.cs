@@ -11,7 +11,7 @@ namespace RVae.Torch.Gradients;
 /// </summary>
 internal static class TorchScalars
 {
-    /// <summary>1.</summary>
+    /// <summary>The number 1.</summary>
     public static readonly Scalar One = 1f;
 
     /// <summary>Slope of the LeakyReLU below zero.</summary>

@@ -3,6 +3,7 @@ using RVae.Daemon.Capture;
 using RVae.Daemon.Performance;
 using RVae.Daemon.Requests;
 using RVae.Daemon.Tests.Fakes;
+using RVae.Daemon.Tests.Performance;
 using RVae.Engine;
 using RVae.Engine.Playing;
 using RVae.Engine.Rhythm;
@@ -25,8 +26,9 @@ public sealed class CaptureServiceTests : IAsyncDisposable
     public CaptureServiceTests()
     {
         var store = new DatasetStore(_folder.Folders.Corpus, _folder.Folders.Datasets);
+        var played = new PlayedBars(deck => _live.EngineTime.Deck(deck), new Told());
         _capture = new CaptureService(
-            _live, store, _folder.Folders, _work, SystemMonotonicClock.Instance, NullLogger<CaptureService>.Instance);
+            _live, store, _folder.Folders, played, _work, SystemMonotonicClock.Instance, NullLogger<CaptureService>.Instance);
     }
 
     public async ValueTask DisposeAsync()

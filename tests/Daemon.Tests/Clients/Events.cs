@@ -1,4 +1,3 @@
-using RVae.Daemon.Clients;
 using RVae.Engine.Playing;
 using RVae.Engine.Rhythm;
 
@@ -13,7 +12,7 @@ public sealed class Events
 
     public Events()
     {
-        _events = _stage.Sessions.Broadcast(_stage.Performance, new SentAtOnce());
+        _events = _stage.Broadcast();
         _hit = new TickEvent
         {
             Kind = TickEventKind.Hit,

@@ -11,7 +11,7 @@ internal sealed class FakeTime : TimeProvider, IMonotonicClock
 
     public DateTimeOffset Utc { get; set; } = Beginning;
 
-    /// <summary>Seconds for which whoever reads UTC next is held up before they have it.</summary>
+    /// <summary>Seconds for which the next reader of UTC is held up.</summary>
     public double HoldUp { get; set; }
 
     public override DateTimeOffset GetUtcNow()

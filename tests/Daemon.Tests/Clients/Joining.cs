@@ -132,7 +132,7 @@ public sealed class Joining
         Peer another = _stage.Stranger(40001);
         another.Ask("/rvae/tempo").ShouldBe(["/rvae/tempo 120f"]);
         another.Ask("/rvae/tempo", 90f).ShouldBeEmpty();
-        hears.Hear().ShouldBe(["/rvae/tempo 90f"], "whoever sets it is somebody else");
+        hears.Hear().ShouldBe(["/rvae/tempo 90f"], "somebody else sets it");
         another.Ask("/rvae/hello", "another")[0].ShouldStartWith("/rvae/welcome 2 ");
         hears.Hear().ShouldBe(["/rvae/clients/joined 2 'another'"]);
         _stage.Stranger(40003).Ask("/rvae/tempo").ShouldBeEmpty("this one is the client still");

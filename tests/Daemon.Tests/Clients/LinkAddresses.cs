@@ -45,7 +45,7 @@ public sealed class LinkAddresses
         (_stage.Link.Peers, _stage.Link.Tempo) = (3, 420);
         _peer.Ask("/rvae/link/peers").ShouldBe(["/rvae/link/peers 3"]);
         _peer.Ask("/rvae/link/tempo").ShouldBe(["/rvae/link/tempo 420f"]);
-        _stage.Sessions.Changed("/rvae/link/peers");
+        _stage.Feed.Changed("/rvae/link/peers");
         _other.Hear().ShouldBe(["/rvae/link/peers 3"]);
         _peer.Ask("/rvae/link/peers", 7).ShouldHaveSingleItem().ShouldStartWith("/rvae/fail '/rvae/link/peers' 'bad-arguments'");
         _stage.Link.Peers.ShouldBe(3);

@@ -46,7 +46,7 @@ public sealed class ModelAddresses
     [Fact]
     public void A_change_that_no_client_asked_for_is_told_to_everyone()
     {
-        _stage.Sessions.Changed("/rvae/deck/1/model");
+        _stage.Feed.Changed("/rvae/deck/1/model");
         _peer.Hear().ShouldBe(["/rvae/model 'house'"]);
     }
 
@@ -56,7 +56,7 @@ public sealed class ModelAddresses
         Peer other = _stage.Subscriber(5001);
         _peer.Ask("/rvae/model", "waltz");
         other.Forget();
-        _stage.Sessions.Changed("/rvae/deck/1/model", _stage.Models.Swaps[0].Request);
+        _stage.Feed.Changed("/rvae/deck/1/model", _stage.Models.Swaps[0].Request);
         _stage.Models.Play(0);
         _peer.Hear().ShouldBe(["/rvae/done '/rvae/model' 'waltz'"]);
         other.Hear().ShouldBe(["/rvae/model 'house'"]);

@@ -1,4 +1,3 @@
-using RVae.Daemon.Clients;
 using RVae.Engine.Playing;
 using RVae.Protocol.Addresses.Rows;
 
@@ -89,7 +88,7 @@ public sealed class PacedSnapshots
     [Fact]
     public void A_client_that_plays_and_says_hello_once_more_goes_on_hearing_what_it_heard()
     {
-        var events = _stage.Sessions.Broadcast(_stage.Performance, new SentAtOnce());
+        var events = _stage.Broadcast();
         Peer peer = _stage.Stranger(5000);
         peer.Say("/rvae/hello", "pad", "events", "state hits");
         events.Due(new TickEvent { Kind = TickEventKind.Hit });

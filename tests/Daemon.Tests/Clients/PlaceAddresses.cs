@@ -28,7 +28,7 @@ public sealed class PlaceAddresses
         Peer listener = _stage.Stranger(5000), other = _stage.Subscriber(5001);
         listener.Say("/rvae/hello", "pad", "events", "places");
         listener.Hear();
-        using var places = new PlaceBroadcast(_stage.Sessions, _stage.Performance, new FakeTimeProvider());
+        using var places = new PlaceBroadcast(_stage.Feed, _stage.Performance, new FakeTimeProvider());
         places.Look();
         listener.Hear().ShouldBeEmpty("nothing has moved");
         _stage.Performance.Move(1, new LatentPoint(1, -0.5f));

@@ -1,5 +1,4 @@
 using CsCheck;
-using RVae.Daemon.Clients;
 using RVae.Engine.Playing;
 using RVae.Engine.Rhythm;
 using RVae.Protocol.Addresses.Rows;
@@ -7,7 +6,7 @@ using RVae.Protocol.Osc;
 
 namespace RVae.Daemon.Tests.Clients;
 
-/// <summary>Whatever arrives, and from however many threads: the sessions go on.</summary>
+/// <summary>Any packets may arrive, from any number of threads: the sessions go on.</summary>
 public sealed class Robustness
 {
     private static readonly Gen<object> Argument = Gen.OneOf<object>(
@@ -69,13 +68,13 @@ public sealed class Robustness
     {
         var stage = new Stage();
         stage.Network.Keeps = false;
-        var events = stage.Sessions.Broadcast(stage.Performance, new SentAtOnce());
+        var events = stage.Broadcast();
         var hit = new TickEvent { Kind = TickEventKind.Hit, Instrument = Instrument.Clap, Velocity = 1 };
         Action[] work =
         [
             .. Enumerable.Range(5000, 3).Select<int, Action>(port => () => Talk(stage.Stranger(port))),
             () => events.Due(hit),
-            () => stage.Sessions.Changed("/rvae/tempo"),
+            () => stage.Feed.Changed("/rvae/tempo"),
             () => stage.Performance.Conductor.Change(s => s with { Transport = s.Transport.Nudge(1) }),
             () => stage.Sessions.RunDue(),
         ];

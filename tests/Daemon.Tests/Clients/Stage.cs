@@ -30,18 +30,17 @@ internal sealed class Stage
             Version = "0.1.0",
         };
         Clock = new DaemonClock(Time, Time);
-        Sessions = new Sessions(
-            Services, DaemonAddresses.Table, Clock,
-            new SessionOptions
-            {
-                MaxClients = maxClients,
-                Tokens = () => ++_tokens,
-                Secret = secret,
-                Nonces = () => $"nonce{_tokens}",
-                Drops = Drops,
-                SnapshotPace = snapshotPace,
-            },
-            _log);
+        var options = new SessionOptions
+        {
+            MaxClients = maxClients,
+            Tokens = () => ++_tokens,
+            Secret = secret,
+            Nonces = () => $"nonce{_tokens}",
+            Drops = Drops,
+            SnapshotPace = snapshotPace,
+        };
+        Feed = new ClientFeed(options);
+        Sessions = new Sessions(Services, DaemonAddresses.Table, Clock, options, Feed, _log);
         Performance.Conductor.Change(s => s.WithDeck(0, s.Decks[0] with { Model = new FakeModel("house") }));
     }
 
@@ -73,7 +72,12 @@ internal sealed class Stage
 
     public DaemonServices Services { get; }
 
+    public ClientFeed Feed { get; }
+
     public Sessions Sessions { get; }
+
+    /// <summary>The output through which the clients hear what plays.</summary>
+    public IEventOutput Broadcast() => new EventBroadcast(new SessionAudience(Feed.Registry, new SentAtOnce(), streamsOnly: false), Clock, Performance);
 
     /// <summary>Errors of the daemon itself: there should be none.</summary>
     public int Defects => _log.Errors;

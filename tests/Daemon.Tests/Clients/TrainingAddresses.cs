@@ -98,7 +98,7 @@ public sealed class TrainingAddresses
     {
         Peer deaf = _stage.Subscriber(5001, "events", "hits");
         _peer.Forget();
-        var events = new TrainingBroadcast(_stage.Sessions);
+        var events = new TrainingBroadcast(_stage.Feed, _stage.Clock);
         for (int i = 0; i < 100; i++)
         {
             events.Progress(1, new TrainingProgress(0.5, 50, 100, 1.25, double.NaN, 8));

@@ -7,7 +7,7 @@ internal sealed class ModelDiary : ILearnedModels
 {
     private readonly List<string> _told = [];
 
-    /// <summary>What is thrown at whoever tells, if anything.</summary>
+    /// <summary>What is thrown at the caller, if anything.</summary>
     public Exception? Defect { get; set; }
 
     public string[] Told

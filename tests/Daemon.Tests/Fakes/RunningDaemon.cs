@@ -20,7 +20,7 @@ internal sealed class RunningDaemon : IDisposable
     /// <summary>One whose log nobody reads.</summary>
     public static RunningDaemon Unread() => new(new TestFolder(), readsLog: false);
 
-    /// <summary>One that starts on the data of another that has ended, and leaves them to whoever owns them.</summary>
+    /// <summary>One that starts on the data of another that has ended, and leaves them to their owner.</summary>
     public static RunningDaemon On(TestFolder folder) => new(folder, readsLog: true) { _keepsFolder = true };
 
     private RunningDaemon(TestFolder folder, bool readsLog, params (string Name, string Value)[] environment)

@@ -34,7 +34,7 @@ internal sealed class RunningProgram : IDisposable
             start.Environment.Remove(name);
         foreach ((string name, string value) in environment ?? new Dictionary<string, string>())
             start.Environment[name] = value;
-        // A JACK server waits for a client that was killed: whoever does not ask for JACK keeps away from the tests' own.
+        // A JACK server waits for a client that was killed: a program that does not ask for JACK keeps away from the tests' own.
         if (environment?.GetValueOrDefault("RVAE_MIDI__API") != "jack" && !arguments.Contains("jack"))
             start.Environment["JACK_DEFAULT_SERVER"] = "rvae-nobody";
         _process = Process.Start(start)!;
@@ -46,7 +46,7 @@ internal sealed class RunningProgram : IDisposable
 
     public bool HasExited => _process.HasExited;
 
-    /// <summary>When it ended, as the system saw it: whoever waited may have heard of it later.</summary>
+    /// <summary>When it ended, as the system saw it: a waiting test may have heard of it later.</summary>
     public DateTime Ended => _process.ExitTime;
 
     /// <summary>The program as it lies in another folder.</summary>

@@ -23,7 +23,7 @@ public sealed class DataFoldersTests : IDisposable
     [UnsupportedOSPlatform("windows")]
     public void A_folder_that_cannot_be_read_is_named_before_anything_starts()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess, "whoever may do everything reads every folder");
+        Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess, "root reads every folder");
         UnixFileMode before = File.GetUnixFileMode(_folder.Folders.Training);
         File.SetUnixFileMode(_folder.Folders.Training, UnixFileMode.None);
         var refusal = Should.Throw<StartupException>(_folder.Folders.Create);

@@ -70,7 +70,7 @@ public sealed class JobStoreTests : IDisposable
     {
         JobStore jobStore = OpenStore();
         jobStore.Begin().ShouldBeEmpty();
-        jobStore.Keep([new Job(1, "d", Plan, 3, new PendingRequest().Request) { Starts = 2 }.Kept()]);
+        jobStore.Keep([new KeptJob("d", Plan, 3, 2)]);
         await jobStore.EndAsync();
         JobStore next = OpenStore();
         KeptJob kept = next.Begin().ShouldHaveSingleItem();
@@ -82,8 +82,8 @@ public sealed class JobStoreTests : IDisposable
     [Fact]
     public void Its_worker_is_handed_what_was_ordered_to_the_letter()
     {
-        List<string> arguments = WorkerArguments.Of(
-            new Job(1, "d", Plan, null, new PendingRequest().Request).Kept(), new DataFolders("/data", "/program"), 512);
+        string[] arguments = [.. new WorkerLaunch(new WorkerProgram("rvae", []), new DataFolders("/data", "/program"), 512)
+            .Arguments(new KeptJob("d", Plan, null, 0))];
         arguments[..^1].ShouldBe(["worker", "--data", "/data", "--program", "/program", "--memory", "512", "--job"]);
         KeptJob job = KeptJob.Parse(arguments[^1]).Value;
         (job.Dataset, job.Plan).ShouldBe(("d", Plan));
@@ -150,7 +150,7 @@ public sealed class JobStoreTests : IDisposable
     {
         JobStore jobStore = OpenStore();
         jobStore.Begin();
-        jobStore.Keep([new Job(1, "d", Plan, null, new PendingRequest().Request) { Starts = 5 }.Kept()]);
+        jobStore.Keep([new KeptJob("d", Plan, null, 5)]);
         await jobStore.EndAsync();
         TrainingJobs jobs = Queue(Succeeds);
         jobs.Jobs().ShouldBeEmpty();
@@ -165,7 +165,7 @@ public sealed class JobStoreTests : IDisposable
     [InlineData("{}")]
     [InlineData("[null]")]
     [InlineData("[{")]
-    public async Task A_ledger_that_cannot_be_read_is_as_none(string content)
+    public async Task A_file_of_jobs_that_cannot_be_read_is_as_none(string content)
     {
         await File.WriteAllTextAsync(
             Path.Combine(_folder.Folders.Training, "jobs.json"), content, TestContext.Current.CancellationToken);
@@ -179,12 +179,8 @@ public sealed class JobStoreTests : IDisposable
     private TrainingJobs Queue(string script)
     {
         var runner = new TrainingRunner(
-            _folder.Folders, new WorkerProgram("/bin/sh", ["-c", script, "worker"]), 0, TimeProvider.System,
-            NullLogger<TrainingRunner>.Instance)
-        {
-            Events = _diary,
-            Models = _models,
-        };
+            new WorkerLaunch(new WorkerProgram("/bin/sh", ["-c", script, "worker"]), _folder.Folders, 0), _diary, _models, TimeProvider.System,
+            NullLogger<TrainingRunner>.Instance);
         var jobs = new TrainingJobs(runner, OpenStore(), new DatasetStore(_folder.Folders.Corpus, _folder.Folders.Datasets), 8);
         jobs.StartAsync(CancellationToken.None).ShouldBe(Task.CompletedTask);
         return jobs;

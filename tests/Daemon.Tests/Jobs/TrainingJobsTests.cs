@@ -269,8 +269,6 @@ public sealed class TrainingJobsTests : IAsyncDisposable
     private TrainingJobs Queue(string script, ILogger<TrainingRunner>? logger = null, int limit = 8)
     {
         TrainingRunner runner = Runner(script, TimeProvider.System, logger);
-        runner.Events = _diary;
-        runner.Models = _models;
         var jobStore = new JobStore(_folder.Folders.Training, NullLogger<JobStore>.Instance);
         _jobs = new TrainingJobs(runner, jobStore, new DatasetStore(_folder.Folders.Corpus, _folder.Folders.Datasets), limit);
         _jobs.StartAsync(CancellationToken.None).ShouldBe(Task.CompletedTask);
@@ -278,7 +276,7 @@ public sealed class TrainingJobsTests : IAsyncDisposable
     }
 
     private TrainingRunner Runner(string script, TimeProvider time, ILogger<TrainingRunner>? logger = null) => new(
-        _folder.Folders, new WorkerProgram("/bin/sh", ["-c", script, "worker"]), 0, time, logger ?? NullLogger<TrainingRunner>.Instance);
+        new WorkerLaunch(new WorkerProgram("/bin/sh", ["-c", script, "worker"]), _folder.Folders, 0), _diary, _models, time, logger ?? NullLogger<TrainingRunner>.Instance);
 
     /// <summary>Has another thread ask something when a worker begins, and waits for its answer.</summary>
     private sealed class AskingWhenStarted(Func<int> ask) : ILogger<TrainingRunner>

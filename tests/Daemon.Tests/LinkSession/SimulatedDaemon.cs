@@ -1,3 +1,4 @@
+using RVae.Daemon.Clients;
 using RVae.Daemon.LinkSession;
 using RVae.Engine.Playing;
 using RVae.Engine.Time;
@@ -23,7 +24,7 @@ internal sealed class SimulatedDaemon : ISharedSession
         _peer = peer;
         Conductor = new Conductor(new PerformanceState());
         Conductor.Change(s => s with { Transport = s.Transport.Play() with { Bpm = bpm, Source = ClockSource.Link } });
-        _agreement = new LinkAgreement(Conductor, this, () => _engine.EngineTime.Playhead);
+        _agreement = new LinkAgreement(Conductor, this, () => _engine.EngineTime.Playhead, new ClientFeed(new SessionOptions()));
         _engine.Link = new Leader(this);
         peer.Enable(bpm);
     }
@@ -43,7 +44,7 @@ internal sealed class SimulatedDaemon : ISharedSession
     public void Step()
     {
         if (_steps++ % 5 == 0)
-            _agreement.Transaction(_peer.Clock);
+            _agreement.Update(_peer.Clock);
         while (_nextTick <= _peer.Clock)
             Tick();
     }

@@ -18,7 +18,7 @@ internal sealed class SimulatedSession : ISharedSession, IStateFeedback
     {
         Conductor = new Conductor(new PerformanceState());
         Conductor.Change(s => s with { Transport = s.Transport with { Bpm = bpm, Source = ClockSource.Link } });
-        Agreement = new LinkAgreement(Conductor, this, Heard) { Feedback = this };
+        Agreement = new LinkAgreement(Conductor, this, Heard, this);
         _engine.Link = new Leader(this);
         _state = new LinkState { Enabled = true, Tempo = bpm, NanosecondsPerBeat = 60e9 / bpm };
     }
@@ -81,7 +81,7 @@ internal sealed class SimulatedSession : ISharedSession, IStateFeedback
             if (Now / Millisecond % 5 == 0)
             {
                 Delay.Approach(Transport.Source == ClockSource.Link ? Latency : 0, Now);
-                Agreement.Transaction(Now);
+                Agreement.Update(Now);
             }
 
             while (_nextTick <= Now)

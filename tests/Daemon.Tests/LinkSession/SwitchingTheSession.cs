@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using RVae.Daemon.Clients;
 using RVae.Daemon.LinkSession;
 using RVae.Daemon.Tests.Performance;
 using RVae.Engine.Playing;
@@ -13,7 +14,9 @@ public sealed class SwitchingTheSession : IDisposable
     private readonly LinkService _service;
 
     public SwitchingTheSession() =>
-        _service = new LinkService(_conductor, _clock, TimeProvider.System, () => default, new SoundDelay(), NullLogger<LinkService>.Instance);
+        _service = new LinkService(
+            _conductor, _clock, TimeProvider.System, () => default, new SoundDelay(), new ClientFeed(new SessionOptions()),
+            NullLogger<LinkService>.Instance);
 
     public void Dispose()
     {

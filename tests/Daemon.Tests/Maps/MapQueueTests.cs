@@ -4,6 +4,7 @@ using RVae.Engine;
 using RVae.Engine.Library;
 using RVae.Engine.Models;
 using RVae.Engine.Playing;
+using RVae.Protocol.Services;
 
 namespace RVae.Daemon.Tests.Maps;
 
@@ -85,7 +86,7 @@ public sealed class MapQueueTests : IDisposable
         _queue.Draw(2, 2, 2, requester.Request);
         StepUntilAllEnded();
         Fault fault = await requester.FaultAsync();
-        fault.ShouldBe(new Fault(FaultCode.Unavailable, "deck 3 has no model yet"));
+        fault.ShouldBe(DeckFaults.NoModel(2));
     }
 
     [Fact]

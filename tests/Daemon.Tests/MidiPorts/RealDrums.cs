@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using RVae.Daemon.Performance;
+using RVae.Daemon.Tests.Fakes;
 using RVae.Daemon.Tests.Performance;
 using RVae.Engine.Playing;
 using RVae.Engine.Rhythm;
@@ -36,7 +37,7 @@ public sealed class RealDrums(JackPeer peer, ITestOutputHelper output)
         using IMidiOutput opened = system.OpenOutput(port).Value;
         midi.Port.Put(opened);
         live.Start();
-        await live.SwapAsync(0, FixedModel.Of(new Hit(Instrument.Snare, 0, 90, 0), new Hit(Instrument.Hat, 48, 60, 0.25f)))
+        await live.PutAsync(0, FixedModel.Of(new Hit(Instrument.Snare, 0, 90, 0), new Hit(Instrument.Hat, 48, 60, 0.25f)))
             .WaitAsync(Patience, TestContext.Current.CancellationToken);
         conductor.Change(s => s with { Transport = s.Transport.Play() });
 

@@ -1,3 +1,4 @@
+using RVae.Daemon.Clients;
 using RVae.Daemon.MidiPorts;
 using RVae.Engine.Playing;
 using RVae.Midi.Ports;
@@ -24,7 +25,7 @@ internal sealed class SimulatedDevice
     {
         (Bpm, _jitter, _random) = (bpm, jitterMilliseconds * Millisecond, new Random(seed));
         _lastClock = _wake;
-        Clock = new ClockIn(Conductor);
+        Clock = new ClockIn(Conductor, new ClientFeed(new SessionOptions()));
         _engine.Midi = Clock.Leader;
     }
 

@@ -1,6 +1,6 @@
 using RVae.Daemon.Bridge;
 using RVae.Daemon.Tests.Fakes;
-using RVae.Midi.Bridge;
+using RVae.Controllers;
 
 namespace RVae.Daemon.Tests.MidiPorts;
 

@@ -1,10 +1,13 @@
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging.Abstractions;
 using RVae.Daemon.Models;
+using RVae.Daemon.Performance;
+using RVae.Daemon.Tests.Clients;
 using RVae.Daemon.Tests.Fakes;
 using RVae.Engine;
 using RVae.Engine.Library;
 using RVae.Engine.Models;
+using RVae.Engine.Playing;
 using RVae.Protocol.Services;
 
 namespace RVae.Daemon.Tests.Models;
@@ -15,6 +18,7 @@ public sealed class ModelSwapTests : IDisposable
     private readonly FakeExchange _exchange = new();
     private readonly ModelStore _store;
     private readonly PositionStore _positions;
+    private readonly Feedback _feedback = new();
     private readonly ModelService _service;
 
     public ModelSwapTests()
@@ -23,7 +27,7 @@ public sealed class ModelSwapTests : IDisposable
         _positions = new PositionStore(_folder.Folders, NullLogger<PositionStore>.Instance);
         var catalogue = new ModelCatalogue(_store, _folder.Folders, NullLogger<ModelCatalogue>.Instance);
         var swap = new ModelSwap(_store, _exchange, NullLogger<ModelSwap>.Instance);
-        _service = new ModelService(_store, catalogue, _positions, swap, NullLogger<ModelService>.Instance);
+        _service = new ModelService(_store, catalogue, _positions, swap, _feedback, NullLogger<ModelService>.Instance);
         TinyModel.Save("one", _folder.Folders.Models);
         TinyModel.Save("two", _folder.Folders.Models);
     }
@@ -33,11 +37,9 @@ public sealed class ModelSwapTests : IDisposable
     [Fact]
     public async Task A_model_is_told_by_name_once_it_plays_and_everyone_hears_of_it()
     {
-        var feedback = new Feedback();
-        _service.Feedback = feedback;
         (await SwapAsync(1, "two").DoneAsync()).ShouldBe(["two"]);
-        _exchange.Playing[1].ShouldBe("two");
-        feedback.Addresses.ShouldBe(["/rvae/deck/2/model"]);
+        _exchange.Playing(1).ShouldBe("two");
+        _feedback.Addresses.ShouldBe(["/rvae/deck/2/model"]);
     }
 
     [Theory]
@@ -54,7 +56,7 @@ public sealed class ModelSwapTests : IDisposable
         Fault fault = await SwapAsync(0, name).FaultAsync();
         fault.Code.ShouldBe(code);
         fault.Message.ShouldContain(Path.GetFileName(name));
-        _exchange.Playing[0].ShouldBe("one");
+        _exchange.Playing(0).ShouldBe("one");
     }
 
     [Fact]
@@ -138,15 +140,13 @@ public sealed class ModelSwapTests : IDisposable
     [Fact]
     public async Task An_instant_map_plays_at_once_and_the_learned_model_with_the_next_bar()
     {
-        var feedback = new Feedback();
-        _service.Feedback = feedback;
         SaveInstant("mine");
         _service.Placed(2, "mine");
-        await feedback.ToldAsync();
+        await _feedback.ToldAsync();
         TinyModel.Save("mine", _folder.Folders.Models);
         _service.Learned(2, "mine");
-        await feedback.ToldAsync();
-        _exchange.Playing[2].ShouldBe("mine");
+        await _feedback.ToldAsync();
+        _exchange.Playing(2).ShouldBe("mine");
         _exchange.AtBarLine.ShouldBe([false, true]);
     }
 
@@ -164,7 +164,7 @@ public sealed class ModelSwapTests : IDisposable
     public void An_instant_map_that_plays_stays()
     {
         SaveInstant("mine");
-        _exchange.Playing[3] = "mine";
+        _exchange.Play(3, "mine");
         _service.Withdraw("mine");
         _service.Card("mine").Fault.ShouldBeNull();
     }
@@ -208,20 +208,28 @@ public sealed class ModelSwapTests : IDisposable
             .WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Four decks that take a model up at once.</summary>
     private sealed class FakeExchange : IDeckExchange
     {
-        public string?[] Playing { get; } = new string?[4];
+        private readonly RhythmModel?[] _live = new RhythmModel?[PerformanceState.DeckCount];
+
+        public Conductor Conductor { get; } = new(new PerformanceState());
 
         public List<bool> AtBarLine { get; } = [];
 
         public Exception? Defect { get; set; }
 
-        public int? DeckOf(string model) => Array.IndexOf(Playing, model) is >= 0 and var deck ? deck : null;
-
-        /// <summary>What an exchange waits for, if anything.</summary>
+        /// <summary>What making ready waits for, if anything.</summary>
         public TaskCompletionSource? Opened { get; set; }
 
-        public async Task<Outcome<RhythmModel>> ExchangeAsync(int deck, RhythmModel model, bool atBarLine)
+        public string? Playing(int deck) => _live[deck]?.Card.Name;
+
+        /// <summary>A deck plays a model of that name already.</summary>
+        public void Play(int deck, string name) => _live[deck] = new FakeModel(name);
+
+        public RhythmModel? LiveModel(int deck) => _live[deck];
+
+        public async Task<Outcome<ReadyModel>> MakeReadyAsync(int deck, RhythmModel model, bool atBarLine)
         {
             AtBarLine.Add(atBarLine);
             await (Opened?.Task ?? Task.CompletedTask);
@@ -229,8 +237,9 @@ public sealed class ModelSwapTests : IDisposable
                 throw Defect;
             if (model.Card.Name == "refused")
                 return new Fault(FaultCode.Unavailable, "'refused' cannot be played here");
-            Playing[deck] = model.Card.Name;
-            return model;
+            return new ReadyModel(() => _live[deck] = model, () => { });
         }
+
+        public Task<Outcome<RhythmModel>> WhenLiveAsync(int deck, RhythmModel model) => Task.FromResult<Outcome<RhythmModel>>(model);
     }
 }

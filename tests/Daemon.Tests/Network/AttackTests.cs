@@ -139,7 +139,7 @@ public sealed class AttackTests : IDisposable
             }
         }
 
-        // What is linked to from a folder of models is not read, whatever it is called.
+        // What is linked to from a folder of models is not read under any name.
         string link = Path.Combine(_daemon.Folder.Folders.Models, "tinylink.safetensors");
         File.CreateSymbolicLink(link, "/etc/passwd");
         _attacker.Send(TestOsc.Message("/rvae/model", "tinylink"), _target);

@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging.Abstractions;
 using RVae.Daemon.Performance;
+using RVae.Daemon.Tests.Fakes;
 using RVae.Engine;
 using RVae.Engine.Models;
 using RVae.Engine.Playing;
@@ -52,12 +53,12 @@ public sealed class LivePerformanceTests
         var queue = new Queue();
         using LivePerformance live = Started(out Conductor conductor, queue);
         conductor.Change(s => s with { Transport = s.Transport.Play() });
-        Outcome<RhythmModel> first = await live.SwapAsync(0, FixedModel.Sixteenths("first", Instrument.Hat)).WaitAsync(Patience, TestContext.Current.CancellationToken);
+        Outcome<RhythmModel> first = await live.PutAsync(0, FixedModel.Sixteenths("first", Instrument.Hat)).WaitAsync(Patience, TestContext.Current.CancellationToken);
         first.Value.Card.Name.ShouldBe("first");
         (await queue.Next(e => e.Kind == TickEventKind.Hit)).Instrument.ShouldBe(Instrument.Hat);
 
         FixedModel second = FixedModel.Sixteenths("second", Instrument.Snare);
-        (await live.SwapAsync(0, second).WaitAsync(Patience, TestContext.Current.CancellationToken)).Value.ShouldBeSameAs(second);
+        (await live.PutAsync(0, second).WaitAsync(Patience, TestContext.Current.CancellationToken)).Value.ShouldBeSameAs(second);
         live.LiveModel(0).ShouldBeSameAs(second);
         TickEvent snare = await queue.Next(e => e is { Kind: TickEventKind.Hit, Instrument: Instrument.Snare });
         snare.Offset.ShouldBe(0.25f);
@@ -72,10 +73,10 @@ public sealed class LivePerformanceTests
         var queue = new Queue();
         using LivePerformance live = Started(out Conductor conductor, queue);
         FixedModel good = FixedModel.Sixteenths("good", Instrument.Hat);
-        await live.SwapAsync(0, good).WaitAsync(Patience, TestContext.Current.CancellationToken);
+        await live.PutAsync(0, good).WaitAsync(Patience, TestContext.Current.CancellationToken);
         conductor.Change(s => s with { Transport = s.Transport.Play() });
         var odd = new FixedModel("odd", new Grid(Meter.FourFour, 7, 1));
-        (await live.SwapAsync(0, odd).WaitAsync(Patience, TestContext.Current.CancellationToken)).Fault!.Value.Message.ShouldContain("'odd'");
+        (await live.PutAsync(0, odd).WaitAsync(Patience, TestContext.Current.CancellationToken)).Fault!.Value.Message.ShouldContain("'odd'");
         conductor.State.Decks[0].Model.ShouldBeSameAs(good);
         await queue.Next(e => e.Kind == TickEventKind.Hit);
     }
@@ -117,7 +118,7 @@ public sealed class LivePerformanceTests
     {
         var queue = new Queue();
         using LivePerformance live = Started(out _, queue);
-        await live.SwapAsync(2, FixedModel.Sixteenths("any", Instrument.Hat)).WaitAsync(Patience, TestContext.Current.CancellationToken);
+        await live.PutAsync(2, FixedModel.Sixteenths("any", Instrument.Hat)).WaitAsync(Patience, TestContext.Current.CancellationToken);
         live.Targets[2].Value = new LatentPoint(1, -1);
         SpinWait.SpinUntil(() => live.PositionOf(2) == new LatentPoint(1, -1), Patience).ShouldBeTrue();
     }

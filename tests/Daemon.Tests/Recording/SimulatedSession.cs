@@ -35,12 +35,10 @@ internal sealed class SimulatedSession : IDisposable
         var header = new RecordHeader("0.1.0", _time.Utc, _now, "tiny", 120, "internal");
         _recorder = new SessionRecorder(
             RecordFile.Create(Path), header, _stage.Conductor, name => FileOf(name), NullLogger.Instance);
+        var options = new SessionOptions { Observer = _recorder.Transactions };
         _sessions = new Sessions(
             NullServices.Services(_stage, new ReplayedPositions(), "0.1.0"), DaemonAddresses.Table, new DaemonClock(_time, _time),
-            new SessionOptions(), NullLogger<Sessions>.Instance)
-        {
-            Observer = _recorder.Transactions,
-        };
+            options, new ClientFeed(options), NullLogger<Sessions>.Instance);
     }
 
     public string Path { get; }

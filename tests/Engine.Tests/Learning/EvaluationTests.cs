@@ -80,7 +80,7 @@ public sealed class EvaluationTests
 
     private static EvaluationReport Evaluate(Clip played, params Hit[] decoded) => Evaluation.Evaluate(new Fixed(decoded), [played]).Value;
 
-    /// <summary>A model that plays the same hits wherever it is asked.</summary>
+    /// <summary>A model that plays the same hits at every point.</summary>
     private sealed class Fixed(Hit[] hits) : RhythmModel(TestModels.Card(grid: Grid.OneBar)), IGrooveDecoder
     {
         public override IGrooveDecoder CreateDecoder() => this;

@@ -6,7 +6,7 @@ using RVae.Midi.Kits;
 
 namespace RVae.Midi.Tests.Files;
 
-/// <summary>Broken files: whatever the bytes, there is a file or a fault that names it, and no more memory than the bytes warrant.</summary>
+/// <summary>Broken files: for any bytes there is a file or a fault that names it, and no more memory than the bytes warrant.</summary>
 public sealed class MidiMutationTests
 {
     // An event takes two bytes of a file at least and 16 here; a builder doubles, and its content is drained once.

@@ -7,7 +7,7 @@ using RVae.Midi.Ports.Drums;
 namespace RVae.Midi.Tests.Ports;
 
 /// <summary>
-/// Whatever is played and however it ends, no note sounds on. The port itself objects to a note that is struck twice, or
+/// No note sounds on, for any music and any end of it. The port itself objects to a note that is struck twice, or
 /// ended without having been struck.
 /// </summary>
 public sealed class NoteBalance

@@ -222,11 +222,11 @@ RVaeAddresses : RVaeAddressBook {
 		list.add(["/rvae/claims/taken", \event, [[\client, $i, 1, nil, nil, nil, ""], [\name, $s, nil, nil, nil, nil, ""], [\scope, $s, nil, nil, nil, nil, ""], [\from, $i, 1, nil, nil, nil, ""]], [], [], nil,
 			"A client has taken over a claim: by force, or because it joined again by the name that it had. The last is who lost it."]);
 		list.add(["/rvae/clients/left", \event, [[\client, $i, 1, nil, nil, nil, ""], [\name, $s, nil, nil, nil, nil, ""]], [], [], nil,
-			"A client has left, or was not heard of until its lease ended; its claims are free. It is told itself, too, whatever events it wished for: who sees its own number says hello again."]);
+			"A client has left, or was not heard of until its lease ended; its claims are free. It is told itself, too, in all its events: a client that sees its own number says hello again."]);
 		list.add(["/rvae/late", \event, [[\late, $f, nil, nil, nil, nil, "ms"]], [], [], nil,
 			"A bundle came after its time, by 5 ms or more; it ran all the same, and it is told every 5 s at most. A time tag that no plausible clock gives (more than 10 minutes off, as of a clock that counts from 1970 or of another time zone) runs at once, and is told once: the number is negative where the tag lies ahead."]);
 		list.add(["/rvae/done", \event, [[\address, $s, nil, nil, nil, nil, ""]], [], [], nil,
-			"What was asked has ended well; then whatever its address says."]);
+			"What was asked has ended well; then what its address says."]);
 		list.add(["/rvae/fail", \event, [[\address, $s, nil, nil, nil, nil, ""], [\code, $s, nil, nil, nil, nil, ""], [\message, $s, nil, nil, nil, nil, ""]], [], [], nil,
 			"What was asked cannot be: `unknown-address`, `bad-arguments`, `bad-packet`, `not-found`, `busy`, `claimed`, `denied`, `too-large`, `too-many`, `late`, `unavailable` or `failed`; inside a call its id comes last. At most ten a second: what was left out is counted and told with the code `too-many`."]);
 		^list.asArray

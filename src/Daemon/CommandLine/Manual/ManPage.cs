@@ -6,7 +6,7 @@ namespace RVae.Daemon.CommandLine.Manual;
 /// <summary>A command as a manual page (man(7)).</summary>
 internal static class ManPage
 {
-    /// <summary>The page.</summary>
+    /// <summary>Writes the manual page of a command.</summary>
     /// <param name="command">What it describes.</param>
     /// <param name="name">As it is typed, e.g. <c>rvae train</c>.</param>
     /// <param name="version">Of the program.</param>

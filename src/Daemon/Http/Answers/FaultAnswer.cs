@@ -6,7 +6,7 @@ namespace RVae.Daemon.Http.Answers;
 /// <summary>A fault as HTTP tells it: a status code, and the message as a line of text.</summary>
 internal static class FaultAnswer
 {
-    /// <summary>Sends it.</summary>
+    /// <summary>Sends a fault as an HTTP answer.</summary>
     public static Task SendAsync(HttpContext context, Fault fault)
     {
         // What was sent may not have been read: nothing more can come on this connection.

@@ -18,7 +18,7 @@ internal sealed record CheckedFile(string? Path, string Name, int Clips, string 
 /// <summary>Reads a rhythm file that was sent, before it becomes part of a dataset.</summary>
 /// <param name="notes">
 /// Which instrument a MIDI note is, as <c>roland-td</c> or <c>40=rim,56=none</c>; empty for General MIDI. A file that is
-/// read by another map is written anew with General MIDI's notes, so that whatever reads it later needs no map.
+/// read by another map is written anew with General MIDI's notes, so that later readers need no map.
 /// </param>
 internal sealed class ClipCheck(string notes)
 {
@@ -26,7 +26,7 @@ internal sealed class ClipCheck(string notes)
     public static bool IsRhythm(string name) =>
         Path.GetExtension(name).ToLowerInvariant() is ".mid" or ".midi" or ".tab";
 
-    /// <summary>Reads it.</summary>
+    /// <summary>Reads an uploaded clip.</summary>
     /// <param name="path">Where it lies.</param>
     /// <param name="name">What it is called.</param>
     public CheckedFile Read(string path, string name)

@@ -21,7 +21,7 @@ internal sealed class ContentRequests(SpaceRequests spaces, ModelContent models,
     /// <summary>Whether a request only looks at a space.</summary>
     public static bool Looks(HttpRequest request) => IsRead(request) && Parts(request) is ["spaces", _];
 
-    /// <summary>Answers it.</summary>
+    /// <summary>Answers a request for models or datasets.</summary>
     public Task AnswerAsync(HttpContext context)
     {
         HttpRequest request = context.Request;

@@ -14,7 +14,7 @@ internal enum TicketKind
     /// <summary>Look at the space.</summary>
     Watch,
 
-    /// <summary>Everything.</summary>
+    /// <summary>Everything is allowed.</summary>
     Play,
 }
 

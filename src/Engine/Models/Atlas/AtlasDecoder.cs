@@ -18,7 +18,7 @@ internal sealed class AtlasDecoder : IGrooveDecoder
     {
     }
 
-    /// <summary>A decoder of parts wherever they lie.</summary>
+    /// <summary>A decoder of parts in any memory.</summary>
     /// <param name="parts">What it is made of.</param>
     /// <param name="scratch">As many words as the parts say.</param>
     public AtlasDecoder(in AtlasParts parts, Memory<float> scratch)

@@ -1,7 +1,7 @@
 
 namespace RVae.Engine.Models.Atlas;
 
-/// <summary>What the decoder of an <see cref="AtlasModel"/> is made of, wherever it lies.</summary>
+/// <summary>What the decoder of an <see cref="AtlasModel"/> is made of, in any memory.</summary>
 /// <param name="Shape">What every decoder knows.</param>
 /// <param name="Hidden">Hidden units.</param>
 /// <param name="Cells">Struck cells, as an image has them.</param>

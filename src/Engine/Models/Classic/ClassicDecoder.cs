@@ -10,7 +10,7 @@ internal sealed class ClassicDecoder : IGrooveDecoder
     private readonly Memory<float> _hidden;
     private readonly Memory<float> _branch;
 
-    /// <summary>A decoder of parts wherever they lie.</summary>
+    /// <summary>A decoder of parts in any memory.</summary>
     /// <param name="parts">What it is made of.</param>
     /// <param name="scratch">As many words as the parts say.</param>
     public ClassicDecoder(in ClassicParts parts, Memory<float> scratch)

@@ -6,7 +6,7 @@ namespace RVae.Engine.Models.Classic;
 /// <param name="Output">Hidden → cells.</param>
 internal readonly record struct ClassicBranch(DenseLayer Hidden, DenseLayer Output);
 
-/// <summary>What the decoder of a <see cref="ClassicModel"/> is made of, wherever it lies.</summary>
+/// <summary>What the decoder of a <see cref="ClassicModel"/> is made of, in any memory.</summary>
 /// <param name="Shape">What every decoder knows.</param>
 /// <param name="Width">Hidden units.</param>
 /// <param name="Hidden">Latent → hidden.</param>

@@ -5,7 +5,7 @@ namespace RVae.Engine.Models.Graphs;
 /// <summary>The functions that a node of a <see cref="LayerGraph"/> may apply to each of its values.</summary>
 internal enum ActivationKind
 {
-    /// <summary>max(0, x).</summary>
+    /// <summary>Rectifier: max(0, x).</summary>
     Relu,
     /// <summary>x, and below zero slope · x.</summary>
     LeakyRelu,
@@ -13,7 +13,7 @@ internal enum ActivationKind
     Elu,
     /// <summary>1 / (1 + e⁻ˣ).</summary>
     Sigmoid,
-    /// <summary>Hyperbolic tangent.</summary>
+    /// <summary>The hyperbolic tangent of x.</summary>
     Tanh,
     /// <summary>ln(1 + eˣ).</summary>
     Softplus,

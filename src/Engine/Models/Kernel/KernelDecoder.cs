@@ -19,7 +19,7 @@ internal sealed class KernelDecoder : IGrooveDecoder
     private readonly Memory<float> _velocities;
     private readonly Memory<float> _offsets;
 
-    /// <summary>A decoder of parts wherever they lie.</summary>
+    /// <summary>A decoder of parts in any memory.</summary>
     /// <param name="parts">What it is made of.</param>
     /// <param name="scratch">As many words as the parts say.</param>
     public KernelDecoder(in KernelParts parts, Memory<float> scratch)

@@ -3,7 +3,7 @@ namespace RVae.Engine.Models.Kernel;
 /// <summary>Names and shapes of the tensors of kind <c>kernel</c>, beside those of places and struck cells.</summary>
 internal static class KernelNames
 {
-    /// <summary>How much each clip has to say, above 0, at most 1: a factor of its weight wherever it is heard.</summary>
+    /// <summary>How much each clip counts, above 0, at most 1: a factor of its weight.</summary>
     public const string ClipWeights = "clips.share";
 
     /// <summary>Standard deviation of the kernel: one number above 0.</summary>

@@ -1,7 +1,7 @@
 
 namespace RVae.Engine.Models.Kernel;
 
-/// <summary>What the decoder of a <see cref="KernelModel"/> is made of, wherever it lies.</summary>
+/// <summary>What the decoder of a <see cref="KernelModel"/> is made of, in any memory.</summary>
 /// <param name="Shape">What every decoder knows.</param>
 /// <param name="Cells">Struck cells, as an image has them.</param>
 /// <param name="Weights">How much each clip has to say.</param>

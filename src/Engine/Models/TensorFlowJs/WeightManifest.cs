@@ -6,7 +6,7 @@ namespace RVae.Engine.Models.TensorFlowJs;
 /// <summary>How the numbers of a weight are stored.</summary>
 internal enum StoredAs
 {
-    /// <summary><c>float32</c>.</summary>
+    /// <summary>A single: <c>float32</c>.</summary>
     Float32,
     /// <summary>A half: <c>float16</c>.</summary>
     Float16,

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace RVae.Midi.Ports.Jack;
 
-/// <summary>The little of JACK's own library that RtMidi does not hand through. It is there wherever RtMidi knows JACK.</summary>
+/// <summary>The little of JACK's own library that RtMidi does not hand through. It is there where RtMidi knows JACK.</summary>
 internal sealed unsafe class JackLibrary
 {
     private static readonly Lazy<JackLibrary?> Found = new(Find);

@@ -1,6 +1,7 @@
 using RVae.Engine;
 using RVae.Engine.Models;
 using RVae.Engine.Playing;
+using RVae.Protocol.Services;
 
 namespace RVae.Protocol.Addresses.Rows;
 
@@ -35,7 +36,7 @@ internal static class ConditionRows
     {
         DeckState deck = transaction.State.Decks[at.Deck];
         if (deck.Model is not { } model)
-            return new(FaultCode.Unavailable, $"deck {at.Deck + 1} has no model yet");
+            return DeckFaults.NoModel(at.Deck);
         if (deck.WithCondition(name, value) is not { } changed)
             return new(FaultCode.Unavailable, $"model '{model.Card.Name}' has no condition '{name}': it has {Names(model.Card.Conditions)}");
         transaction.Edit.State = transaction.Edit.State.WithDeck(at.Deck, changed);

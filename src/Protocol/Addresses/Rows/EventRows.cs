@@ -39,13 +39,13 @@ internal static class EventRows
             "A client has taken over a claim: by force, or because it joined again by the name that it had. The last is who lost it.",
             Parameter.Whole("client", 1), Parameter.Word("name"), Parameter.Word("scope"), Parameter.Whole("from", 1)),
         Event("/rvae/clients/left", "state", "A client has left, or was not heard of until its lease ended; its claims are free. "
-            + "It is told itself, too, whatever events it wished for: who sees its own number says hello again.",
+            + "It is told itself, too, in all its events: a client that sees its own number says hello again.",
             Parameter.Whole("client", 1), Parameter.Word("name")),
         Event("/rvae/late", "answers", "A bundle came after its time, by 5 ms or more; it ran all the same, and it is told every 5 s at most. A time tag that no "
             + "plausible clock gives (more than 10 minutes off, as of a clock that counts from 1970 or of another time zone) runs at once, and is told once: "
             + "the number is negative where the tag lies ahead.",
             Parameter.Real("late", null, null, null, "ms")),
-        Event("/rvae/done", "answers", "What was asked has ended well; then whatever its address says.",
+        Event("/rvae/done", "answers", "What was asked has ended well; then what its address says.",
             Parameter.Word("address")),
         Event("/rvae/fail", "answers",
             "What was asked cannot be: `unknown-address`, `bad-arguments`, `bad-packet`, `not-found`, `busy`, `claimed`, "

@@ -76,7 +76,7 @@ internal static class ModelRows
     private static Fault? Card(Transaction transaction, AddressEntry at, ReadOnlySpan<WireValue> v)
     {
         if (transaction.State.Decks[at.Deck].Model is not { } model)
-            return new(FaultCode.Unavailable, $"deck {at.Deck + 1} has no model yet");
+            return DeckFaults.NoModel(at.Deck);
         int count = 0;
         foreach ((string key, string value) in Describe(model.Card))
         {

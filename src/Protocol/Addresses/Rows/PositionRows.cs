@@ -130,7 +130,7 @@ internal static class PositionRows
         if (!ModelName.IsValid(name))
             return ModelName.Invalid(name);
         if (transaction.State.Decks[at.Deck].Model is not { } model)
-            return NoModel(at.Deck);
+            return DeckFaults.NoModel(at.Deck);
         transaction.Services.Positions.Store(model.Card.Name, name, transaction.Position(at.Deck), transaction.Later(at));
         return null;
     }
@@ -138,7 +138,7 @@ internal static class PositionRows
     private static Fault? Stored(Transaction transaction, AddressEntry at, ReadOnlySpan<WireValue> v)
     {
         if (transaction.State.Decks[at.Deck].Model is not { } model)
-            return NoModel(at.Deck);
+            return DeckFaults.NoModel(at.Deck);
         IPositionStore store = transaction.Services.Positions;
         int count = 0;
         foreach (string name in store.Names(model.Card.Name))
@@ -156,7 +156,7 @@ internal static class PositionRows
     private static Fault? Recall(Transaction transaction, AddressEntry at, ReadOnlySpan<WireValue> v)
     {
         if (transaction.State.Decks[at.Deck].Model is not { } model)
-            return NoModel(at.Deck);
+            return DeckFaults.NoModel(at.Deck);
         string name = v[0].Text;
         if (!transaction.Services.Positions.TryRecall(model.Card.Name, name, out LatentPoint point))
         {
@@ -169,9 +169,6 @@ internal static class PositionRows
         transaction.Announce($"/rvae/deck/{at.Deck + 1}/latent");
         return null;
     }
-
-    private static Fault NoModel(int deck) => new(
-        FaultCode.Unavailable, $"deck {deck + 1} has no model yet: load one with /rvae/deck/{deck + 1}/model s:name");
 
     private static int ReadWalk(IStateView view, AddressEntry at, Span<WireValue> into)
     {

@@ -1,7 +1,7 @@
 namespace RVae.Protocol.Osc.Framing;
 
 /// <summary>
-/// Cuts a stream into packets, in whatever pieces it arrives. Holds one buffer that grows to
+/// Cuts a stream into packets; it may arrive in any pieces. Holds one buffer that grows to
 /// the largest packet that comes; used by one thread at a time.
 /// </summary>
 public interface IFrameDecoder

@@ -2,7 +2,7 @@ namespace RVae.Protocol.Osc.Framing;
 
 /// <summary>
 /// What a stream is, by its first bytes. A length of a packet that anybody may send begins with 0, SLIP with its END, and SLIP
-/// as liblo and osc.js write it, with an END behind the packet only, with the packet's own <c>/</c> or <c>#</c>. Whatever else
+/// as liblo and osc.js write it, with an END behind the packet only, with the packet's own <c>/</c> or <c>#</c>. Anything else
 /// comes is another protocol: a web page can make a browser send requests to any port, and nothing of those may be heard.
 /// </summary>
 public static class StreamBeginning

@@ -7,7 +7,7 @@ namespace RVae.Clients.Tests.Max.Running;
 
 /// <summary>
 /// Runs the package's patches as Max's reference says that their objects behave, with real sockets and the real clock,
-/// on the test's thread: whoever waits for something turns it. Sound is left out.
+/// on the test's thread: a test that waits for something turns it. Sound is left out.
 /// </summary>
 /// <remarks>
 /// It is our reading of the reference and no Max: it finds a cord to the wrong outlet, an order of messages that cannot

@@ -4,7 +4,7 @@ using RVae.Engine.Models;
 
 namespace RVae.Engine.Tests.Models.Published;
 
-/// <summary>A model file of kind <c>graph</c> is somebody else's program: whatever is odd about it is refused with a reason.</summary>
+/// <summary>A model file of kind <c>graph</c> is somebody else's program: anything odd about it is refused with a reason.</summary>
 public sealed class GraphModelTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

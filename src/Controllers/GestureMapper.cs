@@ -1,0 +1,64 @@
+using RVae.Midi.Ports;
+
+namespace RVae.Controllers;
+
+/// <summary>
+/// Turns what a pad controller sends into gestures, as its profile says. Pure: time comes with the messages and with
+/// <see cref="Advance"/>. One thread.
+/// </summary>
+public sealed class GestureMapper
+{
+    private readonly DeviceProfile _profile;
+    private readonly PadGesture? _pad;
+    private readonly ControlGesture[] _controls;
+
+    /// <summary>A mapper for one device.</summary>
+    public GestureMapper(DeviceProfile profile, IGestures gestures)
+    {
+        _profile = profile;
+        _pad = profile.Pad is { } pad ? new PadGesture(pad, DeckAddress.For(profile.Deck, pad.To), gestures) : null;
+        _controls = [.. profile.Controls.Select(control => new ControlGesture(control, profile, gestures))];
+    }
+
+    /// <summary>When <see cref="Advance"/> has something to do, nanoseconds; the end of time when nothing waits.</summary>
+    public long NextDue
+    {
+        get
+        {
+            long next = _pad?.NextDue ?? long.MaxValue;
+            foreach (ControlGesture control in _controls)
+                next = Math.Min(next, control.NextDue);
+            return next;
+        }
+    }
+
+    /// <summary>Takes a message of the device; false when nothing is mapped to it.</summary>
+    public bool Take(in MidiMessage message)
+    {
+        if (message.Channel == 0 || (_profile.Channel != 0 && message.Channel != _profile.Channel))
+            return false;
+        bool taken = _pad?.Take(message) ?? false;
+        foreach (ControlGesture control in _controls)
+            taken |= control.Take(message);
+        return taken;
+    }
+
+    /// <summary>Does what is due by now, nanoseconds.</summary>
+    public void Advance(long now)
+    {
+        _pad?.Advance(now);
+        foreach (ControlGesture control in _controls)
+            control.Advance(now);
+    }
+
+    /// <summary>The point was recalled and is now here, 0–1 each.</summary>
+    public void PointIs(double x, double y) => _pad?.PointIs(x, y);
+
+    /// <summary>The daemon says that an address has some value, set by another.</summary>
+    public void ValueIs(string address, double value)
+    {
+        string canonical = DeckAddress.Canonical(address);
+        foreach (ControlGesture control in _controls)
+            control.ValueIs(canonical, value);
+    }
+}

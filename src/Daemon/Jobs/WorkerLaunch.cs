@@ -1,0 +1,24 @@
+using System.Globalization;
+
+namespace RVae.Daemon.Jobs;
+
+/// <summary>How a worker is started.</summary>
+/// <param name="Program">The program.</param>
+/// <param name="Folders">Where datasets are read and models are put.</param>
+/// <param name="Memory">Megabytes that the worker may use; 0 leaves it to the worker.</param>
+internal sealed record WorkerLaunch(WorkerProgram Program, DataFolders Folders, int Memory)
+{
+    /// <summary>Starts a worker on a job.</summary>
+    public WorkerProcess Start(KeptJob job) => WorkerProcess.Start(Program, Arguments(job));
+
+    /// <summary>The job as the command line of its worker.</summary>
+    public IReadOnlyList<string> Arguments(KeptJob job)
+    {
+        ArgumentNullException.ThrowIfNull(job);
+        // As one argument of JSON: no name in it can be read as an option, and no setting is lost on the way.
+        return
+        [
+            "worker", "--data", Folders.Root, "--program", Folders.Program, "--memory", Memory.ToString(CultureInfo.InvariantCulture), "--job", job.ToJson(),
+        ];
+    }
+}

@@ -1,0 +1,15 @@
+
+namespace RVae.Daemon.MidiPorts;
+
+/// <summary>Lets all those hear the MIDI inputs who listen for as long as the daemon runs.</summary>
+internal sealed class MidiListening(MidiInputs inputs, IEnumerable<IMidiListener> listeners) : IHostedService
+{
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        foreach (IMidiListener listener in listeners)
+            inputs.Listen(listener);
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}
