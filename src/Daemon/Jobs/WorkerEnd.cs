@@ -8,8 +8,10 @@ namespace RVae.Daemon.Jobs;
 /// <param name="StoodStill">Whether it was ended because it did nothing any more.</param>
 internal readonly record struct WorkerEnd(int Code, string LastWords, bool StoodStill = false)
 {
+    /// <summary>Code of a worker that was killed.</summary>
+    public const int Killed = 128 + 9;
+
     private const string Remedy = "train on fewer clips or with a smaller width, or allow it more (TrainingMemory)";
-    private const int Killed = 128 + 9;
     private const int Aborted = 128 + 6, BadAccess = 128 + 7, Crashed = 128 + 11;
 
     /// <summary>What to tell of an end that the worker did not announce itself.</summary>

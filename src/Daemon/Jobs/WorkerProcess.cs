@@ -21,6 +21,7 @@ internal sealed class WorkerProcess : IDisposable
     private readonly Process _process;
     private readonly Queue<string> _errors = new();
     private int _lines;
+    private volatile bool _killed;
 
     private WorkerProcess(Process process) => _process = process;
 
@@ -77,9 +78,11 @@ internal sealed class WorkerProcess : IDisposable
         }
 
         await errors.ConfigureAwait(false);
-        await _process.WaitForExitAsync().ConfigureAwait(false);
+        // Its output ends with the last of its threads. The system may take seconds more to note its end: one that was ended from here is not waited for.
+        if (!_killed)
+            await _process.WaitForExitAsync().ConfigureAwait(false);
         await over.CancelAsync().ConfigureAwait(false);
-        return new WorkerEnd(_process.ExitCode, string.Join(" / ", _errors), await stillness.ConfigureAwait(false));
+        return new WorkerEnd(_killed ? WorkerEnd.Killed : _process.ExitCode, string.Join(" / ", _errors), await stillness.ConfigureAwait(false));
     }
 
     /// <summary>Asks it to end: it keeps what it needs to resume, and says that it was cancelled.</summary>
@@ -90,6 +93,7 @@ internal sealed class WorkerProcess : IDisposable
     {
         try
         {
+            _killed = true;
             Hurry();
             _process.Kill();
         }
