@@ -15,6 +15,10 @@ internal sealed class Claims(AddressTable table)
 
     private readonly List<Claim> _claims = [];
     private readonly int[] _holders = new int[table.Entries.Length];
+    private int _changes;
+
+    /// <summary>Counts changes. Any thread.</summary>
+    public int Changes => Volatile.Read(ref _changes);
 
     /// <summary>Id of the client that has claimed an address, or 0.</summary>
     public int HolderOf(AddressEntry at) => _holders[at.Index];
@@ -97,6 +101,7 @@ internal sealed class Claims(AddressTable table)
     {
         foreach (AddressEntry entry in table.Entries)
             _holders[entry.Index] = _claims.Find(c => c.Values.Contains(entry.Value))?.Client ?? 0;
+        Volatile.Write(ref _changes, _changes + 1);
     }
 
     private sealed record Claim(int Client, string Scope, HashSet<AddressEntry> Values);

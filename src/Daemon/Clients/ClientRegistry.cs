@@ -10,6 +10,16 @@ internal sealed class ClientRegistry(int most)
 {
     private Room _room = new([]);
     private int _lastId;
+    private int _changes;
+
+    /// <summary>Counts changes. Any thread.</summary>
+    public int Changes => Volatile.Read(ref _changes);
+
+    /// <summary>Highest number given. Any thread.</summary>
+    public int LastId => Volatile.Read(ref _lastId);
+
+    /// <summary>Numbers go on from there.</summary>
+    public void NumberFrom(int last) => _lastId = Math.Max(_lastId, last);
 
     /// <summary>All clients, by id. Any thread.</summary>
     public ReadOnlySpan<Client> All => Present.All;
@@ -38,11 +48,11 @@ internal sealed class ClientRegistry(int most)
         if (index >= 0)
             next[index] = client;
 
-        Volatile.Write(ref _room, new Room(next));
+        Publish(next);
     }
 
     /// <summary>Takes a client out.</summary>
-    public void Remove(int id) => Volatile.Write(ref _room, new Room([.. Present.All.Where(c => c.Id != id)]));
+    public void Remove(int id) => Publish([.. Present.All.Where(c => c.Id != id)]);
 
     /// <summary>The first client whose lease has ended, or null.</summary>
     public Client? FindExpired(long now) => Find(now, static (client, moment) => client.Expires <= moment);
@@ -65,6 +75,12 @@ internal sealed class ClientRegistry(int most)
     }
 
     private Room Present => Volatile.Read(ref _room);
+
+    private void Publish(Client[] all)
+    {
+        Volatile.Write(ref _room, new Room(all));
+        Volatile.Write(ref _changes, _changes + 1);
+    }
 
     private Client? Find<T>(T wanted, Func<Client, T, bool> matches)
     {

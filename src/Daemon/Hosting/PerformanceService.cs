@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using RVae.Daemon.Performance;
+using RVae.Daemon.Restoring;
 using RVae.Daemon.Startup;
 using RVae.Engine;
 using RVae.Engine.Library;
@@ -11,7 +12,7 @@ namespace RVae.Daemon.Hosting;
 
 /// <summary>Starts the performance with a model that plays, and ends it with nothing left sounding.</summary>
 internal sealed class PerformanceService(
-    LivePerformance live, ModelStore store, IOptions<RVaeOptions> options, ILogger<PerformanceService> logger) : IHostedService
+    LivePerformance live, ModelStore store, Restoration restoration, IOptions<RVaeOptions> options, ILogger<PerformanceService> logger) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -22,6 +23,14 @@ internal sealed class PerformanceService(
         });
         HostLog.Memory(logger, ResidentMemory.Request().Explanation);
         live.Start();
+        if (restoration.Find() is { } saved)
+        {
+            if (!await restoration.PrepareAsync(saved).WaitAsync(cancellationToken).ConfigureAwait(false))
+                await LoadFirstAsync(wanted.Model).WaitAsync(cancellationToken).ConfigureAwait(false);
+            restoration.Run(saved);
+            return;
+        }
+
         await LoadFirstAsync(wanted.Model).WaitAsync(cancellationToken).ConfigureAwait(false);
         if (wanted.AutoPlay)
             live.Conductor.Change(state => state with { Transport = state.Transport.Play() });

@@ -135,6 +135,9 @@ internal sealed partial class LivePerformance : ILivePatterns, IDisposable
         return await _inference.WhenLive(deck, model).ConfigureAwait(false);
     }
 
+    /// <summary>Has the next start lie on a line that was announced before. Any thread.</summary>
+    public void ResumeOn(ResumeLine line) => _engine.ResumeOn(line);
+
     /// <summary>Who leads when the source is <see cref="ClockSource.Midi"/>. Any thread.</summary>
     public void FollowMidi(IClockLeader leader) => _engine.Midi = leader;
 

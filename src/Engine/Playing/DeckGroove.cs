@@ -41,6 +41,13 @@ internal sealed class DeckGroove
     /// <summary>Counts bars from the beginning again: the transport jumped.</summary>
     public void CountFromStart() => Bars = BarCount.FromStart(Bars.Meter);
 
+    /// <summary>Counts bars on from where the deck was at a position; from the beginning where its metre is another now.</summary>
+    public void CountFrom(DeckTime time, long position)
+    {
+        if (time.TicksPerBar == Bars.TicksPerBar)
+            Bars = new BarCount(Bars.Meter, position - time.Tick, time.Bar);
+    }
+
     /// <summary>Takes up what is wanted at this tick.</summary>
     /// <returns>The instruments whose rows of the pattern changed, one bit each; all of them after a swap.</returns>
     public int Update(in PlayedDeck state, long position, in BarLine transport)
