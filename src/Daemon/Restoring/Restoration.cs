@@ -49,9 +49,11 @@ internal sealed class Restoration(
         ArgumentNullException.ThrowIfNull(saved);
         RestoreDevices(saved);
         int clients = 0;
-        sessions.NumberFrom(saved.LastClient);
         if (network.Port == saved.Port)
+        {
+            sessions.NumberFrom(saved.LastClient);
             clients = sessions.TakeUp(saved.Clients, network, Gap(saved));
+        }
         else if (!saved.Clients.IsEmpty)
             RestoringLog.OtherPort(logger, saved.Port);
         live.Conductor.Change(state => WithControls(state, saved));

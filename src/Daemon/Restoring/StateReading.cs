@@ -50,7 +50,7 @@ internal sealed class StateReading(
     private static SavedDeck DeckOf(DeckState deck, DeckTime time, LatentPoint point) => new(
         deck.Model?.Card.Name ?? "", point.X, point.Y, time.Bar, time.Tick, Math.Max(time.TicksPerBar, time.Tick + 1),
         SavedControls.Of(deck.Controls),
-        (deck.Model?.Card.Conditions ?? []).ToImmutableDictionary(name => name, deck.Condition));
+        (deck.Model?.Card.Conditions ?? []).ToImmutableDictionary(name => name, name => deck.Condition(name)));
 
     private Fingerprint Print() => new(
         live.Conductor.State.Version, live.Targets[0].Value, live.Targets[1].Value, live.Targets[2].Value, live.Targets[3].Value,
