@@ -83,7 +83,7 @@ internal sealed class Restoration(
         live.Conductor.Change(state =>
         {
             TransportState next = state.Transport;
-            int perBeat = state.Decks[0].Model is { } model ? model.Grid.Meter.TicksPerBeat(Engine.Rhythm.Grid.DefaultTicksPerQuarter) : 24;
+            int perBeat = state.Decks[0].Model is { } model ? model.Card.Grid.Meter.TicksPerBeat(Engine.Rhythm.Grid.DefaultTicksPerQuarter) : 24;
             if (playing && !goesOn)
                 next = next.Play();
             else if (!onLine || next.Source != ClockSource.Internal)

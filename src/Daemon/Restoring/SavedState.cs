@@ -12,7 +12,7 @@ internal sealed record SavedState
     /// <summary>Form of the file.</summary>
     public required int Format { get; init; }
 
-    /// <summary>When it was saved.</summary>
+    /// <summary>When it was saved, or confirmed later by the time of its file.</summary>
     public required DateTimeOffset Saved { get; init; }
 
     /// <summary>What was configured then: what is configured differently since is newer than the state.</summary>

@@ -39,6 +39,19 @@ internal sealed class StateFile(string folder, ILogger<StateFile> logger)
         return AtomicFile.Write(Newest, json).Fault;
     }
 
+    /// <summary>The newest state still holds: its file's time says so, and nothing is written.</summary>
+    public void Confirm(DateTimeOffset now)
+    {
+        try
+        {
+            File.SetLastWriteTimeUtc(Newest, now.UtcDateTime);
+        }
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+        {
+            // A gap that seems longer than it was is all that this costs.
+        }
+    }
+
     /// <summary>The last good state, or null where there is none.</summary>
     public SavedState? Read()
     {
@@ -67,7 +80,10 @@ internal sealed class StateFile(string folder, ILogger<StateFile> logger)
         if (file.Length > LongestFile)
             return null;
         SavedState? state = JsonSerializer.Deserialize(File.ReadAllBytes(file.FullName), StateJson.Default.SavedState);
-        return state is not null && IsUsable(state) ? state : null;
+        if (state is null || !IsUsable(state))
+            return null;
+        var confirmed = new DateTimeOffset(file.LastWriteTimeUtc, TimeSpan.Zero);
+        return confirmed > state.Saved ? state with { Saved = confirmed } : state;
     }
 
     private static bool IsUsable(SavedState state) =>

@@ -14,6 +14,9 @@ internal sealed class StateSaver(StateReading reading, StateFile file, IOptions<
     /// <summary>Milliseconds between two looks.</summary>
     private const int Look = 40;
 
+    /// <summary>After so many looks without a change, a second, the file is told to hold still.</summary>
+    private const int LooksToConfirm = 25;
+
     private readonly ManualResetEventSlim _ending = new();
     private readonly SavedConfiguration _configuration = Restoration.Configured(options.Value);
     private Thread? _thread;
@@ -41,11 +44,14 @@ internal sealed class StateSaver(StateReading reading, StateFile file, IOptions<
     private void Run()
     {
         bool ends;
+        long looks = 0;
         do
         {
             ends = _ending.Wait(Look);
             if (ends || _failed || reading.HasChanged())
                 Save();
+            else if (++looks % LooksToConfirm == 0)
+                file.Confirm(time.GetUtcNow());
         }
         while (!ends);
     }
