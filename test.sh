@@ -50,6 +50,7 @@ missing_packages() {
     command -v "$program" >/dev/null || echo "$package"
   done
   [ -d "/usr/lib/pd/extra/abl_link~" ] || echo pd-ableton-link
+  [ -d /usr/lib/pd/extra/mrpeach ] || echo pd-mrpeach
   python_modules | while read -r package module; do
     /usr/bin/python3 -c "import $module" 2>/dev/null || echo "$package"
   done

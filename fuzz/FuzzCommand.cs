@@ -17,7 +17,8 @@ internal static class FuzzCommand
         rvae-fuzz TARGET --afl                     one process of an AFL campaign (see fuzz/README.md)
         rvae-fuzz wire TRANSPORT --port P --http-port H [--pid PID] [--inputs N] [--seed S]
                                                    a daemon that runs; TRANSPORT is udp, tcp, slip, ws or http
-        TARGET is packets, patterns, slip or length; for a campaign also all.
+        TARGET is packets, patterns, slip or length, midi-in, or of files: midi-files, tabs, safetensors, cards, tfjs,
+        profiles; for a campaign also all.
         """;
 
     public static int Run(string[] args)
@@ -41,15 +42,15 @@ internal static class FuzzCommand
     private static int RunCampaigns(IEnumerable<IFuzzTarget> targets, long inputs, int seed)
     {
         long failures = 0;
-        Console.WriteLine("target        inputs   seconds   inputs/s   max bytes allocated   failures");
+        Console.WriteLine("target         inputs   seconds   inputs/s   max bytes allocated   slowest ms   failures");
         foreach (IFuzzTarget target in targets)
         {
             CampaignResult result = Campaign.Run(target, inputs, seed);
             failures += result.Failures;
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{target.Name,-8} {result.Inputs,11} {result.Seconds,9:F1} {result.Inputs / result.Seconds,10:F0} "
-                + $"{result.MaxAllocated,21} {result.Failures,10}"));
+                $"{target.Name,-11} {result.Inputs,9} {result.Seconds,9:F1} {result.Inputs / result.Seconds,10:F0} "
+                + $"{result.MaxAllocated,21} {result.SlowestMilliseconds,12} {result.Failures,10}"));
             if (result.FirstFailure is { } first)
             {
                 Console.WriteLine($"  first: {first}");
@@ -83,7 +84,7 @@ internal static class FuzzCommand
     private static int WriteSeeds(IFuzzTarget target, string folder)
     {
         Directory.CreateDirectory(folder);
-        byte[] buffer = new byte[Campaign.MaxInput];
+        byte[] buffer = new byte[target.MaxInput];
         for (int seed = 0; seed < SeedFiles; seed++)
         {
             int length = target.WriteSeed(new Random(seed), buffer);

@@ -1,3 +1,5 @@
+using RVae.Fuzz.Devices;
+using RVae.Fuzz.Files;
 using RVae.Protocol.Osc.Framing;
 
 namespace RVae.Fuzz;
@@ -13,5 +15,12 @@ public static class FuzzTargets
             ["patterns"] = () => new PatternTarget(),
             ["slip"] = () => new FramingTarget("slip", StreamFramingKind.Slip),
             ["length"] = () => new FramingTarget("length", StreamFramingKind.Length),
+            ["midi-in"] = () => new MidiInTarget(),
+            ["midi-files"] = FileTargets.Midi,
+            ["tabs"] = FileTargets.Tabs,
+            ["safetensors"] = FileTargets.SafeTensors,
+            ["cards"] = FileTargets.Cards,
+            ["tfjs"] = FileTargets.TensorFlowJs,
+            ["profiles"] = FileTargets.Profiles,
         };
 }

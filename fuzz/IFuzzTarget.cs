@@ -9,6 +9,9 @@ public interface IFuzzTarget
     /// <summary>The most bytes that one input may make the target allocate.</summary>
     long AllocationBound { get; }
 
+    /// <summary>The longest input, in bytes.</summary>
+    int MaxInput => Campaign.MaxInput;
+
     /// <summary>Writes a well-formed input, to be mutated.</summary>
     /// <returns>Its length in bytes.</returns>
     int WriteSeed(Random random, Span<byte> buffer);

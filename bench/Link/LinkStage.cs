@@ -52,6 +52,17 @@ internal sealed class LinkStage : IDisposable
 
     public PhaseErrors Theirs { get; }
 
+    /// <summary>Waits until all four are in the session and both are heard: a busy machine is slow to start a language.</summary>
+    public void Gather()
+    {
+        for (int tries = 0; Reference.State.Peers < 3 || !Ours.Hears || !Theirs.Hears; tries++)
+        {
+            if (tries == 240)
+                throw new TimeoutException($"of three others {Reference.State.Peers} are in the session; heard: rvae {Ours.Hears}, LinkClock {Theirs.Hears}");
+            Player.Rest(500_000_000);
+        }
+    }
+
     /// <summary>Keeps the subscriptions.</summary>
     public void Renew() => _ticks.Send("/rvae/hello", "bench", "events", "ticks", "lease", 300);
 

@@ -18,7 +18,9 @@ internal sealed class PhaseErrors(LinkPeer reference)
     private Lateness _settled = new(), _changing = new();
     private double _tempo;
     private long _changed;
+    private readonly List<(long Before, long After)> _gaps = [];
     private int _last = -1;
+    private long _heard;
 
     /// <summary>While the tempo stays: p50, p99 and most, µs.</summary>
     public string Settled => Read(() => _settled);
@@ -26,8 +28,28 @@ internal sealed class PhaseErrors(LinkPeer reference)
     /// <summary>The same within half a second of a change.</summary>
     public string Changing => Read(() => _changing);
 
-    /// <summary>Ticks that did not follow the one before them.</summary>
-    public int Lost { get; private set; }
+    /// <summary>Whether it has heard a tick.</summary>
+    public bool Hears
+    {
+        get
+        {
+            lock (_counting)
+                return _last >= 0;
+        }
+    }
+
+    /// <summary>Between which arrivals a tick did not follow the one before it.</summary>
+    public IReadOnlyList<(long Before, long After)> Gaps
+    {
+        get
+        {
+            lock (_counting)
+                return [.. _gaps];
+        }
+    }
+
+    /// <summary>How many such gaps there are.</summary>
+    public int Lost => Gaps.Count;
 
     /// <summary>Takes a tick, 0–95 in a bar of 4/4, that came at a moment.</summary>
     public void Take(int tick, long arrived)
@@ -37,9 +59,12 @@ internal sealed class PhaseErrors(LinkPeer reference)
             (_tempo, _changed) = (session.Tempo, arrived);
         double off = Math.IEEERemainder((session.BeatAt(arrived) * 24) - tick, Bar) * session.NanosecondsPerBeat / 24;
         lock (_counting)
+        {
             (arrived - _changed > Settling ? _settled : _changing).Record((long)Math.Abs(off));
-        Lost += _last >= 0 && tick != (_last + 1) % Bar ? 1 : 0;
-        _last = tick;
+            if (_last >= 0 && tick != (_last + 1) % Bar)
+                _gaps.Add((_heard, arrived));
+            (_last, _heard) = (tick, arrived);
+        }
     }
 
     /// <summary>Takes a message that begins with a tick; false for any other.</summary>
@@ -60,7 +85,10 @@ internal sealed class PhaseErrors(LinkPeer reference)
     public void Clear()
     {
         lock (_counting)
-            (_settled, _changing, Lost, _last) = (new Lateness(), new Lateness(), 0, -1);
+        {
+            (_settled, _changing, _last) = (new Lateness(), new Lateness(), -1);
+            _gaps.Clear();
+        }
     }
 
     private string Read(Func<Lateness> which)

@@ -34,7 +34,7 @@ internal static class StageHarness
                 foreach (Rights rights in Started.MayChoose ? [Rights.Realtime, Rights.Ordinary] : new[] { Rights.Own })
                 {
                     StageRun run = Measure(load, circumstance, rights, seconds);
-                    whole &= run.IsWhole(rights == Rights.Realtime);
+                    whole &= run.IsWhole(rights == Rights.Realtime, load.Silence);
                     table.AddRow([load.What, Disturbance.Name(circumstance), rights == Rights.Ordinary ? "no" : "yes", .. run.Cells]);
                     AnsiConsole.WriteLine($"{load.Name}, {Disturbance.Name(circumstance)}, {rights}: {string.Join(" | ", run.Cells)}");
                 }
@@ -63,7 +63,7 @@ internal static class StageHarness
         using var ticks = new TicksHeard(daemon.Port, offset);
         Dictionary<string, long> before = Drops.Ask(daemon.Port, "/rvae/figures");
         using var ending = new CancellationTokenSource(TimeSpan.FromSeconds(seconds));
-        var thread = new Thread(() => load.Run(daemon.Port, ending.Token));
+        var thread = new Thread(() => load.Run(daemon, ending.Token));
         thread.Start();
         ending.Token.WaitHandle.WaitOne();
         thread.Join();
@@ -88,7 +88,8 @@ internal static class StageHarness
             Milliseconds(Ticks.LongestSilence), Milliseconds(Control.Longest), Text(Collections), Text(Megabytes),
         ];
 
-        public bool IsWhole(bool realtime) => Ticks.Lost == 0 && Collections == 0 && (!realtime || Unexplained == 0);
+        public bool IsWhole(bool realtime, long silence) => Collections == 0
+            && (silence > 0 ? Ticks.LongestSilence <= silence : Ticks.Lost == 0 && (!realtime || Unexplained == 0));
 
         private long Grown(string what) => After.GetValueOrDefault(what) - Before.GetValueOrDefault(what);
 

@@ -8,8 +8,9 @@ namespace RVae.Bench.Stage;
 /// <summary>Something that people, or attackers, do to a daemon while it plays.</summary>
 /// <param name="Name">As on the command line.</param>
 /// <param name="What">For the table.</param>
-/// <param name="Run">Does it to the daemon of a port until it is cancelled; on a thread of its own.</param>
-internal sealed record StageLoad(string Name, string What, Action<int, CancellationToken> Run)
+/// <param name="Run">Does it to a daemon until it is cancelled; on a thread of its own.</param>
+/// <param name="Silence">The longest silence of the ticks that it may cost, nanoseconds; 0 where no tick may be lost.</param>
+internal sealed record StageLoad(string Name, string What, Action<BenchDaemon, CancellationToken> Run, long Silence = 0)
 {
     private const int Decks = 4;
     private const int Connections = 4096;
@@ -20,14 +21,20 @@ internal sealed record StageLoad(string Name, string What, Action<int, Cancellat
     public static IReadOnlyList<StageLoad> All { get; } =
     [
         new("none", "nothing", (_, ending) => ending.WaitHandle.WaitOne()),
-        new("swaps", "model swaps on 4 decks, some exports", SwapModels),
-        new("connections", "4096 TCP connections in a quarter of a second, again and again", Connect),
-        new("hellos", "2000 hellos a second", SayHello),
-        new("patterns", "bundles of 3249 patterns, 4 a second", SendPatterns),
-        new("dump", "/rvae/dump under 10 000 messages a second", Dump),
-        new("training", "one training after the other", Train),
-        new("clients", "64 clients who hear all", Listen),
+        At("swaps", "model swaps on 4 decks, some exports", SwapModels),
+        At("connections", "4096 TCP connections in a quarter of a second, again and again", Connect),
+        At("hellos", "2000 hellos a second", SayHello),
+        At("patterns", "bundles of 3249 patterns, 4 a second", SendPatterns),
+        At("dump", "/rvae/dump under 10 000 messages a second", Dump),
+        At("training", "one training after the other", Train),
+        At("clients", "64 clients who hear all", Listen),
+        new("desk-killed", "kill -9 of the desk, every 3 s", StageKills.OfTheDesk),
+        new("desk-stopped", "SIGSTOP of the desk for 10 s", StageKills.StopOfTheDesk),
+        new("stage-killed", "kill -9 of the stage, every 4 s", StageKills.OfTheStage, Silence: 300_000_000),
     ];
+
+    private static StageLoad At(string name, string what, Action<int, CancellationToken> run) =>
+        new(name, what, (daemon, ending) => run(daemon.Port, ending));
 
     private static void SwapModels(int port, CancellationToken ending)
     {

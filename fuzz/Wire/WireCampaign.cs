@@ -12,9 +12,10 @@ namespace RVae.Fuzz.Wire;
 /// </summary>
 internal static class WireCampaign
 {
-    private const int CanaryEvery = 1000;
+    private const int CanaryEvery = 200;
     private const int Hang = 1000; // milliseconds
     private const int Tries = 5;
+    private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(500), MostRest = TimeSpan.FromMinutes(2);
     private const int MaxInput = Campaign.MaxInput;
 
     /// <summary>Names of the transports.</summary>
@@ -44,10 +45,38 @@ internal static class WireCampaign
         }
 
         double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        slowest = Math.Max(slowest, wire.Slowest);
+        hangs += wire.Slowest > Hang ? 1 : 0;
+        wire.Dispose();
+        (long peak, long after, double rest) = Rest(pid, before);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{transport,-5} {inputs,10} inputs {seconds,8:F1} s  slowest answer {slowest} ms  hangs {hangs}  lost {lost}  memory {before} -> {Memory(pid)} kB"));
+            $"{transport,-5} {inputs,10} inputs {seconds,8:F1} s  dropped {Dropped(port)}  slowest answer {slowest} ms  hangs {hangs}  lost {lost}  "
+            + $"memory {before} -> {peak} -> {after} kB after {rest:F0} s"));
         return hangs + lost == 0 ? 0 : 1;
+    }
+
+    // Memory when the inputs end, and when it is back within a tenth of what it was, or after two minutes.
+    private static (long Peak, long After, double Seconds) Rest(int pid, long before)
+    {
+        using var never = new ManualResetEventSlim();
+        long start = Stopwatch.GetTimestamp(), peak = Memory(pid), now = peak;
+        while (now > before + (before / 10) && Stopwatch.GetElapsedTime(start) < MostRest)
+        {
+            never.Wait(LookEvery);
+            now = Memory(pid);
+        }
+
+        return (peak, now, Stopwatch.GetElapsedTime(start).TotalSeconds);
+    }
+
+    // Datagrams that the kernel let go because the daemon was slower than this program, since the daemon started.
+    private static string Dropped(int port)
+    {
+        string end = string.Create(CultureInfo.InvariantCulture, $"0100007F:{port:X4}");
+        string[]? line = !File.Exists("/proc/net/udp") ? null
+            : File.ReadLines("/proc/net/udp").Select(row => row.Split(' ', StringSplitOptions.RemoveEmptyEntries)).FirstOrDefault(row => row[1] == end);
+        return line is null ? "?" : line[^1];
     }
 
     private static IWire Open(string transport, int port, int httpPort, Random random) => transport switch

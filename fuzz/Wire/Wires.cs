@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Net.WebSockets;
@@ -10,6 +11,9 @@ internal interface IWire : IDisposable
 {
     /// <summary>Takes any bytes to the daemon.</summary>
     void Send(ReadOnlySpan<byte> input);
+
+    /// <summary>The longest that the daemon took to work off a connection, milliseconds.</summary>
+    long Slowest => 0;
 }
 
 /// <summary>Datagrams.</summary>
@@ -42,9 +46,14 @@ internal sealed class UdpWire(int port) : IWire
 /// <summary>A stream: inputs as they are, or framed so that what is in them is reached.</summary>
 internal sealed class StreamWire(int port, StreamFramingKind? framing, Random random) : IWire
 {
+    // One connection in so many inputs is read to its end.
+    private const int ReadToTheEnd = 32;
+
     private readonly byte[] _frame = new byte[8192];
     private readonly byte[] _answers = new byte[65_536];
     private Socket? _socket;
+
+    public long Slowest { get; private set; }
 
     public void Send(ReadOnlySpan<byte> input)
     {
@@ -55,22 +64,41 @@ internal sealed class StreamWire(int port, StreamFramingKind? framing, Random ra
             if (framing is { } kind && random.Next(4) != 0 && StreamFraming.TryEncode(kind, input, _frame, out int written))
                 input = _frame.AsSpan(0, written);
             _socket.Send(input);
-            while (_socket.Available > 0 && _socket.Receive(_answers) > 0)
-            {
-            }
+            if (random.Next(ReadToTheEnd) == 0)
+                Finish(_socket);
+            else if (_socket.Poll(0, SelectMode.SelectRead) && _socket.Receive(_answers) == 0)
+                Close();
         }
         catch (SocketException)
         {
-            _socket?.Dispose();
-            _socket = null;
+            Close();
         }
     }
 
     public void Dispose() => _socket?.Dispose();
 
+    // Nothing more is sent, and everything that was has to be worked off: the other end then closes, too.
+    private void Finish(Socket socket)
+    {
+        long start = Stopwatch.GetTimestamp();
+        socket.Shutdown(SocketShutdown.Send);
+        while (socket.Receive(_answers) > 0)
+        {
+        }
+
+        Slowest = Math.Max(Slowest, (long)Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        Close();
+    }
+
+    private void Close()
+    {
+        _socket?.Dispose();
+        _socket = null;
+    }
+
     private Socket Connected()
     {
-        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true, SendTimeout = 1000 };
+        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true, SendTimeout = 1000, ReceiveTimeout = 5000 };
         socket.Connect(IPAddress.Loopback, port);
         return socket;
     }

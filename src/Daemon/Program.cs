@@ -1,3 +1,18 @@
 using RVae.Daemon.CommandLine;
+using RVae.Daemon.Supervision;
+using RVae.Stage;
 
+// The stage first, and before anything else is loaded: it has to be back at once.
+if (args is [StageProgram.Command])
+    return StageProgram.Run();
+
+// A process that may not open more files could not write a message later on.
+if (OpenFiles.Problem() is { } problem)
+{
+    await Console.Error.WriteLineAsync(problem).ConfigureAwait(false);
+    return ExitCode.Configuration;
+}
+
+if (Supervisor.IsFor(args) && Supervisor.Run(args) is { } code)
+    return code;
 return await ProgramCommand.RunAsync(args, Console.Out, Console.Error).ConfigureAwait(false);

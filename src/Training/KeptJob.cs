@@ -17,10 +17,6 @@ internal sealed record KeptJob(string Dataset, TrainingPlan Plan, int? LoadDeck,
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Sources { get; init; }
 
-    /// <summary>Which instrument a note of these files is, as <see cref="Midi.DrumMap.Parse"/> reads it; null for General MIDI.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public string? Notes { get; init; }
-
     /// <summary>The job as one line.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, JobJson.OneLine.KeptJob);
 

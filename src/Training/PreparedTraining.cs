@@ -4,13 +4,15 @@ using RVae.Engine.Library;
 using RVae.Engine.Models;
 using RVae.Engine.Rhythm;
 using RVae.Library.Clips;
+using RVae.Midi.Kits;
 
 namespace RVae.Training;
 
 /// <summary>A training whose plan and clips are known to be good.</summary>
 /// <param name="Order">What is to be made.</param>
 /// <param name="Clips">Of what.</param>
-internal sealed record PreparedTraining(TrainingOrder Order, Dataset Clips)
+/// <param name="IsIncomplete">Whether files that were named could not be read.</param>
+internal sealed record PreparedTraining(TrainingOrder Order, Dataset Clips, bool IsIncomplete)
 {
     /// <summary>Reads the clips as the plan wants them, and tells of them, or why there is nothing to train.</summary>
     public static Outcome<PreparedTraining> Of(
@@ -18,11 +20,12 @@ internal sealed record PreparedTraining(TrainingOrder Order, Dataset Clips)
         Action<WorkerLine> tell)
     {
         Outcome<PreparedTraining> prepared = plan.Then(good =>
-            read(new ClipOptions { Bars = good.Bars, Meter = good.Meter }).Then<PreparedTraining>(sources =>
+            NoteChoice.Of(good.Map, good.Notes).Then(notes =>
+                read(new ClipOptions { Bars = good.Bars, Meter = good.Meter, Notes = notes, Strict = good.Strict })).Then<PreparedTraining>(sources =>
             {
-                Tell(sources, tell);
+                Tell(sources, good, tell);
                 var order = new TrainingOrder(good, new ModelStore(folders.Models, folders.BuiltInModels), folders.Training, learning);
-                return new PreparedTraining(order, new Dataset(sources.Name, sources.Reading.Clips));
+                return new PreparedTraining(order, new Dataset(sources.Name, sources.Reading.Clips), sources.Reading.Unreadable.Any());
             }));
         if (prepared.Fault is { } fault)
             tell(new WorkerLine.Refused(WorkerFault.Text(fault.Code), fault.Message));
@@ -33,12 +36,14 @@ internal sealed record PreparedTraining(TrainingOrder Order, Dataset Clips)
     public Outcome<TrainedModel> CarryOut(Action<WorkerLine> tell, CancellationToken cancellation) =>
         Order.CarryOut(Clips, tell, TimeProvider.System, cancellation);
 
-    private static void Tell(RhythmSources sources, Action<WorkerLine> tell)
+    private static void Tell(RhythmSources sources, TrainingPlan plan, Action<WorkerLine> tell)
     {
         ClipReading reading = sources.Reading;
         tell(new WorkerLine.ClipsRead(
             sources.Name, reading.Clips.Length, reading.Grid.Meter.ToString(), reading.Grid.Bars));
         foreach (LeftOut left in reading.LeftOut)
             tell(new WorkerLine.ClipLeftOut(left.File, left.FirstBar, left.Reason));
+        foreach (string note in TrainingNotes.Of(reading, plan))
+            tell(new WorkerLine.Noted(note));
     }
 }

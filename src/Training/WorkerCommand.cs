@@ -2,7 +2,6 @@ using System.CommandLine;
 using RVae.Engine;
 using RVae.Engine.Learning;
 using RVae.Engine.Models;
-using RVae.Midi;
 using RVae.Library.Clips;
 
 namespace RVae.Training;
@@ -54,16 +53,16 @@ public static class WorkerCommand
         }
 
         // What was begun and does not succeed is removed by the program that gave the order: it knows what plays.
-        Outcome<TrainedModel> outcome = PreparedTraining.Of(
-                job.Then(asked => TrainingBase.Of(asked.Plan, folders, isFileAllowed: asked.Sources is not null)),
-                clips => Read(job.Value, clips, folders),
-                folders, learning, Tell)
-            .Then(prepared => prepared.CarryOut(Tell, ending.Token));
-        return ending.Code(outcome.Fault);
+        Outcome<PreparedTraining> prepared = PreparedTraining.Of(
+            job.Then(asked => TrainingBase.Of(asked.Plan, folders, isFileAllowed: asked.Sources is not null)),
+            clips => Read(job.Value, clips, folders),
+            folders, learning, Tell);
+        Outcome<TrainedModel> outcome = prepared.Then(training => training.CarryOut(Tell, ending.Token));
+        int code = ending.Code(outcome.Fault);
+        return code == ExitCode.Success && prepared.Value.IsIncomplete ? ExitCode.Incomplete : code;
     }
 
     private static Outcome<RhythmSources> Read(KeptJob job, ClipOptions options, DataFolders folders) => job.Sources is { } sources
-        ? (job.Notes is { } notes ? DrumMap.Parse(notes) : DrumMap.GeneralMidi)
-            .Then(map => RhythmSources.Of(sources, options with { DrumMap = map }, folders))
+        ? RhythmSources.Of(sources, options, folders)
         : RhythmSources.OfDataset(job.Dataset, options, folders);
 }

@@ -10,6 +10,7 @@ namespace RVae.Training;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "event")]
 [JsonDerivedType(typeof(ClipsRead), "clips")]
 [JsonDerivedType(typeof(ClipLeftOut), "leftOut")]
+[JsonDerivedType(typeof(Noted), "note")]
 [JsonDerivedType(typeof(Placed), "placed")]
 [JsonDerivedType(typeof(Resumed), "resumed")]
 [JsonDerivedType(typeof(Progressed), "progress")]
@@ -22,6 +23,9 @@ public abstract record WorkerLine
 
     /// <summary>A file or bar that was not used, and why.</summary>
     public sealed record ClipLeftOut(string File, int? Bar, string Reason) : WorkerLine;
+
+    /// <summary>Something that a performer should know of the clips, in words.</summary>
+    public sealed record Noted(string Text) : WorkerLine;
 
     /// <summary>The clips have their places, and an instant map of them is saved under the model's name until it is learned.</summary>
     public sealed record Placed(string Name, string File, int Clips) : WorkerLine;

@@ -5,8 +5,8 @@ using static ArchUnitNET.Fluent.ArchRuleDefinition;
 namespace RVae.Architecture.Tests;
 
 /// <summary>
-/// Holds the house to its plan: Daemon → Protocol → Engine, Daemon → Training → Library → Midi → Engine, Torch → Training, and
-/// Daemon → Link, which knows no other part.
+/// Holds the house to its plan: Daemon → Stage → Protocol → Engine, Stage → Midi, Daemon → Training → Library → Midi → Engine,
+/// Torch → Training, and Daemon → Link, which knows no other part.
 /// </summary>
 public sealed class DependencyDirections
 {
@@ -36,6 +36,10 @@ public sealed class DependencyDirections
 
     [Fact]
     public void Link_references_no_other_part_of_the_house() => HouseReferences(House.Link).ShouldBeEmpty();
+
+    [Fact]
+    public void Stage_references_nothing_but_engine_protocol_and_midi() =>
+        HouseReferences(House.Stage).ShouldBeSubsetOf(["RVae.Engine", "RVae.Midi", "RVae.Protocol"]);
 
     [Theory]
     [InlineData("System.Net.Sockets")]

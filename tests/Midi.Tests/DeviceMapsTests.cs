@@ -1,3 +1,4 @@
+using RVae.Midi.Kits;
 using RVae.Engine;
 using RVae.Engine.Rhythm;
 

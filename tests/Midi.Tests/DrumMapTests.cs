@@ -1,3 +1,4 @@
+using RVae.Midi.Kits;
 using RVae.Engine;
 using RVae.Engine.Rhythm;
 
@@ -44,7 +45,7 @@ public sealed class DrumMapTests
         string[][] rows =
         [
             .. File.ReadLines(Path.Combine(Repository, "docs", "clips.md"))
-                .Where(line => line.StartsWith("| ", StringComparison.Ordinal) && !line.Contains("notes"))
+                .Where(line => Instruments.Names.Any(name => line.StartsWith($"| {name} |", StringComparison.Ordinal)))
                 .Select(line => line.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)),
         ];
 

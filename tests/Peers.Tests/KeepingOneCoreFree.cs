@@ -16,7 +16,8 @@ public sealed class KeepingOneCoreFree
         Assert.SkipUnless(OperatingSystem.IsLinux(), "only Linux tells the priorities of another process");
         using RunningDaemon daemon = RunningDaemon.Start();
 
-        List<TaskOfDaemon> tasks = [.. Directory.GetDirectories($"/proc/{daemon.Program.Id}/task").Select(TaskOfDaemon.Read).OfType<TaskOfDaemon>()];
+        List<TaskOfDaemon> tasks = [.. new[] { daemon.Stage, daemon.Desk }.Distinct()
+            .SelectMany(process => Directory.GetDirectories($"/proc/{process}/task")).Select(TaskOfDaemon.Read).OfType<TaskOfDaemon>()];
         List<TaskOfDaemon> realtime = [.. tasks.Where(task => task.Policy is Fifo or RoundRobin)];
         Assert.SkipWhen(realtime.Count == 0, "this machine grants no realtime priority, or has one core only");
 

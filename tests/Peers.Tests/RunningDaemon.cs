@@ -7,9 +7,11 @@ internal sealed class RunningDaemon : IDisposable
 {
     private const int KilledBySignal = 128 + 9;
     private readonly string[] _options;
+    private readonly string _processes;
 
-    private RunningDaemon(int port, string data, string[] options)
+    private RunningDaemon(int port, string data, string processes, string[] options)
     {
+        _processes = processes;
         Port = port;
         Data = data;
         _options = options;
@@ -34,17 +36,30 @@ internal sealed class RunningDaemon : IDisposable
 
     public string Data { get; }
 
+    /// <summary>Process id of the stage, the process that plays; the daemon's own where it is one process.</summary>
+    public int Stage => Children().FirstOrDefault(child => child.IsStage && Plays(child.Id)).Id is > 0 and var id ? id : Program.Id;
+
+    /// <summary>Process id of the desk, the process of everything else; the daemon's own where it is one process.</summary>
+    public int Desk => Children().FirstOrDefault(child => !child.IsStage).Id is > 0 and var id ? id : Program.Id;
+
     /// <summary>The built program, of the configuration that the tests were built in.</summary>
     public static string Assembly { get; } = Path.Combine(
         Machine.Root, "src", "Daemon", "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0", "rvae.dll");
 
     public static string BuiltInModels => Path.Combine(Path.GetDirectoryName(Assembly)!, "models");
 
-    public static RunningDaemon Start(params string[] options)
+    /// <summary>A daemon in as many processes as it has by itself, or as RVAE_PROCESSES tells all tests.</summary>
+    public static RunningDaemon Start(params string[] options) =>
+        StartAs(Environment.GetEnvironmentVariable("RVAE_PROCESSES") ?? "", options);
+
+    /// <summary>A daemon in two processes, where that is not how it is started anyway.</summary>
+    public static RunningDaemon StartApart(params string[] options) => StartAs(processes: "2", options);
+
+    private static RunningDaemon StartAs(string processes, string[] options)
     {
         int port = Machine.FreePort();
         string data = Directory.CreateTempSubdirectory("rvae-peers-").FullName;
-        var daemon = new RunningDaemon(port, data, options);
+        var daemon = new RunningDaemon(port, data, processes, options);
         try
         {
             daemon.WaitUntilItAnswers();
@@ -77,6 +92,41 @@ internal sealed class RunningDaemon : IDisposable
     public (int Code, string Output) Run(params string[] arguments) =>
         Program.Run("dotnet", [Assembly, .. arguments, "--data", Data]);
 
+    // Its children that were started with the same program: a training is a child of the desk.
+    private IEnumerable<(int Id, bool IsStage)> Children()
+    {
+        if (!OperatingSystem.IsLinux() || Program.HasEnded)
+            return [];
+        string[] ids = [.. Directory.GetDirectories($"/proc/{Program.Id}/task").SelectMany(task => Read($"{task}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries))];
+        return ids.Select(id => (int.Parse(id, CultureInfo.InvariantCulture), Read($"/proc/{id}/cmdline").TrimEnd('\0').EndsWith("\0stage", StringComparison.Ordinal)));
+    }
+
+    // Another stage may wait for its turn.
+    private static bool Plays(int process)
+    {
+        try
+        {
+            return Directory.GetDirectories($"/proc/{process}/task").Any(task => Read($"{task}/comm").Trim() == "rvae ticks");
+        }
+        catch (DirectoryNotFoundException)
+        {
+            return false;
+        }
+    }
+
+    // Empty for one that ended meanwhile.
+    private static string Read(string path)
+    {
+        try
+        {
+            return File.ReadAllText(path);
+        }
+        catch (IOException)
+        {
+            return "";
+        }
+    }
+
     public Client Connect() => new(Port);
 
     public void Dispose()
@@ -90,7 +140,8 @@ internal sealed class RunningDaemon : IDisposable
     }
 
     private Program Serve(int httpPort) => Program.Start(
-        "dotnet", [Assembly, "serve", "--port", $"{Port}", "--http-port", $"{httpPort}", "--data", Data, .. _options]);
+        "dotnet", [Assembly, "serve", "--port", $"{Port}", "--http-port", $"{httpPort}", "--data", Data, .. _options],
+        new Dictionary<string, string> { ["RVAE_PROCESSES"] = _processes });
 
     private void WaitUntilItAnswers()
     {

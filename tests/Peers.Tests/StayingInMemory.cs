@@ -9,7 +9,7 @@ public sealed class StayingInMemory
         using RunningDaemon daemon = RunningDaemon.Start();
         using Client client = daemon.Connect();
         client.Hello("player"); // its welcome comes when the daemon has started
-        string[] status = File.ReadAllLines($"/proc/{daemon.Program.Id}/status");
+        string[] status = File.ReadAllLines($"/proc/{daemon.Stage}/status");
 
         bool locked = !status.Single(line => line.StartsWith("VmLck:", StringComparison.Ordinal)).Contains(" 0 kB", StringComparison.Ordinal);
 

@@ -13,14 +13,14 @@
       80,
       100,
       940,
-      4138
+      4196
     ],
     "openinpresentation": 1,
     "openrect": [
       0,
       0,
       940,
-      4138
+      4196
     ],
     "description": "Made from the daemon's address table: do not edit.",
     "boxes": [
@@ -3495,21 +3495,21 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Writes what the deck plays from its position on as a Standard MIDI File into the exports folder, over one of the same name. Done tells the file. (bars 1…1024)",
-          "linecount": 2,
+          "text": "Writes what the deck plays from its position on as a Standard MIDI File into the exports folder, over one of the same name, on the deck's MIDI channel. Done tells the file, and how many bars it has. (bars 1…1024)",
+          "linecount": 3,
           "id": "obj-146",
           "patching_rect": [
             310,
             2997.5,
             610,
-            35
+            49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
             2997.5,
             610,
-            35
+            49.5
           ]
         }
       },
@@ -3525,14 +3525,14 @@
           "id": "obj-147",
           "patching_rect": [
             10,
-            3038.5,
+            3053,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3038.5,
+            3053,
             290,
             22
           ]
@@ -3548,14 +3548,14 @@
           "id": "obj-148",
           "patching_rect": [
             310,
-            3038.5,
+            3053,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3038.5,
+            3053,
             610,
             49.5
           ]
@@ -3573,14 +3573,14 @@
           "id": "obj-149",
           "patching_rect": [
             10,
-            3094,
+            3108.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3094,
+            3108.5,
             290,
             22
           ]
@@ -3596,14 +3596,14 @@
           "id": "obj-150",
           "patching_rect": [
             310,
-            3094,
+            3108.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3094,
+            3108.5,
             610,
             35
           ]
@@ -3621,14 +3621,14 @@
           "id": "obj-151",
           "patching_rect": [
             10,
-            3135,
+            3149.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3135,
+            3149.5,
             290,
             22
           ]
@@ -3644,14 +3644,14 @@
           "id": "obj-152",
           "patching_rect": [
             310,
-            3135,
+            3149.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3135,
+            3149.5,
             610,
             35
           ]
@@ -3667,14 +3667,14 @@
           "id": "obj-153",
           "patching_rect": [
             10,
-            3182,
+            3196.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3182,
+            3196.5,
             290,
             20
           ]
@@ -3692,14 +3692,14 @@
           "id": "obj-154",
           "patching_rect": [
             10,
-            3208,
+            3222.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3208,
+            3222.5,
             290,
             22
           ]
@@ -3715,14 +3715,14 @@
           "id": "obj-155",
           "patching_rect": [
             310,
-            3208,
+            3222.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3208,
+            3222.5,
             610,
             35
           ]
@@ -3740,14 +3740,14 @@
           "id": "obj-156",
           "patching_rect": [
             10,
-            3249,
+            3263.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3249,
+            3263.5,
             290,
             22
           ]
@@ -3763,14 +3763,14 @@
           "id": "obj-157",
           "patching_rect": [
             310,
-            3249,
+            3263.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3249,
+            3263.5,
             610,
             35
           ]
@@ -3788,14 +3788,14 @@
           "id": "obj-158",
           "patching_rect": [
             10,
-            3290,
+            3304.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3290,
+            3304.5,
             290,
             22
           ]
@@ -3811,14 +3811,14 @@
           "id": "obj-159",
           "patching_rect": [
             310,
-            3290,
+            3304.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3290,
+            3304.5,
             610,
             22
           ]
@@ -3836,14 +3836,14 @@
           "id": "obj-160",
           "patching_rect": [
             10,
-            3318,
+            3332.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3318,
+            3332.5,
             290,
             22
           ]
@@ -3859,14 +3859,14 @@
           "id": "obj-161",
           "patching_rect": [
             310,
-            3318,
+            3332.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3318,
+            3332.5,
             610,
             22
           ]
@@ -3884,14 +3884,14 @@
           "id": "obj-162",
           "patching_rect": [
             10,
-            3346,
+            3360.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3346,
+            3360.5,
             290,
             22
           ]
@@ -3907,14 +3907,14 @@
           "id": "obj-163",
           "patching_rect": [
             310,
-            3346,
+            3360.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3346,
+            3360.5,
             610,
             22
           ]
@@ -3930,14 +3930,14 @@
           "id": "obj-164",
           "patching_rect": [
             10,
-            3380,
+            3394.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3380,
+            3394.5,
             290,
             20
           ]
@@ -3955,14 +3955,14 @@
           "id": "obj-165",
           "patching_rect": [
             10,
-            3406,
+            3420.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3406,
+            3420.5,
             290,
             22
           ]
@@ -3973,21 +3973,21 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Learns a model of that name from a dataset, beside the music. Progress goes to subscribers of training. An instant map of the clips can be played under that name at once; load puts it on a deck, and the learned model in its place with the next bar, where no one else has claimed the deck's model when it is asked for. meter chooses where the clips come in several, raw keeps every tick as it was played, and from names a model whose clips stay where they are; its bars, metre and dimensions hold. (epochs 1…100000; seed default 1; bars 1…4, default 1; dims 2…8, default 2; raw 0…1, default 0; load 1…4; kind atlas|kernel|classic, default atlas; width 8…2048 units)",
-          "linecount": 8,
+          "text": "Learns a model of that name from a dataset, beside the music. Progress goes to subscribers of training. An instant map of the clips can be played under that name at once; load puts it on a deck, and the learned model in its place with the next bar, where no one else has claimed the deck's model when it is asked for. meter chooses where the clips come in several, raw keeps every tick as it was played, and from names a model whose clips stay where they are; its bars, metre and dimensions hold. map names whose kit the notes of MIDI files are of, and notes changes single ones (40=rim,56=none); without, each file's kit is recognised. Files that cannot be read are told one by one as leftout, and with strict 1 refuse the training. (epochs 1…100000; seed default 1; bars 1…4, default 1; dims 2…8, default 2; raw 0…1, default 0; load 1…4; kind atlas|kernel|classic, default atlas; width 8…2048 units; strict 0…1, default 0)",
+          "linecount": 11,
           "id": "obj-166",
           "patching_rect": [
             310,
-            3406,
+            3420.5,
             610,
-            122
+            165.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3406,
+            3420.5,
             610,
-            122
+            165.5
           ]
         }
       },
@@ -4003,14 +4003,14 @@
           "id": "obj-167",
           "patching_rect": [
             10,
-            3534,
+            3592,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3534,
+            3592,
             290,
             22
           ]
@@ -4026,14 +4026,14 @@
           "id": "obj-168",
           "patching_rect": [
             310,
-            3534,
+            3592,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3534,
+            3592,
             610,
             22
           ]
@@ -4051,14 +4051,14 @@
           "id": "obj-169",
           "patching_rect": [
             10,
-            3562,
+            3620,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3562,
+            3620,
             290,
             22
           ]
@@ -4074,14 +4074,14 @@
           "id": "obj-170",
           "patching_rect": [
             310,
-            3562,
+            3620,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3562,
+            3620,
             610,
             22
           ]
@@ -4097,14 +4097,14 @@
           "id": "obj-171",
           "patching_rect": [
             10,
-            3596,
+            3654,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3596,
+            3654,
             290,
             20
           ]
@@ -4122,14 +4122,14 @@
           "id": "obj-172",
           "patching_rect": [
             10,
-            3622,
+            3680,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3622,
+            3680,
             290,
             22
           ]
@@ -4145,14 +4145,14 @@
           "id": "obj-173",
           "patching_rect": [
             310,
-            3622,
+            3680,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3622,
+            3680,
             610,
             22
           ]
@@ -4170,14 +4170,14 @@
           "id": "obj-174",
           "patching_rect": [
             10,
-            3650,
+            3708,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3650,
+            3708,
             290,
             22
           ]
@@ -4193,14 +4193,14 @@
           "id": "obj-175",
           "patching_rect": [
             310,
-            3650,
+            3708,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3650,
+            3708,
             610,
             49.5
           ]
@@ -4218,14 +4218,14 @@
           "id": "obj-176",
           "patching_rect": [
             10,
-            3705.5,
+            3763.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3705.5,
+            3763.5,
             290,
             22
           ]
@@ -4241,14 +4241,14 @@
           "id": "obj-177",
           "patching_rect": [
             310,
-            3705.5,
+            3763.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3705.5,
+            3763.5,
             610,
             35
           ]
@@ -4266,14 +4266,14 @@
           "id": "obj-178",
           "patching_rect": [
             10,
-            3746.5,
+            3804.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3746.5,
+            3804.5,
             290,
             22
           ]
@@ -4289,14 +4289,14 @@
           "id": "obj-179",
           "patching_rect": [
             310,
-            3746.5,
+            3804.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3746.5,
+            3804.5,
             610,
             49.5
           ]
@@ -4314,14 +4314,14 @@
           "id": "obj-180",
           "patching_rect": [
             10,
-            3802,
+            3860,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3802,
+            3860,
             290,
             22
           ]
@@ -4337,14 +4337,14 @@
           "id": "obj-181",
           "patching_rect": [
             310,
-            3802,
+            3860,
             610,
             64
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3802,
+            3860,
             610,
             64
           ]
@@ -4360,14 +4360,14 @@
           "id": "obj-182",
           "patching_rect": [
             10,
-            3878,
+            3936,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3878,
+            3936,
             290,
             20
           ]
@@ -4385,14 +4385,14 @@
           "id": "obj-183",
           "patching_rect": [
             10,
-            3904,
+            3962,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3904,
+            3962,
             290,
             22
           ]
@@ -4408,14 +4408,14 @@
           "id": "obj-184",
           "patching_rect": [
             310,
-            3904,
+            3962,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3904,
+            3962,
             610,
             49.5
           ]
@@ -4433,14 +4433,14 @@
           "id": "obj-185",
           "patching_rect": [
             10,
-            3959.5,
+            4017.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3959.5,
+            4017.5,
             290,
             22
           ]
@@ -4456,14 +4456,14 @@
           "id": "obj-186",
           "patching_rect": [
             310,
-            3959.5,
+            4017.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3959.5,
+            4017.5,
             610,
             35
           ]
@@ -4481,14 +4481,14 @@
           "id": "obj-187",
           "patching_rect": [
             10,
-            4000.5,
+            4058.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4000.5,
+            4058.5,
             290,
             22
           ]
@@ -4504,14 +4504,14 @@
           "id": "obj-188",
           "patching_rect": [
             310,
-            4000.5,
+            4058.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4000.5,
+            4058.5,
             610,
             49.5
           ]
@@ -4529,14 +4529,14 @@
           "id": "obj-189",
           "patching_rect": [
             10,
-            4056,
+            4114,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4056,
+            4114,
             290,
             22
           ]
@@ -4552,14 +4552,14 @@
           "id": "obj-190",
           "patching_rect": [
             310,
-            4056,
+            4114,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4056,
+            4114,
             610,
             35
           ]
@@ -4577,14 +4577,14 @@
           "id": "obj-191",
           "patching_rect": [
             10,
-            4097,
+            4155,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4097,
+            4155,
             290,
             22
           ]
@@ -4600,14 +4600,14 @@
           "id": "obj-192",
           "patching_rect": [
             310,
-            4097,
+            4155,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4097,
+            4155,
             610,
             35
           ]

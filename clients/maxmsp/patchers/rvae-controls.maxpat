@@ -9,7 +9,7 @@
 			"modernui" : 1
 		},
 		"classnamespace" : "box",
-		"rect" : [ 80.0, 100.0, 1760.0, 720.0 ],
+		"rect" : [ 80.0, 100.0, 2010.0, 720.0 ],
 		"openinpresentation" : 1,
 		"default_fontsize" : 12.0,
 		"default_fontface" : 0,
@@ -1349,6 +1349,82 @@
 					"text" : "mutes",
 					"fontsize" : 9.0
 				}
+			},
+			{
+				"box" : {
+					"id" : "obj-99",
+					"maxclass" : "newobj",
+					"numinlets" : 3,
+					"numoutlets" : 3,
+					"outlettype" : [ "", "", "" ],
+					"patching_rect" : [ 1750.0, 84.0, 240.0, 22.0 ],
+					"text" : "route /rvae/link/enable /rvae/link/peers"
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-100",
+					"maxclass" : "newobj",
+					"numinlets" : 1,
+					"numoutlets" : 1,
+					"outlettype" : [ "" ],
+					"patching_rect" : [ 1750.0, 130.0, 81.0, 22.0 ],
+					"text" : "prepend set"
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-101",
+					"maxclass" : "textbutton",
+					"numinlets" : 1,
+					"numoutlets" : 3,
+					"outlettype" : [ "", "", "int" ],
+					"patching_rect" : [ 1750.0, 196.0, 50.0, 20.0 ],
+					"presentation" : 1,
+					"presentation_rect" : [ 350.0, 4.0, 36.0, 20.0 ],
+					"parameter_enable" : 0,
+					"mode" : 1,
+					"texton" : "link",
+					"annotation" : "Takes part in the link session of the network.",
+					"text" : "link"
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-102",
+					"maxclass" : "newobj",
+					"numinlets" : 1,
+					"numoutlets" : 1,
+					"outlettype" : [ "" ],
+					"patching_rect" : [ 1750.0, 256.0, 154.0, 22.0 ],
+					"text" : "prepend /rvae/link/enable"
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-103",
+					"maxclass" : "newobj",
+					"numinlets" : 1,
+					"numoutlets" : 1,
+					"outlettype" : [ "" ],
+					"patching_rect" : [ 1850.0, 130.0, 81.0, 22.0 ],
+					"text" : "prepend set"
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-104",
+					"maxclass" : "number",
+					"numinlets" : 1,
+					"numoutlets" : 2,
+					"outlettype" : [ "", "bang" ],
+					"patching_rect" : [ 1850.0, 196.0, 50.0, 22.0 ],
+					"presentation" : 1,
+					"presentation_rect" : [ 390.0, 3.0, 36.0, 22.0 ],
+					"parameter_enable" : 0,
+					"ignoreclick" : 1,
+					"annotation" : "How many others are in the session."
+				}
 			}
 		],
 		"lines" : [
@@ -2082,6 +2158,48 @@
 				"patchline" : {
 					"source" : [ "obj-94", 0 ],
 					"destination" : [ "obj-97", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-68", 7 ],
+					"destination" : [ "obj-99", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-99", 0 ],
+					"destination" : [ "obj-100", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-100", 0 ],
+					"destination" : [ "obj-101", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-101", 0 ],
+					"destination" : [ "obj-102", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-102", 0 ],
+					"destination" : [ "obj-4", 1 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-99", 1 ],
+					"destination" : [ "obj-103", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-103", 0 ],
+					"destination" : [ "obj-104", 0 ]
 				}
 			}
 		],

@@ -9,7 +9,7 @@
 			"modernui" : 1
 		},
 		"classnamespace" : "box",
-		"rect" : [ 80.0, 100.0, 880.0, 560.0 ],
+		"rect" : [ 80.0, 100.0, 940.0, 560.0 ],
 		"openinpresentation" : 1,
 		"default_fontsize" : 12.0,
 		"default_fontface" : 0,
@@ -45,11 +45,11 @@
 				"box" : {
 					"id" : "obj-3",
 					"maxclass" : "newobj",
-					"numinlets" : 10,
-					"numoutlets" : 10,
-					"outlettype" : [ "", "", "", "", "", "", "", "", "", "" ],
-					"patching_rect" : [ 20.0, 84.0, 838.0, 22.0 ],
-					"text" : "route /rvae/map/row /rvae/map/end /rvae/latent/pad /rvae/latent /rvae/latent/x /rvae/latent/y /rvae/snapshot/end /rvae/model /rvae/done"
+					"numinlets" : 11,
+					"numoutlets" : 11,
+					"outlettype" : [ "", "", "", "", "", "", "", "", "", "", "" ],
+					"patching_rect" : [ 20.0, 84.0, 898.0, 22.0 ],
+					"text" : "route /rvae/map/row /rvae/map/end /rvae/latent/pad /rvae/latent /rvae/latent/x /rvae/latent/y /rvae/snapshot/end /rvae/model /rvae/done /rvae/fail"
 				}
 			},
 			{
@@ -349,6 +349,60 @@
 					"index" : 1,
 					"patching_rect" : [ 560.0, 520.0, 30.0, 30.0 ]
 				}
+			},
+			{
+				"box" : {
+					"id" : "obj-30",
+					"maxclass" : "newobj",
+					"numinlets" : 2,
+					"numoutlets" : 1,
+					"outlettype" : [ "bang" ],
+					"patching_rect" : [ 760.0, 240.0, 76.0, 22.0 ],
+					"text" : "delay 4000"
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-31",
+					"maxclass" : "message",
+					"numinlets" : 2,
+					"numoutlets" : 1,
+					"outlettype" : [ "" ],
+					"patching_rect" : [ 850.0, 200.0, 35.0, 22.0 ],
+					"text" : "stop"
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-32",
+					"maxclass" : "newobj",
+					"numinlets" : 1,
+					"numoutlets" : 1,
+					"outlettype" : [ "bang" ],
+					"patching_rect" : [ 760.0, 164.0, 32.0, 22.0 ],
+					"text" : "t b"
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-33",
+					"maxclass" : "newobj",
+					"numinlets" : 1,
+					"numoutlets" : 2,
+					"outlettype" : [ "bang", "bang" ],
+					"patching_rect" : [ 760.0, 280.0, 50.0, 22.0 ],
+					"text" : "t b b"
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-34",
+					"maxclass" : "comment",
+					"numinlets" : 1,
+					"numoutlets" : 0,
+					"patching_rect" : [ 760.0, 306.0, 170.0, 20.0 ],
+					"text" : "rows that stop: ask again"
+				}
 			}
 		],
 		"lines" : [
@@ -590,6 +644,60 @@
 				"patchline" : {
 					"source" : [ "obj-27", 0 ],
 					"destination" : [ "obj-29", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-6", 0 ],
+					"destination" : [ "obj-30", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-3", 0 ],
+					"destination" : [ "obj-32", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-32", 0 ],
+					"destination" : [ "obj-30", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-3", 1 ],
+					"destination" : [ "obj-31", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-3", 9 ],
+					"destination" : [ "obj-31", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-31", 0 ],
+					"destination" : [ "obj-30", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-30", 0 ],
+					"destination" : [ "obj-33", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-33", 0 ],
+					"destination" : [ "obj-8", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-33", 1 ],
+					"destination" : [ "obj-30", 0 ]
 				}
 			}
 		],

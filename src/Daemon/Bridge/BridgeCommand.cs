@@ -1,8 +1,6 @@
 using System.CommandLine;
 using System.Net;
 using System.Runtime.InteropServices;
-using RVae.Daemon.CommandLine;
-using RVae.Daemon.Hosting;
 using RVae.Daemon.MidiPorts;
 using RVae.Daemon.Monitor;
 using RVae.Daemon.Startup;

@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.Extensions.Options;
-using RVae.Daemon.Hosting;
 using RVae.Daemon.MidiPorts;
 using RVae.Daemon.Startup;
 using RVae.Daemon.Subscribing;

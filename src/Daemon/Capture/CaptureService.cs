@@ -15,7 +15,7 @@ namespace RVae.Daemon.Capture;
 /// <summary>What clients ask to be found or kept. Every call returns at once; the side work ends the request.</summary>
 internal sealed class CaptureService : ICaptureService, IHostedService
 {
-    private readonly LivePerformance _live;
+    private readonly ILivePerformance _live;
     private readonly DatasetStore _datasets;
     private readonly DataFolders _folders;
     private readonly BackgroundWork _work;
@@ -24,7 +24,7 @@ internal sealed class CaptureService : ICaptureService, IHostedService
 
     /// <summary>Over what plays, and where things are kept.</summary>
     public CaptureService(
-        LivePerformance live, DatasetStore datasets, DataFolders folders, BackgroundWork work, IMonotonicClock clock,
+        ILivePerformance live, DatasetStore datasets, DataFolders folders, BackgroundWork work, IMonotonicClock clock,
         ILogger<CaptureService> logger)
     {
         (_live, _datasets, _folders, _work, _clock, _logger) = (live, datasets, folders, work, clock, logger);
@@ -153,10 +153,10 @@ internal sealed class CaptureService : ICaptureService, IHostedService
         ImmutableArray<int> notes = [.. Instruments.All.Select(instrument => controls.Notes[instrument])];
         Outcome<string> written = OfflinePerformance
             .Render(model, controls with { Freeze = false }, position, bars)
-            .Then(clip => GrooveFile.Of(clip with { Source = clip.Source with { Bpm = bpm } }, notes)
+            .Then(clip => GrooveFile.Of(clip with { Source = clip.Source with { Bpm = bpm } }, notes, controls.Channel)
                 .Write(Path.Combine(_folders.Exports, name + ".mid")));
         if (written.TryGet(out string? file, out Fault fault))
-            request.Done(file);
+            request.Done(file, bars);
         else
             request.Fail(fault);
     }

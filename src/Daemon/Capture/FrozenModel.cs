@@ -12,6 +12,6 @@ internal sealed class FrozenModel(Clip clip) : RhythmModel(new ModelCard { Name 
 
     private sealed class Decoder(Clip clip) : IGrooveDecoder
     {
-        public void Decode(ReadOnlySpan<float> latent, ReadOnlySpan<float> conditions, Groove into) => into.SetHits(clip.Hits);
+        public void Decode(ReadOnlySpan<float> latent, ReadOnlySpan<float> conditions, GrooveView into) => into.SetHits(clip.Hits);
     }
 }

@@ -1,6 +1,6 @@
 using RVae.Daemon.MidiPorts;
 using RVae.Engine.Rhythm;
-using RVae.Midi;
+using RVae.Midi.Kits;
 using RVae.Midi.Ports;
 
 namespace RVae.Daemon.Capture;

@@ -20,6 +20,9 @@ internal sealed class Claims(AddressTable table)
     /// <summary>Counts changes. Any thread.</summary>
     public int Changes => Volatile.Read(ref _changes);
 
+    /// <summary>Called after each change.</summary>
+    public Action? Changed { get; set; }
+
     /// <summary>Id of the client that has claimed an address, or 0.</summary>
     public int HolderOf(AddressEntry at) => _holders[at.Index];
 
@@ -102,6 +105,7 @@ internal sealed class Claims(AddressTable table)
         foreach (AddressEntry entry in table.Entries)
             _holders[entry.Index] = _claims.Find(c => c.Values.Contains(entry.Value))?.Client ?? 0;
         Volatile.Write(ref _changes, _changes + 1);
+        Changed?.Invoke();
     }
 
     private sealed record Claim(int Client, string Scope, HashSet<AddressEntry> Values);

@@ -35,6 +35,9 @@ internal sealed class Client
     /// <summary>Whether it wants a class of events.</summary>
     public bool Wants(EventClasses events) => (Events & events) != 0;
 
+    /// <summary>As one who hears what plays.</summary>
+    public Hearer Hearer => new(Id, Events, Delivery, Latency, Link);
+
     /// <summary>Begins its lease anew.</summary>
     public void Renew(long now) => Volatile.Write(ref _expires, now + Lease);
 

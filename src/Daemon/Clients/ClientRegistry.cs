@@ -15,20 +15,32 @@ internal sealed class ClientRegistry(int most)
     /// <summary>Counts changes. Any thread.</summary>
     public int Changes => Volatile.Read(ref _changes);
 
-    /// <summary>Highest number given. Any thread.</summary>
-    public int LastId => Volatile.Read(ref _lastId);
-
-    /// <summary>Numbers go on from there.</summary>
-    public void NumberFrom(int last) => _lastId = Math.Max(_lastId, last);
-
     /// <summary>All clients, by id. Any thread.</summary>
     public ReadOnlySpan<Client> All => Present.All;
+
+    /// <summary>All of them as those who hear what plays. Any thread.</summary>
+    public ReadOnlySpan<Hearer> Hearers => Present.Hearers;
+
+    /// <summary>Those of them that are reached over streams. Any thread.</summary>
+    public ReadOnlySpan<Hearer> StreamHearers => Present.StreamHearers;
 
     /// <summary>How many there are.</summary>
     public int Count => All.Length;
 
     /// <summary>Whether one more would be too many.</summary>
     public bool IsFull => Count >= most;
+
+    /// <summary>Called after each change.</summary>
+    public Action? Changed { get; set; }
+
+    /// <summary>When somebody else heard of a client, nanoseconds of the monotonic clock; null where nobody else hears.</summary>
+    public Func<Client, long>? HeardAt { get; set; }
+
+    /// <summary>The number that the newest client was given. Any thread.</summary>
+    public int LastId => Volatile.Read(ref _lastId);
+
+    /// <summary>Goes on with the numbers after one that a client had before.</summary>
+    public void Continue(int lastId) => _lastId = Math.Max(_lastId, lastId);
 
     /// <summary>A number that no client had before.</summary>
     public int NextId() => ++_lastId;
@@ -55,7 +67,7 @@ internal sealed class ClientRegistry(int most)
     public void Remove(int id) => Publish([.. Present.All.Where(c => c.Id != id)]);
 
     /// <summary>The first client whose lease has ended, or null.</summary>
-    public Client? FindExpired(long now) => Find(now, static (client, moment) => client.Expires <= moment);
+    public Client? FindExpired(long now) => Find(now, (client, moment) => client.Expires <= moment && !IsHeard(client, moment));
 
     /// <summary>Clients of a host by that name.</summary>
     public ImmutableArray<Client> Namesakes(string name, string host) =>
@@ -74,12 +86,31 @@ internal sealed class ClientRegistry(int most)
         return (ofHost, ofOthers);
     }
 
+    private bool IsHeard(Client client, long now) => HeardAt?.Invoke(client) + client.Lease > now;
+
+    /// <summary>The longest time that a client which takes hits ahead wants until it sounds them, nanoseconds. Any thread; does not allocate.</summary>
+    public long LongestLatency
+    {
+        get
+        {
+            long longest = 0;
+            foreach (Client client in All)
+            {
+                if (client.Delivery != Delivery.Live && client.Wants(EventClasses.Hits))
+                    longest = Math.Max(longest, client.Latency);
+            }
+
+            return longest;
+        }
+    }
+
     private Room Present => Volatile.Read(ref _room);
 
     private void Publish(Client[] all)
     {
         Volatile.Write(ref _room, new Room(all));
         Volatile.Write(ref _changes, _changes + 1);
+        Changed?.Invoke();
     }
 
     private Client? Find<T>(T wanted, Func<Client, T, bool> matches)
@@ -99,6 +130,8 @@ internal sealed class ClientRegistry(int most)
         public Room(Client[] all)
         {
             All = all;
+            Hearers = [.. all.Select(client => client.Hearer)];
+            StreamHearers = [.. all.Where(client => client.Link.IsStream).Select(client => client.Hearer)];
             foreach (Client client in all)
                 At.TryAdd(client.Source, client);
 
@@ -108,6 +141,10 @@ internal sealed class ClientRegistry(int most)
         }
 
         public Client[] All { get; }
+
+        public Hearer[] Hearers { get; }
+
+        public Hearer[] StreamHearers { get; }
 
         public Dictionary<ILink, Client> At { get; } = [];
     }

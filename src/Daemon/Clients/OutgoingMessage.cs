@@ -10,7 +10,7 @@ namespace RVae.Daemon.Clients;
 internal static class OutgoingMessage
 {
     /// <summary>Largest packet sent: no path on a local network splits it.</summary>
-    public const int MaxBytes = 1200;
+    public const int MaxBytes = EventPacket.MaxBytes;
 
     private const int MaxAddressShown = 200;
     private const int MaxTextBytes = 600;

@@ -25,7 +25,7 @@ internal sealed partial class Sessions
     }
 
     /// <summary>Numbers go on from there: none is used twice.</summary>
-    internal void NumberFrom(int last) => Registry.NumberFrom(last);
+    internal void NumberFrom(int last) => Registry.Continue(last);
 
     /// <summary>Takes up a client of an earlier daemon with its number and claims; its lease begins now. False where there is no place.</summary>
     internal bool TakeUp(ClientWithClaims earlier)

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using RVae.Daemon.Hosting;
 using RVae.Daemon.Startup;
 
 namespace RVae.Daemon.CommandLine;

@@ -7,7 +7,6 @@ using RVae.Engine.Learning;
 using RVae.Engine.Models;
 using RVae.Engine.Rhythm;
 using RVae.Library.Clips;
-using RVae.Midi;
 
 namespace RVae.Daemon.CommandLine;
 
@@ -22,19 +21,21 @@ internal static class EvaluateCommand
             Description = "Folders, .mid or .tab files, or the name of one dataset.",
             Arity = ArgumentArity.OneOrMore,
         };
-        Option<DrumMap?> notes = CommandOptions.Notes();
+        var reading = new ReadingOptions();
         Option<string?> data = CommandOptions.Data();
         Option<bool> json = CommandOptions.Json("One line of JSON.");
         var command = new Command("evaluate", "Measure a model on clips: how well it gives back those that it learned and answers new ones, and what its map is worth.")
         {
-            model, source, notes, data, json,
+            model, source, data, json,
         };
+        foreach (Option option in reading.All)
+            command.Options.Add(option);
         command.SetAction(async (parsed, _) =>
         {
             DataFolders folders = CommandOptions.Folders(parsed.GetValue(data));
             TextWriter error = parsed.InvocationConfiguration.Error;
             Outcome<EvaluationLine> outcome = NamedModel.Load(parsed.GetValue(model)!, folders)
-                .Then(loaded => Evaluate(loaded, parsed.GetValue(source)!, parsed.GetValue(notes) ?? DrumMap.GeneralMidi, folders));
+                .Then(loaded => Evaluate(loaded, parsed.GetValue(source)!, options => reading.Read(parsed, options), folders));
             if (!outcome.TryGet(out EvaluationLine? line, out Fault fault))
                 return await CommandFault.TellUnreadAsync(error, "evaluate", fault).ConfigureAwait(false);
             string text = parsed.GetValue(json) ? JsonSerializer.Serialize(line, ListJson.Default.EvaluationLine) : Table(line);
@@ -44,11 +45,12 @@ internal static class EvaluateCommand
         return command;
     }
 
-    private static Outcome<EvaluationLine> Evaluate(RhythmModel model, string[] named, DrumMap notes, DataFolders folders)
+    private static Outcome<EvaluationLine> Evaluate(
+        RhythmModel model, string[] named, Func<ClipOptions, Outcome<ClipOptions>> read, DataFolders folders)
     {
         Grid grid = model.Card.Grid;
-        var options = new ClipOptions { Bars = grid.Bars, TicksPerQuarter = grid.TicksPerQuarter, Meter = grid.Meter, DrumMap = notes };
-        return RhythmSources.Of(named, options, folders).Then(sources =>
+        var options = new ClipOptions { Bars = grid.Bars, TicksPerQuarter = grid.TicksPerQuarter, Meter = grid.Meter };
+        return read(options).Then(asked => RhythmSources.Of(named, asked, folders)).Then(sources =>
             ModelReport.Of(model, sources.Reading.Clips).Then<EvaluationLine>(report =>
                 EvaluationLine.Of(model.Card, sources.Name, sources.Reading.LeftOut.Length, report)));
     }

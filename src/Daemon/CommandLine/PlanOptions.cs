@@ -19,11 +19,10 @@ internal sealed class PlanOptions
 
     private readonly Option<int?> _bars = CommandOptions.Number("--bars", 1, 4, "Bars in a groove: 1, 2 or 4 (default 1).");
 
-    private readonly Option<string?> _meter = new("--meter")
-    {
-        Description = "Metre to learn where the clips come in several, such as 6/8 (default: the commonest).",
-        HelpName = "METER",
-    };
+    private readonly Option<string?> _meter = CommandOptions.Meter(
+        "Metre to learn where the clips come in several, such as 6/8 (default: the commonest).");
+
+    private readonly ReadingOptions _reading = new();
 
     private readonly Option<int?> _dimensions = CommandOptions.Number("--dims", 2, 8, "Latent dimensions (default 2).");
 
@@ -54,15 +53,10 @@ internal sealed class PlanOptions
             if (result.Tokens is [{ Value: "3" }])
                 result.AddError("--bars takes 1, 2 or 4, not 3.");
         });
-        _meter.Validators.Add(result =>
-        {
-            if (result.Tokens is [{ Value: var meter }] && !Meter.TryParse(meter, out _))
-                result.AddError($"--meter takes a time signature such as 4/4 or 6/8, not '{meter}'.");
-        });
     }
 
     /// <summary>The options, in the order of the help.</summary>
-    public IReadOnlyList<Option> All => [_name, _kind, _bars, _meter, _dimensions, _keepRaw, _from, _seed, _epochs, _width];
+    public IReadOnlyList<Option> All => [_name, _kind, _bars, _meter, .. _reading.All, _dimensions, _keepRaw, _from, _seed, _epochs, _width];
 
     /// <summary>The plan that was given.</summary>
     public TrainingPlan Read(ParseResult parsed)
@@ -76,6 +70,9 @@ internal sealed class PlanOptions
             LatentDimensions = parsed.GetValue(_dimensions) ?? usual.LatentDimensions,
             KeepRaw = parsed.GetValue(_keepRaw),
             From = parsed.GetValue(_from),
+            Map = _reading.Map(parsed),
+            Notes = _reading.Notes(parsed),
+            Strict = _reading.IsStrict(parsed),
             Seed = parsed.GetValue(_seed) ?? usual.Seed,
             Epochs = parsed.GetValue(_epochs),
             HiddenWidth = parsed.GetValue(_width),

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using RVae.Daemon.Bridge;
-using RVae.Daemon.Hosting;
 using RVae.Daemon.Jobs;
 using RVae.Daemon.Startup;
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
-using RVae.Daemon.Hosting;
 using RVae.Daemon.Recording;
 using RVae.Daemon.Startup;
 using RVae.Engine;

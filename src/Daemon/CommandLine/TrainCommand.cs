@@ -3,7 +3,6 @@ using RVae.Daemon.Jobs;
 using RVae.Daemon.Startup;
 using RVae.Engine.Learning;
 using RVae.Engine.Library;
-using RVae.Midi;
 
 namespace RVae.Daemon.CommandLine;
 
@@ -25,15 +24,13 @@ internal sealed class TrainCommand
 
     private readonly Option<bool> _json = CommandOptions.Json("Tell progress as lines of JSON, as it is done without a terminal.");
 
-    private readonly Option<DrumMap?> _notes = CommandOptions.Notes();
-
     private readonly Option<string?> _data = CommandOptions.Data();
 
     public static Command Create()
     {
         var parts = new TrainCommand();
         var command = new Command("train", "Learn a model from drum clips.") { parts._sources };
-        foreach (Option option in (Option[])[.. parts._plan.All, parts._notes, parts._anew, parts._json, parts._data])
+        foreach (Option option in (Option[])[.. parts._plan.All, parts._anew, parts._json, parts._data])
             command.Options.Add(option);
         command.SetAction((parsed, cancellation) => parts.RunAsync(parsed, cancellation));
         return command;
@@ -49,13 +46,9 @@ internal sealed class TrainCommand
             plan, new ModelStore(folders.Models, folders.BuiltInModels), folders.Training, TrainingProgram.Without());
         if (parsed.GetValue(_anew))
             order.Forget();
-        var job = new KeptJob("", plan, LoadDeck: null, Starts: 1)
-        {
-            Sources = parsed.GetValue(_sources)!,
-            Notes = parsed.GetValue(_notes) is null ? null : parsed.GetResult(_notes)!.Tokens[0].Value,
-        };
+        var job = new KeptJob("", plan, LoadDeck: null, Starts: 1) { Sources = parsed.GetValue(_sources)! };
         int code = await TrainingRun.RunAsync(job, folders, report, ending).ConfigureAwait(false);
-        if (code != ExitCode.Success)
+        if (code is not (ExitCode.Success or ExitCode.Incomplete))
             order.Withdraw();
         return code;
     }

@@ -72,6 +72,9 @@ internal static class TrainingReport
                 case WorkerLine.ClipLeftOut left:
                     Say(left.Bar is { } bar ? $"left out: {left.File}, bar {bar}: {left.Reason}" : $"left out: {left.File}: {left.Reason}");
                     break;
+                case WorkerLine.Noted noted:
+                    Say($"note: {noted.Text}");
+                    break;
                 case WorkerLine.Placed placed:
                     Say($"{placed.Name} can be played now, as an instant map of {placed.Clips} clips; a learned one takes its place.");
                     break;

@@ -24,7 +24,7 @@ internal static class TrainingRun
             },
             TimeProvider.System).ConfigureAwait(false);
         if (result is WorkerLine.Finished)
-            return ExitCode.Success;
+            return end.Code == ExitCode.Incomplete ? ExitCode.Incomplete : ExitCode.Success;
         Fault fault = result is WorkerLine.Refused refused
             ? new Fault(WorkerFault.Parse(refused.Code), refused.Message)
             : end.Explain();

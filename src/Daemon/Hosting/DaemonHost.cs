@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using RVae.Daemon.Startup;
+using RVae.Stage.Layout;
 
 namespace RVae.Daemon.Hosting;
 
@@ -18,8 +19,11 @@ internal static class DaemonHost
         ArgumentNullException.ThrowIfNull(error);
         try
         {
+            StageDescriptors? inherited = StageDescriptors.Inherit();
+            if (inherited?.EndWithSupervisor() == false)
+                return ExitCode.Unavailable;
             using var resort = new ShutdownTimeout(error);
-            using IHost host = Compose(configFile, commandLine);
+            using IHost host = Compose(configFile, commandLine, inherited);
             // Options are judged before anything is made of them.
             host.Services.GetRequiredService<IStartupValidator>().Validate();
             LogFile.Try(host.Services.GetRequiredService<IOptions<RVaeOptions>>().Value.Log, TimeProvider.System);
@@ -41,7 +45,8 @@ internal static class DaemonHost
         }
     }
 
-    private static IHost Compose(string? configFile, IReadOnlyDictionary<string, string?> commandLine)
+    private static IHost Compose(
+        string? configFile, IReadOnlyDictionary<string, string?> commandLine, StageDescriptors? inherited)
     {
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(
             new HostApplicationBuilderSettings { DisableDefaults = true });
@@ -49,7 +54,7 @@ internal static class DaemonHost
         builder.Services.AddRVaeOptions();
         builder.Services.AddRVaeLogging();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1.5));
-        builder.Services.AddDaemonParts();
+        builder.Services.AddDaemonParts(inherited);
         return builder.Build();
     }
 }

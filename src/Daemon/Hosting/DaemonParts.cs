@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using RVae.Daemon.Bridge;
 using RVae.Daemon.Capture;
@@ -24,14 +25,17 @@ using RVae.Engine.Time;
 using RVae.Library.Datasets;
 using RVae.Protocol.Addresses.Rows;
 using RVae.Protocol.Services;
+using RVae.Stage.Layout;
 
 namespace RVae.Daemon.Hosting;
 
 /// <summary>The parts of the daemon, and how they know each other.</summary>
 internal static class DaemonParts
 {
-    public static void AddDaemonParts(this IServiceCollection services)
+    public static void AddDaemonParts(this IServiceCollection services, StageDescriptors? inherited)
     {
+        if (inherited is not null)
+            AddLink(services, inherited);
         AddTime(services);
         AddFiles(services);
         AddPerformance(services);
@@ -55,8 +59,9 @@ internal static class DaemonParts
         services.AddLinkSession();
         services.AddHostedService<PerformanceService>();
         services.AddStateSaving();
+        services.AddHostedService<MemoryReturn>();
         services.AddHostedService<PlaceBroadcast>(provider => new PlaceBroadcast(
-            provider.GetRequiredService<Sessions>(), provider.GetRequiredService<Stage>(), provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<Sessions>(), provider.GetRequiredService<PerformanceView>(), provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService(provider => provider.GetRequiredService<HttpService>());
         services.AddHostedService<Announcement>();
         services.AddHostedService<SystemdService>();
@@ -74,28 +79,41 @@ internal static class DaemonParts
         provider.GetRequiredService<RecordingService>().Watch(sessions);
         runner.Events = new TrainingBroadcast(sessions);
         runner.Models = models;
-        var live = provider.GetRequiredService<LivePerformance>();
+        var live = provider.GetRequiredService<ILivePerformance>();
         var capture = provider.GetRequiredService<CaptureService>();
-        capture.Played = new PlayedBars(deck => live.EngineTime.Deck(deck), new EventBroadcast(sessions, live, DatagramBatch.Create()));
+        capture.Played = new PlayedBars(
+            deck => live.EngineTime.Deck(deck), sessions.Broadcast(live, LinkBatch.Create(), streamsOnly: live is SharedPerformance));
         live.Attach(capture.Played);
         provider.GetRequiredService<MidiInputs>()
             .Listen(new RecordedNotes(
                 capture.Recorder, () => provider.GetRequiredService<MidiPortService>().Maps, provider.GetRequiredService<HostedBridge>().Uses));
         var network = provider.GetRequiredService<NetworkService>();
         var link = provider.GetRequiredService<LinkService>();
-        provider.GetRequiredService<Stage>().Include(new Figure("allocated-receiver", () => network.Allocated));
-        provider.GetRequiredService<Stage>().Include(new Figure("allocated-link", () => link.Allocated));
+        provider.GetRequiredService<PerformanceView>().Include(new Figure("allocated-receiver", () => network.Allocated));
+        provider.GetRequiredService<PerformanceView>().Include(new Figure("allocated-link", () => link.Allocated));
+        if (live is SharedPerformance shared)
+            provider.GetRequiredService<PerformanceView>().Include(new Figure("allocated-stage", () => shared.AllocatedByStage));
         ConnectClock(provider, live, sessions);
         LinkParts.ConnectLinkSession(provider);
     }
 
-    private static void ConnectClock(IServiceProvider provider, LivePerformance live, Sessions sessions)
+    private static void ConnectClock(IServiceProvider provider, ILivePerformance live, Sessions sessions)
     {
         var clock = provider.GetRequiredService<ClockIn>();
         clock.Feedback = sessions;
         live.FollowMidi(clock.Leader);
         provider.GetRequiredService<MidiInputs>().Listen(clock);
-        provider.GetRequiredService<Stage>().MidiAbsence = () => provider.GetRequiredService<PortWatch>().Absence;
+        provider.GetRequiredService<PerformanceView>().MidiAbsence = () => provider.GetRequiredService<PortWatch>().Absence;
+    }
+
+    // Where the music is played by a process of its own.
+    private static void AddLink(IServiceCollection services, StageDescriptors inherited)
+    {
+        services.AddSingleton(provider => StageLink.Open(inherited, provider.GetRequiredService<ModelStore>()));
+        services.AddSingleton<ILivePerformance, SharedPerformance>();
+        services.AddSingleton<RoomMirror>();
+        services.AddSingleton<StageMidi>();
+        services.AddHostedService<DeskSigns>();
     }
 
     private static void AddTime(IServiceCollection services)
@@ -103,7 +121,8 @@ internal static class DaemonParts
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<IMonotonicClock>(SystemMonotonicClock.Instance);
         services.AddSingleton<Func<IPreciseWait>>(PreciseWait.Create);
-        services.AddSingleton<DaemonClock>();
+        services.AddSingleton(provider => new DaemonClock(
+            provider.GetRequiredService<IMonotonicClock>(), provider.GetRequiredService<TimeProvider>(), provider.GetService<StageLink>()?.Started));
     }
 
     private static void AddFiles(IServiceCollection services)
@@ -125,12 +144,12 @@ internal static class DaemonParts
 
     private static void AddPerformance(IServiceCollection services)
     {
-        services.AddSingleton(_ => new Conductor(new PerformanceState()));
-        services.AddSingleton<LivePerformance>();
-        services.AddSingleton<Stage>();
-        services.AddSingleton<IOutputStage>(provider => provider.GetRequiredService<Stage>());
-        services.AddSingleton<IDeckExchange>(provider => provider.GetRequiredService<Stage>());
-        services.AddSingleton<ISignOfLife>(provider => provider.GetRequiredService<Stage>());
+        services.AddSingleton(provider => new Conductor(provider.GetService<StageLink>()?.LeftState ?? new PerformanceState()));
+        services.TryAddSingleton<ILivePerformance, LivePerformance>();
+        services.AddSingleton<PerformanceView>();
+        services.AddSingleton<IOutputStage>(provider => provider.GetRequiredService<PerformanceView>());
+        services.AddSingleton<IDeckExchange>(provider => provider.GetRequiredService<PerformanceView>());
+        services.AddSingleton<ISignOfLife>(provider => provider.GetRequiredService<PerformanceView>());
         services.AddSingleton<ModelSwap>();
         services.AddSingleton<ModelService>();
         services.AddSingleton(_ => SystemdNotifier.FromEnvironment());
@@ -151,7 +170,7 @@ internal static class DaemonParts
     {
         services.AddSingleton(provider => new DaemonServices
         {
-            Performance = provider.GetRequiredService<Stage>(),
+            Performance = provider.GetRequiredService<PerformanceView>(),
             Models = provider.GetRequiredService<ModelService>(),
             Datasets = provider.GetRequiredService<DatasetService>(),
             Training = provider.GetRequiredService<TrainingJobs>(),
@@ -165,7 +184,7 @@ internal static class DaemonParts
         });
         services.AddSingleton(provider => new Clients.SessionOptions
         {
-            MaxClients = Options(provider).MaxClients,
+            MaxClients = provider.GetService<StageLink>() is null ? Options(provider).MaxClients : Math.Min(Options(provider).MaxClients, ClientRoom.Most),
             Secret = Options(provider).Secret,
             Drops = provider.GetRequiredService<Drops>(),
             PrivateFolders = Folders(provider).Private,
@@ -181,7 +200,7 @@ internal static class DaemonParts
     {
         services.AddSingleton(provider =>
         {
-            var stage = provider.GetRequiredService<Stage>();
+            var stage = provider.GetRequiredService<PerformanceView>();
             var drops = new Drops();
             drops.Include("events", () => stage.Dropped);
             return drops;

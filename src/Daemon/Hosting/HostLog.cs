@@ -15,4 +15,7 @@ internal static partial class HostLog
 
     [LoggerMessage(1004, LogLevel.Information, "Memory is {Grant}")]
     public static partial void Memory(ILogger logger, string grant);
+
+    [LoggerMessage(1010, LogLevel.Warning, "The desk was started anew; the music has played on, and its clients are still here")]
+    public static partial void TakenUp(ILogger logger);
 }

@@ -12,25 +12,28 @@ namespace RVae.Daemon.Hosting;
 
 /// <summary>Starts the performance with a model that plays, and ends it with nothing left sounding.</summary>
 internal sealed class PerformanceService(
-    LivePerformance live, ModelStore store, Restoration restoration, IOptions<RVaeOptions> options, ILogger<PerformanceService> logger) : IHostedService
+    ILivePerformance live, ModelStore store, Restoration restoration, IOptions<RVaeOptions> options, ILogger<PerformanceService> logger,
+    StageLink? stage = null) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         RVaeOptions wanted = options.Value;
+        if (stage?.LeftState is not null)
+        {
+            // It plays: as the desk before this one left it.
+            live.Start();
+            HostLog.TakenUp(logger);
+            return;
+        }
+
+        HostLog.Memory(logger, ResidentMemory.Request().Explanation);
+        if (restoration.Find() is { } saved && await restoration.PlayOnAsync(saved).WaitAsync(cancellationToken).ConfigureAwait(false))
+            return;
         live.Conductor.Change(state => state with
         {
             Transport = state.Transport with { Bpm = wanted.Bpm, Source = Enum.Parse<ClockSource>(wanted.ClockSource, ignoreCase: true) },
         });
-        HostLog.Memory(logger, ResidentMemory.Request().Explanation);
         live.Start();
-        if (restoration.Find() is { } saved)
-        {
-            if (!await restoration.PrepareAsync(saved).WaitAsync(cancellationToken).ConfigureAwait(false))
-                await LoadFirstAsync(wanted.Model).WaitAsync(cancellationToken).ConfigureAwait(false);
-            restoration.Run(saved);
-            return;
-        }
-
         await LoadFirstAsync(wanted.Model).WaitAsync(cancellationToken).ConfigureAwait(false);
         if (wanted.AutoPlay)
             live.Conductor.Change(state => state with { Transport = state.Transport.Play() });

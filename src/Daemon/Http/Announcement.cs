@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using Microsoft.Extensions.Options;
-using RVae.Daemon.Hosting;
 using RVae.Daemon.Network;
 using RVae.Daemon.Startup;
 

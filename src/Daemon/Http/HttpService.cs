@@ -4,7 +4,6 @@ using System.Net.WebSockets;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
 using RVae.Daemon.Clients;
-using RVae.Daemon.Hosting;
 using RVae.Daemon.Http.Answers;
 using RVae.Daemon.Http.Content;
 using RVae.Daemon.Http.Tickets;

@@ -36,6 +36,9 @@ internal sealed record Job(int Id, string Dataset, TrainingPlan Plan, int? LoadD
     /// <summary>Whether the daemon ends before it does: the next run takes it up again.</summary>
     public bool CutOff { get; set; }
 
+    /// <summary>How many things left out its client was told of.</summary>
+    public int ToldLeftOut { get; set; }
+
     public WorkerProcess? Worker { get; set; }
 
     public bool IsOpen => State is JobState.Queued or JobState.Running;

@@ -30,6 +30,9 @@ internal static partial class JobLog
     [LoggerMessage(4009, LogLevel.Warning, "{Folder} could not be tidied up: {Reason}")]
     public static partial void NotTidied(ILogger logger, string folder, string reason);
 
+    [LoggerMessage(4010, LogLevel.Information, "Job {Job}: {Note}")]
+    public static partial void Noted(ILogger logger, int job, string note);
+
     [LoggerMessage(4003, LogLevel.Information, "Job {Job}: {File} was left out: {Reason}")]
     public static partial void LeftOut(ILogger logger, int job, string file, string reason);
 }

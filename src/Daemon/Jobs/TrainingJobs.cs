@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using RVae.Daemon.Models;
 using RVae.Daemon.Requests;
 using RVae.Engine;
 using RVae.Engine.Learning;
@@ -61,7 +60,8 @@ internal sealed class TrainingJobs : ITrainingService, IHostedService
         ArgumentNullException.ThrowIfNull(plan);
         if (!ModelName.IsValid(plan.Name))
             return ModelName.Invalid(plan.Name);
-        if (_datasets.Find(dataset).Fault is { } unknown)
+        // Its files are looked at by the worker: there may be very many, and a client waits for this turn.
+        if (_datasets.Exists(dataset) is { } unknown)
             return unknown;
         lock (_changing)
         {

@@ -13,6 +13,9 @@ internal sealed class TrainingRunner
     private static readonly Fault CutOff =
         new(FaultCode.Unavailable, "the daemon is ending: the training goes on when it starts again");
 
+    // A client's queue is bounded; the log and 'rvae clips' tell all.
+    private const int MostLeftOutTold = 100;
+
     private readonly DataFolders _folders;
     private readonly WorkerProgram _program;
     private readonly int _memory;
@@ -153,6 +156,12 @@ internal sealed class TrainingRunner
                 break;
             case WorkerLine.ClipLeftOut left:
                 JobLog.LeftOut(_logger, job.Id, left.File, left.Reason);
+                if (job.ToldLeftOut++ < MostLeftOutTold)
+                    job.Request.Line("/rvae/train/leftout"u8, job.Id, left.File, left.Bar ?? 0, left.Reason);
+                break;
+            case WorkerLine.Noted noted:
+                JobLog.Noted(_logger, job.Id, noted.Text);
+                job.Request.Line("/rvae/train/note"u8, job.Id, noted.Text);
                 break;
             case WorkerLine.Finished or WorkerLine.Refused:
                 result = line;

@@ -12,10 +12,10 @@ internal static class LinkParts
     {
         services.AddSingleton(provider =>
         {
-            var live = provider.GetRequiredService<LivePerformance>();
+            var live = provider.GetRequiredService<ILivePerformance>();
             return new LinkService(
                 provider.GetRequiredService<Conductor>(), provider.GetRequiredService<IMonotonicClock>(),
-                provider.GetRequiredService<TimeProvider>(), () => live.Playhead, provider.GetRequiredService<ILogger<LinkService>>());
+                provider.GetRequiredService<TimeProvider>(), () => live.Playhead, live.SoundDelay, provider.GetRequiredService<ILogger<LinkService>>());
         });
         services.AddHostedService(provider => provider.GetRequiredService<LinkService>());
     }
@@ -24,7 +24,8 @@ internal static class LinkParts
     public static void ConnectLinkSession(IServiceProvider provider)
     {
         var link = provider.GetRequiredService<LinkService>();
-        link.Feedback = provider.GetRequiredService<Sessions>();
-        provider.GetRequiredService<LivePerformance>().FollowLink(link.Leader);
+        var sessions = provider.GetRequiredService<Sessions>();
+        (link.Feedback, link.LongestLatency) = (sessions, () => sessions.Registry.LongestLatency);
+        provider.GetRequiredService<ILivePerformance>().FollowLink(link.Leader);
     }
 }

@@ -26,30 +26,32 @@ internal sealed partial class LinkService : ILinkService, ISharedSession, IHoste
     private readonly LinkAgreement _agreement;
     private readonly AutoResetEvent _news = new(false);
     private volatile bool _wanted;
+    private volatile bool _joinedByItself; // to be told
     private volatile bool _ending;
-    private bool _led;
+    private bool _led; // of the conductor's writers
     private Thread? _thread;
     private int _peers;
     private double _tempo;
 
-    public LinkService(Conductor conductor, IMonotonicClock clock, TimeProvider time, Func<Playhead> playhead, ILogger<LinkService> log)
+    public LinkService(
+        Conductor conductor, IMonotonicClock clock, TimeProvider time, Func<Playhead> playhead, SoundDelay delay, ILogger<LinkService> log)
     {
-        (_conductor, _clock, _playhead, _log) = (conductor, clock, playhead, log);
+        (_conductor, _clock, _playhead, Delay, _log) = (conductor, clock, playhead, delay, log);
         _peer = new LinkPeer(new Clock(clock), time);
-        _agreement = new LinkAgreement(conductor, this, playhead);
+        _agreement = new LinkAgreement(conductor, this, Heard);
         Leader = new SessionLeader(this);
-        conductor.Published += state =>
-        {
-            if (!_ending && (_wanted || state.Transport.Source == ClockSource.Link))
-                _news.Set();
-        };
+        conductor.Published += state => Follow(state.Transport.Source);
+        Follow(conductor.State.Transport.Source);
     }
 
     /// <summary>The session's line, for the tick engine. Any thread.</summary>
     public IClockLeader Leader { get; }
 
-    /// <summary>How much earlier than the session the ticks are to be, nanoseconds: what it takes until they are heard. Any thread.</summary>
-    public Func<long> Ahead { get; set; } = () => 0;
+    /// <summary>How long before they are heard the ticks are due. Any thread reads it.</summary>
+    public SoundDelay Delay { get; }
+
+    /// <summary>The longest time that a client wants between being told of a hit and sounding it, nanoseconds. Any thread.</summary>
+    public Func<long> LongestLatency { get; set; } = () => 0;
 
     /// <summary>Who tells the clients what others did.</summary>
     public IStateFeedback? Feedback
@@ -146,24 +148,39 @@ internal sealed partial class LinkService : ILinkService, ISharedSession, IHoste
                 _news.WaitOne(AfterFault);
             }
 
-            _news.WaitOne(_wanted ? Look : Timeout.InfiniteTimeSpan);
+            _news.WaitOne(_wanted || Delay.Nanoseconds != 0 ? Look : Timeout.InfiniteTimeSpan);
         }
     }
 
     private void Transaction()
     {
-        // Who asks to be led by the session takes part in it.
-        bool led = _conductor.State.Transport.Source == ClockSource.Link;
-        if (led && !_led && !_wanted)
-        {
-            _wanted = true;
+        bool on = _wanted, joinedByItself = _joinedByItself;
+        _joinedByItself = false;
+        if (joinedByItself)
             Feedback?.Changed("/rvae/link/enable");
-        }
-
-        _led = led;
-        Switch(_wanted);
+        Switch(on);
+        bool led = on && _conductor.State.Transport.Source == ClockSource.Link;
+        Delay.Approach(led ? LongestLatency() : 0, _clock.Now);
         _agreement.Transaction(_clock.Now);
         TellChanges();
+    }
+
+    // Who asks to be led by the session takes part in it, from the moment of asking: who leaves it after that has left it.
+    private void Follow(ClockSource source)
+    {
+        bool led = source == ClockSource.Link, begins = led && !_led;
+        _led = led;
+        if (begins && !_wanted)
+            _wanted = _joinedByItself = true;
+        if (!_ending && _wanted)
+            _news.Set();
+    }
+
+    // Others hear the music when it sounds, and not when it is worked out.
+    private Playhead Heard()
+    {
+        Playhead playhead = _playhead();
+        return playhead with { Due = playhead.Due + Delay.Nanoseconds };
     }
 
     private void Switch(bool on)
@@ -177,7 +194,7 @@ internal sealed partial class LinkService : ILinkService, ISharedSession, IHoste
             return;
         }
 
-        Playhead playhead = _playhead();
+        Playhead playhead = Heard();
         _peer.Enable(_conductor.State.Transport.Bpm, SessionLine.Beat(playhead), playhead.Playing ? playhead.Due : _clock.Now);
         LogJoined(string.Join(", ", _peer.Gateways.Select(gateway => $"{gateway.Interface.Name} {gateway.Interface.Address} {gateway.Trouble}".TrimEnd())));
     }
@@ -214,6 +231,6 @@ internal sealed partial class LinkService : ILinkService, ISharedSession, IHoste
 
     private sealed class SessionLeader(LinkService service) : IClockLeader
     {
-        public Leading Read() => SessionLine.Leading(service.State, service.Quantum, service.Ahead());
+        public Leading Read() => SessionLine.Leading(service.State, service.Quantum, service.Delay.Nanoseconds);
     }
 }

@@ -1,8 +1,8 @@
 using RVae.Engine.Playing;
 using RVae.Engine.Time;
 using RVae.Midi.Ports;
-using RVae.Midi.Ports.Clock;
 using RVae.Protocol.Services;
+using RVae.Stage.Midi;
 
 namespace RVae.Daemon.MidiPorts;
 
@@ -18,14 +18,12 @@ internal sealed class ClockIn(Conductor conductor) : IMidiListener
     // A tempo that is heard wavers in the hundredths: nobody is told of those.
     private const double TempoStep = 0.1;
 
-    private readonly ClockFollower _follower = new(conductor.State.Transport.Bpm);
-    private PortInbox? _leader;
-    private long _heard;
+    private readonly ClockHearing _hearing = new(conductor.State.Transport.Bpm);
     private long _started;
     private long _told;
 
     /// <summary>Its line, for the tick engine. Any thread.</summary>
-    public IClockLeader Leader => _follower;
+    public IClockLeader Leader => _hearing.Leader;
 
     /// <summary>Who tells the clients what the device did.</summary>
     public IStateFeedback? Feedback { get; set; }
@@ -33,23 +31,23 @@ internal sealed class ClockIn(Conductor conductor) : IMidiListener
     /// <inheritdoc/>
     public void Take(PortInbox from, in MidiMessage message)
     {
-        if (message.Status is not (MidiMessage.Clock or MidiMessage.Start or MidiMessage.Continue or MidiMessage.Stop or MidiMessage.SongPosition))
-            return;
-        // Two clocks at once would make one that is no one's: another device leads only when the first has fallen silent.
-        if (!ReferenceEquals(from, _leader) && _leader is not null && message.Time - _heard < ClockFollower.Hold)
-            return;
-        (_leader, _heard) = (from, message.Time);
-        Take(message);
+        if (_hearing.Take(from, message))
+            Follow(message);
     }
 
     /// <inheritdoc/>
     public void Take(in MidiMessage message)
     {
-        _follower.Take(message);
+        if (_hearing.Take(this, message))
+            Follow(message);
+    }
+
+    private void Follow(in MidiMessage message)
+    {
         TransportState transport = conductor.State.Transport;
         if (transport.Source != ClockSource.Midi)
             return;
-        Leading leading = _follower.Read();
+        Leading leading = _hearing.Leader.Read();
         if (message.Status == MidiMessage.Stop)
             Change(transport.Playing, static t => t.Stop());
         else if (leading.Playing && leading.Jumps != _started)
@@ -61,12 +59,12 @@ internal sealed class ClockIn(Conductor conductor) : IMidiListener
     /// <inheritdoc/>
     public void Advance(long now)
     {
-        _follower.Advance(now);
+        _hearing.Advance(now);
         TransportState transport = conductor.State.Transport;
-        if (now - _told < TellEvery || transport.Source != ClockSource.Midi || !_follower.Read().Present)
+        if (now - _told < TellEvery || transport.Source != ClockSource.Midi || !_hearing.Leader.Read().Present)
             return;
         _told = now;
-        double bpm = Math.Clamp(Math.Round(_follower.Bpm, 1), 20, 300);
+        double bpm = Math.Clamp(Math.Round(_hearing.Bpm, 1), 20, 300);
         if (Math.Abs(bpm - transport.Bpm) < TempoStep / 2)
             return;
         // So that the music goes on at this tempo should the device fall silent.

@@ -25,8 +25,12 @@ internal static class MidiParts
         services.AddSingleton(provider =>
         {
             MidiOptions midi = Options(provider);
-            return new MidiPortService(
-                provider.GetRequiredService<PortWatch>(), provider.GetRequiredService<MidiInputs>(), midi.Out, midi.In, midi.Notes);
+            var stage = provider.GetService<StageMidi>();
+            (string outputs, string inputs, string notes) = stage?.Left ?? (midi.Out, midi.In, midi.Notes);
+            return new MidiPortService(provider.GetRequiredService<PortWatch>(), provider.GetRequiredService<MidiInputs>(), outputs, inputs, notes)
+            {
+                Changed = service => stage?.Keep(service.Outputs, service.Inputs, service.Notes),
+            };
         });
         services.AddHostedService(provider => provider.GetRequiredService<MidiPortService>());
     }
@@ -44,11 +48,14 @@ internal static class MidiParts
             Clock = midi.Clock,
             Choke = midi.Choke,
         };
+        var stage = provider.GetService<StageMidi>();
+        stage?.Begin(api, midi);
         return new PortWatch(
             () => RtMidiSystem.Create(api, Client, clock).Then(system => (Outcome<IMidiSystem>)system),
-            open => new OutputSet(
-                playing, provider.GetRequiredService<Conductor>(), provider.GetRequiredService<IOutputStage>(), open, logger),
-            open => new InputSet(provider.GetRequiredService<MidiInputs>(), open, logger),
+            open => stage is not null
+                ? new StageOutputSet(stage, logger)
+                : new OutputSet(playing, provider.GetRequiredService<Conductor>(), provider.GetRequiredService<IOutputStage>(), open, logger),
+            open => new InputSet(provider.GetRequiredService<MidiInputs>(), stage is not null ? stage.OpenInput : open, logger),
             clock,
             logger);
     }

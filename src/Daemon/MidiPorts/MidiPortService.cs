@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using RVae.Engine;
-using RVae.Midi;
+using RVae.Midi.Kits;
 using RVae.Midi.Ports;
 using RVae.Protocol.Services;
 
@@ -15,6 +15,7 @@ internal sealed class MidiPortService : IMidiService, IHostedService, IDisposabl
     private ImmutableArray<WantedPort> _wantedOutputs = [];
     private ImmutableArray<WantedPort> _wantedInputs = [];
     private volatile DeviceMaps _maps = DeviceMaps.GeneralMidi;
+    private readonly Action<MidiPortService> _changed = static _ => { };
     private bool _disposed;
 
     /// <summary>A service over a watch, wanting what was configured.</summary>
@@ -26,6 +27,17 @@ internal sealed class MidiPortService : IMidiService, IHostedService, IDisposabl
         SetOutputs(outputs);
         SetInputs(inputNames);
         SetNotes(notes);
+    }
+
+    /// <summary>Who is told what is wanted now, and from now on at each change.</summary>
+    public Action<MidiPortService> Changed
+    {
+        get => _changed;
+        init
+        {
+            _changed = value;
+            value(this);
+        }
     }
 
     /// <inheritdoc/>
@@ -64,6 +76,7 @@ internal sealed class MidiPortService : IMidiService, IHostedService, IDisposabl
         {
             (Outputs, _wantedOutputs) = (names, wantedPorts);
             _watch.Want(_wantedOutputs, _wantedInputs);
+            _changed(this);
         }
 
         return null;
@@ -78,6 +91,7 @@ internal sealed class MidiPortService : IMidiService, IHostedService, IDisposabl
         {
             (Inputs, _wantedInputs) = (names, wantedPorts);
             _watch.Want(_wantedOutputs, _wantedInputs);
+            _changed(this);
         }
 
         return null;
@@ -89,6 +103,7 @@ internal sealed class MidiPortService : IMidiService, IHostedService, IDisposabl
         if (!DeviceMaps.Parse(maps).TryGet(out DeviceMaps? read, out Fault fault))
             return fault;
         _maps = read;
+        _changed(this);
         return null;
     }
 

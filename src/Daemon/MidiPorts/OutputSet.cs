@@ -2,6 +2,8 @@ using RVae.Engine;
 using RVae.Engine.Playing;
 using RVae.Midi.Ports;
 using RVae.Midi.Ports.Drums;
+using RVae.Stage.Midi;
+using RVae.Stage.Published;
 
 namespace RVae.Daemon.MidiPorts;
 
@@ -19,7 +21,7 @@ internal sealed class OutputSet(
 
     protected override PortLink<IMidiOutput> Prepare(WantedPort wanted)
     {
-        var output = new MidiOutput(options with { OffsetMilliseconds = wanted.OffsetMilliseconds }, conductor);
+        var output = new MidiOutput(options with { OffsetMilliseconds = wanted.OffsetMilliseconds }, new ConductorSource(conductor));
         _outputs.Add(wanted, output);
         stage.Attach(output);
         return new PortLink<IMidiOutput>(wanted.Name, open);

@@ -1,4 +1,3 @@
-using RVae.Daemon.Capture;
 using RVae.Daemon.Maps;
 using RVae.Daemon.Requests;
 using RVae.Library.Datasets;

@@ -1,6 +1,7 @@
 using RVae.Engine;
 using RVae.Engine.Library;
 using RVae.Engine.Models;
+using RVae.Engine.Storage;
 using RVae.Protocol.Services;
 
 namespace RVae.Daemon.Models;
@@ -9,12 +10,16 @@ namespace RVae.Daemon.Models;
 /// The cards of all models, from memory: when a folder has changed, by whoever changed it (this daemon, <c>rvae train</c>
 /// beside it, or a hand that copied a file in), those of the files that were written since are read. Any thread.
 /// </summary>
-internal sealed class ModelCatalogue(ModelStore store, DataFolders folders, ILogger<ModelCatalogue> logger)
+internal sealed class ModelCatalogue(ModelStore store, DataFolders folders, ILogger<ModelCatalogue> logger) : IDisposable
 {
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(30);
+
     private readonly Lock _reading = new();
+    private readonly DiskThread _disk = new(TimeSpan.FromSeconds(1), TimeProvider.System);
     private readonly HashSet<string> _complained = [];
     private (DateTime User, DateTime BuiltIn) _stamp;
     private ModelListing? _listing;
+    private long? _asked;
 
     /// <summary>All models, by name.</summary>
     public IReadOnlyList<ModelSummary> List() => [.. Current().Models.Select(model => Summary(model.Card))];
@@ -30,6 +35,9 @@ internal sealed class ModelCatalogue(ModelStore store, DataFolders folders, ILog
             : new Fault(FaultCode.NotFound, $"there is no model '{name}': /rvae/models lists those that there are");
     }
 
+    /// <inheritdoc/>
+    public void Dispose() => _disk.Dispose();
+
     /// <summary>Has the folders looked through again.</summary>
     public void Forget()
     {
@@ -39,13 +47,17 @@ internal sealed class ModelCatalogue(ModelStore store, DataFolders folders, ILog
 
     private ModelListing Current()
     {
-        // A write into a folder changes its time; two stat calls are cheaper than any list.
-        var stamp = (Directory.GetLastWriteTimeUtc(folders.Models), Directory.GetLastWriteTimeUtc(folders.BuiltInModels));
         lock (_reading)
         {
-            if (_listing is { } known && stamp == _stamp)
+            // A disk that does not answer is asked again later: a list from memory is better than a client that waits.
+            if (_listing is { } known && _asked is { } asked && TimeProvider.System.GetElapsedTime(asked) < BetweenTries)
                 return known;
-            (_stamp, _listing) = (stamp, store.List(_listing));
+            ((DateTime, DateTime) stamp, ModelListing? before) = (_stamp, _listing);
+            Outcome<((DateTime, DateTime) Stamp, ModelListing Listing)> looked = _disk.Do("the folder of the models", () => Look(stamp, before));
+            _asked = looked.Fault is null ? null : TimeProvider.System.GetTimestamp();
+            if (!looked.TryGet(out ((DateTime, DateTime) Stamp, ModelListing Listing) now, out Fault silent))
+                now = (default, new ModelListing(before?.Models ?? [], [silent]));
+            (_stamp, _listing) = now;
             foreach (Fault fault in _listing.Unreadable)
             {
                 if (_complained.Add(fault.Message))
@@ -54,6 +66,14 @@ internal sealed class ModelCatalogue(ModelStore store, DataFolders folders, ILog
 
             return _listing;
         }
+    }
+
+    // On the thread of the disk.
+    private Outcome<((DateTime, DateTime) Stamp, ModelListing Listing)> Look((DateTime, DateTime) before, ModelListing? known)
+    {
+        // A write into a folder changes its time; two stat calls are cheaper than any list.
+        var stamp = (Directory.GetLastWriteTimeUtc(folders.Models), Directory.GetLastWriteTimeUtc(folders.BuiltInModels));
+        return known is not null && stamp == before ? (stamp, known) : (stamp, store.List(known));
     }
 
     private static ModelSummary Summary(ModelCard card) => new(

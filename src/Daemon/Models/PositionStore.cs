@@ -17,11 +17,12 @@ namespace RVae.Daemon.Models;
 internal sealed class PositionStore(DataFolders folders, ILogger<PositionStore> logger) : IPositionStore
 {
     private const int MostPositions = 1024;
-    private const long LongestFile = 1 << 20;
+    private const int LongestFile = 1 << 20;
 
     private readonly Lock _changing = new();
     private readonly Lock _writing = new();
     private readonly Dictionary<string, ImmutableArray<StoredPosition>> _models = [];
+    private readonly Dictionary<string, Fault> _closed = [];
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Names(string model) => [.. Of(model).Select(stored => stored.Name)];
@@ -47,6 +48,13 @@ internal sealed class PositionStore(DataFolders folders, ILogger<PositionStore> 
         lock (_changing)
         {
             ImmutableArray<StoredPosition> known = Of(model);
+            if (_closed.TryGetValue(model, out Fault closed))
+            {
+                // What cannot be read now may be whole: it is not written over.
+                request.Fail(closed);
+                return;
+            }
+
             StoredPosition? old = known.FirstOrDefault(stored => stored.Name == name);
             if (old is null && known.Length >= MostPositions)
             {
@@ -107,8 +115,12 @@ internal sealed class PositionStore(DataFolders folders, ILogger<PositionStore> 
     {
         lock (_changing)
         {
-            if (!_models.TryGetValue(model, out ImmutableArray<StoredPosition> known))
-                _models[model] = known = Read(model);
+            if (_models.TryGetValue(model, out ImmutableArray<StoredPosition> known))
+                return known;
+            known = Read(model);
+            // A file that could not be read is looked at again the next time.
+            if (!_closed.ContainsKey(model))
+                _models[model] = known;
             return known;
         }
     }
@@ -134,21 +146,53 @@ internal sealed class PositionStore(DataFolders folders, ILogger<PositionStore> 
     {
         if (!ModelName.IsValid(model))
             return [];
-        try
+        _closed.Remove(model);
+        string path = PathOf(model);
+        if (Disk.Look(path).Kind == DiskKind.Missing)
+            return [];
+        if (!Disk.Read(path, LongestFile, Path.GetFileName(path)).TryGet(out byte[]? bytes, out Fault fault) && fault.Code != FaultCode.TooLarge)
         {
-            var file = new FileInfo(PathOf(model));
-            if (!file.Exists || file.Length > LongestFile)
-                return [];
-            using FileStream stream = file.OpenRead();
-            ImmutableArray<StoredPosition> all =
-                JsonSerializer.Deserialize(stream, PositionJson.Default.ImmutableArrayStoredPosition);
-            return all.IsDefault ? [] : [.. all.Where(IsUsable).Take(MostPositions)];
-        }
-        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException or JsonException)
-        {
-            ModelLog.Positions(logger, model, "read", refusal.Message);
+            ModelLog.Positions(logger, model, "read", fault.Message);
+            _closed[model] = new Fault(fault.Code, $"the positions of '{model}' cannot be read, and are not written over: {fault.Message}");
             return [];
         }
+
+        if (bytes is not null && Parse(bytes) is { } all)
+            return all;
+        return SetAside(model, path);
+    }
+
+    private static ImmutableArray<StoredPosition>? Parse(byte[] bytes)
+    {
+        try
+        {
+            ImmutableArray<StoredPosition> all = JsonSerializer.Deserialize(bytes, PositionJson.Default.ImmutableArrayStoredPosition);
+            return all.IsDefault ? null : [.. all.Where(IsUsable).Take(MostPositions)];
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>A damaged file is kept under another name, for a person to mend: the next store must not end it.</summary>
+    private ImmutableArray<StoredPosition> SetAside(string model, string path)
+    {
+        string aside = path + ".damaged";
+        for (int number = 2; Path.Exists(aside); number++)
+            aside = FormattableString.Invariant($"{path}.damaged-{number}");
+        try
+        {
+            File.Move(path, aside);
+            ModelLog.Positions(logger, model, "read", $"its file is damaged, and was set aside as {Path.GetFileName(aside)}");
+        }
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+        {
+            ModelLog.Positions(logger, model, "set aside", refusal.Message);
+            _closed[model] = new Fault(FaultCode.Failed, $"the positions of '{model}' are damaged and cannot be set aside: {refusal.Message}");
+        }
+
+        return [];
     }
 
     private static bool IsUsable(StoredPosition? position) =>

@@ -40,9 +40,12 @@ internal static class MonitorScreen
         }
 
         string playing = state.Playing ? "[green]▶ playing[/]" : "[grey]■ stopped[/]";
+        string link = state.Link
+            ? string.Create(CultureInfo.InvariantCulture, $"  [aqua]link {state.LinkPeers}[/]")
+            : "";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"[bold]rvae {Markup.Escape(state.Version)}[/] {Markup.Escape(host)}  {playing}  {state.Bpm:0.0} bpm  bar {state.Bar}  model [bold]{Markup.Escape(state.Model)}[/]");
+            $"[bold]rvae {Markup.Escape(state.Version)}[/] {Markup.Escape(host)}  {playing}  {state.Bpm:0.0} bpm{link}  bar {state.Bar}  model [bold]{Markup.Escape(state.Model)}[/]");
     }
 
     /// <summary>A row an instrument, a cell a sixteenth, the strongest hit of a cell shown.</summary>

@@ -14,6 +14,11 @@ internal sealed record MonitorState
     public string Version { get; init; } = "";
     public bool Playing { get; init; }
     public float Bpm { get; init; }
+
+    /// <summary>Whether the daemon takes part in a link session, and with how many others.</summary>
+    public bool Link { get; init; }
+    public int LinkPeers { get; init; }
+
     public int Bar { get; init; }
     public int Tick { get; init; }
     public LatentPoint Point { get; init; }
@@ -53,6 +58,8 @@ internal sealed record MonitorState
             Model = message.Text(3),
         },
         "/rvae/tempo" => this with { Bpm = message.Float(0) },
+        "/rvae/link/enable" => this with { Link = message.Int(0) != 0 },
+        "/rvae/link/peers" => this with { LinkPeers = message.Int(0) },
         "/rvae/beat" => this with { Bar = message.Int(1), Bpm = message.Float(2), Playing = true },
         "/rvae/tick" => this with { Tick = message.Int(0), Bar = message.Int(1), Playing = true },
         "/rvae/latent" => this with { Point = new LatentPoint(message.Float(0), message.Float(1)) },

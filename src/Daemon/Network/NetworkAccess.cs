@@ -1,6 +1,4 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Net;
-using System.Net.Sockets;
 using RVae.Daemon.Clients;
 using RVae.Daemon.Startup;
 

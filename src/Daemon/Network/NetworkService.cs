@@ -1,6 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.Options;
-using RVae.Daemon.Hosting;
+using RVae.Daemon.Performance;
 using RVae.Daemon.Startup;
 
 namespace RVae.Daemon.Network;
@@ -10,7 +10,8 @@ namespace RVae.Daemon.Network;
 /// plays. Ends last: what the performance has to say at its end still goes out.
 /// </summary>
 internal sealed class NetworkService(
-    IOptions<RVaeOptions> options, NetworkAccess access, DueThread sessions, ILogger<UdpEndpoint> udpLogger, ILogger<TcpEndpoint> tcpLogger)
+    IOptions<RVaeOptions> options, NetworkAccess access, DueThread sessions, ILogger<UdpEndpoint> udpLogger, ILogger<TcpEndpoint> tcpLogger,
+    StageLink? stage = null, RoomMirror? room = null)
     : IHostedLifecycleService, IDisposable
 {
     // Where the system chooses the port, the one that is free for UDP may be taken for TCP.
@@ -30,13 +31,17 @@ internal sealed class NetworkService(
         RVaeOptions wanted = options.Value;
         IPAddress address = IPAddress.Parse(wanted.Bind);
         IReadOnlyList<IPAddress> addresses = BoundAddresses.Of(address);
-        for (int tries = wanted.Port == 0 ? Tries : 1; _tcp.Count == 0; tries--)
+        // A shared port stays what it is.
+        for (int tries = wanted.Port == 0 && stage is null ? Tries : 1; _tcp.Count == 0; tries--)
             Open(addresses[0], wanted.Port, wanted, lastTry: tries == 1);
         Port = _udp[0].LocalEndPoint.Port;
         foreach (IPAddress further in addresses.Skip(1))
             OpenFurther(further, wanted);
         UdpEndpoint[] all = [.. _udp];
         access.Drops.Include("socket", () => all.Sum(udp => udp.Overflows));
+        if (stage is not null)
+            access.Drops.Include("inbox", () => stage.Memory.Inbox.LeftOut);
+        room?.Begin(_udp[0].LinkTo);
         if (IPAddress.IsLoopback(address))
             return Task.CompletedTask;
         if (access.IsRestricted)
@@ -104,7 +109,10 @@ internal sealed class NetworkService(
 
     private void Open(IPAddress address, int port, RVaeOptions wanted, bool lastTry)
     {
-        UdpEndpoint udp = UdpEndpoint.Open(address, port, udpLogger, access);
+        // Stage and desk share the first one; a further one is the desk's alone.
+        UdpEndpoint udp = stage is not null && _udp.Count == 0
+            ? UdpEndpoint.Share(stage, address, port, udpLogger, access)
+            : UdpEndpoint.Open(address, port, udpLogger, access);
         try
         {
             _tcp.Add(TcpEndpoint.Open(address, udp.LocalEndPoint.Port, wanted.MaxConnections, tcpLogger, access));

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using RVae.Daemon.Clients;
+using RVae.Daemon.Performance;
 using RVae.Engine.Time;
 
 namespace RVae.Daemon.Network;
@@ -21,12 +22,14 @@ internal sealed class UdpEndpoint : IDisposable
     private readonly NetworkAccess _access;
     private readonly UdpPeers _peers;
     private readonly ILogger<UdpEndpoint> _logger;
+    private readonly InboxSource? _inbox; // where the stage receives for this process
     private Thread? _thread;
     private volatile bool _closing;
     private long _allocated;
 
-    private UdpEndpoint(Socket socket, NetworkAccess access, ILogger<UdpEndpoint> logger)
+    private UdpEndpoint(Socket socket, NetworkAccess access, ILogger<UdpEndpoint> logger, InboxSource? inbox = null)
     {
+        _inbox = inbox;
         _access = access;
         _socket = socket;
         _logger = logger;
@@ -58,13 +61,7 @@ internal sealed class UdpEndpoint : IDisposable
         var socket = new Socket(address.AddressFamily, SocketType.Dgram, ProtocolType.Udp);
         try
         {
-            if (OperatingSystem.IsWindows())
-                socket.IOControl(SioUdpConnReset, [0], null);
-            if (address.AddressFamily == AddressFamily.InterNetworkV6)
-                socket.DualMode = false;
-            _ = ReceiveBuffer.Enlarge(socket);
-            socket.SendBufferSize = SendBuffer;
-            socket.Bind(new IPEndPoint(address, port));
+            Bind(socket, address, port);
             return new UdpEndpoint(socket, access ?? NetworkAccess.Everyone(), logger);
         }
         catch (SocketException refusal)
@@ -73,6 +70,34 @@ internal sealed class UdpEndpoint : IDisposable
             throw BindFailure.Explain("UDP", address, port, refusal);
         }
     }
+
+    /// <summary>Takes the port for stage and desk together, or takes up the one that an earlier desk took.</summary>
+    /// <exception cref="StartupException">The port is taken, or the address is none of this machine's.</exception>
+    internal static unsafe UdpEndpoint Share(
+        StageLink link, IPAddress address, int port, ILogger<UdpEndpoint> logger, NetworkAccess access)
+    {
+        bool isVersion6 = address.AddressFamily == AddressFamily.InterNetworkV6;
+        int descriptor = isVersion6 ? link.Descriptors.Udp6 : link.Descriptors.Udp4;
+        // Never closed here: to close it is to end what the stage waits for at the same socket.
+        var socket = new Socket(new SafeSocketHandle(descriptor, ownsHandle: false));
+        try
+        {
+            if (Volatile.Read(ref link.Memory.Header->Socket) == 0)
+                Bind(socket, address, port);
+        }
+        catch (SocketException refusal)
+        {
+            throw BindFailure.Explain("UDP", address, port, refusal);
+        }
+
+        var endpoint = new UdpEndpoint(socket, access, logger, new InboxSource(link));
+        link.Memory.Header->Port = endpoint.LocalEndPoint.Port;
+        Volatile.Write(ref link.Memory.Header->Socket, descriptor);
+        return endpoint;
+    }
+
+    /// <summary>The way to an address.</summary>
+    internal ILink LinkTo(SocketAddress address) => _peers.Of(address);
 
     /// <summary>The way to a host and port through this socket.</summary>
     public UdpLink LinkTo(IPAddress host, int port) => _peers.Of(host, port);
@@ -89,8 +114,20 @@ internal sealed class UdpEndpoint : IDisposable
     public void Dispose()
     {
         _closing = true;
-        _socket.Dispose();
+        if (_inbox is null)
+            _socket.Dispose();
         _thread?.Join(TimeSpan.FromSeconds(1));
+    }
+
+    private static void Bind(Socket socket, IPAddress address, int port)
+    {
+        if (OperatingSystem.IsWindows())
+            socket.IOControl(SioUdpConnReset, [0], null);
+        if (address.AddressFamily == AddressFamily.InterNetworkV6)
+            socket.DualMode = false;
+        _ = ReceiveBuffer.Enlarge(socket);
+        socket.SendBufferSize = SendBuffer;
+        socket.Bind(new IPEndPoint(address, port));
     }
 
     private void Receive(IPacketHandler handler)
@@ -104,13 +141,10 @@ internal sealed class UdpEndpoint : IDisposable
             {
                 // A shorter address would leave its length behind in the buffer that is used again.
                 from.Size = SocketAddress.GetMaximumAddressSize(_socket.AddressFamily);
-                int length = _socket.ReceiveFrom(buffer, SocketFlags.None, from);
-                Received++;
-                UdpLink link = _peers.Of(from);
-                if (link.IsAllowed)
-                    handler.Receive(link, buffer.AsSpan(0, length));
+                if (_inbox is null)
+                    Take(handler, from, buffer.AsSpan(0, _socket.ReceiveFrom(buffer, SocketFlags.None, from)));
                 else
-                    _access.Drops.Count(DropCause.Outside);
+                    TakeFrom(_inbox, handler, from);
                 Volatile.Write(ref _allocated, GC.GetAllocatedBytesForCurrentThread());
             }
             catch (SocketException) when (_closing)
@@ -130,5 +164,29 @@ internal sealed class UdpEndpoint : IDisposable
                 NetworkLog.PacketFailed(_logger, defect);
             }
         }
+    }
+
+    private void TakeFrom(InboxSource inbox, IPacketHandler handler, SocketAddress from)
+    {
+        if (!inbox.TryTake(from, out ReadOnlySpan<byte> datagram))
+            return;
+        try
+        {
+            Take(handler, from, datagram);
+        }
+        finally
+        {
+            inbox.Done();
+        }
+    }
+
+    private void Take(IPacketHandler handler, SocketAddress from, ReadOnlySpan<byte> datagram)
+    {
+        Received++;
+        UdpLink link = _peers.Of(from);
+        if (link.IsAllowed)
+            handler.Receive(link, datagram);
+        else
+            _access.Drops.Count(DropCause.Outside);
     }
 }

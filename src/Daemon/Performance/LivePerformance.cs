@@ -5,13 +5,15 @@ using RVae.Engine.Models;
 using RVae.Engine.Playing;
 using RVae.Engine.Rhythm;
 using RVae.Engine.Time;
+using RVae.Stage.Published;
+using RVae.Stage.Recording;
 
 namespace RVae.Daemon.Performance;
 
 /// <summary>
 /// The decks as they play on stage: the tick engine, inference and outputs, each on a thread of its own.
 /// </summary>
-internal sealed partial class LivePerformance : ILivePatterns, IDisposable
+internal sealed partial class LivePerformance : ILivePerformance
 {
     private readonly long[] _newestSwap = new long[PerformanceState.DeckCount];
     private readonly IMonotonicClock _clock;
@@ -20,7 +22,10 @@ internal sealed partial class LivePerformance : ILivePatterns, IDisposable
     private readonly TickEngine _engine = new();
     private readonly TickThread _ticks;
     private readonly InferenceThread _inference;
-    private readonly Lock _attaching = new();
+    private readonly ConductorSource _source;
+    private readonly SwapWaits _swaps;
+    private readonly OutputThreads _outputs;
+    private readonly Lock _ending = new();
     private bool _started;
     private bool _ended;
     private long _failuresTold;
@@ -38,8 +43,13 @@ internal sealed partial class LivePerformance : ILivePatterns, IDisposable
         _clock = clock;
         _waits = waits;
         _log = log;
-        _ticks = new TickThread(_engine, conductor, clock);
-        _inference = new InferenceThread(_engine, conductor, clock);
+        _source = new ConductorSource(conductor);
+        _ticks = new TickThread(_engine, _source, clock);
+        _outputs = new OutputThreads(_ticks, _source, clock);
+        ImmutableArray<LatentTarget> targets =
+            [.. Enumerable.Range(0, PerformanceState.DeckCount).Select(_ => new LatentTarget { Moved = () => _inference!.Wake() })];
+        _swaps = new SwapWaits(LiveModel, deck => conductor.State.Decks[deck].Model);
+        _inference = new InferenceThread(_engine, _source, clock, targets) { More = _swaps.Tell };
         conductor.Published += _ => _inference.Wake();
     }
 
@@ -47,7 +57,7 @@ internal sealed partial class LivePerformance : ILivePatterns, IDisposable
     public Conductor Conductor { get; }
 
     /// <summary>Who sees what its threads go by, or null; set before <see cref="Start"/>.</summary>
-    internal IPerformanceObserver? Observer
+    IPerformanceObserver? ILivePerformance.Observer
     {
         get => _ticks.Observer;
         set => _ticks.Observer = _inference.Observer = value;
@@ -89,6 +99,12 @@ internal sealed partial class LivePerformance : ILivePatterns, IDisposable
         }
     }
 
+    /// <inheritdoc/>
+    public long Collections => GC.CollectionCount(0);
+
+    /// <inheritdoc/>
+    public long PausedMilliseconds => (long)GC.GetTotalPauseDuration().TotalMilliseconds;
+
     /// <summary>Where a deck (from 0) is now, on its way or walking, without noise. Any thread.</summary>
     public LatentPoint PositionOf(int deck) => _inference.Decks[deck].Position;
 
@@ -100,6 +116,9 @@ internal sealed partial class LivePerformance : ILivePatterns, IDisposable
 
     /// <summary>What was handed out last and what comes next. Any thread.</summary>
     public EngineTime EngineTime => _engine.EngineTime;
+
+    /// <inheritdoc/>
+    public EngineState EngineState => _engine.Kept;
 
     /// <inheritdoc/>
     public int ReadPattern(int deck, Instrument instrument, Span<int> velocities) =>
@@ -128,15 +147,14 @@ internal sealed partial class LivePerformance : ILivePatterns, IDisposable
             if (ticket != Interlocked.Read(ref _newestSwap[deck]))
                 return new Fault(FaultCode.Busy, $"'{model.Card.Name}' was overtaken: another model was asked for after it");
             _inference.Decks[deck].Hand(ready);
-            Observer?.Swapping(deck, model, atBarLine);
+            ((ILivePerformance)this).Observer?.Swapping(deck, model, atBarLine);
             edit.State = edit.State.WithDeck(deck, edit.State.Decks[deck].WithModel(model));
         }
 
-        return await _inference.WhenLive(deck, model).ConfigureAwait(false);
+        Task<Outcome<RhythmModel>> live = _swaps.WhenLive(deck, model);
+        _inference.Wake();
+        return await live.ConfigureAwait(false);
     }
-
-    /// <summary>Has the next start lie on a line that was announced before. Any thread.</summary>
-    public void ResumeOn(ResumeLine line) => _engine.ResumeOn(line);
 
     /// <summary>Who leads when the source is <see cref="ClockSource.Midi"/>. Any thread.</summary>
     public void FollowMidi(IClockLeader leader) => _engine.Midi = leader;
@@ -144,33 +162,19 @@ internal sealed partial class LivePerformance : ILivePatterns, IDisposable
     /// <summary>Who leads when the source is <see cref="ClockSource.Link"/>. Any thread.</summary>
     public void FollowLink(IClockLeader leader) => _engine.Link = leader;
 
+    /// <inheritdoc/>
+    public SoundDelay SoundDelay => _ticks.SoundDelay;
+
     /// <summary>Adds an output, which gets a thread of its own; at any time.</summary>
-    public void Attach(IEventOutput output)
-    {
-        lock (_attaching)
-        {
-            var thread = new OutputThread(output, _ticks, Conductor, _clock);
-            if (_started)
-                thread.Start(_waits());
-            _ticks.Outputs = [.. _ticks.Outputs, thread];
-        }
-    }
+    public void Attach(IEventOutput output) => _outputs.Attach(output);
 
     /// <summary>Takes an output off, after telling it that everything stopped.</summary>
-    public void Detach(IEventOutput output)
-    {
-        lock (_attaching)
-        {
-            OutputThread? found = _ticks.Outputs.FirstOrDefault(thread => ReferenceEquals(thread.Output, output));
-            _ticks.Outputs = [.. _ticks.Outputs.Where(thread => thread != found)];
-            found?.Stop();
-        }
-    }
+    public void Detach(IEventOutput output) => _outputs.Detach(output);
 
     /// <summary>Begins to keep time; once.</summary>
     public void Start()
     {
-        lock (_attaching)
+        lock (_ending)
         {
             if (_started)
                 return;
@@ -178,26 +182,53 @@ internal sealed partial class LivePerformance : ILivePatterns, IDisposable
             // Collections of the whole heap wait until nothing else helps.
             GCSettings.LatencyMode = GCLatencyMode.SustainedLowLatency;
             _inference.Start(TellFaults);
-            foreach (OutputThread output in _ticks.Outputs)
-                output.Start(_waits());
+            _outputs.Start(_waits);
             _ticks.Start(_waits());
             LogStarted(_ticks.Grant?.Explanation ?? "");
         }
     }
 
+    /// <inheritdoc/>
+    public async Task<ImmutableArray<Fault?>> StartFrom(PerformanceState state, Func<EngineState> from)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(from);
+        var faults = new Fault?[PerformanceState.DeckCount];
+        for (int deck = 0; deck < faults.Length; deck++)
+        {
+            if (state.Decks[deck].Model is not { } model)
+                continue;
+            Outcome<PreparedModel> prepared = await Task.Run(() => Prepare(model, atBarLine: false)).ConfigureAwait(false);
+            if (prepared.TryGet(out PreparedModel? ready, out Fault fault))
+            {
+                _inference.Decks[deck].Hand(ready);
+                continue;
+            }
+
+            faults[deck] = fault;
+            state = state.WithDeck(deck, state.Decks[deck] with { Model = null });
+        }
+
+        Conductor.Change(_ => state);
+        // On its line, in its bars, and with its grooves before the first tick.
+        _engine.Resume(from());
+        _inference.Run();
+        Start();
+        return [.. faults];
+    }
+
     /// <summary>Ends within a tick: what was to come is discarded and every output told to fall silent.</summary>
     public void Dispose()
     {
-        lock (_attaching)
+        lock (_ending)
         {
             if (_ended)
                 return;
             _ended = true;
             _ticks.Stop();
-            foreach (OutputThread output in _ticks.Outputs)
-                output.Stop();
-            _ticks.Outputs = [];
+            _outputs.Stop();
             _inference.Stop();
+            _swaps.End();
         }
     }
 

@@ -15,12 +15,21 @@ internal sealed class RecordFile : IDisposable
     /// <summary>Longest frame: a model's file, and a little.</summary>
     public const int MostBytes = 1 << 30;
 
-    private readonly FileStream _stream;
+    private readonly Stream _stream;
+    private readonly MemoryStream _pending = new();
+    private long _whole;
 
-    private RecordFile(FileStream stream) => _stream = stream;
+    /// <summary>A record in a stream that is empty and can be positioned.</summary>
+    /// <param name="stream">Where to; owned.</param>
+    /// <param name="path">What messages call it.</param>
+    internal RecordFile(Stream stream, string path)
+    {
+        (_stream, Path) = (stream, path);
+        _pending.Write(Marker);
+    }
 
     /// <summary>Where it lies.</summary>
-    public string Path => _stream.Name;
+    public string Path { get; }
 
     /// <summary>Makes a new file; where there is one of that name, the next free of <c>name-2</c>, <c>name-3</c> ….</summary>
     /// <exception cref="IOException">It cannot be made.</exception>
@@ -32,26 +41,44 @@ internal sealed class RecordFile : IDisposable
         string extension = System.IO.Path.GetExtension(full), stem = full[..^extension.Length];
         for (int number = 2; File.Exists(full); number++)
             full = $"{stem}-{number}{extension}";
-        var file = new RecordFile(new FileStream(full, FileMode.CreateNew, FileAccess.Write, FileShare.Read, 1 << 16));
-        file._stream.Write(Marker);
+        // Not buffered by the stream: what could not be written is kept here.
+        var file = new RecordFile(new FileStream(full, FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 0), full);
+        file.Flush();
         return file;
     }
 
-    /// <summary>Writes a frame.</summary>
+    /// <summary>Adds a frame to what is to be written.</summary>
     public void Write(ReadOnlySpan<byte> frame)
     {
         Span<byte> prefix = stackalloc byte[2 * sizeof(uint)];
         BinaryPrimitives.WriteInt32LittleEndian(prefix, frame.Length);
         BinaryPrimitives.WriteUInt32LittleEndian(prefix[sizeof(uint)..], Checksum(frame));
-        _stream.Write(prefix);
-        _stream.Write(frame);
+        _pending.Write(prefix);
+        _pending.Write(frame);
     }
 
-    /// <summary>Hands everything to the system: a daemon that dies afterwards loses none of it.</summary>
-    public void Flush() => _stream.Flush();
+    /// <summary>
+    /// Hands everything to the system: a daemon that dies afterwards loses none of it. Where that fails nothing is lost either: all of
+    /// it is written again, from the last whole frame on, at the next time.
+    /// </summary>
+    /// <exception cref="IOException">It could not be written.</exception>
+    public void Flush()
+    {
+        if (_pending.Length == 0)
+            return;
+        _stream.Position = _whole;
+        _stream.Write(_pending.GetBuffer().AsSpan(0, (int)_pending.Length));
+        _stream.Flush();
+        _whole += _pending.Length;
+        _pending.SetLength(0);
+    }
 
     /// <inheritdoc/>
-    public void Dispose() => _stream.Dispose();
+    public void Dispose()
+    {
+        _pending.Dispose();
+        _stream.Dispose();
+    }
 
     /// <summary>CRC-32C of a frame.</summary>
     public static uint Checksum(ReadOnlySpan<byte> frame)

@@ -1,5 +1,6 @@
 using RVae.Engine.Playing;
 using RVae.Engine.Time;
+using RVae.Stage.Recording;
 
 namespace RVae.Daemon.Recording;
 

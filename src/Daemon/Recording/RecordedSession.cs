@@ -3,6 +3,7 @@ using RVae.Engine;
 using RVae.Engine.Library;
 using RVae.Engine.Models;
 using RVae.Engine.Playing;
+using RVae.Stage.Recording;
 
 namespace RVae.Daemon.Recording;
 

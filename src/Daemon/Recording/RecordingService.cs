@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Options;
 using RVae.Daemon.Clients;
-using RVae.Daemon.Hosting;
 using RVae.Daemon.Performance;
 using RVae.Daemon.Startup;
 using RVae.Engine.Library;
@@ -10,12 +9,13 @@ namespace RVae.Daemon.Recording;
 
 /// <summary>Records the session where the options ask for it, from before anything sounds until after all else has ended.</summary>
 internal sealed class RecordingService(
-    IOptions<RVaeOptions> options, LivePerformance live, DaemonClock clock, TimeProvider time, ModelStore store, ILogger<RecordingService> logger)
+    IOptions<RVaeOptions> options, ILivePerformance live, DaemonClock clock, TimeProvider time, ModelStore store, ILogger<RecordingService> logger,
+    StageLink? stage = null)
     : IHostedService, IDisposable
 {
     private readonly SessionRecorder? _recorder = options.Value.Record.Length == 0
         ? null
-        : Open(options.Value, live, clock, time, store, logger);
+        : Open(options.Value, live, clock, time, store, logger, stage);
 
     /// <summary>The positions as those who carry out messages are to ask for them.</summary>
     public IPositionStore Watch(IPositionStore positions) =>
@@ -40,9 +40,16 @@ internal sealed class RecordingService(
 
     public void Dispose() => _recorder?.Dispose();
 
-    private static SessionRecorder Open(
-        RVaeOptions options, LivePerformance live, DaemonClock clock, TimeProvider time, ModelStore store, ILogger logger)
+    private static SessionRecorder? Open(
+        RVaeOptions options, ILivePerformance live, DaemonClock clock, TimeProvider time, ModelStore store, ILogger logger, StageLink? stage)
     {
+        if (stage?.LeftState is not null)
+        {
+            StageRecord.End(stage);
+            RecordingLog.CutOff(logger, options.Record);
+            return null;
+        }
+
         try
         {
             var file = RecordFile.Create(options.Record);
@@ -50,7 +57,8 @@ internal sealed class RecordingService(
             var header = new RecordHeader(
                 ProgramVersion.Current, time.GetUtcNow(), clock.Start, options.Model, options.Bpm, options.ClockSource);
             return new SessionRecorder(
-                file, header, live.Conductor, name => store.Find(name).TryGet(out StoredModel? found, out _) ? found.Path : null, logger);
+                file, header, live.Conductor, name => store.Find(name).TryGet(out StoredModel? found, out _) ? found.Path : null, logger,
+                stage is null ? null : StageRecord.Begin(stage));
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
         {

@@ -1,4 +1,3 @@
-using RVae.Daemon.Performance;
 using RVae.Engine;
 using RVae.Engine.Playing;
 using RVae.Engine.Time;

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using RVae.Engine.Models;
 using RVae.Engine.Playing;
+using RVae.Stage.Recording;
 
 namespace RVae.Daemon.Recording;
 
@@ -13,22 +14,21 @@ internal sealed class SessionRecorder : IDisposable
 {
     private const int Megabyte = 1 << 20;
     private const int Milliseconds = 20; // between two rounds
+    private const int RoundsOfRest = 50; // until a disk that failed is tried again
     private const int MostOfOneRound = 1 << 16; // frames of one ring, so that none keeps the others waiting
 
     private readonly RecordFile _file;
     private readonly Func<string, string?> _pathOf;
     private readonly ILogger _logger;
-    private readonly ByteRing[] _rings =
-    [
-        new(RecordStream.Transactions, 8 * Megabyte), new(RecordStream.Changes, Megabyte),
-        new(RecordStream.Inferences, 2 * Megabyte), new(RecordStream.Ticks, 2 * Megabyte),
-    ];
+    private readonly IFrameSource[] _rings;
+    private readonly Func<long> _nextTick;
 
     private readonly byte[] _frame = new byte[Megabyte];
     private readonly HashSet<string> _written = [];
     private readonly ManualResetEventSlim _ending = new();
     private readonly Thread _thread;
     private bool _failed;
+    private int _rest;
     private bool _ended;
 
     /// <summary>Begins to record; to be told by the two logs.</summary>
@@ -37,11 +37,19 @@ internal sealed class SessionRecorder : IDisposable
     /// <param name="conductor">Whose states are numbered.</param>
     /// <param name="pathOf">The file of a model, by its name.</param>
     /// <param name="logger">Hears of a disk that fails.</param>
-    public SessionRecorder(RecordFile file, RecordHeader header, Conductor conductor, Func<string, string?> pathOf, ILogger logger)
+    /// <param name="stage">What a process of its own that plays records of itself; null where this one plays.</param>
+    public SessionRecorder(
+        RecordFile file, RecordHeader header, Conductor conductor, Func<string, string?> pathOf, ILogger logger, StageRecord? stage = null)
     {
         (_file, _pathOf, _logger) = (file, pathOf, logger);
-        Transactions = new TransactionLog(_rings[0], conductor);
-        Performance = new PerformanceLog(_rings[1], _rings[2], _rings[3], Transactions);
+        var transactions = new ByteRing(RecordStream.Transactions, 8 * Megabyte);
+        var changes = new ByteRing(RecordStream.Changes, Megabyte);
+        var inferences = new ByteRing(RecordStream.Inferences, stage is null ? 2 * Megabyte : 1);
+        var ticks = new ByteRing(RecordStream.Ticks, stage is null ? 2 * Megabyte : 1);
+        Transactions = new TransactionLog(transactions, conductor);
+        Performance = new PerformanceLog(changes, inferences, ticks, Transactions);
+        _rings = [transactions, changes, stage?.Inferences ?? inferences, stage?.Ticks ?? ticks];
+        _nextTick = stage?.NextTick ?? (() => Performance.NextTick);
         conductor.Published += Performance.Published;
         _file.Write([(byte)FrameKind.Header, .. JsonSerializer.SerializeToUtf8Bytes(header, RecordJson.Default.RecordHeader)]);
         _thread = new Thread(Run) { IsBackground = true, Name = "rvae record" };
@@ -69,7 +77,11 @@ internal sealed class SessionRecorder : IDisposable
     private void Run()
     {
         while (!_ending.Wait(Milliseconds))
-            Try(WriteRound);
+        {
+            if (_rest-- <= 0)
+                Try(WriteRound);
+        }
+
         Try(WriteRound);
         Try(WriteEnd);
     }
@@ -80,12 +92,12 @@ internal sealed class SessionRecorder : IDisposable
         WriteRing(_rings[0]);
         while (Performance.Models.TryDequeue(out (int Number, RhythmModel Model) swapped))
             WriteModel(swapped.Number, swapped.Model.Card.Name);
-        foreach (ByteRing ring in _rings.AsSpan(1))
+        foreach (IFrameSource ring in _rings.AsSpan(1))
             WriteRing(ring);
         _file.Flush();
     }
 
-    private void WriteRing(ByteRing ring)
+    private void WriteRing(IFrameSource ring)
     {
         for (int i = 0; i < MostOfOneRound && ring.Read(_frame) is >= 0 and var length; i++)
             _file.Write(_frame.AsSpan(0, length));
@@ -108,7 +120,7 @@ internal sealed class SessionRecorder : IDisposable
     private void WriteEnd()
     {
         Span<byte> frame = stackalloc byte[32];
-        foreach (ByteRing ring in _rings)
+        foreach (IFrameSource ring in _rings)
         {
             if (ring.LastGap(frame) is { IsEmpty: false } gap)
                 _file.Write(gap);
@@ -116,23 +128,27 @@ internal sealed class SessionRecorder : IDisposable
 
         var writer = new FrameWriter(frame);
         writer.Byte((byte)FrameKind.End);
-        writer.Int64(Performance.NextTick);
+        writer.Int64(_nextTick());
         _file.Write(writer.Written);
         _file.Flush();
     }
 
+    // While the disk fails nothing is taken from the rings: they fill, and count what is left out.
     private void Try(Action write)
     {
-        if (_failed)
-            return;
         try
         {
+            _file.Flush();
+            if (_failed)
+                RecordingLog.RecordsAgain(_logger, _file.Path);
+            _failed = false;
             write();
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
         {
-            _failed = true;
-            RecordingLog.Failed(_logger, _file.Path, refusal.Message);
+            if (!_failed)
+                RecordingLog.Failed(_logger, _file.Path, refusal.Message);
+            (_failed, _rest) = (true, RoundsOfRest);
         }
     }
 }

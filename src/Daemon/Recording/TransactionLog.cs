@@ -1,5 +1,6 @@
 using RVae.Daemon.Clients;
 using RVae.Engine.Playing;
+using RVae.Stage.Recording;
 
 namespace RVae.Daemon.Recording;
 

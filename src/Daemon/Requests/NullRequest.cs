@@ -1,4 +1,3 @@
-using RVae.Daemon.Models;
 using RVae.Engine;
 using RVae.Protocol;
 using RVae.Protocol.Services;

@@ -1,15 +1,17 @@
+using System.Collections.Immutable;
 using Microsoft.Extensions.Options;
 using RVae.Daemon.Clients;
 using RVae.Daemon.LinkSession;
 using RVae.Daemon.MidiPorts;
 using RVae.Daemon.Network;
 using RVae.Daemon.Performance;
+using RVae.Daemon.Saved;
 using RVae.Daemon.Startup;
 using RVae.Engine;
-using RVae.Engine.Library;
 using RVae.Engine.Models;
 using RVae.Engine.Playing;
 using RVae.Protocol.Osc;
+using RVae.Stage.Sending;
 
 namespace RVae.Daemon.Restoring;
 
@@ -18,11 +20,14 @@ namespace RVae.Daemon.Restoring;
 /// the bar lines that were announced when the gap was short, and from the beginning after a long one.
 /// </summary>
 internal sealed class Restoration(
-    LivePerformance live, ModelStore store, MidiPortService midi, LinkService link, Sessions sessions, NetworkService network,
+    ILivePerformance live, NextBest models, MidiPortService midi, LinkService link, Sessions sessions, NetworkService network,
     DaemonClock clock, StateFile file, IOptions<RVaeOptions> options, TimeProvider time, ILogger<Restoration> logger)
 {
     /// <summary>A longer gap is an end: nobody counts bars over it.</summary>
-    private static readonly TimeSpan LongestGap = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan LongestGap = TimeSpan.FromMinutes(10);
+
+    /// <summary>The first tick is so much later than the moment at which the engine is told of it, nanoseconds: it begins in time.</summary>
+    private const long Run = 20_000_000;
 
     private readonly SavedConfiguration _now = Configured(options.Value);
 
@@ -42,54 +47,77 @@ internal sealed class Restoration(
         return null;
     }
 
-    /// <summary>Restores everything but the transport's run: devices, clients, controls, models.</summary>
-    /// <returns>Whether deck 1 has its model.</returns>
-    public async Task<bool> PrepareAsync(SavedState saved)
+    /// <summary>Restores everything, and lets it play on.</summary>
+    /// <returns>False where no model could be found to play; nothing plays then.</returns>
+    public async Task<bool> PlayOnAsync(SavedState saved)
     {
         ArgumentNullException.ThrowIfNull(saved);
+        ImmutableArray<RhythmModel?> found = await FindModels(saved).ConfigureAwait(false);
+        if (found.All(model => model is null))
+            return false;
         RestoreDevices(saved);
-        int clients = 0;
-        if (network.Port == saved.Port)
+        int clients = RestoreClients(saved);
+        for (int deck = 0; deck < found.Length; deck++)
+            live.Targets[deck].Value = saved.Decks[deck].Point;
+        ImmutableArray<Fault?> faults = await live.StartFrom(StateOf(saved, found), () => PlaceOf(saved)).ConfigureAwait(false);
+        for (int deck = 0; deck < faults.Length; deck++)
         {
-            sessions.NumberFrom(saved.LastClient);
-            clients = sessions.TakeUp(saved.Clients, network, Gap(saved));
+            if (faults[deck] is { } fault)
+                RestoringLog.ModelGone(logger, deck + 1, saved.Decks[deck].Model, fault.Message);
         }
-        else if (!saved.Clients.IsEmpty)
-            RestoringLog.OtherPort(logger, saved.Port);
-        live.Conductor.Change(state => WithControls(state, saved));
-        bool plays = false;
-        for (int deck = 0; deck < saved.Decks.Length; deck++)
-            plays |= await LoadAsync(deck, saved) && deck == 0;
+
         RestoringLog.Restored(logger, saved.Saved, clients);
-        return plays;
+        return true;
     }
 
-    /// <summary>Lets the transport run or rest as it did.</summary>
-    public void Run(SavedState saved)
+    private async Task<ImmutableArray<RhythmModel?>> FindModels(SavedState saved)
     {
-        ArgumentNullException.ThrowIfNull(saved);
-        SavedTransport transport = saved.Transport;
-        bool playing = saved.Configuration.AutoPlay == _now.AutoPlay ? transport.Playing : _now.AutoPlay;
-        SavedDeck first = saved.Decks[0];
-        bool goesOn = Gap(saved) < LongestGap;
-        bool onLine = playing && goesOn && transport.NextTick != 0;
-        if (onLine)
+        Task<RhythmModel?>[] loading = [.. saved.Decks.Select((deck, index) =>
         {
-            live.ResumeOn(new ResumeLine(
-                clock.ToMoment(new OscTimeTag(transport.NextTick)),
-                [.. saved.Decks.Select(deck => new DeckTime(deck.Bar, deck.Tick, deck.TicksPerBar))]));
+            string name = index == 0 && saved.Configuration.Model != _now.Model ? _now.Model : deck.Model;
+            return name.Length == 0
+                ? Task.FromResult<RhythmModel?>(null)
+                : Task.Run(() => models.Find(index, name, _now.Model, saved.Line.Bars[index].Deck.Meter));
+        })];
+        return [.. await Task.WhenAll(loading).ConfigureAwait(false)];
+    }
+
+    private PerformanceState StateOf(SavedState saved, ImmutableArray<RhythmModel?> found)
+    {
+        SavedConfiguration then = saved.Configuration;
+        string source = then.ClockSource == _now.ClockSource ? saved.Transport.Source : _now.ClockSource;
+        return new PerformanceState
+        {
+            Transport = new TransportState
+            {
+                Bpm = then.Bpm == _now.Bpm ? saved.Transport.Bpm : _now.Bpm,
+                Source = Enum.Parse<ClockSource>(source, ignoreCase: true),
+                Playing = then.AutoPlay == _now.AutoPlay ? saved.Transport.Playing : _now.AutoPlay,
+            },
+            Decks = [.. saved.Decks.Select((deck, index) => deck.With(found[index]))],
+        };
+    }
+
+    // On the line that was announced, where the gap is short and the clock tells how long it was.
+    private EngineState PlaceOf(SavedState saved)
+    {
+        SavedLine line = saved.Line;
+        if (!line.Playing)
+            return line.EngineAt(0);
+        return Gap(saved) < LongestGap ? line.EngineFrom(clock.ToMoment(new OscTimeTag(line.Due)), clock.Now + Run) : line.FromStart();
+    }
+
+    private int RestoreClients(SavedState saved)
+    {
+        if (network.Port != saved.Port)
+        {
+            if (!saved.Clients.IsEmpty)
+                RestoringLog.OtherPort(logger, saved.Port);
+            return 0;
         }
 
-        live.Conductor.Change(state =>
-        {
-            TransportState next = state.Transport;
-            int perBeat = state.Decks[0].Model is { } model ? model.Card.Grid.Meter.TicksPerBeat(Engine.Rhythm.Grid.DefaultTicksPerQuarter) : 24;
-            if (playing && !goesOn)
-                next = next.Play();
-            else if (!onLine || next.Source != ClockSource.Internal)
-                next = next.Locate(first.Bar, (double)first.Tick / perBeat);
-            return state with { Transport = next with { Playing = playing } };
-        });
+        sessions.NumberFrom(saved.LastClient);
+        return sessions.TakeUp(saved.Clients, network, Gap(saved));
     }
 
     private TimeSpan Gap(SavedState saved)
@@ -112,41 +140,5 @@ internal sealed class Restoration(
         link.StartStop = saved.Link.StartStop;
         if (saved.Link.Enabled)
             _ = link.Enable(true);
-    }
-
-    private PerformanceState WithControls(PerformanceState state, SavedState saved)
-    {
-        SavedConfiguration then = saved.Configuration;
-        ClockSource source = Enum.Parse<ClockSource>(then.ClockSource == _now.ClockSource ? saved.Transport.Source : _now.ClockSource, ignoreCase: true);
-        double bpm = then.Bpm == _now.Bpm ? saved.Transport.Bpm : _now.Bpm;
-        state = state with { Transport = state.Transport with { Bpm = bpm, Source = source } };
-        for (int deck = 0; deck < saved.Decks.Length; deck++)
-        {
-            SavedDeck each = saved.Decks[deck];
-            live.Targets[deck].Value = new LatentPoint(each.X, each.Y);
-            if (each.Controls.Read() is { } controls)
-                state = state.WithDeck(deck, state.Decks[deck] with { Controls = controls });
-        }
-
-        return state;
-    }
-
-    private async Task<bool> LoadAsync(int deck, SavedState saved)
-    {
-        string name = deck == 0 && saved.Configuration.Model != _now.Model ? _now.Model : saved.Decks[deck].Model;
-        if (name.Length == 0)
-            return false;
-        Outcome<RhythmModel> loaded = store.Load(name);
-        if (loaded.TryGet(out RhythmModel? model, out _))
-            loaded = await live.SwapAsync(deck, model).ConfigureAwait(false);
-        if (loaded.Fault is { } fault)
-        {
-            RestoringLog.ModelGone(logger, deck + 1, name, fault.Message);
-            return false;
-        }
-
-        live.Conductor.Change(state => state.WithDeck(deck, saved.Decks[deck].Conditions.Aggregate(
-            state.Decks[deck], (before, condition) => before.WithCondition(condition.Key, condition.Value) ?? before)));
-        return true;
     }
 }

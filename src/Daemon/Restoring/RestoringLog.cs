@@ -23,4 +23,7 @@ internal static partial class RestoringLog
 
     [LoggerMessage(1106, LogLevel.Information, "Clients of the saved state are not taken up: they send to port {Port}, and this is another")]
     public static partial void OtherPort(ILogger logger, int port);
+
+    [LoggerMessage(1107, LogLevel.Warning, "Deck {Deck} plays '{Model}' instead: the next best that is here")]
+    public static partial void PlaysInstead(ILogger logger, int deck, string model);
 }

@@ -1,4 +1,4 @@
-using RVae.Training;
+using RVae.Engine.Library;
 
 namespace RVae.Daemon.Restoring;
 
@@ -10,6 +10,7 @@ internal static class RestoringParts
     {
         services.AddSingleton(provider => new StateFile(
             provider.GetRequiredService<DataFolders>().Root, provider.GetRequiredService<ILogger<StateFile>>()));
+        services.AddSingleton<NextBest>();
         services.AddSingleton<Restoration>();
         services.AddSingleton<StateReading>();
         services.AddHostedService<StateSaver>();

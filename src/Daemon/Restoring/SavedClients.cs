@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Net;
 using RVae.Daemon.Clients;
 using RVae.Daemon.Network;
+using RVae.Daemon.Saved;
 
 namespace RVae.Daemon.Restoring;
 

@@ -1,6 +1,6 @@
-using System.Text.Json;
+using System.Globalization;
+using RVae.Daemon.Saved;
 using RVae.Engine;
-using RVae.Engine.Playing;
 using RVae.Engine.Storage;
 
 namespace RVae.Daemon.Restoring;
@@ -11,10 +11,10 @@ namespace RVae.Daemon.Restoring;
 /// </summary>
 internal sealed class StateFile(string folder, ILogger<StateFile> logger)
 {
-    private const long LongestFile = 1 << 20;
+    private const string Name = "state.json";
 
     /// <summary>The newest state.</summary>
-    public string Newest => Path.Combine(folder, "state.json");
+    public string Newest => Path.Combine(folder, Name);
 
     /// <summary>The state before it.</summary>
     public string Previous => Path.Combine(folder, "state.previous.json");
@@ -25,18 +25,20 @@ internal sealed class StateFile(string folder, ILogger<StateFile> logger)
     /// <summary>Writes a state whole or not at all. Whenever the daemon is killed, the newest or the one before it can be read.</summary>
     public Fault? Write(SavedState state)
     {
-        byte[] json = JsonSerializer.SerializeToUtf8Bytes(state, StateJson.Default.SavedState);
+        string next = Path.Combine(folder, "state.next.json");
+        if (AtomicFile.Write(next, StateText.Write(state)).Fault is { } fault)
+            return fault;
         try
         {
             if (File.Exists(Newest))
                 File.Move(Newest, Previous, overwrite: true);
+            File.Move(next, Newest, overwrite: true);
+            return null;
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
         {
-            return new Fault(FaultCode.Failed, $"{Previous} could not be written: {refusal.Message}");
+            return new Fault(FaultCode.Failed, $"{Newest} could not be written: {refusal.Message}");
         }
-
-        return AtomicFile.Write(Newest, json).Fault;
     }
 
     /// <summary>The newest state still holds: its file's time says so, and nothing is written.</summary>
@@ -52,47 +54,44 @@ internal sealed class StateFile(string folder, ILogger<StateFile> logger)
         }
     }
 
-    /// <summary>The last good state, or null where there is none.</summary>
+    /// <summary>The last good state, or null where there is none. What a daemon that was killed left half written is deleted.</summary>
     public SavedState? Read()
     {
+        SweepUp();
         foreach (string path in (string[])[Newest, Previous])
         {
-            try
-            {
-                var file = new FileInfo(path);
-                if (!file.Exists)
-                    continue;
-                if (Parse(file) is { } state)
-                    return state;
-                SetAside(path, "it is not what a daemon of this version writes");
-            }
-            catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException or JsonException)
-            {
-                SetAside(path, refusal.Message);
-            }
+            Outcome<SavedState> read = ReadOne(path);
+            if (read.TryGet(out SavedState? state, out Fault fault))
+                return state;
+            if (fault.Code != FaultCode.NotFound)
+                SetAside(path, fault.Message);
         }
 
         return null;
     }
 
-    private static SavedState? Parse(FileInfo file)
+    private static Outcome<SavedState> ReadOne(string path)
     {
-        if (file.Length > LongestFile)
-            return null;
-        SavedState? state = JsonSerializer.Deserialize(File.ReadAllBytes(file.FullName), StateJson.Default.SavedState);
-        if (state is null || !IsUsable(state))
-            return null;
-        var confirmed = new DateTimeOffset(file.LastWriteTimeUtc, TimeSpan.Zero);
-        return confirmed > state.Saved ? state with { Saved = confirmed } : state;
-    }
+        try
+        {
+            var file = new FileInfo(path);
+            if (!file.Exists)
+                return new Fault(FaultCode.NotFound, path);
+            if (file.Length > StateText.MostBytes)
+            {
+                return new Fault(FaultCode.TooLarge, string.Create(
+                    CultureInfo.InvariantCulture, $"it has {file.Length} bytes, and a state has {StateText.MostBytes} at most"));
+            }
 
-    private static bool IsUsable(SavedState state) =>
-        state.Format == SavedState.CurrentFormat && state.Transport.Bpm is >= 20 and <= 300
-        && Enum.TryParse(state.Transport.Source, out ClockSource source) && Enum.IsDefined(source)
-        && !state.Clients.IsDefault && !state.Decks.IsDefault && state.Decks.Length == PerformanceState.DeckCount
-        && state.Decks.All(deck => float.IsFinite(deck.X) && float.IsFinite(deck.Y) && deck.Bar >= 0 && deck.Tick >= 0
-            && deck.TicksPerBar > 0 && deck.Tick < deck.TicksPerBar && deck.Conditions.Values.All(float.IsFinite)
-            && deck.Controls.Read() is not null);
+            var confirmed = new DateTimeOffset(file.LastWriteTimeUtc, TimeSpan.Zero);
+            return StateText.Read(File.ReadAllBytes(path)).Then(
+                state => (Outcome<SavedState>)(confirmed > state.Saved ? state with { Saved = confirmed } : state));
+        }
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+        {
+            return new Fault(FaultCode.Failed, refusal.Message);
+        }
+    }
 
     private void SetAside(string path, string reason)
     {
@@ -104,6 +103,19 @@ internal sealed class StateFile(string folder, ILogger<StateFile> logger)
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
         {
             RestoringLog.NotSaved(logger, refusal.Message);
+        }
+    }
+
+    private void SweepUp()
+    {
+        try
+        {
+            foreach (string path in Directory.EnumerateFiles(folder, $".state.next.json.*{AtomicFile.TemporarySuffix}"))
+                File.Delete(path);
+        }
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+        {
+            // They take a little room, and nothing else.
         }
     }
 }

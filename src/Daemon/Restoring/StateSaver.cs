@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using RVae.Daemon.Saved;
 using RVae.Daemon.Startup;
 using RVae.Engine;
 

@@ -1,11 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Numerics;
-using RVae.Daemon.CommandLine;
-using RVae.Daemon.Hosting;
-using RVae.Engine;
 using RVae.Engine.Models;
-using RVae.Midi;
 
 namespace RVae.Daemon.Startup;
 
@@ -39,19 +35,17 @@ internal static class CommandOptions
     /// <summary><c>--json</c>.</summary>
     public static Option<bool> Json(string description) => new("--json") { Description = description };
 
-    /// <summary><c>--notes MAP</c>.</summary>
-    public static Option<DrumMap?> Notes() => new("--notes")
+    /// <summary><c>--meter METER</c>.</summary>
+    public static Option<string?> Meter(string description)
     {
-        Description = "Which instrument a note is: 40=rim,56=none; general-midi (default) or roland-td may come first.",
-        HelpName = "MAP",
-        CustomParser = result =>
+        var option = new Option<string?>("--meter") { Description = description, HelpName = "METER" };
+        option.Validators.Add(result =>
         {
-            if (DrumMap.Parse(result.Tokens[0].Value).TryGet(out DrumMap? map, out Fault fault))
-                return map;
-            result.AddError($"--notes: {fault.Message}.");
-            return null;
-        },
-    };
+            if (result.Tokens is [{ Value: var meter }] && !Engine.Rhythm.Meter.TryParse(meter, out _))
+                result.AddError($"--meter takes a time signature such as 4/4 or 6/8, not '{meter}'.");
+        });
+        return option;
+    }
 
     /// <summary>A number within a range, refused in words that name the option.</summary>
     public static Option<T?> Number<T>(string name, T least, T most, string description)

@@ -4,8 +4,6 @@ using System.ComponentModel.DataAnnotations;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Reflection;
-using RVae.Daemon.CommandLine;
-using RVae.Daemon.Hosting;
 
 namespace RVae.Daemon.Startup;
 

@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using RVae.Daemon.Hosting;
-using RVae.Midi;
+using RVae.Midi.Kits;
 using RVae.Midi.Ports;
 
 namespace RVae.Daemon.Startup;

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Net;
 using Microsoft.Extensions.Options;
 using RVae.Engine.Models;
-using RVae.Midi;
+using RVae.Midi.Kits;
 
 namespace RVae.Daemon.Startup;
 

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using RVae.Daemon.Hosting;
 
 namespace RVae.Daemon.Startup;
 

@@ -1,14 +1,10 @@
 using RVae.Engine.Models;
-using RVae.Engine.Models.Classic;
 
 namespace RVae.Engine.Learning;
 
 /// <summary>Kind <c>kernel</c>: clips are placed, and nothing is learned.</summary>
 internal class KernelRecipe : TrainingRecipe
 {
-    // Each decode of a kernel looks at all clips, and so does each step that learns an atlas from it.
-    private const int MostClips = 4096;
-
     /// <inheritdoc/>
     public override int FewestToHoldOut => 512;
 
@@ -27,13 +23,6 @@ internal class KernelRecipe : TrainingRecipe
     /// <inheritdoc/>
     public sealed override Outcome<Dictionary<string, Weight>> Learn(TrainingTask task, TrainingPlan plan, GradientSession session)
     {
-        if (task.Learned.Length > MostClips)
-        {
-            return new Fault(
-                FaultCode.TooMany,
-                $"kind '{plan.Kind}' places up to {MostClips} clips, there are {task.Learned.Length}: choose among them, or use kind '{ClassicModel.KindName}'");
-        }
-
         ClipPlaces places = ClipPlaces.Of(task.Learned, plan.LatentDimensions, plan.Seed, task.Kept);
         return LearnFrom(new KernelMap(task.Learned, places, task.Card, IsPerturbed), task.Card, plan, session);
     }

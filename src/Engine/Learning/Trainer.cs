@@ -41,7 +41,8 @@ public static class Trainer
         {
             if (plan.BaseModel is { } baseModel && KeptPlaces.Check(baseModel, choice.Grid, plan.LatentDimensions) is { } unfit)
                 return unfit;
-            (ImmutableArray<Clip> learned, ImmutableArray<Clip> heldOut) = HoldOut.Split(choice.Clips, plan.Seed, recipe.FewestToHoldOut);
+            ImmutableArray<Clip> sample = TrainingSample.Of(choice.Clips, plan);
+            (ImmutableArray<Clip> learned, ImmutableArray<Clip> heldOut) = HoldOut.Split(sample, plan.Seed, recipe.FewestToHoldOut);
             TrainingLength length = recipe.LengthFor(plan, learned.Length);
             ModelCard card = NewCard(dataset, plan, choice, learned, recipe, length);
             var task = new TrainingTask(learned, heldOut, card, KeptPlaces.Of(plan.BaseModel, learned));

@@ -41,6 +41,15 @@ public sealed record TrainingPlan
     /// <summary>The metre to learn where clips come in several; null takes the commonest.</summary>
     public Meter? Meter { get; init; }
 
+    /// <summary>Name of the map that the notes of MIDI files are read by; null has each file's kit recognised.</summary>
+    public string? Map { get; init; }
+
+    /// <summary>Instruments of single notes, such as <c>40=rim,56=none</c>; null for none.</summary>
+    public string? Notes { get; init; }
+
+    /// <summary>Whether files that cannot be read, or had to be repaired, refuse the training.</summary>
+    public bool Strict { get; init; }
+
     /// <summary>Name of the model whose clips stay where they are when others come to them; null for none.</summary>
     public string? From { get; init; }
 

@@ -87,7 +87,7 @@ public static class ModelFile
     {
         try
         {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
+            using FileStream stream = Disk.Open(path);
             return stream.Length <= MaxLength
                 ? read(stream)
                 : new Fault(FaultCode.TooLarge, $"it has {stream.Length} bytes, more than a model's {MaxLength}");

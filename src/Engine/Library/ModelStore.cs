@@ -1,5 +1,6 @@
 using RVae.Engine.Models;
 using System.Collections.Immutable;
+using RVae.Engine.Storage;
 
 namespace RVae.Engine.Library;
 
@@ -40,6 +41,8 @@ public sealed record ModelListing(ImmutableArray<StoredModel> Models, ImmutableA
 /// <param name="builtInFolder">Never written to.</param>
 public sealed class ModelStore(string userFolder, string builtInFolder)
 {
+    private static readonly EnumerationOptions s_anyCase = new() { MatchCasing = MatchCasing.CaseInsensitive, AttributesToSkip = 0 };
+
     /// <summary>Lists the cards, reading only the head of each file.</summary>
     /// <param name="known">An earlier listing: a file that has not been written since is not read again.</param>
     public ModelListing List(ModelListing? known = null)
@@ -57,6 +60,12 @@ public sealed class ModelStore(string userFolder, string builtInFolder)
 
             foreach (string name in names)
             {
+                if (Misnamed(name) is { } misnamed)
+                {
+                    unreadable.Add(misnamed);
+                    continue;
+                }
+
                 if (unchanged.TryGetValue(PathIn(folder, name), out StoredModel? old))
                     models[name] = old;
                 else if (Read(name, folder, isBuiltIn).TryGet(out StoredModel? model, out Fault fault))
@@ -143,11 +152,23 @@ public sealed class ModelStore(string userFolder, string builtInFolder)
         $"the models in {folder} could not be listed",
         () => Directory.Exists(folder)
             ? [
-                .. Directory.EnumerateFiles(folder, "*" + ModelFile.Extension)
-                    .Select(path => Path.GetFileName(path)[..^ModelFile.Extension.Length])
-                    .Where(name => ModelName.IsValid(name)),
+                .. Directory.EnumerateFiles(folder, "*" + ModelFile.Extension, s_anyCase)
+                    .Select(path => Path.GetFileName(path)!)
+                    .Where(name => name[0] != '.')
+                    .Select(name => name.EndsWith(ModelFile.Extension, StringComparison.Ordinal) ? name[..^ModelFile.Extension.Length] : name),
             ]
             : []);
+
+    /// <summary>Why a file of a model is not listed: its name is none that a client could ask for.</summary>
+    private static Fault? Misnamed(string name)
+    {
+        string shown = UnixName.Show(name);
+        if (name.EndsWith(ModelFile.Extension, StringComparison.OrdinalIgnoreCase))
+            return new Fault(FaultCode.BadArguments, $"{shown}: a model's file ends in {ModelFile.Extension}, in small letters: rename it");
+        return ModelName.IsValid(name)
+            ? null
+            : new Fault(FaultCode.BadArguments, $"{shown}{ModelFile.Extension}: '{shown}' is no name for a model (1 to 64 of A-Z a-z 0-9 . _ -): rename the file");
+    }
 
     private static string PathIn(string folder, string name) => Path.Combine(folder, name + ModelFile.Extension);
 

@@ -15,15 +15,20 @@ namespace RVae.Engine.Models;
 /// is filled up with zeros. Six, since that many multiply-adds are under way at once, and since 48 divides 864, the cells
 /// of a bar of 4/4.
 /// </remarks>
-internal sealed class DenseLayer
+internal readonly struct DenseLayer
 {
     private const int VectorsPerPanel = 6;
 
     // 48 where a vector holds eight floats.
     private static readonly int PanelRows = VectorsPerPanel * Vector<float>.Count;
 
-    private readonly float[] _panels;
-    private readonly float[] _bias;
+    private readonly ReadOnlyMemory<float> _panels;
+    private readonly ReadOnlyMemory<float> _bias;
+
+    /// <summary>A layer that is laid out already.</summary>
+    /// <param name="panels">As many weights as <see cref="Weights"/> says.</param>
+    /// <param name="bias">Outputs.</param>
+    public DenseLayer(ReadOnlyMemory<float> panels, ReadOnlyMemory<float> bias) => (_panels, _bias) = (panels, bias);
 
     /// <summary>A layer as stored.</summary>
     /// <param name="weight">Outputs × inputs.</param>
@@ -41,15 +46,22 @@ internal sealed class DenseLayer
 
     private DenseLayer(int inputs, float[] rows, float[] bias)
     {
-        _bias = bias;
-        _panels = new float[Weights(bias.Length, inputs)];
+        float[] panels = new float[Weights(bias.Length, inputs)];
         for (int row = 0; row < bias.Length; row++)
         {
             int panel = row / PanelRows * PanelRows * inputs;
             for (int i = 0; i < inputs; i++)
-                _panels[panel + (i * PanelRows) + (row % PanelRows)] = rows[(row * inputs) + i];
+                panels[panel + (i * PanelRows) + (row % PanelRows)] = rows[(row * inputs) + i];
         }
+
+        (_panels, _bias) = (panels, bias);
     }
+
+    /// <summary>The weights as they lie in memory.</summary>
+    public ReadOnlySpan<float> Panels => _panels.Span;
+
+    /// <summary>One value an output.</summary>
+    public ReadOnlySpan<float> Bias => _bias.Span;
 
     /// <summary>Weights that a layer holds in memory, its last panel filled up.</summary>
     public static long Weights(int outputs, int inputs) => ((long)outputs + PanelRows - 1) / PanelRows * PanelRows * inputs;
@@ -57,15 +69,18 @@ internal sealed class DenseLayer
     /// <summary>Computes the layer. Any thread; allocates nothing.</summary>
     /// <param name="input">As many values as the layer has inputs.</param>
     /// <param name="output">As many values as it has outputs.</param>
-    public void Apply(ReadOnlySpan<float> input, Span<float> output)
+    public void Apply(ReadOnlySpan<float> input, Span<float> output) => Apply(_panels.Span, _bias.Span, input, output);
+
+    /// <summary>Computes a layer of these weights.</summary>
+    public static void Apply(ReadOnlySpan<float> panels, ReadOnlySpan<float> bias, ReadOnlySpan<float> input, Span<float> output)
     {
         Span<float> sums = stackalloc float[PanelRows];
         int panelLength = input.Length * PanelRows;
-        for (int row = 0; row < _bias.Length; row += PanelRows)
+        for (int row = 0; row < bias.Length; row += PanelRows)
         {
-            ApplyPanel(_panels.AsSpan(row * input.Length, panelLength), input, sums);
-            int rows = Math.Min(PanelRows, _bias.Length - row);
-            TensorPrimitives.Add(sums[..rows], _bias.AsSpan(row, rows), output.Slice(row, rows));
+            ApplyPanel(panels.Slice(row * input.Length, panelLength), input, sums);
+            int rows = Math.Min(PanelRows, bias.Length - row);
+            TensorPrimitives.Add(sums[..rows], bias.Slice(row, rows), output.Slice(row, rows));
         }
     }
 

@@ -19,6 +19,9 @@ public abstract class RhythmModel
     /// <summary>Makes a decoder for one thread, with the scratch space it needs.</summary>
     public abstract IGrooveDecoder CreateDecoder();
 
+    /// <summary>Writes all that its decoder needs; false where its decoder cannot be written down.</summary>
+    internal virtual bool TryWriteImage(ref ImageWriter writer) => false;
+
     /// <summary>Where a groove lies in the latent space: the mean μ of its posterior. Any thread; allocates.</summary>
     /// <param name="groove">A groove of the card's grid.</param>
     /// <returns>As many values as the card's latent dimensions.</returns>
@@ -32,6 +35,6 @@ public interface IGrooveDecoder
     /// <summary>Decodes one position.</summary>
     /// <param name="latent">As many values as the card's latent dimensions.</param>
     /// <param name="conditions">As many values as the card's conditions; usually none.</param>
-    /// <param name="into">A groove of the card's grid, overwritten whole.</param>
-    void Decode(ReadOnlySpan<float> latent, ReadOnlySpan<float> conditions, Groove into);
+    /// <param name="into">A groove of the card's grid, overwritten whole; a <see cref="Groove"/> will do.</param>
+    void Decode(ReadOnlySpan<float> latent, ReadOnlySpan<float> conditions, GrooveView into);
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace RVae.Engine.Models;
 
 /// <summary>
@@ -9,7 +11,14 @@ internal sealed class StruckCells
     /// <summary>Name of the tensor: one value a cell of the grid, 1 where it is struck and 0 elsewhere.</summary>
     public const string TensorName = "cells.struck";
 
-    private StruckCells(int[] cells) => Cells = cells;
+    private StruckCells(int[] cells)
+    {
+        Cells = cells;
+        Words = MemoryMarshal.Cast<int, float>(cells).ToArray();
+    }
+
+    /// <summary>The indices as an image has them: their bits, in words that are called floats.</summary>
+    public ReadOnlyMemory<float> Words { get; }
 
     /// <summary>Indices into the matrices of a groove, ascending.</summary>
     public int[] Cells { get; }
@@ -41,9 +50,27 @@ internal sealed class StruckCells
     }
 
     /// <summary>Writes values of the struck cells into a matrix of a groove that is 0 elsewhere.</summary>
-    public void Scatter(ReadOnlySpan<float> values, Span<float> matrix)
+    /// <param name="words">The indices as an image has them.</param>
+    /// <param name="values">A value each.</param>
+    /// <param name="matrix">Cells of the grid.</param>
+    public static void Scatter(ReadOnlySpan<float> words, ReadOnlySpan<float> values, Span<float> matrix)
     {
-        for (int i = 0; i < Cells.Length; i++)
-            matrix[Cells[i]] = values[i];
+        ReadOnlySpan<int> cells = MemoryMarshal.Cast<float, int>(words);
+        for (int i = 0; i < cells.Length; i++)
+            matrix[cells[i]] = values[i];
+    }
+
+    /// <summary>Whether indices out of an image ascend within a grid.</summary>
+    public static bool AreSound(ReadOnlySpan<float> words, int all)
+    {
+        int least = 0;
+        foreach (int cell in MemoryMarshal.Cast<float, int>(words))
+        {
+            if (cell < least || cell >= all)
+                return false;
+            least = cell + 1;
+        }
+
+        return true;
     }
 }

@@ -21,6 +21,7 @@ internal sealed class DeckGroove
     private PreparedModel? _playing;
     private SelectionSettings? _selectedFor;
     private int _chaosBar;
+    private bool _resumes; // and what it finds is what played already: it waits for nothing
 
     public DeckGroove(int deck) => _deck = deck;
 
@@ -38,15 +39,18 @@ internal sealed class DeckGroove
     /// <summary>What plays: its model and its pattern. Any thread.</summary>
     public PreparedModel? Live => Volatile.Read(ref _playing);
 
+    /// <summary>What another one needs to go on from here.</summary>
+    public DeckBars State => new(Bars.Meter, Bars.OriginTick, Bars.OriginBar, _chaosBar);
+
+    /// <summary>Goes on with the bars of another, whose model is the first to come.</summary>
+    public void Resume(in DeckBars state)
+    {
+        Bars = new BarCount(state.Meter, state.OriginTick, state.OriginBar);
+        (_chaosBar, _resumes) = (state.ChaosBar, true);
+    }
+
     /// <summary>Counts bars from the beginning again: the transport jumped.</summary>
     public void CountFromStart() => Bars = BarCount.FromStart(Bars.Meter);
-
-    /// <summary>Counts bars on from where the deck was at a position; from the beginning where its metre is another now.</summary>
-    public void CountFrom(DeckTime time, long position)
-    {
-        if (time.TicksPerBar == Bars.TicksPerBar)
-            Bars = new BarCount(Bars.Meter, position - time.Tick, time.Bar);
-    }
 
     /// <summary>Takes up what is wanted at this tick.</summary>
     /// <returns>The instruments whose rows of the pattern changed, one bit each; all of them after a swap.</returns>
@@ -118,8 +122,10 @@ internal sealed class DeckGroove
         if (!ReferenceEquals(slot.Owner, _live?.Owner))
         {
             // A swap. Another metre begins with a bar of the transport, so that the two never part.
-            if (slot.Groove.Grid.Meter != Bars.Meter)
+            if (slot.Owner.Grid.Meter != Bars.Meter)
                 return transport.IsNow;
+            if (_resumes && _live is null)
+                return true;
             if (slot.Owner.AtBarLine && _live is not null)
                 return transport.Resting || tick == 0;
         }
@@ -140,9 +146,9 @@ internal sealed class DeckGroove
     {
         bool swapped = !ReferenceEquals(taken.Owner, _live?.Owner);
         _live?.Release();
-        _live = taken;
-        if (taken.Groove.Grid.Meter != Bars.Meter)
-            Bars = Bars.Change(taken.Groove.Grid.Meter, transport.Start);
+        (_live, _resumes) = (taken, false);
+        if (taken.Owner.Grid.Meter != Bars.Meter)
+            Bars = Bars.Change(taken.Owner.Grid.Meter, transport.Start);
         return swapped;
     }
 
@@ -163,9 +169,9 @@ internal sealed class DeckGroove
     {
         if (_live is null)
             return 0;
+        Volatile.Write(ref _playing, null);
         _live.Release();
         _live = null;
-        Volatile.Write(ref _playing, null);
         return (1 << Instruments.Count) - 1;
     }
 }

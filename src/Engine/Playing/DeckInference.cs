@@ -17,6 +17,7 @@ public sealed class DeckInference
     private PreparedModel? _waiting; // those that this thread has taken and not begun yet
     private PreparedModel? _current;
     private ConditionValues? _conditions; // those that the newest groove was decoded with
+    private bool _givenUp; // one of those is not to play any more
     private long _generation;
     private LatentPoint? _published; // for now
     private LatentPoint? _publishedNext; // for the bar to come
@@ -49,6 +50,14 @@ public sealed class DeckInference
         while (Interlocked.CompareExchange(ref _handed, prepared, prepared.HandedBefore) != prepared.HandedBefore);
     }
 
+    /// <summary>Lets go, at its next run, of one that was left and that no state will name. Any thread.</summary>
+    public void GiveUp(PreparedModel prepared)
+    {
+        ArgumentNullException.ThrowIfNull(prepared);
+        prepared.IsGivenUp = true;
+        Volatile.Write(ref _givenUp, true);
+    }
+
     /// <summary>Grooves decoded for this deck, and the number of the newest. The inference thread only.</summary>
     public long Generation => _generation;
 
@@ -79,6 +88,8 @@ public sealed class DeckInference
         _position.Value = point;
         bool moving = _glide.Moving || (playing && controls.Walk.Kind != WalkKind.Off);
         Active = moving || (playing && controls.Noise > 0);
+        if (Volatile.Read(ref _givenUp))
+            LetGoOfGivenUp();
         if (!Follow(deck.Model) || (controls.Freeze && _published is not null))
             return;
         if (controls.Conditions != _conditions)
@@ -130,6 +141,7 @@ public sealed class DeckInference
             return true;
         _published = _publishedNext = null;
         _conditions = null;
+        _current?.Release();
         _current = model == 0 ? null : TakeHanded(model);
         return _current is not null;
     }
@@ -137,20 +149,13 @@ public sealed class DeckInference
     // Of those that were handed over the newest of this number; what is newer than it waits for its turn.
     private PreparedModel? TakeHanded(long model)
     {
-        if (Interlocked.Exchange(ref _handed, null) is { } newest)
-        {
-            PreparedModel oldest = newest;
-            while (oldest.HandedBefore is { } before)
-                oldest = before;
-            oldest.HandedBefore = _waiting;
-            _waiting = newest;
-        }
-
+        TakeAllHanded();
         PreparedModel? after = null;
         for (PreparedModel? found = _waiting; found is not null; (after, found) = (found, found.HandedBefore))
         {
             if (found.Id != model)
                 continue;
+            LetGo(found.HandedBefore);
             found.HandedBefore = null;
             if (after is null)
                 _waiting = null;
@@ -162,11 +167,57 @@ public sealed class DeckInference
         return null;
     }
 
+    private void TakeAllHanded()
+    {
+        if (Interlocked.Exchange(ref _handed, null) is { } newest)
+        {
+            PreparedModel oldest = newest;
+            while (oldest.HandedBefore is { } before)
+                oldest = before;
+            oldest.HandedBefore = _waiting;
+            _waiting = newest;
+        }
+    }
+
+    private void LetGoOfGivenUp()
+    {
+        Volatile.Write(ref _givenUp, false);
+        TakeAllHanded();
+        PreparedModel? after = null;
+        for (PreparedModel? found = _waiting; found is not null;)
+        {
+            PreparedModel? before = found.HandedBefore;
+            if (!found.IsGivenUp)
+            {
+                (after, found) = (found, before);
+                continue;
+            }
+
+            if (after is null)
+                _waiting = before;
+            else
+                after.HandedBefore = before;
+            found.HandedBefore = null; // before it is given back
+            found.Release();
+            found = before;
+        }
+    }
+
+    private static void LetGo(PreparedModel? newest)
+    {
+        while (newest is { } older)
+        {
+            newest = older.HandedBefore;
+            older.HandedBefore = null; // before it is given back: whoever takes it next hands it on himself
+            older.Release();
+        }
+    }
+
     private void TakeConditions(in ConditionValues conditions)
     {
         _conditions = conditions;
         ReadOnlySpan<float> given = conditions.AsSpan();
-        float[] into = _current!.Conditions;
+        Span<float> into = _current!.Conditions;
         for (int i = 0; i < into.Length; i++)
             into[i] = i < given.Length ? given[i] : 0;
         _published = _publishedNext = null;

@@ -11,6 +11,12 @@ internal interface IFollowing
     /// <summary>Whether the ticks come from the leader's line.</summary>
     bool Leads { get; }
 
+    /// <summary>What another one needs to go on from here.</summary>
+    FollowingState State { get; }
+
+    /// <summary>Goes on where another one ended.</summary>
+    void Resume(in FollowingState state);
+
     /// <summary>Takes the leader's newest word, null for none; and where the bar lines of the music are.</summary>
     void Hear(IClockLeader? leader, BarCount bars);
 

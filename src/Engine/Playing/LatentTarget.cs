@@ -14,17 +14,28 @@ public readonly record struct LatentPoint(float X, float Y)
 /// Where a deck's position should be: written by clients up to thousands of times a second, read by the inference
 /// thread. Two floats in one 64-bit word, so that neither side ever waits, allocates or sees half a move.
 /// </summary>
-public sealed class LatentTarget
+public sealed unsafe class LatentTarget
 {
-    private long _packed;
+    private readonly long[]? _own;
+    private readonly long* _word;
+
+    /// <summary>A target in memory of its own.</summary>
+    public LatentTarget()
+    {
+        _own = GC.AllocateArray<long>(1, pinned: true);
+        _word = (long*)System.Runtime.InteropServices.Marshal.UnsafeAddrOfPinnedArrayElement(_own, 0);
+    }
+
+    /// <summary>A target whose word lies in memory that somebody else has a hand on as well; it stays where it is.</summary>
+    public LatentTarget(long* word) => _word = word;
 
     /// <summary>The newest position asked for.</summary>
     public LatentPoint Value
     {
-        get => Unpack(Volatile.Read(ref _packed));
+        get => Unpack(Volatile.Read(ref *_word));
         set
         {
-            Volatile.Write(ref _packed, Pack(value));
+            Volatile.Write(ref *_word, Pack(value));
             Moved?.Invoke();
         }
     }
@@ -32,9 +43,11 @@ public sealed class LatentTarget
     /// <summary>Called after each move by the thread that moved it. It may wake another thread and do nothing more.</summary>
     public Action? Moved { get; set; }
 
-    private static long Pack(LatentPoint point) =>
+    /// <summary>A point as one word.</summary>
+    public static long Pack(LatentPoint point) =>
         ((long)BitConverter.SingleToInt32Bits(point.X) << 32) | (uint)BitConverter.SingleToInt32Bits(point.Y);
 
-    private static LatentPoint Unpack(long packed) =>
+    /// <summary>The point of a word.</summary>
+    public static LatentPoint Unpack(long packed) =>
         new(BitConverter.Int32BitsToSingle((int)(packed >> 32)), BitConverter.Int32BitsToSingle((int)packed));
 }

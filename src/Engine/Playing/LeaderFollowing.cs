@@ -28,6 +28,12 @@ internal sealed class LeaderFollowing : IFollowing
     /// <summary>Whether the ticks come from the leader's line.</summary>
     public bool Leads => Leading is { Present: true, Playing: true };
 
+    /// <inheritdoc/>
+    public FollowingState State => new(_jumps, _apart ?? 0, _apart is not null);
+
+    /// <inheritdoc/>
+    public void Resume(in FollowingState state) => (_jumps, _apart) = (state.Jumps, state.IsKnown ? state.Apart : null);
+
     /// <summary>Takes the leader's newest state. Jumps of a leader that was not followed do not count.</summary>
     public void Hear(IClockLeader? leader, BarCount bars)
     {

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace RVae.Engine.Playing;
 
 /// <summary>What decides which cells of one instrument sound.</summary>
@@ -29,14 +31,18 @@ internal sealed class PatternSelection
     /// </summary>
     public const float Plausible = 0.02f;
 
-    private readonly ulong[] _ranked;
-    private readonly bool[] _chosen;
+    private Memory<float> _scratch;
+    private int _ticks;
 
-    public PatternSelection(int ticks)
-    {
-        _ranked = new ulong[ticks];
-        _chosen = new bool[ticks];
-    }
+    /// <summary>Words of scratch space for so many ticks: two for a rank, and a byte for a choice.</summary>
+    public static int WordsFor(int ticks) => (2 * ticks) + ((ticks + sizeof(float) - 1) / sizeof(float));
+
+    /// <summary>Takes scratch space for grooves of so many ticks.</summary>
+    public void Fit(int ticks, Memory<float> scratch) => (_ticks, _scratch) = (ticks, scratch);
+
+    private Span<ulong> Ranked => MemoryMarshal.Cast<float, ulong>(_scratch.Span[..(2 * _ticks)]);
+
+    private Span<bool> Chosen => MemoryMarshal.Cast<float, bool>(_scratch.Span[(2 * _ticks)..])[.._ticks];
 
     /// <summary>Chooses one instrument's hits; the answer holds until the next call.</summary>
     /// <param name="onsets">Probability of each tick.</param>
@@ -46,16 +52,17 @@ internal sealed class PatternSelection
     {
         float floor = rule.ByShare ? Math.Min(Plausible, rule.Threshold) : rule.Threshold;
         int candidates = 0;
+        Span<ulong> ranked = Ranked;
         for (int tick = 0; tick < onsets.Length; tick++)
         {
             if (onsets[tick] > floor)
-                _ranked[candidates++] = Rank(onsets[tick] * Audible(velocities[tick]), tick);
+                ranked[candidates++] = Rank(onsets[tick] * Audible(velocities[tick]), tick);
         }
 
         int kept = Thin(candidates, Math.Min(rule.Gap, onsets.Length));
         if (rule.ByShare)
             KeepShare(kept, onsets, rule);
-        return _chosen;
+        return Chosen;
     }
 
     /// <summary>A decoder's velocity made fit to count with: not a number is silence, above 1 is 1.</summary>
@@ -63,29 +70,31 @@ internal sealed class PatternSelection
 
     private int Thin(int candidates, int gap)
     {
-        Array.Clear(_chosen);
-        _ranked.AsSpan(0, candidates).Sort();
+        Span<bool> chosen = Chosen;
+        Span<ulong> ranked = Ranked[..candidates];
+        chosen.Clear();
+        ranked.Sort();
         int kept = 0;
         for (int i = candidates - 1; i >= 0; i--)
         {
-            int tick = TickOf(_ranked[i]);
-            if (HasNeighbour(tick, gap))
+            int tick = TickOf(ranked[i]);
+            if (HasNeighbour(chosen, tick, gap))
                 continue;
-            _chosen[tick] = true;
+            chosen[tick] = true;
             kept++;
         }
 
         return kept;
     }
 
-    private bool HasNeighbour(int tick, int gap)
+    private static bool HasNeighbour(ReadOnlySpan<bool> chosen, int tick, int gap)
     {
         for (int distance = 1; distance < gap; distance++)
         {
             int before = tick - distance;
             int after = tick + distance;
-            if (_chosen[before < 0 ? before + _chosen.Length : before]
-                || _chosen[after >= _chosen.Length ? after - _chosen.Length : after])
+            if (chosen[before < 0 ? before + chosen.Length : before]
+                || chosen[after >= chosen.Length ? after - chosen.Length : after])
             {
                 return true;
             }
@@ -96,22 +105,24 @@ internal sealed class PatternSelection
 
     private void KeepShare(int kept, ReadOnlySpan<float> onsets, in SelectionRule rule)
     {
+        Span<bool> chosen = Chosen;
+        Span<ulong> ranks = Ranked;
         int above = 0;
         int ranked = 0;
         for (int tick = 0; tick < onsets.Length; tick++)
         {
-            if (!_chosen[tick])
+            if (!chosen[tick])
                 continue;
             if (onsets[tick] > rule.Threshold)
                 above++;
-            _ranked[ranked++] = Rank(onsets[tick], tick);
+            ranks[ranked++] = Rank(onsets[tick], tick);
         }
 
         float share = rule.Density >= 0 ? rule.Density : (float)above / Math.Max(kept, 1);
         int sounding = (int)MathF.Round(Math.Clamp(share + rule.Shift, 0, 1) * kept);
-        _ranked.AsSpan(0, kept).Sort();
+        ranks[..kept].Sort();
         for (int i = 0; i < kept - sounding; i++)
-            _chosen[TickOf(_ranked[i])] = false;
+            chosen[TickOf(ranks[i])] = false;
     }
 
     // Ordered like the value, as the bits of floats that are not negative are; among equals the earlier tick is greater.

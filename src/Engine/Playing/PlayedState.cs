@@ -56,6 +56,12 @@ public readonly struct PlayedState : IEquatable<PlayedState>
         decks[..PerformanceState.DeckCount].CopyTo(_decks);
     }
 
+    private PlayedState(in PlayedState like, in TransportState transport)
+    {
+        this = like;
+        _transport = transport;
+    }
+
     /// <summary>Counts publications, from 0.</summary>
     public long Version { get; }
 
@@ -81,6 +87,9 @@ public readonly struct PlayedState : IEquatable<PlayedState>
         for (int deck = 0; deck < PerformanceState.DeckCount; deck++)
             _decks[deck] = state.Decks[deck].Played;
     }
+
+    /// <summary>The same with another transport.</summary>
+    public PlayedState With(in TransportState transport) => new(this, transport);
 
     /// <inheritdoc/>
     public bool Equals(PlayedState other) =>

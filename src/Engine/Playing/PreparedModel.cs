@@ -1,3 +1,4 @@
+using RVae.Engine.Library;
 using RVae.Engine.Models;
 using RVae.Engine.Rhythm;
 
@@ -5,7 +6,9 @@ namespace RVae.Engine.Playing;
 
 /// <summary>
 /// A model with everything that playing it on one deck needs, made off to one side before it is swapped in: a warm
-/// decoder, buffers for grooves on their way to the tick engine, and the pattern that the engine selects from them.
+/// decoder, buffers for grooves on their way to the tick engine, and the pattern that the engine selects from them. Its
+/// buffers lie in memory that it is given; one of a <see cref="PreparedPool"/> is made ready for another model when nobody
+/// uses it any more.
 /// </summary>
 public sealed class PreparedModel
 {
@@ -16,44 +19,52 @@ public sealed class PreparedModel
     private const int SlotCount = 6;
 
     private readonly GrooveSlot[] _slots;
+    private readonly Memory<float> _memory;
+    private readonly Memory<float> _rows;
+    private Memory<float> _latent;
+    private Memory<float> _conditions;
+    private int _uses; // by whoever hands it over, then the inference, and by each groove that is under way
 
-    private PreparedModel(RhythmModel model, long id)
+    internal PreparedModel(Memory<float> memory, Memory<float> rows)
     {
-        Source = model;
-        Id = id;
-        Grid = model.Card.Grid;
-        Decoder = model.CreateDecoder();
-        Latent = new float[model.Card.LatentDimensions];
-        Conditions = new float[model.Card.Conditions.Length];
-        Pattern = new Pattern(model.Card.Grid);
-        _slots = [.. Enumerable.Range(0, SlotCount).Select(_ => new GrooveSlot(this, model.Card.Grid))];
+        (_memory, _rows) = (memory, rows);
+        _slots = [.. Enumerable.Range(0, SlotCount).Select(_ => new GrooveSlot(this))];
     }
 
     /// <summary>Number by which the state names it.</summary>
-    public long Id { get; }
+    public long Id { get; private set; }
 
     /// <summary>The raster of its grooves.</summary>
-    public Grid Grid { get; }
+    public Grid Grid { get; private set; }
 
     /// <summary>The model that it was made of, where it was made in this process.</summary>
-    public RhythmModel? Source { get; }
+    public RhythmModel? Source { get; private init; }
 
     /// <summary>Whether it begins with a bar, also when the deck's quantisation is finer.</summary>
-    public bool AtBarLine { get; private init; }
+    public bool AtBarLine { get; private set; }
+
+    /// <summary>What plays of it, for readers.</summary>
+    public PatternRows Rows => Pattern.Rows;
+
+    /// <summary>Whether anyone uses it, also one that was handed over and not taken yet. Any thread.</summary>
+    public bool IsUsed => Volatile.Read(ref _uses) > 0;
+
+    /// <summary>Whether it was given up after it had been handed over.</summary>
+    public bool IsGivenUp { get; internal set; }
 
     /// <summary>The one that was handed to the deck before it and not taken yet, or null.</summary>
     internal PreparedModel? HandedBefore { get; set; }
 
-    internal IGrooveDecoder Decoder { get; }
+    internal IGrooveDecoder Decoder { get; private set; } = null!;
 
     /// <summary>Decoder input, reused by the inference thread.</summary>
-    internal float[] Latent { get; }
+    internal Span<float> Latent => _latent.Span;
 
     /// <summary>Decoder input, reused by the inference thread.</summary>
-    internal float[] Conditions { get; }
+    internal Span<float> Conditions => _conditions.Span;
 
     /// <summary>What plays; the tick thread writes it.</summary>
-    internal Pattern Pattern { get; }
+    internal Pattern Pattern { get; } = new();
 
     /// <summary>
     /// Makes a model ready for a deck and decodes once, so that the first gesture finds code and memory warm.
@@ -65,15 +76,44 @@ public sealed class PreparedModel
     public static Outcome<PreparedModel> Prepare(RhythmModel model, bool atBarLine = false, long? id = null)
     {
         ArgumentNullException.ThrowIfNull(model);
-        Grid grid = model.Card.Grid;
-        if (Fault(model.Card, grid) is { } fault)
+        ModelCard card = model.Card;
+        string name = $"Model '{card.Name}'";
+        if (Fault(name, card.Grid) is { } fault)
             return fault;
-        var prepared = new PreparedModel(model, id ?? model.Id) { AtBarLine = atBarLine };
-        Groove groove = prepared._slots[0].Groove;
-        prepared.Decoder.Decode(prepared.Latent, prepared.Conditions, groove);
-        if (!groove.Onsets.All(float.IsFinite))
-            return new Fault(FaultCode.Failed, $"Model '{model.Card.Name}' decodes to numbers that are not finite: train it again or use another");
-        return prepared;
+        long words = WordsFor(card.Grid, card.LatentDimensions, card.Conditions.Length, scratch: 0);
+        var prepared = new PreparedModel(new float[words], new float[PatternRows.WordsFor(card.Grid)]) { Source = model, _uses = 1 };
+        _ = prepared.Fit(id ?? model.Id, card.Grid, card.LatentDimensions, card.Conditions.Length, scratch: 0, atBarLine);
+        prepared.Decoder = model.CreateDecoder();
+        return prepared.WarmUp(name) is { } refusal ? refusal : prepared;
+    }
+
+    /// <summary>Gives up one that was made ready and is not handed to a deck.</summary>
+    public void Release() => Interlocked.Decrement(ref _uses);
+
+    /// <summary>Words that its buffers and its decoder's scratch space take.</summary>
+    internal static long WordsFor(Grid grid, int latent, int conditions, int scratch) =>
+        ImageWriter.Aligned(latent) + ImageWriter.Aligned(conditions) + (SlotCount * 3 * ImageWriter.Aligned(grid.CellCount))
+        + ImageWriter.Aligned(PatternSelection.WordsFor(grid.TickCount)) + ImageWriter.Aligned(scratch);
+
+    /// <summary>Takes it, unless somebody uses it.</summary>
+    internal bool TryUse() => Interlocked.CompareExchange(ref _uses, 1, 0) == 0;
+
+    /// <summary>Somebody more uses it.</summary>
+    internal void Use() => Interlocked.Increment(ref _uses);
+
+    /// <summary>Makes it ready for the model of an image; why not, or null. Whoever has taken it, and not the tick thread.</summary>
+    internal Fault? Refit(in DecoderImage image, long id, bool atBarLine)
+    {
+        const string Name = "The model";
+        if (Fault(Name, image.Grid) is { } fault)
+            return fault;
+        long words = WordsFor(image.Grid, image.LatentDimensions, image.Conditions, image.ScratchLength);
+        if (words > _memory.Length || PatternRows.WordsFor(image.Grid) > _rows.Length)
+            return new Fault(FaultCode.TooMany, $"{Name} needs {words * sizeof(float)} bytes to play, there is room for {(long)_memory.Length * sizeof(float)}");
+        IsGivenUp = false;
+        Memory<float> scratch = Fit(id, image.Grid, image.LatentDimensions, image.Conditions, image.ScratchLength, atBarLine);
+        Decoder = image.CreateDecoder(scratch);
+        return WarmUp(Name);
     }
 
     /// <summary>A buffer that nobody uses; null would mean that the tick engine keeps more than it may.</summary>
@@ -88,24 +128,54 @@ public sealed class PreparedModel
         return null;
     }
 
-    private static Fault? Fault(ModelCard card, Grid grid)
+    private Memory<float> Fit(long id, Grid grid, int latent, int conditions, int scratch, bool atBarLine)
+    {
+        (Id, Grid, AtBarLine) = (id, grid, atBarLine);
+        var rest = new Scratch(_memory);
+        _latent = rest.Take(latent);
+        _conditions = rest.Take(conditions);
+        _latent.Span.Clear();
+        _conditions.Span.Clear();
+        foreach (GrooveSlot slot in _slots)
+            slot.Fit(rest.Take(grid.CellCount), rest.Take(grid.CellCount), rest.Take(grid.CellCount));
+        Pattern.Fit(grid, id, _rows, rest.Take(PatternSelection.WordsFor(grid.TickCount)));
+        return rest.Take(scratch);
+    }
+
+    private Fault? WarmUp(string name)
+    {
+        GrooveView groove = _slots[0].Groove;
+        Decoder.Decode(Latent, Conditions, groove);
+        foreach (float onset in groove.Onsets)
+        {
+            if (!float.IsFinite(onset))
+                return new Fault(FaultCode.Failed, $"{name} decodes to numbers that are not finite: train it again or use another");
+        }
+
+        return null;
+    }
+
+    private static Fault? Fault(string name, Grid grid)
     {
         if (!grid.Meter.IsValid || grid.Bars < 1)
-            return new Fault(FaultCode.Failed, $"Model '{card.Name}' has a grid of {grid.Bars} bars of {grid.Meter}, which cannot be played");
+            return new Fault(FaultCode.Failed, $"{name} has a grid of {grid.Bars} bars of {grid.Meter}, which cannot be played");
         if (!grid.FallsOnTransport)
-            return new Fault(FaultCode.Failed, $"Model '{card.Name}' has {grid.TicksPerQuarter} ticks to a quarter in {grid.Meter}, which do not fall on the transport's {Grid.DefaultTicksPerQuarter}");
+            return new Fault(FaultCode.Failed, $"{name} has {grid.TicksPerQuarter} ticks to a quarter in {grid.Meter}, which do not fall on the transport's {Grid.DefaultTicksPerQuarter}");
         return null;
     }
 }
 
 /// <summary>A groove on its way from the inference thread to the tick engine; only one side has it at a time.</summary>
-internal sealed class GrooveSlot(PreparedModel owner, Grid grid)
+internal sealed class GrooveSlot(PreparedModel owner)
 {
+    private Memory<float> _onsets;
+    private Memory<float> _velocities;
+    private Memory<float> _offsets;
     private int _taken;
 
     public PreparedModel Owner { get; } = owner;
 
-    public Groove Groove { get; } = new(grid);
+    public GrooveView Groove => new(Owner.Grid, _onsets.Span, _velocities.Span, _offsets.Span);
 
     /// <summary>Grows with every groove of a deck: the newest wins.</summary>
     public long Generation { get; set; }
@@ -116,9 +186,23 @@ internal sealed class GrooveSlot(PreparedModel owner, Grid grid)
     /// <summary>Not for a certain bar.</summary>
     public const int Now = -1;
 
-    public bool TryTake() => Interlocked.CompareExchange(ref _taken, 1, 0) == 0;
+    /// <summary>Takes memory for grooves of the owner's grid.</summary>
+    public void Fit(Memory<float> onsets, Memory<float> velocities, Memory<float> offsets) =>
+        (_onsets, _velocities, _offsets) = (onsets, velocities, offsets);
 
-    public void Release() => Volatile.Write(ref _taken, 0);
+    public bool TryTake()
+    {
+        if (Interlocked.CompareExchange(ref _taken, 1, 0) != 0)
+            return false;
+        Owner.Use();
+        return true;
+    }
+
+    public void Release()
+    {
+        Volatile.Write(ref _taken, 0);
+        Owner.Release();
+    }
 }
 
 /// <summary>

@@ -31,6 +31,12 @@ internal sealed class SessionFollowing : IFollowing
     public bool Leads => Leading.Present;
 
     /// <inheritdoc/>
+    public FollowingState State => new(0, _apart ?? 0, _apart is not null);
+
+    /// <inheritdoc/>
+    public void Resume(in FollowingState state) => _apart = state.IsKnown ? state.Apart : null;
+
+    /// <inheritdoc/>
     public void Hear(IClockLeader? leader, BarCount bars)
     {
         Leading = leader?.Read() ?? default;

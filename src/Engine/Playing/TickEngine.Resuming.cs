@@ -1,38 +1,46 @@
-using System.Collections.Immutable;
-using RVae.Engine.Rhythm;
-
 namespace RVae.Engine.Playing;
 
-/// <summary>A moment of music that was announced earlier, by this program or one before it.</summary>
-/// <param name="Due">When the tick was due, nanoseconds of the monotonic clock.</param>
-/// <param name="Decks">Where each deck was at that tick.</param>
-public sealed record ResumeLine(long Due, ImmutableArray<DeckTime> Decks);
-
-/// <summary>Playing on after a gap, in time with bar lines that were announced before it.</summary>
+/// <summary>Going on where an engine before this one ended.</summary>
 public sealed partial class TickEngine
 {
-    private ResumeLine? _resumeLine;
-
-    /// <summary>
-    /// Has the next start from rest lie on a line: at the first of its ticks that is still to come, at the tempo of the transport.
-    /// Where somebody else leads, the leader's line holds. Any thread.
-    /// </summary>
-    public void ResumeOn(ResumeLine line)
+    /// <summary>What to keep after a tick so that another engine can go on from there. Tick thread only; allocates nothing.</summary>
+    public EngineState State
     {
-        ArgumentNullException.ThrowIfNull(line);
-        Volatile.Write(ref _resumeLine, line);
+        get
+        {
+            var state = new EngineState
+            {
+                Position = _position,
+                Playing = Playing,
+                Jump = _jump,
+                Clock = _clock.State,
+                Device = _device.State,
+                Session = _session.State,
+            };
+            for (int deck = 0; deck < _decks.Length; deck++)
+                state.SetDeck(deck, _decks[deck].Groove.State);
+            return state;
+        }
     }
 
-    private void TakeResumeLine(ref long now)
+    /// <summary>The same, as it was after the last tick. Any thread.</summary>
+    public EngineState Kept => _kept.Read();
+
+    /// <summary>
+    /// Goes on, exactly on the line of ticks and bars of another engine: before the first tick, on the thread that makes it.
+    /// </summary>
+    /// <param name="state">What that one kept after its last tick.</param>
+    /// <exception cref="ArgumentException">The state is not <see cref="EngineState.IsSound"/>: begin anew.</exception>
+    public void Resume(in EngineState state)
     {
-        if (Interlocked.Exchange(ref _resumeLine, null) is not { } line || _following.Leads)
-            return;
-        long ticks = now > line.Due ? (long)Math.Ceiling((now - line.Due) * _rate / 1e9) : 0;
-        DeckTime first = line.Decks[0];
-        long position = ((long)first.Bar * _decks[0].Bars.TicksPerBar) + Math.Min(first.Tick, _decks[0].Bars.TicksPerBar - 1);
-        MoveTo(position + ticks, rests: true);
-        for (int i = 0; i < _decks.Length && i < line.Decks.Length; i++)
-            _decks[i].Groove.CountFrom(line.Decks[i], position);
-        now = line.Due + (long)Math.Round(ticks * 1e9 / _rate);
+        if (!state.IsSound)
+            throw new ArgumentException("The state of the engine cannot be gone on from.", nameof(state));
+        (_position, Playing, _jump) = (state.Position, state.Playing, state.Jump);
+        _clock.Resume(state.Clock);
+        _device.Resume(state.Device);
+        _session.Resume(state.Session);
+        for (int deck = 0; deck < _decks.Length; deck++)
+            _decks[deck].Groove.Resume(state.Deck(deck));
+        Publish(_position, NextDue, _position);
     }
 }

@@ -41,7 +41,6 @@ public sealed partial class TickEngine
     // At its own tempo, or on the leader's line: then perhaps not yet.
     private bool TryStart(in TransportState transport, ref bool plays, long now)
     {
-        TakeResumeLine(ref now);
         if (_following.Leads)
         {
             plays = _following.TryStart(_position, ref now, out long place);

@@ -19,7 +19,8 @@ public sealed partial class TickEngine : ILivePatterns
 
     private readonly int[] _changedRows = new int[PerformanceState.DeckCount];
     private readonly EventBuffer _events = new(MaxEvents);
-    private readonly EngineTimeCell _moment = new();
+    private readonly NewestCell<EngineTime> _moment = new();
+    private readonly NewestCell<EngineState> _kept = new();
     private readonly TransportClock _clock = new();
     private long _position; // of the next tick in the music
 
@@ -46,7 +47,7 @@ public sealed partial class TickEngine : ILivePatterns
 
     /// <inheritdoc/>
     public int ReadPattern(int deck, Instrument instrument, Span<int> velocities) =>
-        Live(deck)?.Pattern.CopyRow(instrument, velocities) ?? 0;
+        Live(deck)?.Rows.CopyRow(instrument, velocities) ?? 0;
 
     /// <summary>
     /// The pattern that a deck (from 0) plays, its hits as decoded, or null: a clip named after the model. Any thread.
@@ -56,7 +57,7 @@ public sealed partial class TickEngine : ILivePatterns
         if (Live(deck) is not { } live)
             return null;
         string name = live.Source?.Card.Name ?? "";
-        return new Clip(name, live.Pattern.Loop, live.Pattern.Hits(), new ClipSource(name, 1, EngineTime.Playhead.Bpm));
+        return new Clip(name, live.Pattern.Loop, live.Rows.Hits(), new ClipSource(name, 1, EngineTime.Playhead.Bpm));
     }
 
     /// <summary>What a deck (from 0) took up at the last tick; tick thread only.</summary>
@@ -195,5 +196,6 @@ public sealed partial class TickEngine : ILivePatterns
         }
 
         _moment.Write(moment);
+        _kept.Write(State);
     }
 }

@@ -30,6 +30,9 @@ public readonly record struct TickEvent
     /// <summary>When it is due, nanoseconds of the monotonic clock.</summary>
     public long Due { get; init; }
 
+    /// <summary>By how much it was known earlier for the sake of outputs that take long to sound, nanoseconds; 0 but in a link session.</summary>
+    public long Ahead { get; init; }
+
     /// <summary>Tick in its bar, from 0, 24 to a quarter.</summary>
     public int Tick { get; init; }
 

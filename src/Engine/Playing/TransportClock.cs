@@ -23,6 +23,13 @@ internal sealed class TransportClock
     /// <summary>When it is due, nanoseconds.</summary>
     public long NextDue => _timeline.TimeOf(Number);
 
+    /// <summary>What another clock needs to go on from here.</summary>
+    public ClockState State => new(Number, _timeline, _nudgeSeen, _nudgeLeft, _apart);
+
+    /// <summary>Goes on where another clock ended.</summary>
+    public void Resume(in ClockState state) =>
+        (Number, _timeline, _nudgeSeen, _nudgeLeft, _apart) = (state.Number, state.Line, state.NudgeSeen, state.NudgeLeft, state.Apart);
+
     /// <summary>The next tick is due then, at this tempo; nudges asked for at rest have no meaning.</summary>
     public void Start(long time, in TransportState transport, double rate)
     {

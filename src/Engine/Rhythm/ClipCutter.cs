@@ -23,7 +23,11 @@ public readonly record struct CutOptions(int Bars, int TicksPerQuarter)
 /// <summary>What was cut from a recording.</summary>
 /// <param name="Clips">In order of time; named <c>stem.bar</c>.</param>
 /// <param name="LeftOut">Bars that became no clip, and why.</param>
-public sealed record ClipCut(ImmutableArray<Clip> Clips, ImmutableArray<LeftOut> LeftOut);
+public sealed record ClipCut(ImmutableArray<Clip> Clips, ImmutableArray<LeftOut> LeftOut)
+{
+    /// <summary>Hits that share a cell with a stronger one.</summary>
+    public LostHits Lost { get; init; }
+}
 
 /// <summary>
 /// Cuts recordings into clips at the bar lines of their own metre. Work and memory follow the number of hits, not the
@@ -44,6 +48,7 @@ public static class ClipCutter
             .ToLookup(place => place.Stretch, place => place.Hit);
         List<Clip> clips = [];
         List<LeftOut> leftOut = [];
+        LostHits lost = default;
         for (int i = 0; i < lines.Stretches.Length; i++)
         {
             MeterStretch stretch = lines.Stretches[i];
@@ -51,9 +56,10 @@ public static class ClipCutter
             ClipCut cut = Gather(source, placed[i], options);
             clips.AddRange(cut.Clips);
             leftOut.AddRange(cut.LeftOut);
+            lost += cut.Lost;
         }
 
-        return new ClipCut([.. clips], [.. leftOut]);
+        return new ClipCut([.. clips], [.. leftOut]) { Lost = lost };
     }
 
     /// <summary>Puts the hits of bars of one metre together into clips.</summary>

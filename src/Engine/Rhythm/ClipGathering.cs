@@ -11,6 +11,7 @@ internal sealed class ClipGathering
     private readonly int _turns;
     private readonly List<Clip> _clips = [];
     private readonly List<LeftOut> _leftOut = [];
+    private LostHits _lost;
 
     public ClipGathering(BarSource source, CutOptions options)
     {
@@ -35,7 +36,7 @@ internal sealed class ClipGathering
                 $"a bar of {_grid.Meter} is no whole number of ticks at {_grid.TicksPerQuarter} to a quarter note"));
         }
 
-        return new ClipCut([.. _clips], [.. _leftOut]);
+        return new ClipCut([.. _clips], [.. _leftOut]) { Lost = _lost };
     }
 
     private IEnumerable<BarHit> Repeated(IEnumerable<BarHit> hits) =>
@@ -44,11 +45,26 @@ internal sealed class ClipGathering
         select hit with { Bar = hit.Bar + (turn * _stretch.BarCount) };
 
     /// <summary>In order of time and instrument, the strongest of each cell.</summary>
-    private static List<BarHit> Strongest(IEnumerable<BarHit> hits) =>
-    [
-        .. StrongestHits.OfEach(hits, hit => (hit.Bar, hit.Hit.Tick, hit.Hit.Instrument), hit => hit.Hit.Velocity)
-            .OrderBy(hit => hit.Bar).ThenBy(hit => hit.Hit.Tick).ThenBy(hit => hit.Hit.Instrument),
-    ];
+    private List<BarHit> Strongest(IEnumerable<BarHit> hits)
+    {
+        List<BarHit> kept = [];
+        foreach (BarHit hit in hits
+            .OrderBy(hit => hit.Bar)
+            .ThenBy(hit => hit.Hit.Tick)
+            .ThenBy(hit => hit.Hit.Instrument)
+            .ThenByDescending(hit => hit.Hit.Velocity))
+        {
+            if (kept.Count == 0 || !SameCell(kept[^1], hit))
+                kept.Add(hit);
+            else
+                _lost += LostHits.Of(kept[^1].Hit, hit.Hit);
+        }
+
+        return kept;
+    }
+
+    private static bool SameCell(BarHit one, BarHit other) =>
+        one.Bar == other.Bar && one.Hit.Tick == other.Hit.Tick && one.Hit.Instrument == other.Hit.Instrument;
 
     private void CutGroups(List<BarHit> hits)
     {
@@ -57,7 +73,7 @@ internal sealed class ClipGathering
         for (int i = 0; i < hits.Count;)
         {
             int first = hits[i].Bar / _grid.Bars * _grid.Bars;
-            Leave(next, first, "empty");
+            Leave(next, first, LeftOut.Empty);
             int from = i;
             while (i < hits.Count && hits[i].Bar < first + _grid.Bars)
                 i++;
@@ -65,7 +81,7 @@ internal sealed class ClipGathering
             CutGroup(first, next, hits.Slice(from, i - from));
         }
 
-        Leave(next, bars, "empty");
+        Leave(next, bars, LeftOut.Empty);
     }
 
     private void CutGroup(int first, int end, List<BarHit> hits)

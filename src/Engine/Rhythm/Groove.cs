@@ -30,25 +30,19 @@ public sealed class Groove
     /// <summary>Index of a cell in each matrix.</summary>
     public int Cell(Instrument instrument, int tick) => ((int)instrument * Grid.TickCount) + tick;
 
-    /// <summary>Sets every matrix to 0: silence.</summary>
-    public void Clear()
+    /// <summary>Its matrices.</summary>
+    public GrooveView View => new(Grid, Onsets, Velocities, Offsets);
+
+    /// <summary>Its matrices.</summary>
+    public static implicit operator GrooveView(Groove groove)
     {
-        Array.Clear(Onsets);
-        Array.Clear(Velocities);
-        Array.Clear(Offsets);
+        ArgumentNullException.ThrowIfNull(groove);
+        return groove.View;
     }
 
+    /// <summary>Silence.</summary>
+    public void Clear() => View.Clear();
+
     /// <summary>Writes hits into the matrices as certain onsets; silence elsewhere.</summary>
-    public void SetHits(IEnumerable<Hit> hits)
-    {
-        ArgumentNullException.ThrowIfNull(hits);
-        Clear();
-        foreach (Hit hit in hits)
-        {
-            int cell = Cell(hit.Instrument, hit.Tick);
-            Onsets[cell] = 1f;
-            Velocities[cell] = hit.Velocity / 127f;
-            Offsets[cell] = hit.Offset;
-        }
-    }
+    public void SetHits(IEnumerable<Hit> hits) => View.SetHits(hits);
 }

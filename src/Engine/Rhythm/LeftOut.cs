@@ -9,6 +9,9 @@ namespace RVae.Engine.Rhythm;
 /// <param name="Reason">In words, for the user.</param>
 public sealed record LeftOut(string File, int? FirstBar, int? LastBar, string Reason)
 {
+    /// <summary>The reason of a bar without hits.</summary>
+    public const string Empty = "empty";
+
     /// <summary>About the whole file.</summary>
     public LeftOut(string file, string reason)
         : this(file, null, null, reason)

@@ -1,5 +1,8 @@
 using System.Globalization;
+using System.Text;
 using RVae.Engine.Models;
+using RVae.Engine.Rhythm;
+using RVae.Engine.Storage;
 
 namespace RVae.Library.Clips;
 
@@ -29,14 +32,21 @@ internal sealed class ClipStems
         return unique;
     }
 
+    /// <summary>Letters without their accents; what is no letter or digit of ASCII then becomes one underscore.</summary>
     private static string Valid(string name)
     {
-        Span<char> stem = stackalloc char[Math.Clamp(name.Length, 1, MaxLength)];
-        stem[0] = '_';
-        for (int i = 0; i < Math.Min(name.Length, MaxLength); i++)
-            stem[i] = char.IsAsciiLetterOrDigit(name[i]) || name[i] is '.' or '_' or '-' ? name[i] : '_';
-        if (stem[0] == '.')
-            stem[0] = '_';
-        return stem.ToString();
+        var stem = new StringBuilder();
+        foreach (char letter in UnixName.Show(name).Replace("ß", "ss", StringComparison.Ordinal))
+        {
+            char c = PlainLetters.Of(letter);
+            if (char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-')
+                stem.Append(c);
+            else if ((stem.Length == 0 || stem[^1] != '_'))
+                stem.Append('_');
+        }
+
+        if (stem.Length == 0 || stem[0] == '.')
+            stem.Insert(0, '_');
+        return stem.ToString(0, Math.Min(stem.Length, MaxLength));
     }
 }

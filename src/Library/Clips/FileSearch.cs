@@ -1,43 +1,36 @@
 using System.Collections.Immutable;
 using RVae.Engine;
 using RVae.Engine.Rhythm;
+using RVae.Engine.Storage;
 
 namespace RVae.Library.Clips;
 
-/// <summary>A rhythm file.</summary>
-/// <param name="Path">Full path.</param>
-/// <param name="Shown">As a message names it: from the folder that the user gave.</param>
-internal readonly record struct RhythmFile(string Path, string Shown)
-{
-    public const string TabExtension = ".tab";
-
-    public const string MidiExtension = ".mid";
-
-    public string Name => System.IO.Path.GetFileName(Path);
-
-    public bool IsTab => HasExtension(Path, TabExtension);
-
-    public static bool IsRhythm(string path) =>
-        HasExtension(path, MidiExtension) || HasExtension(path, ".midi") || HasExtension(path, TabExtension);
-
-    private static bool HasExtension(string path, string extension) =>
-        path.EndsWith(extension, StringComparison.OrdinalIgnoreCase);
-}
-
-/// <summary>Finds rhythm files in files and folders, each once, in ordinal order of their paths.</summary>
-internal sealed class FileSearch
+/// <summary>
+/// Finds rhythm files in files and folders, each once, in ordinal order of their paths. Links are followed, circles of
+/// them are not; what is no regular file is told and never opened.
+/// </summary>
+/// <param name="isAlone">Whether one folder or file was named, so that its own name need not be told each time.</param>
+internal sealed class FileSearch(bool isAlone)
 {
     /// <summary>Most files of one reading; a folder of a whole disk ends here and not when memory does.</summary>
     private const int MaxFiles = 20_000;
 
+    // Deeper than anybody files beats; paths end at 4096 bytes.
+    private const int MaxDepth = 64;
+
     private readonly List<RhythmFile> _files = [];
     private readonly HashSet<string> _paths = new(StringComparer.Ordinal);
+    private readonly Dictionary<FileIdentity, string> _known = [];
     private readonly List<LeftOut> _leftOut = [];
+    private readonly List<(RhythmFile File, Fault Fault)> _closed = [];
 
     /// <summary>What was found.</summary>
     public ImmutableArray<RhythmFile> Files => [.. _files];
 
-    /// <summary>Links that were not followed.</summary>
+    /// <summary>What was found and cannot be read.</summary>
+    public ImmutableArray<(RhythmFile File, Fault Fault)> Closed => [.. _closed];
+
+    /// <summary>What is under another name already.</summary>
     public ImmutableArray<LeftOut> LeftOut => [.. _leftOut];
 
     /// <summary>Adds a file, or a folder and what is below it; gives null, or what stands in the way.</summary>
@@ -45,66 +38,102 @@ internal sealed class FileSearch
     {
         if (string.IsNullOrEmpty(path) || path.Contains('\0', StringComparison.Ordinal))
             return new Fault(FaultCode.BadArguments, "An empty path, or one with a zero in it, names no file or folder");
-        string full = Path.GetFullPath(path);
+        string full = LossyPath.Resolve(Path.GetFullPath(path));
+        string shown = UnixName.Show(path);
+        DiskEntry entry = Disk.Look(full);
+        switch (entry.Kind)
+        {
+            case DiskKind.Folder:
+                return AddFolder(entry, shown);
+            case DiskKind.Missing:
+                return new Fault(FaultCode.NotFound, $"{shown} does not exist");
+            case var _ when !RhythmFile.CanBeNamed(full):
+                return new Fault(FaultCode.BadArguments, $"{shown} is no rhythm file: expected {RhythmFile.Extensions}");
+            default:
+                Take(entry, isAlone ? UnixName.Show(Path.GetFileName(full)) : shown);
+                return null;
+        }
+    }
+
+    private Fault? AddFolder(DiskEntry folder, string shown)
+    {
+        int before = _paths.Count;
+        string prefix = isAlone ? "" : UnixName.Show(Path.GetFileName(Path.TrimEndingDirectorySeparator(folder.Path))) + "/";
+        List<(DiskEntry Entry, string Shown)> found = [];
+        HashSet<FileIdentity> entered = [];
+        if (Walk(folder, prefix, 0, entered, found) is { } fault)
+            return fault with { Message = $"{shown} could not be read: {fault.Message}" };
+        foreach ((DiskEntry entry, string name) in found.OrderBy(file => file.Entry.Path, StringComparer.Ordinal))
+            Take(entry, name);
+        if (_files.Count > MaxFiles)
+            return new Fault(FaultCode.TooMany, $"{shown} holds more than {MaxFiles} rhythm files");
+        return _paths.Count > before || found.Count > 0
+            ? null
+            : new Fault(FaultCode.NotFound, $"{shown} holds no {RhythmFile.Extensions} file");
+    }
+
+    private Fault? Walk(DiskEntry folder, string prefix, int depth, HashSet<FileIdentity> entered, List<(DiskEntry, string)> found)
+    {
+        // A linked folder may hold the one that it is in: each is entered once.
+        if (folder.Identity != default && !entered.Add(folder.Identity))
+            return null;
+        IReadOnlyList<DiskEntry> entries;
         try
         {
-            if (Directory.Exists(full))
-                return AddFolder(new DirectoryInfo(full));
-            if (!File.Exists(full))
-                return new Fault(FaultCode.NotFound, $"{path} does not exist");
-            return RhythmFile.IsRhythm(full)
-                ? AddFile(full, path)
-                : new Fault(FaultCode.BadArguments, $"{path} is no rhythm file: expected .mid, .midi or .tab");
+            entries = Disk.List(folder.Path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return new Fault(FaultCode.Failed, $"{path} could not be read: {e.Message}");
+            return new Fault(FaultCode.Failed, e.Message);
         }
-    }
 
-    private Fault? AddFolder(DirectoryInfo folder)
-    {
-        List<string> found = [];
-        var open = new Stack<DirectoryInfo>([folder]);
-        while (open.TryPop(out DirectoryInfo? next))
+        foreach (DiskEntry entry in entries)
         {
-            foreach (FileSystemInfo entry in next.EnumerateFileSystemInfos())
-            {
-                // Hidden: what other programs keep beside files, and files that are being written.
-                if (entry.Name[0] == '.')
-                    continue;
-                if (entry is FileInfo && RhythmFile.IsRhythm(entry.Name))
-                    found.Add(entry.FullName);
-                else if (entry is DirectoryInfo below && IsOwn(below))
-                    open.Push(below);
-            }
-
+            string name = Path.GetFileName(entry.Path);
+            // Hidden: what other programs keep beside files, and files that are being written.
+            if (name[0] == '.')
+                continue;
+            string shown = prefix + UnixName.Show(name);
+            if (entry.Kind == DiskKind.Folder)
+                Enter(entry, shown, depth, entered, found);
+            else if (RhythmFile.IsRhythm(name))
+                found.Add((entry, shown));
             if (found.Count > MaxFiles)
-                return new Fault(FaultCode.TooMany, $"{folder.FullName} holds more than {MaxFiles} rhythm files");
+                break;
         }
 
-        found.Sort(StringComparer.Ordinal);
-        string parent = folder.Parent?.FullName ?? folder.FullName;
-        foreach (string file in found)
-            AddFile(file, Path.GetRelativePath(parent, file));
-        return found.Count > 0
-            ? null
-            : new Fault(FaultCode.NotFound, $"{folder.FullName} holds no .mid, .midi or .tab file");
-    }
-
-    /// <summary>A linked folder may hold the one that it is in.</summary>
-    private bool IsOwn(DirectoryInfo folder)
-    {
-        if (folder.LinkTarget is null)
-            return true;
-        _leftOut.Add(new LeftOut(folder.Name, "a link to a folder, which is not followed"));
-        return false;
-    }
-
-    private Fault? AddFile(string full, string shown)
-    {
-        if (_paths.Add(full))
-            _files.Add(new RhythmFile(full, shown));
         return null;
     }
+
+    private void Enter(DiskEntry folder, string shown, int depth, HashSet<FileIdentity> entered, List<(DiskEntry, string)> found)
+    {
+        Fault? fault = depth < MaxDepth && (folder.Identity != default || !IsLink(folder.Path))
+            ? Walk(folder, shown + "/", depth + 1, entered, found)
+            : new Fault(FaultCode.TooMany, "it lies too deep, or is a link that this system cannot tell from a circle");
+        if (fault is { } closed)
+            _closed.Add((new RhythmFile(folder.Path, shown), new Fault(closed.Code, $"{shown} could not be read: {closed.Message}")));
+    }
+
+    private static bool IsLink(string path) => new DirectoryInfo(path).LinkTarget is not null;
+
+    private void Take(DiskEntry entry, string shown)
+    {
+        if (!_paths.Add(entry.Path))
+            return;
+        var file = new RhythmFile(entry.Path, shown);
+        if (Reason(entry) is { } reason)
+            _closed.Add((file, new Fault(FaultCode.Failed, $"{shown} {reason}")));
+        else if (entry.Identity != default && !_known.TryAdd(entry.Identity, shown))
+            _leftOut.Add(new LeftOut(shown, $"is the same file as {_known[entry.Identity]}, which is read once"));
+        else
+            _files.Add(file);
+    }
+
+    private static string? Reason(DiskEntry entry) => entry.Kind switch
+    {
+        DiskKind.File => null,
+        DiskKind.Missing => "is a link that leads nowhere",
+        DiskKind.Device => "is a pipe or a device and no file: it is not opened",
+        _ => "could not be opened: there is no permission, or its links go in a circle",
+    };
 }

@@ -34,13 +34,14 @@ public static class GrooveFile
     /// <summary>A clip at the tempo that it was taken at.</summary>
     /// <param name="clip">The clip.</param>
     /// <param name="kit">MIDI note of each instrument; General MIDI's when omitted.</param>
-    public static MidiFile Of(Clip clip, ImmutableArray<int> kit = default)
+    /// <param name="channel">MIDI channel, 1–16.</param>
+    public static MidiFile Of(Clip clip, ImmutableArray<int> kit = default, int channel = MidiFile.DrumChannel + 1)
     {
         ArgumentNullException.ThrowIfNull(clip);
         ImmutableArray<int> notes = kit.IsDefault ? Kit.GeneralMidi : kit;
         IEnumerable<NoteHit> hits = clip.Hits.Select(
             hit => new NoteHit(0, hit.Tick, hit.Offset, hit.Velocity, notes[(int)hit.Instrument]));
-        return Of(clip.Grid, hits, clip.Source.Bpm, clip.Name);
+        return Of(clip.Grid, hits, clip.Source.Bpm, clip.Name, channel);
     }
 
     /// <summary>Hits in some bars.</summary>
@@ -48,11 +49,14 @@ public static class GrooveFile
     /// <param name="hits">In any order; of two of one note at one time the stronger is kept.</param>
     /// <param name="bpm">Quarter notes a minute, 4 or more.</param>
     /// <param name="title">Name of the first track.</param>
+    /// <param name="channel">MIDI channel, 1–16.</param>
     /// <exception cref="ArgumentException">The grid has no whole bars, or a velocity or note is out of range.</exception>
-    public static MidiFile Of(Grid grid, IEnumerable<NoteHit> hits, double bpm, string title)
+    public static MidiFile Of(Grid grid, IEnumerable<NoteHit> hits, double bpm, string title, int channel = MidiFile.DrumChannel + 1)
     {
         ArgumentNullException.ThrowIfNull(hits);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(bpm);
+        ArgumentOutOfRangeException.ThrowIfLessThan(channel, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(channel, 16);
         if (!grid.HasWholeBars || !grid.Meter.IsValid || grid.Bars < 1)
             throw new ArgumentException($"{grid} has no bars of whole ticks", nameof(grid));
         long length = (long)grid.TickCount * PulsesPerTick;
@@ -60,16 +64,16 @@ public static class GrooveFile
         int power = BitOperations.Log2((uint)grid.Meter.Denominator);
         var conductor = new MidiTrack(
             title, [MidiEvent.Tempo(0, tempo), MidiEvent.TimeSignature(0, grid.Meter.Numerator, power)], length);
-        var drums = new MidiTrack("Drums", Notes(Strikes(grid, hits, length), length), length);
+        var drums = new MidiTrack("Drums", Notes(Strikes(grid, hits, length, channel - 1), length), length);
         return new MidiFile(1, MidiDivision.OfQuarter(grid.TicksPerQuarter * PulsesPerTick), [conductor, drums]);
     }
 
-    private static List<MidiEvent> Strikes(Grid grid, IEnumerable<NoteHit> hits, long length) => [.. StrongestHits
-        .OfEach(hits.Select(hit => Strike(grid, hit, length)), strike => (strike.Time, strike.Data1), strike => strike.Data2)
+    private static List<MidiEvent> Strikes(Grid grid, IEnumerable<NoteHit> hits, long length, int channel) => [.. StrongestHits
+        .OfEach(hits.Select(hit => Strike(grid, hit, length, channel)), strike => (strike.Time, strike.Data1), strike => strike.Data2)
         .OrderBy(strike => strike.Time)
         .ThenBy(strike => strike.Data1)];
 
-    private static MidiEvent Strike(Grid grid, NoteHit hit, long length)
+    private static MidiEvent Strike(Grid grid, NoteHit hit, long length, int channel)
     {
         if (hit.Velocity is < 1 or > 127 || hit.Note is < 0 or > 127)
             throw new ArgumentException($"{hit} is out of MIDI's range");
@@ -78,7 +82,7 @@ public static class GrooveFile
             offset = Math.Clamp(offset, -MaxOffsetPulses, MaxOffsetPulses);
         long tick = ((long)hit.Bar * grid.TicksPerBar) + hit.Tick;
         long time = Math.Clamp((tick * PulsesPerTick) + offset, 0, length - 1);
-        return MidiEvent.NoteOn(time, MidiSequences.DrumChannel, hit.Note, hit.Velocity);
+        return MidiEvent.NoteOn(time, channel, hit.Note, hit.Velocity);
     }
 
     private static ImmutableArray<MidiEvent> Notes(List<MidiEvent> strikes, long length)

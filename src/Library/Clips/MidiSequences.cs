@@ -1,19 +1,29 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using RVae.Engine;
 using RVae.Engine.Rhythm;
-using RVae.Midi;
 using RVae.Midi.Files;
+using RVae.Midi.Kits;
 
 namespace RVae.Library.Clips;
+
+/// <summary>How a file's notes were read.</summary>
+/// <param name="Map">Name of the map.</param>
+/// <param name="Title">Whose kits it is of.</param>
+/// <param name="Why">Why it was chosen.</param>
+/// <param name="About">What was found out of the ordinary about its channels, or empty.</param>
+/// <param name="Ways">What each note became: <c>36 kick 8</c>.</param>
+public sealed record KitNote(string Map, string Title, string Why, string About, ImmutableArray<string> Ways);
 
 /// <summary>What a MIDI file plays on the nine instruments.</summary>
 /// <param name="Sequences">One; in format 2 one for each track, which is a piece of its own.</param>
 /// <param name="LeftOut">Notes that are none of ours.</param>
 public sealed record MidiSequences(ImmutableArray<HitSequence> Sequences, ImmutableArray<LeftOut> LeftOut)
 {
-    /// <summary>Channel 10, as it is called: General MIDI's drums.</summary>
-    public const int DrumChannel = 9;
+    /// <summary>What had to be repaired, a line each.</summary>
+    public ImmutableArray<string> Repairs { get; init; } = [];
+
+    /// <summary>How its notes were read.</summary>
+    public required KitNote Kit { get; init; }
 
     /// <summary>
     /// Longest recording, in quarter notes: five days at 140. A few bytes can claim centuries, which would have more bar
@@ -23,25 +33,24 @@ public sealed record MidiSequences(ImmutableArray<HitSequence> Sequences, Immuta
 
     /// <summary>
     /// Takes the drum hits out of a file. A file with notes on channel 10 has its drums there; in one without, every
-    /// channel is drums, as in loops from a sequencer.
+    /// channel is drums, as in loops from a sequencer, but for those that look like a melody.
     /// </summary>
     /// <param name="midi">The file.</param>
     /// <param name="file">Its name without folder.</param>
-    /// <param name="map">Which instrument a note is.</param>
+    /// <param name="notes">What is said about its notes; what is not is recognised.</param>
     /// <param name="ticksPerQuarter">Raster that the recordings will be cut on.</param>
-    public static Outcome<MidiSequences> Of(MidiFile midi, string file, DrumMap map, int ticksPerQuarter)
+    public static Outcome<MidiSequences> Of(MidiFile midi, string file, NoteChoice notes, int ticksPerQuarter)
     {
         ArgumentNullException.ThrowIfNull(midi);
-        ArgumentNullException.ThrowIfNull(map);
-        var filter = new NoteFilter(midi, map);
-        IEnumerable<ImmutableArray<MidiTrack>> pieces = midi.Format == 2
-            ? midi.Tracks.Select(track => ImmutableArray.Create(track))
-            : [midi.Tracks];
+        ArgumentNullException.ThrowIfNull(notes);
+        KitReading kit = KitReading.Of(midi, notes);
+        var repairs = new RepairLog();
+        Range[] pieces = midi.Format == 2 ? [.. Enumerable.Range(0, midi.Tracks.Length).Select(i => i..(i + 1))] : [Range.All];
         ImmutableArray<HitSequence>.Builder sequences = ImmutableArray.CreateBuilder<HitSequence>();
         int firstBar = 1;
-        foreach (ImmutableArray<MidiTrack> piece in pieces)
+        foreach (Range piece in pieces)
         {
-            var draft = new SequenceDraft(midi.Division, filter);
+            var draft = new SequenceDraft(midi, kit, repairs);
             if (draft.Add(piece) is { } problem)
                 return new Fault(problem.Code, $"{file}: {problem.Message}");
             HitSequence sequence = draft.Finish(file, firstBar);
@@ -49,51 +58,10 @@ public sealed record MidiSequences(ImmutableArray<HitSequence> Sequences, Immuta
             firstBar = BarLines.Of(sequence, ticksPerQuarter).Stretches[^1].LastBar + 1;
         }
 
-        return new MidiSequences(sequences.ToImmutable(), [.. filter.LeftOut(file)]);
-    }
-
-    /// <summary>Chooses a file's drum notes, and counts what it does not choose.</summary>
-    internal sealed class NoteFilter
-    {
-        private readonly DrumMap _map;
-        private readonly bool _hasDrumChannel;
-        private readonly SortedDictionary<int, int> _unmapped = [];
-        private int _elsewhere;
-
-        public NoteFilter(MidiFile midi, DrumMap map)
+        return new MidiSequences(sequences.ToImmutable(), [.. kit.LeftOut(file)])
         {
-            _map = map;
-            _hasDrumChannel = midi.Tracks.Any(
-                track => track.Events.Any(item => item.IsNoteOn && item.Channel == DrumChannel));
-        }
-
-        public bool TryTake(MidiEvent item, out Instrument instrument)
-        {
-            instrument = default;
-            if (!item.IsNoteOn)
-                return false;
-            if (_hasDrumChannel && item.Channel != DrumChannel)
-                _elsewhere++;
-            else if (_map.TryMap(item.Data1, out instrument))
-                return true;
-            else
-                _unmapped[item.Data1] = _unmapped.GetValueOrDefault(item.Data1) + 1;
-            return false;
-        }
-
-        public IEnumerable<LeftOut> LeftOut(string file)
-        {
-            if (_elsewhere > 0)
-            {
-                yield return new LeftOut(file, string.Create(CultureInfo.InvariantCulture,
-                    $"notes on other channels than 10, where this file has its drums: {_elsewhere}"));
-            }
-
-            foreach ((int note, int count) in _unmapped)
-            {
-                yield return new LeftOut(file, string.Create(CultureInfo.InvariantCulture,
-                    $"note {note} has no instrument in the drum map, hits: {count}"));
-            }
-        }
+            Repairs = [.. midi.Repairs, .. repairs.Lines],
+            Kit = new KitNote(kit.Choice.Map.Name, kit.Choice.Map.Title, kit.Choice.Why, kit.About, kit.Ways),
+        };
     }
 }

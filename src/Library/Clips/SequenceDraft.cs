@@ -2,11 +2,12 @@ using System.Collections.Immutable;
 using RVae.Engine;
 using RVae.Engine.Rhythm;
 using RVae.Midi.Files;
+using RVae.Midi.Kits;
 
 namespace RVae.Library.Clips;
 
 /// <summary>A recording while the events of its tracks are read: turns pulses, or seconds, into quarter notes.</summary>
-internal sealed class SequenceDraft(MidiDivision division, MidiSequences.NoteFilter filter)
+internal sealed class SequenceDraft(MidiFile midi, KitReading kit, RepairLog repairs)
 {
     private const double MicrosecondsPerMinute = 60_000_000;
 
@@ -24,39 +25,34 @@ internal sealed class SequenceDraft(MidiDivision division, MidiSequences.NoteFil
         file, firstBar, _length, _hits.DrainToImmutable(), _meters.DrainToImmutable(), _tempos.DrainToImmutable());
 
     /// <summary>Adds tracks that sound together; gives null, or what stands in the way.</summary>
-    public Fault? Add(ImmutableArray<MidiTrack> tracks)
+    public Fault? Add(Range tracks)
     {
+        (int first, int count) = tracks.GetOffsetAndLength(midi.Tracks.Length);
         // OrderBy is stable: what stands at one time keeps the order of the tracks.
-        foreach (MidiEvent item in tracks.SelectMany(track => track.Events).OrderBy(item => item.Time))
+        foreach ((int track, MidiEvent item) in Enumerable.Range(first, count)
+            .SelectMany(track => midi.Tracks[track].Events.Select(item => (track, item))).OrderBy(pair => pair.item.Time))
         {
             double quarter = QuarterAt(item.Time);
             if (quarter > MidiSequences.MaxLength)
                 return TooLong;
             if (item.IsTempo)
                 SetTempo(item, quarter);
-            else if (item.IsTimeSignature && !TryAddMeter(item, quarter))
-                return BadSignature(item, quarter);
-            else if (filter.TryTake(item, out Instrument instrument))
+            else if (item.IsTimeSignature)
+                AddMeter(item, quarter);
+            else if (kit.TryTake(track, item, out Instrument instrument))
                 _hits.Add(new TimedHit(quarter, instrument, item.Data2));
         }
 
-        _length = tracks.Length == 0 ? 0 : QuarterAt(tracks.Max(track => track.Length));
+        _length = count == 0 ? 0 : QuarterAt(midi.Tracks.AsSpan(first, count).ToArray().Max(track => track.Length));
         return _length > MidiSequences.MaxLength ? TooLong : null;
     }
 
     private static Fault TooLong => new(FaultCode.TooLarge,
         FormattableString.Invariant($"it claims to last more than {MidiSequences.MaxLength} quarter notes"));
 
-    private static Fault BadSignature(MidiEvent item, double quarter)
-    {
-        string where = FormattableString.Invariant(
-            $"the time signature {item.Data2}/2^{item.Value} at quarter note {quarter:0.###}");
-        return new Fault(FaultCode.Failed, $"{where} is none to cut bars by: expected 1 to 32 beats of 1/1 to 1/32");
-    }
-
-    private double QuarterAt(long pulse) => division.IsSmpte
-        ? _quarter + ((pulse - _pulse) / division.PulsesPerSecond * _bpm / 60)
-        : (double)pulse / division.PulsesPerQuarter;
+    private double QuarterAt(long pulse) => midi.Division.IsSmpte
+        ? _quarter + ((pulse - _pulse) / midi.Division.PulsesPerSecond * _bpm / 60)
+        : (double)pulse / midi.Division.PulsesPerQuarter;
 
     private void SetTempo(MidiEvent item, double quarter)
     {
@@ -66,11 +62,13 @@ internal sealed class SequenceDraft(MidiDivision division, MidiSequences.NoteFil
         _tempos.Add(new TempoChange(quarter, _bpm));
     }
 
-    private bool TryAddMeter(MidiEvent item, double quarter)
+    private void AddMeter(MidiEvent item, double quarter)
     {
         const int LargestPower = 5;
         var meter = new Meter(item.Data2, item.Value <= LargestPower ? 1 << item.Value : 0);
-        _meters.Add(new MeterChange(quarter, meter));
-        return meter.IsValid;
+        if (meter.IsValid)
+            _meters.Add(new MeterChange(quarter, meter));
+        else
+            repairs.Add($"the time signature {item.Data2}/2^{item.Value} at quarter note {quarter:0.###} is none to cut bars by (1 to 32 beats of 1/1 to 1/32): the metre before stays");
     }
 }

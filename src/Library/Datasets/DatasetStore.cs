@@ -61,7 +61,18 @@ public sealed class DatasetStore(string builtInFolder, string userFolder)
         string tab = Path.Combine(_builtIn, name + RhythmFile.TabExtension);
         return File.Exists(tab)
             ? tab
-            : new Fault(FaultCode.NotFound, $"There is no dataset '{name}': /rvae/datasets lists those that there are");
+            : NotThere(name);
+    }
+
+    /// <summary>Null where there is a dataset of that name, or why not; looks at no file of it.</summary>
+    public Fault? Exists(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        if (!ModelName.IsValid(name))
+            return ModelName.Invalid(name);
+        return Directory.Exists(Path.Combine(_user, name)) || File.Exists(Path.Combine(_builtIn, name + RhythmFile.TabExtension))
+            ? null
+            : NotThere(name);
     }
 
     /// <summary>Adds a clip to a user's dataset, as a MIDI file of its own; makes the dataset when it is new.</summary>
@@ -105,6 +116,9 @@ public sealed class DatasetStore(string builtInFolder, string userFolder)
             return new Fault(FaultCode.Failed, $"{folder} is a file, where a dataset is a folder: move it away or take another name");
         return (Directory.Exists(folder) ? DatasetFolder.Verified(folder, _user) : _user).Then(DatasetFolder.TryOut).Fault;
     }
+
+    private static Fault NotThere(string name) =>
+        new(FaultCode.NotFound, $"There is no dataset '{name}': /rvae/datasets lists those that there are");
 
     private DatasetEntry Summary(string name, bool isBuiltIn)
     {

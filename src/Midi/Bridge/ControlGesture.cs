@@ -12,6 +12,7 @@ internal sealed class ControlGesture
     private readonly string _to;
     private readonly PositionAddresses _positions;
     private readonly long _longPress;
+    private readonly ProgramBank _bank = new();
     private double _sent = double.NaN;
     private bool _pressed;
     private bool _on;
@@ -35,10 +36,10 @@ internal sealed class ControlGesture
     public bool Take(in MidiMessage message)
     {
         if (!_reader.Source.Matches(message))
-            return false;
+            return _profile.Role == ControlRole.Model && _reader.Source.Kind == ControlKind.Program && _bank.Take(message);
         _reader.Take(message);
         if (_profile.Role == ControlRole.Model)
-            _gestures.ChooseModel(message.Data1);
+            _gestures.ChooseModel(_bank.PlaceOf(message.Data1));
         else if (_profile.Role == ControlRole.Value)
             Turned(message.Time);
         else

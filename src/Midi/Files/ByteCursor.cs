@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-
 namespace RVae.Midi.Files;
 
 /// <summary>A place in a file's bytes. Reads only what is there; never throws.</summary>
@@ -49,23 +47,33 @@ internal ref struct ByteCursor(ReadOnlySpan<byte> bytes, int offset, int end)
         return false;
     }
 
+    /// <summary>A quantity of five bytes or more that says no more than four could; the offset stays where it is none.</summary>
+    public bool TryReadLongQuantity(out int value)
+    {
+        const int Longest = 10, Largest = 0x0FFF_FFFF;
+        long sum = 0;
+        value = 0;
+        for (int i = 0; i < Math.Min(Remaining, Longest); i++)
+        {
+            byte next = _bytes[Offset + i];
+            sum = (sum << 7) | (uint)(next & 0x7F);
+            if (sum > Largest)
+                return false;
+            if (next < 0x80)
+            {
+                (value, Offset) = ((int)sum, Offset + i + 1);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public bool TryReadSpan(int count, out ReadOnlySpan<byte> span)
     {
         bool isThere = count >= 0 && count <= Remaining;
         span = isThere ? _bytes.Slice(Offset, count) : default;
         Offset += span.Length;
         return isThere;
-    }
-
-    /// <summary>Four characters and a big-endian length.</summary>
-    public bool TryReadChunkHeader(out ReadOnlySpan<byte> type, out uint length)
-    {
-        type = default;
-        length = 0;
-        if (!TryReadSpan(8, out ReadOnlySpan<byte> header))
-            return false;
-        type = header[..4];
-        length = BinaryPrimitives.ReadUInt32BigEndian(header[4..]);
-        return true;
     }
 }

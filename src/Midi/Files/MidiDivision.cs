@@ -14,8 +14,11 @@ public readonly record struct MidiDivision(ushort Word)
     /// <summary>Whether delta times are parts of a second.</summary>
     public bool IsSmpte => (Word & SmpteFlag) != 0;
 
-    /// <summary>Whether the word means anything: no zero, and one of the four SMPTE rates.</summary>
-    public bool IsValid => IsSmpte ? SmpteFrames is 24 or 25 or 29 or 30 && (Word & 0xFF) != 0 : Word != 0;
+    /// <summary>Whether the word means anything: no zero, no zero parts of a frame.</summary>
+    public bool IsValid => IsSmpte ? SmpteFrames > 0 && (Word & 0xFF) != 0 : Word != 0;
+
+    /// <summary>Whether an SMPTE rate is one of the four that the specification has.</summary>
+    public bool IsKnownRate => SmpteFrames is 24 or 25 or 29 or 30;
 
     /// <summary>Pulses to a quarter note; only for musical time.</summary>
     public int PulsesPerQuarter => Word;
@@ -24,5 +27,5 @@ public readonly record struct MidiDivision(ushort Word)
     public double PulsesPerSecond => (SmpteFrames == 29 ? 30_000 / 1001.0 : SmpteFrames) * (Word & 0xFF);
 
     // The rate is stored negative, in two's complement.
-    private int SmpteFrames => -(sbyte)(Word >> 8);
+    internal int SmpteFrames => -(sbyte)(Word >> 8);
 }

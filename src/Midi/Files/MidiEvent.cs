@@ -17,6 +17,7 @@ public readonly record struct MidiEvent(long Time, byte Status, byte Data1, byte
     internal const byte NoteOffStatus = 0x80;
     internal const byte NoteOnStatus = 0x90;
     internal const byte TrackNameType = 0x03;
+    internal const byte InstrumentNameType = 0x04;
     internal const byte EndOfTrackType = 0x2F;
     internal const byte TempoType = 0x51;
     internal const byte TimeSignatureType = 0x58;
@@ -39,6 +40,8 @@ public readonly record struct MidiEvent(long Time, byte Status, byte Data1, byte
     /// <summary>A time signature from here on; the denominator is 2 to the given power.</summary>
     public static MidiEvent TimeSignature(long time, int numerator, int power) =>
         new(time, Meta, TimeSignatureType, (byte)numerator, power);
+
+    internal const byte ControlStatus = 0xB0;
 
     /// <summary>Channel 0–15 of a channel message.</summary>
     public int Channel => Status & 0x0F;

@@ -16,18 +16,30 @@ public sealed record MidiTrack(string Name, ImmutableArray<MidiEvent> Events, lo
 /// <param name="Tracks">In the file's order.</param>
 public sealed record MidiFile(int Format, MidiDivision Division, ImmutableArray<MidiTrack> Tracks)
 {
-    /// <summary>Largest file that is read: some 4 million notes.</summary>
-    public const int MaxBytes = 16 << 20;
+    /// <summary>Largest file that is read. What it holds beside events, such as dumps of a synthesizer, is passed over.</summary>
+    public const int MaxBytes = 128 << 20;
 
-    /// <summary>Reads a file's bytes. Uses memory in proportion to them, and not to the lengths that they claim.</summary>
+    /// <summary>The channel of General MIDI's drums, counted from 0. Players call it channel 10.</summary>
+    public const int DrumChannel = 9;
+
+    /// <summary>Most events of one file.</summary>
+    public const int MaxEvents = 4_000_000;
+
+    /// <summary>What had to be repaired while it was read, a line each; empty where nothing had to.</summary>
+    public ImmutableArray<string> Repairs { get; init; } = [];
+
+    /// <summary>
+    /// Reads a file's bytes as players do: everything that is there, also where lengths and counts are wrong. Each repair is
+    /// listed. Uses memory in proportion to the bytes, and not to the lengths that they claim.
+    /// </summary>
     /// <param name="bytes">The whole file.</param>
     /// <param name="file">Its name, for faults.</param>
-    /// <returns>The file, or a fault that names it, the byte offset and what was expected there.</returns>
+    /// <returns>The file and its repairs, or a fault that says what the bytes are instead of a MIDI file.</returns>
     public static Outcome<MidiFile> Parse(ReadOnlySpan<byte> bytes, string file) => MidiFileReader.Read(bytes, file);
 
     /// <summary>Reads a file from the disk.</summary>
     public static Outcome<MidiFile> Read(string path) =>
-        FileBytes.Read(path, MaxBytes).Then(bytes => Parse(bytes, Path.GetFileName(path)));
+        Disk.Read(path, MaxBytes, path).Then(bytes => Parse(bytes, Path.GetFileName(path)));
 
     /// <summary>The file's bytes.</summary>
     /// <exception cref="ArgumentException">An event is out of order or behind its track's end, or a value is out of range.</exception>

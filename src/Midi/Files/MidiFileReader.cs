@@ -4,74 +4,158 @@ using RVae.Engine;
 
 namespace RVae.Midi.Files;
 
-/// <summary>Reads the chunks of a Standard MIDI File: one header, then tracks; chunks of other types are skipped.</summary>
-internal static class MidiFileReader
+/// <summary>
+/// Reads the chunks of a Standard MIDI File: one header, then tracks; chunks of other types are skipped. Lengths and
+/// counts are hints: where they lie, the bytes decide, and the repair is told.
+/// </summary>
+internal ref struct MidiFileReader
 {
     private const int HeaderLength = 6;
-    private const int ChunkHeaderLength = 8;
+    private const int FirstChunk = MidiChunks.HeaderLength + HeaderLength;
+
+    private readonly ReadOnlySpan<byte> _bytes;
+    private readonly RepairLog _repairs;
+    private readonly ImmutableArray<MidiTrack>.Builder _tracks = ImmutableArray.CreateBuilder<MidiTrack>();
+    private int _events;
+    private byte _running;
+
+    private MidiFileReader(ReadOnlySpan<byte> bytes, RepairLog repairs)
+    {
+        _bytes = bytes;
+        _repairs = repairs;
+    }
 
     public static Outcome<MidiFile> Read(ReadOnlySpan<byte> bytes, string file)
     {
-        var cursor = new ByteCursor(bytes, 0, bytes.Length);
-        Outcome<Header> read = ReadHeader(ref cursor, file);
-        if (!read.TryGet(out Header header, out Fault fault))
-            return fault;
-
-        ImmutableArray<MidiTrack>.Builder tracks = ImmutableArray.CreateBuilder<MidiTrack>();
-        while (true)
-        {
-            int at = cursor.Offset;
-            bool isChunk = cursor.TryReadChunkHeader(out ReadOnlySpan<byte> type, out uint length);
-            bool isWhole = isChunk && length <= cursor.Remaining;
-            // Behind the tracks that were promised may stand padding; another whole track still counts.
-            if (tracks.Count >= header.TrackCount && !isWhole)
-                return new MidiFile(header.Format, header.Division, tracks.ToImmutable());
-            if (!isChunk)
-                return At(file, at, $"expected {header.TrackCount} tracks, but the file ends after {tracks.Count}");
-            if (!isWhole)
-                return At(file, at, $"a chunk claims {length} bytes, but only {cursor.Remaining} follow");
-
-            int end = cursor.Offset + (int)length;
-            if (type.SequenceEqual("MTrk"u8))
-            {
-                var reader = new TrackReader(bytes, cursor.Offset, end);
-                if (!reader.TryRead(out MidiTrack? track, out string problem))
-                    return At(file, reader.Offset, problem);
-                tracks.Add(track);
-            }
-
-            cursor.Offset = end;
-        }
+        if (bytes.IsEmpty)
+            return new Fault(FaultCode.Failed, $"{file} is empty: it has 0 bytes");
+        var repairs = new RepairLog();
+        if (!MidiWrapping.TryFind(bytes, repairs, out int start, out int end, out string problem))
+            return new Fault(FaultCode.Failed, $"{file}: {problem}");
+        var reader = new MidiFileReader(bytes[start..end], repairs);
+        Outcome<MidiFile> read = reader.ReadFile();
+        return read.Fault is { } fault ? new Fault(fault.Code, $"{file}: {fault.Message}") : read;
     }
 
-    private static Outcome<Header> ReadHeader(ref ByteCursor cursor, string file)
+    private Outcome<MidiFile> ReadFile()
     {
-        if (!cursor.TryReadChunkHeader(out ReadOnlySpan<byte> type, out uint length) || !type.SequenceEqual("MThd"u8))
-            return At(file, 0, "expected 'MThd', with which every Standard MIDI File begins");
-        // A longer header is legal: what a later version adds is skipped.
-        if (length < HeaderLength || length > cursor.Remaining)
+        if (_bytes.Length < FirstChunk)
+            return new Fault(FaultCode.Failed, FormattableString.Invariant($"its header is cut off after {_bytes.Length} of {FirstChunk} bytes"));
+        int format = BinaryPrimitives.ReadUInt16BigEndian(_bytes[8..]);
+        int count = BinaryPrimitives.ReadUInt16BigEndian(_bytes[10..]);
+        var division = new MidiDivision(BinaryPrimitives.ReadUInt16BigEndian(_bytes[12..]));
+        if (!division.IsValid)
         {
-            return At(file, 4,
-                $"the header claims {length} bytes; expected {HeaderLength} or more, and {cursor.Remaining} follow");
+            return new Fault(FaultCode.Failed,
+                $"its division is 0x{division.Word:X4}, which gives no pulses to a quarter note or second: nobody can tell where its beats are");
         }
 
-        _ = cursor.TryReadSpan((int)length, out ReadOnlySpan<byte> body);
-        int format = BinaryPrimitives.ReadUInt16BigEndian(body);
-        if (format > 2)
-            return At(file, ChunkHeaderLength, $"expected format 0, 1 or 2, found {format}");
-        int trackCount = BinaryPrimitives.ReadUInt16BigEndian(body[2..]);
-        var division = new MidiDivision(BinaryPrimitives.ReadUInt16BigEndian(body[4..]));
-        return division.IsValid
-            ? new Header(format, trackCount, division)
-            : At(file, ChunkHeaderLength + 4,
-                $"expected a division of 1 to 32767 or an SMPTE rate of 24, 25, 29 or 30, found 0x{division.Word:X4}");
+        if (division is { IsSmpte: true, IsKnownRate: false })
+            _repairs.Add($"{division.SmpteFrames} frames a second are none of 24, 25, 29 and 30: taken as they stand");
+        for (int at = FirstTrack(); at < _bytes.Length;)
+        {
+            at = ReadChunk(at);
+            if (_events > MidiFile.MaxEvents)
+                return new Fault(FaultCode.TooLarge, FormattableString.Invariant($"it has more than {MidiFile.MaxEvents} events"));
+        }
+
+        return new MidiFile(Format(format), division, Counted(count)) { Repairs = _repairs.Lines };
     }
 
-    private static Fault At(string file, int offset, FormattableString problem) =>
-        At(file, offset, FormattableString.Invariant(problem));
+    private readonly ImmutableArray<MidiTrack> Counted(int count)
+    {
+        if (count != _tracks.Count)
+            _repairs.Add($"the header counts {count} tracks, there are {_tracks.Count}");
+        return _tracks.ToImmutable();
+    }
 
-    private static Fault At(string file, int offset, string problem) =>
-        new(FaultCode.Failed, FormattableString.Invariant($"{file}, byte {offset}: {problem}"));
+    private readonly int Format(int format)
+    {
+        if (format is 1 or 2 || (format == 0 && _tracks.Count <= 1))
+            return format;
+        _repairs.Add(format == 0
+            ? $"format 0 has one track, there are {_tracks.Count}: taken as format 1, tracks that sound together"
+            : (FormattableString)$"format {format} does not exist: taken as format 1, tracks that sound together");
+        return 1;
+    }
 
-    private readonly record struct Header(int Format, int TrackCount, MidiDivision Division);
+    /// <summary>Behind the header; a longer one is legal, and what a later version adds is skipped.</summary>
+    private readonly int FirstTrack()
+    {
+        uint claimed = BinaryPrimitives.ReadUInt32BigEndian(_bytes[4..]);
+        long next = MidiChunks.HeaderLength + (long)claimed;
+        if (claimed >= HeaderLength && (next == _bytes.Length || (next < _bytes.Length && MidiChunks.IsChunkAt(_bytes, (int)next))))
+            return (int)next;
+        if (claimed != HeaderLength)
+            _repairs.Add($"the header claims {claimed} bytes: taken as {HeaderLength}");
+        return FirstChunk;
+    }
+
+    /// <summary>Reads or skips the chunk at an offset and gives the offset of the next.</summary>
+    private int ReadChunk(int at)
+    {
+        if (_bytes[at..].StartsWith("MThd"u8))
+        {
+            _repairs.Add($"a second file begins at byte {at}: only the first is read");
+            return _bytes.Length;
+        }
+
+        if (!MidiChunks.IsChunkAt(_bytes, at))
+            return SkipStray(at);
+        uint claimed = BinaryPrimitives.ReadUInt32BigEndian(_bytes[(at + 4)..]);
+        int body = at + MidiChunks.HeaderLength;
+        if (_bytes.Slice(at, 4).SequenceEqual(MidiChunks.Track))
+            return ReadTrack(body, claimed);
+        return claimed <= _bytes.Length - body ? body + (int)claimed : SkipStray(at);
+    }
+
+    private readonly int SkipStray(int at)
+    {
+        int next = MidiChunks.NextTrack(_bytes, at + 1);
+        int end = next < 0 ? _bytes.Length : next;
+        // Zeros at the end are how disks and editors fill a block.
+        if (_bytes[at..end].ContainsAnyExcept((byte)0))
+            _repairs.Add($"{end - at} bytes that belong to no track skipped");
+        return end;
+    }
+
+    private int ReadTrack(int body, uint claimed)
+    {
+        int left = _bytes.Length - body;
+        int claimedEnd = claimed <= left ? body + (int)claimed : _bytes.Length;
+        // The length is right where it leads to another chunk, or to the end, or to zeros that fill a block.
+        bool isRight = claimed <= left && (MidiChunks.IsChunkAt(_bytes, claimedEnd) || !_bytes[claimedEnd..].ContainsAnyExcept((byte)0));
+        int following = MidiChunks.NextTrack(_bytes, body);
+        int end = isRight ? claimedEnd : following < 0 ? _bytes.Length : following;
+        var trouble = new TrackTrouble();
+        var reader = new TrackReader(_bytes, body, end, _running, trouble);
+        MidiTrack track = reader.Read();
+        if (!reader.IsOver && following >= 0 && following < end)
+        {
+            // It was read into the next track: its length claims too much.
+            (trouble, isRight) = (new(), false);
+            reader = new(_bytes, body, following, _running, trouble);
+            track = reader.Read();
+        }
+
+        // What stands behind an end-of-track and inside a right length is skipped; else the next track is looked for.
+        int next = isRight && !_bytes[reader.Offset..].StartsWith(MidiChunks.Track) ? claimedEnd : reader.Offset;
+        TellLength(claimed, left, next - body, reader.IsOver);
+        trouble.Write(_tracks.Count + 1, _repairs);
+        _tracks.Add(track);
+        _events += track.Events.Length;
+        _running = reader.Running;
+        return next;
+    }
+
+    private readonly void TellLength(uint claimed, int left, int read, bool isOver)
+    {
+        int number = _tracks.Count + 1;
+        if (claimed > left && read == left)
+            _repairs.Add($"track {number} claims {claimed - left} bytes more than there are: read to the end");
+        else if (claimed != read)
+            _repairs.Add($"track {number} claims {claimed} bytes and has {read}");
+        else if (!isOver)
+            _repairs.Add($"track {number} has no end-of-track");
+    }
 }

@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
-using System.Text;
+using System.Globalization;
 
 namespace RVae.Midi.Files;
 
@@ -11,136 +10,247 @@ namespace RVae.Midi.Files;
 /// track   = { quantity event }
 /// event   = status data… | data… (running status) | F0|F7 quantity bytes | FF type quantity bytes
 /// </code>
+/// What breaks these rules is read as players read it, and counted; where nothing makes sense any more, the track ends.
 /// </summary>
-internal ref struct TrackReader(ReadOnlySpan<byte> file, int start, int end)
+internal ref struct TrackReader(ReadOnlySpan<byte> file, int start, int end, byte running, TrackTrouble trouble)
 {
     private const byte SystemExclusive = 0xF0;
     private const byte SystemExclusiveContinued = 0xF7;
+    private const byte LargestData = 0x7F;
 
+    private readonly ReadOnlySpan<byte> _file = file;
     private readonly ImmutableArray<MidiEvent>.Builder _events = ImmutableArray.CreateBuilder<MidiEvent>();
+    private readonly bool _isCarried = running != 0;
+    private readonly int _end = end;
     private ByteCursor _cursor = new(file, start, end);
     private string _name = "";
-    private string _problem = "";
-    private byte _running;
+    private string _instrument = "";
+    private bool _hasStatus;
+    private int _nextMark = -1;
     private long _time;
-    private bool _isOver;
 
-    /// <summary>Where in the file reading stands, or what could not be read begins.</summary>
+    /// <summary>Where in the file reading stands.</summary>
     public readonly int Offset => _cursor.Offset;
 
-    /// <summary>Reads to the end-of-track, or to the chunk's end where a file forgot it.</summary>
-    public bool TryRead([NotNullWhen(true)] out MidiTrack? track, out string problem)
-    {
-        track = null;
-        while (!_isOver && _cursor.Remaining > 0)
-        {
-            if (!_cursor.TryReadQuantity(out int delta))
-            {
-                problem = "expected a delta time of one to four bytes";
-                return false;
-            }
+    /// <summary>Whether an end-of-track was read.</summary>
+    public bool IsOver { get; private set; }
 
-            _time += delta;
-            if (!TryReadEvent())
-            {
-                problem = _problem;
-                return false;
-            }
+    /// <summary>Whether bytes were left that make no sense.</summary>
+    public bool IsCutOff { get; private set; }
+
+    /// <summary>Status of the last channel message, 0 before the first.</summary>
+    public byte Running { get; private set; } = running;
+
+    /// <summary>How many events were kept.</summary>
+    public readonly int Count => _events.Count;
+
+    /// <summary>Reads to the end-of-track, or to the chunk's end where a file forgot it.</summary>
+    public MidiTrack Read()
+    {
+        while (!IsOver && _cursor.Remaining > 0)
+        {
+            int at = Offset;
+            long before = _time;
+            if (TryReadDelta() && TryReadEvent())
+                continue;
+            (_cursor.Offset, _time) = (at, before);
+            IsCutOff = true;
+            int left = _cursor.Remaining;
+            trouble.Tell(left <= 4
+                ? "its last event is cut off"
+                : string.Create(CultureInfo.InvariantCulture, $"what follows byte {at} makes no sense: its last {left} bytes are left out"));
+            _cursor.Offset = _end;
         }
 
-        problem = "";
-        track = new MidiTrack(_name, _events.DrainToImmutable(), _time);
+        return new MidiTrack(_name.Length > 0 ? _name : _instrument, _events.DrainToImmutable(), _time);
+    }
+
+    private bool TryReadDelta()
+    {
+        if (!_cursor.TryReadQuantity(out int delta))
+        {
+            if (!_cursor.TryReadLongQuantity(out delta))
+                return false;
+            trouble.Count("delta times of more than four bytes");
+        }
+
+        _time += delta;
         return true;
     }
 
     private bool TryReadEvent()
     {
         if (!_cursor.TryPeek(out byte status))
-            return Fail("expected an event behind the delta time");
+            return false;
         if (status >= 0x80)
             _ = _cursor.TryReadByte(out _);
-        else
-            status = _running;
+        else if (!TryRunOn(out status))
+            return false;
         return status switch
         {
             MidiEvent.Meta => TryReadMeta(),
-            SystemExclusive or SystemExclusiveContinued => TryReadBody(out _),
-            >= 0x80 and < SystemExclusive => TryReadChannelMessage(status),
-            0 => Fail("expected a status byte: no message before it could be running on"),
-            _ => Fail($"expected a channel, system exclusive or meta status, found 0x{status:X2}"),
+            SystemExclusive or SystemExclusiveContinued => TryReadExclusive(),
+            < SystemExclusive => TryReadChannelMessage(status),
+            _ => SkipSystemMessage(status),
         };
+    }
+
+    private bool TryRunOn(out byte status)
+    {
+        status = Running;
+        if (status == 0)
+            return false;
+        if (_isCarried && !_hasStatus)
+            trouble.Tell($"begins without a status byte: the one of the track before it, 0x{status:X2}, runs on");
+        return true;
+    }
+
+    /// <summary>Real-time bytes, and system messages with their data, belong on a cable and not in a file: passed over.</summary>
+    private bool SkipSystemMessage(byte status)
+    {
+        trouble.Count(status >= 0xF8 ? "real-time bytes skipped" : "system messages skipped");
+        int data = status switch { 0xF1 or 0xF3 => 1, 0xF2 => 2, _ => 0 };
+        for (; data > 0 && _cursor.TryPeek(out byte next) && next < 0x80; data--)
+            _ = _cursor.TryReadByte(out _);
+        return true;
     }
 
     private bool TryReadChannelMessage(byte status)
     {
-        _running = status;
+        (Running, _hasStatus) = (status, true);
         // Program change and channel pressure have one data byte, the others two.
         bool hasOne = (status & 0xE0) == 0xC0;
-        byte second = 0;
-        if (!_cursor.TryReadData(out byte first) || (!hasOne && !_cursor.TryReadData(out second)))
-            return Fail($"expected {(hasOne ? "a data byte" : "two data bytes")} below 0x80 behind status 0x{status:X2}");
-        _events.Add(new MidiEvent(_time, status, first, second, 0));
+        int second = 0;
+        if (!TryReadData(out int first, hasOne ? 0 : 1) || (!hasOne && !TryReadData(out second, 0)))
+            return false;
+        if (first > LargestData)
+        {
+            trouble.Count("messages left out: their note or controller is over 127");
+            return true;
+        }
+
+        if (second > LargestData)
+            trouble.Count("values over 127 taken as 127");
+        _events.Add(new MidiEvent(_time, status, (byte)first, (byte)Math.Min(second, LargestData), 0));
         return true;
     }
+
+    /// <summary>A data byte; one over 127 may be a real-time byte in between, or a value that a program forgot to limit.</summary>
+    private bool TryReadData(out int value, int dataBehind)
+    {
+        value = 0;
+        while (_cursor.TryReadByte(out byte next))
+        {
+            value = next;
+            if (next < 0x80 || !IsBetween(next, dataBehind))
+                return true;
+            trouble.Count("real-time bytes skipped");
+        }
+
+        return false;
+    }
+
+    /// <summary>The reading after which more events make sense; of two equally good ones, FF is a value and the others are not.</summary>
+    private readonly bool IsBetween(byte value, int dataBehind)
+    {
+        if (value < 0xF8)
+            return false;
+        int asValue = Probe(Offset + dataBehind), between = Probe(Offset + dataBehind + 1);
+        return between > asValue || (between == asValue && value != MidiEvent.Meta);
+    }
+
+    private readonly int Probe(int offset) => offset <= _end ? EventProbe.Count(_file, offset, _end, Running) : 0;
 
     private bool TryReadMeta()
     {
         if (!_cursor.TryReadByte(out byte type))
-            return Fail("expected the type of a meta event");
-        int at = Offset;
+            return false;
+        if (type == MidiEvent.EndOfTrackType)
+            return ReadEndOfTrack();
         if (!TryReadBody(out ReadOnlySpan<byte> body))
             return false;
         switch (type)
         {
-            case MidiEvent.EndOfTrackType:
-                _isOver = true;
-                return true;
             case MidiEvent.TrackNameType when _name.Length == 0:
-                _name = Encoding.UTF8.GetString(body);
-                return true;
+                _name = MidiText.Decode(body);
+                break;
+            case MidiEvent.InstrumentNameType when _instrument.Length == 0:
+                _instrument = MidiText.Decode(body);
+                break;
             case MidiEvent.TempoType:
-                return TryReadTempo(body, at);
+                ReadTempo(body);
+                break;
             case MidiEvent.TimeSignatureType:
-                return TryReadTimeSignature(body, at);
-            default:
-                return true;
+                ReadTimeSignature(body);
+                break;
         }
-    }
 
-    private bool TryReadTempo(ReadOnlySpan<byte> body, int at)
-    {
-        int microseconds = body.Length == 3 ? (body[0] << 16) | BinaryPrimitives.ReadUInt16BigEndian(body[1..]) : 0;
-        if (microseconds == 0)
-            return Fail("expected a tempo of three bytes that are not zero", at);
-        _events.Add(MidiEvent.Tempo(_time, microseconds));
         return true;
     }
 
-    private bool TryReadTimeSignature(ReadOnlySpan<byte> body, int at)
+    private bool ReadEndOfTrack()
+    {
+        if (_cursor.Remaining == 0)
+            trouble.Tell("the last byte of its end-of-track is missing");
+        else
+            _ = TryReadBody(out _);
+        IsOver = true;
+        return true;
+    }
+
+    private void ReadTempo(ReadOnlySpan<byte> body)
+    {
+        int microseconds = body.Length >= 3 ? (body[0] << 16) | BinaryPrimitives.ReadUInt16BigEndian(body[1..]) : 0;
+        if (microseconds > 0)
+            _events.Add(MidiEvent.Tempo(_time, microseconds));
+        else
+            trouble.Count(body.Length >= 3 ? "tempos of 0 ignored: the tempo before stays" : "tempos without their three bytes ignored: the tempo before stays");
+    }
+
+    private void ReadTimeSignature(ReadOnlySpan<byte> body)
     {
         // Numerator, power of two of the denominator, then two bytes about the metronome that some files leave out.
-        if (body.Length < 2)
-            return Fail("expected a time signature of four bytes", at);
-        _events.Add(MidiEvent.TimeSignature(_time, body[0], body[1]));
-        return true;
+        if (body.Length >= 2)
+            _events.Add(MidiEvent.TimeSignature(_time, body[0], body[1]));
+        else
+            trouble.Count("time signatures without their bytes ignored: the metre before stays");
+    }
+
+    /// <summary>A system exclusive message, by its length, or by its F7 where the length is missing or lies.</summary>
+    private bool TryReadExclusive()
+    {
+        int at = Offset;
+        bool isWhole = TryReadBody(out ReadOnlySpan<byte> body);
+        if (isWhole && (body is [.., SystemExclusiveContinued] || Probe(Offset) > 2))
+            return true;
+        int byLength = isWhole ? Probe(Offset) : -1, after = Offset;
+        int mark = NextMark(at);
+        if (mark < _end && Probe(mark + 1) > byLength)
+        {
+            trouble.Count("system exclusive messages of a wrong length skipped");
+            _cursor.Offset = mark + 1;
+            return true;
+        }
+
+        _cursor.Offset = after;
+        return isWhole;
+    }
+
+    /// <summary>Offset of the next F7, or the track's end. Remembered, so that each byte is looked at once.</summary>
+    private int NextMark(int at)
+    {
+        if (_nextMark < at)
+        {
+            int found = _file[at.._end].IndexOf(SystemExclusiveContinued);
+            _nextMark = found < 0 ? _end : at + found;
+        }
+
+        return _nextMark;
     }
 
     private bool TryReadBody(out ReadOnlySpan<byte> body)
     {
-        int at = Offset;
         body = default;
-        if (!_cursor.TryReadQuantity(out int length))
-            return Fail("expected a length of one to four bytes");
-        return _cursor.TryReadSpan(length, out body)
-            || Fail($"an event claims {length} bytes, but only {_cursor.Remaining} are left in its track", at);
-    }
-
-    private bool Fail(string problem) => Fail(problem, Offset);
-
-    private bool Fail(string problem, int at)
-    {
-        _problem = problem;
-        _cursor.Offset = at;
-        return false;
+        return _cursor.TryReadQuantity(out int length) && _cursor.TryReadSpan(length, out body);
     }
 }

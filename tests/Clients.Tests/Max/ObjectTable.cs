@@ -51,6 +51,7 @@ internal static partial class ObjectTable
         ["receive"] = Ports.Messages(0, 1),
         ["r"] = Ports.Messages(0, 1),
         ["metro"] = Ports.Messages(2, 1),
+        ["delay"] = Ports.Messages(2, 1),
         ["pipe"] = Ports.Messages(2, 1),
         ["accum"] = Ports.Messages(3, 1),
         ["int"] = Ports.Messages(2, 1),

@@ -64,7 +64,7 @@ internal static class OpenStageControlSession
     {
         var widget = new JsonObject
         {
-            ["type"] = control.Widget switch { Widget.Pad => "xy", Widget.Fader => "fader", _ => "button" },
+            ["type"] = control.Widget switch { Widget.Pad => "xy", Widget.Fader => "fader", Widget.Text => "text", _ => "button" },
             ["id"] = control.Label.Replace(' ', '_'),
             ["label"] = control.Label,
             ["left"] = control.X,
@@ -80,6 +80,9 @@ internal static class OpenStageControlSession
                 break;
             case Widget.Fader:
                 (widget["range"], widget["design"]) = (Range(control, 0), "compact");
+                break;
+            case Widget.Text:
+                widget["interaction"] = false;
                 break;
             case Widget.Toggle:
                 (widget["mode"], widget["on"], widget["off"], widget["typeTags"]) = ("toggle", 1, 0, "i");

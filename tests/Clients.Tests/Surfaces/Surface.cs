@@ -10,6 +10,8 @@ internal enum Widget
     Fader,
     Toggle,
     Button,
+    /// <summary>A value that is shown and not set.</summary>
+    Text,
 }
 
 /// <summary>One control of a touch surface; place and size in pixels of a canvas of <see cref="Surface.Width"/>.</summary>
@@ -29,8 +31,11 @@ internal static class Surface
     private const int TransportRow = MuteRow + 64 + Gap;
 
     private static readonly string[] Faders = ["threshold", "density", "chaos", "noise", "microtiming", "swing"];
-    private static readonly (string Address, string Label)[] Transport =
-        [("/rvae/play", "play"), ("/rvae/stop", "stop"), ("/rvae/tap", "tap"), ("/rvae/panic", "panic")];
+    private static readonly (Widget Widget, string Address, string Label)[] Transport =
+    [
+        (Widget.Button, "/rvae/play", "play"), (Widget.Button, "/rvae/stop", "stop"), (Widget.Button, "/rvae/tap", "tap"),
+        (Widget.Button, "/rvae/panic", "panic"), (Widget.Toggle, "/rvae/link/enable", "link"), (Widget.Text, "/rvae/link/peers", "peers"),
+    ];
 
     public static IReadOnlyList<Control> Controls { get; } = [.. Make()];
 
@@ -54,7 +59,7 @@ internal static class Surface
         foreach ((Instrument instrument, int i) in Instruments.All.Select((instrument, i) => (instrument, i)))
             yield return Across(Widget.Toggle, instrument.Name(), $"/rvae/mute/{instrument.Name()}", i, Instruments.Count, MuteRow);
         for (int i = 0; i < Transport.Length; i++)
-            yield return Across(Widget.Button, Transport[i].Label, Transport[i].Address, i, Transport.Length + 1, TransportRow);
+            yield return Across(Transport[i].Widget, Transport[i].Label, Transport[i].Address, i, Transport.Length + 1, TransportRow);
     }
 
     private static Control Across(Widget widget, string label, string address, int i, int count, int y)

@@ -77,7 +77,7 @@ internal static class TouchOscLayout
         "node", Id(number), new XAttribute("type", TypeOf(control)),
         new XElement(
             "properties", Property("s", "name", control.Label), Frame(control.X, control.Y, control.Width, control.Height),
-            Color(control.Widget == Widget.Pad ? 0.45 : 0.9), Property("b", "visible", "1"), Property("b", "interactive", "1"),
+            Color(control.Widget == Widget.Pad ? 0.45 : 0.9), Property("b", "visible", "1"), Property("b", "interactive", control.Widget == Widget.Text ? "0" : "1"),
             Property("b", "background", "1"), Property("b", "outline", "1"),
             Property("i", "buttonType", control.Widget == Widget.Toggle ? "2" : "0"), Property("b", "press", "1"),
             Property("b", "release", control.Widget == Widget.Toggle ? "1" : "0")),
@@ -85,7 +85,7 @@ internal static class TouchOscLayout
         new XElement("messages", Message(control, arguments)));
 
     private static XElement Message(Control control, IEnumerable<XElement> arguments) => new(
-        "osc", new XElement("enabled", 1), new XElement("send", 1), new XElement("receive", control.Widget == Widget.Button ? 0 : 1),
+        "osc", new XElement("enabled", 1), new XElement("send", control.Widget == Widget.Text ? 0 : 1), new XElement("receive", control.Widget == Widget.Button ? 0 : 1),
         new XElement("feedback", 0), new XElement("connections", "11111"),
         new XElement("triggers", Variables(control).Select(name => Trigger(name, control.Widget == Widget.Button ? "RISE" : "ANY"))),
         new XElement("path", Partial("CONSTANT", "STRING", control.Address, 0, 1)),
@@ -96,6 +96,8 @@ internal static class TouchOscLayout
 
     private static XElement Argument(Control control, string name, int i)
     {
+        if (control.Widget == Widget.Text)
+            return Partial("VALUE", "STRING", name, 0, 1);
         (float min, float max) = Surface.RangeOf(control, i);
         return Partial("VALUE", control.Widget == Widget.Toggle ? "INTEGER" : "FLOAT", name, min, max);
     }
@@ -106,12 +108,18 @@ internal static class TouchOscLayout
         Partial("CONSTANT", "STRING", "lease", 0, 1), Partial("CONSTANT", "INTEGER", $"{Lease}", 0, 1),
     ];
 
-    private static string[] Variables(Control control) => control.Widget == Widget.Pad ? ["x", "y"] : ["x"];
+    private static string[] Variables(Control control) => control.Widget switch
+    {
+        Widget.Pad => ["x", "y"],
+        Widget.Text => ["text"],
+        _ => ["x"],
+    };
 
     private static string TypeOf(Control control) => control.Widget switch
     {
         Widget.Pad => "XY",
         Widget.Fader => "FADER",
+        Widget.Text => "LABEL",
         _ => "BUTTON",
     };
 

@@ -1,4 +1,3 @@
-using RVae.Daemon.Clients;
 using RVae.Protocol.Osc;
 
 namespace RVae.Daemon.Tests.Clients;

@@ -8,12 +8,12 @@ namespace RVae.Daemon.Tests.Clients;
 public sealed class Events
 {
     private readonly Stage _stage = new();
-    private readonly EventBroadcast _events;
+    private readonly IEventOutput _events;
     private readonly TickEvent _hit;
 
     public Events()
     {
-        _events = new EventBroadcast(_stage.Sessions, _stage.Performance, new SentAtOnce());
+        _events = _stage.Sessions.Broadcast(_stage.Performance, new SentAtOnce());
         _hit = new TickEvent
         {
             Kind = TickEventKind.Hit,
@@ -47,6 +47,28 @@ public sealed class Events
         peer.Hear().ShouldBe(["/rvae/hit 1 38 99 24 -0.25f 3 2 0 110000"]);
         _events.Due(_hit);
         peer.Heard.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(0, 110_000)]
+    [InlineData(30, 80_000)]
+    [InlineData(100, 10_000)]
+    [InlineData(250, 10_000)]
+    public void What_was_known_earlier_is_part_of_a_stamped_clients_latency(int ahead, int heard)
+    {
+        Peer peer = _stage.Subscriber(5000, "delivery", "stamp", "latency", 100);
+        _events.Scheduled(_hit with { Ahead = ahead * 1_000_000L });
+        peer.Hear().ShouldBe([$"/rvae/hit 1 38 99 24 -0.25f 3 2 0 {heard}"]);
+    }
+
+    [Fact]
+    public void The_longest_latency_is_that_of_a_client_that_takes_hits_ahead()
+    {
+        _stage.Subscriber(5000, "delivery", "live", "latency", 400);
+        _stage.Sessions.Registry.LongestLatency.ShouldBe(0);
+        _stage.Subscriber(5001, "delivery", "stamp", "latency", 70);
+        _stage.Subscriber(5002, "delivery", "bundle", "latency", 300, "events", "beats");
+        _stage.Sessions.Registry.LongestLatency.ShouldBe(70_000_000);
     }
 
     [Fact]

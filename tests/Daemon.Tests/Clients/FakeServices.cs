@@ -4,7 +4,7 @@ using RVae.Engine.Learning;
 using RVae.Engine.Models;
 using RVae.Engine.Playing;
 using RVae.Engine.Rhythm;
-using RVae.Midi;
+using RVae.Midi.Kits;
 using RVae.Protocol.Services;
 
 namespace RVae.Daemon.Tests.Clients;

@@ -89,7 +89,7 @@ public sealed class PacedSnapshots
     [Fact]
     public void A_client_that_plays_and_says_hello_once_more_goes_on_hearing_what_it_heard()
     {
-        var events = new EventBroadcast(_stage.Sessions, _stage.Performance, new SentAtOnce());
+        var events = _stage.Sessions.Broadcast(_stage.Performance, new SentAtOnce());
         Peer peer = _stage.Stranger(5000);
         peer.Say("/rvae/hello", "pad", "events", "state hits");
         events.Due(new TickEvent { Kind = TickEventKind.Hit });

@@ -106,6 +106,21 @@ public sealed class PositionAddresses
     }
 
     [Fact]
+    public void A_path_through_more_positions_than_a_deck_holds_is_refused_and_the_walk_goes_on()
+    {
+        for (int i = 0; i < PathPoints.Most; i++)
+            _peer.Say("/rvae/latent/store", $"p{i}");
+        _peer.Say("/rvae/walk", "path");
+        _stage.Deck().Walk.Points.Length.ShouldBe(128);
+
+        _peer.Say("/rvae/walk", "orbit", 8f, 0.5f);
+        _peer.Say("/rvae/latent/store", "onemore");
+        _peer.Ask("/rvae/walk", "path").ShouldBe(
+            ["/rvae/fail '/rvae/walk' 'too-many' 'a path goes through at most 128 positions, the model has 129 stored'"]);
+        _stage.Deck().Walk.ShouldBe(new Walk(WalkKind.Orbit, 8, 0.5f));
+    }
+
+    [Fact]
     public void Others_are_told_where_the_point_is_however_it_was_moved()
     {
         Peer other = _stage.Subscriber(5001);

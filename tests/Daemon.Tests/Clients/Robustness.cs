@@ -69,7 +69,7 @@ public sealed class Robustness
     {
         var stage = new Stage();
         stage.Network.Keeps = false;
-        var events = new EventBroadcast(stage.Sessions, stage.Performance, new SentAtOnce());
+        var events = stage.Sessions.Broadcast(stage.Performance, new SentAtOnce());
         var hit = new TickEvent { Kind = TickEventKind.Hit, Instrument = Instrument.Clap, Velocity = 1 };
         Action[] work =
         [

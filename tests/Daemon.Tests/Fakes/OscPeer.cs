@@ -15,7 +15,7 @@ internal sealed class OscPeer(int port) : IDisposable
     public void SendRaw(byte[] datagram) => _socket.Send(datagram, _daemon);
 
     /// <summary>Waits for a message that begins so, and drops what comes before it.</summary>
-    public async Task<string> AwaitAsync(string beginning, int seconds = 30)
+    public async Task<string> AwaitAsync(string beginning, int seconds = 90)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         patience.CancelAfter(TimeSpan.FromSeconds(seconds));

@@ -85,12 +85,12 @@ internal sealed class RunningDaemon : IDisposable
         Peer.Send("/rvae/threshold", 0f);
     }
 
-    /// <summary>The worker that runs now: the daemon's only child.</summary>
+    /// <summary>The worker that runs now: of the processes below the program, the one that was started with <c>worker</c>.</summary>
     public int WorkerId() => Directory.GetDirectories("/proc")
         .Select(Path.GetFileName)
         .Where(name => int.TryParse(name, out _))
         .Select(name => int.Parse(name!, CultureInfo.InvariantCulture))
-        .Single(IsChild);
+        .Single(pid => IsWorker(pid) && Ancestors(pid).Contains(Program.Id));
 
     public void Dispose()
     {
@@ -102,17 +102,35 @@ internal sealed class RunningDaemon : IDisposable
         File.Delete(_socketPath);
     }
 
-    // proc(5): pid (command) state ppid …; a command may hold spaces and parentheses.
-    private bool IsChild(int pid)
+    private static bool IsWorker(int pid)
     {
         try
         {
-            string stat = File.ReadAllText($"/proc/{pid}/stat");
-            return stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[1] == Program.Id.ToString(CultureInfo.InvariantCulture);
+            return File.ReadAllText($"/proc/{pid}/cmdline").Split('\0').Contains("worker");
         }
         catch (IOException)
         {
             return false;
+        }
+    }
+
+    private static IEnumerable<int> Ancestors(int pid)
+    {
+        for (int parent = Parent(pid); parent > 1; parent = Parent(parent))
+            yield return parent;
+    }
+
+    // proc(5): pid (command) state ppid …; a command may hold spaces and parentheses.
+    private static int Parent(int pid)
+    {
+        try
+        {
+            string stat = File.ReadAllText($"/proc/{pid}/stat");
+            return int.Parse(stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[1], CultureInfo.InvariantCulture);
+        }
+        catch (IOException)
+        {
+            return 0;
         }
     }
 }

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using RVae.Daemon.Hosting;
 using RVae.Daemon.Startup;
 
 namespace RVae.Daemon.Tests.Hosting;

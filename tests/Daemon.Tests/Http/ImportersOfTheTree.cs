@@ -12,7 +12,7 @@ namespace RVae.Daemon.Tests.Http;
 /// </summary>
 public sealed class ImportersOfTheTree
 {
-    private readonly Stage _stage = new();
+    private readonly Clients.Stage _stage = new();
 
     [Fact]
     public void Every_value_is_a_leaf_somewhere_for_importers_that_make_folders_of_nodes_with_contents()

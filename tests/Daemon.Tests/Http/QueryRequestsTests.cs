@@ -1,9 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
-using RVae.Daemon.Http;
 using RVae.Daemon.Http.Answers;
-using RVae.Daemon.Tests.Clients;
 using RVae.Protocol.Addresses.Rows;
 using RVae.Protocol.OscQuery;
 
@@ -18,7 +16,7 @@ public sealed class QueryRequestsTests
     [InlineData("?VALUE=&x=1", "VALUE")]
     public async Task What_HTTP_libraries_make_of_a_query_is_answered(string query, string member)
     {
-        var requests = new QueryRequests(new QueryTree(DaemonAddresses.Table, new Stage().Services), "rvae", () => 9600);
+        var requests = new QueryRequests(new QueryTree(DaemonAddresses.Table, new Clients.Stage().Services), "rvae", () => 9600);
         using var body = new MemoryStream();
         var context = new DefaultHttpContext { Response = { Body = body } };
         context.Request.Method = "GET";
@@ -35,7 +33,7 @@ public sealed class QueryRequestsTests
     [InlineData("fd12::1", "fd12::1")]
     public async Task The_address_is_told_as_the_asker_reached_it(string reached, string told)
     {
-        var requests = new QueryRequests(new QueryTree(DaemonAddresses.Table, new Stage().Services), "rvae", () => 9600);
+        var requests = new QueryRequests(new QueryTree(DaemonAddresses.Table, new Clients.Stage().Services), "rvae", () => 9600);
         using var body = new MemoryStream();
         var context = new DefaultHttpContext { Response = { Body = body } };
         context.Connection.LocalIpAddress = IPAddress.Parse(reached);

@@ -18,7 +18,7 @@ public sealed class QuerySocketTests : IAsyncLifetime
 {
     private const string Secret = "tin drums at dawn";
 
-    private readonly Stage _stage = new(secret: Secret);
+    private readonly Clients.Stage _stage = new(secret: Secret);
     private readonly ValueWatch _watch;
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly TcpClient _caller = new();

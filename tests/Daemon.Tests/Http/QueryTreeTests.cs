@@ -11,7 +11,7 @@ namespace RVae.Daemon.Tests.Http;
 /// <summary>The address table as OSCQuery's JSON.</summary>
 public sealed class QueryTreeTests
 {
-    private readonly Stage _stage = new();
+    private readonly Clients.Stage _stage = new();
     private readonly QueryTree _tree;
 
     public QueryTreeTests() => _tree = new QueryTree(DaemonAddresses.Table, _stage.Services);

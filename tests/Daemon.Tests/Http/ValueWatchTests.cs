@@ -10,7 +10,7 @@ namespace RVae.Daemon.Tests.Http;
 /// <summary>Listening to values and to the tree.</summary>
 public sealed class ValueWatchTests
 {
-    private readonly Stage _stage = new();
+    private readonly Clients.Stage _stage = new();
     private readonly Peer _peer;
     private readonly ValueWatch _watch;
     private readonly Listener _listener = new();

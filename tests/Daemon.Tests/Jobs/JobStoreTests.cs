@@ -28,6 +28,9 @@ public sealed class JobStoreTests : IDisposable
         BatchSize = 12,
         LearningRate = 0.003,
         From = "old",
+        Map = "roland-td",
+        Notes = "40=rim",
+        Strict = true,
     };
 
     private readonly TestFolder _folder = new();
@@ -87,9 +90,9 @@ public sealed class JobStoreTests : IDisposable
     }
 
     [Fact]
-    public void What_is_ordered_here_leaves_no_wish_out()
+    public void The_plan_of_these_tests_sets_every_option()
     {
-        // The ground is no wish: whoever trains loads it by its name.
+        // The base model is no option: the worker loads it by its name.
         var usual = new TrainingPlan { Name = "usual" };
         typeof(TrainingPlan).GetProperties()
             .Where(order => order.Name != nameof(TrainingPlan.BaseModel) && Equals(order.GetValue(Plan), order.GetValue(usual)))

@@ -18,7 +18,7 @@ internal sealed class SimulatedSession : ISharedSession, IStateFeedback
     {
         Conductor = new Conductor(new PerformanceState());
         Conductor.Change(s => s with { Transport = s.Transport with { Bpm = bpm, Source = ClockSource.Link } });
-        Agreement = new LinkAgreement(Conductor, this, () => _engine.EngineTime.Playhead) { Feedback = this };
+        Agreement = new LinkAgreement(Conductor, this, Heard) { Feedback = this };
         _engine.Link = new Leader(this);
         _state = new LinkState { Enabled = true, Tempo = bpm, NanosecondsPerBeat = 60e9 / bpm };
     }
@@ -31,10 +31,17 @@ internal sealed class SimulatedSession : ISharedSession, IStateFeedback
 
     public long Now { get; private set; } = 5 * Second;
 
+    /// <summary>How long before they are heard ticks are due.</summary>
+    public SoundDelay Delay { get; } = new();
+
+    /// <summary>What the slowest client takes until it sounds a hit, nanoseconds.</summary>
+    public long Latency { get; set; }
+
     public TransportState Transport => Conductor.State.Transport;
 
     public Playhead Playhead => _engine.EngineTime.Playhead;
 
+    /// <summary>Ticks, due when they are heard.</summary>
     public List<TickEvent> Ticks { get; } = [];
 
     public List<string> Told { get; } = [];
@@ -72,7 +79,11 @@ internal sealed class SimulatedSession : ISharedSession, IStateFeedback
         for (long end = Now + (long)(seconds * Second); Now < end; Now += Millisecond)
         {
             if (Now / Millisecond % 5 == 0)
+            {
+                Delay.Approach(Transport.Source == ClockSource.Link ? Latency : 0, Now);
                 Agreement.Transaction(Now);
+            }
+
             while (_nextTick <= Now)
                 Tick();
         }
@@ -97,11 +108,13 @@ internal sealed class SimulatedSession : ISharedSession, IStateFeedback
     public void Changed(string address, Request? asked = null) => Told.Add(address);
 
     /// <summary>How far the last tick is from its place in a bar of the session, nanoseconds.</summary>
-    public double Apart(double quarters = 4)
+    public double Apart(double quarters = 4) => Apart(Ticks[^1], quarters);
+
+    /// <summary>How far a tick is from its place in a bar of the session, as that is now; nanoseconds.</summary>
+    public double Apart(in TickEvent tick, double quarters = 4)
     {
-        TickEvent last = Ticks[^1];
         double ratio = SessionLine.Ratio(State.Tempo);
-        double beats = Math.IEEERemainder((State.BeatAt(last.Due) * ratio) - (last.Position / 24.0), quarters);
+        double beats = Math.IEEERemainder((State.BeatAt(tick.Due) * ratio) - (tick.Position / 24.0), quarters);
         return Math.Abs(beats) * State.NanosecondsPerBeat / ratio;
     }
 
@@ -119,14 +132,16 @@ internal sealed class SimulatedSession : ISharedSession, IStateFeedback
         foreach (ref readonly TickEvent e in _engine.Advance(PlayedState.Of(Conductor.State), Now))
         {
             if (e.Kind == TickEventKind.Tick)
-                Ticks.Add(e);
+                Ticks.Add(e with { Due = e.Due + Delay.Nanoseconds });
         }
 
         _nextTick = _engine.Playing ? _engine.NextDue : Now + (2 * Millisecond);
     }
 
+    private Playhead Heard() => Playhead with { Due = Playhead.Due + Delay.Nanoseconds };
+
     private sealed class Leader(SimulatedSession session) : Engine.Time.IClockLeader
     {
-        public Engine.Time.Leading Read() => SessionLine.Leading(session.State, session.Agreement.Quantum, 0);
+        public Engine.Time.Leading Read() => SessionLine.Leading(session.State, session.Agreement.Quantum, session.Delay.Nanoseconds);
     }
 }

@@ -1,4 +1,6 @@
+using RVae.Daemon.Tests.Performance;
 using RVae.Engine.Playing;
+using RVae.Engine.Rhythm;
 
 namespace RVae.Daemon.Tests.LinkSession;
 
@@ -33,6 +35,21 @@ public sealed class TransportAndSessionAgree
         session.Run(3);
         session.Transport.Bpm.ShouldBe(130);
         session.Tempi.ShouldBeEmpty("those who were there keep theirs");
+        session.Apart().ShouldBeLessThan(10_000);
+        EveryTickCameOnce(session);
+    }
+
+    [Fact]
+    public void TEMPO_3_what_is_loaded_changes_no_tempo()
+    {
+        SimulatedSession session = Playing(120);
+        session.Join(131, 2.5);
+        session.Run(3);
+        session.Conductor.Change(s => s.WithDeck(0, s.Decks[0].WithModel(FixedModel.Sixteenths("house", Instrument.Kick))));
+        session.Run(3);
+        session.Tempi.ShouldBeEmpty();
+        session.State.Tempo.ShouldBe(131);
+        session.Transport.Bpm.ShouldBe(131);
         session.Apart().ShouldBeLessThan(10_000);
         EveryTickCameOnce(session);
     }
@@ -83,6 +100,47 @@ public sealed class TransportAndSessionAgree
         long[] due = [.. session.Ticks.Select(tick => tick.Due)];
         due.Zip(due.Skip(1), (a, b) => b - a).ShouldAllBe(step => Math.Abs(step - 20_833_333) < 300_000);
         session.Tempi.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void BEATTIME_3_who_joins_takes_the_beat_of_the_session()
+    {
+        SimulatedSession session = Playing(120);
+        session.Join(120, 2.2);
+        session.Run(4);
+        session.Apart().ShouldBeLessThan(10_000);
+        session.Anchored.ShouldBeLessThan(3);
+        EveryTickCameOnce(session);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(80)]
+    [InlineData(500)]
+    public void AUDIOENGINE_1_what_is_heard_is_within_three_milliseconds_of_the_session_whatever_an_output_takes(int milliseconds)
+    {
+        SimulatedSession session = Playing(120);
+        session.Join(120, 1.3);
+        session.Run(4);
+        int joined = session.Ticks.Count;
+        session.Latency = milliseconds * SimulatedSession.Millisecond;
+        session.Run(8);
+        session.Delay.Nanoseconds.ShouldBe(session.Latency);
+        session.Latency = 0;
+        session.Run(8);
+        session.Ticks.Skip(joined).ShouldAllBe(tick => session.Apart(tick, 4) < 3 * SimulatedSession.Millisecond);
+        session.Apart().ShouldBeLessThan(10_000);
+        EveryTickCameOnce(session);
+    }
+
+    [Fact]
+    public void AUDIOENGINE_1_alone_the_session_is_where_the_music_is_heard()
+    {
+        SimulatedSession session = Playing(120);
+        session.Latency = 100 * SimulatedSession.Millisecond;
+        session.Run(5);
+        session.Playhead.Due.ShouldBe(session.Ticks[^1].Due - session.Latency);
+        session.Apart().ShouldBeLessThan(200_000);
     }
 
     [Fact]

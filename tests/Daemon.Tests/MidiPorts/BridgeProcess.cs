@@ -57,7 +57,7 @@ public sealed class BridgeProcess(JackPeer peer)
         (int code, _, string error) = await RunningProgram.RunAsync("bridge", "--midi-api", "jack", "--profile", "kp9");
 
         code.ShouldBe(65);
-        error.ShouldContain("rvae bridge: no profile \"kp9\": there are generic, kaossilator, kp2, kp3, nanopad2, nts3");
+        error.ShouldContain("rvae bridge: no profile \"kp9\": there are generic, kaossilator, kp2, kp3, kpv, nanopad2, nts3");
     }
 
     private static RunningProgram Start(UdpDaemon daemon, string data) => new(

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using RVae.Daemon.MidiPorts;
-using RVae.Daemon.Performance;
 using RVae.Daemon.Tests.Performance;
 using RVae.Engine;
 using RVae.Engine.Playing;
@@ -8,6 +7,7 @@ using RVae.Engine.Rhythm;
 using RVae.Midi.Ports;
 using RVae.Midi.Ports.Drums;
 using RVae.Protocol.Services;
+using RVae.Stage.Published;
 
 namespace RVae.Daemon.Tests.MidiPorts;
 
@@ -309,10 +309,10 @@ public sealed class PortsOfTheDaemon : IDisposable
     /// <summary>The outputs' threads, turned by hand.</summary>
     private sealed class Threads(Conductor conductor, TurnedClock clock) : IOutputStage, IDisposable
     {
-        private readonly TickThread _ticks = new(new TickEngine(), conductor, clock);
+        private readonly TickThread _ticks = new(new TickEngine(), new ConductorSource(conductor), clock);
         private readonly List<OutputThread> _outputs = [];
 
-        public void Attach(IEventOutput output) => _outputs.Add(new OutputThread(output, _ticks, conductor, clock));
+        public void Attach(IEventOutput output) => _outputs.Add(new OutputThread(output, _ticks, new ConductorSource(conductor), clock));
 
         public void Detach(IEventOutput output)
         {

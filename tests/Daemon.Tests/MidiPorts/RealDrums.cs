@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging.Abstractions;
-using RVae.Daemon.MidiPorts;
 using RVae.Daemon.Performance;
 using RVae.Daemon.Tests.Performance;
 using RVae.Engine.Playing;
@@ -9,6 +8,8 @@ using RVae.Midi.Ports;
 using RVae.Midi.Ports.Drums;
 using RVae.Midi.Ports.RtMidi;
 using RVae.Midi.Tests.Ports;
+using RVae.Stage.Midi;
+using RVae.Stage.Published;
 
 namespace RVae.Daemon.Tests.MidiPorts;
 
@@ -28,7 +29,7 @@ public sealed class RealDrums(JackPeer peer, ITestOutputHelper output)
         var conductor = new Conductor(new PerformanceState { Transport = new TransportState { Bpm = 240 } });
         using var live = new LivePerformance(
             conductor, SystemMonotonicClock.Instance, PreciseWait.Create, NullLogger<LivePerformance>.Instance);
-        var midi = new MidiOutput(new MidiDrumsOptions { GateMilliseconds = 20 }, conductor);
+        var midi = new MidiOutput(new MidiDrumsOptions { GateMilliseconds = 20 }, new ConductorSource(conductor));
         var due = new DueTimes();
         live.Attach(midi);
         live.Attach(due);

@@ -46,6 +46,18 @@ public sealed class PositionStoreTests : IDisposable
         New().Names("house").ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task A_damaged_file_is_set_aside_and_not_written_over()
+    {
+        string path = Path.Combine(_folder.Folders.Models, "house.positions.json");
+        await File.WriteAllTextAsync(path, "[{\"name\":\"verse\",", TestContext.Current.CancellationToken);
+
+        await Store(New(), "break", 1, 2).DoneAsync();
+
+        (await File.ReadAllTextAsync(path + ".damaged", TestContext.Current.CancellationToken)).ShouldBe("[{\"name\":\"verse\",");
+        New().Names("house").ShouldBe(["break"]);
+    }
+
     private static PendingRequest Store(PositionStore store, string name, float x, float y)
     {
         var pending = new PendingRequest();

@@ -56,6 +56,19 @@ public sealed class MonitorTests
     }
 
     [Fact]
+    public void L_joins_the_link_session_and_the_first_line_tells_how_many_others_are_in_it()
+    {
+        MonitorMessage join = Press('l').ShouldNotBeNull();
+        join.Address.ShouldBe("/rvae/link/enable");
+        join.Int(0).ShouldBe(1);
+
+        MonitorState joined = Shown.After(join).After(new MonitorMessage("/rvae/link/peers", [3])) with { Connected = true };
+        MonitorKeys.Ask(new ConsoleKeyInfo('l', ConsoleKey.L, false, false, false), joined)!.Int(0).ShouldBe(0);
+        MonitorScreen.Draw(joined, "stage:9600").Plain().ShouldContain("link 3");
+        MonitorScreen.Draw(Shown with { Connected = true }, "stage:9600").Plain().ShouldNotContain("link 0");
+    }
+
+    [Fact]
     public void M_goes_round_the_models_in_both_directions()
     {
         Press('m')!.Text(0).ShouldBe("techno");

@@ -109,7 +109,7 @@ public sealed class UdpEndpointTests : IDisposable
         using var other = new UdpClient(new IPEndPoint(IPAddress.Loopback, 0)) { Client = { ReceiveTimeout = 5000 } };
         Ask("hello");
         ILink link = _echo.Links.First(), elsewhere = link.ToPort(((IPEndPoint)other.Client.LocalEndPoint!).Port);
-        IPacketBatch batch = DatagramBatch.Create();
+        IPacketBatch batch = LinkBatch.Create();
         // More, and longer, than fits at once.
         string[] sent = [.. Enumerable.Range(0, 80).Select(i => $"{i} {new string('.', i % 7 * 60)}")];
 
@@ -134,7 +134,7 @@ public sealed class UdpEndpointTests : IDisposable
     {
         Ask("hello");
         ILink link = _echo.Links.First();
-        IPacketBatch batch = DatagramBatch.Create();
+        IPacketBatch batch = LinkBatch.Create();
         batch.Add(link, "one"u8);
         batch.Add(link.ToPort(0), "to port 0"u8);
         batch.Add(link, "two"u8);
@@ -152,7 +152,7 @@ public sealed class UdpEndpointTests : IDisposable
     {
         Ask("hello");
         ILink link = _echo.Links.First();
-        IPacketBatch batch = DatagramBatch.Create();
+        IPacketBatch batch = LinkBatch.Create();
         Send();
         long before = GC.GetAllocatedBytesForCurrentThread();
         for (int i = 0; i < 100; i++)

@@ -71,7 +71,7 @@ internal sealed class FixedModel(string name, Grid grid, params Hit[] hits)
 
     private sealed class Decoder(Hit[] hits) : IGrooveDecoder
     {
-        public void Decode(ReadOnlySpan<float> latent, ReadOnlySpan<float> conditions, Groove into)
+        public void Decode(ReadOnlySpan<float> latent, ReadOnlySpan<float> conditions, GrooveView into)
         {
             into.Clear();
             foreach (Hit hit in hits)

@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using RVae.Daemon.Performance;
 using RVae.Engine.Playing;
 using RVae.Engine.Time;
+using RVae.Stage.Published;
 
 namespace RVae.Daemon.Tests.Performance;
 
@@ -11,7 +11,8 @@ public sealed class FloodOfMoves
     [Fact]
     public void The_inference_thread_takes_no_more_turns_than_one_a_millisecond_and_the_last_move_is_not_missed()
     {
-        var inference = new InferenceThread(new TickEngine(), new Conductor(new PerformanceState()), SystemMonotonicClock.Instance);
+        var source = new ConductorSource(new Conductor(new PerformanceState()));
+        var inference = new InferenceThread(new TickEngine(), source, SystemMonotonicClock.Instance, Targets.New());
         int turns = 0;
         using var rested = new AutoResetEvent(false);
         inference.Start(() =>

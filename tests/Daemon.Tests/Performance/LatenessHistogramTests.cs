@@ -1,5 +1,4 @@
 using CsCheck;
-using RVae.Daemon.Performance;
 
 namespace RVae.Daemon.Tests.Performance;
 

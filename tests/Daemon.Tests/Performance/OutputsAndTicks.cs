@@ -1,5 +1,5 @@
-using RVae.Daemon.Performance;
 using RVae.Engine.Playing;
+using RVae.Stage.Published;
 
 namespace RVae.Daemon.Tests.Performance;
 
@@ -14,8 +14,8 @@ public sealed class OutputsAndTicks : IDisposable
     public void What_is_known_and_what_is_due_together_leaves_together()
     {
         var told = new Told(_clock);
-        var idle = new TickThread(new TickEngine(), new Conductor(new PerformanceState()), _clock);
-        var output = new OutputThread(told, idle, new Conductor(new PerformanceState()), _clock);
+        var idle = new TickThread(new TickEngine(), new ConductorSource(new Conductor(new PerformanceState())), _clock);
+        var output = new OutputThread(told, idle, new ConductorSource(new Conductor(new PerformanceState())), _clock);
         long due = _clock.Now + 1_000_000;
         foreach (long at in (long[])[due, due, due, due + 2_000_000])
             output.Ring.TryWrite(new TickEvent { Kind = TickEventKind.Hit, Due = at }).ShouldBeTrue();
@@ -32,9 +32,9 @@ public sealed class OutputsAndTicks : IDisposable
     {
         var conductor = new Conductor(new PerformanceState());
         var engine = new TickEngine();
-        var ticks = new TickThread(engine, conductor, _clock);
+        var ticks = new TickThread(engine, new ConductorSource(conductor), _clock);
         var interrupted = new Interrupted(_clock);
-        var output = new OutputThread(interrupted, ticks, conductor, _clock);
+        var output = new OutputThread(interrupted, ticks, new ConductorSource(conductor), _clock);
         ticks.Outputs = [output];
         conductor.Change(s => s with { Transport = s.Transport.Play() });
         ticks.Round(_clock);
@@ -51,6 +51,27 @@ public sealed class OutputsAndTicks : IDisposable
 
         interrupted.Ticks.Count.ShouldBeGreaterThan(40);
         interrupted.Ticks.ShouldAllBe(late => late == 0);
+    }
+
+    [Fact]
+    public void What_is_worked_out_ahead_for_the_slowest_output_is_told_at_the_moment_at_which_it_is_heard()
+    {
+        var told = new Told(_clock);
+        var delay = new SoundDelay();
+        delay.Approach(50_000_000, 0);
+        for (long time = 1_000_000; delay.Nanoseconds < 50_000_000; time += 5_000_000)
+            delay.Approach(50_000_000, time);
+        var source = new ConductorSource(new Conductor(new PerformanceState()));
+        var ticks = new TickThread(new TickEngine(), source, _clock) { SoundDelay = delay };
+        var output = new OutputThread(told, ticks, source, _clock);
+        long due = _clock.Now + 1_000_000;
+        output.Ring.TryWrite(new TickEvent { Kind = TickEventKind.Hit, Due = due }).ShouldBeTrue();
+
+        while (told.Due.Count < 1)
+            output.Round(_clock);
+
+        told.Due[0].At.ShouldBe(due + 50_000_000);
+        told.Due[0].Event.Ahead.ShouldBe(50_000_000);
     }
 
     /// <summary>An output during whose turn something else happens, once.</summary>

@@ -2,6 +2,8 @@ using RVae.Daemon.Performance;
 using RVae.Engine.Models;
 using RVae.Engine.Playing;
 using RVae.Engine.Rhythm;
+using RVae.Stage.Published;
+using RVae.Stage.Recording;
 
 namespace RVae.Daemon.Tests.Performance;
 
@@ -13,16 +15,19 @@ public sealed class ThreadTests : IDisposable
     private readonly Conductor _conductor = new(new PerformanceState());
     private readonly TickEngine _engine = new();
     private readonly InferenceThread _inference;
+    private readonly SwapWaits _swaps;
     private readonly TickThread _ticks;
     private readonly Told _told;
     private readonly OutputThread _output;
 
     public ThreadTests()
     {
-        _inference = new InferenceThread(_engine, _conductor, _clock);
-        _ticks = new TickThread(_engine, _conductor, _clock);
+        _inference = new InferenceThread(_engine, new ConductorSource(_conductor), _clock, Targets.New());
+        _ticks = new TickThread(_engine, new ConductorSource(_conductor), _clock);
+        _swaps = new SwapWaits(_engine.LiveModel, deck => _conductor.State.Decks[deck].Model);
+        _inference.More = _swaps.Tell;
         _told = new Told(_clock);
-        _output = new OutputThread(_told, _ticks, _conductor, _clock);
+        _output = new OutputThread(_told, _ticks, new ConductorSource(_conductor), _clock);
         _ticks.Outputs = [_output];
     }
 
@@ -246,8 +251,8 @@ public sealed class ThreadTests : IDisposable
     [Fact]
     public async Task Who_waits_for_a_model_at_the_end_is_told()
     {
-        Task<Engine.Outcome<RhythmModel>> wait = _inference.WhenLive(0, FixedModel.Of());
-        _inference.Stop();
+        Task<Engine.Outcome<RhythmModel>> wait = _swaps.WhenLive(0, FixedModel.Of());
+        _swaps.End();
         (await wait).Fault!.Value.Code.ShouldBe(Engine.FaultCode.Unavailable);
     }
 
@@ -258,7 +263,7 @@ public sealed class ThreadTests : IDisposable
         Ticks(5);
         var waltz = new FixedModel("waltz", new Grid(new Meter(3, 4), 24, 1));
         Swap(waltz);
-        Task<Engine.Outcome<RhythmModel>> waltzes = _inference.WhenLive(0, waltz);
+        Task<Engine.Outcome<RhythmModel>> waltzes = _swaps.WhenLive(0, waltz);
         _inference.Run();
         Ticks(1);
         _inference.Run();
@@ -266,7 +271,7 @@ public sealed class ThreadTests : IDisposable
 
         FixedModel other = FixedModel.Sixteenths("other", Instrument.Rim);
         Swap(other);
-        Task<Engine.Outcome<RhythmModel>> plays = _inference.WhenLive(0, other);
+        Task<Engine.Outcome<RhythmModel>> plays = _swaps.WhenLive(0, other);
         _inference.Run();
         Ticks(1);
         _inference.Run();

@@ -3,6 +3,7 @@ using RVae.Daemon.CommandLine;
 using RVae.Daemon.Recording;
 using RVae.Daemon.Tests.Fakes;
 using RVae.Engine;
+using RVae.Stage.Recording;
 
 namespace RVae.Daemon.Tests.Recording;
 
@@ -146,7 +147,7 @@ public sealed class RecordsAndReplays : IDisposable
                 session.Transactions.Refused("/rvae/latent"u8);
                 session.Transactions.End();
                 session.Performance.Inferred(0, state.Version, state.Decks[0].Played, default, ++generation);
-                session.Performance.Ticked(engine, new Daemon.Performance.TickInputs(i, i, 0, generation, Resumed: false, LeftOut: false));
+                session.Performance.Ticked(engine, new TickInputs(i, i, 0, generation, Resumed: false, LeftOut: false));
             }
         }).ShouldBe(0);
     }

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using RVae.Daemon.Clients;
-using RVae.Daemon.Performance;
 using RVae.Daemon.Recording;
 using RVae.Daemon.Tests.Clients;
 using RVae.Daemon.Tests.Fakes;
@@ -8,6 +7,7 @@ using RVae.Engine.Library;
 using RVae.Engine.Models;
 using RVae.Engine.Playing;
 using RVae.Protocol.Addresses.Rows;
+using RVae.Stage.Recording;
 using SessionOptions = RVae.Daemon.Clients.SessionOptions;
 
 namespace RVae.Daemon.Tests.Recording;

@@ -13,7 +13,7 @@ public sealed class SubscriptionTests
     private const int Port = 5000;
 
     private readonly List<string> _said = [];
-    private Stage _daemon = new();
+    private Clients.Stage _daemon = new();
     private bool _down;
 
     [Theory]
@@ -23,7 +23,7 @@ public sealed class SubscriptionTests
     [InlineData(Away, Secret, Secret)]
     public void It_joins_a_daemon_on_this_machine_or_another_with_a_secret_or_without(string host, string daemons, string ours)
     {
-        _daemon = new Stage(secret: daemons);
+        _daemon = new Clients.Stage(secret: daemons);
         Subscription subscription = New(host, ours);
 
         Pass(subscription, host, seconds: 3);
@@ -36,7 +36,7 @@ public sealed class SubscriptionTests
     [Fact]
     public void Without_the_daemon_s_secret_it_says_what_to_set_and_proves_nothing()
     {
-        _daemon = new Stage(secret: Secret);
+        _daemon = new Clients.Stage(secret: Secret);
         Subscription subscription = New(Away);
 
         Pass(subscription, Away, seconds: 3);
@@ -49,7 +49,7 @@ public sealed class SubscriptionTests
     [Fact]
     public void With_another_secret_it_says_that_it_is_refused_and_tries_on()
     {
-        _daemon = new Stage(secret: Secret);
+        _daemon = new Clients.Stage(secret: Secret);
         Subscription subscription = New(Away, "another secret");
 
         Pass(subscription, Away, seconds: 5);
@@ -79,12 +79,12 @@ public sealed class SubscriptionTests
     [InlineData(Away, Secret)]
     public void A_daemon_that_was_started_anew_in_a_moment_is_joined_again(string host, string secret)
     {
-        _daemon = new Stage(secret: secret);
+        _daemon = new Clients.Stage(secret: secret);
         Subscription subscription = New(host, secret);
         Pass(subscription, host, seconds: 5);
 
         long time = _daemon.Time.Now;
-        _daemon = new Stage(secret: secret);
+        _daemon = new Clients.Stage(secret: secret);
         _daemon.Time.Advance((time - _daemon.Time.Now) / 1e9);
         Pass(subscription, host, seconds: 12);
 

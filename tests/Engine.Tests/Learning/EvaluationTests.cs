@@ -87,6 +87,6 @@ public sealed class EvaluationTests
 
         public override float[] Encode(Groove groove) => [0, 0];
 
-        public void Decode(ReadOnlySpan<float> latent, ReadOnlySpan<float> conditions, Groove into) => into.SetHits(hits);
+        public void Decode(ReadOnlySpan<float> latent, ReadOnlySpan<float> conditions, GrooveView into) => into.SetHits(hits);
     }
 }

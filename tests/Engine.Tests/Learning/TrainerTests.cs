@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.Extensions.Time.Testing;
 using RVae.Engine.Learning;
 using RVae.Engine.Library;
@@ -66,8 +67,13 @@ public sealed class TrainerTests
     }
 
     [Fact]
-    public void More_clips_than_can_be_placed_are_a_fault() =>
-        Train(Rhythms.Random(4800, new Grid(new Meter(1, 4), 4, 1)), Tiny).Fault!.Value.Code.ShouldBe(FaultCode.TooMany);
+    public void Of_more_clips_than_can_be_placed_a_sample_is_learned_the_same_for_the_same_seed()
+    {
+        Dataset many = Rhythms.Random(4800, new Grid(new Meter(1, 4), 4, 1));
+        ImmutableArray<Clip> sample = TrainingSample.Of(many.Clips, Tiny);
+        sample.Length.ShouldBe(4096);
+        TrainingSample.Of(many.Clips, Tiny).ShouldBe(sample);
+    }
 
     [Fact]
     public void The_same_seed_gives_the_same_file()

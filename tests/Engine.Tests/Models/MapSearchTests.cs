@@ -35,7 +35,7 @@ public sealed class MapSearchTests
 
         public override float[] Encode(Groove groove) => [-3, 3];
 
-        public void Decode(ReadOnlySpan<float> latent, ReadOnlySpan<float> conditions, Groove into)
+        public void Decode(ReadOnlySpan<float> latent, ReadOnlySpan<float> conditions, GrooveView into)
         {
             bool near = MathF.Abs(latent[0] - x) < 0.25f && MathF.Abs(latent[1] - y) < 0.25f;
             into.SetHits([new Hit(Instrument.Kick, 0, 100, 0), near ? new Hit(Instrument.Snare, 24, 90, 0) : new Hit(Instrument.Hat, 12, 60, 0)]);

@@ -161,6 +161,16 @@ public sealed class ModelStoreTests : IDisposable
         Store.Load("two").Value.Card.Name.ShouldBe("two");
     }
 
+    [Theory]
+    [InlineData("my model (2).safetensors", "is no name for a model")]
+    [InlineData("loud.SAFETENSORS", "in small letters: rename it")]
+    public void A_model_whose_name_nobody_could_ask_for_is_told(string file, string reason)
+    {
+        Save(_own, "one");
+        File.Move(_own.File("one.safetensors"), _own.File(file));
+        Store.List().Unreadable.ShouldHaveSingleItem().Message.ShouldContain(reason);
+    }
+
     [Fact]
     public void A_new_models_folder_is_made_when_it_is_needed()
     {

@@ -43,12 +43,16 @@ internal sealed class DrawnModel(Grid grid, Action<ReadOnlyMemory<float>, Groove
     private sealed class Decoder(DrawnModel model, Action<ReadOnlyMemory<float>, Groove> draw) : IGrooveDecoder
     {
         private readonly float[] _inputs = new float[3];
+        private readonly Groove _drawn = new(model.Card.Grid);
 
-        public void Decode(ReadOnlySpan<float> latent, ReadOnlySpan<float> conditions, Groove into)
+        public void Decode(ReadOnlySpan<float> latent, ReadOnlySpan<float> conditions, GrooveView into)
         {
             latent.CopyTo(_inputs);
             conditions.CopyTo(_inputs.AsSpan(2));
-            draw(_inputs, into);
+            draw(_inputs, _drawn);
+            _drawn.Onsets.CopyTo(into.Onsets);
+            _drawn.Velocities.CopyTo(into.Velocities);
+            _drawn.Offsets.CopyTo(into.Offsets);
             model.Decodes++;
             if (model.Points.Count < model.Points.Capacity)
                 model.Points.Add([.. _inputs]);

@@ -146,9 +146,11 @@ public sealed class TransportTests
     // An invariant is broken, for one tick.
     private static void Fail(Stage stage)
     {
-        // A groove of no model: an invariant is broken. The next groove takes its place.
-        stage.Engine.Exchange(0).Publish(new GrooveSlot(null!, Grid.OneBar) { Generation = 1, ForBar = GrooveSlot.Now });
-        Should.Throw<NullReferenceException>(stage.Advance);
+        // A groove without memory: an invariant is broken. The pattern stays, and the next groove takes its place.
+        var broken = new GrooveSlot(stage.Engine.Live(0)!) { Generation = stage.Inference().Generation, ForBar = GrooveSlot.Now };
+        broken.TryTake().ShouldBeTrue();
+        stage.Engine.Exchange(0).Publish(broken);
+        Should.Throw<ArgumentOutOfRangeException>(stage.Advance);
         stage.Targets[0].Value = new LatentPoint(stage.Targets[0].Value.X + 0.01f, 0);
     }
 

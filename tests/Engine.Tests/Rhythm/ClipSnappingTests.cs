@@ -51,6 +51,40 @@ public sealed class ClipSnappingTests
         ClipSnapping.Snap(roll).ShouldBeSameAs(roll);
     }
 
+    [Theory]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(2)]
+    public void A_roll_that_is_played_a_hair_off_keeps_all_its_strokes(int step)
+    {
+        Hit[] roll = [.. Enumerable.Range(0, 24 / step).Select(i => At(Instrument.Snare, (i * step) + (i % 3 * 0.2f)))];
+
+        Clip snapped = ClipSnapping.Snap(Clip([.. roll, At(Instrument.Kick, 48.1f)]), out LostHits lost);
+
+        snapped.Hits.Length.ShouldBe(roll.Length + 1);
+        lost.Count.ShouldBe(0);
+    }
+
+    [Fact]
+    public void One_stroke_a_hair_off_leaves_the_others_of_a_programmed_bar_where_they_are()
+    {
+        Hit[] roll = [.. Enumerable.Range(0, 16).Select(i => new Hit(Instrument.Hat, i * 3, 90, 0))];
+
+        Clip snapped = Snap([.. roll, At(Instrument.Kick, 0.3f)]);
+
+        snapped.Hits.Where(hit => hit.Instrument == Instrument.Hat).ShouldBe(roll);
+        snapped.Hits.Length.ShouldBe(17);
+    }
+
+    [Fact]
+    public void A_stroke_that_snapping_covers_is_counted()
+    {
+        ClipSnapping.Snap(Clip([At(Instrument.Snare, 22.6f, 40), At(Instrument.Snare, 23.8f, 110)]), out LostHits lost);
+
+        lost.ShouldBe(new LostHits(0, 0, 1));
+        lost.ToString().ShouldBe("1 snapped stroke");
+    }
+
     private static Clip Snap(params Hit[] hits) => ClipSnapping.Snap(Clip(hits));
 
     private static Clip Clip(Hit[] hits) => Rhythms.Clip("played", Grid.OneBar, hits);

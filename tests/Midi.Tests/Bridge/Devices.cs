@@ -37,6 +37,14 @@ public sealed class Devices
     public void Kp3_programs_choose_models() =>
         new RecordingGestures(RecordingGestures.Profile("kp3")).Bytes("C0 05 06").Said().ShouldBe(["model 5", "model 6"]);
 
+    [Theory]
+    [InlineData("B0 00 01 20 00 C0 01", "model 129")]
+    [InlineData("B0 00 00 20 01 C0 01", "model 129")]
+    [InlineData("B0 00 02 20 00 C0 0D B0 00 00 C0 02", "model 269", "model 2")]
+    [InlineData("B0 00 01 20 02 C0 00", "model 16640")]
+    public void A_bank_select_before_a_program_reaches_the_models_beyond_128(string bytes, params string[] models) =>
+        new RecordingGestures(RecordingGestures.Profile("kpv")).Bytes(bytes).Said().ShouldBe(models);
+
     [Fact]
     public void Kaossilator_has_its_own_knobs_and_banks() =>
         new RecordingGestures(RecordingGestures.Profile("kaossilator"))
@@ -71,7 +79,7 @@ public sealed class Devices
     public void Every_profile_reads_and_survives_being_written()
     {
         string[] files = Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "profiles"), "*.json");
-        files.Length.ShouldBe(6);
+        files.Length.ShouldBe(7);
         foreach (string file in files)
         {
             DeviceProfile profile = ProfileFile.Read(file).Value;
@@ -87,7 +95,7 @@ public sealed class Devices
 
     [Fact]
     public void An_unknown_profile_is_answered_with_those_there_are() =>
-        Folders().Read("kp9").Fault!.Value.Message.ShouldContain("generic, kaossilator, kp2, kp3, nanopad2, nts3");
+        Folders().Read("kp9").Fault!.Value.Message.ShouldContain("generic, kaossilator, kp2, kp3, kpv, nanopad2, nts3");
 
     [Theory]
     [InlineData("""{ "name": "x", "pad": { "x": { "control": "cc 200" }, "y": { "control": "cc 2" } } }""", "pad.x.control \"cc 200\" is no control")]

@@ -114,16 +114,102 @@ public sealed class ClipFilesTests : IDisposable
         Fault fault = Read().Fault.ShouldNotBeNull();
 
         fault.Code.ShouldBe(FaultCode.NotFound);
-        fault.Message.ShouldBe($"{_folder.Path} holds no .mid, .midi or .tab file");
+        fault.Message.ShouldBe($"{_folder.Path} holds no .mid, .midi, .smf, .rmi, .kar or .tab file");
     }
 
     [Fact]
-    public void A_corrupt_file_is_a_fault_that_names_it_and_nothing_is_taken()
+    public void What_can_be_read_is_read_and_all_that_cannot_is_told_at_once_by_its_path()
     {
         _folder.Write("good.mid", OneBar);
-        _folder.Write("sub/bad.mid", OneBar[..30]);
+        _folder.Write("sub/bad.mid", "<html>404</html>");
+        _folder.Write("sub/worse.mid", "");
+        _folder.Write("sub/cut.mid", OneBar[..^2]);
 
-        Read().Fault!.Value.Message.ShouldContain(Path.Combine("sub", "bad.mid") + ", byte 14: a chunk claims");
+        ClipReading reading = Read().Value;
+
+        reading.Clips.Select(clip => clip.Source.File).ShouldBe(["good.mid", "sub/cut.mid"]);
+        reading.Files.Select(file => (file.File, file.Clips, file.Repairs.Length)).ShouldBe(
+            [("good.mid", 1, 0), ("sub/bad.mid", 0, 0), ("sub/cut.mid", 1, 2), ("sub/worse.mid", 0, 0)]);
+        reading.Unreadable.Select(file => file.Problem!.Value.Message).ShouldBe(
+        [
+            "sub/bad.mid: this is no MIDI file but an HTML page, as servers send it in place of a file: download the file again",
+            "sub/worse.mid is empty: it has 0 bytes",
+        ]);
+        reading.LeftOut.Select(left => left.File).ShouldBe(["sub/bad.mid", "sub/worse.mid"]);
+    }
+
+    [Fact]
+    public void Strict_refuses_what_cannot_be_read_and_what_had_to_be_repaired_and_names_it_all()
+    {
+        _folder.Write("good.mid", OneBar);
+        Read(new ClipOptions { Strict = true }).Value.Clips.Length.ShouldBe(1);
+        _folder.Write("a.mid", "");
+        _folder.Write("cut.mid", OneBar[..^4]);
+
+        Read(new ClipOptions { Strict = true }).Fault!.Value.Message.ShouldBe(
+            "Strict: a.mid is empty: it has 0 bytes; cut.mid: track 1 claims 4 bytes more than there are: read to the end");
+    }
+
+    [Fact]
+    public void A_folder_of_300_files_of_which_20_are_broken_gives_the_others_and_names_the_20()
+    {
+        byte[][] broken = [[], [1, 2, 3], "<html>"u8.ToArray(), "SMF2CLIP"u8.ToArray(), "MThd"u8.ToArray(), [0x50, 0x4B, 3, 4], [0, 0, 0], "RIFF    WAVE"u8.ToArray(), "ID3"u8.ToArray(), "MTrk    "u8.ToArray()];
+        for (int i = 0; i < 300; i++)
+            _folder.Write($"{i:000}.mid", i % 15 == 0 ? broken[i / 15 % broken.Length] : OneBar);
+
+        ClipReading reading = Read().Value;
+
+        reading.Clips.Length.ShouldBe(280);
+        reading.Unreadable.Select(file => file.File).ShouldBe(Enumerable.Range(0, 20).Select(i => $"{i * 15:000}.mid"));
+    }
+
+    [Fact]
+    public void A_pipe_and_a_dangling_link_are_told_and_never_opened()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Pipes are made by Linux' mkfifo");
+        _folder.Write("good.mid", OneBar);
+        using (var made = System.Diagnostics.Process.Start("mkfifo", Path.Combine(_folder.Path, "x.mid")))
+            made.WaitForExit();
+        File.CreateSymbolicLink(Path.Combine(_folder.Path, "gone.mid"), Path.Combine(_folder.Path, "nowhere.mid"));
+
+        Read().Value.LeftOut.Select(left => left.ToString()).ShouldBe(
+            ["gone.mid: is a link that leads nowhere", "x.mid: is a pipe or a device and no file: it is not opened"]);
+        ClipFiles.Read([Path.Combine(_folder.Path, "x.mid")], new ClipOptions()).Fault!.Value.Message.ShouldContain("is a pipe or a device");
+    }
+
+    [Fact]
+    public void A_name_that_is_no_text_is_shown_escaped_and_opened()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Names of bytes are Linux'");
+        _folder.Write("plain.mid", OneBar);
+        using (var made = System.Diagnostics.Process.Start("sh", ["-c", "mv plain.mid \"$(printf 'caf\\351.mid')\"".Replace("plain.mid", _folder.Path + "/plain.mid", StringComparison.Ordinal).Replace("printf '", $"printf '{_folder.Path}/", StringComparison.Ordinal)]))
+            made.WaitForExit();
+
+        Read().Value.Files.Single().File.ShouldBe("caf\\xE9.mid");
+        ClipFiles.Read([Path.Combine(_folder.Path, "caf\uFFFD.mid")], new ClipOptions()).Value.Clips.Length.ShouldBe(1);
+        // .NET cannot delete what it cannot name.
+        using var removed = System.Diagnostics.Process.Start("sh", ["-c", $"rm -f {_folder.Path}/caf*"]);
+        removed.WaitForExit();
+    }
+
+    [Fact]
+    public void Letters_of_any_language_stay_in_what_people_read()
+    {
+        _folder.Write("ударные/ритм.mid", OneBar);
+        _folder.Write("Größe.mid", OneBar);
+
+        ClipReading reading = Read().Value;
+
+        reading.Files.Select(file => file.File).ShouldBe(["Größe.mid", "ударные/ритм.mid"]);
+        reading.Clips[0].Name.ShouldBe("Grosse.1");
+    }
+
+    [Fact]
+    public void A_bar_without_notes_behind_the_music_is_no_news()
+    {
+        _folder.Write("a.mid", Smf.File(0, 24, [.. Smf.Kick(0), 0x81, 0x10, 0xFF, 0x2F, 0]));
+
+        Read().Value.LeftOut.ShouldBeEmpty();
     }
 
     [Fact]
@@ -145,13 +231,13 @@ public sealed class ClipFilesTests : IDisposable
     [Fact]
     public void An_empty_file_is_a_fault() =>
         ClipFiles.Read([_folder.Write("empty.mid", "")], new ClipOptions()).Fault!.Value.Message
-            .ShouldContain("empty.mid, byte 0");
+            .ShouldBe("empty.mid is empty: it has 0 bytes");
 
     [Fact]
     public void What_is_not_there_or_no_rhythm_file_is_a_fault()
     {
         ClipFiles.Read([Path.Combine(_folder.Path, "gone.mid")], new ClipOptions()).Fault!.Value.Code.ShouldBe(FaultCode.NotFound);
-        ClipFiles.Read([_folder.Write("a.txt", "x")], new ClipOptions()).Fault!.Value.Message.ShouldContain("is no rhythm file");
+        ClipFiles.Read([_folder.Write("a.doc", "x")], new ClipOptions()).Fault!.Value.Message.ShouldContain("is no rhythm file");
         ClipFiles.Read([], new ClipOptions()).Fault!.Value.Message.ShouldBe("No file or folder was named");
         ClipFiles.Read([""], new ClipOptions()).Fault!.Value.Code.ShouldBe(FaultCode.BadArguments);
         ClipFiles.Read(["a\0b"], new ClipOptions()).Fault!.Value.Code.ShouldBe(FaultCode.BadArguments);
@@ -162,15 +248,19 @@ public sealed class ClipFilesTests : IDisposable
         Read(new ClipOptions { Bars = 3 }).Fault!.Value.Message.ShouldBe("A clip has 1, 2 or 4 bars, not 3");
 
     [Fact]
-    public void A_link_to_a_folder_is_not_followed_so_that_no_circle_is_endless()
+    public void Links_to_folders_are_followed_once_and_circles_are_not()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need rights on Windows");
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Files are told apart by their numbers on Linux");
+        using var elsewhere = new TemporaryFolder();
+        elsewhere.Write("b.mid", OneBar);
         _folder.Write("a.mid", OneBar);
         Directory.CreateSymbolicLink(Path.Combine(_folder.Path, "circle"), _folder.Path);
+        Directory.CreateSymbolicLink(Path.Combine(_folder.Path, "linked"), elsewhere.Path);
+        File.CreateSymbolicLink(Path.Combine(_folder.Path, "z.mid"), Path.Combine(_folder.Path, "a.mid"));
 
         ClipReading reading = Read().Value;
 
-        reading.Clips.Length.ShouldBe(1);
-        reading.LeftOut.Single().ToString().ShouldBe("circle: a link to a folder, which is not followed");
+        reading.Clips.Select(clip => clip.Source.File).ShouldBe(["a.mid", "linked/b.mid"]);
+        reading.LeftOut.Single().ToString().ShouldBe("z.mid: is the same file as a.mid, which is read once");
     }
 }

@@ -2,6 +2,7 @@ using CsCheck;
 using RVae.Engine.Rhythm;
 using RVae.Library.Clips;
 using RVae.Midi.Files;
+using RVae.Midi.Kits;
 
 namespace RVae.Midi.Tests.Clips;
 
@@ -100,7 +101,7 @@ public sealed class GrooveFileTests
 
     private static Clip Reread(MidiFile file, Grid grid) =>
         MidiFile.Parse(file.ToBytes(), "a.mid")
-            .Then(midi => MidiSequences.Of(midi, "a.mid", DrumMap.GeneralMidi, grid.TicksPerQuarter))
+            .Then(midi => MidiSequences.Of(midi, "a.mid", NoteChoice.Parse("general-midi").Value, grid.TicksPerQuarter))
             .Then<Clip>(played => ClipCutter
                 .Cut(played.Sequences.Single(), "a", new CutOptions(grid.Bars, grid.TicksPerQuarter)).Clips.Single())
             .Value;

@@ -2,6 +2,7 @@ using RVae.Engine;
 using RVae.Engine.Rhythm;
 using RVae.Library.Clips;
 using RVae.Midi.Files;
+using RVae.Midi.Kits;
 using RVae.Midi.Tests.Files;
 
 namespace RVae.Midi.Tests.Clips;
@@ -9,7 +10,7 @@ namespace RVae.Midi.Tests.Clips;
 public sealed class MidiSequencesTests
 {
     private static Outcome<MidiSequences> Read(byte[] bytes) => MidiFile.Parse(bytes, "song.mid")
-        .Then(file => MidiSequences.Of(file, "song.mid", DrumMap.GeneralMidi, 24));
+        .Then(file => MidiSequences.Of(file, "song.mid", NoteChoice.Parse("general-midi").Value, 24));
 
     private static HitSequence Only(byte[] bytes) => Read(bytes).Value.Sequences.Single();
 
@@ -107,9 +108,13 @@ public sealed class MidiSequencesTests
     [InlineData(33, 2)]
     [InlineData(4, 6)]
     [InlineData(4, 255)]
-    public void A_time_signature_that_no_bar_can_have_is_a_fault(byte numerator, byte power) =>
-        Read(Smf.File(0, 96, [.. Smf.Signature(0, numerator, power), .. Smf.EndOfTrack])).Fault!.Value.Message
-            .ShouldStartWith($"song.mid: the time signature {numerator}/2^{power} at quarter note 0");
+    public void A_time_signature_that_no_bar_can_have_leaves_the_metre_and_is_told(byte numerator, byte power)
+    {
+        MidiSequences played = Read(Smf.File(0, 96, [.. Smf.Signature(0, 3, 2), .. Smf.Signature(96, numerator, power), .. Smf.EndOfTrack])).Value;
+
+        played.Sequences.Single().Meters.ShouldBe([new MeterChange(0, new Meter(3, 4))]);
+        played.Repairs.Single().ShouldStartWith($"the time signature {numerator}/2^{power} at quarter note 1 is none");
+    }
 
     [Fact]
     public void A_file_without_tracks_plays_nothing() =>

@@ -107,7 +107,7 @@ public sealed class DatasetStoreTests : IDisposable
         DatasetEntry summary = _store.List().Single(summary => summary.Name == "broken");
 
         summary.Clips.ShouldBe(0);
-        summary.Problem!.Value.Message.ShouldContain("one.mid, byte 0");
+        summary.Problem!.Value.Message.ShouldContain("one.mid: this is no MIDI file");
     }
 
     [Fact]

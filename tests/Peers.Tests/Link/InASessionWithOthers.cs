@@ -31,6 +31,26 @@ public sealed class InASessionWithOthers
     }
 
     [Fact]
+    public void A_daemon_that_comes_later_takes_the_tempo_that_is_there()
+    {
+        Machine.Need("sclang", "supercollider-language");
+        using OwnNetwork network = OwnNetwork.Make();
+        using var first = new LinkedDaemon(network, "--bpm", "100");
+        first.Client.Send("/rvae/link/enable", 0);
+        using Program sclang = first.StartSclang(147, 57998);
+        // Of two sessions within half a second of each other the smaller id wins. sclang prints twenty lines a second: after forty of
+        // them its session is the older one.
+        for (int i = 0; i < 40; i++)
+            sclang.WaitForLine(line => line.StartsWith("link: peers 0", StringComparison.Ordinal), Limit);
+        first.ForgetTicks();
+        first.Client.Send("/rvae/link/enable", 1);
+        first.WaitUntil("/rvae/tempo", 147);
+        Sees(sclang, 147);
+        first.Hear(300);
+        first.EveryTickCameOnce();
+    }
+
+    [Fact]
     public void LinkHut_starts_and_stops_the_daemon_and_is_started_and_stopped_by_it()
     {
         string linkHut = Machine.Need("LinkHut", "ableton-link-utils");

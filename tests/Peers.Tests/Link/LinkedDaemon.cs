@@ -57,6 +57,8 @@ internal sealed class LinkedDaemon : IDisposable
     /// <summary>Since the first that was heard none was left out and none came twice.</summary>
     public void EveryTickCameOnce() => _ticks.ShouldBe(Enumerable.Range(0, _ticks.Count).Select(i => (_ticks[0] + i) % 96));
 
+    public void ForgetTicks() => _ticks.Clear();
+
     /// <summary>A member of the session on SuperCollider's clock.</summary>
     public Program StartSclang(double tempo, int port)
     {

@@ -105,6 +105,7 @@ public sealed class EveryControlOfTheDemo
         yield return ("walk", "1", "/rvae/walk", "orbit");
         yield return ("quantize", "3", "/rvae/quantize", "bar");
         yield return ("freeze", "1", "/rvae/freeze", 1);
+        yield return ("session", "1", "/rvae/link/enable", 1);
         yield return ("play", "0", "/rvae/playing", 0);
     }
 

@@ -10,6 +10,13 @@ public sealed class FuzzTests
     [InlineData("patterns", 300_000)]
     [InlineData("slip", 50_000)]
     [InlineData("length", 50_000)]
+    [InlineData("midi-in", 20_000)]
+    [InlineData("midi-files", 3_000)]
+    [InlineData("tabs", 2_000)]
+    [InlineData("safetensors", 2_000)]
+    [InlineData("cards", 2_000)]
+    [InlineData("tfjs", 1_000)]
+    [InlineData("profiles", 3_000)]
     public void Mutated_inputs_break_nothing_and_allocate_within_bounds(string name, int inputs)
     {
         IFuzzTarget target = FuzzTargets.ByName[name]();

@@ -71,6 +71,8 @@
 		action.value(this);
 	}
 
+	prConversation { ^conversation }
+
 	prSetState { |new|
 		if(new == state) { ^this };
 		state = new;

@@ -5,18 +5,30 @@ RVaeConversation {
 
 	*new { |rvae| ^super.newCopyArgs(rvae, List.new) }
 
-	// The action gets an Event: ok, values of the answer, lines of a list; or code and message of the failure.
+	// The action gets an Event: ok, values of the answer, lines of a list; or code and message of the failure. The question is given
+	// back, so that it can be withdrawn.
 	call { |address, arguments, action|
+		var question;
 		id = id + 1;
-		pending.add((id: id, row: RVaeAddresses.row(address), lines: List.new, action: action));
+		question = (id: id, row: RVaeAddresses.row(address), lines: List.new, heard: Main.elapsedTime, action: action);
+		pending.add(question);
 		rvae.send('/rvae/call', id, address, *arguments);
+		^question
 	}
+
+	isPending { |question| ^pending.includes(question) }
+
+	// Nobody waits for it any more.
+	withdraw { |question| pending.remove(question) }
 
 	line { |message|
 		var rows = RVaeAddresses.rowsAnsweredBy(message[0]), question;
 		if(rows.isNil) { ^this };
 		question = pending.detect { |it| rows.includes(it[\row]) };
-		if(question.notNil) { question[\lines].add(message.drop(1)) };
+		if(question.notNil) {
+			question[\lines].add(message.drop(1));
+			question[\heard] = Main.elapsedTime;
+		};
 	}
 
 	reply { |answered, values|

@@ -2,7 +2,7 @@
 // models, tempo and how the daemon does.
 RVaeWindow {
 	classvar <ink, <paper, <glow;
-	var <window, <rvae, <deck, <pad, status, models, play, tempo, sliders, mutes, listener;
+	var <window, <rvae, <deck, <pad, status, models, play, tempo, link, sliders, mutes, listener;
 
 	*initClass {
 		ink = Color.gray(0.88);
@@ -42,6 +42,8 @@ RVaeWindow {
 			.action_({ |button| rvae.playing(button.value) });
 		tempo = NumberBox().fixedWidth_(70).clipLo_(20).clipHi_(300).decimals_(1).background_(Color.gray(0.28)).normalColor_(ink)
 			.action_({ |box| rvae.tempo(box.value) });
+		link = Button().fixedWidth_(90).states_(this.prLinkStates(0))
+			.action_({ |button| rvae.linkEnable(button.value) });
 		models = PopUpMenu().minWidth_(150).background_(Color.gray(0.28)).stringColor_(ink)
 			.items_([]).action_({ |menu| if(menu.item.notNil) { rvae.deck(deck).model(menu.item.asSymbol) } });
 	}
@@ -72,7 +74,7 @@ RVaeWindow {
 
 	prLayOut {
 		window.layout = VLayout(
-			HLayout(play, StaticText().string_("tempo").stringColor_(ink), tempo, StaticText().string_("model").stringColor_(ink), models, nil, status),
+			HLayout(play, StaticText().string_("tempo").stringColor_(ink), tempo, link, StaticText().string_("model").stringColor_(ink), models, nil, status),
 			[HLayout([pad.view, stretch: 3], [VLayout(*(this.class.controls.collect { |control| this.prMakeControl(control) } ++ [nil])), stretch: 2]), stretch: 1],
 			HLayout(*mutes)
 		).margins_(12).spacing_(10);
@@ -108,9 +110,22 @@ RVaeWindow {
 		var name = address.asString, own = rvae.deck(deck).prAddress("").asString;
 		switch(address,
 			'/rvae/playing', { play.value = list[0] },
-			'/rvae/tempo', { tempo.value = list[0] }
+			'/rvae/tempo', { tempo.value = list[0] },
+			'/rvae/link/enable', { link.value = list[0] },
+			'/rvae/link/peers', { this.prShowPeers(list[0]) }
 		);
 		if(name.beginsWith(own)) { this.prShowOwn(name.drop(own.size), list[0]) };
+	}
+
+	// How many others are in the session is told by the button itself.
+	prLinkStates { |peers|
+		^[["link", ink, Color.gray(0.28)], ["link: %".format(peers), Color.black, glow]]
+	}
+
+	prShowPeers { |peers|
+		var on = link.value;
+		link.states = this.prLinkStates(peers);
+		link.value = on;
 	}
 
 	prShowOwn { |name, value|

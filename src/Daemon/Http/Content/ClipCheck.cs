@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using RVae.Engine;
 using RVae.Engine.Rhythm;
-using RVae.Midi;
 using RVae.Library.Clips;
 using RVae.Midi.Files;
+using RVae.Midi.Kits;
 
 namespace RVae.Daemon.Http.Content;
 

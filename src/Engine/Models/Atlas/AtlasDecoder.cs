@@ -6,66 +6,76 @@ namespace RVae.Engine.Models.Atlas;
 /// <summary>Decodes an <see cref="AtlasModel"/> with scratch space of its own: one thread at a time, no allocation.</summary>
 internal sealed class AtlasDecoder : IGrooveDecoder
 {
-    private readonly AtlasModel _model;
-    private readonly float[] _features;
-    private readonly float[] _first;
-    private readonly float[] _second;
-    private readonly float[] _sigmoid;
-    private readonly float[] _output;
+    private readonly AtlasParts _parts;
+    private readonly Memory<float> _features;
+    private readonly Memory<float> _first;
+    private readonly Memory<float> _second;
+    private readonly Memory<float> _sigmoid;
+    private readonly Memory<float> _output;
 
     public AtlasDecoder(AtlasModel model)
+        : this(model.Parts, new float[model.Parts.ScratchWords])
     {
-        _model = model;
-        int latent = model.Card.LatentDimensions;
-        _features = new float[latent + (2 * (model.Frequencies.Length / latent))];
-        _first = new float[model.Card.HiddenWidth];
-        _second = new float[model.Card.HiddenWidth];
-        _sigmoid = new float[model.Card.HiddenWidth];
-        _output = new float[3 * model.Struck.Count];
+    }
+
+    /// <summary>A decoder of parts wherever they lie.</summary>
+    /// <param name="parts">What it is made of.</param>
+    /// <param name="scratch">As many words as the parts say.</param>
+    public AtlasDecoder(in AtlasParts parts, Memory<float> scratch)
+    {
+        _parts = parts;
+        var rest = new Scratch(scratch);
+        _features = rest.Take(parts.Features);
+        _first = rest.Take(parts.Hidden);
+        _second = rest.Take(parts.Hidden);
+        _sigmoid = rest.Take(parts.Hidden);
+        _output = rest.Take(3 * parts.Cells.Length);
     }
 
     /// <inheritdoc/>
-    public void Decode(ReadOnlySpan<float> latent, ReadOnlySpan<float> conditions, Groove into)
+    public void Decode(ReadOnlySpan<float> latent, ReadOnlySpan<float> conditions, GrooveView into)
     {
-        ArgumentNullException.ThrowIfNull(into);
-        if (latent.Length != _model.Card.LatentDimensions || conditions.Length != 0 || into.Grid != _model.Card.Grid)
-            throw new ArgumentException("Latent, conditions and groove must be as the model's card has them.", nameof(into));
-        _model.Output.Apply(HiddenAt(latent), _output);
-        int struck = _model.Struck.Count;
-        Span<float> probabilities = _output.AsSpan(0, 2 * struck);
-        Span<float> offsets = _output.AsSpan(2 * struck);
+        _parts.Shape.Demand(latent, conditions, into);
+        Span<float> output = _output.Span;
+        _parts.Output.Apply(HiddenAt(latent), output);
+        ReadOnlySpan<float> cells = _parts.Cells.Span;
+        Span<float> probabilities = output[..(2 * cells.Length)];
+        Span<float> offsets = output[(2 * cells.Length)..];
         TensorPrimitives.Sigmoid(probabilities, probabilities);
         TensorPrimitives.Tanh(offsets, offsets);
-        TensorPrimitives.Multiply(offsets, _model.Card.OffsetScale, offsets);
+        TensorPrimitives.Multiply(offsets, _parts.Shape.OffsetScale, offsets);
         into.Clear();
-        _model.Struck.Scatter(probabilities[..struck], into.Onsets);
-        _model.Struck.Scatter(probabilities[struck..], into.Velocities);
-        _model.Struck.Scatter(offsets, into.Offsets);
+        StruckCells.Scatter(cells, probabilities[..cells.Length], into.Onsets);
+        StruckCells.Scatter(cells, probabilities[cells.Length..], into.Velocities);
+        StruckCells.Scatter(cells, offsets, into.Offsets);
     }
 
     /// <summary>What the last layer sees at a position; valid until the next call.</summary>
     internal ReadOnlySpan<float> HiddenAt(ReadOnlySpan<float> latent)
     {
         WriteFeatures(latent);
-        Hidden(_model.First, _features, _first);
-        Hidden(_model.Second, _first, _second);
-        return _second;
+        Hidden(_parts.First, _features.Span, _first.Span);
+        Hidden(_parts.Second, _first.Span, _second.Span);
+        return _second.Span;
     }
 
     private void WriteFeatures(ReadOnlySpan<float> latent)
     {
-        int count = _model.Frequencies.Length / latent.Length;
-        TensorPrimitives.Divide(latent, _model.Card.LatentRange, _features.AsSpan(0, latent.Length));
-        Span<float> sines = _features.AsSpan(latent.Length, count);
-        Span<float> cosines = _features.AsSpan(latent.Length + count, count);
+        ReadOnlySpan<float> frequencies = _parts.Frequencies.Span;
+        Span<float> features = _features.Span;
+        int count = frequencies.Length / latent.Length;
+        TensorPrimitives.Divide(latent, _parts.Shape.LatentRange, features[..latent.Length]);
+        Span<float> sines = features.Slice(latent.Length, count);
+        Span<float> cosines = features.Slice(latent.Length + count, count);
         for (int i = 0; i < count; i++)
-            (sines[i], cosines[i]) = MathF.SinCos(TensorPrimitives.Dot(_model.Frequencies.AsSpan(i * latent.Length, latent.Length), latent));
+            (sines[i], cosines[i]) = MathF.SinCos(TensorPrimitives.Dot(frequencies.Slice(i * latent.Length, latent.Length), latent));
     }
 
-    private void Hidden(DenseLayer layer, float[] input, float[] output)
+    private void Hidden(in DenseLayer layer, ReadOnlySpan<float> input, Span<float> output)
     {
+        Span<float> sigmoid = _sigmoid.Span;
         layer.Apply(input, output);
-        TensorPrimitives.Sigmoid(output, _sigmoid);
-        TensorPrimitives.Multiply(output, _sigmoid, output);
+        TensorPrimitives.Sigmoid(output, sigmoid);
+        TensorPrimitives.Multiply(output, sigmoid, output);
     }
 }

@@ -16,22 +16,13 @@ public sealed class AtlasModel : PlacedModel
     private AtlasModel(TrainedModel model, StruckCells struck)
         : base(model)
     {
-        Struck = struck;
-        Frequencies = model.Weights[AtlasNames.Frequencies].Values;
         DenseLayer[] layers = [.. AtlasNames.Layers.Select(layer =>
             new DenseLayer(model.Weights[ClassicNames.Weight(layer)], model.Weights[ClassicNames.Bias(layer)]))];
-        (First, Second, Output) = (layers[0], layers[1], layers[2]);
+        Parts = new AtlasParts(
+            DecoderShape.Of(Card), Card.HiddenWidth, struck.Words, model.Weights[AtlasNames.Frequencies].Values, layers[0], layers[1], layers[2]);
     }
 
-    internal StruckCells Struck { get; }
-
-    internal float[] Frequencies { get; }
-
-    internal DenseLayer First { get; }
-
-    internal DenseLayer Second { get; }
-
-    internal DenseLayer Output { get; }
+    internal AtlasParts Parts { get; }
 
     /// <summary>A model from its weights, once every name and shape of them is right.</summary>
     public static Outcome<RhythmModel> Create(TrainedModel model)
@@ -49,4 +40,10 @@ public sealed class AtlasModel : PlacedModel
 
     /// <inheritdoc/>
     public override IGrooveDecoder CreateDecoder() => new AtlasDecoder(this);
+
+    internal override bool TryWriteImage(ref ImageWriter writer)
+    {
+        Parts.Write(ref writer);
+        return true;
+    }
 }

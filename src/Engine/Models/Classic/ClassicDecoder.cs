@@ -4,30 +4,40 @@ using RVae.Engine.Rhythm;
 namespace RVae.Engine.Models.Classic;
 
 /// <summary>Decodes a <see cref="ClassicModel"/> with scratch space of its own: one thread at a time, no allocation.</summary>
-internal sealed class ClassicDecoder(ClassicModel model) : IGrooveDecoder
+internal sealed class ClassicDecoder : IGrooveDecoder
 {
-    private readonly float[] _hidden = new float[model.Card.HiddenWidth];
-    private readonly float[] _branch = new float[model.Card.HiddenWidth];
+    private readonly ClassicParts _parts;
+    private readonly Memory<float> _hidden;
+    private readonly Memory<float> _branch;
 
-    /// <inheritdoc/>
-    public void Decode(ReadOnlySpan<float> latent, ReadOnlySpan<float> conditions, Groove into)
+    /// <summary>A decoder of parts wherever they lie.</summary>
+    /// <param name="parts">What it is made of.</param>
+    /// <param name="scratch">As many words as the parts say.</param>
+    public ClassicDecoder(in ClassicParts parts, Memory<float> scratch)
     {
-        ArgumentNullException.ThrowIfNull(into);
-        if (latent.Length != model.Card.LatentDimensions || conditions.Length != 0 || into.Grid != model.Card.Grid)
-            throw new ArgumentException("Latent, conditions and groove must be as the model's card has them.", nameof(into));
-        ClassicModel.ApplyHidden(model.DecoderHidden, latent, _hidden);
-        DecodeBranch(0, into.Onsets);
-        TensorPrimitives.Sigmoid(into.Onsets, into.Onsets);
-        DecodeBranch(1, into.Velocities);
-        TensorPrimitives.Sigmoid(into.Velocities, into.Velocities);
-        DecodeBranch(2, into.Offsets);
-        TensorPrimitives.Tanh(into.Offsets, into.Offsets);
-        TensorPrimitives.Multiply(into.Offsets, model.Card.OffsetScale, into.Offsets);
+        _parts = parts;
+        var rest = new Scratch(scratch);
+        _hidden = rest.Take(parts.Width);
+        _branch = rest.Take(parts.Width);
     }
 
-    private void DecodeBranch(int branch, Span<float> output)
+    /// <inheritdoc/>
+    public void Decode(ReadOnlySpan<float> latent, ReadOnlySpan<float> conditions, GrooveView into)
     {
-        ClassicModel.ApplyHidden(model.DecoderBranches[branch], _hidden, _branch);
-        model.DecoderOutputs[branch].Apply(_branch, output);
+        _parts.Shape.Demand(latent, conditions, into);
+        ClassicModel.ApplyHidden(_parts.Hidden, latent, _hidden.Span);
+        DecodeBranch(_parts.Onsets, into.Onsets);
+        TensorPrimitives.Sigmoid(into.Onsets, into.Onsets);
+        DecodeBranch(_parts.Velocities, into.Velocities);
+        TensorPrimitives.Sigmoid(into.Velocities, into.Velocities);
+        DecodeBranch(_parts.Offsets, into.Offsets);
+        TensorPrimitives.Tanh(into.Offsets, into.Offsets);
+        TensorPrimitives.Multiply(into.Offsets, _parts.Shape.OffsetScale, into.Offsets);
+    }
+
+    private void DecodeBranch(in ClassicBranch branch, Span<float> output)
+    {
+        ClassicModel.ApplyHidden(branch.Hidden, _hidden.Span, _branch.Span);
+        branch.Output.Apply(_branch.Span, output);
     }
 }

@@ -26,16 +26,16 @@ public sealed class ClassicModel : RhythmModel
         _encoderBranches = [.. ClassicNames.Branches.Select(branch => Scaled(model, ClassicNames.EncoderBranch(branch)))];
         _encoderMerged = Scaled(model, ClassicNames.EncoderMerged);
         _encoderMean = Plain(model, ClassicNames.EncoderMean);
-        DecoderHidden = Scaled(model, ClassicNames.DecoderHidden);
-        DecoderBranches = [.. ClassicNames.Branches.Select(branch => Scaled(model, ClassicNames.DecoderBranch(branch)))];
-        DecoderOutputs = [.. ClassicNames.Branches.Select(branch => Plain(model, ClassicNames.DecoderOutput(branch)))];
+        Parts = new ClassicParts(DecoderShape.Of(Card), Card.HiddenWidth, Scaled(model, ClassicNames.DecoderHidden), Branch(0), Branch(1), Branch(2));
+
+        ClassicBranch Branch(int index)
+        {
+            string branch = ClassicNames.Branches[index];
+            return new ClassicBranch(Scaled(model, ClassicNames.DecoderBranch(branch)), Plain(model, ClassicNames.DecoderOutput(branch)));
+        }
     }
 
-    internal DenseLayer DecoderHidden { get; }
-
-    internal DenseLayer[] DecoderBranches { get; }
-
-    internal DenseLayer[] DecoderOutputs { get; }
+    internal ClassicParts Parts { get; }
 
     /// <summary>A model from its weights, once every name and shape of them is right.</summary>
     public static Outcome<RhythmModel> Create(TrainedModel model)
@@ -47,7 +47,13 @@ public sealed class ClassicModel : RhythmModel
     }
 
     /// <inheritdoc/>
-    public override IGrooveDecoder CreateDecoder() => new ClassicDecoder(this);
+    public override IGrooveDecoder CreateDecoder() => new ClassicDecoder(Parts, new float[Parts.ScratchWords]);
+
+    internal override bool TryWriteImage(ref ImageWriter writer)
+    {
+        Parts.Write(ref writer);
+        return true;
+    }
 
     /// <inheritdoc/>
     public override float[] Encode(Groove groove)
@@ -68,7 +74,7 @@ public sealed class ClassicModel : RhythmModel
     }
 
     /// <summary>A hidden layer with its LeakyReLU.</summary>
-    internal static void ApplyHidden(DenseLayer layer, ReadOnlySpan<float> input, Span<float> output)
+    internal static void ApplyHidden(in DenseLayer layer, ReadOnlySpan<float> input, Span<float> output)
     {
         layer.Apply(input, output);
         // For a slope between 0 and 1, max(x, slope·x) is the LeakyReLU.

@@ -1,88 +1,169 @@
 using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
 
 namespace RVae.Engine.Models.Graphs;
 
-/// <summary>A checked graph with its weights, laid out for computing: immutable, shared by threads.</summary>
+/// <summary>
+/// A checked graph with its weights, laid out for computing: immutable, shared by threads. Steps, sources and weights are
+/// three pieces of memory that hold nothing but numbers, so that they are the same in an image.
+/// </summary>
 internal sealed class CompiledGraph
 {
-    private readonly DenseLayer?[] _dense;
-    private readonly float[]?[] _scales;
-    private readonly float[]?[] _shifts;
+    private readonly ReadOnlyMemory<float> _steps;
+    private readonly ReadOnlyMemory<float> _sources;
+    private readonly ReadOnlyMemory<float> _weights;
+    private readonly int[] _outputs;
 
     /// <summary>Lays a graph out.</summary>
     /// <param name="graph">A checked graph.</param>
     /// <param name="weights">Its weights, of the right shapes.</param>
     public CompiledGraph(LayerGraph graph, IReadOnlyDictionary<string, Weight> weights)
     {
-        Graph = graph;
-        _dense = [.. graph.Nodes.Select(node =>
-            node.Kind == NodeKind.Dense ? new DenseLayer(weights[node.WeightName], weights[node.BiasName]) : null)];
-        _scales = [.. graph.Nodes.Select(node => node.Kind == NodeKind.Scale ? weights[node.ScaleName].Values : null)];
-        _shifts = [.. graph.Nodes.Select(node => node.Kind == NodeKind.Scale ? weights[node.ShiftName].Values : null)];
+        (GraphStep[] steps, int[] sources, float[] values) = GraphLayout.LayOut(graph, weights);
+        _steps = MemoryMarshal.Cast<GraphStep, float>(steps).ToArray();
+        _sources = MemoryMarshal.Cast<int, float>(sources).ToArray();
+        _weights = values;
+        _outputs = [.. graph.Outputs];
+        ScratchWords = GraphLayout.ScratchOf(steps);
     }
 
-    /// <summary>What it computes.</summary>
-    public LayerGraph Graph { get; }
-
-    /// <summary>Computes one step.</summary>
-    /// <param name="index">The node.</param>
-    /// <param name="results">A buffer for each node; those that it takes are filled.</param>
-    public void Compute(int index, float[][] results)
+    private CompiledGraph(ReadOnlyMemory<float> steps, ReadOnlyMemory<float> sources, ReadOnlyMemory<float> weights, int[] outputs)
     {
-        GraphNode node = Graph.Nodes[index];
-        float[] result = results[index];
-        switch (node.Kind)
+        (_steps, _sources, _weights, _outputs) = (steps, sources, weights, outputs);
+        ScratchWords = GraphLayout.ScratchOf(Steps);
+    }
+
+    /// <summary>Words of scratch space.</summary>
+    public int ScratchWords { get; }
+
+    /// <summary>Its inputs, which come first.</summary>
+    public int InputCount
+    {
+        get
         {
-            case NodeKind.Dense:
-                _dense[index]!.Apply(results[node.From[0]], result);
-                break;
-            case NodeKind.Scale:
-                TensorPrimitives.MultiplyAdd(results[node.From[0]], _scales[index], _shifts[index], result);
-                break;
-            case NodeKind.Activation:
-                node.Activation.Apply(results[node.From[0]], result);
-                break;
-            case NodeKind.Input:
-                break; // it holds what it was given
-            default:
-                Merge(node, results, result);
-                break;
+            int count = 0;
+            foreach (ref readonly GraphStep step in Steps)
+                count += step.Kind == NodeKind.Input ? 1 : 0;
+            return count;
         }
     }
 
-    private static void Merge(GraphNode node, float[][] results, float[] result)
+    /// <summary>Its steps, in order.</summary>
+    public ReadOnlySpan<GraphStep> Steps => MemoryMarshal.Cast<float, GraphStep>(_steps.Span);
+
+    /// <summary>The step of an output.</summary>
+    public int Output(int index) => _outputs[index];
+
+    /// <summary>Writes an image of a decoder.</summary>
+    public void Write(ref ImageWriter writer, in DecoderShape shape)
+    {
+        writer.Write(_steps.Span);
+        writer.Write(_sources.Span);
+        writer.Write(_weights.Span);
+        writer.Finish(ImageHeader.Of(ImageKind.Graph, shape) with
+        {
+            Count = Steps.Length,
+            Sources = _sources.Length,
+            Weights = _weights.Length,
+            Onsets = _outputs[0],
+            Velocities = _outputs[1],
+            Offsets = _outputs[2],
+        });
+    }
+
+    /// <summary>Finds a decoder's graph in an image; what is wrong with it, or null.</summary>
+    public static string? Find(in ImageHeader header, ReadOnlyMemory<float> image, out CompiledGraph? graph)
+    {
+        graph = null;
+        if (header.Count is < 1 or > GraphCheck.MaxNodes)
+            return "its sizes are not within their bounds";
+        var reader = new ImageReader(image);
+        ReadOnlyMemory<float> steps = reader.Take((long)header.Count * GraphStep.Words), sources = reader.Take(header.Sources);
+        ReadOnlyMemory<float> weights = reader.Take(header.Weights);
+        if (reader.IsWrong)
+            return "its parts do not fill it";
+        var table = new GraphTable(MemoryMarshal.Cast<float, GraphStep>(steps.Span), MemoryMarshal.Cast<float, int>(sources.Span), weights.Length);
+        if (table.Complaint(header) is { } complaint)
+            return complaint;
+        graph = new CompiledGraph(steps, sources, weights, [header.Onsets, header.Velocities, header.Offsets]);
+        return null;
+    }
+
+    /// <summary>Computes all steps; the inputs are in the results already.</summary>
+    /// <param name="results">As much scratch space as is needed.</param>
+    public void Compute(Span<float> results)
+    {
+        ReadOnlySpan<GraphStep> steps = Steps;
+        ReadOnlySpan<int> sources = MemoryMarshal.Cast<float, int>(_sources.Span);
+        ReadOnlySpan<float> weights = _weights.Span;
+        for (int i = 0; i < steps.Length; i++)
+        {
+            ref readonly GraphStep step = ref steps[i];
+            if (step.Kind == NodeKind.Input)
+                continue; // it holds what it was given
+            Span<float> result = results.Slice(step.At, step.Size);
+            ReadOnlySpan<int> from = sources.Slice(step.FirstSource, step.SourceCount);
+            ref readonly GraphStep first = ref steps[from[0]];
+            ReadOnlySpan<float> input = results.Slice(first.At, first.Size);
+            switch (step.Kind)
+            {
+                case NodeKind.Dense:
+                    int panels = (int)DenseLayer.Weights(step.Size, first.Size);
+                    DenseLayer.Apply(weights.Slice(step.Weights, panels), weights.Slice(step.Bias, step.Size), input, result);
+                    break;
+                case NodeKind.Scale:
+                    TensorPrimitives.MultiplyAdd(input, weights.Slice(step.Weights, step.Size), weights.Slice(step.Bias, step.Size), result);
+                    break;
+                case NodeKind.Activation:
+                    new Activation(step.Function, step.Slope).Apply(input, result);
+                    break;
+                default:
+                    Merge(step.Kind, from, steps, results, result);
+                    break;
+            }
+        }
+    }
+
+    private static void Merge(NodeKind kind, ReadOnlySpan<int> from, ReadOnlySpan<GraphStep> steps, Span<float> results, Span<float> result)
     {
         Span<float> rest = result;
-        for (int i = 0; i < node.From.Length; i++)
+        for (int i = 0; i < from.Length; i++)
         {
-            float[] source = results[node.From[i]];
-            if (i == 0 || node.Kind == NodeKind.Join)
+            ref readonly GraphStep step = ref steps[from[i]];
+            ReadOnlySpan<float> source = results.Slice(step.At, step.Size);
+            if (i == 0 || kind == NodeKind.Join)
                 source.CopyTo(rest);
-            else if (node.Kind == NodeKind.Sum)
+            else if (kind == NodeKind.Sum)
                 TensorPrimitives.Add(result, source, result);
             else
                 TensorPrimitives.Multiply(result, source, result);
-            if (node.Kind == NodeKind.Join)
+            if (kind == NodeKind.Join)
                 rest = rest[source.Length..];
         }
     }
 }
 
-/// <summary>Computes a graph in buffers of its own: one thread at a time, allocates nothing once it is made.</summary>
-internal sealed class GraphRun(CompiledGraph compiled)
+/// <summary>Computes a graph in scratch space of its own: one thread at a time, allocates nothing once it is made.</summary>
+internal sealed class GraphRun(CompiledGraph compiled, Memory<float> scratch)
 {
-    private readonly float[][] _results = [.. compiled.Graph.Nodes.Select(node => new float[node.Size])];
+    /// <summary>A run in memory of its own.</summary>
+    public GraphRun(CompiledGraph compiled)
+        : this(compiled, new float[compiled.ScratchWords])
+    {
+    }
 
     /// <summary>Where an input's values go, inputs counted from 0.</summary>
-    public Span<float> Input(int index) => _results[index];
+    public Span<float> Input(int index) => Result(index);
 
     /// <summary>An output's values, once they were computed.</summary>
-    public ReadOnlySpan<float> Output(int index) => _results[compiled.Graph.Outputs[index]];
+    public ReadOnlySpan<float> Output(int index) => Result(compiled.Output(index));
 
     /// <summary>Computes all steps from the inputs as they are.</summary>
-    public void Compute()
+    public void Compute() => compiled.Compute(scratch.Span);
+
+    private Span<float> Result(int step)
     {
-        for (int i = 0; i < _results.Length; i++)
-            compiled.Compute(i, _results);
+        ref readonly GraphStep of = ref compiled.Steps[step];
+        return scratch.Span.Slice(of.At, of.Size);
     }
 }

@@ -5,18 +5,18 @@ namespace RVae.Engine.Models.Graphs;
 /// <summary>Holds a graph against its own rules, before any of it is computed or any memory is taken for it.</summary>
 internal static class GraphCheck
 {
-    private const int MaxNodes = 512;
+    internal const int MaxNodes = 512;
 
     /// <summary>Most values of one step: the encoder of sixteen bars at 96 ticks to a quarter has three inputs of 55 296.</summary>
     public const int MaxSize = 1 << 17;
 
-    private const int MaxTotal = 1 << 20;
+    internal const int MaxTotal = 1 << 20;
 
     // Of a sum of all inputs of a model with eight dimensions and sixteen conditions, and more.
-    private const int MaxSources = 64;
+    internal const int MaxSources = 64;
 
     // Values that are merged: a hundredth of a second's work.
-    private const long MaxMerged = 1 << 23;
+    internal const long MaxMerged = 1 << 23;
 
     // Of both networks, as they lie in memory: the weights of the largest file that is read.
     private const long MaxWeights = 1 << 27;

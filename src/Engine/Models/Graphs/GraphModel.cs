@@ -41,7 +41,13 @@ public sealed class GraphModel : RhythmModel
     }
 
     /// <inheritdoc/>
-    public override IGrooveDecoder CreateDecoder() => new GraphDecoder(Card, _decoder);
+    public override IGrooveDecoder CreateDecoder() => new GraphDecoder(DecoderShape.Of(Card), _decoder, new float[_decoder.ScratchWords]);
+
+    internal override bool TryWriteImage(ref ImageWriter writer)
+    {
+        _decoder.Write(ref writer, DecoderShape.Of(Card));
+        return true;
+    }
 
     /// <inheritdoc/>
     /// <remarks>A model that came without an encoder is searched.</remarks>
@@ -57,7 +63,7 @@ public sealed class GraphModel : RhythmModel
         groove.Velocities.CopyTo(run.Input(1));
         for (int i = 0; i < groove.Offsets.Length; i++)
             run.Input(2)[i] = groove.Offsets[i] / Card.OffsetScale;
-        int conditions = _encoder.Graph.Inputs.Count() - Matrices;
+        int conditions = _encoder.InputCount - Matrices;
         for (int i = 0; i < conditions; i++)
             run.Input(Matrices + i)[0] = _conditions?.Of(Card.Conditions[i], groove) ?? 0;
         run.Compute();

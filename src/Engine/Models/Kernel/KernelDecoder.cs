@@ -4,7 +4,7 @@ using RVae.Engine.Rhythm;
 namespace RVae.Engine.Models.Kernel;
 
 /// <summary>Decodes a <see cref="KernelModel"/> with scratch space of its own: one thread at a time, no allocation.</summary>
-internal sealed class KernelDecoder(KernelModel model) : IGrooveDecoder
+internal sealed class KernelDecoder : IGrooveDecoder
 {
     // Velocity and offset are quotients: below this divisor nobody near strikes the cell, and they mean nothing.
     private const float LeastDivisor = 1e-6f;
@@ -12,51 +12,67 @@ internal sealed class KernelDecoder(KernelModel model) : IGrooveDecoder
     // A clip that has less to say than this changes not even such a quotient in the fifth place.
     internal const float Negligible = 1e-12f;
 
-    private readonly float[] _weights = new float[model.Weights.Count];
-    private readonly float[] _onsets = new float[model.Struck.Count];
-    private readonly float[] _hits = new float[model.Struck.Count];
-    private readonly float[] _velocities = new float[model.Struck.Count];
-    private readonly float[] _offsets = new float[model.Struck.Count];
+    private readonly KernelParts _parts;
+    private readonly Memory<float> _weights;
+    private readonly Memory<float> _onsets;
+    private readonly Memory<float> _hits;
+    private readonly Memory<float> _velocities;
+    private readonly Memory<float> _offsets;
+
+    /// <summary>A decoder of parts wherever they lie.</summary>
+    /// <param name="parts">What it is made of.</param>
+    /// <param name="scratch">As many words as the parts say.</param>
+    public KernelDecoder(in KernelParts parts, Memory<float> scratch)
+    {
+        _parts = parts;
+        var rest = new Scratch(scratch);
+        _weights = rest.Take(parts.Weights.Count);
+        _onsets = rest.Take(parts.Cells.Length);
+        _hits = rest.Take(parts.Cells.Length);
+        _velocities = rest.Take(parts.Cells.Length);
+        _offsets = rest.Take(parts.Cells.Length);
+    }
 
     /// <inheritdoc/>
-    public void Decode(ReadOnlySpan<float> latent, ReadOnlySpan<float> conditions, Groove into)
+    public void Decode(ReadOnlySpan<float> latent, ReadOnlySpan<float> conditions, GrooveView into)
     {
-        ArgumentNullException.ThrowIfNull(into);
-        if (latent.Length != model.Card.LatentDimensions || conditions.Length != 0 || into.Grid != model.Card.Grid)
-            throw new ArgumentException("Latent, conditions and groove must be as the model's card has them.", nameof(into));
+        _parts.Shape.Demand(latent, conditions, into);
         Mix(latent);
-        for (int i = 0; i < _hits.Length; i++)
+        Span<float> onsets = _onsets.Span, hits = _hits.Span, velocities = _velocities.Span, offsets = _offsets.Span;
+        for (int i = 0; i < hits.Length; i++)
         {
-            float hits = MathF.Max(_hits[i], LeastDivisor);
-            _velocities[i] /= hits;
-            _offsets[i] /= hits;
+            float divisor = MathF.Max(hits[i], LeastDivisor);
+            velocities[i] /= divisor;
+            offsets[i] /= divisor;
         }
 
-        TensorPrimitives.Sigmoid(_onsets, _onsets);
+        TensorPrimitives.Sigmoid(onsets, onsets);
         into.Clear();
-        model.Struck.Scatter(_onsets, into.Onsets);
-        model.Struck.Scatter(_velocities, into.Velocities);
-        model.Struck.Scatter(_offsets, into.Offsets);
+        ReadOnlySpan<float> cells = _parts.Cells.Span;
+        StruckCells.Scatter(cells, onsets, into.Onsets);
+        StruckCells.Scatter(cells, velocities, into.Velocities);
+        StruckCells.Scatter(cells, offsets, into.Offsets);
     }
 
     private void Mix(ReadOnlySpan<float> latent)
     {
-        model.Weights.At(latent, _weights);
-        Array.Clear(_onsets);
-        Array.Clear(_hits);
-        Array.Clear(_velocities);
-        Array.Clear(_offsets);
-        for (int clip = 0; clip < _weights.Length; clip++)
+        Span<float> weights = _weights.Span;
+        _parts.Weights.At(latent, weights);
+        _onsets.Span.Clear();
+        _hits.Span.Clear();
+        _velocities.Span.Clear();
+        _offsets.Span.Clear();
+        for (int clip = 0; clip < weights.Length; clip++)
         {
-            if (_weights[clip] < Negligible)
+            if (weights[clip] < Negligible)
                 continue;
-            Add(model.Logits, clip, _onsets);
-            Add(model.Hits, clip, _hits);
-            Add(model.Velocities, clip, _velocities);
-            Add(model.Offsets, clip, _offsets);
+            Add(_parts.Logits.Span, clip, weights[clip], _onsets.Span);
+            Add(_parts.Hits.Span, clip, weights[clip], _hits.Span);
+            Add(_parts.Velocities.Span, clip, weights[clip], _velocities.Span);
+            Add(_parts.Offsets.Span, clip, weights[clip], _offsets.Span);
         }
     }
 
-    private void Add(float[] matrix, int clip, float[] sum) =>
-        TensorPrimitives.MultiplyAdd(matrix.AsSpan(clip * sum.Length, sum.Length), _weights[clip], sum, sum);
+    private static void Add(ReadOnlySpan<float> matrix, int clip, float weight, Span<float> sum) =>
+        TensorPrimitives.MultiplyAdd(matrix.Slice(clip * sum.Length, sum.Length), weight, sum, sum);
 }

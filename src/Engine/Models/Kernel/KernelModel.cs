@@ -1,3 +1,4 @@
+
 namespace RVae.Engine.Models.Kernel;
 
 /// <summary>
@@ -18,29 +19,19 @@ public sealed class KernelModel : PlacedModel
     private KernelModel(TrainedModel model, StruckCells struck)
         : base(model)
     {
-        Struck = struck;
-        Weights = new KernelWeights(
+        var kernel = new KernelWeights(
             model.Weights[PlacesName].Values, model.Weights[KernelNames.ClipWeights].Values, model.Weights[KernelNames.Width].Values[0]);
         float[] onsets = model.Weights[KernelNames.Onsets].Values;
-        Logits = Array.ConvertAll(onsets, Logit);
+        // Mixing log-odds and not probabilities, accents stay long and ghosts leave early on the way to another clip.
+        float[] logits = Array.ConvertAll(onsets, Logit);
         // Velocity and offset are asked of those clips only that strike the cell, the surer ones first.
-        Hits = Array.ConvertAll(onsets, onset => onset > 0.5f ? onset : 0);
-        Velocities = [.. model.Weights[KernelNames.Velocities].Values.Zip(Hits, (value, hit) => value * hit)];
-        Offsets = [.. model.Weights[KernelNames.Offsets].Values.Zip(Hits, (value, hit) => value * hit * model.Card.OffsetScale)];
+        float[] hits = Array.ConvertAll(onsets, onset => onset > 0.5f ? onset : 0);
+        float[] velocities = [.. model.Weights[KernelNames.Velocities].Values.Zip(hits, (value, hit) => value * hit)];
+        float[] offsets = [.. model.Weights[KernelNames.Offsets].Values.Zip(hits, (value, hit) => value * hit * model.Card.OffsetScale)];
+        Parts = new KernelParts(DecoderShape.Of(Card), struck.Words, kernel, logits, hits, velocities, offsets);
     }
 
-    internal StruckCells Struck { get; }
-
-    internal KernelWeights Weights { get; }
-
-    /// <summary>Onsets as log-odds. Mixing these and not probabilities, accents stay long and ghosts leave early on the way to another clip.</summary>
-    internal float[] Logits { get; }
-
-    internal float[] Hits { get; }
-
-    internal float[] Velocities { get; }
-
-    internal float[] Offsets { get; }
+    internal KernelParts Parts { get; }
 
     /// <summary>A model from its weights, once every name, shape and range of them is right.</summary>
     public static Outcome<RhythmModel> Create(TrainedModel model)
@@ -57,7 +48,13 @@ public sealed class KernelModel : PlacedModel
     }
 
     /// <inheritdoc/>
-    public override IGrooveDecoder CreateDecoder() => new KernelDecoder(this);
+    public override IGrooveDecoder CreateDecoder() => new KernelDecoder(Parts, new float[Parts.ScratchWords]);
+
+    internal override bool TryWriteImage(ref ImageWriter writer)
+    {
+        Parts.Write(ref writer);
+        return true;
+    }
 
     /// <summary>The log-odds of a probability, as far as a clip is ever sure of it.</summary>
     internal static float Logit(float probability)

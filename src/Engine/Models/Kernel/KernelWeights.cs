@@ -8,8 +8,8 @@ internal sealed class KernelWeights
     // Of the width: nearer than this, a clip is as good as reached.
     private const float Closest = 0.05f;
 
-    private readonly float[] _places;
-    private readonly float[] _logClipWeights;
+    private readonly ReadOnlyMemory<float> _places;
+    private readonly ReadOnlyMemory<float> _logClipWeights;
     private readonly int _dimensions;
     private readonly float _factor;
     private readonly float _closest;
@@ -27,6 +27,25 @@ internal sealed class KernelWeights
         _closest = Closest * width;
     }
 
+    /// <summary>Weights out of an image.</summary>
+    public KernelWeights(ReadOnlyMemory<float> places, ReadOnlyMemory<float> logClipWeights, float factor, float closest)
+    {
+        (_places, _logClipWeights, _factor, _closest) = (places, logClipWeights, factor, closest);
+        _dimensions = places.Length / logClipWeights.Length;
+    }
+
+    /// <summary>Clips × latent dimensions.</summary>
+    public ReadOnlySpan<float> Places => _places.Span;
+
+    /// <summary>Logarithm of the weight of each clip.</summary>
+    public ReadOnlySpan<float> LogClipWeights => _logClipWeights.Span;
+
+    /// <summary>What a squared distance is multiplied by.</summary>
+    public float Factor => _factor;
+
+    /// <summary>A position that is nearer to a clip than this counts as the clip's own place.</summary>
+    public float Nearest => _closest;
+
     /// <summary>Number of clips.</summary>
     public int Count => _logClipWeights.Length;
 
@@ -36,11 +55,12 @@ internal sealed class KernelWeights
     /// <summary>Computes the weights at a position; they sum to 1. Allocates nothing.</summary>
     public void At(ReadOnlySpan<float> latent, Span<float> weights)
     {
+        ReadOnlySpan<float> places = _places.Span, logClipWeights = _logClipWeights.Span;
         for (int clip = 0; clip < weights.Length; clip++)
         {
-            ReadOnlySpan<float> place = _places.AsSpan(clip * _dimensions, _dimensions);
+            ReadOnlySpan<float> place = places.Slice(clip * _dimensions, _dimensions);
             float distance = TensorPrimitives.Distance(latent, place);
-            weights[clip] = _logClipWeights[clip] + (distance * distance * _factor) - MathF.Log(distance + _closest);
+            weights[clip] = logClipWeights[clip] + (distance * distance * _factor) - MathF.Log(distance + _closest);
         }
 
         // The largest becomes exp(0), so that nothing overflows and the sum is never 0.

@@ -1,3 +1,5 @@
+using RVae.Engine.Storage;
+
 namespace RVae.Engine.Models.TensorFlowJs;
 
 /// <summary>Reads files of a published model's folder; a file system in trouble is a fault.</summary>
@@ -6,8 +8,8 @@ internal static class FolderFiles
     /// <summary>Reads one file, unless it is longer than anything of its kind.</summary>
     public static Outcome<byte[]> Read(string path, int maxLength) => Try(() =>
     {
-        var file = new FileInfo(path);
-        if (!file.Exists)
+        DiskEntry file = Disk.Look(path);
+        if (file.Kind == DiskKind.Missing)
             return new Fault(FaultCode.NotFound, "there is no such file");
         return file.Length <= maxLength
             ? ReadAll([file], (int)file.Length)
@@ -15,13 +17,13 @@ internal static class FolderFiles
     });
 
     /// <summary>Files one after the other, of this length together.</summary>
-    public static Outcome<byte[]> ReadAll(IEnumerable<FileInfo> files, int length)
+    public static Outcome<byte[]> ReadAll(IEnumerable<DiskEntry> files, int length)
     {
         byte[] bytes = new byte[length];
         Span<byte> rest = bytes;
-        foreach (FileInfo file in files)
+        foreach (DiskEntry file in files)
         {
-            using FileStream stream = file.OpenRead();
+            using FileStream stream = Disk.Open(file.Path);
             Span<byte> part = rest[..(int)Math.Min(file.Length, rest.Length)];
             stream.ReadExactly(part);
             rest = rest[part.Length..];

@@ -30,6 +30,8 @@ public sealed record ImportedModel(TrainedModel Model, ImmutableArray<string> No
 /// </summary>
 public static class TensorFlowJsImport
 {
+    private const int LongestMessage = 500;
+
     // ±1 of a time shift is half a tick; RhythmVAE divides by half the length of one.
     private const float OffsetScale = 0.5f;
 
@@ -129,9 +131,12 @@ public static class TensorFlowJsImport
     {
         // There is a model.json in each folder.
         string shown = Path.Combine(Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(path))) ?? "", Path.GetFileName(path));
-        return outcome.Fault is { } fault ? new Fault(fault.Code, $"{shown}: {fault.Message}") : outcome;
+        return outcome.Fault is { } fault ? new Fault(fault.Code, $"{shown}: {Short(fault.Message)}") : outcome;
     }
 
     /// <summary>One of the two networks.</summary>
     private sealed record Part(PublishedInputs Inputs, BuiltGraph Built);
+
+    // Names come from the file, and one of them may be as long as the file.
+    private static string Short(string message) => message.Length <= LongestMessage ? message : message[..LongestMessage] + "…";
 }

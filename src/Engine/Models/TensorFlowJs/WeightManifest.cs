@@ -62,9 +62,9 @@ internal static class WeightManifest
 
     private static Outcome<WeightGroup> ReadGroup(JsonElement group)
     {
-        string?[] files = [.. group.FindList("paths").Select(path => path.AsText()).Take(MaxWeights)];
+        string?[] files = [.. group.FindList("paths").Select(path => PlainName(path.AsText())).Take(MaxWeights)];
         // A name in the model's own folder, never a path.
-        if (files.Length == 0 || !files.All(name => name is not null && ModelName.IsValid(name)))
+        if (files.Length == 0 || files.Contains(null))
             return Broken("a group of its weights names no plain files beside model.json");
         var weights = ImmutableArray.CreateBuilder<StoredWeight>();
         foreach (JsonElement weight in group.FindList("weights").Take(MaxWeights + 1))
@@ -75,6 +75,21 @@ internal static class WeightManifest
         }
 
         return new WeightGroup([.. files!], weights.ToImmutable());
+    }
+
+    /// <summary>
+    /// The file that a browser saved: "./name.weights.bin" as TensorFlow.js writes it, "model.weights (1).bin" as a second
+    /// download is called. Null for what could lead elsewhere.
+    /// </summary>
+    private static string? PlainName(string? path)
+    {
+        const int MaxName = 255;
+        string name = path ?? "";
+        while (name.StartsWith("./", StringComparison.Ordinal))
+            name = name[2..];
+        bool isPlain = name.Length is > 0 and <= MaxName && name[0] != '.'
+            && !name.Any(c => c is '/' or '\\' or ':' || char.IsControl(c));
+        return isPlain ? name : null;
     }
 
     private static Outcome<StoredWeight> ReadWeight(JsonElement weight)

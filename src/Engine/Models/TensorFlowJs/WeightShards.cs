@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
+using RVae.Engine.Storage;
 
 namespace RVae.Engine.Models.TensorFlowJs;
 
@@ -37,9 +38,10 @@ internal static class WeightShards
             return new Fault(FaultCode.TooLarge, $"its weights in {named} would take {wanted} bytes, more than {MaxLength}");
         return FolderFiles.Try(() =>
         {
-            FileInfo[] files = [.. group.Files.Select(name => new FileInfo(Path.Combine(folder, name)))];
-            if (files.FirstOrDefault(file => !file.Exists) is { } missing)
-                return new Fault(FaultCode.NotFound, $"its weights {missing.Name} are not beside it: copy them there too");
+            DiskEntry[] files = [.. group.Files.Select(name => Disk.Look(Path.Combine(folder, name)))];
+            int missing = Array.FindIndex(files, file => file.Kind != DiskKind.File);
+            if (missing >= 0)
+                return new Fault(FaultCode.NotFound, $"its weights {group.Files[missing]} are not beside it: copy them there too");
             long found = files.Sum(file => file.Length);
             return found == wanted
                 ? FolderFiles.ReadAll(files, (int)wanted)

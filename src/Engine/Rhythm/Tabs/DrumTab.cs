@@ -13,14 +13,24 @@ public sealed record DrumTab(string Title, ImmutableArray<DrumTabSection> Sectio
     /// <summary>Farthest that feel may shift a step, in ticks either way.</summary>
     public const float MaxFeel = 6;
 
-    /// <summary>Reads a tab.</summary>
+    /// <summary>What was left out while it was read, a line each.</summary>
+    public ImmutableArray<string> Repairs { get; init; } = [];
+
+    /// <summary>Reads a tab, in our format or as people write them for each other.</summary>
     /// <param name="text">The whole file.</param>
     /// <param name="file">Its name, for faults.</param>
     /// <returns>The tab, or a fault that names file, line and what was expected there.</returns>
     public static Outcome<DrumTab> Parse(string text, string file)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return new DrumTabReader(file).Read(text);
+        Outcome<DrumTab> read = new DrumTabReader(file).Read(text);
+        if (read.Fault is null)
+            return read;
+        // Not as our format has it: perhaps as people write tabs for each other. Where that fails too, the message is that
+        // of the format which the file keeps to.
+        Outcome<DrumTab> web = new WebTabReader(file).Read(text);
+        bool isOurs = text.Contains("==", StringComparison.Ordinal) || !text.Contains('|', StringComparison.Ordinal);
+        return web.Fault is not null && isOurs ? read : web;
     }
 
     /// <summary>The file's text; reading it gives this tab again.</summary>

@@ -18,6 +18,7 @@ public static class DrumTabClips
         ArgumentNullException.ThrowIfNull(tab);
         List<Clip> clips = [];
         List<LeftOut> leftOut = [];
+        LostHits lost = default;
         int firstBar = 1;
         foreach (DrumTabSection section in tab.Sections)
         {
@@ -26,10 +27,11 @@ public static class DrumTabClips
             ClipCut cut = ClipCutter.Gather(source, Hits(section, options.TicksPerQuarter), options);
             clips.AddRange(cut.Clips);
             leftOut.AddRange(cut.LeftOut);
+            lost += cut.Lost;
             firstBar += section.BarCount;
         }
 
-        return new ClipCut([.. clips], [.. leftOut]);
+        return new ClipCut([.. clips], [.. leftOut]) { Lost = lost };
     }
 
     private static IEnumerable<BarHit> Hits(DrumTabSection section, int ticksPerQuarter)

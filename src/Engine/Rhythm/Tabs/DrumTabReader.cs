@@ -35,8 +35,14 @@ internal sealed class DrumTabReader(string file)
 
     private static ReadOnlySpan<char> WithoutComment(ReadOnlySpan<char> line)
     {
-        int hash = line.IndexOf('#');
-        return hash < 0 ? line : line[..hash];
+        // A number behind it is part of a name: "fill #1".
+        for (int i = 0; i < line.Length; i++)
+        {
+            if (line[i] == '#' && (i == 0 || i + 1 == line.Length || !char.IsAsciiDigit(line[i + 1])))
+                return line[..i];
+        }
+
+        return line;
     }
 
     private Fault AtLine(int number, string problem) =>

@@ -21,7 +21,8 @@ public sealed class ClockFollower : IClockLeader
     private const double Running = 2;
 
     private readonly ClockLoop _loop;
-    private Word _word;
+    private int _version; // odd while the word is written
+    private Leading _word;
     private bool _heard;
     private bool _playing;
     private bool _beginning;
@@ -36,7 +37,6 @@ public sealed class ClockFollower : IClockLeader
     public ClockFollower(double bpm)
     {
         _loop = new ClockLoop((long)(1e9 / Timeline.Rate(bpm, Grid.DefaultTicksPerQuarter)));
-        _word = new Word(default);
         Publish();
     }
 
@@ -44,7 +44,18 @@ public sealed class ClockFollower : IClockLeader
     public double Bpm => 60e9 / (_loop.Period * Grid.DefaultTicksPerQuarter);
 
     /// <inheritdoc/>
-    public Leading Read() => Volatile.Read(ref _word).Leading;
+    public Leading Read()
+    {
+        while (true)
+        {
+            int version = Volatile.Read(ref _version);
+            Leading word = _word;
+            Thread.MemoryBarrier(); // all of it was read before the version is looked at again
+            if ((version & 1) == 0 && version == Volatile.Read(ref _version))
+                return word;
+            Thread.SpinWait(10);
+        }
+    }
 
     /// <summary>Takes a message; those that are not about time are none of its business.</summary>
     public void Take(in MidiMessage message)
@@ -131,8 +142,9 @@ public sealed class ClockFollower : IClockLeader
         // Before the downbeat has come nothing is said to play, unless it is foretold.
         bool playing = _playing && (!_beginning || _foretold);
         var timeline = new Timeline(_songTick, _loop.Time + (long)_loop.Period, 1e9 / _loop.Period);
-        Volatile.Write(ref _word, new Word(new Leading(_heard, playing, _jumps, timeline, _first)));
+        Volatile.Write(ref _version, _version + 1);
+        Thread.MemoryBarrier(); // the odd version is seen before anything that is written after it
+        _word = new Leading(_heard, playing, _jumps, timeline, _first);
+        Volatile.Write(ref _version, _version + 1);
     }
-
-    private sealed record Word(Leading Leading);
 }

@@ -38,9 +38,9 @@ internal static class CaptureRows
         },
         new("/rvae/deck/{deck}/export", Access.Act, [Parameter.Word("name"), Parameter.Whole("bars", 1, MostExported)],
             "Writes what the deck plays from its position on as a Standard MIDI File into the exports folder, over one of the "
-            + "same name. Done tells the file.")
+            + "same name, on the deck's MIDI channel. Done tells the file, and how many bars it has.")
         {
-            Answers = ["/rvae/done s:address s:file"],
+            Answers = ["/rvae/done s:address s:file i:bars"],
             Tags = ["capture"], Deferred = true,
             Run = (transaction, at, v) => Later(transaction, at, v[..1], v, (s, a, w, r) => s.Export(a.Deck, w[0].Text, w[1].Whole, r)),
         },

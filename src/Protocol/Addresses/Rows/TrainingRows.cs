@@ -18,7 +18,9 @@ internal static class TrainingRows
             + "An instant map of the clips can be played under that name at once; `load` puts it on a deck, and the learned model "
             + "in its place with the next bar, where no one else has claimed the deck's model when it is asked for. `meter` "
             + "chooses where the clips come in several, `raw` keeps every tick as it was played, and `from` names a model whose "
-            + "clips stay where they are; its bars, metre and dimensions hold.")
+            + "clips stay where they are; its bars, metre and dimensions hold. `map` names whose kit the notes of MIDI files are of, and "
+            + "`notes` changes single ones (`40=rim,56=none`); without, each file's kit is recognised. Files that cannot be read are told one by "
+            + "one as `leftout`, and with `strict 1` refuse the training.")
         {
             Options =
             [
@@ -26,10 +28,11 @@ internal static class TrainingRows
                 Parameter.Whole("bars", 1, 4, 1), Parameter.Word("meter"), Parameter.Whole("dims", 2, 8, 2), Parameter.Switch("raw"),
                 Parameter.Word("from") with { Names = NameList.Models }, Parameter.Whole("load", 1, PerformanceState.DeckCount),
                 Parameter.Choice("kind", [.. ModelKinds.Learnable]), Parameter.Whole("width", 8, 2048, unit: "units"),
+                Parameter.Word("map"), Parameter.Word("notes"), Parameter.Switch("strict"),
             ],
             Answers =
             [
-                "/rvae/train/accepted i:job s:name", "/rvae/done s:address i:job s:name",
+                "/rvae/train/accepted i:job s:name", "/rvae/train/leftout i:job s:file i:bar s:reason", "/rvae/train/note i:job s:text", "/rvae/done s:address i:job s:name",
             ],
             Tags = ["training"], Deferred = true, Run = Train,
         },
@@ -93,6 +96,9 @@ internal static class TrainingRows
             LatentDimensions = options.Find("dims")?.Whole ?? plan.LatentDimensions,
             KeepRaw = options.Find("raw")?.Whole == 1,
             Meter = Meter.TryParse(options.Find("meter")?.Text, out Meter meter) ? meter : null,
+            Map = options.Find("map")?.Text,
+            Notes = options.Find("notes")?.Text,
+            Strict = options.Find("strict")?.Whole == 1,
             HiddenWidth = options.Find("width")?.Whole ?? plan.HiddenWidth,
         };
     }

@@ -29,6 +29,7 @@ internal static class MaxObjects
             "/" => (_, m) => made.Send(0, (float)(MaxObject.Number(m[0]) / MaxObject.Number(arguments[0]))),
             "sprintf" => Format(made, atoms),
             "metro" => Metro(made, world, MaxObject.Number(arguments[0])),
+            "delay" => Delay(made, world, MaxObject.Number(arguments[0])),
             "udpsend" => UdpSend(world, (int)arguments[1]),
             "udpreceive" => UdpReceive(made, world, (int)arguments[0]),
             _ => (_, _) => { }
@@ -174,6 +175,23 @@ internal static class MaxObjects
             run++;
             if (MaxObject.Number(m[0]) != 0)
                 Tick(run);
+        };
+    }
+
+    private static Action<int, object[]> Delay(MaxObject made, MaxWorld world, double milliseconds)
+    {
+        int run = 0;
+        return (_, m) =>
+        {
+            int mine = ++run;
+            if (m is not ["stop"])
+            {
+                world.After(milliseconds, () =>
+                {
+                    if (mine == run)
+                        made.Bang(0);
+                });
+            }
         };
     }
 

@@ -120,7 +120,7 @@ public sealed class GraphModelTests : IDisposable
 
     [Theory]
     [InlineData(float.NaN, "not a finite number")]
-    [InlineData(3e38f, "so large that it could overflow")]
+    [InlineData(3e38f, "so large that a groove could overflow")]
     public void Weights_that_would_decode_to_no_number_are_refused(float value, string reason)
     {
         TrainedModel model = Model();

@@ -5,6 +5,7 @@ import { onTick } from '../space/measure.js';
 
 const Quarter = 24;
 const play = get('play'), tempo = get('tempo'), where = get('where'), source = get('source');
+const linkOn = get('linkOn'), linkPeers = get('linkPeers');
 
 /** Plays, or stops. */
 export const toggle = () => set('/rvae/playing', first('/rvae/playing', 0) ? 0 : 1);
@@ -14,6 +15,11 @@ export const tap = () => send('/rvae/tap');
 
 /** Shifts the beat by milliseconds. */
 export const nudge = milliseconds => send('/rvae/nudge', milliseconds);
+
+function showPeers() {
+  const others = first('/rvae/link/peers', 0);
+  linkPeers.textContent = linkOn.checked ? `${others} ${others === 1 ? 'other' : 'others'} in the session` : '';
+}
 
 play.addEventListener('click', toggle);
 hear('/rvae/playing', on => {
@@ -30,6 +36,9 @@ get('later').addEventListener('click', () => nudge(10));
 get('panic').addEventListener('click', () => send('/rvae/panic'));
 source.addEventListener('change', () => set('/rvae/clock/source', source.value));
 hear('/rvae/clock/source', word => { source.value = word; });
+linkOn.addEventListener('change', () => set('/rvae/link/enable', linkOn.checked ? 1 : 0));
+hear('/rvae/link/enable', on => { linkOn.checked = on === 1; showPeers(); });
+hear('/rvae/link/peers', showPeers);
 hear('/rvae/fail', address => { if (address.endsWith('/clock/source')) send('/rvae/clock/source'); });
 onTick((tick, bar) => {
   if (tick % Quarter === 0) where.textContent = `bar ${bar + 1} · ${tick / Quarter + 1}`;

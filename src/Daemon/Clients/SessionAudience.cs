@@ -1,0 +1,50 @@
+using RVae.Engine.Playing;
+
+namespace RVae.Daemon.Clients;
+
+/// <summary>The clients of the sessions as those who hear what plays. One thread.</summary>
+/// <param name="registry">Who is here.</param>
+/// <param name="batch">What packets leave with.</param>
+/// <param name="streamsOnly">Leaves out those that hear over UDP: somebody else sends to them.</param>
+internal sealed class SessionAudience(ClientRegistry registry, IPacketBatch batch, bool streamsOnly) : IAudience
+{
+    public ReadOnlySpan<Hearer> Present => streamsOnly ? registry.StreamHearers : registry.Hearers;
+
+    public void Send(in Hearer to, ReadOnlySpan<byte> packet) => batch.Add((ILink)to.Link!, packet);
+
+    public void Flush() => batch.Flush();
+
+    /// <summary>One client, which is sent everything at once, from any thread.</summary>
+    internal sealed class Newcomer(Client client) : IAudience
+    {
+        private readonly Hearer[] _alone = [client.Hearer];
+
+        public ReadOnlySpan<Hearer> Present => _alone;
+
+        public void Send(in Hearer to, ReadOnlySpan<byte> packet) => client.Link.Send(packet);
+
+        public void Flush()
+        {
+        }
+    }
+}
+
+/// <summary>Those who hear what plays, as sessions know them.</summary>
+internal sealed partial class Sessions
+{
+    /// <summary>
+    /// An output to the clients; from now on those that join are sent the patterns that play.
+    /// </summary>
+    /// <param name="patterns">What the decks play.</param>
+    /// <param name="batch">What packets leave with.</param>
+    /// <param name="streamsOnly">Leaves out those that hear over UDP.</param>
+    public IEventOutput Broadcast(ILivePatterns patterns, IPacketBatch batch, bool streamsOnly = false)
+    {
+        Joined = client =>
+        {
+            if (client.Wants(EventClasses.Patterns))
+                EventBroadcast.Welcome(new SessionAudience.Newcomer(client), Clock, patterns);
+        };
+        return new EventBroadcast(new SessionAudience(Registry, batch, streamsOnly), Clock, patterns);
+    }
+}

@@ -1,0 +1,35 @@
+using System.Globalization;
+
+namespace RVae.Daemon.CommandLine;
+
+/// <summary>How many files this program may hold open: libraries, sockets and the files of models are among them.</summary>
+internal static class OpenFiles
+{
+    /// <summary>With fewer the runtime itself fails in the middle of something.</summary>
+    public const int Least = 256;
+
+    private const string Limits = "/proc/self/limits", Row = "Max open files";
+
+    /// <summary>What is wrong and what to do about it, or null. Only Linux tells.</summary>
+    public static string? Problem()
+    {
+        try
+        {
+            return File.Exists(Limits) ? Problem(File.ReadAllText(Limits)) : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The same from the text of <c>/proc/self/limits</c>.</summary>
+    internal static string? Problem(string limits)
+    {
+        string? row = limits.Split('\n').FirstOrDefault(line => line.StartsWith(Row, StringComparison.Ordinal));
+        string? soft = row?[Row.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault();
+        return int.TryParse(soft, CultureInfo.InvariantCulture, out int allowed) && allowed < Least
+            ? string.Create(CultureInfo.InvariantCulture, $"rvae: only {allowed} files may be open at once, and {Least} are needed: raise the limit (ulimit -n 1024, or LimitNOFILE in a unit)")
+            : null;
+    }
+}

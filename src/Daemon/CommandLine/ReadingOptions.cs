@@ -1,0 +1,55 @@
+using System.CommandLine;
+using RVae.Engine;
+using RVae.Library.Clips;
+using RVae.Midi.Kits;
+
+namespace RVae.Daemon.CommandLine;
+
+/// <summary>How files are read, as options of the commands that read clips.</summary>
+internal sealed class ReadingOptions
+{
+    private readonly Option<string?> _map = new("--map")
+    {
+        Description = $"Whose kit the notes are of: {string.Join(", ", KitMap.All.Select(map => map.Name))} (default: recognised file by file).",
+        HelpName = "MAP",
+    };
+
+    private readonly Option<string?> _notes = new("--notes")
+    {
+        Description = "Instruments of single notes: 40=rim,56=none; a map's name may come first.",
+        HelpName = "NOTES",
+    };
+
+    private readonly Option<bool> _strict = new("--strict")
+    {
+        Description = "Refuse all files when one cannot be read or had to be repaired.",
+    };
+
+    public ReadingOptions()
+    {
+        _map.Validators.Add(result => Refuse(result, "--map", text => KitMap.Find(text).Fault));
+        _notes.Validators.Add(result => Refuse(result, "--notes", text => NoteChoice.Parse(text).Fault));
+    }
+
+    /// <summary>The options, in the order of the help.</summary>
+    public IReadOnlyList<Option> All => [_map, _notes, _strict];
+
+    /// <summary>What was given, put into other options of a reading.</summary>
+    public Outcome<ClipOptions> Read(ParseResult parsed, ClipOptions options) =>
+        NoteChoice.Of(Map(parsed), Notes(parsed)).Then<ClipOptions>(notes => options with { Notes = notes, Strict = IsStrict(parsed) });
+
+    /// <summary>The map's name, or null.</summary>
+    public string? Map(ParseResult parsed) => parsed.GetValue(_map);
+
+    /// <summary>The changes, or null.</summary>
+    public string? Notes(ParseResult parsed) => parsed.GetValue(_notes);
+
+    /// <summary>Whether one bad file refuses all.</summary>
+    public bool IsStrict(ParseResult parsed) => parsed.GetValue(_strict);
+
+    private static void Refuse(System.CommandLine.Parsing.OptionResult result, string option, Func<string, Fault?> check)
+    {
+        if (result.Tokens is [{ Value: var text }] && check(text) is { } fault)
+            result.AddError($"{option}: {fault.Message}.");
+    }
+}

@@ -1,0 +1,47 @@
+using RVae.Daemon.Performance;
+using RVae.Daemon.Clients;
+using RVae.Daemon.Systemd;
+using RVae.Engine.Time;
+using RVae.Stage.Layout;
+
+namespace RVae.Daemon.Hosting;
+
+/// <summary>
+/// Shows the supervisor that the desk has started wholly, and that its sessions answer: a beat each time that they have had their turn.
+/// </summary>
+internal sealed unsafe class DeskSigns(StageLink link, Sessions sessions, ISignOfLife sign, IMonotonicClock clock, TimeProvider time)
+    : IHostedLifecycleService, IDisposable
+{
+    private static readonly TimeSpan Period = TimeSpan.FromMilliseconds(500);
+
+    private ITimer? _timer;
+
+    public Task StartingAsync(CancellationToken cancellationToken)
+    {
+        _timer = time.CreateTimer(_ => Beat(), null, TimeSpan.Zero, Period);
+        return Task.CompletedTask;
+    }
+
+    public Task StartedAsync(CancellationToken cancellationToken)
+    {
+        link.Memory.Status.Write(new LogLine { Text = sign.Describe() });
+        Volatile.Write(ref link.Memory.Header->DeskReady, 1);
+        return Task.CompletedTask;
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public void Dispose() => _timer?.Dispose();
+
+    private void Beat()
+    {
+        sessions.RunDue();
+        Volatile.Write(ref link.Memory.Header->DeskBeat, clock.Now);
+    }
+}

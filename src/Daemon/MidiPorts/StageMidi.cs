@@ -1,0 +1,219 @@
+using RVae.Daemon.Startup;
+using System.Collections.Immutable;
+using RVae.Daemon.Performance;
+using RVae.Engine;
+using RVae.Engine.Time;
+using RVae.Midi.Ports;
+using RVae.Stage.Layout;
+
+namespace RVae.Daemon.MidiPorts;
+
+/// <summary>
+/// MIDI ports that the stage has open for this process: opened and closed by a word in the shared memory, what devices send comes
+/// by a ring. The ports of an earlier desk go on as they are. Any thread.
+/// </summary>
+internal sealed class StageMidi : IDisposable
+{
+    private const int Patience = 5000; // milliseconds: a MIDI system may take its time
+    private const int LongestSleep = 100;
+
+    // Ports of an earlier desk that this one has not asked for by then are closed.
+    private const long TakeUpTime = 10_000_000_000;
+
+    private readonly StageLink _link;
+    private readonly IMonotonicClock _clock;
+    private readonly long _began;
+    private readonly Lock _changing = new();
+    private readonly HashSet<long> _mine = [];
+    private ImmutableDictionary<long, IMidiReceiver> _receivers = ImmutableDictionary<long, IMidiReceiver>.Empty;
+    private WantedMidi _wanted;
+    private long _lastId;
+    private bool _tookUp;
+    private Thread? _thread;
+    private volatile bool _ending;
+
+    /// <summary>Takes up what an earlier desk wanted.</summary>
+    public StageMidi(StageLink link, IMonotonicClock clock)
+    {
+        (_link, _clock, _began) = (link, clock, clock.Now);
+        link.Memory.WantedMidi.Read(out _wanted);
+        // Never a number that an earlier desk gave: they count from the time.
+        _lastId = clock.Now;
+    }
+
+    /// <summary>What somebody wrote to an earlier desk, or null for the first.</summary>
+    public (string Outputs, string Inputs, string Notes)? Left =>
+        _link.LeftState is null ? null : (_wanted.Outputs, _wanted.Inputs, _wanted.Notes);
+
+    /// <summary>How outputs play, and where.</summary>
+    public void Begin(MidiApi api, MidiOptions options)
+    {
+        lock (_changing)
+        {
+            (_wanted.Api, _wanted.GateMilliseconds, _wanted.GateTicks) = ((int)api, options.GateMilliseconds, options.GateTicks);
+            (_wanted.Clock, _wanted.Choke) = (options.Clock ? 1 : 0, options.Choke ? 1 : 0);
+            Publish();
+        }
+
+        _thread = new Thread(Run) { IsBackground = true, Name = "rvae midi ring" };
+        _thread.Start();
+    }
+
+    /// <summary>Keeps what somebody wrote, for the next desk.</summary>
+    public void Keep(string outputs, string inputs, string notes)
+    {
+        lock (_changing)
+        {
+            (_wanted.Outputs, _wanted.Inputs, _wanted.Notes) = (outputs, inputs, notes);
+            Publish();
+        }
+    }
+
+    /// <summary>Has an output opened; waits for it.</summary>
+    public Outcome<IMidiOutput> OpenOutput(string name, double offsetMilliseconds) =>
+        Open(MidiDirection.Out, name, offsetMilliseconds).Then<IMidiOutput>(id => new StagePort(this, id));
+
+    /// <summary>Has an input opened; waits for it.</summary>
+    public Outcome<IMidiInput> OpenInput(string name, IMidiReceiver receiver) => Open(MidiDirection.In, name, 0).Then<IMidiInput>(id =>
+    {
+        ImmutableInterlocked.AddOrUpdate(ref _receivers, id, receiver, (_, _) => receiver);
+        return new StagePort(this, id);
+    });
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _ending = true;
+        _thread?.Join(LongestSleep * 2);
+    }
+
+    private Outcome<long> Open(MidiDirection direction, string name, double offset)
+    {
+        long id;
+        int place;
+        lock (_changing)
+        {
+            place = PlaceOf(direction, name, offset);
+            if (place < 0)
+                return new Fault(FaultCode.TooMany, $"{WantedMidi.Most} MIDI ports are open already: close some");
+            ref SharedPort port = ref _wanted[place];
+            if (port.Id == 0)
+                port = new SharedPort { Id = ++_lastId, Direction = (int)direction, Name = name, OffsetMilliseconds = offset };
+            id = port.Id;
+            _mine.Add(id);
+            Publish();
+        }
+
+        if (Await(place, id) is not { } refusal)
+            return id;
+        Close(id);
+        return refusal;
+    }
+
+    // The one that an earlier desk left open, or a free one.
+    private int PlaceOf(MidiDirection direction, string name, double offset)
+    {
+        int free = -1;
+        for (int place = WantedMidi.Most - 1; place >= 0; place--)
+        {
+            ref SharedPort port = ref _wanted[place];
+            if (port.Id == 0)
+                free = place;
+            else if (!_mine.Contains(port.Id) && port.Direction == (int)direction && port.Name == name && port.OffsetMilliseconds == offset)
+                return place;
+        }
+
+        return free;
+    }
+
+    private Fault? Await(int place, long id)
+    {
+        using IPreciseWait wait = PreciseWait.Create();
+        long until = _clock.Now + (Patience * 1_000_000L);
+        while (_clock.Now < until && !_ending)
+        {
+            _link.Memory.OpenMidi.Read(out OpenMidi open);
+            ref OpenPort port = ref open[place];
+            if (port.Id == id)
+                return port.IsOpen != 0 ? null : new Fault(FaultCode.Failed, port.Refusal);
+            wait.Around(_clock.Now + 5_000_000);
+        }
+
+        return new Fault(FaultCode.Unavailable, "the MIDI port was not opened: the stage did not answer");
+    }
+
+    private void Close(long id)
+    {
+        ImmutableInterlocked.TryRemove(ref _receivers, id, out _);
+        lock (_changing)
+        {
+            _mine.Remove(id);
+            for (int place = 0; place < WantedMidi.Most; place++)
+            {
+                if (_wanted[place].Id == id)
+                    _wanted[place] = default;
+            }
+
+            Publish();
+        }
+    }
+
+    private void Publish() => _link.Memory.WantedMidi.Write(_wanted);
+
+    private void Run()
+    {
+        PlayingCore.BePrompt();
+        Span<byte> bytes = stackalloc byte[3];
+        while (!_ending)
+        {
+            _ = _link.Midi.Wait(LongestSleep);
+            while (_link.Memory.HeardMidi.TryRead(out HeardMidi heard))
+            {
+                if (_receivers.TryGetValue(heard.Port, out IMidiReceiver? receiver))
+                    receiver.Received(heard.Message.Time, bytes[..heard.Message.Write(bytes)]);
+            }
+
+            if (!_tookUp && _clock.Now - _began > TakeUpTime)
+                CloseLeft();
+        }
+    }
+
+    private void CloseLeft()
+    {
+        _tookUp = true;
+        lock (_changing)
+        {
+            for (int place = 0; place < WantedMidi.Most; place++)
+            {
+                if (_wanted[place].Id != 0 && !_mine.Contains(_wanted[place].Id))
+                    _wanted[place] = default;
+            }
+
+            Publish();
+        }
+    }
+
+    /// <summary>A port that the stage has open.</summary>
+    private sealed class StagePort(StageMidi midi, long id) : IMidiOutput, IMidiInput
+    {
+        // The stage plays on it, and nobody here.
+        public bool Send(ReadOnlySpan<byte> message) => false;
+
+        public void Dispose() => midi.Close(id);
+    }
+}
+
+/// <summary>The ports that the stage plays on.</summary>
+internal sealed class StageOutputSet(StageMidi midi, ILogger logger) : PortSet<IMidiOutput>("out", logger)
+{
+    protected override PortLink<IMidiOutput> Prepare(WantedPort wanted) => new(wanted.Name, name => midi.OpenOutput(name, wanted.OffsetMilliseconds));
+
+    protected override void Connect(WantedPort wanted, IMidiOutput port)
+    {
+        // The stage plays on it already.
+    }
+
+    protected override void Disconnect(WantedPort wanted, IMidiOutput port) => port.Dispose();
+
+    protected override void Forget(WantedPort wanted, IMidiOutput? port) => port?.Dispose();
+}

@@ -1,0 +1,79 @@
+using System.Net;
+using System.Runtime.InteropServices;
+using RVae.Daemon.Performance;
+using RVae.Engine.Playing;
+using RVae.Stage.Layout;
+
+namespace RVae.Daemon.Network;
+
+/// <summary>The datagrams that the stage has received and left in the inbox. One thread takes them.</summary>
+internal sealed class InboxSource
+{
+    private const int LongestSleep = 100; // milliseconds
+    private static readonly int MarkBytes = Marshal.SizeOf<InboxMark>();
+
+    [ThreadStatic]
+    private static InboxSource? _current; // while this thread deals with one of its datagrams
+
+    private readonly StageLink _link;
+    private InboxMark _mark;
+    private readonly byte[] _frame = GC.AllocateUninitializedArray<byte>(MarkBytes + 65_536, pinned: true);
+
+    /// <summary>Takes the inbox up; what an earlier desk died over is left out.</summary>
+    public InboxSource(StageLink link)
+    {
+        _link = link;
+        link.Memory.Inbox.Resume();
+    }
+
+    /// <summary>
+    /// Makes a move that a message asks for, unless the stage has made it already, or one that came after it: it made that at once,
+    /// and this one has waited.
+    /// </summary>
+    public static void Move(LatentTarget target, int deck, LatentPoint point)
+    {
+        if (_current is not { } inbox)
+        {
+            target.Value = point;
+            return;
+        }
+
+        if (inbox._mark.Played != 0 || inbox.IsOvertaken(deck))
+            return;
+        target.Value = point;
+        Thread.MemoryBarrier();
+        if (inbox.IsOvertaken(deck))
+            target.Value = LatentTarget.Unpack(Volatile.Read(ref inbox._link.Memory.MovedTo(deck)));
+    }
+
+    /// <summary>Waits for a datagram, a moment at most, and keeps it in hand until <see cref="Done"/>.</summary>
+    /// <param name="from">Takes the address that it came from.</param>
+    /// <param name="datagram">Its bytes; they hold until the next.</param>
+    /// <returns>Whether there was one.</returns>
+    public bool TryTake(SocketAddress from, out ReadOnlySpan<byte> datagram)
+    {
+        int length = _link.Memory.Inbox.Take(_frame);
+        if (length < 0 && _link.Inbox.Wait(LongestSleep))
+            length = _link.Memory.Inbox.Take(_frame);
+        datagram = default;
+        if (length < MarkBytes)
+            return false;
+        _mark = MemoryMarshal.Read<InboxMark>(_frame);
+        PeerAddress source = _mark.Source;
+        ReadOnlySpan<byte> address = source.Bytes;
+        address.CopyTo(from.Buffer.Span);
+        from.Size = address.Length;
+        datagram = _frame.AsSpan(MarkBytes, length - MarkBytes);
+        _current = this;
+        return true;
+    }
+
+    private bool IsOvertaken(int deck) => Volatile.Read(ref _link.Memory.MovedAt(deck)) > _mark.Arrived;
+
+    /// <summary>The datagram in hand has been dealt with.</summary>
+    public void Done()
+    {
+        _current = null;
+        _link.Memory.Inbox.Done();
+    }
+}

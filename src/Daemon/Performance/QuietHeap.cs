@@ -1,0 +1,25 @@
+namespace RVae.Daemon.Performance;
+
+/// <summary>Tells when memory is worth giving back: much was used since the last time, and hardly anything is now.</summary>
+internal sealed class QuietHeap
+{
+    /// <summary>Less than this between two looks, bytes, is quiet.</summary>
+    public const long Quiet = 4 << 20;
+
+    /// <summary>More than this since memory was given back last, bytes, is worth the work.</summary>
+    public const long Worth = 64 << 20;
+
+    private long _last;
+    private long _givenBack;
+
+    /// <summary>Looks once; true at most once after each busy time.</summary>
+    /// <param name="allocated">Bytes that were allocated since the program began.</param>
+    public bool Look(long allocated)
+    {
+        bool isWorth = allocated - _last < Quiet && allocated - _givenBack > Worth;
+        _last = allocated;
+        if (isWorth)
+            _givenBack = allocated;
+        return isWorth;
+    }
+}

@@ -1,0 +1,131 @@
+using RVae.Engine;
+using RVae.Engine.Library;
+using RVae.Engine.Models;
+using RVae.Engine.Playing;
+using RVae.Stage.Layout;
+
+namespace RVae.Daemon.Performance;
+
+/// <summary>The models that the stage plays or is to play: each in a slot of its own, by whose number the state names it. Any thread.</summary>
+/// <param name="slots">The slots.</param>
+internal sealed class SharedModels(ModelSlots slots)
+{
+    private readonly Lock _changing = new();
+    private readonly Dictionary<long, RhythmModel> _models = [];
+    private readonly Dictionary<(int Deck, RhythmModel Model), long> _numbers = [];
+
+    // Models that an earlier desk put there, and whose files are gone since: they play on until another takes their place.
+    private readonly long[] _unread = new long[PerformanceState.DeckCount];
+
+    /// <summary>Takes up the slots where an earlier desk left them: what its state names goes on, the rest is let go.</summary>
+    public void TakeUp(PerformanceState state, long[] numbers)
+    {
+        for (int deck = 0; deck < numbers.Length; deck++)
+        {
+            if (state.Decks[deck].Model is not { } model)
+            {
+                _unread[deck] = numbers[deck];
+                continue;
+            }
+
+            _models[numbers[deck]] = model;
+            _numbers[(deck, model)] = numbers[deck];
+        }
+
+        for (int index = 0; index < ModelSlots.Count; index++)
+        {
+            ref ModelSlots.Slot slot = ref slots[index];
+            if (slot.State is SlotState.Filling or SlotState.Refused)
+                slots.Free(index);
+            else if (!numbers.Contains(slot.Number))
+                slot.Dropped = 1;
+        }
+    }
+
+    /// <summary>The model of a number, or null.</summary>
+    public RhythmModel? Of(long number)
+    {
+        lock (_changing)
+            return _models.GetValueOrDefault(number);
+    }
+
+    /// <summary>The state with the numbers of its models.</summary>
+    public PlayedState Played(PerformanceState state)
+    {
+        Span<PlayedDeck> decks = new PlayedDeck[PerformanceState.DeckCount];
+        lock (_changing)
+        {
+            for (int deck = 0; deck < decks.Length; deck++)
+            {
+                DeckState from = state.Decks[deck];
+                long number = from.Model is { } model ? _numbers.GetValueOrDefault((deck, model)) : _unread[deck];
+                if (from.Model is not null)
+                    _unread[deck] = 0;
+                decks[deck] = new PlayedDeck(number, from.Controls);
+            }
+        }
+
+        return new PlayedState(state.Version, state.Transport, decks);
+    }
+
+    /// <summary>Leaves a model in a slot for the stage to open.</summary>
+    /// <returns>The slot, or why there is none.</returns>
+    public Outcome<int> Leave(int deck, RhythmModel model, bool atBarLine)
+    {
+        if (!DecoderImage.LengthOf(model).TryGet(out int words, out Fault fault))
+            return fault;
+        if (words > slots.MostBytes / sizeof(float))
+            return new Fault(FaultCode.TooLarge, $"Model '{model.Card.Name}' takes {(long)words * sizeof(float) >> 20} MB, more than the {slots.MostBytes >> 20} that a deck can play");
+        lock (_changing)
+        {
+            Reclaim();
+            int index = slots.Take(words * sizeof(float));
+            if (index < 0)
+                return new Fault(FaultCode.TooMany, $"{ModelSlots.Count} models are played or on their way already: try again in a moment");
+            ref ModelSlots.Slot slot = ref slots[index];
+            (slot.Deck, slot.AtBarLine, slot.Name) = (deck, atBarLine ? 1 : 0, model.Card.Name);
+            _ = DecoderImage.Write(model, slots.Image(index).Span);
+            _models[slot.Number] = model;
+            slot.State = SlotState.Ready;
+            return index;
+        }
+    }
+
+    /// <summary>From now on the state names the deck's model by the number of this slot.</summary>
+    public void Name(int deck, RhythmModel model, int index)
+    {
+        lock (_changing)
+        {
+            _numbers[(deck, model)] = slots[index].Number;
+            slots[index].Named = 1;
+        }
+    }
+
+    /// <summary>Gives up what no state has named.</summary>
+    public void Drop(int index)
+    {
+        ref ModelSlots.Slot slot = ref slots[index];
+        if (slot.State == SlotState.Refused)
+            slot.State = SlotState.Done;
+        else
+            slot.Dropped = 1;
+    }
+
+    /// <summary>Frees the slots that the stage has done with.</summary>
+    public void Reclaim()
+    {
+        lock (_changing)
+        {
+            for (int index = 0; index < ModelSlots.Count; index++)
+            {
+                if (slots[index].State != SlotState.Done)
+                    continue;
+                long number = slots[index].Number;
+                _models.Remove(number);
+                foreach ((int Deck, RhythmModel Model) key in _numbers.Where(pair => pair.Value == number).Select(pair => pair.Key).ToArray())
+                    _numbers.Remove(key);
+                slots.Free(index);
+            }
+        }
+    }
+}

@@ -1,0 +1,231 @@
+using System.Collections.Immutable;
+using RVae.Engine.Models;
+using RVae.Engine.Playing;
+using RVae.Engine.Time;
+using RVae.Stage.Layout;
+using RVae.Stage.Memory;
+using RVae.Stage.Published;
+using RVae.Stage.Recording;
+
+namespace RVae.Daemon.Performance;
+
+/// <summary>The decks as the stage, a process of its own, plays them: by way of the shared memory. Any thread.</summary>
+internal sealed unsafe partial class SharedPerformance : ILivePerformance
+{
+    private const int EndPatience = 400; // milliseconds
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    private readonly long[] _newestSwap = new long[PerformanceState.DeckCount];
+    private readonly StageLink _link;
+    private readonly StageMemory _memory;
+    private readonly IMonotonicClock _clock;
+    private readonly Func<IPreciseWait> _waits;
+    private readonly ILogger<SharedPerformance> _log;
+    private readonly SharedModels _models;
+    private readonly SwapWaits _swaps;
+    private readonly EventFeed _feed;
+    private readonly OutputThreads _outputs;
+    private readonly Lock _ending = new();
+    private IClockLeader? _session;
+    private Leading _sessionLed;
+    private PacedThread? _looking;
+    private volatile bool _publishes; // the stage begins to play with the first state: not before that is whole
+    private bool _started;
+    private bool _ended;
+
+    /// <summary>The performance of the conductor's state by the stage.</summary>
+    public SharedPerformance(
+        StageLink link, Conductor conductor, IMonotonicClock clock, Func<IPreciseWait> waits, ILogger<SharedPerformance> log)
+    {
+        (_link, _memory, Conductor, _clock, _waits, _log) = (link, link.Memory, conductor, clock, waits, log);
+        _models = new SharedModels(_memory.Slots);
+        _swaps = new SwapWaits(LiveModel, deck => conductor.State.Decks[deck].Model);
+        _feed = new EventFeed(_memory, clock);
+        _outputs = new OutputThreads(_feed, new ConductorSource(conductor), clock) { IsRealtime = false };
+        SoundDelay = new SoundDelay(&_memory.Header->SoundDelay);
+        Targets = [.. Enumerable.Range(0, PerformanceState.DeckCount).Select(TargetOf)];
+        _models.TakeUp(conductor.State, link.LeftNumbers);
+        _publishes = link.LeftState is not null;
+        conductor.Published += Publish;
+    }
+
+    /// <inheritdoc/>
+    public Conductor Conductor { get; }
+
+    /// <inheritdoc/>
+    public ImmutableArray<LatentTarget> Targets { get; }
+
+    /// <inheritdoc/>
+    public Playhead Playhead => EngineTime.Playhead;
+
+    /// <inheritdoc/>
+    public EngineTime EngineTime
+    {
+        get
+        {
+            _memory.EngineTime.Read(out EngineTime moment);
+            return moment;
+        }
+    }
+
+    /// <inheritdoc/>
+    public EngineState EngineState
+    {
+        get
+        {
+            _memory.Resume.Read(out EngineState state);
+            return state;
+        }
+    }
+
+    /// <inheritdoc/>
+    public PerformanceFigures Figures
+    {
+        get
+        {
+            StageFigures told = Told;
+            long dropped = told.Dropped + _memory.Events.LeftOut;
+            foreach (OutputThread output in _feed.Outputs)
+                dropped += output.Dropped;
+            return new PerformanceFigures(Playhead.Ticks, told.Missed, dropped, told.LateP99 / 1e6, told.Realtime != 0);
+        }
+    }
+
+    /// <inheritdoc/>
+    public (long Ticks, long Inference, long Outputs) Allocated
+    {
+        get
+        {
+            StageFigures told = Told;
+            return (told.AllocatedTicks, told.AllocatedInference, told.AllocatedOutputs);
+        }
+    }
+
+    /// <inheritdoc/>
+    public long Collections => Told.Collections;
+
+    /// <summary>Bytes that the whole stage has allocated since it was started.</summary>
+    public long AllocatedByStage => Told.Allocated;
+
+    /// <inheritdoc/>
+    public long PausedMilliseconds => Told.Paused;
+
+    /// <inheritdoc/>
+    IPerformanceObserver? ILivePerformance.Observer { get; set; }
+
+    private StageFigures Told
+    {
+        get
+        {
+            _memory.Figures.Read(out StageFigures told);
+            return told;
+        }
+    }
+
+    /// <inheritdoc/>
+    public LatentPoint PositionOf(int deck) => LatentTarget.Unpack(Volatile.Read(ref _memory.Position(deck)));
+
+    /// <inheritdoc/>
+    public RhythmModel? LiveModel(int deck) => _models.Of(Volatile.Read(ref _memory.Live(deck)));
+
+    /// <inheritdoc/>
+    public SoundDelay SoundDelay { get; }
+
+    /// <inheritdoc/>
+    public void FollowMidi(IClockLeader leader)
+    {
+        // The stage hears the device itself.
+    }
+
+    /// <inheritdoc/>
+    public void FollowLink(IClockLeader leader) => _session = leader;
+
+    /// <inheritdoc/>
+    public void Attach(IEventOutput output) => _outputs.Attach(output);
+
+    /// <inheritdoc/>
+    public void Detach(IEventOutput output) => _outputs.Detach(output);
+
+    /// <inheritdoc/>
+    public void Start()
+    {
+        lock (_ending)
+        {
+            if (_started)
+                return;
+            _started = true;
+            _outputs.Start(_waits);
+            _feed.Start(_waits());
+            IPreciseWait wait = _waits();
+            _looking = PacedThread.Start("rvae look", priority: null, () => LookAfter(wait), wait);
+        }
+
+        using Conductor.Edit edit = Conductor.Begin(); // nobody else publishes meanwhile
+        if (_publishes)
+            return;
+        _publishes = true;
+        Publish(Conductor.State);
+    }
+
+    /// <summary>Ends what is of this process. The stage plays on, unless all is to end: then it is waited for.</summary>
+    public void Dispose()
+    {
+        lock (_ending)
+        {
+            if (_ended)
+                return;
+            _ended = true;
+            using (IPreciseWait wait = _waits())
+            {
+                long until = _clock.Now + (EndPatience * 1_000_000L);
+                while (_link.Ending && Volatile.Read(ref _memory.Header->StageEnded) == 0 && _clock.Now < until)
+                    wait.Around(_clock.Now + 1_000_000);
+            }
+
+            _looking?.Stop();
+            _feed.Stop();
+            _outputs.Stop();
+            _swaps.End();
+        }
+    }
+
+    private void Publish(PerformanceState state)
+    {
+        if (!_publishes)
+            return;
+        _memory.State.Write(_models.Played(state));
+        _link.Wake.Knock();
+    }
+
+    // Some two hundred times a second, on a thread of its own.
+    private void LookAfter(IPreciseWait wait)
+    {
+        wait.Around(_clock.Now + Punctuality.OutputLook);
+        _swaps.Tell();
+        _models.Reclaim();
+        Tell(_session, ref _sessionLed, _memory.Session);
+
+        while (_memory.Log.TryRead(out LogLine line))
+        {
+            LogLevel level = line.Gravity switch { 0 => LogLevel.Information, 1 => LogLevel.Warning, _ => LogLevel.Error };
+            LogStage(level, line.Text);
+        }
+    }
+
+    private static void Tell(IClockLeader? leader, ref Leading told, SharedCell<Leading> cell)
+    {
+        if (leader?.Read() is not { } leading || leading == told)
+            return;
+        told = leading;
+        cell.Write(leading);
+    }
+
+    private LatentTarget TargetOf(int deck)
+    {
+        fixed (long* word = &_memory.Target(deck))
+            return new LatentTarget(word) { Moved = _link.Wake.Knock };
+    }
+
+    [LoggerMessage(EventId = 2010, Message = "{Line}")]
+    private partial void LogStage(LogLevel level, string line);
+}

@@ -1,0 +1,80 @@
+using RVae.Engine.Library;
+using RVae.Engine.Models;
+using RVae.Engine.Playing;
+using RVae.Stage.Layout;
+using RVae.Stage.Memory;
+
+namespace RVae.Daemon.Performance;
+
+/// <summary>What this process, the desk, shares with the stage; and what an earlier desk left there.</summary>
+internal sealed unsafe class StageLink
+{
+    private readonly Lazy<(PerformanceState State, long[] Numbers)?> _left;
+
+    private StageLink(StageDescriptors descriptors, ModelStore store)
+    {
+        Descriptors = descriptors;
+        Memory = descriptors.OpenMemory();
+        Inbox = Signal.Open(descriptors.Inbox);
+        Wake = Signal.Open(descriptors.Wake);
+        Midi = Signal.Open(descriptors.Midi);
+        Memory.Header->DeskPid = Environment.ProcessId;
+        _left = new(() => Read(store));
+    }
+
+    /// <summary>The numbers of what was inherited.</summary>
+    public StageDescriptors Descriptors { get; }
+
+    /// <summary>The shared memory.</summary>
+    public StageMemory Memory { get; }
+
+    /// <summary>The stage knocks: a datagram is in the inbox.</summary>
+    public Signal Inbox { get; }
+
+    /// <summary>The stage knocks: a device has sent something.</summary>
+    public Signal Midi { get; }
+
+    /// <summary>Knocks at the stage.</summary>
+    public Signal Wake { get; }
+
+    /// <summary>The state that an earlier desk left, and is played; null for the first desk.</summary>
+    public PerformanceState? LeftState => _left.Value?.State;
+
+    /// <summary>Numbers of the models in that state, a deck each.</summary>
+    public long[] LeftNumbers => _left.Value?.Numbers ?? new long[PerformanceState.DeckCount];
+
+    /// <summary>When the daemon started, nanoseconds of the monotonic clock.</summary>
+    public long Started => Memory.Header->Started;
+
+    /// <summary>Whether all is to end, and not only this process.</summary>
+    public bool Ending => Volatile.Read(ref Memory.Header->Ending) != 0;
+
+    /// <summary>The link over what was inherited.</summary>
+    public static StageLink Open(StageDescriptors descriptors, ModelStore store) => new(descriptors, store);
+
+    private (PerformanceState State, long[] Numbers)? Read(ModelStore store)
+    {
+        if (Memory.State.Read(out PlayedState played) == 0)
+            return null;
+        var state = new PerformanceState { Version = played.Version, Transport = played.Transport };
+        long[] numbers = new long[PerformanceState.DeckCount];
+        for (int deck = 0; deck < PerformanceState.DeckCount; deck++)
+        {
+            ref readonly PlayedDeck left = ref played.Deck(deck);
+            numbers[deck] = left.Model;
+            state = state.WithDeck(deck, new DeckState { Model = ModelOf(left.Model, store), Controls = left.Controls });
+        }
+
+        return (state, numbers);
+    }
+
+    private RhythmModel? ModelOf(long number, ModelStore store)
+    {
+        if (number == 0)
+            return null;
+        ref ModelSlots.Slot slot = ref Memory.Slots[ModelSlots.IndexOf(number)];
+        if (slot.Number != number)
+            return null;
+        return store.Load(slot.Name).TryGet(out RhythmModel? loaded, out _) ? loaded : null;
+    }
+}

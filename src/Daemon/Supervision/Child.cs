@@ -1,0 +1,96 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using RVae.Daemon.Jobs;
+
+namespace RVae.Daemon.Supervision;
+
+/// <summary>One process that the supervisor starts, watches and starts again. One thread, which outlives it.</summary>
+/// <param name="arguments">What it is told.</param>
+/// <param name="environment">What it has in its environment beside this process's own.</param>
+internal sealed partial class Child(
+    IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> environment) : IDisposable
+{
+    private const int PrioProcess = 0;
+    private const int Urgent = -10; // LimitNICE= of the unit
+    private const int OpenPidFd = 434; // pidfd_open, of every architecture
+
+    private Process? _process;
+
+    /// <summary>When it was last started, nanoseconds of the monotonic clock.</summary>
+    public long Started { get; private set; }
+
+    /// <summary>Descriptor that becomes readable when it has ended; -1 while it does not run.</summary>
+    public int Descriptor { get; private set; } = -1;
+
+    /// <summary>Whether it was started and its end was not taken note of.</summary>
+    public bool IsThere => _process is not null;
+
+    /// <summary>Starts it.</summary>
+    public void Start(long now)
+    {
+        WorkerProgram self = WorkerProgram.Self();
+        var start = new ProcessStartInfo(self.File) { UseShellExecute = false };
+        foreach (string argument in self.Arguments.Concat(arguments))
+            start.ArgumentList.Add(argument);
+        foreach ((string name, string value) in environment)
+            start.Environment[name] = value;
+        // There is one service for systemd, and it is the supervisor that speaks for it.
+        start.Environment.Remove("NOTIFY_SOCKET");
+        start.Environment.Remove("WATCHDOG_USEC");
+        start.Environment.Remove("WATCHDOG_PID");
+        Started = now;
+        _process = Process.Start(start)!;
+        Descriptor = (int)SystemCall(OpenPidFd, _process.Id, 0);
+    }
+
+    /// <summary>Has it go ahead of other programs from now on, with all threads that it starts, where the system allows that.</summary>
+    public void BeUrgent()
+    {
+        if (_process is { } running)
+            _ = SetPriority(PrioProcess, (uint)running.Id, Urgent);
+    }
+
+    /// <summary>Takes note of its end; null while it runs.</summary>
+    /// <returns>Its exit code; 128 and the signal for one that was killed.</returns>
+    public int? TryTakeEnd()
+    {
+        if (_process is not { HasExited: true } ended)
+            return null;
+        int code = ended.ExitCode;
+        Forget();
+        return code;
+    }
+
+    /// <summary>Sends it a signal.</summary>
+    public void Send(int signal)
+    {
+        if (_process is { HasExited: false } running)
+            _ = SendSignal(running.Id, signal);
+    }
+
+    /// <summary>Waits for its end; false when it did not come in time.</summary>
+    public bool AwaitEnd(int milliseconds) => _process?.WaitForExit(milliseconds) ?? true;
+
+    public void Dispose() => Forget();
+
+    private void Forget()
+    {
+        if (Descriptor >= 0)
+            _ = Close(Descriptor);
+        Descriptor = -1;
+        _process?.Dispose();
+        _process = null;
+    }
+
+    [LibraryImport("libc", EntryPoint = "syscall")]
+    private static partial nint SystemCall(nint number, nint process, nint flags);
+
+    [LibraryImport("libc", EntryPoint = "setpriority")]
+    private static partial int SetPriority(int which, uint who, int value);
+
+    [LibraryImport("libc", EntryPoint = "kill")]
+    private static partial int SendSignal(int process, int signal);
+
+    [LibraryImport("libc", EntryPoint = "close")]
+    private static partial int Close(int descriptor);
+}

@@ -1,0 +1,199 @@
+using System.Runtime.InteropServices;
+using RVae.Daemon.Systemd;
+using RVae.Engine.Time;
+using RVae.Stage.Layout;
+
+namespace RVae.Daemon.Supervision;
+
+/// <summary>
+/// <c>rvae serve</c> on Linux: holds what stage and desk share, starts both, starts each again alone, and ends both. It does nothing
+/// else, so that nothing ends it. One thread, which stays: the kernel ends the children when the thread that started them ends.
+/// </summary>
+internal sealed unsafe partial class Supervisor : IDisposable
+{
+    private const long Millisecond = 1_000_000;
+    private const string Processes = "RVAE_PROCESSES";
+    private const int LookMilliseconds = 100;
+    private const int Terminate = 15, Kill = 9;
+    private const int Signalled = 128; // what an exit code begins at for one that a signal ended
+    private const int MostFailedStarts = 3;
+
+    private readonly SharedThings _shared;
+    private readonly Stages _stages;
+    private readonly Child _desk;
+    private readonly SystemdNotifier _systemd = SystemdNotifier.FromEnvironment();
+    private readonly RestartPause _deskPause = new(100 * Millisecond, 5_000 * Millisecond);
+    private readonly Vigil _vigil;
+    private readonly PosixSignalRegistration[] _signals;
+    private volatile bool _ending;
+    private bool _served;
+    private bool _settled;
+    private int _failedStarts;
+    private long _fed;
+
+    private Supervisor(string[] arguments, SharedThings shared)
+    {
+        _shared = shared;
+        string inherited = _shared.Descriptors.Text;
+        _stages = new Stages(_shared);
+        _desk = new Child(arguments, new Dictionary<string, string> { [StageDescriptors.Variable] = inherited });
+        _vigil = new Vigil(_shared.Memory.Header);
+        _signals = [EndOn(PosixSignal.SIGINT), EndOn(PosixSignal.SIGTERM), EndOn(PosixSignal.SIGHUP), EndOn(PosixSignal.SIGQUIT)];
+    }
+
+    private static long Now => SystemMonotonicClock.Instance.Now;
+
+    private StageHeader* Header => _shared.Memory.Header;
+
+    /// <summary>Whether these arguments are for it: to serve, on Linux, in two processes, and not as a child of a supervisor.</summary>
+    public static bool IsFor(string[] arguments)
+    {
+        string? processes = Environment.GetEnvironmentVariable(Processes);
+        Environment.SetEnvironmentVariable(Processes, null); // no setting: it would be refused as one that nobody knows
+        if (!OperatingSystem.IsLinux() || Environment.GetEnvironmentVariable(StageDescriptors.Variable) is not null || processes == "1")
+            return false;
+        bool serves = arguments.Length == 0 || arguments[0] == "serve" || arguments[0].StartsWith('-');
+        return serves && !arguments.Any(argument => argument is "--help" or "-h" or "-?" or "--version");
+    }
+
+    /// <summary>Serves until it is told to end, or cannot begin.</summary>
+    /// <returns>One of <see cref="ExitCode"/>; null where it is to be served in this process.</returns>
+    public static int? Run(string[] arguments)
+    {
+        int? code = null;
+        var thread = new Thread(() =>
+        {
+            if (!SharedThings.TryMake(Now, out SharedThings? shared, out string? refusal))
+            {
+                Console.Error.WriteLine($"rvae: serves in one process: {refusal}");
+                return;
+            }
+
+            using var supervisor = new Supervisor(arguments, shared);
+            code = supervisor.Serve();
+        })
+        { Name = "rvae supervisor" };
+        thread.Start();
+        thread.Join();
+        return code;
+    }
+
+    public void Dispose()
+    {
+        foreach (PosixSignalRegistration signal in _signals)
+            signal.Dispose();
+        _stages.Dispose();
+        _desk.Dispose();
+        _systemd.Dispose();
+    }
+
+    private int Serve()
+    {
+        Start(_desk, ref Header->Desks);
+        _stages.Tend(Now, rehearses: false);
+        while (!_ending)
+        {
+            Await();
+            if (_desk.TryTakeEnd() is { } code)
+            {
+                // One that never began says why by its code, and would say the same again; one that a signal ended may do better.
+                if (!_served && (code <= Signalled || ++_failedStarts > MostFailedStarts))
+                    return End(code);
+                if (code > Signalled)
+                    Console.Error.WriteLine($"rvae: the desk was ended by signal {code - Signalled} and is started again; the music plays on");
+                _deskPause.Ended(_desk.Started, Now);
+            }
+
+            _settled = _ending || _stages.Tend(Now, rehearses: _served);
+            if (!_ending)
+                StartAgain();
+            Look();
+        }
+
+        return End(null);
+    }
+
+    private void StartAgain()
+    {
+        if (!_desk.IsThere && _deskPause.IsOver(Now))
+            Start(_desk, ref Header->Desks);
+    }
+
+    private static void Start(Child child, ref int times)
+    {
+        times++;
+        child.Start(Now);
+    }
+
+    // Until something ends, something is asked, or it is time to look.
+    private void Await()
+    {
+        Poll* wanted = stackalloc Poll[4];
+        wanted[0] = new Poll { Descriptor = _shared.Ended.Descriptor, Events = 1 };
+        wanted[1] = new Poll { Descriptor = _stages.Playing.Descriptor, Events = 1 };
+        wanted[3] = new Poll { Descriptor = _stages.WaitingDescriptor, Events = 1 };
+        wanted[2] = new Poll { Descriptor = _desk.Descriptor, Events = 1 };
+        bool waits = !_settled || !_desk.IsThere;
+        _ = PollFor(wanted, 4, waits ? 10 : LookMilliseconds);
+    }
+
+    private void Look()
+    {
+        long now = Now;
+        if (!_served && Volatile.Read(ref Header->DeskReady) != 0)
+        {
+            _served = true;
+            _shared.Memory.Status.Read(out LogLine status);
+            _systemd.Ready(status.Text);
+        }
+
+        bool alive = _vigil.Look(now, _stages.Playing, _desk);
+        if (_systemd.Watchdog is { } limit && alive && _served && now - _fed > limit.Ticks * 100 / 4)
+        {
+            _fed = now;
+            _systemd.Alive();
+        }
+    }
+
+    private int End(int? deskCode)
+    {
+        Volatile.Write(ref Header->Ending, 1);
+        _systemd.Stopping();
+        // The desk first: it waits for the stage to fall silent, and tells its clients.
+        int code = deskCode ?? EndOf(_desk, 2_500);
+        _stages.End(EndOf, 500);
+        // One that was told to end while it started, and did, has done as it was told.
+        return _served || deskCode is null ? ExitCode.Success : code;
+    }
+
+    private static int EndOf(Child child, int patience)
+    {
+        child.Send(Terminate);
+        if (!child.AwaitEnd(patience))
+        {
+            child.Send(Kill);
+            child.AwaitEnd(1_000);
+            return ExitCode.Success;
+        }
+
+        return child.TryTakeEnd() ?? ExitCode.Success;
+    }
+
+    private PosixSignalRegistration EndOn(PosixSignal signal) => PosixSignalRegistration.Create(signal, context =>
+    {
+        context.Cancel = true;
+        _ending = true;
+        _shared.Ended.Knock();
+    });
+
+    [LibraryImport("libc", EntryPoint = "poll")]
+    private static partial int PollFor(Poll* wanted, nuint count, int milliseconds);
+
+    // struct pollfd, with two bytes at its end in which the system answers.
+    [StructLayout(LayoutKind.Sequential, Size = 8)]
+    private struct Poll
+    {
+        public int Descriptor;
+        public short Events;
+    }
+}

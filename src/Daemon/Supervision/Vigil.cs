@@ -1,0 +1,52 @@
+using RVae.Stage.Layout;
+
+namespace RVae.Daemon.Supervision;
+
+/// <summary>Watches the beats of stage and desk, and kills one that stands still: it is started again like one that has ended.</summary>
+internal sealed unsafe class Vigil(StageHeader* header)
+{
+    // The slowest tick, at 20 beats a minute, takes 125 ms.
+    private const long StageStillness = 2_000_000_000;
+
+    // A desk that was stopped for ten seconds costs nothing, and is not to be ended for it.
+    private const long DeskStillness = 30_000_000_000;
+
+    // Until a process has begun to beat: the runtime starts, on a busy machine.
+    private const long Beginning = 20_000_000_000;
+
+    // A machine that was asleep, or let nobody run, gives everyone their time again.
+    private const long HeldUp = 1_000_000_000;
+
+    private const int Kill = 9;
+
+    private long _looked;
+    private long _excused;
+
+    /// <summary>Looks.</summary>
+    /// <returns>Whether both live.</returns>
+    public bool Look(long now, Child stage, Child desk)
+    {
+        if (_looked != 0 && now - _looked > HeldUp)
+            _excused = now;
+        _looked = now;
+        bool stageLives = Lives(now, stage, Volatile.Read(ref header->StageBeat), StageStillness);
+        bool deskLives = Lives(now, desk, Volatile.Read(ref header->DeskBeat), DeskStillness);
+        return stageLives && deskLives;
+    }
+
+    private bool Lives(long now, Child child, long beat, long stillness)
+    {
+        if (!child.IsThere)
+            return now - child.Started < Beginning;
+        long since = Math.Max(beat, _excused);
+        if (beat < child.Started)
+            return now - Math.Max(child.Started, _excused) < Beginning || Killed(child);
+        return now - since < stillness || Killed(child);
+    }
+
+    private static bool Killed(Child child)
+    {
+        child.Send(Kill);
+        return false;
+    }
+}

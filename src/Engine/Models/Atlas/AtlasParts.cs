@@ -1,0 +1,46 @@
+
+namespace RVae.Engine.Models.Atlas;
+
+/// <summary>What the decoder of an <see cref="AtlasModel"/> is made of, wherever it lies.</summary>
+/// <param name="Shape">What every decoder knows.</param>
+/// <param name="Hidden">Hidden units.</param>
+/// <param name="Cells">Struck cells, as an image has them.</param>
+/// <param name="Frequencies">Features × latent dimensions.</param>
+/// <param name="First">Features → hidden.</param>
+/// <param name="Second">Hidden → hidden.</param>
+/// <param name="Output">Hidden → 3 × struck cells.</param>
+internal readonly record struct AtlasParts(
+    DecoderShape Shape, int Hidden, ReadOnlyMemory<float> Cells, ReadOnlyMemory<float> Frequencies,
+    DenseLayer First, DenseLayer Second, DenseLayer Output)
+{
+    /// <summary>Values that the first layer takes.</summary>
+    public int Features => Shape.LatentDimensions + (2 * (Frequencies.Length / Math.Max(Shape.LatentDimensions, 1)));
+
+    /// <summary>Words of scratch space.</summary>
+    public int ScratchWords => Scratch.WordsFor(Features, Hidden, Hidden, Hidden, 3 * Cells.Length);
+
+    /// <summary>Writes an image.</summary>
+    public void Write(ref ImageWriter writer)
+    {
+        writer.Write(Cells.Span);
+        writer.Write(Frequencies.Span);
+        writer.Write(First);
+        writer.Write(Second);
+        writer.Write(Output);
+        writer.Finish(ImageHeader.Of(ImageKind.Atlas, Shape) with { Hidden = Hidden, Struck = Cells.Length });
+    }
+
+    /// <summary>Finds the parts in an image; what is wrong with it, or null.</summary>
+    public static string? Find(in ImageHeader header, ReadOnlyMemory<float> image, out AtlasParts parts)
+    {
+        parts = default;
+        if (header.Hidden is < 1 or > 4096 || header.Struck < 0 || header.Struck > header.Shape.Grid.CellCount)
+            return "its sizes are not within their bounds";
+        int frequencies = AtlasNames.FrequenciesFor(header.Hidden), latent = header.LatentDimensions, hidden = header.Hidden;
+        var reader = new ImageReader(image);
+        parts = new AtlasParts(
+            header.Shape, hidden, reader.Take(header.Struck), reader.Take((long)frequencies * latent),
+            reader.TakeLayer(hidden, latent + (2 * frequencies)), reader.TakeLayer(hidden, hidden), reader.TakeLayer(3 * header.Struck, hidden));
+        return reader.IsWrong ? "its parts do not fill it" : StruckCells.AreSound(parts.Cells.Span, header.Shape.Grid.CellCount) ? null : "its struck cells are none";
+    }
+}

@@ -1,0 +1,120 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using RVae.Engine.Models.Atlas;
+using RVae.Engine.Models.Classic;
+using RVae.Engine.Models.Kernel;
+using RVae.Engine.Rhythm;
+
+namespace RVae.Engine.Models;
+
+/// <summary>Which decoder an image holds.</summary>
+internal enum ImageKind
+{
+    /// <summary>Of an <see cref="AtlasModel"/>.</summary>
+    Atlas = 1,
+    /// <summary>Of a <see cref="KernelModel"/>.</summary>
+    Kernel,
+    /// <summary>Of a <see cref="ClassicModel"/>.</summary>
+    Classic,
+    /// <summary>Of a <see cref="Graphs.GraphModel"/>.</summary>
+    Graph,
+}
+
+/// <summary>
+/// The first <see cref="Words"/> words (of four bytes) of an image. What follows it, and how long it is, follows from these numbers:
+/// no offset is stored that could lead elsewhere.
+/// </summary>
+[StructLayout(LayoutKind.Sequential, Size = Words * sizeof(float))]
+internal struct ImageHeader
+{
+    /// <summary>Words of the header; each part behind it begins at a multiple of <see cref="ImageWriter.Alignment"/> words.</summary>
+    public const int Words = 32;
+
+    /// <summary>"RVDI".</summary>
+    public const int MagicNumber = 0x49445652;
+
+    /// <summary>Version of this layout.</summary>
+    public const int LayoutVersion = 1;
+
+    public int Magic;
+    public int Version;
+    public ImageKind Kind;
+
+    /// <summary>Words of the whole image.</summary>
+    public int Length;
+
+    /// <summary>Floats in a vector of the machine that wrote it: layers are laid out for it.</summary>
+    public int VectorWidth;
+
+    public int MeterNumerator;
+    public int MeterDenominator;
+    public int TicksPerQuarter;
+    public int Bars;
+    public int LatentDimensions;
+    public int Conditions;
+    public float LatentRange;
+    public float OffsetScale;
+
+    /// <summary>Hidden units of an atlas or a classic.</summary>
+    public int Hidden;
+
+    /// <summary>Struck cells of an atlas or a kernel.</summary>
+    public int Struck;
+
+    /// <summary>Clips of a kernel, steps of a graph.</summary>
+    public int Count;
+
+    /// <summary>Of a graph: how many sources its steps name together.</summary>
+    public int Sources;
+
+    /// <summary>Of a graph: words of all its weights.</summary>
+    public int Weights;
+
+    /// <summary>Of a kernel: what a squared distance is multiplied by.</summary>
+    public float Factor;
+
+    /// <summary>Of a kernel: nearer than this a clip is as good as reached.</summary>
+    public float Closest;
+
+    /// <summary>Of a graph: its step of onsets.</summary>
+    public int Onsets;
+
+    /// <summary>Of a graph: its step of velocities.</summary>
+    public int Velocities;
+
+    /// <summary>Of a graph: its step of offsets.</summary>
+    public int Offsets;
+
+    /// <summary>The header of a kind with what every image has.</summary>
+    public static ImageHeader Of(ImageKind kind, in DecoderShape shape) => new()
+    {
+        Magic = MagicNumber,
+        Version = LayoutVersion,
+        Kind = kind,
+        VectorWidth = Vector<float>.Count,
+        MeterNumerator = shape.Grid.Meter.Numerator,
+        MeterDenominator = shape.Grid.Meter.Denominator,
+        TicksPerQuarter = shape.Grid.TicksPerQuarter,
+        Bars = shape.Grid.Bars,
+        LatentDimensions = shape.LatentDimensions,
+        Conditions = shape.Conditions,
+        LatentRange = shape.LatentRange,
+        OffsetScale = shape.OffsetScale,
+    };
+
+    /// <summary>What it says of the decoder as a whole.</summary>
+    public readonly DecoderShape Shape => new(
+        new Grid(new Meter(MeterNumerator, MeterDenominator), TicksPerQuarter, Bars), LatentDimensions, Conditions, LatentRange, OffsetScale);
+
+    /// <summary>What is wrong with what every image has, or null: the ranges are those of a model's card.</summary>
+    public readonly string? Complaint(int available) =>
+        Magic != MagicNumber ? "it does not begin as one"
+        : Version != LayoutVersion ? "it is laid out by another version of the program"
+        : VectorWidth != Vector<float>.Count ? "it is laid out for another processor"
+        : Length < Words || Length > available ? "it is cut short"
+        : !new Meter(MeterNumerator, MeterDenominator).IsValid || TicksPerQuarter is < 1 or > 96 || Bars is < 1 or > 16
+            || !Shape.Grid.HasWholeBars ? "its grid is none"
+        : LatentDimensions is < 2 or > 8 || Conditions is < 0 or > Playing.ConditionValues.Most ? "its inputs are not within their bounds"
+        : LatentRange is not (>= 0.1f and <= 100) || OffsetScale is not (>= 0.01f and <= 16) ? "its scales are not within their bounds"
+        : null;
+}

@@ -1,0 +1,58 @@
+
+namespace RVae.Engine.Models.Kernel;
+
+/// <summary>What the decoder of a <see cref="KernelModel"/> is made of, wherever it lies.</summary>
+/// <param name="Shape">What every decoder knows.</param>
+/// <param name="Cells">Struck cells, as an image has them.</param>
+/// <param name="Weights">How much each clip has to say.</param>
+/// <param name="Logits">Onsets as log-odds: clips × struck cells.</param>
+/// <param name="Hits">Sure onsets: clips × struck cells.</param>
+/// <param name="Velocities">Velocities times hits: clips × struck cells.</param>
+/// <param name="Offsets">Offsets times hits, in ticks: clips × struck cells.</param>
+internal readonly record struct KernelParts(
+    DecoderShape Shape, ReadOnlyMemory<float> Cells, KernelWeights Weights,
+    ReadOnlyMemory<float> Logits, ReadOnlyMemory<float> Hits, ReadOnlyMemory<float> Velocities, ReadOnlyMemory<float> Offsets)
+{
+    // Every one of them has a place of two numbers or more in the image.
+    private const int MostClips = 1 << 20;
+
+    /// <summary>Words of scratch space.</summary>
+    public int ScratchWords => Scratch.WordsFor(Weights.Count, Cells.Length, Cells.Length, Cells.Length, Cells.Length);
+
+    /// <summary>Writes an image.</summary>
+    public void Write(ref ImageWriter writer)
+    {
+        writer.Write(Cells.Span);
+        writer.Write(Weights.Places);
+        writer.Write(Weights.LogClipWeights);
+        writer.Write(Logits.Span);
+        writer.Write(Hits.Span);
+        writer.Write(Velocities.Span);
+        writer.Write(Offsets.Span);
+        writer.Finish(ImageHeader.Of(ImageKind.Kernel, Shape) with
+        {
+            Struck = Cells.Length,
+            Count = Weights.Count,
+            Factor = Weights.Factor,
+            Closest = Weights.Nearest,
+        });
+    }
+
+    /// <summary>Finds the parts in an image; what is wrong with it, or null.</summary>
+    public static string? Find(in ImageHeader header, ReadOnlyMemory<float> image, out KernelParts parts)
+    {
+        parts = default;
+        if (header.Count is < 1 or > MostClips || header.Struck < 0 || header.Struck > header.Shape.Grid.CellCount)
+            return "its sizes are not within their bounds";
+        var reader = new ImageReader(image);
+        long matrix = (long)header.Count * header.Struck;
+        ReadOnlyMemory<float> cells = reader.Take(header.Struck);
+        ReadOnlyMemory<float> places = reader.Take((long)header.Count * header.LatentDimensions), clipWeights = reader.Take(header.Count);
+        ReadOnlyMemory<float> logits = reader.Take(matrix), hits = reader.Take(matrix), velocities = reader.Take(matrix), offsets = reader.Take(matrix);
+        if (reader.IsWrong)
+            return "its parts do not fill it";
+        parts = new KernelParts(
+            header.Shape, cells, new KernelWeights(places, clipWeights, header.Factor, header.Closest), logits, hits, velocities, offsets);
+        return StruckCells.AreSound(cells.Span, header.Shape.Grid.CellCount) ? null : "its struck cells are none";
+    }
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using RVae.Engine;
+using RVae.Engine.Rhythm;
+using RVae.Engine.Rhythm.Tabs;
+using RVae.Engine.Storage;
+using RVae.Midi.Files;
+
+namespace RVae.Library.Clips;
+
+/// <summary>What one file plays, before it is cut.</summary>
+internal sealed record FileClips(ImmutableArray<LeftOut> LeftOut, ImmutableArray<string> Repairs, KitNote? Kit, Func<string, ClipCut> Cut)
+{
+    // A tab of a whole album has some hundred kilobytes.
+    private const int MaxTabBytes = 4 << 20;
+
+    /// <summary>Reads a file whole. Touches nothing but the file.</summary>
+    public static Outcome<FileClips> Read(RhythmFile file, ClipOptions options) => file.IsTab
+        ? Disk.Read(file.Path, MaxTabBytes, file.Shown)
+            .Then(bytes => DrumTab.Parse(TabText.Decode(bytes), file.Shown))
+            .Then<FileClips>(tab => new FileClips([], tab.Repairs, null, stem => DrumTabClips.Cut(tab, file.Shown, stem, options.Cut)))
+        : Disk.Read(file.Path, MidiFile.MaxBytes, file.Shown)
+            .Then(bytes => MidiFile.Parse(bytes, file.Shown))
+            .Then(midi => MidiSequences.Of(midi, file.Shown, options.Notes, options.TicksPerQuarter))
+            .Then<FileClips>(played => new FileClips(played.LeftOut, played.Repairs, played.Kit, stem => CutAll(played, stem, options)));
+
+    private static ClipCut CutAll(MidiSequences played, string stem, ClipOptions options)
+    {
+        List<Clip> clips = [];
+        List<LeftOut> leftOut = [];
+        LostHits lost = default;
+        foreach (HitSequence sequence in played.Sequences)
+        {
+            ClipCut cut = ClipCutter.Cut(sequence, stem, options.Cut);
+            clips.AddRange(cut.Clips);
+            leftOut.AddRange(cut.LeftOut);
+            lost += cut.Lost;
+        }
+
+        return new ClipCut([.. clips], [.. leftOut]) { Lost = lost };
+    }
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace RVae.Midi.Files;
+
+/// <summary>What had to be repaired while a file was read: a line each, and a bounded number of lines.</summary>
+internal sealed class RepairLog
+{
+    private const int MaxLines = 24;
+
+    private readonly List<string> _lines = [];
+    private int _more;
+
+    /// <summary>All lines, the oldest first.</summary>
+    public ImmutableArray<string> Lines => (_lines.Count, _more) switch
+    {
+        (0, _) => [],
+        (_, 0) => [.. _lines],
+        _ => [.. _lines, string.Create(CultureInfo.InvariantCulture, $"and {_more} more repairs")],
+    };
+
+    public void Add(FormattableString line) => Add(FormattableString.Invariant(line));
+
+    public void Add(string line)
+    {
+        if (_lines.Count < MaxLines)
+            _lines.Add(line);
+        else
+            _more++;
+    }
+}

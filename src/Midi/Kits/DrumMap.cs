@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using RVae.Engine;
+using RVae.Engine.Rhythm;
+
+namespace RVae.Midi.Kits;
+
+/// <summary>
+/// Which instrument a MIDI note is. The nine have no cymbals: crashes ring like the open hi-hat, rides keep time like
+/// the closed one. Immutable.
+/// </summary>
+public sealed class DrumMap
+{
+    private readonly ImmutableDictionary<int, Instrument> _instruments;
+
+    private DrumMap(ImmutableDictionary<int, Instrument> instruments) => _instruments = instruments;
+
+    /// <summary>A map that knows no note.</summary>
+    public static DrumMap Empty { get; } = new(ImmutableDictionary<int, Instrument>.Empty);
+
+    /// <summary>
+    /// General MIDI's percussion, and what Roland's TD modules send beside it (22 and 26 hi-hat edges, 58 rim of the
+    /// low tom). Whistles, cuicas and a kit's sound effects are no rhythm of ours and stay unmapped.
+    /// </summary>
+    public static DrumMap GeneralMidi { get; } = new(
+        Notes(Instrument.Kick, 35, 36)
+        .Concat(Notes(Instrument.Snare, 38, 40))
+        // 22 edge, 42 bow, 44 pedal; 51 53 59 rides; 54 tambourine, 69 cabasa, 70 maracas, 73 short guiro,
+        // 80 mute triangle, 82 shaker.
+        .Concat(Notes(Instrument.Hat, 22, 42, 44, 51, 53, 59, 54, 69, 70, 73, 80, 82))
+        // 26 edge, 46 bow; 49 57 crashes, 52 china, 55 splash; 74 long guiro, 81 open triangle.
+        .Concat(Notes(Instrument.OpenHat, 26, 46, 49, 52, 55, 57, 74, 81))
+        // 41 43 floor toms, 58 rim of the TD's floor tom; 64 low conga, 66 low timbale.
+        .Concat(Notes(Instrument.LowTom, 41, 43, 45, 58, 64, 66))
+        // 61 low bongo, 63 open high conga.
+        .Concat(Notes(Instrument.MidTom, 47, 61, 63))
+        // 60 high bongo, 62 mute high conga, 65 high timbale.
+        .Concat(Notes(Instrument.HighTom, 48, 50, 60, 62, 65))
+        .Concat(Notes(Instrument.Clap, 28, 39))
+        // 31 sticks, 37 side stick, 56 cowbell, 67 68 agogos, 75 claves, 76 77 wood blocks.
+        .Concat(Notes(Instrument.Rim, 31, 37, 56, 67, 68, 75, 76, 77))
+        .ToImmutableDictionary());
+
+    /// <summary>
+    /// A Roland TD kit's own pads: its second tom is 45 (rim 47), which General MIDI has as the low tom. Everything
+    /// else is as in <see cref="GeneralMidi"/>.
+    /// </summary>
+    public static DrumMap RolandTd { get; } = new(GeneralMidi._instruments.SetItem(45, Instrument.MidTom));
+
+    /// <summary>The same kit some semitones higher or lower; what would leave 0 to 127 is left out.</summary>
+    public DrumMap Moved(int semitones) => new(_instruments
+        .Where(entry => entry.Key + semitones is >= 0 and <= 127)
+        .ToImmutableDictionary(entry => entry.Key + semitones, entry => entry.Value));
+
+    /// <summary>This map with other instruments for some notes.</summary>
+    /// <param name="text">Such as <c>kick=33; snare=31 34; none=50</c>.</param>
+    internal DrumMap With(string text)
+    {
+        ImmutableDictionary<int, Instrument> map = _instruments;
+        foreach (string entry in text.Split(';', StringSplitOptions.TrimEntries))
+        {
+            string[] sides = entry.Split('=');
+            bool strikes = Instruments.TryParse(sides[0], out Instrument instrument);
+            if (!strikes && sides[0] != "none")
+                throw new ArgumentException($"'{sides[0]}' is no instrument", nameof(text));
+            foreach (int note in sides[1].Split(' ').Select(note => int.Parse(note, CultureInfo.InvariantCulture)))
+                map = strikes ? map.SetItem(note, instrument) : map.Remove(note);
+        }
+
+        return new DrumMap(map);
+    }
+
+    /// <summary>The instrument of a note, or false where the map names none.</summary>
+    /// <param name="note">0–127.</param>
+    /// <param name="instrument">What it strikes.</param>
+    public bool TryMap(int note, out Instrument instrument) => _instruments.TryGetValue(note, out instrument);
+
+    /// <summary>
+    /// Reads <c>note=instrument,…</c>, such as <c>40=rim,56=none</c>, as changes to <see cref="GeneralMidi"/>, or to the
+    /// map named in front: <c>roland-td,40=rim</c>. Spaces are ignored; empty text is <see cref="GeneralMidi"/>.
+    /// </summary>
+    public static Outcome<DrumMap> Parse(string text) =>
+        NoteChoice.Parse(text).Then<DrumMap>(choice => choice.Changes.IsEmpty
+            ? (choice.Map ?? KitMap.GeneralMidi).Notes
+            : choice.ApplyTo((choice.Map ?? KitMap.GeneralMidi).Notes));
+
+    /// <summary>This map with single notes changed; null takes a note out.</summary>
+    internal DrumMap With(IEnumerable<KeyValuePair<int, Instrument?>> changes)
+    {
+        ImmutableDictionary<int, Instrument> map = _instruments;
+        foreach ((int note, Instrument? instrument) in changes)
+            map = instrument is { } struck ? map.SetItem(note, struck) : map.Remove(note);
+        return new DrumMap(map);
+    }
+
+    private static IEnumerable<KeyValuePair<int, Instrument>> Notes(Instrument instrument, params int[] notes) =>
+        notes.Select(note => KeyValuePair.Create(note, instrument));
+}

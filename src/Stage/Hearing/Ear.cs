@@ -1,0 +1,195 @@
+using System.Runtime.InteropServices;
+using RVae.Engine.Playing;
+using RVae.Engine.Time;
+using RVae.Stage.Layout;
+using RVae.Stage.Memory;
+using RVae.Stage.Published;
+
+namespace RVae.Stage.Hearing;
+
+/// <summary>
+/// Receives the datagrams: makes plain moves at once, so that a gesture never waits for the desk, and puts every datagram into the
+/// inbox, with a note of whether its move was made. Nothing is allocated, and nothing that arrives ends the loop.
+/// </summary>
+public sealed unsafe partial class Ear
+{
+    private const int LargestDatagram = 65_536;
+
+    // The desk is done with most messages within this. One that is not collects its memory, or is gone: moves go before its backlog.
+    private const long Patience = 2_000_000;
+
+    private const int LookForSocket = 5; // milliseconds
+    private const int LookForEnd = 100;
+    private const short Readable = 1; // POLLIN
+
+    private readonly StageMemory _memory;
+    private readonly Signal _inbox;
+    private readonly Action _moved;
+    private readonly IMonotonicClock _clock;
+    private readonly byte[] _buffer = GC.AllocateUninitializedArray<byte>(LargestDatagram, pinned: true);
+    private readonly byte[] _address = GC.AllocateArray<byte>(128, pinned: true);
+    private ClientRoom _room;
+    private long _roomNumber;
+    private long _behindSince;
+    private long _readTo;
+    private volatile bool _ending;
+    private readonly StageSource _source;
+    private PlayedState _state;
+    private long _stateNumber;
+    private long _ordered;
+    private long _received;
+    private long _played;
+    private long _allocated;
+
+    /// <summary>An ear at rest.</summary>
+    /// <param name="memory">Where the inbox, the room and the targets are.</param>
+    /// <param name="inbox">Knocks at the desk.</param>
+    /// <param name="moved">Called after each move that was made here.</param>
+    /// <param name="clock">The monotonic clock.</param>
+    public Ear(StageMemory memory, Signal inbox, Action moved, IMonotonicClock clock) =>
+        (_memory, _inbox, _moved, _clock, _source) = (memory, inbox, moved, clock, new StageSource(memory));
+
+    /// <summary>Datagrams received. Any thread.</summary>
+    public long Received => Volatile.Read(ref _received);
+
+    /// <summary>Moves that were made here. Any thread.</summary>
+    public long Played => Volatile.Read(ref _played);
+
+    /// <summary>Orders to the transport that were carried out here. Any thread.</summary>
+    public long Ordered => Volatile.Read(ref _ordered);
+
+    /// <summary>Bytes that its thread has allocated. Any thread.</summary>
+    public long Allocated => Volatile.Read(ref _allocated);
+
+    /// <summary>Begins to listen, once the desk has bound a socket.</summary>
+    public void Start() => new Thread(Run) { IsBackground = true, Name = "rvae ear" }.Start();
+
+    /// <summary>Ends soon.</summary>
+    public void Stop() => _ending = true;
+
+    /// <summary>Takes one datagram as if it had arrived.</summary>
+    internal void Take(in PeerAddress from, ReadOnlySpan<byte> packet)
+    {
+        long now = _clock.Now;
+        Volatile.Write(ref _received, _received + 1);
+        _memory.Room.TryReadNewer(ref _roomNumber, ref _room);
+        int client = Find(from, out int place);
+        if (client > 0)
+            Volatile.Write(ref _memory.Heard(place), now);
+        bool mayPlay = client > 0 || from.IsLoopback;
+        bool inOrder = IsDeskDone(now);
+        bool played = mayPlay && inOrder && Play(packet, client, now);
+        if (!played && mayPlay)
+            Order(packet, client, inOrder);
+        var mark = new InboxMark(from, now, played ? 1 : 0);
+        _ = _memory.Inbox.TryWrite(new ReadOnlySpan<byte>(&mark, sizeof(InboxMark)), packet); // a full one counts for itself
+        _inbox.Knock();
+    }
+
+    private void Run()
+    {
+        PlayingCore.BePrompt();
+        while (!_ending)
+        {
+            int socket = Volatile.Read(ref _memory.Header->Socket);
+            if (!Await(socket))
+                continue;
+            int addressLength = _address.Length, length;
+            fixed (byte* bytes = _buffer, address = _address)
+                length = (int)ReceiveFrom(socket, bytes, LargestDatagram, 0, address, &addressLength);
+            if (length < 0)
+                continue;
+            Take(new PeerAddress(_address.AsSpan(0, addressLength)), _buffer.AsSpan(0, length));
+            Volatile.Write(ref _allocated, GC.GetAllocatedBytesForCurrentThread());
+        }
+    }
+
+    // Before the desk has bound a socket there is none to wait at.
+    private static bool Await(int socket)
+    {
+        var wanted = new Poll { Descriptor = socket > 0 ? socket : -1, Events = Readable };
+        return PollFor(&wanted, 1, socket > 0 ? LookForEnd : LookForSocket) > 0 && socket > 0;
+    }
+
+    private int Find(in PeerAddress from, out int place)
+    {
+        foreach (ref readonly ClientEntry client in _room.All)
+        {
+            if (client.Source == from)
+            {
+                place = client.Place;
+                return client.Id;
+            }
+        }
+
+        foreach (ref readonly ClientEntry client in _room.All)
+        {
+            if (client.Link == from)
+            {
+                place = client.Place;
+                return client.Id;
+            }
+        }
+
+        place = 0;
+        return 0;
+    }
+
+    // Order holds: what came before a move has been carried out, unless its turn has been waited for long enough.
+    private bool IsDeskDone(long now)
+    {
+        long read = _memory.Inbox.ReadTo;
+        if (_memory.Inbox.IsEmpty || read != _readTo)
+            (_behindSince, _readTo) = (now, read);
+        return _memory.Inbox.IsEmpty || now - _behindSince > Patience;
+    }
+
+    private bool Play(ReadOnlySpan<byte> packet, int client, long now)
+    {
+        if (!PlainMove.TryRead(packet, out PlainMove move))
+            return false;
+        ref readonly DeckReach reach = ref _room.Deck(move.Deck);
+        if (!PlainMove.IsFree(reach, client))
+            return false;
+        ref long target = ref _memory.Target(move.Deck);
+        LatentPoint to = move.From(LatentTarget.Unpack(Volatile.Read(ref target)), reach.Range);
+        // In this order: a desk that carries out an older move meanwhile finds out, and puts this one back.
+        Volatile.Write(ref _memory.MovedTo(move.Deck), LatentTarget.Pack(to));
+        Volatile.Write(ref _memory.MovedAt(move.Deck), now);
+        Thread.MemoryBarrier();
+        Volatile.Write(ref target, LatentTarget.Pack(to));
+        Volatile.Write(ref _played, _played + 1);
+        _moved();
+        return true;
+    }
+
+    // What the desk will make of the same message comes to the same: it is not told that it was carried out. A panic waits for nobody.
+    private void Order(ReadOnlySpan<byte> packet, int client, bool inOrder)
+    {
+        if (Volatile.Read(ref _memory.Header->Records) != 0 || !PlainOrder.TryRead(packet, out OrderKind kind))
+            return;
+        int holder = _room.HolderOf(kind);
+        if (kind != OrderKind.Panic && (!inOrder || (holder != 0 && holder != client)))
+            return;
+        _source.TryReadNewer(ref _stateNumber, ref _state);
+        TransportState to = PlainOrder.Apply(kind, _state.Transport);
+        long end = _memory.Inbox.EndAfter(sizeof(InboxMark) + packet.Length);
+        _memory.Order.Write(new TransportOrder(end, to.Playing, to.Jump, to.Panics));
+        Volatile.Write(ref _ordered, _ordered + 1);
+        _moved();
+    }
+
+    [LibraryImport("libc", EntryPoint = "recvfrom")]
+    private static partial nint ReceiveFrom(int socket, byte* bytes, nuint count, int flags, byte* address, int* addressLength);
+
+    [LibraryImport("libc", EntryPoint = "poll")]
+    private static partial int PollFor(Poll* wanted, nuint count, int milliseconds);
+
+    // struct pollfd.
+    private struct Poll
+    {
+        public int Descriptor;
+        public short Events;
+        public short Returned;
+    }
+}

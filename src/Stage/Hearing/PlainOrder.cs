@@ -1,0 +1,43 @@
+using RVae.Engine.Playing;
+using RVae.Protocol.Osc;
+using RVae.Stage.Layout;
+
+namespace RVae.Stage.Hearing;
+
+/// <summary>
+/// A message that does nothing but start, stop or silence the transport, read without the table of addresses, so that the stage can
+/// do it at once.
+/// </summary>
+internal static class PlainOrder
+{
+    /// <summary>Reads a packet that was not checked yet; false when it is anything else.</summary>
+    public static bool TryRead(ReadOnlySpan<byte> packet, out OrderKind kind)
+    {
+        kind = default;
+        if (!packet.StartsWith("/rvae/"u8) || !OscPacket.Validate(packet, out _, out _) || !OscMessage.TryRead(packet, out OscMessage message))
+            return false;
+        ReadOnlySpan<byte> address = message.Address[6..];
+        if (message.Arguments.Count != 0)
+            return false;
+        if (address.SequenceEqual("play"u8))
+            kind = OrderKind.Play;
+        else if (address.SequenceEqual("stop"u8))
+            kind = OrderKind.Stop;
+        else if (address.SequenceEqual("continue"u8))
+            kind = OrderKind.Continue;
+        else if (address.SequenceEqual("panic"u8))
+            kind = OrderKind.Panic;
+        else
+            return false;
+        return true;
+    }
+
+    /// <summary>The transport after it.</summary>
+    public static TransportState Apply(OrderKind kind, in TransportState transport) => kind switch
+    {
+        OrderKind.Play => transport.Play(),
+        OrderKind.Stop => transport.Stop(),
+        OrderKind.Continue => transport.Continue(),
+        _ => transport.Panic(),
+    };
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using RVae.Stage.Memory;
+
+namespace RVae.Stage.Layout;
+
+/// <summary>What stage and desk inherit from the supervisor, by the numbers of its descriptors.</summary>
+/// <param name="Memory">The region.</param>
+/// <param name="Udp4">A UDP socket for IPv4; the desk binds the one that it needs.</param>
+/// <param name="Udp6">A UDP socket for IPv6; -1 where the system has none.</param>
+/// <param name="Inbox">The stage knocks at the desk: a datagram is in the inbox.</param>
+/// <param name="Wake">The desk knocks at the stage: something was moved or changed.</param>
+/// <param name="Midi">The stage knocks at the desk: a device has sent something.</param>
+/// <param name="Round">The supervisor knocks: the stage that waits is to play.</param>
+/// <param name="Supervisor">Process id of the supervisor.</param>
+public sealed partial record StageDescriptors(int Memory, int Udp4, int Udp6, int Inbox, int Wake, int Midi, int Round, int Supervisor)
+{
+    /// <summary>Most bytes of a model: what the largest that can be learned or imported takes, and room.</summary>
+    public const int SlotBytes = 64 << 20;
+
+    /// <summary>Name of the environment variable that tells them.</summary>
+    public const string Variable = "STAGE_OF_RVAE";
+
+    private const int SetParentDeathSignal = 1; // PR_SET_PDEATHSIG
+    private const int Kill = 9; // SIGKILL
+    private const int SetFlags = 2; // F_SETFD
+    private const int CloseOnExec = 1; // FD_CLOEXEC
+
+    /// <summary>As text for the variable.</summary>
+    public string Text => string.Create(CultureInfo.InvariantCulture, $"{Memory} {Udp4} {Udp6} {Inbox} {Wake} {Midi} {Round} {Supervisor}");
+
+    /// <summary>
+    /// What this process inherited, or null when it is no child of a supervisor. The variable is gone after that, and none of the
+    /// descriptors goes on to children of this process.
+    /// </summary>
+    public static StageDescriptors? Inherit()
+    {
+        if (Environment.GetEnvironmentVariable(Variable) is not { } text)
+            return null;
+        Environment.SetEnvironmentVariable(Variable, null);
+        int[] numbers = [.. text.Split(' ').Select(word => int.Parse(word, CultureInfo.InvariantCulture))];
+        var inherited = new StageDescriptors(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5], numbers[6], numbers[7]);
+        foreach (int descriptor in numbers.AsSpan(0, 7))
+        {
+            if (descriptor >= 0)
+                _ = Control(descriptor, SetFlags, CloseOnExec);
+        }
+
+        return inherited;
+    }
+
+    /// <summary>
+    /// Has this process end when its supervisor does, and not by the keys of the terminal, which are the supervisor's to hear.
+    /// </summary>
+    /// <returns>False when the supervisor is gone already.</returns>
+    public bool EndWithSupervisor()
+    {
+        _ = SetGroup(0, 0);
+        _ = ControlProcess(SetParentDeathSignal, Kill, 0, 0, 0);
+        return ParentId() == Supervisor;
+    }
+
+    /// <summary>Opens the region.</summary>
+    public StageMemory OpenMemory() =>
+        StageMemory.Open(SharedRegion.Open(Memory, StageMemory.LengthFor(SlotBytes)), SlotBytes);
+
+    [LibraryImport("libc", EntryPoint = "fcntl")]
+    private static partial int Control(int descriptor, int command, int value);
+
+    [LibraryImport("libc", EntryPoint = "prctl")]
+    private static partial int ControlProcess(int option, nint value, nint unused3, nint unused4, nint unused5);
+
+    [LibraryImport("libc", EntryPoint = "setpgid")]
+    private static partial int SetGroup(int process, int group);
+
+    [LibraryImport("libc", EntryPoint = "getppid")]
+    private static partial int ParentId();
+}

@@ -1,0 +1,209 @@
+using System.Collections.Immutable;
+using RVae.Engine.Models;
+using RVae.Engine.Playing;
+using RVae.Engine.Rhythm;
+using RVae.Engine.Time;
+using RVae.Stage.Memory;
+
+namespace RVae.Stage.Layout;
+
+/// <summary>What stage and desk share: where everything lies in the region. Made by the supervisor, and opened by both.</summary>
+/// <remarks>
+/// <code>
+///             desk writes                                    stage writes
+/// +--------------------------------+------------------------------------------------+
+/// | header: what it is, who is there, beats                                  4 kB   |
+/// +--------------------------------+------------------------------------------------+
+/// | state: all that is played by   | moment: where the music is                     |
+/// | targets: a word a deck, by both: the stage makes plain moves itself             |
+/// |                                | moves: the newest that the stage has made      |
+/// | room: clients, claims          | heard: when each client last sent, a word each |
+/// | session: a clock outside       | live models and positions: a word a deck each  |
+/// |                                | resume: from where a new stage goes on         |
+/// | MIDI ports that are wanted     | MIDI ports that are open; messages ->          |
+/// |                                | order: to the transport, until the desk has it |
+/// |                                | figures                                        |
+/// |                                | inbox: datagrams ->                            |
+/// |                                | events: ticks, hits ->                         |
+/// |                                | frames of the record ->                        |
+/// |                                | log: lines ->                                  |
+/// +--------------------------------+------------------------------------------------+
+/// | slots: what each of 16 models is, and whether it is ready            (by both)  |
+/// | images of the models, 16 times 64 MB; only what was written takes memory        |
+/// +---------------------------------------------------------------------------------+
+/// | patterns: what each deck plays, one for each of 5 models of a deck     (stage)  |
+/// +---------------------------------------------------------------------------------+
+/// </code>
+/// </remarks>
+public sealed unsafe class StageMemory
+{
+    /// <summary>Bytes of datagrams on their way to the desk.</summary>
+    public const int InboxBytes = 4 << 20;
+
+    /// <summary>Events on their way to the desk: more than a second of four busy decks at 300 beats a minute.</summary>
+    public const int EventCount = 8192;
+
+    private const int RecordBytes = 2 << 20;
+    private const int LogCount = 64;
+
+    // At MIDI's own speed two seconds of them from one port.
+    private const int MidiCount = 4096;
+
+    // The longest loop that a model's card may have.
+    private static readonly int RowBytes =
+        SharedLine.Rounded(PatternRows.WordsFor(new Grid(new Meter(32, 1), Grid.DefaultTicksPerQuarter, 16)) * sizeof(float));
+
+    private readonly SharedRegion _region;
+    private readonly long* _targets;
+    private readonly long* _moves;
+    private readonly long* _heard;
+    private readonly long* _live;
+    private readonly long* _positions;
+    private long _taken;
+
+    private StageMemory(SharedRegion region, int slotBytes)
+    {
+        _region = region;
+        Header = (StageHeader*)Take(StageHeader.Bytes);
+        State = new SharedCell<PlayedState>(Take(SharedCell<PlayedState>.Bytes));
+        Room = new SharedCell<ClientRoom>(Take(SharedCell<ClientRoom>.Bytes));
+        Session = new SharedCell<Leading>(Take(SharedCell<Leading>.Bytes));
+        Status = new SharedCell<LogLine>(Take(SharedCell<LogLine>.Bytes));
+        WantedMidi = new SharedCell<WantedMidi>(Take(SharedCell<WantedMidi>.Bytes));
+        _targets = (long*)Take(SharedLine.Bytes * PerformanceState.DeckCount);
+        _moves = (long*)Take(SharedLine.Bytes * PerformanceState.DeckCount);
+        _heard = (long*)Take(ClientRoom.Most * sizeof(long));
+        _live = (long*)Take(SharedLine.Bytes);
+        _positions = (long*)Take(SharedLine.Bytes);
+        EngineTime = new SharedCell<EngineTime>(Take(SharedCell<EngineTime>.Bytes));
+        Resume = new SharedCell<EngineState>(Take(SharedCell<EngineState>.Bytes));
+        Order = new SharedCell<TransportOrder>(Take(SharedCell<TransportOrder>.Bytes));
+        OpenMidi = new SharedCell<OpenMidi>(Take(SharedCell<OpenMidi>.Bytes));
+        HeardMidi = new SharedRing<HeardMidi>(Take(SharedRing<HeardMidi>.Bytes(MidiCount)), MidiCount);
+        Figures = new SharedCell<StageFigures>(Take(SharedCell<StageFigures>.Bytes));
+        Inbox = new SharedByteRing(Take(SharedByteRing.Bytes(InboxBytes)), InboxBytes);
+        RecordedInferences = new SharedByteRing(Take(SharedByteRing.Bytes(RecordBytes)), RecordBytes);
+        RecordedTicks = new SharedByteRing(Take(SharedByteRing.Bytes(RecordBytes)), RecordBytes);
+        Events = new SharedRing<TickEvent>(Take(SharedRing<TickEvent>.Bytes(EventCount)), EventCount);
+        Log = new SharedRing<LogLine>(Take(SharedRing<LogLine>.Bytes(LogCount)), LogCount);
+        byte* slots = Take(ModelSlots.TableBytes);
+        _taken = (_taken + StageHeader.Bytes - 1) & -StageHeader.Bytes;
+        Slots = new ModelSlots(region, slots, _taken, slotBytes);
+        _taken += (long)ModelSlots.Count * slotBytes;
+        Patterns = [.. Enumerable.Range(0, PerformanceState.DeckCount).Select(_ => TakeRows())];
+        if (_taken > region.Length)
+            throw new ArgumentException("The region is too small for what lies in it", nameof(region));
+    }
+
+    /// <summary>The first page.</summary>
+    public StageHeader* Header { get; }
+
+    /// <summary>All that is played by.</summary>
+    public SharedCell<PlayedState> State { get; }
+
+    /// <summary>The clients that hear over UDP.</summary>
+    public SharedCell<ClientRoom> Room { get; }
+
+    /// <summary>What a session that several share says.</summary>
+    public SharedCell<Leading> Session { get; }
+
+    /// <summary>What the daemon does, in a line for systemd. The desk writes it.</summary>
+    public SharedCell<LogLine> Status { get; }
+
+    /// <summary>The MIDI ports that are to be open.</summary>
+    public SharedCell<WantedMidi> WantedMidi { get; }
+
+    /// <summary>What has come of those.</summary>
+    public SharedCell<OpenMidi> OpenMidi { get; }
+
+    /// <summary>What devices send, on its way to the desk.</summary>
+    public SharedRing<HeardMidi> HeardMidi { get; }
+
+    /// <summary>What was ordered of the transport and is not carried out by the desk yet.</summary>
+    public SharedCell<TransportOrder> Order { get; }
+
+    /// <summary>Where the music is.</summary>
+    public SharedCell<EngineTime> EngineTime { get; }
+
+    /// <summary>From where a new stage goes on.</summary>
+    public SharedCell<EngineState> Resume { get; }
+
+    /// <summary>What the stage counts.</summary>
+    public SharedCell<StageFigures> Figures { get; }
+
+    /// <summary>The patterns of each deck (from 0): one for each model that it may have ready at once. The stage writes them.</summary>
+    public ImmutableArray<ImmutableArray<NativeFloats>> Patterns { get; }
+
+    /// <summary>Datagrams on their way to the desk: an <see cref="InboxMark"/>, then their bytes.</summary>
+    public SharedByteRing Inbox { get; }
+
+    /// <summary>What the inference went by, while the session is recorded.</summary>
+    public SharedByteRing RecordedInferences { get; }
+
+    /// <summary>What the ticks went by, while the session is recorded.</summary>
+    public SharedByteRing RecordedTicks { get; }
+
+    /// <summary>Events on their way to the desk.</summary>
+    public SharedRing<TickEvent> Events { get; }
+
+    /// <summary>What the stage has to say.</summary>
+    public SharedRing<LogLine> Log { get; }
+
+    /// <summary>The models.</summary>
+    public ModelSlots Slots { get; }
+
+    /// <summary>Bytes of a region whose models take up to so many bytes each.</summary>
+    public static long LengthFor(int slotBytes) =>
+        (32L << 20) + ((long)ModelSlots.Count * slotBytes) + (PerformanceState.DeckCount * PreparedPool.Most * (long)RowBytes);
+
+    /// <summary>Lays out a region that is all zeros.</summary>
+    public static StageMemory Make(SharedRegion region, int slotBytes, long now)
+    {
+        ArgumentNullException.ThrowIfNull(region);
+        var memory = new StageMemory(region, slotBytes);
+        StageHeader* header = memory.Header;
+        (header->Version, header->Length, header->Started) = (StageHeader.LayoutVersion, region.Length, now);
+        Volatile.Write(ref header->Magic, StageHeader.Mark);
+        return memory;
+    }
+
+    /// <summary>Opens a region that another process has laid out.</summary>
+    /// <exception cref="InvalidDataException">It was laid out by another version of the program.</exception>
+    public static StageMemory Open(SharedRegion region, int slotBytes)
+    {
+        ArgumentNullException.ThrowIfNull(region);
+        var memory = new StageMemory(region, slotBytes);
+        StageHeader* header = memory.Header;
+        if (Volatile.Read(ref header->Magic) != StageHeader.Mark || header->Version != StageHeader.LayoutVersion || header->Length != region.Length)
+            throw new InvalidDataException("The shared memory is not of this version of the program: start it anew");
+        return memory;
+    }
+
+    /// <summary>Where a deck (from 0) should be: the word of a <see cref="LatentTarget"/>.</summary>
+    public ref long Target(int deck) => ref _targets[deck * (SharedLine.Bytes / sizeof(long))];
+
+    /// <summary>When the stage last made a move of a deck (from 0) itself: when its datagram came, nanoseconds of the monotonic clock.</summary>
+    public ref long MovedAt(int deck) => ref _moves[deck * (SharedLine.Bytes / sizeof(long))];
+
+    /// <summary>Where that move went, as a word; written before its time.</summary>
+    public ref long MovedTo(int deck) => ref _moves[(deck * (SharedLine.Bytes / sizeof(long))) + 1];
+
+    /// <summary>When a client at a place of the room last sent something, nanoseconds of the monotonic clock.</summary>
+    public ref long Heard(int place) => ref _heard[place];
+
+    /// <summary>Number of the model that a deck (from 0) plays; 0 for none.</summary>
+    public ref long Live(int deck) => ref _live[deck];
+
+    /// <summary>Where a deck (from 0) is, as a word.</summary>
+    public ref long Position(int deck) => ref _positions[deck];
+
+    private ImmutableArray<NativeFloats> TakeRows() =>
+        [.. Enumerable.Range(0, PreparedPool.Most).Select(_ => new NativeFloats((nint)Take(RowBytes), RowBytes / sizeof(float)))];
+
+    private byte* Take(int bytes)
+    {
+        byte* at = _region.Start + _taken;
+        _taken += SharedLine.Rounded(bytes);
+        return at;
+    }
+}

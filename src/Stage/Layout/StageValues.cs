@@ -1,0 +1,82 @@
+using System.Runtime.CompilerServices;
+
+namespace RVae.Stage.Layout;
+
+/// <summary>Where and when a datagram came, before its bytes in the inbox.</summary>
+/// <param name="Source">Where from.</param>
+/// <param name="Arrived">When, nanoseconds of the monotonic clock.</param>
+/// <param name="Played">Not 0 when the stage has made its move already.</param>
+public readonly record struct InboxMark(PeerAddress Source, long Arrived, int Played);
+
+/// <summary>What the stage counts and measures of itself.</summary>
+public struct StageFigures
+{
+    /// <summary>Ticks that were worked out too late to be heard in time, over all stages.</summary>
+    public long Missed { get; set; }
+
+    /// <summary>Events left out.</summary>
+    public long Dropped { get; set; }
+
+    /// <summary>Lateness that 99 of 100 recent events stayed within, nanoseconds.</summary>
+    public long LateP99 { get; set; }
+
+    /// <summary>Bytes that the tick thread has allocated.</summary>
+    public long AllocatedTicks { get; set; }
+
+    /// <summary>Bytes that the inference thread has allocated.</summary>
+    public long AllocatedInference { get; set; }
+
+    /// <summary>Bytes that the output threads have allocated.</summary>
+    public long AllocatedOutputs { get; set; }
+
+    /// <summary>Bytes that the receiving thread has allocated.</summary>
+    public long AllocatedReceiver { get; set; }
+
+    /// <summary>Bytes that the whole stage has allocated.</summary>
+    public long Allocated { get; set; }
+
+    /// <summary>Collections in the stage.</summary>
+    public long Collections { get; set; }
+
+    /// <summary>Milliseconds that collections held the stage up.</summary>
+    public long Paused { get; set; }
+
+    /// <summary>Datagrams received.</summary>
+    public long Received { get; set; }
+
+    /// <summary>Moves made without the desk.</summary>
+    public long Played { get; set; }
+
+    /// <summary>Orders to the transport carried out without the desk.</summary>
+    public long Ordered { get; set; }
+
+    /// <summary>Datagrams that the system would not send.</summary>
+    public long Unsent { get; set; }
+
+    /// <summary>Not 0 where the tick thread has realtime priority.</summary>
+    public int Realtime { get; set; }
+}
+
+/// <summary>A line that the stage has to say; the desk writes it to the log.</summary>
+public struct LogLine
+{
+    private const int MostBytes = 480;
+
+    private Room _text;
+
+    /// <summary>0 to tell, 1 to warn, 2 for an error.</summary>
+    public int Gravity { get; set; }
+
+    /// <summary>The line.</summary>
+    public string Text
+    {
+        readonly get => SharedText.Read(_text);
+        set => SharedText.Write(_text, value);
+    }
+
+    [InlineArray(MostBytes)]
+    private struct Room
+    {
+        private byte _first;
+    }
+}

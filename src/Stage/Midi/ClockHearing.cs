@@ -1,0 +1,41 @@
+using RVae.Engine.Time;
+using RVae.Midi.Ports;
+using RVae.Midi.Ports.Clock;
+
+namespace RVae.Stage.Midi;
+
+/// <summary>
+/// Follows the clock of one device, the first that is heard. Two clocks at once would make one that is no one's: another device
+/// leads only when the first has fallen silent. One thread; allocates nothing.
+/// </summary>
+/// <param name="bpm">The tempo to expect until it has heard better.</param>
+public sealed class ClockHearing(double bpm)
+{
+    private readonly ClockFollower _follower = new(bpm);
+    private object? _leader;
+    private long _heard;
+
+    /// <summary>Its line, for the tick engine. Any thread.</summary>
+    public IClockLeader Leader => _follower;
+
+    /// <summary>Quarter notes a minute, as heard.</summary>
+    public double Bpm => _follower.Bpm;
+
+    /// <summary>Takes a message of a device.</summary>
+    /// <param name="port">Which port it came from: the same each time.</param>
+    /// <param name="message">What it sent.</param>
+    /// <returns>Whether it is of the clock that is followed.</returns>
+    public bool Take(object port, in MidiMessage message)
+    {
+        if (message.Status is not (MidiMessage.Clock or MidiMessage.Start or MidiMessage.Continue or MidiMessage.Stop or MidiMessage.SongPosition))
+            return false;
+        if (!ReferenceEquals(port, _leader) && _leader is not null && message.Time - _heard < ClockFollower.Hold)
+            return false;
+        (_leader, _heard) = (port, message.Time);
+        _follower.Take(message);
+        return true;
+    }
+
+    /// <summary>Tells it the time, so that it notices a leader who has fallen silent.</summary>
+    public void Advance(long now) => _follower.Advance(now);
+}

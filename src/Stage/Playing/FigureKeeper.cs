@@ -1,0 +1,53 @@
+using RVae.Stage.Hearing;
+using RVae.Stage.Layout;
+using RVae.Stage.Sending;
+
+namespace RVae.Stage.Playing;
+
+/// <summary>Tells how the stage does.</summary>
+internal sealed class FigureKeeper(
+    StageMemory memory, TickThread ticks, InferenceThread inference, RoomAudience audience, Ear ear)
+{
+    private readonly StageFigures _before = Before(memory);
+
+    // Of a rehearsal: before this process began to play.
+    private readonly int _collections = GC.CollectionCount(0);
+    private readonly TimeSpan _paused = GC.GetTotalPauseDuration();
+
+    /// <summary>Tells it. One thread; allocates nothing.</summary>
+    public void Tell()
+    {
+        long dropped = ticks.Left, late = 0, allocated = 0;
+        foreach (OutputThread output in ticks.Outputs)
+        {
+            dropped += output.Dropped;
+            allocated += output.Allocated;
+            late = Math.Max(late, output.Lateness.Percentile(0.99));
+        }
+
+        memory.Figures.Write(new StageFigures
+        {
+            Missed = _before.Missed + ticks.Missed,
+            Dropped = _before.Dropped + dropped,
+            LateP99 = late,
+            AllocatedTicks = ticks.Allocated,
+            AllocatedInference = inference.Allocated,
+            AllocatedOutputs = allocated,
+            AllocatedReceiver = ear.Allocated,
+            Allocated = GC.GetTotalAllocatedBytes(),
+            Collections = _before.Collections + GC.CollectionCount(0) - _collections,
+            Paused = _before.Paused + (long)(GC.GetTotalPauseDuration() - _paused).TotalMilliseconds,
+            Received = _before.Received + ear.Received,
+            Played = _before.Played + ear.Played,
+            Ordered = _before.Ordered + ear.Ordered,
+            Unsent = _before.Unsent + audience.Unsent,
+            Realtime = ticks.Grant is { Realtime: true } ? 1 : 0,
+        });
+    }
+
+    private static StageFigures Before(StageMemory memory)
+    {
+        memory.Figures.Read(out StageFigures before);
+        return before;
+    }
+}

@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using RVae.Engine.Playing;
+using RVae.Engine.Time;
+using RVae.Stage.Published;
+using RVae.Stage.Recording;
+using ThreadMonitor = System.Threading.Monitor;
+
+namespace RVae.Stage.Playing;
+
+/// <summary>
+/// Runs the decks' inference whenever something was moved, and after each tick while something moves by itself.
+/// </summary>
+internal sealed class InferenceThread
+{
+    private const long RestingStep = 10_000_000; // glides go on while the transport rests
+    private const int IdleMilliseconds = 250;
+
+    // More often than once a millisecond no tick can hear the difference; the newest point wins.
+    private const long Breath = 1_000_000;
+
+    private readonly TickEngine _engine;
+    private readonly IPlayedSource _source;
+    private readonly IMonotonicClock _clock;
+    // A monitor and not an event: nobody who moves a point after the end meets something disposed of.
+    private readonly object _signal = new();
+    private bool _moved;
+    private bool _resting;
+    private long _turnBegan;
+    private PlayedState _state;
+    private long _stateNumber;
+    private PacedThread? _thread;
+
+    public InferenceThread(TickEngine engine, IPlayedSource source, IMonotonicClock clock, ImmutableArray<LatentTarget> targets)
+    {
+        _engine = engine;
+        _source = source;
+        _clock = clock;
+        Targets = targets;
+        Decks = [.. Targets.Select((target, deck) => new DeckInference(deck, target, engine))];
+    }
+
+    /// <summary>Where each deck should be.</summary>
+    public ImmutableArray<LatentTarget> Targets { get; }
+
+    /// <summary>Who sees what each run went by, or null; set before it starts.</summary>
+    public IPerformanceObserver? Observer { get; set; }
+
+    /// <summary>Asked at each turn whether there will be something to do after the next tick.</summary>
+    public Func<bool> More { get; set; } = static () => false;
+
+    /// <summary>The inference of each deck.</summary>
+    public ImmutableArray<DeckInference> Decks { get; }
+
+    /// <summary>Something was moved or changed. Any thread.</summary>
+    public void Wake()
+    {
+        lock (_signal)
+        {
+            _moved = true;
+            if (!_resting)
+                ThreadMonitor.Pulse(_signal);
+        }
+    }
+
+    /// <summary>Bytes that its thread has allocated. Any thread.</summary>
+    public long Allocated => _thread?.Allocated ?? 0;
+
+    /// <summary>Begins to take turns: decodes what is wanted, then sleeps until something moves or a tick needs it.</summary>
+    /// <param name="afterTurn">Called after each turn: what the time-critical threads leave to others.</param>
+    public void Start(Action afterTurn) => _thread = PacedThread.Start("rvae inference", priority: null, () =>
+    {
+        SleepUntilMoved(Run());
+        afterTurn();
+    });
+
+    /// <summary>Ends.</summary>
+    public void Stop()
+    {
+        if (_thread is { } thread)
+        {
+            thread.StopSoon();
+            Wake();
+            thread.Stop();
+        }
+    }
+
+    /// <summary>Decodes what is wanted.</summary>
+    /// <returns>Milliseconds after which to look again though nothing was moved.</returns>
+    public int Run()
+    {
+        _source.TryReadNewer(ref _stateNumber, ref _state);
+        EngineTime moment = _engine.EngineTime;
+        long now = _clock.Now;
+        bool active = false;
+        for (int i = 0; i < Decks.Length; i++)
+        {
+            InferenceInputs inputs = Decks[i].Inputs(moment, now);
+            ref readonly PlayedDeck deck = ref _state.Deck(i);
+            Decks[i].Run(deck, inputs);
+            Observer?.Inferred(i, _state.Version, deck, inputs, Decks[i].Generation);
+            active |= Decks[i].Active;
+        }
+
+        active |= More();
+        if (!active)
+            return IdleMilliseconds;
+        long next = moment.Playhead.Playing ? moment.NextDue - Punctuality.Lead : now + RestingStep;
+        return (int)Math.Clamp((next - now) / 1_000_000, 0, IdleMilliseconds - 1) + 1;
+    }
+
+    private void SleepUntilMoved(int milliseconds)
+    {
+        lock (_signal)
+        {
+            if (!_moved)
+                ThreadMonitor.Wait(_signal, milliseconds);
+            if (_moved && _clock.Now - _turnBegan < Breath)
+                Rest();
+            _moved = false;
+        }
+
+        _turnBegan = _clock.Now;
+    }
+
+    // Whoever moves meanwhile wakes nobody: a flood of moves must cost neither a core at realtime priority nor its receiver
+    // a wake-up a message.
+    private void Rest()
+    {
+        _resting = true;
+        ThreadMonitor.Wait(_signal, millisecondsTimeout: 1);
+        _resting = false;
+    }
+}

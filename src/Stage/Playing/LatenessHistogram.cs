@@ -1,0 +1,73 @@
+using System.Numerics;
+
+namespace RVae.Stage.Playing;
+
+/// <summary>
+/// How late events were, over the last 10 to 20 seconds, in buckets of 12 %: one thread records, any thread asks. No
+/// allocation after construction.
+/// </summary>
+public sealed class LatenessHistogram
+{
+    private const long BankNanoseconds = 10_000_000_000;
+    private const int StepBits = 3; // eight buckets to each doubling
+    private const int Buckets = 64 << StepBits;
+
+    private readonly int[][] _banks = [new int[Buckets], new int[Buckets]];
+    private long _bankEnds;
+    private int _bank;
+
+    /// <summary>Counts one event.</summary>
+    /// <param name="lateness">Nanoseconds after it was due; early counts as 0.</param>
+    /// <param name="now">The present, nanoseconds of the monotonic clock.</param>
+    public void Record(long lateness, long now)
+    {
+        if (now >= _bankEnds)
+        {
+            int other = 1 - _bank;
+            Array.Clear(_banks[other]);
+            Volatile.Write(ref _bank, other);
+            _bankEnds = now + BankNanoseconds;
+        }
+
+        int[] bank = _banks[_bank];
+        int bucket = BucketOf(Math.Max(lateness, 0));
+        Volatile.Write(ref bank[bucket], bank[bucket] + 1);
+    }
+
+    /// <summary>The lateness, in nanoseconds, that a share of the events did not pass; 0 when there were none.</summary>
+    public long Percentile(double share)
+    {
+        long total = 0;
+        for (int i = 0; i < Buckets; i++)
+            total += CountOf(i);
+        long wanted = (long)Math.Ceiling(total * share);
+        long seen = 0;
+        for (int i = 0; i < Buckets && wanted > 0; i++)
+        {
+            seen += CountOf(i);
+            if (seen >= wanted)
+                return UpperEndOf(i);
+        }
+
+        return 0;
+    }
+
+    private int CountOf(int bucket) => Volatile.Read(ref _banks[0][bucket]) + Volatile.Read(ref _banks[1][bucket]);
+
+    private static int BucketOf(long value)
+    {
+        if (value < 1 << StepBits)
+            return (int)value;
+        int shift = BitOperations.Log2((ulong)value) - StepBits;
+        return ((shift + 1) << StepBits) + (int)((value >> shift) & ((1 << StepBits) - 1));
+    }
+
+    private static long UpperEndOf(int bucket)
+    {
+        if (bucket < 1 << StepBits)
+            return bucket;
+        int shift = (bucket >> StepBits) - 1;
+        long mantissa = (bucket & ((1 << StepBits) - 1)) + (1 << StepBits);
+        return ((mantissa + 1) << shift) - 1;
+    }
+}

@@ -1,0 +1,61 @@
+using RVae.Engine.Playing;
+using RVae.Engine.Time;
+using RVae.Stage.Midi;
+using RVae.Stage.Published;
+
+namespace RVae.Stage.Playing;
+
+/// <summary>The outputs of a performance, each with a thread of its own. They come and go while it plays. Any thread.</summary>
+internal sealed class OutputThreads(ITickTimes ticks, IPlayedSource source, IMonotonicClock clock) : IStageOutputs
+{
+    private readonly Lock _changing = new();
+    private Func<IPreciseWait>? _waits;
+
+    /// <summary>Whether the threads ask for realtime priority. Not in a process that collects beside one that plays.</summary>
+    public bool IsRealtime { get; init; } = true;
+
+    /// <inheritdoc/>
+    public void Attach(IEventOutput output)
+    {
+        lock (_changing)
+        {
+            var thread = new OutputThread(output, ticks, source, clock) { IsRealtime = IsRealtime };
+            if (_waits is not null)
+                thread.Start(_waits());
+            ticks.Outputs = [.. ticks.Outputs, thread];
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Detach(IEventOutput output)
+    {
+        lock (_changing)
+        {
+            OutputThread? found = ticks.Outputs.FirstOrDefault(thread => ReferenceEquals(thread.Output, output));
+            ticks.Outputs = [.. ticks.Outputs.Where(thread => thread != found)];
+            found?.Stop();
+        }
+    }
+
+    /// <summary>Begins: those that are there, and from now on each as it comes.</summary>
+    public void Start(Func<IPreciseWait> waits)
+    {
+        lock (_changing)
+        {
+            _waits = waits;
+            foreach (OutputThread output in ticks.Outputs)
+                output.Start(waits());
+        }
+    }
+
+    /// <summary>Ends: each is told to fall silent.</summary>
+    public void Stop()
+    {
+        lock (_changing)
+        {
+            foreach (OutputThread output in ticks.Outputs)
+                output.Stop();
+            ticks.Outputs = [];
+        }
+    }
+}

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using RVae.Engine;
+using RVae.Engine.Library;
+using RVae.Engine.Playing;
+using RVae.Stage.Layout;
+
+namespace RVae.Stage.Playing;
+
+/// <summary>
+/// Opens the models that the desk leaves in the slots, where they lie, hands each to its deck, and lets go of those that nobody
+/// plays or wants any more. One thread, which plays nothing.
+/// </summary>
+/// <param name="memory">Where the slots are.</param>
+/// <param name="decks">The inference of each deck.</param>
+/// <param name="given">Called when a deck was given a model, or a model was given up.</param>
+internal sealed class SlotKeeper(StageMemory memory, ImmutableArray<DeckInference> decks, Action given)
+{
+    private readonly ImmutableArray<PreparedPool> _pools =
+        [.. memory.Patterns.Select(patterns => new PreparedPool(PreparedPool.UsualLength, [.. patterns.Select(rows => rows.Memory)]))];
+
+    private readonly PreparedModel?[] _open = new PreparedModel?[ModelSlots.Count];
+
+    /// <summary>Opens what another stage had open and is still wanted: before anything plays.</summary>
+    public void Begin()
+    {
+        memory.State.Read(out PlayedState state);
+        for (int index = 0; index < ModelSlots.Count; index++)
+        {
+            ref ModelSlots.Slot slot = ref memory.Slots[index];
+            if (slot.State is not (SlotState.Ready or SlotState.Prepared))
+                continue;
+            if (state.Deck(slot.Deck).Model == slot.Number || (slot.Named == 0 && slot.Dropped == 0))
+                Open(index);
+            else
+                slot.State = SlotState.Done;
+        }
+    }
+
+    /// <summary>Looks at all slots. Less than a kilobyte of the collector's memory for each model that is opened, else nothing.</summary>
+    public void Look()
+    {
+        for (int index = 0; index < ModelSlots.Count; index++)
+        {
+            if (memory.Slots[index].State == SlotState.Prepared)
+                LetGoUnlessUsed(index);
+        }
+
+        for (int index = 0; index < ModelSlots.Count; index++)
+        {
+            if (memory.Slots[index].State == SlotState.Ready)
+                Open(index);
+        }
+    }
+
+    private void Open(int index)
+    {
+        ref ModelSlots.Slot slot = ref memory.Slots[index];
+        Outcome<PreparedModel> opened = Prepare(slot, memory.Slots.Image(index));
+        if (opened.TryGet(out PreparedModel? model, out Fault fault))
+        {
+            _open[index] = model;
+            decks[slot.Deck].Hand(model);
+            slot.State = SlotState.Prepared;
+            given();
+        }
+        else if (fault.Code != FaultCode.Busy)
+        {
+            slot.Refusal = fault.Message;
+            slot.State = SlotState.Refused;
+        }
+
+        // A deck that has as many models as it may waits until one of them plays no more.
+    }
+
+    private Outcome<PreparedModel> Prepare(in ModelSlots.Slot slot, Memory<float> image)
+    {
+        (int deck, int words, long number, bool atBarLine) = (slot.Deck, slot.Length / sizeof(float), slot.Number, slot.AtBarLine != 0);
+        if ((uint)deck >= (uint)_pools.Length || (uint)words > (uint)image.Length)
+            return new Fault(FaultCode.Failed, "the slot of a model is damaged");
+        return DecoderImage.Open(image[..words]).TryGet(out DecoderImage opened, out Fault fault)
+            ? _pools[deck].Prepare(opened, number, atBarLine)
+            : fault;
+    }
+
+    private void LetGoUnlessUsed(int index)
+    {
+        ref ModelSlots.Slot slot = ref memory.Slots[index];
+        if (_open[index] is { } model && model.Id == slot.Number && model.IsUsed)
+        {
+            if (slot.Dropped == 0 || slot.Named != 0 || model.IsGivenUp)
+                return;
+            decks[slot.Deck].GiveUp(model);
+            given();
+            return;
+        }
+
+        _open[index] = null;
+        slot.State = SlotState.Done;
+    }
+}

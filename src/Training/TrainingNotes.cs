@@ -1,0 +1,61 @@
+using System.Globalization;
+using RVae.Engine.Learning;
+using RVae.Engine.Rhythm;
+using RVae.Library.Clips;
+
+namespace RVae.Training;
+
+/// <summary>What a performer should know of the clips before a model is learned from them.</summary>
+internal static class TrainingNotes
+{
+    // The message of a job is a line; all the files are told one by one besides.
+    private const int MostNamed = 40;
+
+    /// <summary>A line for each thing, the gravest first.</summary>
+    public static IEnumerable<string> Of(ClipReading reading, TrainingPlan plan)
+    {
+        string[] unread = [.. reading.Unreadable.Select(file => file.File)];
+        if (unread.Length > 0)
+        {
+            string more = unread.Length > MostNamed ? Told($", and {unread.Length - MostNamed} more") : "";
+            yield return $"{UnreadFiles.Summary(unread.Length, reading.Files.Length)}: {string.Join(", ", unread.Take(MostNamed))}{more}";
+        }
+
+        FileAccount[] repaired = [.. reading.Files.Where(file => file.Problem is null && file.Repairs.Length > 0)];
+        if (repaired.Length > 0)
+        {
+            string more = repaired.Length > MostNamed ? " …" : "";
+            yield return Told($"{repaired.Length} files were repaired while they were read ('rvae clips' tells how): {string.Join(", ", repaired.Take(MostNamed).Select(file => file.File))}{more}");
+        }
+
+        foreach (string note in OfClips(reading, plan))
+            yield return note;
+    }
+
+    private static IEnumerable<string> OfClips(ClipReading reading, TrainingPlan plan)
+    {
+        LostHits lost = default;
+        IReadOnlyList<Clip> learned = plan.KeepRaw ? reading.Clips : ClipSnapping.Snap(reading.Clips, out lost);
+        lost += reading.Lost;
+        if (lost.Count > 0)
+        {
+            int all = learned.Sum(clip => clip.Hits.Length) + lost.Count;
+            yield return Told($"{lost.Count} of {all} hits have no cell of their own and are not learned: {lost}");
+        }
+
+        int different = learned
+            .Select(clip => string.Join(' ', clip.Hits.Select(hit => (hit.Tick, hit.Instrument))))
+            .Distinct(StringComparer.Ordinal).Take(2).Count();
+        if (different < 2)
+        {
+            yield return learned.Count == 1
+                ? "there is one clip only: the whole map will play that bar; give more, a handful makes a map"
+                : Told($"all {learned.Count} clips are the same rhythm: the whole map will play it; give different ones");
+        }
+
+        if (TrainingSample.Most(plan.Kind) is { } most && reading.Clips.Length > most)
+            yield return Told($"kind '{plan.Kind}' places up to {most} clips, and there are {reading.Clips.Length}: {most} of them, drawn by the seed, are learned");
+    }
+
+    private static string Told(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

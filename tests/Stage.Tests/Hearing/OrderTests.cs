@@ -1,0 +1,147 @@
+using RVae.Engine.Playing;
+using RVae.Engine.Time;
+using RVae.Protocol.Osc;
+using RVae.Stage.Hearing;
+using RVae.Stage.Layout;
+using RVae.Stage.Memory;
+using RVae.Stage.Published;
+
+namespace RVae.Stage.Tests.Hearing;
+
+/// <summary>Orders to the transport that the stage carries out before the desk does.</summary>
+public sealed class OrderTests : IDisposable
+{
+    private static readonly PeerAddress Here = new([2, 0, 35, 40, 127, 0, 0, 1]), Stranger = new([2, 0, 35, 41, 10, 0, 0, 1]);
+
+    private readonly SharedRegion _region = SharedRegion.Private(StageMemory.LengthFor(4096));
+    private readonly byte[] _frame = new byte[1024];
+    private readonly StageMemory _memory;
+    private readonly Ear _ear;
+    private readonly StageSource _source;
+    private long _known;
+    private PlayedState _state;
+
+    public OrderTests()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "the daemon is two processes on Linux only");
+        _memory = StageMemory.Make(_region, 4096, 0);
+        _source = new StageSource(_memory);
+        _ear = new Ear(_memory, Signal.Create(), () => { }, SystemMonotonicClock.Instance);
+        Publish(new TransportState());
+    }
+
+    private TransportState Transport
+    {
+        get
+        {
+            _source.TryReadNewer(ref _known, ref _state);
+            return _state.Transport;
+        }
+    }
+
+    public void Dispose() => _region.Dispose();
+
+    [Fact]
+    public void Play_is_carried_out_at_once_and_not_again_when_the_desk_comes_to_it()
+    {
+        Hear(Here, "/rvae/play");
+        Transport.Playing.ShouldBeTrue();
+        Transport.Jump.Sequence.ShouldBe(1);
+
+        Publish(new TransportState().Play());
+        Transport.Jump.Sequence.ShouldBe(1);
+        CarryOut();
+        Publish(new TransportState().Play().Stop());
+        Transport.Playing.ShouldBeFalse();
+        Transport.Jump.Sequence.ShouldBe(1);
+    }
+
+    [Fact]
+    public void What_the_desk_publishes_meanwhile_does_not_undo_it()
+    {
+        Hear(Here, "/rvae/play");
+        Publish(new TransportState() with { Bpm = 99 });
+        Transport.Playing.ShouldBeTrue();
+        Transport.Bpm.ShouldBe(99);
+    }
+
+    [Fact]
+    public void Several_orders_follow_on_each_other()
+    {
+        Hear(Here, "/rvae/play");
+        CarryOut();
+        Publish(new TransportState().Play());
+        Hear(Here, "/rvae/panic");
+        Hear(Here, "/rvae/panic");
+        Transport.Panics.ShouldBe(2);
+        Transport.Playing.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_panic_waits_for_nothing_and_no_claim_keeps_anybody_from_it()
+    {
+        Claim(OrderKind.Play, OrderKind.Stop, OrderKind.Continue, OrderKind.Panic);
+        Hear(Here, "/rvae/swing");
+        Hear(Here, "/rvae/play");
+        Hear(Here, "/rvae/panic");
+        Transport.Panics.ShouldBe(1);
+        Transport.Playing.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void An_order_that_the_desk_does_not_carry_out_falls_away()
+    {
+        Hear(Here, "/rvae/play");
+        Transport.Playing.ShouldBeTrue();
+        CarryOut();
+        Publish(new TransportState());
+        Transport.Playing.ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("/rvae/playing")]
+    [InlineData("/rvae/pl?y")]
+    [InlineData("/rvae/deck/1/play")]
+    public void Everything_else_is_the_desks(string address)
+    {
+        Hear(Here, address);
+        _memory.Order.Newest.ShouldBe(0);
+    }
+
+    [Fact]
+    public void Strangers_from_elsewhere_give_no_orders_and_nobody_does_while_a_session_is_recorded()
+    {
+        Hear(Stranger, "/rvae/panic");
+        unsafe
+        {
+            _memory.Header->Records = 1;
+        }
+
+        Hear(Here, "/rvae/play");
+        _memory.Order.Newest.ShouldBe(0);
+    }
+
+    private void Claim(params OrderKind[] kinds)
+    {
+        var room = default(ClientRoom);
+        foreach (OrderKind kind in kinds)
+            room.HolderOf(kind) = 7;
+        _memory.Room.Write(room);
+    }
+
+    private void Publish(TransportState transport) => _memory.State.Write(PlayedState.Of(new PerformanceState { Transport = transport }));
+
+    private void CarryOut()
+    {
+        while (_memory.Inbox.Take(_frame) >= 0)
+            _memory.Inbox.Done();
+    }
+
+    private void Hear(in PeerAddress from, string address)
+    {
+        var writer = new OscWriter(new byte[256]);
+        writer.BeginMessage(System.Text.Encoding.ASCII.GetBytes(address), ""u8);
+        writer.TryFinish(out ReadOnlySpan<byte> packet).ShouldBeTrue();
+        _ear.Take(from, packet);
+    }
+}
