@@ -50,8 +50,8 @@ internal static class RestartHarness
                 first.Add(listener.AwaitHit(TimeSpan.FromSeconds(30)) - started);
                 listener.HearFor(1_000_000_000);
                 apart.Add(listener.ApartFrom(before, Bpm));
-                bool isKept = listener.Ask("/rvae/latent") is [var heardX, -1f] && heardX == x && listener.Ask("/rvae/threshold") is [var heard] && heard == threshold;
-                lost += isKept ? 0 : 1;
+                if (!Keeps(listener, x, threshold))
+                    lost++;
             }
 
             return Print(first, apart, lost);
@@ -60,6 +60,16 @@ internal static class RestartHarness
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    private static bool Keeps(GrooveListener listener, float x, float threshold)
+    {
+        (float[]? latent, float[]? heard) = (listener.Ask("/rvae/latent"), listener.Ask("/rvae/threshold"));
+        if (latent is [var heardX, -1f] && heardX == x && heard is [var heardThreshold] && heardThreshold == threshold)
+            return true;
+        AnsiConsole.WriteLine(FormattableString.Invariant(
+            $"lost: {x} -1, {threshold} became {string.Join(' ', latent ?? [])}, {string.Join(' ', heard ?? [])}"));
+        return false;
     }
 
     private static int Print(List<long> first, List<long> apart, int lost)
