@@ -11,7 +11,6 @@ using RVae.Engine;
 using RVae.Engine.Models;
 using RVae.Engine.Playing;
 using RVae.Protocol.Osc;
-using RVae.Stage.Sending;
 
 namespace RVae.Daemon.Restoring;
 
