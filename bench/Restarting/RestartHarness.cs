@@ -41,8 +41,10 @@ internal static class RestartHarness
                 (float x, float threshold) = (random.NextSingle() * 2, random.NextSingle() / 4);
                 listener.Client.Send("/rvae/latent", x, -1f);
                 listener.Client.Send("/rvae/threshold", threshold);
+                _ = listener.Ask("/rvae/threshold"); // and so it was carried out
                 listener.HearFor(Behind + random.NextInt64(400_000_000));
                 daemon.Kill();
+                string left = Left(folder);
                 listener.HearWhatCame();
                 HeardTick before = listener.Last;
                 long started = BenchClient.Now;
@@ -50,7 +52,7 @@ internal static class RestartHarness
                 first.Add(listener.AwaitHit(TimeSpan.FromSeconds(30)) - started);
                 listener.HearFor(1_000_000_000);
                 apart.Add(listener.ApartFrom(before, Bpm));
-                if (!Keeps(listener, x, threshold))
+                if (!Keeps(listener, x, threshold, left))
                     lost++;
             }
 
@@ -62,15 +64,18 @@ internal static class RestartHarness
         }
     }
 
-    private static bool Keeps(GrooveListener listener, float x, float threshold)
+    private static bool Keeps(GrooveListener listener, float x, float threshold, string left)
     {
         (float[]? latent, float[]? heard) = (listener.Ask("/rvae/latent"), listener.Ask("/rvae/threshold"));
         if (latent is [var heardX, -1f] && heardX == x && heard is [var heardThreshold] && heardThreshold == threshold)
             return true;
         AnsiConsole.WriteLine(FormattableString.Invariant(
-            $"lost: {x} -1, {threshold} became {string.Join(' ', latent ?? [])}, {string.Join(' ', heard ?? [])}"));
+            $"lost: {x} -1, {threshold} became {string.Join(' ', latent ?? [])}, {string.Join(' ', heard ?? [])}; the kill left {left}"));
         return false;
     }
+
+    private static string Left(DirectoryInfo folder) => string.Join(", ", folder.GetFiles("*state*")
+        .Select(file => FormattableString.Invariant($"{file.Name} of {(TimeProvider.System.GetUtcNow() - file.LastWriteTimeUtc).TotalMilliseconds:0} ms ago")));
 
     private static int Print(List<long> first, List<long> apart, int lost)
     {
