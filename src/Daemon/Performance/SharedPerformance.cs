@@ -27,6 +27,7 @@ internal sealed unsafe partial class SharedPerformance : ILivePerformance
     private readonly Lock _ending = new();
     private Leading _sessionLed;
     private PacedThread? _looking;
+    private volatile bool _publishes; // the stage begins to play with the first state: not before that is whole
     private bool _started;
     private bool _ended;
 
@@ -41,8 +42,7 @@ internal sealed unsafe partial class SharedPerformance : ILivePerformance
         _outputs = new OutputThreads(_feed, new ConductorSource(conductor), clock) { IsRealtime = false };
         Targets = [.. Enumerable.Range(0, PerformanceState.DeckCount).Select(TargetOf)];
         _models.TakeUp(conductor.State, link.LeftNumbers);
-        if (link.LeftState is null)
-            Publish(conductor.State);
+        _publishes = link.LeftState is not null;
         conductor.Published += Publish;
     }
 
@@ -62,6 +62,16 @@ internal sealed unsafe partial class SharedPerformance : ILivePerformance
         {
             _memory.EngineTime.Read(out EngineTime moment);
             return moment;
+        }
+    }
+
+    /// <inheritdoc/>
+    public EngineState EngineState
+    {
+        get
+        {
+            _memory.Resume.Read(out EngineState state);
+            return state;
         }
     }
 
@@ -137,6 +147,12 @@ internal sealed unsafe partial class SharedPerformance : ILivePerformance
             IPreciseWait wait = _waits();
             _looking = PacedThread.Start("rvae look", priority: null, () => LookAfter(wait), wait);
         }
+
+        using Conductor.Edit edit = Conductor.Begin(); // nobody else publishes meanwhile
+        if (_publishes)
+            return;
+        _publishes = true;
+        Publish(Conductor.State);
     }
 
     /// <summary>Ends what is of this process. The stage plays on, unless all is to end: then it is waited for.</summary>
@@ -163,6 +179,8 @@ internal sealed unsafe partial class SharedPerformance : ILivePerformance
 
     private void Publish(PerformanceState state)
     {
+        if (!_publishes)
+            return;
         _memory.State.Write(_models.Played(state));
         _link.Wake.Knock();
     }

@@ -19,7 +19,8 @@ public sealed partial class TickEngine : ILivePatterns
 
     private readonly int[] _changedRows = new int[PerformanceState.DeckCount];
     private readonly EventBuffer _events = new(MaxEvents);
-    private readonly EngineTimeCell _moment = new();
+    private readonly NewestCell<EngineTime> _moment = new();
+    private readonly NewestCell<EngineState> _kept = new();
     private readonly TransportClock _clock = new();
     private long _position; // of the next tick in the music
 
@@ -195,5 +196,6 @@ public sealed partial class TickEngine : ILivePatterns
         }
 
         _moment.Write(moment);
+        _kept.Write(State);
     }
 }
