@@ -86,5 +86,6 @@ internal sealed class PerformanceLog : IPerformanceObserver
         writer.Double(transport.Jump.Beat);
         writer.Double(transport.NudgeMilliseconds);
         writer.Int64(transport.Panics);
+        writer.Double(transport.HeldBpm);
     }
 }

@@ -31,6 +31,8 @@ internal static class RecordedFrames
             NudgeMilliseconds = reader.Double(),
             Panics = reader.Int64(),
         };
+        if (!reader.AtEnd) // records of version 0.1 end before it
+            transport = transport with { HeldBpm = reader.Double() };
         return reader.Broken || transport.Bpm is not (>= 20 and <= 300) ? null : new TransportChange(version, transport);
     }
 
@@ -46,7 +48,10 @@ internal static class RecordedFrames
         long version = reader.Int64();
         var inputs = new InferenceInputs(
             new LatentPoint(reader.Single(), reader.Single()), new DeckTime(reader.Int32(), reader.Int32(), reader.Int32()), reader.Flag(), reader.Int64());
-        var inference = new RecordedInference(deck, version, inputs, reader.Int64());
+        long generation = reader.Int64();
+        if (!reader.AtEnd) // records of version 0.1 end before it
+            inputs = inputs with { Cue = new CueMoment(reader.Int64(), reader.Single()) };
+        var inference = new RecordedInference(deck, version, inputs, generation);
         return reader.Broken || deck >= PerformanceState.DeckCount ? null : inference;
     }
 
