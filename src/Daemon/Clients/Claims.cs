@@ -15,6 +15,10 @@ internal sealed class Claims(AddressTable table)
 
     private readonly List<Claim> _claims = [];
     private readonly int[] _holders = new int[table.Entries.Length];
+    private int _changes;
+
+    /// <summary>Counts changes. Any thread.</summary>
+    public int Changes => Volatile.Read(ref _changes);
 
     /// <summary>Called after each change.</summary>
     public Action? Changed { get; set; }
@@ -100,7 +104,7 @@ internal sealed class Claims(AddressTable table)
     {
         foreach (AddressEntry entry in table.Entries)
             _holders[entry.Index] = _claims.Find(c => c.Values.Contains(entry.Value))?.Client ?? 0;
-
+        Volatile.Write(ref _changes, _changes + 1);
         Changed?.Invoke();
     }
 

@@ -10,6 +10,10 @@ internal sealed class ClientRegistry(int most)
 {
     private Room _room = new([]);
     private int _lastId;
+    private int _changes;
+
+    /// <summary>Counts changes. Any thread.</summary>
+    public int Changes => Volatile.Read(ref _changes);
 
     /// <summary>All clients, by id. Any thread.</summary>
     public ReadOnlySpan<Client> All => Present.All;
@@ -32,8 +36,8 @@ internal sealed class ClientRegistry(int most)
     /// <summary>When somebody else heard of a client, nanoseconds of the monotonic clock; null where nobody else hears.</summary>
     public Func<Client, long>? HeardAt { get; set; }
 
-    /// <summary>The number that the newest client was given.</summary>
-    public int LastId => _lastId;
+    /// <summary>The number that the newest client was given. Any thread.</summary>
+    public int LastId => Volatile.Read(ref _lastId);
 
     /// <summary>Goes on with the numbers after one that a client had before.</summary>
     public void Continue(int lastId) => _lastId = Math.Max(_lastId, lastId);
@@ -56,16 +60,11 @@ internal sealed class ClientRegistry(int most)
         if (index >= 0)
             next[index] = client;
 
-        Volatile.Write(ref _room, new Room(next));
-        Changed?.Invoke();
+        Publish(next);
     }
 
     /// <summary>Takes a client out.</summary>
-    public void Remove(int id)
-    {
-        Volatile.Write(ref _room, new Room([.. Present.All.Where(c => c.Id != id)]));
-        Changed?.Invoke();
-    }
+    public void Remove(int id) => Publish([.. Present.All.Where(c => c.Id != id)]);
 
     /// <summary>The first client whose lease has ended, or null.</summary>
     public Client? FindExpired(long now) => Find(now, (client, moment) => client.Expires <= moment && !IsHeard(client, moment));
@@ -106,6 +105,13 @@ internal sealed class ClientRegistry(int most)
     }
 
     private Room Present => Volatile.Read(ref _room);
+
+    private void Publish(Client[] all)
+    {
+        Volatile.Write(ref _room, new Room(all));
+        Volatile.Write(ref _changes, _changes + 1);
+        Changed?.Invoke();
+    }
 
     private Client? Find<T>(T wanted, Func<Client, T, bool> matches)
     {

@@ -25,6 +25,7 @@ internal static class ServeCommand
             HelpName = "FILE",
         };
         var noPlay = new Option<bool>("--no-play") { Description = "Wait for /rvae/play instead of playing at once." };
+        var fresh = new Option<bool>("--fresh") { Description = "Start as configured, not where the daemon was when it ended." };
         ConfiguredOption[] values =
         [
             new(nameof(RVaeOptions.Bind), "--bind", "ADDRESS", "IP address to listen on (default 127.0.0.1: this machine only)."),
@@ -47,6 +48,7 @@ internal static class ServeCommand
         foreach (ConfiguredOption value in values)
             command.Options.Add(value.Option);
         command.Options.Add(noPlay);
+        command.Options.Add(fresh);
         command.SetAction((parsed, cancellation) =>
         {
             PlayingCore.KeepFree();
@@ -59,6 +61,8 @@ internal static class ServeCommand
 
             if (parsed.GetValue(noPlay))
                 given[nameof(RVaeOptions.AutoPlay)] = false.ToString(CultureInfo.InvariantCulture);
+            if (parsed.GetValue(fresh))
+                given[nameof(RVaeOptions.Restore)] = false.ToString(CultureInfo.InvariantCulture);
             return DaemonHost.RunAsync(parsed.GetValue(config)?.FullName, given, parsed.InvocationConfiguration.Error, cancellation);
         });
     }

@@ -16,6 +16,7 @@ using RVae.Daemon.Network;
 using RVae.Daemon.Performance;
 using RVae.Daemon.Recording;
 using RVae.Daemon.Requests;
+using RVae.Daemon.Restoring;
 using RVae.Daemon.Startup;
 using RVae.Daemon.Systemd;
 using RVae.Engine.Library;
@@ -57,6 +58,7 @@ internal static class DaemonParts
         services.AddMidiPorts();
         services.AddLinkSession();
         services.AddHostedService<PerformanceService>();
+        services.AddStateSaving();
         services.AddHostedService<MemoryReturn>();
         services.AddHostedService<PlaceBroadcast>(provider => new PlaceBroadcast(
             provider.GetRequiredService<Sessions>(), provider.GetRequiredService<PerformanceView>(), provider.GetRequiredService<TimeProvider>()));

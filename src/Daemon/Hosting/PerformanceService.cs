@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using RVae.Daemon.Performance;
+using RVae.Daemon.Restoring;
 using RVae.Daemon.Startup;
 using RVae.Engine;
 using RVae.Engine.Library;
@@ -11,7 +12,7 @@ namespace RVae.Daemon.Hosting;
 
 /// <summary>Starts the performance with a model that plays, and ends it with nothing left sounding.</summary>
 internal sealed class PerformanceService(
-    ILivePerformance live, ModelStore store, IOptions<RVaeOptions> options, ILogger<PerformanceService> logger,
+    ILivePerformance live, ModelStore store, Restoration restoration, IOptions<RVaeOptions> options, ILogger<PerformanceService> logger,
     StageLink? stage = null) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -25,11 +26,13 @@ internal sealed class PerformanceService(
             return;
         }
 
+        HostLog.Memory(logger, ResidentMemory.Request().Explanation);
+        if (restoration.Find() is { } saved && await restoration.PlayOnAsync(saved).WaitAsync(cancellationToken).ConfigureAwait(false))
+            return;
         live.Conductor.Change(state => state with
         {
             Transport = state.Transport with { Bpm = wanted.Bpm, Source = Enum.Parse<ClockSource>(wanted.ClockSource, ignoreCase: true) },
         });
-        HostLog.Memory(logger, ResidentMemory.Request().Explanation);
         live.Start();
         await LoadFirstAsync(wanted.Model).WaitAsync(cancellationToken).ConfigureAwait(false);
         if (wanted.AutoPlay)

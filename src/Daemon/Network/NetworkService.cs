@@ -51,6 +51,13 @@ internal sealed class NetworkService(
         return Task.CompletedTask;
     }
 
+    /// <summary>The way to a host and port over UDP; null where no socket speaks its family.</summary>
+    public UdpLink? LinkTo(IPAddress host, int port)
+    {
+        ArgumentNullException.ThrowIfNull(host);
+        return _udp.Find(udp => udp.LocalEndPoint.AddressFamily == host.AddressFamily)?.LinkTo(host, port);
+    }
+
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StartedAsync(CancellationToken cancellationToken)

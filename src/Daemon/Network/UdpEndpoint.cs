@@ -99,6 +99,9 @@ internal sealed class UdpEndpoint : IDisposable
     /// <summary>The way to an address.</summary>
     internal ILink LinkTo(SocketAddress address) => _peers.Of(address);
 
+    /// <summary>The way to a host and port through this socket.</summary>
+    public UdpLink LinkTo(IPAddress host, int port) => _peers.Of(host, port);
+
     /// <summary>Begins to hand in what arrives.</summary>
     public void Start(IPacketHandler handler)
     {

@@ -25,6 +25,9 @@ internal interface ILivePerformance : ILivePatterns, IDisposable
     /// <summary>What was handed out last and what comes next.</summary>
     EngineTime EngineTime { get; }
 
+    /// <summary>From where another engine could go on: as it was after the last tick.</summary>
+    EngineState EngineState { get; }
+
     /// <summary>How it does.</summary>
     PerformanceFigures Figures { get; }
 
@@ -76,4 +79,13 @@ internal interface ILivePerformance : ILivePatterns, IDisposable
 
     /// <summary>Begins to keep time; once.</summary>
     void Start();
+
+    /// <summary>
+    /// Begins to keep time in the middle of the music, with all that is played by in place before the first tick; once, instead of
+    /// <see cref="Start"/>.
+    /// </summary>
+    /// <param name="state">What is played by, models as well.</param>
+    /// <param name="from">Says, as late as can be, where to go on.</param>
+    /// <returns>For each deck, why it does not play its model, or null.</returns>
+    Task<ImmutableArray<Fault?>> StartFrom(PerformanceState state, Func<EngineState> from);
 }

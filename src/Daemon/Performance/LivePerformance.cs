@@ -118,6 +118,9 @@ internal sealed partial class LivePerformance : ILivePerformance
     public EngineTime EngineTime => _engine.EngineTime;
 
     /// <inheritdoc/>
+    public EngineState EngineState => _engine.Kept;
+
+    /// <inheritdoc/>
     public int ReadPattern(int deck, Instrument instrument, Span<int> velocities) =>
         _engine.ReadPattern(deck, instrument, velocities);
 
@@ -183,6 +186,35 @@ internal sealed partial class LivePerformance : ILivePerformance
             _ticks.Start(_waits());
             LogStarted(_ticks.Grant?.Explanation ?? "");
         }
+    }
+
+    /// <inheritdoc/>
+    public async Task<ImmutableArray<Fault?>> StartFrom(PerformanceState state, Func<EngineState> from)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(from);
+        var faults = new Fault?[PerformanceState.DeckCount];
+        for (int deck = 0; deck < faults.Length; deck++)
+        {
+            if (state.Decks[deck].Model is not { } model)
+                continue;
+            Outcome<PreparedModel> prepared = await Task.Run(() => Prepare(model, atBarLine: false)).ConfigureAwait(false);
+            if (prepared.TryGet(out PreparedModel? ready, out Fault fault))
+            {
+                _inference.Decks[deck].Hand(ready);
+                continue;
+            }
+
+            faults[deck] = fault;
+            state = state.WithDeck(deck, state.Decks[deck] with { Model = null });
+        }
+
+        Conductor.Change(_ => state);
+        // On its line, in its bars, and with its grooves before the first tick.
+        _engine.Resume(from());
+        _inference.Run();
+        Start();
+        return [.. faults];
     }
 
     /// <summary>Ends within a tick: what was to come is discarded and every output told to fall silent.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using RVae.Engine;
 using RVae.Engine.Models;
 using RVae.Engine.Playing;
@@ -38,6 +39,40 @@ internal sealed partial class SharedPerformance
         }
 
         return await _swaps.WhenLive(deck, model).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async Task<ImmutableArray<Fault?>> StartFrom(PerformanceState state, Func<EngineState> from)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(from);
+        var faults = new Fault?[PerformanceState.DeckCount];
+        int[] slots = [.. Enumerable.Repeat(-1, PerformanceState.DeckCount)];
+        for (int deck = 0; deck < faults.Length; deck++)
+        {
+            if (state.Decks[deck].Model is not { } model)
+                continue;
+            if (_models.Leave(deck, model, atBarLine: false).TryGet(out slots[deck], out Fault fault))
+            {
+                _models.Name(deck, model, slots[deck]);
+                continue;
+            }
+
+            (faults[deck], slots[deck]) = (fault, -1);
+            state = state.WithDeck(deck, state.Decks[deck] with { Model = null });
+        }
+
+        Conductor.Change(_ => state);
+        // The stage waits for the first state; it finds this place beside it, as a stage does that takes the place of another.
+        _memory.Resume.Write(from());
+        Start();
+        for (int deck = 0; deck < faults.Length; deck++)
+        {
+            if (slots[deck] >= 0)
+                faults[deck] = await Refusal(state.Decks[deck].Model!, slots[deck]).ConfigureAwait(false);
+        }
+
+        return [.. faults];
     }
 
     /// <inheritdoc/>

@@ -29,6 +29,7 @@ internal sealed unsafe partial class SharedPerformance : ILivePerformance
     private IClockLeader? _session;
     private Leading _sessionLed;
     private PacedThread? _looking;
+    private volatile bool _publishes; // the stage begins to play with the first state: not before that is whole
     private bool _started;
     private bool _ended;
 
@@ -44,8 +45,7 @@ internal sealed unsafe partial class SharedPerformance : ILivePerformance
         SoundDelay = new SoundDelay(&_memory.Header->SoundDelay);
         Targets = [.. Enumerable.Range(0, PerformanceState.DeckCount).Select(TargetOf)];
         _models.TakeUp(conductor.State, link.LeftNumbers);
-        if (link.LeftState is null)
-            Publish(conductor.State);
+        _publishes = link.LeftState is not null;
         conductor.Published += Publish;
     }
 
@@ -65,6 +65,16 @@ internal sealed unsafe partial class SharedPerformance : ILivePerformance
         {
             _memory.EngineTime.Read(out EngineTime moment);
             return moment;
+        }
+    }
+
+    /// <inheritdoc/>
+    public EngineState EngineState
+    {
+        get
+        {
+            _memory.Resume.Read(out EngineState state);
+            return state;
         }
     }
 
@@ -149,6 +159,12 @@ internal sealed unsafe partial class SharedPerformance : ILivePerformance
             IPreciseWait wait = _waits();
             _looking = PacedThread.Start("rvae look", priority: null, () => LookAfter(wait), wait);
         }
+
+        using Conductor.Edit edit = Conductor.Begin(); // nobody else publishes meanwhile
+        if (_publishes)
+            return;
+        _publishes = true;
+        Publish(Conductor.State);
     }
 
     /// <summary>Ends what is of this process. The stage plays on, unless all is to end: then it is waited for.</summary>
@@ -175,6 +191,8 @@ internal sealed unsafe partial class SharedPerformance : ILivePerformance
 
     private void Publish(PerformanceState state)
     {
+        if (!_publishes)
+            return;
         _memory.State.Write(_models.Played(state));
         _link.Wake.Knock();
     }

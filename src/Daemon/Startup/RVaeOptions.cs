@@ -74,6 +74,9 @@ internal sealed class RVaeOptions
     /// <summary>Whether the transport runs from the start.</summary>
     public bool AutoPlay { get; set; } = true;
 
+    /// <summary>Whether it plays on where it was when it ended; what is configured differently since wins.</summary>
+    public bool Restore { get; set; } = true;
+
     /// <summary>Clients served at once.</summary>
     [Range(1, 1024, ErrorMessage = LogOptions.Between)]
     public int MaxClients { get; set; } = 64;

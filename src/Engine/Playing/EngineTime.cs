@@ -39,28 +39,29 @@ public struct EngineTime
 }
 
 /// <summary>
-/// The newest moment, written by one thread and read by any: a reader that meets a write reads again, so the writer
+/// The newest of a value, written by one thread and read by any: a reader that meets a write reads again, so the writer
 /// never waits (a sequence lock).
 /// </summary>
-internal sealed class EngineTimeCell
+internal sealed class NewestCell<T>
+    where T : unmanaged
 {
     private int _version; // odd while being written
-    private EngineTime _moment;
+    private T _newest;
 
-    public void Write(in EngineTime moment)
+    public void Write(in T value)
     {
         Volatile.Write(ref _version, _version + 1);
         Thread.MemoryBarrier();
-        _moment = moment;
+        _newest = value;
         Volatile.Write(ref _version, _version + 1);
     }
 
-    public EngineTime Read()
+    public T Read()
     {
         while (true)
         {
             int version = Volatile.Read(ref _version);
-            EngineTime copy = _moment;
+            T copy = _newest;
             Thread.MemoryBarrier();
             if ((version & 1) == 0 && version == Volatile.Read(ref _version))
                 return copy;

@@ -24,6 +24,9 @@ public sealed partial class TickEngine
         }
     }
 
+    /// <summary>The same, as it was after the last tick. Any thread.</summary>
+    public EngineState Kept => _kept.Read();
+
     /// <summary>
     /// Goes on, exactly on the line of ticks and bars of another engine: before the first tick, on the thread that makes it.
     /// </summary>

@@ -19,7 +19,8 @@ public sealed partial class TickEngine : ILivePatterns
 
     private readonly int[] _changedRows = new int[PerformanceState.DeckCount];
     private readonly EventBuffer _events = new(MaxEvents);
-    private readonly EngineTimeCell _moment = new();
+    private readonly NewestCell<EngineTime> _moment = new();
+    private readonly NewestCell<EngineState> _kept = new();
     private readonly TransportClock _clock = new();
     private readonly CueKeeper _cues = new();
     private readonly PlayedDeck[] _underWay = new PlayedDeck[PerformanceState.DeckCount]; // while a cue waits or glides
@@ -217,5 +218,6 @@ public sealed partial class TickEngine : ILivePatterns
         }
 
         _moment.Write(moment);
+        _kept.Write(State);
     }
 }

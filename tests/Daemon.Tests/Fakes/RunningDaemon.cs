@@ -23,19 +23,28 @@ internal sealed class RunningDaemon : IDisposable
     /// <summary>One that starts on the data of another that has ended, and leaves them to whoever owns them.</summary>
     public static RunningDaemon On(TestFolder folder) => new(folder, readsLog: true) { _keepsFolder = true };
 
+    /// <summary>One that takes the place of another that has ended: its data, its ports.</summary>
+    public static RunningDaemon After(RunningDaemon ended, params string[] arguments) =>
+        new(ended.Folder, readsLog: true, ended.Port, ended.HttpPort, arguments) { _keepsFolder = true };
+
     private RunningDaemon(TestFolder folder, bool readsLog, params (string Name, string Value)[] environment)
+        : this(folder, readsLog, RVae.Tests.FreePort.Next(), RVae.Tests.FreePort.Next(), [], environment)
+    {
+    }
+
+    private RunningDaemon(
+        TestFolder folder, bool readsLog, int port, int httpPort, string[] arguments, params (string Name, string Value)[] environment)
     {
         Folder = folder;
         _systemd.Bind(new UnixDomainSocketEndPoint(_socketPath));
         TinyModel.Save("tiny", Folder.Folders.Models);
-        int port = RVae.Tests.FreePort.Next();
         var all = environment.ToDictionary(entry => entry.Name, entry => entry.Value);
         all["NOTIFY_SOCKET"] = _socketPath;
-        HttpPort = RVae.Tests.FreePort.Next();
+        HttpPort = httpPort;
         all.TryAdd("RVAE_HTTPPORT", HttpPort.ToString(CultureInfo.InvariantCulture));
         Port = port;
-        Program = new RunningProgram(
-            all, readsLog, "serve", "--data", Folder.Folders.Root, "--model", "tiny", "--port", port.ToString(CultureInfo.InvariantCulture));
+        Program = new RunningProgram(all, readsLog,
+            ["serve", "--data", Folder.Folders.Root, "--model", "tiny", "--port", port.ToString(CultureInfo.InvariantCulture), .. arguments]);
         Peer = new OscPeer(port);
     }
 

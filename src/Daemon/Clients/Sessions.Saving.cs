@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+
+namespace RVae.Daemon.Clients;
+
+/// <summary>A client and what it has claimed.</summary>
+internal sealed record ClientWithClaims(Client Client, ImmutableArray<string> Scopes);
+
+/// <summary>Subscribers that outlive the daemon.</summary>
+internal sealed partial class Sessions
+{
+    /// <summary>Counts changes of clients and claims. Any thread.</summary>
+    internal int Changes => Registry.Changes + Claims.Changes;
+
+    /// <summary>Highest number that a client had. Any thread.</summary>
+    internal int LastClient => Registry.LastId;
+
+    /// <summary>Everybody, and what they have claimed.</summary>
+    internal ImmutableArray<ClientWithClaims> Everybody()
+    {
+        lock (_transactions)
+        {
+            return ImmutableArray.CreateRange(
+                Registry.All.ToArray().Select(client => new ClientWithClaims(client, [.. Claims.Of(client.Id).Split(' ', StringSplitOptions.RemoveEmptyEntries)])));
+        }
+    }
+
+    /// <summary>Numbers go on from there: none is used twice.</summary>
+    internal void NumberFrom(int last) => Registry.Continue(last);
+
+    /// <summary>Takes up a client of an earlier daemon with its number and claims; its lease begins now. False where there is no place.</summary>
+    internal bool TakeUp(ClientWithClaims earlier)
+    {
+        Client client = earlier.Client;
+        lock (_transactions)
+        {
+            if (Registry.IsFull || Registry.FindAt(client.Link) is not null || client.Link.IsOwn)
+                return false;
+            client.Renew(Clock.Now);
+            Registry.Put(client);
+            _senders.Of(client.Source).HearsAt(client.Link);
+            foreach (string scope in earlier.Scopes)
+                _ = Claims.Take(client.Id, scope, force: false, out _);
+            return true;
+        }
+    }
+}

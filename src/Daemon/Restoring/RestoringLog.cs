@@ -1,0 +1,29 @@
+namespace RVae.Daemon.Restoring;
+
+/// <summary>What is told of saved states: events 1100–1199.</summary>
+internal static partial class RestoringLog
+{
+    [LoggerMessage(1100, LogLevel.Warning, "The saved state {Path} cannot be read ({Reason}): it is set aside as {Aside}, and the one before it is taken if there is one")]
+    public static partial void Unreadable(ILogger logger, string path, string reason, string aside);
+
+    [LoggerMessage(1101, LogLevel.Warning, "The state is not saved: {Reason}. The music goes on; it is tried again at the next change")]
+    public static partial void NotSaved(ILogger logger, string reason);
+
+    [LoggerMessage(1102, LogLevel.Information, "The state is saved again")]
+    public static partial void SavedAgain(ILogger logger);
+
+    [LoggerMessage(1103, LogLevel.Information, "The state of {Saved} is restored: {Clients} clients hear on ('--fresh' starts without it)")]
+    public static partial void Restored(ILogger logger, DateTimeOffset saved, int clients);
+
+    [LoggerMessage(1104, LogLevel.Warning, "Deck {Deck} played '{Model}', which cannot be played now: {Reason}")]
+    public static partial void ModelGone(ILogger logger, int deck, string model, string reason);
+
+    [LoggerMessage(1105, LogLevel.Information, "The saved state is not restored: a session that is recorded starts afresh")]
+    public static partial void Recorded(ILogger logger);
+
+    [LoggerMessage(1106, LogLevel.Information, "Clients of the saved state are not taken up: they send to port {Port}, and this is another")]
+    public static partial void OtherPort(ILogger logger, int port);
+
+    [LoggerMessage(1107, LogLevel.Warning, "Deck {Deck} plays '{Model}' instead: the next best that is here")]
+    public static partial void PlaysInstead(ILogger logger, int deck, string model);
+}

@@ -1,0 +1,18 @@
+using RVae.Engine.Library;
+
+namespace RVae.Daemon.Restoring;
+
+/// <summary>The parts that save the state and put it back.</summary>
+internal static class RestoringParts
+{
+    /// <summary>Adds them; the saver begins after the performance and ends before it.</summary>
+    public static void AddStateSaving(this IServiceCollection services)
+    {
+        services.AddSingleton(provider => new StateFile(
+            provider.GetRequiredService<DataFolders>().Root, provider.GetRequiredService<ILogger<StateFile>>()));
+        services.AddSingleton<NextBest>();
+        services.AddSingleton<Restoration>();
+        services.AddSingleton<StateReading>();
+        services.AddHostedService<StateSaver>();
+    }
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using System.Net;
+using RVae.Daemon.Clients;
+using RVae.Daemon.Network;
+using RVae.Daemon.Saved;
+
+namespace RVae.Daemon.Restoring;
+
+/// <summary>Clients as they are saved, and back.</summary>
+internal static class SavedClients
+{
+    /// <summary>Clients over UDP.</summary>
+    public static ImmutableArray<SavedClient> Save(this Sessions sessions) =>
+        [.. sessions.Everybody().Where(each => each.Client.Source is UdpLink).Select(Of)];
+
+    /// <summary>Takes up those whose lease could still be live; how many.</summary>
+    /// <param name="sessions">Where they join.</param>
+    /// <param name="clients">Clients of an earlier daemon.</param>
+    /// <param name="network">Finds the way to them.</param>
+    /// <param name="gap">Time since they were saved.</param>
+    public static int TakeUp(this Sessions sessions, ImmutableArray<SavedClient> clients, NetworkService network, TimeSpan gap)
+    {
+        int count = 0;
+        foreach (SavedClient saved in clients)
+        {
+            // Nobody could renew while no daemon was there: that costs a client nothing before a whole lease is over.
+            if (gap.TotalNanoseconds < saved.Lease && Read(saved, network) is { } client
+                && sessions.TakeUp(new ClientWithClaims(client, saved.Claims.IsDefault ? [] : saved.Claims)))
+            {
+                count++;
+            }
+        }
+
+        return count;
+    }
+
+    private static SavedClient Of(ClientWithClaims each) => new()
+    {
+        Id = each.Client.Id,
+        Name = each.Client.Name,
+        Host = each.Client.Source.Host,
+        SourcePort = each.Client.Source.Port,
+        Port = each.Client.Link.Port,
+        Delivery = (int)each.Client.Delivery,
+        Latency = each.Client.Latency,
+        Events = (int)each.Client.Events,
+        Lease = each.Client.Lease,
+        Claims = each.Scopes,
+    };
+
+    private static Client? Read(SavedClient saved, NetworkService network)
+    {
+        if (saved.Id <= 0 || saved.Lease <= 0 || !IsPort(saved.SourcePort) || !IsPort(saved.Port) || !Enum.IsDefined((Delivery)saved.Delivery)
+            || !IPAddress.TryParse(saved.Host, out IPAddress? host) || network.LinkTo(host, saved.SourcePort) is not { IsAllowed: true } source)
+        {
+            return null;
+        }
+
+        return new Client
+        {
+            Id = saved.Id,
+            Name = saved.Name,
+            Source = source,
+            Link = source.ToPort(saved.Port),
+            Delivery = (Delivery)saved.Delivery,
+            Latency = saved.Latency,
+            Events = (EventClasses)saved.Events,
+            Lease = saved.Lease,
+        };
+    }
+
+    private static bool IsPort(int port) => port is > 0 and <= ushort.MaxValue;
+}

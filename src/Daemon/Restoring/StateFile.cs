@@ -1,0 +1,121 @@
+using System.Globalization;
+using RVae.Daemon.Saved;
+using RVae.Engine;
+using RVae.Engine.Storage;
+
+namespace RVae.Daemon.Restoring;
+
+/// <summary>
+/// The saved state in the data folder: <c>state.json</c>, and the one before it beside it. One that cannot be read is set
+/// aside as <c>state.unreadable.json</c>. One thread at a time.
+/// </summary>
+internal sealed class StateFile(string folder, ILogger<StateFile> logger)
+{
+    private const string Name = "state.json";
+
+    /// <summary>The newest state.</summary>
+    public string Newest => Path.Combine(folder, Name);
+
+    /// <summary>The state before it.</summary>
+    public string Previous => Path.Combine(folder, "state.previous.json");
+
+    /// <summary>One that could not be read.</summary>
+    public string Unreadable => Path.Combine(folder, "state.unreadable.json");
+
+    /// <summary>Writes a state whole or not at all. Whenever the daemon is killed, the newest or the one before it can be read.</summary>
+    public Fault? Write(SavedState state)
+    {
+        string next = Path.Combine(folder, "state.next.json");
+        if (AtomicFile.Write(next, StateText.Write(state)).Fault is { } fault)
+            return fault;
+        try
+        {
+            if (File.Exists(Newest))
+                File.Move(Newest, Previous, overwrite: true);
+            File.Move(next, Newest, overwrite: true);
+            return null;
+        }
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+        {
+            return new Fault(FaultCode.Failed, $"{Newest} could not be written: {refusal.Message}");
+        }
+    }
+
+    /// <summary>The newest state still holds: its file's time says so, and nothing is written.</summary>
+    public void Confirm(DateTimeOffset now)
+    {
+        try
+        {
+            File.SetLastWriteTimeUtc(Newest, now.UtcDateTime);
+        }
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+        {
+            // A gap that seems longer than it was is all that this costs.
+        }
+    }
+
+    /// <summary>The last good state, or null where there is none. What a daemon that was killed left half written is deleted.</summary>
+    public SavedState? Read()
+    {
+        SweepUp();
+        foreach (string path in (string[])[Newest, Previous])
+        {
+            Outcome<SavedState> read = ReadOne(path);
+            if (read.TryGet(out SavedState? state, out Fault fault))
+                return state;
+            if (fault.Code != FaultCode.NotFound)
+                SetAside(path, fault.Message);
+        }
+
+        return null;
+    }
+
+    private static Outcome<SavedState> ReadOne(string path)
+    {
+        try
+        {
+            var file = new FileInfo(path);
+            if (!file.Exists)
+                return new Fault(FaultCode.NotFound, path);
+            if (file.Length > StateText.MostBytes)
+            {
+                return new Fault(FaultCode.TooLarge, string.Create(
+                    CultureInfo.InvariantCulture, $"it has {file.Length} bytes, and a state has {StateText.MostBytes} at most"));
+            }
+
+            var confirmed = new DateTimeOffset(file.LastWriteTimeUtc, TimeSpan.Zero);
+            return StateText.Read(File.ReadAllBytes(path)).Then(
+                state => (Outcome<SavedState>)(confirmed > state.Saved ? state with { Saved = confirmed } : state));
+        }
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+        {
+            return new Fault(FaultCode.Failed, refusal.Message);
+        }
+    }
+
+    private void SetAside(string path, string reason)
+    {
+        RestoringLog.Unreadable(logger, path, reason, Unreadable);
+        try
+        {
+            File.Move(path, Unreadable, overwrite: true);
+        }
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+        {
+            RestoringLog.NotSaved(logger, refusal.Message);
+        }
+    }
+
+    private void SweepUp()
+    {
+        try
+        {
+            foreach (string path in Directory.EnumerateFiles(folder, $".state.next.json.*{AtomicFile.TemporarySuffix}"))
+                File.Delete(path);
+        }
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+        {
+            // They take a little room, and nothing else.
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using RVae.Daemon.Clients;
+using RVae.Daemon.LinkSession;
+using RVae.Daemon.MidiPorts;
+using RVae.Daemon.Network;
+using RVae.Daemon.Performance;
+using RVae.Daemon.Saved;
+using RVae.Engine.Playing;
+using RVae.Stage.Sending;
+
+namespace RVae.Daemon.Restoring;
+
+/// <summary>Reads the state to save from the parts that own it. No thread that plays waits for it. One thread at a time.</summary>
+internal sealed class StateReading(
+    ILivePerformance live, MidiPortService midi, LinkService link, Sessions sessions, NetworkService network, DaemonClock clock)
+{
+    // Less than this, nanoseconds, no listener hears: the line that was saved still holds.
+    private const long Nearby = 1_000_000;
+
+    private Fingerprint _seen;
+    private EngineState _line;
+
+    /// <summary>Whether something has changed since the state was read last. Allocates nothing.</summary>
+    public bool HasChanged() => Print() != _seen || HasLeftLine(live.EngineState);
+
+    /// <summary>The state now.</summary>
+    public SavedState Read(SavedConfiguration configuration, DateTimeOffset now)
+    {
+        // Before what it stands for: what changes meanwhile is seen at the next look.
+        (_seen, _line) = (Print(), live.EngineState);
+        PerformanceState state = live.Conductor.State;
+        return new SavedState
+        {
+            Saved = now,
+            Configuration = configuration,
+            Transport = new(state.Transport.Bpm, state.Transport.Playing, state.Transport.Source.ToString()),
+            Line = SavedLine.Of(_line, due => clock.ToTimeTag(due).Value),
+            Decks = [.. state.Decks.Select((deck, index) => SavedDeck.Of(deck, live.Targets[index].Value))],
+            Midi = new(midi.Outputs, midi.Inputs, midi.Notes),
+            Link = new(link.Enabled, link.StartStop, link.Quantum),
+            Port = network.Port,
+            LastClient = sessions.LastClient,
+            Clients = sessions.Save(),
+        };
+    }
+
+    private Fingerprint Print() => new(
+        live.Conductor.State.Version, live.Targets[0].Value, live.Targets[1].Value, live.Targets[2].Value, live.Targets[3].Value,
+        sessions.Changes, midi.Outputs, midi.Inputs, midi.Notes, link.Enabled, link.StartStop, link.Quantum);
+
+    // While ticks come as the saved line says, there is nothing to save.
+    private bool HasLeftLine(in EngineState now)
+    {
+        if (now.Playing != _line.Playing || BarsOf(now) != BarsOf(_line))
+            return true;
+        (ClockState clock, ClockState saved) = (now.Clock, _line.Clock);
+        long ticks = now.Playing ? clock.Number - saved.Number : 0;
+        return now.Position - _line.Position != ticks
+            || (now.Playing && Math.Abs(clock.Line.TimeOf(clock.Number) - saved.Line.TimeOf(clock.Number)) > Nearby);
+    }
+
+    // The bar of the last chaos draw counts only where it stays.
+    private (DeckBars First, DeckBars Second, DeckBars Third, DeckBars Fourth) BarsOf(in EngineState engine) =>
+        (BarsOf(engine, 0), BarsOf(engine, 1), BarsOf(engine, 2), BarsOf(engine, 3));
+
+    private DeckBars BarsOf(in EngineState engine, int deck)
+    {
+        DeckControls controls = live.Conductor.State.Decks[deck].Controls;
+        DeckBars bars = engine.Deck(deck);
+        return controls.ChaosLock || controls.Freeze ? bars : bars with { ChaosBar = 0 };
+    }
+
+    private readonly record struct Fingerprint(
+        long Version, LatentPoint First, LatentPoint Second, LatentPoint Third, LatentPoint Fourth, int Clients,
+        string? Out, string? In, string? Notes, bool Link, bool StartStop, double Quantum);
+}

@@ -1,0 +1,70 @@
+using Microsoft.Extensions.Options;
+using RVae.Daemon.Saved;
+using RVae.Daemon.Startup;
+using RVae.Engine;
+
+namespace RVae.Daemon.Restoring;
+
+/// <summary>
+/// Saves the state as it changes, on a thread of its own, and once more at the end. Between a change and its file lie one look and
+/// one write.
+/// </summary>
+internal sealed class StateSaver(StateReading reading, StateFile file, IOptions<RVaeOptions> options, TimeProvider time, ILogger<StateSaver> logger)
+    : IHostedService, IDisposable
+{
+    /// <summary>Milliseconds between two looks.</summary>
+    private const int Look = 40;
+
+    /// <summary>After so many looks without a change, a second, the file is told to hold still.</summary>
+    private const int LooksToConfirm = 25;
+
+    private readonly ManualResetEventSlim _ending = new();
+    private readonly SavedConfiguration _configuration = Restoration.Configured(options.Value);
+    private Thread? _thread;
+    private bool _failed;
+
+    /// <inheritdoc/>
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        _thread = new Thread(Run) { IsBackground = true, Name = "rvae state" };
+        _thread.Start();
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        _ending.Set();
+        _thread?.Join(TimeSpan.FromSeconds(1));
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _ending.Dispose();
+
+    private void Run()
+    {
+        bool ends;
+        long looks = 0;
+        do
+        {
+            ends = _ending.Wait(Look);
+            if (ends || _failed || reading.HasChanged())
+                Save();
+            else if (++looks % LooksToConfirm == 0)
+                file.Confirm(time.GetUtcNow());
+        }
+        while (!ends);
+    }
+
+    // What cannot be written is told once, and tried until it can.
+    private void Save()
+    {
+        Fault? fault = file.Write(reading.Read(_configuration, time.GetUtcNow()));
+        if (fault is { } refusal && !_failed)
+            RestoringLog.NotSaved(logger, refusal.Message);
+        else if (fault is null && _failed)
+            RestoringLog.SavedAgain(logger);
+        _failed = fault is not null;
+    }
+}

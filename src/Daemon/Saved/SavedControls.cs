@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using RVae.Engine.Playing;
+using RVae.Engine.Rhythm;
+
+namespace RVae.Daemon.Saved;
+
+/// <summary>The controls of a deck by name; arrays have a value for each instrument. Ranges are those of <see cref="DeckControls"/>.</summary>
+internal sealed record SavedControls
+{
+    public required float Threshold { get; init; }
+
+    public required ImmutableArray<float> Thresholds { get; init; }
+
+    public required float Density { get; init; }
+
+    public required float Chaos { get; init; }
+
+    public required bool ChaosLock { get; init; }
+
+    public required float Noise { get; init; }
+
+    public required int NoiseSeed { get; init; }
+
+    public required float Microtiming { get; init; }
+
+    public required float Swing { get; init; }
+
+    public required float Velocity { get; init; }
+
+    public required int Gap { get; init; }
+
+    public required string Quantize { get; init; }
+
+    public required bool Freeze { get; init; }
+
+    public required bool Mute { get; init; }
+
+    public required ImmutableArray<bool> Mutes { get; init; }
+
+    public required ImmutableArray<bool> Solos { get; init; }
+
+    public required ImmutableArray<int> Notes { get; init; }
+
+    public required int Channel { get; init; }
+
+    public required float Level { get; init; }
+
+    public required float Glide { get; init; }
+
+    public required string Walk { get; init; }
+
+    public required float WalkBars { get; init; }
+
+    public required float WalkRadius { get; init; }
+
+    /// <summary>Points of the path: x and y in turn.</summary>
+    public required ImmutableArray<float> Path { get; init; }
+
+    public static SavedControls Of(in DeckControls controls) => new()
+    {
+        Threshold = controls.Threshold,
+        Thresholds = [.. controls.Thresholds.AsSpan()],
+        Density = controls.Density,
+        Chaos = controls.Chaos,
+        ChaosLock = controls.ChaosLock,
+        Noise = controls.Noise,
+        NoiseSeed = controls.NoiseSeed,
+        Microtiming = controls.Microtiming,
+        Swing = controls.Swing,
+        Velocity = controls.Velocity,
+        Gap = controls.Gap,
+        Quantize = controls.Quantize.ToString(),
+        Freeze = controls.Freeze,
+        Mute = controls.Mute,
+        Mutes = [.. controls.Mutes.AsSpan()],
+        Solos = [.. controls.Solos.AsSpan()],
+        Notes = [.. controls.Notes.AsSpan()],
+        Channel = controls.Channel,
+        Level = controls.Level,
+        Glide = controls.Glide,
+        Walk = controls.Walk.Kind.ToString(),
+        WalkBars = controls.Walk.Bars,
+        WalkRadius = controls.Walk.Radius,
+        Path = [.. controls.Walk.Points.SelectMany(point => (float[])[point.X, point.Y])],
+    };
+
+    /// <summary>The controls, or null where a value is missing or outside its range: then the file was not written by a daemon.</summary>
+    public DeckControls? Read()
+    {
+        bool known = Enum.TryParse(Quantize, out Quantize quantize) & Enum.TryParse(Walk, out WalkKind walk);
+        if (!known || !Enum.IsDefined(quantize) || !Enum.IsDefined(walk) || !InRange() || !ArraysInRange())
+            return null;
+        LatentPoint[] points = [.. Path.Chunk(2).Select(pair => new LatentPoint(pair[0], pair[1]))];
+        return new DeckControls
+        {
+            Threshold = Threshold,
+            Thresholds = new PerInstrument<float>(Thresholds),
+            Density = Density,
+            Chaos = Chaos,
+            ChaosLock = ChaosLock,
+            Noise = Noise,
+            NoiseSeed = NoiseSeed,
+            Microtiming = Microtiming,
+            Swing = Swing,
+            Velocity = Velocity,
+            Gap = Gap,
+            Quantize = quantize,
+            Freeze = Freeze,
+            Mute = Mute,
+            Mutes = new PerInstrument<bool>(Mutes),
+            Solos = new PerInstrument<bool>(Solos),
+            Notes = new PerInstrument<int>(Notes),
+            Channel = Channel,
+            Level = Level,
+            Glide = Glide,
+            Walk = new Walk(walk, WalkBars, WalkRadius) { Points = PathPoints.Of(points) },
+        };
+    }
+
+    private bool InRange() =>
+        Threshold is >= 0 and <= 1 && Density is >= -1 and <= 1 && Chaos is >= 0 and <= 1 && Noise is >= 0 and <= 2
+        && Microtiming is >= 0 and <= 2 && Swing is >= 0 and <= 1 && Velocity is >= 0 and <= 2 && Gap >= 0
+        && Channel is >= 1 and <= 16 && Level is >= 0 and <= 1 && Glide is >= 0 and < float.PositiveInfinity
+        && WalkBars is > 0 and < float.PositiveInfinity && WalkRadius is >= 0 and < float.PositiveInfinity;
+
+    private bool ArraysInRange() =>
+        IsFull(Thresholds) && Thresholds.All(value => value is >= -1 and <= 1) && IsFull(Mutes) && IsFull(Solos)
+        && IsFull(Notes) && Notes.All(note => note is >= 0 and <= 127)
+        && !Path.IsDefault && Path.Length % 2 == 0 && Path.Length <= 2 * PathPoints.Most && Path.All(float.IsFinite);
+
+    private static bool IsFull<T>(ImmutableArray<T> values) => !values.IsDefault && values.Length == Instruments.Count;
+}

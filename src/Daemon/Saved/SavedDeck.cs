@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using RVae.Engine.Models;
+using RVae.Engine.Playing;
+
+namespace RVae.Daemon.Saved;
+
+/// <summary>What a deck holds: its model, where it is in it, and what the performer set.</summary>
+/// <param name="Model">Name of its model; empty for none.</param>
+/// <param name="X">Latent position.</param>
+/// <param name="Y">Latent position.</param>
+/// <param name="Controls">What the performer set.</param>
+/// <param name="Conditions">Conditions of the model by name.</param>
+internal sealed record SavedDeck(
+    string Model, float X, float Y, SavedControls Controls, ImmutableDictionary<string, float> Conditions)
+{
+    /// <summary>Where the deck should be.</summary>
+    [JsonIgnore]
+    public LatentPoint Point => new(X, Y);
+
+    /// <summary>Whether every value is there and in its range.</summary>
+    [JsonIgnore]
+    public bool IsUsable =>
+        Model is not null && float.IsFinite(X) && float.IsFinite(Y) && Conditions is not null && Conditions.Values.All(float.IsFinite)
+        && Controls?.Read() is not null;
+
+    /// <summary>What a deck holds.</summary>
+    /// <param name="deck">Its state.</param>
+    /// <param name="point">Where it should be.</param>
+    public static SavedDeck Of(DeckState deck, LatentPoint point)
+    {
+        ArgumentNullException.ThrowIfNull(deck);
+        return new SavedDeck(
+            deck.Model?.Card.Name ?? "", point.X, point.Y, SavedControls.Of(deck.Controls),
+            (deck.Model?.Card.Conditions ?? []).ToImmutableDictionary(name => name, deck.Condition));
+    }
+
+    /// <summary>A deck with these controls and a model; conditions that the model has get their values.</summary>
+    /// <param name="model">The model, or null for none.</param>
+    public DeckState With(RhythmModel? model)
+    {
+        var deck = new DeckState { Controls = Controls.Read() ?? DeckControls.Default };
+        return model is null ? deck : Conditions.Aggregate(
+            deck.WithModel(model), (before, condition) => before.WithCondition(condition.Key, condition.Value) ?? before);
+    }
+}

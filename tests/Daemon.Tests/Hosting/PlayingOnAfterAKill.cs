@@ -1,0 +1,78 @@
+using System.Globalization;
+using RVae.Daemon.Tests.Fakes;
+
+namespace RVae.Daemon.Tests.Hosting;
+
+/// <summary>A daemon that was killed and started again on its data, heard by a client that says nothing in between.</summary>
+public sealed class PlayingOnAfterAKill
+{
+    [Fact]
+    public async Task The_state_is_as_it_was_and_a_UDP_client_hears_on_without_a_hello()
+    {
+        using var folder = new TestFolder();
+        using var first = RunningDaemon.On(folder);
+        await first.JoinAsync();
+        first.Peer.Send("/rvae/latent", 1.5f, -1f);
+        first.Peer.Send("/rvae/threshold", 0.25f);
+        first.Peer.Send("/rvae/swing", 0.5f);
+        first.Peer.Send("/rvae/tempo", 140f);
+        first.Peer.Send("/rvae/claim", "deck/2");
+        await SavedAsync(folder, "\"bpm\": 140", "\"x\": 1.5", "\"threshold\": 0.25", "\"swing\": 0.5", "deck/2");
+        first.Program.Kill();
+
+        using RunningDaemon second = RunningDaemon.After(first);
+        (await second.NotifiedAsync()).ShouldStartWith("READY=1\nSTATUS=playing tiny at 140 bpm");
+        await first.Peer.AwaitAsync("/rvae/beat");
+        await first.Peer.AwaitAsync("/rvae/hit");
+        first.Peer.Send("/rvae/latent");
+        (await first.Peer.AwaitAsync("/rvae/latent")).ShouldBe("/rvae/latent 1.5 -1");
+        first.Peer.Send("/rvae/threshold");
+        (await first.Peer.AwaitAsync("/rvae/threshold")).ShouldBe("/rvae/threshold 0.25");
+        first.Peer.Send("/rvae/clients");
+        (await first.Peer.AwaitAsync("/rvae/clients")).ShouldContain("deck/2");
+    }
+
+    [Fact]
+    public async Task A_state_that_cannot_be_read_is_set_aside_and_the_one_before_it_is_taken()
+    {
+        using var folder = new TestFolder();
+        using var first = RunningDaemon.On(folder);
+        await first.JoinAsync();
+        first.Peer.Send("/rvae/tempo", 140f);
+        await SavedAsync(folder, "\"bpm\": 140");
+        first.Program.Kill();
+        string newest = Path.Combine(folder.Folders.Root, "state.json");
+        File.Copy(newest, Path.Combine(folder.Folders.Root, "state.previous.json"), overwrite: true);
+        await File.WriteAllTextAsync(newest, "{ \"format\": 1, \"sav", TestContext.Current.CancellationToken);
+
+        using RunningDaemon second = RunningDaemon.After(first);
+        (await second.NotifiedAsync()).ShouldContain(" at 140 bpm");
+        File.Exists(Path.Combine(folder.Folders.Root, "state.unreadable.json")).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task With_fresh_it_starts_as_configured()
+    {
+        using var folder = new TestFolder();
+        using var first = RunningDaemon.On(folder);
+        await first.JoinAsync();
+        first.Peer.Send("/rvae/tempo", 140f);
+        await SavedAsync(folder, "\"bpm\": 140");
+        first.Program.Kill();
+        using RunningDaemon second = RunningDaemon.After(first, "--fresh");
+        (await second.NotifiedAsync()).ShouldContain(" at 120 bpm");
+    }
+
+    private static async Task SavedAsync(TestFolder folder, params string[] parts)
+    {
+        string path = Path.Combine(folder.Folders.Root, "state.json"), text = "";
+        for (int looks = 0; looks < 600 && !parts.All(part => text.Contains(part, StringComparison.Ordinal)); looks++)
+        {
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+            text = File.Exists(path) ? await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken) : "";
+        }
+
+        foreach (string part in parts)
+            text.ShouldContain(part, Case.Sensitive, string.Create(CultureInfo.InvariantCulture, $"{path} was never saved so"));
+    }
+}
