@@ -17,6 +17,7 @@ using RVae.Daemon.Performance;
 using RVae.Daemon.Recording;
 using RVae.Daemon.Requests;
 using RVae.Daemon.Restoring;
+using RVae.Daemon.Scenes;
 using RVae.Daemon.Startup;
 using RVae.Daemon.Systemd;
 using RVae.Engine.Library;
@@ -43,6 +44,7 @@ internal static class DaemonParts
         services.AddSingleton<MapService>();
         services.AddSingleton<BackgroundWork>();
         services.AddSingleton<CaptureService>();
+        services.AddScenes();
         AddProtocol(services);
         AddNetwork(services);
         services.AddSingleton<RecordingService>();
@@ -95,6 +97,7 @@ internal static class DaemonParts
             provider.GetRequiredService<PerformanceView>().Include(new Figure("allocated-stage", () => shared.AllocatedByStage));
         ConnectClock(provider, live, sessions);
         LinkParts.ConnectLinkSession(provider);
+        SceneWiring.ConnectScenes(provider, provider.GetRequiredService<HostedBridge>().Uses);
     }
 
     private static void ConnectClock(IServiceProvider provider, ILivePerformance live, Sessions sessions)
@@ -147,6 +150,7 @@ internal static class DaemonParts
         services.AddSingleton(provider => new Conductor(provider.GetService<StageLink>()?.LeftState ?? new PerformanceState()));
         services.TryAddSingleton<ILivePerformance, LivePerformance>();
         services.AddSingleton<PerformanceView>();
+        services.AddSingleton<IPerformance>(provider => provider.GetRequiredService<PerformanceView>());
         services.AddSingleton<IOutputStage>(provider => provider.GetRequiredService<PerformanceView>());
         services.AddSingleton<IDeckExchange>(provider => provider.GetRequiredService<PerformanceView>());
         services.AddSingleton<ISignOfLife>(provider => provider.GetRequiredService<PerformanceView>());
@@ -180,6 +184,7 @@ internal static class DaemonParts
             Midi = provider.GetRequiredService<MidiPortService>(),
             Tickets = provider.GetRequiredService<HttpTickets>(),
             Link = provider.GetRequiredService<LinkService>(),
+            Scenes = provider.GetRequiredService<SceneService>(),
             Version = ProgramVersion.Current,
         });
         services.AddSingleton(provider => new Clients.SessionOptions

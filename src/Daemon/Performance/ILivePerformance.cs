@@ -8,6 +8,15 @@ using RVae.Stage.Recording;
 
 namespace RVae.Daemon.Performance;
 
+/// <summary>A model for a deck.</summary>
+/// <param name="Deck">Deck, from 0.</param>
+/// <param name="Model">The model.</param>
+internal sealed record DeckModel(int Deck, RhythmModel Model)
+{
+    /// <summary>The state with it.</summary>
+    public PerformanceState In(PerformanceState state) => state.WithDeck(Deck, state.Decks[Deck].WithModel(Model));
+}
+
 /// <summary>
 /// The decks as they play, as the rest of the daemon sees them: in this process, or in the stage, a process of its own. Any thread.
 /// </summary>
@@ -61,6 +70,16 @@ internal interface ILivePerformance : ILivePatterns, IDisposable
     /// <param name="atBarLine">Whether it begins with a bar, however the deck is quantised.</param>
     /// <returns>The model, or why it does not play.</returns>
     Task<Outcome<RhythmModel>> SwapAsync(int deck, RhythmModel model, bool atBarLine = false);
+
+    /// <summary>
+    /// Makes models for several decks ready off to one side, and gives them to their decks together with whatever else changes.
+    /// Comes back when the state is published: between the same two ticks for all of it.
+    /// </summary>
+    /// <param name="models">A model for each of these decks.</param>
+    /// <param name="atBarLine">Whether they begin with a bar, however their decks are quantised.</param>
+    /// <param name="change">Makes the new state of the old one; it names the models.</param>
+    /// <returns>Null, or why nothing was changed.</returns>
+    Task<Fault?> SwapAsync(ImmutableArray<DeckModel> models, bool atBarLine, Func<PerformanceState, PerformanceState> change);
 
     /// <summary>How long after they are due all events are heard. One thread moves it.</summary>
     SoundDelay SoundDelay { get; }

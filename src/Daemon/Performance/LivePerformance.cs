@@ -134,26 +134,49 @@ internal sealed partial class LivePerformance : ILivePerformance
     /// <returns>The model, or why it does not play.</returns>
     public async Task<Outcome<RhythmModel>> SwapAsync(int deck, RhythmModel model, bool atBarLine = false)
     {
-        ArgumentNullException.ThrowIfNull(model);
-        long ticket = Interlocked.Increment(ref _newestSwap[deck]);
-        Outcome<PreparedModel> prepared = await Task.Run(() => Prepare(model, atBarLine)).ConfigureAwait(false);
-        if (!prepared.TryGet(out PreparedModel? ready, out Fault fault))
+        var swap = new DeckModel(deck, model);
+        if (await SwapAsync([swap], atBarLine, swap.In).ConfigureAwait(false) is { } fault)
             return fault;
+        return await _swaps.WhenLive(deck, model).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Fault?> SwapAsync(ImmutableArray<DeckModel> models, bool atBarLine, Func<PerformanceState, PerformanceState> change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        long[] tickets = [.. models.Select(each => Interlocked.Increment(ref _newestSwap[each.Deck]))];
+        var ready = new PreparedModel[models.Length];
+        for (int i = 0; i < ready.Length; i++)
+        {
+            RhythmModel model = models[i].Model;
+            Outcome<PreparedModel> prepared = await Task.Run(() => Prepare(model, atBarLine)).ConfigureAwait(false);
+            if (prepared.TryGet(out PreparedModel? made, out Fault fault))
+                ready[i] = made;
+            else
+                return fault;
+        }
 
         // Together, so that of two swaps at once the same one is last in both places.
         using (Conductor.Edit edit = Conductor.Begin())
         {
-            // One that took longer to make ready must not take the place of one that was wanted after it.
-            if (ticket != Interlocked.Read(ref _newestSwap[deck]))
-                return new Fault(FaultCode.Busy, $"'{model.Card.Name}' was overtaken: another model was asked for after it");
-            _inference.Decks[deck].Hand(ready);
-            ((ILivePerformance)this).Observer?.Swapping(deck, model, atBarLine);
-            edit.State = edit.State.WithDeck(deck, edit.State.Decks[deck].WithModel(model));
+            for (int i = 0; i < ready.Length; i++)
+            {
+                // One that took longer to make ready must not take the place of one that was wanted after it.
+                if (tickets[i] != Interlocked.Read(ref _newestSwap[models[i].Deck]))
+                    return new Fault(FaultCode.Busy, $"'{models[i].Model.Card.Name}' was overtaken: another model was asked for after it");
+            }
+
+            for (int i = 0; i < ready.Length; i++)
+            {
+                _inference.Decks[models[i].Deck].Hand(ready[i]);
+                ((ILivePerformance)this).Observer?.Swapping(models[i].Deck, models[i].Model, atBarLine);
+            }
+
+            edit.State = change(edit.State);
         }
 
-        Task<Outcome<RhythmModel>> live = _swaps.WhenLive(deck, model);
         _inference.Wake();
-        return await live.ConfigureAwait(false);
+        return null;
     }
 
     /// <summary>Who leads when the source is <see cref="ClockSource.Midi"/>. Any thread.</summary>

@@ -13,32 +13,50 @@ internal sealed partial class SharedPerformance
     /// <inheritdoc/>
     public async Task<Outcome<RhythmModel>> SwapAsync(int deck, RhythmModel model, bool atBarLine = false)
     {
-        ArgumentNullException.ThrowIfNull(model);
-        long ticket = Interlocked.Increment(ref _newestSwap[deck]);
-        Outcome<int> left = await Task.Run(() => Leave(deck, model, atBarLine)).ConfigureAwait(false);
-        if (!left.TryGet(out int index, out Fault fault))
+        var swap = new DeckModel(deck, model);
+        if (await SwapAsync([swap], atBarLine, swap.In).ConfigureAwait(false) is { } fault)
             return fault;
-        if (await Refusal(model, index).ConfigureAwait(false) is { } refusal)
+        return await _swaps.WhenLive(deck, model).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Fault?> SwapAsync(ImmutableArray<DeckModel> models, bool atBarLine, Func<PerformanceState, PerformanceState> change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        long[] tickets = [.. models.Select(each => Interlocked.Increment(ref _newestSwap[each.Deck]))];
+        var slots = new List<int>(models.Length);
+        foreach (DeckModel each in models)
         {
-            _models.Drop(index);
-            return refusal;
+            Outcome<int> left = await Task.Run(() => Leave(each.Deck, each.Model, atBarLine)).ConfigureAwait(false);
+            if (!left.TryGet(out int slot, out Fault fault))
+                return Drop(slots, fault);
+            slots.Add(slot);
+            if (await Refusal(each.Model, slot).ConfigureAwait(false) is { } refusal)
+                return Drop(slots, refusal);
         }
 
-        using (Conductor.Edit edit = Conductor.Begin())
+        using Conductor.Edit edit = Conductor.Begin();
+        for (int i = 0; i < models.Length; i++)
         {
             // One that took longer to make ready must not take the place of one that was wanted after it.
-            if (ticket != Interlocked.Read(ref _newestSwap[deck]))
-            {
-                _models.Drop(index);
-                return new Fault(FaultCode.Busy, $"'{model.Card.Name}' was overtaken: another model was asked for after it");
-            }
-
-            _models.Name(deck, model, index);
-            ((ILivePerformance)this).Observer?.Swapping(deck, model, atBarLine);
-            edit.State = edit.State.WithDeck(deck, edit.State.Decks[deck].WithModel(model));
+            if (tickets[i] != Interlocked.Read(ref _newestSwap[models[i].Deck]))
+                return Drop(slots, new Fault(FaultCode.Busy, $"'{models[i].Model.Card.Name}' was overtaken: another model was asked for after it"));
         }
 
-        return await _swaps.WhenLive(deck, model).ConfigureAwait(false);
+        for (int i = 0; i < models.Length; i++)
+        {
+            _models.Name(models[i].Deck, models[i].Model, slots[i]);
+            ((ILivePerformance)this).Observer?.Swapping(models[i].Deck, models[i].Model, atBarLine);
+        }
+
+        edit.State = change(edit.State);
+        return null;
+    }
+
+    private Fault Drop(List<int> slots, Fault fault)
+    {
+        slots.ForEach(_models.Drop);
+        return fault;
     }
 
     /// <inheritdoc/>

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using RVae.Daemon.Scenes;
 using RVae.Engine.Playing;
 using RVae.Engine.Time;
 using RVae.Stage.Recording;
@@ -40,6 +42,17 @@ internal static class RecordedFrames
     {
         var swap = new SwapChange(reader.Int64(), reader.Byte(), reader.Flag(), reader.Int32());
         return reader.Broken || swap.Deck >= PerformanceState.DeckCount ? null : swap;
+    }
+
+    public static RecallChange? ReadRecall(ref FrameReader reader)
+    {
+        long version = reader.Int64();
+        SceneOrder? order = SceneOrder.Read(reader.Bytes());
+        var swaps = ImmutableArray.CreateBuilder<SwapChange>();
+        while (!reader.AtEnd)
+            swaps.Add(new SwapChange(version, reader.Byte(), reader.Flag(), reader.Int32()));
+        bool whole = order is not null && !reader.Broken && swaps.All(swap => swap.Deck < PerformanceState.DeckCount);
+        return whole ? new RecallChange(version, order!, swaps.ToImmutable()) : null;
     }
 
     public static RecordedInference? ReadInference(ref FrameReader reader)

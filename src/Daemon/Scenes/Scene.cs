@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using RVae.Daemon.Restoring;
+using RVae.Daemon.Saved;
 using RVae.Engine.Models;
 using RVae.Engine.Playing;
 using RVae.Protocol.Addresses;
@@ -22,7 +22,7 @@ internal sealed record Scene(string Name, string Parts, double Tempo, ImmutableA
     /// <summary>What a list tells of it.</summary>
     public SceneSummary Summary() => new(
         Name, string.Join(' ', Decks.Select(deck => deck.Deck)), Parts,
-        string.Join(' ', Decks.Select(deck => deck.Model?.Name ?? "-")));
+        string.Join(' ', Decks.Select(deck => deck.Holds.Model.Length > 0 ? deck.Holds.Model : "-")));
 
     /// <summary>What decks are now.</summary>
     /// <param name="name">Its name, checked.</param>
@@ -33,7 +33,7 @@ internal sealed record Scene(string Name, string Parts, double Tempo, ImmutableA
         name, SceneAddresses.Text(scope.Parts), state.Transport.Bpm,
         [
             .. Enumerable.Range(0, PerformanceState.DeckCount).Where(deck => scope.Of(deck) != SceneParts.None)
-                .Select(deck => SceneDeck.Of(deck, state.Decks[deck], position(deck))),
+                .Select(deck => new SceneDeck(deck + 1, "", SavedDeck.Of(state.Decks[deck], position(deck)))),
         ]);
 
     /// <summary>Whether a daemon can have written it: every value in its range.</summary>
@@ -45,31 +45,15 @@ internal sealed record Scene(string Name, string Parts, double Tempo, ImmutableA
 
 /// <summary>A deck of a scene.</summary>
 /// <param name="Deck">Its number, from 1.</param>
-/// <param name="Model">Its model; null for none.</param>
-/// <param name="X">Position.</param>
-/// <param name="Y">Position.</param>
-/// <param name="Controls">What the performer set.</param>
-/// <param name="Conditions">Conditions of the model by name.</param>
-internal sealed record SceneDeck(
-    int Deck, SceneModel? Model, float X, float Y, SavedControls Controls, ImmutableSortedDictionary<string, float> Conditions)
+/// <param name="Hash">SHA-256 of its model's file in hexadecimal; empty where there is none, or it could not be read.</param>
+/// <param name="Holds">What it holds.</param>
+internal sealed record SceneDeck(int Deck, string Hash, SavedDeck Holds)
 {
-    /// <summary>A deck as it is.</summary>
-    public static SceneDeck Of(int deck, DeckState state, LatentPoint position) => new(
-        deck + 1, state.Model is { } model ? new SceneModel(model.Card.Name, "") : null, position.X, position.Y,
-        SavedControls.Of(state.Controls),
-        (state.Model?.Card.Conditions ?? []).ToImmutableSortedDictionary(name => name, state.Condition));
-
     /// <summary>Whether every value is in its range.</summary>
     public bool IsUsable() =>
-        Deck is >= 1 and <= PerformanceState.DeckCount && float.IsFinite(X) && float.IsFinite(Y)
-        && Conditions is not null && Conditions.Count <= ConditionValues.Most && Conditions.Values.All(float.IsFinite)
-        && (Model is null || (ModelName.IsValid(Model.Name) && Model.Hash is { Length: 0 or 64 })) && Controls?.Read() is not null;
+        Deck is >= 1 and <= PerformanceState.DeckCount && Hash is { Length: 0 or 64 } && Holds is { IsUsable: true }
+        && (Holds.Model.Length == 0 || ModelName.IsValid(Holds.Model)) && Holds.Conditions.Count <= ConditionValues.Most;
 }
-
-/// <summary>A model that a scene plays.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Hash">SHA-256 of its file in hexadecimal; empty where it could not be read.</param>
-internal sealed record SceneModel(string Name, string Hash);
 
 /// <summary>All scenes with the set list: the content of <c>scenes.json</c>, and of what is exported.</summary>
 internal sealed record SceneBook

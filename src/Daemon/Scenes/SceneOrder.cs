@@ -78,7 +78,7 @@ internal sealed record SceneOrder
         .Where(deck => Parts[deck.Deck - 1].HasFlag(SceneParts.Points))
         .Select(deck => (deck.Deck - 1, Place(deck, after.Decks[deck.Deck - 1].Model)));
 
-    private static LatentPoint Place(SceneDeck deck, RhythmModel? model) => new LatentPoint(deck.X, deck.Y).Clamp(model?.Card.LatentRange ?? 3);
+    private static LatentPoint Place(SceneDeck deck, RhythmModel? model) => deck.Holds.Point.Clamp(model?.Card.LatentRange ?? 3);
 
     private TransportState Tempo(PerformanceState state)
     {
@@ -127,7 +127,7 @@ internal sealed record SceneOrder
 
     private static DeckControls Merge(DeckState deck, SceneDeck wanted, SceneParts parts)
     {
-        if (wanted.Controls.Read() is not { } from)
+        if (wanted.Holds.Controls.Read() is not { } from)
             return deck.Controls;
         DeckControls controls = deck.Controls;
         if (parts.HasFlag(SceneParts.Points))
@@ -143,7 +143,7 @@ internal sealed record SceneOrder
     private static DeckControls Rest(DeckState deck, SceneDeck wanted, in DeckControls controls, in DeckControls from)
     {
         DeckState conditioned = deck with { Controls = controls };
-        foreach ((string name, float value) in wanted.Conditions)
+        foreach ((string name, float value) in wanted.Holds.Conditions)
             conditioned = conditioned.WithCondition(name, value) ?? conditioned;
         return from with
         {

@@ -64,6 +64,9 @@ public interface ISceneService
     /// <summary>The scene that was recalled or stored last; empty for none.</summary>
     string Current { get; }
 
+    /// <summary>How many there are.</summary>
+    int Count { get; }
+
     /// <summary>When scenes are recalled unless it is said with the recall.</summary>
     CueLine When { get; set; }
 
@@ -117,6 +120,9 @@ public sealed class NoScenes : ISceneService
 
     /// <inheritdoc/>
     public string Current => "";
+
+    /// <inheritdoc/>
+    public int Count => 0;
 
     /// <inheritdoc/>
     public CueLine When { get; set; } = CueLine.Bar;

@@ -44,6 +44,11 @@ internal static class SceneRows
         {
             Tags = ["scenes"], Read = (view, _, into) => One(into, view.Services.Scenes.Current),
         },
+        new("/rvae/scene/count", Access.Get, [Parameter.Whole("scenes", 0)],
+            "How many scenes there are. Subscribers of `state` are told whenever one was stored, renamed or deleted: then the list is another.")
+        {
+            Tags = ["scenes"], Read = (view, _, into) => One(into, view.Services.Scenes.Count),
+        },
         new("/rvae/scene/when", Access.Value, [When with { Default = "bar" }],
             "When scenes come back: at the next tick, beat or bar line. `next`, `previous` and MIDI go by it, and so does a recall that does not say.")
         {
