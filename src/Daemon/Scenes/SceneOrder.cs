@@ -127,25 +127,25 @@ internal sealed record SceneOrder
 
     private static DeckControls Merge(DeckState deck, SceneDeck wanted, SceneParts parts)
     {
-        if (wanted.Holds.Controls.Read() is not { } from)
+        if (wanted.Holds.Controls.Read() is not { } stored)
             return deck.Controls;
         DeckControls controls = deck.Controls;
         if (parts.HasFlag(SceneParts.Points))
-            controls = controls with { Glide = from.Glide, Walk = from.Walk };
+            controls = controls with { Glide = stored.Glide, Walk = stored.Walk };
         if (parts.HasFlag(SceneParts.Mutes))
-            controls = controls with { Mute = from.Mute, Mutes = from.Mutes, Solos = from.Solos };
+            controls = controls with { Mute = stored.Mute, Mutes = stored.Mutes, Solos = stored.Solos };
         if (parts.HasFlag(SceneParts.Notes))
-            controls = controls with { Notes = from.Notes, Channel = from.Channel };
-        return parts.HasFlag(SceneParts.Controls) ? Rest(deck, wanted, controls, from) : controls;
+            controls = controls with { Notes = stored.Notes, Channel = stored.Channel };
+        return parts.HasFlag(SceneParts.Controls) ? Rest(deck, wanted, controls, stored) : controls;
     }
 
     // Everything else, also what is added to the controls one day.
-    private static DeckControls Rest(DeckState deck, SceneDeck wanted, in DeckControls controls, in DeckControls from)
+    private static DeckControls Rest(DeckState deck, SceneDeck wanted, in DeckControls controls, in DeckControls stored)
     {
         DeckState conditioned = deck with { Controls = controls };
         foreach ((string name, float value) in wanted.Holds.Conditions)
             conditioned = conditioned.WithCondition(name, value) ?? conditioned;
-        return from with
+        return stored with
         {
             Glide = controls.Glide,
             Walk = controls.Walk,
