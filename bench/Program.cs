@@ -3,12 +3,14 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using RVae.Bench.Chaos;
 using RVae.Bench.Codec;
 using RVae.Bench.Decode;
 using RVae.Bench.Learning;
 using RVae.Bench.Link;
 using RVae.Bench.Load;
 using RVae.Bench.Page;
+using RVae.Bench.Restarting;
 using RVae.Bench.Stage;
 using RVae.Bench.Timing;
 using RVae.Engine.Library;
@@ -30,6 +32,9 @@ const string Usage = """
       dotnet run -c Release --project bench -- stage [SECONDS] [LOAD…]
                                                                      ticks lost and late under swaps, floods, trainings; quiet and busy, with and without realtime rights
       dotnet run -c Release --project bench -- hour [MINUTES]        an hour on stage: late ticks beside a control thread on each core, allocations, memory
+      dotnet run -c Release --project bench -- chaos [MINUTES] [SEED]
+                                                                     messages, malformed packets, kills of every process, full disk, revoked folder …: ticks, states and files
+      dotnet run -c Release --project bench -- restart [KILLS]       all processes killed while it plays: time to the first hit of the restored groove
       dotnet run -c Release --project bench -- link [SECONDS]        phase error in a link session beside sclang's LinkClock: idle, training, busy
       dotnet run -c Release --project bench -- link-hour [MINUTES]   an hour in a link session, a tempo change every 10 s from changing peers
     """;
@@ -80,6 +85,14 @@ switch (args)
     case ["stage", .. string[] rest] when rest.All(word => IsSize(word) || StageLoad.All.Any(load => load.Name == word)):
         return StageHarness.Run(
             rest.Where(IsSize).Select(word => int.Parse(word, CultureInfo.InvariantCulture)).FirstOrDefault(600), [.. rest.Where(word => !IsSize(word))]);
+    case ["chaos", .. string[] rest] when rest.Length <= 2 && rest.All(IsSize):
+        int[] chosen = [.. rest.Select(word => int.Parse(word, CultureInfo.InvariantCulture))];
+        return OwnNetwork.Run(args, () => ChaosHarness.Run(
+            TimeSpan.FromMinutes(chosen.Length > 0 ? chosen[0] : 60), chosen.Length > 1 ? chosen[1] : 1, mayUnplug: true));
+    case ["restart"]:
+        return RestartHarness.Run(kills: 50);
+    case ["restart", string kills] when IsSize(kills):
+        return RestartHarness.Run(int.Parse(kills, CultureInfo.InvariantCulture));
     case ["link"]:
         return OwnNetwork.Run(args, () => LinkHarness.Run(seconds: 60));
     case ["link", string seconds] when IsSize(seconds):

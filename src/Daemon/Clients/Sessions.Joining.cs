@@ -67,8 +67,7 @@ internal sealed partial class Sessions
         Registry.Remove(client.Id);
         Claims.ReleaseAll(client.Id);
         Tell(EventClasses.State, "/rvae/clients/left"u8, [client.Id, client.Name], null);
-        Span<byte> buffer = stackalloc byte[OutgoingMessage.MaxBytes];
-        client.Link.Send(OutgoingMessage.Encode(buffer, "/rvae/clients/left"u8, [client.Id, client.Name]));
+        TellLeft(client);
     }
 
     // A program that crashed and was started again is not locked out by the lease of its old self.

@@ -43,4 +43,27 @@ internal sealed partial class Sessions
             return true;
         }
     }
+
+    /// <summary>
+    /// Tells everybody the whole state, as after a hello: a daemon that takes the place of another may be a little behind what its
+    /// clients last heard.
+    /// </summary>
+    internal void TellState()
+    {
+        lock (_transactions)
+        {
+            foreach (Client client in Registry.All.ToArray())
+            {
+                if (client.Wants(EventClasses.State))
+                    _snapshots.Begin(_senders.Of(client.Source), client, client);
+            }
+        }
+    }
+
+    /// <summary>Tells a client of an earlier daemon that it is none any more.</summary>
+    internal static void TellLeft(Client client)
+    {
+        Span<byte> buffer = stackalloc byte[OutgoingMessage.MaxBytes];
+        client.Link.Send(OutgoingMessage.Encode(buffer, "/rvae/clients/left"u8, [client.Id, client.Name]));
+    }
 }

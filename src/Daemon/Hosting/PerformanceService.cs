@@ -22,6 +22,7 @@ internal sealed class PerformanceService(
         {
             // It plays: as the desk before this one left it.
             live.Start();
+            restoration.RestoreLink();
             HostLog.TakenUp(logger);
             return;
         }

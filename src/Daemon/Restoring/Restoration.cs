@@ -11,7 +11,6 @@ using RVae.Engine;
 using RVae.Engine.Models;
 using RVae.Engine.Playing;
 using RVae.Protocol.Osc;
-using RVae.Stage.Sending;
 
 namespace RVae.Daemon.Restoring;
 
@@ -66,8 +65,16 @@ internal sealed class Restoration(
                 RestoringLog.ModelGone(logger, deck + 1, saved.Decks[deck].Model, fault.Message);
         }
 
+        sessions.TellState();
         RestoringLog.Restored(logger, saved.Saved, clients);
         return true;
+    }
+
+    /// <summary>Restores what the stage does not keep, where it has played on: the link session's switches.</summary>
+    public void RestoreLink()
+    {
+        if (options.Value.Restore && file.Read() is { } saved)
+            RestoreLink(saved.Link);
     }
 
     private async Task<ImmutableArray<RhythmModel?>> FindModels(SavedState saved)
@@ -135,10 +142,15 @@ internal sealed class Restoration(
             _ = midi.SetInputs(saved.Midi.In);
         if (then.MidiNotes == _now.MidiNotes)
             _ = midi.SetNotes(saved.Midi.Notes);
-        if (saved.Link.Quantum is >= 1 and <= 64)
-            link.Quantum = saved.Link.Quantum;
-        link.StartStop = saved.Link.StartStop;
-        if (saved.Link.Enabled)
+        RestoreLink(saved.Link);
+    }
+
+    private void RestoreLink(SavedLink saved)
+    {
+        if (saved.Quantum is >= 1 and <= 64)
+            link.Quantum = saved.Quantum;
+        link.StartStop = saved.StartStop;
+        if (saved.Enabled)
             _ = link.Enable(true);
     }
 }

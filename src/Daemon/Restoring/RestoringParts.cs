@@ -1,5 +1,3 @@
-using RVae.Engine.Library;
-
 namespace RVae.Daemon.Restoring;
 
 /// <summary>The parts that save the state and put it back.</summary>

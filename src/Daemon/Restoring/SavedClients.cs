@@ -13,7 +13,7 @@ internal static class SavedClients
     public static ImmutableArray<SavedClient> Save(this Sessions sessions) =>
         [.. sessions.Everybody().Where(each => each.Client.Source is UdpLink).Select(Of)];
 
-    /// <summary>Takes up those whose lease could still be live; how many.</summary>
+    /// <summary>Takes up those whose lease could still be live, and tells the others that they have left; how many.</summary>
     /// <param name="sessions">Where they join.</param>
     /// <param name="clients">Clients of an earlier daemon.</param>
     /// <param name="network">Finds the way to them.</param>
@@ -23,12 +23,13 @@ internal static class SavedClients
         int count = 0;
         foreach (SavedClient saved in clients)
         {
+            if (Read(saved, network) is not { } client)
+                continue;
             // Nobody could renew while no daemon was there: that costs a client nothing before a whole lease is over.
-            if (gap.TotalNanoseconds < saved.Lease && Read(saved, network) is { } client
-                && sessions.TakeUp(new ClientWithClaims(client, saved.Claims.IsDefault ? [] : saved.Claims)))
-            {
+            if (gap.TotalNanoseconds < saved.Lease && sessions.TakeUp(new ClientWithClaims(client, saved.Claims.IsDefault ? [] : saved.Claims)))
                 count++;
-            }
+            else
+                Sessions.TellLeft(client);
         }
 
         return count;

@@ -33,6 +33,7 @@ internal sealed class StateFile(string folder, ILogger<StateFile> logger)
             if (File.Exists(Newest))
                 File.Move(Newest, Previous, overwrite: true);
             File.Move(next, Newest, overwrite: true);
+            _ = FolderSync.Flush(folder); // or a power cut would take back the newest names
             return null;
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)

@@ -5,7 +5,6 @@ using RVae.Daemon.Network;
 using RVae.Daemon.Performance;
 using RVae.Daemon.Saved;
 using RVae.Engine.Playing;
-using RVae.Stage.Sending;
 
 namespace RVae.Daemon.Restoring;
 

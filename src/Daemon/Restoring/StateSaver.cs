@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using RVae.Daemon.Saved;
 using RVae.Daemon.Startup;
 using RVae.Engine;
+using RVae.Engine.Time;
 
 namespace RVae.Daemon.Restoring;
 
@@ -13,10 +14,10 @@ internal sealed class StateSaver(StateReading reading, StateFile file, IOptions<
     : IHostedService, IDisposable
 {
     /// <summary>Milliseconds between two looks.</summary>
-    private const int Look = 40;
+    private const int Look = 25;
 
     /// <summary>After so many looks without a change, a second, the file is told to hold still.</summary>
-    private const int LooksToConfirm = 25;
+    private const int LooksToConfirm = 40;
 
     private readonly ManualResetEventSlim _ending = new();
     private readonly SavedConfiguration _configuration = Restoration.Configured(options.Value);
@@ -44,6 +45,7 @@ internal sealed class StateSaver(StateReading reading, StateFile file, IOptions<
 
     private void Run()
     {
+        PlayingCore.BePrompt(); // a busy machine makes it no later than the rest of the daemon
         bool ends;
         long looks = 0;
         do

@@ -11,6 +11,7 @@ internal sealed class RunningDaemon : IDisposable
     private readonly Socket _systemd = new(AddressFamily.Unix, SocketType.Dgram, ProtocolType.Unspecified);
 
     private bool _keepsFolder;
+    private (string Name, string Value)[] _environment = [];
 
     public RunningDaemon(params (string Name, string Value)[] environment)
         : this(new TestFolder(), readsLog: true, environment)
@@ -21,11 +22,12 @@ internal sealed class RunningDaemon : IDisposable
     public static RunningDaemon Unread() => new(new TestFolder(), readsLog: false);
 
     /// <summary>One that starts on the data of another that has ended, and leaves them to whoever owns them.</summary>
-    public static RunningDaemon On(TestFolder folder) => new(folder, readsLog: true) { _keepsFolder = true };
+    public static RunningDaemon On(TestFolder folder, params (string Name, string Value)[] environment) =>
+        new(folder, readsLog: true, environment) { _keepsFolder = true, _environment = environment };
 
     /// <summary>One that takes the place of another that has ended: its data, its ports.</summary>
     public static RunningDaemon After(RunningDaemon ended, params string[] arguments) =>
-        new(ended.Folder, readsLog: true, ended.Port, ended.HttpPort, arguments) { _keepsFolder = true };
+        new(ended.Folder, readsLog: true, ended.Port, ended.HttpPort, arguments, ended._environment) { _keepsFolder = true };
 
     private RunningDaemon(TestFolder folder, bool readsLog, params (string Name, string Value)[] environment)
         : this(folder, readsLog, RVae.Tests.FreePort.Next(), RVae.Tests.FreePort.Next(), [], environment)

@@ -6,11 +6,13 @@ namespace RVae.Daemon.Tests.Hosting;
 /// <summary>A daemon that was killed and started again on its data, heard by a client that says nothing in between.</summary>
 public sealed class PlayingOnAfterAKill
 {
-    [Fact]
-    public async Task The_state_is_as_it_was_and_a_UDP_client_hears_on_without_a_hello()
+    [Theory]
+    [InlineData("")]
+    [InlineData("1")]
+    public async Task The_state_is_as_it_was_and_a_UDP_client_hears_on_without_a_hello(string processes)
     {
         using var folder = new TestFolder();
-        using var first = RunningDaemon.On(folder);
+        using RunningDaemon first = processes.Length > 0 ? RunningDaemon.On(folder, ("RVAE_PROCESSES", processes)) : RunningDaemon.On(folder);
         await first.JoinAsync();
         first.Peer.Send("/rvae/latent", 1.5f, -1f);
         first.Peer.Send("/rvae/threshold", 0.25f);
@@ -25,9 +27,9 @@ public sealed class PlayingOnAfterAKill
         await first.Peer.AwaitAsync("/rvae/beat");
         await first.Peer.AwaitAsync("/rvae/hit");
         first.Peer.Send("/rvae/latent");
-        (await first.Peer.AwaitAsync("/rvae/latent")).ShouldBe("/rvae/latent 1.5 -1");
+        (await first.Peer.AwaitAsync("/rvae/latent")).ShouldBe("/rvae/latent 1.5f -1f");
         first.Peer.Send("/rvae/threshold");
-        (await first.Peer.AwaitAsync("/rvae/threshold")).ShouldBe("/rvae/threshold 0.25");
+        (await first.Peer.AwaitAsync("/rvae/threshold")).ShouldBe("/rvae/threshold 0.25f");
         first.Peer.Send("/rvae/clients");
         (await first.Peer.AwaitAsync("/rvae/clients")).ShouldContain("deck/2");
     }
@@ -51,6 +53,62 @@ public sealed class PlayingOnAfterAKill
     }
 
     [Fact]
+    public async Task Bars_go_on_in_time_with_those_that_were_announced()
+    {
+        using var folder = new TestFolder();
+        using var first = RunningDaemon.On(folder);
+        await first.JoinAsync();
+        first.Peer.Send("/rvae/tempo", 240f);
+        await SavedAsync(folder, "\"bpm\": 240");
+        for (int beats = 0; beats < 8; beats++)
+            await first.Peer.AwaitAsync("/rvae/beat");
+        (int Bar, int Beat) before = BeatOf(await first.Peer.AwaitAsync("/rvae/beat"));
+        DateTimeOffset heard = TimeProvider.System.GetUtcNow();
+        first.Program.Kill();
+        using RunningDaemon second = RunningDaemon.After(first);
+        await second.NotifiedAsync();
+        second.Peer.Send("/rvae/hello", "late", "events", "beats", "lease", 300);
+        (int Bar, int Beat) after = BeatOf(await second.Peer.AwaitAsync("/rvae/beat"));
+        double passed = (TimeProvider.System.GetUtcNow() - heard).TotalSeconds * 240 / 60;
+        int counted = ((after.Bar - before.Bar) * 4) + after.Beat - before.Beat;
+        counted.ShouldBeGreaterThan(0);
+        // A beat may have been on its way; more would be a line of its own.
+        Math.Abs(passed - counted).ShouldBeLessThan(8, $"{counted} beats were counted while {passed:0.0} passed");
+    }
+
+    [Fact]
+    public async Task Where_a_model_is_gone_the_next_best_plays()
+    {
+        using var folder = new TestFolder();
+        TinyModel.Save("gone", folder.Folders.Models);
+        using var first = RunningDaemon.On(folder);
+        await first.JoinAsync();
+        first.Peer.Send("/rvae/model", "gone");
+        first.Peer.Send("/rvae/tempo", 140f);
+        await SavedAsync(folder, "\"model\": \"gone\"", "\"bpm\": 140");
+        first.Program.Kill();
+        File.Delete(Path.Combine(folder.Folders.Models, "gone.safetensors"));
+        using RunningDaemon second = RunningDaemon.After(first);
+        (await second.NotifiedAsync()).ShouldContain("playing tiny at 140 bpm");
+    }
+
+    [Fact]
+    public async Task After_a_clean_end_it_plays_on_as_well()
+    {
+        using var folder = new TestFolder();
+        using var first = RunningDaemon.On(folder);
+        await first.JoinAsync();
+        first.Peer.Send("/rvae/tempo", 140f);
+        first.Peer.Send("/rvae/tempo");
+        await first.Peer.AwaitAsync("/rvae/tempo 140f");
+        await first.Program.TerminateAsync();
+        await first.Program.EndAsync();
+        using RunningDaemon second = RunningDaemon.After(first);
+        (await second.NotifiedAsync()).ShouldContain(" at 140 bpm");
+        await first.Peer.AwaitAsync("/rvae/hit");
+    }
+
+    [Fact]
     public async Task With_fresh_it_starts_as_configured()
     {
         using var folder = new TestFolder();
@@ -61,6 +119,12 @@ public sealed class PlayingOnAfterAKill
         first.Program.Kill();
         using RunningDaemon second = RunningDaemon.After(first, "--fresh");
         (await second.NotifiedAsync()).ShouldContain(" at 120 bpm");
+    }
+
+    private static (int Bar, int Beat) BeatOf(string message)
+    {
+        string[] parts = message.Split(' ');
+        return (int.Parse(parts[2], CultureInfo.InvariantCulture), int.Parse(parts[1], CultureInfo.InvariantCulture));
     }
 
     private static async Task SavedAsync(TestFolder folder, params string[] parts)

@@ -37,7 +37,7 @@ internal static class SomeStates
         };
 
     /// <summary>One of them.</summary>
-    public static SavedState One(double bpm = 140) => Any.Single(seed: "0000KOIPe036") with { Transport = new(bpm, true, nameof(ClockSource.Internal)) };
+    public static SavedState One(double bpm = 140) => Any.Single(static _ => true, seed: "0000KOIPe036") with { Transport = new(bpm, true, nameof(ClockSource.Internal)) };
 
     private static Gen<SavedConfiguration> AnyConfiguration =>
         from model in Name
@@ -97,13 +97,13 @@ internal static class SomeStates
             Noise = levels[3],
             Swing = levels[4],
             Level = levels[5],
-            Thresholds = new PerInstrument<float>(thresholds),
-            Mutes = new PerInstrument<bool>(flags[..Instruments.Count]),
-            Solos = new PerInstrument<bool>(flags[Instruments.Count..(2 * Instruments.Count)]),
+            Thresholds = new PerInstrument<float>([.. thresholds]),
+            Mutes = new PerInstrument<bool>([.. flags[..Instruments.Count]]),
+            Solos = new PerInstrument<bool>([.. flags[Instruments.Count..(2 * Instruments.Count)]]),
             ChaosLock = flags[^1],
             Freeze = flags[^2],
             Mute = flags[^3],
-            Notes = new PerInstrument<int>(notes),
+            Notes = new PerInstrument<int>([.. notes]),
             NoiseSeed = numbers.Item1,
             Gap = numbers.Item2,
             Channel = numbers.Item3,

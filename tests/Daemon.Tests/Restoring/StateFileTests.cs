@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using RVae.Daemon.Restoring;
 using RVae.Daemon.Saved;
 using RVae.Engine;
+using RVae.Engine.Storage;
 
 namespace RVae.Daemon.Tests.Restoring;
 
@@ -102,6 +103,14 @@ public sealed class StateFileTests : IDisposable
         file.Write(SomeStates.One(bpm: 100)).ShouldBeNull();
         System.IO.File.Move(file.Newest, file.Previous);
         file.Read()!.Transport.Bpm.ShouldBe(100);
+    }
+
+    [Fact]
+    public void Names_are_brought_to_the_disk_where_there_is_a_folder()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows cannot be asked to");
+        FolderSync.Flush(_folder.FullName).ShouldBeTrue();
+        FolderSync.Flush(Path.Combine(_folder.FullName, "none")).ShouldBeFalse();
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 using System.Globalization;
 using RVae.Daemon.Tests.Fakes;
-using RVae.Engine.Models;
+using RVae.Engine.Library;
 
 namespace RVae.Daemon.Tests.Scenes;
 
