@@ -55,11 +55,19 @@ internal sealed class SceneService(
     public IReadOnlyList<SceneSummary> List() => [.. store.Book.Scenes.Select(scene => scene.Summary())];
 
     /// <inheritdoc/>
-    public Fault? SetSetList(string names) => Set(book =>
+    public Fault? SetSetList(string names)
     {
         ImmutableArray<string> list = [.. names.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries)];
-        return list.FirstOrDefault(name => book.Find(name) is null) is { } missing ? NoScene(book, missing) : book with { SetList = list };
-    });
+        Fault? fault = Set(book => list.FirstOrDefault(name => book.Find(name) is null) is { } missing
+            ? NoScene(book, missing)
+            : book with { SetList = list });
+        if (fault is not null)
+            return fault;
+        // A show that has just been written begins with its first scene, or with the one that is recalled next.
+        lock (_placing)
+            _place = -1;
+        return null;
+    }
 
     /// <inheritdoc/>
     public Fault? SetNotes(string notes) => SceneNotes.Parse(notes).Fault ?? Set(book => book with { Notes = notes });

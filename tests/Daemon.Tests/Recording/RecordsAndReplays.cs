@@ -39,7 +39,7 @@ public sealed class RecordsAndReplays : IDisposable
         session.Ticks(200);
         (List<ReplayedHit> hits, Fault? fault) = Play(session.End());
         fault.ShouldBeNull();
-        session.Hits.Count.ShouldBeGreaterThan(50);
+        session.Hits.Count.ShouldBeGreaterThan(30);
         hits.ShouldBe(session.Hits);
     }
 

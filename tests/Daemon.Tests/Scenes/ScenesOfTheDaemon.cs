@@ -30,10 +30,6 @@ public sealed class ScenesOfTheDaemon : IDisposable
         await AskAsync("/rvae/mute/snare", "0");
         Say("/rvae/play");
         Say("/rvae/scene/recall", "chorus", "bar");
-        await AskAsync("/rvae/scene/current", "'chorus'");
-        await AskAsync("/rvae/tempo", "200f");
-        await AskAsync("/rvae/latent", "1.5f -1f");
-        await AskAsync("/rvae/deck/2/model", "'other'");
 
         // The beat at which the tempo is another is the first of its bar.
         string[] beat;
@@ -41,6 +37,10 @@ public sealed class ScenesOfTheDaemon : IDisposable
             beat = (await HearAsync("/rvae/beat")).Split(' ');
         while (beat[3] != "200f");
         beat[1].ShouldBe("0");
+        await AskAsync("/rvae/scene/current", "'chorus'");
+        await AskAsync("/rvae/latent", "1.5f -1f");
+        await AskAsync("/rvae/mute/snare", "1");
+        await AskAsync("/rvae/deck/2/model", "'other'");
     }
 
     [Fact]

@@ -20,7 +20,7 @@ internal static class SceneRows
             "Keeps what the decks are now as a scene: everything, or chosen parts (`points controls mutes notes models tempo`), of "
             + "all decks (0) or of one. One of the same name is replaced. Done when it is on disk.",
             "/rvae/done s:address s:name", Store),
-        Act("recall", [Name, When.OrLeftOut(), Bars.OrLeftOut(), Parts, Deck],
+        Act("recall", [Name, (When with { Default = null }).OrLeftOut(), Bars.OrLeftOut(), Parts, Deck],
             "Brings a scene back: now, at the next beat or at the next bar line; over some bars values glide from there to the bar "
             + "line at which they arrive, while switches and models change at once. What is left out is as `/rvae/scene/when` and "
             + "`/rvae/scene/bars` say. What another client has claimed stays as it is. A line `/rvae/scene/kept` tells what did not "
