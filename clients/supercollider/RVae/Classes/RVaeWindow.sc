@@ -2,7 +2,7 @@
 // models, tempo and how the daemon does.
 RVaeWindow {
 	classvar <ink, <paper, <glow;
-	var <window, <rvae, <deck, <pad, status, models, play, tempo, link, scenes, sceneName, sliders, mutes, listener;
+	var <window, <rvae, <deck, <pad, status, models, play, tempo, link, <scenes, sceneName, sliders, mutes, listener;
 
 	*initClass {
 		ink = Color.gray(0.88);
