@@ -42,6 +42,17 @@ public sealed class TheQuark
     }
 
     [Fact]
+    public void Scenes_are_stored_recalled_listed_and_shown_in_the_window()
+    {
+        using RunningDaemon daemon = RunningDaemon.Start("--model", "house", "--bpm", "240");
+        using Program sclang = Sclang.Start("scenes.scd", daemon.Data, new Dictionary<string, IFormattable> { ["DAEMON"] = daemon.Port });
+        sclang.WaitForLine(line => line == "scenes: done", Limit).ShouldNotBeNull(sclang.Output);
+        sclang.Output.Split('\n').Where(line => line.StartsWith("scenes: ", StringComparison.Ordinal))
+            .ShouldBe(["scenes: [ verse, chorus ]", "scenes: the window shows chorus", "scenes: done"]);
+        sclang.WaitForExit(Limit);
+    }
+
+    [Fact]
     public void It_plays_every_control_draws_the_map_loads_and_trains_a_model_and_survives_the_end_of_the_daemon()
     {
         using RunningDaemon daemon = RunningDaemon.Start("--model", "house", "--bpm", "240");

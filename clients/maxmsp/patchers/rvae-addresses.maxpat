@@ -13,14 +13,14 @@
       80,
       100,
       940,
-      4196
+      4891.5
     ],
     "openinpresentation": 1,
     "openrect": [
       0,
       0,
       940,
-      4196
+      4891.5
     ],
     "description": "Made from the daemon's address table: do not edit.",
     "boxes": [
@@ -2896,7 +2896,7 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "MODELS",
+          "text": "SCENES",
           "fontface": 1,
           "id": "obj-121",
           "patching_rect": [
@@ -2922,7 +2922,7 @@
           "outlettype": [
             ""
           ],
-          "text": "/rvae/models",
+          "text": "/rvae/scene/store mine",
           "id": "obj-122",
           "patching_rect": [
             10,
@@ -2944,19 +2944,810 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "The models there are.",
-          "linecount": 1,
+          "text": "Keeps what the decks are now as a scene: everything, or chosen parts (points controls mutes notes models tempo), of all decks (0) or of one. One of the same name is replaced. Done when it is on disk. (parts default all; deck 0…4, default 0)",
+          "linecount": 3,
           "id": "obj-123",
           "patching_rect": [
             310,
             2478,
+            610,
+            49.5
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            2478,
+            610,
+            49.5
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/scene/recall mine",
+          "id": "obj-124",
+          "patching_rect": [
+            10,
+            2533.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            2533.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Brings a scene back: now, at the next beat or at the next bar line; over some bars values glide from there to the bar line at which they arrive, while switches and models change at once. What is left out is as /rvae/scene/when and /rvae/scene/bars say. What another client has claimed stays as it is. A line /rvae/scene/kept tells what did not come back and why. (when now|beat|bar, default now; bars 0…64 bars; parts default all; deck 0…4, default 0)",
+          "linecount": 5,
+          "id": "obj-125",
+          "patching_rect": [
+            310,
+            2533.5,
+            610,
+            78.5
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            2533.5,
+            610,
+            78.5
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/scene/next",
+          "id": "obj-126",
+          "patching_rect": [
+            10,
+            2618,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            2618,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Recalls the next scene of the set list.",
+          "linecount": 1,
+          "id": "obj-127",
+          "patching_rect": [
+            310,
+            2618,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2478,
+            2618,
+            610,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/scene/previous",
+          "id": "obj-128",
+          "patching_rect": [
+            10,
+            2646,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            2646,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Recalls the scene before in the set list.",
+          "linecount": 1,
+          "id": "obj-129",
+          "patching_rect": [
+            310,
+            2646,
+            610,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            2646,
+            610,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/scene/list",
+          "id": "obj-130",
+          "patching_rect": [
+            10,
+            2674,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            2674,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "The scenes, in the order in which they were first stored: of which decks, which parts, which models.",
+          "linecount": 2,
+          "id": "obj-131",
+          "patching_rect": [
+            310,
+            2674,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            2674,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/scene/rename mine better",
+          "id": "obj-132",
+          "patching_rect": [
+            10,
+            2715,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            2715,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Gives a scene another name, in the set list as well.",
+          "linecount": 1,
+          "id": "obj-133",
+          "patching_rect": [
+            310,
+            2715,
+            610,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            2715,
+            610,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/scene/delete mine",
+          "id": "obj-134",
+          "patching_rect": [
+            10,
+            2743,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            2743,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Deletes a scene for good, and takes it from the set list.",
+          "linecount": 1,
+          "id": "obj-135",
+          "patching_rect": [
+            310,
+            2743,
+            610,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            2743,
+            610,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/scene/current mine",
+          "id": "obj-136",
+          "patching_rect": [
+            10,
+            2771,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            2771,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "The scene that was recalled or stored last; empty for none yet.",
+          "linecount": 1,
+          "id": "obj-137",
+          "patching_rect": [
+            310,
+            2771,
+            610,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            2771,
+            610,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/scene/count 0",
+          "id": "obj-138",
+          "patching_rect": [
+            10,
+            2799,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            2799,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "How many scenes there are. Subscribers of state are told whenever one was stored, renamed or deleted: then the list is another. (scenes from 0)",
+          "linecount": 2,
+          "id": "obj-139",
+          "patching_rect": [
+            310,
+            2799,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            2799,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/scene/when bar",
+          "id": "obj-140",
+          "patching_rect": [
+            10,
+            2840,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            2840,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "When scenes come back: at the next tick, beat or bar line. next, previous and MIDI go by it, and so does a recall that does not say. (when now|beat|bar, default bar)",
+          "linecount": 2,
+          "id": "obj-141",
+          "patching_rect": [
+            310,
+            2840,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            2840,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/scene/bars 0",
+          "id": "obj-142",
+          "patching_rect": [
+            10,
+            2881,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            2881,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Over how many bars values glide to a scene: 0 changes all at once. (bars 0…64 bars, default 0)",
+          "linecount": 2,
+          "id": "obj-143",
+          "patching_rect": [
+            310,
+            2881,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            2881,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/scene/setlist mine",
+          "id": "obj-144",
+          "patching_rect": [
+            10,
+            2922,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            2922,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "The scenes in the order of the show, separated by spaces; one may come more than once. Empty: in the order in which they were stored.",
+          "linecount": 2,
+          "id": "obj-145",
+          "patching_rect": [
+            310,
+            2922,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            2922,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/scene/programs 1",
+          "id": "obj-146",
+          "patching_rect": [
+            10,
+            2963,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            2963,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Whether a program change at /rvae/midi/in recalls: program 1 (0 on the wire) the first scene of the set list, and so on. (on 0…1, default 1)",
+          "linecount": 2,
+          "id": "obj-147",
+          "patching_rect": [
+            310,
+            2963,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            2963,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/scene/notes mine",
+          "id": "obj-148",
+          "patching_rect": [
+            10,
+            3004,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            3004,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Notes at /rvae/midi/in that recall, as 36=verse 37=chorus 48=previous 50=next; empty for none.",
+          "linecount": 2,
+          "id": "obj-149",
+          "patching_rect": [
+            310,
+            3004,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            3004,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/scene/export mine",
+          "id": "obj-150",
+          "patching_rect": [
+            10,
+            3045,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            3045,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Writes one scene, or all with the set list, into the exports folder as one readable file, FILE.scenes.json, with the models by name and content hash. Done tells the file, and how many scenes are in it.",
+          "linecount": 3,
+          "id": "obj-151",
+          "patching_rect": [
+            310,
+            3045,
+            610,
+            49.5
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            3045,
+            610,
+            49.5
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/scene/import mine",
+          "id": "obj-152",
+          "patching_rect": [
+            10,
+            3100.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            3100.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Takes the scenes of such a file from the exports folder; those of the same name are replaced, and a set list in it becomes the set list.",
+          "linecount": 2,
+          "id": "obj-153",
+          "patching_rect": [
+            310,
+            3100.5,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            3100.5,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "MODELS",
+          "fontface": 1,
+          "id": "obj-154",
+          "patching_rect": [
+            10,
+            3147.5,
+            290,
+            20
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            3147.5,
+            290,
+            20
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/models",
+          "id": "obj-155",
+          "patching_rect": [
+            10,
+            3173.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            3173.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "The models there are.",
+          "linecount": 1,
+          "id": "obj-156",
+          "patching_rect": [
+            310,
+            3173.5,
+            610,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            3173.5,
             610,
             22
           ]
@@ -2971,17 +3762,17 @@
             ""
           ],
           "text": "/rvae/model mine",
-          "id": "obj-124",
+          "id": "obj-157",
           "patching_rect": [
             10,
-            2506,
+            3201.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2506,
+            3201.5,
             290,
             22
           ]
@@ -2994,17 +3785,17 @@
           "numoutlets": 0,
           "text": "The deck's model. Setting it loads another one beside it and swaps without a missed tick: /rvae/done /rvae/model s:name comes once it plays; on any failure the old one plays on.",
           "linecount": 2,
-          "id": "obj-125",
+          "id": "obj-158",
           "patching_rect": [
             310,
-            2506,
+            3201.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2506,
+            3201.5,
             610,
             35
           ]
@@ -3019,17 +3810,17 @@
             ""
           ],
           "text": "/rvae/model/card",
-          "id": "obj-126",
+          "id": "obj-159",
           "patching_rect": [
             10,
-            2547,
+            3242.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2547,
+            3242.5,
             290,
             22
           ]
@@ -3042,17 +3833,17 @@
           "numoutlets": 0,
           "text": "What the deck's model was trained on and how well it does.",
           "linecount": 1,
-          "id": "obj-127",
+          "id": "obj-160",
           "patching_rect": [
             310,
-            2547,
+            3242.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2547,
+            3242.5,
             610,
             22
           ]
@@ -3067,17 +3858,17 @@
             ""
           ],
           "text": "/rvae/model/rename mine better",
-          "id": "obj-128",
+          "id": "obj-161",
           "patching_rect": [
             10,
-            2575,
+            3270.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2575,
+            3270.5,
             290,
             22
           ]
@@ -3090,17 +3881,17 @@
           "numoutlets": 0,
           "text": "Renames a model; not while it plays.",
           "linecount": 1,
-          "id": "obj-129",
+          "id": "obj-162",
           "patching_rect": [
             310,
-            2575,
+            3270.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2575,
+            3270.5,
             610,
             22
           ]
@@ -3115,17 +3906,17 @@
             ""
           ],
           "text": "/rvae/model/delete mine",
-          "id": "obj-130",
+          "id": "obj-163",
           "patching_rect": [
             10,
-            2603,
+            3298.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2603,
+            3298.5,
             290,
             22
           ]
@@ -3138,17 +3929,17 @@
           "numoutlets": 0,
           "text": "Deletes a model for good; not while it plays.",
           "linecount": 1,
-          "id": "obj-131",
+          "id": "obj-164",
           "patching_rect": [
             310,
-            2603,
+            3298.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2603,
+            3298.5,
             610,
             22
           ]
@@ -3163,17 +3954,17 @@
             ""
           ],
           "text": "/rvae/datasets",
-          "id": "obj-132",
+          "id": "obj-165",
           "patching_rect": [
             10,
-            2631,
+            3326.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2631,
+            3326.5,
             290,
             22
           ]
@@ -3186,17 +3977,17 @@
           "numoutlets": 0,
           "text": "The collections of clips that can be learned from.",
           "linecount": 1,
-          "id": "obj-133",
+          "id": "obj-166",
           "patching_rect": [
             310,
-            2631,
+            3326.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2631,
+            3326.5,
             610,
             22
           ]
@@ -3209,17 +4000,17 @@
           "numoutlets": 0,
           "text": "CAPTURE",
           "fontface": 1,
-          "id": "obj-134",
+          "id": "obj-167",
           "patching_rect": [
             10,
-            2665,
+            3360.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2665,
+            3360.5,
             290,
             20
           ]
@@ -3234,17 +4025,17 @@
             ""
           ],
           "text": "/rvae/map 1 1",
-          "id": "obj-135",
+          "id": "obj-168",
           "patching_rect": [
             10,
-            2691,
+            3386.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2691,
+            3386.5,
             290,
             22
           ]
@@ -3257,17 +4048,17 @@
           "numoutlets": 0,
           "text": "The performance space: what sounds at each of columns × rows positions of the deck's model, with the deck's threshold, density, gap and conditions. For each tick (24 to a quarter note, from 0) and row a message with one int a column, a bit for each instrument that sounds, bit 0 the kick. Row 0 is the top, as in a picture: row r lies at y = -(r/rows - 1/2)·2·range and column c at x = (c/columns - 1/2)·2·range. Comes at about two messages a millisecond; asking again ends the map that is still coming with busy. (columns 1…64; rows 1…64)",
           "linecount": 6,
-          "id": "obj-136",
+          "id": "obj-169",
           "patching_rect": [
             310,
-            2691,
+            3386.5,
             610,
             93
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2691,
+            3386.5,
             610,
             93
           ]
@@ -3282,17 +4073,17 @@
             ""
           ],
           "text": "/rvae/clips",
-          "id": "obj-137",
+          "id": "obj-170",
           "patching_rect": [
             10,
-            2790,
+            3485.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2790,
+            3485.5,
             290,
             22
           ]
@@ -3305,17 +4096,17 @@
           "numoutlets": 0,
           "text": "Where the clips that the deck's model has learned lie in its plane, a message each. A model of kind atlas or kernel keeps their places; for the others each clip of the model's dataset is looked for on the map.",
           "linecount": 3,
-          "id": "obj-138",
+          "id": "obj-171",
           "patching_rect": [
             310,
-            2790,
+            3485.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2790,
+            3485.5,
             610,
             49.5
           ]
@@ -3330,17 +4121,17 @@
             ""
           ],
           "text": "/rvae/encode house mine",
-          "id": "obj-139",
+          "id": "obj-172",
           "patching_rect": [
             10,
-            2845.5,
+            3541,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2845.5,
+            3541,
             290,
             22
           ]
@@ -3353,17 +4144,17 @@
           "numoutlets": 0,
           "text": "Where a clip of a dataset lies on the map of the deck's model, and how much of it sounds there: found by what the decoder gives all over the plane, and around the best of that. A clip is called as on the model's card.",
           "linecount": 3,
-          "id": "obj-140",
+          "id": "obj-173",
           "patching_rect": [
             310,
-            2845.5,
+            3541,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2845.5,
+            3541,
             610,
             49.5
           ]
@@ -3378,17 +4169,17 @@
             ""
           ],
           "text": "/rvae/capture 1 house",
-          "id": "obj-141",
+          "id": "obj-174",
           "patching_rect": [
             10,
-            2901,
+            3596.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2901,
+            3596.5,
             290,
             22
           ]
@@ -3401,17 +4192,17 @@
           "numoutlets": 0,
           "text": "Keeps the whole bars that the deck has just played, as it played them, as clips of a dataset. Where it has played fewer since the last jump or change of metre, those. Done tells how many bars. (bars 1…64)",
           "linecount": 3,
-          "id": "obj-142",
+          "id": "obj-175",
           "patching_rect": [
             310,
-            2901,
+            3596.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2901,
+            3596.5,
             610,
             49.5
           ]
@@ -3426,17 +4217,17 @@
             ""
           ],
           "text": "/rvae/dataset/keep house",
-          "id": "obj-143",
+          "id": "obj-176",
           "patching_rect": [
             10,
-            2956.5,
+            3652,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2956.5,
+            3652,
             290,
             22
           ]
@@ -3449,17 +4240,17 @@
           "numoutlets": 0,
           "text": "Adds the pattern that the deck plays to a dataset, as it was decoded. Done tells how many bars.",
           "linecount": 2,
-          "id": "obj-144",
+          "id": "obj-177",
           "patching_rect": [
             310,
-            2956.5,
+            3652,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2956.5,
+            3652,
             610,
             35
           ]
@@ -3474,17 +4265,17 @@
             ""
           ],
           "text": "/rvae/export mine 1",
-          "id": "obj-145",
+          "id": "obj-178",
           "patching_rect": [
             10,
-            2997.5,
+            3693,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2997.5,
+            3693,
             290,
             22
           ]
@@ -3497,17 +4288,17 @@
           "numoutlets": 0,
           "text": "Writes what the deck plays from its position on as a Standard MIDI File into the exports folder, over one of the same name, on the deck's MIDI channel. Done tells the file, and how many bars it has. (bars 1…1024)",
           "linecount": 3,
-          "id": "obj-146",
+          "id": "obj-179",
           "patching_rect": [
             310,
-            2997.5,
+            3693,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2997.5,
+            3693,
             610,
             49.5
           ]
@@ -3522,17 +4313,17 @@
             ""
           ],
           "text": "/rvae/dataset/record house",
-          "id": "obj-147",
+          "id": "obj-180",
           "patching_rect": [
             10,
-            3053,
+            3748.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3053,
+            3748.5,
             290,
             22
           ]
@@ -3545,17 +4336,17 @@
           "numoutlets": 0,
           "text": "Begins to record what comes as /rvae/dataset/hit and as notes from MIDI in, while the transport plays: each bar with a hit becomes a clip of the dataset, on disk when the next one begins. Until /rvae/dataset/stop.",
           "linecount": 3,
-          "id": "obj-148",
+          "id": "obj-181",
           "patching_rect": [
             310,
-            3053,
+            3748.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3053,
+            3748.5,
             610,
             49.5
           ]
@@ -3570,17 +4361,17 @@
             ""
           ],
           "text": "/rvae/dataset/hit 1 0",
-          "id": "obj-149",
+          "id": "obj-182",
           "patching_rect": [
             10,
-            3108.5,
+            3804,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3108.5,
+            3804,
             290,
             22
           ]
@@ -3593,17 +4384,17 @@
           "numoutlets": 0,
           "text": "A hit for the recording, 0 kick to 8 rim, struck at the moment at which it arrives, or for which its bundle is. A velocity of 0 is none. (velocity 0…127)",
           "linecount": 2,
-          "id": "obj-150",
+          "id": "obj-183",
           "patching_rect": [
             310,
-            3108.5,
+            3804,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3108.5,
+            3804,
             610,
             35
           ]
@@ -3618,17 +4409,17 @@
             ""
           ],
           "text": "/rvae/dataset/stop",
-          "id": "obj-151",
+          "id": "obj-184",
           "patching_rect": [
             10,
-            3149.5,
+            3845,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3149.5,
+            3845,
             290,
             22
           ]
@@ -3641,17 +4432,17 @@
           "numoutlets": 0,
           "text": "Ends the recording. Done tells the dataset, and how many bars and hits were recorded, when they are on disk. What cannot be written is kept: mend the reason and ask again.",
           "linecount": 2,
-          "id": "obj-152",
+          "id": "obj-185",
           "patching_rect": [
             310,
-            3149.5,
+            3845,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3149.5,
+            3845,
             610,
             35
           ]
@@ -3664,17 +4455,17 @@
           "numoutlets": 0,
           "text": "DATASETS",
           "fontface": 1,
-          "id": "obj-153",
+          "id": "obj-186",
           "patching_rect": [
             10,
-            3196.5,
+            3892,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3196.5,
+            3892,
             290,
             20
           ]
@@ -3689,17 +4480,17 @@
             ""
           ],
           "text": "/rvae/dataset/clips house",
-          "id": "obj-154",
+          "id": "obj-187",
           "patching_rect": [
             10,
-            3222.5,
+            3918,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3222.5,
+            3918,
             290,
             22
           ]
@@ -3712,17 +4503,17 @@
           "numoutlets": 0,
           "text": "The clips of a dataset, each a bar: its name, the file that it was cut from, its bar there from 1, and how many hits it has.",
           "linecount": 2,
-          "id": "obj-155",
+          "id": "obj-188",
           "patching_rect": [
             310,
-            3222.5,
+            3918,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3222.5,
+            3918,
             610,
             35
           ]
@@ -3737,17 +4528,17 @@
             ""
           ],
           "text": "/rvae/dataset/file/rename house mine better",
-          "id": "obj-156",
+          "id": "obj-189",
           "patching_rect": [
             10,
-            3263.5,
+            3959,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3263.5,
+            3959,
             290,
             22
           ]
@@ -3760,17 +4551,17 @@
           "numoutlets": 0,
           "text": "Renames a file of a dataset of yours: the clips that are cut from it are called after it. The file keeps its extension.",
           "linecount": 2,
-          "id": "obj-157",
+          "id": "obj-190",
           "patching_rect": [
             310,
-            3263.5,
+            3959,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3263.5,
+            3959,
             610,
             35
           ]
@@ -3785,17 +4576,17 @@
             ""
           ],
           "text": "/rvae/dataset/file/delete house mine",
-          "id": "obj-158",
+          "id": "obj-191",
           "patching_rect": [
             10,
-            3304.5,
+            4000,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3304.5,
+            4000,
             290,
             22
           ]
@@ -3808,17 +4599,17 @@
           "numoutlets": 0,
           "text": "Deletes a file of a dataset of yours, and with it the clips that are cut from it.",
           "linecount": 1,
-          "id": "obj-159",
+          "id": "obj-192",
           "patching_rect": [
             310,
-            3304.5,
+            4000,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3304.5,
+            4000,
             610,
             22
           ]
@@ -3833,17 +4624,17 @@
             ""
           ],
           "text": "/rvae/dataset/rename house better",
-          "id": "obj-160",
+          "id": "obj-193",
           "patching_rect": [
             10,
-            3332.5,
+            4028,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3332.5,
+            4028,
             290,
             22
           ]
@@ -3856,17 +4647,17 @@
           "numoutlets": 0,
           "text": "Renames a dataset of yours.",
           "linecount": 1,
-          "id": "obj-161",
+          "id": "obj-194",
           "patching_rect": [
             310,
-            3332.5,
+            4028,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3332.5,
+            4028,
             610,
             22
           ]
@@ -3881,17 +4672,17 @@
             ""
           ],
           "text": "/rvae/dataset/delete house",
-          "id": "obj-162",
+          "id": "obj-195",
           "patching_rect": [
             10,
-            3360.5,
+            4056,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3360.5,
+            4056,
             290,
             22
           ]
@@ -3904,17 +4695,17 @@
           "numoutlets": 0,
           "text": "Deletes a dataset of yours with all its files, for good.",
           "linecount": 1,
-          "id": "obj-163",
+          "id": "obj-196",
           "patching_rect": [
             310,
-            3360.5,
+            4056,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3360.5,
+            4056,
             610,
             22
           ]
@@ -3927,17 +4718,17 @@
           "numoutlets": 0,
           "text": "TRAINING",
           "fontface": 1,
-          "id": "obj-164",
+          "id": "obj-197",
           "patching_rect": [
             10,
-            3394.5,
+            4090,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3394.5,
+            4090,
             290,
             20
           ]
@@ -3952,17 +4743,17 @@
             ""
           ],
           "text": "/rvae/train house mine",
-          "id": "obj-165",
+          "id": "obj-198",
           "patching_rect": [
             10,
-            3420.5,
+            4116,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3420.5,
+            4116,
             290,
             22
           ]
@@ -3975,17 +4766,17 @@
           "numoutlets": 0,
           "text": "Learns a model of that name from a dataset, beside the music. Progress goes to subscribers of training. An instant map of the clips can be played under that name at once; load puts it on a deck, and the learned model in its place with the next bar, where no one else has claimed the deck's model when it is asked for. meter chooses where the clips come in several, raw keeps every tick as it was played, and from names a model whose clips stay where they are; its bars, metre and dimensions hold. map names whose kit the notes of MIDI files are of, and notes changes single ones (40=rim,56=none); without, each file's kit is recognised. Files that cannot be read are told one by one as leftout, and with strict 1 refuse the training. (epochs 1…100000; seed default 1; bars 1…4, default 1; dims 2…8, default 2; raw 0…1, default 0; load 1…4; kind atlas|kernel|classic, default atlas; width 8…2048 units; strict 0…1, default 0)",
           "linecount": 11,
-          "id": "obj-166",
+          "id": "obj-199",
           "patching_rect": [
             310,
-            3420.5,
+            4116,
             610,
             165.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3420.5,
+            4116,
             610,
             165.5
           ]
@@ -4000,17 +4791,17 @@
             ""
           ],
           "text": "/rvae/train/cancel 1",
-          "id": "obj-167",
+          "id": "obj-200",
           "patching_rect": [
             10,
-            3592,
+            4287.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3592,
+            4287.5,
             290,
             22
           ]
@@ -4023,17 +4814,17 @@
           "numoutlets": 0,
           "text": "Gives a job up, within a second.",
           "linecount": 1,
-          "id": "obj-168",
+          "id": "obj-201",
           "patching_rect": [
             310,
-            3592,
+            4287.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3592,
+            4287.5,
             610,
             22
           ]
@@ -4048,17 +4839,17 @@
             ""
           ],
           "text": "/rvae/train/jobs",
-          "id": "obj-169",
+          "id": "obj-202",
           "patching_rect": [
             10,
-            3620,
+            4315.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3620,
+            4315.5,
             290,
             22
           ]
@@ -4071,17 +4862,17 @@
           "numoutlets": 0,
           "text": "The jobs since the daemon started, oldest first.",
           "linecount": 1,
-          "id": "obj-170",
+          "id": "obj-203",
           "patching_rect": [
             310,
-            3620,
+            4315.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3620,
+            4315.5,
             610,
             22
           ]
@@ -4094,17 +4885,17 @@
           "numoutlets": 0,
           "text": "MIDI",
           "fontface": 1,
-          "id": "obj-171",
+          "id": "obj-204",
           "patching_rect": [
             10,
-            3654,
+            4349.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3654,
+            4349.5,
             290,
             20
           ]
@@ -4119,17 +4910,17 @@
             ""
           ],
           "text": "/rvae/midi/ports",
-          "id": "obj-172",
+          "id": "obj-205",
           "patching_rect": [
             10,
-            3680,
+            4375.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3680,
+            4375.5,
             290,
             22
           ]
@@ -4142,17 +4933,17 @@
           "numoutlets": 0,
           "text": "The MIDI ports there are, and which of them the daemon has open.",
           "linecount": 1,
-          "id": "obj-173",
+          "id": "obj-206",
           "patching_rect": [
             310,
-            3680,
+            4375.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3680,
+            4375.5,
             610,
             22
           ]
@@ -4167,17 +4958,17 @@
             ""
           ],
           "text": "/rvae/midi/out mine",
-          "id": "obj-174",
+          "id": "obj-207",
           "patching_rect": [
             10,
-            3708,
+            4403.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3708,
+            4403.5,
             290,
             22
           ]
@@ -4190,17 +4981,17 @@
           "numoutlets": 0,
           "text": "Where hits go as MIDI notes, with clock: names of ports or parts of them, separated by commas; virtual makes one for others to connect to; TR-8@12 is 12 ms later; empty for none. A port that is not there is opened when it comes.",
           "linecount": 3,
-          "id": "obj-175",
+          "id": "obj-208",
           "patching_rect": [
             310,
-            3708,
+            4403.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3708,
+            4403.5,
             610,
             49.5
           ]
@@ -4215,17 +5006,17 @@
             ""
           ],
           "text": "/rvae/midi/in mine",
-          "id": "obj-176",
+          "id": "obj-209",
           "patching_rect": [
             10,
-            3763.5,
+            4459,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3763.5,
+            4459,
             290,
             22
           ]
@@ -4238,17 +5029,17 @@
           "numoutlets": 0,
           "text": "What is listened to; where the daemon has a profile for it, its gestures are played. Names of ports or parts of them, separated by commas; empty for none.",
           "linecount": 2,
-          "id": "obj-177",
+          "id": "obj-210",
           "patching_rect": [
             310,
-            3763.5,
+            4459,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3763.5,
+            4459,
             610,
             35
           ]
@@ -4263,17 +5054,17 @@
             ""
           ],
           "text": "/rvae/midi/notes mine",
-          "id": "obj-178",
+          "id": "obj-211",
           "patching_rect": [
             10,
-            3804.5,
+            4500,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3804.5,
+            4500,
             290,
             22
           ]
@@ -4286,17 +5077,17 @@
           "numoutlets": 0,
           "text": "Which instrument a note of /rvae/midi/in is when it is recorded, for each device: TD-17: roland-td; nanoPAD: 40=rim,56=none. In front of the colon part of the port's name; a map without one is that of all others, else General MIDI's.",
           "linecount": 3,
-          "id": "obj-179",
+          "id": "obj-212",
           "patching_rect": [
             310,
-            3804.5,
+            4500,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3804.5,
+            4500,
             610,
             49.5
           ]
@@ -4311,17 +5102,17 @@
             ""
           ],
           "text": "/rvae/bridge/learn /rvae/status",
-          "id": "obj-180",
+          "id": "obj-213",
           "patching_rect": [
             10,
-            3860,
+            4555.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3860,
+            4555.5,
             290,
             22
           ]
@@ -4334,17 +5125,17 @@
           "numoutlets": 0,
           "text": "The next control that is moved on a bridged controller is put on this address: /rvae/latent/x, /rvae/latent/y and /rvae/latent/pad/z (touch) for the pad, /rvae/latent/recall/NAME for a stored position, /rvae/model for programs, any other for itself. Empty again once it is learned, or to give up.",
           "linecount": 4,
-          "id": "obj-181",
+          "id": "obj-214",
           "patching_rect": [
             310,
-            3860,
+            4555.5,
             610,
             64
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3860,
+            4555.5,
             610,
             64
           ]
@@ -4357,17 +5148,17 @@
           "numoutlets": 0,
           "text": "LINK",
           "fontface": 1,
-          "id": "obj-182",
+          "id": "obj-215",
           "patching_rect": [
             10,
-            3936,
+            4631.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3936,
+            4631.5,
             290,
             20
           ]
@@ -4382,17 +5173,17 @@
             ""
           ],
           "text": "/rvae/link/enable 0",
-          "id": "obj-183",
+          "id": "obj-216",
           "patching_rect": [
             10,
-            3962,
+            4657.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3962,
+            4657.5,
             290,
             22
           ]
@@ -4405,17 +5196,17 @@
           "numoutlets": 0,
           "text": "Takes part in the link session of the network: with Live, Max, Pd, SuperCollider and others that are compatible with Ableton Link. Alone it changes nothing that is heard: /rvae/clock/source link follows the session, and switches this on. (on 0…1, default 0)",
           "linecount": 3,
-          "id": "obj-184",
+          "id": "obj-217",
           "patching_rect": [
             310,
-            3962,
+            4657.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3962,
+            4657.5,
             610,
             49.5
           ]
@@ -4430,17 +5221,17 @@
             ""
           ],
           "text": "/rvae/link/startstop 0",
-          "id": "obj-185",
+          "id": "obj-218",
           "patching_rect": [
             10,
-            4017.5,
+            4713,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4017.5,
+            4713,
             290,
             22
           ]
@@ -4453,17 +5244,17 @@
           "numoutlets": 0,
           "text": "Whether starts and stops are shared as well: somebody's start plays from the first beat at the next bar line of the session. (on 0…1, default 0)",
           "linecount": 2,
-          "id": "obj-186",
+          "id": "obj-219",
           "patching_rect": [
             310,
-            4017.5,
+            4713,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4017.5,
+            4713,
             610,
             35
           ]
@@ -4478,17 +5269,17 @@
             ""
           ],
           "text": "/rvae/link/quantum 0.",
-          "id": "obj-187",
+          "id": "obj-220",
           "patching_rect": [
             10,
-            4058.5,
+            4754,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4058.5,
+            4754,
             290,
             22
           ]
@@ -4501,17 +5292,17 @@
           "numoutlets": 0,
           "text": "Quarter notes after which bar lines come again that fall together with the session's: 0 is a bar of the metre that plays; 8 brings grooves of two bars together. (quarters 0…64, default 0)",
           "linecount": 3,
-          "id": "obj-188",
+          "id": "obj-221",
           "patching_rect": [
             310,
-            4058.5,
+            4754,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4058.5,
+            4754,
             610,
             49.5
           ]
@@ -4526,17 +5317,17 @@
             ""
           ],
           "text": "/rvae/link/peers 0",
-          "id": "obj-189",
+          "id": "obj-222",
           "patching_rect": [
             10,
-            4114,
+            4809.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4114,
+            4809.5,
             290,
             22
           ]
@@ -4549,17 +5340,17 @@
           "numoutlets": 0,
           "text": "How many others are in the session. Subscribers of state are told when somebody comes or goes. (count from 0)",
           "linecount": 2,
-          "id": "obj-190",
+          "id": "obj-223",
           "patching_rect": [
             310,
-            4114,
+            4809.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4114,
+            4809.5,
             610,
             35
           ]
@@ -4574,17 +5365,17 @@
             ""
           ],
           "text": "/rvae/link/tempo 120.",
-          "id": "obj-191",
+          "id": "obj-224",
           "patching_rect": [
             10,
-            4155,
+            4850.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4155,
+            4850.5,
             290,
             22
           ]
@@ -4597,17 +5388,17 @@
           "numoutlets": 0,
           "text": "The session's tempo. Beyond 300 it is played at half, which /rvae/tempo tells; who sets /rvae/tempo then sets the session's to twice that. (bpm 20…999 bpm, default 120)",
           "linecount": 2,
-          "id": "obj-192",
+          "id": "obj-225",
           "patching_rect": [
             310,
-            4155,
+            4850.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4155,
+            4850.5,
             610,
             35
           ]
@@ -5374,7 +6165,7 @@
       {
         "patchline": {
           "source": [
-            "obj-135",
+            "obj-134",
             0
           ],
           "destination": [
@@ -5386,7 +6177,7 @@
       {
         "patchline": {
           "source": [
-            "obj-137",
+            "obj-136",
             0
           ],
           "destination": [
@@ -5398,7 +6189,7 @@
       {
         "patchline": {
           "source": [
-            "obj-139",
+            "obj-138",
             0
           ],
           "destination": [
@@ -5410,7 +6201,7 @@
       {
         "patchline": {
           "source": [
-            "obj-141",
+            "obj-140",
             0
           ],
           "destination": [
@@ -5422,7 +6213,7 @@
       {
         "patchline": {
           "source": [
-            "obj-143",
+            "obj-142",
             0
           ],
           "destination": [
@@ -5434,7 +6225,7 @@
       {
         "patchline": {
           "source": [
-            "obj-145",
+            "obj-144",
             0
           ],
           "destination": [
@@ -5446,7 +6237,7 @@
       {
         "patchline": {
           "source": [
-            "obj-147",
+            "obj-146",
             0
           ],
           "destination": [
@@ -5458,7 +6249,7 @@
       {
         "patchline": {
           "source": [
-            "obj-149",
+            "obj-148",
             0
           ],
           "destination": [
@@ -5470,7 +6261,7 @@
       {
         "patchline": {
           "source": [
-            "obj-151",
+            "obj-150",
             0
           ],
           "destination": [
@@ -5482,7 +6273,7 @@
       {
         "patchline": {
           "source": [
-            "obj-154",
+            "obj-152",
             0
           ],
           "destination": [
@@ -5494,7 +6285,7 @@
       {
         "patchline": {
           "source": [
-            "obj-156",
+            "obj-155",
             0
           ],
           "destination": [
@@ -5506,7 +6297,7 @@
       {
         "patchline": {
           "source": [
-            "obj-158",
+            "obj-157",
             0
           ],
           "destination": [
@@ -5518,7 +6309,7 @@
       {
         "patchline": {
           "source": [
-            "obj-160",
+            "obj-159",
             0
           ],
           "destination": [
@@ -5530,7 +6321,19 @@
       {
         "patchline": {
           "source": [
-            "obj-162",
+            "obj-161",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-163",
             0
           ],
           "destination": [
@@ -5554,7 +6357,7 @@
       {
         "patchline": {
           "source": [
-            "obj-167",
+            "obj-168",
             0
           ],
           "destination": [
@@ -5566,7 +6369,7 @@
       {
         "patchline": {
           "source": [
-            "obj-169",
+            "obj-170",
             0
           ],
           "destination": [
@@ -5638,7 +6441,7 @@
       {
         "patchline": {
           "source": [
-            "obj-183",
+            "obj-182",
             0
           ],
           "destination": [
@@ -5650,7 +6453,7 @@
       {
         "patchline": {
           "source": [
-            "obj-185",
+            "obj-184",
             0
           ],
           "destination": [
@@ -5687,6 +6490,186 @@
         "patchline": {
           "source": [
             "obj-191",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-193",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-195",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-198",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-200",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-202",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-205",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-207",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-209",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-211",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-213",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-216",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-218",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-220",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-222",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-224",
             0
           ],
           "destination": [

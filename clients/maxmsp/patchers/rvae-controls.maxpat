@@ -1425,6 +1425,207 @@
 					"ignoreclick" : 1,
 					"annotation" : "How many others are in the session."
 				}
+			},
+			{
+				"box" : {
+					"id" : "obj-105",
+					"maxclass" : "newobj",
+					"numinlets" : 4,
+					"numoutlets" : 4,
+					"outlettype" : [ "", "", "", "" ],
+					"patching_rect" : [ 1980.0, 84.0, 390.0, 22.0 ],
+					"text" : "route /rvae/scene/current /rvae/scene/list/item /rvae/scene/count"
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-106",
+					"maxclass" : "newobj",
+					"numinlets" : 1,
+					"numoutlets" : 1,
+					"outlettype" : [ "" ],
+					"patching_rect" : [ 1980.0, 130.0, 110.0, 22.0 ],
+					"text" : "prepend setsymbol"
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-107",
+					"maxclass" : "newobj",
+					"numinlets" : 1,
+					"numoutlets" : 1,
+					"outlettype" : [ "" ],
+					"patching_rect" : [ 2100.0, 110.0, 60.0, 22.0 ],
+					"text" : "unpack s"
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-108",
+					"maxclass" : "newobj",
+					"numinlets" : 1,
+					"numoutlets" : 1,
+					"outlettype" : [ "" ],
+					"patching_rect" : [ 2100.0, 136.0, 100.0, 22.0 ],
+					"text" : "prepend append"
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-109",
+					"maxclass" : "newobj",
+					"numinlets" : 1,
+					"numoutlets" : 2,
+					"outlettype" : [ "bang", "" ],
+					"patching_rect" : [ 2230.0, 130.0, 70.0, 22.0 ],
+					"text" : "t b clear"
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-110",
+					"maxclass" : "umenu",
+					"numinlets" : 1,
+					"numoutlets" : 3,
+					"outlettype" : [ "int", "", "" ],
+					"parameter_enable" : 0,
+					"patching_rect" : [ 1980.0, 196.0, 120.0, 22.0 ],
+					"presentation" : 1,
+					"presentation_rect" : [ 51.0, 124.0, 139.0, 22.0 ],
+					"annotation" : "The scenes: the one that is chosen comes back at the next bar line."
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-111",
+					"maxclass" : "newobj",
+					"numinlets" : 1,
+					"numoutlets" : 1,
+					"outlettype" : [ "" ],
+					"patching_rect" : [ 2000.0, 256.0, 160.0, 22.0 ],
+					"text" : "prepend /rvae/scene/recall"
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-119",
+					"maxclass" : "message",
+					"numinlets" : 2,
+					"numoutlets" : 1,
+					"outlettype" : [ "" ],
+					"patching_rect" : [ 2230.0, 170.0, 100.0, 22.0 ],
+					"text" : "/rvae/scene/list"
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-112",
+					"maxclass" : "textedit",
+					"numinlets" : 1,
+					"numoutlets" : 4,
+					"outlettype" : [ "", "int", "", "" ],
+					"parameter_enable" : 0,
+					"patching_rect" : [ 2350.0, 196.0, 120.0, 22.0 ],
+					"presentation" : 1,
+					"presentation_rect" : [ 286.0, 124.0, 139.0, 22.0 ],
+					"text" : "verse",
+					"keymode" : 1,
+					"outputmode" : 1,
+					"lines" : 1,
+					"rounded" : 3.0,
+					"annotation" : "Type a name and press return: all decks are stored as a scene."
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-113",
+					"maxclass" : "newobj",
+					"numinlets" : 2,
+					"numoutlets" : 2,
+					"outlettype" : [ "", "" ],
+					"patching_rect" : [ 2350.0, 226.0, 75.0, 22.0 ],
+					"text" : "route text"
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-114",
+					"maxclass" : "newobj",
+					"numinlets" : 1,
+					"numoutlets" : 1,
+					"outlettype" : [ "" ],
+					"patching_rect" : [ 2350.0, 256.0, 155.0, 22.0 ],
+					"text" : "prepend /rvae/scene/store"
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-115",
+					"maxclass" : "textbutton",
+					"numinlets" : 1,
+					"numoutlets" : 3,
+					"outlettype" : [ "", "", "int" ],
+					"patching_rect" : [ 2520.0, 196.0, 50.0, 20.0 ],
+					"presentation" : 1,
+					"presentation_rect" : [ 192.0, 125.0, 52.0, 20.0 ],
+					"parameter_enable" : 0,
+					"mode" : 0,
+					"text" : "previous",
+					"texton" : "previous",
+					"annotation" : "The scene before in the set list."
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-116",
+					"maxclass" : "message",
+					"numinlets" : 2,
+					"numoutlets" : 1,
+					"outlettype" : [ "" ],
+					"patching_rect" : [ 2520.0, 256.0, 125.0, 22.0 ],
+					"text" : "/rvae/scene/previous"
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-117",
+					"maxclass" : "textbutton",
+					"numinlets" : 1,
+					"numoutlets" : 3,
+					"outlettype" : [ "", "", "int" ],
+					"patching_rect" : [ 2660.0, 196.0, 50.0, 20.0 ],
+					"presentation" : 1,
+					"presentation_rect" : [ 246.0, 125.0, 38.0, 20.0 ],
+					"parameter_enable" : 0,
+					"mode" : 0,
+					"text" : "next",
+					"texton" : "next",
+					"annotation" : "The next scene of the set list."
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-118",
+					"maxclass" : "message",
+					"numinlets" : 2,
+					"numoutlets" : 1,
+					"outlettype" : [ "" ],
+					"patching_rect" : [ 2660.0, 256.0, 105.0, 22.0 ],
+					"text" : "/rvae/scene/next"
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-120",
+					"maxclass" : "comment",
+					"numinlets" : 1,
+					"numoutlets" : 0,
+					"patching_rect" : [ 2780.0, 196.0, 50.0, 18.0 ],
+					"presentation" : 1,
+					"presentation_rect" : [ 4.0, 126.0, 44.0, 18.0 ],
+					"text" : "scene",
+					"fontsize" : 9.0
+				}
 			}
 		],
 		"lines" : [
@@ -2200,6 +2401,120 @@
 				"patchline" : {
 					"source" : [ "obj-103", 0 ],
 					"destination" : [ "obj-104", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-99", 2 ],
+					"destination" : [ "obj-105", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-105", 0 ],
+					"destination" : [ "obj-106", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-106", 0 ],
+					"destination" : [ "obj-110", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-105", 1 ],
+					"destination" : [ "obj-107", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-107", 0 ],
+					"destination" : [ "obj-108", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-108", 0 ],
+					"destination" : [ "obj-110", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-105", 2 ],
+					"destination" : [ "obj-109", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-109", 1 ],
+					"destination" : [ "obj-110", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-109", 0 ],
+					"destination" : [ "obj-119", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-119", 0 ],
+					"destination" : [ "obj-4", 1 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-110", 1 ],
+					"destination" : [ "obj-111", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-111", 0 ],
+					"destination" : [ "obj-4", 1 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-112", 0 ],
+					"destination" : [ "obj-113", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-113", 0 ],
+					"destination" : [ "obj-114", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-114", 0 ],
+					"destination" : [ "obj-4", 1 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-115", 0 ],
+					"destination" : [ "obj-116", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-116", 0 ],
+					"destination" : [ "obj-4", 1 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-117", 0 ],
+					"destination" : [ "obj-118", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-118", 0 ],
+					"destination" : [ "obj-4", 1 ]
 				}
 			}
 		],

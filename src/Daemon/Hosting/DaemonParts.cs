@@ -17,6 +17,7 @@ using RVae.Daemon.Performance;
 using RVae.Daemon.Recording;
 using RVae.Daemon.Requests;
 using RVae.Daemon.Restoring;
+using RVae.Daemon.Scenes;
 using RVae.Daemon.Startup;
 using RVae.Daemon.Systemd;
 using RVae.Engine.Library;
@@ -46,6 +47,7 @@ internal static class DaemonParts
         services.AddSingleton<MapService>();
         services.AddSingleton<BackgroundWork>();
         AddCapture(services);
+        services.AddScenes();
         AddProtocol(services);
         AddNetwork(services);
         services.AddSingleton<RecordingService>();
@@ -131,6 +133,7 @@ internal static class DaemonParts
         services.AddSingleton(provider => new PerformanceView(
             provider.GetRequiredService<ILivePerformance>(), provider.GetRequiredService<IMonotonicClock>(), provider.GetServices<Figure>(),
             () => provider.GetRequiredService<PortWatch>().Absence));
+        services.AddSingleton<IPerformance>(provider => provider.GetRequiredService<PerformanceView>());
         services.AddSingleton<IOutputStage>(provider => provider.GetRequiredService<PerformanceView>());
         services.AddSingleton<IDeckExchange>(provider => provider.GetRequiredService<ILivePerformance>());
         services.AddSingleton<ISignOfLife>(provider => provider.GetRequiredService<PerformanceView>());
@@ -165,6 +168,9 @@ internal static class DaemonParts
         services.AddSingleton<IMidiListener>(provider => new RecordedNotes(
             provider.GetRequiredService<CaptureService>().Recorder, () => provider.GetRequiredService<MidiPortService>().Maps,
             (port, message) => provider.GetRequiredService<HostedBridge>().Uses(port, message)));
+        services.AddSingleton<IMidiListener>(provider => new SceneMidi(
+            provider.GetRequiredService<SceneStore>(), provider.GetRequiredService<Sessions>(),
+            (port, message) => provider.GetRequiredService<HostedBridge>().Uses(port, message), provider.GetRequiredService<ILogger<SceneMidi>>()));
     }
 
     private static void AddProtocol(IServiceCollection services)
@@ -181,6 +187,7 @@ internal static class DaemonParts
             Midi = provider.GetRequiredService<MidiPortService>(),
             Tickets = provider.GetRequiredService<HttpTickets>(),
             Link = provider.GetRequiredService<LinkService>(),
+            Scenes = provider.GetRequiredService<SceneService>(),
             Version = ProgramVersion.Current,
         });
         services.AddSingleton(provider => new Clients.SessionOptions

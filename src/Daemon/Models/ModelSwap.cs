@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using RVae.Daemon.Performance;
 using RVae.Engine;
 using RVae.Engine.Library;
@@ -62,6 +63,17 @@ internal sealed class ModelSwap(ModelStore store, IDeckExchange exchange, ILogge
         return PutAsync(deck, model, Interlocked.Increment(ref _newest[deck]), atBarLine);
     }
 
+    /// <summary>
+    /// Swaps in models that are loaded already, for several decks together with what else changes: between the same two ticks for all
+    /// of it. Stages 2 and 3.
+    /// </summary>
+    /// <param name="models">A model for each of these decks.</param>
+    /// <param name="atBarLine">Whether they begin with a bar, however their decks are quantised.</param>
+    /// <param name="change">Makes the new state of the old one; it names the models.</param>
+    /// <returns>Null once the state is published, or why nothing was changed.</returns>
+    public Task<Fault?> PutAsync(ImmutableArray<DeckModel> models, bool atBarLine, Func<PerformanceState, PerformanceState> change) =>
+        PutAsync(models, [.. models.Select(each => Interlocked.Increment(ref _newest[each.Deck]))], atBarLine, change);
+
     /// <summary>Renames or deletes a model, unless it plays or is on its way to a deck: no swap meets its file half-way.</summary>
     public Outcome<T> Change<T>(string name, Func<Outcome<T>> change)
     {
@@ -101,36 +113,57 @@ internal sealed class ModelSwap(ModelStore store, IDeckExchange exchange, ILogge
 
     private async Task<Outcome<RhythmModel>> PutAsync(int deck, RhythmModel model, long ticket, bool atBarLine)
     {
-        // A small file that was asked for later may have loaded sooner.
-        if (IsOvertaken(deck, ticket))
-            return Overtaken(model);
-
-        // Stage 2, on the thread pool, and then on the thread that infers: it is played once where a defect costs nothing.
-        Outcome<ReadyModel> prepared = await exchange.MakeReadyAsync(deck, model, atBarLine).ConfigureAwait(false);
-        if (!prepared.TryGet(out ReadyModel ready, out Fault fault))
+        var swap = new DeckModel(deck, model);
+        if (await PutAsync([swap], [ticket], atBarLine, swap.In).ConfigureAwait(false) is { } fault)
             return fault;
-
-        // Stage 3, on the thread pool, within one edit of the state.
-        if (!Exchange(deck, model, ticket, ready))
-            return Overtaken(model);
 
         // Stage 4: the thread that infers takes it up at the agreed tick, and tells.
         return await exchange.WhenLiveAsync(deck, model).ConfigureAwait(false);
     }
 
-    // Together, so that of two swaps at once the same one is last in the state and at the thread that plays it.
-    private bool Exchange(int deck, RhythmModel model, long ticket, ReadyModel ready)
+    private async Task<Fault?> PutAsync(
+        ImmutableArray<DeckModel> models, ImmutableArray<long> tickets, bool atBarLine, Func<PerformanceState, PerformanceState> change)
     {
-        using Conductor.Edit edit = exchange.Conductor.Begin();
-        if (IsOvertaken(deck, ticket))
+        var ready = new List<ReadyModel>(models.Length);
+        for (int i = 0; i < models.Length; i++)
         {
-            ready.Drop();
-            return false;
+            // A small file that was asked for later may have loaded sooner.
+            if (IsOvertaken(models[i].Deck, tickets[i]))
+                return Drop(ready, Overtaken(models[i].Model));
+
+            // Stage 2, on the thread pool, and then on the thread that infers: it is played once where a defect costs nothing.
+            Outcome<ReadyModel> prepared = await exchange.MakeReadyAsync(models[i].Deck, models[i].Model, atBarLine).ConfigureAwait(false);
+            if (!prepared.TryGet(out ReadyModel made, out Fault fault))
+                return Drop(ready, fault);
+            ready.Add(made);
         }
 
-        ready.HandOver();
-        edit.State = edit.State.WithDeck(deck, edit.State.Decks[deck].WithModel(model));
-        return true;
+        return Exchange(models, tickets, ready, change);
+    }
+
+    // Stage 3, on the thread pool, within one edit of the state: of two swaps at once the same one is last in the state and at the
+    // thread that plays it.
+    private Fault? Exchange(
+        ImmutableArray<DeckModel> models, ImmutableArray<long> tickets, List<ReadyModel> ready, Func<PerformanceState, PerformanceState> change)
+    {
+        using Conductor.Edit edit = exchange.Conductor.Begin();
+        for (int i = 0; i < models.Length; i++)
+        {
+            if (IsOvertaken(models[i].Deck, tickets[i]))
+                return Drop(ready, Overtaken(models[i].Model));
+        }
+
+        foreach (ReadyModel each in ready)
+            each.HandOver();
+        edit.State = change(edit.State);
+        return null;
+    }
+
+    private static Fault Drop(List<ReadyModel> ready, Fault why)
+    {
+        foreach (ReadyModel each in ready)
+            each.Drop();
+        return why;
     }
 
     private bool IsOvertaken(int deck, long ticket) => ticket != Interlocked.Read(ref _newest[deck]);

@@ -10,7 +10,7 @@ internal static class MonitorKeys
 
     /// <summary>The keys, as the screen explains them.</summary>
     public const string Legend =
-        "←↑↓→ move (shift: leap)  t/T threshold  n/N noise  1-9 mute  m/M model  f freeze  -/+ tempo  l link  space play/stop  p panic  q quit";
+        "←↑↓→ move (shift: leap)  t/T threshold  n/N noise  1-9 mute  m/M model  f freeze  -/+ tempo  l link  [/] scene  space play/stop  p panic  q quit";
 
     /// <summary>The message to send, or null for a key that means nothing.</summary>
     public static MonitorMessage? Ask(ConsoleKeyInfo key, MonitorState state)
@@ -37,6 +37,8 @@ internal static class MonitorKeys
         '+' or '=' => Set("/rvae/tempo", Math.Clamp(state.Bpm + 1, 20, 300)),
         'f' => new MonitorMessage("/rvae/freeze", [state.Freeze ? 0 : 1]),
         'l' => new MonitorMessage("/rvae/link/enable", [state.Link ? 0 : 1]),
+        '[' => new MonitorMessage("/rvae/scene/previous", []),
+        ']' => new MonitorMessage("/rvae/scene/next", []),
         'm' => NextModel(state, 1),
         'M' => NextModel(state, -1),
         'p' => new MonitorMessage("/rvae/panic", []),

@@ -43,9 +43,10 @@ internal static class MonitorScreen
         string link = state.Link
             ? string.Create(CultureInfo.InvariantCulture, $"  [aqua]link {state.LinkPeers}[/]")
             : "";
+        string scene = state.Scene.Length > 0 ? $"  scene [bold]{Markup.Escape(state.Scene)}[/]" : "";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"[bold]rvae {Markup.Escape(state.Version)}[/] {Markup.Escape(host)}  {playing}  {state.Bpm:0.0} bpm{link}  bar {state.Bar}  model [bold]{Markup.Escape(state.Model)}[/]");
+            $"[bold]rvae {Markup.Escape(state.Version)}[/] {Markup.Escape(host)}  {playing}  {state.Bpm:0.0} bpm{link}  bar {state.Bar}  model [bold]{Markup.Escape(state.Model)}[/]{scene}");
     }
 
     /// <summary>A row an instrument, a cell a sixteenth, the strongest hit of a cell shown.</summary>

@@ -19,6 +19,9 @@ internal sealed record MonitorState
     public bool Link { get; init; }
     public int LinkPeers { get; init; }
 
+    /// <summary>The scene that was recalled or stored last.</summary>
+    public string Scene { get; init; } = "";
+
     public int Bar { get; init; }
     public int Tick { get; init; }
     public LatentPoint Point { get; init; }
@@ -60,6 +63,7 @@ internal sealed record MonitorState
         "/rvae/tempo" => this with { Bpm = message.Float(0) },
         "/rvae/link/enable" => this with { Link = message.Int(0) != 0 },
         "/rvae/link/peers" => this with { LinkPeers = message.Int(0) },
+        "/rvae/scene/current" => this with { Scene = message.Text(0) },
         "/rvae/beat" => this with { Bar = message.Int(1), Bpm = message.Float(2), Playing = true },
         "/rvae/tick" => this with { Tick = message.Int(0), Bar = message.Int(1), Playing = true },
         "/rvae/latent" => this with { Point = new LatentPoint(message.Float(0), message.Float(1)) },

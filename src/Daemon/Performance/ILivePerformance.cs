@@ -20,6 +20,9 @@ internal interface ILivePerformance : ILivePatterns, IDeckExchange, IDisposable
     /// <summary>What was handed out last and what comes next.</summary>
     EngineTime EngineTime { get; }
 
+    /// <summary>Who sees what its threads go by, or null.</summary>
+    internal IPerformanceObserver? Observer { get; }
+
     /// <summary>From where another engine could go on: as it was after the last tick.</summary>
     EngineState EngineState { get; }
 

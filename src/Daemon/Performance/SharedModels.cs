@@ -61,11 +61,11 @@ internal sealed class SharedModels(ModelSlots slots)
                 long number = from.Model is { } model ? _numbers.GetValueOrDefault((deck, model)) : _unread[deck];
                 if (from.Model is not null)
                     _unread[deck] = 0;
-                decks[deck] = new PlayedDeck(number, from.Controls);
+                decks[deck] = new PlayedDeck(number, from.Controls, from.Held, from.Cue);
             }
         }
 
-        return new PlayedState(state.Version, state.Transport, decks);
+        return new PlayedState(state.Version, state.Transport, decks, state.Cue);
     }
 
     /// <summary>Leaves a model in a slot for the stage to open.</summary>

@@ -60,13 +60,19 @@ internal sealed unsafe class StageLink
     {
         if (Memory.State.Read(out PlayedState played) == 0)
             return null;
-        var state = new PerformanceState { Version = played.Version, Transport = played.Transport };
+        var state = new PerformanceState { Version = played.Version, Transport = played.Transport, Cue = played.Cue };
         long[] numbers = new long[PerformanceState.DeckCount];
         for (int deck = 0; deck < PerformanceState.DeckCount; deck++)
         {
             ref readonly PlayedDeck left = ref played.Deck(deck);
             numbers[deck] = left.Model;
-            state = state.WithDeck(deck, new DeckState { Model = ModelOf(left.Model, store), Controls = left.Controls });
+            state = state.WithDeck(deck, new DeckState
+            {
+                Model = ModelOf(left.Model, store),
+                Controls = left.Controls,
+                Held = left.Held,
+                Cue = left.Cue,
+            });
         }
 
         return (state, numbers);

@@ -16,7 +16,8 @@ internal sealed class PerformanceLog : IPerformanceObserver
     private readonly PlayedLog _played;
     private readonly TransactionLog _transactions;
     private int _models;
-    private (int Deck, bool AtBarLine, int Model)? _swapping; // by the thread that holds the conductor
+    private readonly List<(int Deck, bool AtBarLine, int Model)> _swapping = []; // by the thread that holds the conductor
+    private byte[]? _recalling; // likewise
 
     /// <summary>A log of a performance that has not begun.</summary>
     /// <param name="changes">For what the daemon itself changes.</param>
@@ -36,12 +37,23 @@ internal sealed class PerformanceLog : IPerformanceObserver
     public void Swapping(int deck, RhythmModel model, bool atBarLine)
     {
         Models.Enqueue((++_models, model));
-        _swapping = (deck, atBarLine, _models);
+        _swapping.Add((deck, atBarLine, _models));
     }
+
+    /// <inheritdoc/>
+    public void Recalling(byte[] order) => _recalling = order;
 
     /// <summary>A state was published. The thread that holds the conductor.</summary>
     public void Published(PerformanceState state)
     {
+        if (_recalling is { } order)
+        {
+            WriteRecall(state.Version, order);
+            _recalling = null;
+            _swapping.Clear();
+            return;
+        }
+
         if (_transactions.IsMine)
         {
             _transactions.Published(state.Version);
@@ -49,11 +61,11 @@ internal sealed class PerformanceLog : IPerformanceObserver
         }
 
         var writer = new FrameWriter(stackalloc byte[MostBytes]);
-        if (_swapping is { } swap)
+        if (_swapping is [var swap])
             WriteSwap(ref writer, state.Version, swap);
         else
             WriteTransport(ref writer, state);
-        _swapping = null;
+        _swapping.Clear();
         _changes.Write(writer.Written);
     }
 
@@ -73,6 +85,22 @@ internal sealed class PerformanceLog : IPerformanceObserver
         writer.Int32(swap.Model);
     }
 
+    private void WriteRecall(long version, byte[] order)
+    {
+        var writer = new FrameWriter(new byte[order.Length + MostBytes]);
+        writer.Byte((byte)FrameKind.Recall);
+        writer.Int64(version);
+        writer.Bytes(order);
+        foreach ((int deck, bool atBarLine, int model) in _swapping)
+        {
+            writer.Byte((byte)deck);
+            writer.Flag(atBarLine);
+            writer.Int32(model);
+        }
+
+        _changes.Write(writer.Written);
+    }
+
     private static void WriteTransport(ref FrameWriter writer, PerformanceState state)
     {
         TransportState transport = state.Transport;
@@ -86,5 +114,6 @@ internal sealed class PerformanceLog : IPerformanceObserver
         writer.Double(transport.Jump.Beat);
         writer.Double(transport.NudgeMilliseconds);
         writer.Int64(transport.Panics);
+        writer.Double(transport.HeldBpm);
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using RVae.Daemon.Scenes;
 using RVae.Engine.Playing;
 using RVae.Engine.Time;
 using RVae.Stage.Recording;
@@ -31,6 +33,8 @@ internal static class RecordedFrames
             NudgeMilliseconds = reader.Double(),
             Panics = reader.Int64(),
         };
+        if (!reader.AtEnd) // records of version 0.1 end before it
+            transport = transport with { HeldBpm = reader.Double() };
         return reader.Broken || transport.Bpm is not (>= 20 and <= 300) ? null : new TransportChange(version, transport);
     }
 
@@ -40,13 +44,27 @@ internal static class RecordedFrames
         return reader.Broken || swap.Deck >= PerformanceState.DeckCount ? null : swap;
     }
 
+    public static RecallChange? ReadRecall(ref FrameReader reader)
+    {
+        long version = reader.Int64();
+        SceneOrder? order = SceneOrder.Read(reader.Bytes());
+        var swaps = ImmutableArray.CreateBuilder<SwapChange>();
+        while (!reader.AtEnd)
+            swaps.Add(new SwapChange(version, reader.Byte(), reader.Flag(), reader.Int32()));
+        bool whole = order is not null && !reader.Broken && swaps.All(swap => swap.Deck < PerformanceState.DeckCount);
+        return whole ? new RecallChange(version, order!, swaps.ToImmutable()) : null;
+    }
+
     public static RecordedInference? ReadInference(ref FrameReader reader)
     {
         byte deck = reader.Byte();
         long version = reader.Int64();
         var inputs = new InferenceInputs(
             new LatentPoint(reader.Single(), reader.Single()), new DeckTime(reader.Int32(), reader.Int32(), reader.Int32()), reader.Flag(), reader.Int64());
-        var inference = new RecordedInference(deck, version, inputs, reader.Int64());
+        long generation = reader.Int64();
+        if (!reader.AtEnd) // records of version 0.1 end before it
+            inputs = inputs with { Cue = new CueMoment(reader.Int64(), reader.Single()) };
+        var inference = new RecordedInference(deck, version, inputs, generation);
         return reader.Broken || deck >= PerformanceState.DeckCount ? null : inference;
     }
 

@@ -94,6 +94,8 @@ internal sealed class RecordedSession : IDisposable
                 return Add(RecordStream.Changes, Changes, RecordedFrames.ReadTransport(ref reader));
             case FrameKind.Swap:
                 return Add(RecordStream.Changes, Changes, RecordedFrames.ReadSwap(ref reader));
+            case FrameKind.Recall:
+                return Add(RecordStream.Changes, Changes, RecordedFrames.ReadRecall(ref reader));
             case FrameKind.Inference:
                 RecordedInference? inference = RecordedFrames.ReadInference(ref reader);
                 return inference is not null && Add(RecordStream.Inferences, Inferences[inference.Deck], inference);

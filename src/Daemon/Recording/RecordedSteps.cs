@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using RVae.Daemon.Scenes;
 using RVae.Engine.Playing;
 using RVae.Engine.Time;
 
@@ -33,6 +35,9 @@ internal sealed record TransportChange(long Version, TransportState Transport) :
 
 /// <summary>A deck's new model, by its number in the record.</summary>
 internal sealed record SwapChange(long Version, int Deck, bool AtBarLine, int Model) : RecordedChange(Version);
+
+/// <summary>A scene that was recalled, and the models that it brought.</summary>
+internal sealed record RecallChange(long Version, SceneOrder Order, ImmutableArray<SwapChange> Swaps) : RecordedChange(Version);
 
 /// <summary>What a deck's inference went by, and the number of its newest groove afterwards.</summary>
 internal sealed record RecordedInference(int Deck, long Version, InferenceInputs Inputs, long Generation);

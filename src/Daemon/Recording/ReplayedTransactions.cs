@@ -110,19 +110,41 @@ internal sealed class ReplayedTransactions
             _stage.Conductor.Change(state => state with { Transport = transport.Transport });
         else if (change is SwapChange swap && Swap(swap) is { } fault)
             return fault;
+        else if (change is RecallChange recall && Recall(recall) is { } trouble)
+            return trouble;
         return Version == change.Version ? null : Diverged($"a change of the daemon's own led to state {Version} and not {change.Version}");
     }
 
     private Fault? Swap(SwapChange swap)
     {
-        Outcome<PreparedModel> ready = _session.Model(swap.Model).Then(model => PreparedModel.Prepare(model, swap.AtBarLine));
-        if (!ready.TryGet(out PreparedModel? prepared, out Fault fault))
+        if (!Ready(swap).TryGet(out RhythmModel? model, out Fault fault))
             return fault;
-        RhythmModel model = prepared.Source!;
-        _prepared.Add(model, prepared);
         _stage.Conductor.Change(state => state.WithDeck(swap.Deck, state.Decks[swap.Deck].WithModel(model)));
         return null;
     }
+
+    private Fault? Recall(RecallChange recall)
+    {
+        var models = new RhythmModel?[PerformanceState.DeckCount];
+        foreach (SwapChange swap in recall.Swaps)
+        {
+            if (!Ready(swap).TryGet(out models[swap.Deck], out Fault fault))
+                return fault;
+        }
+
+        _stage.Conductor.Change(state => recall.Order.In(state, models));
+        foreach ((int deck, LatentPoint to) in recall.Order.Moves(_stage.Conductor.State))
+            _stage.Move(deck, to);
+        return null;
+    }
+
+    private Outcome<RhythmModel> Ready(SwapChange swap) => _session.Model(swap.Model)
+        .Then(model => PreparedModel.Prepare(model, swap.AtBarLine))
+        .Then(prepared =>
+        {
+            _prepared.Add(prepared.Source!, prepared);
+            return (Outcome<RhythmModel>)prepared.Source!;
+        });
 
     /// <summary>What came of the record is not what had come of the session.</summary>
     public static Fault Diverged(string how) => new(

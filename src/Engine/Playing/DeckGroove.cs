@@ -21,6 +21,8 @@ internal sealed class DeckGroove
     private PreparedModel? _playing;
     private SelectionSettings? _selectedFor;
     private int _chaosBar;
+    private long _cue; // the last one whose line has come
+    private bool _onCue; // and it has come at this tick
     private bool _resumes; // and what it finds is what played already: it waits for nothing
 
     public DeckGroove(int deck) => _deck = deck;
@@ -54,8 +56,9 @@ internal sealed class DeckGroove
 
     /// <summary>Takes up what is wanted at this tick.</summary>
     /// <returns>The instruments whose rows of the pattern changed, one bit each; all of them after a swap.</returns>
-    public int Update(in PlayedDeck state, long position, in BarLine transport)
+    public int Update(in PlayedDeck state, long position, in BarLine transport, long cue)
     {
+        (_cue, _onCue) = (cue, cue != _cue);
         GrooveSlot? now = Exchange.FetchNow(Allowed.Now), next = Exchange.FetchNext(Allowed.Next);
         Taken = new TakenGrooves(now?.Generation ?? 0, next?.Generation ?? 0);
         Hold(ref _now, now);
@@ -117,30 +120,33 @@ internal sealed class DeckGroove
 
     private bool MayStart(GrooveSlot? slot, in PlayedDeck state, int tick, in BarLine transport)
     {
-        if (slot is null || slot.Owner.Id != state.Model)
+        if (slot is null || slot.Owner.Id != state.Model || slot.Cue > _cue)
             return false;
         if (!ReferenceEquals(slot.Owner, _live?.Owner))
         {
             // A swap. Another metre begins with a bar of the transport, so that the two never part.
             if (slot.Owner.Grid.Meter != Bars.Meter)
                 return transport.IsNow;
-            if (_resumes && _live is null)
+            if ((_resumes && _live is null) || IsOnCue(slot))
                 return true;
             if (slot.Owner.AtBarLine && _live is not null)
                 return transport.Resting || tick == 0;
         }
-        else if (state.Controls.Freeze)
+        else if (state.Controls.Freeze && !IsOnCue(slot))
         {
             return false;
         }
 
-        return transport.Resting || state.Controls.Quantize switch
+        return IsOnCue(slot) || transport.Resting || state.Controls.Quantize switch
         {
             Quantize.Beat => tick % Bars.TicksPerBeat == 0,
             Quantize.Bar => tick == 0,
             _ => true,
         };
     }
+
+    // Decoded for a line that has just come: it waits for no other.
+    private bool IsOnCue(GrooveSlot slot) => _onCue && slot.Cue == _cue && slot.Cue != 0;
 
     private bool Adopt(GrooveSlot taken, in BarLine transport)
     {

@@ -18,6 +18,7 @@ public sealed class DeckInference
     private PreparedModel? _current;
     private ConditionValues? _conditions; // those that the newest groove was decoded with
     private bool _givenUp; // one of those is not to play any more
+    private readonly CueLead _lead = new();
     private long _generation;
     private LatentPoint? _published; // for now
     private LatentPoint? _publishedNext; // for the bar to come
@@ -73,7 +74,7 @@ public sealed class DeckInference
     public InferenceInputs Inputs(in EngineTime moment, long now)
     {
         bool playing = moment.Playhead.Playing;
-        return new InferenceInputs(_target.Value, moment.Deck(_deck), playing, playing ? moment.NextDue : now);
+        return new InferenceInputs(_target.Value, moment.Deck(_deck), playing, playing ? moment.NextDue : now, moment.Cue);
     }
 
     /// <summary>Decodes what the tick engine does not have yet. The same inputs give the same grooves. Inference thread only.</summary>
@@ -81,12 +82,20 @@ public sealed class DeckInference
     /// <param name="inputs">Where and when.</param>
     public void Run(in PlayedDeck deck, in InferenceInputs inputs)
     {
-        ref readonly DeckControls controls = ref deck.Controls;
-        (LatentPoint target, DeckTime next, bool playing, long time) = inputs;
-        LatentPoint centre = _glide.At(target, controls.Glide, time);
+        (LatentPoint target, DeckTime next, bool playing, long time, CueMoment cue) = inputs;
+        if (_lead.Take(deck, target, cue, _glide))
+            _published = _publishedNext = null; // what was decoded before does not wait for its line
+        DeckControls between = deck.Controls;
+        if (_lead.Way < 1)
+            between = ControlGlide.Between(deck.Held, deck.Controls, _lead.Way);
+        ref readonly DeckControls controls = ref between;
+        LatentPoint centre = _glide.At(_lead.Leads ? deck.Cue.To : target, controls.Glide, time);
         LatentPoint point = Walks.At(controls.Walk, centre, next.Bars, controls.NoiseSeed, _deck);
-        _position.Value = point;
-        bool moving = _glide.Moving || (playing && controls.Walk.Kind != WalkKind.Off);
+        if (_lead.Way < 1)
+            point = ControlGlide.Between(Walks.At(deck.Held.Walk, deck.Cue.From, next.Bars, deck.Held.NoiseSeed, _deck), point, _lead.Way);
+        if (!_lead.Waits)
+            _position.Value = point;
+        bool moving = _glide.Moving || (playing && (controls.Walk.Kind != WalkKind.Off || _lead.Way < 1 || _lead.Waits));
         Active = moving || (playing && controls.Noise > 0);
         if (Volatile.Read(ref _givenUp))
             LetGoOfGivenUp();
@@ -129,6 +138,7 @@ public sealed class DeckInference
         _current.Decoder.Decode(_current.Latent, _current.Conditions, slot.Groove);
         slot.Generation = ++_generation;
         slot.ForBar = forBar;
+        slot.Cue = _lead.Stamp;
         _engine.Exchange(_deck).Publish(slot);
         return true;
     }
@@ -229,4 +239,5 @@ public sealed class DeckInference
 /// <param name="Next">Where it will be in the music at the next tick.</param>
 /// <param name="Playing">Whether the transport runs.</param>
 /// <param name="Time">When the next tick is due; at rest, now. Nanoseconds of the monotonic clock.</param>
-public readonly record struct InferenceInputs(LatentPoint Target, DeckTime Next, bool Playing, long Time);
+/// <param name="Cue">How far cues are at the next tick.</param>
+public readonly record struct InferenceInputs(LatentPoint Target, DeckTime Next, bool Playing, long Time, CueMoment Cue = default);

@@ -45,8 +45,8 @@ internal sealed class DeckPlayer
     public PreparedModel? Live => _groove.Live;
 
     /// <summary>Takes up newly decoded grooves and changed controls; see <see cref="DeckGroove.Update"/>.</summary>
-    public int Update(in PlayedDeck state, long position, in BarLine transport) =>
-        _groove.Update(state, position, transport);
+    public int Update(in PlayedDeck state, long position, in BarLine transport, long cue) =>
+        _groove.Update(state, position, transport, cue);
 
     /// <summary>Puts the deck's hits that are due within a tick into a buffer, and leaves the tick behind.</summary>
     public void Play(in DeckControls controls, in TickWindow window, EventBuffer into)

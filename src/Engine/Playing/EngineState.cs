@@ -52,6 +52,9 @@ public struct EngineState
     /// <summary>Against a session that several share.</summary>
     public FollowingState Session { get; set; }
 
+    /// <summary>How far cues are.</summary>
+    public CueState Cue { get; set; }
+
     /// <summary>The bars of a deck, from 0.</summary>
     public readonly DeckBars Deck(int deck) => _bars[deck];
 

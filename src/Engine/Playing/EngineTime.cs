@@ -23,6 +23,9 @@ public struct EngineTime
     /// <summary>When the next tick is due, nanoseconds; meaningless while the transport rests.</summary>
     public long NextDue { get; set; }
 
+    /// <summary>How far cues are at the next tick.</summary>
+    public CueMoment Cue { get; set; }
+
     /// <summary>Where a deck (from 0) will be at the next tick.</summary>
     public readonly DeckTime Deck(int deck) => _decks[deck];
 

@@ -37,6 +37,9 @@ internal sealed class Glide
         return Moving ? Between(time) : _to;
     }
 
+    /// <summary>Puts it there, at once.</summary>
+    public void Place(LatentPoint point) => (_from, _to, _placed, Moving) = (point, point, true, false);
+
     private LatentPoint Between(long time)
     {
         if (_from == _to || time - _start >= _duration)

@@ -29,7 +29,14 @@ public readonly record struct TransportState
     }
 
     /// <summary>Wanted tempo, quarter notes a minute, 20–300; taken up at the next tick.</summary>
-    public double Bpm { get; init; } = 120;
+    public double Bpm
+    {
+        get;
+        init => (field, HeldBpm) = (value, value);
+    } = 120;
+
+    /// <summary>The tempo that a cue holds until its line, and glides from; that of <see cref="Bpm"/> where none does.</summary>
+    public double HeldBpm { get; init; } = 120;
 
     /// <summary>Whether it should be playing.</summary>
     public bool Playing { get; init; }
@@ -81,10 +88,29 @@ public sealed record DeckState
     public long ModelId { get; init; }
 
     /// <summary>What the performer set.</summary>
-    public DeckControls Controls { get; init; } = DeckControls.Default;
+    public DeckControls Controls
+    {
+        get;
+        init => (field, Held) = (value, value);
+    } = DeckControls.Default;
+
+    /// <summary>
+    /// What a cue holds until its line, and glides from; the same as <see cref="Controls"/> where none does. Setting those sets it.
+    /// </summary>
+    public DeckControls Held { get; init; } = DeckControls.Default;
+
+    /// <summary>How the position takes part in a cue.</summary>
+    public DeckCue Cue { get; init; }
 
     /// <summary>The deck as it is played.</summary>
-    public PlayedDeck Played => new(ModelId, Controls);
+    public PlayedDeck Played => new(ModelId, Controls, Held, Cue);
+
+    /// <summary>A copy with a control changed by hand: it holds for what is on its way as well, and so at once.</summary>
+    public DeckState WithControl<T>(T value, Func<DeckControls, T, DeckControls> change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return this with { Controls = change(Controls, value), Held = change(Held, value) };
+    }
 
     /// <summary>The value of a condition; 0, the usual, where none was set or the model has none of that name.</summary>
     public float Condition(string name)
@@ -95,14 +121,14 @@ public sealed record DeckState
 
     /// <summary>A copy with one of the model's conditions set, or null where it has none of that name.</summary>
     public DeckState? WithCondition(string name, float value) => IndexOf(name) is >= 0 and var index
-        ? this with { Controls = Controls with { Conditions = ConditionsOf(Model!).With(index, value) } }
+        ? WithControl(ConditionsOf(Model!).With(index, value), static (controls, conditions) => controls with { Conditions = conditions })
         : null;
 
     /// <summary>A copy with another model; conditions that it has as well keep their values.</summary>
     public DeckState WithModel(RhythmModel model)
     {
         ArgumentNullException.ThrowIfNull(model);
-        return this with { Model = model, Controls = Controls with { Conditions = ConditionsOf(model) } };
+        return (this with { Model = model }).WithControl(ConditionsOf(model), static (controls, conditions) => controls with { Conditions = conditions });
     }
 
     private int IndexOf(string condition) => Model is null ? -1 : Model.Card.Conditions.IndexOf(condition);
@@ -121,6 +147,9 @@ public sealed record PerformanceState
 
     /// <summary>The one transport.</summary>
     public TransportState Transport { get; init; } = new();
+
+    /// <summary>The newest cue; the engine carries out each sequence number once, at its line.</summary>
+    public Cue Cue { get; init; }
 
     /// <summary>The state of each deck, deck 1 first.</summary>
     public ImmutableArray<DeckState> Decks { get; init; } =

@@ -7,11 +7,24 @@ namespace RVae.Engine.Playing;
 public readonly struct PlayedDeck : IEquatable<PlayedDeck>
 {
     private readonly DeckControls _controls;
+    private readonly DeckControls _held;
+    private readonly DeckCue _cue;
+
+    /// <summary>A deck that no cue changes.</summary>
+    /// <param name="model">Number of the model; 0 for none.</param>
+    /// <param name="controls">What the performer set.</param>
+    public PlayedDeck(long model, in DeckControls controls)
+        : this(model, controls, controls, default)
+    {
+    }
 
     /// <summary>What a deck plays by.</summary>
     /// <param name="model">Number of the model; 0 for none.</param>
     /// <param name="controls">What the performer set.</param>
-    public PlayedDeck(long model, in DeckControls controls) => (Model, _controls) = (model, controls);
+    /// <param name="held">What it plays by until the cue's line.</param>
+    /// <param name="cue">How the position takes part in the cue.</param>
+    public PlayedDeck(long model, in DeckControls controls, in DeckControls held, in DeckCue cue) =>
+        (Model, _controls, _held, _cue) = (model, controls, held, cue);
 
     /// <summary>Number of the model; 0 for none.</summary>
     public long Model { get; }
@@ -20,8 +33,23 @@ public readonly struct PlayedDeck : IEquatable<PlayedDeck>
     [UnscopedRef]
     public ref readonly DeckControls Controls => ref _controls;
 
+    /// <summary>What it plays by until the cue's line, and glides from.</summary>
+    [UnscopedRef]
+    public ref readonly DeckControls Held => ref _held;
+
+    /// <summary>How the position takes part in the cue.</summary>
+    [UnscopedRef]
+    public ref readonly DeckCue Cue => ref _cue;
+
+    /// <summary>The deck as it is played when the cue is so far on its way, 0–1.</summary>
+    public PlayedDeck At(float way) => new(Model, ControlGlide.Between(_held, _controls, way), _held, _cue);
+
+    /// <summary>The deck as it is played before the cue's line.</summary>
+    public PlayedDeck Before => new(Model, _held, _held, _cue);
+
     /// <inheritdoc/>
-    public bool Equals(PlayedDeck other) => Model == other.Model && _controls.Equals(other._controls);
+    public bool Equals(PlayedDeck other) =>
+        Model == other.Model && _cue == other._cue && _controls.Equals(other._controls) && _held.Equals(other._held);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is PlayedDeck other && Equals(other);
@@ -49,9 +77,10 @@ public readonly struct PlayedState : IEquatable<PlayedState>
     /// <param name="version">Number of the publication.</param>
     /// <param name="transport">The transport.</param>
     /// <param name="decks">As many decks as there are.</param>
-    public PlayedState(long version, in TransportState transport, ReadOnlySpan<PlayedDeck> decks)
+    /// <param name="cue">The newest cue.</param>
+    public PlayedState(long version, in TransportState transport, ReadOnlySpan<PlayedDeck> decks, Cue cue = default)
     {
-        Version = version;
+        (Version, Cue) = (version, cue);
         _transport = transport;
         decks[..PerformanceState.DeckCount].CopyTo(_decks);
     }
@@ -64,6 +93,9 @@ public readonly struct PlayedState : IEquatable<PlayedState>
 
     /// <summary>Counts publications, from 0.</summary>
     public long Version { get; }
+
+    /// <summary>The newest cue.</summary>
+    public Cue Cue { get; }
 
     /// <summary>The one transport.</summary>
     [UnscopedRef]
@@ -83,6 +115,7 @@ public readonly struct PlayedState : IEquatable<PlayedState>
     private PlayedState(PerformanceState state)
     {
         Version = state.Version;
+        Cue = state.Cue;
         _transport = state.Transport;
         for (int deck = 0; deck < PerformanceState.DeckCount; deck++)
             _decks[deck] = state.Decks[deck].Played;
@@ -93,7 +126,7 @@ public readonly struct PlayedState : IEquatable<PlayedState>
 
     /// <inheritdoc/>
     public bool Equals(PlayedState other) =>
-        Version == other.Version && Transport == other.Transport
+        Version == other.Version && Cue == other.Cue && Transport == other.Transport
         && ((ReadOnlySpan<PlayedDeck>)_decks).SequenceEqual(other._decks);
 
     /// <inheritdoc/>

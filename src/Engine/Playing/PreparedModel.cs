@@ -180,6 +180,9 @@ internal sealed class GrooveSlot(PreparedModel owner)
     /// <summary>Grows with every groove of a deck: the newest wins.</summary>
     public long Generation { get; set; }
 
+    /// <summary>The cue whose line it waits for; 0 for none.</summary>
+    public long Cue { get; set; }
+
     /// <summary>The deck's bar that it was decoded for ahead of time, or <see cref="Now"/>.</summary>
     public int ForBar { get; set; }
 

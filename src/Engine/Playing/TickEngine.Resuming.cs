@@ -16,6 +16,7 @@ public sealed partial class TickEngine
                 Clock = _clock.State,
                 Device = _device.State,
                 Session = _session.State,
+                Cue = _cues.State,
             };
             for (int deck = 0; deck < _decks.Length; deck++)
                 state.SetDeck(deck, _decks[deck].Groove.State);
@@ -37,6 +38,7 @@ public sealed partial class TickEngine
             throw new ArgumentException("The state of the engine cannot be gone on from.", nameof(state));
         (_position, Playing, _jump) = (state.Position, state.Playing, state.Jump);
         _clock.Resume(state.Clock);
+        _cues.Resume(state.Cue);
         _device.Resume(state.Device);
         _session.Resume(state.Session);
         for (int deck = 0; deck < _decks.Length; deck++)

@@ -72,15 +72,16 @@ public sealed partial class TickEngine
         _clock.Follow(_following.Leading.Timeline, following, transport);
     }
 
-    private void TakeTempo(in TransportState transport)
+    private void TakeTempo(in TransportState transport, float way)
     {
+        double bpm = ControlGlide.Between(transport.HeldBpm, transport.Bpm, way);
         BarCount bars = _decks[0].Bars;
         _device.Hear(transport.Source == ClockSource.Midi ? Midi : null, bars);
         _session.Hear(transport.Source == ClockSource.Link ? Link : null, bars);
         _following = transport.Source == ClockSource.Link ? _session : _device;
         Leading leading = _following.Leading;
-        _rate = leading.Present ? leading.Timeline.TicksPerSecond : Timeline.Rate(transport.Bpm, Grid.DefaultTicksPerQuarter);
-        _bpm = leading.Present ? (float)(_rate * 60 / Grid.DefaultTicksPerQuarter) : (float)transport.Bpm;
+        _rate = leading.Present ? leading.Timeline.TicksPerSecond : Timeline.Rate(bpm, Grid.DefaultTicksPerQuarter);
+        _bpm = leading.Present ? (float)(_rate * 60 / Grid.DefaultTicksPerQuarter) : (float)bpm;
     }
 
     // One that comes together with a stop is a jump at rest.
@@ -103,6 +104,7 @@ public sealed partial class TickEngine
         BarCount bars = _decks[0].Bars;
         (int bar, int tick) = bars.Locate(_position);
         long from = BarCount.FromStart(bars.Meter).PositionOf(bar, 0) + tick;
+        _cues.Move(position - _position);
         _position = position;
         foreach (DeckPlayer deck in _decks)
         {

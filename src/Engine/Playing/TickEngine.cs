@@ -22,6 +22,8 @@ public sealed partial class TickEngine : ILivePatterns
     private readonly NewestCell<EngineTime> _moment = new();
     private readonly NewestCell<EngineState> _kept = new();
     private readonly TransportClock _clock = new();
+    private readonly CueKeeper _cues = new();
+    private readonly PlayedDeck[] _underWay = new PlayedDeck[PerformanceState.DeckCount]; // while a cue waits or glides
     private long _position; // of the next tick in the music
 
     /// <summary>An engine at rest, led by nobody.</summary>
@@ -80,7 +82,9 @@ public sealed partial class TickEngine : ILivePatterns
         TransportState transport = state.Transport;
         if (transport.Jump.Sequence != _jump)
             Jump(transport.Jump, transport.Playing);
-        TakeTempo(transport);
+        float way = _cues.Look(state.Cue, _decks[0].Bars, _position, rests: !transport.Playing && !Playing);
+        TakeTempo(transport, way);
+        SetOut(state, way);
         bool plays = transport.Playing;
         bool starts = plays && !Playing && TryStart(transport, ref plays, now);
         if (Playing && plays)
@@ -89,27 +93,43 @@ public sealed partial class TickEngine : ILivePatterns
             _events.Add(TransportEvent(TickEventKind.Stopped, NextDue));
         Playing = plays;
         if (Playing)
-            PlayTick(state, starts);
+            PlayTick(starts);
         else
-            Rest(state, now);
+            Rest(transport, now);
         return _events.Events;
     }
 
     /// <summary>Where a deck's inference leaves its grooves.</summary>
     internal GrooveExchange Exchange(int deck) => _decks[deck].Groove.Exchange;
 
-    private void PlayTick(in PlayedState state, bool starts)
+    // The decks as they play this tick. A cue that waits leaves switches as they were, too.
+    private void SetOut(in PlayedState state, float way)
+    {
+        bool waits = state.Cue.Sequence != _cues.State.Sequence;
+        for (int i = 0; i < _underWay.Length; i++)
+        {
+            ref readonly PlayedDeck deck = ref state.Deck(i);
+            if (waits)
+                _underWay[i] = deck.Before;
+            else if (way < 1)
+                _underWay[i] = deck.At(way);
+            else
+                _underWay[i] = deck;
+        }
+    }
+
+    private void PlayTick(bool starts)
     {
         TickWindow window = _clock.Pass(_position);
         try
         {
-            UpdateDecks(state, resting: false);
+            UpdateDecks(resting: false);
             if (starts)
                 _events.Add(TransportEvent(TickEventKind.Started, window.Start));
             AddTransportTick(window.Start);
             AddPatterns(window.Start);
             for (int i = 0; i < _decks.Length; i++)
-                _decks[i].Play(state.Deck(i).Controls, window, _events);
+                _decks[i].Play(_underWay[i].Controls, window, _events);
         }
         finally
         {
@@ -120,21 +140,21 @@ public sealed partial class TickEngine : ILivePatterns
         Publish(window.Position, window.Start, _position);
     }
 
-    private void Rest(in PlayedState state, long now)
+    private void Rest(in TransportState transport, long now)
     {
-        if (!state.Transport.Playing && _following.TryRest(out long place) && place != _position)
+        if (!transport.Playing && _following.TryRest(out long place) && place != _position)
             MoveTo(place, rests: true);
-        UpdateDecks(state, resting: true);
+        UpdateDecks(resting: true);
         AddPatterns(now);
         Publish(_position, now, _position);
     }
 
-    private void UpdateDecks(in PlayedState state, bool resting)
+    private void UpdateDecks(bool resting)
     {
         (_, int tick) = _decks[0].Bars.Locate(_position);
         var barLine = new BarLine(_position - tick, tick == 0 || resting, resting);
         for (int i = 0; i < _decks.Length; i++)
-            _changedRows[i] = _decks[i].Update(state.Deck(i), _position, barLine);
+            _changedRows[i] = _decks[i].Update(_underWay[i], _position, barLine, _cues.State.Sequence);
     }
 
     private void AddTransportTick(long due)
@@ -167,6 +187,7 @@ public sealed partial class TickEngine : ILivePatterns
             Tick = tick,
             Beat = tick / bars.TicksPerBeat,
             Bpm = _bpm,
+            Cue = _cues.State.Sequence,
         };
     }
 
@@ -177,6 +198,7 @@ public sealed partial class TickEngine : ILivePatterns
         var moment = new EngineTime
         {
             NextDue = NextDue,
+            Cue = new CueMoment(_cues.State.Sequence, _cues.WayAt(next)),
             Playhead = new Playhead
             {
                 Playing = Playing,

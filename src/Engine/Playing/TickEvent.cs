@@ -48,6 +48,9 @@ public readonly record struct TickEvent
     /// <summary>Tempo, for a beat.</summary>
     public float Bpm { get; init; }
 
+    /// <summary>For what the transport itself does: the last cue whose line has come.</summary>
+    public long Cue { get; init; }
+
     /// <summary>Deck, from 0.</summary>
     public int Deck { get; init; }
 

@@ -11,7 +11,7 @@ public ref struct ArgumentReader
     public const int MaxArguments = 32;
 
     /// <summary>Longest string argument, in bytes.</summary>
-    public const int MaxText = 256;
+    public const int MaxText = 600;
 
     private readonly AddressRow _row;
     private readonly Span<WireValue> _into;

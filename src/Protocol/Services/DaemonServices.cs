@@ -33,6 +33,9 @@ public sealed record DaemonServices
     /// <summary>The session that is shared over the network.</summary>
     public ILinkService Link { get; init; } = new NoLink();
 
+    /// <summary>The scenes.</summary>
+    public ISceneService Scenes { get; init; } = new NoScenes();
+
     /// <summary>Version of the program, e.g. <c>0.1.0</c>.</summary>
     public required string Version { get; init; }
 }

@@ -21,6 +21,8 @@ internal enum FrameKind : byte
     Gap = 8,
     /// <summary>The daemon ended as it should; the number of the tick that would have come.</summary>
     End = 9,
+    /// <summary>A scene was recalled: as it was carried out, with the models that it brought.</summary>
+    Recall = 10,
 }
 
 /// <summary>What a transaction's frame holds, piece by piece.</summary>

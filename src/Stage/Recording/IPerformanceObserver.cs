@@ -24,6 +24,12 @@ internal interface IPerformanceObserver
 
     /// <summary>The calling thread, which holds the conductor, is about to publish a deck's new model.</summary>
     void Swapping(int deck, RhythmModel model, bool atBarLine);
+
+    /// <summary>The calling thread, which holds the conductor, is about to publish what comes of a recalled scene.</summary>
+    /// <param name="order">The recall as it is carried out, as bytes.</param>
+    void Recalling(byte[] order)
+    {
+    }
 }
 
 /// <summary>What a tick was worked out from.</summary>

@@ -43,6 +43,8 @@ internal sealed class PlayedLog(IFrameSink inferences, IFrameSink ticks)
         writer.Flag(inputs.Playing);
         writer.Int64(inputs.Time);
         writer.Int64(generation);
+        writer.Int64(inputs.Cue.Sequence);
+        writer.Single(inputs.Cue.Way);
         inferences.Write(writer.Written);
     }
 

@@ -18,7 +18,7 @@ internal enum Widget
 internal sealed record Control(Widget Widget, string Label, string Address, int X, int Y, int Width, int Height);
 
 /// <summary>
-/// The one surface that the layouts for touch screens show: pad, faders, mutes and transport. Ranges come from the
+/// The one surface that the layouts for touch screens show: pad, faders, mutes, transport and scenes. Ranges come from the
 /// address table.
 /// </summary>
 internal static class Surface
@@ -35,6 +35,8 @@ internal static class Surface
     [
         (Widget.Button, "/rvae/play", "play"), (Widget.Button, "/rvae/stop", "stop"), (Widget.Button, "/rvae/tap", "tap"),
         (Widget.Button, "/rvae/panic", "panic"), (Widget.Toggle, "/rvae/link/enable", "link"), (Widget.Text, "/rvae/link/peers", "peers"),
+        (Widget.Button, "/rvae/scene/previous", "scene back"), (Widget.Text, "/rvae/scene/current", "scene"),
+        (Widget.Button, "/rvae/scene/next", "scene next"),
     ];
 
     public static IReadOnlyList<Control> Controls { get; } = [.. Make()];

@@ -27,6 +27,7 @@ internal sealed class Stage
             Maps = Maps,
             Midi = Midi,
             Link = Link,
+            Scenes = Scenes,
             Version = "0.1.0",
         };
         Clock = new DaemonClock(Time, Time);
@@ -69,6 +70,8 @@ internal sealed class Stage
     public FakeMidi Midi { get; } = new();
 
     public FakeLinkSession Link { get; } = new();
+
+    public FakeScenes Scenes { get; } = new();
 
     public DaemonServices Services { get; }
 

@@ -69,6 +69,16 @@ public sealed class MonitorTests
     }
 
     [Fact]
+    public void Brackets_go_through_the_set_list_and_the_first_line_tells_the_scene()
+    {
+        Press('[').ShouldNotBeNull().Address.ShouldBe("/rvae/scene/previous");
+        Press(']').ShouldNotBeNull().Address.ShouldBe("/rvae/scene/next");
+        MonitorState verse = Shown.After(new MonitorMessage("/rvae/scene/current", ["verse"])) with { Connected = true };
+        MonitorScreen.Draw(verse, "stage:9600").Plain().ShouldContain("scene verse");
+        MonitorScreen.Draw(Shown with { Connected = true }, "stage:9600").Plain().ShouldNotContain("scene verse");
+    }
+
+    [Fact]
     public void M_goes_round_the_models_in_both_directions()
     {
         Press('m')!.Text(0).ShouldBe("techno");

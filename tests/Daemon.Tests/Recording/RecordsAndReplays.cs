@@ -3,6 +3,7 @@ using RVae.Daemon.CommandLine;
 using RVae.Daemon.Recording;
 using RVae.Daemon.Tests.Fakes;
 using RVae.Engine;
+using RVae.Engine.Playing;
 using RVae.Stage.Recording;
 
 namespace RVae.Daemon.Tests.Recording;
@@ -21,6 +22,24 @@ public sealed class RecordsAndReplays : IDisposable
         (List<ReplayedHit> hits, Fault? fault) = Play(session.End());
         fault.ShouldBeNull();
         session.Hits.Count.ShouldBeGreaterThan(100);
+        hits.ShouldBe(session.Hits);
+    }
+
+    [Fact]
+    public void Recalled_scenes_replay_to_the_same_hits()
+    {
+        using SimulatedSession session = Session().PlayThrough(bars: 2);
+        session.Recall(CueLine.Bar, bars: 2, bpm: 180, swapped: 1);
+        session.Say("/rvae/threshold/kick", 0.2f);
+        session.Ticks(150);
+        session.Recall(CueLine.Beat, bars: 1, bpm: 90);
+        session.Ticks(40);
+        session.Recall(CueLine.Now, bars: 0, bpm: 140, swapped: 2);
+        session.Say("/rvae/latent", 1f, 1f);
+        session.Ticks(200);
+        (List<ReplayedHit> hits, Fault? fault) = Play(session.End());
+        fault.ShouldBeNull();
+        session.Hits.Count.ShouldBeGreaterThan(30);
         hits.ShouldBe(session.Hits);
     }
 

@@ -1,12 +1,14 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using RVae.Daemon.Clients;
 using RVae.Daemon.Recording;
+using RVae.Daemon.Scenes;
 using RVae.Daemon.Tests.Clients;
 using RVae.Daemon.Tests.Fakes;
 using RVae.Engine.Library;
 using RVae.Engine.Models;
 using RVae.Engine.Playing;
 using RVae.Protocol.Addresses.Rows;
+using RVae.Protocol.Services;
 using RVae.Stage.Recording;
 using SessionOptions = RVae.Daemon.Clients.SessionOptions;
 
@@ -58,6 +60,42 @@ internal sealed class SimulatedSession : IDisposable
         using Conductor.Edit edit = _stage.Conductor.Begin();
         _recorder!.Performance.Swapping(deck, model, atBarLine: false);
         edit.State = edit.State.WithDeck(deck, edit.State.Decks[deck].WithModel(model));
+    }
+
+    /// <summary>Recalls what the decks are now but for one control: at a line, over bars, with another model for a deck.</summary>
+    public void Recall(CueLine line, int bars, double bpm, int? swapped = null)
+    {
+        var models = new RhythmModel?[PerformanceState.DeckCount];
+        PerformanceState now = _stage.Conductor.State;
+        PerformanceState wanted = (now with { Transport = now.Transport with { Bpm = bpm } })
+            .WithDeck(0, now.Decks[0] with { Controls = now.Decks[0].Controls with { Swing = 1, Velocity = 0.5f } });
+        var order = new SceneOrder
+        {
+            Scene = Scene.Of("verse", SceneScope.Whole, wanted, deck => new LatentPoint(deck, bars)),
+            Parts = [.. Enumerable.Repeat(SceneParts.All, PerformanceState.DeckCount)],
+            At = line,
+            Bars = bars,
+            Moment = _engine.EngineTime.Cue,
+            From = [.. _decks.Select(deck => deck.Position)],
+            Asked = [.. Enumerable.Range(0, PerformanceState.DeckCount).Select(_stage.Position)],
+        };
+        if (swapped is { } into)
+            Hand(into, models);
+        using (Conductor.Edit edit = _stage.Conductor.Begin())
+        {
+            _recorder!.Performance.Recalling(order.Write());
+            edit.State = order.In(edit.State, models);
+        }
+
+        foreach ((int deck, LatentPoint to) in order.Moves(_stage.Conductor.State))
+            _stage.Move(deck, to);
+    }
+
+    private void Hand(int deck, RhythmModel?[] models)
+    {
+        models[deck] = ModelFile.Load(FileOf("tiny")).Value;
+        _decks[deck].Hand(PreparedModel.Prepare(models[deck]!).Value);
+        _recorder!.Performance.Swapping(deck, models[deck]!, atBarLine: false);
     }
 
     public void Ticks(int count)

@@ -79,7 +79,8 @@ internal static class SomeStates
             model, point.Item1, point.Item2, SavedControls.Of(controls),
             conditions.DistinctBy(pair => pair.Item1).ToImmutableDictionary(pair => pair.Item1, pair => pair.Item2));
 
-    private static Gen<DeckControls> AnyControls =>
+    /// <summary>Controls that a deck may have.</summary>
+    public static Gen<DeckControls> AnyControls =>
         from levels in Gen.Float[0, 1].Array[6]
         from thresholds in Gen.Float[-1, 1].Array[Instruments.Count]
         from flags in Gen.Bool.Array[(2 * Instruments.Count) + 3]

@@ -13,7 +13,7 @@ public sealed class PlayedStateTests
         RuntimeHelpers.IsReferenceOrContainsReferences<PlayedState>().ShouldBeFalse();
         Unsafe.SizeOf<LatentPoint>().ShouldBe(8);
         Unsafe.SizeOf<DeckControls>().ShouldBe(1256);
-        Unsafe.SizeOf<PlayedState>().ShouldBe(5120);
+        Unsafe.SizeOf<PlayedState>().ShouldBe(10296);
     }
 
     [Fact]

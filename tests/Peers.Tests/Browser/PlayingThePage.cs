@@ -30,6 +30,27 @@ public sealed class PlayingThePage(House house) : IClassFixture<House>
     }
 
     [Fact]
+    public async Task Scenes_are_stored_and_come_back_by_their_buttons()
+    {
+        await using OpenPage open = await house.OpenAsync();
+        using Client client = house.Daemon.Connect();
+        client.Send("/rvae/scene/when", "now");
+        client.Send("/rvae/swing", 0f);
+        await open.Page.Locator("#sceneName").FillAsync("page-verse");
+        await open.Page.Locator("#sceneStore button:not([type])").ClickAsync();
+        await open.WaitForAsync("document.querySelector('[data-scene=page-verse][aria-pressed=true]') !== null");
+        client.Send("/rvae/swing", 0.5f);
+        client.Send("/rvae/scene/store", "page-chorus");
+        await open.WaitForAsync("document.querySelector('[data-scene=page-chorus][aria-pressed=true]') !== null");
+        await open.Page.Locator("[data-scene=page-verse]").ClickAsync();
+        client.UntilIs("/rvae/swing", 0);
+        await open.Page.Locator("#sceneNext").ClickAsync();
+        client.UntilIs("/rvae/swing", 0.5f);
+        client.Send("/rvae/swing", 0f);
+        open.Errors.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_drag_moves_the_point_and_changes_the_hits_of_another_client()
     {
         await using OpenPage open = await house.OpenAsync();

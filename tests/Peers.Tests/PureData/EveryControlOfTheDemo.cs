@@ -17,6 +17,11 @@ public sealed class EveryControlOfTheDemo
         ["epochs"] = nameof(TheDemoInPureData.It_loads_a_model_from_its_menu_and_learns_one),
         ["train"] = nameof(TheDemoInPureData.It_loads_a_model_from_its_menu_and_learns_one),
         ["cancel"] = nameof(TheDemoInPureData.A_training_is_given_up),
+        ["scene"] = nameof(Scenes_are_stored_recalled_and_gone_through),
+        ["scene-store"] = nameof(Scenes_are_stored_recalled_and_gone_through),
+        ["scene-recall"] = nameof(Scenes_are_stored_recalled_and_gone_through),
+        ["scene-back"] = nameof(Scenes_are_stored_recalled_and_gone_through),
+        ["scene-on"] = nameof(Scenes_are_stored_recalled_and_gone_through),
     };
 
     private static readonly PdPatch Face = PdPatch.Parse("rvae-demo", File.ReadAllText(Path.Combine(DrivenDemo.Patches, "rvae-demo.pd")));
@@ -69,6 +74,41 @@ public sealed class EveryControlOfTheDemo
         demo.Hear($"row: label {ModelsOf(watcher)[0]}");
         ShouldBeWithoutComplaints(demo);
     }
+
+    [Fact]
+    public void Scenes_are_stored_recalled_and_gone_through()
+    {
+        using RunningDaemon daemon = RunningDaemon.Start("--bpm", "240");
+        using DrivenDemo demo = DrivenDemo.Start(daemon);
+        using Client watcher = daemon.Connect();
+        watcher.Hello("watcher", "events", "state");
+        watcher.Send("/rvae/scene/when", "beat");
+        demo.Hear("answer: models end");
+        Store(demo, watcher, "verse");
+        demo.Say("demo-swing-set 0.6");
+        watcher.Next(message => message.Address == "/rvae/swing", 30, "swing");
+        Store(demo, watcher, "chorus");
+
+        demo.Say("demo-scene-back-set bang");
+        Current(watcher).ShouldBe("verse");
+        watcher.Next(message => message.Address == "/rvae/swing", 30, "swing of the verse").Arguments[0].ShouldBe(0f);
+        demo.Say("demo-scene-on-set bang");
+        Current(watcher).ShouldBe("chorus");
+        demo.Say("demo-scene-set symbol verse");
+        demo.Say("demo-scene-recall-set bang");
+        Current(watcher).ShouldBe("verse");
+        ShouldBeWithoutComplaints(demo);
+    }
+
+    private static void Store(DrivenDemo demo, Client watcher, string name)
+    {
+        demo.Say($"demo-scene-set symbol {name}");
+        demo.Say("demo-scene-store-set bang");
+        Current(watcher).ShouldBe(name);
+    }
+
+    private static object Current(Client watcher) =>
+        watcher.Next(message => message.Address == "/rvae/scene/current" && !"".Equals(message.Arguments[0]), 30, "the scene").Arguments[0];
 
     /// <summary>What has a name to send to is a control; what has none is a light or a bar that shows something.</summary>
     private static IEnumerable<string> ControlsOf(PdPatch face)

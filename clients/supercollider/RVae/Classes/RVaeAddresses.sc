@@ -133,6 +133,38 @@ RVaeAddresses : RVaeAddressBook {
 			"Silence now: every sounding note ends. No claim keeps anyone from it."]);
 		list.add(["/rvae/clock/source", \value, [[\source, $s, nil, nil, "internal", #[\internal, \midi, \link], ""]], [], [], nil,
 			"Who leads: midi follows the clock, start, stop, continue and song position of a device at a MIDI input. link follows the tempo and the bar lines of the session that all on the network share, and what is set here goes to them all."]);
+		list.add(["/rvae/scene/store", \act, [[\name, $s, nil, nil, nil, nil, ""], [\parts, $s, nil, nil, "all", nil, ""], [\deck, $i, 0, 4, 0, nil, ""]], [], ['/rvae/done'], nil,
+			"Keeps what the decks are now as a scene: everything, or chosen parts (`points controls mutes notes models tempo`), of all decks (0) or of one. One of the same name is replaced. Done when it is on disk."]);
+		list.add(["/rvae/scene/recall", \act, [[\name, $s, nil, nil, nil, nil, ""], [\when, $s, nil, nil, "now", #[\now, \beat, \bar], ""], [\bars, $i, 0, 64, nil, nil, "bars"], [\parts, $s, nil, nil, "all", nil, ""], [\deck, $i, 0, 4, 0, nil, ""]], [], ['/rvae/scene/kept', '/rvae/done'], nil,
+			"Brings a scene back: now, at the next beat or at the next bar line; over some bars values glide from there to the bar line at which they arrive, while switches and models change at once. What is left out is as `/rvae/scene/when` and `/rvae/scene/bars` say. What another client has claimed stays as it is. A line `/rvae/scene/kept` tells what did not come back and why."]);
+		list.add(["/rvae/scene/next", \act, [], [], ['/rvae/done'], nil,
+			"Recalls the next scene of the set list."]);
+		list.add(["/rvae/scene/previous", \act, [], [], ['/rvae/done'], nil,
+			"Recalls the scene before in the set list."]);
+		list.add(["/rvae/scene/list", \query, [], [], ['/rvae/scene/list/item', '/rvae/scene/list/end'], nil,
+			"The scenes, in the order in which they were first stored: of which decks, which parts, which models."]);
+		list.add(["/rvae/scene/rename", \act, [[\from, $s, nil, nil, nil, nil, ""], [\to, $s, nil, nil, nil, nil, ""]], [], ['/rvae/done'], nil,
+			"Gives a scene another name, in the set list as well."]);
+		list.add(["/rvae/scene/delete", \act, [[\name, $s, nil, nil, nil, nil, ""]], [], ['/rvae/done'], nil,
+			"Deletes a scene for good, and takes it from the set list."]);
+		list.add(["/rvae/scene/current", \value, [[\name, $s, nil, nil, nil, nil, ""]], [], [], nil,
+			"The scene that was recalled or stored last; empty for none yet."]);
+		list.add(["/rvae/scene/count", \value, [[\scenes, $i, 0, nil, nil, nil, ""]], [], [], nil,
+			"How many scenes there are. Subscribers of `state` are told whenever one was stored, renamed or deleted: then the list is another."]);
+		list.add(["/rvae/scene/when", \value, [[\when, $s, nil, nil, "bar", #[\now, \beat, \bar], ""]], [], [], nil,
+			"When scenes come back: at the next tick, beat or bar line. `next`, `previous` and MIDI go by it, and so does a recall that does not say."]);
+		list.add(["/rvae/scene/bars", \value, [[\bars, $i, 0, 64, 0, nil, "bars"]], [], [], nil,
+			"Over how many bars values glide to a scene: 0 changes all at once."]);
+		list.add(["/rvae/scene/setlist", \value, [[\names, $s, nil, nil, nil, nil, ""]], [], [], nil,
+			"The scenes in the order of the show, separated by spaces; one may come more than once. Empty: in the order in which they were stored."]);
+		list.add(["/rvae/scene/programs", \value, [[\on, $i, 0, 1, 1, nil, ""]], [], [], nil,
+			"Whether a program change at `/rvae/midi/in` recalls: program 1 (0 on the wire) the first scene of the set list, and so on."]);
+		list.add(["/rvae/scene/notes", \value, [[\notes, $s, nil, nil, nil, nil, ""]], [], [], nil,
+			"Notes at `/rvae/midi/in` that recall, as `36=verse 37=chorus 48=previous 50=next`; empty for none."]);
+		list.add(["/rvae/scene/export", \act, [[\file, $s, nil, nil, nil, nil, ""], [\name, $s, nil, nil, nil, nil, ""]], [], ['/rvae/done'], nil,
+			"Writes one scene, or all with the set list, into the exports folder as one readable file, FILE.scenes.json, with the models by name and content hash. Done tells the file, and how many scenes are in it."]);
+		list.add(["/rvae/scene/import", \act, [[\file, $s, nil, nil, nil, nil, ""]], [], ['/rvae/scene/kept', '/rvae/done'], nil,
+			"Takes the scenes of such a file from the exports folder; those of the same name are replaced, and a set list in it becomes the set list."]);
 		list.add(["/rvae/models", \query, [], [], ['/rvae/models/item', '/rvae/models/end'], nil,
 			"The models there are."]);
 		list.add(["/rvae/deck/{deck}/model", \value, [[\name, $s, nil, nil, nil, nil, ""]], [], ['/rvae/done'], nil,
@@ -482,6 +514,70 @@ RVaeMethods : RVaeDeckMethods {
 
 	clockSource { |source|
 		^this.prValue("clock/source", [source])
+	}
+
+	sceneStore { |name, parts, deck, action|
+		^this.prAct("scene/store", [name, parts, deck], action)
+	}
+
+	sceneRecall { |name, when, bars, parts, deck, action|
+		^this.prAct("scene/recall", [name, when, bars, parts, deck], action)
+	}
+
+	sceneNext { |action|
+		^this.prAct("scene/next", [], action)
+	}
+
+	scenePrevious { |action|
+		^this.prAct("scene/previous", [], action)
+	}
+
+	sceneList { |action|
+		^this.prQuery("scene/list", [], action)
+	}
+
+	sceneRename { |from, to, action|
+		^this.prAct("scene/rename", [from, to], action)
+	}
+
+	sceneDelete { |name, action|
+		^this.prAct("scene/delete", [name], action)
+	}
+
+	sceneCurrent { |name|
+		^this.prValue("scene/current", [name])
+	}
+
+	sceneCount { |scenes|
+		^this.prValue("scene/count", [scenes])
+	}
+
+	sceneWhen { |when|
+		^this.prValue("scene/when", [when])
+	}
+
+	sceneBars { |bars|
+		^this.prValue("scene/bars", [bars])
+	}
+
+	sceneSetlist { |names|
+		^this.prValue("scene/setlist", [names])
+	}
+
+	scenePrograms { |on|
+		^this.prValue("scene/programs", [on])
+	}
+
+	sceneNotes { |notes|
+		^this.prValue("scene/notes", [notes])
+	}
+
+	sceneExport { |file, name, action|
+		^this.prAct("scene/export", [file, name], action)
+	}
+
+	sceneImport { |file, action|
+		^this.prAct("scene/import", [file], action)
 	}
 
 	models { |action|

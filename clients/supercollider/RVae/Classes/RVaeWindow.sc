@@ -2,7 +2,7 @@
 // models, tempo and how the daemon does.
 RVaeWindow {
 	classvar <ink, <paper, <glow;
-	var <window, <rvae, <deck, <pad, status, models, play, tempo, link, sliders, mutes, listener;
+	var <window, <rvae, <deck, <pad, status, models, play, tempo, link, <scenes, sceneName, sliders, mutes, listener;
 
 	*initClass {
 		ink = Color.gray(0.88);
@@ -44,6 +44,10 @@ RVaeWindow {
 			.action_({ |box| rvae.tempo(box.value) });
 		link = Button().fixedWidth_(90).states_(this.prLinkStates(0))
 			.action_({ |button| rvae.linkEnable(button.value) });
+		scenes = PopUpMenu().minWidth_(120).background_(Color.gray(0.28)).stringColor_(ink)
+			.items_([]).action_({ |menu| if(menu.item.notNil) { rvae.sceneRecall(menu.item.asSymbol) } });
+		sceneName = TextField().fixedWidth_(110).string_("verse").background_(Color.gray(0.28)).stringColor_(ink)
+			.action_({ |field| rvae.sceneStore(field.string.asSymbol) });
 		models = PopUpMenu().minWidth_(150).background_(Color.gray(0.28)).stringColor_(ink)
 			.items_([]).action_({ |menu| if(menu.item.notNil) { rvae.deck(deck).model(menu.item.asSymbol) } });
 	}
@@ -75,6 +79,9 @@ RVaeWindow {
 	prLayOut {
 		window.layout = VLayout(
 			HLayout(play, StaticText().string_("tempo").stringColor_(ink), tempo, link, StaticText().string_("model").stringColor_(ink), models, nil, status),
+			HLayout(StaticText().string_("scene").stringColor_(ink), scenes, this.prSceneButton("previous", { rvae.scenePrevious }),
+				this.prSceneButton("next", { rvae.sceneNext }), StaticText().string_("store as").stringColor_(ink), sceneName,
+				this.prSceneButton("store", { rvae.sceneStore(sceneName.string.asSymbol) }), nil),
 			[HLayout([pad.view, stretch: 3], [VLayout(*(this.class.controls.collect { |control| this.prMakeControl(control) } ++ [nil])), stretch: 2]), stretch: 1],
 			HLayout(*mutes)
 		).margins_(12).spacing_(10);
@@ -112,7 +119,9 @@ RVaeWindow {
 			'/rvae/playing', { play.value = list[0] },
 			'/rvae/tempo', { tempo.value = list[0] },
 			'/rvae/link/enable', { link.value = list[0] },
-			'/rvae/link/peers', { this.prShowPeers(list[0]) }
+			'/rvae/link/peers', { this.prShowPeers(list[0]) },
+			'/rvae/scene/count', { this.prFillScenes },
+			'/rvae/scene/current', { this.prShowScene(list[0]) }
 		);
 		if(name.beginsWith(own)) { this.prShowOwn(name.drop(own.size), list[0]) };
 	}
@@ -126,6 +135,25 @@ RVaeWindow {
 		var on = link.value;
 		link.states = this.prLinkStates(peers);
 		link.value = on;
+	}
+
+	prSceneButton { |name, action|
+		^Button().fixedWidth_(70).states_([[name, ink, Color.gray(0.28)]]).action_(action)
+	}
+
+	prShowScene { |name|
+		scenes.value = (scenes.items ? []).indexOfEqual(name.asString);
+	}
+
+	prFillScenes {
+		rvae.sceneList { |answer|
+			{
+				if(window.isClosed.not) {
+					scenes.items = answer[\lines].collect { |line| line[0].asString };
+					this.prShowScene((rvae.values['/rvae/scene/current'] ? [""])[0]);
+				}
+			}.defer
+		};
 	}
 
 	prShowOwn { |name, value|

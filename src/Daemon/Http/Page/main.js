@@ -7,6 +7,7 @@ import './play/lanes.js';
 import './play/controls.js';
 import './play/positions.js';
 import './play/keys.js';
+import './play/scenes.js';
 import './sound/panel.js';
 import './sound/midi.js';
 import './learn/datasets.js';

@@ -27,6 +27,7 @@ public sealed class MidiDrums
     private PlayedState _state;
     private long _gate;
     private long _leftOut;
+    private long _cue; // the last one whose line has come
 
     /// <summary>Plays to a sink.</summary>
     public MidiDrums(MidiDrumsOptions options, IMidiSink sink, in PlayedState state)
@@ -38,7 +39,7 @@ public sealed class MidiDrums
         _gate = options.GateAt(state.Transport.Bpm);
         _clock = new ClockOut(message => _pending.TryAdd(new Pending(PendingKind.Transport, message)));
         for (int deck = 0; deck < PerformanceState.DeckCount; deck++)
-            _voices.Use(ChannelOf(state.Deck(deck)));
+            _voices.Use(ChannelOf(state.Deck(deck).Controls));
     }
 
     /// <summary>Notes that sound.</summary>
@@ -59,17 +60,41 @@ public sealed class MidiDrums
         for (int place = _voices.Count - 1; place >= 0; place--)
         {
             ref readonly Sounding note = ref _voices[place];
-            if (Ends(_state.Deck(note.Deck), state.Deck(note.Deck), note.Instrument))
+            bool swapped = _state.Deck(note.Deck).Model != state.Deck(note.Deck).Model;
+            if (swapped || Ends(Controls(_state, note.Deck), Controls(state, note.Deck), note.Instrument))
                 _voices.End(place);
         }
 
         _state = state;
     }
 
+    // A cue's line has come: its switches hold from here on.
+    private void Come(long cue)
+    {
+        bool waited = _state.Cue.Sequence > _cue;
+        _cue = cue;
+        for (int place = _voices.Count - 1; waited && place >= 0; place--)
+        {
+            ref readonly Sounding note = ref _voices[place];
+            ref readonly PlayedDeck deck = ref _state.Deck(note.Deck);
+            if (Ends(deck.Held, deck.Controls, note.Instrument))
+                _voices.End(place);
+        }
+    }
+
+    private ref readonly DeckControls Controls(in PlayedState state, int deck)
+    {
+        if (state.Cue.Sequence > _cue)
+            return ref state.Deck(deck).Held;
+        return ref state.Deck(deck).Controls;
+    }
+
     /// <summary>Takes an event. A panic acts at once, anything else at its due time.</summary>
     public void Take(in TickEvent tickEvent)
     {
         long due = tickEvent.Due + _offset;
+        if (tickEvent.Cue > _cue)
+            Come(tickEvent.Cue);
         switch (tickEvent.Kind)
         {
             case TickEventKind.Hit:
@@ -168,19 +193,15 @@ public sealed class MidiDrums
 
     private void Strike(in Pending pending)
     {
-        int channel = ChannelOf(_state.Deck(pending.Deck));
+        int channel = ChannelOf(Controls(_state, pending.Deck));
         if (_options.Choke && pending.Instrument == Instrument.Hat)
             _voices.EndOpenHats(channel);
         var note = new Sounding(channel, pending.Message.Data1, pending.Deck, pending.Instrument, pending.Due + _gate);
         _voices.Strike(note, pending.Message.Data2);
     }
 
-    private static bool Ends(in PlayedDeck before, in PlayedDeck after, Instrument instrument) =>
-        before.Model != after.Model
-        || before.Controls.Notes[instrument] != after.Controls.Notes[instrument]
-        || before.Controls.Channel != after.Controls.Channel
-        || after.Controls.Level <= 0
-        || !after.Controls.Sounds(instrument);
+    private static bool Ends(in DeckControls before, in DeckControls after, Instrument instrument) =>
+        before.Notes[instrument] != after.Notes[instrument] || before.Channel != after.Channel || after.Level <= 0 || !after.Sounds(instrument);
 
-    private static int ChannelOf(in PlayedDeck deck) => Math.Clamp(deck.Controls.Channel, 1, ChannelCount) - 1;
+    private static int ChannelOf(in DeckControls controls) => Math.Clamp(controls.Channel, 1, ChannelCount) - 1;
 }

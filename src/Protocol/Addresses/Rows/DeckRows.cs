@@ -61,7 +61,7 @@ internal static class DeckRows
     internal static Fault? Change<T>(Transaction transaction, AddressEntry at, T value, Func<DeckControls, T, DeckControls> change)
     {
         DeckState deck = transaction.Edit.State.Decks[at.Deck];
-        transaction.Edit.State = transaction.Edit.State.WithDeck(at.Deck, deck with { Controls = change(deck.Controls, value) });
+        transaction.Edit.State = transaction.Edit.State.WithDeck(at.Deck, deck.WithControl(value, change));
         return null;
     }
 

@@ -1,0 +1,58 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using RVae.Engine;
+using RVae.Engine.Library;
+
+namespace RVae.Daemon.Scenes;
+
+/// <summary>What is in the files of models: known as long as nobody writes them anew. Reads files: not for a thread that answers.</summary>
+internal sealed class ModelHashes(ModelStore store)
+{
+    private readonly ConcurrentDictionary<(string Path, FileStamp Stamp), string> _known = new();
+
+    /// <summary>SHA-256 of a model's file in hexadecimal; empty where it cannot be read.</summary>
+    public string Of(string name) => name.Length > 0 && store.Find(name).TryGet(out StoredModel? found, out _) ? Of(found) : "";
+
+    /// <summary>A model for what a scene names.</summary>
+    /// <param name="name">Name in the scene.</param>
+    /// <param name="hash">Hash in the scene; empty where it was not known.</param>
+    /// <param name="told">What a person should know: another file of that name, or another name of that file.</param>
+    /// <returns>Its name now, or why there is none.</returns>
+    public Outcome<string> Find(string name, string hash, out Fault? told)
+    {
+        told = null;
+        bool isThere = store.Find(name).TryGet(out StoredModel? found, out Fault missing);
+        if (isThere && (hash.Length == 0 || Of(found!) == hash))
+            return name;
+        if (hash.Length > 0 && store.List().Models.FirstOrDefault(model => Of(model) == hash) is { } same)
+        {
+            told = new Fault(FaultCode.NotFound, $"model '{name}' is called '{same.Card.Name}' now");
+            return same.Card.Name;
+        }
+
+        if (!isThere)
+            return missing;
+        told = new Fault(FaultCode.NotFound, $"model '{name}' is another than the scene was stored with");
+        return name;
+    }
+
+    private string Of(StoredModel model)
+    {
+        try
+        {
+            if (FileStamp.Of(model.Path) is not { } stamp)
+                return Hash(model.Path);
+            return _known.GetOrAdd((model.Path, stamp), key => Hash(key.Path));
+        }
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+        {
+            return "";
+        }
+    }
+
+    private static string Hash(string path)
+    {
+        using FileStream file = File.OpenRead(path);
+        return Convert.ToHexStringLower(SHA256.HashData(file));
+    }
+}

@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using RVae.Daemon.Saved;
+using RVae.Engine.Models;
+using RVae.Engine.Playing;
+using RVae.Protocol.Addresses;
+using RVae.Protocol.Services;
+
+namespace RVae.Daemon.Scenes;
+
+/// <summary>What decks were, under a name.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Parts">Words of the parts that come back, separated by spaces.</param>
+/// <param name="Tempo">Beats a minute.</param>
+/// <param name="Decks">Its decks.</param>
+internal sealed record Scene(string Name, string Parts, double Tempo, ImmutableArray<SceneDeck> Decks)
+{
+    /// <summary>The parts.</summary>
+    public SceneParts Holds() => SceneAddresses.Parse(Parts).TryGet(out SceneParts parts, out _) ? parts : SceneParts.None;
+
+    /// <summary>What a list tells of it.</summary>
+    public SceneSummary Summary() => new(
+        Name, string.Join(' ', Decks.Select(deck => deck.Deck)), Parts,
+        string.Join(' ', Decks.Select(deck => deck.Holds.Model.Length > 0 ? deck.Holds.Model : "-")));
+
+    /// <summary>What decks are now.</summary>
+    /// <param name="name">Its name, checked.</param>
+    /// <param name="scope">What it holds.</param>
+    /// <param name="state">The published state.</param>
+    /// <param name="position">Position asked for on a deck, from 0.</param>
+    public static Scene Of(string name, SceneScope scope, PerformanceState state, Func<int, LatentPoint> position) => new(
+        name, SceneAddresses.Text(scope.Parts), state.Transport.Bpm,
+        [
+            .. Enumerable.Range(0, PerformanceState.DeckCount).Where(deck => scope.Of(deck) != SceneParts.None)
+                .Select(deck => new SceneDeck(deck + 1, "", SavedDeck.Of(state.Decks[deck], position(deck)))),
+        ]);
+
+    /// <summary>Whether a daemon can have written it: every value in its range.</summary>
+    public bool IsUsable() =>
+        ModelName.IsValid(Name) && Parts is not null && Holds() != SceneParts.None && Tempo is >= 20 and <= 300
+        && !Decks.IsDefaultOrEmpty && Decks.Length <= PerformanceState.DeckCount
+        && Decks.Select(deck => deck?.Deck).Distinct().Count() == Decks.Length && Decks.All(deck => deck is not null && deck.IsUsable());
+}
+
+/// <summary>A deck of a scene.</summary>
+/// <param name="Deck">Its number, from 1.</param>
+/// <param name="Hash">SHA-256 of its model's file in hexadecimal; empty where there is none, or it could not be read.</param>
+/// <param name="Holds">What it holds.</param>
+internal sealed record SceneDeck(int Deck, string Hash, SavedDeck Holds)
+{
+    /// <summary>Whether every value is in its range.</summary>
+    public bool IsUsable() =>
+        Deck is >= 1 and <= PerformanceState.DeckCount && Hash is { Length: 0 or 64 } && Holds is { IsUsable: true }
+        && (Holds.Model.Length == 0 || ModelName.IsValid(Holds.Model)) && Holds.Conditions.Count <= ConditionValues.Most;
+}
+
+/// <summary>All scenes with the set list: the content of <c>scenes.json</c>, and of what is exported.</summary>
+internal sealed record SceneBook
+{
+    /// <summary>The form that this program reads and writes.</summary>
+    public const int CurrentFormat = 1;
+
+    /// <summary>Form of the file.</summary>
+    public int Format { get; init; } = CurrentFormat;
+
+    /// <summary>Scenes in the order of the show; empty for the order in which they were stored.</summary>
+    public ImmutableArray<string> SetList { get; init; } = [];
+
+    /// <summary>When scenes are recalled: a name of <see cref="CueLine"/>.</summary>
+    public string When { get; init; } = nameof(CueLine.Bar);
+
+    /// <summary>Bars over which values glide.</summary>
+    public int Bars { get; init; }
+
+    /// <summary>Whether program changes recall.</summary>
+    public bool Programs { get; init; } = true;
+
+    /// <summary>Notes that recall.</summary>
+    public string Notes { get; init; } = "";
+
+    /// <summary>The scenes, in the order in which they were first stored.</summary>
+    public required ImmutableArray<Scene> Scenes { get; init; }
+
+    /// <summary>The scene of a name, or null.</summary>
+    public Scene? Find(string name) => Scenes.FirstOrDefault(scene => scene.Name == name);
+
+    /// <summary>A copy with a scene in the place of one of its name, or at the end.</summary>
+    public SceneBook With(Scene scene) => this with
+    {
+        Scenes = Find(scene.Name) is { } old ? Scenes.Replace(old, scene) : Scenes.Add(scene),
+    };
+
+    /// <summary>The order of the show.</summary>
+    public IReadOnlyList<string> Show => SetList.IsEmpty ? [.. Scenes.Select(scene => scene.Name)] : SetList;
+
+    /// <summary>As bytes of a file.</summary>
+    public byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this, SceneJson.Default.SceneBook);
+
+    /// <summary>Reads a file; null where it is none of ours.</summary>
+    public static SceneBook? Read(byte[] bytes)
+    {
+        try
+        {
+            SceneBook? book = JsonSerializer.Deserialize(bytes, SceneJson.Default.SceneBook);
+            return book is not null && book.IsUsable() ? book : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private bool IsUsable() =>
+        Format == CurrentFormat && Enum.TryParse(When, out CueLine line) && Enum.IsDefined(line) && Bars is >= 0 and <= 64
+        && !Scenes.IsDefault && Scenes.Length <= SceneStore.MostScenes && Scenes.All(scene => scene is not null && scene.IsUsable())
+        && Scenes.Select(scene => scene.Name).Distinct().Count() == Scenes.Length
+        && !SetList.IsDefault && SetList.All(name => Find(name) is not null) && SceneNotes.Parse(Notes ?? "?").Fault is null;
+}
+
+/// <summary>How scenes are written.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true,
+    RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
+[JsonSerializable(typeof(SceneBook))]
+[JsonSerializable(typeof(SceneOrder))]
+internal sealed partial class SceneJson : JsonSerializerContext;

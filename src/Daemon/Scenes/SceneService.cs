@@ -1,0 +1,280 @@
+using System.Collections.Immutable;
+using RVae.Daemon.Requests;
+using RVae.Engine;
+using RVae.Engine.Playing;
+using RVae.Protocol.Services;
+
+namespace RVae.Daemon.Scenes;
+
+/// <summary>The scenes as clients see them. Every call returns at once; files are written one after another beside the music.</summary>
+internal sealed class SceneService(
+    SceneStore store, SceneRecalls recalls, ModelHashes hashes, IPerformance performance, BackgroundWork work,
+    IStateFeedback feedback) : ISceneService
+{
+    private readonly Lock _placing = new();
+    private string _current = "";
+    private int _place = -1;
+    private int _saving;
+
+    /// <inheritdoc/>
+    public string Current => Volatile.Read(ref _current);
+
+    /// <inheritdoc/>
+    public int Count => store.Book.Scenes.Length;
+
+    /// <inheritdoc/>
+    public CueLine When
+    {
+        get => Enum.Parse<CueLine>(store.Book.When);
+        set => Set(book => book with { When = value.ToString() });
+    }
+
+    /// <inheritdoc/>
+    public int Bars
+    {
+        get => store.Book.Bars;
+        set => Set(book => book with { Bars = value });
+    }
+
+    /// <inheritdoc/>
+    public string SetList => string.Join(' ', store.Book.SetList);
+
+    /// <inheritdoc/>
+    public bool Programs
+    {
+        get => store.Book.Programs;
+        set => Set(book => book with { Programs = value });
+    }
+
+    /// <inheritdoc/>
+    public string Notes => store.Book.Notes;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<SceneSummary> List() => [.. store.Book.Scenes.Select(scene => scene.Summary())];
+
+    /// <inheritdoc/>
+    public Fault? SetSetList(string names)
+    {
+        ImmutableArray<string> list = [.. names.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries)];
+        Fault? fault = Set(book => list.FirstOrDefault(name => book.Find(name) is null) is { } missing
+            ? NoScene(book, missing)
+            : book with { SetList = list });
+        if (fault is not null)
+            return fault;
+        // A show that has just been written begins with its first scene, or with the one that is recalled next.
+        lock (_placing)
+            _place = -1;
+        return null;
+    }
+
+    /// <inheritdoc/>
+    public Fault? SetNotes(string notes) => SceneNotes.Parse(notes).Fault ?? Set(book => book with { Notes = notes });
+
+    /// <inheritdoc/>
+    public void Store(string name, SceneScope scope, Request request)
+    {
+        // The tempo is of all decks.
+        SceneScope held = scope is { Deck: not null, Parts: SceneParts.All } ? scope with { Parts = SceneParts.All & ~SceneParts.Tempo } : scope;
+        var scene = Scene.Of(name, held, performance.Conductor.State, performance.Position);
+        if (store.Change(book => book.With(scene)) is { } fault)
+        {
+            request.Fail(fault);
+            return;
+        }
+
+        Place(name);
+        Tell("/rvae/scene/current", request);
+        Tell("/rvae/scene/count", request);
+        work.Do(request, () =>
+        {
+            Scene hashed = scene with { Decks = [.. scene.Decks.Select(deck => deck with { Hash = hashes.Of(deck.Holds.Model) })] };
+            store.Change(book => ReferenceEquals(book.Find(name), scene) ? book.With(hashed) : book);
+            End(request, name);
+        });
+    }
+
+    /// <inheritdoc/>
+    public void Recall(string name, SceneRecall how, Request request)
+    {
+        SceneBook book = store.Book;
+        if (book.Find(name) is not { } scene)
+        {
+            request.Fail(NoScene(book, name));
+            return;
+        }
+
+        Place(name);
+        recalls.Recall(scene, how, how.At ?? When, how.Bars ?? book.Bars, request);
+    }
+
+    /// <inheritdoc/>
+    public void Step(int by, SceneRecall how, Request request)
+    {
+        SceneBook book = store.Book;
+        IReadOnlyList<string> show = book.Show;
+        int place;
+        lock (_placing)
+            place = _place < 0 && by < 0 ? -1 : _place + by;
+        if (place < 0 || place >= show.Count)
+        {
+            string where = show.Count == 0 ? "there is no scene yet: store one with /rvae/scene/store s:name"
+                : by > 0 ? $"'{show[^1]}' is the last scene of the set list" : $"'{show[0]}' is the first scene of the set list";
+            request.Fail(new Fault(FaultCode.NotFound, where));
+            return;
+        }
+
+        Place(show[place], place);
+        recalls.Recall(book.Find(show[place])!, how, how.At ?? When, how.Bars ?? book.Bars, request);
+    }
+
+    /// <inheritdoc/>
+    public void Rename(string from, string to, Request request) => Change(request, [from, to], book =>
+    {
+        if (book.Find(from) is not { } scene)
+            return NoScene(book, from);
+        if (book.Find(to) is not null)
+            return new Fault(FaultCode.Busy, $"there is a scene '{to}' already: delete it first");
+        return book with
+        {
+            Scenes = book.Scenes.Replace(scene, scene with { Name = to }),
+            SetList = [.. book.SetList.Select(name => name == from ? to : name)],
+        };
+    });
+
+    /// <inheritdoc/>
+    public void Delete(string name, Request request) => Change(request, [name], book => book.Find(name) is not { } scene
+        ? NoScene(book, name)
+        : book with { Scenes = book.Scenes.Remove(scene), SetList = book.SetList.RemoveAll(each => each == name) });
+
+    /// <inheritdoc/>
+    public void Export(string file, string scene, Request request)
+    {
+        SceneBook book = store.Book;
+        if (scene.Length > 0)
+        {
+            if (book.Find(scene) is not { } one)
+            {
+                request.Fail(NoScene(book, scene));
+                return;
+            }
+
+            book = new SceneBook { Scenes = [one] };
+        }
+
+        work.Do(request, () =>
+        {
+            if (store.Export(file, book).TryGet(out string? path, out Fault fault))
+                request.Done(Path.GetFileName(path), book.Scenes.Length);
+            else
+                request.Fail(fault);
+        });
+    }
+
+    /// <inheritdoc/>
+    public void Import(string file, Request request) => work.Do(request, () =>
+    {
+        if (!store.Import(file).TryGet(out SceneBook? book, out Fault fault))
+        {
+            request.Fail(fault);
+            return;
+        }
+
+        if (store.Change(old => Join(old, book)) is { } refusal)
+        {
+            request.Fail(refusal);
+            return;
+        }
+
+        TellModels(book, request);
+        Tell("/rvae/scene/count", null);
+        Tell("/rvae/scene/setlist", null);
+        if (store.Save() is { } unsaved)
+            request.Fail(unsaved);
+        else
+            request.Done(file, book.Scenes.Length);
+    });
+
+    private static SceneBook Join(SceneBook old, SceneBook book)
+    {
+        SceneBook joined = book.Scenes.Aggregate(old, (before, scene) => before.With(scene));
+        return book.SetList.IsEmpty ? joined : joined with { SetList = book.SetList };
+    }
+
+    // A performer who carries scenes to another machine wants to know before the show.
+    private void TellModels(SceneBook book, Request request)
+    {
+        var told = new HashSet<string>();
+        foreach (SceneDeck deck in book.Scenes.SelectMany(scene => scene.Decks))
+        {
+            if (deck.Holds.Model.Length == 0 || !told.Add(deck.Holds.Model))
+                continue;
+            Fault? missing = hashes.Find(deck.Holds.Model, deck.Hash, out Fault? other).Fault ?? other;
+            if (missing is { } why)
+                request.Line("/rvae/scene/kept"u8, $"models {deck.Holds.Model}", Protocol.Addresses.FaultCodes.Word(why.Code), why.Message);
+        }
+    }
+
+    private static Fault NoScene(SceneBook book, string name)
+    {
+        string known = book.Scenes.IsEmpty ? "none is stored yet" : $"stored are {string.Join(' ', book.Scenes.Take(8).Select(scene => scene.Name))}";
+        return new Fault(FaultCode.NotFound, $"there is no scene '{name}': {known}");
+    }
+
+    private void Change(Request request, string[] names, Func<SceneBook, Outcome<SceneBook>> change)
+    {
+        if (store.Change(change) is { } fault)
+        {
+            request.Fail(fault);
+            return;
+        }
+
+        lock (_placing)
+        {
+            if (_current == names[0])
+                _current = names.Length > 1 ? names[1] : "";
+        }
+
+        Tell("/rvae/scene/count", null);
+        Tell("/rvae/scene/current", null);
+        Tell("/rvae/scene/setlist", null);
+        work.Do(request, () => End(request, names));
+    }
+
+    private void End(Request request, params string[] names)
+    {
+        if (store.Save() is { } fault)
+            request.Fail(fault);
+        else
+            request.Done([.. names.Select(name => Protocol.WireValue.Of(name))]);
+    }
+
+    private Fault? Set(Func<SceneBook, Outcome<SceneBook>> change)
+    {
+        if (store.Change(change) is { } fault)
+            return fault;
+        // One that waits to be written writes the newest.
+        if (Interlocked.Exchange(ref _saving, 1) == 0 && !work.Do(Save))
+            Volatile.Write(ref _saving, 0);
+        return null;
+    }
+
+    private void Save()
+    {
+        Volatile.Write(ref _saving, 0);
+        _ = store.Save();
+    }
+
+    // Of a scene that comes more than once in the show the one that comes next is meant.
+    private void Place(string name, int? at = null)
+    {
+        IReadOnlyList<string> show = store.Book.Show;
+        lock (_placing)
+        {
+            _current = name;
+            int next = _place < 0 ? -1 : Enumerable.Range(_place, Math.Max(show.Count - _place, 0)).FirstOrDefault(place => show[place] == name, -1);
+            _place = at ?? (next >= 0 ? next : Enumerable.Range(0, show.Count).FirstOrDefault(place => show[place] == name, -1));
+        }
+    }
+
+    private void Tell(string address, Request? asked) => feedback.Changed(address, asked);
+}

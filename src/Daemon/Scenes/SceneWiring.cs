@@ -1,0 +1,29 @@
+using RVae.Daemon.Models;
+using RVae.Daemon.Performance;
+using RVae.Engine.Library;
+using RVae.Protocol.Services;
+
+namespace RVae.Daemon.Scenes;
+
+/// <summary>The parts of scenes.</summary>
+internal static class SceneWiring
+{
+    public static void AddScenes(this IServiceCollection services)
+    {
+        services.AddSingleton(provider =>
+        {
+            var folders = provider.GetRequiredService<DataFolders>();
+            var store = new SceneStore(folders.Root, folders.Exports, provider.GetRequiredService<ILogger<SceneStore>>());
+            _ = store.Book; // read before anybody asks
+            return store;
+        });
+        services.AddSingleton<ModelHashes>();
+        services.AddSingleton<SceneFeedback>();
+        // What is told after a recall is read through all services, of which this is one: it is asked for later.
+        services.AddSingleton(provider => new SceneRecalls(
+            provider.GetRequiredService<ILivePerformance>(), provider.GetRequiredService<IPerformance>(), provider.GetRequiredService<ModelSwap>(),
+            provider.GetRequiredService<ModelStore>(), provider.GetRequiredService<ModelHashes>(),
+            (before, after) => provider.GetRequiredService<SceneFeedback>().Tell(before, after), provider.GetRequiredService<ILogger<SceneRecalls>>()));
+        services.AddSingleton<SceneService>();
+    }
+}

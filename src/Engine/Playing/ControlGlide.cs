@@ -1,0 +1,61 @@
+using RVae.Engine.Rhythm;
+
+namespace RVae.Engine.Playing;
+
+/// <summary>Controls on the way from one setting to another.</summary>
+public static class ControlGlide
+{
+    /// <summary>
+    /// What a deck plays by on the way: values lie between, switches and whatever has no between are as at the end.
+    /// </summary>
+    /// <param name="from">The setting that is left.</param>
+    /// <param name="to">The setting that is gone to.</param>
+    /// <param name="way">How far, 0–1: 0 is <paramref name="from"/> as a whole, 1 is <paramref name="to"/>.</param>
+    public static DeckControls Between(in DeckControls from, in DeckControls to, float way) => to with
+    {
+        Threshold = Between(from.Threshold, to.Threshold, way),
+        Thresholds = Between(from.Thresholds, to.Thresholds, way),
+        Density = BetweenWhereOn(from.Density, to.Density, way),
+        Chaos = Between(from.Chaos, to.Chaos, way),
+        Noise = Between(from.Noise, to.Noise, way),
+        Microtiming = Between(from.Microtiming, to.Microtiming, way),
+        Swing = Between(from.Swing, to.Swing, way),
+        Velocity = Between(from.Velocity, to.Velocity, way),
+        Level = Between(from.Level, to.Level, way),
+        Conditions = Between(from.Conditions, to.Conditions, way),
+    };
+
+    /// <summary>A value on the way: it never turns back, and its end is exact.</summary>
+    public static double Between(double from, double to, float way) => way >= 1 ? to : from + ((to - from) * way);
+
+    /// <summary>A point on the way.</summary>
+    public static LatentPoint Between(LatentPoint from, LatentPoint to, float way) =>
+        new(Between(from.X, to.X, way), Between(from.Y, to.Y, way));
+
+    private static float Between(float from, float to, float way) => (float)Between((double)from, to, way);
+
+    // Where one of the two is off there is nothing between.
+    private static float BetweenWhereOn(float from, float to, float way) => from < 0 || to < 0 ? to : Between(from, to, way);
+
+    private static PerInstrument<float> Between(in PerInstrument<float> from, in PerInstrument<float> to, float way)
+    {
+        PerInstrument<float> between = to;
+        for (int i = 0; i < Instruments.Count; i++)
+        {
+            var instrument = (Instrument)i;
+            between = between.With(instrument, BetweenWhereOn(from[instrument], to[instrument], way));
+        }
+
+        return between;
+    }
+
+    private static ConditionValues Between(in ConditionValues from, in ConditionValues to, float way)
+    {
+        if (from.Length != to.Length)
+            return to;
+        ConditionValues between = to;
+        for (int i = 0; i < to.Length; i++)
+            between = between.With(i, Between(from[i], to[i], way));
+        return between;
+    }
+}

@@ -1,0 +1,171 @@
+using System.Collections.Immutable;
+using RVae.Engine;
+using RVae.Engine.Playing;
+
+namespace RVae.Protocol.Services;
+
+/// <summary>What a scene may hold.</summary>
+[Flags]
+public enum SceneParts
+{
+    /// <summary>Nothing.</summary>
+    None = 0,
+    /// <summary>Positions, with their glides and walks.</summary>
+    Points = 1,
+    /// <summary>What a deck plays by: threshold to level, quantisation, conditions.</summary>
+    Controls = 2,
+    /// <summary>Mutes and solos.</summary>
+    Mutes = 4,
+    /// <summary>MIDI notes and channels.</summary>
+    Notes = 8,
+    /// <summary>Models.</summary>
+    Models = 16,
+    /// <summary>The tempo.</summary>
+    Tempo = 32,
+    /// <summary>All of it.</summary>
+    All = Points | Controls | Mutes | Notes | Models | Tempo,
+}
+
+/// <summary>Which parts of which decks.</summary>
+/// <param name="Parts">The parts.</param>
+/// <param name="Deck">One deck, from 0; null for all.</param>
+public sealed record SceneScope(SceneParts Parts, int? Deck)
+{
+    /// <summary>Everything of all decks.</summary>
+    public static SceneScope Whole { get; } = new(SceneParts.All, null);
+
+    /// <summary>The parts of a deck, from 0.</summary>
+    public SceneParts Of(int deck) => Deck is null || Deck == deck ? Parts : SceneParts.None;
+}
+
+/// <summary>How a scene is recalled.</summary>
+/// <param name="At">When; null as <see cref="ISceneService.When"/> says.</param>
+/// <param name="Bars">Over so many bars; null as <see cref="ISceneService.Bars"/> says.</param>
+/// <param name="Scope">What of it.</param>
+/// <param name="Kept">Parts of each deck that another client has claimed, and its tempo with those of the first: they stay as they are.</param>
+public sealed record SceneRecall(CueLine? At, int? Bars, SceneScope Scope, ImmutableArray<SceneParts> Kept);
+
+/// <summary>One line of <c>/rvae/scene/list</c>.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Decks">Numbers of its decks, from 1, separated by spaces.</param>
+/// <param name="Parts">Words of its parts, separated by spaces.</param>
+/// <param name="Models">Models of its decks, separated by spaces; <c>-</c> for none.</param>
+public sealed record SceneSummary(string Name, string Decks, string Parts, string Models);
+
+/// <summary>
+/// The scenes: what decks were, under names, and back again. Called with a client's transaction held: return at once, and end
+/// the request when it is over.
+/// </summary>
+public interface ISceneService
+{
+    /// <summary>The scenes, in the order in which they were first stored.</summary>
+    IReadOnlyList<SceneSummary> List();
+
+    /// <summary>The scene that was recalled or stored last; empty for none.</summary>
+    string Current { get; }
+
+    /// <summary>How many there are.</summary>
+    int Count { get; }
+
+    /// <summary>When scenes are recalled unless it is said with the recall.</summary>
+    CueLine When { get; set; }
+
+    /// <summary>Over how many bars unless it is said with the recall, 0–64.</summary>
+    int Bars { get; set; }
+
+    /// <summary>Scenes in the order of the show, separated by spaces; empty for the order in which they were stored.</summary>
+    string SetList { get; }
+
+    /// <summary>Changes the set list; <c>not-found</c> names a scene that is not there.</summary>
+    Fault? SetSetList(string names);
+
+    /// <summary>Whether program changes of a MIDI input recall the scenes of the set list.</summary>
+    bool Programs { get; set; }
+
+    /// <summary>Notes of a MIDI input that recall, as <c>36=verse 37=chorus 38=next</c>; empty for none.</summary>
+    string Notes { get; }
+
+    /// <summary>Changes them; <c>bad-arguments</c> says what is wrong.</summary>
+    Fault? SetNotes(string notes);
+
+    /// <summary>Stores what the decks are now. Ends with <c>Done(name)</c> when it is on disk.</summary>
+    void Store(string name, SceneScope scope, Request request);
+
+    /// <summary>Recalls a scene. Ends with <c>Done(name)</c> when all is asked for and its models are loaded.</summary>
+    void Recall(string name, SceneRecall how, Request request);
+
+    /// <summary>Recalls the scene so many places on in the set list; <c>not-found</c> at its end.</summary>
+    void Step(int by, SceneRecall how, Request request);
+
+    /// <summary>Renames a scene, in the set list as well. Ends with <c>Done(from, to)</c>.</summary>
+    void Rename(string from, string to, Request request);
+
+    /// <summary>Deletes a scene, and takes it from the set list. Ends with <c>Done(name)</c>.</summary>
+    void Delete(string name, Request request);
+
+    /// <summary>Writes a file into the exports folder. Ends with <c>Done(file, scenes)</c>.</summary>
+    /// <param name="file">Its name, without folder and ending.</param>
+    /// <param name="scene">One scene, or empty for all with the set list.</param>
+    /// <param name="request">To be ended.</param>
+    void Export(string file, string scene, Request request);
+
+    /// <summary>Reads such a file; scenes of the same name are replaced. Ends with <c>Done(file, scenes)</c>.</summary>
+    void Import(string file, Request request);
+}
+
+/// <summary>A daemon without scenes.</summary>
+public sealed class NoScenes : ISceneService
+{
+    private static readonly Fault Absent = new(FaultCode.Unavailable, "this daemon runs without scenes");
+
+    /// <inheritdoc/>
+    public string Current => "";
+
+    /// <inheritdoc/>
+    public int Count => 0;
+
+    /// <inheritdoc/>
+    public CueLine When { get; set; } = CueLine.Bar;
+
+    /// <inheritdoc/>
+    public int Bars { get; set; }
+
+    /// <inheritdoc/>
+    public string SetList => "";
+
+    /// <inheritdoc/>
+    public bool Programs { get; set; } = true;
+
+    /// <inheritdoc/>
+    public string Notes => "";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<SceneSummary> List() => [];
+
+    /// <inheritdoc/>
+    public Fault? SetSetList(string names) => Absent;
+
+    /// <inheritdoc/>
+    public Fault? SetNotes(string notes) => Absent;
+
+    /// <inheritdoc/>
+    public void Store(string name, SceneScope scope, Request request) => request?.Fail(Absent);
+
+    /// <inheritdoc/>
+    public void Recall(string name, SceneRecall how, Request request) => request?.Fail(Absent);
+
+    /// <inheritdoc/>
+    public void Step(int by, SceneRecall how, Request request) => request?.Fail(Absent);
+
+    /// <inheritdoc/>
+    public void Rename(string from, string to, Request request) => request?.Fail(Absent);
+
+    /// <inheritdoc/>
+    public void Delete(string name, Request request) => request?.Fail(Absent);
+
+    /// <inheritdoc/>
+    public void Export(string file, string scene, Request request) => request?.Fail(Absent);
+
+    /// <inheritdoc/>
+    public void Import(string file, Request request) => request?.Fail(Absent);
+}

@@ -1,0 +1,167 @@
+using CsCheck;
+using RVae.Engine.Playing;
+using RVae.Engine.Rhythm;
+using Shouldly;
+
+namespace RVae.Engine.Tests.Playing;
+
+/// <summary>Changes that wait for a beat or a bar line, and glide over bars.</summary>
+public sealed class CueTests
+{
+    private const int Bar = 96;
+
+    [Fact]
+    public void A_cue_at_a_bar_changes_everything_exactly_at_the_bar_line()
+    {
+        Stage stage = OnStage();
+        stage.Ticks(Bar + 17);
+        Cue(stage, CueLine.Bar, bars: 0, c => c with { Velocity = 0.5f, Notes = c.Notes.With(Instrument.Kick, 99) }, bpm: 240);
+        stage.Events.Clear();
+        stage.Ticks(2 * Bar);
+
+        TickEvent[] hits = [.. stage.Hits.Where(hit => hit.Instrument == Instrument.Kick)];
+        hits.Where(hit => hit.Bar < 2).ShouldNotBeEmpty();
+        hits.Where(hit => hit.Bar < 2).ShouldAllBe(hit => hit.Note == 36);
+        hits.Where(hit => hit.Bar >= 2).ShouldNotBeEmpty();
+        hits.Where(hit => hit.Bar >= 2).ShouldAllBe(hit => hit.Note == 99);
+        TickEvent[] beats = [.. stage.Events.Where(e => e.Kind == TickEventKind.Beat)];
+        beats.Where(beat => beat.Bar < 2).ShouldAllBe(beat => beat.Bpm == 120);
+        beats.Where(beat => beat.Bar >= 2).ShouldAllBe(beat => beat.Bpm == 240);
+    }
+
+    [Fact]
+    public void A_cue_at_a_beat_waits_for_the_beat_only()
+    {
+        Stage stage = OnStage();
+        stage.Ticks(Bar + 5);
+        Cue(stage, CueLine.Beat, bars: 0, c => c with { Notes = new PerInstrument<int>(50) }, bpm: 120);
+        stage.Events.Clear();
+        stage.Ticks(Bar);
+
+        stage.Hits.ShouldAllBe(hit => (hit.Note == 50) == (hit.Bar > 1 || hit.Tick >= 24));
+    }
+
+    [Fact]
+    public void A_position_that_a_cue_brings_is_heard_exactly_at_its_bar_line()
+    {
+        Stage stage = OnStage();
+        stage.Ticks(Bar + 40);
+        int[] before = stage.Pattern(Instrument.Snare);
+        Lead(stage, CueLine.Bar, bars: 0, new LatentPoint(3, 0));
+        stage.Events.Clear();
+        stage.Ticks(Bar - 40);
+        stage.Pattern(Instrument.Snare).ShouldBe(before);
+        stage.Events.ShouldNotContain(e => e.Kind == TickEventKind.Pattern);
+
+        stage.Tick();
+        TickEvent pattern = stage.Events.Single(e => e.Kind == TickEventKind.Pattern);
+        (pattern.Bar, pattern.Tick).ShouldBe((2, 0));
+        stage.Pattern(Instrument.Snare).ShouldNotBe(before);
+    }
+
+    [Fact]
+    public void A_glide_over_bars_never_turns_back_and_arrives_at_its_bar_line()
+    {
+        Gen.Select(Gen.Int[0, 95], Gen.Int[1, 4], Gen.Double[20, 300], Gen.Enum<CueLine>()).Sample(
+            (offset, bars, bpm, line) =>
+            {
+                Stage stage = OnStage();
+                stage.Ticks(Bar + offset);
+                Cue(stage, line, bars, c => c with { Velocity = 1 }, bpm);
+                stage.Events.Clear();
+                stage.Ticks((bars + 2) * Bar);
+
+                float[] tempos = [.. stage.Events.Where(e => e.Kind == TickEventKind.Tick).Select(e => e.Bpm)];
+                (bpm >= 120 ? tempos.Order() : tempos.OrderDescending()).ShouldBe(tempos);
+                TickEvent arrival = stage.Events.First(e => e.Kind == TickEventKind.Tick && e.Bpm == (float)bpm);
+                if (Math.Abs(bpm - 120) > 0.001)
+                    arrival.Tick.ShouldBe(0);
+                int begun = line == CueLine.Bar && offset > 0 ? 2 : 1;
+                if (Math.Abs(bpm - 120) > 0.001 && !(line == CueLine.Beat && offset > 72))
+                    arrival.Bar.ShouldBe(begun + bars);
+            },
+            iter: 60);
+    }
+
+    [Fact]
+    public void What_a_hand_changes_meanwhile_holds_at_once()
+    {
+        Stage stage = OnStage();
+        stage.Ticks(Bar + 1);
+        Cue(stage, CueLine.Bar, bars: 4, c => c with { Velocity = 0.2f }, bpm: 120);
+        stage.State = stage.State.WithDeck(0, stage.State.Decks[0].WithControl(77, (c, note) => c with { Notes = new PerInstrument<int>(note) }));
+        stage.Events.Clear();
+        stage.Ticks(Bar);
+        stage.Hits.ShouldNotBeEmpty();
+        stage.Hits.ShouldAllBe(hit => hit.Note == 77);
+    }
+
+    [Fact]
+    public void At_rest_nobody_waits()
+    {
+        Stage stage = OnStage();
+        stage.Transport(t => t.Stop());
+        stage.Ticks(3);
+        Cue(stage, CueLine.Bar, bars: 8, c => c with { Notes = new PerInstrument<int>(42) }, bpm: 90);
+        stage.Ticks(2);
+        stage.Transport(t => t.Continue());
+        stage.Events.Clear();
+        stage.Ticks(Bar);
+        stage.Hits.ShouldAllBe(hit => hit.Note == 42);
+        stage.Events.Where(e => e.Kind == TickEventKind.Tick).ShouldAllBe(e => e.Bpm == 90);
+    }
+
+    [Fact]
+    public void An_engine_that_goes_on_for_another_one_carries_no_cue_out_twice()
+    {
+        Stage stage = OnStage();
+        stage.Ticks(Bar + 90);
+        Cue(stage, CueLine.Bar, bars: 2, c => c with { Velocity = 0.1f }, bpm: 200);
+        stage.Ticks(Bar);
+        var next = new TickEngine();
+        next.Resume(stage.Engine.State);
+        next.EngineTime.Cue.ShouldBe(stage.Engine.EngineTime.Cue);
+        next.EngineTime.Cue.Way.ShouldBeInRange(0.3f, 0.7f);
+    }
+
+    private static Stage OnStage()
+    {
+        var stage = new Stage(new DrawnModel(Grid.OneBar, Draw));
+        stage.Controls(c => c with { Gap = 0 });
+        return stage.Play();
+    }
+
+    // A kick on every second tick of the model's grid, and a snare at the tick that the position's x names.
+    private static void Draw(ReadOnlyMemory<float> latent, Groove groove)
+    {
+        groove.Clear();
+        for (int tick = 0; tick < Grid.OneBar.TickCount; tick += 2)
+            Strike(groove, Instrument.Kick, tick);
+        Strike(groove, Instrument.Snare, Math.Clamp((int)MathF.Round(latent.Span[0]), 0, Grid.OneBar.TickCount - 1));
+    }
+
+    private static void Strike(Groove groove, Instrument instrument, int tick)
+    {
+        int cell = groove.Cell(instrument, tick);
+        (groove.Onsets[cell], groove.Velocities[cell]) = (1, 1);
+    }
+
+    // As a scene does it: what is held until the line is what plays.
+    private static void Cue(Stage stage, CueLine line, int bars, Func<DeckControls, DeckControls> change, double bpm)
+    {
+        DeckState deck = stage.State.Decks[0];
+        stage.State = stage.State.WithDeck(0, deck with { Controls = change(deck.Controls), Held = deck.Controls }) with
+        {
+            Cue = new Cue(stage.State.Cue.Sequence + 1, line, bars),
+            Transport = stage.State.Transport with { Bpm = bpm, HeldBpm = stage.State.Transport.Bpm },
+        };
+    }
+
+    private static void Lead(Stage stage, CueLine line, int bars, LatentPoint to)
+    {
+        var cue = new Cue(stage.State.Cue.Sequence + 1, line, bars);
+        DeckState deck = stage.State.Decks[0];
+        stage.State = stage.State.WithDeck(0, deck with { Cue = new DeckCue(cue.Sequence, bars > 0, stage.Targets[0].Value, to) }) with { Cue = cue };
+        stage.Targets[0].Value = to;
+    }
+}
