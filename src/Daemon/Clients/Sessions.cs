@@ -36,7 +36,7 @@ internal sealed partial class Sessions : IPacketHandler, IStateFeedback
         Transaction = new Transaction(services, table);
         _dispatcher = new Dispatcher(table);
         _published = new PublishedView(services);
-        Registry = new ClientRegistry(options.MaxClients);
+        Registry = new ClientRegistry(() => options.MaxClients);
         Claims = new Claims(table);
         _senders = new SenderTable(this, options.MaxSenders);
         _snapshots = new Snapshots(this, options.SnapshotPace);
@@ -48,6 +48,9 @@ internal sealed partial class Sessions : IPacketHandler, IStateFeedback
     /// <summary>Messages that were too large to be sent, since the daemon started.</summary>
     public long UnsendableMessages => Drops[DropCause.Unsendable];
 
+    /// <summary>What came in, by its kind.</summary>
+    public PacketCounts Packets { get; } = new();
+
     /// <inheritdoc/>
     public long NextDue => Math.Min(_schedule.NextDue, _snapshots.NextDue);
 
@@ -58,6 +61,9 @@ internal sealed partial class Sessions : IPacketHandler, IStateFeedback
     internal Claims Claims { get; }
 
     internal Transaction Transaction { get; }
+
+    /// <summary>Who is told how their gestures go; null where nothing plays. Set before anything arrives.</summary>
+    internal GestureTraces? Traces { get; set; }
 
     /// <summary>Who sees what is carried out, or null; set before anything arrives.</summary>
     internal ITransactionObserver? Observer { get; set; }
@@ -76,10 +82,12 @@ internal sealed partial class Sessions : IPacketHandler, IStateFeedback
 
             if (OscPacket.Validate(packet, out OscError error, out int offset, out ReadOnlySpan<byte> address))
             {
+                Packets.Count(from, packet[0] == (byte)'#' ? PacketKind.Bundle : PacketKind.Message);
                 Take(sender, packet, OscTimeTag.Immediately);
             }
             else
             {
+                Packets.Count(from, PacketKind.Unreadable);
                 Drops.Count(DropCause.Unreadable);
                 string why = ForeignText.Explain(packet) ?? $"{error.Describe()} (byte {offset} of {packet.Length})";
                 sender.BeginAnswer(address);
@@ -98,6 +106,20 @@ internal sealed partial class Sessions : IPacketHandler, IStateFeedback
                 Remove(client);
 
             _senders.Forget(link);
+            Traces?.Forget(link);
+        }
+    }
+
+    /// <summary>Ends the sessions of all whose link is so. Any thread.</summary>
+    public void Expel(Func<ILink, bool> isSo)
+    {
+        lock (_transactions)
+        {
+            foreach (Client client in Registry.All.ToArray())
+            {
+                if (isSo(client.Source) || isSo(client.Link))
+                    Remove(client);
+            }
         }
     }
 
@@ -117,6 +139,8 @@ internal sealed partial class Sessions : IPacketHandler, IStateFeedback
             }
 
             _snapshots.RunDue(now);
+            if (Traces is { Any: true } traces)
+                traces.Look(now);
             while (Registry.FindExpired(now) is { } client)
             {
                 LogLeaseEnded(client.Id, client.Name);

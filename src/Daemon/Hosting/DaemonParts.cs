@@ -16,8 +16,10 @@ using RVae.Daemon.Network;
 using RVae.Daemon.Performance;
 using RVae.Daemon.Recording;
 using RVae.Daemon.Requests;
+using RVae.Daemon.Settings;
 using RVae.Daemon.Startup;
 using RVae.Daemon.Systemd;
+using RVae.Daemon.Watching;
 using RVae.Engine.Library;
 using RVae.Engine.Playing;
 using RVae.Engine.Time;
@@ -60,9 +62,13 @@ internal static class DaemonParts
         services.AddHostedService<MemoryReturn>();
         services.AddHostedService<PlaceBroadcast>(provider => new PlaceBroadcast(
             provider.GetRequiredService<Sessions>(), provider.GetRequiredService<PerformanceView>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddWatching();
         services.AddHostedService(provider => provider.GetRequiredService<HttpService>());
         services.AddHostedService<Announcement>();
         services.AddHostedService<SystemdService>();
+        services.AddSingleton(provider => new Reloading(
+            Options(provider), provider.GetRequiredService<SettingSources>(), ReloadSteps.Of(provider), provider.GetRequiredService<ILogger<Reloading>>()));
+        services.AddHostedService<ReloadSteps>();
     }
 
     /// <summary>Tells those parts of each other that know each other only once all are there.</summary>
@@ -85,6 +91,12 @@ internal static class DaemonParts
         provider.GetRequiredService<MidiInputs>()
             .Listen(new RecordedNotes(
                 capture.Recorder, () => provider.GetRequiredService<MidiPortService>().Maps, provider.GetRequiredService<HostedBridge>().Uses));
+        sessions.Traces = new GestureTraces(live.Marks, live.Conductor, provider.GetRequiredService<DaemonClock>())
+        {
+            ArrivedAt = () => InboxSource.ArrivedAt,
+            MadeAt = InboxSource.MadeAt,
+            Heard = provider.GetRequiredService<Telemetry>().Heard,
+        };
         var network = provider.GetRequiredService<NetworkService>();
         var link = provider.GetRequiredService<LinkService>();
         provider.GetRequiredService<PerformanceView>().Include(new Figure("allocated-receiver", () => network.Allocated));
@@ -182,7 +194,7 @@ internal static class DaemonParts
         });
         services.AddSingleton(provider => new Clients.SessionOptions
         {
-            MaxClients = provider.GetService<StageLink>() is null ? Options(provider).MaxClients : Math.Min(Options(provider).MaxClients, ClientRoom.Most),
+            MaxClients = ReloadSteps.MostClients(Options(provider).MaxClients, provider.GetService<StageLink>()),
             Secret = Options(provider).Secret,
             Drops = provider.GetRequiredService<Drops>(),
             PrivateFolders = Folders(provider).Private,
@@ -207,10 +219,10 @@ internal static class DaemonParts
             AllowedNetworks.TryParse(Options(provider).Allow, out var allowed) ? allowed : [],
             Options(provider).Secret.Length > 0, provider.GetRequiredService<Drops>())
         {
-            UdpFromElsewhere = !Options(provider).Udp.Equals("local", StringComparison.OrdinalIgnoreCase),
+            UdpFromElsewhere = NetworkAccess.HearsElsewhere(Options(provider).Udp),
         });
         services.AddSingleton<NetworkService>();
-        services.AddSingleton<HttpTickets>();
+        services.AddSingleton(provider => new HttpTickets(provider.GetRequiredService<TimeProvider>()) { Secret = Options(provider).Secret });
         services.AddSingleton<SpaceShelf>();
         services.AddSingleton<SpaceRequests>();
         services.AddSingleton(provider => new UploadFolder(Folders(provider).Root));

@@ -18,7 +18,6 @@ internal sealed class TrainingRunner
 
     private readonly DataFolders _folders;
     private readonly WorkerProgram _program;
-    private readonly int _memory;
     private readonly TimeProvider _time;
     private readonly ILogger<TrainingRunner> _logger;
     private readonly TrainingLeftovers _leftovers;
@@ -34,11 +33,14 @@ internal sealed class TrainingRunner
     {
         _folders = folders;
         _program = program;
-        _memory = memory;
+        Memory = memory;
         _time = time;
         _logger = logger;
         _leftovers = new TrainingLeftovers(folders, time, logger);
     }
+
+    /// <summary>Megabytes that a worker may use, from the next one on; 0 leaves it to the worker.</summary>
+    public int Memory { get; set; }
 
     /// <summary>Who is told how jobs go; set once, while the daemon is put together.</summary>
     public ITrainingEvents? Events { get; set; }
@@ -128,7 +130,7 @@ internal sealed class TrainingRunner
         }
 
         // Whoever asks for the jobs meanwhile does not wait until a process has begun.
-        WorkerProcess worker = WorkerProcess.Start(_program, WorkerArguments.Of(job.Kept(), _folders, _memory));
+        WorkerProcess worker = WorkerProcess.Start(_program, WorkerArguments.Of(job.Kept(), _folders, Memory));
         bool unwanted;
         lock (changing)
         {

@@ -4,6 +4,7 @@ using RVae.Engine.Models;
 using RVae.Engine.Playing;
 using RVae.Engine.Rhythm;
 using RVae.Engine.Time;
+using RVae.Stage.Layout;
 using RVae.Stage.Recording;
 
 namespace RVae.Daemon.Performance;
@@ -30,6 +31,15 @@ internal interface ILivePerformance : ILivePatterns, IDisposable
 
     /// <summary>What its threads have allocated, bytes each since the start.</summary>
     (long Ticks, long Inference, long Outputs) Allocated { get; }
+
+    /// <summary>How late events were told since the start, over all outputs.</summary>
+    Tally Lateness { get; }
+
+    /// <summary>How long grooves took to decode since the start.</summary>
+    Tally Decodes { get; }
+
+    /// <summary>The last ticks and runs of inference.</summary>
+    PlayedMarks Marks { get; }
 
     /// <summary>Collections in the process that plays.</summary>
     long Collections { get; }

@@ -19,6 +19,7 @@ internal sealed unsafe class StageLink
         Wake = Signal.Open(descriptors.Wake);
         Midi = Signal.Open(descriptors.Midi);
         Memory.Header->DeskPid = Environment.ProcessId;
+        Volatile.Write(ref Memory.Header->DeskHears, Environment.ProcessId); // since before its configuration was read
         _left = new(() => Read(store));
     }
 

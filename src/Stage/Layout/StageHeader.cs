@@ -13,7 +13,7 @@ public struct StageHeader
     public const long Mark = 0x45474154535F4152; // "RA_STAGE"
 
     /// <summary>Version of the layout: grows with every change of it.</summary>
-    public const int LayoutVersion = 3;
+    public const int LayoutVersion = 4;
 
     /// <summary>The mark, written last when the region is made. Supervisor.</summary>
     [FieldOffset(0)]
@@ -70,6 +70,10 @@ public struct StageHeader
     /// <summary>Not 0 once a desk has started wholly.</summary>
     [FieldOffset(196)]
     public int DeskReady;
+
+    /// <summary>Process id of a desk that hears SIGHUP and reads its configuration again, 0 before it does.</summary>
+    [FieldOffset(232)]
+    public int DeskHears;
 
     /// <summary>When the desk last looked at its sessions, nanoseconds of the monotonic clock.</summary>
     [FieldOffset(200)]
