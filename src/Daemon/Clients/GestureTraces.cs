@@ -1,7 +1,6 @@
 using System.Text;
 using RVae.Engine;
 using RVae.Engine.Playing;
-using RVae.Protocol;
 using RVae.Protocol.Addresses;
 using RVae.Stage.Layout;
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using RVae.Daemon.Http.Tickets;
 using RVae.Daemon.Settings;
-using RVae.Daemon.Startup;
 
 namespace RVae.Daemon.CommandLine;
 

@@ -25,7 +25,7 @@ internal sealed class Hangup : IDisposable
         {
             try
             {
-                using FileStream terminal = new("/dev/tty", FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+                using var terminal = new FileStream("/dev/tty", FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
                 return true;
             }
             catch (Exception none) when (none is IOException or UnauthorizedAccessException)

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Configuration.EnvironmentVariables;
 using Microsoft.Extensions.Configuration.Json;
-using RVae.Daemon.Startup;
 
 namespace RVae.Daemon.Settings;
 

@@ -19,7 +19,7 @@ internal static class SettingTable
     {
         string plain = Plain(key);
         Setting nearest = All.MinBy(setting => Distance(plain, Plain(setting.Key)))!;
-        return Distance(plain, Plain(nearest.Key)) <= Math.Max(1, plain.Length / 3) ? nearest : null;
+        return Distance(plain, Plain(nearest.Key)) <= Math.Max(Math.Min(2, plain.Length - 2), plain.Length / 3) ? nearest : null;
     }
 
     private static Setting[] Network() =>

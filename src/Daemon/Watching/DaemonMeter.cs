@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using RVae.Daemon.Clients;
 using RVae.Protocol.Services;
@@ -71,10 +70,10 @@ internal sealed class DaemonMeter : IDisposable
         Count("rvae.hits", "{hit}", "Hits handed out.", () => _parts.Live.Figures.Hits);
         Count("rvae.events.dropped", "{event}", "Events left out: too late, or an output did not keep up.", () => _figures.Dropped);
         Show("rvae.event.lateness.p99", "s", "Lateness that 99 of 100 recent events stayed within.", () => _figures.LateP99);
-        Show("rvae.playing", "1", "1 while the transport runs.", () => _parts.Live.Playhead.Playing ? 1 : 0);
-        Show("rvae.tempo", "{beat}/min", "Tempo, quarter notes a minute.", () => _parts.Live.Playhead.Bpm);
-        Show("rvae.alive", "1", "1 while the daemon gives the signs of life that the watchdog is fed for.", () => _parts.Health.NotLive is null ? 1 : 0);
-        Show("rvae.realtime", "1", "1 where the tick thread has realtime priority.", () => _parts.Live.Figures.Realtime ? 1 : 0);
+        Show("rvae.playing", "", "1 while the transport runs.", () => _parts.Live.Playhead.Playing ? 1 : 0);
+        Show("rvae.tempo", "{bpm}", "Tempo, quarter notes a minute.", () => _parts.Live.Playhead.Bpm);
+        Show("rvae.alive", "", "1 while the daemon gives the signs of life that the watchdog is fed for.", () => _parts.Health.NotLive is null ? 1 : 0);
+        Show("rvae.realtime", "", "1 where the tick thread has realtime priority.", () => _parts.Live.Figures.Realtime ? 1 : 0);
     }
 
     // Whenever figures are collected, the histograms are brought up to date with them.
@@ -91,7 +90,7 @@ internal sealed class DaemonMeter : IDisposable
         Count("rvae.stage.gc.collections", "{collection}", "Garbage collections in the process that plays.", () => _figures.Collections);
         _meter.CreateObservableCounter("rvae.stage.gc.pause.time", () => _figures.Paused, "s", "Time that the process that plays stood still for them.");
         _meter.CreateObservableGauge("rvae.figure", () => _figures.Others.Select(item => Measured(item.Value, "rvae.figure.name", item.Name)),
-            "1", "Figures of /rvae/figures that have no instrument of their own.");
+            "", "Figures of /rvae/figures that have no instrument of their own.");
     }
 
     private void AddClients()
@@ -117,7 +116,7 @@ internal sealed class DaemonMeter : IDisposable
         ITrainingService training = _parts.Services.Training;
         _meter.CreateObservableGauge("rvae.jobs", () => JobCounts.ByState(training.Jobs())
             .Select(item => Measured(item.Count, "rvae.state", item.State)), "{job}", "Trainings that are remembered, by their state.");
-        Show("rvae.job.progress", "1", "How far the training that runs has come; 0 while none runs.", () => JobCounts.Progress(training.Jobs()));
+        Show("rvae.job.progress", "", "How far the training that runs has come; 0 while none runs.", () => JobCounts.Progress(training.Jobs()));
         _meter.CreateObservableCounter("rvae.starts", () => _parts.Starts().Select(item => Measured(item.Count, "rvae.process", item.Process)),
             "{start}", "Times that a process was started: more than 1 where it has ended and was started again.");
     }

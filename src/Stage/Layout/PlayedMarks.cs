@@ -25,6 +25,12 @@ public struct DeckGrooves : IEquatable<DeckGrooves>
 {
     private long _first;
 
+    /// <summary>Whether all numbers are the same.</summary>
+    public static bool operator ==(in DeckGrooves left, in DeckGrooves right) => left.Equals(right);
+
+    /// <summary>Whether a number is another.</summary>
+    public static bool operator !=(in DeckGrooves left, in DeckGrooves right) => !left.Equals(right);
+
     /// <inheritdoc/>
     public readonly bool Equals(DeckGrooves other) => ((ReadOnlySpan<long>)this).SequenceEqual(other);
 

@@ -38,7 +38,7 @@ public sealed class Tracing
 
         Tick(groove: 5, dueIn: 8);
         Pass();
-        _peer.Hear().ShouldHaveSingleItem().ShouldBe("/rvae/trace/item '/rvae/latent' 0 0 0 3 8 3");
+        _peer.Hear().ShouldHaveSingleItem().ShouldBe("/rvae/trace/item '/rvae/latent' 0 0 0f 3f 8f 3");
         _peer.Ask("/rvae/trace", 0).ShouldBe(["/rvae/trace/end 1"]);
         _peer.Ask("/rvae/trace", 0).ShouldBeEmpty();
     }
@@ -46,7 +46,7 @@ public sealed class Tracing
     [Fact]
     public void A_run_that_began_before_the_move_counts_where_it_saw_the_move_and_only_there()
     {
-        _peer.Say("/rvae/trace");
+        _peer.Say("/rvae/trace", 1);
         _peer.Say("/rvae/latent", 0.5f, 0.25f);
         Run(groove: 5, after: -1, took: 2, target: new LatentPoint(0, 0));
         Tick(groove: 5, dueIn: 4);
@@ -55,7 +55,7 @@ public sealed class Tracing
         Run(groove: 6, after: -1, took: 3);
         Tick(groove: 6, dueIn: 12);
         Pass();
-        _peer.Hear().ShouldHaveSingleItem().ShouldBe("/rvae/trace/item '/rvae/latent' 0 0 0 2 12 2");
+        _peer.Hear().ShouldHaveSingleItem().ShouldBe("/rvae/trace/item '/rvae/latent' 0 0 0f 2f 12f 2");
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class Tracing
         Tick(groove: 0, dueIn: 2, before);
         Tick(groove: 0, dueIn: 9);
         Pass();
-        _peer.Hear().ShouldHaveSingleItem().ShouldBe("/rvae/trace/item '/rvae/threshold' 0 0 0 -1 9 2");
+        _peer.Hear().ShouldHaveSingleItem().ShouldBe("/rvae/trace/item '/rvae/threshold' 0 0 0f -1f 9f 2");
         _peer.Say("/rvae/threshold");
         _peer.Forget();
         Tick(groove: 0, dueIn: 9);
@@ -86,14 +86,14 @@ public sealed class Tracing
         _peer.Hear().ShouldBeEmpty();
         _peer.Say("/rvae/renew");
         _stage.Pass(1.5);
-        _peer.Hear().ShouldHaveSingleItem().ShouldBe("/rvae/trace/item '/rvae/latent' 0 0 0 -1 -1 -1");
+        _peer.Hear().ShouldHaveSingleItem().ShouldBe("/rvae/trace/item '/rvae/latent' 0 0 0f -1f -1f -1");
         _peer.Say("/rvae/freeze", 1);
         Tick(groove: 0, dueIn: 1);
         Pass();
         _peer.Forget();
         _peer.Say("/rvae/latent", 0.1f, 0.1f);
         Pass();
-        _peer.Hear().ShouldHaveSingleItem().ShouldEndWith(" -1 -1 -1");
+        _peer.Hear().ShouldHaveSingleItem().ShouldEndWith(" -1f -1f -1");
     }
 
     [Fact]

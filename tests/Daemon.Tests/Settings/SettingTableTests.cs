@@ -22,7 +22,9 @@ public sealed class SettingTableTests
     {
         var options = new ServeOptions(new Command("serve"));
         options.Values.ToDictionary(value => value.Key, value => value.Option.Name).Append(new("AutoPlay", "--no-play"))
-            .ShouldBe(SettingTable.All.Where(setting => setting.Option is not null).Select(setting => KeyValuePair.Create(setting.Key, setting.Option!)), ignoreOrder: true);
+            .ShouldBe(
+                SettingTable.All.Where(setting => setting.Option is not null).Select(setting => KeyValuePair.Create(setting.Key, setting.Option!)),
+                ignoreOrder: true);
     }
 
     [Fact]

@@ -3,6 +3,9 @@ using System.Text.Json;
 
 namespace RVae.Peers.Tests.Watching;
 
+/// <summary>One of the values of an expression.</summary>
+internal readonly record struct Sample(double Value);
+
 /// <summary>A real Prometheus with its data in a folder of its own, which reads one daemon by the files that come with it.</summary>
 internal sealed class Prometheus : IDisposable
 {
@@ -34,8 +37,8 @@ internal sealed class Prometheus : IDisposable
     /// <summary>A file for Prometheus that comes with the daemon.</summary>
     public static string Shipped(string name) => Path.Combine(Machine.Root, "deploy", "prometheus", name);
 
-    /// <summary>What an expression is now, by the labels of each value; waits until it is something that the choice accepts.</summary>
-    public async Task<IReadOnlyList<(JsonElement Labels, double Value)>> AwaitAsync(string expression, Func<IReadOnlyList<(JsonElement Labels, double Value)>, bool> choice)
+    /// <summary>What an expression is now; waits until it is something that the choice accepts.</summary>
+    public async Task<IReadOnlyList<Sample>> AwaitAsync(string expression, Func<IReadOnlyList<Sample>, bool> choice)
     {
         string last = "nothing";
         for (int tries = 0; tries < Tries; tries++)
@@ -43,7 +46,7 @@ internal sealed class Prometheus : IDisposable
             try
             {
                 last = await _http.GetStringAsync($"/api/v1/query?query={Uri.EscapeDataString(expression)}", TestContext.Current.CancellationToken);
-                IReadOnlyList<(JsonElement Labels, double Value)> found = Read(last);
+                IReadOnlyList<Sample> found = Read(last);
                 if (choice(found))
                     return found;
             }
@@ -70,7 +73,7 @@ internal sealed class Prometheus : IDisposable
         _folder.Delete(recursive: true);
     }
 
-    private static List<(JsonElement Labels, double Value)> Read(string answer) =>
+    private static List<Sample> Read(string answer) =>
         [.. JsonDocument.Parse(answer).RootElement.GetProperty("data").GetProperty("result").EnumerateArray()
-            .Select(item => (item.GetProperty("metric"), double.Parse(item.GetProperty("value")[1].GetString()!, CultureInfo.InvariantCulture)))];
+            .Select(item => new Sample(double.Parse(item.GetProperty("value")[1].GetString()!, CultureInfo.InvariantCulture)))];
 }
