@@ -46,5 +46,7 @@ internal static class HeldSettings
         };
 
     private static IEnumerable<string> Leaves(IConfiguration configuration) => configuration.GetChildren().SelectMany(section =>
-        section.GetChildren().Any() ? Leaves(section) : [section.Path]);
+        section.GetChildren().Any() ? Leaves(section)
+        : section.Value is null && SettingTable.IsSection(section.Path) ? [] // nothing is set within it
+        : [section.Path]);
 }

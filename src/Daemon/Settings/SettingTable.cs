@@ -14,6 +14,9 @@ internal static class SettingTable
     /// <summary>The setting of a key, in upper or lower case, or null.</summary>
     public static Setting? Find(string key) => All.FirstOrDefault(setting => setting.Key.Equals(key, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Whether settings stand within a key.</summary>
+    public static bool IsSection(string key) => All.Any(setting => setting.Key.StartsWith($"{key}:", StringComparison.OrdinalIgnoreCase));
+
     /// <summary>The setting that was perhaps meant by a key that is none, or null.</summary>
     public static Setting? Nearest(string key)
     {

@@ -101,7 +101,8 @@ public sealed class HttpGuardTests
         context.Request.Headers.Authorization = $"Bearer {FiguresToken.Of(secret)}";
         context.Connection.RemoteIpAddress = IPAddress.Parse("192.168.1.9");
         var tickets = new HttpTickets(TimeProvider.System) { Secret = "tin drums at dawn" };
-        new HttpGuard(new NetworkAccess([], hasSecret: true, _drops), tickets, "", "").Judge(context)?.Code.ShouldBe(code);
+        HttpStatusCode? judged = new HttpGuard(new NetworkAccess([], hasSecret: true, _drops), tickets, "", "").Judge(context)?.Code;
+        judged.ShouldBe(code);
     }
 
     [Fact]

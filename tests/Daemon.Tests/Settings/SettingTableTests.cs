@@ -47,7 +47,7 @@ public sealed class SettingTableTests
     [InlineData("Midi:Ot", "Midi:Out")]
     [InlineData("Colour", null)]
     [InlineData("X", null)]
-    public void A_key_that_was_mistyped_is_guessed_and_another_is_not(string key, string? meant) => SettingTable.Nearest(key)?.Key.ShouldBe(meant);
+    public void A_key_that_was_mistyped_is_guessed_and_another_is_not(string key, string? meant) => (SettingTable.Nearest(key)?.Key).ShouldBe(meant);
 
     [Fact]
     public void The_table_in_docs_is_the_table_of_settings()
