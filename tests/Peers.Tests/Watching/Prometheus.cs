@@ -61,10 +61,19 @@ internal sealed class Prometheus : IDisposable
         throw new TimeoutException($"{expression} was never what was waited for, at last {last}; Prometheus wrote:\n{_program.Output}");
     }
 
-    /// <summary>Its rules as it has read them.</summary>
-    public async Task<JsonElement> RulesAsync() =>
-        JsonDocument.Parse(await _http.GetStringAsync("/api/v1/rules", TestContext.Current.CancellationToken)).RootElement
-            .GetProperty("data").GetProperty("groups")[0].GetProperty("rules");
+    /// <summary>How each rule does, by its name, once all have been worked out.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> AwaitRulesAsync()
+    {
+        for (int tries = 0; ; tries++)
+        {
+            string answer = await _http.GetStringAsync("/api/v1/rules", TestContext.Current.CancellationToken);
+            Dictionary<string, string> rules = JsonDocument.Parse(answer).RootElement.GetProperty("data").GetProperty("groups")[0].GetProperty("rules")
+                .EnumerateArray().ToDictionary(rule => rule.GetProperty("name").GetString()!, rule => rule.GetProperty("health").GetString()!);
+            if (tries == Tries || !rules.ContainsValue("unknown"))
+                return rules;
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+        }
+    }
 
     public void Dispose()
     {

@@ -1,6 +1,3 @@
-using System.Net;
-using System.Text.Json;
-
 namespace RVae.Peers.Tests.Watching;
 
 public sealed class WatchedByPrometheus
@@ -36,10 +33,9 @@ public sealed class WatchedByPrometheus
         await ShouldBeAsync(prometheus, "rvae_clients{rvae_transport=\"udp\"}", 1);
         await ShouldBeAsync(prometheus, "rvae_playing", 0);
 
-        JsonElement rules = await prometheus.RulesAsync();
-        rules.EnumerateArray().Select(rule => rule.GetProperty("name").GetString()).ShouldContain("RvaeSilent");
-        foreach (JsonElement rule in rules.EnumerateArray())
-            rule.GetProperty("lastError").ToString().ShouldBeEmpty(rule.GetProperty("name").GetString());
+        IReadOnlyDictionary<string, string> rules = await prometheus.AwaitRulesAsync();
+        rules.Keys.ShouldContain("RvaeSilent");
+        rules.Values.ShouldAllBe(health => health == "ok");
     }
 
     [Fact]
@@ -67,23 +63,31 @@ public sealed class WatchedByPrometheus
     }
 
     [Fact]
-    public async Task From_another_machine_a_daemon_with_a_secret_shows_its_figures_to_the_token_alone()
+    public void Of_a_daemon_with_a_secret_another_machine_reads_figures_with_the_token_and_nothing_else()
     {
-        using RunningDaemon daemon = RunningDaemon.Start("--config", SecretFile());
-        (int code, string token) = Program.Run("dotnet", RunningDaemon.Assembly, "config", "token", "--config", SecretFile());
+        string curl = Machine.Need("curl", "curl");
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("rvae-secret-");
+        string file = Path.Combine(folder.FullName, "rvae.json");
+        File.WriteAllText(file, """{ "Secret": "tin drums at dawn", "Bind": "0.0.0.0", "Port": 9600, "HttpPort": 9680, "Announce": false }""");
+        (int code, string token) = Program.Run("dotnet", RunningDaemon.Assembly, "config", "token", "--config", file);
         code.ShouldBe(0, token);
-        using var http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{daemon.HttpPort}") };
-        // On this machine nobody has to prove anything.
-        (await http.GetAsync("/metrics", TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.OK);
-        token.Trim().Length.ShouldBe(64);
+        using OwnNetwork network = OwnNetwork.Make();
+        // Whoever asks from an address that is not loopback is another machine, for all that the daemon can see.
+        network.Run("ip", "address", "add", "10.77.0.1/24", "dev", "lo").Code.ShouldBe(0);
+        using Program daemon = network.Start("dotnet", [RunningDaemon.Assembly, "serve", "--config", file, "--data", Path.Combine(folder.FullName, "data")]);
+        daemon.WaitForLine(line => line.Contains("OSCQuery, at", StringComparison.Ordinal), TimeSpan.FromSeconds(60));
+
+        Status(network, curl, "http://127.0.0.1:9680/metrics", "none").ShouldBe("200", "this machine proves nothing");
+        Status(network, curl, "http://10.77.0.1:9680/metrics", "none").ShouldBe("401");
+        Status(network, curl, "http://10.77.0.1:9680/metrics", token.Trim()).ShouldBe("200");
+        Status(network, curl, "http://10.77.0.1:9680/health/live", token.Trim()).ShouldBe("200");
+        Status(network, curl, "http://10.77.0.1:9680/rvae/tempo?VALUE", token.Trim()).ShouldBe("401");
+        daemon.Dispose();
+        folder.Delete(recursive: true);
     }
 
-    private static string SecretFile()
-    {
-        string file = Path.Combine(Path.GetTempPath(), $"rvae-secret-{Environment.ProcessId}.json");
-        File.WriteAllText(file, """{ "Secret": "tin drums at dawn" }""");
-        return file;
-    }
+    private static string Status(OwnNetwork network, string curl, string address, string token) =>
+        network.Run(curl, "-s", "-o", "/dev/null", "-w", "%{http_code}", "-H", $"Authorization: Bearer {token}", address).Output.Trim();
 
     // Twice the same: what was under way has come to rest.
     private static async Task<Dictionary<string, long>> RestingAsync(Client client)
