@@ -25,6 +25,7 @@ avahi-daemon avahi-daemon
 avahi-utils avahi-browse
 dbus dbus-daemon
 iproute2 ip
+prometheus promtool
 ableton-link-utils LinkHut
 PEERS
 }

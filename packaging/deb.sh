@@ -46,6 +46,7 @@ player() {
   install -D -m 644 /dev/stdin "$top/usr/lib/systemd/system/rvae-daemon.service" \
     < <(sed 's|/opt/rvae/rvae|/usr/bin/rvae|; s|^# Installed to.*|# docs/installing.md of the project says more.|' deploy/systemd/rvae-daemon.service)
   install -D -m 644 deploy/systemd/rvae.user.service "$top/usr/lib/systemd/user/rvae.service"
+  install -D -m 644 -t "$top/usr/share/rvae/watching" deploy/grafana/rvae.json deploy/prometheus/prometheus.yml deploy/prometheus/rvae.rules.yml
   install -D -m 644 packaging/debian/sysusers.conf "$top/usr/lib/sysusers.d/rvae.conf"
   install -D -m 644 packaging/debian/tmpfiles.conf "$top/usr/lib/tmpfiles.d/rvae.conf"
   install -D -m 644 packaging/debian/limits.conf "$top/etc/security/limits.d/25-rvae.conf"

@@ -1,5 +1,6 @@
 using System.Runtime;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using RVae.Engine.Time;
 using RVae.Stage.Layout;
 using RVae.Stage.Memory;
@@ -12,10 +13,13 @@ namespace RVae.Stage;
 /// The process that plays: <c>rvae stage</c>, which the supervisor starts and nobody else. It makes everything that it will need
 /// before it plays, and never collects. One that is started while another plays rehearses, and waits for its turn.
 /// </summary>
-public static unsafe class StageProgram
+public static unsafe partial class StageProgram
 {
     /// <summary>The hidden command by which the supervisor starts it.</summary>
     public const string Command = "stage";
+
+    private const int HangUp = 1; // SIGHUP
+    private const nint Ignore = 1; // SIG_IGN
 
     // Usage, as EX_USAGE of sysexits.h.
     private const int NotAlone = 64;
@@ -36,6 +40,8 @@ public static unsafe class StageProgram
 
         if (!inherited.EndWithSupervisor())
             return 0;
+        // It has no configuration to read again.
+        _ = Handle(HangUp, Ignore);
         PlayingCore.KeepFree(prompt: true);
         StageMemory memory = inherited.OpenMemory();
         if (!AwaitTurn(memory, Signal.Open(inherited.Round)))
@@ -72,6 +78,9 @@ public static unsafe class StageProgram
 
         return true;
     }
+
+    [LibraryImport("libc", EntryPoint = "signal")]
+    private static partial nint Handle(int signal, nint how);
 
     // Nothing is played by before the desk has said what.
     private static void AwaitState(StageMemory memory, SystemMonotonicClock clock)

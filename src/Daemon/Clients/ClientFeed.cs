@@ -15,7 +15,7 @@ internal sealed class ClientFeed : IStateFeedback
     public ClientFeed(SessionOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        Registry = new ClientRegistry(options.MaxClients);
+        Registry = new ClientRegistry(() => options.MaxClients);
         _drops = options.Drops;
     }
 

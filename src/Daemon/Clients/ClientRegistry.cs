@@ -6,7 +6,8 @@ namespace RVae.Daemon.Clients;
 /// Who is here, and who is meant by a link. Changed by one thread at a time; published whole, so that any thread may look
 /// while it changes.
 /// </summary>
-internal sealed class ClientRegistry(int most)
+/// <param name="most">How many there may be.</param>
+internal sealed class ClientRegistry(Func<int> most)
 {
     private Room _room = new([]);
     private int _lastId;
@@ -28,7 +29,7 @@ internal sealed class ClientRegistry(int most)
     public int Count => All.Length;
 
     /// <summary>Whether one more would be too many.</summary>
-    public bool IsFull => Count >= most;
+    public bool IsFull => Count >= most();
 
     /// <summary>Called after each change.</summary>
     public Action? Changed { get; set; }

@@ -5,6 +5,9 @@ internal static class EventWords
 {
     private static readonly string[] Names = ["state", "hits", "beats", "ticks", "patterns", "training", "places"];
 
+    /// <summary>The words, in the order of the bits of <see cref="EventClasses"/>.</summary>
+    public static IReadOnlyList<string> All => Names;
+
     /// <summary>Reads words separated by spaces or commas; null and the wrong word where one is not known.</summary>
     public static EventClasses? Parse(string text, out string wrong)
     {

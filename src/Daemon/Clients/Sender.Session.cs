@@ -1,4 +1,5 @@
 using RVae.Engine;
+using RVae.Engine.Playing;
 using RVae.Protocol;
 using RVae.Protocol.Addresses;
 
@@ -111,6 +112,19 @@ internal sealed partial class Sender : IClientSession
         Dumps = on;
         return null;
     }
+
+    /// <inheritdoc/>
+    public Fault? Trace(bool on)
+    {
+        if (on && !IsAdmitted)
+            return new(FaultCode.Denied, "only clients are traced: say /rvae/hello first");
+        return _sessions.Traces is { } traces
+            ? traces.Trace(this, on)
+            : new(FaultCode.Unavailable, "nothing plays here that could be traced");
+    }
+
+    /// <summary>Where a deck (from 0) should be.</summary>
+    public LatentPoint PositionOf(int deck) => _sessions.Transaction.Position(deck);
 
     /// <inheritdoc/>
     public IReadOnlyList<ClientSummary> Clients()

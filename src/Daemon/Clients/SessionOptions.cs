@@ -6,7 +6,7 @@ namespace RVae.Daemon.Clients;
 internal sealed record SessionOptions
 {
     /// <summary>Most subscribers at a time.</summary>
-    public int MaxClients { get; init; } = 64;
+    public int MaxClients { get; set; } = 64;
 
     /// <summary>Most clients of one other machine: it cannot take all places.</summary>
     public int MaxClientsOfHost => Math.Max(1, MaxClients / 4);

@@ -24,12 +24,16 @@ internal sealed partial class Sessions
     private void Take(Sender sender, ReadOnlySpan<byte> packet, OscTimeTag ripe)
     {
         Transaction.Begin(sender);
-        sender.BeginAnswer(OscMessage.TryRead(packet, out OscMessage asked) ? asked.Address : "#bundle"u8);
+        ReadOnlySpan<byte> address = OscMessage.TryRead(packet, out OscMessage asked) ? asked.Address : "#bundle"u8;
+        sender.BeginAnswer(address);
+        long before = Transaction.State.Version;
         _options.Observer?.Begin(sender.Client?.Id ?? 0, sender.Link.Endpoint, sender.Received);
         try
         {
             Run(sender, packet, ripe);
             _dispatcher.Finish(Transaction);
+            if (Traces is { Any: true } traces)
+                traces.CarriedOut(sender, address, before, Transaction.MovedDecks);
         }
 #pragma warning disable CA1031 // A broken row must not silence the stage: it costs its own message, and is logged.
         catch (Exception e)

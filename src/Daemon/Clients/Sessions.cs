@@ -30,11 +30,12 @@ internal sealed partial class Sessions : IPacketHandler
 
     /// <summary>Sessions over the daemon's services.</summary>
     public Sessions(
-        DaemonServices services, AddressTable table, DaemonClock clock, SessionOptions options, ClientFeed feed, ILogger<Sessions> logger)
+        DaemonServices services, AddressTable table, DaemonClock clock, SessionOptions options, ClientFeed feed, ILogger<Sessions> logger,
+        GestureTraces? traces = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(feed);
-        (Clock, _options, _feed, _logger) = (clock, options, feed, logger);
+        (Clock, _options, _feed, _logger, Traces) = (clock, options, feed, logger, traces);
         Transaction = new Transaction(services, table);
         _dispatcher = new Dispatcher(table);
         _published = new PublishedView(services);
@@ -50,6 +51,9 @@ internal sealed partial class Sessions : IPacketHandler
     /// <summary>Messages that were too large to be sent, since the daemon started.</summary>
     public long UnsendableMessages => Drops[DropCause.Unsendable];
 
+    /// <summary>What came in, by its kind.</summary>
+    public PacketCounts Packets { get; } = new();
+
     /// <inheritdoc/>
     public long NextDue => Math.Min(_schedule.NextDue, _snapshots.NextDue);
 
@@ -60,6 +64,9 @@ internal sealed partial class Sessions : IPacketHandler
     internal Claims Claims { get; }
 
     internal Transaction Transaction { get; }
+
+    /// <summary>Who is told how their gestures go; null where nothing plays.</summary>
+    internal GestureTraces? Traces { get; }
 
     /// <inheritdoc/>
     public void Receive(ILink from, ReadOnlySpan<byte> packet)
@@ -75,10 +82,12 @@ internal sealed partial class Sessions : IPacketHandler
 
             if (OscPacket.Validate(packet, out OscError error, out int offset, out ReadOnlySpan<byte> address))
             {
+                Packets.Count(from, packet[0] == (byte)'#' ? PacketKind.Bundle : PacketKind.Message);
                 Take(sender, packet, OscTimeTag.Immediately);
             }
             else
             {
+                Packets.Count(from, PacketKind.Unreadable);
                 Drops.Count(DropCause.Unreadable);
                 string why = ForeignText.Explain(packet) ?? $"{error.Describe()} (byte {offset} of {packet.Length})";
                 sender.BeginAnswer(address);
@@ -97,6 +106,20 @@ internal sealed partial class Sessions : IPacketHandler
                 Remove(client);
 
             _senders.Forget(link);
+            Traces?.Forget(link);
+        }
+    }
+
+    /// <summary>Ends the sessions of all whose link is so. Any thread.</summary>
+    public void Expel(Func<ILink, bool> isSo)
+    {
+        lock (_transactions)
+        {
+            foreach (Client client in Registry.All.ToArray())
+            {
+                if (isSo(client.Source) || isSo(client.Link))
+                    Remove(client);
+            }
         }
     }
 
@@ -116,6 +139,8 @@ internal sealed partial class Sessions : IPacketHandler
             }
 
             _snapshots.RunDue(now);
+            if (Traces is { Any: true } traces)
+                traces.Look(now);
             while (Registry.FindExpired(now) is { } client)
             {
                 LogLeaseEnded(client.Id, client.Name);

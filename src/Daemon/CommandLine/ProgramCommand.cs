@@ -91,6 +91,7 @@ internal static class ProgramCommand
         ListCommands.CreateDatasets(),
         BridgeCommand.Create(),
         Monitor.MonitorCommand.Create(),
+        ConfigCommand.Create(),
         DoctorCommand.Create(),
         Manual.ManualCommand.Create(Create),
     ];

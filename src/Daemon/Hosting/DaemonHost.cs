@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using RVae.Daemon.Settings;
 using RVae.Daemon.Startup;
 using RVae.Stage.Layout;
 
@@ -8,13 +9,11 @@ namespace RVae.Daemon.Hosting;
 internal static class DaemonHost
 {
     /// <summary>Runs until Ctrl-C, SIGTERM or the token.</summary>
-    /// <param name="configFile">File named with <c>--config</c>, or null.</param>
-    /// <param name="commandLine">Values given on the command line, by configuration key.</param>
+    /// <param name="sources">Where its configuration comes from.</param>
     /// <param name="error">Where the one line goes when it cannot start.</param>
     /// <param name="cancellation">Ends it.</param>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
-    public static async Task<int> RunAsync(
-        string? configFile, IReadOnlyDictionary<string, string?> commandLine, TextWriter error, CancellationToken cancellation)
+    public static async Task<int> RunAsync(SettingSources sources, TextWriter error, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(error);
         try
@@ -22,8 +21,9 @@ internal static class DaemonHost
             StageDescriptors? inherited = StageDescriptors.Inherit();
             if (inherited?.EndWithSupervisor() == false)
                 return ExitCode.Unavailable;
+            using var hangup = new Hangup();
             using var resort = new ShutdownTimeout(error);
-            using IHost host = Compose(configFile, commandLine, inherited);
+            using IHost host = Compose(sources, hangup, inherited);
             // Options are judged before anything is made of them.
             host.Services.GetRequiredService<IStartupValidator>().Validate();
             LogFile.Try(host.Services.GetRequiredService<IOptions<RVaeOptions>>().Value.Log, TimeProvider.System);
@@ -46,12 +46,13 @@ internal static class DaemonHost
         }
     }
 
-    private static IHost Compose(
-        string? configFile, IReadOnlyDictionary<string, string?> commandLine, StageDescriptors? inherited)
+    private static IHost Compose(SettingSources sources, Hangup hangup, StageDescriptors? inherited)
     {
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(
             new HostApplicationBuilderSettings { DisableDefaults = true });
-        ConfigurationSources.Add(builder.Configuration, configFile, commandLine);
+        ConfigurationSources.Add(builder.Configuration, sources.File, sources.CommandLine);
+        builder.Services.AddSingleton(sources);
+        builder.Services.AddSingleton(hangup);
         builder.Services.AddRVaeOptions();
         builder.Services.AddRVaeLogging();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1.5));

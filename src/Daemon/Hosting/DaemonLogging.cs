@@ -17,14 +17,21 @@ internal static class DaemonLogging
     private const string Human = "{Timestamp:HH:mm:ss.fff} {Level:u4} {Message:lj} {NewLine}{Exception}";
 
     /// <summary>Sends the host's log to standard error, and to a file where one is configured.</summary>
-    public static void AddRVaeLogging(this IServiceCollection services) =>
-        services.AddSerilog(
-            (provider, log) => Compose(log, provider.GetRequiredService<IOptions<RVaeOptions>>().Value.Log),
-            preserveStaticLogger: true); // which nobody here uses: each host flushes its own
-
-    private static void Compose(LoggerConfiguration log, LogOptions options)
+    public static void AddRVaeLogging(this IServiceCollection services)
     {
-        log.MinimumLevel.Is(Enum.Parse<LogEventLevel>(options.Level, ignoreCase: true))
+        services.AddSingleton(provider => new LoggingLevelSwitch(LevelOf(provider.GetRequiredService<IOptions<RVaeOptions>>().Value.Log.Level)));
+        services.AddSerilog(
+            (provider, log) => Compose(
+                log, provider.GetRequiredService<IOptions<RVaeOptions>>().Value.Log, provider.GetRequiredService<LoggingLevelSwitch>()),
+            preserveStaticLogger: true); // which nobody here uses: each host flushes its own
+    }
+
+    /// <summary>The level of a word of <see cref="LogOptions.Level"/>.</summary>
+    public static LogEventLevel LevelOf(string word) => Enum.Parse<LogEventLevel>(word, ignoreCase: true);
+
+    private static void Compose(LoggerConfiguration log, LogOptions options, LoggingLevelSwitch level)
+    {
+        log.MinimumLevel.ControlledBy(level)
             // The host's own topics tell nothing that ours do not, short of a failure.
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
             // It throws what it logs, and a start that fails is told in one line.

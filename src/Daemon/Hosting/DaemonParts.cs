@@ -18,8 +18,10 @@ using RVae.Daemon.Recording;
 using RVae.Daemon.Requests;
 using RVae.Daemon.Restoring;
 using RVae.Daemon.Scenes;
+using RVae.Daemon.Settings;
 using RVae.Daemon.Startup;
 using RVae.Daemon.Systemd;
+using RVae.Daemon.Watching;
 using RVae.Engine.Library;
 using RVae.Engine.Playing;
 using RVae.Engine.Time;
@@ -68,9 +70,13 @@ internal static class DaemonParts
         services.AddHostedService<MemoryReturn>();
         services.AddHostedService<PlaceBroadcast>(provider => new PlaceBroadcast(
             provider.GetRequiredService<ClientFeed>(), provider.GetRequiredService<PerformanceView>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddWatching();
         services.AddHostedService(provider => provider.GetRequiredService<HttpService>());
         services.AddHostedService<Announcement>();
         services.AddHostedService<SystemdService>();
+        services.AddSingleton(provider => new Reloading(
+            Options(provider), provider.GetRequiredService<SettingSources>(), ReloadSteps.Of(provider), provider.GetRequiredService<ILogger<Reloading>>()));
+        services.AddHostedService<ReloadSteps>();
     }
 
     // Where the music is played by a process of its own.
@@ -145,7 +151,7 @@ internal static class DaemonParts
 
     private static void AddJobs(IServiceCollection services)
     {
-        services.AddSingleton(provider => new WorkerLaunch(WorkerProgram.ForTraining(), Folders(provider), Options(provider).TrainingMemory));
+        services.AddSingleton(provider => new WorkerLaunch(WorkerProgram.ForTraining(), Folders(provider)) { Memory = Options(provider).TrainingMemory });
         services.AddSingleton<ITrainingEvents, TrainingBroadcast>();
         services.AddSingleton<TrainingRunner>();
         services.AddSingleton(provider => new JobStore(Folders(provider).Training, provider.GetRequiredService<ILogger<JobStore>>()));
@@ -192,7 +198,7 @@ internal static class DaemonParts
         });
         services.AddSingleton(provider => new Clients.SessionOptions
         {
-            MaxClients = provider.GetService<StageLink>() is null ? Options(provider).MaxClients : Math.Min(Options(provider).MaxClients, ClientRoom.Most),
+            MaxClients = ReloadSteps.MostClients(Options(provider).MaxClients, provider.GetService<StageLink>()),
             Secret = Options(provider).Secret,
             Drops = provider.GetRequiredService<Drops>(),
             PrivateFolders = Folders(provider).Private,
@@ -201,6 +207,13 @@ internal static class DaemonParts
         services.AddSingleton<ClientFeed>();
         services.AddSingleton<IStateFeedback>(provider => provider.GetRequiredService<ClientFeed>());
         services.AddSingleton(_ => DaemonAddresses.Table);
+        services.AddSingleton(provider => new GestureTraces(
+            provider.GetRequiredService<ILivePerformance>().Marks, provider.GetRequiredService<Conductor>(), provider.GetRequiredService<DaemonClock>())
+        {
+            ArrivedAt = () => InboxSource.ArrivedAt,
+            MadeAt = InboxSource.MadeAt,
+            Heard = (gesture) => provider.GetRequiredService<Telemetry>().Heard(gesture),
+        });
         services.AddSingleton<Sessions>();
         services.AddSingleton(provider => new DueThread(
             provider.GetRequiredService<Sessions>(), provider.GetRequiredService<IMonotonicClock>(), PreciseWait.Create(),
@@ -219,12 +232,12 @@ internal static class DaemonParts
             AllowedNetworks.TryParse(Options(provider).Allow, out var allowed) ? allowed : [],
             Options(provider).Secret.Length > 0, provider.GetRequiredService<Drops>())
         {
-            UdpFromElsewhere = !Options(provider).Udp.Equals("local", StringComparison.OrdinalIgnoreCase),
+            UdpFromElsewhere = NetworkAccess.HearsElsewhere(Options(provider).Udp),
         });
         services.AddSingleton<NetworkService>();
         services.AddSingleton(provider => new Figure("allocated-receiver", () => provider.GetRequiredService<NetworkService>().Allocated));
         services.AddSingleton(provider => new Figure("allocated-link", () => provider.GetRequiredService<LinkService>().Allocated));
-        services.AddSingleton<HttpTickets>();
+        services.AddSingleton(provider => new HttpTickets(provider.GetRequiredService<TimeProvider>()) { Secret = Options(provider).Secret });
         services.AddSingleton<SpaceShelf>();
         services.AddSingleton<SpaceRequests>();
         services.AddSingleton(provider => new UploadFolder(Folders(provider).Root));

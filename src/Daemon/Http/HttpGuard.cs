@@ -4,6 +4,7 @@ using RVae.Daemon.Clients;
 using RVae.Daemon.Http.Content;
 using RVae.Daemon.Http.Tickets;
 using RVae.Daemon.Network;
+using RVae.Daemon.Watching;
 
 namespace RVae.Daemon.Http;
 
@@ -19,10 +20,13 @@ internal sealed class HttpGuard(
 
     private readonly HostShare _share = new(connections);
 
-    private readonly string[] _origins = Words(origins);
+    private volatile string[] _origins = Words(origins);
 
     // By the machine's own name and none other of .local: anybody on the same network may answer for those.
-    private readonly string[] _hosts = ["localhost", Environment.MachineName, $"{Environment.MachineName}.local", .. Words(hosts)];
+    private volatile string[] _hosts = HostsWith(hosts);
+
+    /// <summary>Lets in pages of other origins, and is asked by other names, from now on.</summary>
+    public void Change(string origins, string hosts) => (_origins, _hosts) = (Words(origins), HostsWith(hosts));
 
     /// <summary>
     /// Ends a connection from a network that is not let in before a word of it is read: it would hold a place that others
@@ -56,6 +60,9 @@ internal sealed class HttpGuard(
     /// <summary>What is wrong with a request, or null; sets the header that lets an allowed page read the answer.</summary>
     public (HttpStatusCode Code, string Line)? Judge(HttpContext context)
     {
+        IPAddress requester = context.Connection.RemoteIpAddress ?? IPAddress.None;
+        if (!access.Allows(requester))
+            return (HttpStatusCode.Forbidden, "your network is not let in any more: the setting Allow lists those that are");
         if (!IsOurs(context.Request.Host.Host) && !IsNameless(context.Request))
             return (HttpStatusCode.MisdirectedRequest, "ask by an address or a name of this machine: the setting Hosts lists more names");
         string origin = context.Request.Headers.Origin.ToString();
@@ -67,7 +74,6 @@ internal sealed class HttpGuard(
         }
 
         // A WebSocket proves the secret by its hello, the page's too; anything else by a ticket that such a client was given.
-        IPAddress requester = context.Connection.RemoteIpAddress ?? IPAddress.None;
         bool needsProof = access.NeedsSecret(requester) && PageFiles.NameOf(context.Request) is null && !IsProven(context);
         return needsProof ? (HttpStatusCode.Unauthorized, "this daemon has a secret: open a WebSocket, say /rvae/hello there and answer its challenge, then ask for a ticket with /rvae/http/ticket") : null;
     }
@@ -78,6 +84,8 @@ internal sealed class HttpGuard(
     private bool IsProven(HttpContext context)
     {
         HttpRequest request = context.Request;
+        if (WatchRequests.Takes(request) && tickets.ShowsFiguresToken(request))
+            return true;
         bool isSocket = context.WebSockets.IsWebSocketRequest;
         return (isSocket && !OnlyWatches(request)) || tickets.Of(request) switch
         {
@@ -96,6 +104,8 @@ internal sealed class HttpGuard(
 
     // DNS and zeroconf write names with a dot behind them, which means the same.
     private static string Relative(string host) => host.EndsWith('.') ? host[..^1] : host;
+
+    private static string[] HostsWith(string more) => ["localhost", Environment.MachineName, $"{Environment.MachineName}.local", .. Words(more)];
 
     private static string[] Words(string list) => list.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
 }

@@ -9,6 +9,7 @@ using RVae.Daemon.Http.Content;
 using RVae.Daemon.Http.Tickets;
 using RVae.Daemon.Network;
 using RVae.Daemon.Startup;
+using RVae.Daemon.Watching;
 using RVae.Protocol.Addresses;
 using RVae.Protocol.OscQuery;
 using RVae.Protocol.Services;
@@ -21,7 +22,7 @@ namespace RVae.Daemon.Http;
 /// </summary>
 internal sealed class HttpService(
     IOptions<RVaeOptions> options, NetworkService network, NetworkAccess access, DueThread handler, Sessions sessions,
-    DaemonServices services, AddressTable table, HttpTickets tickets, ContentRequests content, UploadFolder uploads, TimeProvider time,
+    DaemonServices services, AddressTable table, HttpTickets tickets, ContentRequests content, UploadFolder uploads, WatchRequests watching, TimeProvider time,
     ILoggerFactory loggers, ILogger<HttpService> logger)
     : IHostedService, IAsyncDisposable
 {
@@ -31,8 +32,14 @@ internal sealed class HttpService(
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(5);
 
     private readonly CancellationTokenSource _ending = new();
+    private readonly HttpGuard _guard =
+        new(access, tickets, options.Value.Origins, options.Value.Hosts, options.Value.MaxConnections * 2);
+
     private WebApplication? _server;
     private Task _watching = Task.CompletedTask;
+
+    /// <summary>Lets in pages of other origins, and is asked by other names, from now on.</summary>
+    public void Admit(string origins, string hosts) => _guard.Change(origins, hosts);
 
     /// <summary>Port that it listens on; 0 while it does not.</summary>
     public int Port { get; private set; }
@@ -44,12 +51,11 @@ internal sealed class HttpService(
             return;
         var tree = new QueryTree(table, services);
         var watch = new ValueWatch(tree, table, access.Drops, logger);
-        var guard = new HttpGuard(access, tickets, wanted.Origins, wanted.Hosts, wanted.MaxConnections * 2);
         uploads.Clear();
         WebApplication? server = null;
         foreach (IReadOnlyList<IPAddress> addresses in Attempts(IPAddress.Parse(wanted.Bind)))
         {
-            server = await TryStartAsync(addresses, wanted, tree, watch, guard, cancellationToken).ConfigureAwait(false);
+            server = await TryStartAsync(addresses, wanted, tree, watch, cancellationToken).ConfigureAwait(false);
             if (server is not null)
                 break;
         }
@@ -70,10 +76,10 @@ internal sealed class HttpService(
     }
 
     private async Task<WebApplication?> TryStartAsync(
-        IReadOnlyList<IPAddress> addresses, RVaeOptions wanted, QueryTree tree, ValueWatch watch, HttpGuard guard, CancellationToken cancellationToken)
+        IReadOnlyList<IPAddress> addresses, RVaeOptions wanted, QueryTree tree, ValueWatch watch, CancellationToken cancellationToken)
     {
-        WebApplication server = Compose(addresses, wanted, guard);
-        Route(server, tree, watch, guard);
+        WebApplication server = Compose(addresses, wanted);
+        Route(server, tree, watch);
         try
         {
             await server.StartAsync(cancellationToken).ConfigureAwait(false);
@@ -113,7 +119,7 @@ internal sealed class HttpService(
         _ending.Dispose();
     }
 
-    private WebApplication Compose(IReadOnlyList<IPAddress> addresses, RVaeOptions wanted, HttpGuard guard)
+    private WebApplication Compose(IReadOnlyList<IPAddress> addresses, RVaeOptions wanted)
     {
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.AddSingleton(loggers);
@@ -128,12 +134,12 @@ internal sealed class HttpService(
             limits.RequestHeadersTimeout = Silence;
             int port = PortFor(addresses[0], wanted.HttpPort);
             foreach (IPAddress address in addresses)
-                kestrel.Listen(address, port, listen => listen.Use(guard.KeepOut));
+                kestrel.Listen(address, port, listen => listen.Use(_guard.KeepOut));
         });
         return builder.Build();
     }
 
-    private void Route(WebApplication server, QueryTree tree, ValueWatch watch, HttpGuard guard)
+    private void Route(WebApplication server, QueryTree tree, ValueWatch watch)
     {
         var requests = new QueryRequests(tree, $"rvae on {Environment.MachineName}", () => network.Port);
         var socket = new QuerySocket(handler, watch, sessions.IsAdmitted, new WatchingOnly(table));
@@ -141,12 +147,14 @@ internal sealed class HttpService(
         server.UseWebSockets(new WebSocketOptions { KeepAliveInterval = KeepAlive, KeepAliveTimeout = KeepAlive });
         server.Run(async context =>
         {
-            if (guard.Judge(context) is { } refusal)
+            if (_guard.Judge(context) is { } refusal)
                 await QueryRequests.TextAsync(context, refusal.Code, refusal.Line).ConfigureAwait(false);
             else if (context.WebSockets.IsWebSocketRequest)
                 await ServeAsync(context, socket, room).ConfigureAwait(false);
             else if (PageFiles.NameOf(context.Request) is { } file)
                 await PageFiles.SendAsync(context, file).ConfigureAwait(false);
+            else if (WatchRequests.Takes(context.Request))
+                await watching.AnswerAsync(context).ConfigureAwait(false);
             else if (ContentRequests.Takes(context.Request))
                 await content.AnswerAsync(context).ConfigureAwait(false);
             else

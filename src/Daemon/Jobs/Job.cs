@@ -97,6 +97,16 @@ internal sealed class Job(int id, KeptJob kept, Request request)
         }
     }
 
+    /// <summary>Process id of its worker while it runs, or null.</summary>
+    public int? WorkerId
+    {
+        get
+        {
+            lock (_changing)
+                return _state == JobState.Running ? _worker?.Id : null;
+        }
+    }
+
     /// <summary>What is kept of it on disk, and what its worker is handed.</summary>
     public KeptJob Kept()
     {

@@ -27,7 +27,7 @@ internal sealed class TrainingJobs : ITrainingService, IHostedService
     private readonly TrainingRunner _runner;
     private readonly JobStore _jobStore;
     private readonly DatasetStore _datasets;
-    private readonly int _limit;
+    private volatile int _limit;
     private int _lastId;
     private Task _running = Task.CompletedTask;
 
@@ -42,6 +42,13 @@ internal sealed class TrainingJobs : ITrainingService, IHostedService
         _jobStore = jobStore;
         _datasets = datasets;
         _limit = limit;
+    }
+
+    /// <summary>Jobs that may be open at once. Fewer than there are ends none.</summary>
+    public int Limit
+    {
+        get => _limit;
+        set => _limit = value;
     }
 
     /// <summary>Jobs that wait or run.</summary>
@@ -126,6 +133,16 @@ internal sealed class TrainingJobs : ITrainingService, IHostedService
 
         await _running.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await _jobStore.EndAsync().WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    /// <summary>Process id of the worker that runs, or null. Any thread.</summary>
+    public int? Worker
+    {
+        get
+        {
+            lock (_changing)
+                return _jobs.Select(job => job.WorkerId).FirstOrDefault(id => id is not null);
+        }
     }
 
     private async Task RunAsync()

@@ -5,9 +5,11 @@ namespace RVae.Daemon.Jobs;
 /// <summary>How a worker is started.</summary>
 /// <param name="Program">The program.</param>
 /// <param name="Folders">Where datasets are read and models are put.</param>
-/// <param name="Memory">Megabytes that the worker may use; 0 leaves it to the worker.</param>
-internal sealed record WorkerLaunch(WorkerProgram Program, DataFolders Folders, int Memory)
+internal sealed record WorkerLaunch(WorkerProgram Program, DataFolders Folders)
 {
+    /// <summary>Megabytes that a worker may use, from the next one on; 0 leaves it to the worker.</summary>
+    public int Memory { get; set; }
+
     /// <summary>Starts a worker on a job.</summary>
     public WorkerProcess Start(KeptJob job) => WorkerProcess.Start(Program, Arguments(job));
 

@@ -46,6 +46,15 @@ internal sealed class InboxSource
             target.Value = LatentTarget.Unpack(Volatile.Read(ref inbox._link.Memory.MovedTo(deck)));
     }
 
+    /// <summary>When the datagram came that this thread deals with, nanoseconds of the monotonic clock; null for anything else.</summary>
+    public static long? ArrivedAt => _current?._mark.Arrived;
+
+    /// <summary>When the stage made the move itself of a deck (from 0) that this datagram asks for; null where it did not.</summary>
+    public static long? MadeAt(int deck) => _current is { } inbox && inbox._mark.Played != 0
+        && Volatile.Read(ref inbox._link.Memory.MovedAt(deck)) == inbox._mark.Arrived
+        ? Volatile.Read(ref inbox._link.Memory.MoveMadeAt(deck))
+        : null;
+
     /// <summary>Waits for a datagram, a moment at most, and keeps it in hand until <see cref="Done"/>.</summary>
     /// <param name="from">Takes the address that it came from.</param>
     /// <param name="datagram">Its bytes; they hold until the next.</param>

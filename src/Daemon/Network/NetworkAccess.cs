@@ -7,7 +7,8 @@ namespace RVae.Daemon.Network;
 /// <summary>Which hosts are heard at all. Any thread; asking does not allocate.</summary>
 internal sealed class NetworkAccess
 {
-    private readonly IPNetwork[] _allowed;
+    private volatile IPNetwork[] _allowed;
+    private volatile bool _hearsElsewhere = true;
     private readonly bool _hasSecret;
 
     /// <summary>Lets in this machine and, from elsewhere, those of some networks.</summary>
@@ -36,9 +37,10 @@ internal sealed class NetworkAccess
     {
         ArgumentNullException.ThrowIfNull(host);
         IPAddress plain = Plain(host);
-        if (_allowed.Length == 0 || IPAddress.IsLoopback(plain))
+        IPNetwork[] allowed = _allowed;
+        if (allowed.Length == 0 || IPAddress.IsLoopback(plain))
             return true;
-        foreach (IPNetwork network in _allowed)
+        foreach (IPNetwork network in allowed)
         {
             if (network.Contains(plain))
                 return true;
@@ -47,8 +49,24 @@ internal sealed class NetworkAccess
         return false;
     }
 
+    /// <summary>Whether a host is heard, by its address as text.</summary>
+    public bool Allows(string host) => IPAddress.TryParse(host, out IPAddress? address) && Allows(address);
+
+    /// <summary>Lets in other networks from now on; none means all.</summary>
+    public void Allow(IEnumerable<IPNetwork> networks) => _allowed = [.. networks];
+
     /// <summary>Whether UDP is heard from other machines at all: its sender's address can be forged.</summary>
-    public bool UdpFromElsewhere { get; init; } = true;
+    public bool UdpFromElsewhere
+    {
+        get => _hearsElsewhere;
+        set => _hearsElsewhere = value;
+    }
+
+    /// <summary>What the option <c>Udp</c> says of that.</summary>
+    public static bool HearsElsewhere(string udp) => !udp.Equals("local", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a host is heard over UDP, by its address as text.</summary>
+    public bool HearsUdp(string host) => IPAddress.TryParse(host, out IPAddress? address) && HearsUdp(address);
 
     /// <summary>Whether a host is heard over UDP.</summary>
     public bool HearsUdp(IPAddress host) => UdpFromElsewhere || IPAddress.IsLoopback(Plain(host));

@@ -37,7 +37,7 @@ internal sealed class TcpEndpoint : IDisposable
         _share = new HostShare(limit);
         _logger = logger;
         LocalEndPoint = (IPEndPoint)listener.LocalEndPoint!;
-        _sweep = new Timer(_ => EndUnproven(), null, SweepMilliseconds, SweepMilliseconds);
+        _sweep = new Timer(_ => Sweep(), null, SweepMilliseconds, SweepMilliseconds);
     }
 
     /// <summary>Where it listens.</summary>
@@ -150,6 +150,20 @@ internal sealed class TcpEndpoint : IDisposable
         if (instead is not null)
             _connections.Remove(instead);
         _connections.Add(connection);
+    }
+
+    private void Sweep()
+    {
+        EndUnproven();
+        TcpConnection[] outside;
+        lock (_changing)
+            outside = [.. _connections.Where(c => !_access.Allows(c.Address))];
+        foreach (TcpConnection connection in outside)
+        {
+            _access.Drops.Count(DropCause.Outside);
+            NetworkLog.Dropped(_logger, connection.Endpoint, "its network is not let in any more");
+            connection.Close();
+        }
     }
 
     // With a secret, who from elsewhere has not shown to know it within seconds holds no place any longer.

@@ -7,14 +7,15 @@ namespace RVae.Daemon.Network;
 internal sealed class UdpLink : ILink
 {
     private readonly IPAddress _ip;
+    private readonly NetworkAccess _access;
+    private readonly bool _isMapped;
 
     public UdpLink(UdpPeers peers, SocketAddress address, IPEndPoint endpoint, NetworkAccess access)
     {
         Peers = peers;
         Address = address;
         _ip = NetworkAccess.Plain(endpoint.Address);
-        // A socket of IPv6 alone has no peers of IPv4: that source was written by hand.
-        IsAllowed = !endpoint.Address.IsIPv4MappedToIPv6 && access.Allows(_ip) && access.HearsUdp(_ip);
+        (_access, _isMapped) = (access, endpoint.Address.IsIPv4MappedToIPv6);
         Port = endpoint.Port;
         Host = _ip.ToString();
         Endpoint = $"udp {new IPEndPoint(_ip, Port)}";
@@ -27,7 +28,8 @@ internal sealed class UdpLink : ILink
     public SocketAddress Address { get; }
 
     /// <summary>Whether it comes from a network that is let in.</summary>
-    public bool IsAllowed { get; }
+    // A socket of IPv6 alone has no peers of IPv4: that source was written by hand.
+    public bool IsAllowed => !_isMapped && _access.Allows(_ip) && _access.HearsUdp(_ip);
 
     public string Endpoint { get; }
 

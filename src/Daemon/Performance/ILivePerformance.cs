@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
+using RVae.Engine;
 using RVae.Engine.Models;
 using RVae.Engine.Playing;
 using RVae.Engine.Rhythm;
+using RVae.Engine.Time;
+using RVae.Stage.Layout;
 using RVae.Stage.Recording;
 
 namespace RVae.Daemon.Performance;
@@ -31,6 +34,15 @@ internal interface ILivePerformance : ILivePatterns, IDeckExchange, IDisposable
 
     /// <summary>What its threads have allocated, bytes each since the start.</summary>
     (long Ticks, long Inference, long Outputs) Allocated { get; }
+
+    /// <summary>How late events were told since the start, over all outputs.</summary>
+    Tally Lateness { get; }
+
+    /// <summary>How long grooves took to decode since the start.</summary>
+    Tally Decodes { get; }
+
+    /// <summary>The last ticks and runs of inference.</summary>
+    PlayedMarks Marks { get; }
 
     /// <summary>Collections in the process that plays.</summary>
     long Collections { get; }

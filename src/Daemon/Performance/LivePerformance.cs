@@ -5,6 +5,7 @@ using RVae.Engine.Models;
 using RVae.Engine.Playing;
 using RVae.Engine.Rhythm;
 using RVae.Engine.Time;
+using RVae.Stage.Layout;
 using RVae.Stage.Published;
 using RVae.Stage.Recording;
 
@@ -18,6 +19,7 @@ internal sealed partial class LivePerformance : ILivePerformance
     private readonly IMonotonicClock _clock;
     private readonly Func<IPreciseWait> _waits;
     private readonly ILogger<LivePerformance> _log;
+    private readonly OwnMarks _marks = new();
     private readonly TickEngine _engine = new();
     private readonly TickThread _ticks;
     private readonly InferenceThread _inference;
@@ -44,12 +46,12 @@ internal sealed partial class LivePerformance : ILivePerformance
         _waits = waits;
         _log = log;
         _source = new ConductorSource(conductor);
-        _ticks = new TickThread(_engine, _source, clock) { SoundDelay = delay ?? new SoundDelay() };
+        _ticks = new TickThread(_engine, _source, clock) { Marks = _marks.Marks, SoundDelay = delay ?? new SoundDelay() };
         _outputs = new OutputThreads(_ticks, _source, clock);
         ImmutableArray<LatentTarget> targets =
             [.. Enumerable.Range(0, PerformanceState.DeckCount).Select(_ => new LatentTarget { Moved = () => _inference!.Wake() })];
         _swaps = new SwapWaits(LiveModel, deck => conductor.State.Decks[deck].Model);
-        _inference = new InferenceThread(_engine, _source, clock, targets) { More = _swaps.Tell };
+        _inference = new InferenceThread(_engine, _source, clock, targets) { More = _swaps.Tell, Marks = _marks.Marks };
         conductor.Published += _ => _inference.Wake();
     }
 
@@ -95,7 +97,7 @@ internal sealed partial class LivePerformance : ILivePerformance
             }
 
             return new PerformanceFigures(
-                Playhead.Ticks, _ticks.Missed, dropped, jitter / 1e6, _ticks.Grant?.Realtime ?? false);
+                Playhead.Ticks, _ticks.Missed, dropped, jitter / 1e6, _ticks.Hits, _ticks.Grant?.Realtime ?? false);
         }
     }
 
@@ -110,6 +112,23 @@ internal sealed partial class LivePerformance : ILivePerformance
             return (_ticks.Allocated, _inference.Allocated, outputs);
         }
     }
+
+    /// <inheritdoc/>
+    public Tally Lateness => _outputs.Lateness;
+
+    /// <inheritdoc/>
+    public Tally Decodes
+    {
+        get
+        {
+            var decodes = new Tally();
+            _inference.Decodes.AddTo(ref decodes);
+            return decodes;
+        }
+    }
+
+    /// <inheritdoc/>
+    public PlayedMarks Marks => _marks.Marks;
 
     /// <inheritdoc/>
     public long Collections => GC.CollectionCount(0);

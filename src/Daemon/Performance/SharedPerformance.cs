@@ -84,7 +84,7 @@ internal sealed unsafe partial class SharedPerformance : ILivePerformance
             long dropped = told.Dropped + _memory.Events.LeftOut;
             foreach (OutputThread output in _feed.Outputs)
                 dropped += output.Dropped;
-            return new PerformanceFigures(Playhead.Ticks, told.Missed, dropped, told.LateP99 / 1e6, told.Realtime != 0);
+            return new PerformanceFigures(Playhead.Ticks, told.Missed, dropped, told.LateP99 / 1e6, told.Hits, told.Realtime != 0);
         }
     }
 
@@ -97,6 +97,15 @@ internal sealed unsafe partial class SharedPerformance : ILivePerformance
             return (told.AllocatedTicks, told.AllocatedInference, told.AllocatedOutputs);
         }
     }
+
+    /// <inheritdoc/>
+    public Tally Lateness => Told.Lateness;
+
+    /// <inheritdoc/>
+    public Tally Decodes => Told.Decodes;
+
+    /// <inheritdoc/>
+    public PlayedMarks Marks => _memory.Marks;
 
     /// <inheritdoc/>
     public long Collections => Told.Collections;

@@ -20,6 +20,7 @@ internal sealed unsafe class StageLink
         Midi = Signal.Open(descriptors.Midi);
         SoundDelay = new SoundDelay(&Memory.Header->SoundDelay);
         Memory.Header->DeskPid = Environment.ProcessId;
+        Volatile.Write(ref Memory.Header->DeskHears, Environment.ProcessId); // since before its configuration was read
         _left = new(() => Read(store));
     }
 

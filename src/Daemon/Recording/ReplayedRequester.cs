@@ -65,6 +65,8 @@ internal sealed class ReplayedRequester : IRequester, IClientSession, IRequestEn
 
     public Fault? Dump(bool on) => null;
 
+    public Fault? Trace(bool on) => null;
+
     public IReadOnlyList<ClientSummary> Clients() => [];
 
     public IReadOnlyList<DropCount> Drops() => [];

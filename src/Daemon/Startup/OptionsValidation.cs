@@ -38,6 +38,21 @@ internal sealed class NetworksAttribute : ValidationAttribute
     public override bool IsValid(object? value) => value is string text && AllowedNetworks.TryParse(text, out _);
 }
 
+/// <summary>The text is an address such as <c>http://127.0.0.1:4317</c>, or empty.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class WebAddressAttribute : ValidationAttribute
+{
+    /// <summary>The check.</summary>
+    public WebAddressAttribute()
+        : base("must be an address that begins with http:// or https://, such as http://127.0.0.1:4317, or empty for none")
+    {
+    }
+
+    /// <inheritdoc/>
+    public override bool IsValid(object? value) => value is string text
+        && (text.Length == 0 || (Uri.TryCreate(text, UriKind.Absolute, out Uri? address) && address.Scheme is "http" or "https"));
+}
+
 /// <summary>The text is drum maps of devices as <see cref="DeviceMaps"/> reads them, or empty.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class DeviceMapsAttribute : ValidationAttribute

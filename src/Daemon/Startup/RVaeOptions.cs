@@ -99,6 +99,13 @@ internal sealed class RVaeOptions
     /// <summary>File to record the session in, for <c>rvae replay</c>; empty for none. One that is there is not written over.</summary>
     public string Record { get; set; } = "";
 
+    /// <summary>
+    /// Address of an OpenTelemetry collector that figures and traces are sent to, e.g. <c>http://127.0.0.1:4317</c>; empty for the one
+    /// that OTEL_EXPORTER_OTLP_ENDPOINT names, or none.
+    /// </summary>
+    [WebAddress]
+    public string Otlp { get; set; } = "";
+
     /// <summary>Settings of live MIDI.</summary>
     [Microsoft.Extensions.Options.ValidateObjectMembers]
     public MidiOptions Midi { get; set; } = new();

@@ -50,6 +50,9 @@ internal sealed partial class Child(
             NiceValue.Set(running.Id, Urgent);
     }
 
+    /// <summary>Its process id; 0 while it does not run.</summary>
+    public int Id => _process?.Id ?? 0;
+
     /// <summary>Takes note of its end; null while it runs.</summary>
     /// <returns>Its exit code; 128 and the signal for one that was killed.</returns>
     public int? TryTakeEnd()

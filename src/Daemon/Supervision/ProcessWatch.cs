@@ -5,11 +5,11 @@ namespace RVae.Daemon.Supervision;
 /// <summary>Watches the beats of stage and desk, and kills one that stands still: it is started again like one that has ended.</summary>
 internal sealed unsafe class ProcessWatch(StageHeader* header)
 {
+    /// <summary>How long a desk may stand still, nanoseconds. One that was stopped for ten seconds costs nothing, and is not to be ended for it.</summary>
+    public const long DeskStillness = 30_000_000_000;
+
     // The slowest tick, at 20 beats a minute, takes 125 ms.
     private const long StageStillness = 2_000_000_000;
-
-    // A desk that was stopped for ten seconds costs nothing, and is not to be ended for it.
-    private const long DeskStillness = 30_000_000_000;
 
     // Until a process has begun to beat: the runtime starts, on a busy machine.
     private const long Beginning = 20_000_000_000;

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using RVae.Daemon.Settings;
 using RVae.Daemon.Systemd;
 using RVae.Engine.Time;
 using RVae.Stage.Layout;
@@ -14,7 +15,7 @@ internal sealed unsafe partial class Supervisor : IDisposable
     private const long Millisecond = 1_000_000;
     private const string Processes = "RVAE_PROCESSES";
     private const int LookMilliseconds = 100;
-    private const int Terminate = 15, Kill = 9;
+    private const int Terminate = 15, Kill = 9, HangUp = 1;
     private const int Signalled = 128; // what an exit code begins at for one that a signal ended
     private const int MostFailedStarts = 3;
 
@@ -25,7 +26,9 @@ internal sealed unsafe partial class Supervisor : IDisposable
     private readonly RestartPause _deskPause = new(100 * Millisecond, 5_000 * Millisecond);
     private readonly ProcessWatch _watch;
     private readonly PosixSignalRegistration[] _signals;
+    private readonly Hangup _hangup = new();
     private volatile bool _ending;
+    private volatile bool _reloads;
     private bool _served;
     private bool _settled;
     private int _failedStarts;
@@ -38,7 +41,8 @@ internal sealed unsafe partial class Supervisor : IDisposable
         _stages = new Stages(_shared);
         _desk = new Child(arguments, new Dictionary<string, string> { [StageDescriptors.Variable] = inherited });
         _watch = new ProcessWatch(_shared.Memory.Header);
-        _signals = [EndOn(PosixSignal.SIGINT), EndOn(PosixSignal.SIGTERM), EndOn(PosixSignal.SIGHUP), EndOn(PosixSignal.SIGQUIT)];
+        _signals = [EndOn(PosixSignal.SIGINT), EndOn(PosixSignal.SIGTERM), EndOn(PosixSignal.SIGQUIT)];
+        _hangup.Listen(Reload, End);
     }
 
     private static long Now => SystemMonotonicClock.Instance.Now;
@@ -82,6 +86,7 @@ internal sealed unsafe partial class Supervisor : IDisposable
     {
         foreach (PosixSignalRegistration signal in _signals)
             signal.Dispose();
+        _hangup.Dispose();
         _stages.Dispose();
         _desk.Dispose();
         _systemd.Dispose();
@@ -107,6 +112,7 @@ internal sealed unsafe partial class Supervisor : IDisposable
             _settled = _ending || _stages.Tend(Now, rehearses: _served);
             if (!_ending)
                 StartAgain();
+            PassOn();
             Look();
         }
 
@@ -117,6 +123,15 @@ internal sealed unsafe partial class Supervisor : IDisposable
     {
         if (!_desk.IsThere && _deskPause.IsOver(Now))
             Start(_desk, ref Header->Desks);
+    }
+
+    // The desk alone has read a configuration. One that does not hear the signal yet would end by it: it is told when it does.
+    private void PassOn()
+    {
+        if (!_reloads || !_desk.IsThere || Volatile.Read(ref Header->DeskHears) != _desk.Id)
+            return;
+        _reloads = false;
+        _desk.Send(HangUp);
     }
 
     private static void Start(Child child, ref int times)
@@ -182,9 +197,20 @@ internal sealed unsafe partial class Supervisor : IDisposable
     private PosixSignalRegistration EndOn(PosixSignal signal) => PosixSignalRegistration.Create(signal, context =>
     {
         context.Cancel = true;
+        End();
+    });
+
+    private void End()
+    {
         _ending = true;
         _shared.Ended.Knock();
-    });
+    }
+
+    private void Reload()
+    {
+        _reloads = true;
+        _shared.Ended.Knock();
+    }
 
     [LibraryImport("libc", EntryPoint = "poll")]
     private static partial int PollFor(Poll* wanted, nuint count, int milliseconds);

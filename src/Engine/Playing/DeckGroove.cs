@@ -35,6 +35,9 @@ internal sealed class DeckGroove
     /// <summary>What was taken up at the last tick.</summary>
     public TakenGrooves Taken { get; private set; }
 
+    /// <summary>Number of the groove that plays, 0 for none.</summary>
+    public long Number => _live?.Generation ?? 0;
+
     /// <summary>The deck's bars.</summary>
     public BarCount Bars { get; private set; } = BarCount.FromStart(Meter.FourFour);
 

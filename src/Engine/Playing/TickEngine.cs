@@ -65,6 +65,9 @@ public sealed partial class TickEngine : ILivePatterns
     /// <summary>What a deck (from 0) took up at the last tick; tick thread only.</summary>
     public TakenGrooves Taken(int deck) => _decks[deck].Groove.Taken;
 
+    /// <summary>Number of the groove that a deck (from 0) plays, among all that were decoded for it; 0 for none. Tick thread only.</summary>
+    public long GrooveOf(int deck) => _decks[deck].Groove.Number;
+
     /// <summary>Keeps a deck (from 0) from taking up what is newer; tick thread only.</summary>
     public void Allow(int deck, TakenGrooves newest) => _decks[deck].Groove.Allowed = newest;
 

@@ -69,6 +69,9 @@ public interface IClientSession
     /// <summary>Writes this client's messages to the daemon's log, or stops that.</summary>
     Fault? Dump(bool on);
 
+    /// <summary>Tells this client of each of its gestures when it was carried out and heard, or stops that.</summary>
+    Fault? Trace(bool on);
+
     /// <summary>The clients there are.</summary>
     IReadOnlyList<ClientSummary> Clients();
 

@@ -45,8 +45,11 @@ public sealed class Transaction : IStateView
     /// <summary>The draft. Its first use takes the conductor until the transaction ends.</summary>
     public Conductor.Edit Edit => _edit ??= Services.Performance.Conductor.Begin();
 
+    /// <summary>The decks whose position was moved since it began, a bit each.</summary>
+    public int MovedDecks { get; private set; }
+
     /// <summary>Begins a transaction for a sender.</summary>
-    public void Begin(IRequester requester) => Requester = requester;
+    public void Begin(IRequester requester) => (Requester, MovedDecks) = (requester, 0);
 
     /// <summary>Drops everything that was not published.</summary>
     public void Abandon()
@@ -83,6 +86,7 @@ public sealed class Transaction : IStateView
     {
         _moves[deck] = point;
         _moved = true;
+        MovedDecks |= 1 << deck;
     }
 
     /// <summary>Why the sender may not set an address: another client has claimed the value that it changes. Null where it may.</summary>

@@ -158,6 +158,7 @@ public sealed unsafe partial class Ear
         Volatile.Write(ref _memory.MovedAt(move.Deck), now);
         Thread.MemoryBarrier();
         Volatile.Write(ref target, LatentTarget.Pack(to));
+        Volatile.Write(ref _memory.MoveMadeAt(move.Deck), _clock.Now);
         Volatile.Write(ref _played, _played + 1);
         _moved();
         return true;

@@ -71,6 +71,10 @@ public struct StageHeader
     [FieldOffset(196)]
     public int DeskReady;
 
+    /// <summary>Process id of a desk that hears SIGHUP and reads its configuration again, 0 before it does.</summary>
+    [FieldOffset(232)]
+    public int DeskHears;
+
     /// <summary>When the desk last looked at its sessions, nanoseconds of the monotonic clock.</summary>
     [FieldOffset(200)]
     public long DeskBeat;

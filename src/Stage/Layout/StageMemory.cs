@@ -27,6 +27,7 @@ namespace RVae.Stage.Layout;
 /// |                                | events: ticks, hits ->                         |
 /// |                                | frames of the record ->                        |
 /// |                                | log: lines ->                                  |
+/// |                                | marks: the last ticks and runs of inference    |
 /// +--------------------------------+------------------------------------------------+
 /// | slots: what each of 16 models is, and whether it is ready            (by both)  |
 /// | images of the models, 16 times 64 MB; only what was written takes memory        |
@@ -86,6 +87,7 @@ public sealed unsafe class StageMemory
         RecordedTicks = new SharedByteRing(Take(SharedByteRing.Bytes(RecordBytes)), RecordBytes);
         Events = new SharedRing<TickEvent>(Take(SharedRing<TickEvent>.Bytes(EventCount)), EventCount);
         Log = new SharedRing<LogLine>(Take(SharedRing<LogLine>.Bytes(LogCount)), LogCount);
+        Marks = new PlayedMarks(Take(PlayedMarks.Bytes));
         byte* slots = Take(ModelSlots.TableBytes);
         _taken = (_taken + StageHeader.Bytes - 1) & -StageHeader.Bytes;
         Slots = new ModelSlots(region, slots, _taken, slotBytes);
@@ -149,6 +151,9 @@ public sealed unsafe class StageMemory
     /// <summary>What the stage has to say.</summary>
     public SharedRing<LogLine> Log { get; }
 
+    /// <summary>The last ticks and runs of inference.</summary>
+    public PlayedMarks Marks { get; }
+
     /// <summary>Slots for models on their way to the decks.</summary>
     public ModelSlots Slots { get; }
 
@@ -184,6 +189,9 @@ public sealed unsafe class StageMemory
 
     /// <summary>When the stage last made a move of a deck (from 0) itself: when its datagram came, nanoseconds of the monotonic clock.</summary>
     public ref long MovedAt(int deck) => ref _moves[deck * (SharedLine.Bytes / sizeof(long))];
+
+    /// <summary>When that move was made, nanoseconds of the monotonic clock; written last.</summary>
+    public ref long MoveMadeAt(int deck) => ref _moves[(deck * (SharedLine.Bytes / sizeof(long))) + 2];
 
     /// <summary>Where that move went, as a word; written before its time.</summary>
     public ref long MovedTo(int deck) => ref _moves[(deck * (SharedLine.Bytes / sizeof(long))) + 1];

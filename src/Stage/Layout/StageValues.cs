@@ -55,6 +55,15 @@ public struct StageFigures
 
     /// <summary>Not 0 where the tick thread has realtime priority.</summary>
     public int Realtime { get; set; }
+
+    /// <summary>Hits handed out.</summary>
+    public long Hits { get; set; }
+
+    /// <summary>How late events were told, over all outputs.</summary>
+    public Tally Lateness { get; set; }
+
+    /// <summary>How long a groove took to decode.</summary>
+    public Tally Decodes { get; set; }
 }
 
 /// <summary>A line that the stage has to say; the desk writes it to the log.</summary>

@@ -6,7 +6,7 @@ namespace RVae.Stage.Playing;
 
 /// <summary>Tells how the stage does.</summary>
 internal sealed class FigureKeeper(
-    StageMemory memory, TickThread ticks, InferenceThread inference, RoomAudience audience, Ear ear)
+    StageMemory memory, TickThread ticks, InferenceThread inference, OutputThreads outputs, RoomAudience audience, Ear ear)
 {
     private readonly StageFigures _before = Before(memory);
 
@@ -41,8 +41,24 @@ internal sealed class FigureKeeper(
             Played = _before.Played + ear.Played,
             Ordered = _before.Ordered + ear.Ordered,
             Unsent = _before.Unsent + audience.Unsent,
+            Hits = _before.Hits + ticks.Hits,
+            Lateness = Grown(_before.Lateness, outputs.Lateness),
+            Decodes = Grown(_before.Decodes, Decodes()),
             Realtime = ticks.Grant is { Realtime: true } ? 1 : 0,
         });
+    }
+
+    private Tally Decodes()
+    {
+        var decodes = new Tally();
+        inference.Decodes.AddTo(ref decodes);
+        return decodes;
+    }
+
+    private static Tally Grown(Tally before, in Tally since)
+    {
+        before.Add(since);
+        return before;
     }
 
     private static StageFigures Before(StageMemory memory)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using RVae.Engine.Playing;
 using RVae.Engine.Time;
+using RVae.Stage.Layout;
 using RVae.Stage.Published;
 using RVae.Stage.Recording;
 using ThreadMonitor = System.Threading.Monitor;
@@ -44,6 +45,12 @@ internal sealed class InferenceThread
 
     /// <summary>Who sees what each run went by, or null; set before it starts.</summary>
     public IPerformanceObserver? Observer { get; set; }
+
+    /// <summary>How long grooves took to decode. Any thread.</summary>
+    public TimeTally Decodes { get; } = new();
+
+    /// <summary>Where each run is marked, or null; set before it starts.</summary>
+    public PlayedMarks? Marks { get; init; }
 
     /// <summary>Asked at each turn whether there will be something to do after the next tick.</summary>
     public Func<bool> More { get; set; } = static () => false;
@@ -94,9 +101,12 @@ internal sealed class InferenceThread
         bool active = false;
         for (int i = 0; i < Decks.Length; i++)
         {
+            long began = _clock.Now;
             InferenceInputs inputs = Decks[i].Inputs(moment, now);
             ref readonly PlayedDeck deck = ref _state.Deck(i);
+            long before = Decks[i].Generation;
             Decks[i].Run(deck, inputs);
+            Note(i, began, before, inputs.Target);
             Observer?.Inferred(i, _state.Version, deck, inputs, Decks[i].Generation);
             active |= Decks[i].Active;
         }
@@ -106,6 +116,14 @@ internal sealed class InferenceThread
             return IdleMilliseconds;
         long next = moment.Playhead.Playing ? moment.NextDue - Punctuality.Lead : now + RestingStep;
         return (int)Math.Clamp((next - now) / 1_000_000, 0, IdleMilliseconds - 1) + 1;
+    }
+
+    private void Note(int deck, long began, long before, LatentPoint target)
+    {
+        long ended = _clock.Now, newest = Decks[deck].Generation;
+        if (newest != before)
+            Decodes.Record(ended - began);
+        Marks?.Add(deck, new RunMark(began, ended, LatentTarget.Pack(target), newest));
     }
 
     private void SleepUntilMoved(int milliseconds)

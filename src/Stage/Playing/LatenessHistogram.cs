@@ -16,6 +16,9 @@ public sealed class LatenessHistogram
     private long _bankEnds;
     private int _bank;
 
+    /// <summary>All events since it was made, in wider buckets.</summary>
+    internal TimeTally Total { get; } = new();
+
     /// <summary>Counts one event.</summary>
     /// <param name="lateness">Nanoseconds after it was due; early counts as 0.</param>
     /// <param name="now">The present, nanoseconds of the monotonic clock.</param>
@@ -29,6 +32,7 @@ public sealed class LatenessHistogram
             _bankEnds = now + BankNanoseconds;
         }
 
+        Total.Record(lateness);
         int[] bank = _banks[_bank];
         int bucket = BucketOf(Math.Max(lateness, 0));
         Volatile.Write(ref bank[bucket], bank[bucket] + 1);

@@ -1,5 +1,6 @@
 using RVae.Engine.Playing;
 using RVae.Engine.Time;
+using RVae.Stage.Layout;
 using RVae.Stage.Midi;
 using RVae.Stage.Published;
 
@@ -10,9 +11,22 @@ internal sealed class OutputThreads(ITickTimes ticks, IPlayedSource source, IMon
 {
     private readonly Lock _changing = new();
     private Func<IPreciseWait>? _waits;
+    private Tally _gone; // what outputs told that were taken off
 
     /// <summary>Whether the threads ask for realtime priority. Not in a process that collects beside one that plays.</summary>
     public bool IsRealtime { get; init; } = true;
+
+    /// <summary>How late events were told, over the outputs that there are and those that there were. Any thread.</summary>
+    public Tally Lateness
+    {
+        get
+        {
+            Tally lateness = _gone;
+            foreach (OutputThread output in ticks.Outputs)
+                output.Lateness.Total.AddTo(ref lateness);
+            return lateness;
+        }
+    }
 
     /// <inheritdoc/>
     public void Attach(IEventOutput output)
@@ -34,6 +48,7 @@ internal sealed class OutputThreads(ITickTimes ticks, IPlayedSource source, IMon
             OutputThread? found = ticks.Outputs.FirstOrDefault(thread => ReferenceEquals(thread.Output, output));
             ticks.Outputs = [.. ticks.Outputs.Where(thread => thread != found)];
             found?.Stop();
+            found?.Lateness.Total.AddTo(ref _gone);
         }
     }
 

@@ -48,8 +48,13 @@ public sealed unsafe class StagePerformance
         var source = new StageSource(memory);
         ImmutableArray<LatentTarget> targets = [.. Enumerable.Range(0, PerformanceState.DeckCount).Select(TargetOf)];
         var observer = new SharedObserver(memory, clock);
-        _ticks = new TickThread(_engine, source, clock) { Observer = observer, SoundDelay = new SoundDelay(&memory.Header->SoundDelay) };
-        _inference = new InferenceThread(_engine, source, clock, targets) { Observer = observer };
+        _ticks = new TickThread(_engine, source, clock)
+        {
+            Observer = observer,
+            SoundDelay = new SoundDelay(&memory.Header->SoundDelay),
+            Marks = memory.Marks,
+        };
+        _inference = new InferenceThread(_engine, source, clock, targets) { Observer = observer, Marks = memory.Marks };
         observer.PositionOf = deck => _inference.Decks[deck].Position;
         _audience = new RoomAudience(memory);
         var daemonClock = new DaemonClock(clock, TimeProvider.System, memory.Header->Started);
@@ -60,7 +65,7 @@ public sealed unsafe class StagePerformance
         _ports = new StagePorts(memory, _inputs, _outputs, source, clock);
         _slots = new SlotKeeper(memory, _inference.Decks, _inference.Wake);
         _ear = new Ear(memory, inbox, _inference.Wake, clock);
-        _figures = new FigureKeeper(memory, _ticks, _inference, _audience, _ear);
+        _figures = new FigureKeeper(memory, _ticks, _inference, _outputs, _audience, _ear);
         _engine.Link = new CellLeader(memory.Session);
     }
 

@@ -1,5 +1,6 @@
 using RVae.Engine.Playing;
 using RVae.Engine.Time;
+using RVae.Stage.Layout;
 using RVae.Stage.Published;
 using RVae.Stage.Recording;
 
@@ -20,6 +21,7 @@ internal sealed class TickThread : ITickTimes
     private long _nextWake;
     private long _late;
     private long _left;
+    private long _hits;
     private Exception? _fault;
     private PacedThread? _thread;
 
@@ -51,6 +53,12 @@ internal sealed class TickThread : ITickTimes
 
     /// <summary>Events left out because their moment had passed. Any thread.</summary>
     public long Left => Volatile.Read(ref _left);
+
+    /// <summary>Hits handed out. Any thread.</summary>
+    public long Hits => Volatile.Read(ref _hits);
+
+    /// <summary>Where each tick is marked, or null; set before it starts.</summary>
+    public PlayedMarks? Marks { get; init; }
 
     /// <summary>The first fault of the engine, for the host to log: the music goes on at the next tick. Any thread.</summary>
     public Exception? Fault => Volatile.Read(ref _fault);
@@ -84,6 +92,7 @@ internal sealed class TickThread : ITickTimes
             _source.TryReadNewer(ref _stateNumber, ref _state);
             long number = _engine.Number, left = _left;
             HandOut(_engine.Advance(_state, now + lead), now);
+            Mark();
             Observer?.Ticked(_engine, new TickInputs(number, now, lead, _state.Version, resumed, _left != left));
         }
 #pragma warning disable CA1031 // a fault in one tick must not end the performance; it is kept for the host to tell
@@ -111,6 +120,17 @@ internal sealed class TickThread : ITickTimes
         return true;
     }
 
+    private void Mark()
+    {
+        if (Marks is not { } marks)
+            return;
+        Playhead playhead = _engine.EngineTime.Playhead;
+        var grooves = new DeckGrooves();
+        for (int deck = 0; deck < PerformanceState.DeckCount; deck++)
+            grooves[deck] = _engine.GrooveOf(deck);
+        marks.Add(new TickMark(playhead.Ticks, playhead.Due + SoundDelay.Nanoseconds, _state.Version, playhead.Playing, grooves));
+    }
+
     private void HandOut(ReadOnlySpan<TickEvent> events, long now)
     {
         OutputThread[] outputs = Outputs;
@@ -122,6 +142,8 @@ internal sealed class TickThread : ITickTimes
                 continue;
             }
 
+            if (tickEvent.Kind == TickEventKind.Hit)
+                Volatile.Write(ref _hits, _hits + 1);
             foreach (OutputThread output in outputs)
                 _ = output.Ring.TryWrite(tickEvent); // a full ring counts for itself
         }

@@ -41,7 +41,8 @@ internal sealed class Stage
             SnapshotPace = snapshotPace,
         };
         Feed = new ClientFeed(options);
-        Sessions = new Sessions(Services, DaemonAddresses.Table, Clock, options, Feed, _log);
+        Sessions = new Sessions(Services, DaemonAddresses.Table, Clock, options, Feed, _log,
+            new GestureTraces(Played.Marks, Performance.Conductor, Clock));
         Performance.Conductor.Change(s => s.WithDeck(0, s.Decks[0] with { Model = new FakeModel("house") }));
     }
 
@@ -76,6 +77,9 @@ internal sealed class Stage
     public DaemonServices Services { get; }
 
     public ClientFeed Feed { get; }
+
+    /// <summary>What the threads that play would leave.</summary>
+    public OwnMarks Played { get; } = new();
 
     public Sessions Sessions { get; }
 

@@ -88,6 +88,35 @@ public sealed class HttpGuardTests
         judged.ShouldBe(code);
     }
 
+    [Theory]
+    [InlineData("/metrics", "tin drums at dawn", null)]
+    [InlineData("/health/ready", "tin drums at dawn", null)]
+    [InlineData("/metrics", "tin drums at dusk", HttpStatusCode.Unauthorized)]
+    [InlineData("/metrics", "", HttpStatusCode.Unauthorized)]
+    [InlineData("/rvae/tempo", "tin drums at dawn", HttpStatusCode.Unauthorized)]
+    [InlineData("/models/house.safetensors", "tin drums at dawn", HttpStatusCode.Unauthorized)]
+    public void The_token_of_the_secret_reads_figures_and_health_and_nothing_else(string path, string secret, HttpStatusCode? code)
+    {
+        var context = new DefaultHttpContext { Request = { Method = "GET", Path = path, Host = new HostString("192.168.1.5", 9680) } };
+        context.Request.Headers.Authorization = $"Bearer {FiguresToken.Of(secret)}";
+        context.Connection.RemoteIpAddress = IPAddress.Parse("192.168.1.9");
+        var tickets = new HttpTickets(TimeProvider.System) { Secret = "tin drums at dawn" };
+        HttpStatusCode? judged = new HttpGuard(new NetworkAccess([], hasSecret: true, _drops), tickets, "", "").Judge(context)?.Code;
+        judged.ShouldBe(code);
+    }
+
+    [Fact]
+    public void Other_names_origins_and_networks_hold_as_soon_as_they_are_changed()
+    {
+        var access = new NetworkAccess([], false, _drops);
+        var guard = new HttpGuard(access, new HttpTickets(TimeProvider.System), "", "studio.lan");
+        guard.Change("", "stage.lan");
+        Judge(guard, "studio.lan").ShouldBe(HttpStatusCode.MisdirectedRequest);
+        Judge(guard, "stage.lan").ShouldBeNull();
+        access.Allow([IPNetwork.Parse("10.0.0.0/8")]);
+        Judge(guard, "stage.lan").ShouldBe(HttpStatusCode.Forbidden);
+    }
+
     private HttpGuard Guard(string hosts = "") => new(
         new NetworkAccess(AllowedNetworks.TryParse("192.168.1.0/24", out IReadOnlyList<IPNetwork>? allowed) ? allowed : [], false, _drops), new HttpTickets(TimeProvider.System), "", hosts);
 

@@ -25,6 +25,22 @@ public sealed class NetworkAccessTests
         _access.Allows(IPAddress.Parse(host)).ShouldBe(isLetIn);
 
     [Fact]
+    public void Who_is_let_in_can_be_changed_while_it_is_asked()
+    {
+        _access.Allow([IPNetwork.Parse("10.9.0.0/16")]);
+        _access.Allows("192.168.1.77").ShouldBeFalse();
+        _access.Allows("10.9.1.1").ShouldBeTrue();
+        _access.Allows("127.0.0.1").ShouldBeTrue();
+        _access.Allow([]);
+        _access.Allows("192.168.1.77").ShouldBeTrue();
+        _access.Allows("nobody").ShouldBeFalse();
+        _access.HearsUdp("10.9.1.1").ShouldBeTrue();
+        _access.UdpFromElsewhere = NetworkAccess.HearsElsewhere("Local");
+        _access.HearsUdp("10.9.1.1").ShouldBeFalse();
+        _access.HearsUdp("::1").ShouldBeTrue();
+    }
+
+    [Fact]
     public void Without_a_list_everyone_is_let_in() => NetworkAccess.Everyone().Allows(IPAddress.Parse("203.0.113.9")).ShouldBeTrue();
 
     [Theory]

@@ -52,13 +52,19 @@ internal sealed class HttpTickets(TimeProvider time) : ITicketService
         return !holds ? TicketKind.None : parts[0] == Play ? TicketKind.Play : TicketKind.Watch;
     }
 
+    /// <summary>The secret by which a <see cref="FiguresToken"/> is judged; empty for none.</summary>
+    public string Secret { get; init; } = "";
+
     /// <summary>What the ticket of a request lets it do: its <c>Authorization: Bearer</c>, or <c>?ticket=</c>.</summary>
-    public TicketKind Of(HttpRequest request)
+    public TicketKind Of(HttpRequest request) => Check(WordOf(request));
+
+    /// <summary>Whether a request shows the token for figures.</summary>
+    public bool ShowsFiguresToken(HttpRequest request) => FiguresToken.IsOf(Secret, WordOf(request));
+
+    private static string WordOf(HttpRequest request)
     {
         string authorization = request.Headers.Authorization.ToString();
-        return Check(authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
-            ? authorization[Scheme.Length..]
-            : request.Query[Parameter].ToString());
+        return authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? authorization[Scheme.Length..] : request.Query[Parameter].ToString();
     }
 
     private string Prove(string claim) =>

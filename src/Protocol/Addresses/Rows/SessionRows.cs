@@ -117,6 +117,18 @@ internal static class SessionRows
         {
             Tags = ["session"], Run = Dump,
         },
+        new("/rvae/trace", Access.Act, [Parameter.Switch("on", on: true)],
+            "1 tells this client of each of its gestures how it went, 0 stops that: when the packet came (seconds and microseconds of the "
+            + "daemon's clock), after how many milliseconds it was carried out, its groove decoded, and the first tick due that goes by it, and the "
+            + "number of that tick. -1 stands for what did not happen: nothing had to be decoded, it was not heard within 15 s, or the "
+            + "transport rests. A gesture is a message that changes a value. Only for clients and for this machine; for four at a time, for ten minutes.")
+        {
+            Answers =
+            [
+                "/rvae/trace/item s:address i:seconds i:microseconds f:appliedMs f:decodedMs f:heardMs i:tick", "/rvae/trace/end i:count",
+            ],
+            Tags = ["session"], Run = (transaction, _, v) => transaction.Requester.Session.Trace(v[0].Flag),
+        },
     ];
 
     private static Fault? Hello(Transaction transaction, AddressEntry at, ReadOnlySpan<WireValue> v)

@@ -1,0 +1,52 @@
+namespace RVae.Daemon.Clients;
+
+/// <summary>What a packet is.</summary>
+internal enum PacketKind
+{
+    /// <summary>One message.</summary>
+    Message,
+    /// <summary>A bundle of messages.</summary>
+    Bundle,
+    /// <summary>No OSC.</summary>
+    Unreadable,
+}
+
+/// <summary>Counts the packets that came in, by the way they came and by their kind. Counting does not allocate.</summary>
+internal sealed class PacketCounts
+{
+    private static readonly string[] Kinds = ["message", "bundle", "unreadable"];
+
+    private readonly long[] _counts = new long[LinkKind.All.Count * Kinds.Length];
+
+    /// <summary>Counts one. One thread at a time.</summary>
+    public void Count(ILink from, PacketKind kind)
+    {
+        ref long count = ref _counts[(LinkKind.IndexOf(from) * Kinds.Length) + (int)kind];
+        Volatile.Write(ref count, count + 1);
+    }
+
+    /// <summary>All counts since the daemon started. Any thread.</summary>
+    public IEnumerable<(string Transport, string Kind, long Count)> List()
+    {
+        for (int i = 0; i < _counts.Length; i++)
+            yield return (LinkKind.All[i / Kinds.Length], Kinds[i % Kinds.Length], Volatile.Read(ref _counts[i]));
+    }
+}
+
+/// <summary>The kinds of links, by the word with which a link's name for people begins.</summary>
+internal static class LinkKind
+{
+    private static readonly string[] Names = ["udp", "tcp", "websocket", "other"];
+
+    /// <summary>Their words.</summary>
+    public static IReadOnlyList<string> All => Names;
+
+    /// <summary>Which of them a link is. Does not allocate.</summary>
+    public static int IndexOf(ILink link) => link.Endpoint switch
+    {
+        ['u', 'd', 'p', ' ', ..] => 0,
+        ['t', 'c', 'p', ' ', ..] => 1,
+        ['w', 's', ' ', ..] => 2,
+        _ => 3,
+    };
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using Microsoft.Extensions.Options;
+using RVae.Daemon.Clients;
+using RVae.Daemon.Http;
+using RVae.Daemon.Jobs;
+using RVae.Daemon.MidiPorts;
+using RVae.Daemon.Network;
+using RVae.Daemon.Performance;
+using RVae.Daemon.Settings;
+using RVae.Daemon.Startup;
+using RVae.Stage.Layout;
+using Serilog.Core;
+
+namespace RVae.Daemon.Hosting;
+
+/// <summary>How each setting is taken up that a running daemon can take up, and when it is asked to.</summary>
+internal sealed class ReloadSteps(IServiceProvider provider, Hangup hangup) : IHostedLifecycleService
+{
+    /// <summary>The steps by the keys of their settings; each takes the value as text.</summary>
+    public static IReadOnlyDictionary<string, Action<string>> Of(IServiceProvider provider)
+    {
+        var access = provider.GetRequiredService<NetworkAccess>();
+        var sessions = provider.GetRequiredService<Sessions>();
+        var midi = provider.GetRequiredService<MidiPortService>();
+        var http = provider.GetRequiredService<HttpService>();
+        RVaeOptions options = provider.GetRequiredService<IOptions<RVaeOptions>>().Value;
+        (string origins, string hosts) = (options.Origins, options.Hosts);
+        return new Dictionary<string, Action<string>>
+        {
+            ["Allow"] = text =>
+            {
+                access.Allow(AllowedNetworks.TryParse(text, out var networks) ? networks : []);
+                sessions.Expel(link => !access.Allows(link.Host));
+            },
+            ["Udp"] = text =>
+            {
+                access.UdpFromElsewhere = NetworkAccess.HearsElsewhere(text);
+                sessions.Expel(link => !link.IsStream && !access.HearsUdp(link.Host));
+            },
+            ["Origins"] = text => http.Admit(origins = text, hosts),
+            ["Hosts"] = text => http.Admit(origins, hosts = text),
+            ["MaxClients"] = text => sessions.Options.MaxClients = MostClients(Number(text), provider.GetService<StageLink>()),
+            ["MaxJobs"] = text => provider.GetRequiredService<TrainingJobs>().Limit = Number(text),
+            ["TrainingMemory"] = text => provider.GetRequiredService<WorkerLaunch>().Memory = Number(text),
+            ["Midi:Out"] = text => midi.SetOutputs(text),
+            ["Midi:In"] = text => midi.SetInputs(text),
+            ["Midi:Notes"] = text => midi.SetNotes(text),
+            ["Log:Level"] = text => provider.GetRequiredService<LoggingLevelSwitch>().MinimumLevel = DaemonLogging.LevelOf(text),
+        };
+    }
+
+    /// <summary>The clients that there may be: the stage has places for so many.</summary>
+    public static int MostClients(int wanted, StageLink? stage) => stage is null ? wanted : Math.Min(wanted, ClientRoom.Most);
+
+    /// <inheritdoc/>
+    public Task StartedAsync(CancellationToken cancellationToken)
+    {
+        var lifetime = provider.GetRequiredService<IHostApplicationLifetime>();
+        hangup.Listen(() => provider.GetRequiredService<Reloading>().Reload(), lifetime.StopApplication);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+}

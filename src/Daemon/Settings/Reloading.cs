@@ -1,0 +1,52 @@
+using RVae.Daemon.Startup;
+
+namespace RVae.Daemon.Settings;
+
+/// <summary>
+/// Reads the configuration of a daemon that runs again: what can be taken up is taken up, what cannot is named, and with a fault in it all
+/// stays as it is. One at a time, on any thread.
+/// </summary>
+/// <param name="options">What holds from the start.</param>
+/// <param name="sources">Where the configuration comes from.</param>
+/// <param name="steps">How each setting that can be is taken up.</param>
+/// <param name="logger">Hears what has become of it.</param>
+internal sealed class Reloading(RVaeOptions options, SettingSources sources, IReadOnlyDictionary<string, Action<string>> steps, ILogger<Reloading> logger)
+{
+    private readonly Lock _reloading = new();
+    private readonly Dictionary<string, string> _held = SettingTable.All.ToDictionary(setting => setting.Key, setting => setting.In(options));
+
+    /// <summary>Reads it again.</summary>
+    public void Reload()
+    {
+        lock (_reloading)
+        {
+            try
+            {
+                (IReadOnlyList<HeldSetting> held, IReadOnlyList<string> faults) = HeldSettings.Read(sources);
+                if (faults.Count > 0)
+                    SettingLog.Refused(logger, string.Join("; ", faults));
+                else
+                    TakeUp([.. held.Where(found => _held[found.Setting.Key] != found.Setting.Normal(found.Text))]);
+            }
+            catch (StartupException refusal)
+            {
+                SettingLog.Refused(logger, refusal.Message);
+            }
+        }
+    }
+
+    private void TakeUp(HeldSetting[] changed)
+    {
+        HeldSetting[] taken = [.. changed.Where(found => steps.ContainsKey(found.Setting.Key))];
+        foreach (HeldSetting found in taken)
+        {
+            steps[found.Setting.Key](found.Text);
+            _held[found.Setting.Key] = found.Setting.Normal(found.Text);
+        }
+
+        string[] left = [.. changed.Except(taken).Select(found => found.Setting.Key)];
+        SettingLog.Reloaded(logger, taken.Length == 0 ? "nothing that can be taken up has changed" : $"taken up: {string.Join(", ", taken.Select(found => found.Setting.Key))}");
+        if (left.Length > 0)
+            SettingLog.Left(logger, string.Join(", ", left));
+    }
+}
