@@ -18,7 +18,7 @@ internal sealed class ChaosDisk : IDisposable
         _isMounted = OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess
             && Started.Succeeds("mount", "-t", "tmpfs", "-o", $"size=64m,uid={Nobody},gid={Nobody},mode=755", "rvae-chaos", _root.FullName);
         if (_isMounted)
-            File.SetUnixFileMode(_root.FullName, Open);
+            SetMode(Open);
     }
 
     /// <summary>The folder.</summary>
@@ -70,16 +70,22 @@ internal sealed class ChaosDisk : IDisposable
         _root.Delete(recursive: true);
     }
 
+    private void SetMode(UnixFileMode mode)
+    {
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(Folder, mode);
+    }
+
     private void With(UnixFileMode mode, Action meanwhile)
     {
-        File.SetUnixFileMode(Folder, mode);
+        SetMode(mode);
         try
         {
             meanwhile();
         }
         finally
         {
-            File.SetUnixFileMode(Folder, Open);
+            SetMode(Open);
         }
     }
 }

@@ -127,11 +127,11 @@ public sealed class StateFileTests : IDisposable
     [Fact]
     public void On_a_full_disk_the_last_good_state_stays_and_what_is_wrong_is_told()
     {
-        using var disk = SmallDisk.Mount(_folder.FullName);
+        using SmallDisk mounted = SmallDisk.Mount(_folder.FullName);
         StateFile file = File(_folder.FullName);
         file.Write(SomeStates.One(bpm: 100)).ShouldBeNull();
         string filler = Path.Combine(_folder.FullName, "filler");
-        disk.Fill(filler);
+        SmallDisk.Fill(filler);
         file.Write(SomeStates.One(bpm: 110)).ShouldNotBeNull().Message.ShouldContain("could not be written");
         file.Read()!.Transport.Bpm.ShouldBe(100);
         System.IO.File.Delete(filler);
@@ -170,7 +170,7 @@ public sealed class StateFileTests : IDisposable
 
         public void MakeReadOnly() => Runs("mount", "-o", "remount,ro", _folder).ShouldBeTrue();
 
-        public void Fill(string path) => Should.Throw<IOException>(() =>
+        public static void Fill(string path) => Should.Throw<IOException>(() =>
         {
             using FileStream filler = System.IO.File.Create(path, bufferSize: 1);
             while (true)
