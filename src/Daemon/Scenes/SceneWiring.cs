@@ -3,7 +3,6 @@ using RVae.Daemon.MidiPorts;
 using RVae.Midi.Ports;
 using RVae.Protocol.Addresses;
 using RVae.Protocol.Services;
-using RVae.Training;
 
 namespace RVae.Daemon.Scenes;
 
