@@ -26,9 +26,14 @@ internal sealed class SceneMidi(
     public void Take(PortInbox from, in MidiMessage message)
     {
         if (message.Kind == MidiMessage.ProgramChange && store.Book.Programs && !isControl(from.Port, message))
+        {
             Program(message.Data1);
-        else if (message.Kind == MidiMessage.NoteOn && message.Data2 > 0 && Notes().TryGetValue(message.Data1, out string? name) && !isControl(from.Port, message))
+        }
+        else if (message.Kind == MidiMessage.NoteOn && message.Data2 > 0
+            && Notes().TryGetValue(message.Data1, out string? name) && !isControl(from.Port, message))
+        {
             Say(name);
+        }
     }
 
     /// <inheritdoc/>

@@ -26,7 +26,11 @@ internal static class SceneNotes
             bool isPair = sides.Length == 2 && int.TryParse(sides[0], NumberStyles.None, CultureInfo.InvariantCulture, out int read) && read <= Highest
                 && ModelName.IsValid(sides[1]);
             if (!isPair)
-                return new Fault(FaultCode.BadArguments, $"'{pair}' is no note of a scene: write 36=verse 37=chorus 48=previous 50=next, with notes of 0 to {Highest}");
+            {
+                return new Fault(
+                    FaultCode.BadArguments, $"'{pair}' is no note of a scene: write 36=verse 37=chorus 48=previous 50=next, with notes of 0 to {Highest}");
+            }
+
             notes = notes.SetItem(int.Parse(sides[0], CultureInfo.InvariantCulture), sides[1]);
         }
 

@@ -77,8 +77,9 @@ internal sealed class SceneRecalls(
         foreach (SceneDeck deck in scene.Decks)
         {
             SceneParts kept = scene.Holds() & how.Scope.Of(deck.Deck - 1) & how.Kept[deck.Deck - 1];
+            var why = new Fault(FaultCode.Claimed, "another client has claimed some of it: /rvae/clients tells who");
             if (kept != SceneParts.None)
-                Keep(request, $"deck/{deck.Deck} {SceneAddresses.Text(kept)}", new(FaultCode.Claimed, "another client has claimed some of it: /rvae/clients tells who"));
+                Keep(request, $"deck/{deck.Deck} {SceneAddresses.Text(kept)}", why);
         }
     }
 
@@ -129,7 +130,8 @@ internal sealed class SceneRecalls(
         }
 
         ScenePicture? before = null;
-        Fault? fault = await swap.PutAsync(models, atBarLine: order.At == CueLine.Bar, state => Change(order, models, state, out before)).ConfigureAwait(false);
+        bool atBarLine = order.At == CueLine.Bar;
+        Fault? fault = await swap.PutAsync(models, atBarLine, state => Change(order, models, state, out before)).ConfigureAwait(false);
         if (fault is null)
             Move(order, before!);
         return fault;

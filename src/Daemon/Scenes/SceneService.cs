@@ -7,7 +7,7 @@ using RVae.Protocol.Services;
 namespace RVae.Daemon.Scenes;
 
 /// <summary>The scenes as clients see them. Every call returns at once; files are written one after another beside the music.</summary>
-internal sealed class SceneService(
+internal sealed partial class SceneService(
     SceneStore store, SceneRecalls recalls, ModelHashes hashes, IPerformance performance, BackgroundWork work,
     IStateFeedback feedback) : ISceneService
 {
@@ -145,74 +145,6 @@ internal sealed class SceneService(
     public void Delete(string name, Request request) => Change(request, [name], book => book.Find(name) is not { } scene
         ? NoScene(book, name)
         : book with { Scenes = book.Scenes.Remove(scene), SetList = book.SetList.RemoveAll(each => each == name) });
-
-    /// <inheritdoc/>
-    public void Export(string file, string scene, Request request)
-    {
-        SceneBook book = store.Book;
-        if (scene.Length > 0)
-        {
-            if (book.Find(scene) is not { } one)
-            {
-                request.Fail(NoScene(book, scene));
-                return;
-            }
-
-            book = new SceneBook { Scenes = [one] };
-        }
-
-        work.Do(request, () =>
-        {
-            if (store.Export(file, book).TryGet(out string? path, out Fault fault))
-                request.Done(Path.GetFileName(path), book.Scenes.Length);
-            else
-                request.Fail(fault);
-        });
-    }
-
-    /// <inheritdoc/>
-    public void Import(string file, Request request) => work.Do(request, () =>
-    {
-        if (!store.Import(file).TryGet(out SceneBook? book, out Fault fault))
-        {
-            request.Fail(fault);
-            return;
-        }
-
-        if (store.Change(old => Join(old, book)) is { } refusal)
-        {
-            request.Fail(refusal);
-            return;
-        }
-
-        TellModels(book, request);
-        Tell("/rvae/scene/count", null);
-        Tell("/rvae/scene/setlist", null);
-        if (store.Save() is { } unsaved)
-            request.Fail(unsaved);
-        else
-            request.Done(file, book.Scenes.Length);
-    });
-
-    private static SceneBook Join(SceneBook old, SceneBook book)
-    {
-        SceneBook joined = book.Scenes.Aggregate(old, (before, scene) => before.With(scene));
-        return book.SetList.IsEmpty ? joined : joined with { SetList = book.SetList };
-    }
-
-    // A performer who carries scenes to another machine wants to know before the show.
-    private void TellModels(SceneBook book, Request request)
-    {
-        var told = new HashSet<string>();
-        foreach (SceneDeck deck in book.Scenes.SelectMany(scene => scene.Decks))
-        {
-            if (deck.Holds.Model.Length == 0 || !told.Add(deck.Holds.Model))
-                continue;
-            Fault? missing = hashes.Find(deck.Holds.Model, deck.Hash, out Fault? other).Fault ?? other;
-            if (missing is { } why)
-                request.Line("/rvae/scene/kept"u8, $"models {deck.Holds.Model}", Protocol.Addresses.FaultCodes.Word(why.Code), why.Message);
-        }
-    }
 
     private static Fault NoScene(SceneBook book, string name)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using RVae.Engine;
 using RVae.Engine.Storage;
 
