@@ -74,16 +74,22 @@ public sealed class WatchedByPrometheus
         using OwnNetwork network = OwnNetwork.Make();
         // Whoever asks from an address that is not loopback is another machine, for all that the daemon can see.
         network.Run("ip", "address", "add", "10.77.0.1/24", "dev", "lo").Code.ShouldBe(0);
-        using Program daemon = network.Start("dotnet", [RunningDaemon.Assembly, "serve", "--config", file, "--data", Path.Combine(folder.FullName, "data")]);
-        daemon.WaitForLine(line => line.Contains("OSCQuery, at", StringComparison.Ordinal), TimeSpan.FromSeconds(60));
+        using (Program daemon = network.Start("dotnet", [RunningDaemon.Assembly, "serve", "--config", file, "--data", Path.Combine(folder.FullName, "data")]))
+        {
+            daemon.WaitForLine(line => line.Contains("OSCQuery, at", StringComparison.Ordinal), TimeSpan.FromSeconds(60));
+            ShouldShowFiguresToTheTokenAlone(network, curl, token.Trim());
+        }
 
+        folder.Delete(recursive: true);
+    }
+
+    private static void ShouldShowFiguresToTheTokenAlone(OwnNetwork network, string curl, string token)
+    {
         Status(network, curl, "http://127.0.0.1:9680/metrics", "none").ShouldBe("200", "this machine proves nothing");
         Status(network, curl, "http://10.77.0.1:9680/metrics", "none").ShouldBe("401");
-        Status(network, curl, "http://10.77.0.1:9680/metrics", token.Trim()).ShouldBe("200");
-        Status(network, curl, "http://10.77.0.1:9680/health/live", token.Trim()).ShouldBe("200");
-        Status(network, curl, "http://10.77.0.1:9680/rvae/tempo?VALUE", token.Trim()).ShouldBe("401");
-        daemon.Dispose();
-        folder.Delete(recursive: true);
+        Status(network, curl, "http://10.77.0.1:9680/metrics", token).ShouldBe("200");
+        Status(network, curl, "http://10.77.0.1:9680/health/live", token).ShouldBe("200");
+        Status(network, curl, "http://10.77.0.1:9680/rvae/tempo?VALUE", token).ShouldBe("401");
     }
 
     private static string Status(OwnNetwork network, string curl, string address, string token) =>
