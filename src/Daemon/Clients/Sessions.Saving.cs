@@ -19,9 +19,10 @@ internal sealed partial class Sessions
     {
         lock (_transactions)
         {
-            return ImmutableArray.CreateRange(
-                Registry.All.ToArray().Select(client => new ClientWithClaims(client, [.. Claims.Of(client.Id).Split(' ', StringSplitOptions.RemoveEmptyEntries)])));
+            return [.. Registry.All.ToArray().Select(WithClaims)];
         }
+
+        ClientWithClaims WithClaims(Client client) => new(client, [.. Claims.Of(client.Id).Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
     }
 
     /// <summary>Numbers go on from there: none is used twice.</summary>
