@@ -85,7 +85,7 @@ public sealed class TheDemoPlays
         MaxPatch demo = Open(world, daemon.Port).Demo;
         using Client other = daemon.Connect();
         MaxPatch controls = demo.Parts["rvae-controls"], training = demo.Parts["rvae-training"];
-        MaxObject models = controls["umenu"], datasets = training["umenu"];
+        MaxObject models = controls.Objects.First(found => found.Box.Class == "umenu"), datasets = training["umenu"];
         world.RunUntil(() => models.Items.Count > 1 && models.Shown.Length > 0 && datasets.Items.Contains("house"), 10, "the lists");
         string another = models.Items.First(item => item != (string)models.Shown[0]);
         models.Set(models.Items.IndexOf(another));
