@@ -2992,7 +2992,7 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Brings a scene back: now, at the next beat or at the next bar line; over some bars values glide from there to the bar line at which they arrive, while switches and models change at once. What is left out is as /rvae/scene/when and /rvae/scene/bars say. What another client has claimed stays as it is. A line /rvae/scene/kept tells what did not come back and why. (when now|beat|bar, default now; bars 0…64 bars; parts default all; deck 0…4, default 0)",
+          "text": "Brings a scene back: now, at the next beat or at the next bar line; over some bars values glide from there to the bar line at which they arrive, while switches and models change at once. What is left out is as /rvae/scene/when and /rvae/scene/bars say. What another client has claimed stays as it is. A line /rvae/scene/kept tells what did not come back and why. (when now|beat|bar; bars 0…64 bars; parts default all; deck 0…4, default 0)",
           "linecount": 5,
           "id": "obj-125",
           "patching_rect": [

@@ -9,7 +9,7 @@
 			"modernui" : 1
 		},
 		"classnamespace" : "box",
-		"rect" : [ 80.0, 100.0, 2010.0, 720.0 ],
+		"rect" : [ 80.0, 100.0, 2900.0, 720.0 ],
 		"openinpresentation" : 1,
 		"default_fontsize" : 12.0,
 		"default_fontface" : 0,

@@ -4,7 +4,7 @@ using RVae.Daemon.Tests.Fakes;
 using RVae.Engine.Playing;
 using RVae.Midi.Ports;
 using RVae.Protocol.Services;
-using Stage = RVae.Daemon.Tests.Clients.Stage;
+using Room = RVae.Daemon.Tests.Clients.Stage;
 
 namespace RVae.Daemon.Tests.Scenes;
 
@@ -12,7 +12,7 @@ namespace RVae.Daemon.Tests.Scenes;
 public sealed class SceneMidiTests : IDisposable
 {
     private readonly TestFolder _folder = new();
-    private readonly Stage _stage = new();
+    private readonly Room _stage = new();
     private readonly PortInbox _port = new(() => { }) { Port = "foot" };
     private readonly SceneStore _store;
     private readonly SceneMidi _midi;

@@ -135,7 +135,7 @@ RVaeAddresses : RVaeAddressBook {
 			"Who leads: midi follows the clock, start, stop, continue and song position of a device at a MIDI input. link follows the tempo and the bar lines of the session that all on the network share, and what is set here goes to them all."]);
 		list.add(["/rvae/scene/store", \act, [[\name, $s, nil, nil, nil, nil, ""], [\parts, $s, nil, nil, "all", nil, ""], [\deck, $i, 0, 4, 0, nil, ""]], [], ['/rvae/done'], nil,
 			"Keeps what the decks are now as a scene: everything, or chosen parts (`points controls mutes notes models tempo`), of all decks (0) or of one. One of the same name is replaced. Done when it is on disk."]);
-		list.add(["/rvae/scene/recall", \act, [[\name, $s, nil, nil, nil, nil, ""], [\when, $s, nil, nil, "now", #[\now, \beat, \bar], ""], [\bars, $i, 0, 64, nil, nil, "bars"], [\parts, $s, nil, nil, "all", nil, ""], [\deck, $i, 0, 4, 0, nil, ""]], [], ['/rvae/scene/kept', '/rvae/done'], nil,
+		list.add(["/rvae/scene/recall", \act, [[\name, $s, nil, nil, nil, nil, ""], [\when, $s, nil, nil, nil, #[\now, \beat, \bar], ""], [\bars, $i, 0, 64, nil, nil, "bars"], [\parts, $s, nil, nil, "all", nil, ""], [\deck, $i, 0, 4, 0, nil, ""]], [], ['/rvae/scene/kept', '/rvae/done'], nil,
 			"Brings a scene back: now, at the next beat or at the next bar line; over some bars values glide from there to the bar line at which they arrive, while switches and models change at once. What is left out is as `/rvae/scene/when` and `/rvae/scene/bars` say. What another client has claimed stays as it is. A line `/rvae/scene/kept` tells what did not come back and why."]);
 		list.add(["/rvae/scene/next", \act, [], [], ['/rvae/done'], nil,
 			"Recalls the next scene of the set list."]);

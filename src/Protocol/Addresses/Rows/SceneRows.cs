@@ -126,7 +126,11 @@ internal static class SceneRows
     private static AddressRow Act(string name, ImmutableArray<Parameter> parameters, string description, string answer, Command run) =>
         new($"/rvae/scene/{name}", Access.Act, parameters, description)
         {
-            Answers = [answer], Tags = ["scenes"], Claimable = true, Deferred = true, Run = run,
+            Answers = [answer],
+            Tags = ["scenes"],
+            Claimable = true,
+            Deferred = true,
+            Run = run,
         };
 
     private static AddressRow Step(string name, int by, string description) =>

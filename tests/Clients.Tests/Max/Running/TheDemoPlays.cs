@@ -49,7 +49,7 @@ public sealed class TheDemoPlays
         using var world = new MaxWorld();
         MaxPatch controls = Open(world, daemon.Port).Demo.Parts["rvae-controls"];
         using Client other = daemon.Connect();
-        world.RunUntil(() => controls["umenu"].Items.Count > 0, 10, "the state, and the menu that is asked for after it");
+        world.RunUntil(() => controls.Objects.First(found => found.Box.Class == "umenu").Items.Count > 0, 10, "the state, and the menu that is asked for after it");
         foreach (MaxObject dial in controls.Objects.Where(control => control.Box.Class == "live.dial"))
             ShouldSetAndFollow(world, other, dial, DialAddress(dial), 0.25f, 0.75f);
         foreach (MaxObject mute in controls.Objects.Where(control => control.Box is { Class: "textbutton" } && AddressOfMute(control) is not null))
@@ -85,7 +85,7 @@ public sealed class TheDemoPlays
         MaxPatch demo = Open(world, daemon.Port).Demo;
         using Client other = daemon.Connect();
         MaxPatch controls = demo.Parts["rvae-controls"], training = demo.Parts["rvae-training"];
-        MaxObject models = controls["umenu"], datasets = training["umenu"];
+        MaxObject models = controls.Objects.First(found => found.Box.Class == "umenu"), datasets = training["umenu"];
         world.RunUntil(() => models.Items.Count > 1 && models.Shown.Length > 0 && datasets.Items.Contains("house"), 10, "the lists");
         string another = models.Items.First(item => item != (string)models.Shown[0]);
         models.Set(models.Items.IndexOf(another));
