@@ -30,7 +30,8 @@ internal static class HeldSettings
     public static string Unknown(string key) =>
         $"there is no setting {key}" + (SettingTable.Nearest(key) is { } nearest ? $": is {nearest.Key} meant?" : "; 'rvae config' lists those that there are");
 
-    private static string Unknown(IConfigurationRoot configuration, string key) => $"{Unknown(key)} ({SourceOf(configuration, key, key)})";
+    private static string Unknown(IConfigurationRoot configuration, string key) =>
+        $"{Unknown(key)} ({SourceOf(configuration, key, Setting.VariableOf(key))})";
 
     private static HeldSetting Find(IConfigurationRoot configuration, Setting setting) => configuration[setting.Key] is { } text
         ? new(setting, text, SourceOf(configuration, setting.Key, setting.Variable))

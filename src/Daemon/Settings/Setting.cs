@@ -44,7 +44,7 @@ internal sealed class Setting
     public bool IsSecret { get; init; }
 
     /// <summary>Name in the environment.</summary>
-    public string Variable => ConfigurationSources.EnvironmentPrefix + Key.Replace(":", "__", StringComparison.Ordinal).ToUpperInvariant();
+    public string Variable => VariableOf(Key);
 
     /// <summary>What holds where it is not set, as text.</summary>
     public string Default => TextOf(_property.GetValue(_owner));
@@ -69,6 +69,10 @@ internal sealed class Setting
 
     /// <summary>A value as it is written by itself: the same text for the same value.</summary>
     public string Normal(string text) => ValueOf(text) is { } value ? TextOf(value) : text;
+
+    /// <summary>Name in the environment of a key.</summary>
+    public static string VariableOf(string key) =>
+        ConfigurationSources.EnvironmentPrefix + key.Replace(":", "__", StringComparison.Ordinal).ToUpperInvariant();
 
     /// <summary>What is wrong with a value, or null.</summary>
     /// <param name="text">The value as text.</param>

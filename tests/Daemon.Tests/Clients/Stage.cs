@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using RVae.Daemon.Clients;
+using RVae.Daemon.Performance;
 using RVae.Engine.Playing;
 using RVae.Protocol.Addresses.Rows;
 using RVae.Protocol.Osc;

@@ -43,6 +43,8 @@ RVaeAddresses : RVaeAddressBook {
 			"Version of the program and of the protocol."]);
 		list.add(["/rvae/dump", \act, [[\on, $i, 0, 1, 1, nil, ""]], [], [], nil,
 			"1 writes every message that arrives from this client to the daemon's log, 0 stops it: for patches that do not do what they should. Only for clients and for this machine; at most 50 messages a second are written, and how many were left out."]);
+		list.add(["/rvae/trace", \act, [[\on, $i, 0, 1, 1, nil, ""]], [], ['/rvae/trace/item', '/rvae/trace/end'], nil,
+			"1 tells this client of each of its gestures how it went, 0 stops that: when the packet came (seconds and microseconds of the daemon's clock), after how many milliseconds it was carried out, its groove decoded, and the first tick due that goes by it, and the number of that tick. -1 stands for what did not happen: nothing had to be decoded, it was not heard within 15 s, or the transport rests. A gesture is a message that changes a value. Only for clients and for this machine; for four at a time, for ten minutes."]);
 		list.add(["/rvae/drops", \query, [], [], ['/rvae/drops/item', '/rvae/drops/end'], nil,
 			"What was given up since the daemon started, by cause: `unreadable` packets, `bundles` not held, packets `denied` for want of the secret, `failures` not told, answers `withheld` from unconfirmed addresses, `unsendable` messages, what came from `outside` the allowed networks, `senders` forgotten, `connections` refused, `slow` readers, broken `frames`, datagrams `unsent`, `events` that came too late to play, and datagrams that the `socket` had no room for."]);
 		list.add(["/rvae/figures", \query, [], [], ['/rvae/figures/item', '/rvae/figures/end'], nil,
@@ -466,6 +468,10 @@ RVaeMethods : RVaeDeckMethods {
 
 	dumpMessages { |on, action|
 		^this.prAct("dump", [on], action)
+	}
+
+	trace { |on, action|
+		^this.prAct("trace", [on], action)
 	}
 
 	drops { |action|
