@@ -13,14 +13,14 @@
       80,
       100,
       940,
-      4891.5
+      4990.5
     ],
     "openinpresentation": 1,
     "openrect": [
       0,
       0,
       940,
-      4891.5
+      4990.5
     ],
     "description": "Made from the daemon's address table: do not edit.",
     "boxes": [
@@ -647,7 +647,7 @@
           "outlettype": [
             ""
           ],
-          "text": "/rvae/drops",
+          "text": "/rvae/trace 1",
           "id": "obj-27",
           "patching_rect": [
             10,
@@ -669,19 +669,67 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "What was given up since the daemon started, by cause: unreadable packets, bundles not held, packets denied for want of the secret, failures not told, answers withheld from unconfirmed addresses, unsendable messages, what came from outside the allowed networks, senders forgotten, connections refused, slow readers, broken frames, datagrams unsent, events that came too late to play, and datagrams that the socket had no room for.",
-          "linecount": 5,
+          "text": "1 tells this client of each of its gestures how it went, 0 stops that: when the packet came (seconds and microseconds of the daemon's clock), after how many milliseconds it was carried out, its groove decoded, and the first tick due that goes by it, and the number of that tick. -1 stands for what did not happen: nothing had to be decoded, it was not heard within 15 s, or the transport rests. A gesture is a message that changes a value. Only for clients and for this machine; for four at a time, for ten minutes. (on 0…1, default 1)",
+          "linecount": 6,
           "id": "obj-28",
           "patching_rect": [
             310,
             557.5,
+            610,
+            93
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            557.5,
+            610,
+            93
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/drops",
+          "id": "obj-29",
+          "patching_rect": [
+            10,
+            656.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            656.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "What was given up since the daemon started, by cause: unreadable packets, bundles not held, packets denied for want of the secret, failures not told, answers withheld from unconfirmed addresses, unsendable messages, what came from outside the allowed networks, senders forgotten, connections refused, slow readers, broken frames, datagrams unsent, events that came too late to play, and datagrams that the socket had no room for.",
+          "linecount": 5,
+          "id": "obj-30",
+          "patching_rect": [
+            310,
+            656.5,
             610,
             78.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            557.5,
+            656.5,
             610,
             78.5
           ]
@@ -696,17 +744,17 @@
             ""
           ],
           "text": "/rvae/figures",
-          "id": "obj-29",
+          "id": "obj-31",
           "patching_rect": [
             10,
-            642,
+            741,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            642,
+            741,
             290,
             22
           ]
@@ -719,17 +767,17 @@
           "numoutlets": 0,
           "text": "How the daemon does, since it started: ticks played, missed ones that could not be played in time, events left out, microseconds of lateness (late-p99) that 99 of 100 recent events stayed within, bytes allocated by the threads of the ticks, the inference, the outputs and the receiver (allocated-…; none in the steady state), garbage collections (collections) and milliseconds that all threads stood still for them (paused). Numbers wrap at 2^31.",
           "linecount": 5,
-          "id": "obj-30",
+          "id": "obj-32",
           "patching_rect": [
             310,
-            642,
+            741,
             610,
             78.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            642,
+            741,
             610,
             78.5
           ]
@@ -742,17 +790,17 @@
           "numoutlets": 0,
           "text": "POSITION",
           "fontface": 1,
-          "id": "obj-31",
+          "id": "obj-33",
           "patching_rect": [
             10,
-            732.5,
+            831.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            732.5,
+            831.5,
             290,
             20
           ]
@@ -767,17 +815,17 @@
             ""
           ],
           "text": "/rvae/latent 0. 0.",
-          "id": "obj-32",
+          "id": "obj-34",
           "patching_rect": [
             10,
-            758.5,
+            857.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            758.5,
+            857.5,
             290,
             22
           ]
@@ -790,17 +838,17 @@
           "numoutlets": 0,
           "text": "Where the deck is in its model's plane of rhythms. Near points play relatives of one groove, far ones another groove. The range is the model's (±3 as a rule). (x ±range, default 0; y ±range, default 0)",
           "linecount": 3,
-          "id": "obj-33",
+          "id": "obj-35",
           "patching_rect": [
             310,
-            758.5,
+            857.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            758.5,
+            857.5,
             610,
             49.5
           ]
@@ -815,17 +863,17 @@
             ""
           ],
           "text": "/rvae/latent/x 0.",
-          "id": "obj-34",
+          "id": "obj-36",
           "patching_rect": [
             10,
-            814,
+            913,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            814,
+            913,
             290,
             22
           ]
@@ -838,17 +886,17 @@
           "numoutlets": 0,
           "text": "The first axis of the position alone. (x ±range, default 0)",
           "linecount": 1,
-          "id": "obj-35",
+          "id": "obj-37",
           "patching_rect": [
             310,
-            814,
+            913,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            814,
+            913,
             610,
             22
           ]
@@ -863,17 +911,17 @@
             ""
           ],
           "text": "/rvae/latent/y 0.",
-          "id": "obj-36",
+          "id": "obj-38",
           "patching_rect": [
             10,
-            842,
+            941,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            842,
+            941,
             290,
             22
           ]
@@ -886,17 +934,17 @@
           "numoutlets": 0,
           "text": "The second axis of the position alone. (y ±range, default 0)",
           "linecount": 1,
-          "id": "obj-37",
+          "id": "obj-39",
           "patching_rect": [
             310,
-            842,
+            941,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            842,
+            941,
             610,
             22
           ]
@@ -911,17 +959,17 @@
             ""
           ],
           "text": "/rvae/latent/pad 0.5 0.5",
-          "id": "obj-38",
+          "id": "obj-40",
           "patching_rect": [
             10,
-            870,
+            969,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            870,
+            969,
             290,
             22
           ]
@@ -934,17 +982,17 @@
           "numoutlets": 0,
           "text": "The position as a finger on a pad: the whole plane from 0 to 1, v upwards. (u 0…1, default 0.5; v 0…1, default 0.5)",
           "linecount": 2,
-          "id": "obj-39",
+          "id": "obj-41",
           "patching_rect": [
             310,
-            870,
+            969,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            870,
+            969,
             610,
             35
           ]
@@ -959,17 +1007,17 @@
             ""
           ],
           "text": "/rvae/latent/pad/z 0",
-          "id": "obj-40",
+          "id": "obj-42",
           "patching_rect": [
             10,
-            911,
+            1010,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            911,
+            1010,
             290,
             22
           ]
@@ -982,17 +1030,17 @@
           "numoutlets": 0,
           "text": "A pad's touch (1) or release (0), as TouchOSC sends it: taken, and never a value. The position stays where the finger left it. (touch 0…1, default 0)",
           "linecount": 2,
-          "id": "obj-41",
+          "id": "obj-43",
           "patching_rect": [
             310,
-            911,
+            1010,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            911,
+            1010,
             610,
             35
           ]
@@ -1007,17 +1055,17 @@
             ""
           ],
           "text": "/wek/outputs 0.5 0.5",
-          "id": "obj-42",
+          "id": "obj-44",
           "patching_rect": [
             10,
-            952,
+            1051,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            952,
+            1051,
             290,
             22
           ]
@@ -1030,17 +1078,17 @@
           "numoutlets": 0,
           "text": "Wekinator's two outputs move deck 1 as a pad does. (u 0…1, default 0.5; v 0…1, default 0.5)",
           "linecount": 1,
-          "id": "obj-43",
+          "id": "obj-45",
           "patching_rect": [
             310,
-            952,
+            1051,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            952,
+            1051,
             610,
             22
           ]
@@ -1055,17 +1103,17 @@
             ""
           ],
           "text": "/rvae/latent/glide 0.",
-          "id": "obj-44",
+          "id": "obj-46",
           "patching_rect": [
             10,
-            980,
+            1079,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            980,
+            1079,
             290,
             22
           ]
@@ -1078,17 +1126,17 @@
           "numoutlets": 0,
           "text": "How long the way to a new position takes: 0 jumps, longer ones morph through every groove on the way. (time 0…60000 ms, default 0)",
           "linecount": 2,
-          "id": "obj-45",
+          "id": "obj-47",
           "patching_rect": [
             310,
-            980,
+            1079,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            980,
+            1079,
             610,
             35
           ]
@@ -1103,17 +1151,17 @@
             ""
           ],
           "text": "/rvae/latent/store mine",
-          "id": "obj-46",
+          "id": "obj-48",
           "patching_rect": [
             10,
-            1021,
+            1120,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1021,
+            1120,
             290,
             22
           ]
@@ -1126,17 +1174,17 @@
           "numoutlets": 0,
           "text": "Keeps the position under a name, with the model. Answers /rvae/done when it is on disk.",
           "linecount": 1,
-          "id": "obj-47",
+          "id": "obj-49",
           "patching_rect": [
             310,
-            1021,
+            1120,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1021,
+            1120,
             610,
             22
           ]
@@ -1151,17 +1199,17 @@
             ""
           ],
           "text": "/rvae/latent/stored",
-          "id": "obj-48",
+          "id": "obj-50",
           "patching_rect": [
             10,
-            1049,
+            1148,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1049,
+            1148,
             290,
             22
           ]
@@ -1174,17 +1222,17 @@
           "numoutlets": 0,
           "text": "The positions that are stored with the deck's model, in the order in which they were first stored.",
           "linecount": 2,
-          "id": "obj-49",
+          "id": "obj-51",
           "patching_rect": [
             310,
-            1049,
+            1148,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1049,
+            1148,
             610,
             35
           ]
@@ -1199,17 +1247,17 @@
             ""
           ],
           "text": "/rvae/latent/recall mine",
-          "id": "obj-50",
+          "id": "obj-52",
           "patching_rect": [
             10,
-            1090,
+            1189,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1090,
+            1189,
             290,
             22
           ]
@@ -1222,17 +1270,17 @@
           "numoutlets": 0,
           "text": "Goes to a stored position, as fast as glide says.",
           "linecount": 1,
-          "id": "obj-51",
+          "id": "obj-53",
           "patching_rect": [
             310,
-            1090,
+            1189,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1090,
+            1189,
             610,
             22
           ]
@@ -1247,17 +1295,17 @@
             ""
           ],
           "text": "/rvae/walk off",
-          "id": "obj-52",
+          "id": "obj-54",
           "patching_rect": [
             10,
-            1118,
+            1217,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1118,
+            1217,
             290,
             22
           ]
@@ -1270,17 +1318,17 @@
           "numoutlets": 0,
           "text": "The position moves by itself, locked to the tempo: round in a circle, drifting about, or through the stored positions, once in so many bars. (kind off|orbit|drift|path, default off; bars 0.25…64 bars, default 4; radius 0…10, default 1)",
           "linecount": 3,
-          "id": "obj-53",
+          "id": "obj-55",
           "patching_rect": [
             310,
-            1118,
+            1217,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1118,
+            1217,
             610,
             49.5
           ]
@@ -1293,17 +1341,17 @@
           "numoutlets": 0,
           "text": "DECK",
           "fontface": 1,
-          "id": "obj-54",
+          "id": "obj-56",
           "patching_rect": [
             10,
-            1179.5,
+            1278.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1179.5,
+            1278.5,
             290,
             20
           ]
@@ -1318,17 +1366,17 @@
             ""
           ],
           "text": "/rvae/threshold 0.5",
-          "id": "obj-55",
+          "id": "obj-57",
           "patching_rect": [
             10,
-            1205.5,
+            1304.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1205.5,
+            1304.5,
             290,
             22
           ]
@@ -1341,17 +1389,17 @@
           "numoutlets": 0,
           "text": "How sure the model has to be of a hit before it sounds: low is busy, down to ghost notes; high leaves the bones. (probability 0…1, default 0.5)",
           "linecount": 2,
-          "id": "obj-56",
+          "id": "obj-58",
           "patching_rect": [
             310,
-            1205.5,
+            1304.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1205.5,
+            1304.5,
             610,
             35
           ]
@@ -1366,17 +1414,17 @@
             ""
           ],
           "text": "/rvae/density -1.",
-          "id": "obj-57",
+          "id": "obj-59",
           "patching_rect": [
             10,
-            1246.5,
+            1345.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1246.5,
+            1345.5,
             290,
             22
           ]
@@ -1389,17 +1437,17 @@
           "numoutlets": 0,
           "text": "The share of each instrument's likeliest hits that sounds, in place of the threshold; -1 gives the threshold back its say. (share -1 or 0…1, default -1)",
           "linecount": 2,
-          "id": "obj-58",
+          "id": "obj-60",
           "patching_rect": [
             310,
-            1246.5,
+            1345.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1246.5,
+            1345.5,
             610,
             35
           ]
@@ -1414,17 +1462,17 @@
             ""
           ],
           "text": "/rvae/chaos 0.",
-          "id": "obj-59",
+          "id": "obj-61",
           "patching_rect": [
             10,
-            1287.5,
+            1386.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1287.5,
+            1386.5,
             290,
             22
           ]
@@ -1437,17 +1485,17 @@
           "numoutlets": 0,
           "text": "Each bar every instrument plays a few likely hits more or fewer, by a seeded draw: never a hit the model does not believe in. (amount 0…1, default 0)",
           "linecount": 2,
-          "id": "obj-60",
+          "id": "obj-62",
           "patching_rect": [
             310,
-            1287.5,
+            1386.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1287.5,
+            1386.5,
             610,
             35
           ]
@@ -1462,17 +1510,17 @@
             ""
           ],
           "text": "/rvae/chaos/lock 0",
-          "id": "obj-61",
+          "id": "obj-63",
           "patching_rect": [
             10,
-            1328.5,
+            1427.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1328.5,
+            1427.5,
             290,
             22
           ]
@@ -1485,17 +1533,17 @@
           "numoutlets": 0,
           "text": "Repeats this bar's draw of chaos: the variation becomes the loop. (on 0…1, default 0)",
           "linecount": 1,
-          "id": "obj-62",
+          "id": "obj-64",
           "patching_rect": [
             310,
-            1328.5,
+            1427.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1328.5,
+            1427.5,
             610,
             22
           ]
@@ -1510,17 +1558,17 @@
             ""
           ],
           "text": "/rvae/noise 0.",
-          "id": "obj-63",
+          "id": "obj-65",
           "patching_rect": [
             10,
-            1356.5,
+            1455.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1356.5,
+            1455.5,
             290,
             22
           ]
@@ -1533,17 +1581,17 @@
           "numoutlets": 0,
           "text": "Each bar plays from a spot near the position, this far away on average: a loop that never quite repeats. (deviation 0…2, default 0)",
           "linecount": 2,
-          "id": "obj-64",
+          "id": "obj-66",
           "patching_rect": [
             310,
-            1356.5,
+            1455.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1356.5,
+            1455.5,
             610,
             35
           ]
@@ -1558,17 +1606,17 @@
             ""
           ],
           "text": "/rvae/noise/seed 0",
-          "id": "obj-65",
+          "id": "obj-67",
           "patching_rect": [
             10,
-            1397.5,
+            1496.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1397.5,
+            1496.5,
             290,
             22
           ]
@@ -1581,17 +1629,17 @@
           "numoutlets": 0,
           "text": "The same seed gives the same noise, chaos and drift, bar by bar. (seed default 0)",
           "linecount": 1,
-          "id": "obj-66",
+          "id": "obj-68",
           "patching_rect": [
             310,
-            1397.5,
+            1496.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1397.5,
+            1496.5,
             610,
             22
           ]
@@ -1606,17 +1654,17 @@
             ""
           ],
           "text": "/rvae/microtiming 1.",
-          "id": "obj-67",
+          "id": "obj-69",
           "patching_rect": [
             10,
-            1425.5,
+            1524.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1425.5,
+            1524.5,
             290,
             22
           ]
@@ -1629,17 +1677,17 @@
           "numoutlets": 0,
           "text": "How far hits lean off the grid: 0 is machine-straight, 1 as played by the drummers it learned from, 2 twice as loose. (amount 0…2, default 1)",
           "linecount": 2,
-          "id": "obj-68",
+          "id": "obj-70",
           "patching_rect": [
             310,
-            1425.5,
+            1524.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1425.5,
+            1524.5,
             610,
             35
           ]
@@ -1654,17 +1702,17 @@
             ""
           ],
           "text": "/rvae/swing 0.",
-          "id": "obj-69",
+          "id": "obj-71",
           "patching_rect": [
             10,
-            1466.5,
+            1565.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1466.5,
+            1565.5,
             290,
             22
           ]
@@ -1677,17 +1725,17 @@
           "numoutlets": 0,
           "text": "Delays every second sixteenth, at 1 by a third of an eighth: a triplet shuffle. (amount 0…1, default 0)",
           "linecount": 2,
-          "id": "obj-70",
+          "id": "obj-72",
           "patching_rect": [
             310,
-            1466.5,
+            1565.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1466.5,
+            1565.5,
             610,
             35
           ]
@@ -1702,17 +1750,17 @@
             ""
           ],
           "text": "/rvae/velocity 1.",
-          "id": "obj-71",
+          "id": "obj-73",
           "patching_rect": [
             10,
-            1507.5,
+            1606.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1507.5,
+            1606.5,
             290,
             22
           ]
@@ -1725,17 +1773,17 @@
           "numoutlets": 0,
           "text": "Scales how hard everything is struck. (scale 0…2, default 1)",
           "linecount": 1,
-          "id": "obj-72",
+          "id": "obj-74",
           "patching_rect": [
             310,
-            1507.5,
+            1606.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1507.5,
+            1606.5,
             610,
             22
           ]
@@ -1750,17 +1798,17 @@
             ""
           ],
           "text": "/rvae/gap 2",
-          "id": "obj-73",
+          "id": "obj-75",
           "patching_rect": [
             10,
-            1535.5,
+            1634.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1535.5,
+            1634.5,
             290,
             22
           ]
@@ -1773,17 +1821,17 @@
           "numoutlets": 0,
           "text": "Two hits of one instrument nearer than this become the stronger of them: no machine-gun flams. (ticks 0…24 ticks, default 2)",
           "linecount": 2,
-          "id": "obj-74",
+          "id": "obj-76",
           "patching_rect": [
             310,
-            1535.5,
+            1634.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1535.5,
+            1634.5,
             610,
             35
           ]
@@ -1798,17 +1846,17 @@
             ""
           ],
           "text": "/rvae/quantize tick",
-          "id": "obj-75",
+          "id": "obj-77",
           "patching_rect": [
             10,
-            1576.5,
+            1675.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1576.5,
+            1675.5,
             290,
             22
           ]
@@ -1821,17 +1869,17 @@
           "numoutlets": 0,
           "text": "When a new pattern takes over: at once, or at the next tick, beat or bar. (when off|tick|beat|bar, default tick)",
           "linecount": 2,
-          "id": "obj-76",
+          "id": "obj-78",
           "patching_rect": [
             310,
-            1576.5,
+            1675.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1576.5,
+            1675.5,
             610,
             35
           ]
@@ -1846,17 +1894,17 @@
             ""
           ],
           "text": "/rvae/freeze 0",
-          "id": "obj-77",
+          "id": "obj-79",
           "patching_rect": [
             10,
-            1617.5,
+            1716.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1617.5,
+            1716.5,
             290,
             22
           ]
@@ -1869,17 +1917,17 @@
           "numoutlets": 0,
           "text": "Keeps the pattern that plays, whatever moves. (on 0…1, default 0)",
           "linecount": 1,
-          "id": "obj-78",
+          "id": "obj-80",
           "patching_rect": [
             310,
-            1617.5,
+            1716.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1617.5,
+            1716.5,
             610,
             22
           ]
@@ -1894,17 +1942,17 @@
             ""
           ],
           "text": "/rvae/mute 0",
-          "id": "obj-79",
+          "id": "obj-81",
           "patching_rect": [
             10,
-            1645.5,
+            1744.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1645.5,
+            1744.5,
             290,
             22
           ]
@@ -1917,17 +1965,17 @@
           "numoutlets": 0,
           "text": "Silences the whole deck; it goes on counting. (on 0…1, default 0)",
           "linecount": 1,
-          "id": "obj-80",
+          "id": "obj-82",
           "patching_rect": [
             310,
-            1645.5,
+            1744.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1645.5,
+            1744.5,
             610,
             22
           ]
@@ -1942,17 +1990,17 @@
             ""
           ],
           "text": "/rvae/midi/channel 10",
-          "id": "obj-81",
+          "id": "obj-83",
           "patching_rect": [
             10,
-            1673.5,
+            1772.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1673.5,
+            1772.5,
             290,
             22
           ]
@@ -1965,17 +2013,17 @@
           "numoutlets": 0,
           "text": "The MIDI channel that the deck's hits are sent on. (channel 1…16, default 10)",
           "linecount": 1,
-          "id": "obj-82",
+          "id": "obj-84",
           "patching_rect": [
             310,
-            1673.5,
+            1772.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1673.5,
+            1772.5,
             610,
             22
           ]
@@ -1990,17 +2038,17 @@
             ""
           ],
           "text": "/rvae/level 1.",
-          "id": "obj-83",
+          "id": "obj-85",
           "patching_rect": [
             10,
-            1701.5,
+            1800.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1701.5,
+            1800.5,
             290,
             22
           ]
@@ -2013,17 +2061,17 @@
           "numoutlets": 0,
           "text": "The deck's level in the mix; 0 silences it. (level 0…1, default 1)",
           "linecount": 1,
-          "id": "obj-84",
+          "id": "obj-86",
           "patching_rect": [
             310,
-            1701.5,
+            1800.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1701.5,
+            1800.5,
             610,
             22
           ]
@@ -2038,17 +2086,17 @@
             ""
           ],
           "text": "/rvae/condition/kick 0.",
-          "id": "obj-85",
+          "id": "obj-87",
           "patching_rect": [
             10,
-            1729.5,
+            1828.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1729.5,
+            1828.5,
             290,
             22
           ]
@@ -2061,17 +2109,17 @@
           "numoutlets": 0,
           "text": "How many kicks, against the bars that the model learned from: 0 is the mean, 1 a standard deviation more. Only models with this condition take it; it is 0 for the others. (score -3…3, default 0)",
           "linecount": 3,
-          "id": "obj-86",
+          "id": "obj-88",
           "patching_rect": [
             310,
-            1729.5,
+            1828.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1729.5,
+            1828.5,
             610,
             49.5
           ]
@@ -2086,17 +2134,17 @@
             ""
           ],
           "text": "/rvae/condition/hats 0.",
-          "id": "obj-87",
+          "id": "obj-89",
           "patching_rect": [
             10,
-            1785,
+            1884,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1785,
+            1884,
             290,
             22
           ]
@@ -2109,17 +2157,17 @@
           "numoutlets": 0,
           "text": "How many hats, closed and open, in the same measure. Only models with this condition take it; it is 0 for the others. (score -3…3, default 0)",
           "linecount": 2,
-          "id": "obj-88",
+          "id": "obj-90",
           "patching_rect": [
             310,
-            1785,
+            1884,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1785,
+            1884,
             610,
             35
           ]
@@ -2134,17 +2182,17 @@
             ""
           ],
           "text": "/rvae/condition/onoff 0.",
-          "id": "obj-89",
+          "id": "obj-91",
           "patching_rect": [
             10,
-            1826,
+            1925,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1826,
+            1925,
             290,
             22
           ]
@@ -2157,17 +2205,17 @@
           "numoutlets": 0,
           "text": "How many kicks fall off the beat for each one on it, in the same measure: low is four to the floor. Only models with this condition take it; it is 0 for the others. (score -3…3, default 0)",
           "linecount": 3,
-          "id": "obj-90",
+          "id": "obj-92",
           "patching_rect": [
             310,
-            1826,
+            1925,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1826,
+            1925,
             610,
             49.5
           ]
@@ -2180,17 +2228,17 @@
           "numoutlets": 0,
           "text": "INSTRUMENT",
           "fontface": 1,
-          "id": "obj-91",
+          "id": "obj-93",
           "patching_rect": [
             10,
-            1887.5,
+            1986.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1887.5,
+            1986.5,
             290,
             20
           ]
@@ -2205,17 +2253,17 @@
             ""
           ],
           "text": "/rvae/threshold/kick -1.",
-          "id": "obj-92",
+          "id": "obj-94",
           "patching_rect": [
             10,
-            1913.5,
+            2012.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1913.5,
+            2012.5,
             290,
             22
           ]
@@ -2228,17 +2276,17 @@
           "numoutlets": 0,
           "text": "This instrument's own threshold: thin the hats and keep the kick. -1 follows the deck's. (probability -1 or 0…1, default -1)",
           "linecount": 2,
-          "id": "obj-93",
+          "id": "obj-95",
           "patching_rect": [
             310,
-            1913.5,
+            2012.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1913.5,
+            2012.5,
             610,
             35
           ]
@@ -2253,17 +2301,17 @@
             ""
           ],
           "text": "/rvae/mute/kick 0",
-          "id": "obj-94",
+          "id": "obj-96",
           "patching_rect": [
             10,
-            1954.5,
+            2053.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1954.5,
+            2053.5,
             290,
             22
           ]
@@ -2276,17 +2324,17 @@
           "numoutlets": 0,
           "text": "Silences one instrument. (on 0…1, default 0)",
           "linecount": 1,
-          "id": "obj-95",
+          "id": "obj-97",
           "patching_rect": [
             310,
-            1954.5,
+            2053.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1954.5,
+            2053.5,
             610,
             22
           ]
@@ -2301,17 +2349,17 @@
             ""
           ],
           "text": "/rvae/solo/kick 0",
-          "id": "obj-96",
+          "id": "obj-98",
           "patching_rect": [
             10,
-            1982.5,
+            2081.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1982.5,
+            2081.5,
             290,
             22
           ]
@@ -2324,17 +2372,17 @@
           "numoutlets": 0,
           "text": "Where any instrument has solo, only those sound. (on 0…1, default 0)",
           "linecount": 1,
-          "id": "obj-97",
+          "id": "obj-99",
           "patching_rect": [
             310,
-            1982.5,
+            2081.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1982.5,
+            2081.5,
             610,
             22
           ]
@@ -2349,17 +2397,17 @@
             ""
           ],
           "text": "/rvae/note/kick 0",
-          "id": "obj-98",
+          "id": "obj-100",
           "patching_rect": [
             10,
-            2010.5,
+            2109.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2010.5,
+            2109.5,
             290,
             22
           ]
@@ -2372,17 +2420,17 @@
           "numoutlets": 0,
           "text": "The MIDI note that this instrument sends and reports. (note 0…127)",
           "linecount": 1,
-          "id": "obj-99",
+          "id": "obj-101",
           "patching_rect": [
             310,
-            2010.5,
+            2109.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2010.5,
+            2109.5,
             610,
             22
           ]
@@ -2395,17 +2443,17 @@
           "numoutlets": 0,
           "text": "TRANSPORT",
           "fontface": 1,
-          "id": "obj-100",
+          "id": "obj-102",
           "patching_rect": [
             10,
-            2044.5,
+            2143.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2044.5,
+            2143.5,
             290,
             20
           ]
@@ -2420,17 +2468,17 @@
             ""
           ],
           "text": "/rvae/play",
-          "id": "obj-101",
+          "id": "obj-103",
           "patching_rect": [
             10,
-            2070.5,
+            2169.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2070.5,
+            2169.5,
             290,
             22
           ]
@@ -2443,17 +2491,17 @@
           "numoutlets": 0,
           "text": "Plays from the first beat of bar 0.",
           "linecount": 1,
-          "id": "obj-102",
+          "id": "obj-104",
           "patching_rect": [
             310,
-            2070.5,
+            2169.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2070.5,
+            2169.5,
             610,
             22
           ]
@@ -2468,17 +2516,17 @@
             ""
           ],
           "text": "/rvae/stop",
-          "id": "obj-103",
+          "id": "obj-105",
           "patching_rect": [
             10,
-            2098.5,
+            2197.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2098.5,
+            2197.5,
             290,
             22
           ]
@@ -2491,17 +2539,17 @@
           "numoutlets": 0,
           "text": "Stops where it is; nothing sounds on.",
           "linecount": 1,
-          "id": "obj-104",
+          "id": "obj-106",
           "patching_rect": [
             310,
-            2098.5,
+            2197.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2098.5,
+            2197.5,
             610,
             22
           ]
@@ -2516,17 +2564,17 @@
             ""
           ],
           "text": "/rvae/continue",
-          "id": "obj-105",
+          "id": "obj-107",
           "patching_rect": [
             10,
-            2126.5,
+            2225.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2126.5,
+            2225.5,
             290,
             22
           ]
@@ -2539,17 +2587,17 @@
           "numoutlets": 0,
           "text": "Plays on from where it stopped.",
           "linecount": 1,
-          "id": "obj-106",
+          "id": "obj-108",
           "patching_rect": [
             310,
-            2126.5,
+            2225.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2126.5,
+            2225.5,
             610,
             22
           ]
@@ -2564,17 +2612,17 @@
             ""
           ],
           "text": "/rvae/playing 0",
-          "id": "obj-107",
+          "id": "obj-109",
           "patching_rect": [
             10,
-            2154.5,
+            2253.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2154.5,
+            2253.5,
             290,
             22
           ]
@@ -2587,17 +2635,17 @@
           "numoutlets": 0,
           "text": "Whether it plays. Setting 1 is play, 0 is stop; setting what it already does changes nothing. (on 0…1, default 0)",
           "linecount": 2,
-          "id": "obj-108",
+          "id": "obj-110",
           "patching_rect": [
             310,
-            2154.5,
+            2253.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2154.5,
+            2253.5,
             610,
             35
           ]
@@ -2612,17 +2660,17 @@
             ""
           ],
           "text": "/rvae/tempo 120.",
-          "id": "obj-109",
+          "id": "obj-111",
           "patching_rect": [
             10,
-            2195.5,
+            2294.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2195.5,
+            2294.5,
             290,
             22
           ]
@@ -2635,17 +2683,17 @@
           "numoutlets": 0,
           "text": "Quarter notes a minute, from the next tick. (bpm 20…300 bpm, default 120)",
           "linecount": 1,
-          "id": "obj-110",
+          "id": "obj-112",
           "patching_rect": [
             310,
-            2195.5,
+            2294.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2195.5,
+            2294.5,
             610,
             22
           ]
@@ -2660,17 +2708,17 @@
             ""
           ],
           "text": "/rvae/position 0",
-          "id": "obj-111",
+          "id": "obj-113",
           "patching_rect": [
             10,
-            2223.5,
+            2322.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2223.5,
+            2322.5,
             290,
             22
           ]
@@ -2683,17 +2731,17 @@
           "numoutlets": 0,
           "text": "Where the transport is: bar and beat, both counted from 0. Setting it jumps. (bar 0…999999; beat 0…32, default 0)",
           "linecount": 2,
-          "id": "obj-112",
+          "id": "obj-114",
           "patching_rect": [
             310,
-            2223.5,
+            2322.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2223.5,
+            2322.5,
             610,
             35
           ]
@@ -2708,17 +2756,17 @@
             ""
           ],
           "text": "/rvae/tap",
-          "id": "obj-113",
+          "id": "obj-115",
           "patching_rect": [
             10,
-            2264.5,
+            2363.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2264.5,
+            2363.5,
             290,
             22
           ]
@@ -2731,17 +2779,17 @@
           "numoutlets": 0,
           "text": "Tap the tempo: two taps set it, up to five are averaged.",
           "linecount": 1,
-          "id": "obj-114",
+          "id": "obj-116",
           "patching_rect": [
             310,
-            2264.5,
+            2363.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2264.5,
+            2363.5,
             610,
             22
           ]
@@ -2756,17 +2804,17 @@
             ""
           ],
           "text": "/rvae/nudge 0.",
-          "id": "obj-115",
+          "id": "obj-117",
           "patching_rect": [
             10,
-            2292.5,
+            2391.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2292.5,
+            2391.5,
             290,
             22
           ]
@@ -2779,17 +2827,17 @@
           "numoutlets": 0,
           "text": "Shifts the beat without touching the tempo, as a DJ nudges a platter: positive is later. Nudges add up, to 4 s at most that are still to come, and to half a beat away from the device that leads. In a link session all are nudged: for a moment the tempo is another. (shift -1000…1000 ms, default 0)",
           "linecount": 4,
-          "id": "obj-116",
+          "id": "obj-118",
           "patching_rect": [
             310,
-            2292.5,
+            2391.5,
             610,
             64
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2292.5,
+            2391.5,
             610,
             64
           ]
@@ -2804,17 +2852,17 @@
             ""
           ],
           "text": "/rvae/panic",
-          "id": "obj-117",
+          "id": "obj-119",
           "patching_rect": [
             10,
-            2362.5,
+            2461.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2362.5,
+            2461.5,
             290,
             22
           ]
@@ -2827,17 +2875,17 @@
           "numoutlets": 0,
           "text": "Silence now: every sounding note ends. No claim keeps anyone from it.",
           "linecount": 1,
-          "id": "obj-118",
+          "id": "obj-120",
           "patching_rect": [
             310,
-            2362.5,
+            2461.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2362.5,
+            2461.5,
             610,
             22
           ]
@@ -2852,17 +2900,17 @@
             ""
           ],
           "text": "/rvae/clock/source internal",
-          "id": "obj-119",
+          "id": "obj-121",
           "patching_rect": [
             10,
-            2390.5,
+            2489.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2390.5,
+            2489.5,
             290,
             22
           ]
@@ -2875,17 +2923,17 @@
           "numoutlets": 0,
           "text": "Who leads: midi follows the clock, start, stop, continue and song position of a device at a MIDI input. link follows the tempo and the bar lines of the session that all on the network share, and what is set here goes to them all. (source internal|midi|link, default internal)",
           "linecount": 3,
-          "id": "obj-120",
+          "id": "obj-122",
           "patching_rect": [
             310,
-            2390.5,
+            2489.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2390.5,
+            2489.5,
             610,
             49.5
           ]
@@ -2898,17 +2946,17 @@
           "numoutlets": 0,
           "text": "SCENES",
           "fontface": 1,
-          "id": "obj-121",
+          "id": "obj-123",
           "patching_rect": [
             10,
-            2452,
+            2551,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2452,
+            2551,
             290,
             20
           ]
@@ -2923,17 +2971,17 @@
             ""
           ],
           "text": "/rvae/scene/store mine",
-          "id": "obj-122",
+          "id": "obj-124",
           "patching_rect": [
             10,
-            2478,
+            2577,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2478,
+            2577,
             290,
             22
           ]
@@ -2946,17 +2994,17 @@
           "numoutlets": 0,
           "text": "Keeps what the decks are now as a scene: everything, or chosen parts (points controls mutes notes models tempo), of all decks (0) or of one. One of the same name is replaced. Done when it is on disk. (parts default all; deck 0…4, default 0)",
           "linecount": 3,
-          "id": "obj-123",
+          "id": "obj-125",
           "patching_rect": [
             310,
-            2478,
+            2577,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2478,
+            2577,
             610,
             49.5
           ]
@@ -2971,17 +3019,17 @@
             ""
           ],
           "text": "/rvae/scene/recall mine",
-          "id": "obj-124",
+          "id": "obj-126",
           "patching_rect": [
             10,
-            2533.5,
+            2632.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2533.5,
+            2632.5,
             290,
             22
           ]
@@ -2994,17 +3042,17 @@
           "numoutlets": 0,
           "text": "Brings a scene back: now, at the next beat or at the next bar line; over some bars values glide from there to the bar line at which they arrive, while switches and models change at once. What is left out is as /rvae/scene/when and /rvae/scene/bars say. What another client has claimed stays as it is. A line /rvae/scene/kept tells what did not come back and why. (when now|beat|bar; bars 0…64 bars; parts default all; deck 0…4, default 0)",
           "linecount": 5,
-          "id": "obj-125",
+          "id": "obj-127",
           "patching_rect": [
             310,
-            2533.5,
+            2632.5,
             610,
             78.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2533.5,
+            2632.5,
             610,
             78.5
           ]
@@ -3019,17 +3067,17 @@
             ""
           ],
           "text": "/rvae/scene/next",
-          "id": "obj-126",
+          "id": "obj-128",
           "patching_rect": [
             10,
-            2618,
+            2717,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2618,
+            2717,
             290,
             22
           ]
@@ -3042,17 +3090,17 @@
           "numoutlets": 0,
           "text": "Recalls the next scene of the set list.",
           "linecount": 1,
-          "id": "obj-127",
+          "id": "obj-129",
           "patching_rect": [
             310,
-            2618,
+            2717,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2618,
+            2717,
             610,
             22
           ]
@@ -3067,17 +3115,17 @@
             ""
           ],
           "text": "/rvae/scene/previous",
-          "id": "obj-128",
+          "id": "obj-130",
           "patching_rect": [
             10,
-            2646,
+            2745,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2646,
+            2745,
             290,
             22
           ]
@@ -3090,17 +3138,17 @@
           "numoutlets": 0,
           "text": "Recalls the scene before in the set list.",
           "linecount": 1,
-          "id": "obj-129",
+          "id": "obj-131",
           "patching_rect": [
             310,
-            2646,
+            2745,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2646,
+            2745,
             610,
             22
           ]
@@ -3115,17 +3163,17 @@
             ""
           ],
           "text": "/rvae/scene/list",
-          "id": "obj-130",
+          "id": "obj-132",
           "patching_rect": [
             10,
-            2674,
+            2773,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2674,
+            2773,
             290,
             22
           ]
@@ -3138,17 +3186,17 @@
           "numoutlets": 0,
           "text": "The scenes, in the order in which they were first stored: of which decks, which parts, which models.",
           "linecount": 2,
-          "id": "obj-131",
+          "id": "obj-133",
           "patching_rect": [
             310,
-            2674,
+            2773,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2674,
+            2773,
             610,
             35
           ]
@@ -3163,17 +3211,17 @@
             ""
           ],
           "text": "/rvae/scene/rename mine better",
-          "id": "obj-132",
+          "id": "obj-134",
           "patching_rect": [
             10,
-            2715,
+            2814,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2715,
+            2814,
             290,
             22
           ]
@@ -3186,17 +3234,17 @@
           "numoutlets": 0,
           "text": "Gives a scene another name, in the set list as well.",
           "linecount": 1,
-          "id": "obj-133",
+          "id": "obj-135",
           "patching_rect": [
             310,
-            2715,
+            2814,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2715,
+            2814,
             610,
             22
           ]
@@ -3211,17 +3259,17 @@
             ""
           ],
           "text": "/rvae/scene/delete mine",
-          "id": "obj-134",
+          "id": "obj-136",
           "patching_rect": [
             10,
-            2743,
+            2842,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2743,
+            2842,
             290,
             22
           ]
@@ -3234,17 +3282,17 @@
           "numoutlets": 0,
           "text": "Deletes a scene for good, and takes it from the set list.",
           "linecount": 1,
-          "id": "obj-135",
+          "id": "obj-137",
           "patching_rect": [
             310,
-            2743,
+            2842,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2743,
+            2842,
             610,
             22
           ]
@@ -3259,17 +3307,17 @@
             ""
           ],
           "text": "/rvae/scene/current mine",
-          "id": "obj-136",
+          "id": "obj-138",
           "patching_rect": [
             10,
-            2771,
+            2870,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2771,
+            2870,
             290,
             22
           ]
@@ -3282,17 +3330,17 @@
           "numoutlets": 0,
           "text": "The scene that was recalled or stored last; empty for none yet.",
           "linecount": 1,
-          "id": "obj-137",
+          "id": "obj-139",
           "patching_rect": [
             310,
-            2771,
+            2870,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2771,
+            2870,
             610,
             22
           ]
@@ -3307,17 +3355,17 @@
             ""
           ],
           "text": "/rvae/scene/count 0",
-          "id": "obj-138",
+          "id": "obj-140",
           "patching_rect": [
             10,
-            2799,
+            2898,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2799,
+            2898,
             290,
             22
           ]
@@ -3330,17 +3378,17 @@
           "numoutlets": 0,
           "text": "How many scenes there are. Subscribers of state are told whenever one was stored, renamed or deleted: then the list is another. (scenes from 0)",
           "linecount": 2,
-          "id": "obj-139",
+          "id": "obj-141",
           "patching_rect": [
             310,
-            2799,
+            2898,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2799,
+            2898,
             610,
             35
           ]
@@ -3355,17 +3403,17 @@
             ""
           ],
           "text": "/rvae/scene/when bar",
-          "id": "obj-140",
+          "id": "obj-142",
           "patching_rect": [
             10,
-            2840,
+            2939,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2840,
+            2939,
             290,
             22
           ]
@@ -3378,17 +3426,17 @@
           "numoutlets": 0,
           "text": "When scenes come back: at the next tick, beat or bar line. next, previous and MIDI go by it, and so does a recall that does not say. (when now|beat|bar, default bar)",
           "linecount": 2,
-          "id": "obj-141",
+          "id": "obj-143",
           "patching_rect": [
             310,
-            2840,
+            2939,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2840,
+            2939,
             610,
             35
           ]
@@ -3403,17 +3451,17 @@
             ""
           ],
           "text": "/rvae/scene/bars 0",
-          "id": "obj-142",
+          "id": "obj-144",
           "patching_rect": [
             10,
-            2881,
+            2980,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2881,
+            2980,
             290,
             22
           ]
@@ -3426,17 +3474,17 @@
           "numoutlets": 0,
           "text": "Over how many bars values glide to a scene: 0 changes all at once. (bars 0…64 bars, default 0)",
           "linecount": 2,
-          "id": "obj-143",
+          "id": "obj-145",
           "patching_rect": [
             310,
-            2881,
+            2980,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2881,
+            2980,
             610,
             35
           ]
@@ -3451,17 +3499,17 @@
             ""
           ],
           "text": "/rvae/scene/setlist mine",
-          "id": "obj-144",
+          "id": "obj-146",
           "patching_rect": [
             10,
-            2922,
+            3021,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2922,
+            3021,
             290,
             22
           ]
@@ -3474,17 +3522,17 @@
           "numoutlets": 0,
           "text": "The scenes in the order of the show, separated by spaces; one may come more than once. Empty: in the order in which they were stored.",
           "linecount": 2,
-          "id": "obj-145",
+          "id": "obj-147",
           "patching_rect": [
             310,
-            2922,
+            3021,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2922,
+            3021,
             610,
             35
           ]
@@ -3499,17 +3547,17 @@
             ""
           ],
           "text": "/rvae/scene/programs 1",
-          "id": "obj-146",
+          "id": "obj-148",
           "patching_rect": [
             10,
-            2963,
+            3062,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2963,
+            3062,
             290,
             22
           ]
@@ -3522,17 +3570,17 @@
           "numoutlets": 0,
           "text": "Whether a program change at /rvae/midi/in recalls: program 1 (0 on the wire) the first scene of the set list, and so on. (on 0…1, default 1)",
           "linecount": 2,
-          "id": "obj-147",
+          "id": "obj-149",
           "patching_rect": [
             310,
-            2963,
+            3062,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2963,
+            3062,
             610,
             35
           ]
@@ -3547,17 +3595,17 @@
             ""
           ],
           "text": "/rvae/scene/notes mine",
-          "id": "obj-148",
+          "id": "obj-150",
           "patching_rect": [
             10,
-            3004,
+            3103,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3004,
+            3103,
             290,
             22
           ]
@@ -3570,17 +3618,17 @@
           "numoutlets": 0,
           "text": "Notes at /rvae/midi/in that recall, as 36=verse 37=chorus 48=previous 50=next; empty for none.",
           "linecount": 2,
-          "id": "obj-149",
+          "id": "obj-151",
           "patching_rect": [
             310,
-            3004,
+            3103,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3004,
+            3103,
             610,
             35
           ]
@@ -3595,17 +3643,17 @@
             ""
           ],
           "text": "/rvae/scene/export mine",
-          "id": "obj-150",
+          "id": "obj-152",
           "patching_rect": [
             10,
-            3045,
+            3144,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3045,
+            3144,
             290,
             22
           ]
@@ -3618,17 +3666,17 @@
           "numoutlets": 0,
           "text": "Writes one scene, or all with the set list, into the exports folder as one readable file, FILE.scenes.json, with the models by name and content hash. Done tells the file, and how many scenes are in it.",
           "linecount": 3,
-          "id": "obj-151",
+          "id": "obj-153",
           "patching_rect": [
             310,
-            3045,
+            3144,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3045,
+            3144,
             610,
             49.5
           ]
@@ -3643,17 +3691,17 @@
             ""
           ],
           "text": "/rvae/scene/import mine",
-          "id": "obj-152",
+          "id": "obj-154",
           "patching_rect": [
             10,
-            3100.5,
+            3199.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3100.5,
+            3199.5,
             290,
             22
           ]
@@ -3666,17 +3714,17 @@
           "numoutlets": 0,
           "text": "Takes the scenes of such a file from the exports folder; those of the same name are replaced, and a set list in it becomes the set list.",
           "linecount": 2,
-          "id": "obj-153",
+          "id": "obj-155",
           "patching_rect": [
             310,
-            3100.5,
+            3199.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3100.5,
+            3199.5,
             610,
             35
           ]
@@ -3689,17 +3737,17 @@
           "numoutlets": 0,
           "text": "MODELS",
           "fontface": 1,
-          "id": "obj-154",
+          "id": "obj-156",
           "patching_rect": [
             10,
-            3147.5,
+            3246.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3147.5,
+            3246.5,
             290,
             20
           ]
@@ -3714,17 +3762,17 @@
             ""
           ],
           "text": "/rvae/models",
-          "id": "obj-155",
+          "id": "obj-157",
           "patching_rect": [
             10,
-            3173.5,
+            3272.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3173.5,
+            3272.5,
             290,
             22
           ]
@@ -3737,17 +3785,17 @@
           "numoutlets": 0,
           "text": "The models there are.",
           "linecount": 1,
-          "id": "obj-156",
+          "id": "obj-158",
           "patching_rect": [
             310,
-            3173.5,
+            3272.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3173.5,
+            3272.5,
             610,
             22
           ]
@@ -3762,17 +3810,17 @@
             ""
           ],
           "text": "/rvae/model mine",
-          "id": "obj-157",
+          "id": "obj-159",
           "patching_rect": [
             10,
-            3201.5,
+            3300.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3201.5,
+            3300.5,
             290,
             22
           ]
@@ -3785,17 +3833,17 @@
           "numoutlets": 0,
           "text": "The deck's model. Setting it loads another one beside it and swaps without a missed tick: /rvae/done /rvae/model s:name comes once it plays; on any failure the old one plays on.",
           "linecount": 2,
-          "id": "obj-158",
+          "id": "obj-160",
           "patching_rect": [
             310,
-            3201.5,
+            3300.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3201.5,
+            3300.5,
             610,
             35
           ]
@@ -3810,17 +3858,17 @@
             ""
           ],
           "text": "/rvae/model/card",
-          "id": "obj-159",
+          "id": "obj-161",
           "patching_rect": [
             10,
-            3242.5,
+            3341.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3242.5,
+            3341.5,
             290,
             22
           ]
@@ -3833,17 +3881,17 @@
           "numoutlets": 0,
           "text": "What the deck's model was trained on and how well it does.",
           "linecount": 1,
-          "id": "obj-160",
+          "id": "obj-162",
           "patching_rect": [
             310,
-            3242.5,
+            3341.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3242.5,
+            3341.5,
             610,
             22
           ]
@@ -3858,17 +3906,17 @@
             ""
           ],
           "text": "/rvae/model/rename mine better",
-          "id": "obj-161",
+          "id": "obj-163",
           "patching_rect": [
             10,
-            3270.5,
+            3369.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3270.5,
+            3369.5,
             290,
             22
           ]
@@ -3881,17 +3929,17 @@
           "numoutlets": 0,
           "text": "Renames a model; not while it plays.",
           "linecount": 1,
-          "id": "obj-162",
+          "id": "obj-164",
           "patching_rect": [
             310,
-            3270.5,
+            3369.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3270.5,
+            3369.5,
             610,
             22
           ]
@@ -3906,17 +3954,17 @@
             ""
           ],
           "text": "/rvae/model/delete mine",
-          "id": "obj-163",
+          "id": "obj-165",
           "patching_rect": [
             10,
-            3298.5,
+            3397.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3298.5,
+            3397.5,
             290,
             22
           ]
@@ -3929,17 +3977,17 @@
           "numoutlets": 0,
           "text": "Deletes a model for good; not while it plays.",
           "linecount": 1,
-          "id": "obj-164",
+          "id": "obj-166",
           "patching_rect": [
             310,
-            3298.5,
+            3397.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3298.5,
+            3397.5,
             610,
             22
           ]
@@ -3954,17 +4002,17 @@
             ""
           ],
           "text": "/rvae/datasets",
-          "id": "obj-165",
+          "id": "obj-167",
           "patching_rect": [
             10,
-            3326.5,
+            3425.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3326.5,
+            3425.5,
             290,
             22
           ]
@@ -3977,17 +4025,17 @@
           "numoutlets": 0,
           "text": "The collections of clips that can be learned from.",
           "linecount": 1,
-          "id": "obj-166",
+          "id": "obj-168",
           "patching_rect": [
             310,
-            3326.5,
+            3425.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3326.5,
+            3425.5,
             610,
             22
           ]
@@ -4000,17 +4048,17 @@
           "numoutlets": 0,
           "text": "CAPTURE",
           "fontface": 1,
-          "id": "obj-167",
+          "id": "obj-169",
           "patching_rect": [
             10,
-            3360.5,
+            3459.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3360.5,
+            3459.5,
             290,
             20
           ]
@@ -4025,54 +4073,6 @@
             ""
           ],
           "text": "/rvae/map 1 1",
-          "id": "obj-168",
-          "patching_rect": [
-            10,
-            3386.5,
-            290,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            10,
-            3386.5,
-            290,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "comment",
-          "numinlets": 1,
-          "numoutlets": 0,
-          "text": "The performance space: what sounds at each of columns × rows positions of the deck's model, with the deck's threshold, density, gap and conditions. For each tick (24 to a quarter note, from 0) and row a message with one int a column, a bit for each instrument that sounds, bit 0 the kick. Row 0 is the top, as in a picture: row r lies at y = -(r/rows - 1/2)·2·range and column c at x = (c/columns - 1/2)·2·range. Comes at about two messages a millisecond; asking again ends the map that is still coming with busy. (columns 1…64; rows 1…64)",
-          "linecount": 6,
-          "id": "obj-169",
-          "patching_rect": [
-            310,
-            3386.5,
-            610,
-            93
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            310,
-            3386.5,
-            610,
-            93
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "message",
-          "numinlets": 2,
-          "numoutlets": 1,
-          "outlettype": [
-            ""
-          ],
-          "text": "/rvae/clips",
           "id": "obj-170",
           "patching_rect": [
             10,
@@ -4094,19 +4094,67 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Where the clips that the deck's model has learned lie in its plane, a message each. A model of kind atlas or kernel keeps their places; for the others each clip of the model's dataset is looked for on the map.",
-          "linecount": 3,
+          "text": "The performance space: what sounds at each of columns × rows positions of the deck's model, with the deck's threshold, density, gap and conditions. For each tick (24 to a quarter note, from 0) and row a message with one int a column, a bit for each instrument that sounds, bit 0 the kick. Row 0 is the top, as in a picture: row r lies at y = -(r/rows - 1/2)·2·range and column c at x = (c/columns - 1/2)·2·range. Comes at about two messages a millisecond; asking again ends the map that is still coming with busy. (columns 1…64; rows 1…64)",
+          "linecount": 6,
           "id": "obj-171",
           "patching_rect": [
             310,
             3485.5,
+            610,
+            93
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            3485.5,
+            610,
+            93
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/clips",
+          "id": "obj-172",
+          "patching_rect": [
+            10,
+            3584.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            3584.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Where the clips that the deck's model has learned lie in its plane, a message each. A model of kind atlas or kernel keeps their places; for the others each clip of the model's dataset is looked for on the map.",
+          "linecount": 3,
+          "id": "obj-173",
+          "patching_rect": [
+            310,
+            3584.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3485.5,
+            3584.5,
             610,
             49.5
           ]
@@ -4121,17 +4169,17 @@
             ""
           ],
           "text": "/rvae/encode house mine",
-          "id": "obj-172",
+          "id": "obj-174",
           "patching_rect": [
             10,
-            3541,
+            3640,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3541,
+            3640,
             290,
             22
           ]
@@ -4144,17 +4192,17 @@
           "numoutlets": 0,
           "text": "Where a clip of a dataset lies on the map of the deck's model, and how much of it sounds there: found by what the decoder gives all over the plane, and around the best of that. A clip is called as on the model's card.",
           "linecount": 3,
-          "id": "obj-173",
+          "id": "obj-175",
           "patching_rect": [
             310,
-            3541,
+            3640,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3541,
+            3640,
             610,
             49.5
           ]
@@ -4169,17 +4217,17 @@
             ""
           ],
           "text": "/rvae/capture 1 house",
-          "id": "obj-174",
+          "id": "obj-176",
           "patching_rect": [
             10,
-            3596.5,
+            3695.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3596.5,
+            3695.5,
             290,
             22
           ]
@@ -4192,17 +4240,17 @@
           "numoutlets": 0,
           "text": "Keeps the whole bars that the deck has just played, as it played them, as clips of a dataset. Where it has played fewer since the last jump or change of metre, those. Done tells how many bars. (bars 1…64)",
           "linecount": 3,
-          "id": "obj-175",
+          "id": "obj-177",
           "patching_rect": [
             310,
-            3596.5,
+            3695.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3596.5,
+            3695.5,
             610,
             49.5
           ]
@@ -4217,17 +4265,17 @@
             ""
           ],
           "text": "/rvae/dataset/keep house",
-          "id": "obj-176",
+          "id": "obj-178",
           "patching_rect": [
             10,
-            3652,
+            3751,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3652,
+            3751,
             290,
             22
           ]
@@ -4240,17 +4288,17 @@
           "numoutlets": 0,
           "text": "Adds the pattern that the deck plays to a dataset, as it was decoded. Done tells how many bars.",
           "linecount": 2,
-          "id": "obj-177",
+          "id": "obj-179",
           "patching_rect": [
             310,
-            3652,
+            3751,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3652,
+            3751,
             610,
             35
           ]
@@ -4265,17 +4313,17 @@
             ""
           ],
           "text": "/rvae/export mine 1",
-          "id": "obj-178",
+          "id": "obj-180",
           "patching_rect": [
             10,
-            3693,
+            3792,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3693,
+            3792,
             290,
             22
           ]
@@ -4288,17 +4336,17 @@
           "numoutlets": 0,
           "text": "Writes what the deck plays from its position on as a Standard MIDI File into the exports folder, over one of the same name, on the deck's MIDI channel. Done tells the file, and how many bars it has. (bars 1…1024)",
           "linecount": 3,
-          "id": "obj-179",
+          "id": "obj-181",
           "patching_rect": [
             310,
-            3693,
+            3792,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3693,
+            3792,
             610,
             49.5
           ]
@@ -4313,17 +4361,17 @@
             ""
           ],
           "text": "/rvae/dataset/record house",
-          "id": "obj-180",
+          "id": "obj-182",
           "patching_rect": [
             10,
-            3748.5,
+            3847.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3748.5,
+            3847.5,
             290,
             22
           ]
@@ -4336,17 +4384,17 @@
           "numoutlets": 0,
           "text": "Begins to record what comes as /rvae/dataset/hit and as notes from MIDI in, while the transport plays: each bar with a hit becomes a clip of the dataset, on disk when the next one begins. Until /rvae/dataset/stop.",
           "linecount": 3,
-          "id": "obj-181",
+          "id": "obj-183",
           "patching_rect": [
             310,
-            3748.5,
+            3847.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3748.5,
+            3847.5,
             610,
             49.5
           ]
@@ -4361,17 +4409,17 @@
             ""
           ],
           "text": "/rvae/dataset/hit 1 0",
-          "id": "obj-182",
+          "id": "obj-184",
           "patching_rect": [
             10,
-            3804,
+            3903,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3804,
+            3903,
             290,
             22
           ]
@@ -4384,17 +4432,17 @@
           "numoutlets": 0,
           "text": "A hit for the recording, 0 kick to 8 rim, struck at the moment at which it arrives, or for which its bundle is. A velocity of 0 is none. (velocity 0…127)",
           "linecount": 2,
-          "id": "obj-183",
+          "id": "obj-185",
           "patching_rect": [
             310,
-            3804,
+            3903,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3804,
+            3903,
             610,
             35
           ]
@@ -4409,17 +4457,17 @@
             ""
           ],
           "text": "/rvae/dataset/stop",
-          "id": "obj-184",
+          "id": "obj-186",
           "patching_rect": [
             10,
-            3845,
+            3944,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3845,
+            3944,
             290,
             22
           ]
@@ -4432,17 +4480,17 @@
           "numoutlets": 0,
           "text": "Ends the recording. Done tells the dataset, and how many bars and hits were recorded, when they are on disk. What cannot be written is kept: mend the reason and ask again.",
           "linecount": 2,
-          "id": "obj-185",
+          "id": "obj-187",
           "patching_rect": [
             310,
-            3845,
+            3944,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3845,
+            3944,
             610,
             35
           ]
@@ -4455,17 +4503,17 @@
           "numoutlets": 0,
           "text": "DATASETS",
           "fontface": 1,
-          "id": "obj-186",
+          "id": "obj-188",
           "patching_rect": [
             10,
-            3892,
+            3991,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3892,
+            3991,
             290,
             20
           ]
@@ -4480,17 +4528,17 @@
             ""
           ],
           "text": "/rvae/dataset/clips house",
-          "id": "obj-187",
+          "id": "obj-189",
           "patching_rect": [
             10,
-            3918,
+            4017,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3918,
+            4017,
             290,
             22
           ]
@@ -4503,17 +4551,17 @@
           "numoutlets": 0,
           "text": "The clips of a dataset, each a bar: its name, the file that it was cut from, its bar there from 1, and how many hits it has.",
           "linecount": 2,
-          "id": "obj-188",
+          "id": "obj-190",
           "patching_rect": [
             310,
-            3918,
+            4017,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3918,
+            4017,
             610,
             35
           ]
@@ -4528,17 +4576,17 @@
             ""
           ],
           "text": "/rvae/dataset/file/rename house mine better",
-          "id": "obj-189",
+          "id": "obj-191",
           "patching_rect": [
             10,
-            3959,
+            4058,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3959,
+            4058,
             290,
             22
           ]
@@ -4551,17 +4599,17 @@
           "numoutlets": 0,
           "text": "Renames a file of a dataset of yours: the clips that are cut from it are called after it. The file keeps its extension.",
           "linecount": 2,
-          "id": "obj-190",
+          "id": "obj-192",
           "patching_rect": [
             310,
-            3959,
+            4058,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3959,
+            4058,
             610,
             35
           ]
@@ -4576,17 +4624,17 @@
             ""
           ],
           "text": "/rvae/dataset/file/delete house mine",
-          "id": "obj-191",
+          "id": "obj-193",
           "patching_rect": [
             10,
-            4000,
+            4099,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4000,
+            4099,
             290,
             22
           ]
@@ -4599,17 +4647,17 @@
           "numoutlets": 0,
           "text": "Deletes a file of a dataset of yours, and with it the clips that are cut from it.",
           "linecount": 1,
-          "id": "obj-192",
+          "id": "obj-194",
           "patching_rect": [
             310,
-            4000,
+            4099,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4000,
+            4099,
             610,
             22
           ]
@@ -4624,17 +4672,17 @@
             ""
           ],
           "text": "/rvae/dataset/rename house better",
-          "id": "obj-193",
+          "id": "obj-195",
           "patching_rect": [
             10,
-            4028,
+            4127,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4028,
+            4127,
             290,
             22
           ]
@@ -4647,17 +4695,17 @@
           "numoutlets": 0,
           "text": "Renames a dataset of yours.",
           "linecount": 1,
-          "id": "obj-194",
+          "id": "obj-196",
           "patching_rect": [
             310,
-            4028,
+            4127,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4028,
+            4127,
             610,
             22
           ]
@@ -4672,17 +4720,17 @@
             ""
           ],
           "text": "/rvae/dataset/delete house",
-          "id": "obj-195",
+          "id": "obj-197",
           "patching_rect": [
             10,
-            4056,
+            4155,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4056,
+            4155,
             290,
             22
           ]
@@ -4695,17 +4743,17 @@
           "numoutlets": 0,
           "text": "Deletes a dataset of yours with all its files, for good.",
           "linecount": 1,
-          "id": "obj-196",
+          "id": "obj-198",
           "patching_rect": [
             310,
-            4056,
+            4155,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4056,
+            4155,
             610,
             22
           ]
@@ -4718,17 +4766,17 @@
           "numoutlets": 0,
           "text": "TRAINING",
           "fontface": 1,
-          "id": "obj-197",
+          "id": "obj-199",
           "patching_rect": [
             10,
-            4090,
+            4189,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4090,
+            4189,
             290,
             20
           ]
@@ -4743,17 +4791,17 @@
             ""
           ],
           "text": "/rvae/train house mine",
-          "id": "obj-198",
+          "id": "obj-200",
           "patching_rect": [
             10,
-            4116,
+            4215,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4116,
+            4215,
             290,
             22
           ]
@@ -4766,17 +4814,17 @@
           "numoutlets": 0,
           "text": "Learns a model of that name from a dataset, beside the music. Progress goes to subscribers of training. An instant map of the clips can be played under that name at once; load puts it on a deck, and the learned model in its place with the next bar, where no one else has claimed the deck's model when it is asked for. meter chooses where the clips come in several, raw keeps every tick as it was played, and from names a model whose clips stay where they are; its bars, metre and dimensions hold. map names whose kit the notes of MIDI files are of, and notes changes single ones (40=rim,56=none); without, each file's kit is recognised. Files that cannot be read are told one by one as leftout, and with strict 1 refuse the training. (epochs 1…100000; seed default 1; bars 1…4, default 1; dims 2…8, default 2; raw 0…1, default 0; load 1…4; kind atlas|kernel|classic, default atlas; width 8…2048 units; strict 0…1, default 0)",
           "linecount": 11,
-          "id": "obj-199",
+          "id": "obj-201",
           "patching_rect": [
             310,
-            4116,
+            4215,
             610,
             165.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4116,
+            4215,
             610,
             165.5
           ]
@@ -4791,17 +4839,17 @@
             ""
           ],
           "text": "/rvae/train/cancel 1",
-          "id": "obj-200",
+          "id": "obj-202",
           "patching_rect": [
             10,
-            4287.5,
+            4386.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4287.5,
+            4386.5,
             290,
             22
           ]
@@ -4814,17 +4862,17 @@
           "numoutlets": 0,
           "text": "Gives a job up, within a second.",
           "linecount": 1,
-          "id": "obj-201",
+          "id": "obj-203",
           "patching_rect": [
             310,
-            4287.5,
+            4386.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4287.5,
+            4386.5,
             610,
             22
           ]
@@ -4839,17 +4887,17 @@
             ""
           ],
           "text": "/rvae/train/jobs",
-          "id": "obj-202",
+          "id": "obj-204",
           "patching_rect": [
             10,
-            4315.5,
+            4414.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4315.5,
+            4414.5,
             290,
             22
           ]
@@ -4862,17 +4910,17 @@
           "numoutlets": 0,
           "text": "The jobs since the daemon started, oldest first.",
           "linecount": 1,
-          "id": "obj-203",
+          "id": "obj-205",
           "patching_rect": [
             310,
-            4315.5,
+            4414.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4315.5,
+            4414.5,
             610,
             22
           ]
@@ -4885,17 +4933,17 @@
           "numoutlets": 0,
           "text": "MIDI",
           "fontface": 1,
-          "id": "obj-204",
+          "id": "obj-206",
           "patching_rect": [
             10,
-            4349.5,
+            4448.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4349.5,
+            4448.5,
             290,
             20
           ]
@@ -4910,17 +4958,17 @@
             ""
           ],
           "text": "/rvae/midi/ports",
-          "id": "obj-205",
+          "id": "obj-207",
           "patching_rect": [
             10,
-            4375.5,
+            4474.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4375.5,
+            4474.5,
             290,
             22
           ]
@@ -4933,17 +4981,17 @@
           "numoutlets": 0,
           "text": "The MIDI ports there are, and which of them the daemon has open.",
           "linecount": 1,
-          "id": "obj-206",
+          "id": "obj-208",
           "patching_rect": [
             310,
-            4375.5,
+            4474.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4375.5,
+            4474.5,
             610,
             22
           ]
@@ -4958,17 +5006,17 @@
             ""
           ],
           "text": "/rvae/midi/out mine",
-          "id": "obj-207",
+          "id": "obj-209",
           "patching_rect": [
             10,
-            4403.5,
+            4502.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4403.5,
+            4502.5,
             290,
             22
           ]
@@ -4981,17 +5029,17 @@
           "numoutlets": 0,
           "text": "Where hits go as MIDI notes, with clock: names of ports or parts of them, separated by commas; virtual makes one for others to connect to; TR-8@12 is 12 ms later; empty for none. A port that is not there is opened when it comes.",
           "linecount": 3,
-          "id": "obj-208",
+          "id": "obj-210",
           "patching_rect": [
             310,
-            4403.5,
+            4502.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4403.5,
+            4502.5,
             610,
             49.5
           ]
@@ -5006,17 +5054,17 @@
             ""
           ],
           "text": "/rvae/midi/in mine",
-          "id": "obj-209",
+          "id": "obj-211",
           "patching_rect": [
             10,
-            4459,
+            4558,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4459,
+            4558,
             290,
             22
           ]
@@ -5029,17 +5077,17 @@
           "numoutlets": 0,
           "text": "What is listened to; where the daemon has a profile for it, its gestures are played. Names of ports or parts of them, separated by commas; empty for none.",
           "linecount": 2,
-          "id": "obj-210",
+          "id": "obj-212",
           "patching_rect": [
             310,
-            4459,
+            4558,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4459,
+            4558,
             610,
             35
           ]
@@ -5054,17 +5102,17 @@
             ""
           ],
           "text": "/rvae/midi/notes mine",
-          "id": "obj-211",
+          "id": "obj-213",
           "patching_rect": [
             10,
-            4500,
+            4599,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4500,
+            4599,
             290,
             22
           ]
@@ -5077,17 +5125,17 @@
           "numoutlets": 0,
           "text": "Which instrument a note of /rvae/midi/in is when it is recorded, for each device: TD-17: roland-td; nanoPAD: 40=rim,56=none. In front of the colon part of the port's name; a map without one is that of all others, else General MIDI's.",
           "linecount": 3,
-          "id": "obj-212",
+          "id": "obj-214",
           "patching_rect": [
             310,
-            4500,
+            4599,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4500,
+            4599,
             610,
             49.5
           ]
@@ -5102,17 +5150,17 @@
             ""
           ],
           "text": "/rvae/bridge/learn /rvae/status",
-          "id": "obj-213",
+          "id": "obj-215",
           "patching_rect": [
             10,
-            4555.5,
+            4654.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4555.5,
+            4654.5,
             290,
             22
           ]
@@ -5125,17 +5173,17 @@
           "numoutlets": 0,
           "text": "The next control that is moved on a bridged controller is put on this address: /rvae/latent/x, /rvae/latent/y and /rvae/latent/pad/z (touch) for the pad, /rvae/latent/recall/NAME for a stored position, /rvae/model for programs, any other for itself. Empty again once it is learned, or to give up.",
           "linecount": 4,
-          "id": "obj-214",
+          "id": "obj-216",
           "patching_rect": [
             310,
-            4555.5,
+            4654.5,
             610,
             64
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4555.5,
+            4654.5,
             610,
             64
           ]
@@ -5148,17 +5196,17 @@
           "numoutlets": 0,
           "text": "LINK",
           "fontface": 1,
-          "id": "obj-215",
+          "id": "obj-217",
           "patching_rect": [
             10,
-            4631.5,
+            4730.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4631.5,
+            4730.5,
             290,
             20
           ]
@@ -5173,17 +5221,17 @@
             ""
           ],
           "text": "/rvae/link/enable 0",
-          "id": "obj-216",
+          "id": "obj-218",
           "patching_rect": [
             10,
-            4657.5,
+            4756.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4657.5,
+            4756.5,
             290,
             22
           ]
@@ -5196,17 +5244,17 @@
           "numoutlets": 0,
           "text": "Takes part in the link session of the network: with Live, Max, Pd, SuperCollider and others that are compatible with Ableton Link. Alone it changes nothing that is heard: /rvae/clock/source link follows the session, and switches this on. (on 0…1, default 0)",
           "linecount": 3,
-          "id": "obj-217",
+          "id": "obj-219",
           "patching_rect": [
             310,
-            4657.5,
+            4756.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4657.5,
+            4756.5,
             610,
             49.5
           ]
@@ -5221,17 +5269,17 @@
             ""
           ],
           "text": "/rvae/link/startstop 0",
-          "id": "obj-218",
+          "id": "obj-220",
           "patching_rect": [
             10,
-            4713,
+            4812,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4713,
+            4812,
             290,
             22
           ]
@@ -5244,17 +5292,17 @@
           "numoutlets": 0,
           "text": "Whether starts and stops are shared as well: somebody's start plays from the first beat at the next bar line of the session. (on 0…1, default 0)",
           "linecount": 2,
-          "id": "obj-219",
+          "id": "obj-221",
           "patching_rect": [
             310,
-            4713,
+            4812,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4713,
+            4812,
             610,
             35
           ]
@@ -5269,17 +5317,17 @@
             ""
           ],
           "text": "/rvae/link/quantum 0.",
-          "id": "obj-220",
+          "id": "obj-222",
           "patching_rect": [
             10,
-            4754,
+            4853,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4754,
+            4853,
             290,
             22
           ]
@@ -5292,17 +5340,17 @@
           "numoutlets": 0,
           "text": "Quarter notes after which bar lines come again that fall together with the session's: 0 is a bar of the metre that plays; 8 brings grooves of two bars together. (quarters 0…64, default 0)",
           "linecount": 3,
-          "id": "obj-221",
+          "id": "obj-223",
           "patching_rect": [
             310,
-            4754,
+            4853,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4754,
+            4853,
             610,
             49.5
           ]
@@ -5317,17 +5365,17 @@
             ""
           ],
           "text": "/rvae/link/peers 0",
-          "id": "obj-222",
+          "id": "obj-224",
           "patching_rect": [
             10,
-            4809.5,
+            4908.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4809.5,
+            4908.5,
             290,
             22
           ]
@@ -5340,17 +5388,17 @@
           "numoutlets": 0,
           "text": "How many others are in the session. Subscribers of state are told when somebody comes or goes. (count from 0)",
           "linecount": 2,
-          "id": "obj-223",
+          "id": "obj-225",
           "patching_rect": [
             310,
-            4809.5,
+            4908.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4809.5,
+            4908.5,
             610,
             35
           ]
@@ -5365,17 +5413,17 @@
             ""
           ],
           "text": "/rvae/link/tempo 120.",
-          "id": "obj-224",
+          "id": "obj-226",
           "patching_rect": [
             10,
-            4850.5,
+            4949.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4850.5,
+            4949.5,
             290,
             22
           ]
@@ -5388,17 +5436,17 @@
           "numoutlets": 0,
           "text": "The session's tempo. Beyond 300 it is played at half, which /rvae/tempo tells; who sets /rvae/tempo then sets the session's to twice that. (bpm 20…999 bpm, default 120)",
           "linecount": 2,
-          "id": "obj-225",
+          "id": "obj-227",
           "patching_rect": [
             310,
-            4850.5,
+            4949.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4850.5,
+            4949.5,
             610,
             35
           ]
@@ -5577,7 +5625,7 @@
       {
         "patchline": {
           "source": [
-            "obj-32",
+            "obj-31",
             0
           ],
           "destination": [
@@ -5709,7 +5757,7 @@
       {
         "patchline": {
           "source": [
-            "obj-55",
+            "obj-54",
             0
           ],
           "destination": [
@@ -5925,7 +5973,7 @@
       {
         "patchline": {
           "source": [
-            "obj-92",
+            "obj-91",
             0
           ],
           "destination": [
@@ -5973,7 +6021,7 @@
       {
         "patchline": {
           "source": [
-            "obj-101",
+            "obj-100",
             0
           ],
           "destination": [
@@ -6093,7 +6141,7 @@
       {
         "patchline": {
           "source": [
-            "obj-122",
+            "obj-121",
             0
           ],
           "destination": [
@@ -6285,7 +6333,7 @@
       {
         "patchline": {
           "source": [
-            "obj-155",
+            "obj-154",
             0
           ],
           "destination": [
@@ -6357,7 +6405,7 @@
       {
         "patchline": {
           "source": [
-            "obj-168",
+            "obj-167",
             0
           ],
           "destination": [
@@ -6465,7 +6513,7 @@
       {
         "patchline": {
           "source": [
-            "obj-187",
+            "obj-186",
             0
           ],
           "destination": [
@@ -6525,7 +6573,7 @@
       {
         "patchline": {
           "source": [
-            "obj-198",
+            "obj-197",
             0
           ],
           "destination": [
@@ -6561,7 +6609,7 @@
       {
         "patchline": {
           "source": [
-            "obj-205",
+            "obj-204",
             0
           ],
           "destination": [
@@ -6621,7 +6669,7 @@
       {
         "patchline": {
           "source": [
-            "obj-216",
+            "obj-215",
             0
           ],
           "destination": [
@@ -6670,6 +6718,18 @@
         "patchline": {
           "source": [
             "obj-224",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-226",
             0
           ],
           "destination": [

@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using RVae.Engine;
-using RVae.Engine.Models;
 using RVae.Engine.Playing;
 using RVae.Engine.Rhythm;
-using RVae.Engine.Time;
 using RVae.Stage.Layout;
 using RVae.Stage.Recording;
 

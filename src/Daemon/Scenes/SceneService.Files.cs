@@ -61,7 +61,7 @@ internal sealed partial class SceneService
         return book.SetList.IsEmpty ? joined : joined with { SetList = book.SetList };
     }
 
-    // Whoever carries scenes to another machine wants to know before the show.
+    // A performer who carries scenes to another machine wants to know before the show.
     private void TellModels(SceneBook book, Request request)
     {
         var told = new HashSet<string>();

@@ -57,7 +57,7 @@ internal sealed class SceneStore(string root, string exports, ILogger<SceneStore
         }
     }
 
-    /// <summary>Brings it to disk: what was changed last wins, whoever comes last.</summary>
+    /// <summary>Brings it to disk: the newest is written, for any order of callers.</summary>
     public Fault? Save()
     {
         lock (_writing)

@@ -14,7 +14,7 @@ internal sealed class Stage
     private readonly DefectLog _log = new();
     private int _tokens = 1000;
 
-    public Stage(int maxClients = 64, string secret = "", int snapshotPace = int.MaxValue)
+    public Stage(int maxClients = 64, string secret = "", int snapshotPace = int.MaxValue, bool traces = true)
     {
         Models = new FakeModels(Performance.Conductor);
         Services = new DaemonServices
@@ -43,7 +43,7 @@ internal sealed class Stage
         };
         Feed = new ClientFeed(options);
         Sessions = new Sessions(Services, DaemonAddresses.Table, Clock, options, Feed, _log,
-            new GestureTraces(Played.Marks, Performance.Conductor, Clock));
+            traces ? new GestureTraces(Played.Marks, Performance.Conductor, Clock) : null);
         Performance.Conductor.Change(s => s.WithDeck(0, s.Decks[0] with { Model = new FakeModel("house") }));
     }
 

@@ -1,5 +1,4 @@
 using RVae.Daemon.Clients;
-using RVae.Daemon.Performance;
 using RVae.Engine.Playing;
 using RVae.Stage.Layout;
 
@@ -117,8 +116,8 @@ public sealed class Tracing
     [Fact]
     public void Where_nothing_plays_nothing_is_traced()
     {
-        _stage.Sessions.Traces = null;
-        _peer.Ask("/rvae/trace", 1).ShouldHaveSingleItem().ShouldContain("'unavailable'");
+        Peer peer = new Stage(traces: false).Subscriber(5000);
+        peer.Ask("/rvae/trace", 1).ShouldHaveSingleItem().ShouldContain("'unavailable'");
     }
 
     private void Pass() => _stage.Pass(0);

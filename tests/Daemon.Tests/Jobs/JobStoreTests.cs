@@ -82,7 +82,7 @@ public sealed class JobStoreTests : IDisposable
     [Fact]
     public void Its_worker_is_handed_what_was_ordered_to_the_letter()
     {
-        string[] arguments = [.. new WorkerLaunch(new WorkerProgram("rvae", []), new DataFolders("/data", "/program"), 512)
+        string[] arguments = [.. new WorkerLaunch(new WorkerProgram("rvae", []), new DataFolders("/data", "/program")) { Memory = 512 }
             .Arguments(new KeptJob("d", Plan, null, 0))];
         arguments[..^1].ShouldBe(["worker", "--data", "/data", "--program", "/program", "--memory", "512", "--job"]);
         KeptJob job = KeptJob.Parse(arguments[^1]).Value;
@@ -179,7 +179,7 @@ public sealed class JobStoreTests : IDisposable
     private TrainingJobs Queue(string script)
     {
         var runner = new TrainingRunner(
-            new WorkerLaunch(new WorkerProgram("/bin/sh", ["-c", script, "worker"]), _folder.Folders, 0), _diary, _models, TimeProvider.System,
+            new WorkerLaunch(new WorkerProgram("/bin/sh", ["-c", script, "worker"]), _folder.Folders), _diary, _models, TimeProvider.System,
             NullLogger<TrainingRunner>.Instance);
         var jobs = new TrainingJobs(runner, OpenStore(), new DatasetStore(_folder.Folders.Corpus, _folder.Folders.Datasets), 8);
         jobs.StartAsync(CancellationToken.None).ShouldBe(Task.CompletedTask);

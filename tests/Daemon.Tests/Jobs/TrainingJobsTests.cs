@@ -276,7 +276,7 @@ public sealed class TrainingJobsTests : IAsyncDisposable
     }
 
     private TrainingRunner Runner(string script, TimeProvider time, ILogger<TrainingRunner>? logger = null) => new(
-        new WorkerLaunch(new WorkerProgram("/bin/sh", ["-c", script, "worker"]), _folder.Folders, 0), _diary, _models, time, logger ?? NullLogger<TrainingRunner>.Instance);
+        new WorkerLaunch(new WorkerProgram("/bin/sh", ["-c", script, "worker"]), _folder.Folders), _diary, _models, time, logger ?? NullLogger<TrainingRunner>.Instance);
 
     /// <summary>Has another thread ask something when a worker begins, and waits for its answer.</summary>
     private sealed class AskingWhenStarted(Func<int> ask) : ILogger<TrainingRunner>

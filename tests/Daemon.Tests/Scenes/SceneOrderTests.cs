@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CsCheck;
 using RVae.Daemon.Scenes;
 using RVae.Daemon.Tests.Clients;

@@ -1,6 +1,5 @@
 using System.Net;
 using RVae.Daemon.Tests.Fakes;
-using RVae.Tests;
 
 namespace RVae.Daemon.Tests.Watching;
 

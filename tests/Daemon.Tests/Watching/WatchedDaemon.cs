@@ -32,7 +32,9 @@ public sealed class WatchedDaemon : IDisposable
             "rvae_stage_gc_collections_total", "rvae_stage_gc_pause_time_seconds_total", "process_memory_usage_bytes", "process_cpu_time_seconds_total",
             "dotnet_gc_collections_total", "dotnet_gc_pause_time_seconds_total",
         })
-            figures.ShouldContain($"\n{name}{{", customMessage: name);
+        {
+                figures.ShouldContain($"\n{name}{{", customMessage: name);
+        }
         figures.ShouldContain("rvae_process=\"desk\"");
         figures.ShouldContain("rvae_cause=\"unreadable\"");
         figures.ShouldContain("rvae_packet_kind=\"message\"");

@@ -72,7 +72,7 @@ public sealed class WatchedByPrometheus
         (int code, string token) = Program.Run("dotnet", RunningDaemon.Assembly, "config", "token", "--config", file);
         code.ShouldBe(0, token);
         using OwnNetwork network = OwnNetwork.Make();
-        // Whoever asks from an address that is not loopback is another machine, for all that the daemon can see.
+        // A program that asks from an address that is not loopback is another machine, for all that the daemon can see.
         network.Run("ip", "address", "add", "10.77.0.1/24", "dev", "lo").Code.ShouldBe(0);
         using (Program daemon = network.Start("dotnet", [RunningDaemon.Assembly, "serve", "--config", file, "--data", Path.Combine(folder.FullName, "data")]))
         {
