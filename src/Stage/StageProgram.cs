@@ -42,7 +42,7 @@ public static unsafe partial class StageProgram
             return 0;
         // It has no configuration to read again.
         _ = Handle(HangUp, Ignore);
-        PlayingCore.KeepFree(prompt: true);
+        PlayingCore.KeepFree();
         StageMemory memory = inherited.OpenMemory();
         if (!AwaitTurn(memory, Signal.Open(inherited.Round)))
             return 0;

@@ -1433,7 +1433,7 @@
 					"numinlets" : 4,
 					"numoutlets" : 4,
 					"outlettype" : [ "", "", "", "" ],
-					"patching_rect" : [ 1980.0, 84.0, 390.0, 22.0 ],
+					"patching_rect" : [ 2000.0, 84.0, 390.0, 22.0 ],
 					"text" : "route /rvae/scene/current /rvae/scene/list/item /rvae/scene/count"
 				}
 			},
@@ -1444,7 +1444,7 @@
 					"numinlets" : 1,
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
-					"patching_rect" : [ 1980.0, 130.0, 110.0, 22.0 ],
+					"patching_rect" : [ 2000.0, 130.0, 110.0, 22.0 ],
 					"text" : "prepend setsymbol"
 				}
 			},
@@ -1455,7 +1455,7 @@
 					"numinlets" : 1,
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
-					"patching_rect" : [ 2100.0, 110.0, 60.0, 22.0 ],
+					"patching_rect" : [ 2120.0, 110.0, 60.0, 22.0 ],
 					"text" : "unpack s"
 				}
 			},
@@ -1466,7 +1466,7 @@
 					"numinlets" : 1,
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
-					"patching_rect" : [ 2100.0, 136.0, 100.0, 22.0 ],
+					"patching_rect" : [ 2120.0, 136.0, 100.0, 22.0 ],
 					"text" : "prepend append"
 				}
 			},
@@ -1477,7 +1477,7 @@
 					"numinlets" : 1,
 					"numoutlets" : 2,
 					"outlettype" : [ "bang", "" ],
-					"patching_rect" : [ 2230.0, 130.0, 70.0, 22.0 ],
+					"patching_rect" : [ 2250.0, 130.0, 70.0, 22.0 ],
 					"text" : "t b clear"
 				}
 			},
@@ -1489,7 +1489,7 @@
 					"numoutlets" : 3,
 					"outlettype" : [ "int", "", "" ],
 					"parameter_enable" : 0,
-					"patching_rect" : [ 1980.0, 196.0, 120.0, 22.0 ],
+					"patching_rect" : [ 2000.0, 196.0, 120.0, 22.0 ],
 					"presentation" : 1,
 					"presentation_rect" : [ 51.0, 124.0, 139.0, 22.0 ],
 					"annotation" : "The scenes: the one that is chosen comes back at the next bar line."
@@ -1502,7 +1502,7 @@
 					"numinlets" : 1,
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
-					"patching_rect" : [ 2000.0, 256.0, 160.0, 22.0 ],
+					"patching_rect" : [ 2020.0, 256.0, 160.0, 22.0 ],
 					"text" : "prepend /rvae/scene/recall"
 				}
 			},
@@ -1513,7 +1513,7 @@
 					"numinlets" : 2,
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
-					"patching_rect" : [ 2230.0, 170.0, 100.0, 22.0 ],
+					"patching_rect" : [ 2250.0, 170.0, 100.0, 22.0 ],
 					"text" : "/rvae/scene/list"
 				}
 			},
@@ -1525,7 +1525,7 @@
 					"numoutlets" : 4,
 					"outlettype" : [ "", "int", "", "" ],
 					"parameter_enable" : 0,
-					"patching_rect" : [ 2350.0, 196.0, 120.0, 22.0 ],
+					"patching_rect" : [ 2370.0, 196.0, 120.0, 22.0 ],
 					"presentation" : 1,
 					"presentation_rect" : [ 286.0, 124.0, 139.0, 22.0 ],
 					"text" : "verse",
@@ -1543,7 +1543,7 @@
 					"numinlets" : 2,
 					"numoutlets" : 2,
 					"outlettype" : [ "", "" ],
-					"patching_rect" : [ 2350.0, 226.0, 75.0, 22.0 ],
+					"patching_rect" : [ 2370.0, 226.0, 75.0, 22.0 ],
 					"text" : "route text"
 				}
 			},
@@ -1554,7 +1554,7 @@
 					"numinlets" : 1,
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
-					"patching_rect" : [ 2350.0, 256.0, 155.0, 22.0 ],
+					"patching_rect" : [ 2370.0, 256.0, 155.0, 22.0 ],
 					"text" : "prepend /rvae/scene/store"
 				}
 			},
@@ -1565,7 +1565,7 @@
 					"numinlets" : 1,
 					"numoutlets" : 3,
 					"outlettype" : [ "", "", "int" ],
-					"patching_rect" : [ 2520.0, 196.0, 50.0, 20.0 ],
+					"patching_rect" : [ 2540.0, 196.0, 50.0, 20.0 ],
 					"presentation" : 1,
 					"presentation_rect" : [ 192.0, 125.0, 52.0, 20.0 ],
 					"parameter_enable" : 0,
@@ -1582,7 +1582,7 @@
 					"numinlets" : 2,
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
-					"patching_rect" : [ 2520.0, 256.0, 125.0, 22.0 ],
+					"patching_rect" : [ 2540.0, 256.0, 125.0, 22.0 ],
 					"text" : "/rvae/scene/previous"
 				}
 			},

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using RVae.Daemon.Hosting;
 using RVae.Engine.Time;
-using RVae.Stage.Layout;
 
 namespace RVae.Daemon.CommandLine;
 
@@ -21,8 +20,7 @@ internal static class ServeCommand
         var options = new ServeOptions(command);
         command.SetAction((parsed, cancellation) =>
         {
-            // The desk does not play: only its threads that answer are prompt, and see to that themselves.
-            PlayingCore.KeepFree(prompt: !StageDescriptors.AreInherited);
+            PlayingCore.KeepFree();
             return DaemonHost.RunAsync(options.Sources(parsed), parsed.InvocationConfiguration.Error, cancellation);
         });
     }

@@ -113,7 +113,7 @@ internal sealed class WorkerProcess : IDisposable
         try
         {
             foreach (string task in OperatingSystem.IsLinux() ? Directory.GetDirectories($"/proc/{_process.Id}/task") : [])
-                NiceValue.Set(int.Parse(Path.GetFileName(task), CultureInfo.InvariantCulture), 0);
+                NiceValue.Set(int.Parse(Path.GetFileName(task), CultureInfo.InvariantCulture), NiceValue.Prompt);
         }
         catch (DirectoryNotFoundException)
         {

@@ -3,18 +3,18 @@ namespace RVae.Daemon.Scenes;
 /// <summary>What scenes tell the log: events 3700–3799.</summary>
 internal static partial class SceneLog
 {
-    [LoggerMessage(3700, LogLevel.Warning, "The scenes could not be written: {Reason}. They are kept in memory; store once more when the reason is mended")]
+    [LoggerMessage(3900, LogLevel.Warning, "The scenes could not be written: {Reason}. They are kept in memory; store once more when the reason is mended")]
     public static partial void NotSaved(ILogger logger, string reason);
 
-    [LoggerMessage(3701, LogLevel.Warning, "The scenes could not be read: {Reason}")]
+    [LoggerMessage(3901, LogLevel.Warning, "The scenes could not be read: {Reason}")]
     public static partial void Unreadable(ILogger logger, string reason);
 
-    [LoggerMessage(3702, LogLevel.Information, "Scene '{Name}' is recalled")]
+    [LoggerMessage(3902, LogLevel.Information, "Scene '{Name}' is recalled")]
     public static partial void Recalled(ILogger logger, string name);
 
-    [LoggerMessage(3703, LogLevel.Warning, "Scene '{Name}': {Reason}")]
+    [LoggerMessage(3903, LogLevel.Warning, "Scene '{Name}': {Reason}")]
     public static partial void Kept(ILogger logger, string name, string reason);
 
-    [LoggerMessage(3704, LogLevel.Warning, "MIDI could not recall a scene: {Reason}")]
+    [LoggerMessage(3904, LogLevel.Warning, "MIDI could not recall a scene: {Reason}")]
     public static partial void MidiFailed(ILogger logger, string reason);
 }

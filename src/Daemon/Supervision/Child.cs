@@ -11,7 +11,6 @@ namespace RVae.Daemon.Supervision;
 internal sealed partial class Child(
     IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> environment) : IDisposable
 {
-    private const int Urgent = -10; // LimitNICE= of the unit
     private const int OpenPidFd = 434; // pidfd_open, of every architecture
 
     private Process? _process;
@@ -47,7 +46,7 @@ internal sealed partial class Child(
     public void BeUrgent()
     {
         if (_process is { } running)
-            NiceValue.Set(running.Id, Urgent);
+            NiceValue.Set(running.Id, NiceValue.Prompt);
     }
 
     /// <summary>Its process id; 0 while it does not run.</summary>

@@ -5,6 +5,9 @@ namespace RVae.Engine.Time;
 /// <summary>The nice value of a thread on Linux: the lower, the larger its share of a busy machine.</summary>
 public static partial class NiceValue
 {
+    /// <summary>What the threads of the daemon have that must answer soon: <c>LimitNICE=</c> of the unit allows it.</summary>
+    public const int Prompt = -10;
+
     private const int PrioProcess = 0;
 
     /// <summary>Sets it for one thread; threads that it starts later inherit it. Without the right to, nothing changes.</summary>

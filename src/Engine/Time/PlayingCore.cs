@@ -13,7 +13,6 @@ namespace RVae.Engine.Time;
 public static partial class PlayingCore
 {
     private const int MaskBytes = 128; // 1024 cores, as cpu_set_t has
-    private const int Nice = -10; // LimitNICE= of the unit
 
     private static readonly Lazy<int> Chosen = new(Choose);
 
@@ -47,7 +46,7 @@ public static partial class PlayingCore
     {
         RealtimePriority.StayOrdinary();
         if (OperatingSystem.IsLinux())
-            NiceValue.Set(0, Nice);
+            NiceValue.Set(0, NiceValue.Prompt);
         else
             Thread.CurrentThread.Priority = ThreadPriority.AboveNormal;
     }
@@ -56,11 +55,7 @@ public static partial class PlayingCore
     /// Moves every thread of this process, and all that they will start, off the core, where realtime priority is granted: so a thread
     /// that collects never waits behind one that plays. For a program's start.
     /// </summary>
-    /// <param name="prompt">
-    /// Whether they also get a larger share of a busy machine. For a process that plays, because a collection holds it up. Not for others:
-    /// where such a process takes note of the end of a child that has a small share, the kernel may spin until the child has run.
-    /// </param>
-    public static void KeepFree(bool prompt)
+    public static void KeepFree()
     {
         if (!OperatingSystem.IsLinux() || Number < 0 || !IsGranted())
             return;
@@ -69,8 +64,7 @@ public static partial class PlayingCore
         {
             int thread = int.Parse(Path.GetFileName(task), CultureInfo.InvariantCulture);
             Keep(thread, others);
-            if (prompt)
-                NiceValue.Set(thread, Nice);
+            NiceValue.Set(thread, NiceValue.Prompt);
         }
     }
 

@@ -26,9 +26,6 @@ public sealed partial record StageDescriptors(int Memory, int Udp4, int Udp6, in
     private const int SetFlags = 2; // F_SETFD
     private const int CloseOnExec = 1; // FD_CLOEXEC
 
-    /// <summary>Whether this process is a child of a supervisor that has not inherited yet.</summary>
-    public static bool AreInherited => Environment.GetEnvironmentVariable(Variable) is not null;
-
     /// <summary>As text for the variable.</summary>
     public string Text => string.Create(CultureInfo.InvariantCulture, $"{Memory} {Udp4} {Udp6} {Inbox} {Wake} {Midi} {Round} {Supervisor}");
 

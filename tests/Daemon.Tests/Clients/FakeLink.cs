@@ -5,7 +5,9 @@ namespace RVae.Daemon.Tests.Clients;
 /// <summary>An endpoint in memory; what is sent to a host and port is kept by the network that all links share.</summary>
 internal sealed record FakeLink(FakeNetwork Network, string Host, int Port, bool IsStream = false) : ILink
 {
-    public string Endpoint => $"{(IsStream ? "tcp" : "udp")} {Host}:{Port}";
+    private string? _endpoint;
+
+    public string Endpoint => _endpoint ??= $"{(IsStream ? "tcp" : "udp")} {Host}:{Port}";
 
     public bool IsOwn => !IsStream && (Host, Port) == ("127.0.0.1", FakeNetwork.DaemonPort);
 
@@ -13,7 +15,7 @@ internal sealed record FakeLink(FakeNetwork Network, string Host, int Port, bool
 
     public void Send(ReadOnlySpan<byte> packet) => Network.Take(Host, Port, packet);
 
-    public ILink ToPort(int port) => IsStream ? this : this with { Port = port };
+    public ILink ToPort(int port) => IsStream ? this : new FakeLink(Network, Host, port);
 
     bool IEquatable<ILink>.Equals(ILink? other) => Equals(other as FakeLink);
 }

@@ -21,7 +21,7 @@ public sealed class SettingTableTests
     public void The_options_of_the_command_line_are_those_that_the_table_names()
     {
         var options = new ServeOptions(new Command("serve"));
-        options.Values.ToDictionary(value => value.Key, value => value.Option.Name).Append(new("AutoPlay", "--no-play"))
+        options.Values.ToDictionary(value => value.Key, value => value.Option.Name).Append(new("AutoPlay", "--no-play")).Append(new("Restore", "--fresh"))
             .ShouldBe(
                 SettingTable.All.Where(setting => setting.Option is not null).Select(setting => KeyValuePair.Create(setting.Key, setting.Option!)),
                 ignoreOrder: true);
