@@ -1,7 +1,6 @@
 using CsCheck;
 using RVae.Engine.Playing;
 using RVae.Engine.Rhythm;
-using Shouldly;
 
 namespace RVae.Engine.Tests.Playing;
 
