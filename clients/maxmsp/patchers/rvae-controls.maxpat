@@ -1593,7 +1593,7 @@
 					"numinlets" : 1,
 					"numoutlets" : 3,
 					"outlettype" : [ "", "", "int" ],
-					"patching_rect" : [ 2660.0, 196.0, 50.0, 20.0 ],
+					"patching_rect" : [ 2680.0, 196.0, 50.0, 20.0 ],
 					"presentation" : 1,
 					"presentation_rect" : [ 246.0, 125.0, 38.0, 20.0 ],
 					"parameter_enable" : 0,
@@ -1610,7 +1610,7 @@
 					"numinlets" : 2,
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
-					"patching_rect" : [ 2660.0, 256.0, 105.0, 22.0 ],
+					"patching_rect" : [ 2680.0, 256.0, 105.0, 22.0 ],
 					"text" : "/rvae/scene/next"
 				}
 			},
@@ -1620,7 +1620,7 @@
 					"maxclass" : "comment",
 					"numinlets" : 1,
 					"numoutlets" : 0,
-					"patching_rect" : [ 2780.0, 196.0, 50.0, 18.0 ],
+					"patching_rect" : [ 2800.0, 196.0, 50.0, 18.0 ],
 					"presentation" : 1,
 					"presentation_rect" : [ 4.0, 126.0, 44.0, 18.0 ],
 					"text" : "scene",

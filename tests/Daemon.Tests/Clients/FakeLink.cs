@@ -5,9 +5,7 @@ namespace RVae.Daemon.Tests.Clients;
 /// <summary>An endpoint in memory; what is sent to a host and port is kept by the network that all links share.</summary>
 internal sealed record FakeLink(FakeNetwork Network, string Host, int Port, bool IsStream = false) : ILink
 {
-    private string? _endpoint;
-
-    public string Endpoint => _endpoint ??= $"{(IsStream ? "tcp" : "udp")} {Host}:{Port}";
+    public string Endpoint { get; } = $"{(IsStream ? "tcp" : "udp")} {Host}:{Port}";
 
     public bool IsOwn => !IsStream && (Host, Port) == ("127.0.0.1", FakeNetwork.DaemonPort);
 
