@@ -102,7 +102,7 @@ public sealed class TheDemoInPureData
     }
 
     [Fact]
-    public void A_daemon_that_is_back_before_it_was_missed_is_joined_again()
+    public void A_daemon_that_is_back_before_it_was_missed_knows_the_demo_and_tells_it_the_state_again()
     {
         using RunningDaemon daemon = RunningDaemon.Start("--bpm", "240");
         using DrivenDemo demo = DrivenDemo.Start(daemon);
@@ -110,7 +110,7 @@ public sealed class TheDemoInPureData
 
         daemon.Kill();
         daemon.StartAgain();
-        demo.Hear("link: welcome");
+        demo.Hear("map: latent glide");
         demo.Hear("hit: ");
     }
 
