@@ -35,10 +35,10 @@ internal sealed class ModelCatalogue(ModelStore store, DataFolders folders, ILog
             : new Fault(FaultCode.NotFound, $"there is no model '{name}': /rvae/models lists those that there are");
     }
 
-    /// <summary>Begins to read the cards, before a client asks for them.</summary>
+    /// <summary>Begins to read the cards, before a client asks for them. Nobody waits for this: a busy start may make it slow.</summary>
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        _ = Task.Run(Current, CancellationToken.None);
+        _ = Task.Run(ReadFirst, CancellationToken.None);
         return Task.CompletedTask;
     }
 
@@ -55,6 +55,21 @@ internal sealed class ModelCatalogue(ModelStore store, DataFolders folders, ILog
             _stamp = default;
     }
 
+    private void ReadFirst()
+    {
+        if (!Look(default, null).TryGet(out ((DateTime, DateTime) Stamp, ModelListing Listing) first, out _))
+            return;
+        lock (_reading)
+        {
+            // Where somebody has asked meanwhile and was answered, that is as good, or newer.
+            if (_listing is not null && _asked is null)
+                return;
+            (_stamp, _listing) = first;
+            _asked = null;
+            Complain(first.Listing);
+        }
+    }
+
     private ModelListing Current()
     {
         lock (_reading)
@@ -68,13 +83,18 @@ internal sealed class ModelCatalogue(ModelStore store, DataFolders folders, ILog
             if (!looked.TryGet(out ((DateTime, DateTime) Stamp, ModelListing Listing) now, out Fault silent))
                 now = (default, new ModelListing(before?.Models ?? [], [silent]));
             (_stamp, _listing) = now;
-            foreach (Fault fault in _listing.Unreadable)
-            {
-                if (_complained.Add(fault.Message))
-                    ModelLog.Unreadable(logger, fault.Message);
-            }
-
+            Complain(_listing);
             return _listing;
+        }
+    }
+
+    // Within the lock.
+    private void Complain(ModelListing listing)
+    {
+        foreach (Fault fault in listing.Unreadable)
+        {
+            if (_complained.Add(fault.Message))
+                ModelLog.Unreadable(logger, fault.Message);
         }
     }
 

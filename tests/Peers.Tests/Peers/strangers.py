@@ -142,7 +142,7 @@ def ask_nothing(peer):
 
 def serve(command, folder, settings, environment):
     daemon = subprocess.Popen(
-        [*command, "serve", "--data", os.path.join(folder, "data"), "--no-play", "--http-port", str(HTTP), *settings],
+        [*command, "serve", "--fresh", "--data", os.path.join(folder, "data"), "--no-play", "--http-port", str(HTTP), *settings],
         env={**os.environ, **environment}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     own = udp("127.0.0.1", 0.5)
     until = time.monotonic() + 90
