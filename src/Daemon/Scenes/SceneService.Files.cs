@@ -47,8 +47,8 @@ internal sealed partial class SceneService
         }
 
         TellModels(book, request);
-        Tell("/rvae/scene/count", null);
-        Tell("/rvae/scene/setlist", null);
+        Tell("/rvae/scene/count");
+        Tell("/rvae/scene/setlist");
         if (store.Save() is { } unsaved)
             request.Fail(unsaved);
         else

@@ -83,8 +83,8 @@ internal sealed partial class SceneService(
         }
 
         Place(name);
-        Tell("/rvae/scene/current", request);
-        Tell("/rvae/scene/count", request);
+        Tell("/rvae/scene/current");
+        Tell("/rvae/scene/count");
         work.Do(request, () =>
         {
             Scene hashed = scene with { Decks = [.. scene.Decks.Select(deck => deck with { Hash = hashes.Of(deck.Holds.Model) })] };
@@ -166,9 +166,9 @@ internal sealed partial class SceneService(
                 _current = names.Length > 1 ? names[1] : "";
         }
 
-        Tell("/rvae/scene/count", null);
-        Tell("/rvae/scene/current", null);
-        Tell("/rvae/scene/setlist", null);
+        Tell("/rvae/scene/count");
+        Tell("/rvae/scene/current");
+        Tell("/rvae/scene/setlist");
         work.Do(request, () => End(request, names));
     }
 
@@ -208,5 +208,6 @@ internal sealed partial class SceneService(
         }
     }
 
-    private void Tell(string address, Request? asked) => feedback.Changed(address, asked);
+    // The client that asked is told as well: its list is another now.
+    private void Tell(string address) => feedback.Changed(address);
 }
