@@ -59,6 +59,18 @@ public sealed class AttackTests : IDisposable
         (Megabytes() - before).ShouldBeLessThan(MegabytesAllowed);
         IReadOnlyDictionary<string, int> drops = await DropsAsync();
         ShouldHaveMissedNoTick(heard, leftOut: drops["events"]);
+        // On a machine that is busy UDP may lose the whole of an attack: then it comes again.
+        (string Cause, Action Attack)[] losable = [("unreadable", NestedBrackets), ("bundles", HeldBundles), ("failures", FloodOfFailures)];
+        foreach ((string cause, Action attack) in losable)
+        {
+            for (int tries = 0; tries < 10 && drops[cause] == 0; tries++)
+            {
+                attack();
+                await CanaryAsync(cause);
+                drops = await DropsAsync();
+            }
+        }
+
         foreach (string cause in new[] { "unreadable", "bundles", "failures", "frames", "slow", "connections" })
             drops[cause].ShouldBeGreaterThan(0, cause);
         drops["unsendable"].ShouldBe(0);
