@@ -6,7 +6,7 @@ namespace RVae.Engine.Playing;
 public static class ControlGlide
 {
     /// <summary>
-    /// What a deck plays by on the way: values lie between, switches and whatever has no between are as at the end.
+    /// What a deck plays by on the way: values lie between, switches are as at the end.
     /// </summary>
     /// <param name="from">The setting that is left.</param>
     /// <param name="to">The setting that is gone to.</param>

@@ -32,6 +32,8 @@ internal sealed unsafe class MarkRing<T>
     /// <summary>Writes one. One thread at a time.</summary>
     public void Add(in T value)
     {
+        // What comes below must not be seen before the number of the last write was.
+        Thread.MemoryBarrier();
         long next = *_count;
         *At(next) = value;
         Volatile.Write(ref *_count, next + 1);
