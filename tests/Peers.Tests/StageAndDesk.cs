@@ -38,6 +38,20 @@ public sealed class StageAndDesk
     }
 
     [Fact]
+    public void A_desk_that_is_killed_while_it_tells_the_state_tells_it_anew_and_the_client_gets_what_it_asked_for()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "the daemon is two processes on Linux only");
+        using RunningDaemon daemon = RunningDaemon.StartApart();
+        using Client client = daemon.Connect();
+        int desk = daemon.Desk;
+        client.Send("/rvae/hello", "player", "events", "ticks", "lease", 300);
+        client.Next("/rvae/welcome");
+        Signal("KILL", desk);
+        client.ReadUntil(message => message.Address == "/rvae/snapshot/end", Long);
+        client.ReadUntil(message => message.Address == "/rvae/tick", Long);
+    }
+
+    [Fact]
     public void A_stage_that_is_killed_goes_on_with_the_same_state_in_time_with_its_bar_lines()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "the daemon is two processes on Linux only");

@@ -4,6 +4,7 @@ namespace RVae.Daemon.Clients;
 internal sealed class Client
 {
     private long _expires;
+    private EventClasses? _wanted;
 
     /// <summary>Number, from 1; never used twice.</summary>
     public required int Id { get; init; }
@@ -23,8 +24,11 @@ internal sealed class Client
     /// <summary>Nanoseconds added to due times of events sent ahead.</summary>
     public long Latency { get; init; }
 
-    /// <summary>What it wants to be sent.</summary>
+    /// <summary>What it is sent.</summary>
     public EventClasses Events { get; init; }
+
+    /// <summary>What it asked for; more than it is sent while the state is still on its way to it.</summary>
+    public EventClasses Wanted => _wanted ?? Events;
 
     /// <summary>Nanoseconds that it stays without a message.</summary>
     public required long Lease { get; init; }
@@ -47,8 +51,13 @@ internal sealed class Client
     /// <summary>Time has passed in which nobody could be heard: it does not count.</summary>
     public void Extend(long by) => Interlocked.Add(ref _expires, by);
 
-    /// <summary>The same client with other events.</summary>
-    public Client With(EventClasses events) => Copy(Id, events);
+    /// <summary>The same client, sent other events until it has the whole state.</summary>
+    public Client Waiting(EventClasses events)
+    {
+        Client waiting = Copy(Id, events);
+        waiting._wanted = Wanted;
+        return waiting;
+    }
 
     /// <summary>The same client with a number.</summary>
     public Client WithId(int id) => Copy(id, Events);

@@ -36,7 +36,7 @@ internal sealed partial class Sessions
 
         // What changes during the snapshot is told at once. Hits and the rest wait until the state is whole, but for those that
         // the client was told already: a hello in the middle of a bar makes no hole in it.
-        Client waiting = client.With(client.Events & (EventClasses.State | (known?.Events ?? EventClasses.None)));
+        Client waiting = client.Waiting(client.Events & (EventClasses.State | (known?.Events ?? EventClasses.None)));
         Registry.Put(waiting);
         sender.Send("/rvae/welcome"u8, [client.Id, AddressTable.ProtocolVersion, Transaction.Services.Version, (int)(client.Lease / 1_000_000_000)]);
         if (known is null)

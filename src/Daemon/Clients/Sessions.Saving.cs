@@ -56,8 +56,17 @@ internal sealed partial class Sessions
             foreach (Client client in Registry.All.ToArray())
             {
                 if (client.Wants(EventClasses.State))
-                    _snapshots.Begin(_senders.Of(client.Source), client, client);
+                    TellState(client);
             }
+        }
+    }
+
+    /// <summary>Tells one client the whole state, as after a hello: the daemon was ended while it did so.</summary>
+    internal void TellState(Client client)
+    {
+        lock (_transactions)
+        {
+            _snapshots.Begin(_senders.Of(client.Source), client, client);
         }
     }
 

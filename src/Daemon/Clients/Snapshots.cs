@@ -91,8 +91,9 @@ internal sealed class Snapshots(Sessions sessions, int pace)
         if (snapshot.Sent < entries.Length)
             return false;
 
-        sender.Send("/rvae/snapshot/end"u8, [entries.Length]);
+        // Let in first: were the desk killed between the two, one that knows the end would wait for its events for ever.
         sessions.Admit(snapshot.Whole);
+        sender.Send("/rvae/snapshot/end"u8, [entries.Length]);
         sender.EndOutstanding(snapshot.Number);
         return true;
     }

@@ -36,10 +36,16 @@ internal sealed class RoomMirror
     public void Begin(Func<SocketAddress, ILink> linkTo)
     {
         ArgumentNullException.ThrowIfNull(linkTo);
+        var joining = new List<Client>();
         if (_link.Memory.Room.Read(out _room) > 0)
         {
             foreach (ref readonly ClientEntry entry in _room.All)
-                TakeUp(entry, linkTo);
+            {
+                Client client = TakeUp(entry, linkTo);
+                if (entry.Events != entry.Wanted)
+                    joining.Add(client);
+            }
+
             _sessions.Registry.Continue(_room.LastId);
         }
 
@@ -49,9 +55,11 @@ internal sealed class RoomMirror
         _sessions.Claims.Changed = Show;
         _conductor.Published += ShowRanges;
         Show();
+        foreach (Client client in joining)
+            _sessions.TellState(client);
     }
 
-    private void TakeUp(in ClientEntry entry, Func<SocketAddress, ILink> linkTo)
+    private Client TakeUp(in ClientEntry entry, Func<SocketAddress, ILink> linkTo)
     {
         var client = new Client
         {
@@ -61,7 +69,7 @@ internal sealed class RoomMirror
             Link = linkTo(Address(entry.Link)),
             Delivery = (Delivery)entry.Delivery,
             Latency = entry.Latency,
-            Events = (EventClasses)entry.Events,
+            Events = (EventClasses)entry.Wanted,
             Lease = entry.Lease,
         };
         // While no desk was there nobody could renew.
@@ -70,6 +78,7 @@ internal sealed class RoomMirror
         _sessions.Registry.Put(client);
         foreach (string scope in entry.Claims.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             _ = _sessions.Claims.Take(entry.Id, scope, force: false, out _);
+        return client;
     }
 
     private long HeardAt(Client client)
@@ -110,6 +119,7 @@ internal sealed class RoomMirror
         Name = client.Name,
         Claims = _sessions.Claims.Of(client.Id),
         Events = (int)client.Events,
+        Wanted = (int)client.Wanted,
         Delivery = (int)client.Delivery,
         Latency = client.Latency,
         Lease = client.Lease,

@@ -44,7 +44,7 @@ internal static class SavedClients
         Port = each.Client.Link.Port,
         Delivery = (int)each.Client.Delivery,
         Latency = each.Client.Latency,
-        Events = (int)each.Client.Events,
+        Events = (int)each.Client.Wanted,
         Lease = each.Client.Lease,
         Claims = each.Scopes,
     };

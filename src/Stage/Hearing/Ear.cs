@@ -32,6 +32,7 @@ public sealed unsafe partial class Ear
     private long _roomNumber;
     private long _behindSince;
     private long _readTo;
+    private long _leftTo; // where what was left to the desk ends
     private volatile bool _ending;
     private readonly StageSource _source;
     private PlayedState _state;
@@ -47,7 +48,7 @@ public sealed unsafe partial class Ear
     /// <param name="moved">Called after each move that was made here.</param>
     /// <param name="clock">The monotonic clock.</param>
     public Ear(StageMemory memory, Signal inbox, Action moved, IMonotonicClock clock) =>
-        (_memory, _inbox, _moved, _clock, _source) = (memory, inbox, moved, clock, new StageSource(memory));
+        (_memory, _inbox, _moved, _clock, _source, _leftTo) = (memory, inbox, moved, clock, new StageSource(memory), memory.Inbox.WrittenTo);
 
     /// <summary>Datagrams received. Any thread.</summary>
     public long Received => Volatile.Read(ref _received);
@@ -79,10 +80,11 @@ public sealed unsafe partial class Ear
         bool mayPlay = client > 0 || from.IsLoopback;
         bool inOrder = IsDeskDone(now);
         bool played = mayPlay && inOrder && Play(packet, client, now);
-        if (!played && mayPlay)
-            Order(packet, client, inOrder);
+        bool done = played || (mayPlay && Order(packet, client, inOrder));
         var mark = new InboxMark(from, now, played ? 1 : 0);
-        _ = _memory.Inbox.TryWrite(new ReadOnlySpan<byte>(&mark, sizeof(InboxMark)), packet); // a full one counts for itself
+        // A full one counts for itself.
+        if (_memory.Inbox.TryWrite(new ReadOnlySpan<byte>(&mark, sizeof(InboxMark)), packet) && !done)
+            _leftTo = _memory.Inbox.WrittenTo;
         _inbox.Knock();
     }
 
@@ -135,13 +137,14 @@ public sealed unsafe partial class Ear
         return 0;
     }
 
-    // Order holds: what came before a move has been carried out, unless its turn has been waited for long enough.
+    // Order holds: what came before has been carried out, here or at the desk, unless its turn has been waited for long enough.
     private bool IsDeskDone(long now)
     {
         long read = _memory.Inbox.ReadTo;
-        if (_memory.Inbox.IsEmpty || read != _readTo)
+        bool done = read >= _leftTo;
+        if (done || read != _readTo)
             (_behindSince, _readTo) = (now, read);
-        return _memory.Inbox.IsEmpty || now - _behindSince > Patience;
+        return done || now - _behindSince > Patience;
     }
 
     private bool Play(ReadOnlySpan<byte> packet, int client, long now)
@@ -165,19 +168,20 @@ public sealed unsafe partial class Ear
     }
 
     // What the desk will make of the same message comes to the same: it is not told that it was carried out. A panic waits for nobody.
-    private void Order(ReadOnlySpan<byte> packet, int client, bool inOrder)
+    private bool Order(ReadOnlySpan<byte> packet, int client, bool inOrder)
     {
         if (Volatile.Read(ref _memory.Header->Records) != 0 || !PlainOrder.TryRead(packet, out OrderKind kind))
-            return;
+            return false;
         int holder = _room.HolderOf(kind);
         if (kind != OrderKind.Panic && (!inOrder || (holder != 0 && holder != client)))
-            return;
+            return false;
         _source.TryReadNewer(ref _stateNumber, ref _state);
         TransportState to = PlainOrder.Apply(kind, _state.Transport);
         long end = _memory.Inbox.EndAfter(sizeof(InboxMark) + packet.Length);
         _memory.Order.Write(new TransportOrder(end, to.Playing, to.Jump, to.Panics));
         Volatile.Write(ref _ordered, _ordered + 1);
         _moved();
+        return true;
     }
 
     [LibraryImport("libc", EntryPoint = "recvfrom")]

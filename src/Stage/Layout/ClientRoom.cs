@@ -83,8 +83,11 @@ public struct ClientEntry
     /// <summary>Its place among the words that tell when each client was heard; the same for as long as it stays.</summary>
     public int Place { get; set; }
 
-    /// <summary>What it wants to be sent, a bit each.</summary>
+    /// <summary>What it is sent, a bit each.</summary>
     public int Events { get; set; }
+
+    /// <summary>What it asked for, a bit each; more than it is sent while the state is still on its way to it.</summary>
+    public int Wanted { get; set; }
 
     /// <summary>How it wants events in time.</summary>
     public int Delivery { get; set; }

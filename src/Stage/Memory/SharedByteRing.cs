@@ -52,6 +52,9 @@ public sealed unsafe class SharedByteRing
     /// <summary>How far it has been read, bytes since the beginning.</summary>
     public long ReadTo => Volatile.Read(ref *_tail);
 
+    /// <summary>How far it has been written, bytes since the beginning.</summary>
+    public long WrittenTo => Volatile.Read(ref *_head);
+
     /// <summary>Whether everything that was written has been read and dealt with.</summary>
     public bool IsEmpty => Volatile.Read(ref *_tail) == Volatile.Read(ref *_head);
 

@@ -92,6 +92,15 @@ public sealed class EarTests : IDisposable
     }
 
     [Fact]
+    public void A_move_does_not_wait_for_moves_before_it_that_were_made_here()
+    {
+        Hear(Here, "/rvae/latent", 1, 1);
+        Hear(Here, "/rvae/latent", 2, 2);
+
+        PositionOf(0).ShouldBe(new LatentPoint(2, 2));
+    }
+
+    [Fact]
     public void A_move_waits_for_what_came_before_it_but_not_for_longer_than_two_milliseconds()
     {
         Hear(Here, "/rvae/swing", 0.5f);

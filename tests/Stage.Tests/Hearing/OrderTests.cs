@@ -78,6 +78,19 @@ public sealed class OrderTests : IDisposable
     }
 
     [Fact]
+    public void Orders_one_after_the_other_do_not_wait_for_a_desk_that_has_read_none_of_them()
+    {
+        Publish(new TransportState().Play());
+        Hear(Here, "/rvae/panic");
+        Hear(Here, "/rvae/stop");
+        Transport.Playing.ShouldBeFalse();
+        Hear(Here, "/rvae/play");
+        Transport.Playing.ShouldBeTrue();
+        Transport.Panics.ShouldBe(1);
+        Transport.Jump.Sequence.ShouldBe(2);
+    }
+
+    [Fact]
     public void A_panic_waits_for_nothing_and_no_claim_keeps_anybody_from_it()
     {
         Claim(OrderKind.Play, OrderKind.Stop, OrderKind.Continue, OrderKind.Panic);
