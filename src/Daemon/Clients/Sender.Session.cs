@@ -41,7 +41,7 @@ internal sealed partial class Sender : IClientSession
         // The token goes where everything else would: a peer that gives it back is there.
         SessionOptions options = _sessions.Options;
         _challenge = new Challenge(
-            joining, options.Tokens(), options.Secret.Length > 0 ? options.Nonces() : "", Heard + ChallengeLife);
+            joining, options.Tokens(), options.AsksProof ? options.Nonces() : "", Heard + ChallengeLife);
         WireValue[] question = _challenge.Nonce.Length > 0 ? [_challenge.Token, _challenge.Nonce] : [_challenge.Token];
         Span<byte> buffer = stackalloc byte[OutgoingMessage.MaxBytes];
         SendPacket(link, OutgoingMessage.Encode(buffer, "/rvae/challenge"u8, question));
@@ -54,21 +54,38 @@ internal sealed partial class Sender : IClientSession
         if (_challenge is not { } challenge || Heard > challenge.Expires)
             return new(FaultCode.Denied, "no challenge waits for a token here: say /rvae/hello first, and answer within 10 s");
 
-        bool proven = challenge.Nonce.Length == 0
-            || SharedSecret.IsProof(_sessions.Options.Secret, challenge.Nonce, proof);
-        if (challenge.Token != token || !proven)
+        // Only one that has the token is where it says: its tries count, and nobody else's.
+        string? refusal = challenge.Token != token ? "that is not the token of the challenge"
+            : challenge.Nonce.Length > 0 ? WhyUnproven(challenge.Nonce, proof) : null;
+        if (refusal is not null)
         {
             if (++challenge.Wrong >= MaxWrongTokens)
                 _challenge = null;
-
-            return new(FaultCode.Denied, challenge.Token != token
-                ? "that is not the token of the challenge"
-                : "that does not prove the secret: send HMAC-SHA256(secret, the challenge's nonce) in hexadecimal");
+            return new(FaultCode.Denied, refusal);
         }
 
         _challenge = null;
         return _sessions.Join(this, challenge.Requested);
     }
+
+    // By the code of this start, or by the secret.
+    private string? WhyUnproven(string nonce, string proof)
+    {
+        SessionOptions options = _sessions.Options;
+        if (options.JoinCode is { } joinCode)
+        {
+            if (JoinCode.TryRead(proof, out int code) && code != 0)
+                return joinCode.Refusal(Link.Host, code, Heard);
+            if (proof is "" or "0")
+                return "send the join code after the token: the daemon's log, its page and rvae monitor show it";
+        }
+
+        return options.Secret.Length > 0 && SharedSecret.IsProof(options.Secret, nonce, proof)
+            ? null : "that does not prove the secret: send HMAC-SHA256(secret, the challenge's nonce) in hexadecimal";
+    }
+
+    /// <inheritdoc/>
+    public int CurrentJoinCode => _sessions.Options.JoinCode?.Number ?? 0;
 
     /// <inheritdoc/>
     public Fault? Renew() => Client is null ? NotJoined : null;

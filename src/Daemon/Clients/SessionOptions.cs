@@ -32,6 +32,12 @@ internal sealed record SessionOptions
     /// <summary>What clients from elsewhere have to show that they know; empty for nothing.</summary>
     public string Secret { get; init; } = "";
 
+    /// <summary>What they may show instead, or null for no such code.</summary>
+    public JoinCode? JoinCode { get; init; }
+
+    /// <summary>Whether clients from elsewhere have to prove themselves.</summary>
+    public bool AsksProof => Secret.Length > 0 || JoinCode is not null;
+
     /// <summary>Who sees what is carried out, or null.</summary>
     public ITransactionObserver? Observer { get; init; }
 

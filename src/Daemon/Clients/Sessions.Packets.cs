@@ -65,7 +65,7 @@ internal sealed partial class Sessions
             Drops.Count(DropCause.Denied);
             sender.Fail(
                 isMessage ? message.Address : "#bundle"u8,
-                new(FaultCode.Denied, "this daemon has a secret: say /rvae/hello, and answer its challenge with /rvae/confirm i:token s:proof"),
+                new(FaultCode.Denied, "this daemon wants a proof: say /rvae/hello, and answer its challenge with /rvae/confirm i:token and its join code, or the proof of its secret"),
                 null);
             return;
         }
@@ -92,9 +92,9 @@ internal sealed partial class Sessions
             Run(sender, element, ripe);
     }
 
-    /// <summary>A peer that has not proved that it knows the secret may only say hello.</summary>
+    /// <summary>A peer that has not proved itself may only say hello.</summary>
     private bool MayRun(Sender sender, ReadOnlySpan<byte> address) =>
-        _options.Secret.Length == 0 || sender.IsAdmitted
+        !_options.AsksProof || sender.IsAdmitted
         || IsJoining(address);
 
     private static bool IsJoining(ReadOnlySpan<byte> address) =>

@@ -206,7 +206,7 @@ internal sealed partial class Sessions : IPacketHandler
     public bool IsAdmitted(ILink link)
     {
         ArgumentNullException.ThrowIfNull(link);
-        return _options.Secret.Length == 0 || link.IsLoopback || Registry.FindAt(link) is not null;
+        return !_options.AsksProof || link.IsLoopback || Registry.FindAt(link) is not null;
     }
 
     internal SessionOptions Options => _options;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using RVae.Daemon.Bridge;
+using RVae.Daemon.Discovery;
 using RVae.Daemon.Jobs;
 using RVae.Daemon.Startup;
 
@@ -91,6 +92,7 @@ internal static class ProgramCommand
         ListCommands.CreateDatasets(),
         BridgeCommand.Create(),
         Monitor.MonitorCommand.Create(),
+        FindCommand.Create(),
         ConfigCommand.Create(),
         DoctorCommand.Create(),
         Manual.ManualCommand.Create(Create),

@@ -34,6 +34,8 @@ internal sealed class ServeOptions
         new(nameof(RVaeOptions.Bind), "--bind", "ADDRESS", "IP address to listen on (default 127.0.0.1: this machine only)."),
         new(nameof(RVaeOptions.Port), "--port", "PORT", "OSC port, UDP and TCP (default 9600; 0 lets the system choose)."),
         new(nameof(RVaeOptions.HttpPort), "--http-port", "PORT", "OSCQuery port, HTTP and WebSocket (default 9680; 0 lets the system choose, -1 is none)."),
+        new(nameof(RVaeOptions.JoinCode), "--join-code", "WHEN", "Whether a six-digit code lets clients from elsewhere in: auto, always or never (default auto: beside a secret)."),
+        new(nameof(RVaeOptions.Name), "--name", "NAME", "Name under which it is found (default: the machine's)."),
         new(nameof(RVaeOptions.Allow), "--allow", "NETWORKS", "Networks let in beside this machine, e.g. 192.168.1.0/24 (default all)."),
         new(nameof(RVaeOptions.DataDirectory), "--data", "FOLDER", "Folder of models, datasets and exports."),
         new(nameof(RVaeOptions.Model), "--model", "NAME", "Model that deck 1 plays at the start."),

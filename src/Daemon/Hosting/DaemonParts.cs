@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using RVae.Daemon.Bridge;
 using RVae.Daemon.Capture;
 using RVae.Daemon.Clients;
+using RVae.Daemon.Discovery;
 using RVae.Daemon.Http;
 using RVae.Daemon.Http.Content;
 using RVae.Daemon.Http.Spaces;
@@ -73,6 +74,10 @@ internal static class DaemonParts
         services.AddWatching();
         services.AddHostedService(provider => provider.GetRequiredService<HttpService>());
         services.AddHostedService<Announcement>();
+        services.AddSingleton<AnsweringService>();
+        services.AddSingleton(provider => new DiscoveryService(
+            asker => provider.GetRequiredService<AnsweringService>().Self(asker), provider.GetRequiredService<IHostApplicationLifetime>()));
+        services.AddHostedService(provider => provider.GetRequiredService<AnsweringService>());
         services.AddHostedService<SystemdService>();
         services.AddSingleton(provider => new Reloading(
             Options(provider), provider.GetRequiredService<SettingSources>(), ReloadSteps.Of(provider), provider.GetRequiredService<ILogger<Reloading>>()));
@@ -194,12 +199,14 @@ internal static class DaemonParts
             Tickets = provider.GetRequiredService<HttpTickets>(),
             Link = provider.GetRequiredService<LinkService>(),
             Scenes = provider.GetRequiredService<SceneService>(),
+            Discovery = provider.GetRequiredService<DiscoveryService>(),
             Version = ProgramVersion.Current,
         });
         services.AddSingleton(provider => new Clients.SessionOptions
         {
             MaxClients = ReloadSteps.MostClients(Options(provider).MaxClients, provider.GetService<StageLink>()),
             Secret = Options(provider).Secret,
+            JoinCode = JoinCodeOf(Options(provider), provider.GetService<StageLink>()),
             Drops = provider.GetRequiredService<Drops>(),
             PrivateFolders = Folders(provider).Private,
             Observer = provider.GetRequiredService<RecordingService>().Transactions,
@@ -230,7 +237,7 @@ internal static class DaemonParts
         });
         services.AddSingleton(provider => new NetworkAccess(
             AllowedNetworks.TryParse(Options(provider).Allow, out var allowed) ? allowed : [],
-            Options(provider).Secret.Length > 0, provider.GetRequiredService<Drops>())
+            Options(provider).Secret.Length > 0 || HasJoinCode(Options(provider)), provider.GetRequiredService<Drops>())
         {
             UdpFromElsewhere = NetworkAccess.HearsElsewhere(Options(provider).Udp),
         });
@@ -246,6 +253,13 @@ internal static class DaemonParts
         services.AddSingleton<ContentRequests>();
         services.AddSingleton<HttpService>();
     }
+
+    // One code from the start of the daemon to its end, whatever becomes of its desk.
+    private static JoinCode? JoinCodeOf(RVaeOptions options, StageLink? stage) =>
+        HasJoinCode(options) ? new JoinCode(stage?.KeptJoinCode(JoinCode.Draw()) ?? JoinCode.Draw()) : null;
+
+    private static bool HasJoinCode(RVaeOptions options) =>
+        options.JoinCode.ToLowerInvariant() switch { "always" => true, "never" => false, _ => options.Secret.Length > 0 };
 
     private static RVaeOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<RVaeOptions>>().Value;
 

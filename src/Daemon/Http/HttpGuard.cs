@@ -74,8 +74,8 @@ internal sealed class HttpGuard(
         }
 
         // A WebSocket proves the secret by its hello, the page's too; anything else by a ticket that such a client was given.
-        bool needsProof = access.NeedsSecret(requester) && PageFiles.NameOf(context.Request) is null && !IsProven(context);
-        return needsProof ? (HttpStatusCode.Unauthorized, "this daemon has a secret: open a WebSocket, say /rvae/hello there and answer its challenge, then ask for a ticket with /rvae/http/ticket") : null;
+        bool needsProof = access.NeedsProof(requester) && PageFiles.NameOf(context.Request) is null && !IsProven(context);
+        return needsProof ? (HttpStatusCode.Unauthorized, "this daemon wants a proof: open a WebSocket, say /rvae/hello there and answer its challenge, then ask for a ticket with /rvae/http/ticket") : null;
     }
 
     /// <summary>Whether a WebSocket is opened only to look.</summary>

@@ -9,25 +9,25 @@ internal sealed class NetworkAccess
 {
     private volatile IPNetwork[] _allowed;
     private volatile bool _hearsElsewhere = true;
-    private readonly bool _hasSecret;
+    private readonly bool _asksProof;
 
     /// <summary>Lets in this machine and, from elsewhere, those of some networks.</summary>
     /// <param name="allowed">The networks as <see cref="AllowedNetworks.TryParse"/> gives them; none means all.</param>
-    /// <param name="hasSecret">Whether those from elsewhere have to show that they know a secret.</param>
+    /// <param name="asksProof">Whether those from elsewhere have to prove themselves, by a secret or the join code.</param>
     /// <param name="drops">Where what is dropped is counted.</param>
-    public NetworkAccess(IEnumerable<IPNetwork> allowed, bool hasSecret, Drops drops)
+    public NetworkAccess(IEnumerable<IPNetwork> allowed, bool asksProof, Drops drops)
     {
-        (_allowed, _hasSecret, Drops) = ([.. allowed], hasSecret, drops);
+        (_allowed, _asksProof, Drops) = ([.. allowed], asksProof, drops);
     }
 
     /// <summary>Where what is dropped is counted.</summary>
     public Drops Drops { get; }
 
-    /// <summary>Whether there is a secret.</summary>
-    public bool HasSecret => _hasSecret;
+    /// <summary>Whether those from elsewhere have to prove themselves.</summary>
+    public bool AsksProof => _asksProof;
 
-    /// <summary>Whether only some networks, or only those who know a secret, are let in.</summary>
-    public bool IsRestricted => _hasSecret || _allowed.Length > 0;
+    /// <summary>Whether only some networks, or only those who prove themselves, are let in.</summary>
+    public bool IsRestricted => _asksProof || _allowed.Length > 0;
 
     /// <summary>Everyone is let in.</summary>
     public static NetworkAccess Everyone() => new([], false, new Drops());
@@ -71,8 +71,8 @@ internal sealed class NetworkAccess
     /// <summary>Whether a host is heard over UDP.</summary>
     public bool HearsUdp(IPAddress host) => UdpFromElsewhere || IPAddress.IsLoopback(Plain(host));
 
-    /// <summary>Whether a host has to show that it knows the secret.</summary>
-    public bool NeedsSecret(IPAddress host) => _hasSecret && !IPAddress.IsLoopback(Plain(host));
+    /// <summary>Whether a host has to prove itself.</summary>
+    public bool NeedsProof(IPAddress host) => _asksProof && !IPAddress.IsLoopback(Plain(host));
 
     /// <summary>An IPv4 address in IPv6 clothes, as dual sockets give them, as itself.</summary>
     public static IPAddress Plain(IPAddress host)

@@ -10,7 +10,7 @@ internal static partial class NetworkLog
     public static partial void Listening(ILogger logger, string transport, IPEndPoint endpoint);
 
     [LoggerMessage(5001, LogLevel.Warning,
-        "Listening on {Address}: everyone who can reach this machine there can play it; 127.0.0.1 keeps it to this machine, the settings Allow and Secret keep others out")]
+        "Listening on {Address}: everyone who can reach this machine there can play it; 127.0.0.1 keeps it to this machine, the settings Allow, Secret and JoinCode keep others out")]
     public static partial void OpenToTheNetwork(ILogger logger, IPAddress address);
 
     [LoggerMessage(5002, LogLevel.Warning, "Could not receive a datagram: {Error}")]
@@ -28,7 +28,7 @@ internal static partial class NetworkLog
     [LoggerMessage(5006, LogLevel.Warning, "{Endpoint} was dropped: {Reason}")]
     public static partial void Dropped(ILogger logger, string endpoint, string reason);
 
-    [LoggerMessage(5007, LogLevel.Warning, "Listening on {Address}, beyond this machine; Allow or Secret decides who is heard")]
+    [LoggerMessage(5007, LogLevel.Warning, "Listening on {Address}, beyond this machine; Allow, Secret or JoinCode decides who is heard")]
     public static partial void RestrictedToSome(ILogger logger, IPAddress address);
 
     [LoggerMessage(5008, LogLevel.Information, "A page to play on, and OSCQuery, at {Url}")]
@@ -40,6 +40,12 @@ internal static partial class NetworkLog
 
     [LoggerMessage(5010, LogLevel.Information, "Announced as {Service} on port {Port}, where an Avahi daemon runs")]
     public static partial void Announced(ILogger logger, string service, int port);
+
+    [LoggerMessage(5013, LogLevel.Warning, "Nobody finds this daemon by asking the network: UDP port {Port} could not be taken ({Reason})")]
+    public static partial void NotFound(ILogger logger, int port, string reason);
+
+    [LoggerMessage(5014, LogLevel.Information, "Join code for clients of other machines: {Code}")]
+    public static partial void JoinCodeIs(ILogger logger, int code);
 
     [LoggerMessage(5012, LogLevel.Information, "Not heard on {Address}: {Reason}")]
     public static partial void NotOn(ILogger logger, IPAddress address, string reason);

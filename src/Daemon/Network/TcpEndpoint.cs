@@ -169,7 +169,7 @@ internal sealed class TcpEndpoint : IDisposable
     // With a secret, who from elsewhere has not shown to know it within seconds holds no place any longer.
     private void EndUnproven()
     {
-        if (!_access.HasSecret)
+        if (!_access.AsksProof)
             return;
         TcpConnection[] late;
         lock (_changing)

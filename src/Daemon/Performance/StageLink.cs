@@ -54,6 +54,14 @@ internal sealed unsafe class StageLink
     /// <summary>Whether all is to end, and not only this process.</summary>
     public bool Ending => Volatile.Read(ref Memory.Header->Ending) != 0;
 
+    /// <summary>The join code of the first desk; one that was drawn now where this is the first.</summary>
+    public int KeptJoinCode(int drawn)
+    {
+        if (Memory.Header->JoinCode == 0)
+            Memory.Header->JoinCode = drawn;
+        return Memory.Header->JoinCode;
+    }
+
     /// <summary>The link over what was inherited.</summary>
     public static StageLink Open(StageDescriptors descriptors, ModelStore store) => new(descriptors, store);
 

@@ -17,6 +17,8 @@ internal sealed class ReplayedRequester : IRequester, IClientSession, IRequestEn
 
     public bool IsBusy => false;
 
+    public int CurrentJoinCode => 0;
+
     public long Received => _transaction?.Received ?? 0;
 
     public long Now => Received;

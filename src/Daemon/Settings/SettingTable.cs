@@ -32,10 +32,12 @@ internal static class SettingTable
         new("HttpPort", "Port of the page and OSCQuery, HTTP and WebSocket; 0 lets the system choose, -1 is none.") { Option = "--http-port" },
         new("Allow", "Networks and hosts that are let in beside this machine, as in 192.168.1.0/24 10.0.0.7; empty for all.") { Option = "--allow", Reloads = true },
         new("Secret", "At least 8 characters that clients from elsewhere have to prove that they know; empty for none. It never crosses the wire.") { IsSecret = true },
+        new("JoinCode", "Whether clients from elsewhere may show the six digits of this start instead of the secret: auto, where there is a secret; always, so that everyone has to show one or the other; or never.") { Option = "--join-code" },
         new("Udp", "Whom OSC over UDP is heard from: all that are let in, or local: this machine alone, while others come over TCP and WebSocket.") { Reloads = true },
         new("Origins", "Origins of web pages of other sites that may ask over HTTP, as in https://example.org.") { Reloads = true },
         new("Hosts", "Names by which this machine may be asked over HTTP, beside its own, that with .local, localhost and addresses.") { Reloads = true },
-        new("Announce", "Whether other machines are told by mDNS that it is here, when it is bound wider than loopback."),
+        new("Announce", "Whether other machines are told by mDNS that it is here, when it is bound wider than loopback, and whether who asks the network is answered."),
+        new("Name", "Name under which it is found; empty for the machine's.") { Option = "--name" },
     ];
 
     private static Setting[] Playing() =>

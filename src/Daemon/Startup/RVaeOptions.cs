@@ -37,6 +37,13 @@ internal sealed class RVaeOptions
     public string Secret { get; set; } = "";
 
     /// <summary>
+    /// Whether clients from elsewhere may show the six digits of this start instead: <c>auto</c> where there is a secret, <c>always</c>
+    /// so that everyone from elsewhere has to show one or the other, <c>never</c> for the secret alone.
+    /// </summary>
+    [RegularExpression("(?i:auto|always|never)", ErrorMessage = "must be auto, always or never")]
+    public string JoinCode { get; set; } = "auto";
+
+    /// <summary>
     /// Whom OSC over UDP is heard from: <c>all</c> that are let in, or <c>local</c>, this machine alone, because anybody on a network
     /// can write the sender's address of a datagram; others then come over TCP and WebSocket.
     /// </summary>
@@ -53,8 +60,12 @@ internal sealed class RVaeOptions
     [RegularExpression("[A-Za-z0-9._ ,-]*", ErrorMessage = "must be names of this machine separated by spaces, such as studio.lan")]
     public string Hosts { get; set; } = "";
 
-    /// <summary>Whether other machines are told by mDNS that it is here, when it is bound wider than loopback.</summary>
+    /// <summary>Whether other machines are told by mDNS that it is here, when it is bound wider than loopback, and whether who asks is answered.</summary>
     public bool Announce { get; set; } = true;
+
+    /// <summary>Name under which it is found; empty for the machine's.</summary>
+    [RegularExpression(@"[^\p{Cc}]{0,64}", ErrorMessage = "must be at most 64 printable characters, or empty for the machine's name")]
+    public string Name { get; set; } = "";
 
     /// <summary>Folder of models, datasets and exports; empty means the system's usual place for a user's data.</summary>
     public string DataDirectory { get; set; } = "";

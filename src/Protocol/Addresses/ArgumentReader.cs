@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using RVae.Engine;
 using RVae.Protocol.Osc;
@@ -161,6 +162,12 @@ public ref struct ArgumentReader
     {
         value = default;
         OscArguments before = _arguments;
+        if (parameter.OrNumber && !IsText && _arguments.TryReadAsInt32(out int number, out _))
+        {
+            value = number.ToString(CultureInfo.InvariantCulture);
+            return OscError.None;
+        }
+
         if (!_arguments.TryReadAsString(out ReadOnlySpan<byte> bytes, out OscError error))
             return error;
 

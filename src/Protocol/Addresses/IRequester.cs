@@ -49,6 +49,9 @@ public interface IClientSession
     /// <summary>Gives back the token of a challenge, and the proof of the secret where it asked for one.</summary>
     Fault? Confirm(int token, string proof);
 
+    /// <summary>The code that clients from elsewhere show; 0 for none.</summary>
+    int CurrentJoinCode { get; }
+
     /// <summary>Keeps the subscription.</summary>
     Fault? Renew();
 

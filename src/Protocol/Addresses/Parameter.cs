@@ -34,6 +34,9 @@ public sealed record Parameter(string Name, WireKind Kind)
     /// <summary>What is out of range is refused and not clamped: the nearest value would be something else altogether.</summary>
     public bool Strict { get; init; }
 
+    /// <summary>A string that may come as a number, too.</summary>
+    public bool OrNumber { get; init; }
+
     /// <summary>Unit, e.g. <c>ms</c>; empty where there is none.</summary>
     public string Unit { get; init; } = "";
 

@@ -36,6 +36,9 @@ public sealed record DaemonServices
     /// <summary>The scenes.</summary>
     public ISceneService Scenes { get; init; } = new NoScenes();
 
+    /// <summary>Which daemons there are.</summary>
+    public IDiscoveryService Discovery { get; init; } = new NoDiscovery();
+
     /// <summary>Version of the program, e.g. <c>0.1.0</c>.</summary>
     public required string Version { get; init; }
 }

@@ -13,7 +13,7 @@ public struct StageHeader
     public const long Mark = 0x45474154535F4152; // "RA_STAGE"
 
     /// <summary>Version of the layout: grows with every change of it.</summary>
-    public const int LayoutVersion = 4;
+    public const int LayoutVersion = 5;
 
     /// <summary>The mark, written last when the region is made. Supervisor.</summary>
     [FieldOffset(0)]
@@ -94,6 +94,10 @@ public struct StageHeader
     /// <summary>Port of HTTP; 0 for none yet.</summary>
     [FieldOffset(216)]
     public int HttpPort;
+
+    /// <summary>The join code that the first desk drew; 0 before, or for none.</summary>
+    [FieldOffset(236)]
+    public int JoinCode;
 
     /// <summary>How long after they are due events are heard, nanoseconds: in a link session, the longest latency of a client.</summary>
     [FieldOffset(224)]

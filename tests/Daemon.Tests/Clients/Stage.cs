@@ -14,7 +14,7 @@ internal sealed class Stage
     private readonly DefectLog _log = new();
     private int _tokens = 1000;
 
-    public Stage(int maxClients = 64, string secret = "", int snapshotPace = int.MaxValue, bool traces = true)
+    public Stage(int maxClients = 64, string secret = "", int joinCode = 0, int snapshotPace = int.MaxValue, bool traces = true)
     {
         Models = new FakeModels(Performance.Conductor);
         Services = new DaemonServices
@@ -37,6 +37,7 @@ internal sealed class Stage
             MaxClients = maxClients,
             Tokens = () => ++_tokens,
             Secret = secret,
+            JoinCode = joinCode > 0 ? new JoinCode(joinCode) : null,
             Nonces = () => $"nonce{_tokens}",
             Drops = Drops,
             SnapshotPace = snapshotPace,

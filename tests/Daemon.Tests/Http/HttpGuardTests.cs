@@ -84,7 +84,7 @@ public sealed class HttpGuardTests
         var context = new DefaultHttpContext { Request = { Method = "GET", Path = path, Host = new HostString("192.168.1.5", 9680) } };
         context.Request.Headers.Accept = accepts;
         context.Connection.RemoteIpAddress = IPAddress.Parse("192.168.1.9");
-        HttpStatusCode? judged = new HttpGuard(new NetworkAccess([], hasSecret: true, _drops), new HttpTickets(TimeProvider.System), "", "").Judge(context)?.Code;
+        HttpStatusCode? judged = new HttpGuard(new NetworkAccess([], asksProof: true, _drops), new HttpTickets(TimeProvider.System), "", "").Judge(context)?.Code;
         judged.ShouldBe(code);
     }
 
@@ -101,7 +101,7 @@ public sealed class HttpGuardTests
         context.Request.Headers.Authorization = $"Bearer {FiguresToken.Of(secret)}";
         context.Connection.RemoteIpAddress = IPAddress.Parse("192.168.1.9");
         var tickets = new HttpTickets(TimeProvider.System) { Secret = "tin drums at dawn" };
-        HttpStatusCode? judged = new HttpGuard(new NetworkAccess([], hasSecret: true, _drops), tickets, "", "").Judge(context)?.Code;
+        HttpStatusCode? judged = new HttpGuard(new NetworkAccess([], asksProof: true, _drops), tickets, "", "").Judge(context)?.Code;
         judged.ShouldBe(code);
     }
 

@@ -65,9 +65,9 @@ public sealed class NetworkAccessTests
     [Fact]
     public void Only_those_from_elsewhere_need_the_secret()
     {
-        var access = new NetworkAccess([], hasSecret: true, new Drops());
-        access.NeedsSecret(IPAddress.Parse("192.168.1.9")).ShouldBeTrue();
-        access.NeedsSecret(IPAddress.Loopback).ShouldBeFalse();
+        var access = new NetworkAccess([], asksProof: true, new Drops());
+        access.NeedsProof(IPAddress.Parse("192.168.1.9")).ShouldBeTrue();
+        access.NeedsProof(IPAddress.Loopback).ShouldBeFalse();
         access.IsRestricted.ShouldBeTrue();
         NetworkAccess.Everyone().IsRestricted.ShouldBeFalse();
     }

@@ -25,9 +25,9 @@ internal static class SessionRows
             ],
             Tags = ["session"], Run = Hello,
         },
-        new("/rvae/confirm", Access.Act, [Parameter.Whole("token"), Parameter.Word("proof").OrLeftOut()],
-            "Gives back the token of a challenge, from the port that said hello, within 10 s. Where the daemon has a secret the "
-            + "challenge has a nonce, too, and the proof is HMAC-SHA256(secret, nonce) in hexadecimal. Until then a client gets at most three times as many bytes as it sent; a longer answer is refused whole.")
+        new("/rvae/confirm", Access.Act, [Parameter.Whole("token"), Parameter.Word("proof").OrLeftOut() with { OrNumber = true }],
+            "Gives back the token of a challenge, from the port that said hello, within 10 s. Where the daemon wants a proof the challenge has a nonce, too. "
+            + "The proof is the daemon's join code, a number, or HMAC-SHA256(secret, nonce) in hexadecimal. Five wrong codes, and a machine has to wait a minute. Until then a client gets at most three times as many bytes as it sent; a longer answer is refused whole.")
         {
             Tags = ["session"], Run = (transaction, _, v) => transaction.Requester.Session.Confirm(v[0].Whole, v.Length > 1 ? v[1].Text : ""),
         },

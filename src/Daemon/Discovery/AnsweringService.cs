@@ -1,0 +1,152 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.Extensions.Options;
+using RVae.Daemon.Clients;
+using RVae.Daemon.Http;
+using RVae.Daemon.Network;
+using RVae.Daemon.Startup;
+using RVae.Engine.Playing;
+using RVae.Engine.Time;
+using RVae.Protocol.Osc;
+
+namespace RVae.Daemon.Discovery;
+
+/// <summary>
+/// Answers those who ask the network for daemons, by broadcast or on the group: with its name, where it is and what plays. Only
+/// those of the networks that this machine is in are answered, so that nobody can have answers sent across the world; those of this
+/// machine alone where the daemon is bound to loopback.
+/// </summary>
+internal sealed class AnsweringService(
+    IOptions<RVaeOptions> options, NetworkService network, NetworkAccess access, HttpService http, Conductor conductor,
+    Clients.SessionOptions sessions, IMonotonicClock clock, ILogger<AnsweringService> logger) : BackgroundService
+{
+    private const int LargestQuestion = 512;
+
+    private readonly AnswerLimit _limit = new();
+    private readonly Lock _answering = new();
+
+    /// <summary>This daemon, as it tells itself to somebody at an address; null where that one could not reach it.</summary>
+    public FoundDaemon? Self(IPAddress asker)
+    {
+        RVaeOptions held = options.Value;
+        IReadOnlyList<(IPAddress Address, IPNetwork Network)> own = Neighbourhood.Own();
+        bool isOwn = own.Any(at => at.Address.Equals(asker)) || IPAddress.IsLoopback(asker);
+        IPAddress bound = IPAddress.Parse(held.Bind);
+        bool isEverywhere = bound.Equals(IPAddress.Any) || bound.Equals(IPAddress.IPv6Any);
+        if (!isOwn && (IPAddress.IsLoopback(bound) || !access.Allows(asker) || !own.Any(at => at.Network.Contains(asker))))
+            return null;
+        string host = !isEverywhere ? bound.ToString()
+            : isOwn ? IPAddress.Loopback.ToString() : own.First(at => at.Network.Contains(asker)).Address.ToString();
+        PerformanceState state = conductor.State;
+        return new FoundDaemon(
+            held.Name.Length > 0 ? held.Name : Environment.MachineName, host, network.Port, Math.Max(http.Port, 0), ProgramVersion.Current,
+            !isOwn && access.AsksProof, state.Transport.Playing, (float)state.Transport.Bpm, state.Decks[0].Model?.Card.Name ?? "");
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (sessions.JoinCode is { } code)
+            NetworkLog.JoinCodeIs(logger, code.Number);
+        if (!options.Value.Announce)
+            return;
+        await Task.Yield();
+        List<Socket> sockets = Open(IPAddress.Parse(options.Value.Bind));
+        try
+        {
+            await Task.WhenAll(sockets.Select(socket => HearAsync(socket, stoppingToken))).ConfigureAwait(false);
+        }
+        finally
+        {
+            sockets.ForEach(socket => socket.Dispose());
+        }
+    }
+
+    private async Task HearAsync(Socket socket, CancellationToken stoppingToken)
+    {
+        byte[] buffer = GC.AllocateUninitializedArray<byte>(LargestQuestion, pinned: true);
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                SocketReceiveFromResult received = await socket.ReceiveFromAsync(
+                    buffer, SocketFlags.None, new IPEndPoint(IPAddress.Any, 0), stoppingToken).ConfigureAwait(false);
+                lock (_answering)
+                {
+                    Answer(socket, (IPEndPoint)received.RemoteEndPoint, buffer.AsSpan(0, received.ReceivedBytes));
+                }
+            }
+            catch (SocketException)
+            {
+                // A question that is too long, or an answer that did not arrive: the next one is heard all the same.
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+        }
+    }
+
+    private void Answer(Socket socket, IPEndPoint from, ReadOnlySpan<byte> packet)
+    {
+        if (!TryRead(packet, out int port) || !_limit.Admits(from.Address, clock.Now) || Self(from.Address) is not { } self)
+            return;
+        Span<byte> into = stackalloc byte[OutgoingMessage.MaxBytes];
+        _ = socket.SendTo(OutgoingMessage.Encode(into, FoundDaemon.Address, self.Values), new IPEndPoint(from.Address, port > 0 ? port : from.Port));
+    }
+
+    private static bool TryRead(ReadOnlySpan<byte> packet, out int replyPort)
+    {
+        replyPort = 0;
+        if (!OscPacket.Validate(packet, out _, out _) || !OscMessage.TryRead(packet, out OscMessage message) || !message.Address.SequenceEqual("/rvae/find"u8))
+            return false;
+        OscArguments arguments = message.Arguments;
+        return arguments.AtEnd || (arguments.TryReadAsInt32(out replyPort) && replyPort is > 0 and <= ushort.MaxValue);
+    }
+
+    // Bound to loopback it listens there and at the group alone, and opens nothing to the network.
+    private List<Socket> Open(IPAddress bound)
+    {
+        IPAddress[] wanted = !IPAddress.IsLoopback(bound) ? [IPAddress.Any]
+            : OperatingSystem.IsWindows() ? [IPAddress.Loopback] : [IPAddress.Loopback, Neighbourhood.LoopbackBroadcast, Neighbourhood.Group];
+        var open = new List<Socket>();
+        string refused = "";
+        foreach (IPAddress address in wanted)
+        {
+            var socket = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
+            try
+            {
+                // Several daemons of one machine hear what is sent to all.
+                socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseAddress, true);
+                socket.Bind(new IPEndPoint(address, Neighbourhood.Port));
+                if (address.Equals(IPAddress.Any) || address.Equals(Neighbourhood.Group))
+                    Join(socket);
+                open.Add(socket);
+            }
+            catch (SocketException refusal)
+            {
+                socket.Dispose();
+                refused = refusal.Message;
+            }
+        }
+
+        if (open.Count == 0)
+            NetworkLog.NotFound(logger, Neighbourhood.Port, refused);
+        return open;
+    }
+
+    private static void Join(Socket socket)
+    {
+        foreach ((IPAddress address, _) in Neighbourhood.Own())
+        {
+            try
+            {
+                socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.AddMembership, new MulticastOption(Neighbourhood.Group, address));
+            }
+            catch (SocketException)
+            {
+                // A network without groups still has broadcasts.
+            }
+        }
+    }
+}

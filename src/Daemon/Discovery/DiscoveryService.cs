@@ -1,0 +1,66 @@
+using System.Net;
+using RVae.Daemon.Requests;
+using RVae.Engine;
+using RVae.Protocol.Services;
+
+namespace RVae.Daemon.Discovery;
+
+/// <summary>Asks the network for clients that cannot do so themselves, a page for one. One question at a time; who asks meanwhile gets its answer too.</summary>
+/// <param name="self">This daemon, as it tells itself to somebody at an address.</param>
+/// <param name="lifetime">Ends the waiting.</param>
+internal sealed class DiscoveryService(Func<IPAddress, FoundDaemon?> self, IHostApplicationLifetime lifetime) : IDiscoveryService
+{
+    private const int MostWaiting = 32;
+
+    private readonly Lock _waiting = new();
+    private List<Request>? _asking;
+
+    /// <inheritdoc/>
+    public void Find(Request request)
+    {
+        lock (_waiting)
+        {
+            if (_asking is { } asking)
+            {
+                if (asking.Count < MostWaiting)
+                    asking.Add(request);
+                else
+                    request.Fail(new Fault(FaultCode.TooMany, $"{MostWaiting} clients wait for such an answer: ask again in a second"));
+                return;
+            }
+
+            _asking = [request];
+        }
+
+        _ = AnswerAsync();
+    }
+
+    private async Task AnswerAsync()
+    {
+        IReadOnlyList<FoundDaemon> found = [];
+        try
+        {
+            found = await NetworkQuestion.AskAsync(NetworkQuestion.Patience, lifetime.ApplicationStopping).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // It ends: what is known is told.
+        }
+
+        // A daemon that answers nobody, or whose port for that is taken, still knows itself.
+        if (self(IPAddress.Loopback) is { } own && !found.Any(daemon => daemon.Port == own.Port && daemon.Host == own.Host))
+            found = [own, .. found];
+        List<Request> asked;
+        lock (_waiting)
+        {
+            (asked, _asking) = (_asking!, null);
+        }
+
+        foreach (Request request in asked)
+        {
+            foreach (FoundDaemon daemon in found)
+                request.Line(FoundDaemon.Address, daemon.Values);
+            request.Answer("/rvae/find/end"u8, found.Count);
+        }
+    }
+}

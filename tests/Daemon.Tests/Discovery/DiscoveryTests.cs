@@ -1,0 +1,53 @@
+using System.Net;
+using RVae.Daemon.Clients;
+using RVae.Daemon.Discovery;
+
+namespace RVae.Daemon.Tests.Discovery;
+
+/// <summary>What a daemon tells those who ask the network, and whom it tells.</summary>
+public sealed class DiscoveryTests
+{
+    private static readonly FoundDaemon Daemon = new("attic", "192.168.1.20", 9600, 9680, "0.2.0", WantsProof: true, Playing: true, 127.5f, "house");
+
+    [Fact]
+    public void What_a_daemon_tells_of_itself_is_read_again()
+    {
+        byte[] packet = new byte[OutgoingMessage.MaxBytes];
+        FoundDaemon.Read(OutgoingMessage.Encode(packet, FoundDaemon.Address, Daemon.Values)).ShouldBe(Daemon);
+    }
+
+    [Fact]
+    public void Anything_else_is_no_daemon()
+    {
+        byte[] packet = new byte[OutgoingMessage.MaxBytes];
+        FoundDaemon.Read(OutgoingMessage.Encode(packet, "/rvae/hit"u8, Daemon.Values)).ShouldBeNull();
+        FoundDaemon.Read(OutgoingMessage.Encode(packet, FoundDaemon.Address, Daemon.Values.AsSpan(0, 5))).ShouldBeNull();
+        FoundDaemon.Read([1, 2, 3]).ShouldBeNull();
+        FoundDaemon.Read([]).ShouldBeNull();
+    }
+
+    [Fact]
+    public void Control_characters_of_another_machine_do_not_reach_the_terminal()
+    {
+        byte[] packet = new byte[OutgoingMessage.MaxBytes];
+        FoundDaemon evil = Daemon with { Name = "\u001b[2Jattic" };
+        FoundDaemon.Read(OutgoingMessage.Encode(packet, FoundDaemon.Address, evil.Values))!.Name.ShouldBe("[2Jattic");
+    }
+
+    [Theory]
+    [InlineData("192.168.1.0/24", "192.168.1.255")]
+    [InlineData("10.0.0.0/8", "10.255.255.255")]
+    [InlineData("127.0.0.0/8", "127.255.255.255")]
+    [InlineData("192.168.4.128/25", "192.168.4.255")]
+    public void The_broadcast_address_is_the_last_of_a_network(string network, string last) =>
+        Neighbourhood.BroadcastOf(IPNetwork.Parse(network)).ShouldBe(IPAddress.Parse(last));
+
+    [Fact]
+    public void One_host_is_answered_five_times_a_second_and_all_together_fifty_times()
+    {
+        var limit = new AnswerLimit();
+        Enumerable.Range(0, 20).Count(_ => limit.Admits(IPAddress.Loopback, 0)).ShouldBe(5);
+        Enumerable.Range(0, 200).Count(i => limit.Admits(new IPAddress([10, 0, 0, (byte)i]), 0)).ShouldBe(45);
+        limit.Admits(IPAddress.Loopback, 1_000_000_000).ShouldBeTrue();
+    }
+}
