@@ -22,22 +22,24 @@ internal static class BridgeCommand
         Option<string?> to = Text("--to", "HOST:PORT", "The daemon to play (default: this machine, port 9600).");
         Option<string?> api = Text("--midi-api", "API", "auto, alsa, jack, coremidi or winmm.");
         var deck = CommandOptions.Number("--deck", 1, 4, "The deck that it plays (default: the profile's).");
+        Option<int?> code = CommandOptions.JoinCode();
         var learn = new Option<bool>("--learn") { Description = "Ask for each control in turn and write a profile." };
         api.AcceptOnlyFromAmong([.. MidiApis.Names]);
-        var command = new Command("bridge", "Let a Kaoss Pad or another pad controller play a daemon.") { midiIn, profile, to, api, deck, learn };
+        var command = new Command("bridge", "Let a Kaoss Pad or another pad controller play a daemon.") { midiIn, profile, to, api, deck, code, learn };
         command.SetAction(async (parsed, cancellation) =>
         {
             _ = MidiApis.TryParse(parsed.GetValue(api) ?? "", out MidiApi chosen);
             var options = new BridgeOptions(parsed.GetValue(midiIn), parsed.GetValue(profile), chosen, parsed.GetValue(deck));
+            SubscriptionOptions subscription = BridgeSession.Options(CommandOptions.Configured(nameof(RVaeOptions.Secret)), parsed.GetValue(code) ?? 0);
             TextWriter output = parsed.InvocationConfiguration.Output, error = parsed.InvocationConfiguration.Error;
             using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
             using PosixSignalRegistration terminate = EndOn(PosixSignal.SIGTERM, ending), interrupt = EndOn(PosixSignal.SIGINT, ending);
             Outcome<IPEndPoint> daemon = await MonitorSession.FindAsync(parsed.GetValue(to), ending.Token).ConfigureAwait(false);
             Outcome<int> ended = parsed.GetValue(learn)
                 ? LearnWalk.Run(options, System.Console.In, output, ending.Token)
-                : daemon.Then(found => Run(options, found, output, ending.Token));
-            return ended.TryGet(out int code, out Fault fault)
-                ? code
+                : daemon.Then(found => Run(options, found, subscription, output, ending.Token));
+            return ended.TryGet(out int status, out Fault fault)
+                ? status
                 : await CommandFault.TellAsync(error, "bridge", fault).ConfigureAwait(false);
         });
         return command;
@@ -53,14 +55,14 @@ internal static class BridgeCommand
             ending.Cancel();
         });
 
-    private static Outcome<int> Run(BridgeOptions options, IPEndPoint daemon, TextWriter output, CancellationToken cancellation)
+    private static Outcome<int> Run(BridgeOptions options, IPEndPoint daemon, SubscriptionOptions subscription, TextWriter output, CancellationToken cancellation)
     {
         if (!options.Find().TryGet(out BridgeOptions.Device? device, out Fault fault))
             return fault;
         var log = new BridgeTerminal(output);
         log.Note($"{device.Profile.Device} ({device.Profile.Name}) at {string.Join(", ", device.Ports.Select(port => port.Name))} → {daemon}");
         using var inputs = new MidiInputs(SystemMonotonicClock.Instance, failure => MidiPortLog.Unheard(log, failure));
-        var link = new DaemonLink(daemon, BridgeSession.Options(CommandOptions.Configured(nameof(RVaeOptions.Secret))));
+        var link = new DaemonLink(daemon, subscription);
         using var session = new BridgeSession(link, device.Profile, options.Folders, log);
         inputs.Listen(session);
         using PortWatch watch = BridgePorts.Watch(options.Api, device.Ports, inputs, log);

@@ -39,7 +39,7 @@ internal sealed class BridgeSession : IMidiListener, IGestures, IDisposable
     private long _askedAt = long.MinValue / 2;
 
     /// <summary>What a bridge says of itself to a daemon.</summary>
-    public static SubscriptionOptions Options(string secret) => new("bridge", "state", secret);
+    public static SubscriptionOptions Options(string secret, int code = 0) => new("bridge", "state", secret, code);
 
     /// <summary>A session of one device.</summary>
     /// <param name="link">The line; the session's from now on.</param>

@@ -41,7 +41,7 @@ internal sealed partial class Sender : IClientSession
         // The token goes where everything else would: a peer that gives it back is there.
         SessionOptions options = _sessions.Options;
         _challenge = new Challenge(
-            joining, options.Tokens(), options.AsksProof ? options.Nonces() : "", Heard + ChallengeLife);
+            joining, options.Tokens(), options.AsksProof ? options.Nonces() : "", hello.Code, Heard + ChallengeLife);
         WireValue[] question = _challenge.Nonce.Length > 0 ? [_challenge.Token, _challenge.Nonce] : [_challenge.Token];
         Span<byte> buffer = stackalloc byte[OutgoingMessage.MaxBytes];
         SendPacket(link, OutgoingMessage.Encode(buffer, "/rvae/challenge"u8, question));
@@ -56,7 +56,7 @@ internal sealed partial class Sender : IClientSession
 
         // Only one that has the token is where it says: its tries count, and nobody else's.
         string? refusal = challenge.Token != token ? "that is not the token of the challenge"
-            : challenge.Nonce.Length > 0 ? WhyUnproven(challenge.Nonce, proof) : null;
+            : challenge.Nonce.Length > 0 ? WhyUnproven(challenge, proof) : null;
         if (refusal is not null)
         {
             if (++challenge.Wrong >= MaxWrongTokens)
@@ -69,18 +69,17 @@ internal sealed partial class Sender : IClientSession
     }
 
     // By the code of this start, or by the secret.
-    private string? WhyUnproven(string nonce, string proof)
+    private string? WhyUnproven(Challenge challenge, string proof)
     {
         SessionOptions options = _sessions.Options;
-        if (options.JoinCode is { } joinCode)
+        if (options.JoinCode is { } joinCode && (proof.Length == 0 || JoinCode.TryRead(proof, out _)))
         {
-            if (JoinCode.TryRead(proof, out int code) && code != 0)
-                return joinCode.Refusal(Link.Host, code, Heard);
-            if (proof is "" or "0")
-                return "send the join code after the token: the daemon's log, its page and rvae monitor show it";
+            int code = JoinCode.TryRead(proof, out int confirmed) && confirmed != 0 ? confirmed : challenge.Code;
+            return code != 0 ? joinCode.Refusal(Link.Host, code, Heard)
+                : "this daemon wants its join code: say /rvae/hello s:name code i:code. Its log, its page and rvae monitor show the code";
         }
 
-        return options.Secret.Length > 0 && SharedSecret.IsProof(options.Secret, nonce, proof)
+        return options.Secret.Length > 0 && SharedSecret.IsProof(options.Secret, challenge.Nonce, proof)
             ? null : "that does not prove the secret: send HMAC-SHA256(secret, the challenge's nonce) in hexadecimal";
     }
 
@@ -166,13 +165,15 @@ internal sealed partial class Sender : IClientSession
         }
     }
 
-    private sealed class Challenge(Client joining, int token, string nonce, long expires)
+    private sealed class Challenge(Client joining, int token, string nonce, int code, long expires)
     {
         public Client Requested { get; } = joining;
 
         public int Token { get; } = token;
 
         public string Nonce { get; } = nonce;
+
+        public int Code { get; } = code;
 
         public long Expires { get; } = expires;
 

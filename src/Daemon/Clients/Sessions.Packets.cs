@@ -65,7 +65,7 @@ internal sealed partial class Sessions
             Drops.Count(DropCause.Denied);
             sender.Fail(
                 isMessage ? message.Address : "#bundle"u8,
-                new(FaultCode.Denied, "this daemon wants a proof: say /rvae/hello, and answer its challenge with /rvae/confirm i:token and its join code, or the proof of its secret"),
+                new(FaultCode.Denied, "this daemon wants a proof: say /rvae/hello s:name code i:code with its join code, or prove its secret, and give back the token of its challenge with /rvae/confirm"),
                 null);
             return;
         }

@@ -17,13 +17,14 @@ internal static class MonitorCommand
             Arity = ArgumentArity.ZeroOrOne,
             HelpName = "HOST",
         };
-        var command = new Command("monitor", "Show the groove of a running daemon as a step grid, and move its point.") { host };
+        Option<int?> code = CommandOptions.JoinCode();
+        var command = new Command("monitor", "Show the groove of a running daemon as a step grid, and move its point.") { host, code };
         command.SetAction((parsed, cancellation) =>
-            RunAsync(parsed.GetValue(host), parsed.InvocationConfiguration.Error, cancellation));
+            RunAsync(parsed.GetValue(host), parsed.GetValue(code) ?? 0, parsed.InvocationConfiguration.Error, cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(string? host, TextWriter error, CancellationToken cancellation)
+    private static async Task<int> RunAsync(string? host, int code, TextWriter error, CancellationToken cancellation)
     {
         Outcome<IPEndPoint> found = await MonitorSession.FindAsync(host, cancellation).ConfigureAwait(false);
         if (!found.TryGet(out IPEndPoint? daemon, out Fault fault))
@@ -39,7 +40,7 @@ internal static class MonitorCommand
         }
 
         string secret = CommandOptions.Configured(nameof(RVaeOptions.Secret));
-        await MonitorSession.RunAsync(daemon, secret, AnsiConsole.Console, cancellation).ConfigureAwait(false);
+        await MonitorSession.RunAsync(daemon, secret, code, AnsiConsole.Console, cancellation).ConfigureAwait(false);
         return ExitCode.Success;
     }
 }

@@ -6,9 +6,9 @@ using RVae.Protocol.Osc;
 namespace RVae.Daemon.Monitor;
 
 /// <summary>The monitor's line to a daemon: an ordinary client over UDP.</summary>
-internal sealed class MonitorLink(IPEndPoint daemon, string secret) : IDisposable
+internal sealed class MonitorLink(IPEndPoint daemon, string secret, int code) : IDisposable
 {
-    private readonly DaemonLink _link = new(daemon, new SubscriptionOptions("monitor", "state hits beats ticks patterns", secret));
+    private readonly DaemonLink _link = new(daemon, new SubscriptionOptions("monitor", "state hits beats ticks patterns", secret, code));
 
     /// <inheritdoc cref="Subscription.Joined"/>
     public bool Joined => _link.Joined;
@@ -65,6 +65,8 @@ internal sealed class MonitorLink(IPEndPoint daemon, string secret) : IDisposabl
     {
         if (address is "/rvae/welcome" or "/rvae/reply")
             _link.Send("/rvae/status");
+        if (address is "/rvae/welcome")
+            _link.Send("/rvae/join/code");
         if (address is "/rvae/welcome" or "/rvae/model")
             _link.Send("/rvae/models");
     }

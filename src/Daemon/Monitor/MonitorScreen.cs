@@ -44,9 +44,10 @@ internal static class MonitorScreen
             ? string.Create(CultureInfo.InvariantCulture, $"  [aqua]link {state.LinkPeers}[/]")
             : "";
         string scene = state.Scene.Length > 0 ? $"  scene [bold]{Markup.Escape(state.Scene)}[/]" : "";
+        string code = state.JoinCode > 0 ? string.Create(CultureInfo.InvariantCulture, $"  join code [bold]{state.JoinCode}[/]") : "";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"[bold]rvae {Markup.Escape(state.Version)}[/] {Markup.Escape(host)}  {playing}  {state.Bpm:0.0} bpm{link}  bar {state.Bar}  model [bold]{Markup.Escape(state.Model)}[/]{scene}");
+            $"[bold]rvae {Markup.Escape(state.Version)}[/] {Markup.Escape(host)}  {playing}  {state.Bpm:0.0} bpm{link}  bar {state.Bar}  model [bold]{Markup.Escape(state.Model)}[/]{scene}{code}");
     }
 
     /// <summary>A row an instrument, a cell a sixteenth, the strongest hit of a cell shown.</summary>

@@ -11,9 +11,9 @@ internal static class MonitorSession
     private static readonly TimeSpan Frame = TimeSpan.FromMilliseconds(33);
 
     /// <summary>Runs until q, Ctrl-C or the end of the input.</summary>
-    public static async Task RunAsync(IPEndPoint daemon, string secret, IAnsiConsole console, CancellationToken cancellation)
+    public static async Task RunAsync(IPEndPoint daemon, string secret, int code, IAnsiConsole console, CancellationToken cancellation)
     {
-        using var link = new MonitorLink(daemon, secret);
+        using var link = new MonitorLink(daemon, secret, code);
         using var frames = new PeriodicTimer(Frame);
         var state = new MonitorState();
         bool going = true;

@@ -22,6 +22,9 @@ internal sealed record MonitorState
     /// <summary>The scene that was recalled or stored last.</summary>
     public string Scene { get; init; } = "";
 
+    /// <summary>The join code for clients of other machines; 0 for none.</summary>
+    public int JoinCode { get; init; }
+
     public int Bar { get; init; }
     public int Tick { get; init; }
     public LatentPoint Point { get; init; }
@@ -63,6 +66,7 @@ internal sealed record MonitorState
         "/rvae/tempo" => this with { Bpm = message.Float(0) },
         "/rvae/link/enable" => this with { Link = message.Int(0) != 0 },
         "/rvae/link/peers" => this with { LinkPeers = message.Int(0) },
+        "/rvae/join/code" => this with { JoinCode = message.Int(0) },
         "/rvae/scene/current" => this with { Scene = message.Text(0) },
         "/rvae/beat" => this with { Bar = message.Int(1), Bpm = message.Float(2), Playing = true },
         "/rvae/tick" => this with { Tick = message.Int(0), Bar = message.Int(1), Playing = true },

@@ -32,6 +32,9 @@ internal static class CommandOptions
         return option;
     }
 
+    /// <summary>The option <c>--code CODE</c> of a client.</summary>
+    public static Option<int?> JoinCode() => Number("--code", 100_000, 999_999, "The daemon's join code, where it is on another machine and wants one.");
+
     /// <summary>The option <c>--json</c>.</summary>
     public static Option<bool> Json(string description) => new("--json") { Description = description };
 

@@ -8,7 +8,8 @@ namespace RVae.Daemon.Subscribing;
 /// <param name="Name">Name among the clients.</param>
 /// <param name="Events">Classes of events, separated by spaces.</param>
 /// <param name="Secret">What a daemon of another machine may want to have proven; empty for nothing.</param>
-internal sealed record SubscriptionOptions(string Name, string Events, string Secret);
+/// <param name="Code">Its join code, which it may want instead; 0 for none.</param>
+internal sealed record SubscriptionOptions(string Name, string Events, string Secret, int Code = 0);
 
 /// <summary>Takes a packet to the daemon, or loses it.</summary>
 internal delegate void PacketSending(ReadOnlySpan<byte> packet);
@@ -94,12 +95,18 @@ internal sealed class Subscription(SubscriptionOptions options, PacketSending se
     private void SayHello()
     {
         var writer = new OscWriter(_packet);
-        writer.BeginMessage("/rvae/hello"u8, "ssiss"u8);
+        writer.BeginMessage("/rvae/hello"u8, options.Code == 0 ? "ssiss"u8 : "ssisssi"u8);
         writer.WriteString(options.Name);
         writer.WriteString("lease"u8);
         writer.WriteInt32(Lease);
         writer.WriteString("events"u8);
         writer.WriteString(options.Events);
+        if (options.Code != 0)
+        {
+            writer.WriteString("code"u8);
+            writer.WriteInt32(options.Code);
+        }
+
         Send(ref writer);
     }
 
@@ -112,15 +119,15 @@ internal sealed class Subscription(SubscriptionOptions options, PacketSending se
         Send(ref writer);
     }
 
-    // A challenge with a nonce is that of a daemon with a secret.
+    // A challenge with a nonce is that of a daemon that wants a proof; a code was shown with the hello.
     private void Answer(OscArguments challenge)
     {
         if (!challenge.TryReadAsInt32(out int token))
             return;
-        bool proves = challenge.TryReadAsString(out ReadOnlySpan<byte> nonce);
+        bool asksProof = challenge.TryReadAsString(out ReadOnlySpan<byte> nonce), proves = asksProof && options.Code == 0;
         if (proves && options.Secret.Length == 0)
         {
-            Refusal = "it has a secret: set the same here, as RVAE_SECRET";
+            Refusal = "it wants a proof: give its join code with --code, or the secret that it has as RVAE_SECRET";
             return;
         }
 

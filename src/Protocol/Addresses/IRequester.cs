@@ -111,4 +111,7 @@ public sealed record HelloOptions(string Name)
 
     /// <summary>Classes of events, separated by spaces.</summary>
     public string? Events { get; init; }
+
+    /// <summary>The daemon's join code, as the client knows it; 0 for none.</summary>
+    public int Code { get; init; }
 }

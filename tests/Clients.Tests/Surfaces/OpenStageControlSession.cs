@@ -22,7 +22,8 @@ internal static class OpenStageControlSession
           const [token] = [].concat(get('challenge'))
           if (!token || token === answered) return
           answered = token
-          send('/rvae/confirm', { type: 'i', value: token })
+          const code = Number(get('code'))
+          send('/rvae/confirm', { type: 'i', value: token }, ...code ? [{ type: 'i', value: code }] : [])
         }, 250)
         """;
 
@@ -41,7 +42,7 @@ internal static class OpenStageControlSession
             ["width"] = Surface.Width,
             ["height"] = Surface.Height,
             ["onCreate"] = Join,
-            ["widgets"] = new JsonArray([.. Surface.Controls.Select(Make), MakeChallenge()]),
+            ["widgets"] = new JsonArray([.. Surface.Controls.Select(Make), MakeChallenge(), MakeCode()]),
         };
         var session = new JsonObject
         {
@@ -58,6 +59,20 @@ internal static class OpenStageControlSession
         ["type"] = "variable",
         ["id"] = Challenge,
         ["address"] = "/rvae/challenge",
+    };
+
+    // Where the surfaces that cannot join by themselves have a button for it.
+    private static JsonObject MakeCode() => new()
+    {
+        ["type"] = "input",
+        ["id"] = "code",
+        ["label"] = "join code",
+        ["left"] = Surface.Join.X,
+        ["top"] = Surface.Join.Y,
+        ["width"] = Surface.Join.Width,
+        ["height"] = Surface.Join.Height,
+        ["numeric"] = true,
+        ["bypass"] = true,
     };
 
     private static JsonNode Make(Control control)

@@ -36,7 +36,7 @@ public sealed class SurfaceTests
     public void Everything_that_Open_Stage_Control_sends_is_in_the_address_table_with_as_many_arguments()
     {
         JsonArray widgets = JsonNode.Parse(File.ReadAllText(Repository.PathOf(OpenStageControl)))!["content"]!["widgets"]!.AsArray();
-        JsonNode[] controls = [.. widgets.Where(widget => (string)widget!["type"]! != "variable").Select(widget => widget!)];
+        JsonNode[] controls = [.. widgets.Where(widget => (string)widget!["type"]! is not ("variable" or "input")).Select(widget => widget!)];
         controls.Length.ShouldBe(Surface.Controls.Count);
         foreach (JsonNode control in controls)
             ShouldBeTaken((string)control["address"]!, (string)control["type"]! == "xy" ? 2 : 1);

@@ -19,6 +19,7 @@ internal static class TouchOscLayout
     // not be heard, since TouchOSC sends from another port than it listens on.
     private static readonly string Script =
         $$"""
+        local code = 0 -- the join code of a daemon on another machine that wants one: six digits
         local minute = 60000
         local hello = { '/rvae/hello', {
           { tag = 's', value = 'touchosc' }, { tag = 'i', value = {{ReplyPort}} },
@@ -27,7 +28,11 @@ internal static class TouchOscLayout
 
         function onReceiveOSC(message, connections)
           if message[1] == '/rvae/challenge' then
-            sendOSC({ '/rvae/confirm', { { tag = 'i', value = message[2][1].value } } }, connections)
+            local answer = { { tag = 'i', value = message[2][1].value } }
+            if code ~= 0 then
+              answer[2] = { tag = 'i', value = code }
+            end
+            sendOSC({ '/rvae/confirm', answer }, connections)
             return true
           end
           if message[1] == '/rvae/welcome' then

@@ -10,7 +10,7 @@ public sealed class MonitorLinkTests
     public async Task Once_it_is_welcome_it_asks_for_what_the_state_does_not_tell_and_sends_what_keys_ask()
     {
         using var daemon = new UdpDaemon();
-        using var link = new MonitorLink(daemon.Address, "");
+        using var link = new MonitorLink(daemon.Address, "", 0);
         link.KeepUp(1);
         (await daemon.Hear("/rvae/hello")).ShouldBe("/rvae/hello 'monitor' 'lease' 10 'events' 'state hits beats ticks patterns'");
         link.Receive(2).Select(message => message.Address).ShouldBe(["/rvae/welcome"]);

@@ -14,6 +14,7 @@ import './learn/datasets.js';
 import './learn/training.js';
 import './learn/models.js';
 import './learn/recording.js';
+import './setup/daemons.js';
 import './setup/ports.js';
 import './setup/addresses.js';
 import { connect, hear, Instruments, tryWith, watch, watching } from './link/daemon.js';

@@ -10,13 +10,14 @@ internal static class SessionRows
     [
         new("/rvae/hello", Access.Act, [Parameter.Word("name"), Parameter.Whole("replyPort", 1, 65535).OrLeftOut() with { Strict = true }],
             "Joins. The answer is a welcome, then every value once, then events as they happen. From another machine a "
-            + "challenge comes first: send its token back with `/rvae/confirm`. Sending it again renews the lease and sets all options anew: what it leaves out takes its default.")
+            + "challenge comes first: send its token back with `/rvae/confirm`. `code` is the daemon's join code, where it wants one: then the token is enough. Sending it again renews the lease and sets all options anew: what it leaves out takes its default.")
         {
             Options =
             [
                 Parameter.Whole("lease", 5, 300, 15, "s"), Parameter.Choice("delivery", "live", "stamp", "bundle"),
                 Parameter.Real("latency", 0, 5000, 50, "ms"),
                 Parameter.Word("events") with { Default = "state hits beats training" },
+                Parameter.Whole("code", 0, 999_999, 0),
             ],
             Answers =
             [
@@ -141,6 +142,7 @@ internal static class SessionRows
             Delivery = options.Find("delivery")?.Text,
             Latency = options.Find("latency")?.Real,
             Events = options.Find("events")?.Text,
+            Code = options.Find("code")?.Whole ?? 0,
         });
     }
 

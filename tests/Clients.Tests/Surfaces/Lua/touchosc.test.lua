@@ -31,6 +31,11 @@ expect('nothing is said before somebody has pressed join')
 onReceiveOSC({ '/rvae/challenge', { { tag = 'i', value = 77 } } }, {})
 expect('a challenge is answered', '/rvae/confirm i:77')
 
+assert(loadstring((os.getenv('RVAE_TOUCHOSC'):gsub('local code = 0', 'local code = 123456'))))()
+onReceiveOSC({ '/rvae/challenge', { { tag = 'i', value = 78 } } }, {})
+expect('with the join code where it is set', '/rvae/confirm i:78 i:123456')
+assert(loadstring(os.getenv('RVAE_TOUCHOSC')))()
+
 local hello = '/rvae/hello s:touchosc i:9000 s:lease i:300'
 onReceiveOSC({ '/rvae/welcome', { { tag = 'i', value = 1 } } }, {})
 turn(59)

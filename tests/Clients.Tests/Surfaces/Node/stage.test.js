@@ -17,6 +17,7 @@ function open() {
   return {
     sent,
     turn: (delay) => Object.values(intervals).filter((interval) => interval.delay === delay).forEach((interval) => interval.callback()),
+    type: (id, value) => (values[id] = value),
     hear: (address, value) => widgets.filter((widget) => widget.address === address).forEach((widget) => (values[widget.id] = value)),
   };
 }
@@ -30,6 +31,14 @@ test("hello is said when the page opens, and once a minute", () => {
   stage.turn(60000);
   stage.turn(60000);
   assert.deepStrictEqual(stage.sent, [hello, hello, hello]);
+});
+
+test("the join code goes with the token once it has been typed", () => {
+  const stage = open();
+  stage.type("code", "123456");
+  stage.hear("/rvae/challenge", 7);
+  stage.turn(250);
+  assert.deepStrictEqual(stage.sent, [hello, ["/rvae/confirm", { type: "i", value: 7 }, { type: "i", value: 123456 }]]);
 });
 
 test("a challenge is answered once, and so is the next one", () => {

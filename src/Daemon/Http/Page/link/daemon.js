@@ -72,7 +72,7 @@ export function listen(address) {
   if (socket?.readyState === WebSocket.OPEN) socket.send(JSON.stringify({ COMMAND: 'LISTEN', DATA: address }));
 }
 
-/** Tries a secret. */
+/** Tries a secret, or a join code: six digits. */
 export function tryWith(word) {
   secret = word;
   hello();
@@ -151,6 +151,7 @@ function reply(id, ...args) {
 
 function answer(token, nonce) {
   if (nonce === undefined) send('/rvae/confirm', token);
+  else if (/^\d{6}$/.test(secret)) send('/rvae/confirm', token, Number(secret));
   else if (secret) send('/rvae/confirm', token, prove(secret, nonce));
   else become('secret');
 }
@@ -161,7 +162,7 @@ function fail(address, code, message, id) {
     calls.delete(id);
   } else if (address === '/rvae/confirm') {
     secret = '';
-    become('secret', 'That is not the secret of this daemon.');
+    become('secret', `Not let in: ${message}.`);
   } else if (address === '/rvae/renew') hello();
   else if (state !== 'here' && code === 'too-many') become('refused', message);
   else take('/rvae/fail', [address, code, message]);

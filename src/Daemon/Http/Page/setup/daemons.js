@@ -1,0 +1,33 @@
+// The daemons of the networks that this one is in, and the code that lets others in here.
+import { ask, hear, send, watch, watching } from '../link/daemon.js';
+import { get, make, say } from '../link/dom.js';
+
+let found = [];
+
+hear('/rvae/here', (name, host, port, httpPort, version, proof, playing, bpm, model) => found.push({ name, host, port, httpPort, proof, playing, bpm, model }));
+
+// What an answer says is another machine's: it becomes text, and a link is made only of an address.
+function row({ name, host, port, httpPort, proof, playing, bpm, model }) {
+  const place = host === '127.0.0.1' ? location.hostname : host;
+  const words = ` ${playing ? `plays ${model} at ${Number(bpm.toFixed(2))} bpm` : `rests, with ${model}`} · OSC ${place}:${port}${proof ? ' · wants its join code' : ''}`;
+  const isAddress = place === location.hostname || /^[\d.]+$/.test(place);
+  const title = httpPort > 0 && isAddress ? make('a', { href: `http://${place}:${httpPort}/`, textContent: name }) : make('strong', { textContent: name });
+  const line = make('p', {}, title, words);
+  line.setAttribute('role', 'listitem');
+  return line;
+}
+
+/** Asks for them anew. */
+async function refresh() {
+  found = [];
+  try {
+    await ask('/rvae/find');
+    get('daemons').replaceChildren(...found.map(row));
+  } catch (failure) {
+    say(failure.message, 6000);
+  }
+}
+
+hear('/rvae/join/code', code => { get('joinCode').textContent = code ? `Join code of this daemon for other machines: ${code}` : ''; });
+get('lookDaemons').addEventListener('click', refresh);
+watch(state => state === 'here' && !watching && send('/rvae/join/code'));
