@@ -38,6 +38,23 @@ internal sealed partial class OwnNetwork : IDisposable
         }
     }
 
+    /// <summary>Lays a cable to another one, and gives each end an address with its network, as in <c>10.0.0.1/24</c>.</summary>
+    public void ConnectTo(OwnNetwork other, string address, string otherAddress)
+    {
+        string[][] steps =
+        [
+            ["link", "add", "cable", "type", "veth", "peer", "name", "cable", "netns", $"{other._holder.Id}"],
+            ["addr", "add", address, "broadcast", "+", "dev", "cable"], ["link", "set", "cable", "up"],
+        ];
+        foreach (string[] step in steps)
+            Run("ip", step).Code.ShouldBe(0, string.Join(' ', step));
+        foreach (string[] step in (string[][])[["addr", "add", otherAddress, "broadcast", "+", "dev", "cable"], ["link", "set", "cable", "up"]])
+            other.Run("ip", step).Code.ShouldBe(0, string.Join(' ', step));
+        // What is sent to a group goes to the cable, and not to the own loopback.
+        foreach (OwnNetwork network in (OwnNetwork[])[this, other])
+            network.Run("ip", "route", "replace", "224.0.0.0/4", "dev", "cable").Code.ShouldBe(0);
+    }
+
     /// <summary>Starts a program in it.</summary>
     public Program Start(string program, IEnumerable<string> arguments, IDictionary<string, string>? environment = null) =>
         Program.Start("nsenter", [.. Enter, program, .. arguments], environment);

@@ -11,7 +11,7 @@ public sealed class AddressesInPatches
     private static readonly HashSet<string> Local =
     [
         "set", "label", "color", "stop", "clear", "traverse", "bang", "next", "const", "symbol", "dsp", "args", "state",
-        "roundtrip", "connect", "disconnect", "draw", "only", "touch", "range", "welcome", "beat", "tick",
+        "roundtrip", "connect", "disconnect", "draw", "only", "touch", "range", "welcome", "beat", "tick", "send",
     ];
 
     /// <summary>Words that routes wait for and that come from Pd or from the patches themselves.</summary>

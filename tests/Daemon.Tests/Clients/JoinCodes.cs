@@ -14,6 +14,14 @@ public sealed class JoinCodes
 
     public static TheoryData<object> Forms => [Code, (float)Code, "123456", (long)Code];
 
+    [Fact]
+    public void A_hello_with_the_code_needs_the_token_alone()
+    {
+        Peer peer = _stage.Stranger(5000, Away);
+        peer.Say("/rvae/hello", "a tablet of a rather long name, so that the answer is shorter", "code", Code);
+        peer.Ask("/rvae/confirm", Token(peer.Hear()[^1].Split(' ')))[0].ShouldStartWith("/rvae/welcome 1");
+    }
+
     [Theory]
     [MemberData(nameof(Forms))]
     public void The_code_lets_in_as_an_int_a_float_or_a_word(object code)
@@ -68,6 +76,7 @@ public sealed class JoinCodes
     }
 
     [Fact]
+    [Covers("/rvae/join/code")]
     public void Those_who_are_in_may_ask_for_it_and_nobody_else()
     {
         _stage.Stranger(5000).Ask("/rvae/join/code").ShouldBe(["/rvae/join/code 123456"]);

@@ -29,6 +29,7 @@ internal sealed class Stage
             Midi = Midi,
             Link = Link,
             Scenes = Scenes,
+            Discovery = Discovery,
             Version = "0.1.0",
         };
         Clock = new DaemonClock(Time, Time);
@@ -75,6 +76,8 @@ internal sealed class Stage
     public FakeLinkSession Link { get; } = new();
 
     public FakeScenes Scenes { get; } = new();
+
+    public FakeDiscovery Discovery { get; } = new();
 
     public DaemonServices Services { get; }
 

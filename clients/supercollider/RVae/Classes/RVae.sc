@@ -10,13 +10,15 @@ RVae : RVaeMethods {
 
 	var <addr, <name, <delivery, <latency, <events, <lease;
 	var <state = \idle, <clientId, <version, <decks, <daemonClock, <tempoClock;
+	// The daemon's join code, where it is on another machine and wants one.
+	var <>code = 0;
 	var <>kit, <values, conversation, whenLive, receiver, watch, lastHeard = 0, lastLook, looks = 0, pings, pingId = 0, outbox, viewsAsked;
 
 	// delivery: \bundle, \stamp or \live. latency: seconds between a hit's due time and its sound.
 	*initClass { joined = List.new }
 
-	*new { |host = "127.0.0.1", port = 9600, name = "supercollider", delivery = \bundle, latency, events, lease = 15, server|
-		^super.new.init(NetAddr(host, port), name, delivery, latency, events, lease, server ? Server.default)
+	*new { |host = "127.0.0.1", port = 9600, name = "supercollider", delivery = \bundle, latency, events, lease = 15, server, code = 0|
+		^super.new.init(NetAddr(host, port), name, delivery, latency, events, lease, server ? Server.default).code_(code)
 	}
 
 	// Said twice, as in live coding, it is the same connection: the action is called when it is live.

@@ -11,10 +11,10 @@ RVaeAddresses : RVaeAddressBook {
 
 	*makeRows {
 		var list = List.new;
-		list.add(["/rvae/hello", \act, [[\name, $s, nil, nil, nil, nil, ""], [\replyPort, $i, 1, 65535, nil, nil, ""]], [[\lease, $i, 5, 300, 15, nil, "s"], [\delivery, $s, nil, nil, "live", #[\live, \stamp, \bundle], ""], [\latency, $f, 0, 5000, 50, nil, "ms"], [\events, $s, nil, nil, "state hits beats training", nil, ""]], ['/rvae/challenge', '/rvae/welcome', '/rvae/snapshot/end'], nil,
-			"Joins. The answer is a welcome, then every value once, then events as they happen. From another machine a challenge comes first: send its token back with `/rvae/confirm`. Sending it again renews the lease and sets all options anew: what it leaves out takes its default."]);
+		list.add(["/rvae/hello", \act, [[\name, $s, nil, nil, nil, nil, ""], [\replyPort, $i, 1, 65535, nil, nil, ""]], [[\lease, $i, 5, 300, 15, nil, "s"], [\delivery, $s, nil, nil, "live", #[\live, \stamp, \bundle], ""], [\latency, $f, 0, 5000, 50, nil, "ms"], [\events, $s, nil, nil, "state hits beats training", nil, ""], [\code, $i, 0, 999999, 0, nil, ""]], ['/rvae/challenge', '/rvae/welcome', '/rvae/snapshot/end'], nil,
+			"Joins. The answer is a welcome, then every value once, then events as they happen. From another machine a challenge comes first: send its token back with `/rvae/confirm`. `code` is the daemon's join code, where it wants one: then the token is enough. Sending it again renews the lease and sets all options anew: what it leaves out takes its default."]);
 		list.add(["/rvae/confirm", \act, [[\token, $i, nil, nil, nil, nil, ""], [\proof, $s, nil, nil, nil, nil, ""]], [], [], nil,
-			"Gives back the token of a challenge, from the port that said hello, within 10 s. Where the daemon has a secret the challenge has a nonce, too, and the proof is HMAC-SHA256(secret, nonce) in hexadecimal. Until then a client gets at most three times as many bytes as it sent; a longer answer is refused whole."]);
+			"Gives back the token of a challenge, from the port that said hello, within 10 s. Where the daemon wants a proof the challenge has a nonce, too. The proof is the daemon's join code, a number, or HMAC-SHA256(secret, nonce) in hexadecimal. Five wrong codes, and a machine has to wait a minute. Until then a client gets at most three times as many bytes as it sent; a longer answer is refused whole."]);
 		list.add(["/rvae/renew", \act, [], [], [], nil,
 			"Keeps the subscription; any other message does, too. Who has none, or no longer, is told `denied`: then say hello again."]);
 		list.add(["/rvae/bye", \act, [], [], [], nil,
@@ -45,6 +45,10 @@ RVaeAddresses : RVaeAddressBook {
 			"1 writes every message that arrives from this client to the daemon's log, 0 stops it: for patches that do not do what they should. Only for clients and for this machine; at most 50 messages a second are written, and how many were left out."]);
 		list.add(["/rvae/trace", \act, [[\on, $i, 0, 1, 1, nil, ""]], [], ['/rvae/trace/item', '/rvae/trace/end'], nil,
 			"1 tells this client of each of its gestures how it went, 0 stops that: when the packet came (seconds and microseconds of the daemon's clock), after how many milliseconds it was carried out, its groove decoded, and the first tick due that goes by it, and the number of that tick. -1 stands for what did not happen: nothing had to be decoded, it was not heard within 15 s, or the transport rests. A gesture is a message that changes a value. Only for clients and for this machine; for four at a time, for ten minutes."]);
+		list.add(["/rvae/find", \query, [[\replyPort, $i, 1, 65535, nil, nil, ""]], [], ['/rvae/here', '/rvae/find/end'], nil,
+			"The daemons of this machine and of the networks that it is in, this one with them, after half a second. Without knowing any daemon, ask the network itself: `/rvae/find [i:replyPort]` by broadcast, or to the group 239.255.96.96, at UDP port 9696. Each daemon answers with its `/rvae/here`: to the port that asked, or to `replyPort` there. Asked of one daemon, the answer comes as any other does."]);
+		list.add(["/rvae/join/code", \query, [], [], ['/rvae/join/code'], nil,
+			"The join code of this start: the six digits with which clients from elsewhere are let in by `/rvae/confirm i:token i:code`. 0 where none is wanted. Only those who are in may ask."]);
 		list.add(["/rvae/drops", \query, [], [], ['/rvae/drops/item', '/rvae/drops/end'], nil,
 			"What was given up since the daemon started, by cause: `unreadable` packets, `bundles` not held, packets `denied` for want of the secret, `failures` not told, answers `withheld` from unconfirmed addresses, `unsendable` messages, what came from `outside` the allowed networks, `senders` forgotten, `connections` refused, `slow` readers, broken `frames`, datagrams `unsent`, `events` that came too late to play, and datagrams that the `socket` had no room for."]);
 		list.add(["/rvae/figures", \query, [], [], ['/rvae/figures/item', '/rvae/figures/end'], nil,
@@ -472,6 +476,14 @@ RVaeMethods : RVaeDeckMethods {
 
 	trace { |on, action|
 		^this.prAct("trace", [on], action)
+	}
+
+	find { |replyPort, action|
+		^this.prQuery("find", [replyPort], action)
+	}
+
+	joinCode { |action|
+		^this.prQuery("join/code", [], action)
 	}
 
 	drops { |action|

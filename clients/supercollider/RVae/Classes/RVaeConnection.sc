@@ -2,7 +2,8 @@
 // clock, and hello again when the daemon was silent, started anew, or has forgotten us.
 + RVae {
 	prHello {
-		addr.sendMsg('/rvae/hello', name, \lease, lease, \delivery, delivery, \latency, (latency * 1000).asFloat, \events, events)
+		addr.sendMsg('/rvae/hello', name, \lease, lease, \delivery, delivery, \latency, (latency * 1000).asFloat, \events, events,
+			*if(code > 0) { [\code, code] } { [] })
 	}
 
 	// Once a second.

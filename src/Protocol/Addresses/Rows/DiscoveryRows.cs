@@ -5,9 +5,9 @@ internal static class DiscoveryRows
 {
     public static IEnumerable<AddressRow> All =>
     [
-        new("/rvae/find", Access.Query, [],
+        new("/rvae/find", Access.Query, [Parameter.Whole("replyPort", 1, 65535).OrLeftOut()],
             "The daemons of this machine and of the networks that it is in, this one with them, after half a second. Without knowing any daemon, ask the network itself: "
-            + "`/rvae/find [i:replyPort]` by broadcast, or to the group 239.255.96.96, at UDP port 9696. Each daemon answers with its `/rvae/here`: to the port that asked, or to `replyPort` there.")
+            + "`/rvae/find [i:replyPort]` by broadcast, or to the group 239.255.96.96, at UDP port 9696. Each daemon answers with its `/rvae/here`: to the port that asked, or to `replyPort` there. Asked of one daemon, the answer comes as any other does.")
         {
             Answers =
             [
