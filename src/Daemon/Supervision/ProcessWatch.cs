@@ -11,8 +11,10 @@ internal sealed unsafe class ProcessWatch(StageHeader* header)
     // The slowest tick, at 20 beats a minute, takes 125 ms.
     private const long StageStillness = 2_000_000_000;
 
-    // Until a process has begun to beat: the runtime starts, on a busy machine.
-    private const long Beginning = 20_000_000_000;
+    // Until a process has begun to beat: the runtime starts, on a busy machine. To end a desk for being slow there makes it slower still,
+    // and the music plays without it; without a stage there is none.
+    private const long StageBeginning = 20_000_000_000;
+    private const long DeskBeginning = 120_000_000_000;
 
     // A machine that was asleep, or let nobody run, gives everyone their time again.
     private const long HeldUp = 1_000_000_000;
@@ -29,18 +31,18 @@ internal sealed unsafe class ProcessWatch(StageHeader* header)
         if (_looked != 0 && now - _looked > HeldUp)
             _excused = now;
         _looked = now;
-        bool stageLives = Lives(now, stage, Volatile.Read(ref header->StageBeat), StageStillness);
-        bool deskLives = Lives(now, desk, Volatile.Read(ref header->DeskBeat), DeskStillness);
+        bool stageLives = Lives(now, stage, Volatile.Read(ref header->StageBeat), StageStillness, StageBeginning);
+        bool deskLives = Lives(now, desk, Volatile.Read(ref header->DeskBeat), DeskStillness, DeskBeginning);
         return stageLives && deskLives;
     }
 
-    private bool Lives(long now, Child child, long beat, long stillness)
+    private bool Lives(long now, Child child, long beat, long stillness, long beginning)
     {
         if (!child.IsThere)
-            return now - child.Started < Beginning;
+            return now - child.Started < beginning;
         long since = Math.Max(beat, _excused);
         if (beat < child.Started)
-            return now - Math.Max(child.Started, _excused) < Beginning || Killed(child);
+            return now - Math.Max(child.Started, _excused) < beginning || Killed(child);
         return now - since < stillness || Killed(child);
     }
 
