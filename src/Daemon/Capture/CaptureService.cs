@@ -152,7 +152,7 @@ internal sealed class CaptureService : ICaptureService, IHostedService
         double bpm = _live.Playhead.Bpm;
         ImmutableArray<int> notes = [.. Instruments.All.Select(instrument => controls.Notes[instrument])];
         Outcome<string> written = OfflinePerformance
-            .Render(model, controls with { Freeze = false }, position, bars)
+            .Render(model, controls with { Freeze = false }, position, bars, bpm)
             .Then(clip => GrooveFile.Of(clip with { Source = clip.Source with { Bpm = bpm } }, notes, controls.Channel)
                 .Write(Path.Combine(_folders.Exports, name + ".mid")));
         if (written.TryGet(out string? file, out Fault fault))
