@@ -80,7 +80,7 @@ internal sealed class CaptureService : ICaptureService, IHostedService
     {
         DeckState state = _live.Conductor.State.Decks[deck];
         LatentPoint position = _live.Targets[deck].Value;
-        RhythmModel? model = state.Controls.Freeze && _live.LiveClip(deck) is { } frozen ? new FrozenModel(frozen) : state.Model;
+        RhythmModel? model = Playing(state, deck);
         if (model is null)
             request.Fail(DeckFaults.NoModel(deck));
         else
@@ -145,6 +145,17 @@ internal sealed class CaptureService : ICaptureService, IHostedService
         groove.SetHits((card.Snapped ? ClipSnapping.Snap(found) : found).Hits);
         FoundPosition place = MapSearch.Find(state.Model!, state.Controls.Conditions.AsSpan(), groove);
         request.Answer("/rvae/encoded"u8, place.X, place.Y, place.OnsetF1);
+    }
+
+    // What a deck or a drum keeps is not where the position is any more.
+    private RhythmModel? Playing(DeckState state, int deck)
+    {
+        bool keeps = state.Controls.Freeze || state.Controls.Freezes.AsSpan().Contains(true);
+        if (!keeps || _live.LiveClip(deck) is not { } kept)
+            return state.Model;
+        if (state.Controls.Freeze)
+            return new FrozenModel(kept);
+        return state.Model is { } model && model.Card.Grid == kept.Grid ? new PartlyFrozenModel(model, kept, state.Controls.Freezes) : state.Model;
     }
 
     private void Export(RhythmModel model, DeckControls controls, LatentPoint position, string name, int bars, Request request)

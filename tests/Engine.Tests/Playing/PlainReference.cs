@@ -197,7 +197,7 @@ internal sealed class PlainReference
             double swing = controls.Swing * 4 * (tick % 12 <= 6 ? tick % 12 : 12 - (tick % 12)) / 6.0;
             for (int instrument = 0; instrument < Instruments.Count; instrument++)
             {
-                Struck struck = _written.At(controls, instrument, ((long)bar * Meter.TicksPerBar(24)) + tick);
+                Struck struck = _written.At(controls, instrument, (bar * Meter.TicksPerBar(24)) + tick);
                 if (struck.Velocity == 0)
                     continue;
                 bool drawn = struck.Pinned

@@ -34,10 +34,10 @@ internal sealed class WrittenGroove
     /// <param name="controls">How the deck is set.</param>
     /// <param name="drum">The drum.</param>
     /// <param name="place">The first of the two, counted from the beginning of the deck's bars.</param>
-    public Struck At(in DeckControls controls, int drum, long place)
+    public Struck At(in DeckControls controls, int drum, int place)
     {
         Struck first = default;
-        for (long passed = (long)Math.Ceiling(place * (double)controls.Rate); passed < (place + 1) * (double)controls.Rate; passed++)
+        for (int passed = (int)Math.Ceiling(place * (double)controls.Rate); passed < (place + 1) * (double)controls.Rate; passed++)
         {
             Struck written = _sheet[drum][CellOf(controls, drum, passed)];
             if (written.Velocity > 0 && (first.Velocity == 0 || IsBefore(written, first)))
@@ -50,13 +50,13 @@ internal sealed class WrittenGroove
     private static bool IsBefore(in Struck one, in Struck other) =>
         one.Pinned == other.Pinned ? one.Velocity > other.Velocity : one.Pinned;
 
-    private int CellOf(in DeckControls controls, int drum, long passed)
+    private int CellOf(in DeckControls controls, int drum, int passed)
     {
         int own = controls.Lengths.AsSpan()[drum];
         int length = own == 0 ? _loop : own;
-        long turned = passed - controls.Rotations.AsSpan()[drum];
+        int turned = passed - controls.Rotations.AsSpan()[drum];
         while (turned < 0)
             turned += length;
-        return (int)(turned % length % _loop);
+        return turned % length % _loop;
     }
 }
