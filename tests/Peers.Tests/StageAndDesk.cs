@@ -57,9 +57,11 @@ public sealed class StageAndDesk
         Assert.SkipUnless(OperatingSystem.IsLinux(), "the daemon is two processes on Linux only");
         using RunningDaemon daemon = RunningDaemon.StartApart("--bpm", "120");
         using Client client = daemon.Connect();
-        client.Hello("player", "events", "state ticks", "lease", 300, "delivery", "stamp");
+        client.Hello("player", "events", "state ticks hits", "lease", 300, "delivery", "stamp");
         client.Send("/rvae/latent", 1.25f, -0.5f);
         client.Send("/rvae/swing", 0.5f);
+        client.Send("/rvae/pin", "rim", 7, 99);
+        client.Send("/rvae/pin", "rim", 31, 0);
         client.Ask("/rvae/swing");
         Message before = client.Next("/rvae/tick");
         int stage = daemon.Stage;
@@ -75,6 +77,8 @@ public sealed class StageAndDesk
         if (seconds < 1.5)
             (ticks / 48).ShouldBe(seconds, 0.001);
         ticks.ShouldBeGreaterThan(0);
+        client.Ask("/rvae/pins/rim").Text(0).ShouldBe("7=99 31=0");
+        client.ReadUntil(hit => hit.Address == "/rvae/hit" && hit.Int(0) == 8 && hit.Int(2) == 99 && hit.Int(3) == 7, Long);
     }
 
     [Fact]

@@ -53,6 +53,32 @@ public sealed class TheQuark
     }
 
     [Fact]
+    public void Pins_and_the_time_of_each_drum_are_set_by_methods_and_by_the_window()
+    {
+        using RunningDaemon daemon = RunningDaemon.Start("--model", "house", "--bpm", "240");
+        using Program sclang = Sclang.Start("pins.scd", daemon.Data, new Dictionary<string, IFormattable> { ["DAEMON"] = daemon.Port });
+        sclang.WaitForLine(line => line == "pins: set", Limit).ShouldNotBeNull(sclang.Output);
+        sclang.Output.Split('\n').Where(line => line.StartsWith("pins: ", StringComparison.Ordinal)).ShouldBe(
+            [
+                "pins: [ [ kick, 0, 0, 0.0 ], [ rim, 7, 99, 0.0 ] ]", "pins: [ [ openhat, 12, 50, -0.5 ] ]",
+                "pins: a step of the window is 24=100", "pins: set",
+            ]);
+        using Client client = daemon.Connect();
+        client.Hello("drums", "events", "hits state");
+        client.Ask("/rvae/freeze/snare").Int(0).ShouldBe(1);
+        client.Ask("/rvae/rotate/hat").Int(0).ShouldBe(6);
+        int bar = client.Next(hit => IsRim(hit) && hit.Int(3) == 7, 60, "the pinned hit").Int(5);
+        // A loop of 36 ticks beside bars of 96: its place is counted from the beginning of the music.
+        Message next = client.Next(hit => IsRim(hit) && (hit.Int(3) != 7 || hit.Int(5) != bar), 30, "it again");
+        (((next.Int(5) * 96) + next.Int(3)) % 36).ShouldBe(7);
+        client.Send("/rvae/pins/clear");
+        sclang.WaitForLine(line => line == "pins: cleared", Limit);
+        sclang.Output.ShouldNotContain("ERROR", customMessage: sclang.Output);
+
+        static bool IsRim(Message hit) => hit.Address == "/rvae/hit" && hit.Int(0) == 8 && hit.Int(2) == 99;
+    }
+
+    [Fact]
     public void It_plays_every_control_draws_the_map_loads_and_trains_a_model_and_survives_the_end_of_the_daemon()
     {
         using RunningDaemon daemon = RunningDaemon.Start("--model", "house", "--bpm", "240");

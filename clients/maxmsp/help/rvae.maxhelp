@@ -1238,6 +1238,463 @@
 					"text" : "p sound",
 					"varname" : "sound"
 				}
+			},
+			{
+				"box" : {
+					"id" : "obj-5",
+					"maxclass" : "newobj",
+					"numinlets" : 0,
+					"numoutlets" : 0,
+					"patcher" : {
+						"fileversion" : 1,
+						"appversion" : {
+							"major" : 8,
+							"minor" : 0,
+							"revision" : 0,
+							"architecture" : "x64",
+							"modernui" : 1
+						},
+						"classnamespace" : "box",
+						"rect" : [ 0.0, 26.0, 1000.0, 600.0 ],
+						"openinpresentation" : 0,
+						"default_fontsize" : 12.0,
+						"default_fontface" : 0,
+						"default_fontname" : "Arial",
+						"gridonopen" : 1,
+						"gridsize" : [ 10.0, 10.0 ],
+						"gridsnaponopen" : 1,
+						"showontab" : 1,
+						"boxes" : [
+							{
+								"box" : {
+									"id" : "obj-1",
+									"maxclass" : "comment",
+									"numinlets" : 1,
+									"numoutlets" : 0,
+									"patching_rect" : [ 10.0, 8.0, 700.0, 29.0 ],
+									"text" : "pins",
+									"fontsize" : 20.0,
+									"fontface" : 1
+								}
+							},
+							{
+								"box" : {
+									"id" : "obj-2",
+									"maxclass" : "comment",
+									"numinlets" : 1,
+									"numoutlets" : 0,
+									"patching_rect" : [ 10.0, 40.0, 900.0, 20.0 ],
+									"text" : "your own hand on the pattern, and a time of its own for each drum"
+								}
+							},
+							{
+								"box" : {
+									"id" : "obj-3",
+									"maxclass" : "newobj",
+									"numinlets" : 1,
+									"numoutlets" : 0,
+									"patching_rect" : [ 30.0, 560.0, 110.0, 22.0 ],
+									"text" : "s rvae-help-to"
+								}
+							},
+							{
+								"box" : {
+									"id" : "obj-4",
+									"maxclass" : "message",
+									"numinlets" : 2,
+									"numoutlets" : 1,
+									"outlettype" : [ "" ],
+									"patching_rect" : [ 30.0, 80.0, 148.0, 22.0 ],
+									"text" : "/rvae/pin snare 36 100"
+								}
+							},
+							{
+								"box" : {
+									"id" : "obj-5",
+									"maxclass" : "comment",
+									"numinlets" : 1,
+									"numoutlets" : 0,
+									"patching_rect" : [ 280.0, 80.0, 220.0, 20.0 ],
+									"text" : "a snare of your own; it stays while the point moves"
+								}
+							},
+							{
+								"box" : {
+									"id" : "obj-6",
+									"maxclass" : "message",
+									"numinlets" : 2,
+									"numoutlets" : 1,
+									"outlettype" : [ "" ],
+									"patching_rect" : [ 30.0, 140.0, 124.0, 22.0 ],
+									"text" : "/rvae/pin kick 0 0"
+								}
+							},
+							{
+								"box" : {
+									"id" : "obj-7",
+									"maxclass" : "comment",
+									"numinlets" : 1,
+									"numoutlets" : 0,
+									"patching_rect" : [ 280.0, 140.0, 220.0, 20.0 ],
+									"text" : "never a kick here"
+								}
+							},
+							{
+								"box" : {
+									"id" : "obj-8",
+									"maxclass" : "message",
+									"numinlets" : 2,
+									"numoutlets" : 1,
+									"outlettype" : [ "" ],
+									"patching_rect" : [ 30.0, 200.0, 124.0, 22.0 ],
+									"text" : "/rvae/unpin kick 0"
+								}
+							},
+							{
+								"box" : {
+									"id" : "obj-9",
+									"maxclass" : "comment",
+									"numinlets" : 1,
+									"numoutlets" : 0,
+									"patching_rect" : [ 280.0, 200.0, 220.0, 20.0 ],
+									"text" : "the model decides again"
+								}
+							},
+							{
+								"box" : {
+									"id" : "obj-10",
+									"maxclass" : "message",
+									"numinlets" : 2,
+									"numoutlets" : 1,
+									"outlettype" : [ "" ],
+									"patching_rect" : [ 30.0, 260.0, 76.0, 22.0 ],
+									"text" : "/rvae/pins"
+								}
+							},
+							{
+								"box" : {
+									"id" : "obj-11",
+									"maxclass" : "comment",
+									"numinlets" : 1,
+									"numoutlets" : 0,
+									"patching_rect" : [ 280.0, 260.0, 220.0, 20.0 ],
+									"text" : "which there are: see the answers"
+								}
+							},
+							{
+								"box" : {
+									"id" : "obj-12",
+									"maxclass" : "message",
+									"numinlets" : 2,
+									"numoutlets" : 1,
+									"outlettype" : [ "" ],
+									"patching_rect" : [ 30.0, 320.0, 214.0, 22.0 ],
+									"text" : "/rvae/pins/rim \"0=90 12=40 24=90\""
+								}
+							},
+							{
+								"box" : {
+									"id" : "obj-13",
+									"maxclass" : "comment",
+									"numinlets" : 1,
+									"numoutlets" : 0,
+									"patching_rect" : [ 280.0, 320.0, 220.0, 20.0 ],
+									"text" : "all pins of the rim as one line"
+								}
+							},
+							{
+								"box" : {
+									"id" : "obj-14",
+									"maxclass" : "message",
+									"numinlets" : 2,
+									"numoutlets" : 1,
+									"outlettype" : [ "" ],
+									"patching_rect" : [ 30.0, 380.0, 136.0, 22.0 ],
+									"text" : "/rvae/pins/clear/rim"
+								}
+							},
+							{
+								"box" : {
+									"id" : "obj-15",
+									"maxclass" : "comment",
+									"numinlets" : 1,
+									"numoutlets" : 0,
+									"patching_rect" : [ 280.0, 380.0, 220.0, 20.0 ],
+									"text" : "none on the rim"
+								}
+							},
+							{
+								"box" : {
+									"id" : "obj-16",
+									"maxclass" : "message",
+									"numinlets" : 2,
+									"numoutlets" : 1,
+									"outlettype" : [ "" ],
+									"patching_rect" : [ 30.0, 440.0, 112.0, 22.0 ],
+									"text" : "/rvae/pins/clear"
+								}
+							},
+							{
+								"box" : {
+									"id" : "obj-17",
+									"maxclass" : "comment",
+									"numinlets" : 1,
+									"numoutlets" : 0,
+									"patching_rect" : [ 280.0, 440.0, 220.0, 20.0 ],
+									"text" : "none at all"
+								}
+							},
+							{
+								"box" : {
+									"id" : "obj-18",
+									"maxclass" : "message",
+									"numinlets" : 2,
+									"numoutlets" : 1,
+									"outlettype" : [ "" ],
+									"patching_rect" : [ 500.0, 80.0, 124.0, 22.0 ],
+									"text" : "/rvae/freeze/hat 1"
+								}
+							},
+							{
+								"box" : {
+									"id" : "obj-19",
+									"maxclass" : "comment",
+									"numinlets" : 1,
+									"numoutlets" : 0,
+									"patching_rect" : [ 690.0, 80.0, 260.0, 20.0 ],
+									"text" : "the hat stays, the others follow the point"
+								}
+							},
+							{
+								"box" : {
+									"id" : "obj-20",
+									"maxclass" : "message",
+									"numinlets" : 2,
+									"numoutlets" : 1,
+									"outlettype" : [ "" ],
+									"patching_rect" : [ 500.0, 140.0, 124.0, 22.0 ],
+									"text" : "/rvae/freeze/hat 0"
+								}
+							},
+							{
+								"box" : {
+									"id" : "obj-21",
+									"maxclass" : "comment",
+									"numinlets" : 1,
+									"numoutlets" : 0,
+									"patching_rect" : [ 690.0, 140.0, 260.0, 20.0 ],
+									"text" : "it follows, too"
+								}
+							},
+							{
+								"box" : {
+									"id" : "obj-22",
+									"maxclass" : "message",
+									"numinlets" : 2,
+									"numoutlets" : 1,
+									"outlettype" : [ "" ],
+									"patching_rect" : [ 500.0, 200.0, 130.0, 22.0 ],
+									"text" : "/rvae/length/rim 72"
+								}
+							},
+							{
+								"box" : {
+									"id" : "obj-23",
+									"maxclass" : "comment",
+									"numinlets" : 1,
+									"numoutlets" : 0,
+									"patching_rect" : [ 690.0, 200.0, 260.0, 20.0 ],
+									"text" : "the rim goes round in three beats"
+								}
+							},
+							{
+								"box" : {
+									"id" : "obj-24",
+									"maxclass" : "message",
+									"numinlets" : 2,
+									"numoutlets" : 1,
+									"outlettype" : [ "" ],
+									"patching_rect" : [ 500.0, 260.0, 124.0, 22.0 ],
+									"text" : "/rvae/length/rim 0"
+								}
+							},
+							{
+								"box" : {
+									"id" : "obj-25",
+									"maxclass" : "comment",
+									"numinlets" : 1,
+									"numoutlets" : 0,
+									"patching_rect" : [ 690.0, 260.0, 260.0, 20.0 ],
+									"text" : "with the groove again"
+								}
+							},
+							{
+								"box" : {
+									"id" : "obj-26",
+									"maxclass" : "message",
+									"numinlets" : 2,
+									"numoutlets" : 1,
+									"outlettype" : [ "" ],
+									"patching_rect" : [ 500.0, 320.0, 124.0, 22.0 ],
+									"text" : "/rvae/rotate/hat 6"
+								}
+							},
+							{
+								"box" : {
+									"id" : "obj-27",
+									"maxclass" : "comment",
+									"numinlets" : 1,
+									"numoutlets" : 0,
+									"patching_rect" : [ 690.0, 320.0, 260.0, 20.0 ],
+									"text" : "a sixteenth later"
+								}
+							},
+							{
+								"box" : {
+									"id" : "obj-28",
+									"maxclass" : "message",
+									"numinlets" : 2,
+									"numoutlets" : 1,
+									"outlettype" : [ "" ],
+									"patching_rect" : [ 500.0, 380.0, 166.0, 22.0 ],
+									"text" : "/rvae/probability/hat 0.7"
+								}
+							},
+							{
+								"box" : {
+									"id" : "obj-29",
+									"maxclass" : "comment",
+									"numinlets" : 1,
+									"numoutlets" : 0,
+									"patching_rect" : [ 690.0, 380.0, 260.0, 20.0 ],
+									"text" : "three of ten are left out"
+								}
+							},
+							{
+								"box" : {
+									"id" : "obj-30",
+									"maxclass" : "message",
+									"numinlets" : 2,
+									"numoutlets" : 1,
+									"outlettype" : [ "" ],
+									"patching_rect" : [ 500.0, 440.0, 100.0, 22.0 ],
+									"text" : "/rvae/rate 0.5"
+								}
+							},
+							{
+								"box" : {
+									"id" : "obj-31",
+									"maxclass" : "comment",
+									"numinlets" : 1,
+									"numoutlets" : 0,
+									"patching_rect" : [ 690.0, 440.0, 260.0, 20.0 ],
+									"text" : "half time; 1. as it is, 2. double time"
+								}
+							},
+							{
+								"box" : {
+									"id" : "obj-32",
+									"maxclass" : "comment",
+									"numinlets" : 1,
+									"numoutlets" : 0,
+									"patching_rect" : [ 160.0, 560.0, 230.0, 20.0 ],
+									"text" : "goes to the rvae of the first tab"
+								}
+							}
+						],
+						"lines" : [
+							{
+								"patchline" : {
+									"source" : [ "obj-4", 0 ],
+									"destination" : [ "obj-3", 0 ]
+								}
+							},
+							{
+								"patchline" : {
+									"source" : [ "obj-6", 0 ],
+									"destination" : [ "obj-3", 0 ]
+								}
+							},
+							{
+								"patchline" : {
+									"source" : [ "obj-8", 0 ],
+									"destination" : [ "obj-3", 0 ]
+								}
+							},
+							{
+								"patchline" : {
+									"source" : [ "obj-10", 0 ],
+									"destination" : [ "obj-3", 0 ]
+								}
+							},
+							{
+								"patchline" : {
+									"source" : [ "obj-12", 0 ],
+									"destination" : [ "obj-3", 0 ]
+								}
+							},
+							{
+								"patchline" : {
+									"source" : [ "obj-14", 0 ],
+									"destination" : [ "obj-3", 0 ]
+								}
+							},
+							{
+								"patchline" : {
+									"source" : [ "obj-16", 0 ],
+									"destination" : [ "obj-3", 0 ]
+								}
+							},
+							{
+								"patchline" : {
+									"source" : [ "obj-18", 0 ],
+									"destination" : [ "obj-3", 0 ]
+								}
+							},
+							{
+								"patchline" : {
+									"source" : [ "obj-20", 0 ],
+									"destination" : [ "obj-3", 0 ]
+								}
+							},
+							{
+								"patchline" : {
+									"source" : [ "obj-22", 0 ],
+									"destination" : [ "obj-3", 0 ]
+								}
+							},
+							{
+								"patchline" : {
+									"source" : [ "obj-24", 0 ],
+									"destination" : [ "obj-3", 0 ]
+								}
+							},
+							{
+								"patchline" : {
+									"source" : [ "obj-26", 0 ],
+									"destination" : [ "obj-3", 0 ]
+								}
+							},
+							{
+								"patchline" : {
+									"source" : [ "obj-28", 0 ],
+									"destination" : [ "obj-3", 0 ]
+								}
+							},
+							{
+								"patchline" : {
+									"source" : [ "obj-30", 0 ],
+									"destination" : [ "obj-3", 0 ]
+								}
+							}
+						],
+						"dependency_cache" : [  ],
+						"autosave" : 0
+					},
+					"patching_rect" : [ 500.0, 20.0, 100.0, 22.0 ],
+					"text" : "p pins",
+					"varname" : "pins"
+				}
 			}
 		],
 		"lines" : [  ],

@@ -13,14 +13,14 @@
       80,
       100,
       940,
-      5116
+      5644.5
     ],
     "openinpresentation": 1,
     "openrect": [
       0,
       0,
       940,
-      5116
+      5644.5
     ],
     "description": "Made from the daemon's address table: do not edit.",
     "boxes": [
@@ -695,7 +695,7 @@
           "outlettype": [
             ""
           ],
-          "text": "/rvae/find",
+          "text": "/rvae/drops",
           "id": "obj-29",
           "patching_rect": [
             10,
@@ -717,7 +717,7 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "The daemons of this machine and of the networks that it is in, this one with them, after half a second. Without knowing any daemon, ask the network itself: /rvae/find [i:replyPort] by broadcast, or to the group 239.255.96.96, at UDP port 9696. Each daemon answers with its /rvae/here: to the port that asked, or to replyPort there. Asked of one daemon, the answer comes as any other does. (replyPort 1…65535)",
+          "text": "What was given up since the daemon started, by cause: unreadable packets, bundles not held, packets denied for want of the secret, failures not told, answers withheld from unconfirmed addresses, unsendable messages, what came from outside the allowed networks, senders forgotten, connections refused, slow readers, broken frames, datagrams unsent, events that came too late to play, and datagrams that the socket had no room for.",
           "linecount": 5,
           "id": "obj-30",
           "patching_rect": [
@@ -743,7 +743,7 @@
           "outlettype": [
             ""
           ],
-          "text": "/rvae/join/code",
+          "text": "/rvae/figures",
           "id": "obj-31",
           "patching_rect": [
             10,
@@ -765,115 +765,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "The join code of this start: the six digits with which clients from elsewhere are let in by /rvae/confirm i:token i:code. 0 where none is wanted. Only those who are in may ask.",
-          "linecount": 2,
+          "text": "How the daemon does, since it started: ticks played, missed ones that could not be played in time, events left out, microseconds of lateness (late-p99) that 99 of 100 recent events stayed within, bytes allocated by the threads of the ticks, the inference, the outputs and the receiver (allocated-…; none in the steady state), garbage collections (collections) and milliseconds that all threads stood still for them (paused). Numbers wrap at 2^31.",
+          "linecount": 5,
           "id": "obj-32",
           "patching_rect": [
             310,
             741,
             610,
-            35
+            78.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
             741,
-            610,
-            35
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "message",
-          "numinlets": 2,
-          "numoutlets": 1,
-          "outlettype": [
-            ""
-          ],
-          "text": "/rvae/drops",
-          "id": "obj-33",
-          "patching_rect": [
-            10,
-            782,
-            290,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            10,
-            782,
-            290,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "comment",
-          "numinlets": 1,
-          "numoutlets": 0,
-          "text": "What was given up since the daemon started, by cause: unreadable packets, bundles not held, packets denied for want of the secret, failures not told, answers withheld from unconfirmed addresses, unsendable messages, what came from outside the allowed networks, senders forgotten, connections refused, slow readers, broken frames, datagrams unsent, events that came too late to play, and datagrams that the socket had no room for.",
-          "linecount": 5,
-          "id": "obj-34",
-          "patching_rect": [
-            310,
-            782,
-            610,
-            78.5
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            310,
-            782,
-            610,
-            78.5
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "message",
-          "numinlets": 2,
-          "numoutlets": 1,
-          "outlettype": [
-            ""
-          ],
-          "text": "/rvae/figures",
-          "id": "obj-35",
-          "patching_rect": [
-            10,
-            866.5,
-            290,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            10,
-            866.5,
-            290,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "comment",
-          "numinlets": 1,
-          "numoutlets": 0,
-          "text": "How the daemon does, since it started: ticks played, missed ones that could not be played in time, events left out, microseconds of lateness (late-p99) that 99 of 100 recent events stayed within, bytes allocated by the threads of the ticks, the inference, the outputs and the receiver (allocated-…; none in the steady state), garbage collections (collections) and milliseconds that all threads stood still for them (paused). Numbers wrap at 2^31.",
-          "linecount": 5,
-          "id": "obj-36",
-          "patching_rect": [
-            310,
-            866.5,
-            610,
-            78.5
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            310,
-            866.5,
             610,
             78.5
           ]
@@ -886,17 +790,17 @@
           "numoutlets": 0,
           "text": "POSITION",
           "fontface": 1,
-          "id": "obj-37",
+          "id": "obj-33",
           "patching_rect": [
             10,
-            957,
+            831.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            957,
+            831.5,
             290,
             20
           ]
@@ -911,17 +815,17 @@
             ""
           ],
           "text": "/rvae/latent 0. 0.",
-          "id": "obj-38",
+          "id": "obj-34",
           "patching_rect": [
             10,
-            983,
+            857.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            983,
+            857.5,
             290,
             22
           ]
@@ -934,17 +838,17 @@
           "numoutlets": 0,
           "text": "Where the deck is in its model's plane of rhythms. Near points play relatives of one groove, far ones another groove. The range is the model's (±3 as a rule). (x ±range, default 0; y ±range, default 0)",
           "linecount": 3,
-          "id": "obj-39",
+          "id": "obj-35",
           "patching_rect": [
             310,
-            983,
+            857.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            983,
+            857.5,
             610,
             49.5
           ]
@@ -959,17 +863,17 @@
             ""
           ],
           "text": "/rvae/latent/x 0.",
-          "id": "obj-40",
+          "id": "obj-36",
           "patching_rect": [
             10,
-            1038.5,
+            913,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1038.5,
+            913,
             290,
             22
           ]
@@ -982,17 +886,17 @@
           "numoutlets": 0,
           "text": "The first axis of the position alone. (x ±range, default 0)",
           "linecount": 1,
-          "id": "obj-41",
+          "id": "obj-37",
           "patching_rect": [
             310,
-            1038.5,
+            913,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1038.5,
+            913,
             610,
             22
           ]
@@ -1007,17 +911,17 @@
             ""
           ],
           "text": "/rvae/latent/y 0.",
-          "id": "obj-42",
+          "id": "obj-38",
           "patching_rect": [
             10,
-            1066.5,
+            941,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1066.5,
+            941,
             290,
             22
           ]
@@ -1030,17 +934,17 @@
           "numoutlets": 0,
           "text": "The second axis of the position alone. (y ±range, default 0)",
           "linecount": 1,
-          "id": "obj-43",
+          "id": "obj-39",
           "patching_rect": [
             310,
-            1066.5,
+            941,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1066.5,
+            941,
             610,
             22
           ]
@@ -1055,17 +959,17 @@
             ""
           ],
           "text": "/rvae/latent/pad 0.5 0.5",
-          "id": "obj-44",
+          "id": "obj-40",
           "patching_rect": [
             10,
-            1094.5,
+            969,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1094.5,
+            969,
             290,
             22
           ]
@@ -1078,17 +982,17 @@
           "numoutlets": 0,
           "text": "The position as a finger on a pad: the whole plane from 0 to 1, v upwards. (u 0…1, default 0.5; v 0…1, default 0.5)",
           "linecount": 2,
-          "id": "obj-45",
+          "id": "obj-41",
           "patching_rect": [
             310,
-            1094.5,
+            969,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1094.5,
+            969,
             610,
             35
           ]
@@ -1103,17 +1007,17 @@
             ""
           ],
           "text": "/rvae/latent/pad/z 0",
-          "id": "obj-46",
+          "id": "obj-42",
           "patching_rect": [
             10,
-            1135.5,
+            1010,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1135.5,
+            1010,
             290,
             22
           ]
@@ -1126,17 +1030,17 @@
           "numoutlets": 0,
           "text": "A pad's touch (1) or release (0), as TouchOSC sends it: taken, and never a value. The position stays where the finger left it. (touch 0…1, default 0)",
           "linecount": 2,
-          "id": "obj-47",
+          "id": "obj-43",
           "patching_rect": [
             310,
-            1135.5,
+            1010,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1135.5,
+            1010,
             610,
             35
           ]
@@ -1151,17 +1055,17 @@
             ""
           ],
           "text": "/wek/outputs 0.5 0.5",
-          "id": "obj-48",
+          "id": "obj-44",
           "patching_rect": [
             10,
-            1176.5,
+            1051,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1176.5,
+            1051,
             290,
             22
           ]
@@ -1174,17 +1078,17 @@
           "numoutlets": 0,
           "text": "Wekinator's two outputs move deck 1 as a pad does. (u 0…1, default 0.5; v 0…1, default 0.5)",
           "linecount": 1,
-          "id": "obj-49",
+          "id": "obj-45",
           "patching_rect": [
             310,
-            1176.5,
+            1051,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1176.5,
+            1051,
             610,
             22
           ]
@@ -1199,17 +1103,17 @@
             ""
           ],
           "text": "/rvae/latent/glide 0.",
-          "id": "obj-50",
+          "id": "obj-46",
           "patching_rect": [
             10,
-            1204.5,
+            1079,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1204.5,
+            1079,
             290,
             22
           ]
@@ -1222,17 +1126,17 @@
           "numoutlets": 0,
           "text": "How long the way to a new position takes: 0 jumps, longer ones morph through every groove on the way. (time 0…60000 ms, default 0)",
           "linecount": 2,
-          "id": "obj-51",
+          "id": "obj-47",
           "patching_rect": [
             310,
-            1204.5,
+            1079,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1204.5,
+            1079,
             610,
             35
           ]
@@ -1247,17 +1151,17 @@
             ""
           ],
           "text": "/rvae/latent/store mine",
-          "id": "obj-52",
+          "id": "obj-48",
           "patching_rect": [
             10,
-            1245.5,
+            1120,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1245.5,
+            1120,
             290,
             22
           ]
@@ -1270,17 +1174,17 @@
           "numoutlets": 0,
           "text": "Keeps the position under a name, with the model. Answers /rvae/done when it is on disk.",
           "linecount": 1,
-          "id": "obj-53",
+          "id": "obj-49",
           "patching_rect": [
             310,
-            1245.5,
+            1120,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1245.5,
+            1120,
             610,
             22
           ]
@@ -1295,17 +1199,17 @@
             ""
           ],
           "text": "/rvae/latent/stored",
-          "id": "obj-54",
+          "id": "obj-50",
           "patching_rect": [
             10,
-            1273.5,
+            1148,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1273.5,
+            1148,
             290,
             22
           ]
@@ -1318,17 +1222,17 @@
           "numoutlets": 0,
           "text": "The positions that are stored with the deck's model, in the order in which they were first stored.",
           "linecount": 2,
-          "id": "obj-55",
+          "id": "obj-51",
           "patching_rect": [
             310,
-            1273.5,
+            1148,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1273.5,
+            1148,
             610,
             35
           ]
@@ -1343,17 +1247,17 @@
             ""
           ],
           "text": "/rvae/latent/recall mine",
-          "id": "obj-56",
+          "id": "obj-52",
           "patching_rect": [
             10,
-            1314.5,
+            1189,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1314.5,
+            1189,
             290,
             22
           ]
@@ -1366,17 +1270,17 @@
           "numoutlets": 0,
           "text": "Goes to a stored position, as fast as glide says.",
           "linecount": 1,
-          "id": "obj-57",
+          "id": "obj-53",
           "patching_rect": [
             310,
-            1314.5,
+            1189,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1314.5,
+            1189,
             610,
             22
           ]
@@ -1391,17 +1295,17 @@
             ""
           ],
           "text": "/rvae/walk off",
-          "id": "obj-58",
+          "id": "obj-54",
           "patching_rect": [
             10,
-            1342.5,
+            1217,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1342.5,
+            1217,
             290,
             22
           ]
@@ -1414,17 +1318,17 @@
           "numoutlets": 0,
           "text": "The position moves by itself, locked to the tempo: round in a circle, drifting about, or through the stored positions, once in so many bars. (kind off|orbit|drift|path, default off; bars 0.25…64 bars, default 4; radius 0…10, default 1)",
           "linecount": 3,
-          "id": "obj-59",
+          "id": "obj-55",
           "patching_rect": [
             310,
-            1342.5,
+            1217,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1342.5,
+            1217,
             610,
             49.5
           ]
@@ -1437,17 +1341,17 @@
           "numoutlets": 0,
           "text": "DECK",
           "fontface": 1,
-          "id": "obj-60",
+          "id": "obj-56",
           "patching_rect": [
             10,
-            1404,
+            1278.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1404,
+            1278.5,
             290,
             20
           ]
@@ -1462,17 +1366,17 @@
             ""
           ],
           "text": "/rvae/threshold 0.5",
-          "id": "obj-61",
+          "id": "obj-57",
           "patching_rect": [
             10,
-            1430,
+            1304.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1430,
+            1304.5,
             290,
             22
           ]
@@ -1485,17 +1389,17 @@
           "numoutlets": 0,
           "text": "How sure the model has to be of a hit before it sounds: low is busy, down to ghost notes; high leaves the bones. (probability 0…1, default 0.5)",
           "linecount": 2,
-          "id": "obj-62",
+          "id": "obj-58",
           "patching_rect": [
             310,
-            1430,
+            1304.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1430,
+            1304.5,
             610,
             35
           ]
@@ -1510,17 +1414,17 @@
             ""
           ],
           "text": "/rvae/density -1.",
-          "id": "obj-63",
+          "id": "obj-59",
           "patching_rect": [
             10,
-            1471,
+            1345.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1471,
+            1345.5,
             290,
             22
           ]
@@ -1533,17 +1437,17 @@
           "numoutlets": 0,
           "text": "The share of each instrument's likeliest hits that sounds, in place of the threshold; -1 gives the threshold back its say. (share -1 or 0…1, default -1)",
           "linecount": 2,
-          "id": "obj-64",
+          "id": "obj-60",
           "patching_rect": [
             310,
-            1471,
+            1345.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1471,
+            1345.5,
             610,
             35
           ]
@@ -1558,17 +1462,17 @@
             ""
           ],
           "text": "/rvae/chaos 0.",
-          "id": "obj-65",
+          "id": "obj-61",
           "patching_rect": [
             10,
-            1512,
+            1386.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1512,
+            1386.5,
             290,
             22
           ]
@@ -1581,17 +1485,17 @@
           "numoutlets": 0,
           "text": "Each bar every instrument plays a few likely hits more or fewer, by a seeded draw: never a hit the model does not believe in. (amount 0…1, default 0)",
           "linecount": 2,
-          "id": "obj-66",
+          "id": "obj-62",
           "patching_rect": [
             310,
-            1512,
+            1386.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1512,
+            1386.5,
             610,
             35
           ]
@@ -1606,17 +1510,17 @@
             ""
           ],
           "text": "/rvae/chaos/lock 0",
-          "id": "obj-67",
+          "id": "obj-63",
           "patching_rect": [
             10,
-            1553,
+            1427.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1553,
+            1427.5,
             290,
             22
           ]
@@ -1629,17 +1533,17 @@
           "numoutlets": 0,
           "text": "Repeats this bar's draw of chaos: the variation becomes the loop. (on 0…1, default 0)",
           "linecount": 1,
-          "id": "obj-68",
+          "id": "obj-64",
           "patching_rect": [
             310,
-            1553,
+            1427.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1553,
+            1427.5,
             610,
             22
           ]
@@ -1654,17 +1558,17 @@
             ""
           ],
           "text": "/rvae/noise 0.",
-          "id": "obj-69",
+          "id": "obj-65",
           "patching_rect": [
             10,
-            1581,
+            1455.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1581,
+            1455.5,
             290,
             22
           ]
@@ -1677,17 +1581,17 @@
           "numoutlets": 0,
           "text": "Each bar plays from a spot near the position, this far away on average: a loop that never quite repeats. (deviation 0…2, default 0)",
           "linecount": 2,
-          "id": "obj-70",
+          "id": "obj-66",
           "patching_rect": [
             310,
-            1581,
+            1455.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1581,
+            1455.5,
             610,
             35
           ]
@@ -1702,17 +1606,17 @@
             ""
           ],
           "text": "/rvae/noise/seed 0",
-          "id": "obj-71",
+          "id": "obj-67",
           "patching_rect": [
             10,
-            1622,
+            1496.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1622,
+            1496.5,
             290,
             22
           ]
@@ -1725,17 +1629,17 @@
           "numoutlets": 0,
           "text": "The same seed gives the same noise, chaos and drift, bar by bar. (seed default 0)",
           "linecount": 1,
-          "id": "obj-72",
+          "id": "obj-68",
           "patching_rect": [
             310,
-            1622,
+            1496.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1622,
+            1496.5,
             610,
             22
           ]
@@ -1750,17 +1654,17 @@
             ""
           ],
           "text": "/rvae/microtiming 1.",
-          "id": "obj-73",
+          "id": "obj-69",
           "patching_rect": [
             10,
-            1650,
+            1524.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1650,
+            1524.5,
             290,
             22
           ]
@@ -1773,17 +1677,17 @@
           "numoutlets": 0,
           "text": "How far hits lean off the grid: 0 is machine-straight, 1 as played by the drummers it learned from, 2 twice as loose. (amount 0…2, default 1)",
           "linecount": 2,
-          "id": "obj-74",
+          "id": "obj-70",
           "patching_rect": [
             310,
-            1650,
+            1524.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1650,
+            1524.5,
             610,
             35
           ]
@@ -1798,17 +1702,17 @@
             ""
           ],
           "text": "/rvae/swing 0.",
-          "id": "obj-75",
+          "id": "obj-71",
           "patching_rect": [
             10,
-            1691,
+            1565.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1691,
+            1565.5,
             290,
             22
           ]
@@ -1821,17 +1725,17 @@
           "numoutlets": 0,
           "text": "Delays every second sixteenth, at 1 by a third of an eighth: a triplet shuffle. (amount 0…1, default 0)",
           "linecount": 2,
-          "id": "obj-76",
+          "id": "obj-72",
           "patching_rect": [
             310,
-            1691,
+            1565.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1691,
+            1565.5,
             610,
             35
           ]
@@ -1846,17 +1750,17 @@
             ""
           ],
           "text": "/rvae/velocity 1.",
-          "id": "obj-77",
+          "id": "obj-73",
           "patching_rect": [
             10,
-            1732,
+            1606.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1732,
+            1606.5,
             290,
             22
           ]
@@ -1869,17 +1773,17 @@
           "numoutlets": 0,
           "text": "Scales how hard everything is struck. (scale 0…2, default 1)",
           "linecount": 1,
-          "id": "obj-78",
+          "id": "obj-74",
           "patching_rect": [
             310,
-            1732,
+            1606.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1732,
+            1606.5,
             610,
             22
           ]
@@ -1894,17 +1798,17 @@
             ""
           ],
           "text": "/rvae/gap 2",
-          "id": "obj-79",
+          "id": "obj-75",
           "patching_rect": [
             10,
-            1760,
+            1634.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1760,
+            1634.5,
             290,
             22
           ]
@@ -1917,17 +1821,17 @@
           "numoutlets": 0,
           "text": "Two hits of one instrument nearer than this become the stronger of them: no machine-gun flams. (ticks 0…24 ticks, default 2)",
           "linecount": 2,
-          "id": "obj-80",
+          "id": "obj-76",
           "patching_rect": [
             310,
-            1760,
+            1634.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1760,
+            1634.5,
             610,
             35
           ]
@@ -1942,17 +1846,17 @@
             ""
           ],
           "text": "/rvae/quantize tick",
-          "id": "obj-81",
+          "id": "obj-77",
           "patching_rect": [
             10,
-            1801,
+            1675.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1801,
+            1675.5,
             290,
             22
           ]
@@ -1965,17 +1869,17 @@
           "numoutlets": 0,
           "text": "When a new pattern takes over: at once, or at the next tick, beat or bar. (when off|tick|beat|bar, default tick)",
           "linecount": 2,
-          "id": "obj-82",
+          "id": "obj-78",
           "patching_rect": [
             310,
-            1801,
+            1675.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1801,
+            1675.5,
             610,
             35
           ]
@@ -1990,17 +1894,17 @@
             ""
           ],
           "text": "/rvae/freeze 0",
-          "id": "obj-83",
+          "id": "obj-79",
           "patching_rect": [
             10,
-            1842,
+            1716.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1842,
+            1716.5,
             290,
             22
           ]
@@ -2013,17 +1917,17 @@
           "numoutlets": 0,
           "text": "Keeps the pattern that plays, whatever moves. (on 0…1, default 0)",
           "linecount": 1,
-          "id": "obj-84",
+          "id": "obj-80",
           "patching_rect": [
             310,
-            1842,
+            1716.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1842,
+            1716.5,
             610,
             22
           ]
@@ -2037,18 +1941,66 @@
           "outlettype": [
             ""
           ],
-          "text": "/rvae/mute 0",
-          "id": "obj-85",
+          "text": "/rvae/rate 1.",
+          "id": "obj-81",
           "patching_rect": [
             10,
-            1870,
+            1744.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1870,
+            1744.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "How fast the groove passes: 0.5 half time, 1, 2 double time; what lies between becomes the nearest of them. Bars and everything that waits for them stay. At 2, of two hits on neighbouring ticks the stronger sounds. (rate 0.5…2, default 1)",
+          "linecount": 3,
+          "id": "obj-82",
+          "patching_rect": [
+            310,
+            1744.5,
+            610,
+            49.5
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            1744.5,
+            610,
+            49.5
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/mute 0",
+          "id": "obj-83",
+          "patching_rect": [
+            10,
+            1800,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            1800,
             290,
             22
           ]
@@ -2061,17 +2013,17 @@
           "numoutlets": 0,
           "text": "Silences the whole deck; it goes on counting. (on 0…1, default 0)",
           "linecount": 1,
-          "id": "obj-86",
+          "id": "obj-84",
           "patching_rect": [
             310,
-            1870,
+            1800,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1870,
+            1800,
             610,
             22
           ]
@@ -2086,17 +2038,17 @@
             ""
           ],
           "text": "/rvae/midi/channel 10",
-          "id": "obj-87",
+          "id": "obj-85",
           "patching_rect": [
             10,
-            1898,
+            1828,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1898,
+            1828,
             290,
             22
           ]
@@ -2109,17 +2061,17 @@
           "numoutlets": 0,
           "text": "The MIDI channel that the deck's hits are sent on. (channel 1…16, default 10)",
           "linecount": 1,
-          "id": "obj-88",
+          "id": "obj-86",
           "patching_rect": [
             310,
-            1898,
+            1828,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1898,
+            1828,
             610,
             22
           ]
@@ -2134,17 +2086,17 @@
             ""
           ],
           "text": "/rvae/level 1.",
-          "id": "obj-89",
+          "id": "obj-87",
           "patching_rect": [
             10,
-            1926,
+            1856,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1926,
+            1856,
             290,
             22
           ]
@@ -2157,17 +2109,17 @@
           "numoutlets": 0,
           "text": "The deck's level in the mix; 0 silences it. (level 0…1, default 1)",
           "linecount": 1,
-          "id": "obj-90",
+          "id": "obj-88",
           "patching_rect": [
             310,
-            1926,
+            1856,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1926,
+            1856,
             610,
             22
           ]
@@ -2182,17 +2134,17 @@
             ""
           ],
           "text": "/rvae/condition/kick 0.",
-          "id": "obj-91",
+          "id": "obj-89",
           "patching_rect": [
             10,
-            1954,
+            1884,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1954,
+            1884,
             290,
             22
           ]
@@ -2205,17 +2157,17 @@
           "numoutlets": 0,
           "text": "How many kicks, against the bars that the model learned from: 0 is the mean, 1 a standard deviation more. Only models with this condition take it; it is 0 for the others. (score -3…3, default 0)",
           "linecount": 3,
-          "id": "obj-92",
+          "id": "obj-90",
           "patching_rect": [
             310,
-            1954,
+            1884,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1954,
+            1884,
             610,
             49.5
           ]
@@ -2230,17 +2182,17 @@
             ""
           ],
           "text": "/rvae/condition/hats 0.",
-          "id": "obj-93",
+          "id": "obj-91",
           "patching_rect": [
             10,
-            2009.5,
+            1939.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2009.5,
+            1939.5,
             290,
             22
           ]
@@ -2253,17 +2205,17 @@
           "numoutlets": 0,
           "text": "How many hats, closed and open, in the same measure. Only models with this condition take it; it is 0 for the others. (score -3…3, default 0)",
           "linecount": 2,
-          "id": "obj-94",
+          "id": "obj-92",
           "patching_rect": [
             310,
-            2009.5,
+            1939.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2009.5,
+            1939.5,
             610,
             35
           ]
@@ -2278,17 +2230,17 @@
             ""
           ],
           "text": "/rvae/condition/onoff 0.",
-          "id": "obj-95",
+          "id": "obj-93",
           "patching_rect": [
             10,
-            2050.5,
+            1980.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2050.5,
+            1980.5,
             290,
             22
           ]
@@ -2301,17 +2253,17 @@
           "numoutlets": 0,
           "text": "How many kicks fall off the beat for each one on it, in the same measure: low is four to the floor. Only models with this condition take it; it is 0 for the others. (score -3…3, default 0)",
           "linecount": 3,
-          "id": "obj-96",
+          "id": "obj-94",
           "patching_rect": [
             310,
-            2050.5,
+            1980.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2050.5,
+            1980.5,
             610,
             49.5
           ]
@@ -2324,17 +2276,17 @@
           "numoutlets": 0,
           "text": "INSTRUMENT",
           "fontface": 1,
-          "id": "obj-97",
+          "id": "obj-95",
           "patching_rect": [
             10,
-            2112,
+            2042,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2112,
+            2042,
             290,
             20
           ]
@@ -2349,17 +2301,17 @@
             ""
           ],
           "text": "/rvae/threshold/kick -1.",
-          "id": "obj-98",
+          "id": "obj-96",
           "patching_rect": [
             10,
-            2138,
+            2068,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2138,
+            2068,
             290,
             22
           ]
@@ -2372,17 +2324,17 @@
           "numoutlets": 0,
           "text": "This instrument's own threshold: thin the hats and keep the kick. -1 follows the deck's. (probability -1 or 0…1, default -1)",
           "linecount": 2,
-          "id": "obj-99",
+          "id": "obj-97",
           "patching_rect": [
             310,
-            2138,
+            2068,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2138,
+            2068,
             610,
             35
           ]
@@ -2397,17 +2349,17 @@
             ""
           ],
           "text": "/rvae/mute/kick 0",
-          "id": "obj-100",
+          "id": "obj-98",
           "patching_rect": [
             10,
-            2179,
+            2109,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2179,
+            2109,
             290,
             22
           ]
@@ -2420,17 +2372,17 @@
           "numoutlets": 0,
           "text": "Silences one instrument. (on 0…1, default 0)",
           "linecount": 1,
-          "id": "obj-101",
+          "id": "obj-99",
           "patching_rect": [
             310,
-            2179,
+            2109,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2179,
+            2109,
             610,
             22
           ]
@@ -2445,17 +2397,17 @@
             ""
           ],
           "text": "/rvae/solo/kick 0",
-          "id": "obj-102",
+          "id": "obj-100",
           "patching_rect": [
             10,
-            2207,
+            2137,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2207,
+            2137,
             290,
             22
           ]
@@ -2468,17 +2420,17 @@
           "numoutlets": 0,
           "text": "Where any instrument has solo, only those sound. (on 0…1, default 0)",
           "linecount": 1,
-          "id": "obj-103",
+          "id": "obj-101",
           "patching_rect": [
             310,
-            2207,
+            2137,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2207,
+            2137,
             610,
             22
           ]
@@ -2493,17 +2445,17 @@
             ""
           ],
           "text": "/rvae/note/kick 0",
-          "id": "obj-104",
+          "id": "obj-102",
           "patching_rect": [
             10,
-            2235,
+            2165,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2235,
+            2165,
             290,
             22
           ]
@@ -2516,19 +2468,666 @@
           "numoutlets": 0,
           "text": "The MIDI note that this instrument sends and reports. (note 0…127)",
           "linecount": 1,
-          "id": "obj-105",
+          "id": "obj-103",
           "patching_rect": [
             310,
-            2235,
+            2165,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2235,
+            2165,
             610,
             22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/freeze/kick 0",
+          "id": "obj-104",
+          "patching_rect": [
+            10,
+            2193,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            2193,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "This instrument keeps what it plays while the others follow the point; it stays so over a change of the model where the grid is the same. (on 0…1, default 0)",
+          "linecount": 2,
+          "id": "obj-105",
+          "patching_rect": [
+            310,
+            2193,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            2193,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/density/kick -1.",
+          "id": "obj-106",
+          "patching_rect": [
+            10,
+            2234,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            2234,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "The share of this instrument's likeliest hits that sounds. -1 follows the deck's. (share -1 or 0…1, default -1)",
+          "linecount": 2,
+          "id": "obj-107",
+          "patching_rect": [
+            310,
+            2234,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            2234,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/length/kick 0",
+          "id": "obj-108",
+          "patching_rect": [
+            10,
+            2275,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            2275,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "After so many ticks this instrument begins again, beside the others: 72 is three beats against their four. 0 goes with the groove; what is longer than the groove begins it once more. (ticks 0…1536 ticks, default 0)",
+          "linecount": 3,
+          "id": "obj-109",
+          "patching_rect": [
+            310,
+            2275,
+            610,
+            49.5
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            2275,
+            610,
+            49.5
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/rotate/kick 0",
+          "id": "obj-110",
+          "patching_rect": [
+            10,
+            2330.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            2330.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Turns this instrument's loop by so many ticks, later or (below 0) earlier: 6 is a sixteenth. What leaves the end comes at the beginning. (ticks -1536…1536 ticks, default 0)",
+          "linecount": 2,
+          "id": "obj-111",
+          "patching_rect": [
+            310,
+            2330.5,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            2330.5,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/shift/kick 0.",
+          "id": "obj-112",
+          "patching_rect": [
+            10,
+            2371.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            2371.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "This instrument sounds so much later or (below 0) earlier: a snare that drags, a hat that pushes. With microtiming and swing at most 16 ticks. (time -100…100 ms, default 0)",
+          "linecount": 2,
+          "id": "obj-113",
+          "patching_rect": [
+            310,
+            2371.5,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            2371.5,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/velocity/kick 1.",
+          "id": "obj-114",
+          "patching_rect": [
+            10,
+            2412.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            2412.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Scales how hard this instrument is struck, beside the deck's own scale. (scale 0…2, default 1)",
+          "linecount": 2,
+          "id": "obj-115",
+          "patching_rect": [
+            310,
+            2412.5,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            2412.5,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/probability/kick 1.",
+          "id": "obj-116",
+          "patching_rect": [
+            10,
+            2453.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            2453.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "How likely each hit of this instrument is to sound, by a seeded draw each time: at 0.5 about every second one. Pins always sound. (probability 0…1, default 1)",
+          "linecount": 2,
+          "id": "obj-117",
+          "patching_rect": [
+            310,
+            2453.5,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            2453.5,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "PINS",
+          "fontface": 1,
+          "id": "obj-118",
+          "patching_rect": [
+            10,
+            2500.5,
+            290,
+            20
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            2500.5,
+            290,
+            20
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/pin mine 0 -1",
+          "id": "obj-119",
+          "patching_rect": [
+            10,
+            2526.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            2526.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "A hit of your own that stays while the point moves, at a tick of the groove's loop (24 to a quarter note; a groove of two bars has its own pins in each). Velocity 0: never a hit here; -1 takes the pin away. The offset is in ticks. Mute and solo silence it, nothing else does. (instrument kick|snare|hat|openhat|lowtom|midtom|hightom|clap|rim; tick 0…1535; velocity -1…127; offset -4…4 ticks, default 0)",
+          "linecount": 5,
+          "id": "obj-120",
+          "patching_rect": [
+            310,
+            2526.5,
+            610,
+            78.5
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            2526.5,
+            610,
+            78.5
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/unpin mine 0",
+          "id": "obj-121",
+          "patching_rect": [
+            10,
+            2611,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            2611,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Takes a pin away: the model decides there again. (instrument kick|snare|hat|openhat|lowtom|midtom|hightom|clap|rim; tick 0…1535)",
+          "linecount": 2,
+          "id": "obj-122",
+          "patching_rect": [
+            310,
+            2611,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            2611,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/pins",
+          "id": "obj-123",
+          "patching_rect": [
+            10,
+            2652,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            2652,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "The pins of the deck, in the order of instrument and tick.",
+          "linecount": 1,
+          "id": "obj-124",
+          "patching_rect": [
+            310,
+            2652,
+            610,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            2652,
+            610,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/pins/clear",
+          "id": "obj-125",
+          "patching_rect": [
+            10,
+            2680,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            2680,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Takes all pins of the deck away.",
+          "linecount": 1,
+          "id": "obj-126",
+          "patching_rect": [
+            310,
+            2680,
+            610,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            2680,
+            610,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/pins/clear/kick",
+          "id": "obj-127",
+          "patching_rect": [
+            10,
+            2708,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            2708,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Takes all pins of one instrument away.",
+          "linecount": 1,
+          "id": "obj-128",
+          "patching_rect": [
+            310,
+            2708,
+            610,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            2708,
+            610,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/pins/kick ",
+          "id": "obj-129",
+          "patching_rect": [
+            10,
+            2736,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            2736,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "All pins of one instrument as a line, tick=velocity and where it is not 0 @offset: 0=100 24=0 48=90@-0.5. Empty for none. It tells and sets them at once; an instrument has at most 40, a deck 128.",
+          "linecount": 3,
+          "id": "obj-130",
+          "patching_rect": [
+            310,
+            2736,
+            610,
+            49.5
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            2736,
+            610,
+            49.5
           ]
         }
       },
@@ -2539,17 +3138,17 @@
           "numoutlets": 0,
           "text": "TRANSPORT",
           "fontface": 1,
-          "id": "obj-106",
+          "id": "obj-131",
           "patching_rect": [
             10,
-            2269,
+            2797.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2269,
+            2797.5,
             290,
             20
           ]
@@ -2564,17 +3163,17 @@
             ""
           ],
           "text": "/rvae/play",
-          "id": "obj-107",
+          "id": "obj-132",
           "patching_rect": [
             10,
-            2295,
+            2823.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2295,
+            2823.5,
             290,
             22
           ]
@@ -2587,17 +3186,17 @@
           "numoutlets": 0,
           "text": "Plays from the first beat of bar 0.",
           "linecount": 1,
-          "id": "obj-108",
+          "id": "obj-133",
           "patching_rect": [
             310,
-            2295,
+            2823.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2295,
+            2823.5,
             610,
             22
           ]
@@ -2612,17 +3211,17 @@
             ""
           ],
           "text": "/rvae/stop",
-          "id": "obj-109",
+          "id": "obj-134",
           "patching_rect": [
             10,
-            2323,
+            2851.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2323,
+            2851.5,
             290,
             22
           ]
@@ -2635,17 +3234,17 @@
           "numoutlets": 0,
           "text": "Stops where it is; nothing sounds on.",
           "linecount": 1,
-          "id": "obj-110",
+          "id": "obj-135",
           "patching_rect": [
             310,
-            2323,
+            2851.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2323,
+            2851.5,
             610,
             22
           ]
@@ -2660,17 +3259,17 @@
             ""
           ],
           "text": "/rvae/continue",
-          "id": "obj-111",
+          "id": "obj-136",
           "patching_rect": [
             10,
-            2351,
+            2879.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2351,
+            2879.5,
             290,
             22
           ]
@@ -2683,17 +3282,17 @@
           "numoutlets": 0,
           "text": "Plays on from where it stopped.",
           "linecount": 1,
-          "id": "obj-112",
+          "id": "obj-137",
           "patching_rect": [
             310,
-            2351,
+            2879.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2351,
+            2879.5,
             610,
             22
           ]
@@ -2708,17 +3307,17 @@
             ""
           ],
           "text": "/rvae/playing 0",
-          "id": "obj-113",
+          "id": "obj-138",
           "patching_rect": [
             10,
-            2379,
+            2907.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2379,
+            2907.5,
             290,
             22
           ]
@@ -2731,17 +3330,17 @@
           "numoutlets": 0,
           "text": "Whether it plays. Setting 1 is play, 0 is stop; setting what it already does changes nothing. (on 0…1, default 0)",
           "linecount": 2,
-          "id": "obj-114",
+          "id": "obj-139",
           "patching_rect": [
             310,
-            2379,
+            2907.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2379,
+            2907.5,
             610,
             35
           ]
@@ -2756,17 +3355,17 @@
             ""
           ],
           "text": "/rvae/tempo 120.",
-          "id": "obj-115",
+          "id": "obj-140",
           "patching_rect": [
             10,
-            2420,
+            2948.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2420,
+            2948.5,
             290,
             22
           ]
@@ -2779,17 +3378,17 @@
           "numoutlets": 0,
           "text": "Quarter notes a minute, from the next tick. (bpm 20…300 bpm, default 120)",
           "linecount": 1,
-          "id": "obj-116",
+          "id": "obj-141",
           "patching_rect": [
             310,
-            2420,
+            2948.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2420,
+            2948.5,
             610,
             22
           ]
@@ -2804,17 +3403,17 @@
             ""
           ],
           "text": "/rvae/position 0",
-          "id": "obj-117",
+          "id": "obj-142",
           "patching_rect": [
             10,
-            2448,
+            2976.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2448,
+            2976.5,
             290,
             22
           ]
@@ -2827,17 +3426,17 @@
           "numoutlets": 0,
           "text": "Where the transport is: bar and beat, both counted from 0. Setting it jumps. (bar 0…999999; beat 0…32, default 0)",
           "linecount": 2,
-          "id": "obj-118",
+          "id": "obj-143",
           "patching_rect": [
             310,
-            2448,
+            2976.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2448,
+            2976.5,
             610,
             35
           ]
@@ -2852,17 +3451,17 @@
             ""
           ],
           "text": "/rvae/tap",
-          "id": "obj-119",
+          "id": "obj-144",
           "patching_rect": [
             10,
-            2489,
+            3017.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2489,
+            3017.5,
             290,
             22
           ]
@@ -2875,17 +3474,17 @@
           "numoutlets": 0,
           "text": "Tap the tempo: two taps set it, up to five are averaged.",
           "linecount": 1,
-          "id": "obj-120",
+          "id": "obj-145",
           "patching_rect": [
             310,
-            2489,
+            3017.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2489,
+            3017.5,
             610,
             22
           ]
@@ -2900,17 +3499,17 @@
             ""
           ],
           "text": "/rvae/nudge 0.",
-          "id": "obj-121",
+          "id": "obj-146",
           "patching_rect": [
             10,
-            2517,
+            3045.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2517,
+            3045.5,
             290,
             22
           ]
@@ -2923,17 +3522,17 @@
           "numoutlets": 0,
           "text": "Shifts the beat without touching the tempo, as a DJ nudges a platter: positive is later. Nudges add up, to 4 s at most that are still to come, and to half a beat away from the device that leads. In a link session all are nudged: for a moment the tempo is another. (shift -1000…1000 ms, default 0)",
           "linecount": 4,
-          "id": "obj-122",
+          "id": "obj-147",
           "patching_rect": [
             310,
-            2517,
+            3045.5,
             610,
             64
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2517,
+            3045.5,
             610,
             64
           ]
@@ -2948,17 +3547,17 @@
             ""
           ],
           "text": "/rvae/panic",
-          "id": "obj-123",
+          "id": "obj-148",
           "patching_rect": [
             10,
-            2587,
+            3115.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2587,
+            3115.5,
             290,
             22
           ]
@@ -2971,17 +3570,17 @@
           "numoutlets": 0,
           "text": "Silence now: every sounding note ends. No claim keeps anyone from it.",
           "linecount": 1,
-          "id": "obj-124",
+          "id": "obj-149",
           "patching_rect": [
             310,
-            2587,
+            3115.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2587,
+            3115.5,
             610,
             22
           ]
@@ -2996,17 +3595,17 @@
             ""
           ],
           "text": "/rvae/clock/source internal",
-          "id": "obj-125",
+          "id": "obj-150",
           "patching_rect": [
             10,
-            2615,
+            3143.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2615,
+            3143.5,
             290,
             22
           ]
@@ -3019,17 +3618,17 @@
           "numoutlets": 0,
           "text": "Who leads: midi follows the clock, start, stop, continue and song position of a device at a MIDI input. link follows the tempo and the bar lines of the session that all on the network share, and what is set here goes to them all. (source internal|midi|link, default internal)",
           "linecount": 3,
-          "id": "obj-126",
+          "id": "obj-151",
           "patching_rect": [
             310,
-            2615,
+            3143.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2615,
+            3143.5,
             610,
             49.5
           ]
@@ -3042,17 +3641,17 @@
           "numoutlets": 0,
           "text": "SCENES",
           "fontface": 1,
-          "id": "obj-127",
+          "id": "obj-152",
           "patching_rect": [
             10,
-            2676.5,
+            3205,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2676.5,
+            3205,
             290,
             20
           ]
@@ -3067,17 +3666,17 @@
             ""
           ],
           "text": "/rvae/scene/store mine",
-          "id": "obj-128",
+          "id": "obj-153",
           "patching_rect": [
             10,
-            2702.5,
+            3231,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2702.5,
+            3231,
             290,
             22
           ]
@@ -3090,17 +3689,17 @@
           "numoutlets": 0,
           "text": "Keeps what the decks are now as a scene: everything, or chosen parts (points controls mutes notes models tempo), of all decks (0) or of one. One of the same name is replaced. Done when it is on disk. (parts default all; deck 0…4, default 0)",
           "linecount": 3,
-          "id": "obj-129",
+          "id": "obj-154",
           "patching_rect": [
             310,
-            2702.5,
+            3231,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2702.5,
+            3231,
             610,
             49.5
           ]
@@ -3115,17 +3714,17 @@
             ""
           ],
           "text": "/rvae/scene/recall mine",
-          "id": "obj-130",
+          "id": "obj-155",
           "patching_rect": [
             10,
-            2758,
+            3286.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2758,
+            3286.5,
             290,
             22
           ]
@@ -3138,17 +3737,17 @@
           "numoutlets": 0,
           "text": "Brings a scene back: now, at the next beat or at the next bar line; over some bars values glide from there to the bar line at which they arrive, while switches and models change at once. What is left out is as /rvae/scene/when and /rvae/scene/bars say. What another client has claimed stays as it is. A line /rvae/scene/kept tells what did not come back and why. (when now|beat|bar; bars 0…64 bars; parts default all; deck 0…4, default 0)",
           "linecount": 5,
-          "id": "obj-131",
+          "id": "obj-156",
           "patching_rect": [
             310,
-            2758,
+            3286.5,
             610,
             78.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2758,
+            3286.5,
             610,
             78.5
           ]
@@ -3163,17 +3762,17 @@
             ""
           ],
           "text": "/rvae/scene/next",
-          "id": "obj-132",
+          "id": "obj-157",
           "patching_rect": [
             10,
-            2842.5,
+            3371,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2842.5,
+            3371,
             290,
             22
           ]
@@ -3186,17 +3785,17 @@
           "numoutlets": 0,
           "text": "Recalls the next scene of the set list.",
           "linecount": 1,
-          "id": "obj-133",
+          "id": "obj-158",
           "patching_rect": [
             310,
-            2842.5,
+            3371,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2842.5,
+            3371,
             610,
             22
           ]
@@ -3211,17 +3810,17 @@
             ""
           ],
           "text": "/rvae/scene/previous",
-          "id": "obj-134",
+          "id": "obj-159",
           "patching_rect": [
             10,
-            2870.5,
+            3399,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2870.5,
+            3399,
             290,
             22
           ]
@@ -3234,17 +3833,17 @@
           "numoutlets": 0,
           "text": "Recalls the scene before in the set list.",
           "linecount": 1,
-          "id": "obj-135",
+          "id": "obj-160",
           "patching_rect": [
             310,
-            2870.5,
+            3399,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2870.5,
+            3399,
             610,
             22
           ]
@@ -3259,17 +3858,17 @@
             ""
           ],
           "text": "/rvae/scene/list",
-          "id": "obj-136",
+          "id": "obj-161",
           "patching_rect": [
             10,
-            2898.5,
+            3427,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2898.5,
+            3427,
             290,
             22
           ]
@@ -3282,17 +3881,17 @@
           "numoutlets": 0,
           "text": "The scenes, in the order in which they were first stored: of which decks, which parts, which models.",
           "linecount": 2,
-          "id": "obj-137",
+          "id": "obj-162",
           "patching_rect": [
             310,
-            2898.5,
+            3427,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2898.5,
+            3427,
             610,
             35
           ]
@@ -3307,17 +3906,17 @@
             ""
           ],
           "text": "/rvae/scene/rename mine better",
-          "id": "obj-138",
+          "id": "obj-163",
           "patching_rect": [
             10,
-            2939.5,
+            3468,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2939.5,
+            3468,
             290,
             22
           ]
@@ -3330,17 +3929,17 @@
           "numoutlets": 0,
           "text": "Gives a scene another name, in the set list as well.",
           "linecount": 1,
-          "id": "obj-139",
+          "id": "obj-164",
           "patching_rect": [
             310,
-            2939.5,
+            3468,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2939.5,
+            3468,
             610,
             22
           ]
@@ -3355,17 +3954,17 @@
             ""
           ],
           "text": "/rvae/scene/delete mine",
-          "id": "obj-140",
+          "id": "obj-165",
           "patching_rect": [
             10,
-            2967.5,
+            3496,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2967.5,
+            3496,
             290,
             22
           ]
@@ -3378,17 +3977,17 @@
           "numoutlets": 0,
           "text": "Deletes a scene for good, and takes it from the set list.",
           "linecount": 1,
-          "id": "obj-141",
+          "id": "obj-166",
           "patching_rect": [
             310,
-            2967.5,
+            3496,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2967.5,
+            3496,
             610,
             22
           ]
@@ -3403,17 +4002,17 @@
             ""
           ],
           "text": "/rvae/scene/current mine",
-          "id": "obj-142",
+          "id": "obj-167",
           "patching_rect": [
             10,
-            2995.5,
+            3524,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2995.5,
+            3524,
             290,
             22
           ]
@@ -3426,17 +4025,17 @@
           "numoutlets": 0,
           "text": "The scene that was recalled or stored last; empty for none yet.",
           "linecount": 1,
-          "id": "obj-143",
+          "id": "obj-168",
           "patching_rect": [
             310,
-            2995.5,
+            3524,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2995.5,
+            3524,
             610,
             22
           ]
@@ -3451,17 +4050,17 @@
             ""
           ],
           "text": "/rvae/scene/count 0",
-          "id": "obj-144",
+          "id": "obj-169",
           "patching_rect": [
             10,
-            3023.5,
+            3552,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3023.5,
+            3552,
             290,
             22
           ]
@@ -3474,17 +4073,17 @@
           "numoutlets": 0,
           "text": "How many scenes there are. Subscribers of state are told whenever one was stored, renamed or deleted: then the list is another. (scenes from 0)",
           "linecount": 2,
-          "id": "obj-145",
+          "id": "obj-170",
           "patching_rect": [
             310,
-            3023.5,
+            3552,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3023.5,
+            3552,
             610,
             35
           ]
@@ -3499,17 +4098,17 @@
             ""
           ],
           "text": "/rvae/scene/when bar",
-          "id": "obj-146",
+          "id": "obj-171",
           "patching_rect": [
             10,
-            3064.5,
+            3593,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3064.5,
+            3593,
             290,
             22
           ]
@@ -3522,17 +4121,17 @@
           "numoutlets": 0,
           "text": "When scenes come back: at the next tick, beat or bar line. next, previous and MIDI go by it, and so does a recall that does not say. (when now|beat|bar, default bar)",
           "linecount": 2,
-          "id": "obj-147",
+          "id": "obj-172",
           "patching_rect": [
             310,
-            3064.5,
+            3593,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3064.5,
+            3593,
             610,
             35
           ]
@@ -3547,17 +4146,17 @@
             ""
           ],
           "text": "/rvae/scene/bars 0",
-          "id": "obj-148",
+          "id": "obj-173",
           "patching_rect": [
             10,
-            3105.5,
+            3634,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3105.5,
+            3634,
             290,
             22
           ]
@@ -3570,17 +4169,17 @@
           "numoutlets": 0,
           "text": "Over how many bars values glide to a scene: 0 changes all at once. (bars 0…64 bars, default 0)",
           "linecount": 2,
-          "id": "obj-149",
+          "id": "obj-174",
           "patching_rect": [
             310,
-            3105.5,
+            3634,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3105.5,
+            3634,
             610,
             35
           ]
@@ -3595,17 +4194,17 @@
             ""
           ],
           "text": "/rvae/scene/setlist mine",
-          "id": "obj-150",
+          "id": "obj-175",
           "patching_rect": [
             10,
-            3146.5,
+            3675,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3146.5,
+            3675,
             290,
             22
           ]
@@ -3618,17 +4217,17 @@
           "numoutlets": 0,
           "text": "The scenes in the order of the show, separated by spaces; one may come more than once. Empty: in the order in which they were stored.",
           "linecount": 2,
-          "id": "obj-151",
+          "id": "obj-176",
           "patching_rect": [
             310,
-            3146.5,
+            3675,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3146.5,
+            3675,
             610,
             35
           ]
@@ -3643,17 +4242,17 @@
             ""
           ],
           "text": "/rvae/scene/programs 1",
-          "id": "obj-152",
+          "id": "obj-177",
           "patching_rect": [
             10,
-            3187.5,
+            3716,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3187.5,
+            3716,
             290,
             22
           ]
@@ -3666,17 +4265,17 @@
           "numoutlets": 0,
           "text": "Whether a program change at /rvae/midi/in recalls: program 1 (0 on the wire) the first scene of the set list, and so on. (on 0…1, default 1)",
           "linecount": 2,
-          "id": "obj-153",
+          "id": "obj-178",
           "patching_rect": [
             310,
-            3187.5,
+            3716,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3187.5,
+            3716,
             610,
             35
           ]
@@ -3691,17 +4290,17 @@
             ""
           ],
           "text": "/rvae/scene/notes mine",
-          "id": "obj-154",
+          "id": "obj-179",
           "patching_rect": [
             10,
-            3228.5,
+            3757,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3228.5,
+            3757,
             290,
             22
           ]
@@ -3714,17 +4313,17 @@
           "numoutlets": 0,
           "text": "Notes at /rvae/midi/in that recall, as 36=verse 37=chorus 48=previous 50=next; empty for none.",
           "linecount": 2,
-          "id": "obj-155",
+          "id": "obj-180",
           "patching_rect": [
             310,
-            3228.5,
+            3757,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3228.5,
+            3757,
             610,
             35
           ]
@@ -3739,17 +4338,17 @@
             ""
           ],
           "text": "/rvae/scene/export mine",
-          "id": "obj-156",
+          "id": "obj-181",
           "patching_rect": [
             10,
-            3269.5,
+            3798,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3269.5,
+            3798,
             290,
             22
           ]
@@ -3762,17 +4361,17 @@
           "numoutlets": 0,
           "text": "Writes one scene, or all with the set list, into the exports folder as one readable file, FILE.scenes.json, with the models by name and content hash. Done tells the file, and how many scenes are in it.",
           "linecount": 3,
-          "id": "obj-157",
+          "id": "obj-182",
           "patching_rect": [
             310,
-            3269.5,
+            3798,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3269.5,
+            3798,
             610,
             49.5
           ]
@@ -3787,17 +4386,17 @@
             ""
           ],
           "text": "/rvae/scene/import mine",
-          "id": "obj-158",
+          "id": "obj-183",
           "patching_rect": [
             10,
-            3325,
+            3853.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3325,
+            3853.5,
             290,
             22
           ]
@@ -3810,17 +4409,17 @@
           "numoutlets": 0,
           "text": "Takes the scenes of such a file from the exports folder; those of the same name are replaced, and a set list in it becomes the set list.",
           "linecount": 2,
-          "id": "obj-159",
+          "id": "obj-184",
           "patching_rect": [
             310,
-            3325,
+            3853.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3325,
+            3853.5,
             610,
             35
           ]
@@ -3833,17 +4432,17 @@
           "numoutlets": 0,
           "text": "MODELS",
           "fontface": 1,
-          "id": "obj-160",
+          "id": "obj-185",
           "patching_rect": [
             10,
-            3372,
+            3900.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3372,
+            3900.5,
             290,
             20
           ]
@@ -3858,17 +4457,17 @@
             ""
           ],
           "text": "/rvae/models",
-          "id": "obj-161",
+          "id": "obj-186",
           "patching_rect": [
             10,
-            3398,
+            3926.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3398,
+            3926.5,
             290,
             22
           ]
@@ -3881,17 +4480,17 @@
           "numoutlets": 0,
           "text": "The models there are.",
           "linecount": 1,
-          "id": "obj-162",
+          "id": "obj-187",
           "patching_rect": [
             310,
-            3398,
+            3926.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3398,
+            3926.5,
             610,
             22
           ]
@@ -3906,17 +4505,17 @@
             ""
           ],
           "text": "/rvae/model mine",
-          "id": "obj-163",
+          "id": "obj-188",
           "patching_rect": [
             10,
-            3426,
+            3954.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3426,
+            3954.5,
             290,
             22
           ]
@@ -3929,17 +4528,17 @@
           "numoutlets": 0,
           "text": "The deck's model. Setting it loads another one beside it and swaps without a missed tick: /rvae/done /rvae/model s:name comes once it plays; on any failure the old one plays on.",
           "linecount": 2,
-          "id": "obj-164",
+          "id": "obj-189",
           "patching_rect": [
             310,
-            3426,
+            3954.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3426,
+            3954.5,
             610,
             35
           ]
@@ -3954,17 +4553,17 @@
             ""
           ],
           "text": "/rvae/model/card",
-          "id": "obj-165",
+          "id": "obj-190",
           "patching_rect": [
             10,
-            3467,
+            3995.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3467,
+            3995.5,
             290,
             22
           ]
@@ -3977,17 +4576,17 @@
           "numoutlets": 0,
           "text": "What the deck's model was trained on and how well it does.",
           "linecount": 1,
-          "id": "obj-166",
+          "id": "obj-191",
           "patching_rect": [
             310,
-            3467,
+            3995.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3467,
+            3995.5,
             610,
             22
           ]
@@ -4002,17 +4601,17 @@
             ""
           ],
           "text": "/rvae/model/rename mine better",
-          "id": "obj-167",
+          "id": "obj-192",
           "patching_rect": [
             10,
-            3495,
+            4023.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3495,
+            4023.5,
             290,
             22
           ]
@@ -4025,17 +4624,17 @@
           "numoutlets": 0,
           "text": "Renames a model; not while it plays.",
           "linecount": 1,
-          "id": "obj-168",
+          "id": "obj-193",
           "patching_rect": [
             310,
-            3495,
+            4023.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3495,
+            4023.5,
             610,
             22
           ]
@@ -4050,17 +4649,17 @@
             ""
           ],
           "text": "/rvae/model/delete mine",
-          "id": "obj-169",
+          "id": "obj-194",
           "patching_rect": [
             10,
-            3523,
+            4051.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3523,
+            4051.5,
             290,
             22
           ]
@@ -4073,17 +4672,17 @@
           "numoutlets": 0,
           "text": "Deletes a model for good; not while it plays.",
           "linecount": 1,
-          "id": "obj-170",
+          "id": "obj-195",
           "patching_rect": [
             310,
-            3523,
+            4051.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3523,
+            4051.5,
             610,
             22
           ]
@@ -4098,17 +4697,17 @@
             ""
           ],
           "text": "/rvae/datasets",
-          "id": "obj-171",
+          "id": "obj-196",
           "patching_rect": [
             10,
-            3551,
+            4079.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3551,
+            4079.5,
             290,
             22
           ]
@@ -4121,17 +4720,17 @@
           "numoutlets": 0,
           "text": "The collections of clips that can be learned from.",
           "linecount": 1,
-          "id": "obj-172",
+          "id": "obj-197",
           "patching_rect": [
             310,
-            3551,
+            4079.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3551,
+            4079.5,
             610,
             22
           ]
@@ -4144,17 +4743,17 @@
           "numoutlets": 0,
           "text": "CAPTURE",
           "fontface": 1,
-          "id": "obj-173",
+          "id": "obj-198",
           "patching_rect": [
             10,
-            3585,
+            4113.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3585,
+            4113.5,
             290,
             20
           ]
@@ -4169,17 +4768,17 @@
             ""
           ],
           "text": "/rvae/map 1 1",
-          "id": "obj-174",
+          "id": "obj-199",
           "patching_rect": [
             10,
-            3611,
+            4139.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3611,
+            4139.5,
             290,
             22
           ]
@@ -4192,17 +4791,17 @@
           "numoutlets": 0,
           "text": "The performance space: what sounds at each of columns × rows positions of the deck's model, with the deck's threshold, density, gap and conditions. For each tick (24 to a quarter note, from 0) and row a message with one int a column, a bit for each instrument that sounds, bit 0 the kick. Row 0 is the top, as in a picture: row r lies at y = -(r/rows - 1/2)·2·range and column c at x = (c/columns - 1/2)·2·range. Comes at about two messages a millisecond; asking again ends the map that is still coming with busy. (columns 1…64; rows 1…64)",
           "linecount": 6,
-          "id": "obj-175",
+          "id": "obj-200",
           "patching_rect": [
             310,
-            3611,
+            4139.5,
             610,
             93
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3611,
+            4139.5,
             610,
             93
           ]
@@ -4217,17 +4816,17 @@
             ""
           ],
           "text": "/rvae/clips",
-          "id": "obj-176",
+          "id": "obj-201",
           "patching_rect": [
             10,
-            3710,
+            4238.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3710,
+            4238.5,
             290,
             22
           ]
@@ -4240,17 +4839,17 @@
           "numoutlets": 0,
           "text": "Where the clips that the deck's model has learned lie in its plane, a message each. A model of kind atlas or kernel keeps their places; for the others each clip of the model's dataset is looked for on the map.",
           "linecount": 3,
-          "id": "obj-177",
+          "id": "obj-202",
           "patching_rect": [
             310,
-            3710,
+            4238.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3710,
+            4238.5,
             610,
             49.5
           ]
@@ -4265,17 +4864,17 @@
             ""
           ],
           "text": "/rvae/encode house mine",
-          "id": "obj-178",
+          "id": "obj-203",
           "patching_rect": [
             10,
-            3765.5,
+            4294,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3765.5,
+            4294,
             290,
             22
           ]
@@ -4288,17 +4887,17 @@
           "numoutlets": 0,
           "text": "Where a clip of a dataset lies on the map of the deck's model, and how much of it sounds there: found by what the decoder gives all over the plane, and around the best of that. A clip is called as on the model's card.",
           "linecount": 3,
-          "id": "obj-179",
+          "id": "obj-204",
           "patching_rect": [
             310,
-            3765.5,
+            4294,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3765.5,
+            4294,
             610,
             49.5
           ]
@@ -4313,17 +4912,17 @@
             ""
           ],
           "text": "/rvae/capture 1 house",
-          "id": "obj-180",
+          "id": "obj-205",
           "patching_rect": [
             10,
-            3821,
+            4349.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3821,
+            4349.5,
             290,
             22
           ]
@@ -4336,17 +4935,17 @@
           "numoutlets": 0,
           "text": "Keeps the whole bars that the deck has just played, as it played them, as clips of a dataset. Where it has played fewer since the last jump or change of metre, those. Done tells how many bars. (bars 1…64)",
           "linecount": 3,
-          "id": "obj-181",
+          "id": "obj-206",
           "patching_rect": [
             310,
-            3821,
+            4349.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3821,
+            4349.5,
             610,
             49.5
           ]
@@ -4361,17 +4960,17 @@
             ""
           ],
           "text": "/rvae/dataset/keep house",
-          "id": "obj-182",
+          "id": "obj-207",
           "patching_rect": [
             10,
-            3876.5,
+            4405,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3876.5,
+            4405,
             290,
             22
           ]
@@ -4384,17 +4983,17 @@
           "numoutlets": 0,
           "text": "Adds the pattern that the deck plays to a dataset, as it was decoded. Done tells how many bars.",
           "linecount": 2,
-          "id": "obj-183",
+          "id": "obj-208",
           "patching_rect": [
             310,
-            3876.5,
+            4405,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3876.5,
+            4405,
             610,
             35
           ]
@@ -4409,17 +5008,17 @@
             ""
           ],
           "text": "/rvae/export mine 1",
-          "id": "obj-184",
+          "id": "obj-209",
           "patching_rect": [
             10,
-            3917.5,
+            4446,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3917.5,
+            4446,
             290,
             22
           ]
@@ -4432,17 +5031,17 @@
           "numoutlets": 0,
           "text": "Writes what the deck plays from its position on as a Standard MIDI File into the exports folder, over one of the same name, on the deck's MIDI channel. Done tells the file, and how many bars it has. (bars 1…1024)",
           "linecount": 3,
-          "id": "obj-185",
+          "id": "obj-210",
           "patching_rect": [
             310,
-            3917.5,
+            4446,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3917.5,
+            4446,
             610,
             49.5
           ]
@@ -4457,17 +5056,17 @@
             ""
           ],
           "text": "/rvae/dataset/record house",
-          "id": "obj-186",
+          "id": "obj-211",
           "patching_rect": [
             10,
-            3973,
+            4501.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3973,
+            4501.5,
             290,
             22
           ]
@@ -4480,17 +5079,17 @@
           "numoutlets": 0,
           "text": "Begins to record what comes as /rvae/dataset/hit and as notes from MIDI in, while the transport plays: each bar with a hit becomes a clip of the dataset, on disk when the next one begins. Until /rvae/dataset/stop.",
           "linecount": 3,
-          "id": "obj-187",
+          "id": "obj-212",
           "patching_rect": [
             310,
-            3973,
+            4501.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3973,
+            4501.5,
             610,
             49.5
           ]
@@ -4505,17 +5104,17 @@
             ""
           ],
           "text": "/rvae/dataset/hit 1 0",
-          "id": "obj-188",
+          "id": "obj-213",
           "patching_rect": [
             10,
-            4028.5,
+            4557,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4028.5,
+            4557,
             290,
             22
           ]
@@ -4528,17 +5127,17 @@
           "numoutlets": 0,
           "text": "A hit for the recording, 0 kick to 8 rim, struck at the moment at which it arrives, or for which its bundle is. A velocity of 0 is none. (velocity 0…127)",
           "linecount": 2,
-          "id": "obj-189",
+          "id": "obj-214",
           "patching_rect": [
             310,
-            4028.5,
+            4557,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4028.5,
+            4557,
             610,
             35
           ]
@@ -4553,17 +5152,17 @@
             ""
           ],
           "text": "/rvae/dataset/stop",
-          "id": "obj-190",
+          "id": "obj-215",
           "patching_rect": [
             10,
-            4069.5,
+            4598,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4069.5,
+            4598,
             290,
             22
           ]
@@ -4576,17 +5175,17 @@
           "numoutlets": 0,
           "text": "Ends the recording. Done tells the dataset, and how many bars and hits were recorded, when they are on disk. What cannot be written is kept: mend the reason and ask again.",
           "linecount": 2,
-          "id": "obj-191",
+          "id": "obj-216",
           "patching_rect": [
             310,
-            4069.5,
+            4598,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4069.5,
+            4598,
             610,
             35
           ]
@@ -4599,17 +5198,17 @@
           "numoutlets": 0,
           "text": "DATASETS",
           "fontface": 1,
-          "id": "obj-192",
+          "id": "obj-217",
           "patching_rect": [
             10,
-            4116.5,
+            4645,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4116.5,
+            4645,
             290,
             20
           ]
@@ -4624,17 +5223,17 @@
             ""
           ],
           "text": "/rvae/dataset/clips house",
-          "id": "obj-193",
+          "id": "obj-218",
           "patching_rect": [
             10,
-            4142.5,
+            4671,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4142.5,
+            4671,
             290,
             22
           ]
@@ -4647,17 +5246,17 @@
           "numoutlets": 0,
           "text": "The clips of a dataset, each a bar: its name, the file that it was cut from, its bar there from 1, and how many hits it has.",
           "linecount": 2,
-          "id": "obj-194",
+          "id": "obj-219",
           "patching_rect": [
             310,
-            4142.5,
+            4671,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4142.5,
+            4671,
             610,
             35
           ]
@@ -4672,17 +5271,17 @@
             ""
           ],
           "text": "/rvae/dataset/file/rename house mine better",
-          "id": "obj-195",
+          "id": "obj-220",
           "patching_rect": [
             10,
-            4183.5,
+            4712,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4183.5,
+            4712,
             290,
             22
           ]
@@ -4695,17 +5294,17 @@
           "numoutlets": 0,
           "text": "Renames a file of a dataset of yours: the clips that are cut from it are called after it. The file keeps its extension.",
           "linecount": 2,
-          "id": "obj-196",
+          "id": "obj-221",
           "patching_rect": [
             310,
-            4183.5,
+            4712,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4183.5,
+            4712,
             610,
             35
           ]
@@ -4720,17 +5319,17 @@
             ""
           ],
           "text": "/rvae/dataset/file/delete house mine",
-          "id": "obj-197",
+          "id": "obj-222",
           "patching_rect": [
             10,
-            4224.5,
+            4753,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4224.5,
+            4753,
             290,
             22
           ]
@@ -4743,17 +5342,17 @@
           "numoutlets": 0,
           "text": "Deletes a file of a dataset of yours, and with it the clips that are cut from it.",
           "linecount": 1,
-          "id": "obj-198",
+          "id": "obj-223",
           "patching_rect": [
             310,
-            4224.5,
+            4753,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4224.5,
+            4753,
             610,
             22
           ]
@@ -4768,17 +5367,17 @@
             ""
           ],
           "text": "/rvae/dataset/rename house better",
-          "id": "obj-199",
+          "id": "obj-224",
           "patching_rect": [
             10,
-            4252.5,
+            4781,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4252.5,
+            4781,
             290,
             22
           ]
@@ -4791,17 +5390,17 @@
           "numoutlets": 0,
           "text": "Renames a dataset of yours.",
           "linecount": 1,
-          "id": "obj-200",
+          "id": "obj-225",
           "patching_rect": [
             310,
-            4252.5,
+            4781,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4252.5,
+            4781,
             610,
             22
           ]
@@ -4816,17 +5415,17 @@
             ""
           ],
           "text": "/rvae/dataset/delete house",
-          "id": "obj-201",
+          "id": "obj-226",
           "patching_rect": [
             10,
-            4280.5,
+            4809,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4280.5,
+            4809,
             290,
             22
           ]
@@ -4839,17 +5438,17 @@
           "numoutlets": 0,
           "text": "Deletes a dataset of yours with all its files, for good.",
           "linecount": 1,
-          "id": "obj-202",
+          "id": "obj-227",
           "patching_rect": [
             310,
-            4280.5,
+            4809,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4280.5,
+            4809,
             610,
             22
           ]
@@ -4862,17 +5461,17 @@
           "numoutlets": 0,
           "text": "TRAINING",
           "fontface": 1,
-          "id": "obj-203",
+          "id": "obj-228",
           "patching_rect": [
             10,
-            4314.5,
+            4843,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4314.5,
+            4843,
             290,
             20
           ]
@@ -4887,17 +5486,17 @@
             ""
           ],
           "text": "/rvae/train house mine",
-          "id": "obj-204",
+          "id": "obj-229",
           "patching_rect": [
             10,
-            4340.5,
+            4869,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4340.5,
+            4869,
             290,
             22
           ]
@@ -4910,17 +5509,17 @@
           "numoutlets": 0,
           "text": "Learns a model of that name from a dataset, beside the music. Progress goes to subscribers of training. An instant map of the clips can be played under that name at once; load puts it on a deck, and the learned model in its place with the next bar, where no one else has claimed the deck's model when it is asked for. meter chooses where the clips come in several, raw keeps every tick as it was played, and from names a model whose clips stay where they are; its bars, metre and dimensions hold. map names whose kit the notes of MIDI files are of, and notes changes single ones (40=rim,56=none); without, each file's kit is recognised. Files that cannot be read are told one by one as leftout, and with strict 1 refuse the training. (epochs 1…100000; seed default 1; bars 1…4, default 1; dims 2…8, default 2; raw 0…1, default 0; load 1…4; kind atlas|kernel|classic, default atlas; width 8…2048 units; strict 0…1, default 0)",
           "linecount": 11,
-          "id": "obj-205",
+          "id": "obj-230",
           "patching_rect": [
             310,
-            4340.5,
+            4869,
             610,
             165.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4340.5,
+            4869,
             610,
             165.5
           ]
@@ -4935,17 +5534,17 @@
             ""
           ],
           "text": "/rvae/train/cancel 1",
-          "id": "obj-206",
+          "id": "obj-231",
           "patching_rect": [
             10,
-            4512,
+            5040.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4512,
+            5040.5,
             290,
             22
           ]
@@ -4958,17 +5557,17 @@
           "numoutlets": 0,
           "text": "Gives a job up, within a second.",
           "linecount": 1,
-          "id": "obj-207",
+          "id": "obj-232",
           "patching_rect": [
             310,
-            4512,
+            5040.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4512,
+            5040.5,
             610,
             22
           ]
@@ -4983,17 +5582,17 @@
             ""
           ],
           "text": "/rvae/train/jobs",
-          "id": "obj-208",
+          "id": "obj-233",
           "patching_rect": [
             10,
-            4540,
+            5068.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4540,
+            5068.5,
             290,
             22
           ]
@@ -5006,17 +5605,17 @@
           "numoutlets": 0,
           "text": "The jobs since the daemon started, oldest first.",
           "linecount": 1,
-          "id": "obj-209",
+          "id": "obj-234",
           "patching_rect": [
             310,
-            4540,
+            5068.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4540,
+            5068.5,
             610,
             22
           ]
@@ -5029,17 +5628,17 @@
           "numoutlets": 0,
           "text": "MIDI",
           "fontface": 1,
-          "id": "obj-210",
+          "id": "obj-235",
           "patching_rect": [
             10,
-            4574,
+            5102.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4574,
+            5102.5,
             290,
             20
           ]
@@ -5054,17 +5653,17 @@
             ""
           ],
           "text": "/rvae/midi/ports",
-          "id": "obj-211",
+          "id": "obj-236",
           "patching_rect": [
             10,
-            4600,
+            5128.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4600,
+            5128.5,
             290,
             22
           ]
@@ -5077,17 +5676,17 @@
           "numoutlets": 0,
           "text": "The MIDI ports there are, and which of them the daemon has open.",
           "linecount": 1,
-          "id": "obj-212",
+          "id": "obj-237",
           "patching_rect": [
             310,
-            4600,
+            5128.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4600,
+            5128.5,
             610,
             22
           ]
@@ -5102,17 +5701,17 @@
             ""
           ],
           "text": "/rvae/midi/out mine",
-          "id": "obj-213",
+          "id": "obj-238",
           "patching_rect": [
             10,
-            4628,
+            5156.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4628,
+            5156.5,
             290,
             22
           ]
@@ -5125,17 +5724,17 @@
           "numoutlets": 0,
           "text": "Where hits go as MIDI notes, with clock: names of ports or parts of them, separated by commas; virtual makes one for others to connect to; TR-8@12 is 12 ms later; empty for none. A port that is not there is opened when it comes.",
           "linecount": 3,
-          "id": "obj-214",
+          "id": "obj-239",
           "patching_rect": [
             310,
-            4628,
+            5156.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4628,
+            5156.5,
             610,
             49.5
           ]
@@ -5150,17 +5749,17 @@
             ""
           ],
           "text": "/rvae/midi/in mine",
-          "id": "obj-215",
+          "id": "obj-240",
           "patching_rect": [
             10,
-            4683.5,
+            5212,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4683.5,
+            5212,
             290,
             22
           ]
@@ -5173,17 +5772,17 @@
           "numoutlets": 0,
           "text": "What is listened to; where the daemon has a profile for it, its gestures are played. Names of ports or parts of them, separated by commas; empty for none.",
           "linecount": 2,
-          "id": "obj-216",
+          "id": "obj-241",
           "patching_rect": [
             310,
-            4683.5,
+            5212,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4683.5,
+            5212,
             610,
             35
           ]
@@ -5198,17 +5797,17 @@
             ""
           ],
           "text": "/rvae/midi/notes mine",
-          "id": "obj-217",
+          "id": "obj-242",
           "patching_rect": [
             10,
-            4724.5,
+            5253,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4724.5,
+            5253,
             290,
             22
           ]
@@ -5221,17 +5820,17 @@
           "numoutlets": 0,
           "text": "Which instrument a note of /rvae/midi/in is when it is recorded, for each device: TD-17: roland-td; nanoPAD: 40=rim,56=none. In front of the colon part of the port's name; a map without one is that of all others, else General MIDI's.",
           "linecount": 3,
-          "id": "obj-218",
+          "id": "obj-243",
           "patching_rect": [
             310,
-            4724.5,
+            5253,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4724.5,
+            5253,
             610,
             49.5
           ]
@@ -5246,17 +5845,17 @@
             ""
           ],
           "text": "/rvae/bridge/learn /rvae/status",
-          "id": "obj-219",
+          "id": "obj-244",
           "patching_rect": [
             10,
-            4780,
+            5308.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4780,
+            5308.5,
             290,
             22
           ]
@@ -5269,17 +5868,17 @@
           "numoutlets": 0,
           "text": "The next control that is moved on a bridged controller is put on this address: /rvae/latent/x, /rvae/latent/y and /rvae/latent/pad/z (touch) for the pad, /rvae/latent/recall/NAME for a stored position, /rvae/model for programs, any other for itself. Empty again once it is learned, or to give up.",
           "linecount": 4,
-          "id": "obj-220",
+          "id": "obj-245",
           "patching_rect": [
             310,
-            4780,
+            5308.5,
             610,
             64
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4780,
+            5308.5,
             610,
             64
           ]
@@ -5292,17 +5891,17 @@
           "numoutlets": 0,
           "text": "LINK",
           "fontface": 1,
-          "id": "obj-221",
+          "id": "obj-246",
           "patching_rect": [
             10,
-            4856,
+            5384.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4856,
+            5384.5,
             290,
             20
           ]
@@ -5317,17 +5916,17 @@
             ""
           ],
           "text": "/rvae/link/enable 0",
-          "id": "obj-222",
+          "id": "obj-247",
           "patching_rect": [
             10,
-            4882,
+            5410.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4882,
+            5410.5,
             290,
             22
           ]
@@ -5340,17 +5939,17 @@
           "numoutlets": 0,
           "text": "Takes part in the link session of the network: with Live, Max, Pd, SuperCollider and others that are compatible with Ableton Link. Alone it changes nothing that is heard: /rvae/clock/source link follows the session, and switches this on. (on 0…1, default 0)",
           "linecount": 3,
-          "id": "obj-223",
+          "id": "obj-248",
           "patching_rect": [
             310,
-            4882,
+            5410.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4882,
+            5410.5,
             610,
             49.5
           ]
@@ -5365,17 +5964,17 @@
             ""
           ],
           "text": "/rvae/link/startstop 0",
-          "id": "obj-224",
+          "id": "obj-249",
           "patching_rect": [
             10,
-            4937.5,
+            5466,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4937.5,
+            5466,
             290,
             22
           ]
@@ -5388,17 +5987,17 @@
           "numoutlets": 0,
           "text": "Whether starts and stops are shared as well: somebody's start plays from the first beat at the next bar line of the session. (on 0…1, default 0)",
           "linecount": 2,
-          "id": "obj-225",
+          "id": "obj-250",
           "patching_rect": [
             310,
-            4937.5,
+            5466,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4937.5,
+            5466,
             610,
             35
           ]
@@ -5413,17 +6012,17 @@
             ""
           ],
           "text": "/rvae/link/quantum 0.",
-          "id": "obj-226",
+          "id": "obj-251",
           "patching_rect": [
             10,
-            4978.5,
+            5507,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4978.5,
+            5507,
             290,
             22
           ]
@@ -5436,17 +6035,17 @@
           "numoutlets": 0,
           "text": "Quarter notes after which bar lines come again that fall together with the session's: 0 is a bar of the metre that plays; 8 brings grooves of two bars together. (quarters 0…64, default 0)",
           "linecount": 3,
-          "id": "obj-227",
+          "id": "obj-252",
           "patching_rect": [
             310,
-            4978.5,
+            5507,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4978.5,
+            5507,
             610,
             49.5
           ]
@@ -5461,17 +6060,17 @@
             ""
           ],
           "text": "/rvae/link/peers 0",
-          "id": "obj-228",
+          "id": "obj-253",
           "patching_rect": [
             10,
-            5034,
+            5562.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5034,
+            5562.5,
             290,
             22
           ]
@@ -5484,17 +6083,17 @@
           "numoutlets": 0,
           "text": "How many others are in the session. Subscribers of state are told when somebody comes or goes. (count from 0)",
           "linecount": 2,
-          "id": "obj-229",
+          "id": "obj-254",
           "patching_rect": [
             310,
-            5034,
+            5562.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5034,
+            5562.5,
             610,
             35
           ]
@@ -5509,17 +6108,17 @@
             ""
           ],
           "text": "/rvae/link/tempo 120.",
-          "id": "obj-230",
+          "id": "obj-255",
           "patching_rect": [
             10,
-            5075,
+            5603.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5075,
+            5603.5,
             290,
             22
           ]
@@ -5532,17 +6131,17 @@
           "numoutlets": 0,
           "text": "The session's tempo. Beyond 300 it is played at half, which /rvae/tempo tells; who sets /rvae/tempo then sets the session's to twice that. (bpm 20…999 bpm, default 120)",
           "linecount": 2,
-          "id": "obj-231",
+          "id": "obj-256",
           "patching_rect": [
             310,
-            5075,
+            5603.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5075,
+            5603.5,
             610,
             35
           ]
@@ -5733,7 +6332,7 @@
       {
         "patchline": {
           "source": [
-            "obj-33",
+            "obj-34",
             0
           ],
           "destination": [
@@ -5745,7 +6344,7 @@
       {
         "patchline": {
           "source": [
-            "obj-35",
+            "obj-36",
             0
           ],
           "destination": [
@@ -5865,7 +6464,7 @@
       {
         "patchline": {
           "source": [
-            "obj-56",
+            "obj-57",
             0
           ],
           "destination": [
@@ -5877,7 +6476,7 @@
       {
         "patchline": {
           "source": [
-            "obj-58",
+            "obj-59",
             0
           ],
           "destination": [
@@ -6093,7 +6692,7 @@
       {
         "patchline": {
           "source": [
-            "obj-95",
+            "obj-96",
             0
           ],
           "destination": [
@@ -6153,7 +6752,7 @@
       {
         "patchline": {
           "source": [
-            "obj-107",
+            "obj-106",
             0
           ],
           "destination": [
@@ -6165,7 +6764,7 @@
       {
         "patchline": {
           "source": [
-            "obj-109",
+            "obj-108",
             0
           ],
           "destination": [
@@ -6177,7 +6776,7 @@
       {
         "patchline": {
           "source": [
-            "obj-111",
+            "obj-110",
             0
           ],
           "destination": [
@@ -6189,7 +6788,7 @@
       {
         "patchline": {
           "source": [
-            "obj-113",
+            "obj-112",
             0
           ],
           "destination": [
@@ -6201,7 +6800,7 @@
       {
         "patchline": {
           "source": [
-            "obj-115",
+            "obj-114",
             0
           ],
           "destination": [
@@ -6213,7 +6812,7 @@
       {
         "patchline": {
           "source": [
-            "obj-117",
+            "obj-116",
             0
           ],
           "destination": [
@@ -6273,7 +6872,7 @@
       {
         "patchline": {
           "source": [
-            "obj-128",
+            "obj-127",
             0
           ],
           "destination": [
@@ -6285,7 +6884,7 @@
       {
         "patchline": {
           "source": [
-            "obj-130",
+            "obj-129",
             0
           ],
           "destination": [
@@ -6417,7 +7016,7 @@
       {
         "patchline": {
           "source": [
-            "obj-152",
+            "obj-153",
             0
           ],
           "destination": [
@@ -6429,7 +7028,7 @@
       {
         "patchline": {
           "source": [
-            "obj-154",
+            "obj-155",
             0
           ],
           "destination": [
@@ -6441,7 +7040,7 @@
       {
         "patchline": {
           "source": [
-            "obj-156",
+            "obj-157",
             0
           ],
           "destination": [
@@ -6453,7 +7052,7 @@
       {
         "patchline": {
           "source": [
-            "obj-158",
+            "obj-159",
             0
           ],
           "destination": [
@@ -6537,7 +7136,7 @@
       {
         "patchline": {
           "source": [
-            "obj-174",
+            "obj-173",
             0
           ],
           "destination": [
@@ -6549,7 +7148,7 @@
       {
         "patchline": {
           "source": [
-            "obj-176",
+            "obj-175",
             0
           ],
           "destination": [
@@ -6561,7 +7160,7 @@
       {
         "patchline": {
           "source": [
-            "obj-178",
+            "obj-177",
             0
           ],
           "destination": [
@@ -6573,7 +7172,7 @@
       {
         "patchline": {
           "source": [
-            "obj-180",
+            "obj-179",
             0
           ],
           "destination": [
@@ -6585,7 +7184,7 @@
       {
         "patchline": {
           "source": [
-            "obj-182",
+            "obj-181",
             0
           ],
           "destination": [
@@ -6597,7 +7196,7 @@
       {
         "patchline": {
           "source": [
-            "obj-184",
+            "obj-183",
             0
           ],
           "destination": [
@@ -6645,7 +7244,7 @@
       {
         "patchline": {
           "source": [
-            "obj-193",
+            "obj-192",
             0
           ],
           "destination": [
@@ -6657,7 +7256,7 @@
       {
         "patchline": {
           "source": [
-            "obj-195",
+            "obj-194",
             0
           ],
           "destination": [
@@ -6669,7 +7268,7 @@
       {
         "patchline": {
           "source": [
-            "obj-197",
+            "obj-196",
             0
           ],
           "destination": [
@@ -6705,7 +7304,7 @@
       {
         "patchline": {
           "source": [
-            "obj-204",
+            "obj-203",
             0
           ],
           "destination": [
@@ -6717,7 +7316,7 @@
       {
         "patchline": {
           "source": [
-            "obj-206",
+            "obj-205",
             0
           ],
           "destination": [
@@ -6729,7 +7328,19 @@
       {
         "patchline": {
           "source": [
-            "obj-208",
+            "obj-207",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-209",
             0
           ],
           "destination": [
@@ -6777,7 +7388,7 @@
       {
         "patchline": {
           "source": [
-            "obj-217",
+            "obj-218",
             0
           ],
           "destination": [
@@ -6789,7 +7400,7 @@
       {
         "patchline": {
           "source": [
-            "obj-219",
+            "obj-220",
             0
           ],
           "destination": [
@@ -6837,7 +7448,7 @@
       {
         "patchline": {
           "source": [
-            "obj-228",
+            "obj-229",
             0
           ],
           "destination": [
@@ -6849,7 +7460,139 @@
       {
         "patchline": {
           "source": [
-            "obj-230",
+            "obj-231",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-233",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-236",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-238",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-240",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-242",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-244",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-247",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-249",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-251",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-253",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-255",
             0
           ],
           "destination": [

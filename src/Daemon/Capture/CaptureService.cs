@@ -80,7 +80,7 @@ internal sealed class CaptureService : ICaptureService, IHostedService
     {
         DeckState state = _live.Conductor.State.Decks[deck];
         LatentPoint position = _live.Targets[deck].Value;
-        RhythmModel? model = state.Controls.Freeze && _live.LiveClip(deck) is { } frozen ? new FrozenModel(frozen) : state.Model;
+        RhythmModel? model = Playing(state, deck);
         if (model is null)
             request.Fail(DeckFaults.NoModel(deck));
         else
@@ -147,12 +147,23 @@ internal sealed class CaptureService : ICaptureService, IHostedService
         request.Answer("/rvae/encoded"u8, place.X, place.Y, place.OnsetF1);
     }
 
+    // What a deck or a drum keeps is not where the position is any more.
+    private RhythmModel? Playing(DeckState state, int deck)
+    {
+        bool keeps = state.Controls.Freeze || state.Controls.Freezes.AsSpan().Contains(true);
+        if (!keeps || _live.LiveClip(deck) is not { } kept)
+            return state.Model;
+        if (state.Controls.Freeze)
+            return new FrozenModel(kept);
+        return state.Model is { } model && model.Card.Grid == kept.Grid ? new PartlyFrozenModel(model, kept, state.Controls.Freezes) : state.Model;
+    }
+
     private void Export(RhythmModel model, DeckControls controls, LatentPoint position, string name, int bars, Request request)
     {
         double bpm = _live.Playhead.Bpm;
         ImmutableArray<int> notes = [.. Instruments.All.Select(instrument => controls.Notes[instrument])];
         Outcome<string> written = OfflinePerformance
-            .Render(model, controls with { Freeze = false }, position, bars)
+            .Render(model, controls with { Freeze = false }, position, bars, bpm)
             .Then(clip => GrooveFile.Of(clip with { Source = clip.Source with { Bpm = bpm } }, notes, controls.Channel)
                 .Write(Path.Combine(_folders.Exports, name + ".mid")));
         if (written.TryGet(out string? file, out Fault fault))

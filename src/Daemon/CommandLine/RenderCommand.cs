@@ -76,7 +76,7 @@ internal sealed class RenderCommand
         };
         LatentPoint position = (parsed.GetValue(_at) ?? LatentPoint.Origin).Clamp(model.Card.LatentRange);
         double bpm = parsed.GetValue(_bpm) ?? 120;
-        return OfflinePerformance.Render(model, controls, position, parsed.GetValue(_bars) ?? 4).Then(clip =>
+        return OfflinePerformance.Render(model, controls, position, parsed.GetValue(_bars) ?? 4, bpm).Then(clip =>
         {
             Clip timed = clip with { Source = clip.Source with { Bpm = bpm } };
             return GrooveFile.Of(timed, model.Card.Kit).Write(parsed.GetValue(_out)!.FullName);

@@ -56,6 +56,12 @@ internal sealed record SavedControls
     /// <summary>Points of the path: x and y in turn.</summary>
     public required ImmutableArray<float> Path { get; init; }
 
+    /// <summary>How fast the groove passes; 1 in files of older programs.</summary>
+    public float Rate { get; init; } = 1;
+
+    /// <summary>What each instrument has of its own; none in files of older programs.</summary>
+    public ImmutableArray<SavedDrum> Drums { get; init; } = [];
+
     public static SavedControls Of(in DeckControls controls) => new()
     {
         Threshold = controls.Threshold,
@@ -81,6 +87,8 @@ internal sealed record SavedControls
         Walk = controls.Walk.Kind.ToString(),
         WalkBars = controls.Walk.Bars,
         WalkRadius = controls.Walk.Radius,
+        Rate = controls.Rate,
+        Drums = SavedDrum.Of(controls),
         Path = [.. controls.Walk.Points.SelectMany(point => (float[])[point.X, point.Y])],
     };
 
@@ -91,7 +99,7 @@ internal sealed record SavedControls
         if (!known || !Enum.IsDefined(quantize) || !Enum.IsDefined(walk) || !InRange() || !ArraysInRange())
             return null;
         LatentPoint[] points = [.. Path.Chunk(2).Select(pair => new LatentPoint(pair[0], pair[1]))];
-        return new DeckControls
+        return SavedDrum.Into(Drums, new DeckControls
         {
             Threshold = Threshold,
             Thresholds = new PerInstrument<float>(Thresholds),
@@ -114,11 +122,12 @@ internal sealed record SavedControls
             Level = Level,
             Glide = Glide,
             Walk = new Walk(walk, WalkBars, WalkRadius) { Points = PathPoints.Of(points) },
-        };
+            Rate = Rate,
+        });
     }
 
     private bool InRange() =>
-        Threshold is >= 0 and <= 1 && Density is >= -1 and <= 1 && Chaos is >= 0 and <= 1 && Noise is >= 0 and <= 2
+        Rate is 0.5f or 1 or 2 && Threshold is >= 0 and <= 1 && Density is >= -1 and <= 1 && Chaos is >= 0 and <= 1 && Noise is >= 0 and <= 2
         && Microtiming is >= 0 and <= 2 && Swing is >= 0 and <= 1 && Velocity is >= 0 and <= 2 && Gap >= 0
         && Channel is >= 1 and <= 16 && Level is >= 0 and <= 1 && Glide is >= 0 and < float.PositiveInfinity
         && WalkBars is > 0 and < float.PositiveInfinity && WalkRadius is >= 0 and < float.PositiveInfinity;

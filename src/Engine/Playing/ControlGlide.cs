@@ -14,7 +14,7 @@ public static class ControlGlide
     public static DeckControls Between(in DeckControls from, in DeckControls to, float way) => to with
     {
         Threshold = Between(from.Threshold, to.Threshold, way),
-        Thresholds = Between(from.Thresholds, to.Thresholds, way),
+        Thresholds = Between(from.Thresholds, to.Thresholds, way, BetweenWhereOn),
         Density = BetweenWhereOn(from.Density, to.Density, way),
         Chaos = Between(from.Chaos, to.Chaos, way),
         Noise = Between(from.Noise, to.Noise, way),
@@ -22,6 +22,10 @@ public static class ControlGlide
         Swing = Between(from.Swing, to.Swing, way),
         Velocity = Between(from.Velocity, to.Velocity, way),
         Level = Between(from.Level, to.Level, way),
+        Shifts = Between(from.Shifts, to.Shifts, way, Between),
+        Velocities = Between(from.Velocities, to.Velocities, way, Between),
+        Densities = Between(from.Densities, to.Densities, way, BetweenWhereOn),
+        Probabilities = Between(from.Probabilities, to.Probabilities, way, Between),
         Conditions = Between(from.Conditions, to.Conditions, way),
     };
 
@@ -37,13 +41,14 @@ public static class ControlGlide
     // Where one of the two is off there is nothing between.
     private static float BetweenWhereOn(float from, float to, float way) => from < 0 || to < 0 ? to : Between(from, to, way);
 
-    private static PerInstrument<float> Between(in PerInstrument<float> from, in PerInstrument<float> to, float way)
+    private static PerInstrument<float> Between(
+        in PerInstrument<float> from, in PerInstrument<float> to, float way, Func<float, float, float, float> each)
     {
         PerInstrument<float> between = to;
         for (int i = 0; i < Instruments.Count; i++)
         {
             var instrument = (Instrument)i;
-            between = between.With(instrument, BetweenWhereOn(from[instrument], to[instrument], way));
+            between = between.With(instrument, each(from[instrument], to[instrument], way));
         }
 
         return between;

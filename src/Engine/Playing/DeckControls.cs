@@ -44,6 +44,15 @@ public readonly record struct Walk(WalkKind Kind, float Bars, float Radius)
 /// </summary>
 public readonly record struct DeckControls
 {
+    /// <summary>Longest loop of one instrument, in ticks: sixteen bars of 4/4.</summary>
+    public const int MostTicks = Pin.LastTick + 1;
+
+    /// <summary>
+    /// Most milliseconds by which one instrument sounds earlier or later. With microtiming and swing it is at most
+    /// <see cref="HitTiming.MaxOffset"/> ticks: so far ahead the tick engine looks.
+    /// </summary>
+    public const float MostShift = 100;
+
     /// <summary>The deck's controls as the daemon starts.</summary>
     public DeckControls()
     {
@@ -117,6 +126,33 @@ public readonly record struct DeckControls
 
     /// <summary>Movement of the position by itself.</summary>
     public Walk Walk { get; init; } = Walk.Off;
+
+    /// <summary>Hits that stay where the performer put them, and places where never one is, whatever the model says.</summary>
+    public PinTable Pins { get; init; }
+
+    /// <summary>One instrument keeps what it plays while the others follow the position.</summary>
+    public PerInstrument<bool> Freezes { get; init; } = new(false);
+
+    /// <summary>Ticks after which an instrument begins again, to <see cref="MostTicks"/>; 0 with the groove.</summary>
+    public PerInstrument<int> Lengths { get; init; } = new(0);
+
+    /// <summary>Ticks, ± <see cref="MostTicks"/>, by which an instrument's loop is turned; positive for later.</summary>
+    public PerInstrument<int> Rotations { get; init; } = new(0);
+
+    /// <summary>Milliseconds, ± <see cref="MostShift"/>, by which an instrument sounds later.</summary>
+    public PerInstrument<float> Shifts { get; init; } = new(0f);
+
+    /// <summary>0–2: scales the velocities of an instrument, beside <see cref="Velocity"/>.</summary>
+    public PerInstrument<float> Velocities { get; init; } = new(1f);
+
+    /// <summary>Overrides of <see cref="Density"/>; negative where the instrument follows it.</summary>
+    public PerInstrument<float> Densities { get; init; } = new(-1f);
+
+    /// <summary>0–1: how likely each hit of an instrument is to sound, by a seeded draw each time; a pin always does.</summary>
+    public PerInstrument<float> Probabilities { get; init; } = new(1f);
+
+    /// <summary>How fast the groove passes: 0.5, 1 or 2.</summary>
+    public float Rate { get; init; } = 1;
 
     /// <summary>Extra decoder inputs, in the order of the model's card; none where it takes none.</summary>
     public ConditionValues Conditions { get; init; }

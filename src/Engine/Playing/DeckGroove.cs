@@ -71,6 +71,9 @@ internal sealed class DeckGroove
 
         (int bar, int tick) = Bars.Locate(position);
         GrooveSlot? taken = Wanted(state, bar, tick, transport);
+        // What is frozen now is what plays, and not what comes at the same tick; a scene's drums are frozen where it leads.
+        if (taken is not null && _live is not null && !IsOnCue(taken))
+            _live.Owner.Pattern.Freeze(_live.Groove, state.Controls.Freezes);
         bool swapped = taken is not null && Adopt(taken, transport);
         if (_live is null)
             return 0;
@@ -154,6 +157,8 @@ internal sealed class DeckGroove
     private bool Adopt(GrooveSlot taken, in BarLine transport)
     {
         bool swapped = !ReferenceEquals(taken.Owner, _live?.Owner);
+        if (swapped && _live is not null)
+            taken.Owner.Pattern.KeepFrozen(_live.Owner.Pattern);
         _live?.Release();
         (_live, _resumes) = (taken, false);
         if (taken.Owner.Grid.Meter != Bars.Meter)
@@ -166,12 +171,13 @@ internal sealed class DeckGroove
         SelectionSettings settings = SelectionSettings.Of(controls);
         bool sameBar = settings.Chaos <= 0 || settings.ChaosLock || controls.Freeze || bar == _chaosBar;
         bool lockedHere = settings.ChaosLock && _selectedFor is { ChaosLock: false };
-        if (!grooveChanged && sameBar && !lockedHere && settings == _selectedFor)
+        Pattern pattern = _live!.Owner.Pattern;
+        if (!grooveChanged && sameBar && !lockedHere && settings == _selectedFor && controls.Pins == pattern.Pins)
             return 0;
         if (!(settings.ChaosLock || controls.Freeze) || lockedHere)
             _chaosBar = bar;
         _selectedFor = settings;
-        return _live!.Owner.Pattern.Select(_live.Groove, settings, _deck, _chaosBar);
+        return pattern.Select(_live.Groove, settings, controls.Pins, _deck, _chaosBar);
     }
 
     private int Unload()

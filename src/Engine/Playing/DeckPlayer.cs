@@ -85,30 +85,56 @@ internal sealed class DeckPlayer
 
     private void PlayPattern(Pattern pattern, in DeckControls controls, in TickWindow window, in HitOutput output)
     {
-        int ahead = (int)Math.Min(Math.Ceiling(-(double)pattern.Earliest * controls.Microtiming), HitTiming.MaxOffset);
+        int ahead = Ahead(pattern, controls, window);
+        var places = new DrumPlaces(pattern, controls);
         for (int k = 0; k <= ahead; k++)
         {
             (int bar, int tick) = Bars.Locate(window.Position + k);
+            long place = ((long)bar * Bars.TicksPerBar) + tick;
             int looped = (bar % pattern.Bars * Bars.TicksPerBar) + tick;
             float swing = HitTiming.SwingAt(tick, controls.Swing);
             for (int instrument = 0; instrument < Instruments.Count; instrument++)
             {
-                float velocity = pattern.VelocityAt(instrument, looped);
+                DrumPlace drum = places.At(instrument, place, looped);
+                float velocity = drum.Tick < 0 ? 0 : pattern.VelocityAt(instrument, drum.Tick);
                 if (velocity == 0 || (_played[instrument] & (1u << k)) != 0)
                     continue;
-                double offset = HitTiming.Offset(pattern.OffsetAt(instrument, looped), controls.Microtiming, swing);
-                PlayHit(new LateHit(instrument, bar, tick, velocity, offset, window.Number + k + offset), k, pattern, controls, window, output);
+                bool pinned = pattern.IsPinned(instrument, drum.Tick);
+                if (!pinned && !IsDrawn(instrument, bar, tick, controls))
+                    continue;
+                double later = drum.Into + HitTiming.ShiftOf(controls.Shifts.AsSpan()[instrument], window.Duration);
+                double offset = HitTiming.Offset(pattern.OffsetAt(instrument, drum.Tick), controls.Microtiming, swing, controls.Rate, later);
+                PlayHit(new LateHit(instrument, bar, tick, velocity, offset, window.Number + k + offset), k, pinned, pattern, controls, window, output);
             }
         }
     }
 
-    private void PlayHit(in LateHit hit, int k, Pattern pattern, in DeckControls controls, in TickWindow window, in HitOutput output)
+    // How many ticks ahead a hit may lie that is due within this one.
+    private static int Ahead(Pattern pattern, in DeckControls controls, in TickWindow window)
+    {
+        float earliest = 0;
+        foreach (float shift in controls.Shifts.AsSpan())
+            earliest = Math.Min(earliest, shift);
+        double ticks = ((double)pattern.Earliest / controls.Rate * controls.Microtiming) + HitTiming.ShiftOf(earliest, window.Duration);
+        return (int)Math.Min(Math.Ceiling(-ticks), HitTiming.MaxOffset);
+    }
+
+    // The same draw whenever the tick is looked at: a jump, a restart or a replay changes nothing.
+    private bool IsDrawn(int instrument, int bar, int tick, in DeckControls controls)
+    {
+        float probability = controls.Probabilities.AsSpan()[instrument];
+        return probability >= 1
+            || SeededDraws.Uniform(controls.NoiseSeed, DrawPurpose.Probability, _deck, bar, (tick * Instruments.Count) + instrument) < probability;
+    }
+
+    private void PlayHit(
+        in LateHit hit, int k, bool pinned, Pattern pattern, in DeckControls controls, in TickWindow window, in HitOutput output)
     {
         double into = hit.At - window.Number;
         if (into >= 1 && k > 0)
             return; // its moment is still to come, and so is its tick
         long home = window.Position + k;
-        bool flam = IsFlam(hit.Instrument, home, pattern, controls);
+        bool flam = !pinned && IsFlam(hit.Instrument, home, pattern, controls);
         _played[hit.Instrument] |= 1u << k;
         if (flam)
             return;
@@ -124,6 +150,6 @@ internal sealed class DeckPlayer
     private bool IsFlam(int instrument, long home, Pattern pattern, in DeckControls controls)
     {
         long distance = Math.Abs(home - _lastHit[instrument]);
-        return distance != 0 && distance < Math.Min(controls.Gap * pattern.Scale, pattern.Length);
+        return distance != 0 && distance * controls.Rate < Math.Min(controls.Gap * pattern.Scale, pattern.Length);
     }
 }

@@ -26,7 +26,7 @@ internal readonly ref struct HitOutput(int deck, in DeckControls controls, TickW
             Deck = deck,
             Instrument = struck,
             Note = _controls.Notes[struck],
-            Velocity = Math.Clamp((int)MathF.Round(velocity * 127 * _controls.Velocity * _controls.Level), 1, 127),
+            Velocity = Math.Clamp((int)MathF.Round(velocity * 127 * _controls.Velocity * _controls.Velocities[struck] * _controls.Level), 1, 127),
             Bar = bar,
             Tick = tick,
             Offset = (float)offset,

@@ -64,6 +64,16 @@ internal static class HitTiming
     }
 
     /// <summary>Distance of a hit from its tick as it is played.</summary>
-    public static double Offset(float decoded, float microtiming, float swing) =>
-        Math.Clamp(((double)decoded * microtiming) + swing, -MaxOffset, MaxOffset);
+    /// <param name="decoded">Ticks of the pattern, as decoded or pinned.</param>
+    /// <param name="microtiming">0–2.</param>
+    /// <param name="swing">Ticks of swing.</param>
+    /// <param name="rate">Ticks of the pattern to one of the deck.</param>
+    /// <param name="later">Ticks that the deck adds: shift, and where in a tick the pattern's tick lies.</param>
+    public static double Offset(float decoded, float microtiming, float swing, float rate = 1, double later = 0) =>
+        Math.Clamp(((double)decoded / rate * microtiming) + swing + later, -MaxOffset, MaxOffset);
+
+    /// <summary>Ticks of a shift: none where the tick's length is not known.</summary>
+    /// <param name="milliseconds">Positive for later.</param>
+    /// <param name="tick">Length of a tick, nanoseconds.</param>
+    public static double ShiftOf(float milliseconds, long tick) => milliseconds == 0 || tick <= 0 ? 0 : milliseconds * 1e6 / tick;
 }

@@ -10,15 +10,14 @@ namespace RVae.Engine.Playing;
 /// </summary>
 public static class OfflinePerformance
 {
-    private const double Bpm = 120; // any: hits are told in ticks
-
     /// <summary>Plays from the beginning.</summary>
     /// <param name="model">What plays.</param>
     /// <param name="controls">How it is set; its noise seed makes noise and chaos repeatable.</param>
     /// <param name="position">Where in the latent plane.</param>
     /// <param name="bars">Bars of the model's metre, 1 or more.</param>
+    /// <param name="bpm">Tempo: hits are told in ticks, and shifts are milliseconds.</param>
     /// <returns>A clip of that many bars, 24 ticks to a quarter, named after the model.</returns>
-    public static Outcome<Clip> Render(RhythmModel model, in DeckControls controls, LatentPoint position, int bars)
+    public static Outcome<Clip> Render(RhythmModel model, in DeckControls controls, LatentPoint position, int bars, double bpm = 120)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentOutOfRangeException.ThrowIfLessThan(bars, 1);
@@ -30,7 +29,7 @@ public static class OfflinePerformance
         inference.Hand(prepared);
         PerformanceState state = new PerformanceState().WithDeck(0, new DeckState { Model = model, Controls = controls });
         _ = Step(engine, inference, state); // at rest: the first groove becomes live
-        state = state with { Transport = new TransportState { Bpm = Bpm }.Play() };
+        state = state with { Transport = new TransportState { Bpm = bpm }.Play() };
 
         var grid = new Grid(model.Card.Grid.Meter, Grid.DefaultTicksPerQuarter, bars);
         var hits = ImmutableArray.CreateBuilder<Hit>();
@@ -45,7 +44,7 @@ public static class OfflinePerformance
         }
 
         hits.Sort(static (a, b) => a.Tick != b.Tick ? a.Tick.CompareTo(b.Tick) : a.Instrument.CompareTo(b.Instrument));
-        return new Clip(model.Card.Name, grid, hits.ToImmutable(), new ClipSource(model.Card.Name, 1, Bpm));
+        return new Clip(model.Card.Name, grid, hits.ToImmutable(), new ClipSource(model.Card.Name, 1, bpm));
     }
 
     private static ReadOnlySpan<TickEvent> Step(TickEngine engine, DeckInference inference, PerformanceState state)

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using RVae.Engine.Models;
 using RVae.Engine.Rhythm;
 
 namespace RVae.Engine.Playing;
@@ -10,15 +11,23 @@ namespace RVae.Engine.Playing;
 internal sealed class Pattern
 {
     private readonly PatternSelection _selection = new();
+    private readonly FrozenRows _frozen = new();
+    private readonly PinMarks _marks = new();
     private Grid _grid;
     private int _scale = 1;
     private Memory<float> _rows;
+
+    /// <summary>Words of scratch space for a grid.</summary>
+    public static int WordsFor(Grid grid) =>
+        Scratch.WordsFor(PatternSelection.WordsFor(grid.TickCount), FrozenRows.WordsFor(grid), PinMarks.WordsFor(LengthOf(grid)));
+
+    private static int LengthOf(Grid grid) => grid.TickCount * (Grid.DefaultTicksPerQuarter / grid.TicksPerQuarter);
 
     /// <summary>Lays it out for a grid, silent. Before it is played.</summary>
     /// <param name="grid">The raster of the grooves.</param>
     /// <param name="model">Number of their model.</param>
     /// <param name="rows">As much memory as <see cref="PatternRows.WordsFor"/> says, or more.</param>
-    /// <param name="scratch">As much memory as <see cref="PatternSelection.WordsFor"/> says.</param>
+    /// <param name="scratch">As much memory as <see cref="WordsFor"/> says.</param>
     public void Fit(Grid grid, long model, Memory<float> rows, Memory<float> scratch)
     {
         int words = PatternRows.WordsFor(grid);
@@ -26,8 +35,11 @@ internal sealed class Pattern
         BeginWriting();
         _grid = grid;
         _scale = Grid.DefaultTicksPerQuarter / grid.TicksPerQuarter;
-        _selection.Fit(grid.TickCount, scratch);
-        Length = grid.TickCount * _scale;
+        Length = LengthOf(grid);
+        var rest = new Scratch(scratch);
+        _selection.Fit(grid.TickCount, rest.Take(PatternSelection.WordsFor(grid.TickCount)));
+        _frozen.Fit(grid, rest.Take(FrozenRows.WordsFor(grid)));
+        _marks.Fit(Length, rest.Take(PinMarks.WordsFor(Length)));
         Earliest = 0;
         rows.Span[PatternRows.HeaderWords..words].Clear();
         ref PatternHeader header = ref Header;
@@ -66,21 +78,35 @@ internal sealed class Pattern
     /// <summary>Offset of a hit as decoded, in transport ticks.</summary>
     public float OffsetAt(int instrument, int tick) => Offsets[(instrument * Length) + tick];
 
+    /// <summary>The pins that are in it.</summary>
+    public ref readonly PinTable Pins => ref _marks.Pins;
+
+    /// <summary>Whether the performer said what is played in a cell.</summary>
+    public bool IsPinned(int instrument, int tick) => _marks.IsPinned(instrument, tick);
+
+    /// <summary>Keeps those drums of a groove that are frozen from now on, before another one is selected from.</summary>
+    public void Freeze(GrooveView groove, in PerInstrument<bool> freezes) => _frozen.Follow(groove, freezes);
+
+    /// <summary>Goes on with the frozen drums of another pattern.</summary>
+    public void KeepFrozen(Pattern other) => _frozen.TakeOver(other._frozen);
+
     /// <summary>Selects the hits of a groove anew.</summary>
     /// <param name="groove">A groove of the grid that this was laid out for.</param>
     /// <param name="controls">What decides which cells sound.</param>
+    /// <param name="pins">Cells in which nothing else decides.</param>
     /// <param name="deck">Deck, from 0: chaos draws for each its own.</param>
     /// <param name="chaosBar">Bar of the chaos draw.</param>
     /// <returns>The instruments whose rows changed, one bit each.</returns>
-    public int Select(GrooveView groove, in SelectionSettings controls, int deck, int chaosBar)
+    public int Select(GrooveView groove, in SelectionSettings controls, in PinTable pins, int deck, int chaosBar)
     {
-        int changed = 0;
+        _frozen.Follow(groove, controls.Freezes);
         BeginWriting();
+        int changed = _marks.Pins == pins ? 0 : TakePins(pins);
         Earliest = 0;
         for (int instrument = 0; instrument < Instruments.Count; instrument++)
         {
             SelectionRule rule = RuleFor((Instrument)instrument, controls, deck, chaosBar);
-            if (SelectRow(instrument, groove, rule))
+            if (SelectRow(instrument, _frozen.Row(groove, instrument), rule) | PinRow((Instrument)instrument))
                 changed |= 1 << instrument;
         }
 
@@ -112,26 +138,62 @@ internal sealed class Pattern
             shift = controls.Chaos * (float)(draw - 0.5); // at full chaos up to half of the plausible hits, either way
         }
 
-        return new SelectionRule(own >= 0 ? own : controls.Threshold, controls.Density, shift, controls.Gap);
+        float density = controls.Densities[instrument];
+        return new SelectionRule(own >= 0 ? own : controls.Threshold, density >= 0 ? density : controls.Density, shift, controls.Gap);
     }
 
-    private bool SelectRow(int instrument, GrooveView groove, in SelectionRule rule)
+    // Pins may lie between the ticks of a coarse grid, where selection writes nothing: those that go leave silence.
+    private int TakePins(in PinTable pins)
     {
-        int ticks = _grid.TickCount;
-        ReadOnlySpan<float> velocities = groove.Velocities.Slice(instrument * ticks, ticks);
-        ReadOnlySpan<float> offsets = groove.Offsets.Slice(instrument * ticks, ticks);
-        ReadOnlySpan<bool> chosen = _selection.Choose(groove.Onsets.Slice(instrument * ticks, ticks), velocities, rule);
+        int changed = 0;
+        foreach (Pin old in _marks.Pins.AsSpan())
+        {
+            if (old.Tick >= Length || old.Tick % _scale == 0)
+                continue;
+            Velocities[((int)old.Instrument * Length) + old.Tick] = 0;
+            changed |= 1 << (int)old.Instrument;
+        }
+
+        _marks.Take(pins);
+        return changed;
+    }
+
+    private bool SelectRow(int instrument, DrumRow drum, in SelectionRule rule)
+    {
+        ReadOnlySpan<bool> chosen = _selection.Choose(drum.Onsets, drum.Velocities, rule);
         Span<float> velocityRow = Velocities.Slice(instrument * Length, Length), offsetRow = Offsets.Slice(instrument * Length, Length);
-        bool changed = false;
-        for (int tick = 0; tick < ticks; tick++)
+        bool changed = false, pinned = _marks.Any(instrument);
+        for (int tick = 0; tick < chosen.Length; tick++)
         {
             int at = tick * _scale;
-            float velocity = chosen[tick] ? Math.Max(PatternSelection.Audible(velocities[tick]), 1f / 127) : 0;
+            if (pinned && _marks.IsPinned(instrument, at))
+                continue;
+            bool sounds = chosen[tick] && !(pinned && _marks.IsNearHit(instrument, at, rule.Gap * _scale));
+            float velocity = sounds ? Math.Max(PatternSelection.Audible(drum.Velocities[tick]), 1f / 127) : 0;
             changed |= PatternRows.Rounded(velocity) != PatternRows.Rounded(velocityRow[at]);
             velocityRow[at] = velocity;
-            offsetRow[at] = float.IsFinite(offsets[tick]) ? offsets[tick] * _scale : 0;
+            offsetRow[at] = float.IsFinite(drum.Offsets[tick]) ? drum.Offsets[tick] * _scale : 0;
             if (velocity > 0)
                 Earliest = Math.Min(Earliest, offsetRow[at]);
+        }
+
+        return changed;
+    }
+
+    private bool PinRow(Instrument instrument)
+    {
+        if (!_marks.Any((int)instrument))
+            return false;
+        bool changed = false;
+        foreach (Pin pin in _marks.Pins.Of(instrument))
+        {
+            if (pin.Tick >= Length)
+                continue;
+            int at = ((int)instrument * Length) + pin.Tick;
+            changed |= pin.Velocity != PatternRows.Rounded(Velocities[at]);
+            (Velocities[at], Offsets[at]) = (pin.Velocity / 127f, pin.Offset);
+            if (pin.Velocity > 0)
+                Earliest = Math.Min(Earliest, pin.Offset);
         }
 
         return changed;

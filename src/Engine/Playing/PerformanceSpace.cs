@@ -6,7 +6,7 @@ namespace RVae.Engine.Playing;
 /// <summary>
 /// The map of a model: which instruments sound at each tick of each position of a <see cref="PlaneGrid"/>, chosen by
 /// the same rules as on a deck. What a bar adds by chance (noise, chaos) and what the mixer takes away (mutes, level)
-/// is not on it. Dimensions after the second are at 0. Immutable.
+/// is not on it, nor what the performer pinned or froze. Dimensions after the second are at 0. Immutable.
 /// </summary>
 public sealed class PerformanceSpace
 {
@@ -38,7 +38,7 @@ public sealed class PerformanceSpace
         if (!PreparedModel.Prepare(model).TryGet(out PreparedModel? prepared, out Fault fault))
             return fault;
         var space = new PerformanceSpace(new PlaneGrid(columns, rows, model.Card.LatentRange), prepared.Pattern.Length);
-        space.Fill(model, prepared, controls with { Chaos = 0 });
+        space.Fill(model, prepared, controls with { Chaos = 0, Freezes = new(false) });
         return space;
     }
 
@@ -51,7 +51,7 @@ public sealed class PerformanceSpace
         SelectionSettings settings = SelectionSettings.Of(controls);
         PlaneScan.Decode(model, controls.Conditions.AsSpan(), Grid, (position, groove) =>
         {
-            prepared.Pattern.Select(groove, settings, deck: 0, chaosBar: 0);
+            prepared.Pattern.Select(groove, settings, default, deck: 0, chaosBar: 0);
             Take(prepared.Pattern, position);
         });
     }

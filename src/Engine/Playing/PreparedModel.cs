@@ -93,7 +93,7 @@ public sealed class PreparedModel
     /// <summary>Words that its buffers and its decoder's scratch space take.</summary>
     internal static long WordsFor(Grid grid, int latent, int conditions, int scratch) =>
         ImageWriter.Aligned(latent) + ImageWriter.Aligned(conditions) + (SlotCount * 3 * ImageWriter.Aligned(grid.CellCount))
-        + ImageWriter.Aligned(PatternSelection.WordsFor(grid.TickCount)) + ImageWriter.Aligned(scratch);
+        + ImageWriter.Aligned(Pattern.WordsFor(grid)) + ImageWriter.Aligned(scratch);
 
     /// <summary>Takes it, unless somebody uses it.</summary>
     internal bool TryUse() => Interlocked.CompareExchange(ref _uses, 1, 0) == 0;
@@ -138,7 +138,7 @@ public sealed class PreparedModel
         _conditions.Span.Clear();
         foreach (GrooveSlot slot in _slots)
             slot.Fit(rest.Take(grid.CellCount), rest.Take(grid.CellCount), rest.Take(grid.CellCount));
-        Pattern.Fit(grid, id, _rows, rest.Take(PatternSelection.WordsFor(grid.TickCount)));
+        Pattern.Fit(grid, id, _rows, rest.Take(Pattern.WordsFor(grid)));
         return rest.Take(scratch);
     }
 

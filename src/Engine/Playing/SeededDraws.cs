@@ -6,6 +6,7 @@ internal enum DrawPurpose
     Noise = 1,
     Chaos = 2,
     Drift = 3,
+    Probability = 4,
 }
 
 /// <summary>

@@ -160,6 +160,8 @@ public ref struct ArgumentReader
 
     private OscError ReadText(Parameter parameter, out WireValue value)
     {
+        if (parameter.ByNumber && !IsText)
+            return ReadPlace(parameter, out value);
         value = default;
         OscArguments before = _arguments;
         if (parameter.OrNumber && !IsText && _arguments.TryReadAsInt32(out int number, out _))
@@ -182,10 +184,27 @@ public ref struct ArgumentReader
         return OscError.None;
     }
 
+    private OscError ReadPlace(Parameter parameter, out WireValue value)
+    {
+        value = default;
+        OscArguments before = _arguments;
+        if (!_arguments.TryReadAsInt32(out int place, out OscError error))
+            return error;
+        if (place < 0 || place >= parameter.Choices.Length)
+        {
+            _arguments = before;
+            return OscError.WrongKind;
+        }
+
+        value = parameter.Choices[place];
+        return OscError.None;
+    }
+
     private static string KindOf(Parameter parameter) => parameter.Kind switch
     {
         WireKind.Whole => $"a whole number{Range(parameter)}",
         WireKind.Real => $"a number{Range(parameter)}",
+        _ when parameter.ByNumber => $"one of {string.Join(' ', parameter.Choices)}, or its number from 0",
         _ => parameter.Choices.Length > 0 ? $"one of {string.Join(' ', parameter.Choices)}" : $"a string of at most {MaxText} bytes",
     };
 

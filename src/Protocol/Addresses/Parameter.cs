@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using RVae.Engine.Rhythm;
 
 namespace RVae.Protocol.Addresses;
 
@@ -46,6 +47,9 @@ public sealed record Parameter(string Name, WireKind Kind)
     /// <summary>The only words that a string may be; empty for any.</summary>
     public ImmutableArray<string> Choices { get; init; } = [];
 
+    /// <summary>A whole number stands for the choice of that place, from 0.</summary>
+    public bool ByNumber { get; init; }
+
     /// <summary>It names something of which the daemon has a list that changes.</summary>
     public NameList Names { get; init; }
 
@@ -69,6 +73,10 @@ public sealed record Parameter(string Name, WireKind Kind)
     /// <summary>One of some words; the first is the default.</summary>
     public static Parameter Choice(string name, params ReadOnlySpan<string> choices) =>
         new(name, WireKind.Text) { Choices = [.. choices], Default = WireValue.Of(choices[0]) };
+
+    /// <summary>An instrument, by its name or its number.</summary>
+    public static Parameter Instrument(string name = "instrument") =>
+        new(name, WireKind.Text) { Choices = Instruments.Names, ByNumber = true };
 
     /// <summary>The same, but it may be left out.</summary>
     public Parameter OrLeftOut() => this with { Optional = true };

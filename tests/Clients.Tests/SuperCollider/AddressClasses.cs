@@ -25,6 +25,7 @@ internal static class AddressClasses
         ["dump"] = "dumpMessages",
         ["help"] = "helpFor",
         ["release"] = "releaseScope",
+        ["rate"] = "grooveRate",
     };
 
     public static string Write(AddressTable table)

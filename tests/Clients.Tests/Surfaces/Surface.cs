@@ -18,7 +18,7 @@ internal enum Widget
 internal sealed record Control(Widget Widget, string Label, string Address, int X, int Y, int Width, int Height);
 
 /// <summary>
-/// The one surface that the layouts for touch screens show: pad, faders, mutes, transport and scenes. Ranges come from the
+/// The one surface that the layouts for touch screens show: pad, faders, what keeps a drum, mutes, transport and scenes. Ranges come from the
 /// address table.
 /// </summary>
 internal static class Surface
@@ -26,8 +26,9 @@ internal static class Surface
     public const int Width = 1024;
     public const int Height = 768;
     private const int Gap = 8;
-    private const int Pad = 600;
-    private const int MuteRow = Pad + (2 * Gap);
+    private const int Pad = 528;
+    private const int FreezeRow = Pad + (2 * Gap);
+    private const int MuteRow = FreezeRow + 64 + Gap;
     private const int TransportRow = MuteRow + 64 + Gap;
 
     private static readonly string[] Faders = ["threshold", "density", "chaos", "noise", "microtiming", "swing"];
@@ -36,7 +37,7 @@ internal static class Surface
         (Widget.Button, "/rvae/play", "play"), (Widget.Button, "/rvae/stop", "stop"), (Widget.Button, "/rvae/tap", "tap"),
         (Widget.Button, "/rvae/panic", "panic"), (Widget.Toggle, "/rvae/link/enable", "link"), (Widget.Text, "/rvae/link/peers", "peers"),
         (Widget.Button, "/rvae/scene/previous", "scene back"), (Widget.Text, "/rvae/scene/current", "scene"),
-        (Widget.Button, "/rvae/scene/next", "scene next"),
+        (Widget.Button, "/rvae/scene/next", "scene next"), (Widget.Button, "/rvae/pins/clear", "clear pins"),
     ];
 
     public static IReadOnlyList<Control> Controls { get; } = [.. Make()];
@@ -59,7 +60,11 @@ internal static class Surface
         for (int i = 0; i < Faders.Length; i++)
             yield return new(Widget.Fader, Faders[i], $"/rvae/{Faders[i]}", left + (i * (width + Gap)), Gap, width, Pad);
         foreach ((Instrument instrument, int i) in Instruments.All.Select((instrument, i) => (instrument, i)))
+        {
+            yield return Across(Widget.Toggle, $"keep {instrument.Name()}", $"/rvae/freeze/{instrument.Name()}", i, Instruments.Count, FreezeRow);
             yield return Across(Widget.Toggle, instrument.Name(), $"/rvae/mute/{instrument.Name()}", i, Instruments.Count, MuteRow);
+        }
+
         for (int i = 0; i < Transport.Length; i++)
             yield return Across(Transport[i].Widget, Transport[i].Label, Transport[i].Address, i, Transport.Length + 1, TransportRow);
     }

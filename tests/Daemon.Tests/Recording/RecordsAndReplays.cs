@@ -44,6 +44,31 @@ public sealed class RecordsAndReplays : IDisposable
     }
 
     [Fact]
+    public void Pins_and_the_time_of_each_drum_replay_to_the_same_hits()
+    {
+        using SimulatedSession session = Session().PlayThrough(bars: 1);
+        session.Say("/rvae/deck/2/pin", "snare", 7, 100, -1.5f);
+        session.Say("/rvae/pin", 0, 30, 0);
+        session.Say("/rvae/pins/rim", "0=90 12=40 25=77@2");
+        session.Say("/rvae/length/hat", 72);
+        session.Say("/rvae/deck/*/rotate/kick", 6);
+        session.Say("/rvae/probability/hat", 0.5f);
+        session.Ticks(150);
+        session.Say("/rvae/freeze/snare", 1);
+        session.Say("/rvae/latent", 1f, -1f);
+        session.Say("/rvae/shift/snare", -35f);
+        session.Say("/rvae/deck/2/rate", 2f);
+        session.Ticks(150);
+        session.Recall(CueLine.Bar, bars: 1, bpm: 100);
+        session.Say("/rvae/pins/clear");
+        session.Ticks(200);
+        (List<ReplayedHit> hits, Fault? fault) = Play(session.End());
+        fault.ShouldBeNull();
+        session.Hits.Count.ShouldBeGreaterThan(60);
+        hits.ShouldBe(session.Hits);
+    }
+
+    [Fact]
     public void Moves_between_two_ticks_and_what_was_refused_replay_as_they_were()
     {
         using SimulatedSession session = Session();

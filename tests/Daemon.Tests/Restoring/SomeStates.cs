@@ -89,8 +89,22 @@ internal static class SomeStates
         from quantize in Gen.Enum<Quantize>()
         from kind in Gen.Enum<WalkKind>()
         from path in Gen.Select(Gen.Float[-3, 3], Gen.Float[-3, 3]).Array[0, PathPoints.Most]
+        from reals in Gen.Float[0, 1].Array[3 * Instruments.Count]
+        from shifts in Gen.Float[-DeckControls.MostShift, DeckControls.MostShift].Array[Instruments.Count]
+        from ticks in Gen.Int[0, DeckControls.MostTicks].Array[2 * Instruments.Count]
+        from pins in Gen.Select(Gen.Enum<Instrument>(), Gen.Int[0, Pin.LastTick], Gen.Int[0, 127], Gen.Float[-Pin.MostOffset, Pin.MostOffset]).Array[0, PinTable.MostOfInstrument]
+        from rate in Gen.Int[0, 2].Select(power => 0.5f * (1 << power))
         select new DeckControls
         {
+            Pins = pins.Aggregate(default(PinTable), (table, pin) => table.With(new Pin(pin.Item1, pin.Item2, pin.Item3, pin.Item4)).Value),
+            Rate = rate,
+            Freezes = new PerInstrument<bool>([.. flags[1..(Instruments.Count + 1)]]),
+            Lengths = new PerInstrument<int>([.. ticks[..Instruments.Count]]),
+            Rotations = new PerInstrument<int>([.. ticks[Instruments.Count..].Select((each, i) => i % 2 == 0 ? each : -each)]),
+            Shifts = new PerInstrument<float>([.. shifts]),
+            Velocities = new PerInstrument<float>([.. reals[..Instruments.Count]]),
+            Densities = new PerInstrument<float>([.. reals[Instruments.Count..(2 * Instruments.Count)]]),
+            Probabilities = new PerInstrument<float>([.. reals[(2 * Instruments.Count)..]]),
             Threshold = levels[0],
             Density = levels[1],
             Chaos = levels[2],

@@ -54,6 +54,15 @@ public sealed class AllocationTests
                     Walk = new Walk(kinds[i % 4], 1 + (i % 3), i * 0.01f) { Points = [new(0, 0), new(i, 1), new(1, i)] },
                     Conditions = [i * 0.1f],
                     Chaos = i % 10 * 0.1f,
+                    Pins = c.Pins.With(new Pin((Instrument)(i % 9), i % 100, i % 128)).TryGet(out PinTable pins, out _) ? pins : default,
+                    Freezes = c.Freezes.With((Instrument)(i % 9), i % 5 == 0),
+                    Lengths = c.Lengths.With((Instrument)(i % 9), i % 4 * 30),
+                    Rotations = c.Rotations.With((Instrument)(i % 9), (i % 11) - 5),
+                    Shifts = c.Shifts.With((Instrument)(i % 9), (i % 21) - 10),
+                    Velocities = c.Velocities.With((Instrument)(i % 9), i % 3),
+                    Densities = c.Densities.With((Instrument)(i % 9), (i % 3) - 1),
+                    Probabilities = c.Probabilities.With((Instrument)(i % 9), 0.5f + (i % 2 * 0.5f)),
+                    Rate = i % 3 == 0 ? 0.5f : i % 3,
                     Glide = i % 20,
                 }, deck);
             }

@@ -1,8 +1,9 @@
+using RVae.Engine.Playing;
 using RVae.Engine.Rhythm;
 
 namespace RVae.Engine.Tests.Playing;
 
-/// <summary>What performers and their patches do to the music, at random: tempi, jumps, stops, swaps, metres.</summary>
+/// <summary>What performers and their patches do to the music, at random: tempi, jumps, stops, swaps, metres, and hands on the pattern.</summary>
 internal sealed class Disturbances
 {
     private static readonly Meter[] Meters = [new(4, 4), new(3, 4), new(7, 8), new(6, 8), new(5, 4)];
@@ -32,11 +33,37 @@ internal sealed class Disturbances
             case 6: stage.Controls(c => c with { Microtiming = _random.Next(3) }, _random.Next(4)); break;
             case 7: stage.Controls(c => c with { Swing = _random.Next(3) / 2f }, _random.Next(4)); break;
             case 8: stage.Transport(t => t.Play()); break;
+            case 10: Pin(stage, _random.Next(4)); break;
+            case 11: stage.Controls(c => c with { Lengths = c.Lengths.With(Drum, _random.Next(3) * _random.Next(130)) }, _random.Next(4)); break;
+            case 12: stage.Controls(c => c with { Rotations = c.Rotations.With(Drum, _random.Next(200) - 100) }, _random.Next(4)); break;
+            case 13: stage.Controls(c => c with { Probabilities = c.Probabilities.With(Drum, _random.Next(3) / 2f) }, _random.Next(4)); break;
+            case 14: stage.Controls(c => c with { Rate = _random.Next(3) switch { 0 => 0.5f, 1 => 1, _ => 2 } }, _random.Next(4)); break;
+            case 15: stage.Controls(c => c with { Shifts = c.Shifts.With(Drum, Shift) }, _random.Next(4)); break;
             case 9: stage.Transport(t => t.Stop().Locate(_random.Next(4), 0)); break;
         }
 
         if (!stage.Engine.Playing && _random.Next(3) == 0)
             stage.Transport(t => t.Continue());
+    }
+
+    private Instrument Drum => (Instrument)_random.Next(Instruments.Count);
+
+    // Of no round number of ticks at any whole tempo: whether a hit of a tick's very end is of this tick or of the next, roundings decide.
+    private float Shift => _random.Next(3) == 0 ? _random.Next(198) - 99 + 0.37f : 0;
+
+    private void Pin(Stage stage, int deck)
+    {
+        PinTable pins = stage.State.Decks[deck].Controls.Pins;
+        if (_random.Next(20) == 0)
+            pins = default;
+        for (int i = _random.Next(12); i > 0; i--)
+        {
+            var pin = new Pin(Drum, _random.Next(250), Math.Max(_random.Next(200) - 72, 0), (_random.Next(33) - 16) / 4f);
+            pins = _random.Next(4) == 0 && !pins.IsEmpty ? pins.Without(pins[0].Instrument, pins[0].Tick)
+                : pins.With(pin).TryGet(out PinTable more, out _) ? more : default;
+        }
+
+        stage.Controls(c => c with { Pins = pins }, deck);
     }
 
     private DrawnModel RandomModel()

@@ -95,7 +95,7 @@ internal sealed class PlainReference
         double duration = _stage.Engine.NextDue - start;
         _due.Clear();
         foreach (DeckReference deck in _decks)
-            deck.Play(_position, _step, _due);
+            deck.Play(_position, _step, (long)duration, _due);
         foreach (TickEvent hit in events)
         {
             if (hit.Kind != TickEventKind.Hit)
@@ -117,7 +117,8 @@ internal sealed class PlainReference
         private readonly HashSet<(int Instrument, long Position)> _sounded = [];
         private readonly List<(int Instrument, int Bar, int Tick, double At)> _owed = [];
         private DrawnModel? _model;
-        private Hit[][] _hits = [];
+        private WrittenGroove _written = new([], [], 1);
+        private PinTable _pins;
         private long _origin;
         private int _originBar;
 
@@ -137,14 +138,21 @@ internal sealed class PlainReference
                 return false;
             _model = live;
             Grid grid = live.Card.Grid;
-            ILookup<int, Hit> hits = live.Hits.ToLookup(hit => hit.Tick * 24 / grid.TicksPerQuarter);
-            _hits = [.. Enumerable.Range(0, grid.TickCount * 24 / grid.TicksPerQuarter).Select(tick => hits[tick].ToArray())];
+            WriteDown();
             if (grid.Meter == Meter)
                 return false;
             (int bar, int tick) = Place(barStart);
             (_origin, _originBar) = (barStart, tick == 0 ? bar : bar + 1);
             Meter = grid.Meter;
             return true;
+        }
+
+        private void WriteDown()
+        {
+            Grid grid = _model!.Card.Grid;
+            int scale = 24 / grid.TicksPerQuarter;
+            _pins = stage.State.Decks[deck].Controls.Pins;
+            _written = new(_model.Hits.Select(hit => hit with { Tick = hit.Tick * scale, Offset = hit.Offset * scale }), _pins, grid.TickCount * scale);
         }
 
         public void Jump(long from, long to, bool forget)
@@ -161,7 +169,7 @@ internal sealed class PlainReference
 
         private long Here { get; set; }
 
-        public void Play(long position, long step, Dictionary<(int Deck, int Instrument, int Bar, int Tick), double> due)
+        public void Play(long position, long step, long tickLength, Dictionary<(int Deck, int Instrument, int Bar, int Tick), double> due)
         {
             Here = position;
             for (int i = _owed.Count - 1; i >= 0; i--)
@@ -173,28 +181,36 @@ internal sealed class PlainReference
                 _owed.RemoveAt(i);
             }
 
+            DeckControls controls = stage.State.Decks[deck].Controls;
+            if (_model is not null && controls.Pins != _pins)
+                WriteDown();
             for (int ahead = 0; ahead <= 16 && _model is not null; ahead++)
-                PlayTick(position + ahead, ahead, step, due);
+                PlayTick(controls, position + ahead, ahead, step, tickLength, due);
             _sounded.RemoveWhere(s => s.Position <= position);
             Here = position + 1;
         }
 
-        private void PlayTick(long home, int ahead, long step, Dictionary<(int Deck, int Instrument, int Bar, int Tick), double> due)
+        private void PlayTick(
+            in DeckControls controls, long home, int ahead, long step, long tickLength, Dictionary<(int Deck, int Instrument, int Bar, int Tick), double> due)
         {
             (int bar, int tick) = Place(home);
-            Grid grid = _model!.Card.Grid;
-            foreach (Hit hit in _hits[((bar % grid.Bars) * Meter.TicksPerBar(24)) + tick])
+            double swing = controls.Swing * 4 * (tick % 12 <= 6 ? tick % 12 : 12 - (tick % 12)) / 6.0;
+            for (int instrument = 0; instrument < Instruments.Count; instrument++)
             {
-                DeckControls controls = stage.State.Decks[deck].Controls;
-                double swing = controls.Swing * 4 * (tick % 12 <= 6 ? tick % 12 : 12 - (tick % 12)) / 6.0;
-                double offset = (hit.Offset * (24 / grid.TicksPerQuarter) * controls.Microtiming) + swing;
+                Struck struck = _written.At(controls, instrument, (bar * Meter.TicksPerBar(24)) + tick);
+                if (struck.Velocity == 0)
+                    continue;
+                bool drawn = struck.Pinned
+                    || SeededDraws.Uniform(controls.NoiseSeed, DrawPurpose.Probability, deck, bar, (tick * 9) + instrument) < controls.Probabilities[(Instrument)instrument];
+                double shift = controls.Shifts[(Instrument)instrument] * 1e6 / tickLength;
+                double offset = (struck.Offset / controls.Rate * controls.Microtiming) + swing + struck.Later + shift;
                 double into = ahead + Math.Clamp(offset, -16, 16);
-                if ((into >= 1 && ahead > 0) || !_sounded.Add(((int)hit.Instrument, home)))
+                if (!drawn || (into >= 1 && ahead > 0) || !_sounded.Add((instrument, home)))
                     continue;
                 if (into >= 1)
-                    _owed.Add(((int)hit.Instrument, bar, tick, step + into));
+                    _owed.Add((instrument, bar, tick, step + into));
                 else
-                    due.Add((deck, (int)hit.Instrument, bar, tick), Math.Max(into, 0));
+                    due.Add((deck, instrument, bar, tick), Math.Max(into, 0));
             }
         }
     }

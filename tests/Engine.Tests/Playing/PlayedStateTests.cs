@@ -12,8 +12,8 @@ public sealed class PlayedStateTests
     {
         RuntimeHelpers.IsReferenceOrContainsReferences<PlayedState>().ShouldBeFalse();
         Unsafe.SizeOf<LatentPoint>().ShouldBe(8);
-        Unsafe.SizeOf<DeckControls>().ShouldBe(1256);
-        Unsafe.SizeOf<PlayedState>().ShouldBe(10296);
+        Unsafe.SizeOf<DeckControls>().ShouldBe(2516);
+        Unsafe.SizeOf<PlayedState>().ShouldBe(20376);
     }
 
     [Fact]
@@ -52,6 +52,7 @@ public sealed class PlayedStateTests
         DeckControls controls = Full().Decks[0].Controls;
         controls.ShouldBe(Full().Decks[0].Controls);
         (controls with { Conditions = [0.5f] }).ShouldNotBe(controls);
+        (controls with { Pins = controls.Pins.Without(Instrument.Kick, 0) }).ShouldNotBe(controls);
         (controls with { Walk = controls.Walk with { Points = [new(1, 2)] } }).ShouldNotBe(controls);
         (controls with { Mutes = controls.Mutes.With(Instrument.Rim, false) }).ShouldNotBe(controls);
     }
@@ -84,6 +85,11 @@ public sealed class PlayedStateTests
 
     private static DeckControls Everything => new()
     {
+        Pins = default(PinTable).With(new Pin(Instrument.Rim, 95, 127, -1.5f)).Value.With(new Pin(Instrument.Kick, 0, 0)).Value,
+        Freezes = new PerInstrument<bool>(false).With(Instrument.Clap, true),
+        Lengths = new PerInstrument<int>(0).With(Instrument.Hat, 36),
+        Shifts = new PerInstrument<float>(0f).With(Instrument.Snare, 12.5f),
+        Rate = 0.5f,
         Threshold = 0.1f,
         Thresholds = new PerInstrument<float>(-1f).With(Instrument.Hat, 0.75f),
         Mutes = new PerInstrument<bool>(false).With(Instrument.Rim, true),

@@ -27,6 +27,8 @@ public sealed class TheFirstSessionInSuperCollider
         watcher.Ask("/rvae/threshold").Float(0).ShouldBe(0.3f);
         watcher.Ask("/rvae/mute/clap").Int(0).ShouldBe(1);
         watcher.Ask("/rvae/latent/glide").Float(0).ShouldBe(4000);
+        watcher.Ask("/rvae/pins/snare").Text(0).ShouldBe("36=100");
+        watcher.Ask("/rvae/length/rim").Int(0).ShouldBe(72);
         for (int tries = 0; watcher.Ask("/rvae/model").Text(0) != "techno"; tries++)
             tries.ShouldBeLessThan(10_000, "the model is loaded");
         watcher.Send("/rvae/clients");

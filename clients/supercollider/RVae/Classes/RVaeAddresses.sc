@@ -99,6 +99,8 @@ RVaeAddresses : RVaeAddressBook {
 			"When a new pattern takes over: at once, or at the next tick, beat or bar."]);
 		list.add(["/rvae/deck/{deck}/freeze", \value, [[\on, $i, 0, 1, 0, nil, ""]], [], [], nil,
 			"Keeps the pattern that plays, whatever moves."]);
+		list.add(["/rvae/deck/{deck}/rate", \value, [[\rate, $f, 0.5, 2, 1, nil, ""]], [], [], nil,
+			"How fast the groove passes: 0.5 half time, 1, 2 double time; what lies between becomes the nearest of them. Bars and everything that waits for them stay. At 2, of two hits on neighbouring ticks the stronger sounds."]);
 		list.add(["/rvae/deck/{deck}/mute", \value, [[\on, $i, 0, 1, 0, nil, ""]], [], [], nil,
 			"Silences the whole deck; it goes on counting."]);
 		list.add(["/rvae/deck/{deck}/midi/channel", \value, [[\channel, $i, 1, 16, 10, nil, ""]], [], [], nil,
@@ -119,6 +121,32 @@ RVaeAddresses : RVaeAddressBook {
 			"Where any instrument has solo, only those sound."]);
 		list.add(["/rvae/deck/{deck}/note/{instrument}", \value, [[\note, $i, 0, 127, nil, nil, ""]], [], [], nil,
 			"The MIDI note that this instrument sends and reports."]);
+		list.add(["/rvae/deck/{deck}/freeze/{instrument}", \value, [[\on, $i, 0, 1, 0, nil, ""]], [], [], nil,
+			"This instrument keeps what it plays while the others follow the point; it stays so over a change of the model where the grid is the same."]);
+		list.add(["/rvae/deck/{deck}/density/{instrument}", \value, [[\share, $f, -1, 1, -1, nil, ""]], [], [], nil,
+			"The share of this instrument's likeliest hits that sounds. -1 follows the deck's."]);
+		list.add(["/rvae/deck/{deck}/length/{instrument}", \value, [[\ticks, $i, 0, 1536, 0, nil, "ticks"]], [], [], nil,
+			"After so many ticks this instrument begins again, beside the others: 72 is three beats against their four. 0 goes with the groove; what is longer than the groove begins it once more."]);
+		list.add(["/rvae/deck/{deck}/rotate/{instrument}", \value, [[\ticks, $i, -1536, 1536, 0, nil, "ticks"]], [], [], nil,
+			"Turns this instrument's loop by so many ticks, later or (below 0) earlier: 6 is a sixteenth. What leaves the end comes at the beginning."]);
+		list.add(["/rvae/deck/{deck}/shift/{instrument}", \value, [[\time, $f, -100, 100, 0, nil, "ms"]], [], [], nil,
+			"This instrument sounds so much later or (below 0) earlier: a snare that drags, a hat that pushes. With microtiming and swing at most 16 ticks."]);
+		list.add(["/rvae/deck/{deck}/velocity/{instrument}", \value, [[\scale, $f, 0, 2, 1, nil, ""]], [], [], nil,
+			"Scales how hard this instrument is struck, beside the deck's own scale."]);
+		list.add(["/rvae/deck/{deck}/probability/{instrument}", \value, [[\probability, $f, 0, 1, 1, nil, ""]], [], [], nil,
+			"How likely each hit of this instrument is to sound, by a seeded draw each time: at 0.5 about every second one. Pins always sound."]);
+		list.add(["/rvae/deck/{deck}/pin", \act, [[\instrument, $s, nil, nil, nil, #[\kick, \snare, \hat, \openhat, \lowtom, \midtom, \hightom, \clap, \rim], ""], [\tick, $i, 0, 1535, nil, nil, ""], [\velocity, $i, -1, 127, nil, nil, ""], [\offset, $f, -4, 4, 0, nil, "ticks"]], [], [], nil,
+			"A hit of your own that stays while the point moves, at a tick of the groove's loop (24 to a quarter note; a groove of two bars has its own pins in each). Velocity 0: never a hit here; -1 takes the pin away. The offset is in ticks. Mute and solo silence it, nothing else does."]);
+		list.add(["/rvae/deck/{deck}/unpin", \act, [[\instrument, $s, nil, nil, nil, #[\kick, \snare, \hat, \openhat, \lowtom, \midtom, \hightom, \clap, \rim], ""], [\tick, $i, 0, 1535, nil, nil, ""]], [], [], nil,
+			"Takes a pin away: the model decides there again."]);
+		list.add(["/rvae/deck/{deck}/pins", \query, [], [], ['/rvae/pins/item', '/rvae/pins/end'], nil,
+			"The pins of the deck, in the order of instrument and tick."]);
+		list.add(["/rvae/deck/{deck}/pins/clear", \act, [], [], [], nil,
+			"Takes all pins of the deck away."]);
+		list.add(["/rvae/deck/{deck}/pins/clear/{instrument}", \act, [], [], [], nil,
+			"Takes all pins of one instrument away."]);
+		list.add(["/rvae/deck/{deck}/pins/{instrument}", \value, [[\pins, $s, nil, nil, "", nil, ""]], [], [], nil,
+			"All pins of one instrument as a line, tick=velocity and where it is not 0 @offset: `0=100 24=0 48=90@-0.5`. Empty for none. It tells and sets them at once; an instrument has at most 40, a deck 128."]);
 		list.add(["/rvae/play", \act, [], [], [], nil,
 			"Plays from the first beat of bar 0."]);
 		list.add(["/rvae/stop", \act, [], [], [], nil,
@@ -364,6 +392,10 @@ RVaeDeckMethods {
 		^this.prValue("freeze", [on])
 	}
 
+	grooveRate { |rate|
+		^this.prValue("rate", [rate])
+	}
+
 	mute { |on|
 		^this.prValue("mute", [on])
 	}
@@ -402,6 +434,58 @@ RVaeDeckMethods {
 
 	noteOf { |instrument, note|
 		^this.prValue("note/" ++ this.prInstrument(instrument), [note])
+	}
+
+	freezeOf { |instrument, on|
+		^this.prValue("freeze/" ++ this.prInstrument(instrument), [on])
+	}
+
+	densityOf { |instrument, share|
+		^this.prValue("density/" ++ this.prInstrument(instrument), [share])
+	}
+
+	lengthOf { |instrument, ticks|
+		^this.prValue("length/" ++ this.prInstrument(instrument), [ticks])
+	}
+
+	rotateOf { |instrument, ticks|
+		^this.prValue("rotate/" ++ this.prInstrument(instrument), [ticks])
+	}
+
+	shiftOf { |instrument, time|
+		^this.prValue("shift/" ++ this.prInstrument(instrument), [time])
+	}
+
+	velocityOf { |instrument, scale|
+		^this.prValue("velocity/" ++ this.prInstrument(instrument), [scale])
+	}
+
+	probabilityOf { |instrument, probability|
+		^this.prValue("probability/" ++ this.prInstrument(instrument), [probability])
+	}
+
+	pin { |instrument, tick, velocity, offset, action|
+		^this.prAct("pin", [instrument, tick, velocity, offset], action)
+	}
+
+	unpin { |instrument, tick, action|
+		^this.prAct("unpin", [instrument, tick], action)
+	}
+
+	pins { |action|
+		^this.prQuery("pins", [], action)
+	}
+
+	pinsClear { |action|
+		^this.prAct("pins/clear", [], action)
+	}
+
+	pinsClearOf { |instrument, action|
+		^this.prAct("pins/clear/" ++ this.prInstrument(instrument), [], action)
+	}
+
+	pinsOf { |instrument, pins|
+		^this.prValue("pins/" ++ this.prInstrument(instrument), [pins])
 	}
 
 	model { |name, action|

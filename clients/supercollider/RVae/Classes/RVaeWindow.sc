@@ -2,7 +2,7 @@
 // models, tempo and how the daemon does.
 RVaeWindow {
 	classvar <ink, <paper, <glow;
-	var <window, <rvae, <deck, <pad, status, models, play, tempo, link, <scenes, sceneName, sliders, mutes, listener;
+	var <window, <rvae, <deck, <pad, <steps, status, models, play, tempo, link, <scenes, sceneName, sliders, mutes, listener;
 
 	*initClass {
 		ink = Color.gray(0.88);
@@ -15,10 +15,11 @@ RVaeWindow {
 	init { |newRvae, newDeck|
 		rvae = newRvae;
 		deck = newDeck;
-		window = Window("RVae", Rect(80, 120, 860, 540)).background_(paper);
+		window = Window("RVae", Rect(80, 120, 860, 620)).background_(paper);
 		sliders = IdentityDictionary.new;
 		this.prMakeHead;
 		pad = RVaePad(nil, nil, rvae, deck);
+		steps = RVaeSteps(rvae, deck);
 		mutes = RVaeAddresses.instruments.collect { |name| this.prMakeMute(name) };
 		this.prLayOut;
 		listener = { |source, what ... list| { if(window.isClosed.not) { this.prHear(what, list) } }.defer };
@@ -83,7 +84,8 @@ RVaeWindow {
 				this.prSceneButton("next", { rvae.sceneNext }), StaticText().string_("store as").stringColor_(ink), sceneName,
 				this.prSceneButton("store", { rvae.sceneStore(sceneName.string.asSymbol) }), nil),
 			[HLayout([pad.view, stretch: 3], [VLayout(*(this.class.controls.collect { |control| this.prMakeControl(control) } ++ [nil])), stretch: 2]), stretch: 1],
-			HLayout(*mutes)
+			HLayout(*mutes),
+			steps.view
 		).margins_(12).spacing_(10);
 	}
 
@@ -158,6 +160,7 @@ RVaeWindow {
 
 	prShowOwn { |name, value|
 		sliders[name.asSymbol] !? { |show| show.value(value) };
+		if(#["pins/", "freeze/", "length/"].any { |own| name.beginsWith(own) }) { steps.show(name) };
 		if(name == "model") { models.value = (models.items ? []).indexOfEqual(value.asString) };
 		if(name.beginsWith("mute/")) { mutes[RVaeAddresses.instruments.indexOf(name.drop(5).asSymbol)].value = value };
 	}

@@ -4,6 +4,7 @@ import './space/gestures.js';
 import './play/transport.js';
 import './play/decks.js';
 import './play/lanes.js';
+import './play/steps.js';
 import './play/controls.js';
 import './play/positions.js';
 import './play/keys.js';

@@ -48,6 +48,10 @@ internal static class DeckRows
                 transaction, at, (Quantize)Array.IndexOf(Words, v[0].Text), (c, value) => c with { Quantize = value }),
         },
         Switch("freeze", "Keeps the pattern that plays, whatever moves.", c => c.Freeze, (c, v) => c with { Freeze = v }),
+        Real("rate", Parameter.Real("rate", 0.5f, 2, 1),
+            "How fast the groove passes: 0.5 half time, 1, 2 double time; what lies between becomes the nearest of them. Bars and everything that waits for "
+            + "them stay. At 2, of two hits on neighbouring ticks the stronger sounds.",
+            c => c.Rate, (c, v) => c with { Rate = v < 0.75f ? 0.5f : v < 1.5f ? 1 : 2 }),
         Switch("mute", "Silences the whole deck; it goes on counting.", c => c.Mute, (c, v) => c with { Mute = v }),
         Whole("midi/channel", Parameter.Whole("channel", 1, 16, 10), "The MIDI channel that the deck's hits are sent on.",
             c => c.Channel, (c, v) => c with { Channel = v }),

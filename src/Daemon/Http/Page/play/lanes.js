@@ -6,13 +6,15 @@ import { barTicks, onTick } from '../space/measure.js';
 import { space } from '../space/source.js';
 import { hue } from '../space/colours.js';
 import { chosen, onChoice } from './choice.js';
+import { drum, forget, lane, learn, onDrum, pattern } from './drum.js';
+import { onPins, pinsOf, Step, tap } from './pins.js';
 
-const Quarter = 24, Keys = [...'QWEASDZXC'];
-const canvas = get('lanes'), rows = get('instruments'), patterns = new Map(), leans = new Map(), flashes = new Float64Array(9);
+// A narrower step is none that a finger hits: then a tap chooses the drum, and its steps are below.
+const Quarter = 24, Narrow = 20, Keys = [...'QWEASDZXC'];
+const canvas = get('lanes'), rows = get('instruments'), leans = new Map(), flashes = new Float64Array(9);
 let tickNow = -1, dirty = false;
 
 const control = (name, otherwise) => first(at(chosen(), name), otherwise);
-const lane = instrument => patterns.get(`${chosen()} ${instrument}`) ?? [];
 
 /** Mutes an instrument of the deck, or lets it sound. */
 export const mute = (i, on) => set(at(chosen(), `mute/${Instruments[i]}`), on);
@@ -41,33 +43,33 @@ const parts = Instruments.map((name, i) => {
 
 hear('/rvae/pattern', (deck, instrument, ...rest) => take(deck, instrument, rest.slice(0, -1)));
 hear('/rvae/pattern/part', (deck, instrument, ticks, from, ...rest) => {
-  const known = patterns.get(`${deck} ${instrument}`), whole = known?.length === ticks ? [...known] : new Array(ticks).fill(0);
+  const known = pattern(deck, instrument), whole = known?.length === ticks ? [...known] : new Array(ticks).fill(0);
   rest.slice(0, -1).forEach((velocity, i) => { whole[from + i] = velocity; });
   take(deck, instrument, whole);
 });
 
 function take(deck, instrument, velocities) {
-  patterns.set(`${deck} ${instrument}`, velocities);
+  learn(deck, instrument, velocities);
   draw();
 }
 
 // How far each hit leans is known when it has been played once.
 hear('/rvae/hit', (instrument, note, velocity, tick, offset, bar, deck) => {
-  const length = patterns.get(`${deck} ${instrument}`)?.length;
+  const length = pattern(deck, instrument)?.length;
   if (length) leans.set(`${deck} ${instrument} ${(bar * barTicks() + tick) % length}`, offset);
   if (leans.size > 8000) leans.clear();
 });
 onTick((tick, bar) => {
   tickNow = bar * barTicks() + tick;
   Instruments.forEach((_, i) => {
-    const pattern = lane(i);
-    if (pattern[tickNow % pattern.length] && !isMuted(i)) flashes[i] = performance.now();
+    const plays = lane(i);
+    if (plays[tickNow % plays.length] && !isMuted(i)) flashes[i] = performance.now();
   });
   draw();
 });
 watch(state => {
   if (state === 'here') return;
-  patterns.clear();
+  forget();
   leans.clear();
   tickNow = -1;
   draw();
@@ -77,7 +79,13 @@ hear('/rvae/playing', on => {
   draw();
 });
 for (const name of Instruments) for (const of of ['mute', 'solo']) hearDecks(`${of}/${name}`, draw);
-onChoice(draw);
+for (const one of [onChoice, onPins, onDrum]) one(draw);
+canvas.addEventListener('click', ({ offsetX, offsetY }) => {
+  const i = Math.min(Math.floor(offsetY / canvas.clientHeight * 9), 8), plays = lane(i), ticks = loop();
+  const begin = Math.floor(offsetX / canvas.clientWidth * ticks / Step) * Step;
+  drum(i);
+  if (canvas.clientWidth / ticks * Step >= Narrow && begin < plays.length) tap(i, plays, begin);
+});
 new ResizeObserver(draw).observe(canvas);
 matchMedia('(prefers-color-scheme: light)').addEventListener('change', draw);
 
@@ -90,11 +98,13 @@ function draw() {
   });
 }
 
+const loop = () => Math.max(...Instruments.map((_, i) => lane(i).length), 0) || barTicks();
+
 function paint() {
   const ratio = Math.min(devicePixelRatio, 2), width = Math.round(canvas.clientWidth * ratio), height = Math.round(canvas.clientHeight * ratio);
   if (canvas.width !== width || canvas.height !== height) [canvas.width, canvas.height] = [width, height];
   const to = canvas.getContext('2d'), style = getComputedStyle(document.documentElement), colour = name => style.getPropertyValue(`--${name}`);
-  const ticks = Math.max(...Instruments.map((_, i) => lane(i).length), 0) || barTicks(), row = height / 9, there = space(chosen());
+  const ticks = loop(), row = height / 9, there = space(chosen());
   const barLength = there ? there.ticks * there.scale / there.bars : ticks;
   to.clearRect(0, 0, width, height);
   for (let tick = 0; tick < ticks; tick += Quarter / 4) {
@@ -121,6 +131,27 @@ function paintLane(to, i, ticks, width, row, ratio, colour) {
     to.fillRect((tick + lean) / ticks * width + ratio, bottom - tall, wide, tall);
   });
   to.globalAlpha = 1;
+  paintPins(to, i, ticks, width, row, ratio, colour, bottom);
+}
+
+// A pinned hit has a bar above it, a step that never plays a cross.
+function paintPins(to, i, ticks, width, row, ratio, colour, bottom) {
+  const wide = Math.max(width / ticks * 4, 4 * ratio);
+  to.fillStyle = to.strokeStyle = colour('ink');
+  to.lineWidth = 1.5 * ratio;
+  pinsOf(i).forEach((velocity, tick) => {
+    const left = tick / ticks * width + ratio, top = bottom - row * .94;
+    if (velocity) {
+      to.fillRect(left, top, wide, 3 * ratio);
+      return;
+    }
+    to.beginPath();
+    to.moveTo(left, bottom - wide);
+    to.lineTo(left + wide, bottom);
+    to.moveTo(left + wide, bottom - wide);
+    to.lineTo(left, bottom);
+    to.stroke();
+  });
 }
 
 function describe() {
@@ -128,6 +159,7 @@ function describe() {
   parts.forEach(({ row, muteButton, solo }, i) => {
     muteButton.setAttribute('aria-pressed', isMuted(i));
     solo.setAttribute('aria-pressed', control(`solo/${Instruments[i]}`, 0) === 1);
+    row.classList.toggle('chosen', i === drum());
     row.classList.toggle('struck', now - flashes[i] < 110);
   });
   const hits = Instruments.map((name, i) => [name, lane(i).filter(velocity => velocity).length]).filter(([, count]) => count);

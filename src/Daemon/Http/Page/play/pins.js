@@ -1,0 +1,35 @@
+// The performer's own hits: what is pinned on a deck, and what a tap on a step does with it.
+import { at, first, hearDecks, Instruments, send, set } from '../link/daemon.js';
+import { chosen } from './choice.js';
+
+const Usual = 100, hearers = [];
+
+/** Ticks of a step: a sixteenth. */
+export const Step = 6;
+
+/** Calls when the pins of the chosen deck have changed. */
+export const onPins = hearer => hearers.push(hearer);
+
+/** The pins of an instrument of the chosen deck: velocity by tick, 0 for never. */
+export function pinsOf(i) {
+  const line = first(at(chosen(), `pins/${Instruments[i]}`), '');
+  return new Map(line.split(' ').filter(Boolean).map(pin => pin.split('=')).map(([tick, strike]) => [+tick, parseInt(strike, 10)]));
+}
+
+/** What a step is: its tick (of its pin, of its hit, or where it begins), the velocity that sounds there, and the pin's or undefined. */
+export function stepAt(i, pattern, begin) {
+  const pins = pinsOf(i), ticks = Array.from({ length: Step }, (_, n) => begin + n);
+  const tick = ticks.find(one => pins.has(one)) ?? ticks.find(one => pattern[one]) ?? begin;
+  return { tick, velocity: pattern[tick] ?? 0, pin: pins.get(tick) };
+}
+
+/** Goes on with a step: free, then pinned, then never, then free again. */
+export function tap(i, pattern, begin) {
+  const { tick, velocity, pin } = stepAt(i, pattern, begin);
+  send(at(chosen(), 'pin'), Instruments[i], tick, pin === undefined ? velocity || Usual : pin > 0 ? 0 : -1);
+}
+
+/** Takes all pins of an instrument away. */
+export const clear = i => set(at(chosen(), `pins/${Instruments[i]}`), '');
+
+for (const name of Instruments) hearDecks(`pins/${name}`, deck => deck === chosen() && hearers.forEach(hearer => hearer()));

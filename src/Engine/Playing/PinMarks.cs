@@ -1,0 +1,67 @@
+using System.Runtime.InteropServices;
+using RVae.Engine.Rhythm;
+
+namespace RVae.Engine.Playing;
+
+/// <summary>Which cells of a pattern are pinned, a byte each, in memory that is given. Tick thread only.</summary>
+internal sealed class PinMarks
+{
+    private const byte Hit = 1;
+    private const byte Never = 2;
+
+    private Memory<float> _memory;
+    private int _length;
+    private int _instruments; // that have pins, a bit each
+    private PinTable _pins;
+
+    /// <summary>Words for the marks of a loop of so many ticks.</summary>
+    public static int WordsFor(int length) => ((Instruments.Count * length) + sizeof(float) - 1) / sizeof(float);
+
+    /// <summary>The pins that are marked.</summary>
+    public ref readonly PinTable Pins => ref _pins;
+
+    /// <summary>Takes memory for the marks of a loop of so many ticks; nothing is pinned.</summary>
+    public void Fit(int length, Memory<float> memory)
+    {
+        (_length, _memory, _instruments, _pins) = (length, memory, 0, default);
+        memory.Span.Clear();
+    }
+
+    /// <summary>Marks other pins; those behind the end of the loop wait for a longer one.</summary>
+    public void Take(in PinTable pins)
+    {
+        if (_instruments != 0)
+            _memory.Span.Clear();
+        _instruments = 0;
+        _pins = pins;
+        foreach (Pin pin in pins.AsSpan())
+        {
+            if (pin.Tick >= _length)
+                continue;
+            Row((int)pin.Instrument)[pin.Tick] = pin.Velocity > 0 ? Hit : Never;
+            _instruments |= 1 << (int)pin.Instrument;
+        }
+    }
+
+    /// <summary>Whether any cell of an instrument is pinned.</summary>
+    public bool Any(int instrument) => (_instruments & (1 << instrument)) != 0;
+
+    /// <summary>Whether a cell is pinned, to a hit or to none.</summary>
+    public bool IsPinned(int instrument, int tick) => Any(instrument) && Row(instrument)[tick] != 0;
+
+    /// <summary>Whether a pinned hit is nearer than so many ticks, around the loop: what is not pinned gives way to it.</summary>
+    public bool IsNearHit(int instrument, int tick, int gap)
+    {
+        ReadOnlySpan<byte> row = Row(instrument);
+        for (int distance = 1; distance < Math.Min(gap, row.Length); distance++)
+        {
+            int before = tick - distance, after = tick + distance;
+            if (row[before < 0 ? before + row.Length : before] == Hit || row[after >= row.Length ? after - row.Length : after] == Hit)
+                return true;
+        }
+
+        return false;
+    }
+
+    private Span<byte> Row(int instrument) => MemoryMarshal.AsBytes(_memory.Span).Slice(instrument * _length, _length);
+}
