@@ -59,6 +59,18 @@ internal sealed record SavedControls
     /// <summary>How fast the groove passes; 1 in files of older programs.</summary>
     public float Rate { get; init; } = 1;
 
+    /// <summary>Number of the deck that it fades from; 0 for none, and in files of older programs.</summary>
+    public int FadeWith { get; init; }
+
+    /// <summary>How far it has faded, 0–1.</summary>
+    public float Fade { get; init; }
+
+    /// <summary>How: a name of <see cref="Engine.Playing.FadeBy"/>.</summary>
+    public string FadeBy { get; init; } = nameof(Engine.Playing.FadeBy.Level);
+
+    /// <summary>Number of the deck that it answers; 0 for none.</summary>
+    public int Answers { get; init; }
+
     /// <summary>What each instrument has of its own; none in files of older programs.</summary>
     public ImmutableArray<SavedDrum> Drums { get; init; } = [];
 
@@ -88,6 +100,10 @@ internal sealed record SavedControls
         WalkBars = controls.Walk.Bars,
         WalkRadius = controls.Walk.Radius,
         Rate = controls.Rate,
+        FadeWith = controls.Fade.With,
+        Fade = controls.Fade.Amount,
+        FadeBy = controls.Fade.By.ToString(),
+        Answers = controls.Answers,
         Drums = SavedDrum.Of(controls),
         Path = [.. controls.Walk.Points.SelectMany(point => (float[])[point.X, point.Y])],
     };
@@ -95,8 +111,9 @@ internal sealed record SavedControls
     /// <summary>The controls, or null where a value is missing or outside its range: then the file was not written by a daemon.</summary>
     public DeckControls? Read()
     {
-        bool known = Enum.TryParse(Quantize, out Quantize quantize) & Enum.TryParse(Walk, out WalkKind walk);
-        if (!known || !Enum.IsDefined(quantize) || !Enum.IsDefined(walk) || !InRange() || !ArraysInRange())
+        bool known = Enum.TryParse(Quantize, out Quantize quantize) & Enum.TryParse(Walk, out WalkKind walk)
+            & Enum.TryParse(FadeBy, out FadeBy by);
+        if (!known || !Enum.IsDefined(quantize) || !Enum.IsDefined(walk) || !Enum.IsDefined(by) || !InRange() || !ArraysInRange())
             return null;
         LatentPoint[] points = [.. Path.Chunk(2).Select(pair => new LatentPoint(pair[0], pair[1]))];
         return SavedDrum.Into(Drums, new DeckControls
@@ -123,11 +140,13 @@ internal sealed record SavedControls
             Glide = Glide,
             Walk = new Walk(walk, WalkBars, WalkRadius) { Points = PathPoints.Of(points) },
             Rate = Rate,
+            Fade = new Fade(FadeWith, Fade, by),
+            Answers = Answers,
         });
     }
 
     private bool InRange() =>
-        Rate is 0.5f or 1 or 2 && Threshold is >= 0 and <= 1 && Density is >= -1 and <= 1 && Chaos is >= 0 and <= 1 && Noise is >= 0 and <= 2
+        Rate is 0.5f or 1 or 2 && IsDeck(FadeWith) && IsDeck(Answers) && Fade is >= 0 and <= 1 && Threshold is >= 0 and <= 1 && Density is >= -1 and <= 1 && Chaos is >= 0 and <= 1 && Noise is >= 0 and <= 2
         && Microtiming is >= 0 and <= 2 && Swing is >= 0 and <= 1 && Velocity is >= 0 and <= 2 && Gap >= 0
         && Channel is >= 1 and <= 16 && Level is >= 0 and <= 1 && Glide is >= 0 and < float.PositiveInfinity
         && WalkBars is > 0 and < float.PositiveInfinity && WalkRadius is >= 0 and < float.PositiveInfinity;
@@ -136,6 +155,8 @@ internal sealed record SavedControls
         IsFull(Thresholds) && Thresholds.All(value => value is >= -1 and <= 1) && IsFull(Mutes) && IsFull(Solos)
         && IsFull(Notes) && Notes.All(note => note is >= 0 and <= 127)
         && !Path.IsDefault && Path.Length % 2 == 0 && Path.Length <= 2 * PathPoints.Most && Path.All(float.IsFinite);
+
+    private static bool IsDeck(int number) => number is >= 0 and <= PerformanceState.DeckCount;
 
     private static bool IsFull<T>(ImmutableArray<T> values) => !values.IsDefault && values.Length == Instruments.Count;
 }

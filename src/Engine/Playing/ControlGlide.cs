@@ -26,6 +26,8 @@ public static class ControlGlide
         Velocities = Between(from.Velocities, to.Velocities, way, Between),
         Densities = Between(from.Densities, to.Densities, way, BetweenWhereOn),
         Probabilities = Between(from.Probabilities, to.Probabilities, way, Between),
+        Fade = from.Fade.With == to.Fade.With && from.Fade.By == to.Fade.By
+            ? to.Fade with { Amount = Between(from.Fade.Amount, to.Fade.Amount, way) } : to.Fade,
         Conditions = Between(from.Conditions, to.Conditions, way),
     };
 

@@ -154,6 +154,12 @@ public readonly record struct DeckControls
     /// <summary>How fast the groove passes: 0.5, 1 or 2.</summary>
     public float Rate { get; init; } = 1;
 
+    /// <summary>A crossfade from another deck to this one.</summary>
+    public Fade Fade { get; init; }
+
+    /// <summary>Number of a deck, from 1, in whose rests alone this deck plays; 0 for none.</summary>
+    public int Answers { get; init; }
+
     /// <summary>Extra decoder inputs, in the order of the model's card; none where it takes none.</summary>
     public ConditionValues Conditions { get; init; }
 

@@ -49,16 +49,38 @@ internal sealed class DeckPlayer
         _groove.Update(state, position, transport, cue);
 
     /// <summary>Puts the deck's hits that are due within a tick into a buffer, and leaves the tick behind.</summary>
-    public void Play(in DeckControls controls, in TickWindow window, EventBuffer into)
+    public void Play(in DeckControls controls, in TickWindow window, in DeckBlend blend, EventBuffer into)
     {
         Forget(window.Number - _number);
         _number = window.Number;
-        var output = new HitOutput(_deck, controls, window, into);
+        var output = new HitOutput(_deck, controls, blend.Level, window, into);
         while (_late.TryTakeBefore(window.Number + 1, out LateHit late))
             output.Add(late.Instrument, late.Bar, late.Tick, late.Velocity, late.Offset, late.At - window.Number);
 
         if (Live?.Pattern is { } pattern)
-            PlayPattern(pattern, controls, window, output);
+            PlayPattern(pattern, controls, window, blend, output);
+    }
+
+    /// <summary>Whether a hit of the deck that is let through lies at a position or less than so many ticks from it. Tick thread only.</summary>
+    public bool SoundsNear(long position, int reach, in DeckControls controls)
+    {
+        if (Live?.Pattern is not { } pattern || controls.Level <= 0)
+            return false;
+        var places = new DrumPlaces(pattern, controls);
+        for (long at = Math.Max(position - reach + 1, 0); at < position + reach; at++)
+        {
+            (int bar, int tick) = Bars.Locate(at);
+            long place = ((long)bar * Bars.TicksPerBar) + tick;
+            int looped = (bar % pattern.Bars * Bars.TicksPerBar) + tick;
+            for (int instrument = 0; instrument < Instruments.Count; instrument++)
+            {
+                DrumPlace drum = places.At(instrument, place, looped);
+                if (drum.Tick >= 0 && pattern.VelocityAt(instrument, drum.Tick) > 0 && controls.Sounds((Instrument)instrument))
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Counts bars from the beginning again, and forgets what a jump makes meaningless.</summary>
@@ -83,7 +105,7 @@ internal sealed class DeckPlayer
             _played[i] = ticks < 32 ? _played[i] >> (int)ticks : 0;
     }
 
-    private void PlayPattern(Pattern pattern, in DeckControls controls, in TickWindow window, in HitOutput output)
+    private void PlayPattern(Pattern pattern, in DeckControls controls, in TickWindow window, in DeckBlend blend, in HitOutput output)
     {
         int ahead = Ahead(pattern, controls, window);
         var places = new DrumPlaces(pattern, controls);
@@ -100,7 +122,7 @@ internal sealed class DeckPlayer
                 if (velocity == 0 || (_played[instrument] & (1u << k)) != 0)
                     continue;
                 bool pinned = pattern.IsPinned(instrument, drum.Tick);
-                if (!pinned && !IsDrawn(instrument, bar, tick, controls))
+                if ((!pinned && !IsDrawn(instrument, bar, tick, controls)) || !blend.Keeps(instrument, window.Position + k))
                     continue;
                 double later = drum.Into + HitTiming.ShiftOf(controls.Shifts.AsSpan()[instrument], window.Duration);
                 double offset = HitTiming.Offset(pattern.OffsetAt(instrument, drum.Tick), controls.Microtiming, swing, controls.Rate, later);

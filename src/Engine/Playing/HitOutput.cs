@@ -3,7 +3,12 @@ using RVae.Engine.Rhythm;
 namespace RVae.Engine.Playing;
 
 /// <summary>Turns hits into events as the controls are now: mutes, solos, level and velocity act at once.</summary>
-internal readonly ref struct HitOutput(int deck, in DeckControls controls, TickWindow window, EventBuffer events)
+/// <param name="deck">The deck, from 0.</param>
+/// <param name="controls">Its controls.</param>
+/// <param name="share">0–1: what a crossfade leaves of its level.</param>
+/// <param name="window">The tick that is played.</param>
+/// <param name="events">Takes the events.</param>
+internal readonly ref struct HitOutput(int deck, in DeckControls controls, float share, TickWindow window, EventBuffer events)
 {
     private readonly ref readonly DeckControls _controls = ref controls;
 
@@ -17,7 +22,7 @@ internal readonly ref struct HitOutput(int deck, in DeckControls controls, TickW
     public void Add(int instrument, int bar, int tick, float velocity, double offset, double into)
     {
         var struck = (Instrument)instrument;
-        if (_controls.Level <= 0 || !_controls.Sounds(struck))
+        if (_controls.Level * share <= 0 || !_controls.Sounds(struck))
             return;
         events.Add(new TickEvent
         {
@@ -26,7 +31,7 @@ internal readonly ref struct HitOutput(int deck, in DeckControls controls, TickW
             Deck = deck,
             Instrument = struck,
             Note = _controls.Notes[struck],
-            Velocity = Math.Clamp((int)MathF.Round(velocity * 127 * _controls.Velocity * _controls.Velocities[struck] * _controls.Level), 1, 127),
+            Velocity = Math.Clamp((int)MathF.Round(velocity * 127 * _controls.Velocity * _controls.Velocities[struck] * _controls.Level * share), 1, 127),
             Bar = bar,
             Tick = tick,
             Offset = (float)offset,

@@ -7,6 +7,7 @@ internal enum DrawPurpose
     Chaos = 2,
     Drift = 3,
     Probability = 4,
+    Fade = 5,
 }
 
 /// <summary>

@@ -132,7 +132,7 @@ public sealed partial class TickEngine : ILivePatterns
             AddTransportTick(window.Start);
             AddPatterns(window.Start);
             for (int i = 0; i < _decks.Length; i++)
-                _decks[i].Play(_underWay[i].Controls, window, _events);
+                _decks[i].Play(_underWay[i].Controls, window, new DeckBlend(i, _underWay, _decks), _events);
         }
         finally
         {

@@ -123,6 +123,31 @@ public sealed class DeckAddresses
     }
 
     [Fact]
+    [Covers("/rvae/deck/{deck}/fade")]
+    [Covers("/rvae/deck/{deck}/fade/with")]
+    [Covers("/rvae/deck/{deck}/fade/by")]
+    public void A_deck_is_faded_in_from_another_one_by_level_or_hit_by_hit()
+    {
+        _peer.Say("/rvae/deck/2/fade/with", 1);
+        _peer.Say("/rvae/deck/2/fade", 0.25f);
+        _stage.Deck(2).Fade.ShouldBe(new Fade(1, 0.25f, FadeBy.Level));
+        _peer.Say("/rvae/deck/2/fade/by", "hits");
+        _stage.Deck(2).Fade.ShouldBe(new Fade(1, 0.25f, FadeBy.Hits));
+        _peer.Ask("/rvae/deck/2/fade/by").ShouldBe(["/rvae/deck/2/fade/by 'hits'"]);
+        _peer.Ask("/rvae/deck/2/fade/with", 9).ShouldBe(["/rvae/deck/2/fade/with 4"]);
+        _peer.Ask("/rvae/deck/2/fade", 2f).ShouldBe(["/rvae/deck/2/fade 1f"]);
+    }
+
+    [Fact]
+    [Covers("/rvae/deck/{deck}/answer")]
+    public void A_deck_answers_another_one()
+    {
+        _peer.Say("/rvae/deck/3/answer", 1);
+        _stage.Deck(3).Answers.ShouldBe(1);
+        _peer.Ask("/rvae/deck/3/answer").ShouldBe(["/rvae/deck/3/answer 1"]);
+    }
+
+    [Fact]
     [Covers("/rvae/deck/{deck}/note/{instrument}")]
     public void A_note_begins_as_general_midi_has_it_and_can_be_another()
     {

@@ -39,6 +39,8 @@ internal sealed class Disturbances
             case 13: stage.Controls(c => c with { Probabilities = c.Probabilities.With(Drum, _random.Next(3) / 2f) }, _random.Next(4)); break;
             case 14: stage.Controls(c => c with { Rate = _random.Next(3) switch { 0 => 0.5f, 1 => 1, _ => 2 } }, _random.Next(4)); break;
             case 15: stage.Controls(c => c with { Shifts = c.Shifts.With(Drum, Shift) }, _random.Next(4)); break;
+            case 16: stage.Controls(c => c with { Fade = new Fade(_random.Next(5), _random.Next(5) / 4f, FadeBy.Hits) }, _random.Next(4)); break;
+            case 17: stage.Controls(c => c with { Answers = _random.Next(3) * _random.Next(3) }, _random.Next(4)); break;
             case 9: stage.Transport(t => t.Stop().Locate(_random.Next(4), 0)); break;
         }
 

@@ -95,7 +95,9 @@ internal sealed class PlainReference
         double duration = _stage.Engine.NextDue - start;
         _due.Clear();
         foreach (DeckReference deck in _decks)
-            deck.Play(_position, _step, (long)duration, _due);
+            deck.FollowPins();
+        foreach (DeckReference deck in _decks)
+            deck.Play(_position, _step, (long)duration, _decks, _due);
         foreach (TickEvent hit in events)
         {
             if (hit.Kind != TickEventKind.Hit)
@@ -169,7 +171,13 @@ internal sealed class PlainReference
 
         private long Here { get; set; }
 
-        public void Play(long position, long step, long tickLength, Dictionary<(int Deck, int Instrument, int Bar, int Tick), double> due)
+        public void FollowPins()
+        {
+            if (_model is not null && stage.State.Decks[deck].Controls.Pins != _pins)
+                WriteDown();
+        }
+
+        public void Play(long position, long step, long tickLength, DeckReference[] all, Dictionary<(int Deck, int Instrument, int Bar, int Tick), double> due)
         {
             Here = position;
             for (int i = _owed.Count - 1; i >= 0; i--)
@@ -182,16 +190,57 @@ internal sealed class PlainReference
             }
 
             DeckControls controls = stage.State.Decks[deck].Controls;
-            if (_model is not null && controls.Pins != _pins)
-                WriteDown();
             for (int ahead = 0; ahead <= 16 && _model is not null; ahead++)
-                PlayTick(controls, position + ahead, ahead, step, tickLength, due);
+                PlayTick(controls, position + ahead, ahead, step, tickLength, all, due);
             _sounded.RemoveWhere(s => s.Position <= position);
             Here = position + 1;
         }
 
+        // Of two decks that are crossfaded hit by hit one plays a hit, and the same draw says which.
+        private bool IsMine(int instrument, long home)
+        {
+            for (int fader = 0; fader < PerformanceState.DeckCount; fader++)
+            {
+                DeckControls controls = stage.State.Decks[fader].Controls;
+                int other = controls.Fade.With - 1;
+                if (controls.Fade.By != FadeBy.Hits || other < 0 || other == fader || (deck != fader && deck != other))
+                    continue;
+                double draw = SeededDraws.Uniform(controls.NoiseSeed, DrawPurpose.Fade, fader, home, instrument);
+                int mine = draw < controls.Fade.Amount ? fader : other;
+                if (mine != deck)
+                    return false;
+            }
+
+            return true;
+        }
+
+        private bool Rests(long home, DeckReference[] all)
+        {
+            int leader = stage.State.Decks[deck].Controls.Answers - 1;
+            if (leader < 0 || leader == deck)
+                return true;
+            for (long near = Math.Max(home - 5, 0); near <= home + 5; near++)
+            {
+                for (int instrument = 0; instrument < Instruments.Count; instrument++)
+                {
+                    if (all[leader].Strikes(instrument, near))
+                        return false;
+                }
+            }
+
+            return true;
+        }
+
+        private bool Strikes(int instrument, long at)
+        {
+            if (_model is null)
+                return false;
+            (int bar, int tick) = Place(at);
+            return _written.At(stage.State.Decks[deck].Controls, instrument, (bar * Meter.TicksPerBar(24)) + tick).Velocity > 0;
+        }
+
         private void PlayTick(
-            in DeckControls controls, long home, int ahead, long step, long tickLength, Dictionary<(int Deck, int Instrument, int Bar, int Tick), double> due)
+            in DeckControls controls, long home, int ahead, long step, long tickLength, DeckReference[] all, Dictionary<(int Deck, int Instrument, int Bar, int Tick), double> due)
         {
             (int bar, int tick) = Place(home);
             double swing = controls.Swing * 4 * (tick % 12 <= 6 ? tick % 12 : 12 - (tick % 12)) / 6.0;
@@ -205,7 +254,7 @@ internal sealed class PlainReference
                 double shift = controls.Shifts[(Instrument)instrument] * 1e6 / tickLength;
                 double offset = (struck.Offset / controls.Rate * controls.Microtiming) + swing + struck.Later + shift;
                 double into = ahead + Math.Clamp(offset, -16, 16);
-                if (!drawn || (into >= 1 && ahead > 0) || !_sounded.Add((instrument, home)))
+                if (!drawn || !IsMine(instrument, home) || !Rests(home, all) || (into >= 1 && ahead > 0) || !_sounded.Add((instrument, home)))
                     continue;
                 if (into >= 1)
                     _owed.Add((instrument, bar, tick, step + into));

@@ -57,7 +57,26 @@ internal static class DeckRows
             c => c.Channel, (c, v) => c with { Channel = v }),
         Real("level", Parameter.Real("level", 0, 1, 1), "The deck's level in the mix; 0 silences it.",
             c => c.Level, (c, v) => c with { Level = v }),
+        Real("fade", Parameter.Real("amount", 0, 1, 0),
+            "How far the crossfade from the deck of `fade/with` to this one is: 0 that deck alone, 1 this deck alone. Without such a deck it does nothing.",
+            c => c.Fade.Amount, (c, v) => c with { Fade = c.Fade with { Amount = v } }),
+        Whole("fade/with", Parameter.Whole("deck", 0, PerformanceState.DeckCount, 0),
+            "The deck from which this one is faded in, 1 to 4; 0, or its own number, is none. A deck can be faded with several.",
+            c => c.Fade.With, (c, v) => c with { Fade = c.Fade with { With = v } }),
+        new(Deck + "fade/by", Access.Value, [Parameter.Choice("by", "level", "hits")],
+            "How the two share: by level, at equal power; or hit by hit, each instrument's hit at a tick being one deck's or the other's, by draws of this deck's `noise/seed`.")
+        {
+            Tags = ["deck"], Claimable = true,
+            Read = (view, at, into) => One(into, Shares[(int)view.State.Decks[at.Deck].Controls.Fade.By]),
+            Write = (transaction, at, v) => Change(
+                transaction, at, (FadeBy)Array.IndexOf(Shares, v[0].Text), (c, value) => c with { Fade = c.Fade with { By = value } }),
+        },
+        Whole("answer", Parameter.Whole("deck", 0, PerformanceState.DeckCount, 0),
+            "The deck, 1 to 4, whose rests this one fills: its hits sound where that deck has none within a sixteenth. 0, or its own number, is none. What is muted there is a rest.",
+            c => c.Answers, (c, v) => c with { Answers = v }),
     ];
+
+    private static string[] Shares { get; } = ["level", "hits"];
 
     private static string[] Words { get; } = ["off", "tick", "beat", "bar"];
 

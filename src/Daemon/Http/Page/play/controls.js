@@ -1,5 +1,5 @@
 // Every control of a deck: those that are turned while one plays, and those that are set before.
-import { at, first, hearDecks, Instruments, set, value } from '../link/daemon.js';
+import { at, Decks, first, hearDecks, Instruments, set, value } from '../link/daemon.js';
 import { button, get, make } from '../link/dom.js';
 import { hue } from '../space/colours.js';
 import { onSpace, space } from '../space/source.js';
@@ -70,6 +70,16 @@ function choice(id, name, index = 0) {
 Turned.forEach(one => slider(get('sliders'), one));
 Set.forEach(one => slider(get('settings'), one));
 ['freeze', 'mute', 'chaos/lock'].forEach(toggle);
+
+// What other decks have to do with it; 0 is none.
+slider(get('blend'), ['fade', 'Fade to this deck', 0, 1, 0, .01, 'the other alone', 'this one alone']);
+for (const [id, name] of [['fadeWith', 'fade/with'], ['answer', 'answer']]) {
+  const select = choice(id, name);
+  select.append(...Decks.map(deck => make('option', { value: deck, textContent: `deck ${deck}` })));
+  select.addEventListener('change', () => set(at(chosen(), name), Number(select.value)));
+}
+const fadeBy = choice('fadeBy', 'fade/by');
+fadeBy.addEventListener('change', () => set(at(chosen(), 'fade/by'), fadeBy.value));
 
 const quantize = choice('quantize', 'quantize');
 quantize.addEventListener('change', () => set(at(chosen(), 'quantize'), quantize.value));
