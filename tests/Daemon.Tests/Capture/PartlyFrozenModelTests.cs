@@ -10,7 +10,8 @@ public sealed class PartlyFrozenModelTests
     [Fact]
     public void Frozen_drums_play_what_was_kept_and_the_others_what_the_model_plays()
     {
-        var kept = new Clip("kept", Grid.OneBar, [new Hit(Instrument.Kick, 12, 80, 0.5f), new Hit(Instrument.Snare, 24, 90, 0)], new ClipSource("kept", 1, 120));
+        Hit[] hits = [new(Instrument.Kick, 12, 80, 0.5f), new(Instrument.Snare, 24, 90, 0)];
+        var kept = new Clip("kept", Grid.OneBar, [.. hits], new ClipSource("kept", 1, 120));
         var model = new PartlyFrozenModel(new OneModel(), kept, new PerInstrument<bool>(false).With(Instrument.Kick, true));
         Clip clip = OfflinePerformance.Render(model, DeckControls.Default, LatentPoint.Origin, bars: 2).Value;
         clip.Hits.Select(hit => (hit.Instrument, hit.Tick, hit.Velocity, hit.Offset)).ShouldBe(
