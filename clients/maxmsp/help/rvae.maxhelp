@@ -1315,7 +1315,7 @@
 									"numinlets" : 1,
 									"numoutlets" : 0,
 									"patching_rect" : [ 280.0, 80.0, 220.0, 20.0 ],
-									"text" : "a snare of your own; it stays while the point moves"
+									"text" : "your own snare, wherever the point is"
 								}
 							},
 							{
@@ -1378,7 +1378,7 @@
 									"numinlets" : 1,
 									"numoutlets" : 0,
 									"patching_rect" : [ 280.0, 260.0, 220.0, 20.0 ],
-									"text" : "which there are: see the answers"
+									"text" : "which there are: see answers"
 								}
 							},
 							{
@@ -1399,7 +1399,7 @@
 									"numinlets" : 1,
 									"numoutlets" : 0,
 									"patching_rect" : [ 280.0, 320.0, 220.0, 20.0 ],
-									"text" : "all pins of the rim as one line"
+									"text" : "all of the rim as one line"
 								}
 							},
 							{

@@ -2851,7 +2851,7 @@
           "outlettype": [
             ""
           ],
-          "text": "/rvae/pin mine 0 -1",
+          "text": "/rvae/pin kick 0 -1",
           "id": "obj-119",
           "patching_rect": [
             10,
@@ -2899,7 +2899,7 @@
           "outlettype": [
             ""
           ],
-          "text": "/rvae/unpin mine 0",
+          "text": "/rvae/unpin kick 0",
           "id": "obj-121",
           "patching_rect": [
             10,

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using RVae.Engine.Rhythm;
 
 namespace RVae.Engine.Playing;
@@ -44,6 +45,8 @@ public readonly record struct Walk(WalkKind Kind, float Bars, float Radius)
 /// </summary>
 public readonly record struct DeckControls
 {
+    private readonly PinTable _pins;
+
     /// <summary>Longest loop of one instrument, in ticks: sixteen bars of 4/4.</summary>
     public const int MostTicks = Pin.LastTick + 1;
 
@@ -128,7 +131,15 @@ public readonly record struct DeckControls
     public Walk Walk { get; init; } = Walk.Off;
 
     /// <summary>Hits that stay where the performer put them, and places where never one is, whatever the model says.</summary>
-    public PinTable Pins { get; init; }
+    public PinTable Pins
+    {
+        get => _pins;
+        init => _pins = value;
+    }
+
+    /// <summary>The same where it lies, and not a copy.</summary>
+    [UnscopedRef]
+    internal ref readonly PinTable PinsInPlace => ref _pins;
 
     /// <summary>One instrument keeps what it plays while the others follow the position.</summary>
     public PerInstrument<bool> Freezes { get; init; } = new(false);

@@ -172,12 +172,12 @@ internal sealed class DeckGroove
         bool sameBar = settings.Chaos <= 0 || settings.ChaosLock || controls.Freeze || bar == _chaosBar;
         bool lockedHere = settings.ChaosLock && _selectedFor is { ChaosLock: false };
         Pattern pattern = _live!.Owner.Pattern;
-        if (!grooveChanged && sameBar && !lockedHere && settings == _selectedFor && controls.Pins == pattern.Pins)
+        if (!grooveChanged && sameBar && !lockedHere && settings == _selectedFor && controls.PinsInPlace == pattern.Pins)
             return 0;
         if (!(settings.ChaosLock || controls.Freeze) || lockedHere)
             _chaosBar = bar;
         _selectedFor = settings;
-        return pattern.Select(_live.Groove, settings, controls.Pins, _deck, _chaosBar);
+        return pattern.Select(_live.Groove, settings, controls.PinsInPlace, _deck, _chaosBar);
     }
 
     private int Unload()

@@ -37,7 +37,8 @@ public static class PinText
             {
                 return new Fault(
                     FaultCode.BadArguments,
-                    $"'{parts[i]}' is no pin: write tick=velocity or tick=velocity@offset, ticks 0…{Pin.LastTick}, velocities 0…127, offsets ±{Pin.MostOffset}");
+                    $"'{parts[i]}' is no pin: write tick=velocity or tick=velocity@offset, ticks 0…{Pin.LastTick}, velocities 0…127, "
+                    + $"offsets ±{Pin.MostOffset}");
             }
         }
 
@@ -54,7 +55,8 @@ public static class PinText
         float offset = 0;
         if (strike.Length > 2 || !IsWhole(sides[0], Pin.LastTick, out int tick) || !IsWhole(strike[0], 127, out int velocity))
             return false;
-        if (strike.Length == 2 && !(float.TryParse(strike[1], NumberStyles.Float, CultureInfo.InvariantCulture, out offset) && Math.Abs(offset) <= Pin.MostOffset))
+        bool read = strike.Length == 1 || float.TryParse(strike[1], NumberStyles.Float, CultureInfo.InvariantCulture, out offset);
+        if (!read || !(Math.Abs(offset) <= Pin.MostOffset))
             return false;
         pin = new Pin(instrument, tick, velocity, offset);
         return true;

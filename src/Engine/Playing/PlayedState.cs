@@ -105,6 +105,10 @@ public readonly struct PlayedState : IEquatable<PlayedState>
     [UnscopedRef]
     public ref readonly PlayedDeck Deck(int deck) => ref _decks[deck];
 
+    /// <summary>All decks.</summary>
+    [UnscopedRef]
+    public ReadOnlySpan<PlayedDeck> Decks => _decks;
+
     /// <summary>What is played by when this is published. Any thread; allocates nothing.</summary>
     public static PlayedState Of(PerformanceState state)
     {

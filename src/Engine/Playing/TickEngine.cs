@@ -24,6 +24,7 @@ public sealed partial class TickEngine : ILivePatterns
     private readonly TransportClock _clock = new();
     private readonly CueKeeper _cues = new();
     private readonly PlayedDeck[] _underWay = new PlayedDeck[PerformanceState.DeckCount]; // while a cue waits or glides
+    private bool _isUnderWay;
     private long _position; // of the next tick in the music
 
     /// <summary>An engine at rest, led by nobody.</summary>
@@ -96,9 +97,9 @@ public sealed partial class TickEngine : ILivePatterns
             _events.Add(TransportEvent(TickEventKind.Stopped, NextDue));
         Playing = plays;
         if (Playing)
-            PlayTick(starts);
+            PlayTick(state, starts);
         else
-            Rest(transport, now);
+            Rest(state, now);
         return _events.Events;
     }
 
@@ -109,30 +110,27 @@ public sealed partial class TickEngine : ILivePatterns
     private void SetOut(in PlayedState state, float way)
     {
         bool waits = state.Cue.Sequence != _cues.State.Sequence;
-        for (int i = 0; i < _underWay.Length; i++)
-        {
-            ref readonly PlayedDeck deck = ref state.Deck(i);
-            if (waits)
-                _underWay[i] = deck.Before;
-            else if (way < 1)
-                _underWay[i] = deck.At(way);
-            else
-                _underWay[i] = deck;
-        }
+        _isUnderWay = waits || way < 1;
+        for (int i = 0; _isUnderWay && i < _underWay.Length; i++)
+            _underWay[i] = waits ? state.Deck(i).Before : state.Deck(i).At(way);
     }
 
-    private void PlayTick(bool starts)
+    // Where it lies: it is too large to be copied at every tick.
+    private ReadOnlySpan<PlayedDeck> Decks(in PlayedState state) => _isUnderWay ? _underWay : state.Decks;
+
+    private void PlayTick(in PlayedState state, bool starts)
     {
         TickWindow window = _clock.Pass(_position);
         try
         {
-            UpdateDecks(resting: false);
+            UpdateDecks(state, resting: false);
             if (starts)
                 _events.Add(TransportEvent(TickEventKind.Started, window.Start));
             AddTransportTick(window.Start);
             AddPatterns(window.Start);
+            ReadOnlySpan<PlayedDeck> decks = Decks(state);
             for (int i = 0; i < _decks.Length; i++)
-                _decks[i].Play(_underWay[i].Controls, window, new DeckBlend(i, _underWay, _decks), _events);
+                _decks[i].Play(decks[i].Controls, window, new DeckBlend(i, decks, _decks), _events);
         }
         finally
         {
@@ -143,21 +141,22 @@ public sealed partial class TickEngine : ILivePatterns
         Publish(window.Position, window.Start, _position);
     }
 
-    private void Rest(in TransportState transport, long now)
+    private void Rest(in PlayedState state, long now)
     {
-        if (!transport.Playing && _following.TryRest(out long place) && place != _position)
+        if (!state.Transport.Playing && _following.TryRest(out long place) && place != _position)
             MoveTo(place, rests: true);
-        UpdateDecks(resting: true);
+        UpdateDecks(state, resting: true);
         AddPatterns(now);
         Publish(_position, now, _position);
     }
 
-    private void UpdateDecks(bool resting)
+    private void UpdateDecks(in PlayedState state, bool resting)
     {
         (_, int tick) = _decks[0].Bars.Locate(_position);
         var barLine = new BarLine(_position - tick, tick == 0 || resting, resting);
+        ReadOnlySpan<PlayedDeck> decks = Decks(state);
         for (int i = 0; i < _decks.Length; i++)
-            _changedRows[i] = _decks[i].Update(_underWay[i], _position, barLine, _cues.State.Sequence);
+            _changedRows[i] = _decks[i].Update(decks[i], _position, barLine, _cues.State.Sequence);
     }
 
     private void AddTransportTick(long due)

@@ -87,6 +87,8 @@ internal sealed class AddressPatcher
 
     private static string Example(Parameter parameter)
     {
+        if (parameter is { Default: null, Choices.IsDefaultOrEmpty: false })
+            return parameter.Choices[0];
         if (parameter.Default is { } value)
             return parameter.Kind == WireKind.Real ? WithPoint(value.Real) : value.ToString();
         return parameter.Kind switch

@@ -11,7 +11,8 @@ public sealed class PinAddresses
 
     public PinAddresses() => _peer = _stage.Stranger(5000);
 
-    private (Instrument, int, int, float)[] Pins(int deck = 1) => [.. _stage.Deck(deck).Pins.Select(pin => (pin.Instrument, pin.Tick, pin.Velocity, pin.Offset))];
+    private (Instrument, int, int, float)[] Pins(int deck = 1) =>
+        [.. _stage.Deck(deck).Pins.Select(pin => (pin.Instrument, pin.Tick, pin.Velocity, pin.Offset))];
 
     [Fact]
     [Covers("/rvae/deck/{deck}/pin")]
@@ -119,8 +120,11 @@ public sealed class PinAddresses
         Peer owner = _stage.Subscriber(5001), other = _stage.Subscriber(5002);
         owner.Say("/rvae/pin", "kick", 24, 100);
         owner.Say("/rvae/claim", "deck/1/pins/kick");
-        foreach ((string address, object[] values) in ((string, object[])[])
-            [("/rvae/pin", ["kick", 0, 5]), ("/rvae/unpin", ["kick", 24]), ("/rvae/pins/kick", ["0=5"]), ("/rvae/pins/clear/kick", []), ("/rvae/pins/clear", [])])
+        (string, object[])[] tries =
+        [
+            ("/rvae/pin", ["kick", 0, 5]), ("/rvae/unpin", ["kick", 24]), ("/rvae/pins/kick", ["0=5"]), ("/rvae/pins/clear/kick", []), ("/rvae/pins/clear", []),
+        ];
+        foreach ((string address, object[] values) in tries)
         {
             other.Ask(address, values).ShouldContain(line => line.Contains("'claimed'", StringComparison.Ordinal), address);
         }
@@ -151,7 +155,8 @@ public sealed class PinAddresses
         string start = _peer.Ask($"/rvae/{name}/snare").ShouldHaveSingleItem();
         _peer.Ask($"/rvae/deck/2/{name}/snare", value).ShouldBeEmpty();
         _peer.Ask($"/rvae/deck/2/{name}/snare").ShouldBe([$"/rvae/deck/2/{name}/snare {shown}"]);
-        _peer.Ask($"/rvae/deck/2/{name}/hat").ShouldBe([start.Replace("/rvae/", "/rvae/deck/2/", StringComparison.Ordinal).Replace("snare", "hat", StringComparison.Ordinal)]);
+        string elsewhere = start.Replace("/rvae/", "/rvae/deck/2/", StringComparison.Ordinal).Replace("snare", "hat", StringComparison.Ordinal);
+        _peer.Ask($"/rvae/deck/2/{name}/hat").ShouldBe([elsewhere]);
         _peer.Ask($"/rvae/{name}/snare").ShouldBe([start], "deck 1 stays");
         _peer.Ask($"/rvae/{name}/snare", beyond).ShouldBe([$"/rvae/{name}/snare {clamped}"]);
     }

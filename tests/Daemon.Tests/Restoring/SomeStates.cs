@@ -92,7 +92,8 @@ internal static class SomeStates
         from reals in Gen.Float[0, 1].Array[3 * Instruments.Count]
         from shifts in Gen.Float[-DeckControls.MostShift, DeckControls.MostShift].Array[Instruments.Count]
         from ticks in Gen.Int[0, DeckControls.MostTicks].Array[2 * Instruments.Count]
-        from pins in Gen.Select(Gen.Enum<Instrument>(), Gen.Int[0, Pin.LastTick], Gen.Int[0, 127], Gen.Float[-Pin.MostOffset, Pin.MostOffset]).Array[0, PinTable.MostOfInstrument]
+        from pins in Gen.Select(Gen.Enum<Instrument>(), Gen.Int[0, Pin.LastTick], Gen.Int[0, 127], Gen.Float[-Pin.MostOffset, Pin.MostOffset])
+            .Array[0, PinTable.MostOfInstrument]
         from rate in Gen.Int[0, 2].Select(power => 0.5f * (1 << power))
         select new DeckControls
         {

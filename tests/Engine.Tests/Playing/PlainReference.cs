@@ -249,8 +249,8 @@ internal sealed class PlainReference
                 Struck struck = _written.At(controls, instrument, (bar * Meter.TicksPerBar(24)) + tick);
                 if (struck.Velocity == 0)
                     continue;
-                bool drawn = struck.Pinned
-                    || SeededDraws.Uniform(controls.NoiseSeed, DrawPurpose.Probability, deck, bar, (tick * 9) + instrument) < controls.Probabilities[(Instrument)instrument];
+                double draw = SeededDraws.Uniform(controls.NoiseSeed, DrawPurpose.Probability, deck, bar, (tick * 9) + instrument);
+                bool drawn = struck.Pinned || draw < controls.Probabilities[(Instrument)instrument];
                 double shift = controls.Shifts[(Instrument)instrument] * 1e6 / tickLength;
                 double offset = (struck.Offset / controls.Rate * controls.Microtiming) + swing + struck.Later + shift;
                 double into = ahead + Math.Clamp(offset, -16, 16);

@@ -156,13 +156,14 @@ public sealed class TimeOfEachDrum
     [Fact]
     public void Probability_draws_each_hit_anew_and_the_same_seed_draws_the_same()
     {
-        int[] Heard(int seed) => Ticks(Playing(KickAndHat, c => c with { Probabilities = c.Probabilities.With(Instrument.Kick, 0.5f), NoiseSeed = seed }, 200), Instrument.Kick);
+        int[] Heard(int seed) => Ticks(
+            Playing(KickAndHat, c => c with { Probabilities = c.Probabilities.With(Instrument.Kick, 0.5f), NoiseSeed = seed }, 200), Instrument.Kick);
         int[] heard = Heard(1);
         heard.Length.ShouldBeInRange(160, 240);
         heard.ShouldBe(Heard(1));
         heard.ShouldNotBe(Heard(2));
-        int[] first = [.. heard.Where(tick => tick % Bar == 0).Select(tick => tick / Bar)], second = [.. heard.Where(tick => tick % Bar == 60).Select(tick => tick / Bar)];
-        first.ShouldNotBe(second);
+        int[] BarsOf(int tick) => [.. heard.Where(each => each % Bar == tick).Select(each => each / Bar)];
+        BarsOf(0).ShouldNotBe(BarsOf(60));
         Ticks(Playing(KickAndHat, c => c with { Probabilities = new(0f) }), Instrument.Kick).ShouldBeEmpty();
     }
 

@@ -10,7 +10,10 @@ namespace RVae.Engine.Tests.Playing;
 /// <param name="Later">Ticks of the deck between its tick and where the groove's tick passes.</param>
 internal readonly record struct Struck(int Velocity, float Offset, bool Pinned, double Later);
 
-/// <summary>A groove as a sheet: for each drum what stands at each tick of its loop. What pins, lengths, rotations and rates mean is said here as plainly as can be.</summary>
+/// <summary>
+/// A groove as a sheet: for each drum what stands at each tick of its loop. What pins, lengths, rotations and rates mean is said here as
+/// plainly as can be.
+/// </summary>
 internal sealed class WrittenGroove
 {
     private readonly Struck[][] _sheet; // a velocity of 0 is nothing

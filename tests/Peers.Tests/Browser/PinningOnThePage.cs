@@ -79,7 +79,8 @@ public sealed class PinningOnThePage(House house) : IClassFixture<House>
         await open.Page.ClickAsync("#drumFreeze");
         client.UntilIs("/rvae/freeze/hat", 1);
         await open.WaitForAsync("document.getElementById('drumFreeze').getAttribute('aria-pressed') === 'true'");
-        foreach ((string name, float value) in new[] { ("length", 72), ("rotate", -6), ("shift", 12), ("velocity", 0.5f), ("density", 0.75f), ("probability", 0.25f) })
+        (string, float)[] values = [("length", 72), ("rotate", -6), ("shift", 12), ("velocity", 0.5f), ("density", 0.75f), ("probability", 0.25f)];
+        foreach ((string name, float value) in values)
         {
             await open.Page.FillAsync($"#drum-{name}", value.ToString(System.Globalization.CultureInfo.InvariantCulture));
             await open.Page.PressAsync($"#drum-{name}", "Tab");

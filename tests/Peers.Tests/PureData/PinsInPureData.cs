@@ -40,9 +40,9 @@ public sealed class PinsInPureData
         using Client watcher = daemon.Connect();
         watcher.Hello("watcher", "events", "state");
         demo.Say("demo-steps-drum-set 7");
-        foreach ((string step, string line) in new[] { ("demo-steps-step-4-set 1", "24=100"), ("demo-steps-step-4-set 2", "24=0"), ("demo-steps-step-4-set 0", "") })
+        foreach ((string step, string line) in new[] { ("step-4-set 1", "24=100"), ("step-4-set 2", "24=0"), ("step-4-set 0", "") })
         {
-            demo.Say(step);
+            demo.Say($"demo-steps-{step}");
             watcher.Next(message => message.Address == "/rvae/pins/clap" && message.Text(0) == line, 30, $"'{line}' of {step}");
         }
 

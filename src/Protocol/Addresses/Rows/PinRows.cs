@@ -12,8 +12,8 @@ internal static class PinRows
     public static IEnumerable<AddressRow> All =>
     [
         new(Deck + "pin", Access.Act, [Parameter.Instrument(), Tick, Parameter.Whole("velocity", -1, 127), Offset.OrLeftOut()],
-            "A hit of your own that stays while the point moves, at a tick of the groove's loop (24 to a quarter note; a groove of two bars has its own pins in "
-            + "each). Velocity 0: never a hit here; -1 takes the pin away. The offset is in ticks. Mute and solo silence it, nothing else does.")
+            "A hit of your own that stays while the point moves, at a tick of the groove's loop (24 to a quarter note; a groove of two bars has its own pins "
+            + "in each). Velocity 0: never a hit here; -1 takes the pin away. The offset is in ticks. Mute and solo silence it, nothing else does.")
         {
             Tags = ["pins"], Claimable = true,
             Run = (transaction, at, v) =>
@@ -38,8 +38,8 @@ internal static class PinRows
             Run = (transaction, at, _) => Set(transaction, at.Deck, at.Instrument, []),
         },
         new(Deck + "pins/{instrument}", Access.Value, [Parameter.Word("pins") with { Default = "" }],
-            "All pins of one instrument as a line, tick=velocity and where it is not 0 @offset: `0=100 24=0 48=90@-0.5`. Empty for none. It tells and sets them "
-            + $"at once; an instrument has at most {PinTable.MostOfInstrument}, a deck {PinTable.Most}.")
+            "All pins of one instrument as a line, tick=velocity and where it is not 0 @offset: `0=100 24=0 48=90@-0.5`. Empty for none. It tells and sets "
+            + $"them at once; an instrument has at most {PinTable.MostOfInstrument}, a deck {PinTable.Most}.")
         {
             Tags = ["pins"], Claimable = true, Read = ReadLine, Write = WriteLine,
         },

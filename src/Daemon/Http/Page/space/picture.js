@@ -38,25 +38,25 @@ export function show(space, deck) {
 export function judge(deck) {
   if (!shown) return;
   const control = (name, otherwise) => first(at(deck, name), otherwise);
-  const solos = Instruments.map(name => control(`solo/${name}`, 0)), anySolo = solos.includes(1), density = control('density', -1);
+  const solos = Instruments.map(name => control(`solo/${name}`, 0)), anySolo = solos.includes(1);
   const level = Math.sqrt(control('level', 1));
   Instruments.forEach((name, i) => {
     const out = control('mute', 0) || control(`mute/${name}`, 0) || (anySolo && !solos[i]);
     heard[i] = out ? .07 : .25 + .75 * level;
   });
-  if (density >= 0) cutByShare(density);
-  else {
-    const whole = control('threshold', .5);
-    const own = Instruments.map(name => control(`threshold/${name}`, -1)).map(v => Math.round((v >= 0 ? v : whole) * 255));
-    for (let dot = 0; dot < cuts.length; dot++) cuts[dot] = own[which[dot]];
-  }
+  const ownOr = (name, whole) => Instruments.map(one => control(`${name}/${one}`, -1)).map(v => v >= 0 ? v : whole);
+  const shares = ownOr('density', control('density', -1)), own = ownOr('threshold', control('threshold', .5)).map(v => Math.round(v * 255));
+  for (let dot = 0; dot < cuts.length; dot++) cuts[dot] = own[which[dot]];
+  if (shares.some(share => share >= 0)) cutByShare(shares);
   groundLight();
 }
 
 // The likeliest share of a dot's plausible hits sounds: counted from the top.
-function cutByShare(share) {
+function cutByShare(shares) {
   const counts = new Uint16Array(256), { levels, ticks } = shown, size = shown.columns * shown.rows * 9;
   for (let dot = 0; dot < cuts.length; dot++) {
+    const share = shares[which[dot]];
+    if (share < 0) continue;
     counts.fill(0);
     let all = 0;
     for (let tick = 0, from = where[dot]; tick < ticks; tick++, from += size) {

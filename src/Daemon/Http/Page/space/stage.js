@@ -23,7 +23,7 @@ watch(state => { if (state === 'here') fetchSpace(chosen()); });
 
 const judge = deck => { if (deck === chosen()) stale = true; };
 for (const name of ['threshold', 'density', 'mute', 'level']) hearDecks(name, judge);
-for (const name of Instruments) for (const of of ['threshold', 'mute', 'solo']) hearDecks(`${of}/${name}`, judge);
+for (const name of Instruments) for (const of of ['threshold', 'density', 'mute', 'solo']) hearDecks(`${of}/${name}`, judge);
 
 onTick((tick, bar) => {
   const there = space(chosen());
