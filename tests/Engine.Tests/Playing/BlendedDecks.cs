@@ -74,10 +74,10 @@ public sealed class BlendedDecks
     [Fact]
     public void A_recall_that_glides_takes_the_crossfade_along()
     {
-        DeckControls from = DeckControls.Default with { Fade = new Fade(1, 0, FadeBy.Level) };
-        DeckControls to = from with { Fade = new Fade(1, 1, FadeBy.Level) };
-        ControlGlide.Between(from, to, 0.25f).Fade.ShouldBe(new Fade(1, 0.25f, FadeBy.Level));
-        ControlGlide.Between(from, to with { Fade = new Fade(2, 1, FadeBy.Level) }, 0.25f).Fade.ShouldBe(new Fade(2, 1, FadeBy.Level));
+        DeckControls first = DeckControls.Default with { Fade = new Fade(1, 0, FadeBy.Level) };
+        DeckControls last = first with { Fade = new Fade(1, 1, FadeBy.Level) };
+        ControlGlide.Between(first, last, 0.25f).Fade.ShouldBe(new Fade(1, 0.25f, FadeBy.Level));
+        ControlGlide.Between(first, last with { Fade = new Fade(2, 1, FadeBy.Level) }, 0.25f).Fade.ShouldBe(new Fade(2, 1, FadeBy.Level));
     }
 
     private static Stage Faded(float amount, FadeBy by, int bars = 8, int seed = 3)

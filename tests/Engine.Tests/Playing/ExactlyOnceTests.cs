@@ -35,6 +35,6 @@ public sealed class ExactlyOnceTests
             heard += reference.Heard;
         }
 
-        heard.ShouldBeGreaterThan(1_000_000);
+        heard.ShouldBeGreaterThan(600_000); // crossfades and answers leave hits out
     }
 }
