@@ -81,19 +81,23 @@ internal sealed class Snapshots(Sessions sessions, int pace)
         }
 
         ReadOnlySpan<AddressEntry> entries = sessions.Transaction.Table.Snapshot.AsSpan();
-        for (int end = (int)Math.Min(entries.Length, (long)snapshot.Sent + pace); snapshot.Sent < end; snapshot.Sent++)
+        for (int sent = 0; sent < pace && snapshot.Next < entries.Length; snapshot.Next++)
         {
-            AddressEntry entry = entries[snapshot.Sent];
+            AddressEntry entry = entries[snapshot.Next];
             int count = entry.Row.Read!(sessions.Transaction, entry, _values);
+            if (entry.Row.ToldWhereSet && _values[0] == entry.Row.Parameters[0].Default)
+                continue;
             sender.Send(entry.Utf8.Span, _values.AsSpan(0, count));
+            snapshot.Sent++;
+            sent++;
         }
 
-        if (snapshot.Sent < entries.Length)
+        if (snapshot.Next < entries.Length)
             return false;
 
         // Let in first: were the desk killed between the two, one that knows the end would wait for its events for ever.
         sessions.Admit(snapshot.Whole);
-        sender.Send("/rvae/snapshot/end"u8, [entries.Length]);
+        sender.Send("/rvae/snapshot/end"u8, [snapshot.Sent]);
         sender.EndOutstanding(snapshot.Number);
         return true;
     }
@@ -108,6 +112,10 @@ internal sealed class Snapshots(Sessions sessions, int pace)
 
         public long Number { get; } = number;
 
+        /// <summary>The entry that comes next.</summary>
+        public int Next { get; set; }
+
+        /// <summary>Values that were sent.</summary>
         public int Sent { get; set; }
     }
 }

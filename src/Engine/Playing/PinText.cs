@@ -10,6 +10,8 @@ public static class PinText
     /// <summary>Writes them.</summary>
     public static string Write(ReadOnlySpan<Pin> pins)
     {
+        if (pins.IsEmpty)
+            return "";
         var text = new StringBuilder();
         foreach (Pin pin in pins)
         {

@@ -90,6 +90,12 @@ public sealed record AddressRow(
     /// <summary>Whether a snapshot holds it: every value once, and no second views.</summary>
     public bool InSnapshot => Access.HasFlag(Access.Get) && ViewOf is null;
 
+    /// <summary>
+    /// A snapshot leaves it out while it has the value that the daemon starts with: there are many of them, and a snapshot has to fit
+    /// the buffer that a socket has. Its value is a single one with a default.
+    /// </summary>
+    public bool ToldWhereSet { get; init; }
+
     /// <summary>Arguments as a line: <c>f:x f:y</c>, then the options.</summary>
     public string Signature
     {

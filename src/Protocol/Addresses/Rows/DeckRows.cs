@@ -51,7 +51,7 @@ internal static class DeckRows
         Real("rate", Parameter.Real("rate", 0.5f, 2, 1),
             "How fast the groove passes: 0.5 half time, 1, 2 double time; what lies between becomes the nearest of them. Bars and everything that waits for "
             + "them stay. At 2, of two hits on neighbouring ticks the stronger sounds.",
-            c => c.Rate, (c, v) => c with { Rate = v < 0.75f ? 0.5f : v < 1.5f ? 1 : 2 }),
+            c => c.Rate, (c, v) => c with { Rate = v < 0.75f ? 0.5f : v < 1.5f ? 1 : 2 }) with { ToldWhereSet = true },
         Switch("mute", "Silences the whole deck; it goes on counting.", c => c.Mute, (c, v) => c with { Mute = v }),
         Whole("midi/channel", Parameter.Whole("channel", 1, 16, 10), "The MIDI channel that the deck's hits are sent on.",
             c => c.Channel, (c, v) => c with { Channel = v }),

@@ -20,6 +20,12 @@ internal static class InstrumentRows
         Row("note", Parameter.Whole("note", 0, 127),
             "The MIDI note that this instrument sends and reports.",
             (c, i) => c.Notes[i], (c, i, v) => c with { Notes = c.Notes.With(i, v.Whole) }),
+        .. Own,
+    ];
+
+    // Beside those of the first days, and so many that a snapshot tells only those that are set.
+    private static IEnumerable<AddressRow> Own => new[]
+    {
         Row("freeze", Parameter.Switch("on"),
             "This instrument keeps what it plays while the others follow the point; it stays so over a change of the model where the grid is the same.",
             (c, i) => WireValue.Of(c.Freezes[i]), (c, i, v) => c with { Freezes = c.Freezes.With(i, v.Flag) }),
@@ -41,7 +47,7 @@ internal static class InstrumentRows
         Row("probability", Parameter.Real("probability", 0, 1, 1),
             "How likely each hit of this instrument is to sound, by a seeded draw each time: at 0.5 about every second one. Pins always sound.",
             (c, i) => c.Probabilities[i], (c, i, v) => c with { Probabilities = c.Probabilities.With(i, v.Real) }),
-    ];
+    }.Select(row => row with { ToldWhereSet = true });
 
     private static AddressRow Row(
         string name, Parameter parameter, string description,

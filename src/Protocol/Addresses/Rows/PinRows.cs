@@ -41,7 +41,7 @@ internal static class PinRows
             "All pins of one instrument as a line, tick=velocity and where it is not 0 @offset: `0=100 24=0 48=90@-0.5`. Empty for none. It tells and sets "
             + $"them at once; an instrument has at most {PinTable.MostOfInstrument}, a deck {PinTable.Most}.")
         {
-            Tags = ["pins"], Claimable = true, Read = ReadLine, Write = WriteLine,
+            Tags = ["pins"], Claimable = true, ToldWhereSet = true, Read = ReadLine, Write = WriteLine,
         },
     ];
 
