@@ -20,6 +20,7 @@ internal static class FollowHarness
     private static readonly string[] Styles = ["funk", "hiphop", "rock"];
     private const int Learned = 64;
     private const int Played = 40;
+    private const int Wide = 132;
 
     /// <summary>Measures and prints.</summary>
     /// <param name="kind">Kind of the model that is learned of other bars.</param>
@@ -31,6 +32,7 @@ internal static class FollowHarness
             return 69;
         }
 
+        AnsiConsole.Profile.Width = Math.Max(AnsiConsole.Profile.Width, Wide);
         (string Name, RhythmModel Model, ImmutableArray<Clip> Bars, ImmutableArray<Clip> Known)[] maps = [.. Styles.Select(style => Learn(folder, style, kind))];
         foreach ((string title, Func<Clip, IEnumerable<Hit>> part) in Parts())
         {
@@ -61,7 +63,7 @@ internal static class FollowHarness
     private static void Print(string title, IEnumerable<(RhythmModel Model, ImmutableArray<Clip> Bars)> maps, Func<Clip, IEnumerable<Hit>> part)
     {
         var table = new Table { Title = new TableTitle(title) };
-        table.AddColumns("bpm", "bars", "best of the map: mean F1", "after a bar: mean", "p50", "p10", "worst", "after two: mean", "p50", "p10", "worst", "search ms p50", "worst");
+        table.AddColumns("bpm", "bars", "best F1", "1 bar: mean", "p50", "p10", "worst", "2 bars: mean", "p50", "p10", "worst", "search ms", "worst");
         foreach (int bpm in Tempos)
         {
             var results = new List<FollowedBar>();

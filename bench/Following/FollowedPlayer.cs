@@ -55,7 +55,7 @@ internal sealed class FollowedPlayer
         _performance.Conductor.Change(state => (state with { Transport = state.Transport.Play() with { Bpm = bpm } })
             .WithDeck(0, state.Decks[0].WithModel(model).WithControl(1f, (controls, follow) => controls with { Follow = follow })));
         _time.Set(1_000_000_000);
-        Tick(); // the first of bar 0
+        _engine.Advance(PlayedState.Of(_performance.Conductor.State), _time.Now); // the first of bar 0
     }
 
     /// <summary>Plays a bar twice.</summary>
@@ -76,10 +76,10 @@ internal sealed class FollowedPlayer
     {
         for (int tick = 0; tick < TicksPerBar; tick++)
         {
-            long length = _engine.NextDue - _engine.EngineTime.Playhead.Due;
+            (long due, long length) = (_engine.EngineTime.Playhead.Due, _engine.NextDue - _engine.EngineTime.Playhead.Due);
             foreach (Hit hit in hits.Where(hit => hit.Tick == tick).OrderBy(hit => hit.Offset))
             {
-                long struck = _time.Now + (long)(hit.Offset * length);
+                long struck = due + (long)(hit.Offset * length);
                 byte note = (byte)Kit.GeneralMidi[(int)hit.Instrument];
                 _notes.Take(_port, new MidiMessage(struck + Way, MidiMessage.NoteOn, note, (byte)hit.Velocity));
             }
@@ -93,8 +93,8 @@ internal sealed class FollowedPlayer
 
     private void Tick()
     {
+        _time.Set(_engine.NextDue);
         _engine.Advance(PlayedState.Of(_performance.Conductor.State), _time.Now);
-        _time.Set(Math.Max(_engine.NextDue, _time.Now));
         long start = Stopwatch.GetTimestamp();
         _follower.Look();
         _milliseconds = Math.Max(_milliseconds, Stopwatch.GetElapsedTime(start).TotalMilliseconds);

@@ -8,6 +8,9 @@ internal static class DeckMoment
     /// <summary>The tick that comes next.</summary>
     public static long Ticks(this DeckTime next) => ((long)next.Bar * next.TicksPerBar) + next.Tick;
 
+    /// <summary>What stays the same while a deck's (from 0) bars are counted without a break: a jump makes it another.</summary>
+    public static long Apart(in EngineTime moment, int deck) => moment.Playhead.Ticks - moment.Deck(deck).Ticks();
+
     /// <summary>Where a deck (from 0) is at a moment near the newest tick, with the fraction.</summary>
     /// <param name="moment">The engine's time.</param>
     /// <param name="deck">The deck.</param>

@@ -60,16 +60,19 @@ internal sealed class EncodeService(
     {
         // Here and now, and not when the work's turn comes: the performer means what has just been played.
         DeckState state = performance.Conductor.State.Decks[deck];
-        double now = DeckMoment.At(moment(), deck, clock.Now);
-        DeckStroke[] strokes = heard.Of(deck, out int ticksPerBar);
+        EngineTime time = moment();
+        HeardLine line = heard.Of(deck);
+        double now = line.Apart != DeckMoment.Apart(time, deck) ? double.MaxValue // its bars have all ended
+            : time.Playhead.Playing ? DeckMoment.At(time, deck, clock.Now)
+            : time.Deck(deck).Ticks();
         if (state.Model is not { } model)
             request.Fail(DeckFaults.NoModel(deck));
-        else if (strokes.Length == 0)
+        else if (line.Strokes.Count == 0)
             request.Fail(new Fault(FaultCode.NotFound, "nothing was played in: MIDI notes and /rvae/dataset/hit are heard while the transport plays"));
-        else if (ticksPerBar != model.Card.Grid.Meter.TicksPerBar(Grid.DefaultTicksPerQuarter))
+        else if (line.TicksPerBar != model.Card.Grid.Meter.TicksPerBar(Grid.DefaultTicksPerQuarter))
             request.Fail(new Fault(FaultCode.NotFound, $"what was played last was in bars of another metre: deck {deck + 1} is in {model.Card.Grid.Meter}"));
         else
-            work.Do(request, () => Tell(deck, model, Find(deck, model, state, new HeardBars(strokes, ticksPerBar), now, bars), request));
+            work.Do(request, () => Tell(deck, model, Find(deck, model, state, new HeardBars(line.Strokes, line.TicksPerBar), now, bars), request));
     }
 
     /// <inheritdoc/>

@@ -51,11 +51,12 @@ internal sealed class Follower(
         double now = DeckMoment.At(time, deck, clock.Now);
         int ended = HeardBars.BarOf(now - Patience, ticksPerBar) - 1;
         Followed followed = _decks[deck];
-        if (!followed.TryTake(ended, time.Playhead.Ticks - time.Deck(deck).Ticks()))
+        if (!followed.TryTake(ended, DeckMoment.Apart(time, deck)))
             return;
-        var played = new HeardBars(heard.Of(deck, out int heardPerBar), ticksPerBar);
+        HeardLine line = heard.Of(deck);
+        var played = new HeardBars(line.Strokes, ticksPerBar);
         double end = HeardBars.EndOf(ended, ticksPerBar);
-        if (heardPerBar != ticksPerBar || !played.IsPlayed(end))
+        if (line.TicksPerBar != ticksPerBar || line.Apart != DeckMoment.Apart(time, deck) || !played.IsPlayed(end))
             return;
         var groove = new Groove(model.Card.Grid);
         groove.SetHits(played.Newest(model.Card, end).Hits);

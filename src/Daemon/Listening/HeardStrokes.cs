@@ -9,6 +9,12 @@ namespace RVae.Daemon.Listening;
 /// <param name="Position">When: ticks from the deck's bar 0, 24 to a quarter, with the fraction.</param>
 internal readonly record struct DeckStroke(Instrument Instrument, int Velocity, double Position);
 
+/// <summary>What was heard while a deck's bars were counted without a break.</summary>
+/// <param name="Strokes">In the order in which they came.</param>
+/// <param name="TicksPerBar">Ticks of a bar, 24 to a quarter; 0 where nothing was heard.</param>
+/// <param name="Apart">What is the same all the while, and another after a jump: see <see cref="DeckMoment.Apart"/>.</param>
+internal sealed record HeardLine(IReadOnlyList<DeckStroke> Strokes, int TicksPerBar, long Apart);
+
 /// <summary>
 /// Remembers the last strokes that somebody has played in while the transport plays: MIDI notes, and hits of clients. Any thread; what
 /// plays never comes here.
@@ -42,36 +48,23 @@ internal sealed class HeardStrokes(Func<EngineTime> moment)
         return true;
     }
 
-    /// <summary>
-    /// The strokes on a deck's line of time, in the order in which they came: those since its last jump or change of metre before the
-    /// newest of them. Allocates.
-    /// </summary>
+    /// <summary>What was heard last on a deck's line of time: since its last jump or change of metre before the newest stroke. Allocates.</summary>
     /// <param name="deck">Deck, from 0.</param>
-    /// <param name="ticksPerBar">Ticks of the bars that they were played in; 0 where nothing was heard.</param>
-    public DeckStroke[] Of(int deck, out int ticksPerBar)
+    public HeardLine Of(int deck)
     {
         lock (_changing)
         {
             if (_strokes.Count == 0)
-            {
-                ticksPerBar = 0;
-                return [];
-            }
-
-            (long Apart, int Ticks) line = _strokes.Last().LineOf(deck);
-            ticksPerBar = line.Ticks;
-            return [.. _strokes.Reverse().TakeWhile(stroke => stroke.LineOf(deck) == line).Select(stroke => stroke.On(deck)).Reverse()];
+                return new HeardLine([], 0, 0);
+            (long apart, int ticks) = _strokes.Last().LineOf(deck);
+            return new HeardLine(
+                [.. _strokes.Reverse().TakeWhile(stroke => stroke.LineOf(deck) == (apart, ticks)).Select(stroke => stroke.On(deck)).Reverse()], ticks, apart);
         }
     }
 
     private readonly record struct Stroke(Instrument Instrument, int Velocity, long Time, EngineTime Moment)
     {
-        /// <summary>What stays the same while a deck's bars are counted without a break.</summary>
-        public (long Apart, int Ticks) LineOf(int deck)
-        {
-            DeckTime next = Moment.Deck(deck);
-            return (Moment.Playhead.Ticks - next.Ticks(), next.TicksPerBar);
-        }
+        public (long Apart, int Ticks) LineOf(int deck) => (DeckMoment.Apart(Moment, deck), Moment.Deck(deck).TicksPerBar);
 
         public DeckStroke On(int deck) => new(Instrument, Velocity, DeckMoment.At(Moment, deck, Time));
     }
