@@ -6,6 +6,7 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using RVae.Bench.Chaos;
 using RVae.Bench.Codec;
 using RVae.Bench.Decode;
+using RVae.Bench.Following;
 using RVae.Bench.Learning;
 using RVae.Bench.Link;
 using RVae.Bench.Load;
@@ -25,6 +26,7 @@ const string Usage = """
                                                                      only the latter: gesture to hit; atlas unless another kind is named
       dotnet run -c Release --project bench -- learning [--quick] [KIND…] [BARS…]
                                                                      what each kind learns from played bars: quality, map, time
+      dotnet run -c Release --project bench -- follow [KIND]         played bars as MIDI in at 60 to 240 bpm: how much of them the deck that follows plays
       dotnet run -c Release --project bench -- pressure [STEPS]      a small model's training while garbage is collected without end
       dotnet run -c Release --project bench -- load [SECONDS]        50 000 messages a second, 64 subscribers at 300 bpm, round trips beside scsynth and Pd, memory
       dotnet run -c Release --project bench -- page [SECONDS]        the page in Chromium: frames, drawn beside heard, spaces; ticks with 8 browsers and with none
@@ -62,6 +64,10 @@ switch (args)
             rest.Contains("--quick"),
             [.. rest.Where(word => ModelKinds.Learnable.Contains(word))],
             [.. rest.Where(IsSize).Select(word => int.Parse(word, CultureInfo.InvariantCulture))]);
+    case ["follow"]:
+        return FollowHarness.Run("kernel");
+    case ["follow", string kind] when ModelKinds.Learnable.Contains(kind):
+        return FollowHarness.Run(kind);
     case ["pressure"]:
         return PressureRun.Run(steps: 20_000);
     case ["pressure", string steps] when IsSize(steps):

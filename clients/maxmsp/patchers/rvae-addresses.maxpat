@@ -13,14 +13,14 @@
       80,
       100,
       940,
-      5644.5
+      5395
     ],
     "openinpresentation": 1,
     "openrect": [
       0,
       0,
       940,
-      5644.5
+      5395
     ],
     "description": "Made from the daemon's address table: do not edit.",
     "boxes": [
@@ -1845,7 +1845,7 @@
           "outlettype": [
             ""
           ],
-          "text": "/rvae/quantize tick",
+          "text": "/rvae/follow 0.",
           "id": "obj-77",
           "patching_rect": [
             10,
@@ -1867,19 +1867,67 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "When a new pattern takes over: at once, or at the next tick, beat or bar. (when off|tick|beat|bar, default tick)",
-          "linecount": 2,
+          "text": "How far the deck goes after what you play: at the end of each bar that was played in (MIDI notes, /rvae/dataset/hit) its position moves towards the groove that is most like it. 0 is off, 1 goes all the way, between them it goes so far from its own position. Without anything played it stays where it is. (amount 0…1, default 0)",
+          "linecount": 4,
           "id": "obj-78",
           "patching_rect": [
             310,
             1675.5,
+            610,
+            64
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            1675.5,
+            610,
+            64
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/quantize tick",
+          "id": "obj-79",
+          "patching_rect": [
+            10,
+            1745.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            1745.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "When a new pattern takes over: at once, or at the next tick, beat or bar. (when off|tick|beat|bar, default tick)",
+          "linecount": 2,
+          "id": "obj-80",
+          "patching_rect": [
+            310,
+            1745.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1675.5,
+            1745.5,
             610,
             35
           ]
@@ -1894,17 +1942,17 @@
             ""
           ],
           "text": "/rvae/freeze 0",
-          "id": "obj-79",
+          "id": "obj-81",
           "patching_rect": [
             10,
-            1716.5,
+            1786.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1716.5,
+            1786.5,
             290,
             22
           ]
@@ -1917,67 +1965,19 @@
           "numoutlets": 0,
           "text": "Keeps the pattern that plays, whatever moves. (on 0…1, default 0)",
           "linecount": 1,
-          "id": "obj-80",
-          "patching_rect": [
-            310,
-            1716.5,
-            610,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            310,
-            1716.5,
-            610,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "message",
-          "numinlets": 2,
-          "numoutlets": 1,
-          "outlettype": [
-            ""
-          ],
-          "text": "/rvae/rate 1.",
-          "id": "obj-81",
-          "patching_rect": [
-            10,
-            1744.5,
-            290,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            10,
-            1744.5,
-            290,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "comment",
-          "numinlets": 1,
-          "numoutlets": 0,
-          "text": "How fast the groove passes: 0.5 half time, 1, 2 double time; what lies between becomes the nearest of them. Bars and everything that waits for them stay. At 2, of two hits on neighbouring ticks the stronger sounds. (rate 0.5…2, default 1)",
-          "linecount": 3,
           "id": "obj-82",
           "patching_rect": [
             310,
-            1744.5,
+            1786.5,
             610,
-            49.5
+            22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1744.5,
+            1786.5,
             610,
-            49.5
+            22
           ]
         }
       },
@@ -1993,14 +1993,14 @@
           "id": "obj-83",
           "patching_rect": [
             10,
-            1800,
+            1814.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1800,
+            1814.5,
             290,
             22
           ]
@@ -2016,14 +2016,14 @@
           "id": "obj-84",
           "patching_rect": [
             310,
-            1800,
+            1814.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1800,
+            1814.5,
             610,
             22
           ]
@@ -2041,14 +2041,14 @@
           "id": "obj-85",
           "patching_rect": [
             10,
-            1828,
+            1842.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1828,
+            1842.5,
             290,
             22
           ]
@@ -2064,14 +2064,14 @@
           "id": "obj-86",
           "patching_rect": [
             310,
-            1828,
+            1842.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1828,
+            1842.5,
             610,
             22
           ]
@@ -2089,14 +2089,14 @@
           "id": "obj-87",
           "patching_rect": [
             10,
-            1856,
+            1870.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1856,
+            1870.5,
             290,
             22
           ]
@@ -2112,14 +2112,14 @@
           "id": "obj-88",
           "patching_rect": [
             310,
-            1856,
+            1870.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1856,
+            1870.5,
             610,
             22
           ]
@@ -2137,14 +2137,14 @@
           "id": "obj-89",
           "patching_rect": [
             10,
-            1884,
+            1898.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1884,
+            1898.5,
             290,
             22
           ]
@@ -2160,14 +2160,14 @@
           "id": "obj-90",
           "patching_rect": [
             310,
-            1884,
+            1898.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1884,
+            1898.5,
             610,
             49.5
           ]
@@ -2185,14 +2185,14 @@
           "id": "obj-91",
           "patching_rect": [
             10,
-            1939.5,
+            1954,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1939.5,
+            1954,
             290,
             22
           ]
@@ -2208,14 +2208,14 @@
           "id": "obj-92",
           "patching_rect": [
             310,
-            1939.5,
+            1954,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1939.5,
+            1954,
             610,
             35
           ]
@@ -2233,14 +2233,14 @@
           "id": "obj-93",
           "patching_rect": [
             10,
-            1980.5,
+            1995,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1980.5,
+            1995,
             290,
             22
           ]
@@ -2256,14 +2256,14 @@
           "id": "obj-94",
           "patching_rect": [
             310,
-            1980.5,
+            1995,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1980.5,
+            1995,
             610,
             49.5
           ]
@@ -2279,14 +2279,14 @@
           "id": "obj-95",
           "patching_rect": [
             10,
-            2042,
+            2056.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2042,
+            2056.5,
             290,
             20
           ]
@@ -2304,14 +2304,14 @@
           "id": "obj-96",
           "patching_rect": [
             10,
-            2068,
+            2082.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2068,
+            2082.5,
             290,
             22
           ]
@@ -2327,14 +2327,14 @@
           "id": "obj-97",
           "patching_rect": [
             310,
-            2068,
+            2082.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2068,
+            2082.5,
             610,
             35
           ]
@@ -2352,14 +2352,14 @@
           "id": "obj-98",
           "patching_rect": [
             10,
-            2109,
+            2123.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2109,
+            2123.5,
             290,
             22
           ]
@@ -2375,14 +2375,14 @@
           "id": "obj-99",
           "patching_rect": [
             310,
-            2109,
+            2123.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2109,
+            2123.5,
             610,
             22
           ]
@@ -2400,14 +2400,14 @@
           "id": "obj-100",
           "patching_rect": [
             10,
-            2137,
+            2151.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2137,
+            2151.5,
             290,
             22
           ]
@@ -2423,14 +2423,14 @@
           "id": "obj-101",
           "patching_rect": [
             310,
-            2137,
+            2151.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2137,
+            2151.5,
             610,
             22
           ]
@@ -2448,14 +2448,14 @@
           "id": "obj-102",
           "patching_rect": [
             10,
-            2165,
+            2179.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2165,
+            2179.5,
             290,
             22
           ]
@@ -2471,663 +2471,16 @@
           "id": "obj-103",
           "patching_rect": [
             310,
-            2165,
+            2179.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2165,
+            2179.5,
             610,
             22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "message",
-          "numinlets": 2,
-          "numoutlets": 1,
-          "outlettype": [
-            ""
-          ],
-          "text": "/rvae/freeze/kick 0",
-          "id": "obj-104",
-          "patching_rect": [
-            10,
-            2193,
-            290,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            10,
-            2193,
-            290,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "comment",
-          "numinlets": 1,
-          "numoutlets": 0,
-          "text": "This instrument keeps what it plays while the others follow the point; it stays so over a change of the model where the grid is the same. (on 0…1, default 0)",
-          "linecount": 2,
-          "id": "obj-105",
-          "patching_rect": [
-            310,
-            2193,
-            610,
-            35
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            310,
-            2193,
-            610,
-            35
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "message",
-          "numinlets": 2,
-          "numoutlets": 1,
-          "outlettype": [
-            ""
-          ],
-          "text": "/rvae/density/kick -1.",
-          "id": "obj-106",
-          "patching_rect": [
-            10,
-            2234,
-            290,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            10,
-            2234,
-            290,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "comment",
-          "numinlets": 1,
-          "numoutlets": 0,
-          "text": "The share of this instrument's likeliest hits that sounds. -1 follows the deck's. (share -1 or 0…1, default -1)",
-          "linecount": 2,
-          "id": "obj-107",
-          "patching_rect": [
-            310,
-            2234,
-            610,
-            35
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            310,
-            2234,
-            610,
-            35
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "message",
-          "numinlets": 2,
-          "numoutlets": 1,
-          "outlettype": [
-            ""
-          ],
-          "text": "/rvae/length/kick 0",
-          "id": "obj-108",
-          "patching_rect": [
-            10,
-            2275,
-            290,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            10,
-            2275,
-            290,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "comment",
-          "numinlets": 1,
-          "numoutlets": 0,
-          "text": "After so many ticks this instrument begins again, beside the others: 72 is three beats against their four. 0 goes with the groove; what is longer than the groove begins it once more. (ticks 0…1536 ticks, default 0)",
-          "linecount": 3,
-          "id": "obj-109",
-          "patching_rect": [
-            310,
-            2275,
-            610,
-            49.5
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            310,
-            2275,
-            610,
-            49.5
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "message",
-          "numinlets": 2,
-          "numoutlets": 1,
-          "outlettype": [
-            ""
-          ],
-          "text": "/rvae/rotate/kick 0",
-          "id": "obj-110",
-          "patching_rect": [
-            10,
-            2330.5,
-            290,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            10,
-            2330.5,
-            290,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "comment",
-          "numinlets": 1,
-          "numoutlets": 0,
-          "text": "Turns this instrument's loop by so many ticks, later or (below 0) earlier: 6 is a sixteenth. What leaves the end comes at the beginning. (ticks -1536…1536 ticks, default 0)",
-          "linecount": 2,
-          "id": "obj-111",
-          "patching_rect": [
-            310,
-            2330.5,
-            610,
-            35
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            310,
-            2330.5,
-            610,
-            35
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "message",
-          "numinlets": 2,
-          "numoutlets": 1,
-          "outlettype": [
-            ""
-          ],
-          "text": "/rvae/shift/kick 0.",
-          "id": "obj-112",
-          "patching_rect": [
-            10,
-            2371.5,
-            290,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            10,
-            2371.5,
-            290,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "comment",
-          "numinlets": 1,
-          "numoutlets": 0,
-          "text": "This instrument sounds so much later or (below 0) earlier: a snare that drags, a hat that pushes. With microtiming and swing at most 16 ticks. (time -100…100 ms, default 0)",
-          "linecount": 2,
-          "id": "obj-113",
-          "patching_rect": [
-            310,
-            2371.5,
-            610,
-            35
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            310,
-            2371.5,
-            610,
-            35
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "message",
-          "numinlets": 2,
-          "numoutlets": 1,
-          "outlettype": [
-            ""
-          ],
-          "text": "/rvae/velocity/kick 1.",
-          "id": "obj-114",
-          "patching_rect": [
-            10,
-            2412.5,
-            290,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            10,
-            2412.5,
-            290,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "comment",
-          "numinlets": 1,
-          "numoutlets": 0,
-          "text": "Scales how hard this instrument is struck, beside the deck's own scale. (scale 0…2, default 1)",
-          "linecount": 2,
-          "id": "obj-115",
-          "patching_rect": [
-            310,
-            2412.5,
-            610,
-            35
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            310,
-            2412.5,
-            610,
-            35
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "message",
-          "numinlets": 2,
-          "numoutlets": 1,
-          "outlettype": [
-            ""
-          ],
-          "text": "/rvae/probability/kick 1.",
-          "id": "obj-116",
-          "patching_rect": [
-            10,
-            2453.5,
-            290,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            10,
-            2453.5,
-            290,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "comment",
-          "numinlets": 1,
-          "numoutlets": 0,
-          "text": "How likely each hit of this instrument is to sound, by a seeded draw each time: at 0.5 about every second one. Pins always sound. (probability 0…1, default 1)",
-          "linecount": 2,
-          "id": "obj-117",
-          "patching_rect": [
-            310,
-            2453.5,
-            610,
-            35
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            310,
-            2453.5,
-            610,
-            35
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "comment",
-          "numinlets": 1,
-          "numoutlets": 0,
-          "text": "PINS",
-          "fontface": 1,
-          "id": "obj-118",
-          "patching_rect": [
-            10,
-            2500.5,
-            290,
-            20
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            10,
-            2500.5,
-            290,
-            20
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "message",
-          "numinlets": 2,
-          "numoutlets": 1,
-          "outlettype": [
-            ""
-          ],
-          "text": "/rvae/pin kick 0 -1",
-          "id": "obj-119",
-          "patching_rect": [
-            10,
-            2526.5,
-            290,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            10,
-            2526.5,
-            290,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "comment",
-          "numinlets": 1,
-          "numoutlets": 0,
-          "text": "A hit of your own that stays while the point moves, at a tick of the groove's loop (24 to a quarter note; a groove of two bars has its own pins in each). Velocity 0: never a hit here; -1 takes the pin away. The offset is in ticks. Mute and solo silence it, nothing else does. (instrument kick|snare|hat|openhat|lowtom|midtom|hightom|clap|rim; tick 0…1535; velocity -1…127; offset -4…4 ticks, default 0)",
-          "linecount": 5,
-          "id": "obj-120",
-          "patching_rect": [
-            310,
-            2526.5,
-            610,
-            78.5
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            310,
-            2526.5,
-            610,
-            78.5
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "message",
-          "numinlets": 2,
-          "numoutlets": 1,
-          "outlettype": [
-            ""
-          ],
-          "text": "/rvae/unpin kick 0",
-          "id": "obj-121",
-          "patching_rect": [
-            10,
-            2611,
-            290,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            10,
-            2611,
-            290,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "comment",
-          "numinlets": 1,
-          "numoutlets": 0,
-          "text": "Takes a pin away: the model decides there again. (instrument kick|snare|hat|openhat|lowtom|midtom|hightom|clap|rim; tick 0…1535)",
-          "linecount": 2,
-          "id": "obj-122",
-          "patching_rect": [
-            310,
-            2611,
-            610,
-            35
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            310,
-            2611,
-            610,
-            35
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "message",
-          "numinlets": 2,
-          "numoutlets": 1,
-          "outlettype": [
-            ""
-          ],
-          "text": "/rvae/pins",
-          "id": "obj-123",
-          "patching_rect": [
-            10,
-            2652,
-            290,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            10,
-            2652,
-            290,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "comment",
-          "numinlets": 1,
-          "numoutlets": 0,
-          "text": "The pins of the deck, in the order of instrument and tick.",
-          "linecount": 1,
-          "id": "obj-124",
-          "patching_rect": [
-            310,
-            2652,
-            610,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            310,
-            2652,
-            610,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "message",
-          "numinlets": 2,
-          "numoutlets": 1,
-          "outlettype": [
-            ""
-          ],
-          "text": "/rvae/pins/clear",
-          "id": "obj-125",
-          "patching_rect": [
-            10,
-            2680,
-            290,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            10,
-            2680,
-            290,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "comment",
-          "numinlets": 1,
-          "numoutlets": 0,
-          "text": "Takes all pins of the deck away.",
-          "linecount": 1,
-          "id": "obj-126",
-          "patching_rect": [
-            310,
-            2680,
-            610,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            310,
-            2680,
-            610,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "message",
-          "numinlets": 2,
-          "numoutlets": 1,
-          "outlettype": [
-            ""
-          ],
-          "text": "/rvae/pins/clear/kick",
-          "id": "obj-127",
-          "patching_rect": [
-            10,
-            2708,
-            290,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            10,
-            2708,
-            290,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "comment",
-          "numinlets": 1,
-          "numoutlets": 0,
-          "text": "Takes all pins of one instrument away.",
-          "linecount": 1,
-          "id": "obj-128",
-          "patching_rect": [
-            310,
-            2708,
-            610,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            310,
-            2708,
-            610,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "message",
-          "numinlets": 2,
-          "numoutlets": 1,
-          "outlettype": [
-            ""
-          ],
-          "text": "/rvae/pins/kick ",
-          "id": "obj-129",
-          "patching_rect": [
-            10,
-            2736,
-            290,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            10,
-            2736,
-            290,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "comment",
-          "numinlets": 1,
-          "numoutlets": 0,
-          "text": "All pins of one instrument as a line, tick=velocity and where it is not 0 @offset: 0=100 24=0 48=90@-0.5. Empty for none. It tells and sets them at once; an instrument has at most 40, a deck 128.",
-          "linecount": 3,
-          "id": "obj-130",
-          "patching_rect": [
-            310,
-            2736,
-            610,
-            49.5
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            310,
-            2736,
-            610,
-            49.5
           ]
         }
       },
@@ -3138,17 +2491,17 @@
           "numoutlets": 0,
           "text": "TRANSPORT",
           "fontface": 1,
-          "id": "obj-131",
+          "id": "obj-104",
           "patching_rect": [
             10,
-            2797.5,
+            2213.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2797.5,
+            2213.5,
             290,
             20
           ]
@@ -3163,17 +2516,17 @@
             ""
           ],
           "text": "/rvae/play",
-          "id": "obj-132",
+          "id": "obj-105",
           "patching_rect": [
             10,
-            2823.5,
+            2239.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2823.5,
+            2239.5,
             290,
             22
           ]
@@ -3186,17 +2539,17 @@
           "numoutlets": 0,
           "text": "Plays from the first beat of bar 0.",
           "linecount": 1,
-          "id": "obj-133",
+          "id": "obj-106",
           "patching_rect": [
             310,
-            2823.5,
+            2239.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2823.5,
+            2239.5,
             610,
             22
           ]
@@ -3211,17 +2564,17 @@
             ""
           ],
           "text": "/rvae/stop",
-          "id": "obj-134",
+          "id": "obj-107",
           "patching_rect": [
             10,
-            2851.5,
+            2267.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2851.5,
+            2267.5,
             290,
             22
           ]
@@ -3234,17 +2587,17 @@
           "numoutlets": 0,
           "text": "Stops where it is; nothing sounds on.",
           "linecount": 1,
-          "id": "obj-135",
+          "id": "obj-108",
           "patching_rect": [
             310,
-            2851.5,
+            2267.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2851.5,
+            2267.5,
             610,
             22
           ]
@@ -3259,17 +2612,17 @@
             ""
           ],
           "text": "/rvae/continue",
-          "id": "obj-136",
+          "id": "obj-109",
           "patching_rect": [
             10,
-            2879.5,
+            2295.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2879.5,
+            2295.5,
             290,
             22
           ]
@@ -3282,17 +2635,17 @@
           "numoutlets": 0,
           "text": "Plays on from where it stopped.",
           "linecount": 1,
-          "id": "obj-137",
+          "id": "obj-110",
           "patching_rect": [
             310,
-            2879.5,
+            2295.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2879.5,
+            2295.5,
             610,
             22
           ]
@@ -3307,17 +2660,17 @@
             ""
           ],
           "text": "/rvae/playing 0",
-          "id": "obj-138",
+          "id": "obj-111",
           "patching_rect": [
             10,
-            2907.5,
+            2323.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2907.5,
+            2323.5,
             290,
             22
           ]
@@ -3330,17 +2683,17 @@
           "numoutlets": 0,
           "text": "Whether it plays. Setting 1 is play, 0 is stop; setting what it already does changes nothing. (on 0…1, default 0)",
           "linecount": 2,
-          "id": "obj-139",
+          "id": "obj-112",
           "patching_rect": [
             310,
-            2907.5,
+            2323.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2907.5,
+            2323.5,
             610,
             35
           ]
@@ -3355,17 +2708,17 @@
             ""
           ],
           "text": "/rvae/tempo 120.",
-          "id": "obj-140",
+          "id": "obj-113",
           "patching_rect": [
             10,
-            2948.5,
+            2364.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2948.5,
+            2364.5,
             290,
             22
           ]
@@ -3378,17 +2731,17 @@
           "numoutlets": 0,
           "text": "Quarter notes a minute, from the next tick. (bpm 20…300 bpm, default 120)",
           "linecount": 1,
-          "id": "obj-141",
+          "id": "obj-114",
           "patching_rect": [
             310,
-            2948.5,
+            2364.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2948.5,
+            2364.5,
             610,
             22
           ]
@@ -3403,17 +2756,17 @@
             ""
           ],
           "text": "/rvae/position 0",
-          "id": "obj-142",
+          "id": "obj-115",
           "patching_rect": [
             10,
-            2976.5,
+            2392.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2976.5,
+            2392.5,
             290,
             22
           ]
@@ -3426,17 +2779,17 @@
           "numoutlets": 0,
           "text": "Where the transport is: bar and beat, both counted from 0. Setting it jumps. (bar 0…999999; beat 0…32, default 0)",
           "linecount": 2,
-          "id": "obj-143",
+          "id": "obj-116",
           "patching_rect": [
             310,
-            2976.5,
+            2392.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2976.5,
+            2392.5,
             610,
             35
           ]
@@ -3451,17 +2804,17 @@
             ""
           ],
           "text": "/rvae/tap",
-          "id": "obj-144",
+          "id": "obj-117",
           "patching_rect": [
             10,
-            3017.5,
+            2433.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3017.5,
+            2433.5,
             290,
             22
           ]
@@ -3474,17 +2827,17 @@
           "numoutlets": 0,
           "text": "Tap the tempo: two taps set it, up to five are averaged.",
           "linecount": 1,
-          "id": "obj-145",
+          "id": "obj-118",
           "patching_rect": [
             310,
-            3017.5,
+            2433.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3017.5,
+            2433.5,
             610,
             22
           ]
@@ -3499,17 +2852,17 @@
             ""
           ],
           "text": "/rvae/nudge 0.",
-          "id": "obj-146",
+          "id": "obj-119",
           "patching_rect": [
             10,
-            3045.5,
+            2461.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3045.5,
+            2461.5,
             290,
             22
           ]
@@ -3522,17 +2875,17 @@
           "numoutlets": 0,
           "text": "Shifts the beat without touching the tempo, as a DJ nudges a platter: positive is later. Nudges add up, to 4 s at most that are still to come, and to half a beat away from the device that leads. In a link session all are nudged: for a moment the tempo is another. (shift -1000…1000 ms, default 0)",
           "linecount": 4,
-          "id": "obj-147",
+          "id": "obj-120",
           "patching_rect": [
             310,
-            3045.5,
+            2461.5,
             610,
             64
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3045.5,
+            2461.5,
             610,
             64
           ]
@@ -3547,17 +2900,17 @@
             ""
           ],
           "text": "/rvae/panic",
-          "id": "obj-148",
+          "id": "obj-121",
           "patching_rect": [
             10,
-            3115.5,
+            2531.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3115.5,
+            2531.5,
             290,
             22
           ]
@@ -3570,17 +2923,17 @@
           "numoutlets": 0,
           "text": "Silence now: every sounding note ends. No claim keeps anyone from it.",
           "linecount": 1,
-          "id": "obj-149",
+          "id": "obj-122",
           "patching_rect": [
             310,
-            3115.5,
+            2531.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3115.5,
+            2531.5,
             610,
             22
           ]
@@ -3595,17 +2948,17 @@
             ""
           ],
           "text": "/rvae/clock/source internal",
-          "id": "obj-150",
+          "id": "obj-123",
           "patching_rect": [
             10,
-            3143.5,
+            2559.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3143.5,
+            2559.5,
             290,
             22
           ]
@@ -3618,17 +2971,17 @@
           "numoutlets": 0,
           "text": "Who leads: midi follows the clock, start, stop, continue and song position of a device at a MIDI input. link follows the tempo and the bar lines of the session that all on the network share, and what is set here goes to them all. (source internal|midi|link, default internal)",
           "linecount": 3,
-          "id": "obj-151",
+          "id": "obj-124",
           "patching_rect": [
             310,
-            3143.5,
+            2559.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3143.5,
+            2559.5,
             610,
             49.5
           ]
@@ -3641,17 +2994,17 @@
           "numoutlets": 0,
           "text": "SCENES",
           "fontface": 1,
-          "id": "obj-152",
+          "id": "obj-125",
           "patching_rect": [
             10,
-            3205,
+            2621,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3205,
+            2621,
             290,
             20
           ]
@@ -3666,17 +3019,17 @@
             ""
           ],
           "text": "/rvae/scene/store mine",
-          "id": "obj-153",
+          "id": "obj-126",
           "patching_rect": [
             10,
-            3231,
+            2647,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3231,
+            2647,
             290,
             22
           ]
@@ -3689,17 +3042,17 @@
           "numoutlets": 0,
           "text": "Keeps what the decks are now as a scene: everything, or chosen parts (points controls mutes notes models tempo), of all decks (0) or of one. One of the same name is replaced. Done when it is on disk. (parts default all; deck 0…4, default 0)",
           "linecount": 3,
-          "id": "obj-154",
+          "id": "obj-127",
           "patching_rect": [
             310,
-            3231,
+            2647,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3231,
+            2647,
             610,
             49.5
           ]
@@ -3714,17 +3067,17 @@
             ""
           ],
           "text": "/rvae/scene/recall mine",
-          "id": "obj-155",
+          "id": "obj-128",
           "patching_rect": [
             10,
-            3286.5,
+            2702.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3286.5,
+            2702.5,
             290,
             22
           ]
@@ -3737,17 +3090,17 @@
           "numoutlets": 0,
           "text": "Brings a scene back: now, at the next beat or at the next bar line; over some bars values glide from there to the bar line at which they arrive, while switches and models change at once. What is left out is as /rvae/scene/when and /rvae/scene/bars say. What another client has claimed stays as it is. A line /rvae/scene/kept tells what did not come back and why. (when now|beat|bar; bars 0…64 bars; parts default all; deck 0…4, default 0)",
           "linecount": 5,
-          "id": "obj-156",
+          "id": "obj-129",
           "patching_rect": [
             310,
-            3286.5,
+            2702.5,
             610,
             78.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3286.5,
+            2702.5,
             610,
             78.5
           ]
@@ -3762,17 +3115,17 @@
             ""
           ],
           "text": "/rvae/scene/next",
-          "id": "obj-157",
+          "id": "obj-130",
           "patching_rect": [
             10,
-            3371,
+            2787,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3371,
+            2787,
             290,
             22
           ]
@@ -3785,17 +3138,17 @@
           "numoutlets": 0,
           "text": "Recalls the next scene of the set list.",
           "linecount": 1,
-          "id": "obj-158",
+          "id": "obj-131",
           "patching_rect": [
             310,
-            3371,
+            2787,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3371,
+            2787,
             610,
             22
           ]
@@ -3810,17 +3163,17 @@
             ""
           ],
           "text": "/rvae/scene/previous",
-          "id": "obj-159",
+          "id": "obj-132",
           "patching_rect": [
             10,
-            3399,
+            2815,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3399,
+            2815,
             290,
             22
           ]
@@ -3833,17 +3186,17 @@
           "numoutlets": 0,
           "text": "Recalls the scene before in the set list.",
           "linecount": 1,
-          "id": "obj-160",
+          "id": "obj-133",
           "patching_rect": [
             310,
-            3399,
+            2815,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3399,
+            2815,
             610,
             22
           ]
@@ -3858,17 +3211,17 @@
             ""
           ],
           "text": "/rvae/scene/list",
-          "id": "obj-161",
+          "id": "obj-134",
           "patching_rect": [
             10,
-            3427,
+            2843,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3427,
+            2843,
             290,
             22
           ]
@@ -3881,17 +3234,17 @@
           "numoutlets": 0,
           "text": "The scenes, in the order in which they were first stored: of which decks, which parts, which models.",
           "linecount": 2,
-          "id": "obj-162",
+          "id": "obj-135",
           "patching_rect": [
             310,
-            3427,
+            2843,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3427,
+            2843,
             610,
             35
           ]
@@ -3906,17 +3259,17 @@
             ""
           ],
           "text": "/rvae/scene/rename mine better",
-          "id": "obj-163",
+          "id": "obj-136",
           "patching_rect": [
             10,
-            3468,
+            2884,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3468,
+            2884,
             290,
             22
           ]
@@ -3929,17 +3282,17 @@
           "numoutlets": 0,
           "text": "Gives a scene another name, in the set list as well.",
           "linecount": 1,
-          "id": "obj-164",
+          "id": "obj-137",
           "patching_rect": [
             310,
-            3468,
+            2884,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3468,
+            2884,
             610,
             22
           ]
@@ -3954,17 +3307,17 @@
             ""
           ],
           "text": "/rvae/scene/delete mine",
-          "id": "obj-165",
+          "id": "obj-138",
           "patching_rect": [
             10,
-            3496,
+            2912,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3496,
+            2912,
             290,
             22
           ]
@@ -3977,17 +3330,17 @@
           "numoutlets": 0,
           "text": "Deletes a scene for good, and takes it from the set list.",
           "linecount": 1,
-          "id": "obj-166",
+          "id": "obj-139",
           "patching_rect": [
             310,
-            3496,
+            2912,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3496,
+            2912,
             610,
             22
           ]
@@ -4002,17 +3355,17 @@
             ""
           ],
           "text": "/rvae/scene/current mine",
-          "id": "obj-167",
+          "id": "obj-140",
           "patching_rect": [
             10,
-            3524,
+            2940,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3524,
+            2940,
             290,
             22
           ]
@@ -4025,17 +3378,17 @@
           "numoutlets": 0,
           "text": "The scene that was recalled or stored last; empty for none yet.",
           "linecount": 1,
-          "id": "obj-168",
+          "id": "obj-141",
           "patching_rect": [
             310,
-            3524,
+            2940,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3524,
+            2940,
             610,
             22
           ]
@@ -4050,17 +3403,17 @@
             ""
           ],
           "text": "/rvae/scene/count 0",
-          "id": "obj-169",
+          "id": "obj-142",
           "patching_rect": [
             10,
-            3552,
+            2968,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3552,
+            2968,
             290,
             22
           ]
@@ -4073,17 +3426,17 @@
           "numoutlets": 0,
           "text": "How many scenes there are. Subscribers of state are told whenever one was stored, renamed or deleted: then the list is another. (scenes from 0)",
           "linecount": 2,
-          "id": "obj-170",
+          "id": "obj-143",
           "patching_rect": [
             310,
-            3552,
+            2968,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3552,
+            2968,
             610,
             35
           ]
@@ -4098,17 +3451,17 @@
             ""
           ],
           "text": "/rvae/scene/when bar",
-          "id": "obj-171",
+          "id": "obj-144",
           "patching_rect": [
             10,
-            3593,
+            3009,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3593,
+            3009,
             290,
             22
           ]
@@ -4121,17 +3474,17 @@
           "numoutlets": 0,
           "text": "When scenes come back: at the next tick, beat or bar line. next, previous and MIDI go by it, and so does a recall that does not say. (when now|beat|bar, default bar)",
           "linecount": 2,
-          "id": "obj-172",
+          "id": "obj-145",
           "patching_rect": [
             310,
-            3593,
+            3009,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3593,
+            3009,
             610,
             35
           ]
@@ -4146,17 +3499,17 @@
             ""
           ],
           "text": "/rvae/scene/bars 0",
-          "id": "obj-173",
+          "id": "obj-146",
           "patching_rect": [
             10,
-            3634,
+            3050,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3634,
+            3050,
             290,
             22
           ]
@@ -4169,17 +3522,17 @@
           "numoutlets": 0,
           "text": "Over how many bars values glide to a scene: 0 changes all at once. (bars 0…64 bars, default 0)",
           "linecount": 2,
-          "id": "obj-174",
+          "id": "obj-147",
           "patching_rect": [
             310,
-            3634,
+            3050,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3634,
+            3050,
             610,
             35
           ]
@@ -4194,17 +3547,17 @@
             ""
           ],
           "text": "/rvae/scene/setlist mine",
-          "id": "obj-175",
+          "id": "obj-148",
           "patching_rect": [
             10,
-            3675,
+            3091,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3675,
+            3091,
             290,
             22
           ]
@@ -4217,17 +3570,17 @@
           "numoutlets": 0,
           "text": "The scenes in the order of the show, separated by spaces; one may come more than once. Empty: in the order in which they were stored.",
           "linecount": 2,
-          "id": "obj-176",
+          "id": "obj-149",
           "patching_rect": [
             310,
-            3675,
+            3091,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3675,
+            3091,
             610,
             35
           ]
@@ -4242,17 +3595,17 @@
             ""
           ],
           "text": "/rvae/scene/programs 1",
-          "id": "obj-177",
+          "id": "obj-150",
           "patching_rect": [
             10,
-            3716,
+            3132,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3716,
+            3132,
             290,
             22
           ]
@@ -4265,17 +3618,17 @@
           "numoutlets": 0,
           "text": "Whether a program change at /rvae/midi/in recalls: program 1 (0 on the wire) the first scene of the set list, and so on. (on 0…1, default 1)",
           "linecount": 2,
-          "id": "obj-178",
+          "id": "obj-151",
           "patching_rect": [
             310,
-            3716,
+            3132,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3716,
+            3132,
             610,
             35
           ]
@@ -4290,17 +3643,17 @@
             ""
           ],
           "text": "/rvae/scene/notes mine",
-          "id": "obj-179",
+          "id": "obj-152",
           "patching_rect": [
             10,
-            3757,
+            3173,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3757,
+            3173,
             290,
             22
           ]
@@ -4313,17 +3666,17 @@
           "numoutlets": 0,
           "text": "Notes at /rvae/midi/in that recall, as 36=verse 37=chorus 48=previous 50=next; empty for none.",
           "linecount": 2,
-          "id": "obj-180",
+          "id": "obj-153",
           "patching_rect": [
             310,
-            3757,
+            3173,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3757,
+            3173,
             610,
             35
           ]
@@ -4338,17 +3691,17 @@
             ""
           ],
           "text": "/rvae/scene/export mine",
-          "id": "obj-181",
+          "id": "obj-154",
           "patching_rect": [
             10,
-            3798,
+            3214,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3798,
+            3214,
             290,
             22
           ]
@@ -4361,17 +3714,17 @@
           "numoutlets": 0,
           "text": "Writes one scene, or all with the set list, into the exports folder as one readable file, FILE.scenes.json, with the models by name and content hash. Done tells the file, and how many scenes are in it.",
           "linecount": 3,
-          "id": "obj-182",
+          "id": "obj-155",
           "patching_rect": [
             310,
-            3798,
+            3214,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3798,
+            3214,
             610,
             49.5
           ]
@@ -4386,17 +3739,17 @@
             ""
           ],
           "text": "/rvae/scene/import mine",
-          "id": "obj-183",
+          "id": "obj-156",
           "patching_rect": [
             10,
-            3853.5,
+            3269.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3853.5,
+            3269.5,
             290,
             22
           ]
@@ -4409,17 +3762,17 @@
           "numoutlets": 0,
           "text": "Takes the scenes of such a file from the exports folder; those of the same name are replaced, and a set list in it becomes the set list.",
           "linecount": 2,
-          "id": "obj-184",
+          "id": "obj-157",
           "patching_rect": [
             310,
-            3853.5,
+            3269.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3853.5,
+            3269.5,
             610,
             35
           ]
@@ -4432,17 +3785,17 @@
           "numoutlets": 0,
           "text": "MODELS",
           "fontface": 1,
-          "id": "obj-185",
+          "id": "obj-158",
           "patching_rect": [
             10,
-            3900.5,
+            3316.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3900.5,
+            3316.5,
             290,
             20
           ]
@@ -4457,17 +3810,17 @@
             ""
           ],
           "text": "/rvae/models",
-          "id": "obj-186",
+          "id": "obj-159",
           "patching_rect": [
             10,
-            3926.5,
+            3342.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3926.5,
+            3342.5,
             290,
             22
           ]
@@ -4480,17 +3833,17 @@
           "numoutlets": 0,
           "text": "The models there are.",
           "linecount": 1,
-          "id": "obj-187",
+          "id": "obj-160",
           "patching_rect": [
             310,
-            3926.5,
+            3342.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3926.5,
+            3342.5,
             610,
             22
           ]
@@ -4505,17 +3858,17 @@
             ""
           ],
           "text": "/rvae/model mine",
-          "id": "obj-188",
+          "id": "obj-161",
           "patching_rect": [
             10,
-            3954.5,
+            3370.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3954.5,
+            3370.5,
             290,
             22
           ]
@@ -4528,17 +3881,17 @@
           "numoutlets": 0,
           "text": "The deck's model. Setting it loads another one beside it and swaps without a missed tick: /rvae/done /rvae/model s:name comes once it plays; on any failure the old one plays on.",
           "linecount": 2,
-          "id": "obj-189",
+          "id": "obj-162",
           "patching_rect": [
             310,
-            3954.5,
+            3370.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3954.5,
+            3370.5,
             610,
             35
           ]
@@ -4553,17 +3906,17 @@
             ""
           ],
           "text": "/rvae/model/card",
-          "id": "obj-190",
+          "id": "obj-163",
           "patching_rect": [
             10,
-            3995.5,
+            3411.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3995.5,
+            3411.5,
             290,
             22
           ]
@@ -4576,17 +3929,17 @@
           "numoutlets": 0,
           "text": "What the deck's model was trained on and how well it does.",
           "linecount": 1,
-          "id": "obj-191",
+          "id": "obj-164",
           "patching_rect": [
             310,
-            3995.5,
+            3411.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3995.5,
+            3411.5,
             610,
             22
           ]
@@ -4601,17 +3954,17 @@
             ""
           ],
           "text": "/rvae/model/rename mine better",
-          "id": "obj-192",
+          "id": "obj-165",
           "patching_rect": [
             10,
-            4023.5,
+            3439.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4023.5,
+            3439.5,
             290,
             22
           ]
@@ -4624,17 +3977,17 @@
           "numoutlets": 0,
           "text": "Renames a model; not while it plays.",
           "linecount": 1,
-          "id": "obj-193",
+          "id": "obj-166",
           "patching_rect": [
             310,
-            4023.5,
+            3439.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4023.5,
+            3439.5,
             610,
             22
           ]
@@ -4649,17 +4002,17 @@
             ""
           ],
           "text": "/rvae/model/delete mine",
-          "id": "obj-194",
+          "id": "obj-167",
           "patching_rect": [
             10,
-            4051.5,
+            3467.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4051.5,
+            3467.5,
             290,
             22
           ]
@@ -4672,17 +4025,17 @@
           "numoutlets": 0,
           "text": "Deletes a model for good; not while it plays.",
           "linecount": 1,
-          "id": "obj-195",
+          "id": "obj-168",
           "patching_rect": [
             310,
-            4051.5,
+            3467.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4051.5,
+            3467.5,
             610,
             22
           ]
@@ -4697,17 +4050,17 @@
             ""
           ],
           "text": "/rvae/datasets",
-          "id": "obj-196",
+          "id": "obj-169",
           "patching_rect": [
             10,
-            4079.5,
+            3495.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4079.5,
+            3495.5,
             290,
             22
           ]
@@ -4720,17 +4073,17 @@
           "numoutlets": 0,
           "text": "The collections of clips that can be learned from.",
           "linecount": 1,
-          "id": "obj-197",
+          "id": "obj-170",
           "patching_rect": [
             310,
-            4079.5,
+            3495.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4079.5,
+            3495.5,
             610,
             22
           ]
@@ -4743,17 +4096,17 @@
           "numoutlets": 0,
           "text": "CAPTURE",
           "fontface": 1,
-          "id": "obj-198",
+          "id": "obj-171",
           "patching_rect": [
             10,
-            4113.5,
+            3529.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4113.5,
+            3529.5,
             290,
             20
           ]
@@ -4768,17 +4121,17 @@
             ""
           ],
           "text": "/rvae/map 1 1",
-          "id": "obj-199",
+          "id": "obj-172",
           "patching_rect": [
             10,
-            4139.5,
+            3555.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4139.5,
+            3555.5,
             290,
             22
           ]
@@ -4791,17 +4144,17 @@
           "numoutlets": 0,
           "text": "The performance space: what sounds at each of columns × rows positions of the deck's model, with the deck's threshold, density, gap and conditions. For each tick (24 to a quarter note, from 0) and row a message with one int a column, a bit for each instrument that sounds, bit 0 the kick. Row 0 is the top, as in a picture: row r lies at y = -(r/rows - 1/2)·2·range and column c at x = (c/columns - 1/2)·2·range. Comes at about two messages a millisecond; asking again ends the map that is still coming with busy. (columns 1…64; rows 1…64)",
           "linecount": 6,
-          "id": "obj-200",
+          "id": "obj-173",
           "patching_rect": [
             310,
-            4139.5,
+            3555.5,
             610,
             93
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4139.5,
+            3555.5,
             610,
             93
           ]
@@ -4816,17 +4169,17 @@
             ""
           ],
           "text": "/rvae/clips",
-          "id": "obj-201",
+          "id": "obj-174",
           "patching_rect": [
             10,
-            4238.5,
+            3654.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4238.5,
+            3654.5,
             290,
             22
           ]
@@ -4839,17 +4192,17 @@
           "numoutlets": 0,
           "text": "Where the clips that the deck's model has learned lie in its plane, a message each. A model of kind atlas or kernel keeps their places; for the others each clip of the model's dataset is looked for on the map.",
           "linecount": 3,
-          "id": "obj-202",
+          "id": "obj-175",
           "patching_rect": [
             310,
-            4238.5,
+            3654.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4238.5,
+            3654.5,
             610,
             49.5
           ]
@@ -4864,17 +4217,17 @@
             ""
           ],
           "text": "/rvae/encode house mine",
-          "id": "obj-203",
+          "id": "obj-176",
           "patching_rect": [
             10,
-            4294,
+            3710,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4294,
+            3710,
             290,
             22
           ]
@@ -4887,17 +4240,17 @@
           "numoutlets": 0,
           "text": "Where a clip of a dataset lies on the map of the deck's model, and how much of it sounds there: found by what the decoder gives all over the plane, and around the best of that. A clip is called as on the model's card.",
           "linecount": 3,
-          "id": "obj-204",
+          "id": "obj-177",
           "patching_rect": [
             310,
-            4294,
+            3710,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4294,
+            3710,
             610,
             49.5
           ]
@@ -4912,17 +4265,17 @@
             ""
           ],
           "text": "/rvae/capture 1 house",
-          "id": "obj-205",
+          "id": "obj-178",
           "patching_rect": [
             10,
-            4349.5,
+            3765.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4349.5,
+            3765.5,
             290,
             22
           ]
@@ -4935,17 +4288,17 @@
           "numoutlets": 0,
           "text": "Keeps the whole bars that the deck has just played, as it played them, as clips of a dataset. Where it has played fewer since the last jump or change of metre, those. Done tells how many bars. (bars 1…64)",
           "linecount": 3,
-          "id": "obj-206",
+          "id": "obj-179",
           "patching_rect": [
             310,
-            4349.5,
+            3765.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4349.5,
+            3765.5,
             610,
             49.5
           ]
@@ -4960,17 +4313,17 @@
             ""
           ],
           "text": "/rvae/dataset/keep house",
-          "id": "obj-207",
+          "id": "obj-180",
           "patching_rect": [
             10,
-            4405,
+            3821,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4405,
+            3821,
             290,
             22
           ]
@@ -4983,17 +4336,17 @@
           "numoutlets": 0,
           "text": "Adds the pattern that the deck plays to a dataset, as it was decoded. Done tells how many bars.",
           "linecount": 2,
-          "id": "obj-208",
+          "id": "obj-181",
           "patching_rect": [
             310,
-            4405,
+            3821,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4405,
+            3821,
             610,
             35
           ]
@@ -5008,17 +4361,17 @@
             ""
           ],
           "text": "/rvae/export mine 1",
-          "id": "obj-209",
+          "id": "obj-182",
           "patching_rect": [
             10,
-            4446,
+            3862,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4446,
+            3862,
             290,
             22
           ]
@@ -5031,17 +4384,17 @@
           "numoutlets": 0,
           "text": "Writes what the deck plays from its position on as a Standard MIDI File into the exports folder, over one of the same name, on the deck's MIDI channel. Done tells the file, and how many bars it has. (bars 1…1024)",
           "linecount": 3,
-          "id": "obj-210",
+          "id": "obj-183",
           "patching_rect": [
             310,
-            4446,
+            3862,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4446,
+            3862,
             610,
             49.5
           ]
@@ -5056,17 +4409,17 @@
             ""
           ],
           "text": "/rvae/dataset/record house",
-          "id": "obj-211",
+          "id": "obj-184",
           "patching_rect": [
             10,
-            4501.5,
+            3917.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4501.5,
+            3917.5,
             290,
             22
           ]
@@ -5079,17 +4432,17 @@
           "numoutlets": 0,
           "text": "Begins to record what comes as /rvae/dataset/hit and as notes from MIDI in, while the transport plays: each bar with a hit becomes a clip of the dataset, on disk when the next one begins. Until /rvae/dataset/stop.",
           "linecount": 3,
-          "id": "obj-212",
+          "id": "obj-185",
           "patching_rect": [
             310,
-            4501.5,
+            3917.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4501.5,
+            3917.5,
             610,
             49.5
           ]
@@ -5104,17 +4457,17 @@
             ""
           ],
           "text": "/rvae/dataset/hit 1 0",
-          "id": "obj-213",
+          "id": "obj-186",
           "patching_rect": [
             10,
-            4557,
+            3973,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4557,
+            3973,
             290,
             22
           ]
@@ -5125,19 +4478,67 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "A hit for the recording, 0 kick to 8 rim, struck at the moment at which it arrives, or for which its bundle is. A velocity of 0 is none. (velocity 0…127)",
-          "linecount": 2,
-          "id": "obj-214",
+          "text": "A hit for the recording, 0 kick to 8 rim, struck at the moment at which it arrives, or for which its bundle is. A velocity of 0 is none. Without a recording /rvae/encode/played and /rvae/follow hear it while the transport plays. (velocity 0…127)",
+          "linecount": 3,
+          "id": "obj-187",
           "patching_rect": [
             310,
-            4557,
+            3973,
+            610,
+            49.5
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            3973,
+            610,
+            49.5
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/dataset/stop",
+          "id": "obj-188",
+          "patching_rect": [
+            10,
+            4028.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            4028.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Ends the recording. Done tells the dataset, and how many bars and hits were recorded, when they are on disk. What cannot be written is kept: mend the reason and ask again.",
+          "linecount": 2,
+          "id": "obj-189",
+          "patching_rect": [
+            310,
+            4028.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4557,
+            4028.5,
             610,
             35
           ]
@@ -5151,18 +4552,18 @@
           "outlettype": [
             ""
           ],
-          "text": "/rvae/dataset/stop",
-          "id": "obj-215",
+          "text": "/rvae/encode/notes 1 1 0",
+          "id": "obj-190",
           "patching_rect": [
             10,
-            4598,
+            4069.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4598,
+            4069.5,
             290,
             22
           ]
@@ -5173,19 +4574,259 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Ends the recording. Done tells the dataset, and how many bars and hits were recorded, when they are on disk. What cannot be written is kept: mend the reason and ask again.",
-          "linecount": 2,
-          "id": "obj-216",
+          "text": "Where a list of notes lies on the map of the deck's model, and how much of it sounds there: instrument, tick and velocity of each note, one note after the other, at most 256 in a message. An instrument is 0 (kick) to 8 (rim), or a MIDI note from 9 on. Ticks count from 0, 24 to a quarter note. A velocity of 0 is no note. (velocity 0…127)",
+          "linecount": 4,
+          "id": "obj-191",
           "patching_rect": [
             310,
-            4598,
+            4069.5,
+            610,
+            64
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            4069.5,
+            610,
+            64
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/encode/begin",
+          "id": "obj-192",
+          "patching_rect": [
+            10,
+            4139.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            4139.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Begins a list of notes that is too long for one message: /rvae/encode/add adds to it, /rvae/encode/end looks for it. Each client has a list of its own for each deck. What it has begun before is forgotten.",
+          "linecount": 3,
+          "id": "obj-193",
+          "patching_rect": [
+            310,
+            4139.5,
+            610,
+            49.5
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            4139.5,
+            610,
+            49.5
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/encode/add 1 1 0",
+          "id": "obj-194",
+          "patching_rect": [
+            10,
+            4195,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            4195,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Adds notes to the list that you have begun, as /rvae/encode/notes has them: 4096 at most. (velocity 0…127)",
+          "linecount": 2,
+          "id": "obj-195",
+          "patching_rect": [
+            310,
+            4195,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4598,
+            4195,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/encode/end",
+          "id": "obj-196",
+          "patching_rect": [
+            10,
+            4236,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            4236,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Ends the list that you have begun, and looks for it on the map of the deck's model.",
+          "linecount": 1,
+          "id": "obj-197",
+          "patching_rect": [
+            310,
+            4236,
+            610,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            4236,
+            610,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/encode/played",
+          "id": "obj-198",
+          "patching_rect": [
+            10,
+            4264,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            4264,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Where the bars that were played in last lie on the map of the deck's model, and how much of them sounds there: MIDI notes and /rvae/dataset/hit, heard while the transport plays. Of more bars than the model has, what comes back in at least half of them counts. One or two instruments are enough: then their accents and their number lead the whole kit. (bars 1…64 bars, default 1)",
+          "linecount": 5,
+          "id": "obj-199",
+          "patching_rect": [
+            310,
+            4264,
+            610,
+            78.5
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            4264,
+            610,
+            78.5
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/encode/go",
+          "id": "obj-200",
+          "patching_rect": [
+            10,
+            4348.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            4348.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Goes to the place that your last /rvae/encode, /rvae/encode/notes, /rvae/encode/end or /rvae/encode/played has found on this deck, as fast as glide says. Done tells the place.",
+          "linecount": 2,
+          "id": "obj-201",
+          "patching_rect": [
+            310,
+            4348.5,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            4348.5,
             610,
             35
           ]
@@ -5198,17 +4839,17 @@
           "numoutlets": 0,
           "text": "DATASETS",
           "fontface": 1,
-          "id": "obj-217",
+          "id": "obj-202",
           "patching_rect": [
             10,
-            4645,
+            4395.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4645,
+            4395.5,
             290,
             20
           ]
@@ -5223,17 +4864,17 @@
             ""
           ],
           "text": "/rvae/dataset/clips house",
-          "id": "obj-218",
+          "id": "obj-203",
           "patching_rect": [
             10,
-            4671,
+            4421.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4671,
+            4421.5,
             290,
             22
           ]
@@ -5246,17 +4887,17 @@
           "numoutlets": 0,
           "text": "The clips of a dataset, each a bar: its name, the file that it was cut from, its bar there from 1, and how many hits it has.",
           "linecount": 2,
-          "id": "obj-219",
+          "id": "obj-204",
           "patching_rect": [
             310,
-            4671,
+            4421.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4671,
+            4421.5,
             610,
             35
           ]
@@ -5271,17 +4912,17 @@
             ""
           ],
           "text": "/rvae/dataset/file/rename house mine better",
-          "id": "obj-220",
+          "id": "obj-205",
           "patching_rect": [
             10,
-            4712,
+            4462.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4712,
+            4462.5,
             290,
             22
           ]
@@ -5294,17 +4935,17 @@
           "numoutlets": 0,
           "text": "Renames a file of a dataset of yours: the clips that are cut from it are called after it. The file keeps its extension.",
           "linecount": 2,
-          "id": "obj-221",
+          "id": "obj-206",
           "patching_rect": [
             310,
-            4712,
+            4462.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4712,
+            4462.5,
             610,
             35
           ]
@@ -5319,17 +4960,17 @@
             ""
           ],
           "text": "/rvae/dataset/file/delete house mine",
-          "id": "obj-222",
+          "id": "obj-207",
           "patching_rect": [
             10,
-            4753,
+            4503.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4753,
+            4503.5,
             290,
             22
           ]
@@ -5342,17 +4983,17 @@
           "numoutlets": 0,
           "text": "Deletes a file of a dataset of yours, and with it the clips that are cut from it.",
           "linecount": 1,
-          "id": "obj-223",
+          "id": "obj-208",
           "patching_rect": [
             310,
-            4753,
+            4503.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4753,
+            4503.5,
             610,
             22
           ]
@@ -5367,17 +5008,17 @@
             ""
           ],
           "text": "/rvae/dataset/rename house better",
-          "id": "obj-224",
+          "id": "obj-209",
           "patching_rect": [
             10,
-            4781,
+            4531.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4781,
+            4531.5,
             290,
             22
           ]
@@ -5390,17 +5031,17 @@
           "numoutlets": 0,
           "text": "Renames a dataset of yours.",
           "linecount": 1,
-          "id": "obj-225",
+          "id": "obj-210",
           "patching_rect": [
             310,
-            4781,
+            4531.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4781,
+            4531.5,
             610,
             22
           ]
@@ -5415,17 +5056,17 @@
             ""
           ],
           "text": "/rvae/dataset/delete house",
-          "id": "obj-226",
+          "id": "obj-211",
           "patching_rect": [
             10,
-            4809,
+            4559.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4809,
+            4559.5,
             290,
             22
           ]
@@ -5438,17 +5079,17 @@
           "numoutlets": 0,
           "text": "Deletes a dataset of yours with all its files, for good.",
           "linecount": 1,
-          "id": "obj-227",
+          "id": "obj-212",
           "patching_rect": [
             310,
-            4809,
+            4559.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4809,
+            4559.5,
             610,
             22
           ]
@@ -5461,17 +5102,17 @@
           "numoutlets": 0,
           "text": "TRAINING",
           "fontface": 1,
-          "id": "obj-228",
+          "id": "obj-213",
           "patching_rect": [
             10,
-            4843,
+            4593.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4843,
+            4593.5,
             290,
             20
           ]
@@ -5486,17 +5127,17 @@
             ""
           ],
           "text": "/rvae/train house mine",
-          "id": "obj-229",
+          "id": "obj-214",
           "patching_rect": [
             10,
-            4869,
+            4619.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4869,
+            4619.5,
             290,
             22
           ]
@@ -5509,17 +5150,17 @@
           "numoutlets": 0,
           "text": "Learns a model of that name from a dataset, beside the music. Progress goes to subscribers of training. An instant map of the clips can be played under that name at once; load puts it on a deck, and the learned model in its place with the next bar, where no one else has claimed the deck's model when it is asked for. meter chooses where the clips come in several, raw keeps every tick as it was played, and from names a model whose clips stay where they are; its bars, metre and dimensions hold. map names whose kit the notes of MIDI files are of, and notes changes single ones (40=rim,56=none); without, each file's kit is recognised. Files that cannot be read are told one by one as leftout, and with strict 1 refuse the training. (epochs 1…100000; seed default 1; bars 1…4, default 1; dims 2…8, default 2; raw 0…1, default 0; load 1…4; kind atlas|kernel|classic, default atlas; width 8…2048 units; strict 0…1, default 0)",
           "linecount": 11,
-          "id": "obj-230",
+          "id": "obj-215",
           "patching_rect": [
             310,
-            4869,
+            4619.5,
             610,
             165.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4869,
+            4619.5,
             610,
             165.5
           ]
@@ -5534,17 +5175,17 @@
             ""
           ],
           "text": "/rvae/train/cancel 1",
-          "id": "obj-231",
+          "id": "obj-216",
           "patching_rect": [
             10,
-            5040.5,
+            4791,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5040.5,
+            4791,
             290,
             22
           ]
@@ -5557,17 +5198,17 @@
           "numoutlets": 0,
           "text": "Gives a job up, within a second.",
           "linecount": 1,
-          "id": "obj-232",
+          "id": "obj-217",
           "patching_rect": [
             310,
-            5040.5,
+            4791,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5040.5,
+            4791,
             610,
             22
           ]
@@ -5582,17 +5223,17 @@
             ""
           ],
           "text": "/rvae/train/jobs",
-          "id": "obj-233",
+          "id": "obj-218",
           "patching_rect": [
             10,
-            5068.5,
+            4819,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5068.5,
+            4819,
             290,
             22
           ]
@@ -5605,17 +5246,17 @@
           "numoutlets": 0,
           "text": "The jobs since the daemon started, oldest first.",
           "linecount": 1,
-          "id": "obj-234",
+          "id": "obj-219",
           "patching_rect": [
             310,
-            5068.5,
+            4819,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5068.5,
+            4819,
             610,
             22
           ]
@@ -5628,17 +5269,17 @@
           "numoutlets": 0,
           "text": "MIDI",
           "fontface": 1,
-          "id": "obj-235",
+          "id": "obj-220",
           "patching_rect": [
             10,
-            5102.5,
+            4853,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5102.5,
+            4853,
             290,
             20
           ]
@@ -5653,17 +5294,17 @@
             ""
           ],
           "text": "/rvae/midi/ports",
-          "id": "obj-236",
+          "id": "obj-221",
           "patching_rect": [
             10,
-            5128.5,
+            4879,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5128.5,
+            4879,
             290,
             22
           ]
@@ -5676,17 +5317,17 @@
           "numoutlets": 0,
           "text": "The MIDI ports there are, and which of them the daemon has open.",
           "linecount": 1,
-          "id": "obj-237",
+          "id": "obj-222",
           "patching_rect": [
             310,
-            5128.5,
+            4879,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5128.5,
+            4879,
             610,
             22
           ]
@@ -5701,17 +5342,17 @@
             ""
           ],
           "text": "/rvae/midi/out mine",
-          "id": "obj-238",
+          "id": "obj-223",
           "patching_rect": [
             10,
-            5156.5,
+            4907,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5156.5,
+            4907,
             290,
             22
           ]
@@ -5724,17 +5365,17 @@
           "numoutlets": 0,
           "text": "Where hits go as MIDI notes, with clock: names of ports or parts of them, separated by commas; virtual makes one for others to connect to; TR-8@12 is 12 ms later; empty for none. A port that is not there is opened when it comes.",
           "linecount": 3,
-          "id": "obj-239",
+          "id": "obj-224",
           "patching_rect": [
             310,
-            5156.5,
+            4907,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5156.5,
+            4907,
             610,
             49.5
           ]
@@ -5749,17 +5390,17 @@
             ""
           ],
           "text": "/rvae/midi/in mine",
-          "id": "obj-240",
+          "id": "obj-225",
           "patching_rect": [
             10,
-            5212,
+            4962.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5212,
+            4962.5,
             290,
             22
           ]
@@ -5772,17 +5413,17 @@
           "numoutlets": 0,
           "text": "What is listened to; where the daemon has a profile for it, its gestures are played. Names of ports or parts of them, separated by commas; empty for none.",
           "linecount": 2,
-          "id": "obj-241",
+          "id": "obj-226",
           "patching_rect": [
             310,
-            5212,
+            4962.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5212,
+            4962.5,
             610,
             35
           ]
@@ -5797,17 +5438,17 @@
             ""
           ],
           "text": "/rvae/midi/notes mine",
-          "id": "obj-242",
+          "id": "obj-227",
           "patching_rect": [
             10,
-            5253,
+            5003.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5253,
+            5003.5,
             290,
             22
           ]
@@ -5820,17 +5461,17 @@
           "numoutlets": 0,
           "text": "Which instrument a note of /rvae/midi/in is when it is recorded, for each device: TD-17: roland-td; nanoPAD: 40=rim,56=none. In front of the colon part of the port's name; a map without one is that of all others, else General MIDI's.",
           "linecount": 3,
-          "id": "obj-243",
+          "id": "obj-228",
           "patching_rect": [
             310,
-            5253,
+            5003.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5253,
+            5003.5,
             610,
             49.5
           ]
@@ -5845,17 +5486,17 @@
             ""
           ],
           "text": "/rvae/bridge/learn /rvae/status",
-          "id": "obj-244",
+          "id": "obj-229",
           "patching_rect": [
             10,
-            5308.5,
+            5059,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5308.5,
+            5059,
             290,
             22
           ]
@@ -5868,17 +5509,17 @@
           "numoutlets": 0,
           "text": "The next control that is moved on a bridged controller is put on this address: /rvae/latent/x, /rvae/latent/y and /rvae/latent/pad/z (touch) for the pad, /rvae/latent/recall/NAME for a stored position, /rvae/model for programs, any other for itself. Empty again once it is learned, or to give up.",
           "linecount": 4,
-          "id": "obj-245",
+          "id": "obj-230",
           "patching_rect": [
             310,
-            5308.5,
+            5059,
             610,
             64
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5308.5,
+            5059,
             610,
             64
           ]
@@ -5891,17 +5532,17 @@
           "numoutlets": 0,
           "text": "LINK",
           "fontface": 1,
-          "id": "obj-246",
+          "id": "obj-231",
           "patching_rect": [
             10,
-            5384.5,
+            5135,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5384.5,
+            5135,
             290,
             20
           ]
@@ -5916,17 +5557,17 @@
             ""
           ],
           "text": "/rvae/link/enable 0",
-          "id": "obj-247",
+          "id": "obj-232",
           "patching_rect": [
             10,
-            5410.5,
+            5161,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5410.5,
+            5161,
             290,
             22
           ]
@@ -5939,17 +5580,17 @@
           "numoutlets": 0,
           "text": "Takes part in the link session of the network: with Live, Max, Pd, SuperCollider and others that are compatible with Ableton Link. Alone it changes nothing that is heard: /rvae/clock/source link follows the session, and switches this on. (on 0…1, default 0)",
           "linecount": 3,
-          "id": "obj-248",
+          "id": "obj-233",
           "patching_rect": [
             310,
-            5410.5,
+            5161,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5410.5,
+            5161,
             610,
             49.5
           ]
@@ -5964,17 +5605,17 @@
             ""
           ],
           "text": "/rvae/link/startstop 0",
-          "id": "obj-249",
+          "id": "obj-234",
           "patching_rect": [
             10,
-            5466,
+            5216.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5466,
+            5216.5,
             290,
             22
           ]
@@ -5987,17 +5628,17 @@
           "numoutlets": 0,
           "text": "Whether starts and stops are shared as well: somebody's start plays from the first beat at the next bar line of the session. (on 0…1, default 0)",
           "linecount": 2,
-          "id": "obj-250",
+          "id": "obj-235",
           "patching_rect": [
             310,
-            5466,
+            5216.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5466,
+            5216.5,
             610,
             35
           ]
@@ -6012,17 +5653,17 @@
             ""
           ],
           "text": "/rvae/link/quantum 0.",
-          "id": "obj-251",
+          "id": "obj-236",
           "patching_rect": [
             10,
-            5507,
+            5257.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5507,
+            5257.5,
             290,
             22
           ]
@@ -6035,17 +5676,17 @@
           "numoutlets": 0,
           "text": "Quarter notes after which bar lines come again that fall together with the session's: 0 is a bar of the metre that plays; 8 brings grooves of two bars together. (quarters 0…64, default 0)",
           "linecount": 3,
-          "id": "obj-252",
+          "id": "obj-237",
           "patching_rect": [
             310,
-            5507,
+            5257.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5507,
+            5257.5,
             610,
             49.5
           ]
@@ -6060,17 +5701,17 @@
             ""
           ],
           "text": "/rvae/link/peers 0",
-          "id": "obj-253",
+          "id": "obj-238",
           "patching_rect": [
             10,
-            5562.5,
+            5313,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5562.5,
+            5313,
             290,
             22
           ]
@@ -6083,17 +5724,17 @@
           "numoutlets": 0,
           "text": "How many others are in the session. Subscribers of state are told when somebody comes or goes. (count from 0)",
           "linecount": 2,
-          "id": "obj-254",
+          "id": "obj-239",
           "patching_rect": [
             310,
-            5562.5,
+            5313,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5562.5,
+            5313,
             610,
             35
           ]
@@ -6108,17 +5749,17 @@
             ""
           ],
           "text": "/rvae/link/tempo 120.",
-          "id": "obj-255",
+          "id": "obj-240",
           "patching_rect": [
             10,
-            5603.5,
+            5354,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5603.5,
+            5354,
             290,
             22
           ]
@@ -6131,17 +5772,17 @@
           "numoutlets": 0,
           "text": "The session's tempo. Beyond 300 it is played at half, which /rvae/tempo tells; who sets /rvae/tempo then sets the session's to twice that. (bpm 20…999 bpm, default 120)",
           "linecount": 2,
-          "id": "obj-256",
+          "id": "obj-241",
           "patching_rect": [
             310,
-            5603.5,
+            5354,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5603.5,
+            5354,
             610,
             35
           ]
@@ -6740,7 +6381,7 @@
       {
         "patchline": {
           "source": [
-            "obj-104",
+            "obj-105",
             0
           ],
           "destination": [
@@ -6752,7 +6393,7 @@
       {
         "patchline": {
           "source": [
-            "obj-106",
+            "obj-107",
             0
           ],
           "destination": [
@@ -6764,7 +6405,7 @@
       {
         "patchline": {
           "source": [
-            "obj-108",
+            "obj-109",
             0
           ],
           "destination": [
@@ -6776,7 +6417,7 @@
       {
         "patchline": {
           "source": [
-            "obj-110",
+            "obj-111",
             0
           ],
           "destination": [
@@ -6788,7 +6429,7 @@
       {
         "patchline": {
           "source": [
-            "obj-112",
+            "obj-113",
             0
           ],
           "destination": [
@@ -6800,7 +6441,7 @@
       {
         "patchline": {
           "source": [
-            "obj-114",
+            "obj-115",
             0
           ],
           "destination": [
@@ -6812,7 +6453,7 @@
       {
         "patchline": {
           "source": [
-            "obj-116",
+            "obj-117",
             0
           ],
           "destination": [
@@ -6860,7 +6501,7 @@
       {
         "patchline": {
           "source": [
-            "obj-125",
+            "obj-126",
             0
           ],
           "destination": [
@@ -6872,7 +6513,7 @@
       {
         "patchline": {
           "source": [
-            "obj-127",
+            "obj-128",
             0
           ],
           "destination": [
@@ -6884,7 +6525,7 @@
       {
         "patchline": {
           "source": [
-            "obj-129",
+            "obj-130",
             0
           ],
           "destination": [
@@ -7016,7 +6657,7 @@
       {
         "patchline": {
           "source": [
-            "obj-153",
+            "obj-152",
             0
           ],
           "destination": [
@@ -7028,7 +6669,7 @@
       {
         "patchline": {
           "source": [
-            "obj-155",
+            "obj-154",
             0
           ],
           "destination": [
@@ -7040,7 +6681,7 @@
       {
         "patchline": {
           "source": [
-            "obj-157",
+            "obj-156",
             0
           ],
           "destination": [
@@ -7124,7 +6765,7 @@
       {
         "patchline": {
           "source": [
-            "obj-171",
+            "obj-172",
             0
           ],
           "destination": [
@@ -7136,7 +6777,7 @@
       {
         "patchline": {
           "source": [
-            "obj-173",
+            "obj-174",
             0
           ],
           "destination": [
@@ -7148,7 +6789,7 @@
       {
         "patchline": {
           "source": [
-            "obj-175",
+            "obj-176",
             0
           ],
           "destination": [
@@ -7160,7 +6801,7 @@
       {
         "patchline": {
           "source": [
-            "obj-177",
+            "obj-178",
             0
           ],
           "destination": [
@@ -7172,7 +6813,7 @@
       {
         "patchline": {
           "source": [
-            "obj-179",
+            "obj-180",
             0
           ],
           "destination": [
@@ -7184,7 +6825,7 @@
       {
         "patchline": {
           "source": [
-            "obj-181",
+            "obj-182",
             0
           ],
           "destination": [
@@ -7196,7 +6837,7 @@
       {
         "patchline": {
           "source": [
-            "obj-183",
+            "obj-184",
             0
           ],
           "destination": [
@@ -7280,7 +6921,7 @@
       {
         "patchline": {
           "source": [
-            "obj-199",
+            "obj-198",
             0
           ],
           "destination": [
@@ -7292,7 +6933,7 @@
       {
         "patchline": {
           "source": [
-            "obj-201",
+            "obj-200",
             0
           ],
           "destination": [
@@ -7364,7 +7005,7 @@
       {
         "patchline": {
           "source": [
-            "obj-213",
+            "obj-214",
             0
           ],
           "destination": [
@@ -7376,7 +7017,7 @@
       {
         "patchline": {
           "source": [
-            "obj-215",
+            "obj-216",
             0
           ],
           "destination": [
@@ -7400,7 +7041,7 @@
       {
         "patchline": {
           "source": [
-            "obj-220",
+            "obj-221",
             0
           ],
           "destination": [
@@ -7412,7 +7053,7 @@
       {
         "patchline": {
           "source": [
-            "obj-222",
+            "obj-223",
             0
           ],
           "destination": [
@@ -7424,7 +7065,7 @@
       {
         "patchline": {
           "source": [
-            "obj-224",
+            "obj-225",
             0
           ],
           "destination": [
@@ -7436,7 +7077,7 @@
       {
         "patchline": {
           "source": [
-            "obj-226",
+            "obj-227",
             0
           ],
           "destination": [
@@ -7460,7 +7101,7 @@
       {
         "patchline": {
           "source": [
-            "obj-231",
+            "obj-232",
             0
           ],
           "destination": [
@@ -7472,7 +7113,7 @@
       {
         "patchline": {
           "source": [
-            "obj-233",
+            "obj-234",
             0
           ],
           "destination": [
@@ -7509,90 +7150,6 @@
         "patchline": {
           "source": [
             "obj-240",
-            0
-          ],
-          "destination": [
-            "obj-1",
-            0
-          ]
-        }
-      },
-      {
-        "patchline": {
-          "source": [
-            "obj-242",
-            0
-          ],
-          "destination": [
-            "obj-1",
-            0
-          ]
-        }
-      },
-      {
-        "patchline": {
-          "source": [
-            "obj-244",
-            0
-          ],
-          "destination": [
-            "obj-1",
-            0
-          ]
-        }
-      },
-      {
-        "patchline": {
-          "source": [
-            "obj-247",
-            0
-          ],
-          "destination": [
-            "obj-1",
-            0
-          ]
-        }
-      },
-      {
-        "patchline": {
-          "source": [
-            "obj-249",
-            0
-          ],
-          "destination": [
-            "obj-1",
-            0
-          ]
-        }
-      },
-      {
-        "patchline": {
-          "source": [
-            "obj-251",
-            0
-          ],
-          "destination": [
-            "obj-1",
-            0
-          ]
-        }
-      },
-      {
-        "patchline": {
-          "source": [
-            "obj-253",
-            0
-          ],
-          "destination": [
-            "obj-1",
-            0
-          ]
-        }
-      },
-      {
-        "patchline": {
-          "source": [
-            "obj-255",
             0
           ],
           "destination": [

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RVae.Daemon.Listening;
 using RVae.Daemon.Performance;
 using RVae.Daemon.Requests;
 using RVae.Engine;
@@ -20,15 +21,18 @@ internal sealed class CaptureService : ICaptureService, IHostedService
     private readonly DataFolders _folders;
     private readonly BackgroundWork _work;
     private readonly PlayedBars _played;
+    private readonly HeardStrokes _heard;
+    private readonly FoundPlaces _places;
     private readonly IMonotonicClock _clock;
     private readonly ILogger _logger;
 
     /// <summary>Over what plays, and where things are kept.</summary>
     public CaptureService(
-        ILivePerformance live, DatasetStore datasets, DataFolders folders, PlayedBars played, BackgroundWork work,
-        IMonotonicClock clock, ILogger<CaptureService> logger)
+        ILivePerformance live, DatasetStore datasets, DataFolders folders, PlayedBars played, HeardStrokes heard, FoundPlaces places,
+        BackgroundWork work, IMonotonicClock clock, ILogger<CaptureService> logger)
     {
-        (_live, _datasets, _folders, _played, _work, _clock, _logger) = (live, datasets, folders, played, work, clock, logger);
+        (_live, _datasets, _folders, _played, _heard, _places) = (live, datasets, folders, played, heard, places);
+        (_work, _clock, _logger) = (work, clock, logger);
         Recorder = new TakeRecorder(() => live.EngineTime, datasets, take => work.Do(() => Save(take)));
     }
 
@@ -42,7 +46,7 @@ internal sealed class CaptureService : ICaptureService, IHostedService
         if (state.Model is null)
             request.Fail(DeckFaults.NoModel(deck));
         else
-            _work.Do(request, () => Encode(state, dataset, clip, request));
+            _work.Do(request, () => Encode(deck, state, dataset, clip, request));
     }
 
     /// <inheritdoc/>
@@ -98,7 +102,12 @@ internal sealed class CaptureService : ICaptureService, IHostedService
     }
 
     /// <inheritdoc/>
-    public Fault? Hit(Instrument instrument, int velocity) => Recorder.Hit(instrument, velocity, _clock.Now);
+    public Fault? Hit(Instrument instrument, int velocity)
+    {
+        long now = _clock.Now;
+        bool heard = _heard.Hear(instrument, velocity, now);
+        return heard && !Recorder.IsRecording ? null : Recorder.Hit(instrument, velocity, now);
+    }
 
     /// <inheritdoc/>
     public void Stop(Request request)
@@ -124,7 +133,7 @@ internal sealed class CaptureService : ICaptureService, IHostedService
         return Task.CompletedTask;
     }
 
-    private void Encode(DeckState state, string dataset, string name, Request request)
+    private void Encode(int deck, DeckState state, string dataset, string name, Request request)
     {
         ModelCard card = state.Model!.Card;
         var options = new ClipOptions { Bars = card.Grid.Bars, TicksPerQuarter = card.Grid.TicksPerQuarter, Meter = card.Grid.Meter };
@@ -144,6 +153,7 @@ internal sealed class CaptureService : ICaptureService, IHostedService
         var groove = new Groove(card.Grid);
         groove.SetHits((card.Snapped ? ClipSnapping.Snap(found) : found).Hits);
         FoundPosition place = MapSearch.Find(state.Model!, state.Controls.Conditions.AsSpan(), groove);
+        _places.Keep(request.Requester, deck, state.Model!, place);
         request.Answer("/rvae/encoded"u8, place.X, place.Y, place.OnsetF1);
     }
 

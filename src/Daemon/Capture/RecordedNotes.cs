@@ -1,3 +1,4 @@
+using RVae.Daemon.Listening;
 using RVae.Daemon.MidiPorts;
 using RVae.Engine.Rhythm;
 using RVae.Midi.Kits;
@@ -5,11 +6,12 @@ using RVae.Midi.Ports;
 
 namespace RVae.Daemon.Capture;
 
-/// <summary>Notes of MIDI inputs on their way into a recording, as each device's own map names its pads.</summary>
-/// <param name="recorder">Takes them while it records; else they are dropped.</param>
+/// <summary>Notes of MIDI inputs on their way to those who listen and into a recording, as each device's own map names its pads.</summary>
+/// <param name="heard">Takes them.</param>
+/// <param name="recorder">Takes them as well while it records.</param>
 /// <param name="maps">Which note of which device is which instrument, now.</param>
 /// <param name="isControl">Whether a message of a port is a control of the profile that is in use: that is no hit.</param>
-internal sealed class RecordedNotes(TakeRecorder recorder, Func<DeviceMaps> maps, Func<string, MidiMessage, bool> isControl) : IMidiListener
+internal sealed class RecordedNotes(HeardStrokes heard, TakeRecorder recorder, Func<DeviceMaps> maps, Func<string, MidiMessage, bool> isControl) : IMidiListener
 {
     public void Take(PortInbox from, in MidiMessage message)
     {
@@ -17,6 +19,7 @@ internal sealed class RecordedNotes(TakeRecorder recorder, Func<DeviceMaps> maps
         if (message.Kind == MidiMessage.NoteOn && message.Data2 > 0
             && !isControl(from.Port, message) && maps().For(from.Port).TryMap(message.Data1, out Instrument instrument))
         {
+            _ = heard.Hear(instrument, message.Data2, message.Time);
             _ = recorder.Hit(instrument, message.Data2, message.Time);
         }
     }

@@ -73,6 +73,16 @@ internal sealed class TakeRecorder(Func<EngineTime> moment, DatasetStore store, 
         }
     }
 
+    /// <summary>Whether hits are recorded now.</summary>
+    public bool IsRecording
+    {
+        get
+        {
+            lock (_recording)
+                return _current is not null;
+        }
+    }
+
     /// <summary>A hit at a moment, nanoseconds of the monotonic clock.</summary>
     public Fault? Hit(Instrument instrument, int velocity, long time)
     {

@@ -24,6 +24,12 @@ internal interface ILink : IEquatable<ILink>
     /// <summary>Whether what is sent there comes in to the daemon itself, as over a stream it cannot.</summary>
     bool IsOwn => false;
 
+    /// <summary>
+    /// An address whose holder is meant, where the daemon itself sends: what that client has claimed is claimed for these messages. Null
+    /// for everybody else.
+    /// </summary>
+    string? InTheNameOf => null;
+
     /// <summary>Sends one OSC packet. Never throws, blocks or allocates; what cannot be sent is dropped and counted.</summary>
     void Send(ReadOnlySpan<byte> packet);
 

@@ -200,6 +200,9 @@ internal sealed partial class Sessions : IPacketHandler
         return message.Length == fault.Message.Length ? fault : new(fault.Code, message);
     }
 
+    /// <summary>Id of the client that has claimed an address, or null.</summary>
+    internal int? HolderOf(string address) => Transaction.Table.Find(address) is { } at ? Claims.HolderOf(at) : null;
+
     internal void OweSummaries() => _owesSummaries = true;
 
     /// <summary>Whether a peer has shown to know the secret, or need not. Any thread.</summary>

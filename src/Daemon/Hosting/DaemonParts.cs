@@ -10,6 +10,7 @@ using RVae.Daemon.Http.Spaces;
 using RVae.Daemon.Http.Tickets;
 using RVae.Daemon.Jobs;
 using RVae.Daemon.LinkSession;
+using RVae.Daemon.Listening;
 using RVae.Daemon.Maps;
 using RVae.Daemon.MidiPorts;
 using RVae.Daemon.Models;
@@ -50,6 +51,7 @@ internal static class DaemonParts
         services.AddSingleton<MapService>();
         services.AddSingleton<BackgroundWork>();
         AddCapture(services);
+        services.AddListening();
         services.AddScenes();
         AddProtocol(services);
         AddNetwork(services);
@@ -177,7 +179,7 @@ internal static class DaemonParts
         });
         services.AddSingleton<CaptureService>();
         services.AddSingleton<IMidiListener>(provider => new RecordedNotes(
-            provider.GetRequiredService<CaptureService>().Recorder, () => provider.GetRequiredService<MidiPortService>().Maps,
+            provider.GetRequiredService<HeardStrokes>(), provider.GetRequiredService<CaptureService>().Recorder, () => provider.GetRequiredService<MidiPortService>().Maps,
             (port, message) => provider.GetRequiredService<HostedBridge>().Uses(port, message)));
         services.AddSingleton<IMidiListener>(provider => new SceneMidi(
             provider.GetRequiredService<SceneStore>(), provider.GetRequiredService<Sessions>(),
@@ -194,6 +196,7 @@ internal static class DaemonParts
             Training = provider.GetRequiredService<TrainingJobs>(),
             Positions = provider.GetRequiredService<RecordingService>().Watch(provider.GetRequiredService<PositionStore>()),
             Capture = provider.GetRequiredService<CaptureService>(),
+            Encoding = provider.GetRequiredService<EncodeService>(),
             Maps = provider.GetRequiredService<MapService>(),
             Midi = provider.GetRequiredService<MidiPortService>(),
             Tickets = provider.GetRequiredService<HttpTickets>(),

@@ -47,6 +47,9 @@ internal sealed record SavedControls
 
     public required float Glide { get; init; }
 
+    /// <summary>Not in states and scenes that were written before there was such a thing: then it is off.</summary>
+    public float Follow { get; init; }
+
     public required string Walk { get; init; }
 
     public required float WalkBars { get; init; }
@@ -96,6 +99,7 @@ internal sealed record SavedControls
         Channel = controls.Channel,
         Level = controls.Level,
         Glide = controls.Glide,
+        Follow = controls.Follow,
         Walk = controls.Walk.Kind.ToString(),
         WalkBars = controls.Walk.Bars,
         WalkRadius = controls.Walk.Radius,
@@ -138,6 +142,7 @@ internal sealed record SavedControls
             Channel = Channel,
             Level = Level,
             Glide = Glide,
+            Follow = Follow,
             Walk = new Walk(walk, WalkBars, WalkRadius) { Points = PathPoints.Of(points) },
             Rate = Rate,
             Fade = new Fade(FadeWith, Fade, by),
@@ -148,7 +153,7 @@ internal sealed record SavedControls
     private bool InRange() =>
         Rate is 0.5f or 1 or 2 && IsDeck(FadeWith) && IsDeck(Answers) && Fade is >= 0 and <= 1 && Threshold is >= 0 and <= 1 && Density is >= -1 and <= 1 && Chaos is >= 0 and <= 1 && Noise is >= 0 and <= 2
         && Microtiming is >= 0 and <= 2 && Swing is >= 0 and <= 1 && Velocity is >= 0 and <= 2 && Gap >= 0
-        && Channel is >= 1 and <= 16 && Level is >= 0 and <= 1 && Glide is >= 0 and < float.PositiveInfinity
+        && Channel is >= 1 and <= 16 && Level is >= 0 and <= 1 && Glide is >= 0 and < float.PositiveInfinity && Follow is >= 0 and <= 1
         && WalkBars is > 0 and < float.PositiveInfinity && WalkRadius is >= 0 and < float.PositiveInfinity;
 
     private bool ArraysInRange() =>

@@ -28,12 +28,15 @@ internal sealed class GrooveLikeness
     private readonly int _struck;
 
     /// <summary>A comparison with a groove of the model's grid.</summary>
-    public GrooveLikeness(RhythmModel model, Groove wanted)
+    /// <param name="model">The model.</param>
+    /// <param name="wanted">The groove.</param>
+    /// <param name="timed">Whether its offsets are known, and count.</param>
+    public GrooveLikeness(RhythmModel model, Groove wanted, bool timed = true)
     {
         _wanted = wanted;
         _decoded = new Groove(wanted.Grid);
         _decoder = model.CreateDecoder();
-        _offsetScale = model.Card.OffsetScale;
+        _offsetScale = timed ? model.Card.OffsetScale : float.PositiveInfinity;
         _struck = wanted.Onsets.Count(onset => onset > OnsetF1.Threshold);
     }
 

@@ -25,11 +25,11 @@ public sealed class MapSearch
     private readonly float[] _latent;
     private readonly float[] _conditions;
 
-    private MapSearch(RhythmModel model, ReadOnlySpan<float> conditions, Groove wanted)
+    private MapSearch(RhythmModel model, ReadOnlySpan<float> conditions, Groove wanted, bool timed)
     {
         _model = model;
         _wanted = wanted;
-        _likeness = new GrooveLikeness(model, wanted);
+        _likeness = new GrooveLikeness(model, wanted, timed);
         _latent = new float[model.Card.LatentDimensions];
         _conditions = new float[model.Card.Conditions.Length];
         conditions[..Math.Min(conditions.Length, _conditions.Length)].CopyTo(_conditions);
@@ -39,11 +39,12 @@ public sealed class MapSearch
     /// <param name="model">Any model.</param>
     /// <param name="conditions">Its extra inputs, as they are set; those left out are 0.</param>
     /// <param name="groove">A groove of the model's grid.</param>
-    public static FoundPosition Find(RhythmModel model, ReadOnlySpan<float> conditions, Groove groove)
+    /// <param name="timed">Whether its offsets are known, and count.</param>
+    public static FoundPosition Find(RhythmModel model, ReadOnlySpan<float> conditions, Groove groove, bool timed = true)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(groove);
-        return new MapSearch(model, conditions, groove).Find();
+        return new MapSearch(model, conditions, groove, timed).Find();
     }
 
     private FoundPosition Find()

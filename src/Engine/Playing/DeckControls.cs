@@ -127,6 +127,9 @@ public readonly record struct DeckControls
     /// <summary>Milliseconds to travel to a new position, 0 to jump.</summary>
     public float Glide { get; init; }
 
+    /// <summary>0–1: how far what is played in moves the position; 0 not at all, 1 all the way. What plays does not read it.</summary>
+    public float Follow { get; init; }
+
     /// <summary>Movement of the position by itself.</summary>
     public Walk Walk { get; init; } = Walk.Off;
 

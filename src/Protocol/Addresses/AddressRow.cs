@@ -51,6 +51,9 @@ public sealed record AddressRow(
     /// <summary>Key-value pairs that may follow the arguments, in any order.</summary>
     public ImmutableArray<Parameter> Options { get; init; } = [];
 
+    /// <summary>How often its arguments may come, one round after the other in one message: a list. 1 for a row without a list.</summary>
+    public int Rounds { get; init; } = 1;
+
     /// <summary>What it answers, where that is not its value: <c>/rvae/models/item s:name …</c>.</summary>
     public ImmutableArray<string> Answers { get; init; } = [];
 
@@ -102,6 +105,8 @@ public sealed record AddressRow(
         get
         {
             IEnumerable<string> parts = Parameters.Select(p => p.ToString());
+            if (Rounds > 1)
+                parts = parts.Append("…");
             if (Options.Length > 0)
                 parts = parts.Append($"[{string.Join(' ', Options.Select(o => $"{o.Name} {o.ToString()[0]}"))}]");
             return string.Join(' ', parts);

@@ -11,6 +11,9 @@ public ref struct ArgumentReader
     /// <summary>Most arguments that any row takes.</summary>
     public const int MaxArguments = 32;
 
+    /// <summary>Most arguments of a row that takes a list.</summary>
+    public const int MaxOfList = 768;
+
     /// <summary>Longest string argument, in bytes.</summary>
     public const int MaxText = 600;
 
@@ -21,7 +24,7 @@ public ref struct ArgumentReader
     /// <summary>A reader of one message's arguments.</summary>
     /// <param name="row">What they should be.</param>
     /// <param name="arguments">What they are.</param>
-    /// <param name="into">Room for <see cref="MaxArguments"/> values.</param>
+    /// <param name="into">Room for <see cref="MaxArguments"/> values, or for <see cref="MaxOfList"/> where the row takes a list.</param>
     public ArgumentReader(AddressRow row, OscArguments arguments, Span<WireValue> into)
     {
         _row = row;
@@ -38,9 +41,12 @@ public ref struct ArgumentReader
     /// <summary>Reads them all.</summary>
     public Fault? Read()
     {
-        for (int i = 0; i < _row.Parameters.Length; i++)
+        int all = _row.Parameters.Length * _row.Rounds;
+        for (int i = 0; i < all; i++)
         {
-            Parameter parameter = _row.Parameters[i];
+            Parameter parameter = _row.Parameters[i % _row.Parameters.Length];
+            if (_arguments.AtEnd && i > 0 && i % _row.Parameters.Length == 0)
+                return null;
             if (_arguments.AtEnd)
                 return parameter.Optional ? null : Wrong($"wants {_row.Signature}, and got {i} argument{(i == 1 ? "" : "s")}");
 
@@ -53,6 +59,7 @@ public ref struct ArgumentReader
 
         return _row.Options.Length > 0 ? ReadOptions()
             : _arguments.AtEnd ? null
+            : _row.Rounds > 1 ? new Fault(FaultCode.TooMany, $"{_row.Template} takes at most {_row.Rounds} times {_row.Parameters.Length} values in one message")
             : Wrong(_row.Parameters.Length == 0 ? "takes no arguments" : $"takes no more than {_row.Signature}");
     }
 

@@ -15,10 +15,10 @@ public sealed class Dispatcher
     public const int MostDeferred = 64;
 
     // Arguments that a row could take, and some more for the message that says there are too many.
-    private const int MostTags = 4 * ArgumentReader.MaxArguments;
+    private const int MostTags = ArgumentReader.MaxOfList + (4 * ArgumentReader.MaxArguments);
 
     private readonly AddressTable _table;
-    private readonly WireValue[] _values = new WireValue[ArgumentReader.MaxArguments];
+    private readonly WireValue[] _values = new WireValue[ArgumentReader.MaxOfList];
     private readonly WireValue[] _accepted = new WireValue[AddressRow.MaxValues];
     private readonly List<AddressEntry> _matches = [];
     private readonly List<DeferredCommand> _deferred = [];
@@ -221,7 +221,7 @@ public sealed class Dispatcher
             return;
         }
 
-        if (reader.Adjusted && row.Access == Access.Query)
+        if (reader.Adjusted && row.Access == Access.Query && row.Rounds == 1)
             transaction.Line(at.Utf8.Span, _values.AsSpan(0, reader.Count)); // what is answered instead
         if (row.Deferred && (transaction.Requester.IsBusy || _deferred.Count >= MostDeferred))
             transaction.Fail(at.Utf8.Span, new(FaultCode.TooMany, "too much of yours is still being worked on: wait for its end"));

@@ -21,6 +21,9 @@ public sealed record DaemonServices
     /// <summary>What is found on maps, and kept of what is played.</summary>
     public required ICaptureService Capture { get; init; }
 
+    /// <summary>What is found on maps of what somebody plays or lists.</summary>
+    public IEncodeService Encoding { get; init; } = new NoEncoding();
+
     /// <summary>The maps of what the decks can play.</summary>
     public required IMapService Maps { get; init; }
 

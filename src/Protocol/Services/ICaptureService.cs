@@ -27,7 +27,7 @@ public interface ICaptureService
     /// </summary>
     void Record(string dataset, Request request);
 
-    /// <summary>A hit that is struck now; a fault where nothing is recorded, or the transport rests.</summary>
+    /// <summary>A hit that is struck now: for those who listen, and for the recording. A fault where neither takes it: the transport rests.</summary>
     Fault? Hit(Instrument instrument, int velocity);
 
     /// <summary>

@@ -117,6 +117,8 @@ internal static class AddressClasses
         string address = instrument ? $"\"{path[..^"{instrument}".Length]}\" ++ this.prInstrument(instrument)" : $"\"{path}\"";
         List<string> names = [.. row.Parameters.Select(p => p.Name)];
         string values = $"[{string.Join(", ", names)}]";
+        if (row.Rounds > 1)
+            (names, values) = (["list"], "list.flat");
         if (instrument)
             names.Insert(0, "instrument");
         string more = "";

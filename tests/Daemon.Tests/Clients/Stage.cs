@@ -14,7 +14,8 @@ internal sealed class Stage
     private readonly DefectLog _log = new();
     private int _tokens = 1000;
 
-    public Stage(int maxClients = 64, string secret = "", int joinCode = 0, int snapshotPace = int.MaxValue, bool traces = true)
+    public Stage(int maxClients = 64, string secret = "", int joinCode = 0, int snapshotPace = int.MaxValue, bool traces = true,
+        Func<Stage, IEncodeService>? encoding = null)
     {
         Models = new FakeModels(Performance.Conductor);
         Services = new DaemonServices
@@ -25,6 +26,7 @@ internal sealed class Stage
             Training = Training,
             Positions = Positions,
             Capture = Capture,
+            Encoding = encoding?.Invoke(this) ?? Encoding,
             Maps = Maps,
             Midi = Midi,
             Link = Link,
@@ -68,6 +70,8 @@ internal sealed class Stage
     public FakePositions Positions { get; } = new();
 
     public FakeCapture Capture { get; } = new();
+
+    public FakeEncoding Encoding { get; } = new();
 
     public FakeMaps Maps { get; } = new();
 

@@ -95,6 +95,8 @@ RVaeAddresses : RVaeAddressBook {
 			"Scales how hard everything is struck."]);
 		list.add(["/rvae/deck/{deck}/gap", \value, [[\ticks, $i, 0, 24, 2, nil, "ticks"]], [], [], nil,
 			"Two hits of one instrument nearer than this become the stronger of them: no machine-gun flams."]);
+		list.add(["/rvae/deck/{deck}/follow", \value, [[\amount, $f, 0, 1, 0, nil, ""]], [], [], nil,
+			"How far the deck goes after what you play: at the end of each bar that was played in (MIDI notes, `/rvae/dataset/hit`) its position moves towards the groove that is most like it. 0 is off, 1 goes all the way, between them it goes so far from its own position. Without anything played it stays where it is."]);
 		list.add(["/rvae/deck/{deck}/quantize", \value, [[\when, $s, nil, nil, "tick", #[\off, \tick, \beat, \bar], ""]], [], [], nil,
 			"When a new pattern takes over: at once, or at the next tick, beat or bar."]);
 		list.add(["/rvae/deck/{deck}/freeze", \value, [[\on, $i, 0, 1, 0, nil, ""]], [], [], nil,
@@ -226,9 +228,21 @@ RVaeAddresses : RVaeAddressBook {
 		list.add(["/rvae/dataset/record", \act, [[\dataset, $s, nil, nil, nil, nil, ""]], [], ['/rvae/done'], nil,
 			"Begins to record what comes as `/rvae/dataset/hit` and as notes from MIDI in, while the transport plays: each bar with a hit becomes a clip of the dataset, on disk when the next one begins. Until `/rvae/dataset/stop`."]);
 		list.add(["/rvae/dataset/hit", \act, [[\instrument, $i, nil, nil, nil, nil, ""], [\velocity, $i, 0, 127, nil, nil, ""]], [], [], nil,
-			"A hit for the recording, 0 kick to 8 rim, struck at the moment at which it arrives, or for which its bundle is. A velocity of 0 is none."]);
+			"A hit for the recording, 0 kick to 8 rim, struck at the moment at which it arrives, or for which its bundle is. A velocity of 0 is none. Without a recording `/rvae/encode/played` and `/rvae/follow` hear it while the transport plays."]);
 		list.add(["/rvae/dataset/stop", \act, [], [], ['/rvae/done'], nil,
 			"Ends the recording. Done tells the dataset, and how many bars and hits were recorded, when they are on disk. What cannot be written is kept: mend the reason and ask again."]);
+		list.add(["/rvae/deck/{deck}/encode/notes", \query, [[\instrument, $i, nil, nil, nil, nil, ""], [\tick, $i, nil, nil, nil, nil, ""], [\velocity, $i, 0, 127, nil, nil, ""]], [], ['/rvae/encoded'], nil,
+			"Where a list of notes lies on the map of the deck's model, and how much of it sounds there: instrument, tick and velocity of each note, one note after the other, at most 256 in a message. An instrument is 0 (kick) to 8 (rim), or a MIDI note from 9 on. Ticks count from 0, 24 to a quarter note. A velocity of 0 is no note."]);
+		list.add(["/rvae/deck/{deck}/encode/begin", \act, [], [], [], nil,
+			"Begins a list of notes that is too long for one message: `/rvae/encode/add` adds to it, `/rvae/encode/end` looks for it. Each client has a list of its own for each deck. What it has begun before is forgotten."]);
+		list.add(["/rvae/deck/{deck}/encode/add", \act, [[\instrument, $i, nil, nil, nil, nil, ""], [\tick, $i, nil, nil, nil, nil, ""], [\velocity, $i, 0, 127, nil, nil, ""]], [], [], nil,
+			"Adds notes to the list that you have begun, as `/rvae/encode/notes` has them: 4096 at most."]);
+		list.add(["/rvae/deck/{deck}/encode/end", \act, [], [], ['/rvae/encoded'], nil,
+			"Ends the list that you have begun, and looks for it on the map of the deck's model."]);
+		list.add(["/rvae/deck/{deck}/encode/played", \query, [[\bars, $i, 1, 64, 1, nil, "bars"]], [], ['/rvae/encoded'], nil,
+			"Where the bars that were played in last lie on the map of the deck's model, and how much of them sounds there: MIDI notes and `/rvae/dataset/hit`, heard while the transport plays. Of more bars than the model has, what comes back in at least half of them counts. One or two instruments are enough: then their accents and their number lead the whole kit."]);
+		list.add(["/rvae/deck/{deck}/encode/go", \act, [], [], ['/rvae/done'], nil,
+			"Goes to the place that your last `/rvae/encode`, `/rvae/encode/notes`, `/rvae/encode/end` or `/rvae/encode/played` has found on this deck, as fast as glide says. Done tells the place."]);
 		list.add(["/rvae/dataset/clips", \query, [[\dataset, $s, nil, nil, nil, nil, ""]], [], ['/rvae/dataset/clips/item', '/rvae/dataset/clips/end'], nil,
 			"The clips of a dataset, each a bar: its name, the file that it was cut from, its bar there from 1, and how many hits it has."]);
 		list.add(["/rvae/dataset/file/rename", \act, [[\dataset, $s, nil, nil, nil, nil, ""], [\file, $s, nil, nil, nil, nil, ""], [\to, $s, nil, nil, nil, nil, ""]], [], ['/rvae/done'], nil,
@@ -384,6 +398,10 @@ RVaeDeckMethods {
 		^this.prValue("gap", [ticks])
 	}
 
+	follow { |amount|
+		^this.prValue("follow", [amount])
+	}
+
 	quantize { |when|
 		^this.prValue("quantize", [when])
 	}
@@ -518,6 +536,30 @@ RVaeDeckMethods {
 
 	export { |name, bars, action|
 		^this.prAct("export", [name, bars], action)
+	}
+
+	encodeNotes { |list, action|
+		^this.prQuery("encode/notes", list.flat, action)
+	}
+
+	encodeBegin { |action|
+		^this.prAct("encode/begin", [], action)
+	}
+
+	encodeAdd { |list, action|
+		^this.prAct("encode/add", list.flat, action)
+	}
+
+	encodeEnd { |action|
+		^this.prAct("encode/end", [], action)
+	}
+
+	encodePlayed { |bars, action|
+		^this.prQuery("encode/played", [bars], action)
+	}
+
+	encodeGo { |action|
+		^this.prAct("encode/go", [], action)
 	}
 }
 

@@ -33,7 +33,8 @@ RVaeWindow {
 	*controls {
 		^[
 			[\threshold, "threshold", 0, 1], [\density, "density", -0.05, 1], [\chaos, "chaos", 0, 1], [\noise, "noise", 0, 2],
-			[\microtiming, "microtiming", 0, 2], [\swing, "swing", 0, 1], [\velocity, "velocity", 0, 2], [\level, "level", 0, 1]
+			[\microtiming, "microtiming", 0, 2], [\swing, "swing", 0, 1], [\velocity, "velocity", 0, 2], [\level, "level", 0, 1],
+			[\follow, "follow", 0, 1]
 		]
 	}
 

@@ -54,7 +54,7 @@ internal static class CaptureRows
         },
         new("/rvae/dataset/hit", Access.Act, [Parameter.Whole("instrument"), Parameter.Whole("velocity", 0, 127)],
             "A hit for the recording, 0 kick to 8 rim, struck at the moment at which it arrives, or for which its bundle is. "
-            + "A velocity of 0 is none.")
+            + "A velocity of 0 is none. Without a recording `/rvae/encode/played` and `/rvae/follow` hear it while the transport plays.")
         {
             Tags = ["capture"], Run = Hit,
         },

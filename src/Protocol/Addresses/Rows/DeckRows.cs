@@ -39,6 +39,11 @@ internal static class DeckRows
         Whole("gap", Parameter.Whole("ticks", 0, 24, 2, "ticks"),
             "Two hits of one instrument nearer than this become the stronger of them: no machine-gun flams.",
             c => c.Gap, (c, v) => c with { Gap = v }),
+        Real("follow", Parameter.Real("amount", 0, 1, 0),
+            "How far the deck goes after what you play: at the end of each bar that was played in (MIDI notes, `/rvae/dataset/hit`) its "
+            + "position moves towards the groove that is most like it. 0 is off, 1 goes all the way, between them it goes so far from its own "
+            + "position. Without anything played it stays where it is.",
+            c => c.Follow, (c, v) => c with { Follow = v }),
         new(Deck + "quantize", Access.Value, [Parameter.Choice("when", "off", "tick", "beat", "bar") with { Default = "tick" }],
             "When a new pattern takes over: at once, or at the next tick, beat or bar.")
         {

@@ -28,6 +28,14 @@ get('export').addEventListener('click', () => tell(ask(at(chosen(), 'export'), `
   return 'Saved as a MIDI file.';
 })));
 
+// The place of what was played last, and there; without anything played the pads are there to be struck.
+get('find').addEventListener('click', () => tell(ask(at(chosen(), 'encode/played'), bars())
+  .then(([, , fit]) => ask(at(chosen(), 'encode/go')).then(() => `Here it is: ${Math.round(fit * 100)} % of it sounds at this point.`))
+  .catch(failure => {
+    get('pads').hidden = false;
+    throw failure;
+  })));
+
 get('pads').addEventListener('pointerdown', event => {
   const pad = event.target.closest('[data-instrument]');
   if (!pad) return;

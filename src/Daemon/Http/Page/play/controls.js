@@ -15,6 +15,7 @@ const Turned = [
   ['microtiming', 'Microtiming', 0, 2, 1, .01, 'on the grid', 'twice as loose'],
   ['velocity', 'Velocity', 0, 2, 1, .01, 'soft', 'twice as hard'],
   ['level', 'Level', 0, 1, 1, .01, 'silent', 'full'],
+  ['follow', 'Follow what you play', 0, 1, 0, .01, 'off', 'all the way'],
 ];
 const Set = [
   ['latent/glide', 'Glide, ms', 0, 4000, 0, 10, 'jumps', 'slow'],

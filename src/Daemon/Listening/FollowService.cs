@@ -1,0 +1,91 @@
+using RVae.Engine.Playing;
+
+namespace RVae.Daemon.Listening;
+
+/// <summary>
+/// Lets decks follow, on an ordinary thread: rests while none does, and else looks a hundred times a second. A bar is never looked for
+/// twice, so that most looks cost nothing.
+/// </summary>
+internal sealed class FollowService : BackgroundService
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(10);
+
+    private readonly Func<Follower> _follower;
+    private readonly TimeProvider _time;
+    private readonly ILogger _logger;
+    private readonly SemaphoreSlim _changed = new(0, 1);
+    private bool _told;
+
+    /// <summary>Of the decks of a performance.</summary>
+    /// <param name="follower">Moves the decks.</param>
+    /// <param name="conductor">Tells when the state changes.</param>
+    /// <param name="time">The clock of its looks.</param>
+    /// <param name="logger">Hears of a model that cannot be looked through.</param>
+    public FollowService(Func<Follower> follower, Conductor conductor, TimeProvider time, ILogger<FollowService> logger)
+    {
+        (_follower, _time, _logger) = (follower, time, logger);
+        conductor.Published += Wake;
+    }
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        base.Dispose();
+        _changed.Dispose();
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.Yield();
+        Follower decks = _follower();
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            Look(decks);
+            if (decks.IsWanted)
+                await Task.Delay(Interval, _time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            else
+                await _changed.WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private void Look(Follower decks)
+    {
+        try
+        {
+            decks.Look();
+            _told = false;
+        }
+#pragma warning disable CA1031 // A model that cannot be decoded costs a bar of following, and is told once.
+        catch (Exception defect)
+#pragma warning restore CA1031
+        {
+            if (!_told)
+                ListeningLog.Failed(_logger, defect);
+            _told = true;
+        }
+    }
+
+    // With the conductor held: no more than a knock.
+    private void Wake(PerformanceState state)
+    {
+        if (_changed.CurrentCount == 0)
+            Knock();
+    }
+
+    private void Knock()
+    {
+        try
+        {
+            _changed.Release();
+        }
+        catch (SemaphoreFullException)
+        {
+            // Another thread has knocked in between: one knock is enough.
+        }
+        catch (ObjectDisposedException)
+        {
+            // The last change of a daemon that ends.
+        }
+    }
+}

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using RVae.Engine.Models;
+using RVae.Engine.Rhythm;
+
+namespace RVae.Daemon.Listening;
+
+/// <summary>
+/// Makes grooves of a model's grid out of strokes on a deck's line of time. A stroke just before a bar line belongs to the bar that
+/// begins there: players are early as often as late.
+/// </summary>
+/// <param name="strokes">In any order.</param>
+/// <param name="ticksPerBar">Ticks of a bar, 24 to a quarter.</param>
+internal sealed class HeardBars(IReadOnlyList<DeckStroke> strokes, int ticksPerBar)
+{
+    /// <summary>So many ticks before its line a bar begins to be listened for: half a sixteenth.</summary>
+    public const int Early = 3;
+
+    // Fewer strokes are no rhythm.
+    private const int FewestStrokes = 2;
+
+    /// <summary>The bar that a moment belongs to.</summary>
+    public static int BarOf(double position, int ticksPerBar) => (int)Math.Floor((position + Early) / ticksPerBar);
+
+    /// <summary>When the bar ends, as it is listened to.</summary>
+    public static double EndOf(int bar, int ticksPerBar) => ((bar + 1.0) * ticksPerBar) - Early;
+
+    /// <summary>
+    /// Where the newest bars end: with the bar of the newest stroke, or now where that bar has not ended yet. Then what was played at the same
+    /// places of the bar before stands for the rest of it.
+    /// </summary>
+    /// <param name="now">Where the deck is.</param>
+    public double NewestEnd(double now)
+    {
+        double newest = strokes.Count == 0 ? now : strokes.Max(stroke => stroke.Position);
+        double end = EndOf(BarOf(newest, ticksPerBar), ticksPerBar);
+        return now < newest ? end : Math.Min(end, now);
+    }
+
+    /// <summary>Whether enough was played in the bar before a moment to be called a rhythm.</summary>
+    public bool IsPlayed(double end) => Within(end - ticksPerBar, end).Take(FewestStrokes).Count() == FewestStrokes;
+
+    /// <summary>
+    /// The bars before a moment as a groove of a model's grid, each at the place where the model plays it. Bars of the grid in which
+    /// nothing was played are as the newest one.
+    /// </summary>
+    /// <param name="card">The model's.</param>
+    /// <param name="end">The moment.</param>
+    public Clip Newest(ModelCard card, double end)
+    {
+        int bars = card.Grid.Bars, ticks = card.Grid.TickCount / bars;
+        List<Hit>[] played = [.. Enumerable.Range(0, bars).Select(_ => new List<Hit>())];
+        int newest = 0;
+        foreach (DeckStroke stroke in Within(end - (bars * ticksPerBar), end).OrderBy(stroke => stroke.Position))
+        {
+            newest = Place(stroke.Position, bars);
+            played[newest].Add(At(stroke, card.Grid));
+        }
+
+        IEnumerable<Hit> hits = Enumerable.Range(0, bars).SelectMany(bar =>
+            played[played[bar].Count > 0 ? bar : newest].Select(hit => hit with { Tick = hit.Tick + (bar * ticks) }));
+        return Made(card, hits);
+    }
+
+    /// <summary>What comes back in at least half of the patterns before a moment in which something was played; null for one of them.</summary>
+    /// <param name="card">The model's.</param>
+    /// <param name="end">The moment.</param>
+    /// <param name="bars">How many bars are looked at.</param>
+    public Clip? Common(ModelCard card, double end, int bars)
+    {
+        int length = card.Grid.Bars * ticksPerBar;
+        int most = (int)Math.Ceiling((double)bars * ticksPerBar / length);
+        Clip[] patterns = [.. Enumerable.Range(0, most)
+            .Where(back => Within(end - ((back + 1.0) * length), end - ((double)back * length)).Any())
+            .Select(back => Newest(card, end - ((double)back * length)))];
+        if (patterns.Length < 2)
+            return null;
+        IEnumerable<Hit> hits = patterns.SelectMany(pattern => pattern.Hits)
+            .GroupBy(hit => (hit.Instrument, hit.Tick))
+            .Where(cell => 2 * cell.Count() >= patterns.Length)
+            .Select(cell => new Hit(cell.Key.Instrument, cell.Key.Tick, (int)cell.Average(hit => hit.Velocity), cell.Average(hit => hit.Offset)));
+        return Made(card, hits);
+    }
+
+    private static Clip Made(ModelCard card, IEnumerable<Hit> hits)
+    {
+        ImmutableArray<Hit> sorted = [.. StrongestHits.OfEachCell(hits)];
+        var clip = new Clip("played", card.Grid, sorted, new ClipSource("played", 1, 120));
+        return card.Snapped ? ClipSnapping.Snap(clip) : clip;
+    }
+
+    private IEnumerable<DeckStroke> Within(double from, double to) => strokes.Where(stroke => stroke.Position >= from && stroke.Position < to);
+
+    private int Place(double position, int bars) => (int)(((BarOf(position, ticksPerBar) % (long)bars) + bars) % bars);
+
+    private Hit At(DeckStroke stroke, Grid grid)
+    {
+        double scale = grid.TicksPerQuarter / (double)Grid.DefaultTicksPerQuarter;
+        double at = (stroke.Position - ((double)BarOf(stroke.Position, ticksPerBar) * ticksPerBar)) * scale;
+        int tick = Math.Clamp((int)Math.Floor(at + 0.5), 0, (grid.TickCount / grid.Bars) - 1);
+        return new Hit(stroke.Instrument, tick, stroke.Velocity, (float)Math.Clamp(at - tick, -0.5, 0.5));
+    }
+}

@@ -1,0 +1,71 @@
+using RVae.Engine.Playing;
+using RVae.Engine.Rhythm;
+
+namespace RVae.Daemon.Listening;
+
+/// <summary>A stroke that was heard, as a deck counts time.</summary>
+/// <param name="Instrument">What was struck.</param>
+/// <param name="Velocity">1–127.</param>
+/// <param name="Position">When: ticks from the deck's bar 0, 24 to a quarter, with the fraction.</param>
+internal readonly record struct DeckStroke(Instrument Instrument, int Velocity, double Position);
+
+/// <summary>What was heard while a deck's bars were counted without a break.</summary>
+/// <param name="Strokes">In the order in which they came.</param>
+/// <param name="TicksPerBar">Ticks of a bar, 24 to a quarter; 0 where nothing was heard.</param>
+/// <param name="Apart">What is the same all the while, and another after a jump: see <see cref="DeckMoment.Apart"/>.</param>
+internal sealed record HeardLine(IReadOnlyList<DeckStroke> Strokes, int TicksPerBar, long Apart);
+
+/// <summary>
+/// Remembers the last strokes that somebody has played in while the transport plays: MIDI notes, and hits of clients. Any thread; what
+/// plays never comes here.
+/// </summary>
+/// <param name="moment">Where the transport is.</param>
+internal sealed class HeardStrokes(Func<EngineTime> moment)
+{
+    /// <summary>How many are remembered: 64 bars of a busy drummer.</summary>
+    public const int Capacity = 4096;
+
+    private readonly Lock _changing = new();
+    private readonly Queue<Stroke> _strokes = new(Capacity);
+
+    /// <summary>Takes a stroke.</summary>
+    /// <param name="instrument">What was struck.</param>
+    /// <param name="velocity">1–127.</param>
+    /// <param name="time">When, nanoseconds of the monotonic clock.</param>
+    /// <returns>False where the transport rests: a stroke is in no bar then, and is forgotten.</returns>
+    public bool Hear(Instrument instrument, int velocity, long time)
+    {
+        EngineTime now = moment();
+        if (!now.Playhead.Playing)
+            return false;
+        lock (_changing)
+        {
+            if (_strokes.Count == Capacity)
+                _strokes.Dequeue();
+            _strokes.Enqueue(new Stroke(instrument, velocity, time, now));
+        }
+
+        return true;
+    }
+
+    /// <summary>What was heard last on a deck's line of time: since its last jump or change of metre before the newest stroke. Allocates.</summary>
+    /// <param name="deck">Deck, from 0.</param>
+    public HeardLine Of(int deck)
+    {
+        lock (_changing)
+        {
+            if (_strokes.Count == 0)
+                return new HeardLine([], 0, 0);
+            (long apart, int ticks) = _strokes.Last().LineOf(deck);
+            return new HeardLine(
+                [.. _strokes.Reverse().TakeWhile(stroke => stroke.LineOf(deck) == (apart, ticks)).Select(stroke => stroke.On(deck)).Reverse()], ticks, apart);
+        }
+    }
+
+    private readonly record struct Stroke(Instrument Instrument, int Velocity, long Time, EngineTime Moment)
+    {
+        public (long Apart, int Ticks) LineOf(int deck) => (DeckMoment.Apart(Moment, deck), Moment.Deck(deck).TicksPerBar);
+
+        public DeckStroke On(int deck) => new(Instrument, Velocity, DeckMoment.At(Moment, deck, Time));
+    }
+}

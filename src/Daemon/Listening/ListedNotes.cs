@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using RVae.Engine;
+using RVae.Engine.Models;
+using RVae.Engine.Playing;
+using RVae.Engine.Rhythm;
+using RVae.Midi.Kits;
+using RVae.Protocol.Services;
+
+namespace RVae.Daemon.Listening;
+
+/// <summary>Makes a clip of notes that a client lists.</summary>
+internal static class ListedNotes
+{
+    /// <summary>The clip, on the model's grid, or what is wrong with the notes.</summary>
+    /// <param name="notes">The notes.</param>
+    /// <param name="card">The model's.</param>
+    /// <param name="controls">The deck's: its own MIDI notes are known, and then those of General MIDI.</param>
+    public static Outcome<Clip> ToClip(IReadOnlyList<ListedNote> notes, ModelCard card, in DeckControls controls)
+    {
+        int ticks = card.Grid.Bars * card.Grid.Meter.TicksPerBar(Grid.DefaultTicksPerQuarter);
+        var hits = new List<Hit>(notes.Count);
+        foreach (ListedNote note in notes)
+        {
+            if (note.Tick < 0 || note.Tick >= ticks)
+                return Wrong($"tick {note.Tick} is outside of the pattern: the model has {ticks} ticks, 0 to {ticks - 1}");
+            if (InstrumentOf(note.Instrument, controls) is not { } instrument)
+                return Wrong($"there is no instrument {note.Instrument}: they are 0 (kick) to {Instruments.Count - 1} (rim), or MIDI notes of drums");
+            if (note.Velocity > 0)
+                hits.Add(At(instrument, note, card.Grid));
+        }
+
+        ImmutableArray<Hit> struck = [.. StrongestHits.OfEachCell(hits)];
+        return struck.IsEmpty
+            ? Wrong("there is no note in the list: each is an instrument, a tick and a velocity above 0")
+            : new Clip("notes", card.Grid, struck, new ClipSource("notes", 1, 120));
+    }
+
+    private static Fault Wrong(string what) => new(FaultCode.BadArguments, what);
+
+    private static Hit At(Instrument instrument, ListedNote note, Grid grid)
+    {
+        double at = note.Tick * (grid.TicksPerQuarter / (double)Grid.DefaultTicksPerQuarter);
+        return new Hit(instrument, Math.Min((int)Math.Round(at), grid.TickCount - 1), note.Velocity, 0);
+    }
+
+    private static Instrument? InstrumentOf(int number, in DeckControls controls)
+    {
+        if (number is >= 0 and < Instruments.Count)
+            return (Instrument)number;
+        int own = controls.Notes.AsSpan().IndexOf(number);
+        if (own >= 0)
+            return (Instrument)own;
+        return DrumMap.GeneralMidi.TryMap(number, out Instrument instrument) ? instrument : null;
+    }
+}

@@ -1,0 +1,74 @@
+using RVae.Engine.Rhythm;
+
+namespace RVae.Engine.Models.Listening;
+
+/// <summary>
+/// A groove that somebody has played, to be compared with what a model sounds like. A whole kit is compared instrument by instrument.
+/// Who plays only one or two of them leads the others: then these instruments are compared, and the accents and the number of strokes
+/// with those of all instruments together.
+/// </summary>
+internal sealed class HeardGroove
+{
+    // By the number of instruments that are played: 1, 2, 3 and more. The rest goes by accents and by the number of strokes.
+    private static readonly float[] RowShares = [0.3f, 0.7f, 0.92f];
+
+    // Of what does not go by instruments, so much goes by the number of strokes.
+    private const float CountShare = 0.3f;
+
+    private const float LoudnessShare = 0.05f;
+
+    private readonly bool[] _struck;
+    private readonly float[] _velocities;
+    private readonly bool[] _compared; // instruments
+    private readonly AccentProfile _accents;
+    private readonly float _rowShare;
+    private readonly int _count;
+    private readonly int _ticks;
+
+    /// <summary>A groove whose certain onsets are what was played.</summary>
+    public HeardGroove(Groove played)
+    {
+        _ticks = played.Grid.TickCount;
+        _struck = [.. played.Onsets.Select(onset => onset > OnsetF1.Threshold)];
+        _velocities = played.Velocities;
+        _count = _struck.Count(struck => struck);
+        bool[] plays = [.. Instruments.All.Select(instrument => _struck.AsSpan((int)instrument * _ticks, _ticks).Contains(true))];
+        int instruments = plays.Count(each => each);
+        _compared = instruments < RowShares.Length ? plays : [.. plays.Select(_ => true)];
+        _rowShare = RowShares[Math.Clamp(instruments, 1, RowShares.Length) - 1];
+        _accents = AccentProfile.Of(played, alike: instruments == 1);
+    }
+
+    /// <summary>How like it something sounds, up to 1.</summary>
+    public float Score(SoundingCells other)
+    {
+        int matched = 0, sounding = 0;
+        float apart = 0;
+        for (int i = 0; i < other.Cells.Length; i++)
+        {
+            int cell = other.Cells[i];
+            if (!_compared[cell / _ticks])
+                continue;
+            sounding++;
+            if (!_struck[cell])
+                continue;
+            matched++;
+            apart += MathF.Abs((other.Velocities[i] / 255f) - _velocities[cell]);
+        }
+
+        float rows = (float)OnsetF1.Of(matched, _count + sounding) - (LoudnessShare * apart / Math.Max(matched, 1));
+        float all = _accents.Count + other.Accents.Count;
+        float count = all == 0 ? 1 : 1 - (MathF.Abs(_accents.Count - other.Accents.Count) / all);
+        float line = ((1 - CountShare) * _accents.Likeness(other.Accents)) + (CountShare * count);
+        return (_rowShare * rows) + ((1 - _rowShare) * line);
+    }
+
+    /// <summary>0–1: what all instruments have in common with it.</summary>
+    public float F1(SoundingCells other)
+    {
+        int matched = 0;
+        foreach (ushort cell in other.Cells)
+            matched += _struck[cell] ? 1 : 0;
+        return (float)OnsetF1.Of(matched, _count + other.Cells.Length);
+    }
+}

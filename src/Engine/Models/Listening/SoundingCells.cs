@@ -1,0 +1,24 @@
+using RVae.Engine.Rhythm;
+
+namespace RVae.Engine.Models.Listening;
+
+/// <summary>What sounds at one position of a model, in few bytes: its cells, how loud they are, and the accents that they sum up to.</summary>
+/// <param name="Cells">Cells whose onset probability is above 0.5, ascending.</param>
+/// <param name="Velocities">A velocity each, 0–255 of the loudest.</param>
+/// <param name="Accents">The sum of all instruments, tick by tick: see <see cref="AccentProfile"/>.</param>
+internal sealed record SoundingCells(ushort[] Cells, byte[] Velocities, AccentProfile Accents)
+{
+    /// <summary>Reads a decoded groove.</summary>
+    public static SoundingCells Of(Groove groove)
+    {
+        var cells = new List<ushort>();
+        for (int cell = 0; cell < groove.Onsets.Length; cell++)
+        {
+            if (groove.Onsets[cell] > OnsetF1.Threshold)
+                cells.Add((ushort)cell);
+        }
+
+        return new SoundingCells(
+            [.. cells], [.. cells.Select(cell => (byte)(255 * Math.Clamp(groove.Velocities[cell], 0, 1)))], AccentProfile.Of(groove));
+    }
+}

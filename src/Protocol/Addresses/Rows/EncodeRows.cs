@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using RVae.Engine;
+using RVae.Protocol.Services;
+
+namespace RVae.Protocol.Addresses.Rows;
+
+/// <summary>Finding on a map what somebody plays or lists.</summary>
+internal static class EncodeRows
+{
+    private const string Encode = "/rvae/deck/{deck}/encode/";
+    private const int MostBars = 64;
+    private const int NoteValues = 3;
+    private const string Found = "/rvae/encoded f:x f:y f:onsetF1";
+
+    public static IEnumerable<AddressRow> All =>
+    [
+        new(Encode + "notes", Access.Query, Note,
+            "Where a list of notes lies on the map of the deck's model, and how much of it sounds there: instrument, tick and velocity of "
+            + "each note, one note after the other, at most 256 in a message. An instrument is 0 (kick) to 8 (rim), or a MIDI note from 9 on. Ticks count from 0, 24 to a "
+            + "quarter note. A velocity of 0 is no note.")
+        {
+            Answers = [Found], Tags = ["capture"], Deferred = true, Rounds = ArgumentReader.MaxOfList / NoteValues,
+            Run = static (transaction, at, v) =>
+            {
+                transaction.Services.Encoding.Notes(at.Deck, Notes(v), transaction.Later(at));
+                return null;
+            },
+        },
+        new(Encode + "begin", Access.Act, [],
+            "Begins a list of notes that is too long for one message: `/rvae/encode/add` adds to it, `/rvae/encode/end` looks for it. Each "
+            + "client has a list of its own for each deck. What it has begun before is forgotten.")
+        {
+            Tags = ["capture"], Deferred = true,
+            Run = (transaction, at, _) => transaction.Services.Encoding.Begin(at.Deck, transaction.Requester),
+        },
+        new(Encode + "add", Access.Act, Note,
+            "Adds notes to the list that you have begun, as `/rvae/encode/notes` has them: 4096 at most.")
+        {
+            Tags = ["capture"], Deferred = true, Rounds = ArgumentReader.MaxOfList / NoteValues,
+            Run = (transaction, at, v) => transaction.Services.Encoding.Add(at.Deck, transaction.Requester, Notes(v)),
+        },
+        new(Encode + "end", Access.Act, [], "Ends the list that you have begun, and looks for it on the map of the deck's model.")
+        {
+            Answers = [Found], Tags = ["capture"], Deferred = true,
+            Run = static (transaction, at, _) =>
+            {
+                transaction.Services.Encoding.End(at.Deck, transaction.Later(at));
+                return null;
+            },
+        },
+        new(Encode + "played", Access.Query, [Parameter.Whole("bars", 1, MostBars, 1, "bars").OrLeftOut()],
+            "Where the bars that were played in last lie on the map of the deck's model, and how much of them sounds there: MIDI notes and "
+            + "`/rvae/dataset/hit`, heard while the transport plays. Of more bars than the model has, what comes back in at least half of them counts. "
+            + "One or two instruments are enough: then their accents and their number lead the whole kit.")
+        {
+            Answers = [Found], Tags = ["capture"], Deferred = true,
+            Run = static (transaction, at, v) =>
+            {
+                transaction.Services.Encoding.Played(at.Deck, v.Length > 0 ? v[0].Whole : 1, transaction.Later(at));
+                return null;
+            },
+        },
+        new(Encode + "go", Access.Act, [],
+            "Goes to the place that your last `/rvae/encode`, `/rvae/encode/notes`, `/rvae/encode/end` or `/rvae/encode/played` has found on "
+            + "this deck, as fast as glide says. Done tells the place.")
+        {
+            Answers = ["/rvae/done s:address f:x f:y"], Tags = ["capture"], Deferred = true, Claimable = true, Changes = "/rvae/deck/{deck}/latent",
+            Run = static (transaction, at, _) =>
+            {
+                transaction.Services.Encoding.Go(at.Deck, transaction.Later(at));
+                return null;
+            },
+        },
+    ];
+
+    private static ImmutableArray<Parameter> Note =>
+    [
+        Parameter.Whole("instrument"), Parameter.Whole("tick"), Parameter.Whole("velocity", 0, 127),
+    ];
+
+    private static ListedNote[] Notes(ReadOnlySpan<WireValue> values)
+    {
+        var notes = new ListedNote[values.Length / NoteValues];
+        for (int i = 0; i < notes.Length; i++)
+            notes[i] = new ListedNote(values[i * NoteValues].Whole, values[(i * NoteValues) + 1].Whole, values[(i * NoteValues) + 2].Whole);
+        return notes;
+    }
+}
