@@ -13,14 +13,14 @@
       80,
       100,
       940,
-      5395
+      6367.5
     ],
     "openinpresentation": 1,
     "openrect": [
       0,
       0,
       940,
-      5395
+      6367.5
     ],
     "description": "Made from the daemon's address table: do not edit.",
     "boxes": [
@@ -695,7 +695,7 @@
           "outlettype": [
             ""
           ],
-          "text": "/rvae/drops",
+          "text": "/rvae/find",
           "id": "obj-29",
           "patching_rect": [
             10,
@@ -717,7 +717,7 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "What was given up since the daemon started, by cause: unreadable packets, bundles not held, packets denied for want of the secret, failures not told, answers withheld from unconfirmed addresses, unsendable messages, what came from outside the allowed networks, senders forgotten, connections refused, slow readers, broken frames, datagrams unsent, events that came too late to play, and datagrams that the socket had no room for.",
+          "text": "The daemons of this machine and of the networks that it is in, this one with them, after half a second. Without knowing any daemon, ask the network itself: /rvae/find [i:replyPort] by broadcast, or to the group 239.255.96.96, at UDP port 9696. Each daemon answers with its /rvae/here: to the port that asked, or to replyPort there. Asked of one daemon, the answer comes as any other does. (replyPort 1…65535)",
           "linecount": 5,
           "id": "obj-30",
           "patching_rect": [
@@ -743,7 +743,7 @@
           "outlettype": [
             ""
           ],
-          "text": "/rvae/figures",
+          "text": "/rvae/join/code",
           "id": "obj-31",
           "patching_rect": [
             10,
@@ -765,19 +765,115 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "How the daemon does, since it started: ticks played, missed ones that could not be played in time, events left out, microseconds of lateness (late-p99) that 99 of 100 recent events stayed within, bytes allocated by the threads of the ticks, the inference, the outputs and the receiver (allocated-…; none in the steady state), garbage collections (collections) and milliseconds that all threads stood still for them (paused). Numbers wrap at 2^31.",
-          "linecount": 5,
+          "text": "The join code of this start: the six digits with which clients from elsewhere are let in by /rvae/confirm i:token i:code. 0 where none is wanted. Only those who are in may ask.",
+          "linecount": 2,
           "id": "obj-32",
           "patching_rect": [
             310,
             741,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            741,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/drops",
+          "id": "obj-33",
+          "patching_rect": [
+            10,
+            782,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            782,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "What was given up since the daemon started, by cause: unreadable packets, bundles not held, packets denied for want of the secret, failures not told, answers withheld from unconfirmed addresses, unsendable messages, what came from outside the allowed networks, senders forgotten, connections refused, slow readers, broken frames, datagrams unsent, events that came too late to play, and datagrams that the socket had no room for.",
+          "linecount": 5,
+          "id": "obj-34",
+          "patching_rect": [
+            310,
+            782,
             610,
             78.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            741,
+            782,
+            610,
+            78.5
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/figures",
+          "id": "obj-35",
+          "patching_rect": [
+            10,
+            866.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            866.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "How the daemon does, since it started: ticks played, missed ones that could not be played in time, events left out, microseconds of lateness (late-p99) that 99 of 100 recent events stayed within, bytes allocated by the threads of the ticks, the inference, the outputs and the receiver (allocated-…; none in the steady state), garbage collections (collections) and milliseconds that all threads stood still for them (paused). Numbers wrap at 2^31.",
+          "linecount": 5,
+          "id": "obj-36",
+          "patching_rect": [
+            310,
+            866.5,
+            610,
+            78.5
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            866.5,
             610,
             78.5
           ]
@@ -790,17 +886,17 @@
           "numoutlets": 0,
           "text": "POSITION",
           "fontface": 1,
-          "id": "obj-33",
+          "id": "obj-37",
           "patching_rect": [
             10,
-            831.5,
+            957,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            831.5,
+            957,
             290,
             20
           ]
@@ -815,17 +911,17 @@
             ""
           ],
           "text": "/rvae/latent 0. 0.",
-          "id": "obj-34",
+          "id": "obj-38",
           "patching_rect": [
             10,
-            857.5,
+            983,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            857.5,
+            983,
             290,
             22
           ]
@@ -838,17 +934,17 @@
           "numoutlets": 0,
           "text": "Where the deck is in its model's plane of rhythms. Near points play relatives of one groove, far ones another groove. The range is the model's (±3 as a rule). (x ±range, default 0; y ±range, default 0)",
           "linecount": 3,
-          "id": "obj-35",
+          "id": "obj-39",
           "patching_rect": [
             310,
-            857.5,
+            983,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            857.5,
+            983,
             610,
             49.5
           ]
@@ -863,17 +959,17 @@
             ""
           ],
           "text": "/rvae/latent/x 0.",
-          "id": "obj-36",
+          "id": "obj-40",
           "patching_rect": [
             10,
-            913,
+            1038.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            913,
+            1038.5,
             290,
             22
           ]
@@ -886,17 +982,17 @@
           "numoutlets": 0,
           "text": "The first axis of the position alone. (x ±range, default 0)",
           "linecount": 1,
-          "id": "obj-37",
+          "id": "obj-41",
           "patching_rect": [
             310,
-            913,
+            1038.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            913,
+            1038.5,
             610,
             22
           ]
@@ -911,17 +1007,17 @@
             ""
           ],
           "text": "/rvae/latent/y 0.",
-          "id": "obj-38",
+          "id": "obj-42",
           "patching_rect": [
             10,
-            941,
+            1066.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            941,
+            1066.5,
             290,
             22
           ]
@@ -934,17 +1030,17 @@
           "numoutlets": 0,
           "text": "The second axis of the position alone. (y ±range, default 0)",
           "linecount": 1,
-          "id": "obj-39",
+          "id": "obj-43",
           "patching_rect": [
             310,
-            941,
+            1066.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            941,
+            1066.5,
             610,
             22
           ]
@@ -959,17 +1055,17 @@
             ""
           ],
           "text": "/rvae/latent/pad 0.5 0.5",
-          "id": "obj-40",
+          "id": "obj-44",
           "patching_rect": [
             10,
-            969,
+            1094.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            969,
+            1094.5,
             290,
             22
           ]
@@ -982,17 +1078,17 @@
           "numoutlets": 0,
           "text": "The position as a finger on a pad: the whole plane from 0 to 1, v upwards. (u 0…1, default 0.5; v 0…1, default 0.5)",
           "linecount": 2,
-          "id": "obj-41",
+          "id": "obj-45",
           "patching_rect": [
             310,
-            969,
+            1094.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            969,
+            1094.5,
             610,
             35
           ]
@@ -1007,17 +1103,17 @@
             ""
           ],
           "text": "/rvae/latent/pad/z 0",
-          "id": "obj-42",
+          "id": "obj-46",
           "patching_rect": [
             10,
-            1010,
+            1135.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1010,
+            1135.5,
             290,
             22
           ]
@@ -1030,17 +1126,17 @@
           "numoutlets": 0,
           "text": "A pad's touch (1) or release (0), as TouchOSC sends it: taken, and never a value. The position stays where the finger left it. (touch 0…1, default 0)",
           "linecount": 2,
-          "id": "obj-43",
+          "id": "obj-47",
           "patching_rect": [
             310,
-            1010,
+            1135.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1010,
+            1135.5,
             610,
             35
           ]
@@ -1055,17 +1151,17 @@
             ""
           ],
           "text": "/wek/outputs 0.5 0.5",
-          "id": "obj-44",
+          "id": "obj-48",
           "patching_rect": [
             10,
-            1051,
+            1176.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1051,
+            1176.5,
             290,
             22
           ]
@@ -1078,17 +1174,17 @@
           "numoutlets": 0,
           "text": "Wekinator's two outputs move deck 1 as a pad does. (u 0…1, default 0.5; v 0…1, default 0.5)",
           "linecount": 1,
-          "id": "obj-45",
+          "id": "obj-49",
           "patching_rect": [
             310,
-            1051,
+            1176.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1051,
+            1176.5,
             610,
             22
           ]
@@ -1103,17 +1199,17 @@
             ""
           ],
           "text": "/rvae/latent/glide 0.",
-          "id": "obj-46",
+          "id": "obj-50",
           "patching_rect": [
             10,
-            1079,
+            1204.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1079,
+            1204.5,
             290,
             22
           ]
@@ -1126,17 +1222,17 @@
           "numoutlets": 0,
           "text": "How long the way to a new position takes: 0 jumps, longer ones morph through every groove on the way. (time 0…60000 ms, default 0)",
           "linecount": 2,
-          "id": "obj-47",
+          "id": "obj-51",
           "patching_rect": [
             310,
-            1079,
+            1204.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1079,
+            1204.5,
             610,
             35
           ]
@@ -1151,17 +1247,17 @@
             ""
           ],
           "text": "/rvae/latent/store mine",
-          "id": "obj-48",
+          "id": "obj-52",
           "patching_rect": [
             10,
-            1120,
+            1245.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1120,
+            1245.5,
             290,
             22
           ]
@@ -1174,17 +1270,17 @@
           "numoutlets": 0,
           "text": "Keeps the position under a name, with the model. Answers /rvae/done when it is on disk.",
           "linecount": 1,
-          "id": "obj-49",
+          "id": "obj-53",
           "patching_rect": [
             310,
-            1120,
+            1245.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1120,
+            1245.5,
             610,
             22
           ]
@@ -1199,17 +1295,17 @@
             ""
           ],
           "text": "/rvae/latent/stored",
-          "id": "obj-50",
+          "id": "obj-54",
           "patching_rect": [
             10,
-            1148,
+            1273.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1148,
+            1273.5,
             290,
             22
           ]
@@ -1222,17 +1318,17 @@
           "numoutlets": 0,
           "text": "The positions that are stored with the deck's model, in the order in which they were first stored.",
           "linecount": 2,
-          "id": "obj-51",
+          "id": "obj-55",
           "patching_rect": [
             310,
-            1148,
+            1273.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1148,
+            1273.5,
             610,
             35
           ]
@@ -1247,17 +1343,17 @@
             ""
           ],
           "text": "/rvae/latent/recall mine",
-          "id": "obj-52",
+          "id": "obj-56",
           "patching_rect": [
             10,
-            1189,
+            1314.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1189,
+            1314.5,
             290,
             22
           ]
@@ -1270,17 +1366,17 @@
           "numoutlets": 0,
           "text": "Goes to a stored position, as fast as glide says.",
           "linecount": 1,
-          "id": "obj-53",
+          "id": "obj-57",
           "patching_rect": [
             310,
-            1189,
+            1314.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1189,
+            1314.5,
             610,
             22
           ]
@@ -1295,17 +1391,17 @@
             ""
           ],
           "text": "/rvae/walk off",
-          "id": "obj-54",
+          "id": "obj-58",
           "patching_rect": [
             10,
-            1217,
+            1342.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1217,
+            1342.5,
             290,
             22
           ]
@@ -1318,17 +1414,17 @@
           "numoutlets": 0,
           "text": "The position moves by itself, locked to the tempo: round in a circle, drifting about, or through the stored positions, once in so many bars. (kind off|orbit|drift|path, default off; bars 0.25…64 bars, default 4; radius 0…10, default 1)",
           "linecount": 3,
-          "id": "obj-55",
+          "id": "obj-59",
           "patching_rect": [
             310,
-            1217,
+            1342.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1217,
+            1342.5,
             610,
             49.5
           ]
@@ -1341,17 +1437,17 @@
           "numoutlets": 0,
           "text": "DECK",
           "fontface": 1,
-          "id": "obj-56",
+          "id": "obj-60",
           "patching_rect": [
             10,
-            1278.5,
+            1404,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1278.5,
+            1404,
             290,
             20
           ]
@@ -1366,17 +1462,17 @@
             ""
           ],
           "text": "/rvae/threshold 0.5",
-          "id": "obj-57",
+          "id": "obj-61",
           "patching_rect": [
             10,
-            1304.5,
+            1430,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1304.5,
+            1430,
             290,
             22
           ]
@@ -1389,17 +1485,17 @@
           "numoutlets": 0,
           "text": "How sure the model has to be of a hit before it sounds: low is busy, down to ghost notes; high leaves the bones. (probability 0…1, default 0.5)",
           "linecount": 2,
-          "id": "obj-58",
+          "id": "obj-62",
           "patching_rect": [
             310,
-            1304.5,
+            1430,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1304.5,
+            1430,
             610,
             35
           ]
@@ -1414,17 +1510,17 @@
             ""
           ],
           "text": "/rvae/density -1.",
-          "id": "obj-59",
+          "id": "obj-63",
           "patching_rect": [
             10,
-            1345.5,
+            1471,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1345.5,
+            1471,
             290,
             22
           ]
@@ -1437,17 +1533,17 @@
           "numoutlets": 0,
           "text": "The share of each instrument's likeliest hits that sounds, in place of the threshold; -1 gives the threshold back its say. (share -1 or 0…1, default -1)",
           "linecount": 2,
-          "id": "obj-60",
+          "id": "obj-64",
           "patching_rect": [
             310,
-            1345.5,
+            1471,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1345.5,
+            1471,
             610,
             35
           ]
@@ -1462,17 +1558,17 @@
             ""
           ],
           "text": "/rvae/chaos 0.",
-          "id": "obj-61",
+          "id": "obj-65",
           "patching_rect": [
             10,
-            1386.5,
+            1512,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1386.5,
+            1512,
             290,
             22
           ]
@@ -1485,17 +1581,17 @@
           "numoutlets": 0,
           "text": "Each bar every instrument plays a few likely hits more or fewer, by a seeded draw: never a hit the model does not believe in. (amount 0…1, default 0)",
           "linecount": 2,
-          "id": "obj-62",
+          "id": "obj-66",
           "patching_rect": [
             310,
-            1386.5,
+            1512,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1386.5,
+            1512,
             610,
             35
           ]
@@ -1510,17 +1606,17 @@
             ""
           ],
           "text": "/rvae/chaos/lock 0",
-          "id": "obj-63",
+          "id": "obj-67",
           "patching_rect": [
             10,
-            1427.5,
+            1553,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1427.5,
+            1553,
             290,
             22
           ]
@@ -1533,17 +1629,17 @@
           "numoutlets": 0,
           "text": "Repeats this bar's draw of chaos: the variation becomes the loop. (on 0…1, default 0)",
           "linecount": 1,
-          "id": "obj-64",
+          "id": "obj-68",
           "patching_rect": [
             310,
-            1427.5,
+            1553,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1427.5,
+            1553,
             610,
             22
           ]
@@ -1558,17 +1654,17 @@
             ""
           ],
           "text": "/rvae/noise 0.",
-          "id": "obj-65",
+          "id": "obj-69",
           "patching_rect": [
             10,
-            1455.5,
+            1581,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1455.5,
+            1581,
             290,
             22
           ]
@@ -1581,17 +1677,17 @@
           "numoutlets": 0,
           "text": "Each bar plays from a spot near the position, this far away on average: a loop that never quite repeats. (deviation 0…2, default 0)",
           "linecount": 2,
-          "id": "obj-66",
+          "id": "obj-70",
           "patching_rect": [
             310,
-            1455.5,
+            1581,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1455.5,
+            1581,
             610,
             35
           ]
@@ -1606,17 +1702,17 @@
             ""
           ],
           "text": "/rvae/noise/seed 0",
-          "id": "obj-67",
+          "id": "obj-71",
           "patching_rect": [
             10,
-            1496.5,
+            1622,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1496.5,
+            1622,
             290,
             22
           ]
@@ -1629,17 +1725,17 @@
           "numoutlets": 0,
           "text": "The same seed gives the same noise, chaos and drift, bar by bar. (seed default 0)",
           "linecount": 1,
-          "id": "obj-68",
+          "id": "obj-72",
           "patching_rect": [
             310,
-            1496.5,
+            1622,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1496.5,
+            1622,
             610,
             22
           ]
@@ -1654,17 +1750,17 @@
             ""
           ],
           "text": "/rvae/microtiming 1.",
-          "id": "obj-69",
+          "id": "obj-73",
           "patching_rect": [
             10,
-            1524.5,
+            1650,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1524.5,
+            1650,
             290,
             22
           ]
@@ -1677,17 +1773,17 @@
           "numoutlets": 0,
           "text": "How far hits lean off the grid: 0 is machine-straight, 1 as played by the drummers it learned from, 2 twice as loose. (amount 0…2, default 1)",
           "linecount": 2,
-          "id": "obj-70",
+          "id": "obj-74",
           "patching_rect": [
             310,
-            1524.5,
+            1650,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1524.5,
+            1650,
             610,
             35
           ]
@@ -1702,17 +1798,17 @@
             ""
           ],
           "text": "/rvae/swing 0.",
-          "id": "obj-71",
+          "id": "obj-75",
           "patching_rect": [
             10,
-            1565.5,
+            1691,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1565.5,
+            1691,
             290,
             22
           ]
@@ -1725,17 +1821,17 @@
           "numoutlets": 0,
           "text": "Delays every second sixteenth, at 1 by a third of an eighth: a triplet shuffle. (amount 0…1, default 0)",
           "linecount": 2,
-          "id": "obj-72",
+          "id": "obj-76",
           "patching_rect": [
             310,
-            1565.5,
+            1691,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1565.5,
+            1691,
             610,
             35
           ]
@@ -1750,17 +1846,17 @@
             ""
           ],
           "text": "/rvae/velocity 1.",
-          "id": "obj-73",
+          "id": "obj-77",
           "patching_rect": [
             10,
-            1606.5,
+            1732,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1606.5,
+            1732,
             290,
             22
           ]
@@ -1773,17 +1869,17 @@
           "numoutlets": 0,
           "text": "Scales how hard everything is struck. (scale 0…2, default 1)",
           "linecount": 1,
-          "id": "obj-74",
+          "id": "obj-78",
           "patching_rect": [
             310,
-            1606.5,
+            1732,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1606.5,
+            1732,
             610,
             22
           ]
@@ -1798,17 +1894,17 @@
             ""
           ],
           "text": "/rvae/gap 2",
-          "id": "obj-75",
+          "id": "obj-79",
           "patching_rect": [
             10,
-            1634.5,
+            1760,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1634.5,
+            1760,
             290,
             22
           ]
@@ -1821,17 +1917,17 @@
           "numoutlets": 0,
           "text": "Two hits of one instrument nearer than this become the stronger of them: no machine-gun flams. (ticks 0…24 ticks, default 2)",
           "linecount": 2,
-          "id": "obj-76",
+          "id": "obj-80",
           "patching_rect": [
             310,
-            1634.5,
+            1760,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1634.5,
+            1760,
             610,
             35
           ]
@@ -1846,17 +1942,17 @@
             ""
           ],
           "text": "/rvae/follow 0.",
-          "id": "obj-77",
+          "id": "obj-81",
           "patching_rect": [
             10,
-            1675.5,
+            1801,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1675.5,
+            1801,
             290,
             22
           ]
@@ -1869,17 +1965,17 @@
           "numoutlets": 0,
           "text": "How far the deck goes after what you play: at the end of each bar that was played in (MIDI notes, /rvae/dataset/hit) its position moves towards the groove that is most like it. 0 is off, 1 goes all the way, between them it goes so far from its own position. Without anything played it stays where it is. (amount 0…1, default 0)",
           "linecount": 4,
-          "id": "obj-78",
+          "id": "obj-82",
           "patching_rect": [
             310,
-            1675.5,
+            1801,
             610,
             64
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1675.5,
+            1801,
             610,
             64
           ]
@@ -1894,17 +1990,17 @@
             ""
           ],
           "text": "/rvae/quantize tick",
-          "id": "obj-79",
+          "id": "obj-83",
           "patching_rect": [
             10,
-            1745.5,
+            1871,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1745.5,
+            1871,
             290,
             22
           ]
@@ -1917,17 +2013,17 @@
           "numoutlets": 0,
           "text": "When a new pattern takes over: at once, or at the next tick, beat or bar. (when off|tick|beat|bar, default tick)",
           "linecount": 2,
-          "id": "obj-80",
+          "id": "obj-84",
           "patching_rect": [
             310,
-            1745.5,
+            1871,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1745.5,
+            1871,
             610,
             35
           ]
@@ -1942,17 +2038,17 @@
             ""
           ],
           "text": "/rvae/freeze 0",
-          "id": "obj-81",
+          "id": "obj-85",
           "patching_rect": [
             10,
-            1786.5,
+            1912,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1786.5,
+            1912,
             290,
             22
           ]
@@ -1965,17 +2061,17 @@
           "numoutlets": 0,
           "text": "Keeps the pattern that plays, whatever moves. (on 0…1, default 0)",
           "linecount": 1,
-          "id": "obj-82",
+          "id": "obj-86",
           "patching_rect": [
             310,
-            1786.5,
+            1912,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1786.5,
+            1912,
             610,
             22
           ]
@@ -1989,18 +2085,66 @@
           "outlettype": [
             ""
           ],
-          "text": "/rvae/mute 0",
-          "id": "obj-83",
+          "text": "/rvae/rate 1.",
+          "id": "obj-87",
           "patching_rect": [
             10,
-            1814.5,
+            1940,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1814.5,
+            1940,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "How fast the groove passes: 0.5 half time, 1, 2 double time; what lies between becomes the nearest of them. Bars and everything that waits for them stay. At 2, of two hits on neighbouring ticks the stronger sounds. (rate 0.5…2, default 1)",
+          "linecount": 3,
+          "id": "obj-88",
+          "patching_rect": [
+            310,
+            1940,
+            610,
+            49.5
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            1940,
+            610,
+            49.5
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/mute 0",
+          "id": "obj-89",
+          "patching_rect": [
+            10,
+            1995.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            1995.5,
             290,
             22
           ]
@@ -2013,17 +2157,17 @@
           "numoutlets": 0,
           "text": "Silences the whole deck; it goes on counting. (on 0…1, default 0)",
           "linecount": 1,
-          "id": "obj-84",
+          "id": "obj-90",
           "patching_rect": [
             310,
-            1814.5,
+            1995.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1814.5,
+            1995.5,
             610,
             22
           ]
@@ -2038,17 +2182,17 @@
             ""
           ],
           "text": "/rvae/midi/channel 10",
-          "id": "obj-85",
+          "id": "obj-91",
           "patching_rect": [
             10,
-            1842.5,
+            2023.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1842.5,
+            2023.5,
             290,
             22
           ]
@@ -2061,17 +2205,17 @@
           "numoutlets": 0,
           "text": "The MIDI channel that the deck's hits are sent on. (channel 1…16, default 10)",
           "linecount": 1,
-          "id": "obj-86",
+          "id": "obj-92",
           "patching_rect": [
             310,
-            1842.5,
+            2023.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1842.5,
+            2023.5,
             610,
             22
           ]
@@ -2086,17 +2230,17 @@
             ""
           ],
           "text": "/rvae/level 1.",
-          "id": "obj-87",
+          "id": "obj-93",
           "patching_rect": [
             10,
-            1870.5,
+            2051.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1870.5,
+            2051.5,
             290,
             22
           ]
@@ -2109,17 +2253,17 @@
           "numoutlets": 0,
           "text": "The deck's level in the mix; 0 silences it. (level 0…1, default 1)",
           "linecount": 1,
-          "id": "obj-88",
+          "id": "obj-94",
           "patching_rect": [
             310,
-            1870.5,
+            2051.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1870.5,
+            2051.5,
             610,
             22
           ]
@@ -2133,18 +2277,210 @@
           "outlettype": [
             ""
           ],
-          "text": "/rvae/condition/kick 0.",
-          "id": "obj-89",
+          "text": "/rvae/fade 0.",
+          "id": "obj-95",
           "patching_rect": [
             10,
-            1898.5,
+            2079.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1898.5,
+            2079.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "How far the crossfade from the deck of fade/with to this one is: 0 that deck alone, 1 this deck alone. Without such a deck it does nothing. (amount 0…1, default 0)",
+          "linecount": 2,
+          "id": "obj-96",
+          "patching_rect": [
+            310,
+            2079.5,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            2079.5,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/fade/with 0",
+          "id": "obj-97",
+          "patching_rect": [
+            10,
+            2120.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            2120.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "The deck from which this one is faded in, 1 to 4; 0, or its own number, is none. A deck can be faded with several. (deck 0…4, default 0)",
+          "linecount": 2,
+          "id": "obj-98",
+          "patching_rect": [
+            310,
+            2120.5,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            2120.5,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/fade/by level",
+          "id": "obj-99",
+          "patching_rect": [
+            10,
+            2161.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            2161.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "How the two share: by level, at equal power; or hit by hit, each instrument's hit at a tick being one deck's or the other's, by draws of this deck's noise/seed. (by level|hits, default level)",
+          "linecount": 3,
+          "id": "obj-100",
+          "patching_rect": [
+            310,
+            2161.5,
+            610,
+            49.5
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            2161.5,
+            610,
+            49.5
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/answer 0",
+          "id": "obj-101",
+          "patching_rect": [
+            10,
+            2217,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            2217,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "The deck, 1 to 4, whose rests this one fills: its hits sound where that deck has none within a sixteenth. 0, or its own number, is none. What is muted there is a rest. (deck 0…4, default 0)",
+          "linecount": 3,
+          "id": "obj-102",
+          "patching_rect": [
+            310,
+            2217,
+            610,
+            49.5
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            2217,
+            610,
+            49.5
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/condition/kick 0.",
+          "id": "obj-103",
+          "patching_rect": [
+            10,
+            2272.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            2272.5,
             290,
             22
           ]
@@ -2157,17 +2493,17 @@
           "numoutlets": 0,
           "text": "How many kicks, against the bars that the model learned from: 0 is the mean, 1 a standard deviation more. Only models with this condition take it; it is 0 for the others. (score -3…3, default 0)",
           "linecount": 3,
-          "id": "obj-90",
+          "id": "obj-104",
           "patching_rect": [
             310,
-            1898.5,
+            2272.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1898.5,
+            2272.5,
             610,
             49.5
           ]
@@ -2182,17 +2518,17 @@
             ""
           ],
           "text": "/rvae/condition/hats 0.",
-          "id": "obj-91",
+          "id": "obj-105",
           "patching_rect": [
             10,
-            1954,
+            2328,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1954,
+            2328,
             290,
             22
           ]
@@ -2205,17 +2541,17 @@
           "numoutlets": 0,
           "text": "How many hats, closed and open, in the same measure. Only models with this condition take it; it is 0 for the others. (score -3…3, default 0)",
           "linecount": 2,
-          "id": "obj-92",
+          "id": "obj-106",
           "patching_rect": [
             310,
-            1954,
+            2328,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1954,
+            2328,
             610,
             35
           ]
@@ -2230,17 +2566,17 @@
             ""
           ],
           "text": "/rvae/condition/onoff 0.",
-          "id": "obj-93",
+          "id": "obj-107",
           "patching_rect": [
             10,
-            1995,
+            2369,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1995,
+            2369,
             290,
             22
           ]
@@ -2253,17 +2589,17 @@
           "numoutlets": 0,
           "text": "How many kicks fall off the beat for each one on it, in the same measure: low is four to the floor. Only models with this condition take it; it is 0 for the others. (score -3…3, default 0)",
           "linecount": 3,
-          "id": "obj-94",
+          "id": "obj-108",
           "patching_rect": [
             310,
-            1995,
+            2369,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1995,
+            2369,
             610,
             49.5
           ]
@@ -2276,17 +2612,17 @@
           "numoutlets": 0,
           "text": "INSTRUMENT",
           "fontface": 1,
-          "id": "obj-95",
+          "id": "obj-109",
           "patching_rect": [
             10,
-            2056.5,
+            2430.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2056.5,
+            2430.5,
             290,
             20
           ]
@@ -2301,17 +2637,17 @@
             ""
           ],
           "text": "/rvae/threshold/kick -1.",
-          "id": "obj-96",
+          "id": "obj-110",
           "patching_rect": [
             10,
-            2082.5,
+            2456.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2082.5,
+            2456.5,
             290,
             22
           ]
@@ -2324,17 +2660,17 @@
           "numoutlets": 0,
           "text": "This instrument's own threshold: thin the hats and keep the kick. -1 follows the deck's. (probability -1 or 0…1, default -1)",
           "linecount": 2,
-          "id": "obj-97",
+          "id": "obj-111",
           "patching_rect": [
             310,
-            2082.5,
+            2456.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2082.5,
+            2456.5,
             610,
             35
           ]
@@ -2349,17 +2685,17 @@
             ""
           ],
           "text": "/rvae/mute/kick 0",
-          "id": "obj-98",
+          "id": "obj-112",
           "patching_rect": [
             10,
-            2123.5,
+            2497.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2123.5,
+            2497.5,
             290,
             22
           ]
@@ -2372,17 +2708,17 @@
           "numoutlets": 0,
           "text": "Silences one instrument. (on 0…1, default 0)",
           "linecount": 1,
-          "id": "obj-99",
+          "id": "obj-113",
           "patching_rect": [
             310,
-            2123.5,
+            2497.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2123.5,
+            2497.5,
             610,
             22
           ]
@@ -2397,17 +2733,17 @@
             ""
           ],
           "text": "/rvae/solo/kick 0",
-          "id": "obj-100",
+          "id": "obj-114",
           "patching_rect": [
             10,
-            2151.5,
+            2525.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2151.5,
+            2525.5,
             290,
             22
           ]
@@ -2420,17 +2756,17 @@
           "numoutlets": 0,
           "text": "Where any instrument has solo, only those sound. (on 0…1, default 0)",
           "linecount": 1,
-          "id": "obj-101",
+          "id": "obj-115",
           "patching_rect": [
             310,
-            2151.5,
+            2525.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2151.5,
+            2525.5,
             610,
             22
           ]
@@ -2445,17 +2781,17 @@
             ""
           ],
           "text": "/rvae/note/kick 0",
-          "id": "obj-102",
+          "id": "obj-116",
           "patching_rect": [
             10,
-            2179.5,
+            2553.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2179.5,
+            2553.5,
             290,
             22
           ]
@@ -2468,19 +2804,666 @@
           "numoutlets": 0,
           "text": "The MIDI note that this instrument sends and reports. (note 0…127)",
           "linecount": 1,
-          "id": "obj-103",
+          "id": "obj-117",
           "patching_rect": [
             310,
-            2179.5,
+            2553.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2179.5,
+            2553.5,
             610,
             22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/freeze/kick 0",
+          "id": "obj-118",
+          "patching_rect": [
+            10,
+            2581.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            2581.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "This instrument keeps what it plays while the others follow the point; it stays so over a change of the model where the grid is the same. (on 0…1, default 0)",
+          "linecount": 2,
+          "id": "obj-119",
+          "patching_rect": [
+            310,
+            2581.5,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            2581.5,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/density/kick -1.",
+          "id": "obj-120",
+          "patching_rect": [
+            10,
+            2622.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            2622.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "The share of this instrument's likeliest hits that sounds. -1 follows the deck's. (share -1 or 0…1, default -1)",
+          "linecount": 2,
+          "id": "obj-121",
+          "patching_rect": [
+            310,
+            2622.5,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            2622.5,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/length/kick 0",
+          "id": "obj-122",
+          "patching_rect": [
+            10,
+            2663.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            2663.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "After so many ticks this instrument begins again, beside the others: 72 is three beats against their four. 0 goes with the groove; what is longer than the groove begins it once more. (ticks 0…1536 ticks, default 0)",
+          "linecount": 3,
+          "id": "obj-123",
+          "patching_rect": [
+            310,
+            2663.5,
+            610,
+            49.5
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            2663.5,
+            610,
+            49.5
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/rotate/kick 0",
+          "id": "obj-124",
+          "patching_rect": [
+            10,
+            2719,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            2719,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Turns this instrument's loop by so many ticks, later or (below 0) earlier: 6 is a sixteenth. What leaves the end comes at the beginning. (ticks -1536…1536 ticks, default 0)",
+          "linecount": 2,
+          "id": "obj-125",
+          "patching_rect": [
+            310,
+            2719,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            2719,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/shift/kick 0.",
+          "id": "obj-126",
+          "patching_rect": [
+            10,
+            2760,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            2760,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "This instrument sounds so much later or (below 0) earlier: a snare that drags, a hat that pushes. With microtiming and swing at most 16 ticks. (time -100…100 ms, default 0)",
+          "linecount": 2,
+          "id": "obj-127",
+          "patching_rect": [
+            310,
+            2760,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            2760,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/velocity/kick 1.",
+          "id": "obj-128",
+          "patching_rect": [
+            10,
+            2801,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            2801,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Scales how hard this instrument is struck, beside the deck's own scale. (scale 0…2, default 1)",
+          "linecount": 2,
+          "id": "obj-129",
+          "patching_rect": [
+            310,
+            2801,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            2801,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/probability/kick 1.",
+          "id": "obj-130",
+          "patching_rect": [
+            10,
+            2842,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            2842,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "How likely each hit of this instrument is to sound, by a seeded draw each time: at 0.5 about every second one. Pins always sound. (probability 0…1, default 1)",
+          "linecount": 2,
+          "id": "obj-131",
+          "patching_rect": [
+            310,
+            2842,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            2842,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "PINS",
+          "fontface": 1,
+          "id": "obj-132",
+          "patching_rect": [
+            10,
+            2889,
+            290,
+            20
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            2889,
+            290,
+            20
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/pin kick 0 -1",
+          "id": "obj-133",
+          "patching_rect": [
+            10,
+            2915,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            2915,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "A hit of your own that stays while the point moves, at a tick of the groove's loop (24 to a quarter note; a groove of two bars has its own pins in each). Velocity 0: never a hit here; -1 takes the pin away. The offset is in ticks. Mute and solo silence it, nothing else does. (instrument kick|snare|hat|openhat|lowtom|midtom|hightom|clap|rim; tick 0…1535; velocity -1…127; offset -4…4 ticks, default 0)",
+          "linecount": 5,
+          "id": "obj-134",
+          "patching_rect": [
+            310,
+            2915,
+            610,
+            78.5
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            2915,
+            610,
+            78.5
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/unpin kick 0",
+          "id": "obj-135",
+          "patching_rect": [
+            10,
+            2999.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            2999.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Takes a pin away: the model decides there again. (instrument kick|snare|hat|openhat|lowtom|midtom|hightom|clap|rim; tick 0…1535)",
+          "linecount": 2,
+          "id": "obj-136",
+          "patching_rect": [
+            310,
+            2999.5,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            2999.5,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/pins",
+          "id": "obj-137",
+          "patching_rect": [
+            10,
+            3040.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            3040.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "The pins of the deck, in the order of instrument and tick.",
+          "linecount": 1,
+          "id": "obj-138",
+          "patching_rect": [
+            310,
+            3040.5,
+            610,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            3040.5,
+            610,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/pins/clear",
+          "id": "obj-139",
+          "patching_rect": [
+            10,
+            3068.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            3068.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Takes all pins of the deck away.",
+          "linecount": 1,
+          "id": "obj-140",
+          "patching_rect": [
+            310,
+            3068.5,
+            610,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            3068.5,
+            610,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/pins/clear/kick",
+          "id": "obj-141",
+          "patching_rect": [
+            10,
+            3096.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            3096.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Takes all pins of one instrument away.",
+          "linecount": 1,
+          "id": "obj-142",
+          "patching_rect": [
+            310,
+            3096.5,
+            610,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            3096.5,
+            610,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/pins/kick ",
+          "id": "obj-143",
+          "patching_rect": [
+            10,
+            3124.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            3124.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "All pins of one instrument as a line, tick=velocity and where it is not 0 @offset: 0=100 24=0 48=90@-0.5. Empty for none. It tells and sets them at once; an instrument has at most 40, a deck 128.",
+          "linecount": 3,
+          "id": "obj-144",
+          "patching_rect": [
+            310,
+            3124.5,
+            610,
+            49.5
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            3124.5,
+            610,
+            49.5
           ]
         }
       },
@@ -2491,17 +3474,17 @@
           "numoutlets": 0,
           "text": "TRANSPORT",
           "fontface": 1,
-          "id": "obj-104",
+          "id": "obj-145",
           "patching_rect": [
             10,
-            2213.5,
+            3186,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2213.5,
+            3186,
             290,
             20
           ]
@@ -2516,17 +3499,17 @@
             ""
           ],
           "text": "/rvae/play",
-          "id": "obj-105",
+          "id": "obj-146",
           "patching_rect": [
             10,
-            2239.5,
+            3212,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2239.5,
+            3212,
             290,
             22
           ]
@@ -2539,17 +3522,17 @@
           "numoutlets": 0,
           "text": "Plays from the first beat of bar 0.",
           "linecount": 1,
-          "id": "obj-106",
+          "id": "obj-147",
           "patching_rect": [
             310,
-            2239.5,
+            3212,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2239.5,
+            3212,
             610,
             22
           ]
@@ -2564,17 +3547,17 @@
             ""
           ],
           "text": "/rvae/stop",
-          "id": "obj-107",
+          "id": "obj-148",
           "patching_rect": [
             10,
-            2267.5,
+            3240,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2267.5,
+            3240,
             290,
             22
           ]
@@ -2587,17 +3570,17 @@
           "numoutlets": 0,
           "text": "Stops where it is; nothing sounds on.",
           "linecount": 1,
-          "id": "obj-108",
+          "id": "obj-149",
           "patching_rect": [
             310,
-            2267.5,
+            3240,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2267.5,
+            3240,
             610,
             22
           ]
@@ -2612,17 +3595,17 @@
             ""
           ],
           "text": "/rvae/continue",
-          "id": "obj-109",
+          "id": "obj-150",
           "patching_rect": [
             10,
-            2295.5,
+            3268,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2295.5,
+            3268,
             290,
             22
           ]
@@ -2635,17 +3618,17 @@
           "numoutlets": 0,
           "text": "Plays on from where it stopped.",
           "linecount": 1,
-          "id": "obj-110",
+          "id": "obj-151",
           "patching_rect": [
             310,
-            2295.5,
+            3268,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2295.5,
+            3268,
             610,
             22
           ]
@@ -2660,17 +3643,17 @@
             ""
           ],
           "text": "/rvae/playing 0",
-          "id": "obj-111",
+          "id": "obj-152",
           "patching_rect": [
             10,
-            2323.5,
+            3296,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2323.5,
+            3296,
             290,
             22
           ]
@@ -2683,17 +3666,17 @@
           "numoutlets": 0,
           "text": "Whether it plays. Setting 1 is play, 0 is stop; setting what it already does changes nothing. (on 0…1, default 0)",
           "linecount": 2,
-          "id": "obj-112",
+          "id": "obj-153",
           "patching_rect": [
             310,
-            2323.5,
+            3296,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2323.5,
+            3296,
             610,
             35
           ]
@@ -2708,17 +3691,17 @@
             ""
           ],
           "text": "/rvae/tempo 120.",
-          "id": "obj-113",
+          "id": "obj-154",
           "patching_rect": [
             10,
-            2364.5,
+            3337,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2364.5,
+            3337,
             290,
             22
           ]
@@ -2731,17 +3714,17 @@
           "numoutlets": 0,
           "text": "Quarter notes a minute, from the next tick. (bpm 20…300 bpm, default 120)",
           "linecount": 1,
-          "id": "obj-114",
+          "id": "obj-155",
           "patching_rect": [
             310,
-            2364.5,
+            3337,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2364.5,
+            3337,
             610,
             22
           ]
@@ -2756,17 +3739,17 @@
             ""
           ],
           "text": "/rvae/position 0",
-          "id": "obj-115",
+          "id": "obj-156",
           "patching_rect": [
             10,
-            2392.5,
+            3365,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2392.5,
+            3365,
             290,
             22
           ]
@@ -2779,17 +3762,17 @@
           "numoutlets": 0,
           "text": "Where the transport is: bar and beat, both counted from 0. Setting it jumps. (bar 0…999999; beat 0…32, default 0)",
           "linecount": 2,
-          "id": "obj-116",
+          "id": "obj-157",
           "patching_rect": [
             310,
-            2392.5,
+            3365,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2392.5,
+            3365,
             610,
             35
           ]
@@ -2804,17 +3787,17 @@
             ""
           ],
           "text": "/rvae/tap",
-          "id": "obj-117",
+          "id": "obj-158",
           "patching_rect": [
             10,
-            2433.5,
+            3406,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2433.5,
+            3406,
             290,
             22
           ]
@@ -2827,17 +3810,17 @@
           "numoutlets": 0,
           "text": "Tap the tempo: two taps set it, up to five are averaged.",
           "linecount": 1,
-          "id": "obj-118",
+          "id": "obj-159",
           "patching_rect": [
             310,
-            2433.5,
+            3406,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2433.5,
+            3406,
             610,
             22
           ]
@@ -2852,17 +3835,17 @@
             ""
           ],
           "text": "/rvae/nudge 0.",
-          "id": "obj-119",
+          "id": "obj-160",
           "patching_rect": [
             10,
-            2461.5,
+            3434,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2461.5,
+            3434,
             290,
             22
           ]
@@ -2875,17 +3858,17 @@
           "numoutlets": 0,
           "text": "Shifts the beat without touching the tempo, as a DJ nudges a platter: positive is later. Nudges add up, to 4 s at most that are still to come, and to half a beat away from the device that leads. In a link session all are nudged: for a moment the tempo is another. (shift -1000…1000 ms, default 0)",
           "linecount": 4,
-          "id": "obj-120",
+          "id": "obj-161",
           "patching_rect": [
             310,
-            2461.5,
+            3434,
             610,
             64
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2461.5,
+            3434,
             610,
             64
           ]
@@ -2900,17 +3883,17 @@
             ""
           ],
           "text": "/rvae/panic",
-          "id": "obj-121",
+          "id": "obj-162",
           "patching_rect": [
             10,
-            2531.5,
+            3504,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2531.5,
+            3504,
             290,
             22
           ]
@@ -2923,17 +3906,17 @@
           "numoutlets": 0,
           "text": "Silence now: every sounding note ends. No claim keeps anyone from it.",
           "linecount": 1,
-          "id": "obj-122",
+          "id": "obj-163",
           "patching_rect": [
             310,
-            2531.5,
+            3504,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2531.5,
+            3504,
             610,
             22
           ]
@@ -2948,17 +3931,17 @@
             ""
           ],
           "text": "/rvae/clock/source internal",
-          "id": "obj-123",
+          "id": "obj-164",
           "patching_rect": [
             10,
-            2559.5,
+            3532,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2559.5,
+            3532,
             290,
             22
           ]
@@ -2971,17 +3954,17 @@
           "numoutlets": 0,
           "text": "Who leads: midi follows the clock, start, stop, continue and song position of a device at a MIDI input. link follows the tempo and the bar lines of the session that all on the network share, and what is set here goes to them all. (source internal|midi|link, default internal)",
           "linecount": 3,
-          "id": "obj-124",
+          "id": "obj-165",
           "patching_rect": [
             310,
-            2559.5,
+            3532,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2559.5,
+            3532,
             610,
             49.5
           ]
@@ -2994,17 +3977,17 @@
           "numoutlets": 0,
           "text": "SCENES",
           "fontface": 1,
-          "id": "obj-125",
+          "id": "obj-166",
           "patching_rect": [
             10,
-            2621,
+            3593.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2621,
+            3593.5,
             290,
             20
           ]
@@ -3019,17 +4002,17 @@
             ""
           ],
           "text": "/rvae/scene/store mine",
-          "id": "obj-126",
+          "id": "obj-167",
           "patching_rect": [
             10,
-            2647,
+            3619.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2647,
+            3619.5,
             290,
             22
           ]
@@ -3042,17 +4025,17 @@
           "numoutlets": 0,
           "text": "Keeps what the decks are now as a scene: everything, or chosen parts (points controls mutes notes models tempo), of all decks (0) or of one. One of the same name is replaced. Done when it is on disk. (parts default all; deck 0…4, default 0)",
           "linecount": 3,
-          "id": "obj-127",
+          "id": "obj-168",
           "patching_rect": [
             310,
-            2647,
+            3619.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2647,
+            3619.5,
             610,
             49.5
           ]
@@ -3067,17 +4050,17 @@
             ""
           ],
           "text": "/rvae/scene/recall mine",
-          "id": "obj-128",
+          "id": "obj-169",
           "patching_rect": [
             10,
-            2702.5,
+            3675,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2702.5,
+            3675,
             290,
             22
           ]
@@ -3090,17 +4073,17 @@
           "numoutlets": 0,
           "text": "Brings a scene back: now, at the next beat or at the next bar line; over some bars values glide from there to the bar line at which they arrive, while switches and models change at once. What is left out is as /rvae/scene/when and /rvae/scene/bars say. What another client has claimed stays as it is. A line /rvae/scene/kept tells what did not come back and why. (when now|beat|bar; bars 0…64 bars; parts default all; deck 0…4, default 0)",
           "linecount": 5,
-          "id": "obj-129",
+          "id": "obj-170",
           "patching_rect": [
             310,
-            2702.5,
+            3675,
             610,
             78.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2702.5,
+            3675,
             610,
             78.5
           ]
@@ -3115,17 +4098,17 @@
             ""
           ],
           "text": "/rvae/scene/next",
-          "id": "obj-130",
+          "id": "obj-171",
           "patching_rect": [
             10,
-            2787,
+            3759.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2787,
+            3759.5,
             290,
             22
           ]
@@ -3138,17 +4121,17 @@
           "numoutlets": 0,
           "text": "Recalls the next scene of the set list.",
           "linecount": 1,
-          "id": "obj-131",
+          "id": "obj-172",
           "patching_rect": [
             310,
-            2787,
+            3759.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2787,
+            3759.5,
             610,
             22
           ]
@@ -3163,17 +4146,17 @@
             ""
           ],
           "text": "/rvae/scene/previous",
-          "id": "obj-132",
+          "id": "obj-173",
           "patching_rect": [
             10,
-            2815,
+            3787.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2815,
+            3787.5,
             290,
             22
           ]
@@ -3186,17 +4169,17 @@
           "numoutlets": 0,
           "text": "Recalls the scene before in the set list.",
           "linecount": 1,
-          "id": "obj-133",
+          "id": "obj-174",
           "patching_rect": [
             310,
-            2815,
+            3787.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2815,
+            3787.5,
             610,
             22
           ]
@@ -3211,17 +4194,17 @@
             ""
           ],
           "text": "/rvae/scene/list",
-          "id": "obj-134",
+          "id": "obj-175",
           "patching_rect": [
             10,
-            2843,
+            3815.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2843,
+            3815.5,
             290,
             22
           ]
@@ -3234,17 +4217,17 @@
           "numoutlets": 0,
           "text": "The scenes, in the order in which they were first stored: of which decks, which parts, which models.",
           "linecount": 2,
-          "id": "obj-135",
+          "id": "obj-176",
           "patching_rect": [
             310,
-            2843,
+            3815.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2843,
+            3815.5,
             610,
             35
           ]
@@ -3259,17 +4242,17 @@
             ""
           ],
           "text": "/rvae/scene/rename mine better",
-          "id": "obj-136",
+          "id": "obj-177",
           "patching_rect": [
             10,
-            2884,
+            3856.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2884,
+            3856.5,
             290,
             22
           ]
@@ -3282,17 +4265,17 @@
           "numoutlets": 0,
           "text": "Gives a scene another name, in the set list as well.",
           "linecount": 1,
-          "id": "obj-137",
+          "id": "obj-178",
           "patching_rect": [
             310,
-            2884,
+            3856.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2884,
+            3856.5,
             610,
             22
           ]
@@ -3307,17 +4290,17 @@
             ""
           ],
           "text": "/rvae/scene/delete mine",
-          "id": "obj-138",
+          "id": "obj-179",
           "patching_rect": [
             10,
-            2912,
+            3884.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2912,
+            3884.5,
             290,
             22
           ]
@@ -3330,17 +4313,17 @@
           "numoutlets": 0,
           "text": "Deletes a scene for good, and takes it from the set list.",
           "linecount": 1,
-          "id": "obj-139",
+          "id": "obj-180",
           "patching_rect": [
             310,
-            2912,
+            3884.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2912,
+            3884.5,
             610,
             22
           ]
@@ -3355,17 +4338,17 @@
             ""
           ],
           "text": "/rvae/scene/current mine",
-          "id": "obj-140",
+          "id": "obj-181",
           "patching_rect": [
             10,
-            2940,
+            3912.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2940,
+            3912.5,
             290,
             22
           ]
@@ -3378,17 +4361,17 @@
           "numoutlets": 0,
           "text": "The scene that was recalled or stored last; empty for none yet.",
           "linecount": 1,
-          "id": "obj-141",
+          "id": "obj-182",
           "patching_rect": [
             310,
-            2940,
+            3912.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2940,
+            3912.5,
             610,
             22
           ]
@@ -3403,17 +4386,17 @@
             ""
           ],
           "text": "/rvae/scene/count 0",
-          "id": "obj-142",
+          "id": "obj-183",
           "patching_rect": [
             10,
-            2968,
+            3940.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2968,
+            3940.5,
             290,
             22
           ]
@@ -3426,17 +4409,17 @@
           "numoutlets": 0,
           "text": "How many scenes there are. Subscribers of state are told whenever one was stored, renamed or deleted: then the list is another. (scenes from 0)",
           "linecount": 2,
-          "id": "obj-143",
+          "id": "obj-184",
           "patching_rect": [
             310,
-            2968,
+            3940.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2968,
+            3940.5,
             610,
             35
           ]
@@ -3451,17 +4434,17 @@
             ""
           ],
           "text": "/rvae/scene/when bar",
-          "id": "obj-144",
+          "id": "obj-185",
           "patching_rect": [
             10,
-            3009,
+            3981.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3009,
+            3981.5,
             290,
             22
           ]
@@ -3474,17 +4457,17 @@
           "numoutlets": 0,
           "text": "When scenes come back: at the next tick, beat or bar line. next, previous and MIDI go by it, and so does a recall that does not say. (when now|beat|bar, default bar)",
           "linecount": 2,
-          "id": "obj-145",
+          "id": "obj-186",
           "patching_rect": [
             310,
-            3009,
+            3981.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3009,
+            3981.5,
             610,
             35
           ]
@@ -3499,17 +4482,17 @@
             ""
           ],
           "text": "/rvae/scene/bars 0",
-          "id": "obj-146",
+          "id": "obj-187",
           "patching_rect": [
             10,
-            3050,
+            4022.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3050,
+            4022.5,
             290,
             22
           ]
@@ -3522,17 +4505,17 @@
           "numoutlets": 0,
           "text": "Over how many bars values glide to a scene: 0 changes all at once. (bars 0…64 bars, default 0)",
           "linecount": 2,
-          "id": "obj-147",
+          "id": "obj-188",
           "patching_rect": [
             310,
-            3050,
+            4022.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3050,
+            4022.5,
             610,
             35
           ]
@@ -3547,17 +4530,17 @@
             ""
           ],
           "text": "/rvae/scene/setlist mine",
-          "id": "obj-148",
+          "id": "obj-189",
           "patching_rect": [
             10,
-            3091,
+            4063.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3091,
+            4063.5,
             290,
             22
           ]
@@ -3570,17 +4553,17 @@
           "numoutlets": 0,
           "text": "The scenes in the order of the show, separated by spaces; one may come more than once. Empty: in the order in which they were stored.",
           "linecount": 2,
-          "id": "obj-149",
+          "id": "obj-190",
           "patching_rect": [
             310,
-            3091,
+            4063.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3091,
+            4063.5,
             610,
             35
           ]
@@ -3595,17 +4578,17 @@
             ""
           ],
           "text": "/rvae/scene/programs 1",
-          "id": "obj-150",
+          "id": "obj-191",
           "patching_rect": [
             10,
-            3132,
+            4104.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3132,
+            4104.5,
             290,
             22
           ]
@@ -3618,17 +4601,17 @@
           "numoutlets": 0,
           "text": "Whether a program change at /rvae/midi/in recalls: program 1 (0 on the wire) the first scene of the set list, and so on. (on 0…1, default 1)",
           "linecount": 2,
-          "id": "obj-151",
+          "id": "obj-192",
           "patching_rect": [
             310,
-            3132,
+            4104.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3132,
+            4104.5,
             610,
             35
           ]
@@ -3643,17 +4626,17 @@
             ""
           ],
           "text": "/rvae/scene/notes mine",
-          "id": "obj-152",
+          "id": "obj-193",
           "patching_rect": [
             10,
-            3173,
+            4145.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3173,
+            4145.5,
             290,
             22
           ]
@@ -3666,17 +4649,17 @@
           "numoutlets": 0,
           "text": "Notes at /rvae/midi/in that recall, as 36=verse 37=chorus 48=previous 50=next; empty for none.",
           "linecount": 2,
-          "id": "obj-153",
+          "id": "obj-194",
           "patching_rect": [
             310,
-            3173,
+            4145.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3173,
+            4145.5,
             610,
             35
           ]
@@ -3691,17 +4674,17 @@
             ""
           ],
           "text": "/rvae/scene/export mine",
-          "id": "obj-154",
+          "id": "obj-195",
           "patching_rect": [
             10,
-            3214,
+            4186.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3214,
+            4186.5,
             290,
             22
           ]
@@ -3714,17 +4697,17 @@
           "numoutlets": 0,
           "text": "Writes one scene, or all with the set list, into the exports folder as one readable file, FILE.scenes.json, with the models by name and content hash. Done tells the file, and how many scenes are in it.",
           "linecount": 3,
-          "id": "obj-155",
+          "id": "obj-196",
           "patching_rect": [
             310,
-            3214,
+            4186.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3214,
+            4186.5,
             610,
             49.5
           ]
@@ -3739,17 +4722,17 @@
             ""
           ],
           "text": "/rvae/scene/import mine",
-          "id": "obj-156",
+          "id": "obj-197",
           "patching_rect": [
             10,
-            3269.5,
+            4242,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3269.5,
+            4242,
             290,
             22
           ]
@@ -3762,17 +4745,17 @@
           "numoutlets": 0,
           "text": "Takes the scenes of such a file from the exports folder; those of the same name are replaced, and a set list in it becomes the set list.",
           "linecount": 2,
-          "id": "obj-157",
+          "id": "obj-198",
           "patching_rect": [
             310,
-            3269.5,
+            4242,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3269.5,
+            4242,
             610,
             35
           ]
@@ -3785,17 +4768,17 @@
           "numoutlets": 0,
           "text": "MODELS",
           "fontface": 1,
-          "id": "obj-158",
+          "id": "obj-199",
           "patching_rect": [
             10,
-            3316.5,
+            4289,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3316.5,
+            4289,
             290,
             20
           ]
@@ -3810,17 +4793,17 @@
             ""
           ],
           "text": "/rvae/models",
-          "id": "obj-159",
+          "id": "obj-200",
           "patching_rect": [
             10,
-            3342.5,
+            4315,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3342.5,
+            4315,
             290,
             22
           ]
@@ -3833,17 +4816,17 @@
           "numoutlets": 0,
           "text": "The models there are.",
           "linecount": 1,
-          "id": "obj-160",
+          "id": "obj-201",
           "patching_rect": [
             310,
-            3342.5,
+            4315,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3342.5,
+            4315,
             610,
             22
           ]
@@ -3858,17 +4841,17 @@
             ""
           ],
           "text": "/rvae/model mine",
-          "id": "obj-161",
+          "id": "obj-202",
           "patching_rect": [
             10,
-            3370.5,
+            4343,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3370.5,
+            4343,
             290,
             22
           ]
@@ -3881,17 +4864,17 @@
           "numoutlets": 0,
           "text": "The deck's model. Setting it loads another one beside it and swaps without a missed tick: /rvae/done /rvae/model s:name comes once it plays; on any failure the old one plays on.",
           "linecount": 2,
-          "id": "obj-162",
+          "id": "obj-203",
           "patching_rect": [
             310,
-            3370.5,
+            4343,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3370.5,
+            4343,
             610,
             35
           ]
@@ -3906,17 +4889,17 @@
             ""
           ],
           "text": "/rvae/model/card",
-          "id": "obj-163",
+          "id": "obj-204",
           "patching_rect": [
             10,
-            3411.5,
+            4384,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3411.5,
+            4384,
             290,
             22
           ]
@@ -3929,17 +4912,17 @@
           "numoutlets": 0,
           "text": "What the deck's model was trained on and how well it does.",
           "linecount": 1,
-          "id": "obj-164",
+          "id": "obj-205",
           "patching_rect": [
             310,
-            3411.5,
+            4384,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3411.5,
+            4384,
             610,
             22
           ]
@@ -3954,17 +4937,17 @@
             ""
           ],
           "text": "/rvae/model/rename mine better",
-          "id": "obj-165",
+          "id": "obj-206",
           "patching_rect": [
             10,
-            3439.5,
+            4412,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3439.5,
+            4412,
             290,
             22
           ]
@@ -3977,17 +4960,17 @@
           "numoutlets": 0,
           "text": "Renames a model; not while it plays.",
           "linecount": 1,
-          "id": "obj-166",
+          "id": "obj-207",
           "patching_rect": [
             310,
-            3439.5,
+            4412,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3439.5,
+            4412,
             610,
             22
           ]
@@ -4002,17 +4985,17 @@
             ""
           ],
           "text": "/rvae/model/delete mine",
-          "id": "obj-167",
+          "id": "obj-208",
           "patching_rect": [
             10,
-            3467.5,
+            4440,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3467.5,
+            4440,
             290,
             22
           ]
@@ -4025,17 +5008,17 @@
           "numoutlets": 0,
           "text": "Deletes a model for good; not while it plays.",
           "linecount": 1,
-          "id": "obj-168",
+          "id": "obj-209",
           "patching_rect": [
             310,
-            3467.5,
+            4440,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3467.5,
+            4440,
             610,
             22
           ]
@@ -4050,17 +5033,17 @@
             ""
           ],
           "text": "/rvae/datasets",
-          "id": "obj-169",
+          "id": "obj-210",
           "patching_rect": [
             10,
-            3495.5,
+            4468,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3495.5,
+            4468,
             290,
             22
           ]
@@ -4073,17 +5056,17 @@
           "numoutlets": 0,
           "text": "The collections of clips that can be learned from.",
           "linecount": 1,
-          "id": "obj-170",
+          "id": "obj-211",
           "patching_rect": [
             310,
-            3495.5,
+            4468,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3495.5,
+            4468,
             610,
             22
           ]
@@ -4096,17 +5079,17 @@
           "numoutlets": 0,
           "text": "CAPTURE",
           "fontface": 1,
-          "id": "obj-171",
+          "id": "obj-212",
           "patching_rect": [
             10,
-            3529.5,
+            4502,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3529.5,
+            4502,
             290,
             20
           ]
@@ -4121,17 +5104,17 @@
             ""
           ],
           "text": "/rvae/map 1 1",
-          "id": "obj-172",
+          "id": "obj-213",
           "patching_rect": [
             10,
-            3555.5,
+            4528,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3555.5,
+            4528,
             290,
             22
           ]
@@ -4144,17 +5127,17 @@
           "numoutlets": 0,
           "text": "The performance space: what sounds at each of columns × rows positions of the deck's model, with the deck's threshold, density, gap and conditions. For each tick (24 to a quarter note, from 0) and row a message with one int a column, a bit for each instrument that sounds, bit 0 the kick. Row 0 is the top, as in a picture: row r lies at y = -(r/rows - 1/2)·2·range and column c at x = (c/columns - 1/2)·2·range. Comes at about two messages a millisecond; asking again ends the map that is still coming with busy. (columns 1…64; rows 1…64)",
           "linecount": 6,
-          "id": "obj-173",
+          "id": "obj-214",
           "patching_rect": [
             310,
-            3555.5,
+            4528,
             610,
             93
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3555.5,
+            4528,
             610,
             93
           ]
@@ -4169,17 +5152,17 @@
             ""
           ],
           "text": "/rvae/clips",
-          "id": "obj-174",
+          "id": "obj-215",
           "patching_rect": [
             10,
-            3654.5,
+            4627,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3654.5,
+            4627,
             290,
             22
           ]
@@ -4192,17 +5175,17 @@
           "numoutlets": 0,
           "text": "Where the clips that the deck's model has learned lie in its plane, a message each. A model of kind atlas or kernel keeps their places; for the others each clip of the model's dataset is looked for on the map.",
           "linecount": 3,
-          "id": "obj-175",
+          "id": "obj-216",
           "patching_rect": [
             310,
-            3654.5,
+            4627,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3654.5,
+            4627,
             610,
             49.5
           ]
@@ -4217,17 +5200,17 @@
             ""
           ],
           "text": "/rvae/encode house mine",
-          "id": "obj-176",
+          "id": "obj-217",
           "patching_rect": [
             10,
-            3710,
+            4682.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3710,
+            4682.5,
             290,
             22
           ]
@@ -4240,17 +5223,17 @@
           "numoutlets": 0,
           "text": "Where a clip of a dataset lies on the map of the deck's model, and how much of it sounds there: found by what the decoder gives all over the plane, and around the best of that. A clip is called as on the model's card.",
           "linecount": 3,
-          "id": "obj-177",
+          "id": "obj-218",
           "patching_rect": [
             310,
-            3710,
+            4682.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3710,
+            4682.5,
             610,
             49.5
           ]
@@ -4265,17 +5248,17 @@
             ""
           ],
           "text": "/rvae/capture 1 house",
-          "id": "obj-178",
+          "id": "obj-219",
           "patching_rect": [
             10,
-            3765.5,
+            4738,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3765.5,
+            4738,
             290,
             22
           ]
@@ -4288,17 +5271,17 @@
           "numoutlets": 0,
           "text": "Keeps the whole bars that the deck has just played, as it played them, as clips of a dataset. Where it has played fewer since the last jump or change of metre, those. Done tells how many bars. (bars 1…64)",
           "linecount": 3,
-          "id": "obj-179",
+          "id": "obj-220",
           "patching_rect": [
             310,
-            3765.5,
+            4738,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3765.5,
+            4738,
             610,
             49.5
           ]
@@ -4313,17 +5296,17 @@
             ""
           ],
           "text": "/rvae/dataset/keep house",
-          "id": "obj-180",
+          "id": "obj-221",
           "patching_rect": [
             10,
-            3821,
+            4793.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3821,
+            4793.5,
             290,
             22
           ]
@@ -4336,17 +5319,17 @@
           "numoutlets": 0,
           "text": "Adds the pattern that the deck plays to a dataset, as it was decoded. Done tells how many bars.",
           "linecount": 2,
-          "id": "obj-181",
+          "id": "obj-222",
           "patching_rect": [
             310,
-            3821,
+            4793.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3821,
+            4793.5,
             610,
             35
           ]
@@ -4361,17 +5344,17 @@
             ""
           ],
           "text": "/rvae/export mine 1",
-          "id": "obj-182",
+          "id": "obj-223",
           "patching_rect": [
             10,
-            3862,
+            4834.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3862,
+            4834.5,
             290,
             22
           ]
@@ -4384,17 +5367,17 @@
           "numoutlets": 0,
           "text": "Writes what the deck plays from its position on as a Standard MIDI File into the exports folder, over one of the same name, on the deck's MIDI channel. Done tells the file, and how many bars it has. (bars 1…1024)",
           "linecount": 3,
-          "id": "obj-183",
+          "id": "obj-224",
           "patching_rect": [
             310,
-            3862,
+            4834.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3862,
+            4834.5,
             610,
             49.5
           ]
@@ -4409,17 +5392,17 @@
             ""
           ],
           "text": "/rvae/dataset/record house",
-          "id": "obj-184",
+          "id": "obj-225",
           "patching_rect": [
             10,
-            3917.5,
+            4890,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3917.5,
+            4890,
             290,
             22
           ]
@@ -4432,17 +5415,17 @@
           "numoutlets": 0,
           "text": "Begins to record what comes as /rvae/dataset/hit and as notes from MIDI in, while the transport plays: each bar with a hit becomes a clip of the dataset, on disk when the next one begins. Until /rvae/dataset/stop.",
           "linecount": 3,
-          "id": "obj-185",
+          "id": "obj-226",
           "patching_rect": [
             310,
-            3917.5,
+            4890,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3917.5,
+            4890,
             610,
             49.5
           ]
@@ -4457,17 +5440,17 @@
             ""
           ],
           "text": "/rvae/dataset/hit 1 0",
-          "id": "obj-186",
+          "id": "obj-227",
           "patching_rect": [
             10,
-            3973,
+            4945.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3973,
+            4945.5,
             290,
             22
           ]
@@ -4480,17 +5463,17 @@
           "numoutlets": 0,
           "text": "A hit for the recording, 0 kick to 8 rim, struck at the moment at which it arrives, or for which its bundle is. A velocity of 0 is none. Without a recording /rvae/encode/played and /rvae/follow hear it while the transport plays. (velocity 0…127)",
           "linecount": 3,
-          "id": "obj-187",
+          "id": "obj-228",
           "patching_rect": [
             310,
-            3973,
+            4945.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3973,
+            4945.5,
             610,
             49.5
           ]
@@ -4505,17 +5488,17 @@
             ""
           ],
           "text": "/rvae/dataset/stop",
-          "id": "obj-188",
+          "id": "obj-229",
           "patching_rect": [
             10,
-            4028.5,
+            5001,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4028.5,
+            5001,
             290,
             22
           ]
@@ -4528,17 +5511,17 @@
           "numoutlets": 0,
           "text": "Ends the recording. Done tells the dataset, and how many bars and hits were recorded, when they are on disk. What cannot be written is kept: mend the reason and ask again.",
           "linecount": 2,
-          "id": "obj-189",
+          "id": "obj-230",
           "patching_rect": [
             310,
-            4028.5,
+            5001,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4028.5,
+            5001,
             610,
             35
           ]
@@ -4553,17 +5536,17 @@
             ""
           ],
           "text": "/rvae/encode/notes 1 1 0",
-          "id": "obj-190",
+          "id": "obj-231",
           "patching_rect": [
             10,
-            4069.5,
+            5042,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4069.5,
+            5042,
             290,
             22
           ]
@@ -4576,17 +5559,17 @@
           "numoutlets": 0,
           "text": "Where a list of notes lies on the map of the deck's model, and how much of it sounds there: instrument, tick and velocity of each note, one note after the other, at most 256 in a message. An instrument is 0 (kick) to 8 (rim), or a MIDI note from 9 on. Ticks count from 0, 24 to a quarter note. A velocity of 0 is no note. (velocity 0…127)",
           "linecount": 4,
-          "id": "obj-191",
+          "id": "obj-232",
           "patching_rect": [
             310,
-            4069.5,
+            5042,
             610,
             64
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4069.5,
+            5042,
             610,
             64
           ]
@@ -4601,17 +5584,17 @@
             ""
           ],
           "text": "/rvae/encode/begin",
-          "id": "obj-192",
+          "id": "obj-233",
           "patching_rect": [
             10,
-            4139.5,
+            5112,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4139.5,
+            5112,
             290,
             22
           ]
@@ -4624,17 +5607,17 @@
           "numoutlets": 0,
           "text": "Begins a list of notes that is too long for one message: /rvae/encode/add adds to it, /rvae/encode/end looks for it. Each client has a list of its own for each deck. What it has begun before is forgotten.",
           "linecount": 3,
-          "id": "obj-193",
+          "id": "obj-234",
           "patching_rect": [
             310,
-            4139.5,
+            5112,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4139.5,
+            5112,
             610,
             49.5
           ]
@@ -4649,17 +5632,17 @@
             ""
           ],
           "text": "/rvae/encode/add 1 1 0",
-          "id": "obj-194",
+          "id": "obj-235",
           "patching_rect": [
             10,
-            4195,
+            5167.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4195,
+            5167.5,
             290,
             22
           ]
@@ -4672,17 +5655,17 @@
           "numoutlets": 0,
           "text": "Adds notes to the list that you have begun, as /rvae/encode/notes has them: 4096 at most. (velocity 0…127)",
           "linecount": 2,
-          "id": "obj-195",
+          "id": "obj-236",
           "patching_rect": [
             310,
-            4195,
+            5167.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4195,
+            5167.5,
             610,
             35
           ]
@@ -4697,17 +5680,17 @@
             ""
           ],
           "text": "/rvae/encode/end",
-          "id": "obj-196",
+          "id": "obj-237",
           "patching_rect": [
             10,
-            4236,
+            5208.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4236,
+            5208.5,
             290,
             22
           ]
@@ -4720,17 +5703,17 @@
           "numoutlets": 0,
           "text": "Ends the list that you have begun, and looks for it on the map of the deck's model.",
           "linecount": 1,
-          "id": "obj-197",
+          "id": "obj-238",
           "patching_rect": [
             310,
-            4236,
+            5208.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4236,
+            5208.5,
             610,
             22
           ]
@@ -4745,17 +5728,17 @@
             ""
           ],
           "text": "/rvae/encode/played",
-          "id": "obj-198",
+          "id": "obj-239",
           "patching_rect": [
             10,
-            4264,
+            5236.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4264,
+            5236.5,
             290,
             22
           ]
@@ -4768,17 +5751,17 @@
           "numoutlets": 0,
           "text": "Where the bars that were played in last lie on the map of the deck's model, and how much of them sounds there: MIDI notes and /rvae/dataset/hit, heard while the transport plays. Of more bars than the model has, what comes back in at least half of them counts. One or two instruments are enough: then their accents and their number lead the whole kit. (bars 1…64 bars, default 1)",
           "linecount": 5,
-          "id": "obj-199",
+          "id": "obj-240",
           "patching_rect": [
             310,
-            4264,
+            5236.5,
             610,
             78.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4264,
+            5236.5,
             610,
             78.5
           ]
@@ -4793,17 +5776,17 @@
             ""
           ],
           "text": "/rvae/encode/go",
-          "id": "obj-200",
+          "id": "obj-241",
           "patching_rect": [
             10,
-            4348.5,
+            5321,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4348.5,
+            5321,
             290,
             22
           ]
@@ -4816,17 +5799,17 @@
           "numoutlets": 0,
           "text": "Goes to the place that your last /rvae/encode, /rvae/encode/notes, /rvae/encode/end or /rvae/encode/played has found on this deck, as fast as glide says. Done tells the place.",
           "linecount": 2,
-          "id": "obj-201",
+          "id": "obj-242",
           "patching_rect": [
             310,
-            4348.5,
+            5321,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4348.5,
+            5321,
             610,
             35
           ]
@@ -4839,17 +5822,17 @@
           "numoutlets": 0,
           "text": "DATASETS",
           "fontface": 1,
-          "id": "obj-202",
+          "id": "obj-243",
           "patching_rect": [
             10,
-            4395.5,
+            5368,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4395.5,
+            5368,
             290,
             20
           ]
@@ -4864,17 +5847,17 @@
             ""
           ],
           "text": "/rvae/dataset/clips house",
-          "id": "obj-203",
+          "id": "obj-244",
           "patching_rect": [
             10,
-            4421.5,
+            5394,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4421.5,
+            5394,
             290,
             22
           ]
@@ -4887,17 +5870,17 @@
           "numoutlets": 0,
           "text": "The clips of a dataset, each a bar: its name, the file that it was cut from, its bar there from 1, and how many hits it has.",
           "linecount": 2,
-          "id": "obj-204",
+          "id": "obj-245",
           "patching_rect": [
             310,
-            4421.5,
+            5394,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4421.5,
+            5394,
             610,
             35
           ]
@@ -4912,17 +5895,17 @@
             ""
           ],
           "text": "/rvae/dataset/file/rename house mine better",
-          "id": "obj-205",
+          "id": "obj-246",
           "patching_rect": [
             10,
-            4462.5,
+            5435,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4462.5,
+            5435,
             290,
             22
           ]
@@ -4935,17 +5918,17 @@
           "numoutlets": 0,
           "text": "Renames a file of a dataset of yours: the clips that are cut from it are called after it. The file keeps its extension.",
           "linecount": 2,
-          "id": "obj-206",
+          "id": "obj-247",
           "patching_rect": [
             310,
-            4462.5,
+            5435,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4462.5,
+            5435,
             610,
             35
           ]
@@ -4960,17 +5943,17 @@
             ""
           ],
           "text": "/rvae/dataset/file/delete house mine",
-          "id": "obj-207",
+          "id": "obj-248",
           "patching_rect": [
             10,
-            4503.5,
+            5476,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4503.5,
+            5476,
             290,
             22
           ]
@@ -4983,17 +5966,17 @@
           "numoutlets": 0,
           "text": "Deletes a file of a dataset of yours, and with it the clips that are cut from it.",
           "linecount": 1,
-          "id": "obj-208",
+          "id": "obj-249",
           "patching_rect": [
             310,
-            4503.5,
+            5476,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4503.5,
+            5476,
             610,
             22
           ]
@@ -5008,17 +5991,17 @@
             ""
           ],
           "text": "/rvae/dataset/rename house better",
-          "id": "obj-209",
+          "id": "obj-250",
           "patching_rect": [
             10,
-            4531.5,
+            5504,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4531.5,
+            5504,
             290,
             22
           ]
@@ -5031,17 +6014,17 @@
           "numoutlets": 0,
           "text": "Renames a dataset of yours.",
           "linecount": 1,
-          "id": "obj-210",
+          "id": "obj-251",
           "patching_rect": [
             310,
-            4531.5,
+            5504,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4531.5,
+            5504,
             610,
             22
           ]
@@ -5056,17 +6039,17 @@
             ""
           ],
           "text": "/rvae/dataset/delete house",
-          "id": "obj-211",
+          "id": "obj-252",
           "patching_rect": [
             10,
-            4559.5,
+            5532,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4559.5,
+            5532,
             290,
             22
           ]
@@ -5079,17 +6062,17 @@
           "numoutlets": 0,
           "text": "Deletes a dataset of yours with all its files, for good.",
           "linecount": 1,
-          "id": "obj-212",
+          "id": "obj-253",
           "patching_rect": [
             310,
-            4559.5,
+            5532,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4559.5,
+            5532,
             610,
             22
           ]
@@ -5102,17 +6085,17 @@
           "numoutlets": 0,
           "text": "TRAINING",
           "fontface": 1,
-          "id": "obj-213",
+          "id": "obj-254",
           "patching_rect": [
             10,
-            4593.5,
+            5566,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4593.5,
+            5566,
             290,
             20
           ]
@@ -5127,17 +6110,17 @@
             ""
           ],
           "text": "/rvae/train house mine",
-          "id": "obj-214",
+          "id": "obj-255",
           "patching_rect": [
             10,
-            4619.5,
+            5592,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4619.5,
+            5592,
             290,
             22
           ]
@@ -5150,17 +6133,17 @@
           "numoutlets": 0,
           "text": "Learns a model of that name from a dataset, beside the music. Progress goes to subscribers of training. An instant map of the clips can be played under that name at once; load puts it on a deck, and the learned model in its place with the next bar, where no one else has claimed the deck's model when it is asked for. meter chooses where the clips come in several, raw keeps every tick as it was played, and from names a model whose clips stay where they are; its bars, metre and dimensions hold. map names whose kit the notes of MIDI files are of, and notes changes single ones (40=rim,56=none); without, each file's kit is recognised. Files that cannot be read are told one by one as leftout, and with strict 1 refuse the training. (epochs 1…100000; seed default 1; bars 1…4, default 1; dims 2…8, default 2; raw 0…1, default 0; load 1…4; kind atlas|kernel|classic, default atlas; width 8…2048 units; strict 0…1, default 0)",
           "linecount": 11,
-          "id": "obj-215",
+          "id": "obj-256",
           "patching_rect": [
             310,
-            4619.5,
+            5592,
             610,
             165.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4619.5,
+            5592,
             610,
             165.5
           ]
@@ -5175,17 +6158,17 @@
             ""
           ],
           "text": "/rvae/train/cancel 1",
-          "id": "obj-216",
+          "id": "obj-257",
           "patching_rect": [
             10,
-            4791,
+            5763.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4791,
+            5763.5,
             290,
             22
           ]
@@ -5198,17 +6181,17 @@
           "numoutlets": 0,
           "text": "Gives a job up, within a second.",
           "linecount": 1,
-          "id": "obj-217",
+          "id": "obj-258",
           "patching_rect": [
             310,
-            4791,
+            5763.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4791,
+            5763.5,
             610,
             22
           ]
@@ -5223,17 +6206,17 @@
             ""
           ],
           "text": "/rvae/train/jobs",
-          "id": "obj-218",
+          "id": "obj-259",
           "patching_rect": [
             10,
-            4819,
+            5791.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4819,
+            5791.5,
             290,
             22
           ]
@@ -5246,17 +6229,17 @@
           "numoutlets": 0,
           "text": "The jobs since the daemon started, oldest first.",
           "linecount": 1,
-          "id": "obj-219",
+          "id": "obj-260",
           "patching_rect": [
             310,
-            4819,
+            5791.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4819,
+            5791.5,
             610,
             22
           ]
@@ -5269,17 +6252,17 @@
           "numoutlets": 0,
           "text": "MIDI",
           "fontface": 1,
-          "id": "obj-220",
+          "id": "obj-261",
           "patching_rect": [
             10,
-            4853,
+            5825.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4853,
+            5825.5,
             290,
             20
           ]
@@ -5294,17 +6277,17 @@
             ""
           ],
           "text": "/rvae/midi/ports",
-          "id": "obj-221",
+          "id": "obj-262",
           "patching_rect": [
             10,
-            4879,
+            5851.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4879,
+            5851.5,
             290,
             22
           ]
@@ -5317,17 +6300,17 @@
           "numoutlets": 0,
           "text": "The MIDI ports there are, and which of them the daemon has open.",
           "linecount": 1,
-          "id": "obj-222",
+          "id": "obj-263",
           "patching_rect": [
             310,
-            4879,
+            5851.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4879,
+            5851.5,
             610,
             22
           ]
@@ -5342,17 +6325,17 @@
             ""
           ],
           "text": "/rvae/midi/out mine",
-          "id": "obj-223",
+          "id": "obj-264",
           "patching_rect": [
             10,
-            4907,
+            5879.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4907,
+            5879.5,
             290,
             22
           ]
@@ -5365,17 +6348,17 @@
           "numoutlets": 0,
           "text": "Where hits go as MIDI notes, with clock: names of ports or parts of them, separated by commas; virtual makes one for others to connect to; TR-8@12 is 12 ms later; empty for none. A port that is not there is opened when it comes.",
           "linecount": 3,
-          "id": "obj-224",
+          "id": "obj-265",
           "patching_rect": [
             310,
-            4907,
+            5879.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4907,
+            5879.5,
             610,
             49.5
           ]
@@ -5390,17 +6373,17 @@
             ""
           ],
           "text": "/rvae/midi/in mine",
-          "id": "obj-225",
+          "id": "obj-266",
           "patching_rect": [
             10,
-            4962.5,
+            5935,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4962.5,
+            5935,
             290,
             22
           ]
@@ -5413,17 +6396,17 @@
           "numoutlets": 0,
           "text": "What is listened to; where the daemon has a profile for it, its gestures are played. Names of ports or parts of them, separated by commas; empty for none.",
           "linecount": 2,
-          "id": "obj-226",
+          "id": "obj-267",
           "patching_rect": [
             310,
-            4962.5,
+            5935,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4962.5,
+            5935,
             610,
             35
           ]
@@ -5438,17 +6421,17 @@
             ""
           ],
           "text": "/rvae/midi/notes mine",
-          "id": "obj-227",
+          "id": "obj-268",
           "patching_rect": [
             10,
-            5003.5,
+            5976,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5003.5,
+            5976,
             290,
             22
           ]
@@ -5461,17 +6444,17 @@
           "numoutlets": 0,
           "text": "Which instrument a note of /rvae/midi/in is when it is recorded, for each device: TD-17: roland-td; nanoPAD: 40=rim,56=none. In front of the colon part of the port's name; a map without one is that of all others, else General MIDI's.",
           "linecount": 3,
-          "id": "obj-228",
+          "id": "obj-269",
           "patching_rect": [
             310,
-            5003.5,
+            5976,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5003.5,
+            5976,
             610,
             49.5
           ]
@@ -5486,17 +6469,17 @@
             ""
           ],
           "text": "/rvae/bridge/learn /rvae/status",
-          "id": "obj-229",
+          "id": "obj-270",
           "patching_rect": [
             10,
-            5059,
+            6031.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5059,
+            6031.5,
             290,
             22
           ]
@@ -5509,17 +6492,17 @@
           "numoutlets": 0,
           "text": "The next control that is moved on a bridged controller is put on this address: /rvae/latent/x, /rvae/latent/y and /rvae/latent/pad/z (touch) for the pad, /rvae/latent/recall/NAME for a stored position, /rvae/model for programs, any other for itself. Empty again once it is learned, or to give up.",
           "linecount": 4,
-          "id": "obj-230",
+          "id": "obj-271",
           "patching_rect": [
             310,
-            5059,
+            6031.5,
             610,
             64
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5059,
+            6031.5,
             610,
             64
           ]
@@ -5532,17 +6515,17 @@
           "numoutlets": 0,
           "text": "LINK",
           "fontface": 1,
-          "id": "obj-231",
+          "id": "obj-272",
           "patching_rect": [
             10,
-            5135,
+            6107.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5135,
+            6107.5,
             290,
             20
           ]
@@ -5557,17 +6540,17 @@
             ""
           ],
           "text": "/rvae/link/enable 0",
-          "id": "obj-232",
+          "id": "obj-273",
           "patching_rect": [
             10,
-            5161,
+            6133.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5161,
+            6133.5,
             290,
             22
           ]
@@ -5580,17 +6563,17 @@
           "numoutlets": 0,
           "text": "Takes part in the link session of the network: with Live, Max, Pd, SuperCollider and others that are compatible with Ableton Link. Alone it changes nothing that is heard: /rvae/clock/source link follows the session, and switches this on. (on 0…1, default 0)",
           "linecount": 3,
-          "id": "obj-233",
+          "id": "obj-274",
           "patching_rect": [
             310,
-            5161,
+            6133.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5161,
+            6133.5,
             610,
             49.5
           ]
@@ -5605,17 +6588,17 @@
             ""
           ],
           "text": "/rvae/link/startstop 0",
-          "id": "obj-234",
+          "id": "obj-275",
           "patching_rect": [
             10,
-            5216.5,
+            6189,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5216.5,
+            6189,
             290,
             22
           ]
@@ -5628,17 +6611,17 @@
           "numoutlets": 0,
           "text": "Whether starts and stops are shared as well: somebody's start plays from the first beat at the next bar line of the session. (on 0…1, default 0)",
           "linecount": 2,
-          "id": "obj-235",
+          "id": "obj-276",
           "patching_rect": [
             310,
-            5216.5,
+            6189,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5216.5,
+            6189,
             610,
             35
           ]
@@ -5653,17 +6636,17 @@
             ""
           ],
           "text": "/rvae/link/quantum 0.",
-          "id": "obj-236",
+          "id": "obj-277",
           "patching_rect": [
             10,
-            5257.5,
+            6230,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5257.5,
+            6230,
             290,
             22
           ]
@@ -5676,17 +6659,17 @@
           "numoutlets": 0,
           "text": "Quarter notes after which bar lines come again that fall together with the session's: 0 is a bar of the metre that plays; 8 brings grooves of two bars together. (quarters 0…64, default 0)",
           "linecount": 3,
-          "id": "obj-237",
+          "id": "obj-278",
           "patching_rect": [
             310,
-            5257.5,
+            6230,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5257.5,
+            6230,
             610,
             49.5
           ]
@@ -5701,17 +6684,17 @@
             ""
           ],
           "text": "/rvae/link/peers 0",
-          "id": "obj-238",
+          "id": "obj-279",
           "patching_rect": [
             10,
-            5313,
+            6285.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5313,
+            6285.5,
             290,
             22
           ]
@@ -5724,17 +6707,17 @@
           "numoutlets": 0,
           "text": "How many others are in the session. Subscribers of state are told when somebody comes or goes. (count from 0)",
           "linecount": 2,
-          "id": "obj-239",
+          "id": "obj-280",
           "patching_rect": [
             310,
-            5313,
+            6285.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5313,
+            6285.5,
             610,
             35
           ]
@@ -5749,17 +6732,17 @@
             ""
           ],
           "text": "/rvae/link/tempo 120.",
-          "id": "obj-240",
+          "id": "obj-281",
           "patching_rect": [
             10,
-            5354,
+            6326.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5354,
+            6326.5,
             290,
             22
           ]
@@ -5772,17 +6755,17 @@
           "numoutlets": 0,
           "text": "The session's tempo. Beyond 300 it is played at half, which /rvae/tempo tells; who sets /rvae/tempo then sets the session's to twice that. (bpm 20…999 bpm, default 120)",
           "linecount": 2,
-          "id": "obj-241",
+          "id": "obj-282",
           "patching_rect": [
             310,
-            5354,
+            6326.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5354,
+            6326.5,
             610,
             35
           ]
@@ -5973,7 +6956,7 @@
       {
         "patchline": {
           "source": [
-            "obj-34",
+            "obj-33",
             0
           ],
           "destination": [
@@ -5985,7 +6968,7 @@
       {
         "patchline": {
           "source": [
-            "obj-36",
+            "obj-35",
             0
           ],
           "destination": [
@@ -6105,7 +7088,7 @@
       {
         "patchline": {
           "source": [
-            "obj-57",
+            "obj-56",
             0
           ],
           "destination": [
@@ -6117,7 +7100,7 @@
       {
         "patchline": {
           "source": [
-            "obj-59",
+            "obj-58",
             0
           ],
           "destination": [
@@ -6333,7 +7316,7 @@
       {
         "patchline": {
           "source": [
-            "obj-96",
+            "obj-95",
             0
           ],
           "destination": [
@@ -6345,7 +7328,7 @@
       {
         "patchline": {
           "source": [
-            "obj-98",
+            "obj-97",
             0
           ],
           "destination": [
@@ -6357,7 +7340,7 @@
       {
         "patchline": {
           "source": [
-            "obj-100",
+            "obj-99",
             0
           ],
           "destination": [
@@ -6369,7 +7352,19 @@
       {
         "patchline": {
           "source": [
-            "obj-102",
+            "obj-101",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-103",
             0
           ],
           "destination": [
@@ -6405,7 +7400,7 @@
       {
         "patchline": {
           "source": [
-            "obj-109",
+            "obj-110",
             0
           ],
           "destination": [
@@ -6417,7 +7412,7 @@
       {
         "patchline": {
           "source": [
-            "obj-111",
+            "obj-112",
             0
           ],
           "destination": [
@@ -6429,7 +7424,7 @@
       {
         "patchline": {
           "source": [
-            "obj-113",
+            "obj-114",
             0
           ],
           "destination": [
@@ -6441,7 +7436,7 @@
       {
         "patchline": {
           "source": [
-            "obj-115",
+            "obj-116",
             0
           ],
           "destination": [
@@ -6453,7 +7448,7 @@
       {
         "patchline": {
           "source": [
-            "obj-117",
+            "obj-118",
             0
           ],
           "destination": [
@@ -6465,7 +7460,7 @@
       {
         "patchline": {
           "source": [
-            "obj-119",
+            "obj-120",
             0
           ],
           "destination": [
@@ -6477,7 +7472,7 @@
       {
         "patchline": {
           "source": [
-            "obj-121",
+            "obj-122",
             0
           ],
           "destination": [
@@ -6489,7 +7484,7 @@
       {
         "patchline": {
           "source": [
-            "obj-123",
+            "obj-124",
             0
           ],
           "destination": [
@@ -6537,7 +7532,7 @@
       {
         "patchline": {
           "source": [
-            "obj-132",
+            "obj-133",
             0
           ],
           "destination": [
@@ -6549,7 +7544,7 @@
       {
         "patchline": {
           "source": [
-            "obj-134",
+            "obj-135",
             0
           ],
           "destination": [
@@ -6561,7 +7556,7 @@
       {
         "patchline": {
           "source": [
-            "obj-136",
+            "obj-137",
             0
           ],
           "destination": [
@@ -6573,7 +7568,7 @@
       {
         "patchline": {
           "source": [
-            "obj-138",
+            "obj-139",
             0
           ],
           "destination": [
@@ -6585,7 +7580,7 @@
       {
         "patchline": {
           "source": [
-            "obj-140",
+            "obj-141",
             0
           ],
           "destination": [
@@ -6597,19 +7592,7 @@
       {
         "patchline": {
           "source": [
-            "obj-142",
-            0
-          ],
-          "destination": [
-            "obj-1",
-            0
-          ]
-        }
-      },
-      {
-        "patchline": {
-          "source": [
-            "obj-144",
+            "obj-143",
             0
           ],
           "destination": [
@@ -6693,7 +7676,7 @@
       {
         "patchline": {
           "source": [
-            "obj-159",
+            "obj-158",
             0
           ],
           "destination": [
@@ -6705,7 +7688,7 @@
       {
         "patchline": {
           "source": [
-            "obj-161",
+            "obj-160",
             0
           ],
           "destination": [
@@ -6717,7 +7700,7 @@
       {
         "patchline": {
           "source": [
-            "obj-163",
+            "obj-162",
             0
           ],
           "destination": [
@@ -6729,7 +7712,7 @@
       {
         "patchline": {
           "source": [
-            "obj-165",
+            "obj-164",
             0
           ],
           "destination": [
@@ -6765,7 +7748,7 @@
       {
         "patchline": {
           "source": [
-            "obj-172",
+            "obj-171",
             0
           ],
           "destination": [
@@ -6777,7 +7760,7 @@
       {
         "patchline": {
           "source": [
-            "obj-174",
+            "obj-173",
             0
           ],
           "destination": [
@@ -6789,7 +7772,7 @@
       {
         "patchline": {
           "source": [
-            "obj-176",
+            "obj-175",
             0
           ],
           "destination": [
@@ -6801,7 +7784,7 @@
       {
         "patchline": {
           "source": [
-            "obj-178",
+            "obj-177",
             0
           ],
           "destination": [
@@ -6813,7 +7796,7 @@
       {
         "patchline": {
           "source": [
-            "obj-180",
+            "obj-179",
             0
           ],
           "destination": [
@@ -6825,7 +7808,7 @@
       {
         "patchline": {
           "source": [
-            "obj-182",
+            "obj-181",
             0
           ],
           "destination": [
@@ -6837,7 +7820,7 @@
       {
         "patchline": {
           "source": [
-            "obj-184",
+            "obj-183",
             0
           ],
           "destination": [
@@ -6849,7 +7832,7 @@
       {
         "patchline": {
           "source": [
-            "obj-186",
+            "obj-185",
             0
           ],
           "destination": [
@@ -6861,7 +7844,7 @@
       {
         "patchline": {
           "source": [
-            "obj-188",
+            "obj-187",
             0
           ],
           "destination": [
@@ -6873,7 +7856,7 @@
       {
         "patchline": {
           "source": [
-            "obj-190",
+            "obj-189",
             0
           ],
           "destination": [
@@ -6885,7 +7868,7 @@
       {
         "patchline": {
           "source": [
-            "obj-192",
+            "obj-191",
             0
           ],
           "destination": [
@@ -6897,7 +7880,7 @@
       {
         "patchline": {
           "source": [
-            "obj-194",
+            "obj-193",
             0
           ],
           "destination": [
@@ -6909,7 +7892,7 @@
       {
         "patchline": {
           "source": [
-            "obj-196",
+            "obj-195",
             0
           ],
           "destination": [
@@ -6921,7 +7904,7 @@
       {
         "patchline": {
           "source": [
-            "obj-198",
+            "obj-197",
             0
           ],
           "destination": [
@@ -6945,7 +7928,7 @@
       {
         "patchline": {
           "source": [
-            "obj-203",
+            "obj-202",
             0
           ],
           "destination": [
@@ -6957,7 +7940,7 @@
       {
         "patchline": {
           "source": [
-            "obj-205",
+            "obj-204",
             0
           ],
           "destination": [
@@ -6969,7 +7952,7 @@
       {
         "patchline": {
           "source": [
-            "obj-207",
+            "obj-206",
             0
           ],
           "destination": [
@@ -6981,7 +7964,7 @@
       {
         "patchline": {
           "source": [
-            "obj-209",
+            "obj-208",
             0
           ],
           "destination": [
@@ -6993,7 +7976,7 @@
       {
         "patchline": {
           "source": [
-            "obj-211",
+            "obj-210",
             0
           ],
           "destination": [
@@ -7005,7 +7988,7 @@
       {
         "patchline": {
           "source": [
-            "obj-214",
+            "obj-213",
             0
           ],
           "destination": [
@@ -7017,7 +8000,7 @@
       {
         "patchline": {
           "source": [
-            "obj-216",
+            "obj-215",
             0
           ],
           "destination": [
@@ -7029,7 +8012,19 @@
       {
         "patchline": {
           "source": [
-            "obj-218",
+            "obj-217",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-219",
             0
           ],
           "destination": [
@@ -7101,7 +8096,7 @@
       {
         "patchline": {
           "source": [
-            "obj-232",
+            "obj-231",
             0
           ],
           "destination": [
@@ -7113,7 +8108,7 @@
       {
         "patchline": {
           "source": [
-            "obj-234",
+            "obj-233",
             0
           ],
           "destination": [
@@ -7125,7 +8120,7 @@
       {
         "patchline": {
           "source": [
-            "obj-236",
+            "obj-235",
             0
           ],
           "destination": [
@@ -7137,7 +8132,7 @@
       {
         "patchline": {
           "source": [
-            "obj-238",
+            "obj-237",
             0
           ],
           "destination": [
@@ -7149,7 +8144,235 @@
       {
         "patchline": {
           "source": [
-            "obj-240",
+            "obj-239",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-241",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-244",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-246",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-248",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-250",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-252",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-255",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-257",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-259",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-262",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-264",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-266",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-268",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-270",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-273",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-275",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-277",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-279",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-281",
             0
           ],
           "destination": [

@@ -45,7 +45,7 @@ internal sealed partial class Sessions
             TakeOverClaims(client);
         }
 
-        _snapshots.Begin(sender, waiting, client);
+        _snapshots.Begin(sender, waiting, client, knows: known is not null);
         return null;
     }
 
@@ -54,6 +54,11 @@ internal sealed partial class Sessions
     {
         client.Renew(Clock.Now);
         Registry.Put(client);
+    }
+
+    /// <summary>One that has been let in and follows patterns gets those that play.</summary>
+    internal void ShowPatterns(Client client)
+    {
         if (client.Wants(EventClasses.Patterns))
             EventBroadcast.Welcome(new SessionAudience.Newcomer(client), Clock, Transaction.Services.Performance);
     }

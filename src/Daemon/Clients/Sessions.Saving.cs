@@ -66,7 +66,7 @@ internal sealed partial class Sessions
     {
         lock (_transactions)
         {
-            _snapshots.Begin(_senders.Of(client.Source), client, client);
+            _snapshots.Begin(_senders.Of(client.Source), client, client, knows: true);
         }
     }
 

@@ -28,10 +28,14 @@ internal sealed class Snapshots(Sessions sessions, int pace)
     public long NextDue { get; private set; } = long.MaxValue;
 
     /// <summary>Sends the first messages to a client that waits for the rest of its events until it has all of the state.</summary>
-    public void Begin(Sender sender, Client waiting, Client whole)
+    /// <param name="sender">Where it comes from.</param>
+    /// <param name="waiting">The client until then.</param>
+    /// <param name="whole">The client after it.</param>
+    /// <param name="knows">Whether it knows values already, which may be others: then it is told also what nobody has set.</param>
+    public void Begin(Sender sender, Client waiting, Client whole, bool knows = false)
     {
         DropOlder(waiting.Id);
-        var snapshot = new Snapshot(sender, waiting, whole, sender.BeginOutstanding());
+        var snapshot = new Snapshot(sender, waiting, whole, sender.BeginOutstanding(), knows);
         if (!GoOn(snapshot))
             _running.Enqueue(snapshot);
 
@@ -85,7 +89,7 @@ internal sealed class Snapshots(Sessions sessions, int pace)
         {
             AddressEntry entry = entries[snapshot.Next];
             int count = entry.Row.Read!(sessions.Transaction, entry, _values);
-            if (entry.Row.ToldWhereSet && _values[0] == entry.Row.Parameters[0].Default)
+            if (!snapshot.Knows && entry.Row.ToldWhereSet && _values[0] == entry.Row.Parameters[0].Default)
                 continue;
             sender.Send(entry.Utf8.Span, _values.AsSpan(0, count));
             snapshot.Sent++;
@@ -98,11 +102,12 @@ internal sealed class Snapshots(Sessions sessions, int pace)
         // Let in first: were the desk killed between the two, one that knows the end would wait for its events for ever.
         sessions.Admit(snapshot.Whole);
         sender.Send("/rvae/snapshot/end"u8, [snapshot.Sent]);
+        sessions.ShowPatterns(snapshot.Whole);
         sender.EndOutstanding(snapshot.Number);
         return true;
     }
 
-    private sealed class Snapshot(Sender sender, Client waiting, Client whole, long number)
+    private sealed class Snapshot(Sender sender, Client waiting, Client whole, long number, bool knows)
     {
         public Sender Sender { get; } = sender;
 
@@ -111,6 +116,8 @@ internal sealed class Snapshots(Sessions sessions, int pace)
         public Client Whole { get; } = whole;
 
         public long Number { get; } = number;
+
+        public bool Knows { get; } = knows;
 
         /// <summary>The entry that comes next.</summary>
         public int Next { get; set; }

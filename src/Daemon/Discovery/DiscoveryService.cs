@@ -1,5 +1,4 @@
 using System.Net;
-using RVae.Daemon.Requests;
 using RVae.Engine;
 using RVae.Protocol.Services;
 

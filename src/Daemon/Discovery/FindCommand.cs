@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using RVae.Daemon.Startup;
 
 namespace RVae.Daemon.Discovery;
 

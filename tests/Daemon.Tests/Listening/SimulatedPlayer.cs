@@ -1,5 +1,4 @@
 using RVae.Daemon.Listening;
-using RVae.Daemon.Tests.Clients;
 using RVae.Engine.Models;
 using RVae.Engine.Playing;
 using RVae.Engine.Rhythm;

@@ -12,8 +12,8 @@ public sealed class PlayedStateTests
     {
         RuntimeHelpers.IsReferenceOrContainsReferences<PlayedState>().ShouldBeFalse();
         Unsafe.SizeOf<LatentPoint>().ShouldBe(8);
-        Unsafe.SizeOf<DeckControls>().ShouldBe(2516);
-        Unsafe.SizeOf<PlayedState>().ShouldBe(20376);
+        Unsafe.SizeOf<DeckControls>().ShouldBe(2536);
+        Unsafe.SizeOf<PlayedState>().ShouldBe(20536);
     }
 
     [Fact]

@@ -109,6 +109,14 @@ RVaeAddresses : RVaeAddressBook {
 			"The MIDI channel that the deck's hits are sent on."]);
 		list.add(["/rvae/deck/{deck}/level", \value, [[\level, $f, 0, 1, 1, nil, ""]], [], [], nil,
 			"The deck's level in the mix; 0 silences it."]);
+		list.add(["/rvae/deck/{deck}/fade", \value, [[\amount, $f, 0, 1, 0, nil, ""]], [], [], nil,
+			"How far the crossfade from the deck of `fade/with` to this one is: 0 that deck alone, 1 this deck alone. Without such a deck it does nothing."]);
+		list.add(["/rvae/deck/{deck}/fade/with", \value, [[\deck, $i, 0, 4, 0, nil, ""]], [], [], nil,
+			"The deck from which this one is faded in, 1 to 4; 0, or its own number, is none. A deck can be faded with several."]);
+		list.add(["/rvae/deck/{deck}/fade/by", \value, [[\by, $s, nil, nil, "level", #[\level, \hits], ""]], [], [], nil,
+			"How the two share: by level, at equal power; or hit by hit, each instrument's hit at a tick being one deck's or the other's, by draws of this deck's `noise/seed`."]);
+		list.add(["/rvae/deck/{deck}/answer", \value, [[\deck, $i, 0, 4, 0, nil, ""]], [], [], nil,
+			"The deck, 1 to 4, whose rests this one fills: its hits sound where that deck has none within a sixteenth. 0, or its own number, is none. What is muted there is a rest."]);
 		list.add(["/rvae/deck/{deck}/condition/kick", \value, [[\score, $f, -3, 3, 0, nil, ""]], [], [], nil,
 			"How many kicks, against the bars that the model learned from: 0 is the mean, 1 a standard deviation more. Only models with this condition take it; it is 0 for the others."]);
 		list.add(["/rvae/deck/{deck}/condition/hats", \value, [[\score, $f, -3, 3, 0, nil, ""]], [], [], nil,
@@ -424,6 +432,22 @@ RVaeDeckMethods {
 
 	level { |level|
 		^this.prValue("level", [level])
+	}
+
+	fade { |amount|
+		^this.prValue("fade", [amount])
+	}
+
+	fadeWith { |deck|
+		^this.prValue("fade/with", [deck])
+	}
+
+	fadeBy { |by|
+		^this.prValue("fade/by", [by])
+	}
+
+	answer { |deck|
+		^this.prValue("answer", [deck])
 	}
 
 	conditionKick { |score|

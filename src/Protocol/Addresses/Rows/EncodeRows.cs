@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using RVae.Engine;
 using RVae.Protocol.Services;
 
 namespace RVae.Protocol.Addresses.Rows;

@@ -117,7 +117,7 @@ internal static class PinRows
         return null;
     }
 
-    // Whoever has claimed an instrument's pins has claimed each of them.
+    // A claim of an instrument's line of pins holds for each of them.
     private static Fault? Refused(Transaction transaction, int deck, Instrument instrument) =>
         transaction.Table.Find(Address(deck, instrument)) is { } line ? transaction.Claimed(line) : null;
 
