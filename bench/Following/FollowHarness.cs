@@ -33,7 +33,8 @@ internal static class FollowHarness
         }
 
         AnsiConsole.Profile.Width = Math.Max(AnsiConsole.Profile.Width, Wide);
-        (string Name, RhythmModel Model, ImmutableArray<Clip> Bars, ImmutableArray<Clip> Known)[] maps = [.. Styles.Select(style => Learn(folder, style, kind))];
+        (string Name, RhythmModel Model, ImmutableArray<Clip> Bars, ImmutableArray<Clip> Known)[] maps =
+            [.. Styles.Select(style => Learn(folder, style, kind))];
         foreach ((string title, Func<Clip, IEnumerable<Hit>> part) in Parts())
         {
             Print($"{title}, bars of recordings that the map has not learned", maps.Select(map => (map.Model, map.Bars)), part);
@@ -57,7 +58,8 @@ internal static class FollowHarness
         var plan = new TrainingPlan { Name = style, Kind = kind, Seed = 1 };
         TrainedModel trained = TorchTrainer.Train(new Dataset(style, bars.Learned), plan, null, TimeProvider.System, default).Value;
         HashSet<string> names = [.. trained.Card.Clips];
-        return (style, ModelKinds.Create(trained).Value, [.. bars.HeldOut.Take(Played)], [.. bars.Learned.Where(clip => names.Contains(clip.Name)).Take(Played)]);
+        return (
+            style, ModelKinds.Create(trained).Value, [.. bars.HeldOut.Take(Played)], [.. bars.Learned.Where(clip => names.Contains(clip.Name)).Take(Played)]);
     }
 
     private static void Print(string title, IEnumerable<(RhythmModel Model, ImmutableArray<Clip> Bars)> maps, Func<Clip, IEnumerable<Hit>> part)

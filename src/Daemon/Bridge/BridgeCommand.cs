@@ -55,7 +55,8 @@ internal static class BridgeCommand
             ending.Cancel();
         });
 
-    private static Outcome<int> Run(BridgeOptions options, IPEndPoint daemon, SubscriptionOptions subscription, TextWriter output, CancellationToken cancellation)
+    private static Outcome<int> Run(
+        BridgeOptions options, IPEndPoint daemon, SubscriptionOptions subscription, TextWriter output, CancellationToken cancellation)
     {
         if (!options.Find().TryGet(out BridgeOptions.Device? device, out Fault fault))
             return fault;

@@ -45,7 +45,7 @@ internal sealed partial class Sessions
             TakeOverClaims(client);
         }
 
-        _snapshots.Begin(sender, waiting, client, knows: known is not null);
+        _snapshots.Begin(sender, waiting, client);
         return null;
     }
 

@@ -4,7 +4,10 @@ using RVae.Protocol.Services;
 
 namespace RVae.Daemon.Discovery;
 
-/// <summary>Asks the network for clients that cannot do so themselves, a page for one. One question at a time; who asks meanwhile gets its answer too.</summary>
+/// <summary>
+/// Asks the network for clients that cannot do so themselves, such as a page. One question at a time; clients that ask meanwhile get its
+/// answer too.
+/// </summary>
 /// <param name="self">This daemon, as it tells itself to somebody at an address.</param>
 /// <param name="lifetime">Ends the waiting.</param>
 internal sealed class DiscoveryService(Func<IPAddress, FoundDaemon?> self, IHostApplicationLifetime lifetime) : IDiscoveryService

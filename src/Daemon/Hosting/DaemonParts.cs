@@ -179,7 +179,8 @@ internal static class DaemonParts
         });
         services.AddSingleton<CaptureService>();
         services.AddSingleton<IMidiListener>(provider => new RecordedNotes(
-            provider.GetRequiredService<HeardStrokes>(), provider.GetRequiredService<CaptureService>().Recorder, () => provider.GetRequiredService<MidiPortService>().Maps,
+            provider.GetRequiredService<HeardStrokes>(), provider.GetRequiredService<CaptureService>().Recorder,
+            () => provider.GetRequiredService<MidiPortService>().Maps,
             (port, message) => provider.GetRequiredService<HostedBridge>().Uses(port, message)));
         services.AddSingleton<IMidiListener>(provider => new SceneMidi(
             provider.GetRequiredService<SceneStore>(), provider.GetRequiredService<Sessions>(),

@@ -151,7 +151,8 @@ internal sealed record SavedControls
     }
 
     private bool InRange() =>
-        Rate is 0.5f or 1 or 2 && IsDeck(FadeWith) && IsDeck(Answers) && Fade is >= 0 and <= 1 && Threshold is >= 0 and <= 1 && Density is >= -1 and <= 1 && Chaos is >= 0 and <= 1 && Noise is >= 0 and <= 2
+        Rate is 0.5f or 1 or 2 && IsDeck(FadeWith) && IsDeck(Answers) && Fade is >= 0 and <= 1
+        && Threshold is >= 0 and <= 1 && Density is >= -1 and <= 1 && Chaos is >= 0 and <= 1 && Noise is >= 0 and <= 2
         && Microtiming is >= 0 and <= 2 && Swing is >= 0 and <= 1 && Velocity is >= 0 and <= 2 && Gap >= 0
         && Channel is >= 1 and <= 16 && Level is >= 0 and <= 1 && Glide is >= 0 and < float.PositiveInfinity && Follow is >= 0 and <= 1
         && WalkBars is > 0 and < float.PositiveInfinity && WalkRadius is >= 0 and < float.PositiveInfinity;

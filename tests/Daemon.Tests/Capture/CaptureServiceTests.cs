@@ -29,7 +29,8 @@ public sealed class CaptureServiceTests : IAsyncDisposable
         var store = new DatasetStore(_folder.Folders.Corpus, _folder.Folders.Datasets);
         var played = new PlayedBars(deck => _live.EngineTime.Deck(deck), new Told());
         _capture = new CaptureService(
-            _live, store, _folder.Folders, played, new HeardStrokes(() => _live.EngineTime), new FoundPlaces(), _work, SystemMonotonicClock.Instance, NullLogger<CaptureService>.Instance);
+            _live, store, _folder.Folders, played, new HeardStrokes(() => _live.EngineTime), new FoundPlaces(), _work,
+            SystemMonotonicClock.Instance, NullLogger<CaptureService>.Instance);
     }
 
     public async ValueTask DisposeAsync()

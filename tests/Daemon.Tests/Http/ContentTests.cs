@@ -101,11 +101,24 @@ public sealed class ContentTests : IDisposable
         // Without end and without a length: cut at the bound.
         using var endless = new HttpRequestMessage(HttpMethod.Put, "/datasets/bomb/endless.mid") { Content = new StreamContent(new MemoryStream(new byte[18 << 20])) };
         endless.Headers.TransferEncodingChunked = true;
-        (await _http.SendAsync(endless, Patience)).StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        (await IsCutAsync(endless)).ShouldBeTrue();
 
         Directory.Exists(Path.Combine(_daemon.Folder.Folders.Datasets, "bomb")).ShouldBeFalse();
         await EventuallyAsync(() => !Directory.Exists(Path.Combine(root, ".uploads")) || Directory.GetFileSystemEntries(Path.Combine(root, ".uploads")).Length == 0);
         (await JsonAsync("/rvae/playing?VALUE")).GetProperty("VALUE")[0].GetInt32().ShouldBe(1);
+    }
+
+    // The answer says so, unless the line is closed while the rest is still being sent: then the sender sees that first.
+    private async Task<bool> IsCutAsync(HttpRequestMessage upload)
+    {
+        try
+        {
+            return (await _http.SendAsync(upload, Patience)).StatusCode == HttpStatusCode.RequestEntityTooLarge;
+        }
+        catch (HttpRequestException cut) when (cut.InnerException is IOException)
+        {
+            return true;
+        }
     }
 
     [Fact]

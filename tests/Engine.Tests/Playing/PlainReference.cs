@@ -240,7 +240,8 @@ internal sealed class PlainReference
         }
 
         private void PlayTick(
-            in DeckControls controls, long home, int ahead, long step, long tickLength, DeckReference[] all, Dictionary<(int Deck, int Instrument, int Bar, int Tick), double> due)
+            in DeckControls controls, long home, int ahead, long step, long tickLength, DeckReference[] all,
+            Dictionary<(int Deck, int Instrument, int Bar, int Tick), double> due)
         {
             (int bar, int tick) = Place(home);
             double swing = controls.Swing * 4 * (tick % 12 <= 6 ? tick % 12 : 12 - (tick % 12)) / 6.0;

@@ -43,7 +43,7 @@ public sealed class AMillionTicks
             port.Sounding.ShouldBe(0);
         }
 
-        struck.ShouldBeGreaterThan(300_000);
+        struck.ShouldBeGreaterThan(150_000);
         rests.ShouldBeGreaterThan(1000);
     }
 

@@ -62,7 +62,7 @@ public sealed class AddressTableTests
     }
 
     [Theory]
-    [InlineData("/rvae/hello", "s:name [i:replyPort] [lease i delivery s latency f events s]")]
+    [InlineData("/rvae/hello", "s:name [i:replyPort] [lease i delivery s latency f events s code i]")]
     [InlineData("/rvae/deck/2/walk", "s:kind [f:bars] [f:radius]")]
     [InlineData("/rvae/hit", "i:instrument i:note i:velocity i:tick f:offset i:bar i:deck")]
     public void A_signature_reads_as_the_protocol_writes_it(string address, string signature) =>

@@ -43,7 +43,7 @@ internal static class DeckRows
             "How far the deck goes after what you play: at the end of each bar that was played in (MIDI notes, `/rvae/dataset/hit`) its "
             + "position moves towards the groove that is most like it. 0 is off, 1 goes all the way, between them it goes so far from its own "
             + "position. Without anything played it stays where it is.",
-            c => c.Follow, (c, v) => c with { Follow = v }),
+            c => c.Follow, (c, v) => c with { Follow = v }) with { ToldWhereSet = true },
         new(Deck + "quantize", Access.Value, [Parameter.Choice("when", "off", "tick", "beat", "bar") with { Default = "tick" }],
             "When a new pattern takes over: at once, or at the next tick, beat or bar.")
         {
@@ -64,21 +64,21 @@ internal static class DeckRows
             c => c.Level, (c, v) => c with { Level = v }),
         Real("fade", Parameter.Real("amount", 0, 1, 0),
             "How far the crossfade from the deck of `fade/with` to this one is: 0 that deck alone, 1 this deck alone. Without such a deck it does nothing.",
-            c => c.Fade.Amount, (c, v) => c with { Fade = c.Fade with { Amount = v } }),
+            c => c.Fade.Amount, (c, v) => c with { Fade = c.Fade with { Amount = v } }) with { ToldWhereSet = true },
         Whole("fade/with", Parameter.Whole("deck", 0, PerformanceState.DeckCount, 0),
             "The deck from which this one is faded in, 1 to 4; 0, or its own number, is none. A deck can be faded with several.",
-            c => c.Fade.With, (c, v) => c with { Fade = c.Fade with { With = v } }),
+            c => c.Fade.With, (c, v) => c with { Fade = c.Fade with { With = v } }) with { ToldWhereSet = true },
         new(Deck + "fade/by", Access.Value, [Parameter.Choice("by", "level", "hits")],
             "How the two share: by level, at equal power; or hit by hit, each instrument's hit at a tick being one deck's or the other's, by draws of this deck's `noise/seed`.")
         {
-            Tags = ["deck"], Claimable = true,
+            Tags = ["deck"], Claimable = true, ToldWhereSet = true,
             Read = (view, at, into) => One(into, Shares[(int)view.State.Decks[at.Deck].Controls.Fade.By]),
             Write = (transaction, at, v) => Change(
                 transaction, at, (FadeBy)Array.IndexOf(Shares, v[0].Text), (c, value) => c with { Fade = c.Fade with { By = value } }),
         },
         Whole("answer", Parameter.Whole("deck", 0, PerformanceState.DeckCount, 0),
             "The deck, 1 to 4, whose rests this one fills: its hits sound where that deck has none within a sixteenth. 0, or its own number, is none. What is muted there is a rest.",
-            c => c.Answers, (c, v) => c with { Answers = v }),
+            c => c.Answers, (c, v) => c with { Answers = v }) with { ToldWhereSet = true },
     ];
 
     private static string[] Shares { get; } = ["level", "hits"];
