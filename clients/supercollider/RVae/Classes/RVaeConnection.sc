@@ -61,11 +61,26 @@
 		clientId = message[1];
 		version = message[3];
 		lease = message[4];
+		told = IdentitySet.new;
+	}
+
+	// What an earlier daemon told and this one did not is as it starts again.
+	prForgetUntold {
+		values.keys.asArray.do { |address|
+			if(told.notNil and: { told.includes(address).not } and: { RVaeAddresses.viewed(address).isNil }) {
+				var start;
+				values.removeAt(address);
+				start = this.prAtStart(address);
+				if(start.notNil) { this.changed(\value, address, start) };
+			}
+		};
+		told = nil;
 	}
 
 	prSnapshotEnd {
 		var action = whenLive;
 		this.prSetState(\live);
+		this.prForgetUntold;
 		whenLive = nil;
 		8.do { |i| SystemClock.sched(i * 0.03, { if(this.isLive) { this.prPing } }) };
 		this.prAskViews("/rvae/deck/*/latent/{x,y,pad}");

@@ -44,6 +44,7 @@
 	prTold { |message|
 		var address = message[0];
 		conversation.line(message);
+		told !? { told.add(address) };
 		if(RVaeAddresses.isValue(address)) { this.prLearn(address, message.drop(1)) };
 		if(address.asString.beginsWith("/rvae/train/")) { this.changed(\train, message) };
 	}

@@ -16,7 +16,7 @@
 	prExchange { |address, list, action|
 		list = this.prGiven(list);
 		if(list.isEmpty) {
-			var known = values[address];
+			var known = values[address] ?? { this.prAtStart(address) };
 			^if(known.isArray and: { known.size == 1 }) { known[0] } { known }
 		};
 		if(action.isNil and: { RVaeAddresses.row(address)[4].isEmpty }) {
@@ -25,6 +25,14 @@
 		} {
 			this.prExchangeSlowly(address, list, action)
 		};
+	}
+
+	// A value that nobody has set is not told: it is what the daemon starts with.
+	prAtStart { |address|
+		var arguments;
+		if(this.isLive.not or: { RVaeAddresses.isValue(address).not }) { ^nil };
+		arguments = RVaeAddresses.arguments(address);
+		^if(arguments.size == 1 and: { arguments[0][4].notNil }) { [arguments[0][4]] } { nil }
 	}
 
 	// A set that takes its time, as that of a model: the value is known when it has ended.

@@ -90,7 +90,7 @@ TestRVae : UnitTest {
 			var path = row[0].replace("/rvae/", "").replace("deck/{deck}/", "");
 			var words = path.replace("{instrument}", "of").split($/);
 			var name = words[0] ++ words.drop(1).collect { |word| word[0].toUpper ++ word.drop(1) }.join;
-			name = (dump: "dumpMessages", help: "helpFor", release: "releaseScope")[name.asSymbol] ? name;
+			name = (dump: "dumpMessages", help: "helpFor", release: "releaseScope", rate: "grooveRate")[name.asSymbol] ? name;
 			if(row[1] != \event and: { row[0].beginsWith("/rvae/") } and: { kept.includesEqual(path).not }) {
 				this.assert(RVae.findRespondingMethodFor(name.asSymbol).ownerClass.name.asString.beginsWith("RVae"), row[0], false)
 			};

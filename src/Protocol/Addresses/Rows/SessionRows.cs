@@ -9,7 +9,7 @@ internal static class SessionRows
     public static IEnumerable<AddressRow> All =>
     [
         new("/rvae/hello", Access.Act, [Parameter.Word("name"), Parameter.Whole("replyPort", 1, 65535).OrLeftOut() with { Strict = true }],
-            "Joins. The answer is a welcome, then every value once, then events as they happen. From another machine a "
+            "Joins. The answer is a welcome, then every value once, then events as they happen. What a drum or a deck has of its own (pins, `length/kick`, `fade` …) is left out while nobody has set it. From another machine a "
             + "challenge comes first: send its token back with `/rvae/confirm`. `code` is the daemon's join code, where it wants one: then the token is enough. Sending it again renews the lease and sets all options anew: what it leaves out takes its default.")
         {
             Options =

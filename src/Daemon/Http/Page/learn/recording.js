@@ -29,7 +29,7 @@ get('export').addEventListener('click', () => tell(ask(at(chosen(), 'export'), `
 })));
 
 // The place of what was played last, and there; without anything played the pads are there to be struck.
-get('find').addEventListener('click', () => tell(ask(at(chosen(), 'encode/played'), bars())
+get('findPlayed').addEventListener('click', () => tell(ask(at(chosen(), 'encode/played'), bars())
   .then(([, , fit]) => ask(at(chosen(), 'encode/go')).then(() => `Here it is: ${Math.round(fit * 100)} % of it sounds at this point.`))
   .catch(failure => {
     get('pads').hidden = false;
