@@ -30,7 +30,9 @@ internal sealed class Program : IDisposable
         };
         foreach ((string name, string value) in environment ?? new Dictionary<string, string>())
             start.Environment[name] = value;
-        start.Environment.Remove("RVAE_WRITE_REFERENCE"); // of the tests: the daemon would refuse it as a setting of its own
+        // Of the tests: the daemon would refuse them as settings of its own.
+        start.Environment.Remove("RVAE_WRITE_REFERENCE");
+        start.Environment.Remove("RVAE_WRITE_PICTURES");
         var program = new Program(new Process { StartInfo = start });
         program._process.OutputDataReceived += program.Keep;
         program._process.ErrorDataReceived += program.Keep;

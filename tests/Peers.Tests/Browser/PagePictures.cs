@@ -110,8 +110,9 @@ public sealed class PagePictures(House house) : IClassFixture<House>
         await open.Page.EvaluateAsync("() => { localStorage.setItem('rvae.moved', 'true'); document.getElementById('first').hidden = true; }");
         await open.Page.EvaluateAsync(
             """
-            () => import('/link/daemon.js').then(async ({ ask, send }) => {
+            () => import('/link/daemon.js').then(async ({ ask, send, take }) => {
               await ask('/rvae/model', 'samba');
+              take('/rvae/model', ['samba']);
               await ask('/rvae/deck/2/model', 'house');
               send('/rvae/deck/2/latent', -1.6, 1.4);
               send('/rvae/deck/2/mute', 1);
