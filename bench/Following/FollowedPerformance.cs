@@ -35,6 +35,5 @@ internal sealed class SimulatedTime : TimeProvider, IMonotonicClock
 
     public void Set(long now) => Now = now;
 
-
     public override DateTimeOffset GetUtcNow() => DateTimeOffset.UnixEpoch.AddTicks(Now / 100);
 }

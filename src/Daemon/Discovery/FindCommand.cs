@@ -10,7 +10,9 @@ internal static class FindCommand
     {
         var wait = new Option<double>("--wait")
         {
-            Description = "Seconds to wait for answers (default 0.5).", HelpName = "SECONDS", DefaultValueFactory = _ => NetworkQuestion.Patience.TotalSeconds,
+            Description = "Seconds to wait for answers (default 0.5).",
+            HelpName = "SECONDS",
+            DefaultValueFactory = _ => NetworkQuestion.Patience.TotalSeconds,
         };
         wait.Validators.Add(result =>
         {
