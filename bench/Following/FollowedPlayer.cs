@@ -64,8 +64,7 @@ internal sealed class FollowedPlayer
     public FollowedBar Play(Clip whole, Hit[] hits)
     {
         Clip wanted = _model.Card.Snapped ? ClipSnapping.Snap(whole) : whole;
-        var groove = new Groove(wanted.Grid);
-        groove.SetHits(wanted.Hits);
+        Groove groove = Groove.Of(wanted);
         double best = MapSearch.Find(_model, [], groove).OnsetF1;
         _milliseconds = 0;
         double one = PlayOnce(hits, groove), two = PlayOnce(hits, groove);

@@ -1315,7 +1315,7 @@
 									"numinlets" : 1,
 									"numoutlets" : 0,
 									"patching_rect" : [ 280.0, 80.0, 220.0, 20.0 ],
-									"text" : "your own snare, wherever the point is"
+									"text" : "your own snare, at every point"
 								}
 							},
 							{

@@ -72,9 +72,11 @@ internal sealed partial class Sender : IClientSession
     private string? WhyUnproven(Challenge challenge, string proof)
     {
         SessionOptions options = _sessions.Options;
-        if (options.JoinCode is { } joinCode && (proof.Length == 0 || JoinCode.TryRead(proof, out _)))
+        bool isCode = JoinCode.TryRead(proof, out int code);
+        if (options.JoinCode is { } joinCode && (isCode || proof.Length == 0))
         {
-            int code = JoinCode.TryRead(proof, out int confirmed) && confirmed != 0 ? confirmed : challenge.Code;
+            if (code == 0)
+                code = challenge.Code;
             return code != 0 ? joinCode.Refusal(Link.Host, code, Heard)
                 : "this daemon wants its join code: say /rvae/hello s:name code i:code. Its log, its page and rvae monitor show the code";
         }

@@ -258,7 +258,7 @@ internal static class DaemonParts
         services.AddSingleton<HttpService>();
     }
 
-    // One code from the start of the daemon to its end, whatever becomes of its desk.
+    // One code from the start of the daemon to its end: a desk that is started again goes on with it.
     private static JoinCode? JoinCodeOf(RVaeOptions options, StageLink? stage) =>
         HasJoinCode(options) ? new JoinCode(stage?.KeptJoinCode(JoinCode.Draw()) ?? JoinCode.Draw()) : null;
 

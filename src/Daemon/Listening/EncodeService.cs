@@ -98,10 +98,10 @@ internal sealed class EncodeService(
     // A list is programmed, or it was played: then it is snapped as a model's clips are. The better of the two counts.
     private static FoundPosition Find(RhythmModel model, DeckState state, Clip clip)
     {
-        FoundPosition exact = MapSearch.Find(model, state.Controls.Conditions.AsSpan(), GrooveOf(clip), timed: false);
+        FoundPosition exact = MapSearch.Find(model, state.Controls.Conditions.AsSpan(), Groove.Of(clip), timed: false);
         if (!model.Card.Snapped || exact.OnsetF1 >= 1 || ClipSnapping.Snap(clip) is not { } snapped || snapped.Hits.SequenceEqual(clip.Hits))
             return exact;
-        FoundPosition near = MapSearch.Find(model, state.Controls.Conditions.AsSpan(), GrooveOf(snapped), timed: false);
+        FoundPosition near = MapSearch.Find(model, state.Controls.Conditions.AsSpan(), Groove.Of(snapped), timed: false);
         return near.OnsetF1 > exact.OnsetF1 ? near : exact;
     }
 
@@ -110,18 +110,11 @@ internal sealed class EncodeService(
         var map = new ListeningMap(model, state.Controls.Conditions.AsSpan());
         LatentPoint near = performance.Place(deck);
         double end = played.NewestEnd(now);
-        FoundPosition newest = map.Find(GrooveOf(played.Newest(model.Card, end)), near.X, near.Y);
+        FoundPosition newest = map.Find(Groove.Of(played.Newest(model.Card, end)), near.X, near.Y);
         if (bars <= model.Card.Grid.Bars || played.Common(model.Card, end, bars) is not { Hits.IsEmpty: false } common)
             return newest;
-        FoundPosition often = map.Find(GrooveOf(common), near.X, near.Y);
+        FoundPosition often = map.Find(Groove.Of(common), near.X, near.Y);
         return often.OnsetF1 >= newest.OnsetF1 ? often : newest;
-    }
-
-    private static Groove GrooveOf(Clip clip)
-    {
-        var groove = new Groove(clip.Grid);
-        groove.SetHits(clip.Hits);
-        return groove;
     }
 
     private void Tell(int deck, RhythmModel model, FoundPosition place, Request request)

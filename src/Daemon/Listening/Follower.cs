@@ -58,10 +58,9 @@ internal sealed class Follower(
         double end = HeardBars.EndOf(ended, ticksPerBar);
         if (line.TicksPerBar != ticksPerBar || line.Apart != DeckMoment.Apart(time, deck) || !played.IsPlayed(end))
             return;
-        var groove = new Groove(model.Card.Grid);
-        groove.SetHits(played.Newest(model.Card, end).Hits);
         LatentPoint own = followed.Own(performance.Position(deck));
-        FoundPosition found = followed.MapOf(model, state.Controls.Conditions).Find(groove, followed.Found.X, followed.Found.Y);
+        FoundPosition found = followed.MapOf(model, state.Controls.Conditions)
+            .Find(Groove.Of(played.Newest(model.Card, end)), followed.Found.X, followed.Found.Y);
         Move(deck, own, new LatentPoint(found.X, found.Y), model.Card.LatentRange);
     }
 

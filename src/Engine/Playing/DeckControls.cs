@@ -133,7 +133,7 @@ public readonly record struct DeckControls
     /// <summary>Movement of the position by itself.</summary>
     public Walk Walk { get; init; } = Walk.Off;
 
-    /// <summary>Hits that stay where the performer put them, and places where never one is, whatever the model says.</summary>
+    /// <summary>Hits that stay where the performer put them, and places where never one is, in place of what the model says.</summary>
     public PinTable Pins
     {
         get => _pins;

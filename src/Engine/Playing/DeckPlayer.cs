@@ -69,12 +69,10 @@ internal sealed class DeckPlayer
         var places = new DrumPlaces(pattern, controls);
         for (long at = Math.Max(position - reach + 1, 0); at < position + reach; at++)
         {
-            (int bar, int tick) = Bars.Locate(at);
-            long place = ((long)bar * Bars.TicksPerBar) + tick;
-            int looped = (bar % pattern.Bars * Bars.TicksPerBar) + tick;
+            TickPlace here = Locate(at, pattern);
             for (int instrument = 0; instrument < Instruments.Count; instrument++)
             {
-                DrumPlace drum = places.At(instrument, place, looped);
+                DrumPlace drum = places.At(instrument, here);
                 if (drum.Tick >= 0 && pattern.VelocityAt(instrument, drum.Tick) > 0 && controls.Sounds((Instrument)instrument))
                     return true;
             }
@@ -111,13 +109,12 @@ internal sealed class DeckPlayer
         var places = new DrumPlaces(pattern, controls);
         for (int k = 0; k <= ahead; k++)
         {
-            (int bar, int tick) = Bars.Locate(window.Position + k);
-            long place = ((long)bar * Bars.TicksPerBar) + tick;
-            int looped = (bar % pattern.Bars * Bars.TicksPerBar) + tick;
+            TickPlace here = Locate(window.Position + k, pattern);
+            (int bar, int tick) = (here.Bar, here.Tick);
             float swing = HitTiming.SwingAt(tick, controls.Swing);
             for (int instrument = 0; instrument < Instruments.Count; instrument++)
             {
-                DrumPlace drum = places.At(instrument, place, looped);
+                DrumPlace drum = places.At(instrument, here);
                 float velocity = drum.Tick < 0 ? 0 : pattern.VelocityAt(instrument, drum.Tick);
                 if (velocity == 0 || (_played[instrument] & (1u << k)) != 0)
                     continue;
@@ -131,6 +128,12 @@ internal sealed class DeckPlayer
         }
     }
 
+    private TickPlace Locate(long position, Pattern pattern)
+    {
+        (int bar, int tick) = Bars.Locate(position);
+        return new TickPlace(bar, tick, ((long)bar * Bars.TicksPerBar) + tick, (bar % pattern.Bars * Bars.TicksPerBar) + tick);
+    }
+
     // How many ticks ahead a hit may lie that is due within this one.
     private static int Ahead(Pattern pattern, in DeckControls controls, in TickWindow window)
     {
@@ -141,7 +144,7 @@ internal sealed class DeckPlayer
         return (int)Math.Min(Math.Ceiling(-ticks), HitTiming.MaxOffset);
     }
 
-    // The same draw whenever the tick is looked at: a jump, a restart or a replay changes nothing.
+    // The same draw each time the tick is looked at: a jump, a restart or a replay changes nothing.
     private bool IsDrawn(int instrument, int bar, int tick, in DeckControls controls)
     {
         float probability = controls.Probabilities.AsSpan()[instrument];

@@ -1,5 +1,12 @@
 namespace RVae.Engine.Playing;
 
+/// <summary>A tick of the deck.</summary>
+/// <param name="Bar">Its bar.</param>
+/// <param name="Tick">The tick in that bar.</param>
+/// <param name="Place">The same, counted from the beginning of the deck's bars.</param>
+/// <param name="Looped">The same in the loop of the pattern, where no drum has a time of its own.</param>
+internal readonly record struct TickPlace(int Bar, int Tick, long Place, int Looped);
+
 /// <summary>A cell of the pattern that is played at a tick of the deck.</summary>
 /// <param name="Tick">Tick in the loop of the pattern; −1 for none.</param>
 /// <param name="Into">Ticks of the deck from its tick: half a one where two of the pattern's pass in one.</param>
@@ -19,14 +26,12 @@ internal readonly ref struct DrumPlaces
         _plain = controls.Rate == 1 && IsZero(controls.Lengths) && IsZero(controls.Rotations);
     }
 
-    /// <summary>What a drum plays at a tick, counted from the beginning of the deck's bars.</summary>
-    /// <param name="instrument">The drum.</param>
-    /// <param name="place">The tick.</param>
-    /// <param name="looped">The same tick in the loop of the pattern, where nothing is set.</param>
-    public DrumPlace At(int instrument, long place, int looped)
+    /// <summary>What a drum plays at a tick.</summary>
+    public DrumPlace At(int instrument, in TickPlace at)
     {
         if (_plain)
-            return new(looped, 0);
+            return new(at.Looped, 0);
+        long place = at.Place;
         if (_controls.Rate < 1)
             return new((place & 1) == 0 ? Cell(instrument, place / 2) : -1, 0);
         if (_controls.Rate == 1)

@@ -15,6 +15,15 @@ public sealed class Groove
         Offsets = new float[grid.CellCount];
     }
 
+    /// <summary>The hits of a clip on its grid.</summary>
+    public static Groove Of(Clip clip)
+    {
+        ArgumentNullException.ThrowIfNull(clip);
+        var groove = new Groove(clip.Grid);
+        groove.SetHits(clip.Hits);
+        return groove;
+    }
+
     /// <summary>The cells of the three matrices.</summary>
     public Grid Grid { get; }
 

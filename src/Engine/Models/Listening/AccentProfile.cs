@@ -4,7 +4,7 @@ using RVae.Engine.Rhythm;
 namespace RVae.Engine.Models.Listening;
 
 /// <summary>
-/// A groove as one line: how much is struck at each tick, whatever strikes it. Of length 1 as a vector, so that two of them are
+/// A groove as one line: how much is struck at each tick, by all instruments together. Of length 1 as a vector, so that two of them are
 /// compared by their product; and how many ticks are struck at all.
 /// </summary>
 internal sealed class AccentProfile
