@@ -12,6 +12,7 @@ public sealed class PinningOnThePage(House house) : IClassFixture<House>
         using Client client = house.Daemon.Connect();
         client.Send("/rvae/pins/clear");
         await open.WaitForAsync("document.getElementById('lanes').getAttribute('aria-label').includes('kick')");
+        int tempo = 120;
         foreach (string line in new[] { "36=100", "36=0", "" })
         {
             // The eighth drum, in the middle of the seventh step of sixteen.
@@ -22,9 +23,24 @@ public sealed class PinningOnThePage(House house) : IClassFixture<House>
                 }
                 """);
             client.Until(Line, message => message.Text(0) == line);
+            await open.HasHeardAllAsync(client, ++tempo);
         }
 
         await open.WaitForAsync("document.getElementById('stepDrum').value === '7'");
+        open.Errors.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Two_taps_at_once_say_never_for_the_page_does_not_wait_for_the_answer_to_the_first()
+    {
+        await using OpenPage open = await house.OpenAsync();
+        using Client client = house.Daemon.Connect();
+        client.Send("/rvae/pins/clear");
+        await open.Page.SelectOptionAsync("#stepDrum", "7");
+        await open.WaitForAsync("document.querySelectorAll('#steps .step').length === 16");
+        await open.Page.EvaluateAsync("const step = document.querySelectorAll('#steps .step')[6]; step.click(); step.click();");
+        client.Until(Line, message => message.Text(0) == "36=0");
+        client.Send("/rvae/pins/clear");
         open.Errors.ShouldBeEmpty();
     }
 
@@ -37,11 +53,13 @@ public sealed class PinningOnThePage(House house) : IClassFixture<House>
         await open.Page.SelectOptionAsync("#stepDrum", "7");
         await open.WaitForAsync("document.querySelectorAll('#steps .step').length === 16");
         (await open.AskAsync("[...document.querySelectorAll('#steps .step')].every(one => one.offsetWidth >= 36 && one.offsetHeight >= 44)")).ShouldBe("true");
+        int tempo = 130;
         foreach ((string line, string look) in new[] { ("18=100", "pinned"), ("18=0", "never"), ("", "rest") })
         {
             await open.Page.Locator("#steps .step").Nth(3).TapAsync();
             client.Until(Line, message => message.Text(0) == line);
             await open.WaitForAsync($"document.querySelectorAll('#steps .step')[3].classList.contains('{look}')");
+            await open.HasHeardAllAsync(client, ++tempo);
         }
 
         // What somebody else pins is shown here.

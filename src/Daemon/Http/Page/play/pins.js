@@ -1,5 +1,5 @@
 // The performer's own hits: what is pinned on a deck, and what a tap on a step does with it.
-import { at, first, hearDecks, Instruments, send, set } from '../link/daemon.js';
+import { at, first, hear, hearDecks, Instruments, send, set, take, watching } from '../link/daemon.js';
 import { chosen } from './choice.js';
 
 const Usual = 100, hearers = [];
@@ -10,11 +10,12 @@ export const Step = 6;
 /** Calls when the pins of the chosen deck have changed. */
 export const onPins = hearer => hearers.push(hearer);
 
+const addressOf = i => at(chosen(), `pins/${Instruments[i]}`);
+
+const strikes = i => new Map(first(addressOf(i), '').split(' ').filter(Boolean).map(pin => pin.split('=')).map(([tick, strike]) => [+tick, strike]));
+
 /** The pins of an instrument of the chosen deck: velocity by tick, 0 for never. */
-export function pinsOf(i) {
-  const line = first(at(chosen(), `pins/${Instruments[i]}`), '');
-  return new Map(line.split(' ').filter(Boolean).map(pin => pin.split('=')).map(([tick, strike]) => [+tick, parseInt(strike, 10)]));
-}
+export const pinsOf = i => new Map([...strikes(i)].map(([tick, strike]) => [tick, parseInt(strike, 10)]));
 
 /** What a step is: its tick (of its pin, of its hit, or where it begins), the velocity that sounds there, and the pin's or undefined. */
 export function stepAt(i, pattern, begin) {
@@ -23,13 +24,19 @@ export function stepAt(i, pattern, begin) {
   return { tick, velocity: pattern[tick] ?? 0, pin: pins.get(tick) };
 }
 
-/** Goes on with a step: free, then pinned, then never, then free again. */
+/** Goes on with a step: free, then pinned, then never, then free again. The page knows at once, so that a second tap may follow before the daemon answers. */
 export function tap(i, pattern, begin) {
-  const { tick, velocity, pin } = stepAt(i, pattern, begin);
-  send(at(chosen(), 'pin'), Instruments[i], tick, pin === undefined ? velocity || Usual : pin > 0 ? 0 : -1);
+  if (watching) return;
+  const { tick, velocity, pin } = stepAt(i, pattern, begin), next = pin === undefined ? velocity || Usual : pin > 0 ? 0 : -1;
+  send(at(chosen(), 'pin'), Instruments[i], tick, next);
+  const after = strikes(i).set(tick, `${next}`);
+  if (next < 0) after.delete(tick);
+  take(addressOf(i), [[...after].map(([where, strike]) => `${where}=${strike}`).join(' ')]);
 }
 
 /** Takes all pins of an instrument away. */
-export const clear = i => set(at(chosen(), `pins/${Instruments[i]}`), '');
+export const clear = i => set(addressOf(i), '');
 
 for (const name of Instruments) hearDecks(`pins/${name}`, deck => deck === chosen() && hearers.forEach(hearer => hearer()));
+// A pin that was refused is not there: ask what is.
+hear('/rvae/fail', address => /\/pin$/.test(address) && Instruments.forEach((_, i) => send(addressOf(i))));
