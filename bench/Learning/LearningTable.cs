@@ -7,7 +7,7 @@ namespace RVae.Bench.Learning;
 /// <summary>The table of what the kinds learn from bars that people played, mean and worst over styles and seeds.</summary>
 internal static class LearningTable
 {
-    private static readonly string[] Styles = ["funk", "hiphop", "rock", "latin", "jazz"];
+    private static readonly string[] Styles = ["funk", "hiphop", "rock", "latin", "jazz", "soul", "afro"];
     private static readonly int[] Sizes = [16, 32, 64, 200];
 
     // Figures of which less is better; the worst of all others is the least.

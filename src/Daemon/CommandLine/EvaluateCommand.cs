@@ -67,7 +67,8 @@ internal static class EvaluateCommand
         if (line.NewClips is { } strange)
         {
             rows.AddRange([Row("new clips, on the very tick", strange.Exact), Row("new clips, at most a tick away", strange.Near)]);
-            rows.Add(Row("new clips, over the nearest learned", strange.OfOracle));
+            rows.AddRange([Row("new clips, over the nearest learned", strange.OfOracle),
+                Row("new clips, velocity error, of 127", strange.VelocityError), Row("new clips, timing error, ms", strange.TimingErrorMs)]);
         }
 
         rows.AddRange(
@@ -80,6 +81,11 @@ internal static class EvaluateCommand
             Row("silent positions", map.Silent), Row("neighbours that are the same", map.Identical),
             Row("jump between neighbours, mean", map.MeanJump), Row("jump between neighbours, p95", map.HighJump),
             Row("hits, of those of the clips", map.HitRatio), Row("hits at .1 over hits at .9", map.ThresholdSpan),
+            Row("cells that switch three times on a straight way", map.Blinking), Row("hits that no near clip has, far from clips", map.StrangeHits),
+            "what no drummer plays, share of grooves              clips   far from them",
+            Row("triplets and sixteenths of a drum in a beat", map.OfClips.MixedBeats, map.Between.MixedBeats),
+            Row("three hands", map.OfClips.ThreeHands, map.Between.ThreeHands),
+            Row("the closed and the open hat at once", map.OfClips.HatClashes, map.Between.HatClashes),
             Row("training, s", line.TrainingSeconds), Row("memory of this measurement, MB", line.PeakMegabytes),
         ]);
         return string.Join(Environment.NewLine, rows);
@@ -97,4 +103,7 @@ internal static class EvaluateCommand
 
     private static string Row(string name, double? value) =>
         $"  {name,-52}{(value is { } figure ? figure.ToString("0.000", CultureInfo.InvariantCulture) : "-"),6}";
+
+    private static string Row(string name, double clips, double between) =>
+        string.Create(CultureInfo.InvariantCulture, $"  {name,-52}{clips,6:0.000}  {between,6:0.000}");
 }

@@ -66,10 +66,10 @@ internal sealed record EvaluationLine
 }
 
 /// <summary>Clips that a model did not learn.</summary>
-internal sealed record NewClipsLine(int Clips, ScoreLine Exact, ScoreLine Near, double? OfOracle)
+internal sealed record NewClipsLine(int Clips, ScoreLine Exact, ScoreLine Near, double? OfOracle, double? VelocityError, double? TimingErrorMs)
 {
     public static NewClipsLine? Of(ModelReport report) => report.HeldOut is { } strange
-        ? new(strange.Clips, ScoreLine.Of(strange.Exact), ScoreLine.Of(strange.Near), report.OfOracle)
+        ? new(strange.Clips, ScoreLine.Of(strange.Exact), ScoreLine.Of(strange.Near), report.OfOracle, strange.VelocityError, strange.TimingErrorMs)
         : null;
 }
 

@@ -1,6 +1,5 @@
 using System.Numerics.Tensors;
 using RVae.Engine.Models;
-using RVae.Engine.Models.Kernel;
 using RVae.Engine.Rhythm;
 
 namespace RVae.Engine.Learning;
@@ -25,22 +24,16 @@ internal sealed class CoverageWeights
     private const int MostClips = 512;
 
     private readonly KernelMap _map;
-    private readonly float[] _logits;
     private readonly OnsetBits[] _clips;
     private readonly float[][] _positions;
-    private readonly float[][]? _swings;
-    private readonly float[] _weights;
     private readonly float[] _mixture;
 
     private CoverageWeights(KernelMap map, int seed)
     {
         _map = map;
-        _logits = Array.ConvertAll(map.Onsets, KernelModel.Logit);
         _clips = [.. Enumerable.Range(0, map.Count).Select(clip =>
             OnsetBits.Of(map.Onsets.AsSpan(clip * map.Struck.Length, map.Struck.Length), OnsetF1.Threshold))];
         _positions = LloydRelaxation.Points(PlaneScan.Side * PlaneScan.Side, map.Places.Dimensions, seed);
-        _swings = map.Perturbation is { } perturbation ? [.. _positions.Select(position => perturbation.At(position))] : null;
-        _weights = new float[map.Count];
         _mixture = new float[map.Struck.Length];
     }
 
@@ -74,25 +67,14 @@ internal sealed class CoverageWeights
 
     private Coverage Count(float[] clipWeights)
     {
-        var kernel = new KernelWeights(_map.Places.Values, clipWeights, _map.Width);
+        var mixture = new MapMixture(_map, clipWeights);
         var tally = new Coverage(_clips);
-        for (int position = 0; position < _positions.Length; position++)
-            tally.Add(Mix(kernel, position));
-        return tally;
-    }
-
-    private OnsetBits Mix(KernelWeights kernel, int position)
-    {
-        kernel.At(_positions[position], _weights);
-        Array.Clear(_mixture);
-        for (int clip = 0; clip < _weights.Length; clip++)
+        foreach (float[] position in _positions)
         {
-            if (_weights[clip] > KernelDecoder.Negligible)
-                TensorPrimitives.MultiplyAdd(_logits.AsSpan(clip * _mixture.Length, _mixture.Length), _weights[clip], _mixture, _mixture);
+            mixture.Onsets(position, _mixture);
+            tally.Add(OnsetBits.Of(_mixture, threshold: 0));
         }
 
-        if (_swings is { } swings)
-            TensorPrimitives.MultiplyAdd(swings[position], Perturbation.Away(TensorPrimitives.Max<float>(_weights)), _mixture, _mixture);
-        return OnsetBits.Of(_mixture, threshold: 0);
+        return tally;
     }
 }

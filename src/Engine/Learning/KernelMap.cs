@@ -24,8 +24,8 @@ internal sealed class KernelMap
     /// <param name="clips">The clips.</param>
     /// <param name="places">Where they lie.</param>
     /// <param name="card">Of the model to be.</param>
-    /// <param name="grained">Whether what is learned from it has <see cref="Perturbation"/>, so that says have to reckon with it.</param>
-    public KernelMap(ImmutableArray<Clip> clips, ClipPlaces places, ModelCard card, bool grained = false)
+    /// <param name="spliced">Whether what is learned from it is spliced, so that the weights have to reckon with it.</param>
+    public KernelMap(ImmutableArray<Clip> clips, ClipPlaces places, ModelCard card, bool spliced = false)
     {
         _clips = clips;
         _card = card;
@@ -39,16 +39,19 @@ internal sealed class KernelMap
         Onsets = Rows((clip, _) => onsets.Of(clip));
         Velocities = Rows((_, groove) => groove.Velocities);
         Offsets = Rows((_, groove) => Array.ConvertAll(groove.Offsets, offset => offset / card.OffsetScale));
-        if (grained)
-            Perturbation = new Perturbation(places.Dimensions, Struck.Length, places.Spacing, card.Seed);
+        if (spliced)
+            Splicing = new Splicing(places, Struck, card.Grid, card.Seed);
         ClipWeights = CoverageWeights.Balance(this, card.Seed);
     }
+
+    /// <summary>Of the clips.</summary>
+    public Grid Grid => _card.Grid;
 
     /// <summary>Where the clips lie.</summary>
     public ClipPlaces Places { get; }
 
-    /// <summary>What is added to the mixture between the clips; null for nothing.</summary>
-    public Perturbation? Perturbation { get; }
+    /// <summary>How the clips are spliced between their places; null where all of each is mixed.</summary>
+    public Splicing? Splicing { get; }
 
     /// <summary>How much each clip has to say, above 0, at most 1.</summary>
     public float[] ClipWeights { get; }

@@ -7,11 +7,15 @@ namespace RVae.Engine.Learning;
 public static class MapEvaluation
 {
     private const float Pad = 3;
+    private const int NearestClips = 3;
+    private const int ManySwitches = 3;
     private const float LowThreshold = 0.1f;
     private const float HighThreshold = 0.9f;
 
     // So that a map without any hit at a high threshold has a span, and no infinite one.
     private const double FewestHits = 0.01;
+
+    private static PlaneGrid Positions => new(PlaneScan.Side, PlaneScan.Side, Pad) { Anchor = PlaneAnchor.Edges };
 
     /// <summary>Measures a model's map against clips.</summary>
     /// <param name="model">Any model.</param>
@@ -24,6 +28,8 @@ public static class MapEvaluation
         OnsetBits[] wanted = OnsetBits.OfClips(clips, model.Card.Grid);
         (OnsetBits[] map, double low, double high) = Decode(model);
         double[] jumps = [.. Neighbours().Select(pair => 1 - map[pair.One].F1(map[pair.Other])).Order()];
+        float[][] places = [.. clips.Select(clip => PlaceOf(model, clip, groove))];
+        MapCell[] far = Furthest(places);
         double[] best = [.. wanted.Select(clip => map.Max(cell => cell.F1(clip)))];
         return new MapReport
         {
@@ -36,14 +42,18 @@ public static class MapEvaluation
             HighJump = jumps[(int)(0.95 * (jumps.Length - 1))],
             HitRatio = map.Average(cell => cell.Count) / Math.Max(clips.Average(clip => clip.Hits.Length), FewestHits),
             ThresholdSpan = low / Math.Max(high, FewestHits),
-            Outside = clips.Count(clip => IsOutside(model, clip, groove)) / (double)clips.Count,
+            Outside = places.Count(place => place.Any(value => MathF.Abs(value) > Pad)) / (double)clips.Count,
+            Blinking = Blinking(map),
+            StrangeHits = far.Average(cell => (double)map[cell.Index].CountOutside([.. cell.Nearest.Select(clip => wanted[clip])])),
+            OfClips = PlayabilityOf(wanted, model.Card.Grid),
+            Between = PlayabilityOf(far.Select(cell => map[cell.Index]), model.Card.Grid),
         };
     }
 
     /// <summary>What sounds in each cell, and the mean hits at a low and a high threshold.</summary>
     private static (OnsetBits[] Map, double Low, double High) Decode(RhythmModel model)
     {
-        var grid = new PlaneGrid(PlaneScan.Side, PlaneScan.Side, Pad) { Anchor = PlaneAnchor.Edges };
+        PlaneGrid grid = Positions;
         var map = new OnsetBits[grid.Count];
         double low = 0, high = 0;
         PlaneScan.Decode(model, [], grid, (cell, groove) =>
@@ -75,9 +85,66 @@ public static class MapEvaluation
         return Math.Exp(tally.Entropy) / wanted.Length;
     }
 
-    private static bool IsOutside(RhythmModel model, Clip clip, Groove groove)
+    private static float[] PlaceOf(RhythmModel model, Clip clip, Groove groove)
     {
         groove.SetHits(clip.Hits);
-        return model.Encode(groove).Any(value => MathF.Abs(value) > Pad);
+        return model.Encode(groove);
     }
+
+    private static PlayabilityReport PlayabilityOf(IEnumerable<OnsetBits> grooves, Grid grid)
+    {
+        var playability = new Playability(grid);
+        foreach (OnsetBits groove in grooves)
+            playability.Add(groove);
+        return playability.Report;
+    }
+
+    /// <summary>The third of the map that is furthest from all clips, each position with its nearest clips.</summary>
+    private static MapCell[] Furthest(float[][] places)
+    {
+        PlaneGrid grid = Positions;
+        return [.. Enumerable.Range(0, grid.Count)
+            .Select(index =>
+            {
+                (float x, float y) = (grid.X(index % grid.Columns), grid.Y(index / grid.Columns));
+                float[] distances = [.. places.Select(place => MathF.Sqrt(((place[0] - x) * (place[0] - x)) + ((place[1] - y) * (place[1] - y))))];
+                int[] nearest = [.. Enumerable.Range(0, places.Length).OrderBy(clip => distances[clip]).Take(NearestClips)];
+                return new MapCell(index, distances[nearest[0]], nearest);
+            })
+            .OrderByDescending(cell => cell.Distance)
+            .Take(grid.Count / 3)];
+    }
+
+    private static double Blinking(OnsetBits[] map)
+    {
+        const int Side = PlaneScan.Side;
+        double sum = 0;
+        for (int line = 0; line < Side; line++)
+        {
+            int from = line;
+            sum += BlinkingOn(i => map[(from * Side) + i], Side) + BlinkingOn(i => map[(i * Side) + from], Side);
+        }
+
+        return sum / (2 * Side);
+    }
+
+    private static int BlinkingOn(Func<int, OnsetBits> at, int length)
+    {
+        int cells = at(0).Cells, blinking = 0;
+        for (int cell = 0; cell < cells; cell++)
+        {
+            int switches = 0;
+            for (int i = 1; i < length; i++)
+                switches += at(i)[cell] == at(i - 1)[cell] ? 0 : 1;
+            blinking += switches >= ManySwitches ? 1 : 0;
+        }
+
+        return blinking;
+    }
+
+    /// <summary>A position of the map.</summary>
+    /// <param name="Index">Its number, row by row.</param>
+    /// <param name="Distance">To the nearest clip, in latent units.</param>
+    /// <param name="Nearest">The nearest clips.</param>
+    private readonly record struct MapCell(int Index, float Distance, int[] Nearest);
 }

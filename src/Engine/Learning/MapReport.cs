@@ -32,4 +32,16 @@ public sealed record MapReport
 
     /// <summary>Share of the clips that lie outside the pad of ±3.</summary>
     public required double Outside { get; init; }
+
+    /// <summary>Cells that switch on or off three times or more on a straight way across the map: mean of all rows and columns.</summary>
+    public required double Blinking { get; init; }
+
+    /// <summary>Hits of a position that none of the three nearest clips has: mean of the third of the map that is furthest from all clips.</summary>
+    public required double StrangeHits { get; init; }
+
+    /// <summary>What no drummer plays, in the clips.</summary>
+    public required PlayabilityReport OfClips { get; init; }
+
+    /// <summary>The same in the third of the map that is furthest from all clips.</summary>
+    public required PlayabilityReport Between { get; init; }
 }

@@ -13,6 +13,12 @@ internal readonly struct OnsetBits
     /// <summary>Number of hits.</summary>
     public int Count => _words.Sum(BitOperations.PopCount);
 
+    /// <summary>Number of cells, struck or not; a multiple of 64.</summary>
+    public int Cells => 64 * _words.Length;
+
+    /// <summary>Whether a cell is struck.</summary>
+    public bool this[int cell] => (_words[cell / 64] & (1UL << (cell % 64))) != 0;
+
     /// <summary>What sounds in a groove above a threshold.</summary>
     public static OnsetBits Of(Groove groove, float threshold) => Of(groove.Onsets.AsSpan(), threshold);
 
@@ -52,5 +58,20 @@ internal readonly struct OnsetBits
         }
 
         return OnsetF1.Of(both, all);
+    }
+
+    /// <summary>Hits that none of some others has.</summary>
+    public int CountOutside(OnsetBits[] others)
+    {
+        int count = 0;
+        for (int i = 0; i < _words.Length; i++)
+        {
+            ulong word = _words[i];
+            foreach (OnsetBits other in others)
+                word &= ~other._words[i];
+            count += BitOperations.PopCount(word);
+        }
+
+        return count;
     }
 }

@@ -24,11 +24,11 @@ internal class KernelRecipe : TrainingRecipe
     public sealed override Outcome<Dictionary<string, Weight>> Learn(TrainingTask task, TrainingPlan plan, GradientSession session)
     {
         ClipPlaces places = ClipPlaces.Of(task.Learned, plan.LatentDimensions, plan.Seed, task.Kept);
-        return LearnFrom(new KernelMap(task.Learned, places, task.Card, IsPerturbed), task.Card, plan, session);
+        return LearnFrom(new KernelMap(task.Learned, places, task.Card, IsSpliced), task.Card, plan, session);
     }
 
-    /// <summary>Whether positions between the clips get a <see cref="Perturbation"/>.</summary>
-    protected virtual bool IsPerturbed => false;
+    /// <summary>Whether the clips are spliced between their places.</summary>
+    protected virtual bool IsSpliced => false;
 
     /// <summary>Makes the weights of placed clips.</summary>
     protected virtual Outcome<Dictionary<string, Weight>> LearnFrom(
@@ -46,7 +46,7 @@ internal sealed class AtlasRecipe(GradientLearning learning) : KernelRecipe
     public override bool NeedsGradients => true;
 
     /// <inheritdoc/>
-    protected override bool IsPerturbed => true;
+    protected override bool IsSpliced => true;
 
     /// <inheritdoc/>
     /// <remarks>It falls along a cosine.</remarks>

@@ -1,6 +1,5 @@
 using RVae.Engine.Learning;
 using RVae.Engine.Models;
-using RVae.Engine.Models.Kernel;
 using RVae.Torch.Gradients;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -17,16 +16,17 @@ internal sealed class AtlasRun : GradientRun
     // Of the distance to the nearest clip; and small against the 0.2 between two positions of a map of 30 × 30, since
     // positions that sound the same are not worth a gesture.
     private const float NoiseShare = 0.3f;
-    private const float MostNoise = 0.06f;
+    private const float MostNoise = 0.04f;
 
     // Fourier features swing about once between two neighbours.
     private const float SwingsPerSpacing = 1.5f;
     private const float LeastFrequency = 2.5f;
 
     private readonly KernelMap _map;
-    private readonly KernelWeights _kernel;
+    private readonly MapMixture _mixture;
+    private readonly AtlasTargets _targets;
     private readonly AtlasNetwork _network;
-    private readonly AtlasLoss _loss;
+    private readonly AtlasLoss _loss = new();
     private readonly Adam _adam;
     private readonly float[] _noise;
     private readonly int _batch;
@@ -37,12 +37,12 @@ internal sealed class AtlasRun : GradientRun
     {
         _map = map;
         _batch = batch;
-        _kernel = new KernelWeights(map.Places.Values, map.ClipWeights, map.Width);
+        _mixture = new MapMixture(map, map.ClipWeights);
+        _targets = new AtlasTargets(2 * batch, map.Struck.Length);
         using var generator = new Generator((ulong)(uint)plan.Seed);
         _network = new AtlasNetwork(
             card.HiddenWidth, card.LatentDimensions, map.Struck.Length,
             MathF.Max(LeastFrequency, SwingsPerSpacing / map.Places.Spacing), generator);
-        _loss = new AtlasLoss(map, map.Perturbation!);
         _adam = new Adam(_network.Values, _network.Gradients, LearningRate);
         _noise = [.. Enumerable.Range(0, map.Count).Select(NoiseOf)];
     }
@@ -66,20 +66,17 @@ internal sealed class AtlasRun : GradientRun
     {
         int positions = 2 * _batch;
         float[] latent = new float[positions * _map.Places.Dimensions];
-        float[] weights = new float[positions * _map.Count];
         for (int i = 0; i < positions; i++)
         {
             Span<float> point = latent.AsSpan(i * _map.Places.Dimensions, _map.Places.Dimensions);
-            Span<float> mixture = weights.AsSpan(i * _map.Count, _map.Count);
             if (i < _batch)
-                NearClip(clips[i % clips.Length], random, point, mixture);
+                NearClip(clips[i % clips.Length], random, point, _targets[i]);
             else
-                Anywhere(random, point, mixture);
+                Anywhere(random, point, _targets[i]);
         }
 
         using DisposeScope scope = NewDisposeScope();
-        Tensor loss = _loss.Of(
-            _network, tensor(latent, [positions, _map.Places.Dimensions]), tensor(weights, [positions, _map.Count]));
+        Tensor loss = _loss.Of(_network, tensor(latent, [positions, _map.Places.Dimensions]), _targets);
         loss.backward();
         _adam.Step((1 + Math.Cos(Math.PI * done)) / 2);
         return loss.item<float>();
@@ -97,18 +94,18 @@ internal sealed class AtlasRun : GradientRun
         return weights;
     }
 
-    private void NearClip(int clip, Random random, Span<float> point, Span<float> mixture)
+    private void NearClip(int clip, Random random, Span<float> point, MixedCells wanted)
     {
         for (int axis = 0; axis < point.Length; axis++)
             point[axis] = _map.Places[clip][axis] + (_noise[clip] * random.Normal());
-        mixture[clip] = 1;
+        _mixture.AtClip(clip, wanted);
     }
 
-    private void Anywhere(Random random, Span<float> point, Span<float> mixture)
+    private void Anywhere(Random random, Span<float> point, MixedCells wanted)
     {
         for (int axis = 0; axis < point.Length; axis++)
             point[axis] = ClipPlaces.Range * ((2 * random.NextSingle()) - 1);
-        _kernel.At(point, mixture);
+        _mixture.At(point, wanted);
     }
 
     private float NoiseOf(int clip)

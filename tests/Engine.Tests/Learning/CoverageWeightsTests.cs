@@ -37,13 +37,13 @@ public sealed class CoverageWeightsTests
     public void One_clip_says_all() => Map(Clips[..1]).ClipWeights.ShouldBe([1]);
 
     [Fact]
-    public void What_will_have_grain_is_voted_on_with_its_grain() =>
-        Map(Clips, grained: true).ClipWeights.ShouldNotBe(Map(Clips).ClipWeights);
+    public void What_will_be_spliced_is_measured_as_it_will_be_spliced() =>
+        Map(Clips, spliced: true).ClipWeights.ShouldNotBe(Map(Clips).ClipWeights);
 
-    private static KernelMap Map(ImmutableArray<Clip> clips, bool grained = false)
+    private static KernelMap Map(ImmutableArray<Clip> clips, bool spliced = false)
     {
         var card = new ModelCard { Name = "votes", Kind = KernelModel.KindName, Grid = Rhythms.Small, Clips = [.. clips.Select(clip => clip.Name)] };
-        return new KernelMap(clips, ClipPlaces.Of(clips, 2, 1), card, grained);
+        return new KernelMap(clips, ClipPlaces.Of(clips, 2, 1), card, spliced);
     }
 
     private static double Effective(KernelMap map, float[] clipWeights)

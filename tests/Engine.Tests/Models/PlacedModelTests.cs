@@ -44,40 +44,17 @@ public sealed class PlacedModelTests
     }
 
     [Fact]
-    public void Plain_code_mixes_what_torch_mixes()
+    public void What_is_not_spliced_is_mixed_as_a_kernel_decodes_it()
     {
         KernelMap map = Map();
         RhythmModel plain = ModelKinds.Create(new TrainedModel(Card with { Kind = KernelModel.KindName }, map.Export())).Value;
-        using var loss = new AtlasLoss(map, new Perturbation(map.Places.Dimensions, map.Struck.Length, map.Places.Spacing, seed: 3));
-        var kernel = new KernelWeights(map.Places.Values, map.ClipWeights, map.Width);
+        var mixture = new MapMixture(map, map.ClipWeights);
         foreach ((float x, float y) in new[] { (0f, 0f), (1.5f, -2.5f), (-3f, 3f) })
         {
             using DisposeScope scope = torch.NewDisposeScope();
-            float[] weights = new float[map.Count];
-            kernel.At([x, y], weights);
-            (torch.Tensor logits, _, torch.Tensor velocities, torch.Tensor offsets) =
-                loss.Mixtures(torch.tensor(weights).reshape(1, map.Count));
-            ShouldBe(plain.Decode(x, y), map, logits.sigmoid(), velocities, offsets);
-        }
-    }
-
-    [Fact]
-    public void Votes_are_taken_on_the_grain_that_torch_learns()
-    {
-        KernelMap map = Map();
-        var perturbation = new Perturbation(map.Places.Dimensions, map.Struck.Length, map.Places.Spacing, seed: 3);
-        using var loss = new AtlasLoss(map, perturbation);
-        var kernel = new KernelWeights(map.Places.Values, map.ClipWeights, map.Width);
-        foreach ((float x, float y) in new[] { (0f, 0f), (1.5f, -2.5f), (-3f, 3f) })
-        {
-            using DisposeScope scope = torch.NewDisposeScope();
-            float[] weights = new float[map.Count];
-            kernel.At([x, y], weights);
-            torch.Tensor swing = loss.Swing(torch.tensor(new[] { x, y }).reshape(1, 2), torch.tensor(weights).reshape(1, map.Count));
-            float[] plain = [.. perturbation.At([x, y]).Select(cell => cell * Perturbation.Away(weights.Max()))];
-            plain.Max().ShouldBeGreaterThan(0.1f);
-            for (int i = 0; i < plain.Length; i++)
-                swing.data<float>()[i].ShouldBe(plain[i], 1e-4f);
+            var targets = new AtlasTargets(positions: 1, map.Struck.Length);
+            mixture.At([x, y], targets[0]);
+            ShouldBe(plain.Decode(x, y), map, targets.Logits.sigmoid(), targets.Velocities, targets.Offsets);
         }
     }
 

@@ -55,6 +55,13 @@ internal sealed class KernelWeights
     /// <summary>Computes the weights at a position; they sum to 1. Allocates nothing.</summary>
     public void At(ReadOnlySpan<float> latent, Span<float> weights)
     {
+        LogAt(latent, weights);
+        Normalise(weights);
+    }
+
+    /// <summary>Computes the logarithms of the weights at a position, all too large or too small by the same amount. Allocates nothing.</summary>
+    public void LogAt(ReadOnlySpan<float> latent, Span<float> weights)
+    {
         ReadOnlySpan<float> places = _places.Span, logClipWeights = _logClipWeights.Span;
         for (int clip = 0; clip < weights.Length; clip++)
         {
@@ -62,7 +69,11 @@ internal sealed class KernelWeights
             float distance = TensorPrimitives.Distance(latent, place);
             weights[clip] = logClipWeights[clip] + (distance * distance * _factor) - MathF.Log(distance + _closest);
         }
+    }
 
+    /// <summary>Makes weights that sum to 1 of their logarithms.</summary>
+    public static void Normalise(Span<float> weights)
+    {
         // The largest becomes exp(0), so that nothing overflows and the sum is never 0.
         TensorPrimitives.Subtract(weights, TensorPrimitives.Max<float>(weights), weights);
         TensorPrimitives.Exp(weights, weights);

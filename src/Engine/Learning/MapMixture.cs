@@ -1,0 +1,160 @@
+using System.Numerics.Tensors;
+using RVae.Engine.Models.Kernel;
+
+namespace RVae.Engine.Learning;
+
+/// <summary>
+/// What a map is to sound like at any position: the clips mixed as the kernel weighs them; on a map that is spliced, cell by cell, by what each cell prefers
+/// (<see cref="Splicing"/>) and within what a drummer plays (<see cref="DrummerRules"/>). One thread at a time.
+/// </summary>
+internal sealed class MapMixture
+{
+    // Of a spliced map: a clip that is further away than so many others has no say.
+    private const int MostSpliced = 8;
+
+    // Weight of others below which a clip is as good as reached.
+    private const float Reached = 0.1f;
+
+    // Below this divisor nobody near strikes the cell, and a quotient means nothing.
+    private const float LeastDivisor = 1e-6f;
+
+    private readonly KernelMap _map;
+    private readonly KernelWeights _kernel;
+    private readonly Splicing? _splicing;
+    private readonly DrummerRules? _rules;
+    private readonly float[] _logits;
+    private readonly float[] _hits;
+    private readonly float[] _velocities;
+    private readonly float[] _offsets;
+    private readonly float[] _logWeights;
+    private readonly float[] _weights;
+    private readonly int[] _nearest;
+    private readonly float[] _shares; // mixed clips × struck cells
+    private readonly float[] _cells;
+
+    /// <summary>The mixtures of a map.</summary>
+    /// <param name="map">Its clips and their places.</param>
+    /// <param name="clipWeights">How much each clip has to say.</param>
+    public MapMixture(KernelMap map, float[] clipWeights)
+    {
+        _map = map;
+        _kernel = new KernelWeights(map.Places.Values, clipWeights, map.Width);
+        _splicing = map.Splicing;
+        _rules = _splicing is null ? null : new DrummerRules(map.Struck, map.Grid);
+        _logits = Array.ConvertAll(map.Onsets, KernelModel.Logit);
+        _hits = Array.ConvertAll(map.Onsets, onset => onset > 0.5f ? onset : 0);
+        _velocities = [.. map.Velocities.Zip(_hits, (value, hit) => value * hit)];
+        _offsets = [.. map.Offsets.Zip(_hits, (value, hit) => value * hit)];
+        _logWeights = new float[map.Count];
+        _weights = new float[map.Count];
+        _nearest = [.. Enumerable.Range(0, _splicing is null ? map.Count : Math.Min(MostSpliced, map.Count))];
+        _shares = new float[_nearest.Length * map.Struck.Length];
+        _cells = new float[map.Struck.Length];
+    }
+
+    /// <summary>The log-odds of the onsets of all struck cells at a position.</summary>
+    public void Onsets(ReadOnlySpan<float> position, Span<float> logits)
+    {
+        Weigh(position);
+        Mix(_logits, logits);
+        if (_splicing is null)
+            return;
+        _splicing.Wave(position, 1 - TensorPrimitives.Max<float>(_weights), logits);
+        _rules!.Apply(logits, Row(_logits, _nearest[0]));
+    }
+
+    /// <summary>All that sounds at a position.</summary>
+    public void At(ReadOnlySpan<float> position, MixedCells into)
+    {
+        Onsets(position, into.Logits);
+        Mix(_hits, into.Hits);
+        Mix(_velocities, into.Velocities);
+        Mix(_offsets, into.Offsets);
+        for (int cell = 0; cell < into.Hits.Length; cell++)
+        {
+            float divisor = MathF.Max(into.Hits[cell], LeastDivisor);
+            into.Velocities[cell] /= divisor;
+            into.Offsets[cell] /= divisor;
+        }
+    }
+
+    /// <summary>One clip as it is.</summary>
+    public void AtClip(int clip, MixedCells into)
+    {
+        Row(_logits, clip).CopyTo(into.Logits);
+        Row(_hits, clip).CopyTo(into.Hits);
+        Row(_map.Velocities, clip).CopyTo(into.Velocities);
+        Row(_map.Offsets, clip).CopyTo(into.Offsets);
+    }
+
+    /// <summary>Finds which clips count at a position, and how much of each cell is each one's.</summary>
+    private void Weigh(ReadOnlySpan<float> position)
+    {
+        _kernel.LogAt(position, _logWeights);
+        _logWeights.CopyTo(_weights, 0);
+        KernelWeights.Normalise(_weights);
+        if (_splicing is null)
+            return;
+        FindNearest();
+        // At its own place nothing is preferred to a clip.
+        float preference = MathF.Min(1, (1 - TensorPrimitives.Max<float>(_weights)) / Reached);
+        _cells.AsSpan().Fill(float.NegativeInfinity);
+        for (int rank = 0; rank < _nearest.Length; rank++)
+        {
+            TensorPrimitives.Multiply(Row(_splicing.Preferences, _nearest[rank]), preference, Row(_shares, rank));
+            TensorPrimitives.Add(Row(_shares, rank), _logWeights[_nearest[rank]], Row(_shares, rank));
+            TensorPrimitives.Max<float>(_cells, Row(_shares, rank), _cells);
+        }
+
+        ShareOut();
+    }
+
+    /// <summary>A softmax over the mixed clips, in each cell.</summary>
+    private void ShareOut()
+    {
+        for (int rank = 0; rank < _nearest.Length; rank++)
+        {
+            TensorPrimitives.Subtract(Row(_shares, rank), _cells, Row(_shares, rank));
+            TensorPrimitives.Exp(Row(_shares, rank), Row(_shares, rank));
+        }
+
+        Span<float> sum = _cells;
+        sum.Clear();
+        for (int rank = 0; rank < _nearest.Length; rank++)
+            TensorPrimitives.Add(sum, Row(_shares, rank), sum);
+        for (int rank = 0; rank < _nearest.Length; rank++)
+            TensorPrimitives.Divide(Row(_shares, rank), sum, Row(_shares, rank));
+    }
+
+    /// <summary>The clips with the most weight, the most first.</summary>
+    private void FindNearest()
+    {
+        int found = 0;
+        for (int clip = 0; clip < _logWeights.Length; clip++)
+        {
+            int at = found;
+            while (at > 0 && _logWeights[_nearest[at - 1]] < _logWeights[clip])
+                at--;
+            if (at == _nearest.Length)
+                continue;
+            found = Math.Min(found + 1, _nearest.Length);
+            _nearest.AsSpan(at, found - at - 1).CopyTo(_nearest.AsSpan(at + 1));
+            _nearest[at] = clip;
+        }
+    }
+
+    private void Mix(float[] matrix, Span<float> sum)
+    {
+        sum.Clear();
+        for (int rank = 0; rank < _nearest.Length; rank++)
+        {
+            ReadOnlySpan<float> row = Row(matrix, _nearest[rank]);
+            if (_splicing is not null)
+                TensorPrimitives.MultiplyAdd(row, Row(_shares, rank), sum, sum);
+            else if (_weights[rank] > KernelDecoder.Negligible)
+                TensorPrimitives.MultiplyAdd(row, _weights[rank], sum, sum);
+        }
+    }
+
+    private Span<float> Row(float[] matrix, int row) => matrix.AsSpan(row * _map.Struck.Length, _map.Struck.Length);
+}

@@ -1,0 +1,94 @@
+using System.Numerics.Tensors;
+using RVae.Engine.Rhythm;
+
+namespace RVae.Engine.Learning;
+
+/// <summary>
+/// What lies between clips is spliced of them: each beat, each voice of a beat (feet, hats, drums) and each cell prefers some clips to others, a little. So they
+/// go over from one clip to the next at different positions of a way, and each goes over once. Slow waves let the hits that the clips do not agree on come and go.
+/// Where many clips share the map, they are closer, and preferences and waves are weaker, so that each clip is still found at its place.
+/// </summary>
+internal sealed class Splicing
+{
+    private const int Voices = 3;
+
+    // Standard deviations of the preferences, in the logarithm of a weight: together about 1.4, as much as between two clips a third of the way from one to the other.
+    private const float OfBeat = 0.7f;
+    private const float OfVoice = 1;
+    private const float OfCell = 0.7f;
+
+    // Radians a latent unit; and log-odds where no clip has any weight: half of what a hit of middle rank has.
+    private const float Frequency = 1.4f;
+    private const float WaveHeight = 2.5f;
+
+    // A mixture has fewer hits than the clips: what they do not agree on is lost more often than not. This brings them back.
+    private const float Lift = 0.3f;
+
+    // Between the clips of a map of 32; fewer clips bear little more.
+    private const float UsualSpacing = 1.06f;
+    private const float MostRoom = 1.2f;
+    private const float PreferencePower = 0.75f;
+
+    private readonly float[] _waves; // dimensions × struck cells
+    private readonly float[] _phases;
+    private readonly float[] _swing;
+    private readonly float _height;
+
+    /// <summary>A splicing of one map.</summary>
+    /// <param name="places">Where the clips lie.</param>
+    /// <param name="struck">Cells that some clip strikes.</param>
+    /// <param name="grid">Of the clips.</param>
+    /// <param name="seed">Seed of everything random.</param>
+    public Splicing(ClipPlaces places, int[] struck, Grid grid, int seed)
+    {
+        var random = new Random(seed);
+        float room = MathF.Min(MostRoom, places.Spacing / UsualSpacing);
+        _height = WaveHeight * room;
+        _waves = Draw(random, places.Dimensions * struck.Length, Frequency);
+        _phases = [.. struck.Select(_ => MathF.Tau * random.NextSingle())];
+        _swing = new float[struck.Length];
+        Preferences = DrawPreferences(random, places.Shares.Length, struck, grid, MathF.Pow(room, PreferencePower));
+    }
+
+    /// <summary>What is added to the logarithm of a clip's weight in a cell: clips × struck cells.</summary>
+    public float[] Preferences { get; }
+
+    /// <summary>Adds the waves to the log-odds of onsets.</summary>
+    /// <param name="position">Latent coordinates.</param>
+    /// <param name="share">How much of them: 0 where one clip has all the weight, 1 where none has any.</param>
+    /// <param name="logits">Log-odds of the struck cells.</param>
+    public void Wave(ReadOnlySpan<float> position, float share, Span<float> logits)
+    {
+        _phases.CopyTo(_swing, 0);
+        for (int axis = 0; axis < position.Length; axis++)
+            TensorPrimitives.MultiplyAdd(_waves.AsSpan(axis * _swing.Length, _swing.Length), position[axis], _swing, _swing);
+        TensorPrimitives.Sin<float>(_swing, _swing);
+        TensorPrimitives.MultiplyAdd(_swing, _height * share, logits, logits);
+        TensorPrimitives.Add(logits, Lift * share, logits);
+    }
+
+    private static float[] DrawPreferences(Random random, int clips, int[] struck, Grid grid, float factor)
+    {
+        int ticks = grid.TickCount, beat = grid.Meter.TicksPerBeat(grid.TicksPerQuarter), beats = (ticks + beat - 1) / beat;
+        int[] beatOf = [.. struck.Select(cell => cell % ticks / beat)];
+        int[] voiceOf = [.. struck.Select((cell, i) => (VoiceOf((Instrument)(cell / ticks)) * beats) + beatOf[i])];
+        float[] preferences = new float[clips * struck.Length];
+        for (int clip = 0; clip < clips; clip++)
+        {
+            float[] ofBeat = Draw(random, beats, OfBeat), ofVoice = Draw(random, Voices * beats, OfVoice), ofCell = Draw(random, struck.Length, OfCell);
+            for (int cell = 0; cell < struck.Length; cell++)
+                preferences[(clip * struck.Length) + cell] = factor * (ofBeat[beatOf[cell]] + ofVoice[voiceOf[cell]] + ofCell[cell]);
+        }
+
+        return preferences;
+    }
+
+    private static float[] Draw(Random random, int count, float deviation) => [.. Enumerable.Range(0, count).Select(_ => deviation * random.Normal())];
+
+    private static int VoiceOf(Instrument instrument) => instrument switch
+    {
+        Instrument.Kick => 0,
+        Instrument.Hat or Instrument.OpenHat => 1,
+        _ => 2,
+    };
+}

@@ -1,0 +1,55 @@
+using RVae.Engine.Learning;
+using RVae.Engine.Rhythm;
+
+namespace RVae.Engine.Tests.Learning;
+
+public sealed class DrummerRulesTests
+{
+    private static readonly Grid Bar = Grid.OneBar;
+
+    [Fact]
+    public void Of_three_hands_the_least_likely_gives_way_and_the_foot_stays()
+    {
+        (Instrument, int)[] cells = [(Instrument.Kick, 0), (Instrument.Snare, 0), (Instrument.Hat, 0), (Instrument.Clap, 0)];
+        Applied(cells, [0.1f, 2, 1, 0.5f], [-1, -1, -1, -1]).ShouldBe([0.1f, 2, 1, -0.5f]);
+    }
+
+    [Fact]
+    public void What_the_nearest_clip_plays_itself_is_allowed()
+    {
+        (Instrument, int)[] cells = [(Instrument.Snare, 0), (Instrument.Hat, 0), (Instrument.OpenHat, 0), (Instrument.Clap, 0)];
+        Applied(cells, [2, 1, 1.5f, 0.5f], [1, 1, 1, 1]).ShouldBe([2, 1, 1.5f, 0.5f]);
+    }
+
+    [Fact]
+    public void Of_two_hats_on_a_tick_the_less_likely_gives_way() =>
+        Applied([(Instrument.Hat, 6), (Instrument.OpenHat, 6)], [1, 2], [1, -1]).ShouldBe([-0.5f, 2]);
+
+    [Fact]
+    public void Hats_on_different_ticks_both_stay() =>
+        Applied([(Instrument.Hat, 6), (Instrument.OpenHat, 12)], [1, 2], [-1, -1]).ShouldBe([1, 2]);
+
+    [Fact]
+    public void A_drum_plays_triplets_or_sixteenths_in_a_beat_whichever_is_likelier()
+    {
+        (Instrument, int)[] cells = [(Instrument.Snare, 6), (Instrument.Snare, 8), (Instrument.Snare, 18)];
+        Applied(cells, [1, 2, 0.5f], [-1, -1, -1]).ShouldBe([-0.5f, 2, -0.5f]);
+    }
+
+    [Fact]
+    public void Two_drums_and_two_beats_choose_each_for_itself()
+    {
+        (Instrument, int)[] cells = [(Instrument.Snare, 6), (Instrument.Snare, 32), (Instrument.Hat, 8)];
+        Applied(cells, [1, 2, 0.5f], [-1, -1, -1]).ShouldBe([1, 2, 0.5f]);
+    }
+
+    private static float[] Applied((Instrument Instrument, int Tick)[] cells, float[] logits, float[] nearest)
+    {
+        // Struck cells are in the order of the grid, so that the cases above are as well.
+        int[] struck = [.. cells.Select(cell => ((int)cell.Instrument * Bar.TickCount) + cell.Tick)];
+        struck.ShouldBe(struck.Order());
+        float[] after = [.. logits];
+        new DrummerRules(struck, Bar).Apply(after, nearest);
+        return after;
+    }
+}
