@@ -13,14 +13,14 @@
       80,
       100,
       940,
-      6367.5
+      6870
     ],
     "openinpresentation": 1,
     "openrect": [
       0,
       0,
       940,
-      6367.5
+      6870
     ],
     "description": "Made from the daemon's address table: do not edit.",
     "boxes": [
@@ -4023,7 +4023,7 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Keeps what the decks are now as a scene: everything, or chosen parts (points controls mutes notes models tempo), of all decks (0) or of one. One of the same name is replaced. Done when it is on disk. (parts default all; deck 0…4, default 0)",
+          "text": "Keeps what the decks are now as a scene: everything, or chosen parts (points controls mutes notes models tempo gestures), of all decks (0) or of one. One of the same name is replaced. Done when it is on disk. (parts default all; deck 0…4, default 0)",
           "linecount": 3,
           "id": "obj-168",
           "patching_rect": [
@@ -4766,7 +4766,7 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "MODELS",
+          "text": "GESTURES",
           "fontface": 1,
           "id": "obj-199",
           "patching_rect": [
@@ -4792,7 +4792,7 @@
           "outlettype": [
             ""
           ],
-          "text": "/rvae/models",
+          "text": "/rvae/gesture/record mine",
           "id": "obj-200",
           "patching_rect": [
             10,
@@ -4814,19 +4814,618 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "The models there are.",
-          "linecount": 1,
+          "text": "Records what you move on the deck, the position and all its controls, from the next bar line on: for so many bars, or (0) until gesture/end. Then it is kept on disk and plays at once as a loop. One of the same name is replaced. (bars 0…64 bars, default 0)",
+          "linecount": 3,
           "id": "obj-201",
           "patching_rect": [
             310,
             4315,
+            610,
+            49.5
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            4315,
+            610,
+            49.5
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/gesture/end",
+          "id": "obj-202",
+          "patching_rect": [
+            10,
+            4370.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            4370.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Ends what is recorded, at the next bar line. What has not begun is dropped.",
+          "linecount": 1,
+          "id": "obj-203",
+          "patching_rect": [
+            310,
+            4370.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4315,
+            4370.5,
+            610,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/gesture/layer mine",
+          "id": "obj-204",
+          "patching_rect": [
+            10,
+            4398.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            4398.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Records one more layer into a gesture, from the next bar line on, once through: what you move takes the place of what was there, and the rest of it goes on.",
+          "linecount": 2,
+          "id": "obj-205",
+          "patching_rect": [
+            310,
+            4398.5,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            4398.5,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/gesture/play mine",
+          "id": "obj-206",
+          "patching_rect": [
+            10,
+            4439.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            4439.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Plays a gesture from the next bar line on, as a loop (1) or once (0). Several play at once; where two move the same control, the one that began last does. A control that you move yourself is yours, until the gesture is played again. (loop 0…1, default 1)",
+          "linecount": 3,
+          "id": "obj-207",
+          "patching_rect": [
+            310,
+            4439.5,
+            610,
+            49.5
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            4439.5,
+            610,
+            49.5
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/gesture/stop",
+          "id": "obj-208",
+          "patching_rect": [
+            10,
+            4495,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            4495,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Stops a gesture of the deck, or all of them and what is recorded where no name is given. Everything stays where it is.",
+          "linecount": 2,
+          "id": "obj-209",
+          "patching_rect": [
+            310,
+            4495,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            4495,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/gesture/stop/all",
+          "id": "obj-210",
+          "patching_rect": [
+            10,
+            4536,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            4536,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Stops all gestures of the deck and what is recorded, as one button. Everything stays where it is.",
+          "linecount": 2,
+          "id": "obj-211",
+          "patching_rect": [
+            310,
+            4536,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            4536,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/gesture/pedal",
+          "id": "obj-212",
+          "patching_rect": [
+            10,
+            4577,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            4577,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "One button for all of it, like the pedal of a looper: the first press records the gesture pedal, the next one ends it and it loops, and each press after that records a layer once through. After a stop it begins anew.",
+          "linecount": 3,
+          "id": "obj-213",
+          "patching_rect": [
+            310,
+            4577,
+            610,
+            49.5
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            4577,
+            610,
+            49.5
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/gesture/recording ",
+          "id": "obj-214",
+          "patching_rect": [
+            10,
+            4632.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            4632.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "The gesture that is recorded, or waits for its bar line; empty for none.",
+          "linecount": 1,
+          "id": "obj-215",
+          "patching_rect": [
+            310,
+            4632.5,
+            610,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            4632.5,
+            610,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/gesture/playing ",
+          "id": "obj-216",
+          "patching_rect": [
+            10,
+            4660.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            4660.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "The gestures that play or wait for their bar line, separated by spaces; empty for none.",
+          "linecount": 1,
+          "id": "obj-217",
+          "patching_rect": [
+            310,
+            4660.5,
+            610,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            4660.5,
+            610,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/gestures",
+          "id": "obj-218",
+          "patching_rect": [
+            10,
+            4688.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            4688.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "The gestures that are kept: their length, how many changes they hold, and what they move.",
+          "linecount": 1,
+          "id": "obj-219",
+          "patching_rect": [
+            310,
+            4688.5,
+            610,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            4688.5,
+            610,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/gestures/count 0",
+          "id": "obj-220",
+          "patching_rect": [
+            10,
+            4716.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            4716.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "How many gestures are kept. Subscribers of state are told whenever one was recorded or deleted: then the list is another. (gestures from 0, default 0)",
+          "linecount": 2,
+          "id": "obj-221",
+          "patching_rect": [
+            310,
+            4716.5,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            4716.5,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/gesture/delete mine",
+          "id": "obj-222",
+          "patching_rect": [
+            10,
+            4757.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            4757.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Deletes a gesture for good. Where it plays, it is stopped.",
+          "linecount": 1,
+          "id": "obj-223",
+          "patching_rect": [
+            310,
+            4757.5,
+            610,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            4757.5,
+            610,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "MODELS",
+          "fontface": 1,
+          "id": "obj-224",
+          "patching_rect": [
+            10,
+            4791.5,
+            290,
+            20
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            4791.5,
+            290,
+            20
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/models",
+          "id": "obj-225",
+          "patching_rect": [
+            10,
+            4817.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            4817.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "The models there are.",
+          "linecount": 1,
+          "id": "obj-226",
+          "patching_rect": [
+            310,
+            4817.5,
+            610,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            4817.5,
             610,
             22
           ]
@@ -4841,17 +5440,17 @@
             ""
           ],
           "text": "/rvae/model mine",
-          "id": "obj-202",
+          "id": "obj-227",
           "patching_rect": [
             10,
-            4343,
+            4845.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4343,
+            4845.5,
             290,
             22
           ]
@@ -4864,17 +5463,17 @@
           "numoutlets": 0,
           "text": "The deck's model. Setting it loads another one beside it and swaps without a missed tick: /rvae/done /rvae/model s:name comes once it plays; on any failure the old one plays on.",
           "linecount": 2,
-          "id": "obj-203",
+          "id": "obj-228",
           "patching_rect": [
             310,
-            4343,
+            4845.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4343,
+            4845.5,
             610,
             35
           ]
@@ -4889,17 +5488,17 @@
             ""
           ],
           "text": "/rvae/model/card",
-          "id": "obj-204",
+          "id": "obj-229",
           "patching_rect": [
             10,
-            4384,
+            4886.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4384,
+            4886.5,
             290,
             22
           ]
@@ -4912,17 +5511,17 @@
           "numoutlets": 0,
           "text": "What the deck's model was trained on and how well it does.",
           "linecount": 1,
-          "id": "obj-205",
+          "id": "obj-230",
           "patching_rect": [
             310,
-            4384,
+            4886.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4384,
+            4886.5,
             610,
             22
           ]
@@ -4937,17 +5536,17 @@
             ""
           ],
           "text": "/rvae/model/rename mine better",
-          "id": "obj-206",
+          "id": "obj-231",
           "patching_rect": [
             10,
-            4412,
+            4914.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4412,
+            4914.5,
             290,
             22
           ]
@@ -4960,17 +5559,17 @@
           "numoutlets": 0,
           "text": "Renames a model; not while it plays.",
           "linecount": 1,
-          "id": "obj-207",
+          "id": "obj-232",
           "patching_rect": [
             310,
-            4412,
+            4914.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4412,
+            4914.5,
             610,
             22
           ]
@@ -4985,17 +5584,17 @@
             ""
           ],
           "text": "/rvae/model/delete mine",
-          "id": "obj-208",
+          "id": "obj-233",
           "patching_rect": [
             10,
-            4440,
+            4942.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4440,
+            4942.5,
             290,
             22
           ]
@@ -5008,17 +5607,17 @@
           "numoutlets": 0,
           "text": "Deletes a model for good; not while it plays.",
           "linecount": 1,
-          "id": "obj-209",
+          "id": "obj-234",
           "patching_rect": [
             310,
-            4440,
+            4942.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4440,
+            4942.5,
             610,
             22
           ]
@@ -5033,17 +5632,17 @@
             ""
           ],
           "text": "/rvae/datasets",
-          "id": "obj-210",
+          "id": "obj-235",
           "patching_rect": [
             10,
-            4468,
+            4970.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4468,
+            4970.5,
             290,
             22
           ]
@@ -5056,17 +5655,17 @@
           "numoutlets": 0,
           "text": "The collections of clips that can be learned from.",
           "linecount": 1,
-          "id": "obj-211",
+          "id": "obj-236",
           "patching_rect": [
             310,
-            4468,
+            4970.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4468,
+            4970.5,
             610,
             22
           ]
@@ -5079,17 +5678,17 @@
           "numoutlets": 0,
           "text": "CAPTURE",
           "fontface": 1,
-          "id": "obj-212",
+          "id": "obj-237",
           "patching_rect": [
             10,
-            4502,
+            5004.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4502,
+            5004.5,
             290,
             20
           ]
@@ -5104,17 +5703,17 @@
             ""
           ],
           "text": "/rvae/map 1 1",
-          "id": "obj-213",
+          "id": "obj-238",
           "patching_rect": [
             10,
-            4528,
+            5030.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4528,
+            5030.5,
             290,
             22
           ]
@@ -5127,17 +5726,17 @@
           "numoutlets": 0,
           "text": "The performance space: what sounds at each of columns × rows positions of the deck's model, with the deck's threshold, density, gap and conditions. For each tick (24 to a quarter note, from 0) and row a message with one int a column, a bit for each instrument that sounds, bit 0 the kick. Row 0 is the top, as in a picture: row r lies at y = -(r/rows - 1/2)·2·range and column c at x = (c/columns - 1/2)·2·range. Comes at about two messages a millisecond; asking again ends the map that is still coming with busy. (columns 1…64; rows 1…64)",
           "linecount": 6,
-          "id": "obj-214",
+          "id": "obj-239",
           "patching_rect": [
             310,
-            4528,
+            5030.5,
             610,
             93
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4528,
+            5030.5,
             610,
             93
           ]
@@ -5152,17 +5751,17 @@
             ""
           ],
           "text": "/rvae/clips",
-          "id": "obj-215",
+          "id": "obj-240",
           "patching_rect": [
             10,
-            4627,
+            5129.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4627,
+            5129.5,
             290,
             22
           ]
@@ -5175,17 +5774,17 @@
           "numoutlets": 0,
           "text": "Where the clips that the deck's model has learned lie in its plane, a message each. A model of kind atlas or kernel keeps their places; for the others each clip of the model's dataset is looked for on the map.",
           "linecount": 3,
-          "id": "obj-216",
+          "id": "obj-241",
           "patching_rect": [
             310,
-            4627,
+            5129.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4627,
+            5129.5,
             610,
             49.5
           ]
@@ -5200,17 +5799,17 @@
             ""
           ],
           "text": "/rvae/encode house mine",
-          "id": "obj-217",
+          "id": "obj-242",
           "patching_rect": [
             10,
-            4682.5,
+            5185,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4682.5,
+            5185,
             290,
             22
           ]
@@ -5223,17 +5822,17 @@
           "numoutlets": 0,
           "text": "Where a clip of a dataset lies on the map of the deck's model, and how much of it sounds there: found by what the decoder gives all over the plane, and around the best of that. A clip is called as on the model's card.",
           "linecount": 3,
-          "id": "obj-218",
+          "id": "obj-243",
           "patching_rect": [
             310,
-            4682.5,
+            5185,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4682.5,
+            5185,
             610,
             49.5
           ]
@@ -5248,17 +5847,17 @@
             ""
           ],
           "text": "/rvae/capture 1 house",
-          "id": "obj-219",
+          "id": "obj-244",
           "patching_rect": [
             10,
-            4738,
+            5240.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4738,
+            5240.5,
             290,
             22
           ]
@@ -5271,17 +5870,17 @@
           "numoutlets": 0,
           "text": "Keeps the whole bars that the deck has just played, as it played them, as clips of a dataset. Where it has played fewer since the last jump or change of metre, those. Done tells how many bars. (bars 1…64)",
           "linecount": 3,
-          "id": "obj-220",
+          "id": "obj-245",
           "patching_rect": [
             310,
-            4738,
+            5240.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4738,
+            5240.5,
             610,
             49.5
           ]
@@ -5296,17 +5895,17 @@
             ""
           ],
           "text": "/rvae/dataset/keep house",
-          "id": "obj-221",
+          "id": "obj-246",
           "patching_rect": [
             10,
-            4793.5,
+            5296,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4793.5,
+            5296,
             290,
             22
           ]
@@ -5319,17 +5918,17 @@
           "numoutlets": 0,
           "text": "Adds the pattern that the deck plays to a dataset, as it was decoded. Done tells how many bars.",
           "linecount": 2,
-          "id": "obj-222",
+          "id": "obj-247",
           "patching_rect": [
             310,
-            4793.5,
+            5296,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4793.5,
+            5296,
             610,
             35
           ]
@@ -5344,17 +5943,17 @@
             ""
           ],
           "text": "/rvae/export mine 1",
-          "id": "obj-223",
+          "id": "obj-248",
           "patching_rect": [
             10,
-            4834.5,
+            5337,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4834.5,
+            5337,
             290,
             22
           ]
@@ -5367,17 +5966,17 @@
           "numoutlets": 0,
           "text": "Writes what the deck plays from its position on as a Standard MIDI File into the exports folder, over one of the same name, on the deck's MIDI channel. Done tells the file, and how many bars it has. (bars 1…1024)",
           "linecount": 3,
-          "id": "obj-224",
+          "id": "obj-249",
           "patching_rect": [
             310,
-            4834.5,
+            5337,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4834.5,
+            5337,
             610,
             49.5
           ]
@@ -5392,17 +5991,17 @@
             ""
           ],
           "text": "/rvae/dataset/record house",
-          "id": "obj-225",
+          "id": "obj-250",
           "patching_rect": [
             10,
-            4890,
+            5392.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4890,
+            5392.5,
             290,
             22
           ]
@@ -5415,17 +6014,17 @@
           "numoutlets": 0,
           "text": "Begins to record what comes as /rvae/dataset/hit and as notes from MIDI in, while the transport plays: each bar with a hit becomes a clip of the dataset, on disk when the next one begins. Until /rvae/dataset/stop.",
           "linecount": 3,
-          "id": "obj-226",
+          "id": "obj-251",
           "patching_rect": [
             310,
-            4890,
+            5392.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4890,
+            5392.5,
             610,
             49.5
           ]
@@ -5440,17 +6039,17 @@
             ""
           ],
           "text": "/rvae/dataset/hit 1 0",
-          "id": "obj-227",
+          "id": "obj-252",
           "patching_rect": [
             10,
-            4945.5,
+            5448,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4945.5,
+            5448,
             290,
             22
           ]
@@ -5463,17 +6062,17 @@
           "numoutlets": 0,
           "text": "A hit for the recording, 0 kick to 8 rim, struck at the moment at which it arrives, or for which its bundle is. A velocity of 0 is none. Without a recording /rvae/encode/played and /rvae/follow hear it while the transport plays. (velocity 0…127)",
           "linecount": 3,
-          "id": "obj-228",
+          "id": "obj-253",
           "patching_rect": [
             310,
-            4945.5,
+            5448,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4945.5,
+            5448,
             610,
             49.5
           ]
@@ -5488,17 +6087,17 @@
             ""
           ],
           "text": "/rvae/dataset/stop",
-          "id": "obj-229",
+          "id": "obj-254",
           "patching_rect": [
             10,
-            5001,
+            5503.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5001,
+            5503.5,
             290,
             22
           ]
@@ -5511,17 +6110,17 @@
           "numoutlets": 0,
           "text": "Ends the recording. Done tells the dataset, and how many bars and hits were recorded, when they are on disk. What cannot be written is kept: mend the reason and ask again.",
           "linecount": 2,
-          "id": "obj-230",
+          "id": "obj-255",
           "patching_rect": [
             310,
-            5001,
+            5503.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5001,
+            5503.5,
             610,
             35
           ]
@@ -5536,17 +6135,17 @@
             ""
           ],
           "text": "/rvae/encode/notes 1 1 0",
-          "id": "obj-231",
+          "id": "obj-256",
           "patching_rect": [
             10,
-            5042,
+            5544.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5042,
+            5544.5,
             290,
             22
           ]
@@ -5559,17 +6158,17 @@
           "numoutlets": 0,
           "text": "Where a list of notes lies on the map of the deck's model, and how much of it sounds there: instrument, tick and velocity of each note, one note after the other, at most 256 in a message. An instrument is 0 (kick) to 8 (rim), or a MIDI note from 9 on. Ticks count from 0, 24 to a quarter note. A velocity of 0 is no note. (velocity 0…127)",
           "linecount": 4,
-          "id": "obj-232",
+          "id": "obj-257",
           "patching_rect": [
             310,
-            5042,
+            5544.5,
             610,
             64
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5042,
+            5544.5,
             610,
             64
           ]
@@ -5584,17 +6183,17 @@
             ""
           ],
           "text": "/rvae/encode/begin",
-          "id": "obj-233",
+          "id": "obj-258",
           "patching_rect": [
             10,
-            5112,
+            5614.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5112,
+            5614.5,
             290,
             22
           ]
@@ -5607,17 +6206,17 @@
           "numoutlets": 0,
           "text": "Begins a list of notes that is too long for one message: /rvae/encode/add adds to it, /rvae/encode/end looks for it. Each client has a list of its own for each deck. What it has begun before is forgotten.",
           "linecount": 3,
-          "id": "obj-234",
+          "id": "obj-259",
           "patching_rect": [
             310,
-            5112,
+            5614.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5112,
+            5614.5,
             610,
             49.5
           ]
@@ -5632,17 +6231,17 @@
             ""
           ],
           "text": "/rvae/encode/add 1 1 0",
-          "id": "obj-235",
+          "id": "obj-260",
           "patching_rect": [
             10,
-            5167.5,
+            5670,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5167.5,
+            5670,
             290,
             22
           ]
@@ -5655,17 +6254,17 @@
           "numoutlets": 0,
           "text": "Adds notes to the list that you have begun, as /rvae/encode/notes has them: 4096 at most. (velocity 0…127)",
           "linecount": 2,
-          "id": "obj-236",
+          "id": "obj-261",
           "patching_rect": [
             310,
-            5167.5,
+            5670,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5167.5,
+            5670,
             610,
             35
           ]
@@ -5680,17 +6279,17 @@
             ""
           ],
           "text": "/rvae/encode/end",
-          "id": "obj-237",
+          "id": "obj-262",
           "patching_rect": [
             10,
-            5208.5,
+            5711,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5208.5,
+            5711,
             290,
             22
           ]
@@ -5703,17 +6302,17 @@
           "numoutlets": 0,
           "text": "Ends the list that you have begun, and looks for it on the map of the deck's model.",
           "linecount": 1,
-          "id": "obj-238",
+          "id": "obj-263",
           "patching_rect": [
             310,
-            5208.5,
+            5711,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5208.5,
+            5711,
             610,
             22
           ]
@@ -5728,17 +6327,17 @@
             ""
           ],
           "text": "/rvae/encode/played",
-          "id": "obj-239",
+          "id": "obj-264",
           "patching_rect": [
             10,
-            5236.5,
+            5739,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5236.5,
+            5739,
             290,
             22
           ]
@@ -5751,17 +6350,17 @@
           "numoutlets": 0,
           "text": "Where the bars that were played in last lie on the map of the deck's model, and how much of them sounds there: MIDI notes and /rvae/dataset/hit, heard while the transport plays. Of more bars than the model has, what comes back in at least half of them counts. One or two instruments are enough: then their accents and their number lead the whole kit. (bars 1…64 bars, default 1)",
           "linecount": 5,
-          "id": "obj-240",
+          "id": "obj-265",
           "patching_rect": [
             310,
-            5236.5,
+            5739,
             610,
             78.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5236.5,
+            5739,
             610,
             78.5
           ]
@@ -5776,17 +6375,17 @@
             ""
           ],
           "text": "/rvae/encode/go",
-          "id": "obj-241",
+          "id": "obj-266",
           "patching_rect": [
             10,
-            5321,
+            5823.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5321,
+            5823.5,
             290,
             22
           ]
@@ -5799,17 +6398,17 @@
           "numoutlets": 0,
           "text": "Goes to the place that your last /rvae/encode, /rvae/encode/notes, /rvae/encode/end or /rvae/encode/played has found on this deck, as fast as glide says. Done tells the place.",
           "linecount": 2,
-          "id": "obj-242",
+          "id": "obj-267",
           "patching_rect": [
             310,
-            5321,
+            5823.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5321,
+            5823.5,
             610,
             35
           ]
@@ -5822,17 +6421,17 @@
           "numoutlets": 0,
           "text": "DATASETS",
           "fontface": 1,
-          "id": "obj-243",
+          "id": "obj-268",
           "patching_rect": [
             10,
-            5368,
+            5870.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5368,
+            5870.5,
             290,
             20
           ]
@@ -5847,17 +6446,17 @@
             ""
           ],
           "text": "/rvae/dataset/clips house",
-          "id": "obj-244",
+          "id": "obj-269",
           "patching_rect": [
             10,
-            5394,
+            5896.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5394,
+            5896.5,
             290,
             22
           ]
@@ -5870,17 +6469,17 @@
           "numoutlets": 0,
           "text": "The clips of a dataset, each a bar: its name, the file that it was cut from, its bar there from 1, and how many hits it has.",
           "linecount": 2,
-          "id": "obj-245",
+          "id": "obj-270",
           "patching_rect": [
             310,
-            5394,
+            5896.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5394,
+            5896.5,
             610,
             35
           ]
@@ -5895,17 +6494,17 @@
             ""
           ],
           "text": "/rvae/dataset/file/rename house mine better",
-          "id": "obj-246",
+          "id": "obj-271",
           "patching_rect": [
             10,
-            5435,
+            5937.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5435,
+            5937.5,
             290,
             22
           ]
@@ -5918,17 +6517,17 @@
           "numoutlets": 0,
           "text": "Renames a file of a dataset of yours: the clips that are cut from it are called after it. The file keeps its extension.",
           "linecount": 2,
-          "id": "obj-247",
+          "id": "obj-272",
           "patching_rect": [
             310,
-            5435,
+            5937.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5435,
+            5937.5,
             610,
             35
           ]
@@ -5943,17 +6542,17 @@
             ""
           ],
           "text": "/rvae/dataset/file/delete house mine",
-          "id": "obj-248",
+          "id": "obj-273",
           "patching_rect": [
             10,
-            5476,
+            5978.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5476,
+            5978.5,
             290,
             22
           ]
@@ -5966,17 +6565,17 @@
           "numoutlets": 0,
           "text": "Deletes a file of a dataset of yours, and with it the clips that are cut from it.",
           "linecount": 1,
-          "id": "obj-249",
+          "id": "obj-274",
           "patching_rect": [
             310,
-            5476,
+            5978.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5476,
+            5978.5,
             610,
             22
           ]
@@ -5991,17 +6590,17 @@
             ""
           ],
           "text": "/rvae/dataset/rename house better",
-          "id": "obj-250",
+          "id": "obj-275",
           "patching_rect": [
             10,
-            5504,
+            6006.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5504,
+            6006.5,
             290,
             22
           ]
@@ -6014,17 +6613,17 @@
           "numoutlets": 0,
           "text": "Renames a dataset of yours.",
           "linecount": 1,
-          "id": "obj-251",
+          "id": "obj-276",
           "patching_rect": [
             310,
-            5504,
+            6006.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5504,
+            6006.5,
             610,
             22
           ]
@@ -6039,17 +6638,17 @@
             ""
           ],
           "text": "/rvae/dataset/delete house",
-          "id": "obj-252",
+          "id": "obj-277",
           "patching_rect": [
             10,
-            5532,
+            6034.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5532,
+            6034.5,
             290,
             22
           ]
@@ -6062,17 +6661,17 @@
           "numoutlets": 0,
           "text": "Deletes a dataset of yours with all its files, for good.",
           "linecount": 1,
-          "id": "obj-253",
+          "id": "obj-278",
           "patching_rect": [
             310,
-            5532,
+            6034.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5532,
+            6034.5,
             610,
             22
           ]
@@ -6085,17 +6684,17 @@
           "numoutlets": 0,
           "text": "TRAINING",
           "fontface": 1,
-          "id": "obj-254",
+          "id": "obj-279",
           "patching_rect": [
             10,
-            5566,
+            6068.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5566,
+            6068.5,
             290,
             20
           ]
@@ -6110,17 +6709,17 @@
             ""
           ],
           "text": "/rvae/train house mine",
-          "id": "obj-255",
+          "id": "obj-280",
           "patching_rect": [
             10,
-            5592,
+            6094.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5592,
+            6094.5,
             290,
             22
           ]
@@ -6133,17 +6732,17 @@
           "numoutlets": 0,
           "text": "Learns a model of that name from a dataset, beside the music. Progress goes to subscribers of training. An instant map of the clips can be played under that name at once; load puts it on a deck, and the learned model in its place with the next bar, where no one else has claimed the deck's model when it is asked for. meter chooses where the clips come in several, raw keeps every tick as it was played, and from names a model whose clips stay where they are; its bars, metre and dimensions hold. map names whose kit the notes of MIDI files are of, and notes changes single ones (40=rim,56=none); without, each file's kit is recognised. Files that cannot be read are told one by one as leftout, and with strict 1 refuse the training. (epochs 1…100000; seed default 1; bars 1…4, default 1; dims 2…8, default 2; raw 0…1, default 0; load 1…4; kind atlas|kernel|classic, default atlas; width 8…2048 units; strict 0…1, default 0)",
           "linecount": 11,
-          "id": "obj-256",
+          "id": "obj-281",
           "patching_rect": [
             310,
-            5592,
+            6094.5,
             610,
             165.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5592,
+            6094.5,
             610,
             165.5
           ]
@@ -6158,17 +6757,17 @@
             ""
           ],
           "text": "/rvae/train/cancel 1",
-          "id": "obj-257",
+          "id": "obj-282",
           "patching_rect": [
             10,
-            5763.5,
+            6266,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5763.5,
+            6266,
             290,
             22
           ]
@@ -6181,17 +6780,17 @@
           "numoutlets": 0,
           "text": "Gives a job up, within a second.",
           "linecount": 1,
-          "id": "obj-258",
+          "id": "obj-283",
           "patching_rect": [
             310,
-            5763.5,
+            6266,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5763.5,
+            6266,
             610,
             22
           ]
@@ -6206,17 +6805,17 @@
             ""
           ],
           "text": "/rvae/train/jobs",
-          "id": "obj-259",
+          "id": "obj-284",
           "patching_rect": [
             10,
-            5791.5,
+            6294,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5791.5,
+            6294,
             290,
             22
           ]
@@ -6229,17 +6828,17 @@
           "numoutlets": 0,
           "text": "The jobs since the daemon started, oldest first.",
           "linecount": 1,
-          "id": "obj-260",
+          "id": "obj-285",
           "patching_rect": [
             310,
-            5791.5,
+            6294,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5791.5,
+            6294,
             610,
             22
           ]
@@ -6252,17 +6851,17 @@
           "numoutlets": 0,
           "text": "MIDI",
           "fontface": 1,
-          "id": "obj-261",
+          "id": "obj-286",
           "patching_rect": [
             10,
-            5825.5,
+            6328,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5825.5,
+            6328,
             290,
             20
           ]
@@ -6277,17 +6876,17 @@
             ""
           ],
           "text": "/rvae/midi/ports",
-          "id": "obj-262",
+          "id": "obj-287",
           "patching_rect": [
             10,
-            5851.5,
+            6354,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5851.5,
+            6354,
             290,
             22
           ]
@@ -6300,17 +6899,17 @@
           "numoutlets": 0,
           "text": "The MIDI ports there are, and which of them the daemon has open.",
           "linecount": 1,
-          "id": "obj-263",
+          "id": "obj-288",
           "patching_rect": [
             310,
-            5851.5,
+            6354,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5851.5,
+            6354,
             610,
             22
           ]
@@ -6325,17 +6924,17 @@
             ""
           ],
           "text": "/rvae/midi/out mine",
-          "id": "obj-264",
+          "id": "obj-289",
           "patching_rect": [
             10,
-            5879.5,
+            6382,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5879.5,
+            6382,
             290,
             22
           ]
@@ -6348,17 +6947,17 @@
           "numoutlets": 0,
           "text": "Where hits go as MIDI notes, with clock: names of ports or parts of them, separated by commas; virtual makes one for others to connect to; TR-8@12 is 12 ms later; empty for none. A port that is not there is opened when it comes.",
           "linecount": 3,
-          "id": "obj-265",
+          "id": "obj-290",
           "patching_rect": [
             310,
-            5879.5,
+            6382,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5879.5,
+            6382,
             610,
             49.5
           ]
@@ -6373,17 +6972,17 @@
             ""
           ],
           "text": "/rvae/midi/in mine",
-          "id": "obj-266",
+          "id": "obj-291",
           "patching_rect": [
             10,
-            5935,
+            6437.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5935,
+            6437.5,
             290,
             22
           ]
@@ -6396,17 +6995,17 @@
           "numoutlets": 0,
           "text": "What is listened to; where the daemon has a profile for it, its gestures are played. Names of ports or parts of them, separated by commas; empty for none.",
           "linecount": 2,
-          "id": "obj-267",
+          "id": "obj-292",
           "patching_rect": [
             310,
-            5935,
+            6437.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5935,
+            6437.5,
             610,
             35
           ]
@@ -6421,17 +7020,17 @@
             ""
           ],
           "text": "/rvae/midi/notes mine",
-          "id": "obj-268",
+          "id": "obj-293",
           "patching_rect": [
             10,
-            5976,
+            6478.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5976,
+            6478.5,
             290,
             22
           ]
@@ -6444,17 +7043,17 @@
           "numoutlets": 0,
           "text": "Which instrument a note of /rvae/midi/in is when it is recorded, for each device: TD-17: roland-td; nanoPAD: 40=rim,56=none. In front of the colon part of the port's name; a map without one is that of all others, else General MIDI's.",
           "linecount": 3,
-          "id": "obj-269",
+          "id": "obj-294",
           "patching_rect": [
             310,
-            5976,
+            6478.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5976,
+            6478.5,
             610,
             49.5
           ]
@@ -6469,17 +7068,17 @@
             ""
           ],
           "text": "/rvae/bridge/learn /rvae/status",
-          "id": "obj-270",
+          "id": "obj-295",
           "patching_rect": [
             10,
-            6031.5,
+            6534,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6031.5,
+            6534,
             290,
             22
           ]
@@ -6492,17 +7091,17 @@
           "numoutlets": 0,
           "text": "The next control that is moved on a bridged controller is put on this address: /rvae/latent/x, /rvae/latent/y and /rvae/latent/pad/z (touch) for the pad, /rvae/latent/recall/NAME for a stored position, /rvae/model for programs, any other for itself. Empty again once it is learned, or to give up.",
           "linecount": 4,
-          "id": "obj-271",
+          "id": "obj-296",
           "patching_rect": [
             310,
-            6031.5,
+            6534,
             610,
             64
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6031.5,
+            6534,
             610,
             64
           ]
@@ -6515,17 +7114,17 @@
           "numoutlets": 0,
           "text": "LINK",
           "fontface": 1,
-          "id": "obj-272",
+          "id": "obj-297",
           "patching_rect": [
             10,
-            6107.5,
+            6610,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6107.5,
+            6610,
             290,
             20
           ]
@@ -6540,17 +7139,17 @@
             ""
           ],
           "text": "/rvae/link/enable 0",
-          "id": "obj-273",
+          "id": "obj-298",
           "patching_rect": [
             10,
-            6133.5,
+            6636,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6133.5,
+            6636,
             290,
             22
           ]
@@ -6563,17 +7162,17 @@
           "numoutlets": 0,
           "text": "Takes part in the link session of the network: with Live, Max, Pd, SuperCollider and others that are compatible with Ableton Link. Alone it changes nothing that is heard: /rvae/clock/source link follows the session, and switches this on. (on 0…1, default 0)",
           "linecount": 3,
-          "id": "obj-274",
+          "id": "obj-299",
           "patching_rect": [
             310,
-            6133.5,
+            6636,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6133.5,
+            6636,
             610,
             49.5
           ]
@@ -6588,17 +7187,17 @@
             ""
           ],
           "text": "/rvae/link/startstop 0",
-          "id": "obj-275",
+          "id": "obj-300",
           "patching_rect": [
             10,
-            6189,
+            6691.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6189,
+            6691.5,
             290,
             22
           ]
@@ -6611,17 +7210,17 @@
           "numoutlets": 0,
           "text": "Whether starts and stops are shared as well: somebody's start plays from the first beat at the next bar line of the session. (on 0…1, default 0)",
           "linecount": 2,
-          "id": "obj-276",
+          "id": "obj-301",
           "patching_rect": [
             310,
-            6189,
+            6691.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6189,
+            6691.5,
             610,
             35
           ]
@@ -6636,17 +7235,17 @@
             ""
           ],
           "text": "/rvae/link/quantum 0.",
-          "id": "obj-277",
+          "id": "obj-302",
           "patching_rect": [
             10,
-            6230,
+            6732.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6230,
+            6732.5,
             290,
             22
           ]
@@ -6659,17 +7258,17 @@
           "numoutlets": 0,
           "text": "Quarter notes after which bar lines come again that fall together with the session's: 0 is a bar of the metre that plays; 8 brings grooves of two bars together. (quarters 0…64, default 0)",
           "linecount": 3,
-          "id": "obj-278",
+          "id": "obj-303",
           "patching_rect": [
             310,
-            6230,
+            6732.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6230,
+            6732.5,
             610,
             49.5
           ]
@@ -6684,17 +7283,17 @@
             ""
           ],
           "text": "/rvae/link/peers 0",
-          "id": "obj-279",
+          "id": "obj-304",
           "patching_rect": [
             10,
-            6285.5,
+            6788,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6285.5,
+            6788,
             290,
             22
           ]
@@ -6707,17 +7306,17 @@
           "numoutlets": 0,
           "text": "How many others are in the session. Subscribers of state are told when somebody comes or goes. (count from 0)",
           "linecount": 2,
-          "id": "obj-280",
+          "id": "obj-305",
           "patching_rect": [
             310,
-            6285.5,
+            6788,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6285.5,
+            6788,
             610,
             35
           ]
@@ -6732,17 +7331,17 @@
             ""
           ],
           "text": "/rvae/link/tempo 120.",
-          "id": "obj-281",
+          "id": "obj-306",
           "patching_rect": [
             10,
-            6326.5,
+            6829,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6326.5,
+            6829,
             290,
             22
           ]
@@ -6755,17 +7354,17 @@
           "numoutlets": 0,
           "text": "The session's tempo. Beyond 300 it is played at half, which /rvae/tempo tells; who sets /rvae/tempo then sets the session's to twice that. (bpm 20…999 bpm, default 120)",
           "linecount": 2,
-          "id": "obj-282",
+          "id": "obj-307",
           "patching_rect": [
             310,
-            6326.5,
+            6829,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6326.5,
+            6829,
             610,
             35
           ]
@@ -7988,7 +8587,7 @@
       {
         "patchline": {
           "source": [
-            "obj-213",
+            "obj-212",
             0
           ],
           "destination": [
@@ -8000,7 +8599,7 @@
       {
         "patchline": {
           "source": [
-            "obj-215",
+            "obj-214",
             0
           ],
           "destination": [
@@ -8012,7 +8611,7 @@
       {
         "patchline": {
           "source": [
-            "obj-217",
+            "obj-216",
             0
           ],
           "destination": [
@@ -8024,7 +8623,7 @@
       {
         "patchline": {
           "source": [
-            "obj-219",
+            "obj-218",
             0
           ],
           "destination": [
@@ -8036,7 +8635,7 @@
       {
         "patchline": {
           "source": [
-            "obj-221",
+            "obj-220",
             0
           ],
           "destination": [
@@ -8048,7 +8647,7 @@
       {
         "patchline": {
           "source": [
-            "obj-223",
+            "obj-222",
             0
           ],
           "destination": [
@@ -8132,7 +8731,7 @@
       {
         "patchline": {
           "source": [
-            "obj-237",
+            "obj-238",
             0
           ],
           "destination": [
@@ -8144,7 +8743,7 @@
       {
         "patchline": {
           "source": [
-            "obj-239",
+            "obj-240",
             0
           ],
           "destination": [
@@ -8156,7 +8755,7 @@
       {
         "patchline": {
           "source": [
-            "obj-241",
+            "obj-242",
             0
           ],
           "destination": [
@@ -8228,7 +8827,7 @@
       {
         "patchline": {
           "source": [
-            "obj-255",
+            "obj-254",
             0
           ],
           "destination": [
@@ -8240,7 +8839,7 @@
       {
         "patchline": {
           "source": [
-            "obj-257",
+            "obj-256",
             0
           ],
           "destination": [
@@ -8252,7 +8851,19 @@
       {
         "patchline": {
           "source": [
-            "obj-259",
+            "obj-258",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-260",
             0
           ],
           "destination": [
@@ -8300,7 +8911,7 @@
       {
         "patchline": {
           "source": [
-            "obj-268",
+            "obj-269",
             0
           ],
           "destination": [
@@ -8312,7 +8923,7 @@
       {
         "patchline": {
           "source": [
-            "obj-270",
+            "obj-271",
             0
           ],
           "destination": [
@@ -8360,7 +8971,7 @@
       {
         "patchline": {
           "source": [
-            "obj-279",
+            "obj-280",
             0
           ],
           "destination": [
@@ -8372,7 +8983,139 @@
       {
         "patchline": {
           "source": [
-            "obj-281",
+            "obj-282",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-284",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-287",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-289",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-291",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-293",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-295",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-298",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-300",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-302",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-304",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-306",
             0
           ],
           "destination": [

@@ -24,7 +24,7 @@ internal sealed class Follower(
     // The last strokes of a bar are on their way for a moment: a tick is enough at any tempo.
     private const double Patience = 1;
 
-    private readonly Followed[] _decks = [.. Enumerable.Range(0, PerformanceState.DeckCount).Select(deck => new Followed(new FollowLink(deck)))];
+    private readonly Followed[] _decks = [.. Enumerable.Range(0, PerformanceState.DeckCount).Select(deck => new Followed(new OwnLink("follow", deck, "follow")))];
 
     /// <summary>Whether any deck follows.</summary>
     public bool IsWanted => performance.Conductor.State.Decks.Any(deck => deck.Controls.Follow > 0);
@@ -80,14 +80,14 @@ internal sealed class Follower(
     }
 
     /// <summary>What is known of a deck that follows.</summary>
-    private sealed class Followed(FollowLink link)
+    private sealed class Followed(OwnLink link)
     {
         private ListeningMap? _map;
         private ConditionValues _conditions;
         private (int Bar, long Apart)? _taken;
         private LatentPoint? _own;
 
-        public FollowLink Link => link;
+        public OwnLink Link => link;
 
         /// <summary>What the last bar was found at.</summary>
         public LatentPoint Found { get; set; }

@@ -7,7 +7,7 @@ public static class DaemonAddresses
     public static AddressTable Table { get; } = new(
         [
             .. SessionRows.All, .. DiscoveryRows.All, .. FigureRows.All, .. PositionRows.All, .. DeckRows.All, .. ConditionRows.All,
-            .. InstrumentRows.All, .. PinRows.All, .. TransportRows.All, .. SceneRows.All,
+            .. InstrumentRows.All, .. PinRows.All, .. TransportRows.All, .. SceneRows.All, .. GestureRows.All,
             .. ModelRows.All, .. MapRows.All, .. CaptureRows.All, .. EncodeRows.All, .. DatasetRows.All,
             .. TrainingRows.All, .. MidiRows.All, .. LinkRows.All, .. EventRows.All,
         ]);
