@@ -17,7 +17,7 @@
 		"gridonopen" : 1,
 		"gridsize" : [ 10.0, 10.0 ],
 		"gridsnaponopen" : 1,
-		"openrect" : [ 0.0, 0.0, 908.0, 644.0 ],
+		"openrect" : [ 0.0, 0.0, 908.0, 656.0 ],
 		"boxes" : [
 			{
 				"box" : {
@@ -412,7 +412,7 @@
 					"outlettype" : [ "" ],
 					"patching_rect" : [ 20.0, 720.0, 430.0, 108.0 ],
 					"presentation" : 1,
-					"presentation_rect" : [ 10.0, 526.0, 430.0, 108.0 ],
+					"presentation_rect" : [ 10.0, 538.0, 430.0, 108.0 ],
 					"bgmode" : 0,
 					"border" : 0,
 					"clickthrough" : 0,

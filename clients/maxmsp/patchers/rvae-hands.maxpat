@@ -342,7 +342,7 @@
 					"numinlets" : 1,
 					"numoutlets" : 3,
 					"outlettype" : [ "", "", "int" ],
-					"patching_rect" : [ 700.0, 290.0, 90.0, 20.0 ],
+					"patching_rect" : [ 740.0, 290.0, 90.0, 20.0 ],
 					"presentation" : 1,
 					"presentation_rect" : [ 108.0, 56.0, 44.0, 20.0 ],
 					"parameter_enable" : 0,
@@ -359,7 +359,7 @@
 					"numinlets" : 2,
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
-					"patching_rect" : [ 700.0, 320.0, 150.0, 22.0 ],
+					"patching_rect" : [ 740.0, 320.0, 150.0, 22.0 ],
 					"text" : "/rvae/gesture/stop/all"
 				}
 			},

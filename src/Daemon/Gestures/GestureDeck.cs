@@ -77,6 +77,15 @@ internal sealed class GestureDeck(int deck, GestureControls controls)
         return null;
     }
 
+    /// <summary>A gesture that has just been recorded loops, at the bar line that has just come.</summary>
+    public Fault? Loop(Gesture gesture, int origin, int bar)
+    {
+        Fault? fault = Play(gesture, loops: true, origin);
+        if (fault is null)
+            Find(gesture.Name)!.RecordedAt = bar;
+        return fault;
+    }
+
     /// <summary>The gesture goes on with all that it moves, whoever has taken it over.</summary>
     public bool TakeBack(string name)
     {
@@ -91,7 +100,7 @@ internal sealed class GestureDeck(int deck, GestureControls controls)
     /// <summary>Looks what is to be done at a moment.</summary>
     public GestureLook Look(in GestureTime time, IStateView view)
     {
-        ImmutableArray<(string, string)> taken = Taken(view);
+        ImmutableArray<(string, string)> taken = Taken(time, view);
         foreach (PlayedGesture played in _playing)
         {
             if (played.TryBegin(time))
@@ -122,13 +131,19 @@ internal sealed class GestureDeck(int deck, GestureControls controls)
         }
     }
 
-    private ImmutableArray<(string, string)> Taken(IStateView view)
+    private ImmutableArray<(string, string)> Taken(in GestureTime time, IStateView view)
     {
         var taken = ImmutableArray.CreateBuilder<(string, string)>();
         foreach (PlayedGesture played in _playing)
         {
             foreach (PlayedLane lane in played.Lanes.Where(lane => lane.IsTouched(view)))
             {
+                if (played.IsFresh(time))
+                {
+                    lane.Accept(view);
+                    continue;
+                }
+
                 lane.IsTaken = true;
                 taken.Add((played.Gesture.Name, lane.Control.Name));
             }

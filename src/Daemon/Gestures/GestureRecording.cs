@@ -39,6 +39,9 @@ internal sealed class GestureRecording(string name, int bars, ImmutableArray<Ges
     /// <summary>Bar of the deck at which it began.</summary>
     public int Origin => UnderOrigin ?? _base;
 
+    /// <summary>Bar of the deck in which it is.</summary>
+    public int End => _base + Bar;
+
     /// <summary>Bar of the recording, from 0.</summary>
     public int Bar { get; private set; }
 

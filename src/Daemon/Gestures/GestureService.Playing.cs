@@ -91,7 +91,7 @@ internal sealed partial class GestureService
             return;
         }
 
-        Change(deck, decks => decks.Play(gesture, loops: true, recorded.Origin));
+        Change(deck, decks => decks.Loop(gesture, recorded.Origin, recorded.End));
         feed.Changed("/rvae/gestures/count");
         if (!work.Do(() => Recorded(deck, gesture, store.Save(gesture.Name)?.Message ?? full)))
             Recorded(deck, gesture, "too much waits to be written: record it once more");

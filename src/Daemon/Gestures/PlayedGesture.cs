@@ -36,6 +36,9 @@ internal sealed class PlayedLane
     /// <summary>Whether somebody else has moved the control since the gesture did.</summary>
     public bool IsTouched(IStateView view) => !IsTaken && Expected is { } expected && !Control.Is(expected, view, _room);
 
+    /// <summary>The hand that has it is taken for the gesture's own: what it does holds until the next change.</summary>
+    public void Accept(IStateView view) => Expected = Control.Read(view);
+
     /// <summary>Whether its value is the gesture's.</summary>
     public bool Holds(GestureControl control) => ReferenceEquals(control, Control) && !IsTaken && Expected is not null;
 
@@ -64,6 +67,9 @@ internal sealed class PlayedLane
 /// <param name="lanes">What it moves on the deck.</param>
 internal sealed class PlayedGesture(Gesture gesture, bool loops, ImmutableArray<PlayedLane> lanes)
 {
+    // Two beats of 4/4.
+    private const int HandsOff = 48;
+
     private readonly BarWait _wait = new();
 
     /// <summary>The gesture.</summary>
@@ -77,6 +83,12 @@ internal sealed class PlayedGesture(Gesture gesture, bool loops, ImmutableArray<
 
     /// <summary>Bar of the deck at which it began; null while it waits.</summary>
     public int? Origin { get; set; }
+
+    /// <summary>Bar of the deck at which it was recorded to its end, and began to loop; null where it was not just recorded.</summary>
+    public int? RecordedAt { get; set; }
+
+    /// <summary>Whether it was recorded just now: the hands that did it are still on their controls.</summary>
+    public bool IsFresh(in GestureTime time) => RecordedAt == time.Bar && time.Tick < HandsOff;
 
     /// <summary>A gesture on a deck, from 0.</summary>
     public static PlayedGesture Of(Gesture gesture, bool loops, GestureControls controls, int deck) =>

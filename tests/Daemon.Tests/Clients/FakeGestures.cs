@@ -16,9 +16,13 @@ internal sealed class FakeGestures : IGestureService
 
     public IReadOnlyList<GestureSummary> List() => Kept;
 
-    public string Recording(int deck) => deck == 0 ? "sweep" : "";
+    public string Recorded { get; set; } = "";
 
-    public string Playing(int deck) => deck == 0 ? "sweep fill" : "";
+    public string Played { get; set; } = "";
+
+    public string Recording(int deck) => deck == 0 ? Recorded : "";
+
+    public string Playing(int deck) => deck == 0 ? Played : "";
 
     public Fault? Record(int deck, string name, int bars) => Take($"record {deck} {name} {bars}");
 

@@ -46,6 +46,7 @@ public sealed class GestureAddresses
     [Covers("/rvae/deck/{deck}/gesture/playing")]
     public void What_is_recorded_and_what_plays_can_be_asked()
     {
+        (_stage.Gestures.Recorded, _stage.Gestures.Played) = ("sweep", "sweep fill");
         _peer.Ask("/rvae/gesture/recording").ShouldHaveSingleItem().ShouldBe("/rvae/gesture/recording 'sweep'");
         _peer.Ask("/rvae/gesture/playing").ShouldHaveSingleItem().ShouldBe("/rvae/gesture/playing 'sweep fill'");
         _peer.Ask("/rvae/deck/2/gesture/playing").ShouldHaveSingleItem().ShouldBe("/rvae/deck/2/gesture/playing ''");

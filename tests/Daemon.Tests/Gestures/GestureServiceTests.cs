@@ -90,16 +90,30 @@ public sealed class GestureServiceTests : IDisposable
         _hands.To(0, 72);
         Peer.Say("/rvae/swing", 0.75f);
         Peer.Say("/rvae/chaos", 1f);
-        _hands.To(1, 30);
+        _hands.To(2, 30);
         Peer.Forget();
         Peer.Say("/rvae/swing", 0.9f);
-        _hands.To(2, 40);
+        _hands.To(3, 40);
         Peer.Heard.Count(line => line.StartsWith("/rvae/gesture/taken", StringComparison.Ordinal)).ShouldBe(1);
         Peer.Heard.ShouldContain("/rvae/gesture/taken 1 'two' 'swing'");
         (_hands.Swing, _hands.Stage.Deck().Chaos).ShouldBe((0.9f, 0.5f));
         Peer.Say("/rvae/gesture/play", "two");
-        _hands.To(3, 40);
+        _hands.To(4, 40);
         _hands.Swing.ShouldBe(0.25f, "played again it has all of them again");
+    }
+
+    [Fact]
+    public void A_hand_that_still_moves_when_the_loop_begins_takes_nothing_over()
+    {
+        _hands.RecordSwing();
+        _hands.To(2, 4);
+        Peer.Forget();
+        Peer.Say("/rvae/swing", 0.9f);
+        _hands.To(2, 20);
+        _hands.Swing.ShouldBe(0.9f);
+        _hands.To(2, 60);
+        _hands.Swing.ShouldBe(0.75f);
+        Peer.Heard.ShouldNotContain(line => line.StartsWith("/rvae/gesture/taken", StringComparison.Ordinal));
     }
 
     [Fact]
