@@ -11,6 +11,19 @@ namespace RVae.Daemon.Gestures;
 /// <param name="Name">The same behind that of the deck, as <c>mute/kick</c>.</param>
 internal sealed record GestureControl(AddressEntry Entry, string Name)
 {
+    /// <summary>The position as a whole, of models of more than two dimensions.</summary>
+    public const string Whole = "latent/all";
+
+    /// <summary>Whether another control tells the same: the position has one address for two dimensions, and another for more.</summary>
+    public bool IsDouble(IStateView view) => Name switch
+    {
+        Whole => Dimensions(view) <= 2,
+        "latent" => Dimensions(view) > 2,
+        _ => false,
+    };
+
+    private int Dimensions(IStateView view) => view.State.Decks[Entry.Deck].Model?.Card.LatentDimensions ?? 2;
+
     /// <summary>Its value now.</summary>
     public WireValue[] Read(IStateView view)
     {
@@ -75,10 +88,12 @@ internal sealed class GestureControls(AddressTable table)
         string scope = $"deck/{deck + 1}/";
         return
         [
+            new GestureControl(table.Find($"/rvae/{scope}{GestureControl.Whole}")!, GestureControl.Whole),
             .. table.Snapshot
                 .Where(entry => entry.Row.Write is not null && entry.Scope.StartsWith(scope, StringComparison.Ordinal)
                     && SceneAddresses.PartOf(entry.Row) is SceneParts.Points or SceneParts.Controls or SceneParts.Mutes)
                 .Where(entry => !entry.Scope.StartsWith($"{scope}pins/", StringComparison.Ordinal))
+                .Where(entry => !(entry.Scope.StartsWith($"{scope}latent/", StringComparison.Ordinal) && char.IsAsciiDigit(entry.Scope[^1])))
                 .Select(entry => new GestureControl(entry, entry.Scope[scope.Length..])),
         ];
     }

@@ -71,7 +71,7 @@ internal sealed class GestureRecording(string name, int bars, ImmutableArray<Ges
                 continue;
             WireValue[] before = _last[i];
             _last[i] = controls[i].Read(view);
-            if (!isOwn(controls[i]))
+            if (!isOwn(controls[i]) && !controls[i].IsDouble(view))
                 Note(i, before, time.Tick);
         }
 
