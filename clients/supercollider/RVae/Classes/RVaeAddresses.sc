@@ -75,6 +75,26 @@ RVaeAddresses : RVaeAddressBook {
 			"Goes to a stored position, as fast as glide says."]);
 		list.add(["/rvae/deck/{deck}/walk", \value, [[\kind, $s, nil, nil, "off", #[\off, \orbit, \drift, \path], ""], [\bars, $f, 0.25, 64, 4, nil, "bars"], [\radius, $f, 0, 10, 1, nil, ""]], [], [], nil,
 			"The position moves by itself, locked to the tempo: round in a circle, drifting about, or through the stored positions, once in so many bars."]);
+		list.add(["/rvae/deck/{deck}/latent/1", \value, [[\value, $f, nil, nil, 0, nil, ""]], [], [], nil,
+			"Dimension 1 of the position, where the model has so many. One that the pad moves along (`pad/axes`) is a coordinate of `latent`."]);
+		list.add(["/rvae/deck/{deck}/latent/2", \value, [[\value, $f, nil, nil, 0, nil, ""]], [], [], nil,
+			"Dimension 2 of the position, where the model has so many. One that the pad moves along (`pad/axes`) is a coordinate of `latent`."]);
+		list.add(["/rvae/deck/{deck}/latent/3", \value, [[\value, $f, nil, nil, 0, nil, ""]], [], [], nil,
+			"Dimension 3 of the position, where the model has so many. One that the pad moves along (`pad/axes`) is a coordinate of `latent`."]);
+		list.add(["/rvae/deck/{deck}/latent/4", \value, [[\value, $f, nil, nil, 0, nil, ""]], [], [], nil,
+			"Dimension 4 of the position, where the model has so many. One that the pad moves along (`pad/axes`) is a coordinate of `latent`."]);
+		list.add(["/rvae/deck/{deck}/latent/5", \value, [[\value, $f, nil, nil, 0, nil, ""]], [], [], nil,
+			"Dimension 5 of the position, where the model has so many. One that the pad moves along (`pad/axes`) is a coordinate of `latent`."]);
+		list.add(["/rvae/deck/{deck}/latent/6", \value, [[\value, $f, nil, nil, 0, nil, ""]], [], [], nil,
+			"Dimension 6 of the position, where the model has so many. One that the pad moves along (`pad/axes`) is a coordinate of `latent`."]);
+		list.add(["/rvae/deck/{deck}/latent/7", \value, [[\value, $f, nil, nil, 0, nil, ""]], [], [], nil,
+			"Dimension 7 of the position, where the model has so many. One that the pad moves along (`pad/axes`) is a coordinate of `latent`."]);
+		list.add(["/rvae/deck/{deck}/latent/8", \value, [[\value, $f, nil, nil, 0, nil, ""]], [], [], nil,
+			"Dimension 8 of the position, where the model has so many. One that the pad moves along (`pad/axes`) is a coordinate of `latent`."]);
+		list.add(["/rvae/deck/{deck}/latent/all", \value, [[\x1, $f, nil, nil, 0, nil, ""], [\x2, $f, nil, nil, 0, nil, ""], [\x3, $f, nil, nil, 0, nil, ""], [\x4, $f, nil, nil, 0, nil, ""], [\x5, $f, nil, nil, 0, nil, ""], [\x6, $f, nil, nil, 0, nil, ""], [\x7, $f, nil, nil, 0, nil, ""], [\x8, $f, nil, nil, 0, nil, ""]], [], [], "/rvae/deck/{deck}/latent",
+			"The whole position: a value for each dimension of the model, 2 to 8. What is left out stays. A model is learned with more than two by `/rvae/train … dims 4`."]);
+		list.add(["/rvae/deck/{deck}/pad/axes", \value, [[\first, $i, 1, 8, 1, nil, ""], [\second, $i, 1, 8, 2, nil, ""]], [], [], nil,
+			"The two dimensions that pad, position, walk, noise and map move along, from 1; all others keep their values, and the deck stays where it is."]);
 		list.add(["/rvae/deck/{deck}/threshold", \value, [[\probability, $f, 0, 1, 0.5, nil, ""]], [], [], nil,
 			"How sure the model has to be of a hit before it sounds: low is busy, down to ghost notes; high leaves the bones."]);
 		list.add(["/rvae/deck/{deck}/density", \value, [[\share, $f, -1, 1, -1, nil, ""]], [], [], nil,
@@ -392,6 +412,46 @@ RVaeDeckMethods {
 
 	walk { |kind, bars, radius|
 		^this.prValue("walk", [kind, bars, radius])
+	}
+
+	latent1 { |value|
+		^this.prValue("latent/1", [value])
+	}
+
+	latent2 { |value|
+		^this.prValue("latent/2", [value])
+	}
+
+	latent3 { |value|
+		^this.prValue("latent/3", [value])
+	}
+
+	latent4 { |value|
+		^this.prValue("latent/4", [value])
+	}
+
+	latent5 { |value|
+		^this.prValue("latent/5", [value])
+	}
+
+	latent6 { |value|
+		^this.prValue("latent/6", [value])
+	}
+
+	latent7 { |value|
+		^this.prValue("latent/7", [value])
+	}
+
+	latent8 { |value|
+		^this.prValue("latent/8", [value])
+	}
+
+	latentAll { |x1, x2, x3, x4, x5, x6, x7, x8|
+		^this.prValue("latent/all", [x1, x2, x3, x4, x5, x6, x7, x8])
+	}
+
+	padAxes { |first, second|
+		^this.prValue("pad/axes", [first, second])
 	}
 
 	threshold { |probability|
