@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Collections.Immutable;
 using RVae.Protocol;
 using RVae.Protocol.Osc;

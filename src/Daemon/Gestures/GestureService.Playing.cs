@@ -1,5 +1,4 @@
 using RVae.Daemon.Clients;
-using RVae.Engine;
 using RVae.Engine.Playing;
 using RVae.Protocol.Addresses;
 

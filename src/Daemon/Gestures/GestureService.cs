@@ -3,7 +3,6 @@ using RVae.Daemon.Clients;
 using RVae.Daemon.Requests;
 using RVae.Engine;
 using RVae.Engine.Playing;
-using RVae.Protocol;
 using RVae.Protocol.Addresses;
 using RVae.Protocol.Services;
 

@@ -54,7 +54,8 @@ internal sealed record SceneDeck(int Deck, string Hash, SavedDeck Holds)
 
     /// <summary>Whether every value is in its range.</summary>
     public bool IsUsable() =>
-        Gestures.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(name => ModelName.IsValid(name)) && Deck is >= 1 and <= PerformanceState.DeckCount && Hash is { Length: 0 or 64 } && Holds is { IsUsable: true }
+        Gestures.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(name => ModelName.IsValid(name))
+        && Deck is >= 1 and <= PerformanceState.DeckCount && Hash is { Length: 0 or 64 } && Holds is { IsUsable: true }
         && (Holds.Model.Length == 0 || ModelName.IsValid(Holds.Model)) && Holds.Conditions.Count <= ConditionValues.Most;
 }
 

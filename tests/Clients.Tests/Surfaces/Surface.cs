@@ -18,8 +18,8 @@ internal enum Widget
 internal sealed record Control(Widget Widget, string Label, string Address, int X, int Y, int Width, int Height);
 
 /// <summary>
-/// The one surface that the layouts for touch screens show: pad, faders, what keeps a drum, mutes, gestures and ears, transport and scenes. Ranges come from the
-/// address table.
+/// The one surface that the layouts for touch screens show: pad, faders, what keeps a drum, mutes, gestures and ears, transport and
+/// scenes. Ranges come from the address table.
 /// </summary>
 internal static class Surface
 {

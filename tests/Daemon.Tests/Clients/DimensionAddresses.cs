@@ -112,6 +112,11 @@ public sealed class DimensionAddresses
 
     private static FakeModel Model(int dimensions) => new(new ModelCard
     {
-        Name = "wide", Kind = "classic", Grid = Grid.OneBar, Dataset = "house", Clips = ["a"], LatentDimensions = dimensions,
+        Name = "wide",
+        Kind = "classic",
+        Grid = Grid.OneBar,
+        Dataset = "house",
+        Clips = ["a"],
+        LatentDimensions = dimensions,
     });
 }

@@ -51,7 +51,8 @@ public sealed class PlayedDimensions
         LatentPlane from = LatentPlane.Of(0, 1, 0, 0, -1), to = LatentPlane.Of(0, 1, 0, 0, 3);
         DeckControls between = ControlGlide.Between(new DeckControls { Plane = from }, new DeckControls { Plane = to }, 0.5f);
         between.Plane[2].ShouldBe(1);
-        ControlGlide.Between(new DeckControls { Plane = from }, new DeckControls { Plane = LatentPlane.Of(1, 2, 4) }, 0.5f).Plane.ShouldBe(LatentPlane.Of(1, 2, 4));
+        LatentPlane others = LatentPlane.Of(1, 2, 4);
+        ControlGlide.Between(new DeckControls { Plane = from }, new DeckControls { Plane = others }, 0.5f).Plane.ShouldBe(others);
     }
 
     [Fact]

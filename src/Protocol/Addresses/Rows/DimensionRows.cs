@@ -1,7 +1,6 @@
 using RVae.Engine;
 using RVae.Engine.Models;
 using RVae.Engine.Playing;
-using RVae.Protocol.Services;
 
 namespace RVae.Protocol.Addresses.Rows;
 
@@ -33,7 +32,9 @@ internal static class DimensionRows
     private static AddressRow One(int dimension) => new(Deck + $"latent/{dimension + 1}", Access.Value, [Axis("value")],
         $"Dimension {dimension + 1} of the position, where the model has so many. One that the pad moves along (`pad/axes`) is a coordinate of `latent`.")
     {
-        Tags = ["position"], Claimable = true, ToldWhereSet = true,
+        Tags = ["position"],
+        Claimable = true,
+        ToldWhereSet = true,
         Read = (view, at, into) =>
         {
             Span<float> whole = stackalloc float[LatentPlane.Most];

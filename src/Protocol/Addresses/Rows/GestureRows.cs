@@ -71,7 +71,9 @@ internal static class GestureRows
     private static AddressRow Act(string name, ImmutableArray<Parameter> parameters, string description, Deed deed) =>
         new(Gesture + name, Access.Act, parameters, description)
         {
-            Tags = ["gestures"], Claimable = true, Changes = Gesture + "playing",
+            Tags = ["gestures"],
+            Claimable = true,
+            Changes = Gesture + "playing",
             Run = (transaction, at, v) => v.Length > 0 && v[0].Text.Length > 0 && !ModelName.IsValid(v[0].Text)
                 ? ModelName.Invalid(v[0].Text)
                 : deed(transaction.Services.Gestures, at.Deck, v),
@@ -80,7 +82,10 @@ internal static class GestureRows
     private static AddressRow Tells(string name, string description, Func<IGestureService, int, string> read) =>
         new(Gesture + name, Access.Get, [Parameter.Word("name") with { Default = "" }], description)
         {
-            Tags = ["gestures"], Claimable = true, ToldWhereSet = true, Read = (view, at, into) => One(into, read(view.Services.Gestures, at.Deck)),
+            Tags = ["gestures"],
+            Claimable = true,
+            ToldWhereSet = true,
+            Read = (view, at, into) => One(into, read(view.Services.Gestures, at.Deck)),
         };
 
     private static Fault? List(Transaction transaction, AddressEntry at, ReadOnlySpan<WireValue> v)
