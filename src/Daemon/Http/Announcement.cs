@@ -28,9 +28,9 @@ internal sealed class Announcement(IOptions<RVaeOptions> options, NetworkService
         RVaeOptions wanted = options.Value;
         if (!wanted.Announce || OperatingSystem.IsWindows() || IPAddress.IsLoopback(IPAddress.Parse(wanted.Bind)))
             return Task.CompletedTask;
-        Publish("_osc._udp", network.Port, wanted.ShownName);
+        Publish("_osc._udp", network.Port, wanted.ShownName());
         if (http.Port > 0)
-            Publish("_oscjson._tcp", http.Port, wanted.ShownName);
+            Publish("_oscjson._tcp", http.Port, wanted.ShownName());
         return Task.CompletedTask;
     }
 

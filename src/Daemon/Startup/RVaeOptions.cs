@@ -68,7 +68,7 @@ internal sealed class RVaeOptions
     public string Name { get; set; } = "";
 
     /// <summary>The name under which it is found.</summary>
-    public string ShownName => Name.Length > 0 ? Name : Environment.MachineName;
+    public string ShownName() => Name.Length > 0 ? Name : Environment.MachineName;
 
     /// <summary>Folder of models, datasets and exports; empty means the system's usual place for a user's data.</summary>
     public string DataDirectory { get; set; } = "";
