@@ -64,6 +64,8 @@ public sealed class Replaying
         float At() => (random.NextSingle() * 4) - 2;
         performer.Send("/rvae/latent", At(), At());
         performer.Send("/rvae/deck/2/latent/x", At());
+        if (beat is 1 or 6)
+            performer.Send("/rvae/gesture/pedal"); // from here on it loops, until a hand takes over what it moves
         switch (beat % 8)
         {
             case 0: performer.Send("/rvae/tempo", 200f + (random.NextSingle() * 100)); break;

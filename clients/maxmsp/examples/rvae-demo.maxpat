@@ -17,7 +17,7 @@
 		"gridonopen" : 1,
 		"gridsize" : [ 10.0, 10.0 ],
 		"gridsnaponopen" : 1,
-		"openrect" : [ 0.0, 0.0, 908.0, 544.0 ],
+		"openrect" : [ 0.0, 0.0, 908.0, 656.0 ],
 		"boxes" : [
 			{
 				"box" : {
@@ -402,6 +402,27 @@
 					"presentation_rect" : [ 258.0, 512.0, 480.0, 20.0 ],
 					"text" : "Others may move the same deck: dials, mutes and pad follow."
 				}
+			},
+			{
+				"box" : {
+					"id" : "obj-30",
+					"maxclass" : "bpatcher",
+					"numinlets" : 1,
+					"numoutlets" : 1,
+					"outlettype" : [ "" ],
+					"patching_rect" : [ 20.0, 720.0, 430.0, 108.0 ],
+					"presentation" : 1,
+					"presentation_rect" : [ 10.0, 538.0, 430.0, 108.0 ],
+					"bgmode" : 0,
+					"border" : 0,
+					"clickthrough" : 0,
+					"enablehscroll" : 0,
+					"enablevscroll" : 0,
+					"lockeddragscroll" : 0,
+					"name" : "rvae-hands.maxpat",
+					"offset" : [ 0.0, 0.0 ],
+					"viewvisibility" : 1
+				}
 			}
 		],
 		"lines" : [
@@ -584,9 +605,27 @@
 					"source" : [ "obj-20", 0 ],
 					"destination" : [ "obj-21", 0 ]
 				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-2", 4 ],
+					"destination" : [ "obj-30", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-2", 3 ],
+					"destination" : [ "obj-30", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-30", 0 ],
+					"destination" : [ "obj-2", 0 ]
+				}
 			}
 		],
-		"dependency_cache" : [  ],
+		"dependency_cache" : [],
 		"autosave" : 0
 	}
 }

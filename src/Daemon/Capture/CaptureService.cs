@@ -152,7 +152,7 @@ internal sealed class CaptureService : ICaptureService, IHostedService
 
         var groove = new Groove(card.Grid);
         groove.SetHits((card.Snapped ? ClipSnapping.Snap(found) : found).Hits);
-        FoundPosition place = MapSearch.Find(state.Model!, state.Controls.Conditions.AsSpan(), groove);
+        FoundPosition place = MapSearch.Find(state.Model!, state.Controls.Conditions.AsSpan(), groove, played: state.Controls.Plane);
         _places.Keep(request.Requester, deck, state.Model!, place);
         request.Answer("/rvae/encoded"u8, place.X, place.Y, place.OnsetF1);
     }

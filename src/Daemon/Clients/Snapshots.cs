@@ -89,7 +89,7 @@ internal sealed class Snapshots(Sessions sessions, int pace)
         {
             AddressEntry entry = entries[snapshot.Next];
             int count = entry.Row.Read!(sessions.Transaction, entry, _values);
-            if (!snapshot.Knows && entry.Row.ToldWhereSet && _values[0] == entry.Row.Parameters[0].Default)
+            if (!snapshot.Knows && entry.Row.ToldWhereSet && IsAsAtStart(entry.Row, _values.AsSpan(0, count)))
                 continue;
             sender.Send(entry.Utf8.Span, _values.AsSpan(0, count));
             snapshot.Sent++;
@@ -104,6 +104,17 @@ internal sealed class Snapshots(Sessions sessions, int pace)
         sender.Send("/rvae/snapshot/end"u8, [snapshot.Sent]);
         sessions.ShowPatterns(snapshot.Whole);
         sender.EndOutstanding(snapshot.Number);
+        return true;
+    }
+
+    private static bool IsAsAtStart(AddressRow row, ReadOnlySpan<WireValue> values)
+    {
+        for (int i = 0; i < values.Length; i++)
+        {
+            if (values[i] != row.Parameters[i].Default)
+                return false;
+        }
+
         return true;
     }
 

@@ -39,7 +39,7 @@ internal sealed class AnsweringService(
             : isOwn ? IPAddress.Loopback.ToString() : own.First(at => at.Network.Contains(asker)).Address.ToString();
         PerformanceState state = conductor.State;
         return new FoundDaemon(
-            held.Name.Length > 0 ? held.Name : Environment.MachineName, host, network.Port, Math.Max(http.Port, 0), ProgramVersion.Current,
+            held.ShownName(), host, network.Port, Math.Max(http.Port, 0), ProgramVersion.Current,
             !isOwn && access.AsksProof, state.Transport.Playing, (float)state.Transport.Bpm, state.Decks[0].Model?.Card.Name ?? "");
     }
 

@@ -4,6 +4,7 @@ using RVae.Daemon.Bridge;
 using RVae.Daemon.Capture;
 using RVae.Daemon.Clients;
 using RVae.Daemon.Discovery;
+using RVae.Daemon.Gestures;
 using RVae.Daemon.Http;
 using RVae.Daemon.Http.Content;
 using RVae.Daemon.Http.Spaces;
@@ -52,6 +53,7 @@ internal static class DaemonParts
         services.AddSingleton<BackgroundWork>();
         AddCapture(services);
         services.AddListening();
+        services.AddGestures();
         services.AddScenes();
         AddProtocol(services);
         AddNetwork(services);
@@ -203,6 +205,7 @@ internal static class DaemonParts
             Tickets = provider.GetRequiredService<HttpTickets>(),
             Link = provider.GetRequiredService<LinkService>(),
             Scenes = provider.GetRequiredService<SceneService>(),
+            Gestures = provider.GetRequiredService<GestureService>(),
             Discovery = provider.GetRequiredService<DiscoveryService>(),
             Version = ProgramVersion.Current,
         });

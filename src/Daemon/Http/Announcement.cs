@@ -28,9 +28,9 @@ internal sealed class Announcement(IOptions<RVaeOptions> options, NetworkService
         RVaeOptions wanted = options.Value;
         if (!wanted.Announce || OperatingSystem.IsWindows() || IPAddress.IsLoopback(IPAddress.Parse(wanted.Bind)))
             return Task.CompletedTask;
-        Publish("_osc._udp", network.Port);
+        Publish("_osc._udp", network.Port, wanted.ShownName());
         if (http.Port > 0)
-            Publish("_oscjson._tcp", http.Port);
+            Publish("_oscjson._tcp", http.Port, wanted.ShownName());
         return Task.CompletedTask;
     }
 
@@ -51,14 +51,14 @@ internal sealed class Announcement(IOptions<RVaeOptions> options, NetworkService
         _publishers.Clear();
     }
 
-    private void Publish(string service, int port)
+    private void Publish(string service, int port, string name)
     {
         if (!IsInstalled())
             return;
         var start = new ProcessStartInfo(
             "/bin/sh",
             [
-                "-c", Watched, "sh", Program, "--no-fail", "-s", $"rvae on {Environment.MachineName}", service,
+                "-c", Watched, "sh", Program, "--no-fail", "-s", $"rvae on {name}", service,
                 port.ToString(CultureInfo.InvariantCulture),
             ])
         {

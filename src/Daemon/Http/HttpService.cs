@@ -141,7 +141,7 @@ internal sealed class HttpService(
 
     private void Route(WebApplication server, QueryTree tree, ValueWatch watch)
     {
-        var requests = new QueryRequests(tree, $"rvae on {Environment.MachineName}", () => network.Port);
+        var requests = new QueryRequests(tree, $"rvae on {options.Value.ShownName()}", () => network.Port);
         var socket = new QuerySocket(handler, watch, sessions.IsAdmitted, new WatchingOnly(table));
         var room = new WebSocketRoom(options.Value.MaxConnections, sessions.IsAdmitted, access.Drops, logger);
         server.UseWebSockets(new WebSocketOptions { KeepAliveInterval = KeepAlive, KeepAliveTimeout = KeepAlive });

@@ -98,16 +98,16 @@ internal sealed class EncodeService(
     // A list is programmed, or it was played: then it is snapped as a model's clips are. The better of the two counts.
     private static FoundPosition Find(RhythmModel model, DeckState state, Clip clip)
     {
-        FoundPosition exact = MapSearch.Find(model, state.Controls.Conditions.AsSpan(), Groove.Of(clip), timed: false);
+        FoundPosition exact = MapSearch.Find(model, state.Controls.Conditions.AsSpan(), Groove.Of(clip), timed: false, state.Controls.Plane);
         if (!model.Card.Snapped || exact.OnsetF1 >= 1 || ClipSnapping.Snap(clip) is not { } snapped || snapped.Hits.SequenceEqual(clip.Hits))
             return exact;
-        FoundPosition near = MapSearch.Find(model, state.Controls.Conditions.AsSpan(), Groove.Of(snapped), timed: false);
+        FoundPosition near = MapSearch.Find(model, state.Controls.Conditions.AsSpan(), Groove.Of(snapped), timed: false, state.Controls.Plane);
         return near.OnsetF1 > exact.OnsetF1 ? near : exact;
     }
 
     private FoundPosition Find(int deck, RhythmModel model, DeckState state, HeardBars played, double now, int bars)
     {
-        var map = new ListeningMap(model, state.Controls.Conditions.AsSpan());
+        var map = new ListeningMap(model, state.Controls.Conditions.AsSpan(), state.Controls.Plane);
         LatentPoint near = performance.Place(deck);
         double end = played.NewestEnd(now);
         FoundPosition newest = map.Find(Groove.Of(played.Newest(model.Card, end)), near.X, near.Y);

@@ -24,7 +24,7 @@ internal sealed class Follower(
     // The last strokes of a bar are on their way for a moment: a tick is enough at any tempo.
     private const double Patience = 1;
 
-    private readonly Followed[] _decks = [.. Enumerable.Range(0, PerformanceState.DeckCount).Select(deck => new Followed(new FollowLink(deck)))];
+    private readonly Followed[] _decks = [.. Enumerable.Range(0, PerformanceState.DeckCount).Select(deck => new Followed(new OwnLink("follow", deck, "follow")))];
 
     /// <summary>Whether any deck follows.</summary>
     public bool IsWanted => performance.Conductor.State.Decks.Any(deck => deck.Controls.Follow > 0);
@@ -59,7 +59,7 @@ internal sealed class Follower(
         if (line.TicksPerBar != ticksPerBar || line.Apart != DeckMoment.Apart(time, deck) || !played.IsPlayed(end))
             return;
         LatentPoint own = followed.Own(performance.Position(deck));
-        FoundPosition found = followed.MapOf(model, state.Controls.Conditions)
+        FoundPosition found = followed.MapOf(model, state.Controls.Conditions, state.Controls.Plane)
             .Find(Groove.Of(played.Newest(model.Card, end)), followed.Found.X, followed.Found.Y);
         Move(deck, own, new LatentPoint(found.X, found.Y), model.Card.LatentRange);
     }
@@ -80,14 +80,15 @@ internal sealed class Follower(
     }
 
     /// <summary>What is known of a deck that follows.</summary>
-    private sealed class Followed(FollowLink link)
+    private sealed class Followed(OwnLink link)
     {
         private ListeningMap? _map;
         private ConditionValues _conditions;
+        private LatentPlane _plane;
         private (int Bar, long Apart)? _taken;
         private LatentPoint? _own;
 
-        public FollowLink Link => link;
+        public OwnLink Link => link;
 
         /// <summary>What the last bar was found at.</summary>
         public LatentPoint Found { get; set; }
@@ -115,10 +116,10 @@ internal sealed class Follower(
         }
 
         /// <summary>The plane of the deck's model, decoded once.</summary>
-        public ListeningMap MapOf(RhythmModel model, ConditionValues conditions)
+        public ListeningMap MapOf(RhythmModel model, ConditionValues conditions, LatentPlane plane)
         {
-            if (!ReferenceEquals(_map?.Model, model) || _conditions != conditions)
-                (_map, _conditions) = (new ListeningMap(model, conditions.AsSpan()), conditions);
+            if (!ReferenceEquals(_map?.Model, model) || _conditions != conditions || _plane != plane)
+                (_map, _conditions, _plane) = (new ListeningMap(model, conditions.AsSpan(), plane), conditions, plane);
             return _map;
         }
 

@@ -10,7 +10,7 @@ internal static class MonitorKeys
 
     /// <summary>The keys, as the screen explains them.</summary>
     public const string Legend =
-        "←↑↓→ move (shift: leap)  t/T threshold  n/N noise  1-9 mute  m/M model  f freeze  -/+ tempo  l link  [/] scene  space play/stop  p panic  q quit";
+        "←↑↓→ move (shift: leap)  t/T threshold  n/N noise  1-9 mute  m/M model  f freeze  -/+ tempo  l link  [/] scene  o/O follow  e/E find what was played, go there  x/X fade deck 2  w with deck 1  g/G gesture pedal, stop  space play/stop  p panic  q quit";
 
     /// <summary>The message to send, or null for a key that means nothing.</summary>
     public static MonitorMessage? Ask(ConsoleKeyInfo key, MonitorState state)
@@ -39,6 +39,15 @@ internal static class MonitorKeys
         'l' => new MonitorMessage("/rvae/link/enable", [state.Link ? 0 : 1]),
         '[' => new MonitorMessage("/rvae/scene/previous", []),
         ']' => new MonitorMessage("/rvae/scene/next", []),
+        'o' => Set("/rvae/follow", Math.Clamp(state.Follow - 0.1f, 0, 1)),
+        'O' => Set("/rvae/follow", Math.Clamp(state.Follow + 0.1f, 0, 1)),
+        'e' => new MonitorMessage("/rvae/encode/played", []),
+        'E' => new MonitorMessage("/rvae/encode/go", []),
+        'x' => Set("/rvae/deck/2/fade", Math.Clamp(state.Fade - 0.1f, 0, 1)),
+        'X' => Set("/rvae/deck/2/fade", Math.Clamp(state.Fade + 0.1f, 0, 1)),
+        'w' => new MonitorMessage("/rvae/deck/2/fade/with", [state.FadeWith == 0 ? 1 : 0]),
+        'g' => new MonitorMessage("/rvae/gesture/pedal", []),
+        'G' => new MonitorMessage("/rvae/gesture/stop/all", []),
         'm' => NextModel(state, 1),
         'M' => NextModel(state, -1),
         'p' => new MonitorMessage("/rvae/panic", []),

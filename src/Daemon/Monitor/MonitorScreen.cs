@@ -26,6 +26,7 @@ internal static class MonitorScreen
             new Markup(Headline(state, host)),
             table,
             new Markup(Knobs(state)),
+            new Markup(Hands(state)),
             new Markup($"[grey]{Markup.Escape(MonitorKeys.Legend)}[/]"),
             new Markup(state.Word.Length == 0 ? " " : $"[yellow]{Markup.Escape(state.Word)}[/]"));
     }
@@ -147,6 +148,15 @@ internal static class MonitorScreen
     private static string Knobs(MonitorState state) => string.Create(
         CultureInfo.InvariantCulture,
         $"threshold {Bar(state.Threshold, 1)} {state.Threshold:0.00}   noise {Bar(state.Noise, 2)} {state.Noise:0.00}   {(state.Freeze ? "[aqua]frozen[/]" : "")}");
+
+    // What follows the player, what fades, and what moves by itself.
+    private static string Hands(MonitorState state)
+    {
+        string fade = state.FadeWith == 0 ? "off" : string.Create(CultureInfo.InvariantCulture, $"{Bar(state.Fade, 1)} {state.Fade:0.00} from deck {state.FadeWith}");
+        string gestures = state.Recording.Length > 0 ? $"[red]● {Markup.Escape(state.Recording)}[/]"
+            : state.Gestures.Length > 0 ? $"[aqua]↻ {Markup.Escape(state.Gestures)}[/]" : "none";
+        return string.Create(CultureInfo.InvariantCulture, $"follow {Bar(state.Follow, 1)} {state.Follow:0.00}   deck 2 fade {fade}   gestures {gestures}");
+    }
 
     private static string Bar(float value, float full)
     {

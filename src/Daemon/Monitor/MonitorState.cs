@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using RVae.Engine.Playing;
 using RVae.Engine.Rhythm;
 
@@ -21,6 +22,17 @@ internal sealed record MonitorState
 
     /// <summary>The scene that was recalled or stored last.</summary>
     public string Scene { get; init; } = "";
+
+    /// <summary>How far deck 1 follows what is played, 0–1.</summary>
+    public float Follow { get; init; }
+
+    /// <summary>The deck from which deck 2 is faded in, 0 for none, and how far.</summary>
+    public int FadeWith { get; init; }
+    public float Fade { get; init; }
+
+    /// <summary>The gesture that is recorded, and those that play; empty for none.</summary>
+    public string Recording { get; init; } = "";
+    public string Gestures { get; init; } = "";
 
     /// <summary>The join code for clients of other machines; 0 for none.</summary>
     public int JoinCode { get; init; }
@@ -55,7 +67,8 @@ internal sealed record MonitorState
     /// <summary>The state after one message.</summary>
     public MonitorState After(MonitorMessage message) => message.Address switch
     {
-        "/rvae/welcome" => this with { Version = message.Text(2), ModelsArriving = [] },
+        // A snapshot leaves out what nobody has set.
+        "/rvae/welcome" => this with { Version = message.Text(2), ModelsArriving = [], Follow = 0, Fade = 0, FadeWith = 0, Recording = "", Gestures = "" },
         "/rvae/playing" => this with { Playing = message.Int(0) != 0 },
         "/rvae/status" => this with
         {
@@ -68,6 +81,12 @@ internal sealed record MonitorState
         "/rvae/link/peers" => this with { LinkPeers = message.Int(0) },
         "/rvae/join/code" => this with { JoinCode = message.Int(0) },
         "/rvae/scene/current" => this with { Scene = message.Text(0) },
+        "/rvae/follow" => this with { Follow = message.Float(0) },
+        "/rvae/deck/2/fade" => this with { Fade = message.Float(0) },
+        "/rvae/deck/2/fade/with" => this with { FadeWith = message.Int(0) },
+        "/rvae/gesture/recording" => this with { Recording = message.Text(0) },
+        "/rvae/gesture/playing" => this with { Gestures = message.Text(0) },
+        "/rvae/encoded" => this with { Word = string.Create(CultureInfo.InvariantCulture, $"found at {message.Float(0):0.00} {message.Float(1):0.00}: {message.Float(2):P0} of it sounds there; E goes there") },
         "/rvae/beat" => this with { Bar = message.Int(1), Bpm = message.Float(2), Playing = true },
         "/rvae/tick" => this with { Tick = message.Int(0), Bar = message.Int(1), Playing = true },
         "/rvae/latent" => this with { Point = new LatentPoint(message.Float(0), message.Float(1)) },

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RVae.Engine.Models;
 using RVae.Engine.Playing;
 using RVae.Engine.Rhythm;
 
@@ -50,6 +51,15 @@ internal sealed record SavedControls
     /// <summary>Not in states and scenes that were written before there was such a thing: then it is off.</summary>
     public float Follow { get; init; }
 
+    /// <summary>The two dimensions that the position moves along, from 1; the first two in files of older programs.</summary>
+    public int FirstAxis { get; init; } = 1;
+
+    /// <summary>The other one.</summary>
+    public int SecondAxis { get; init; } = 2;
+
+    /// <summary>What the other dimensions keep, a value for each of eight; none in files of older programs.</summary>
+    public ImmutableArray<float> Dimensions { get; init; } = [];
+
     public required string Walk { get; init; }
 
     public required float WalkBars { get; init; }
@@ -100,6 +110,9 @@ internal sealed record SavedControls
         Level = controls.Level,
         Glide = controls.Glide,
         Follow = controls.Follow,
+        FirstAxis = controls.Plane.First + 1,
+        SecondAxis = controls.Plane.Second + 1,
+        Dimensions = [.. controls.Plane.Kept],
         Walk = controls.Walk.Kind.ToString(),
         WalkBars = controls.Walk.Bars,
         WalkRadius = controls.Walk.Radius,
@@ -143,6 +156,7 @@ internal sealed record SavedControls
             Level = Level,
             Glide = Glide,
             Follow = Follow,
+            Plane = LatentPlane.Of(FirstAxis - 1, SecondAxis - 1, Dimensions.AsSpan()),
             Walk = new Walk(walk, WalkBars, WalkRadius) { Points = PathPoints.Of(points) },
             Rate = Rate,
             Fade = new Fade(FadeWith, Fade, by),
@@ -151,6 +165,8 @@ internal sealed record SavedControls
     }
 
     private bool InRange() =>
+        FirstAxis is >= 1 and <= LatentPlane.Most && SecondAxis is >= 1 and <= LatentPlane.Most && FirstAxis != SecondAxis
+        && !Dimensions.IsDefault && Dimensions.Length <= LatentPlane.Most && Dimensions.All(float.IsFinite) &&
         Rate is 0.5f or 1 or 2 && IsDeck(FadeWith) && IsDeck(Answers) && Fade is >= 0 and <= 1
         && Threshold is >= 0 and <= 1 && Density is >= -1 and <= 1 && Chaos is >= 0 and <= 1 && Noise is >= 0 and <= 2
         && Microtiming is >= 0 and <= 2 && Swing is >= 0 and <= 1 && Velocity is >= 0 and <= 2 && Gap >= 0

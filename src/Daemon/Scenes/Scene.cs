@@ -49,9 +49,13 @@ internal sealed record Scene(string Name, string Parts, double Tempo, ImmutableA
 /// <param name="Holds">What it holds.</param>
 internal sealed record SceneDeck(int Deck, string Hash, SavedDeck Holds)
 {
+    /// <summary>The gestures that play on it as loops, separated by spaces.</summary>
+    public string Gestures { get; init; } = "";
+
     /// <summary>Whether every value is in its range.</summary>
     public bool IsUsable() =>
-        Deck is >= 1 and <= PerformanceState.DeckCount && Hash is { Length: 0 or 64 } && Holds is { IsUsable: true }
+        Gestures.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(name => ModelName.IsValid(name))
+        && Deck is >= 1 and <= PerformanceState.DeckCount && Hash is { Length: 0 or 64 } && Holds is { IsUsable: true }
         && (Holds.Model.Length == 0 || ModelName.IsValid(Holds.Model)) && Holds.Conditions.Count <= ConditionValues.Most;
 }
 

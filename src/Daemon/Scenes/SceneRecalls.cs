@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RVae.Daemon.Gestures;
 using RVae.Daemon.Models;
 using RVae.Daemon.Performance;
 using RVae.Engine;
@@ -20,10 +21,11 @@ namespace RVae.Daemon.Scenes;
 /// <param name="store">Loads them.</param>
 /// <param name="hashes">Tells whether they are those of the scene.</param>
 /// <param name="changed">Told what was there before each recall, and what is there after it.</param>
+/// <param name="gestures">Plays the gestures of the scene.</param>
 /// <param name="logger">Hears of recalls.</param>
 internal sealed class SceneRecalls(
     ILivePerformance live, IPerformance performance, ModelSwap swap, ModelStore store, ModelHashes hashes, Action<ScenePicture, ScenePicture> changed,
-    ILogger<SceneRecalls> logger)
+    GestureService gestures, ILogger<SceneRecalls> logger)
 {
     private long _newest;
 
@@ -167,6 +169,8 @@ internal sealed class SceneRecalls(
     {
         foreach ((int deck, LatentPoint to) in order.Moves(live.Conductor.State))
             performance.Move(deck, to);
+        foreach (SceneDeck deck in order.Scene.Decks.Where(deck => order.Parts[deck.Deck - 1].HasFlag(SceneParts.Gestures)))
+            gestures.Recall(deck.Deck - 1, deck.Gestures);
         SceneLog.Recalled(logger, order.Scene.Name);
         changed(before, ScenePicture.Of(live.Conductor.State, performance));
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RVae.Daemon.Gestures;
 using RVae.Daemon.Requests;
 using RVae.Engine;
 using RVae.Engine.Playing;
@@ -9,7 +10,7 @@ namespace RVae.Daemon.Scenes;
 /// <summary>The scenes as clients see them. Every call returns at once; files are written one after another beside the music.</summary>
 internal sealed partial class SceneService(
     SceneStore store, SceneRecalls recalls, ModelHashes hashes, IPerformance performance, BackgroundWork work,
-    IStateFeedback feedback) : ISceneService
+    IStateFeedback feedback, GestureService gestures) : ISceneService
 {
     private readonly Lock _placing = new();
     private string _current = "";
@@ -75,7 +76,8 @@ internal sealed partial class SceneService(
     {
         // The tempo is of all decks.
         SceneScope held = scope is { Deck: not null, Parts: SceneParts.All } ? scope with { Parts = SceneParts.All & ~SceneParts.Tempo } : scope;
-        var scene = Scene.Of(name, held, performance.Conductor.State, performance.Position);
+        var plain = Scene.Of(name, held, performance.Conductor.State, performance.Position);
+        Scene scene = plain with { Decks = [.. plain.Decks.Select(deck => deck with { Gestures = gestures.Loops(deck.Deck - 1) })] };
         if (store.Change(book => book.With(scene)) is { } fault)
         {
             request.Fail(fault);

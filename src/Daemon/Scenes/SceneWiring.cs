@@ -1,3 +1,4 @@
+using RVae.Daemon.Gestures;
 using RVae.Daemon.Models;
 using RVae.Daemon.Performance;
 using RVae.Engine.Library;
@@ -23,7 +24,8 @@ internal static class SceneWiring
         services.AddSingleton(provider => new SceneRecalls(
             provider.GetRequiredService<ILivePerformance>(), provider.GetRequiredService<IPerformance>(), provider.GetRequiredService<ModelSwap>(),
             provider.GetRequiredService<ModelStore>(), provider.GetRequiredService<ModelHashes>(),
-            (before, after) => provider.GetRequiredService<SceneFeedback>().Tell(before, after), provider.GetRequiredService<ILogger<SceneRecalls>>()));
+            (before, after) => provider.GetRequiredService<SceneFeedback>().Tell(before, after), provider.GetRequiredService<GestureService>(),
+            provider.GetRequiredService<ILogger<SceneRecalls>>()));
         services.AddSingleton<SceneService>();
     }
 }

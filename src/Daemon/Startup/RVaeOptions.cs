@@ -67,6 +67,9 @@ internal sealed class RVaeOptions
     [RegularExpression(@"[^\p{Cc}]{0,64}", ErrorMessage = "must be at most 64 printable characters, or empty for the machine's name")]
     public string Name { get; set; } = "";
 
+    /// <summary>The name under which it is found.</summary>
+    public string ShownName() => Name.Length > 0 ? Name : Environment.MachineName;
+
     /// <summary>Folder of models, datasets and exports; empty means the system's usual place for a user's data.</summary>
     public string DataDirectory { get; set; } = "";
 

@@ -22,11 +22,13 @@ public sealed class MapSearch
     private readonly Groove _wanted;
     private readonly RhythmModel _model;
     private readonly GrooveLikeness _likeness;
+    private readonly LatentPlane _played;
     private readonly float[] _latent;
     private readonly float[] _conditions;
 
-    private MapSearch(RhythmModel model, ReadOnlySpan<float> conditions, Groove wanted, bool timed)
+    private MapSearch(RhythmModel model, ReadOnlySpan<float> conditions, Groove wanted, bool timed, in LatentPlane played)
     {
+        _played = played;
         _model = model;
         _wanted = wanted;
         _likeness = new GrooveLikeness(model, wanted, timed);
@@ -40,11 +42,13 @@ public sealed class MapSearch
     /// <param name="conditions">Its extra inputs, as they are set; those left out are 0.</param>
     /// <param name="groove">A groove of the model's grid.</param>
     /// <param name="timed">Whether its offsets are known, and count.</param>
-    public static FoundPosition Find(RhythmModel model, ReadOnlySpan<float> conditions, Groove groove, bool timed = true)
+    /// <param name="played">The plane that is looked through; that of the first two dimensions where it is left out.</param>
+    public static FoundPosition Find(
+        RhythmModel model, ReadOnlySpan<float> conditions, Groove groove, bool timed = true, LatentPlane played = default)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(groove);
-        return new MapSearch(model, conditions, groove, timed).Find();
+        return new MapSearch(model, conditions, groove, timed, played).Find();
     }
 
     private FoundPosition Find()
@@ -52,9 +56,10 @@ public sealed class MapSearch
         float range = _model.Card.LatentRange;
         var plane = new PlaneGrid(Side, Side, range);
         float[] guess = _model.Encode(_wanted);
+        (int first, int second) = _played.AxesIn(guess.Length);
         Candidate best = Enumerable.Range(0, Side * Side)
             .Select(place => At(plane.X(place % Side), plane.Y(place / Side)))
-            .Append(At(guess[0], guess[1]))
+            .Append(At(guess[first], guess[second]))
             .OrderByDescending(candidate => candidate.Score)
             .Take(Starts)
             .ToList() // decoded before any is refined: the buffers are shared
@@ -83,9 +88,10 @@ public sealed class MapSearch
     private Candidate At(float x, float y)
     {
         float range = _model.Card.LatentRange;
-        (_latent[0], _latent[1]) = (Math.Clamp(x, -range, range), Math.Clamp(y, -range, range));
+        (x, y) = (Math.Clamp(x, -range, range), Math.Clamp(y, -range, range));
+        _played.Place(x, y, _latent);
         Likeness there = _likeness.At(_latent, _conditions);
-        return new Candidate(_latent[0], _latent[1], there.OnsetF1, there.Score);
+        return new Candidate(x, y, there.OnsetF1, there.Score);
     }
 
     private readonly record struct Candidate(float X, float Y, float OnsetF1, float Score);

@@ -1,3 +1,4 @@
+using RVae.Engine.Models;
 using RVae.Engine.Rhythm;
 
 namespace RVae.Engine.Playing;
@@ -28,6 +29,7 @@ public static class ControlGlide
         Probabilities = Between(from.Probabilities, to.Probabilities, way, Between),
         Fade = from.Fade.With == to.Fade.With && from.Fade.By == to.Fade.By
             ? to.Fade with { Amount = Between(from.Fade.Amount, to.Fade.Amount, way) } : to.Fade,
+        Plane = LatentPlane.Between(from.Plane, to.Plane, way),
         Conditions = Between(from.Conditions, to.Conditions, way),
     };
 

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using RVae.Engine.Models;
 using RVae.Engine.Rhythm;
 
 namespace RVae.Engine.Playing;
@@ -129,6 +130,9 @@ public readonly record struct DeckControls
 
     /// <summary>0–1: how far what is played in moves the position; 0 not at all, 1 all the way. What plays does not read it.</summary>
     public float Follow { get; init; }
+
+    /// <summary>The plane of the model's latent space in which the position moves.</summary>
+    public LatentPlane Plane { get; init; }
 
     /// <summary>Movement of the position by itself.</summary>
     public Walk Walk { get; init; } = Walk.Off;

@@ -1,3 +1,4 @@
+using RVae.Engine.Models;
 
 namespace RVae.Engine.Playing;
 
@@ -12,6 +13,8 @@ public sealed class DeckInference
     private readonly LatentTarget _target;
     private readonly TickEngine _engine;
     private readonly Glide _glide = new();
+    private readonly PlaneGlide _planes = new();
+    private LatentPlane _plane; // that the newest groove was decoded in
     private readonly LatentTarget _position = new();
     private PreparedModel? _handed; // the newest of those that were handed over, each linked to the one before it
     private PreparedModel? _waiting; // those that this thread has taken and not begun yet
@@ -95,7 +98,8 @@ public sealed class DeckInference
             point = ControlGlide.Between(Walks.At(deck.Held.Walk, deck.Cue.From, next.Bars, deck.Held.NoiseSeed, _deck), point, _lead.Way);
         if (!_lead.Waits)
             _position.Value = point;
-        bool moving = _glide.Moving || (playing && (controls.Walk.Kind != WalkKind.Off || _lead.Way < 1 || _lead.Waits));
+        LatentPlane plane = _planes.At(controls.Plane, _lead.Way < 1 ? 0 : controls.Glide, time);
+        bool moving = _glide.Moving || _planes.Moving || (playing && (controls.Walk.Kind != WalkKind.Off || _lead.Way < 1 || _lead.Waits));
         Active = moving || (playing && controls.Noise > 0);
         if (Volatile.Read(ref _givenUp))
             LetGoOfGivenUp();
@@ -103,6 +107,8 @@ public sealed class DeckInference
             return;
         if (controls.Conditions != _conditions)
             TakeConditions(controls.Conditions);
+        if (plane != _plane)
+            (_plane, _published, _publishedNext) = (plane, null, null);
         // Ahead only when the bar has begun: until then what was decoded ahead for it waits to be taken.
         Decode(controls, point, next.Bar, aheadToo: !moving && controls.Noise > 0 && next.Tick > 0);
     }
@@ -133,8 +139,7 @@ public sealed class DeckInference
     {
         if (_current!.TakeSlot() is not { } slot)
             return false; // cannot be while the tick engine keeps to its share; the next run tries again
-        _current.Latent[0] = point.X;
-        _current.Latent[1] = point.Y;
+        _plane.Place(point.X, point.Y, _current.Latent);
         _current.Decoder.Decode(_current.Latent, _current.Conditions, slot.Groove);
         slot.Generation = ++_generation;
         slot.ForBar = forBar;

@@ -6,7 +6,7 @@ namespace RVae.Engine.Playing;
 /// <summary>
 /// The map of a model: which instruments sound at each tick of each position of a <see cref="PlaneGrid"/>, chosen by
 /// the same rules as on a deck. What a bar adds by chance (noise, chaos) and what the mixer takes away (mutes, level)
-/// is not on it, nor what the performer pinned or froze. Dimensions after the second are at 0. Immutable.
+/// is not on it, nor what the performer pinned or froze. Immutable.
 /// </summary>
 public sealed class PerformanceSpace
 {
@@ -27,7 +27,7 @@ public sealed class PerformanceSpace
 
     /// <summary>Decodes a whole map: any thread, allocates, takes a decode a position.</summary>
     /// <param name="model">A model that a deck can play.</param>
-    /// <param name="controls">Threshold, density, gap and conditions; the rest is left out.</param>
+    /// <param name="controls">Threshold, density, gap, conditions and the plane; the rest is left out.</param>
     /// <param name="columns">Positions along the first axis, 1 or more.</param>
     /// <param name="rows">Positions along the second axis, 1 or more.</param>
     public static Outcome<PerformanceSpace> Draw(RhythmModel model, in DeckControls controls, int columns, int rows)
@@ -49,11 +49,12 @@ public sealed class PerformanceSpace
     private void Fill(RhythmModel model, PreparedModel prepared, in DeckControls controls)
     {
         SelectionSettings settings = SelectionSettings.Of(controls);
+        LatentPlane plane = controls.Plane;
         PlaneScan.Decode(model, controls.Conditions.AsSpan(), Grid, (position, groove) =>
         {
             prepared.Pattern.Select(groove, settings, default, deck: 0, chaosBar: 0);
             Take(prepared.Pattern, position);
-        });
+        }, plane);
     }
 
     private void Take(Pattern pattern, int position)

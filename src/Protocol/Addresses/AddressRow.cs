@@ -46,7 +46,7 @@ public sealed record AddressRow(
     string Template, Access Access, ImmutableArray<Parameter> Parameters, string Description)
 {
     /// <summary>Most values that a row's value has.</summary>
-    public const int MaxValues = 4;
+    public const int MaxValues = 8;
 
     /// <summary>Key-value pairs that may follow the arguments, in any order.</summary>
     public ImmutableArray<Parameter> Options { get; init; } = [];
@@ -95,7 +95,7 @@ public sealed record AddressRow(
 
     /// <summary>
     /// A snapshot leaves it out while it has the value that the daemon starts with: there are many of them, and a snapshot has to fit
-    /// the buffer that a socket has. Its value is a single one with a default.
+    /// the buffer that a socket has. Each of its values has a default.
     /// </summary>
     public bool ToldWhereSet { get; init; }
 

@@ -8,7 +8,7 @@ public static class Reference
     private static readonly (string Tag, string Title)[] Groups =
     [
         ("session", "Session"), ("position", "Position"), ("deck", "Deck"), ("instrument", "Instruments of a deck"), ("pins", "Pins"),
-        ("transport", "Transport"), ("scenes", "Scenes"), ("models", "Models and datasets"), ("capture", "Finding and capturing"), ("datasets", "Clips of datasets"), ("training", "Training"),
+        ("transport", "Transport"), ("scenes", "Scenes"), ("gestures", "Gestures"), ("models", "Models and datasets"), ("capture", "Finding and capturing"), ("datasets", "Clips of datasets"), ("training", "Training"),
         ("midi", "MIDI"), ("link", "Link session"),
         ("events", "Sent by the daemon"),
     ];

@@ -14,7 +14,7 @@ public static class SceneAddresses
     public static ImmutableArray<(string Word, SceneParts Part)> Words { get; } =
     [
         ("points", SceneParts.Points), ("controls", SceneParts.Controls), ("mutes", SceneParts.Mutes),
-        ("notes", SceneParts.Notes), ("models", SceneParts.Models), ("tempo", SceneParts.Tempo),
+        ("notes", SceneParts.Notes), ("models", SceneParts.Models), ("tempo", SceneParts.Tempo), ("gestures", SceneParts.Gestures),
     ];
 
     /// <summary>The part that a value belongs to; none where scenes leave it alone.</summary>
@@ -32,6 +32,7 @@ public static class SceneAddresses
             ["note", _] or ["midi", "channel"] => SceneParts.Notes,
             ["model"] => SceneParts.Models,
             ["place", ..] => SceneParts.None,
+            ["gesture", ..] => SceneParts.Gestures,
             _ => SceneParts.Controls,
         };
     }

@@ -39,6 +39,9 @@ public sealed record DaemonServices
     /// <summary>The scenes.</summary>
     public ISceneService Scenes { get; init; } = new NoScenes();
 
+    /// <summary>The recorded gestures.</summary>
+    public IGestureService Gestures { get; init; } = new NoGestures();
+
     /// <summary>Which daemons there are.</summary>
     public IDiscoveryService Discovery { get; init; } = new NoDiscovery();
 

@@ -22,8 +22,10 @@ public enum SceneParts
     Models = 16,
     /// <summary>The tempo.</summary>
     Tempo = 32,
+    /// <summary>The gestures that play as loops.</summary>
+    Gestures = 64,
     /// <summary>All of it.</summary>
-    All = Points | Controls | Mutes | Notes | Models | Tempo,
+    All = Points | Controls | Mutes | Notes | Models | Tempo | Gestures,
 }
 
 /// <summary>Which parts of which decks.</summary>

@@ -7,7 +7,7 @@ public sealed class PatchesAreWhole
 
     [Fact]
     public void The_patches_that_are_promised_exist() => PdLibrary.Patches.Keys
-        .ShouldBe(["rvae", "rvae-find", "rvae-pad", "rvae-kit", "rvae-map", "rvae-steps", "rvae-help", "rvae-demo"], ignoreOrder: true);
+        .ShouldBe(["rvae", "rvae-find", "rvae-pad", "rvae-kit", "rvae-map", "rvae-steps", "rvae-gesture", "rvae-help", "rvae-demo"], ignoreOrder: true);
 
     [Theory, MemberData(nameof(Names))]
     public void Every_object_is_one_of_Pds_own_or_of_this_folder(string name)

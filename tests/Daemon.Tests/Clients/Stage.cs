@@ -15,9 +15,21 @@ internal sealed class Stage
     private int _tokens = 1000;
 
     public Stage(int maxClients = 64, string secret = "", int joinCode = 0, int snapshotPace = int.MaxValue, bool traces = true,
-        Func<Stage, IEncodeService>? encoding = null)
+        Func<Stage, IEncodeService>? encoding = null, Func<Stage, IGestureService>? gestures = null)
     {
         Models = new FakeModels(Performance.Conductor);
+        Clock = new DaemonClock(Time, Time);
+        var options = new SessionOptions
+        {
+            MaxClients = maxClients,
+            Tokens = () => ++_tokens,
+            Secret = secret,
+            JoinCode = joinCode > 0 ? new JoinCode(joinCode) : null,
+            Nonces = () => $"nonce{_tokens}",
+            Drops = Drops,
+            SnapshotPace = snapshotPace,
+        };
+        Feed = new ClientFeed(options);
         Services = new DaemonServices
         {
             Performance = Performance,
@@ -31,21 +43,10 @@ internal sealed class Stage
             Midi = Midi,
             Link = Link,
             Scenes = Scenes,
+            Gestures = gestures?.Invoke(this) ?? Gestures,
             Discovery = Discovery,
             Version = "0.1.0",
         };
-        Clock = new DaemonClock(Time, Time);
-        var options = new SessionOptions
-        {
-            MaxClients = maxClients,
-            Tokens = () => ++_tokens,
-            Secret = secret,
-            JoinCode = joinCode > 0 ? new JoinCode(joinCode) : null,
-            Nonces = () => $"nonce{_tokens}",
-            Drops = Drops,
-            SnapshotPace = snapshotPace,
-        };
-        Feed = new ClientFeed(options);
         Sessions = new Sessions(Services, DaemonAddresses.Table, Clock, options, Feed, _log,
             traces ? new GestureTraces(Played.Marks, Performance.Conductor, Clock) : null);
         Performance.Conductor.Change(s => s.WithDeck(0, s.Decks[0] with { Model = new FakeModel("house") }));
@@ -80,6 +81,8 @@ internal sealed class Stage
     public FakeLinkSession Link { get; } = new();
 
     public FakeScenes Scenes { get; } = new();
+
+    public FakeGestures Gestures { get; } = new();
 
     public FakeDiscovery Discovery { get; } = new();
 

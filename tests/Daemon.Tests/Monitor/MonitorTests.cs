@@ -69,6 +69,28 @@ public sealed class MonitorTests
     }
 
     [Fact]
+    public void Keys_follow_find_fade_and_record_and_a_line_shows_them()
+    {
+        (Press('O')!.Address, Press('O')!.Float(0)).ShouldBe(("/rvae/follow", 0.1f));
+        Press('e').ShouldNotBeNull().Address.ShouldBe("/rvae/encode/played");
+        Press('E').ShouldNotBeNull().Address.ShouldBe("/rvae/encode/go");
+        (Press('X')!.Address, Press('X')!.Float(0)).ShouldBe(("/rvae/deck/2/fade", 0.1f));
+        (Press('w')!.Address, Press('w')!.Int(0)).ShouldBe(("/rvae/deck/2/fade/with", 1));
+        Press('g').ShouldNotBeNull().Address.ShouldBe("/rvae/gesture/pedal");
+        Press('G').ShouldNotBeNull().Address.ShouldBe("/rvae/gesture/stop/all");
+        MonitorState state = new MonitorMessage[]
+        {
+            new("/rvae/follow", [0.5f]), new("/rvae/deck/2/fade/with", [1]), new("/rvae/deck/2/fade", [0.25f]), new("/rvae/gesture/playing", ["sweep"]),
+        }.Aggregate(Shown with { Connected = true }, (before, message) => before.After(message));
+        string screen = MonitorScreen.Draw(state, "stage:9600").Plain();
+        screen.ShouldContain("0.25 from deck 1");
+        screen.ShouldContain("↻ sweep");
+        MonitorScreen.Draw(state.After(new MonitorMessage("/rvae/gesture/recording", ["turn"])), "stage:9600").Plain().ShouldContain("● turn");
+        state.After(new MonitorMessage("/rvae/encoded", [1f, -1f, 0.5f])).Word.ShouldStartWith("found at 1.00 -1.00");
+        state.After(new MonitorMessage("/rvae/welcome", [1, "rvae", "0.2.0"])).Follow.ShouldBe(0, "what a snapshot leaves out is as at the start");
+    }
+
+    [Fact]
     public void Brackets_go_through_the_set_list_and_the_first_line_tells_the_scene()
     {
         Press('[').ShouldNotBeNull().Address.ShouldBe("/rvae/scene/previous");

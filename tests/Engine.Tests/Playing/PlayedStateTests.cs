@@ -12,8 +12,8 @@ public sealed class PlayedStateTests
     {
         RuntimeHelpers.IsReferenceOrContainsReferences<PlayedState>().ShouldBeFalse();
         Unsafe.SizeOf<LatentPoint>().ShouldBe(8);
-        Unsafe.SizeOf<DeckControls>().ShouldBe(2536);
-        Unsafe.SizeOf<PlayedState>().ShouldBe(20536);
+        Unsafe.SizeOf<DeckControls>().ShouldBe(2576);
+        Unsafe.SizeOf<PlayedState>().ShouldBe(20856);
     }
 
     [Fact]

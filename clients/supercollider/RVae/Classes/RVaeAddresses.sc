@@ -75,6 +75,26 @@ RVaeAddresses : RVaeAddressBook {
 			"Goes to a stored position, as fast as glide says."]);
 		list.add(["/rvae/deck/{deck}/walk", \value, [[\kind, $s, nil, nil, "off", #[\off, \orbit, \drift, \path], ""], [\bars, $f, 0.25, 64, 4, nil, "bars"], [\radius, $f, 0, 10, 1, nil, ""]], [], [], nil,
 			"The position moves by itself, locked to the tempo: round in a circle, drifting about, or through the stored positions, once in so many bars."]);
+		list.add(["/rvae/deck/{deck}/latent/1", \value, [[\value, $f, nil, nil, 0, nil, ""]], [], [], nil,
+			"Dimension 1 of the position, where the model has so many. One that the pad moves along (`pad/axes`) is a coordinate of `latent`."]);
+		list.add(["/rvae/deck/{deck}/latent/2", \value, [[\value, $f, nil, nil, 0, nil, ""]], [], [], nil,
+			"Dimension 2 of the position, where the model has so many. One that the pad moves along (`pad/axes`) is a coordinate of `latent`."]);
+		list.add(["/rvae/deck/{deck}/latent/3", \value, [[\value, $f, nil, nil, 0, nil, ""]], [], [], nil,
+			"Dimension 3 of the position, where the model has so many. One that the pad moves along (`pad/axes`) is a coordinate of `latent`."]);
+		list.add(["/rvae/deck/{deck}/latent/4", \value, [[\value, $f, nil, nil, 0, nil, ""]], [], [], nil,
+			"Dimension 4 of the position, where the model has so many. One that the pad moves along (`pad/axes`) is a coordinate of `latent`."]);
+		list.add(["/rvae/deck/{deck}/latent/5", \value, [[\value, $f, nil, nil, 0, nil, ""]], [], [], nil,
+			"Dimension 5 of the position, where the model has so many. One that the pad moves along (`pad/axes`) is a coordinate of `latent`."]);
+		list.add(["/rvae/deck/{deck}/latent/6", \value, [[\value, $f, nil, nil, 0, nil, ""]], [], [], nil,
+			"Dimension 6 of the position, where the model has so many. One that the pad moves along (`pad/axes`) is a coordinate of `latent`."]);
+		list.add(["/rvae/deck/{deck}/latent/7", \value, [[\value, $f, nil, nil, 0, nil, ""]], [], [], nil,
+			"Dimension 7 of the position, where the model has so many. One that the pad moves along (`pad/axes`) is a coordinate of `latent`."]);
+		list.add(["/rvae/deck/{deck}/latent/8", \value, [[\value, $f, nil, nil, 0, nil, ""]], [], [], nil,
+			"Dimension 8 of the position, where the model has so many. One that the pad moves along (`pad/axes`) is a coordinate of `latent`."]);
+		list.add(["/rvae/deck/{deck}/latent/all", \value, [[\x1, $f, nil, nil, 0, nil, ""], [\x2, $f, nil, nil, 0, nil, ""], [\x3, $f, nil, nil, 0, nil, ""], [\x4, $f, nil, nil, 0, nil, ""], [\x5, $f, nil, nil, 0, nil, ""], [\x6, $f, nil, nil, 0, nil, ""], [\x7, $f, nil, nil, 0, nil, ""], [\x8, $f, nil, nil, 0, nil, ""]], [], [], "/rvae/deck/{deck}/latent",
+			"The whole position: a value for each dimension of the model, 2 to 8. What is left out stays. A model is learned with more than two by `/rvae/train … dims 4`."]);
+		list.add(["/rvae/deck/{deck}/pad/axes", \value, [[\first, $i, 1, 8, 1, nil, ""], [\second, $i, 1, 8, 2, nil, ""]], [], [], nil,
+			"The two dimensions that pad, position, walk, noise and map move along, from 1; all others keep their values, and the deck stays where it is."]);
 		list.add(["/rvae/deck/{deck}/threshold", \value, [[\probability, $f, 0, 1, 0.5, nil, ""]], [], [], nil,
 			"How sure the model has to be of a hit before it sounds: low is busy, down to ghost notes; high leaves the bones."]);
 		list.add(["/rvae/deck/{deck}/density", \value, [[\share, $f, -1, 1, -1, nil, ""]], [], [], nil,
@@ -178,7 +198,7 @@ RVaeAddresses : RVaeAddressBook {
 		list.add(["/rvae/clock/source", \value, [[\source, $s, nil, nil, "internal", #[\internal, \midi, \link], ""]], [], [], nil,
 			"Who leads: midi follows the clock, start, stop, continue and song position of a device at a MIDI input. link follows the tempo and the bar lines of the session that all on the network share, and what is set here goes to them all."]);
 		list.add(["/rvae/scene/store", \act, [[\name, $s, nil, nil, nil, nil, ""], [\parts, $s, nil, nil, "all", nil, ""], [\deck, $i, 0, 4, 0, nil, ""]], [], ['/rvae/done'], nil,
-			"Keeps what the decks are now as a scene: everything, or chosen parts (`points controls mutes notes models tempo`), of all decks (0) or of one. One of the same name is replaced. Done when it is on disk."]);
+			"Keeps what the decks are now as a scene: everything, or chosen parts (`points controls mutes notes models tempo gestures`), of all decks (0) or of one. One of the same name is replaced. Done when it is on disk."]);
 		list.add(["/rvae/scene/recall", \act, [[\name, $s, nil, nil, nil, nil, ""], [\when, $s, nil, nil, nil, #[\now, \beat, \bar], ""], [\bars, $i, 0, 64, nil, nil, "bars"], [\parts, $s, nil, nil, "all", nil, ""], [\deck, $i, 0, 4, 0, nil, ""]], [], ['/rvae/scene/kept', '/rvae/done'], nil,
 			"Brings a scene back: now, at the next beat or at the next bar line; over some bars values glide from there to the bar line at which they arrive, while switches and models change at once. What is left out is as `/rvae/scene/when` and `/rvae/scene/bars` say. What another client has claimed stays as it is. A line `/rvae/scene/kept` tells what did not come back and why."]);
 		list.add(["/rvae/scene/next", \act, [], [], ['/rvae/done'], nil,
@@ -209,6 +229,30 @@ RVaeAddresses : RVaeAddressBook {
 			"Writes one scene, or all with the set list, into the exports folder as one readable file, FILE.scenes.json, with the models by name and content hash. Done tells the file, and how many scenes are in it."]);
 		list.add(["/rvae/scene/import", \act, [[\file, $s, nil, nil, nil, nil, ""]], [], ['/rvae/scene/kept', '/rvae/done'], nil,
 			"Takes the scenes of such a file from the exports folder; those of the same name are replaced, and a set list in it becomes the set list."]);
+		list.add(["/rvae/deck/{deck}/gesture/record", \act, [[\name, $s, nil, nil, nil, nil, ""], [\bars, $i, 0, 64, 0, nil, "bars"]], [], [], nil,
+			"Records what you move on the deck, the position and all its controls, from the next bar line on: for so many bars, or (0) until `gesture/end`. Then it is kept on disk and plays at once as a loop. One of the same name is replaced."]);
+		list.add(["/rvae/deck/{deck}/gesture/end", \act, [], [], [], nil,
+			"Ends what is recorded, at the next bar line. What has not begun is dropped."]);
+		list.add(["/rvae/deck/{deck}/gesture/layer", \act, [[\name, $s, nil, nil, nil, nil, ""]], [], [], nil,
+			"Records one more layer into a gesture, from the next bar line on, once through: what you move takes the place of what was there, and the rest of it goes on."]);
+		list.add(["/rvae/deck/{deck}/gesture/play", \act, [[\name, $s, nil, nil, nil, nil, ""], [\loop, $i, 0, 1, 1, nil, ""]], [], [], nil,
+			"Plays a gesture from the next bar line on, as a loop (1) or once (0). Several play at once; where two move the same control, the one that began last does. A control that you move yourself is yours, until the gesture is played again."]);
+		list.add(["/rvae/deck/{deck}/gesture/stop", \act, [[\name, $s, nil, nil, "", nil, ""]], [], [], nil,
+			"Stops a gesture of the deck, or all of them and what is recorded where no name is given. Everything stays where it is."]);
+		list.add(["/rvae/deck/{deck}/gesture/stop/all", \act, [], [], [], nil,
+			"Stops all gestures of the deck and what is recorded, as one button. Everything stays where it is."]);
+		list.add(["/rvae/deck/{deck}/gesture/pedal", \act, [], [], [], nil,
+			"One button for all of it, like the pedal of a looper: the first press records the gesture `pedal`, the next one ends it and it loops, and each press after that records a layer once through. After a stop it begins anew."]);
+		list.add(["/rvae/deck/{deck}/gesture/recording", \value, [[\name, $s, nil, nil, "", nil, ""]], [], [], nil,
+			"The gesture that is recorded, or waits for its bar line; empty for none."]);
+		list.add(["/rvae/deck/{deck}/gesture/playing", \value, [[\name, $s, nil, nil, "", nil, ""]], [], [], nil,
+			"The gestures that play or wait for their bar line, separated by spaces; empty for none."]);
+		list.add(["/rvae/gestures", \query, [], [], ['/rvae/gestures/item', '/rvae/gestures/end'], nil,
+			"The gestures that are kept: their length, how many changes they hold, and what they move."]);
+		list.add(["/rvae/gestures/count", \value, [[\gestures, $i, 0, nil, 0, nil, ""]], [], [], nil,
+			"How many gestures are kept. Subscribers of `state` are told whenever one was recorded or deleted: then the list is another."]);
+		list.add(["/rvae/gesture/delete", \act, [[\name, $s, nil, nil, nil, nil, ""]], [], ['/rvae/done'], nil,
+			"Deletes a gesture for good. Where it plays, it is stopped."]);
 		list.add(["/rvae/models", \query, [], [], ['/rvae/models/item', '/rvae/models/end'], nil,
 			"The models there are."]);
 		list.add(["/rvae/deck/{deck}/model", \value, [[\name, $s, nil, nil, nil, nil, ""]], [], ['/rvae/done'], nil,
@@ -299,6 +343,10 @@ RVaeAddresses : RVaeAddressBook {
 			"A part of a long pattern: the whole groove's ticks, the first tick of this part, then one int a tick."]);
 		list.add(["/rvae/place", \event, [[\deck, $i, 1, 4, nil, nil, ""], [\x, $f, nil, nil, nil, nil, ""], [\y, $f, nil, nil, nil, nil, ""]], [], [], nil,
 			"Where a deck is in its plane while it glides or walks, at most 30 times a second, and once where it has come to rest."]);
+		list.add(["/rvae/gesture/recorded", \event, [[\deck, $i, 1, 4, nil, nil, ""], [\name, $s, nil, nil, nil, nil, ""], [\bars, $i, 0, nil, nil, nil, ""], [\events, $i, 0, nil, nil, nil, ""], [\trouble, $s, nil, nil, nil, nil, ""]], [], [], nil,
+			"A gesture has been recorded, with its length and how many changes it holds; with none it is not kept. The last is empty, or says what went wrong."]);
+		list.add(["/rvae/gesture/taken", \event, [[\deck, $i, 1, 4, nil, nil, ""], [\name, $s, nil, nil, nil, nil, ""], [\control, $s, nil, nil, nil, nil, ""]], [], [], nil,
+			"A hand, a scene or a claim has taken a control over from a gesture that plays: the gesture moves it no more, until it is played again."]);
 		list.add(["/rvae/train/progress", \event, [[\job, $i, 1, nil, nil, nil, ""], [\fraction, $f, 0, 1, nil, nil, ""], [\epoch, $i, 0, nil, nil, nil, ""], [\epochs, $i, 0, nil, nil, nil, ""], [\loss, $f, nil, nil, nil, nil, ""], [\validation, $f, nil, nil, nil, nil, ""], [\secondsLeft, $f, 0, nil, nil, nil, ""]], [], [], nil,
 			"How far a training has come, at most ten times a second."]);
 		list.add(["/rvae/train/finished", \event, [[\job, $i, 1, nil, nil, nil, ""], [\name, $s, nil, nil, nil, nil, ""], [\onsetF1, $f, 0, 1, nil, nil, ""], [\seconds, $f, 0, nil, nil, nil, ""]], [], [], nil,
@@ -364,6 +412,46 @@ RVaeDeckMethods {
 
 	walk { |kind, bars, radius|
 		^this.prValue("walk", [kind, bars, radius])
+	}
+
+	latent1 { |value|
+		^this.prValue("latent/1", [value])
+	}
+
+	latent2 { |value|
+		^this.prValue("latent/2", [value])
+	}
+
+	latent3 { |value|
+		^this.prValue("latent/3", [value])
+	}
+
+	latent4 { |value|
+		^this.prValue("latent/4", [value])
+	}
+
+	latent5 { |value|
+		^this.prValue("latent/5", [value])
+	}
+
+	latent6 { |value|
+		^this.prValue("latent/6", [value])
+	}
+
+	latent7 { |value|
+		^this.prValue("latent/7", [value])
+	}
+
+	latent8 { |value|
+		^this.prValue("latent/8", [value])
+	}
+
+	latentAll { |x1, x2, x3, x4, x5, x6, x7, x8|
+		^this.prValue("latent/all", [x1, x2, x3, x4, x5, x6, x7, x8])
+	}
+
+	padAxes { |first, second|
+		^this.prValue("pad/axes", [first, second])
 	}
 
 	threshold { |probability|
@@ -528,6 +616,42 @@ RVaeDeckMethods {
 
 	pinsOf { |instrument, pins|
 		^this.prValue("pins/" ++ this.prInstrument(instrument), [pins])
+	}
+
+	gestureRecord { |name, bars, action|
+		^this.prAct("gesture/record", [name, bars], action)
+	}
+
+	gestureEnd { |action|
+		^this.prAct("gesture/end", [], action)
+	}
+
+	gestureLayer { |name, action|
+		^this.prAct("gesture/layer", [name], action)
+	}
+
+	gesturePlay { |name, loop, action|
+		^this.prAct("gesture/play", [name, loop], action)
+	}
+
+	gestureStop { |name, action|
+		^this.prAct("gesture/stop", [name], action)
+	}
+
+	gestureStopAll { |action|
+		^this.prAct("gesture/stop/all", [], action)
+	}
+
+	gesturePedal { |action|
+		^this.prAct("gesture/pedal", [], action)
+	}
+
+	gestureRecording { |name|
+		^this.prValue("gesture/recording", [name])
+	}
+
+	gesturePlaying { |name|
+		^this.prValue("gesture/playing", [name])
 	}
 
 	model { |name, action|
@@ -746,6 +870,18 @@ RVaeMethods : RVaeDeckMethods {
 
 	sceneImport { |file, action|
 		^this.prAct("scene/import", [file], action)
+	}
+
+	gestures { |action|
+		^this.prQuery("gestures", [], action)
+	}
+
+	gesturesCount { |gestures|
+		^this.prValue("gestures/count", [gestures])
+	}
+
+	gestureDelete { |name, action|
+		^this.prAct("gesture/delete", [name], action)
 	}
 
 	models { |action|

@@ -32,7 +32,8 @@
 		var arguments;
 		if(this.isLive.not or: { RVaeAddresses.isValue(address).not }) { ^nil };
 		arguments = RVaeAddresses.arguments(address);
-		^if(arguments.size == 1 and: { arguments[0][4].notNil }) { [arguments[0][4]] } { nil }
+		if(RVaeAddresses.row(address)[5].notNil or: { arguments.isEmpty } or: { arguments.any { |each| each[4].isNil } }) { ^nil };
+		^arguments.collect { |each| each[4] }
 	}
 
 	// A set that takes its time, as that of a model: the value is known when it has ended.

@@ -2,7 +2,7 @@
 // models, tempo and how the daemon does.
 RVaeWindow {
 	classvar <ink, <paper, <glow;
-	var <window, <rvae, <deck, <pad, <steps, status, models, play, tempo, link, <scenes, sceneName, sliders, mutes, listener;
+	var <window, <rvae, <deck, <pad, <steps, status, models, play, tempo, link, <scenes, sceneName, <gestures, gestureName, sliders, mutes, listener;
 
 	*initClass {
 		ink = Color.gray(0.88);
@@ -15,7 +15,7 @@ RVaeWindow {
 	init { |newRvae, newDeck|
 		rvae = newRvae;
 		deck = newDeck;
-		window = Window("RVae", Rect(80, 120, 860, 620)).background_(paper);
+		window = Window("RVae", Rect(80, 120, 860, 650)).background_(paper);
 		sliders = IdentityDictionary.new;
 		this.prMakeHead;
 		pad = RVaePad(nil, nil, rvae, deck);
@@ -50,6 +50,9 @@ RVaeWindow {
 			.items_([]).action_({ |menu| if(menu.item.notNil) { rvae.sceneRecall(menu.item.asSymbol) } });
 		sceneName = TextField().fixedWidth_(110).string_("verse").background_(Color.gray(0.28)).stringColor_(ink)
 			.action_({ |field| rvae.sceneStore(field.string.asSymbol) });
+		gestures = PopUpMenu().minWidth_(120).background_(Color.gray(0.28)).stringColor_(ink)
+			.items_([]).action_({ |menu| if(menu.item.notNil) { rvae.deck(deck).gesturePlay(menu.item.asSymbol) } });
+		gestureName = TextField().fixedWidth_(110).string_("sweep").background_(Color.gray(0.28)).stringColor_(ink);
 		models = PopUpMenu().minWidth_(150).background_(Color.gray(0.28)).stringColor_(ink)
 			.items_([]).action_({ |menu| if(menu.item.notNil) { rvae.deck(deck).model(menu.item.asSymbol) } });
 	}
@@ -84,6 +87,12 @@ RVaeWindow {
 			HLayout(StaticText().string_("scene").stringColor_(ink), scenes, this.prSceneButton("previous", { rvae.scenePrevious }),
 				this.prSceneButton("next", { rvae.sceneNext }), StaticText().string_("store as").stringColor_(ink), sceneName,
 				this.prSceneButton("store", { rvae.sceneStore(sceneName.string.asSymbol) }), nil),
+			HLayout(StaticText().string_("gesture").stringColor_(ink), gestures,
+				this.prSceneButton("stop", { rvae.deck(deck).gestureStopAll }), StaticText().string_("record as").stringColor_(ink), gestureName,
+				this.prSceneButton("record", { rvae.deck(deck).gestureRecord(gestureName.string.asSymbol, 0) }),
+				this.prSceneButton("layer", { rvae.deck(deck).gestureLayer(gestureName.string.asSymbol) }),
+				this.prSceneButton("end", { rvae.deck(deck).gestureEnd }),
+				this.prSceneButton("pedal", { rvae.deck(deck).gesturePedal }), nil),
 			[HLayout([pad.view, stretch: 3], [VLayout(*(this.class.controls.collect { |control| this.prMakeControl(control) } ++ [nil])), stretch: 2]), stretch: 1],
 			HLayout(*mutes),
 			steps.view
@@ -124,6 +133,7 @@ RVaeWindow {
 			'/rvae/link/enable', { link.value = list[0] },
 			'/rvae/link/peers', { this.prShowPeers(list[0]) },
 			'/rvae/scene/count', { this.prFillScenes },
+			'/rvae/gestures/count', { this.prFillGestures },
 			'/rvae/scene/current', { this.prShowScene(list[0]) }
 		);
 		if(name.beginsWith(own)) { this.prShowOwn(name.drop(own.size), list[0]) };
@@ -159,9 +169,25 @@ RVaeWindow {
 		};
 	}
 
+	prShowGesture { |names|
+		gestures.value = (gestures.items ? []).indexOfEqual(names.asString.split($ ).last);
+	}
+
+	prFillGestures {
+		rvae.gestures { |answer|
+			{
+				if(window.isClosed.not) {
+					gestures.items = answer[\lines].collect { |line| line[0].asString };
+					this.prShowGesture((rvae.values[rvae.deck(deck).prAddress("gesture/playing")] ? [""])[0]);
+				}
+			}.defer
+		};
+	}
+
 	prShowOwn { |name, value|
 		sliders[name.asSymbol] !? { |show| show.value(value) };
 		if(#["pins/", "freeze/", "length/"].any { |own| name.beginsWith(own) }) { steps.show(name) };
+		if(name == "gesture/playing") { this.prShowGesture(value) };
 		if(name == "model") { models.value = (models.items ? []).indexOfEqual(value.asString) };
 		if(name.beginsWith("mute/")) { mutes[RVaeAddresses.instruments.indexOf(name.drop(5).asSymbol)].value = value };
 	}

@@ -9,6 +9,7 @@ import './play/controls.js';
 import './play/positions.js';
 import './play/keys.js';
 import './play/scenes.js';
+import './play/loops.js';
 import './sound/panel.js';
 import './sound/midi.js';
 import './learn/datasets.js';

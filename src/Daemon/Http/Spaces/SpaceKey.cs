@@ -15,7 +15,8 @@ namespace RVae.Daemon.Http.Spaces;
 /// <param name="Columns">Positions along the first axis, 1–64.</param>
 /// <param name="Rows">Positions along the second axis, 1–64.</param>
 /// <param name="Conditions">Kick, hats and onoff, of which a model takes those that it has.</param>
-internal sealed record SpaceKey(StoredModel Model, int Columns, int Rows, string Conditions)
+/// <param name="Plane">The plane, of the first two dimensions as a rule.</param>
+internal sealed record SpaceKey(StoredModel Model, int Columns, int Rows, string Conditions, LatentPlane Plane = default)
 {
     /// <summary>Most positions along an axis.</summary>
     public const int MostPlaces = 64;
@@ -24,7 +25,7 @@ internal sealed record SpaceKey(StoredModel Model, int Columns, int Rows, string
     private const float ConditionRange = 3;
 
     /// <summary>What the bytes are known by: the same word for the same bytes, as HTTP's ETag.</summary>
-    public string Tag { get; } = $"\"{Hash(Model, Columns, Rows, Conditions)}\"";
+    public string Tag { get; } = $"\"{Hash(Model, Columns, Rows, Conditions, Plane)}\"";
 
     /// <summary>Value of a condition of the model, in its order.</summary>
     public float[] ConditionValues()
@@ -38,11 +39,27 @@ internal sealed record SpaceKey(StoredModel Model, int Columns, int Rows, string
     {
         if (Whole(query, "columns") is not { } columns || Whole(query, "rows") is not { } rows)
             return new Fault(FaultCode.BadArguments, $"columns and rows are whole numbers from 1 to {MostPlaces}");
+        if (PlaneOf(query) is not { } plane)
+            return new Fault(FaultCode.BadArguments, $"axes are two different dimensions from 1 to {LatentPlane.Most}, and at is a number for each dimension");
         float?[] conditions = [.. ConditionNames.All.Select(name => Real(query, name))];
         return conditions.Contains(null)
             ? new Fault(FaultCode.BadArguments, $"{string.Join(", ", ConditionNames.All)} are numbers from {-ConditionRange} to {ConditionRange}")
-            : new SpaceKey(model, columns, rows, string.Join(' ', conditions.Select(value => value!.Value.ToString("0.##", CultureInfo.InvariantCulture))));
+            : new SpaceKey(model, columns, rows, string.Join(' ', conditions.Select(value => value!.Value.ToString("0.##", CultureInfo.InvariantCulture))), plane);
     }
+
+    private static LatentPlane? PlaneOf(IQueryCollection query)
+    {
+        float?[] numbers = [.. Words(query, "axes", "1,2").Concat(Words(query, "at", "")).Select(word =>
+            float.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out float value) && float.IsFinite(value) ? value : (float?)null)];
+        if (numbers.Contains(null) || numbers.Length is < 2 or > 2 + LatentPlane.Most || numbers[0] == numbers[1])
+            return null;
+        return numbers[..2].All(axis => axis is 1 or 2 or 3 or 4 or 5 or 6 or 7 or 8)
+            ? LatentPlane.Of((int)numbers[0]!.Value - 1, (int)numbers[1]!.Value - 1, [.. numbers[2..].Select(value => value!.Value)])
+            : null;
+    }
+
+    private static string[] Words(IQueryCollection query, string name, string usual) =>
+        (query[name].ToString() is { Length: > 0 } text ? text : usual).Split(',', StringSplitOptions.RemoveEmptyEntries);
 
     private static int? Whole(IQueryCollection query, string name) =>
         query[name].ToString() is not { Length: > 0 } text ? UsualPlaces
@@ -54,11 +71,11 @@ internal sealed record SpaceKey(StoredModel Model, int Columns, int Rows, string
         : float.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out float value) && Math.Abs(value) <= ConditionRange ? value
         : null;
 
-    private static string Hash(StoredModel model, int columns, int rows, string conditions)
+    private static string Hash(StoredModel model, int columns, int rows, string conditions, LatentPlane plane)
     {
         FileStamp stamp = model.Stamp ?? default;
         string whole = string.Create(
-            CultureInfo.InvariantCulture, $"{model.Path}|{stamp.Written.Ticks}|{stamp.Length}|{columns}x{rows}|{conditions}");
+            CultureInfo.InvariantCulture, $"{model.Path}|{stamp.Written.Ticks}|{stamp.Length}|{columns}x{rows}|{conditions}|{plane.First} {plane.Second} {string.Join(' ', plane.Kept.ToArray())}");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(whole)).AsSpan(0, 12));
     }
 }

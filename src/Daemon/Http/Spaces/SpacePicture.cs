@@ -21,7 +21,7 @@ internal static class SpacePicture
     private const int Aside = 3;
 
     /// <summary>Draws a space. Any thread; decodes once a position.</summary>
-    public static byte[] Draw(RhythmModel model, int columns, int rows, float[] conditions, CancellationToken ending)
+    public static byte[] Draw(RhythmModel model, int columns, int rows, float[] conditions, CancellationToken ending, LatentPlane played = default)
     {
         Grid grid = model.Card.Grid;
         int ticks = grid.TickCount, wide = columns * Aside, picture = wide * rows * Aside;
@@ -35,7 +35,7 @@ internal static class SpacePicture
         {
             ending.ThrowIfCancellationRequested();
             (int row, int column) = Math.DivRem(place, columns);
-            (latent[0], latent[1]) = (plane.X(column), plane.Y(row));
+            played.Place(plane.X(column), plane.Y(row), latent);
             decoder.Decode(latent, conditions, groove);
             for (int i = 0; i < Instruments.Count; i++)
             {

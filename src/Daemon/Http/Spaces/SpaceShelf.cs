@@ -81,7 +81,7 @@ internal sealed class SpaceShelf : IDisposable
         try
         {
             return ModelFile.Load(key.Model.Path).Then<byte[]>(model =>
-                SpacePicture.Compress(SpacePicture.Draw(model, key.Columns, key.Rows, key.ConditionValues(), _ending.Token)));
+                SpacePicture.Compress(SpacePicture.Draw(model, key.Columns, key.Rows, key.ConditionValues(), _ending.Token, key.Plane)));
         }
 #pragma warning disable CA1031 // A model that cannot be drawn costs its picture; who asked is told.
         catch (Exception defect)

@@ -19,18 +19,21 @@ public sealed class ListeningMap
     private readonly PlaneGrid _plane;
     private readonly IGrooveDecoder _decoder;
     private readonly Groove _groove;
+    private readonly LatentPlane _played;
     private readonly float[] _latent;
     private readonly float[] _conditions;
 
     /// <summary>Decodes the plane; takes a thousand decodes.</summary>
     /// <param name="model">Any model.</param>
     /// <param name="conditions">Its extra inputs, as they are set; those left out are 0.</param>
-    public ListeningMap(RhythmModel model, ReadOnlySpan<float> conditions)
+    /// <param name="played">The plane; that of the first two dimensions where it is left out.</param>
+    public ListeningMap(RhythmModel model, ReadOnlySpan<float> conditions, LatentPlane played = default)
     {
+        _played = played;
         ArgumentNullException.ThrowIfNull(model);
         Model = model;
         _plane = new PlaneGrid(Side, Side, model.Card.LatentRange);
-        PlaneScan.Decode(model, conditions, _plane, (position, groove) => _scanned[position] = SoundingCells.Of(groove));
+        PlaneScan.Decode(model, conditions, _plane, (position, groove) => _scanned[position] = SoundingCells.Of(groove), played);
         _decoder = model.CreateDecoder();
         _groove = new Groove(model.Card.Grid);
         _latent = new float[model.Card.LatentDimensions];
@@ -54,7 +57,7 @@ public sealed class ListeningMap
 
     private SoundingCells At(float x, float y)
     {
-        (_latent[0], _latent[1]) = (x, y);
+        _played.Place(x, y, _latent);
         _decoder.Decode(_latent, _conditions, _groove);
         return SoundingCells.Of(_groove);
     }

@@ -6,8 +6,8 @@ public static class DaemonAddresses
     /// <summary>The table, with the rows in the order of the reference.</summary>
     public static AddressTable Table { get; } = new(
         [
-            .. SessionRows.All, .. DiscoveryRows.All, .. FigureRows.All, .. PositionRows.All, .. DeckRows.All, .. ConditionRows.All,
-            .. InstrumentRows.All, .. PinRows.All, .. TransportRows.All, .. SceneRows.All,
+            .. SessionRows.All, .. DiscoveryRows.All, .. FigureRows.All, .. PositionRows.All, .. DimensionRows.All, .. DeckRows.All, .. ConditionRows.All,
+            .. InstrumentRows.All, .. PinRows.All, .. TransportRows.All, .. SceneRows.All, .. GestureRows.All,
             .. ModelRows.All, .. MapRows.All, .. CaptureRows.All, .. EncodeRows.All, .. DatasetRows.All,
             .. TrainingRows.All, .. MidiRows.All, .. LinkRows.All, .. EventRows.All,
         ]);

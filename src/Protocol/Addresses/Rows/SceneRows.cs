@@ -17,7 +17,7 @@ internal static class SceneRows
     public static IEnumerable<AddressRow> All =>
     [
         Act("store", [Name, Parts, Deck],
-            "Keeps what the decks are now as a scene: everything, or chosen parts (`points controls mutes notes models tempo`), of "
+            "Keeps what the decks are now as a scene: everything, or chosen parts (`points controls mutes notes models tempo gestures`), of "
             + "all decks (0) or of one. One of the same name is replaced. Done when it is on disk.",
             "/rvae/done s:address s:name", Store),
         Act("recall", [Name, (When with { Default = null }).OrLeftOut(), Bars.OrLeftOut(), Parts, Deck],

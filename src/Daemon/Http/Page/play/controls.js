@@ -4,6 +4,7 @@ import { button, get, make } from '../link/dom.js';
 import { hue } from '../space/colours.js';
 import { onSpace, space } from '../space/source.js';
 import { chosen, onChoice } from './choice.js';
+import { known, onModels } from './decks.js';
 
 // Name, title, least, greatest, as the daemon starts, step, and what the ends are.
 const Turned = [
@@ -113,3 +114,27 @@ Instruments.forEach((name, i) => {
   hearDecks(`note/${name}`, showNote);
   shown.push(showNote);
 });
+
+// A model of more than two dimensions: a slider for each that the pad does not move along, and which two it does.
+const Dims = [1, 2, 3, 4, 5, 6, 7, 8], axes = ['across', 'up'].map(get);
+const dimensionSliders = Dims.map(n => slider(get('dimensions'), [`latent/${n}`, `Dimension ${n}`, -3, 3, 0, .01, '−3', '3']));
+const played = () => value(at(chosen(), 'pad/axes')) ?? [1, 2];
+function showDimensions() {
+  const count = known().get(first(at(chosen(), 'model'), ''))?.dimensions ?? 2;
+  get('allDimensions').hidden = count <= 2;
+  dimensionSliders.forEach((one, i) => { one.hidden = i >= count || played().includes(i + 1); });
+  axes.forEach((select, i) => {
+    select.replaceChildren(...Dims.slice(0, count).map(n => make('option', { value: n, textContent: n })));
+    select.value = played()[i];
+  });
+}
+axes.forEach((select, i) => select.addEventListener('change', () => {
+  const next = [...played()];
+  if (next[1 - i] === Number(select.value)) next[1 - i] = next[i];
+  next[i] = Number(select.value);
+  set(at(chosen(), 'pad/axes'), ...next);
+}));
+hearDecks('pad/axes', showDimensions);
+hearDecks('model', showDimensions);
+onModels(showDimensions);
+onChoice(showDimensions);

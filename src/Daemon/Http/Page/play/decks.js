@@ -30,7 +30,7 @@ export async function load(deck, model) {
 }
 
 document.querySelectorAll('[name=deck]').forEach(radio => radio.addEventListener('change', () => choose(Number(radio.value))));
-hear('/rvae/models/item', (item, kind, dimensions, ticks, meter, clips) => listed.set(item, { kind, ticks, meter, clips }));
+hear('/rvae/models/item', (item, kind, dimensions, ticks, meter, clips) => listed.set(item, { kind, dimensions, ticks, meter, clips }));
 hear('/rvae/models/end', () => {
   [models, listed] = [listed, new Map()];
   select.replaceChildren(...[...models.keys()].map(item => new Option(item)));

@@ -1,8 +1,8 @@
 // The probabilities of a deck's model, fetched once a model and condition; what the picture is drawn from.
-import { at, Decks, first, hear, hearDecks, watch } from '../link/daemon.js';
+import { at, Decks, first, hear, hearDecks, value, watch } from '../link/daemon.js';
 import { get } from '../link/http.js';
 
-const Places = 30, Conditions = ['kick', 'hats', 'onoff'], Head = 28;
+const Places = 30, Conditions = ['kick', 'hats', 'onoff'], Head = 28, Dimensions = [1, 2, 3, 4, 5, 6, 7, 8];
 const spaces = new Map(), hearers = [];
 let asking = null;
 
@@ -17,6 +17,10 @@ export async function fetchSpace(deck) {
   const model = first(at(deck, 'model'), '');
   if (!model) return;
   const words = Conditions.map(name => [name, first(at(deck, `condition/${name}`), 0)]).filter(([, v]) => v).map(([name, v]) => `&${name}=${v.toFixed(2)}`);
+  const [across, up] = value(at(deck, 'pad/axes')) ?? [1, 2];
+  const kept = Dimensions.map(n => n === across || n === up ? 0 : first(at(deck, `latent/${n}`), 0));
+  if (across !== 1 || up !== 2) words.push(`&axes=${across},${up}`);
+  if (kept.some((v, i) => v && i > 1 || v && (across !== 1 || up !== 2))) words.push(`&at=${kept.map(v => v.toFixed(2)).join(',')}`);
   const path = `/spaces/${model}?columns=${Places}&rows=${Places}${words.join('')}`;
   asking?.abort();
   asking = new AbortController();
@@ -43,3 +47,11 @@ function read(buffer) {
 watch(state => { if (state === 'gone') spaces.clear(); });
 for (const deck of Decks) hear(at(deck, 'model'), () => spaces.delete(deck));
 for (const name of Conditions) hearDecks(`condition/${name}`, deck => { if (spaces.get(deck)?.conditions) fetchSpace(deck); });
+// Another plane of the same model: drawn anew, but not while a hand moves, and not for the two dimensions that the picture itself has.
+let waits;
+const again = deck => {
+  clearTimeout(waits);
+  waits = setTimeout(() => fetchSpace(deck), 120);
+};
+hearDecks('pad/axes', again);
+for (const n of Dimensions) hearDecks(`latent/${n}`, deck => { if (!(value(at(deck, 'pad/axes')) ?? [1, 2]).includes(n)) again(deck); });

@@ -1,0 +1,144 @@
+using System.Collections.Immutable;
+using RVae.Protocol;
+using RVae.Protocol.Addresses;
+using RVae.Protocol.Services;
+
+namespace RVae.Daemon.Gestures;
+
+/// <summary>
+/// A gesture of one deck that is being recorded. It looks at every control again and again, and notes what is another than before: so whoever
+/// moves it, by whatever address, is heard, and a control changes once a tick at most.
+/// </summary>
+/// <param name="name">Its name.</param>
+/// <param name="bars">Its length; 0 until it is ended.</param>
+/// <param name="controls">The controls of the deck.</param>
+internal sealed class GestureRecording(string name, int bars, ImmutableArray<GestureControl> controls)
+{
+    private readonly BarWait _wait = new();
+    private readonly WireValue[][] _last = new WireValue[controls.Length][];
+    private readonly Dictionary<int, Take> _takes = [];
+    private readonly WireValue[] _room = new WireValue[AddressRow.MaxValues];
+    private int _bars = bars;
+    private int _base;
+    private long _apart;
+    private int _tick;
+    private int _changes;
+
+    /// <summary>Its name.</summary>
+    public string Name => name;
+
+    /// <summary>The gesture that it is a layer of, or null.</summary>
+    public Gesture? Under { get; init; }
+
+    /// <summary>Where that one began, in bars of the deck; null where it does not play.</summary>
+    public int? UnderOrigin { get; init; }
+
+    /// <summary>Whether its bar line has come.</summary>
+    public bool HasBegun { get; private set; }
+
+    /// <summary>Bar of the deck at which it began.</summary>
+    public int Origin => UnderOrigin ?? _base;
+
+    /// <summary>Bar of the deck in which it is.</summary>
+    public int End => _base + Bar;
+
+    /// <summary>Bar of the recording, from 0.</summary>
+    public int Bar { get; private set; }
+
+    /// <summary>Whether something was left out, since it holds all that it may.</summary>
+    public bool IsFull { get; private set; }
+
+    /// <summary>Ends it at the next bar line.</summary>
+    public void EndSoon() => _bars = Math.Min(Bar + 1, _bars == 0 ? IGestureService.MostBars : _bars);
+
+    /// <summary>Notes what has changed.</summary>
+    /// <param name="time">Where the deck is.</param>
+    /// <param name="view">What there is.</param>
+    /// <param name="isOwn">Whether a control has its value of a gesture that plays.</param>
+    /// <returns>Whether it has ended.</returns>
+    public bool Look(in GestureTime time, IStateView view, Func<GestureControl, bool> isOwn)
+    {
+        if (!HasBegun && !TryBegin(time, view))
+            return false;
+        if (!time.Playing)
+            return false;
+        Follow(time);
+        if (Bar >= (_bars > 0 ? _bars : IGestureService.MostBars))
+            return true;
+        for (int i = 0; i < controls.Length; i++)
+        {
+            if (controls[i].Is(_last[i], view, _room))
+                continue;
+            WireValue[] before = _last[i];
+            _last[i] = controls[i].Read(view);
+            if (!isOwn(controls[i]) && !controls[i].IsDouble(view))
+                Note(i, before, time.Tick);
+        }
+
+        return false;
+    }
+
+    /// <summary>What was moved.</summary>
+    public Gesture Result()
+    {
+        int length = Under?.Bars ?? Math.Clamp(_bars > 0 ? _bars : Bar, 1, IGestureService.MostBars);
+        ImmutableArray<GestureLane> lanes = [.. _takes.OrderBy(take => take.Key).Select(take => take.Value.ToLane(controls[take.Key].Name))];
+        return Under is { } under ? under.With(lanes) : new Gesture(name, length, lanes);
+    }
+
+    /// <summary>Changes that were noted.</summary>
+    public int Changes => _changes;
+
+    private bool TryBegin(in GestureTime time, IStateView view)
+    {
+        if (_wait.Look(time) is not { } bar)
+            return false;
+        (HasBegun, _base, _apart) = (true, bar, time.Apart);
+        for (int i = 0; i < controls.Length; i++)
+            _last[i] = controls[i].Read(view);
+        return true;
+    }
+
+    // Over a jump or into another metre its own bars go on.
+    private void Follow(in GestureTime time)
+    {
+        if (time.Apart != _apart)
+            (_base, _apart) = (time.Bar - (time.Tick >= _tick ? Bar : Bar + 1), time.Apart);
+        (Bar, _tick) = (time.Bar - _base, time.Tick);
+    }
+
+    private void Note(int control, WireValue[] before, int tick)
+    {
+        if (_changes == Gesture.MostEvents || (!_takes.ContainsKey(control) && _takes.Count == Gesture.MostLanes))
+        {
+            IsFull = true;
+            return;
+        }
+
+        if (!_takes.TryGetValue(control, out Take? take))
+            _takes.Add(control, take = new Take(PlaceOf(0), GestureControl.Text(before)));
+        take.Set(PlaceOf(Bar) + tick, GestureControl.Text(_last[control]));
+        _changes++;
+    }
+
+    // A layer lies where the gesture under it is at that moment.
+    private int PlaceOf(int bar)
+    {
+        int bars = Under?.Bars ?? 0;
+        int shifted = bars == 0 ? bar : (((_base + bar - Origin) % bars) + bars) % bars;
+        return GestureTime.Place(shifted, 0);
+    }
+
+    /// <summary>The changes of one control by their place.</summary>
+    private sealed class Take
+    {
+        private readonly SortedDictionary<int, string> _changes = [];
+
+        public Take(int place, string value) => _changes.Add(place, value);
+
+        public void Set(int place, string value) => _changes[place] = value;
+
+        public GestureLane ToLane(string control) =>
+            new(control, [.. _changes.Select(change => new GestureEvent(change.Key >> 16, change.Key & 0xFFFF, change.Value))]);
+    }
+}

@@ -1,0 +1,101 @@
+using RVae.Daemon.Clients;
+using RVae.Engine.Playing;
+using RVae.Protocol.Addresses;
+
+namespace RVae.Daemon.Gestures;
+
+/// <summary>Looks at the decks again and again: one thread.</summary>
+internal sealed partial class GestureService
+{
+    private readonly int[] _begun = new int[PerformanceState.DeckCount];
+
+    /// <summary>Moves what is to be moved at the next tick, and records what others have moved.</summary>
+    public void Look()
+    {
+        EngineTime time = moment();
+        for (int deck = 0; deck < PerformanceState.DeckCount; deck++)
+        {
+            GestureLook look;
+            lock (_changing)
+            {
+                if (!Decks[deck].IsBusy)
+                    continue;
+                look = Decks[deck].Look(GestureTime.Of(time, deck), view());
+            }
+
+            foreach ((string gesture, string control) in look.Taken)
+                feed.Tell(EventClasses.State, "/rvae/gesture/taken"u8, [deck + 1, gesture, control], null);
+            Move(deck, look);
+            if (look.Recorded is { } recorded)
+                Finish(deck, recorded);
+            if (HasChanged(deck))
+                Tell(deck);
+        }
+    }
+
+    // The lock is not held meanwhile: sessions have a lock of their own, and call in with it.
+    private void Move(int deck, GestureLook look)
+    {
+        if (look.Moves.IsEmpty)
+            return;
+        GestureLink link = _links[deck];
+        link.Refused.Clear();
+        sessions().Receive(link, GesturePacket.Of(look.Moves));
+        IStateView now = view();
+        lock (_changing)
+        {
+            foreach (DueMove move in look.Moves)
+                move.Lane.Expected = move.Lane.Control.Read(now);
+        }
+
+        foreach (DueMove move in look.Moves.Where(move => link.Refused.Contains(move.Lane.Control.Entry.Address)))
+        {
+            move.Lane.IsTaken = true;
+            string name = NameOf(deck, move.Lane);
+            feed.Tell(EventClasses.State, "/rvae/gesture/taken"u8, [deck + 1, name, move.Lane.Control.Name], null);
+        }
+    }
+
+    private string NameOf(int deck, PlayedLane lane)
+    {
+        lock (_changing)
+            return Decks[deck].Playing.FirstOrDefault(played => played.Lanes.Contains(lane))?.Gesture.Name ?? "";
+    }
+
+    // One that began at a bar line, or was played once and is over.
+    private bool HasChanged(int deck)
+    {
+        lock (_changing)
+        {
+            int begun = Decks[deck].Playing.Sum(played => played.Origin is null ? 1 : 1000);
+            bool changed = begun != _begun[deck] || (Decks[deck].Recording?.Name ?? "") != _recording[deck];
+            _begun[deck] = begun;
+            return changed;
+        }
+    }
+
+    private void Finish(int deck, GestureRecording recorded)
+    {
+        Gesture gesture = recorded.Result();
+        if (recorded.Changes == 0)
+        {
+            Recorded(deck, gesture, "nothing was moved: it is not kept");
+            return;
+        }
+
+        string full = recorded.IsFull ? $"it is full with {Gesture.MostEvents} changes: what came after them is not in it" : "";
+        if (!store.TryPut(gesture))
+        {
+            Recorded(deck, gesture, $"there are {GestureStore.Most} gestures already, and it is not kept: delete one");
+            return;
+        }
+
+        Change(deck, decks => decks.Loop(gesture, recorded.Origin, recorded.End));
+        feed.Changed("/rvae/gestures/count");
+        if (!work.Do(() => Recorded(deck, gesture, store.Save(gesture.Name)?.Message ?? full)))
+            Recorded(deck, gesture, "too much waits to be written: record it once more");
+    }
+
+    private void Recorded(int deck, Gesture gesture, string trouble) => feed.Tell(
+        EventClasses.State, "/rvae/gesture/recorded"u8, [deck + 1, gesture.Name, gesture.Bars, gesture.Events, OutgoingMessage.Shorten(trouble)], null);
+}

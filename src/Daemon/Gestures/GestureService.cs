@@ -1,0 +1,216 @@
+using System.Collections.Immutable;
+using RVae.Daemon.Clients;
+using RVae.Daemon.Requests;
+using RVae.Engine;
+using RVae.Engine.Playing;
+using RVae.Protocol.Addresses;
+using RVae.Protocol.Services;
+
+namespace RVae.Daemon.Gestures;
+
+/// <summary>
+/// The gestures as clients see them, and what plays them: its moves are messages like a client's, so that feedback, claims, records and replays
+/// come by themselves.
+/// </summary>
+/// <param name="store">The gestures that are kept.</param>
+/// <param name="table">The address table.</param>
+/// <param name="view">What there is; asked for late, since it sees this service.</param>
+/// <param name="moment">Where the music is.</param>
+/// <param name="work">Writes files.</param>
+/// <param name="feed">Told what changes.</param>
+/// <param name="sessions">Carries out the moves; asked for late.</param>
+internal sealed partial class GestureService(
+    GestureStore store, AddressTable table, Func<IStateView> view, Func<EngineTime> moment, BackgroundWork work, ClientFeed feed,
+    Func<IPacketHandler> sessions) : IGestureService
+{
+    private const string PedalName = "pedal";
+
+    private readonly Lock _changing = new();
+    private readonly GestureControls _controls = new(table);
+    private readonly GestureLink[] _links = [.. Enumerable.Range(0, PerformanceState.DeckCount).Select(deck => new GestureLink(deck))];
+    private readonly string[] _recording = [.. Enumerable.Repeat("", PerformanceState.DeckCount)];
+    private readonly string[] _playing = [.. Enumerable.Repeat("", PerformanceState.DeckCount)];
+    private GestureDeck[]? _made;
+    private int _saving;
+
+    /// <summary>Called when there is something to do.</summary>
+    public Action Wanted { get; set; } = static () => { };
+
+    /// <inheritdoc/>
+    public int Count => store.All.Count;
+
+    /// <summary>Whether anything is recorded or plays. Any thread.</summary>
+    public bool IsWanted
+    {
+        get
+        {
+            lock (_changing)
+                return Decks.Any(deck => deck.IsBusy);
+        }
+    }
+
+    private GestureDeck[] Decks => _made ??= [.. Enumerable.Range(0, PerformanceState.DeckCount).Select(deck => new GestureDeck(deck, _controls))];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<GestureSummary> List() => [.. store.All.Values.Select(gesture => gesture.Summary())];
+
+    /// <inheritdoc/>
+    public string Recording(int deck) => Volatile.Read(ref _recording[deck]);
+
+    /// <inheritdoc/>
+    public string Playing(int deck) => Volatile.Read(ref _playing[deck]);
+
+    /// <summary>The gestures that a deck (from 0) plays as loops, separated by spaces: what a scene holds. Any thread.</summary>
+    public string Loops(int deck)
+    {
+        lock (_changing)
+            return string.Join(' ', Decks[deck].Playing.Where(played => played.Loops).Select(played => played.Gesture.Name));
+    }
+
+    /// <inheritdoc/>
+    public Fault? Record(int deck, string name, int bars) => Change(deck, decks => decks.Record(name, bars));
+
+    /// <inheritdoc/>
+    public Fault? Layer(int deck, string name) =>
+        store.All.TryGetValue(name, out Gesture? gesture) ? Change(deck, decks => decks.Layer(gesture)) : Unknown(name);
+
+    /// <inheritdoc/>
+    public Fault? Play(int deck, string name, bool loop) =>
+        store.All.TryGetValue(name, out Gesture? gesture) ? Change(deck, decks => decks.Play(gesture, loop)) : Unknown(name);
+
+    /// <inheritdoc/>
+    public Fault? End(int deck) => Change(deck, decks =>
+    {
+        if (decks.Recording is not { } recording)
+            return new Fault(FaultCode.NotFound, $"deck {deck + 1} records no gesture");
+        recording.EndSoon();
+        if (!recording.HasBegun)
+            decks.Drop();
+        return null;
+    });
+
+    /// <inheritdoc/>
+    public Fault? Stop(int deck, string name) => Change(deck, decks =>
+    {
+        bool records = decks.Recording is { } recording && (name.Length == 0 || recording.Name == name);
+        if (records)
+            decks.Drop();
+        return decks.Stop(name) || records || name.Length == 0 ? null : new Fault(FaultCode.NotFound, $"deck {deck + 1} plays no gesture '{name}'");
+    });
+
+    /// <inheritdoc/>
+    public Fault? Pedal(int deck)
+    {
+        if (Recording(deck).Length > 0)
+            return End(deck);
+        bool plays = Playing(deck).Split(' ').Contains(PedalName);
+        return plays && store.All.ContainsKey(PedalName) ? Layer(deck, PedalName) : Record(deck, PedalName, 0);
+    }
+
+    /// <inheritdoc/>
+    public void Delete(string name, Request request)
+    {
+        if (!store.Forget(name))
+        {
+            request.Fail(Unknown(name));
+            return;
+        }
+
+        for (int deck = 0; deck < PerformanceState.DeckCount; deck++)
+        {
+            Change(deck, decks =>
+            {
+                decks.Stop(name);
+                return null;
+            });
+        }
+
+        feed.Changed("/rvae/gestures/count");
+        work.Do(request, () =>
+        {
+            if (store.Save(name) is { } fault)
+                request.Fail(fault);
+            else
+                request.Done(name);
+        });
+    }
+
+    /// <summary>A scene is recalled: of a deck (from 0) these play and no others, with all that they move.</summary>
+    public void Recall(int deck, string names) => Change(deck, decks =>
+    {
+        string[] wanted = names.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        foreach (string name in decks.Playing.Select(played => played.Gesture.Name).Except(wanted).ToArray())
+            decks.Stop(name);
+        foreach (string name in wanted)
+        {
+            if (!decks.TakeBack(name) && store.All.TryGetValue(name, out Gesture? gesture))
+                decks.Play(gesture, loops: true);
+        }
+
+        return null;
+    });
+
+    /// <summary>Plays on what played before a restart.</summary>
+    public void PlayOn()
+    {
+        foreach (KeptGesture kept in store.Kept().Playing)
+        {
+            if (kept.Deck is >= 1 and <= PerformanceState.DeckCount && kept.Name is not null && store.All.TryGetValue(kept.Name, out Gesture? gesture))
+                Change(kept.Deck - 1, decks => decks.Play(gesture, kept.Loop, kept.Origin));
+        }
+    }
+
+    private Fault Unknown(string name)
+    {
+        string known = store.All.IsEmpty ? "none is recorded yet: /rvae/gesture/record s:name" : $"there are {string.Join(' ', store.All.Keys.Take(8))}";
+        return new Fault(FaultCode.NotFound, $"there is no gesture '{name}': {known}");
+    }
+
+    private Fault? Change(int deck, Func<GestureDeck, Fault?> change)
+    {
+        Fault? fault;
+        lock (_changing)
+            fault = change(Decks[deck]);
+        if (fault is null)
+            Tell(deck);
+        return fault;
+    }
+
+    // What is recorded and what plays, where that is another than before.
+    private void Tell(int deck)
+    {
+        string recording, playing;
+        lock (_changing)
+        {
+            recording = Decks[deck].Recording?.Name ?? "";
+            playing = string.Join(' ', Decks[deck].Playing.Select(played => played.Gesture.Name));
+        }
+
+        if (Interlocked.Exchange(ref _recording[deck], recording) != recording)
+            feed.Changed($"/rvae/deck/{deck + 1}/gesture/recording");
+        if (Interlocked.Exchange(ref _playing[deck], playing) != playing)
+            feed.Changed($"/rvae/deck/{deck + 1}/gesture/playing");
+        Keep();
+        Wanted();
+    }
+
+    // One that waits to be written writes the newest.
+    private void Keep()
+    {
+        if (Interlocked.Exchange(ref _saving, 1) == 0 && !work.Do(SavePlaying))
+            Volatile.Write(ref _saving, 0);
+    }
+
+    private void SavePlaying()
+    {
+        Volatile.Write(ref _saving, 0);
+        KeptGestures kept;
+        lock (_changing)
+        {
+            kept = new KeptGestures([.. Decks.SelectMany((deck, index) =>
+                deck.Playing.Select(played => new KeptGesture(index + 1, played.Gesture.Name, played.Loops, played.Origin)))]);
+        }
+
+        store.Keep(kept);
+    }
+}

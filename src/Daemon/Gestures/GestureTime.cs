@@ -1,0 +1,45 @@
+using RVae.Engine.Playing;
+
+namespace RVae.Daemon.Gestures;
+
+/// <summary>Where a deck is in its bars.</summary>
+/// <param name="Playing">Whether the transport runs.</param>
+/// <param name="Bar">Bar of the tick that comes next.</param>
+/// <param name="Tick">Tick in it.</param>
+/// <param name="Apart">Stays the same while bars are counted without a break: a jump or another metre makes it another.</param>
+internal readonly record struct GestureTime(bool Playing, int Bar, int Tick, long Apart)
+{
+    /// <summary>Where a deck, from 0, is.</summary>
+    public static GestureTime Of(in EngineTime moment, int deck)
+    {
+        DeckTime next = moment.Deck(deck);
+        return new GestureTime(moment.Playhead.Playing, next.Bar, next.Tick, moment.Playhead.Ticks - (((long)next.Bar * next.TicksPerBar) + next.Tick));
+    }
+
+    /// <summary>A place in a gesture that grows with time, whatever the metre.</summary>
+    public static int Place(int bar, int tick) => (bar << 16) | tick;
+}
+
+/// <summary>Waits for the bar line at which something begins.</summary>
+internal sealed class BarWait
+{
+    // Who is late by less than a sixteenth means the line that has just passed.
+    private const int Late = 6;
+
+    private int? _from;
+    private long _apart;
+
+    /// <summary>The bar that begins; null while it is waited for.</summary>
+    public int? Look(in GestureTime time)
+    {
+        if (!time.Playing)
+        {
+            _from = null;
+            return null;
+        }
+
+        if (_from is null || _apart != time.Apart)
+            (_from, _apart) = (time.Tick < Late ? time.Bar : time.Bar + 1, time.Apart);
+        return time.Bar >= _from ? time.Bar : null;
+    }
+}

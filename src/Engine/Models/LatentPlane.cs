@@ -1,0 +1,103 @@
+using System.Runtime.CompilerServices;
+
+namespace RVae.Engine.Models;
+
+/// <summary>
+/// The plane of a model's latent space that is played: two of its dimensions, along which a position moves, while each of the others keeps a
+/// value. The default is the plane of the first two, the others at 0. Dimensions count from 0. A value without references.
+/// </summary>
+public readonly struct LatentPlane : IEquatable<LatentPlane>
+{
+    /// <summary>Most dimensions of a model.</summary>
+    public const int Most = 8;
+
+    private readonly int _first;
+    private readonly int _beyond; // the second, less 1: 0 stands for the usual one
+    private readonly Values _kept;
+
+    private LatentPlane(int first, int second, ReadOnlySpan<float> kept)
+    {
+        (_first, _beyond) = (first, second - 1);
+        kept.CopyTo(_kept);
+        _kept[first] = _kept[second] = 0; // a plane of the same content is the same plane
+    }
+
+    /// <summary>The dimension of the first coordinate.</summary>
+    public int First => Math.Clamp(_first, 0, Most - 1);
+
+    /// <summary>The dimension of the second coordinate.</summary>
+    public int Second => Math.Clamp(_beyond + 1, 0, Most - 1);
+
+    /// <summary>What a dimension keeps; 0 for the two that are played.</summary>
+    public float this[int dimension] => _kept[dimension];
+
+    /// <summary>What all dimensions keep.</summary>
+    public ReadOnlySpan<float> Kept => (float[])[.. (ReadOnlySpan<float>)_kept];
+
+    /// <summary>A plane of two dimensions through a position.</summary>
+    /// <param name="first">Dimension of the first coordinate.</param>
+    /// <param name="second">Dimension of the second one, another than the first.</param>
+    /// <param name="position">A value for each dimension; those that are left out are 0.</param>
+    public static LatentPlane Of(int first, int second, params ReadOnlySpan<float> position)
+    {
+        ArgumentOutOfRangeException.ThrowIfEqual(first, second);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(first is >= 0 and < Most && second is >= 0 and < Most && position.Length <= Most, true);
+        return new LatentPlane(first, second, position);
+    }
+
+    /// <summary>The two dimensions of a model that are played: those of the plane, or the first two where the model has fewer.</summary>
+    public (int First, int Second) AxesIn(int dimensions) => First < dimensions && Second < dimensions ? (First, Second) : (0, 1);
+
+    /// <summary>A copy in which a dimension keeps another value.</summary>
+    public LatentPlane With(int dimension, float value)
+    {
+        Span<float> kept = stackalloc float[Most];
+        ((ReadOnlySpan<float>)_kept).CopyTo(kept);
+        kept[dimension] = value;
+        return new LatentPlane(First, Second, kept);
+    }
+
+    /// <summary>Writes a position of the plane as the model takes it. Allocates nothing.</summary>
+    /// <param name="x">First coordinate.</param>
+    /// <param name="y">Second coordinate.</param>
+    /// <param name="latent">A value for each dimension of the model, 2 to 8.</param>
+    public void Place(float x, float y, Span<float> latent)
+    {
+        ((ReadOnlySpan<float>)_kept)[..latent.Length].CopyTo(latent);
+        (int first, int second) = AxesIn(latent.Length);
+        (latent[first], latent[second]) = (x, y);
+    }
+
+    /// <summary>On the way from one plane to another: what is kept lies between; other axes are there at once.</summary>
+    public static LatentPlane Between(in LatentPlane from, in LatentPlane to, float way)
+    {
+        if (way >= 1 || from.First != to.First || from.Second != to.Second)
+            return to;
+        Span<float> kept = stackalloc float[Most];
+        for (int i = 0; i < Most; i++)
+            kept[i] = (float)(from[i] + (((double)to[i] - from[i]) * way));
+        return new LatentPlane(to.First, to.Second, kept);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(LatentPlane other) =>
+        First == other.First && Second == other.Second && ((ReadOnlySpan<float>)_kept).SequenceEqual(other._kept);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is LatentPlane other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(First, Second, _kept[0], _kept[2], _kept[3]);
+
+    /// <summary>The same plane.</summary>
+    public static bool operator ==(in LatentPlane left, in LatentPlane right) => left.Equals(right);
+
+    /// <summary>Another plane.</summary>
+    public static bool operator !=(in LatentPlane left, in LatentPlane right) => !left.Equals(right);
+
+    [InlineArray(Most)]
+    private struct Values
+    {
+        private float _value;
+    }
+}

@@ -1,0 +1,145 @@
+using RVae.Engine;
+using RVae.Engine.Models;
+using RVae.Engine.Playing;
+
+namespace RVae.Protocol.Addresses.Rows;
+
+/// <summary>The dimensions of a model's latent space, 2 to 8, and which two of them the position moves along.</summary>
+internal static class DimensionRows
+{
+    private const string Deck = "/rvae/deck/{deck}/";
+
+    public static IEnumerable<AddressRow> All =>
+    [
+        .. Enumerable.Range(0, LatentPlane.Most).Select(One),
+        new(Deck + "latent/all", Access.Value, [Axis("x1"), Axis("x2"), .. Enumerable.Range(3, LatentPlane.Most - 2).Select(n => Axis($"x{n}").OrLeftOut())],
+            "The whole position: a value for each dimension of the model, 2 to 8. What is left out stays. A model is learned with more than two by "
+            + "`/rvae/train … dims 4`.")
+        {
+            Tags = ["position"], Claimable = true, ViewOf = Deck + "latent", Read = ReadAll, Write = WriteAll,
+        },
+        new(Deck + "pad/axes", Access.Value, [Number("first", 1), Number("second", 2)],
+            "The two dimensions that pad, position, walk, noise and map move along, from 1; all others keep their values, and the deck stays where it is.")
+        {
+            Tags = ["position"], Claimable = true, ToldWhereSet = true, Read = ReadAxes, Write = WriteAxes,
+        },
+    ];
+
+    private static Parameter Axis(string name) => Parameter.Real(name, null, null, 0) with { InLatentRange = true };
+
+    private static Parameter Number(string name, int usual) => Parameter.Whole(name, 1, LatentPlane.Most, usual) with { Strict = true };
+
+    private static AddressRow One(int dimension) => new(Deck + $"latent/{dimension + 1}", Access.Value, [Axis("value")],
+        $"Dimension {dimension + 1} of the position, where the model has so many. One that the pad moves along (`pad/axes`) is a coordinate of `latent`.")
+    {
+        Tags = ["position"],
+        Claimable = true,
+        ToldWhereSet = true,
+        Read = (view, at, into) =>
+        {
+            Span<float> whole = stackalloc float[LatentPlane.Most];
+            int count = Whole(view, at.Deck, whole);
+            into[0] = dimension < count ? whole[dimension] : 0;
+            return 1;
+        },
+        Write = (transaction, at, v) => Write(transaction, at, dimension, v[0].Real),
+    };
+
+    private static int Dimensions(IStateView view, int deck) => view.State.Decks[deck].Model?.Card.LatentDimensions ?? 2;
+
+    // The position as the model takes it; how many values there are.
+    private static int Whole(IStateView view, int deck, Span<float> into)
+    {
+        int count = Dimensions(view, deck);
+        LatentPoint point = view.Position(deck);
+        view.State.Decks[deck].Controls.Plane.Place(point.X, point.Y, into[..count]);
+        return count;
+    }
+
+    private static Fault? Write(Transaction transaction, AddressEntry at, int dimension, float value)
+    {
+        if (TooFew(transaction, at.Deck, dimension + 1) is { } fault)
+            return fault;
+        Set(transaction, at.Deck, dimension, value, out bool moved);
+        if (moved)
+            transaction.Announce($"/rvae/deck/{at.Deck + 1}/latent");
+        return null;
+    }
+
+    private static void Set(Transaction transaction, int deck, int dimension, float value, out bool moved)
+    {
+        float range = PositionRows.Range(transaction, deck);
+        value = Math.Clamp(value, -range, range);
+        LatentPlane plane = transaction.State.Decks[deck].Controls.Plane;
+        (int first, int second) = plane.AxesIn(Dimensions(transaction, deck));
+        LatentPoint point = transaction.Position(deck);
+        moved = dimension == first || dimension == second;
+        if (moved)
+            transaction.Move(deck, dimension == first ? point with { X = value } : point with { Y = value });
+        else
+            Put(transaction, deck, plane.With(dimension, value));
+    }
+
+    private static void Put(Transaction transaction, int deck, LatentPlane plane)
+    {
+        DeckState state = transaction.Edit.State.Decks[deck];
+        transaction.Edit.State = transaction.Edit.State.WithDeck(
+            deck, state.WithControl(plane, static (controls, value) => controls with { Plane = value }));
+    }
+
+    private static Fault? TooFew(Transaction transaction, int deck, int wanted) => Dimensions(transaction, deck) is var count && wanted > count
+        ? new Fault(FaultCode.NotFound, $"the model of deck {deck + 1} has {count} dimensions: learn one with more, /rvae/train … dims {wanted}")
+        : null;
+
+    private static int ReadAll(IStateView view, AddressEntry at, Span<WireValue> into)
+    {
+        Span<float> whole = stackalloc float[LatentPlane.Most];
+        int count = Whole(view, at.Deck, whole);
+        for (int i = 0; i < count; i++)
+            into[i] = whole[i];
+        return count;
+    }
+
+    private static Fault? WriteAll(Transaction transaction, AddressEntry at, ReadOnlySpan<WireValue> v)
+    {
+        if (TooFew(transaction, at.Deck, v.Length) is { } fault)
+            return fault;
+        for (int i = 0; i < v.Length; i++)
+        {
+            if (transaction.Table.Find($"/rvae/deck/{at.Deck + 1}/latent/{i + 1}") is { } one && transaction.Claimed(one) is { } claimed)
+                return claimed;
+        }
+
+        for (int i = 0; i < v.Length; i++)
+        {
+            Set(transaction, at.Deck, i, v[i].Real, out bool moved);
+            if (!moved)
+                transaction.Announce($"/rvae/deck/{at.Deck + 1}/latent/{i + 1}");
+        }
+
+        return null;
+    }
+
+    private static int ReadAxes(IStateView view, AddressEntry at, Span<WireValue> into)
+    {
+        (int first, int second) = view.State.Decks[at.Deck].Controls.Plane.AxesIn(Dimensions(view, at.Deck));
+        (into[0], into[1]) = (first + 1, second + 1);
+        return 2;
+    }
+
+    // The deck stays where it is: what was a coordinate is kept now, and what was kept is a coordinate.
+    private static Fault? WriteAxes(Transaction transaction, AddressEntry at, ReadOnlySpan<WireValue> v)
+    {
+        (int first, int second) = (v[0].Whole - 1, v[1].Whole - 1);
+        if (first == second)
+            return new Fault(FaultCode.BadArguments, "the pad moves along two dimensions: name two different ones");
+        if (TooFew(transaction, at.Deck, Math.Max(first, second) + 1) is { } fault)
+            return fault;
+        Span<float> whole = stackalloc float[LatentPlane.Most];
+        Whole(transaction, at.Deck, whole);
+        Put(transaction, at.Deck, LatentPlane.Of(first, second, whole));
+        transaction.Move(at.Deck, new LatentPoint(whole[first], whole[second]));
+        transaction.Announce($"/rvae/deck/{at.Deck + 1}/latent");
+        return null;
+    }
+}

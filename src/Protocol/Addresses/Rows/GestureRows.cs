@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using RVae.Engine;
+using RVae.Engine.Models;
+using RVae.Protocol.Services;
+
+namespace RVae.Protocol.Addresses.Rows;
+
+/// <summary>Recorded gestures: movements of the position and the controls of a deck, locked to its bars.</summary>
+internal static class GestureRows
+{
+    private const string Gesture = "/rvae/deck/{deck}/gesture/";
+
+    public static IEnumerable<AddressRow> All =>
+    [
+        Act("record", [Name, Parameter.Whole("bars", 0, IGestureService.MostBars, 0, "bars").OrLeftOut()],
+            "Records what you move on the deck, the position and all its controls, from the next bar line on: for so many bars, or (0) until "
+            + "`gesture/end`. Then it is kept on disk and plays at once as a loop. One of the same name is replaced.",
+            (gestures, deck, v) => gestures.Record(deck, v[0].Text, v.Length > 1 ? v[1].Whole : 0)),
+        Act("end", [], "Ends what is recorded, at the next bar line. What has not begun is dropped.", (gestures, deck, _) => gestures.End(deck)),
+        Act("layer", [Name],
+            "Records one more layer into a gesture, from the next bar line on, once through: what you move takes the place of what was there, and the "
+            + "rest of it goes on.",
+            (gestures, deck, v) => gestures.Layer(deck, v[0].Text)),
+        Act("play", [Name, Parameter.Switch("loop", on: true).OrLeftOut()],
+            "Plays a gesture from the next bar line on, as a loop (1) or once (0). Several play at once; where two move the same control, the one that "
+            + "began last does. A control that you move yourself is yours, until the gesture is played again.",
+            (gestures, deck, v) => gestures.Play(deck, v[0].Text, v.Length < 2 || v[1].Flag)),
+        Act("stop", [(Name with { Default = "" }).OrLeftOut()],
+            "Stops a gesture of the deck, or all of them and what is recorded where no name is given. Everything stays where it is.",
+            (gestures, deck, v) => gestures.Stop(deck, v.Length > 0 ? v[0].Text : "")),
+        Act("stop/all", [], "Stops all gestures of the deck and what is recorded, as one button. Everything stays where it is.",
+            (gestures, deck, _) => gestures.Stop(deck, "")),
+        Act("pedal", [],
+            "One button for all of it, like the pedal of a looper: the first press records the gesture `pedal`, the next one ends it and it loops, and "
+            + "each press after that records a layer once through. After a stop it begins anew.",
+            (gestures, deck, _) => gestures.Pedal(deck)),
+        Tells("recording", "The gesture that is recorded, or waits for its bar line; empty for none.", (gestures, deck) => gestures.Recording(deck)),
+        Tells("playing", "The gestures that play or wait for their bar line, separated by spaces; empty for none.", (gestures, deck) => gestures.Playing(deck)),
+        new("/rvae/gestures", Access.Query, [], "The gestures that are kept: their length, how many changes they hold, and what they move.")
+        {
+            Answers = ["/rvae/gestures/item s:name i:bars i:events s:controls", "/rvae/gestures/end i:count"],
+            Tags = ["gestures"], Run = List,
+        },
+        new("/rvae/gestures/count", Access.Get, [Parameter.Whole("gestures", 0, null, 0)],
+            "How many gestures are kept. Subscribers of `state` are told whenever one was recorded or deleted: then the list is another.")
+        {
+            Tags = ["gestures"], ToldWhereSet = true,
+            Read = (view, _, into) => One(into, view.Services.Gestures.Count),
+        },
+        new("/rvae/gesture/delete", Access.Act, [Name], "Deletes a gesture for good. Where it plays, it is stopped.")
+        {
+            Answers = ["/rvae/done s:address s:name"], Tags = ["gestures"], Claimable = true, Deferred = true,
+            Run = (transaction, at, v) =>
+            {
+                transaction.Services.Gestures.Delete(v[0].Text, transaction.Later(at));
+                return null;
+            },
+        },
+    ];
+
+    private static Parameter Name => Parameter.Word("name");
+
+    private static int One(Span<WireValue> into, WireValue value)
+    {
+        into[0] = value;
+        return 1;
+    }
+
+    private delegate Fault? Deed(IGestureService gestures, int deck, ReadOnlySpan<WireValue> values);
+
+    private static AddressRow Act(string name, ImmutableArray<Parameter> parameters, string description, Deed deed) =>
+        new(Gesture + name, Access.Act, parameters, description)
+        {
+            Tags = ["gestures"],
+            Claimable = true,
+            Changes = Gesture + "playing",
+            Run = (transaction, at, v) => v.Length > 0 && v[0].Text.Length > 0 && !ModelName.IsValid(v[0].Text)
+                ? ModelName.Invalid(v[0].Text)
+                : deed(transaction.Services.Gestures, at.Deck, v),
+        };
+
+    private static AddressRow Tells(string name, string description, Func<IGestureService, int, string> read) =>
+        new(Gesture + name, Access.Get, [Parameter.Word("name") with { Default = "" }], description)
+        {
+            Tags = ["gestures"],
+            Claimable = true,
+            ToldWhereSet = true,
+            Read = (view, at, into) => One(into, read(view.Services.Gestures, at.Deck)),
+        };
+
+    private static Fault? List(Transaction transaction, AddressEntry at, ReadOnlySpan<WireValue> v)
+    {
+        IReadOnlyList<GestureSummary> gestures = transaction.Services.Gestures.List();
+        foreach (GestureSummary gesture in gestures)
+            transaction.Line("/rvae/gestures/item"u8, gesture.Name, gesture.Bars, gesture.Events, gesture.Controls);
+        transaction.AnswerOn("/rvae/gestures/end"u8, gestures.Count);
+        return null;
+    }
+}

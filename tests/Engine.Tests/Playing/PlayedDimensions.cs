@@ -1,0 +1,112 @@
+using RVae.Engine.Models;
+using RVae.Engine.Playing;
+using RVae.Engine.Rhythm;
+
+namespace RVae.Engine.Tests.Playing;
+
+/// <summary>A model of more than two dimensions is played in all of them.</summary>
+public sealed class PlayedDimensions
+{
+    private readonly Stage _stage = new Stage(new SignModel(5)).Play();
+
+    [Fact]
+    public void Every_dimension_reaches_the_decoder()
+    {
+        Plays(Put(new LatentPoint(1, -1), LatentPlane.Of(0, 1, 0, 0, 0.5f, -1, 2))).ShouldBe("+-+-+");
+        Plays(Put(new LatentPoint(-1, 1), LatentPlane.Of(0, 1, 0, 0, -0.5f, 1, -2))).ShouldBe("-+-+-");
+    }
+
+    [Fact]
+    public void The_position_moves_along_the_two_that_the_plane_names_while_the_others_keep_their_values()
+    {
+        LatentPlane plane = LatentPlane.Of(2, 4, 1, 1, 0, 1, 0);
+        Plays(Put(new LatentPoint(-1, -1), plane)).ShouldBe("++-+-");
+        Plays(Put(new LatentPoint(1, -1), plane)).ShouldBe("++++-");
+    }
+
+    [Fact]
+    public void A_model_that_has_not_so_many_dimensions_is_played_in_its_first_two()
+    {
+        Put(new LatentPoint(1, -1), LatentPlane.Of(4, 7, 0, 0, 1));
+        _stage.Swap(new SignModel(3));
+        Plays(_stage).ShouldBe("+-+");
+    }
+
+    [Fact]
+    public void Dimensions_glide_as_the_position_does()
+    {
+        _stage.Controls(controls => controls with { Plane = LatentPlane.Of(0, 1, 0, 0, -1) });
+        _stage.Ticks(4);
+        _stage.Controls(controls => controls with { Plane = LatentPlane.Of(0, 1, 0, 0, 3), Glide = 1000 });
+        Plays(_stage.Ticks(4))[2].ShouldBe('-');
+        Plays(_stage.Ticks(24))[2].ShouldBe('+');
+        _stage.Inference().Active.ShouldBeTrue();
+        _stage.Ticks(48);
+        _stage.Inference().Active.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_recall_over_bars_travels_in_all_of_them()
+    {
+        LatentPlane from = LatentPlane.Of(0, 1, 0, 0, -1), to = LatentPlane.Of(0, 1, 0, 0, 3);
+        DeckControls between = ControlGlide.Between(new DeckControls { Plane = from }, new DeckControls { Plane = to }, 0.5f);
+        between.Plane[2].ShouldBe(1);
+        LatentPlane others = LatentPlane.Of(1, 2, 4);
+        ControlGlide.Between(new DeckControls { Plane = from }, new DeckControls { Plane = others }, 0.5f).Plane.ShouldBe(others);
+    }
+
+    [Fact]
+    public void Decoding_in_a_plane_that_moves_allocates_nothing()
+    {
+        float value = 0;
+        PlayedDeck[] decks = [.. Enumerable.Range(0, 64).Select(i => _stage.State.Decks[0] with
+        {
+            Controls = new DeckControls { Plane = LatentPlane.Of(0, 3, 0, value += 0.01f, -value) },
+        }).Select(deck => deck.Played)];
+        int next = 0;
+        Allocations.InSteadyState(() =>
+        {
+            _stage.Inference().Run(decks[next++ % decks.Length], _stage.Engine.EngineTime, _stage.Now);
+            _stage.AdvanceOnly();
+        }).ShouldBe(0);
+    }
+
+    [Fact]
+    public void The_map_shows_the_plane_that_is_played()
+    {
+        PerformanceSpace.Draw(new SignModel(5), new DeckControls { Plane = LatentPlane.Of(2, 3, 1, -1, 0, 0, 1) }, 3, 3)
+            .TryGet(out PerformanceSpace? space, out _).ShouldBeTrue();
+        (space!.Row(0, 0)[0], space.Row(0, 2)[2]).ShouldBe(((ushort)0b11001, (ushort)0b10101));
+        var groove = new Groove(Grid.OneBar);
+        new SignModel(5).CreateDecoder().Decode([1, -1, 1, -1, 1], [], groove);
+        FoundPosition found = MapSearch.Find(new SignModel(5), [], groove, played: LatentPlane.Of(2, 3, 1, -1, 0, 0, 1));
+        (found.X > 0, found.Y < 0, found.OnsetF1).ShouldBe((true, true, 1f));
+    }
+
+    private Stage Put(LatentPoint point, LatentPlane plane)
+    {
+        _stage.Targets[0].Value = point;
+        _stage.Controls(controls => controls with { Plane = plane });
+        return _stage.Ticks(4);
+    }
+
+    private static string Plays(Stage stage) => string.Concat(Enumerable.Range(0, stage.State.Decks[0].Model!.Card.LatentDimensions)
+        .Select(dimension => stage.Pattern((Instrument)dimension)[0] > 0 ? '+' : '-'));
+
+    /// <summary>Plays an instrument on the downbeat for each dimension that is above 0.</summary>
+    private sealed class SignModel(int dimensions)
+        : RhythmModel(new ModelCard { Name = "signs", Kind = "drawn", Grid = Grid.OneBar, LatentDimensions = dimensions }), IGrooveDecoder
+    {
+        public override IGrooveDecoder CreateDecoder() => this;
+
+        public override float[] Encode(Groove groove) => new float[Card.LatentDimensions];
+
+        public void Decode(ReadOnlySpan<float> latent, ReadOnlySpan<float> conditions, GrooveView into)
+        {
+            into.Onsets.Clear();
+            into.Velocities.Fill(0.8f);
+            for (int i = 0; i < latent.Length; i++)
+                into.Onsets[i * into.Grid.TickCount] = latent[i] > 0 ? 1 : 0;
+        }
+    }
+}
