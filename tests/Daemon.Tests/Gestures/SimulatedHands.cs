@@ -4,10 +4,8 @@ using RVae.Daemon.Requests;
 using RVae.Daemon.Tests.Clients;
 using RVae.Daemon.Tests.Fakes;
 using RVae.Engine.Playing;
-using RVae.Engine.Rhythm;
 using RVae.Protocol.Addresses;
 using RVae.Protocol.Addresses.Rows;
-using RVae.Protocol.Services;
 
 namespace RVae.Daemon.Tests.Gestures;
 

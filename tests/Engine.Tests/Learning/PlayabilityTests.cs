@@ -16,7 +16,10 @@ public sealed class PlayabilityTests
             [(Instrument.Snare, 6), (Instrument.Snare, 8)],
             [(Instrument.Snare, 6), (Instrument.Snare, 32), (Instrument.Hat, 8)],
         })
+        {
             playability.Add(Bits(groove));
+        }
+
         playability.Report.ShouldBe(new PlayabilityReport(MixedBeats: 0.25, ThreeHands: 0.25, HatClashes: 0.25));
     }
 

@@ -80,7 +80,7 @@ public sealed class PlayedDimensions
         var groove = new Groove(Grid.OneBar);
         new SignModel(5).CreateDecoder().Decode([1, -1, 1, -1, 1], [], groove);
         FoundPosition found = MapSearch.Find(new SignModel(5), [], groove, played: LatentPlane.Of(2, 3, 1, -1, 0, 0, 1));
-        (found.X > 0, found.Y < 0, found.OnsetF1).ShouldBe((true, true, 1f));
+        (found.X > 0, found.Y <= 0, found.OnsetF1).ShouldBe((true, true, 1f));
     }
 
     private Stage Put(LatentPoint point, LatentPlane plane)
