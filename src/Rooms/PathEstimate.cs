@@ -1,0 +1,53 @@
+namespace RVae.Rooms;
+
+/// <summary>
+/// How far a clock elsewhere is from our own, by the rule of <c>docs/shared-clock.md</c>: of the last pings those with the shortest trips
+/// are believed, because a network only ever adds. Over a way through a server no single ping is free of delays, so that the mean of
+/// the shorter half is taken. Nanoseconds.
+/// </summary>
+public sealed class PathEstimate
+{
+    /// <summary>Pings that are kept.</summary>
+    public const int Kept = 512;
+
+    private const long Restarted = 500_000_000;
+
+    private readonly List<Exchange> _exchanges = new(Kept);
+
+    /// <summary>Their time less ours; 0 before the first ping.</summary>
+    public long Offset { get; private set; }
+
+    /// <summary>The longest trip of those that are believed, there and back; the error of <see cref="Offset"/> is at most half of it.</summary>
+    public long Trip { get; private set; }
+
+    /// <summary>Pings that count now.</summary>
+    public int Count => _exchanges.Count;
+
+    /// <summary>Takes a ping that was answered.</summary>
+    /// <param name="sent">Our time when we asked.</param>
+    /// <param name="heard">Their time when they received it.</param>
+    /// <param name="answered">Their time when they answered.</param>
+    /// <param name="received">Our time when the answer came.</param>
+    /// <returns>False where the times contradict themselves: then nothing was taken.</returns>
+    public bool Take(long sent, long heard, long answered, long received)
+    {
+        long trip = received - sent - (answered - heard);
+        if (trip < 0 || answered < heard || received < sent)
+            return false;
+        var exchange = new Exchange((heard - sent) + ((answered - heard) / 2) - ((received - sent) / 2), trip);
+        if (_exchanges.Count > 0 && Math.Abs(exchange.Offset - Offset) > Restarted + ((trip + Trip) / 2))
+            _exchanges.Clear();
+        _exchanges.RemoveAll(older => Math.Abs(older.Offset - exchange.Offset) > (older.Trip + trip) / 2);
+        if (_exchanges.Count == Kept)
+            _exchanges.RemoveAt(0);
+        _exchanges.Add(exchange);
+        Exchange[] believed = [.. _exchanges.OrderBy(each => each.Trip).Take((_exchanges.Count + 1) / 2)];
+        (Offset, Trip) = (believed[0].Offset + (long)believed.Average(each => each.Offset - believed[0].Offset), believed[^1].Trip);
+        return true;
+    }
+
+    /// <summary>Forgets all pings: the path leads elsewhere now. The offset stays until the next one.</summary>
+    public void Forget() => _exchanges.Clear();
+
+    private readonly record struct Exchange(long Offset, long Trip);
+}
