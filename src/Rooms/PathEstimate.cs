@@ -1,14 +1,14 @@
 namespace RVae.Rooms;
 
 /// <summary>
-/// How far a clock elsewhere is from our own, by the rule of <c>docs/shared-clock.md</c>: of the last pings those with the shortest trips
-/// are believed, because a network only ever adds. Over a way through a server no single ping is free of delays, so that the mean of
-/// the shorter half is taken. Nanoseconds.
+/// How far a clock elsewhere is from our own, by the rule of <c>docs/shared-clock.md</c>: of the last pings the fastest are believed,
+/// because a network only ever adds. On a way through a server no ping is free of delays there and back: so the faster half of the
+/// ways there and the faster half of the ways back are each believed, and their means compared. Nanoseconds.
 /// </summary>
 public sealed class PathEstimate
 {
     /// <summary>Pings that are kept.</summary>
-    public const int Kept = 512;
+    public const int Kept = 256;
 
     private const long Restarted = 500_000_000;
 
@@ -17,7 +17,7 @@ public sealed class PathEstimate
     /// <summary>Their time less ours; 0 before the first ping.</summary>
     public long Offset { get; private set; }
 
-    /// <summary>The longest trip of those that are believed, there and back; the error of <see cref="Offset"/> is at most half of it.</summary>
+    /// <summary>The trip of those that are believed, there and back; the error of <see cref="Offset"/> is at most half of it.</summary>
     public long Trip { get; private set; }
 
     /// <summary>Pings that count now.</summary>
@@ -34,20 +34,32 @@ public sealed class PathEstimate
         long trip = received - sent - (answered - heard);
         if (trip < 0 || answered < heard || received < sent)
             return false;
-        var exchange = new Exchange((heard - sent) + ((answered - heard) / 2) - ((received - sent) / 2), trip);
+        var exchange = new Exchange(heard - sent, received - answered);
         if (_exchanges.Count > 0 && Math.Abs(exchange.Offset - Offset) > Restarted + ((trip + Trip) / 2))
             _exchanges.Clear();
         _exchanges.RemoveAll(older => Math.Abs(older.Offset - exchange.Offset) > (older.Trip + trip) / 2);
         if (_exchanges.Count == Kept)
             _exchanges.RemoveAt(0);
         _exchanges.Add(exchange);
-        Exchange[] believed = [.. _exchanges.OrderBy(each => each.Trip).Take((_exchanges.Count + 1) / 2)];
-        (Offset, Trip) = (believed[0].Offset + (long)believed.Average(each => each.Offset - believed[0].Offset), believed[^1].Trip);
+        long there = Faster(each => each.There), back = Faster(each => each.Back);
+        (Offset, Trip) = ((there - back) / 2, there + back);
         return true;
     }
 
     /// <summary>Forgets all pings: the path leads elsewhere now. The offset stays until the next one.</summary>
     public void Forget() => _exchanges.Clear();
 
-    private readonly record struct Exchange(long Offset, long Trip);
+    private long Faster(Func<Exchange, long> way)
+    {
+        long[] fastest = [.. _exchanges.Select(way).Order().Take((_exchanges.Count + 1) / 2)];
+        return fastest[0] + (long)fastest.Average(each => each - fastest[0]);
+    }
+
+    // The ways by two clocks: each is off by their difference.
+    private readonly record struct Exchange(long There, long Back)
+    {
+        public long Offset => (There - Back) / 2;
+
+        public long Trip => There + Back;
+    }
 }

@@ -10,7 +10,7 @@ public sealed partial class RoomSite
     public const int LongestValue = 8192;
 
     // Nanoseconds.
-    private const long HereEvery = 1_000_000_000, PingEvery = 100_000_000, PingEachSite = 10_000_000, Listen = 1_500_000_000;
+    private const long HereEvery = 1_000_000_000, PingEvery = 300_000_000, PingEachSite = 10_000_000, Listen = 1_500_000_000;
     private const long OutboxEvery = 50_000_000, ProposeAgain = 1_000_000_000;
     private const long FarthestLine = 4096, FarthestRevision = 1 << 20;
 
