@@ -5,11 +5,11 @@ namespace RVae.Rooms;
 /// <param name="Least">Least count of bars that a change waits, from 1.</param>
 public readonly record struct Horizon(long Delay, int Least)
 {
-    /// <summary>Beside the delay, at least: what a packet that is sent again, a busy machine and the way to what plays may take, nanoseconds.</summary>
+    /// <summary>Beside twice the delay: what a packet that is sent again, a busy machine and the way to what plays may take, nanoseconds.</summary>
     public const long Margin = 300_000_000;
 
     /// <summary>Time that a change needs, nanoseconds.</summary>
-    public long Needed => Delay + Math.Max(Delay, Margin);
+    public long Needed => (2 * Delay) + Margin;
 
     /// <summary>The first line that all can make.</summary>
     /// <param name="timeline">The room's anchors.</param>

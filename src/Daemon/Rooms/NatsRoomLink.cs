@@ -92,14 +92,14 @@ internal sealed class NatsRoomLink : IRoomLink, IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public void Say(Here here) => Send($"rvae.room.{_room}.here.{_site}", RoomJson.Write(here, RoomJson.Default.Here));
+    public void Say(Here here) => Send($"rvae.room.{_room}.here.{Subject(_site)}", RoomJson.Write(here, RoomJson.Default.Here));
 
     /// <inheritdoc/>
     public void Ping(string site, long sent) => Run(async cancelled =>
     {
         // It is worth nothing when it has waited for others here: it notes when it really goes.
         long goes = _clock.Now;
-        NatsMsg<byte[]> answer = await _nats.RequestAsync<byte[], byte[]>($"rvae.room.{_room}.clock.{site}", [], cancellationToken: cancelled).ConfigureAwait(false);
+        NatsMsg<byte[]> answer = await _nats.RequestAsync<byte[], byte[]>($"rvae.room.{_room}.clock.{Subject(site)}", [], cancellationToken: cancelled).ConfigureAwait(false);
         long came = _clock.Now;
         if (RoomJson.Read(answer.Data, RoomJson.Default.Pong) is { } pong)
             Arrive(self => self.HearPong(site, goes, pong.Heard, pong.Answered, came));
@@ -165,6 +165,13 @@ internal sealed class NatsRoomLink : IRoomLink, IAsyncDisposable
     private INatsKVStore Values => _values ?? throw new NatsException("not connected yet");
 
     private INatsObjStore Models => _models ?? throw new NatsException("not connected yet");
+
+    // NAME.SUFFIX: a server can let a player speak as NAME alone.
+    private static string Subject(string site)
+    {
+        int dash = site.LastIndexOf('-');
+        return dash > 0 ? $"{site[..dash]}.{site[(dash + 1)..]}" : "none.none";
+    }
 
     private ValueTask Cut()
     {
@@ -251,12 +258,11 @@ internal sealed class NatsRoomLink : IRoomLink, IAsyncDisposable
     private async Task HearHereAsync(CancellationToken cancelled)
     {
         string prefix = $"rvae.room.{_room}.here.";
-        await foreach (NatsMsg<byte[]> message in _nats.SubscribeAsync<byte[]>(prefix + "*", cancellationToken: cancelled).ConfigureAwait(false))
+        await foreach (NatsMsg<byte[]> message in _nats.SubscribeAsync<byte[]>(prefix + "*.*", cancellationToken: cancelled).ConfigureAwait(false))
         {
             // The server lets nobody speak on the subject of another: what says something else there is nobody's.
             Here? here = RoomJson.Read(message.Data, RoomJson.Default.Here);
-            string site = message.Subject[prefix.Length..];
-            if (here is not null && here.Site == site)
+            if (here is not null && Subject(here.Site) == message.Subject[prefix.Length..])
                 Arrive(self => self.Hear(here, _clock.Now));
             else
                 Arrive(self => self.Refusals.Malformed++);
@@ -266,7 +272,7 @@ internal sealed class NatsRoomLink : IRoomLink, IAsyncDisposable
     // At once, on the thread that hears it: how long it waits would be an error of their clock.
     private async Task AnswerAsync(CancellationToken cancelled)
     {
-        await foreach (NatsMsg<byte[]> ping in _nats.SubscribeAsync<byte[]>($"rvae.room.{_room}.clock.{_site}", cancellationToken: cancelled).ConfigureAwait(false))
+        await foreach (NatsMsg<byte[]> ping in _nats.SubscribeAsync<byte[]>($"rvae.room.{_room}.clock.{Subject(_site)}", cancellationToken: cancelled).ConfigureAwait(false))
         {
             RoomClock clock = _self().Clock;
             long heard = clock.At(_clock.Now);

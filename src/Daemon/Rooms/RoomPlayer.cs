@@ -24,7 +24,6 @@ internal sealed class RoomPlayer(RoomParts parts, RoomSession session, NatsRoomL
     private readonly RoomDecks _decks = new(parts, session, link);
     private Task<Fault?> _making = Task.FromResult<Fault?>(null);
     private long _ordered; // revision of the last anchor that was carried out
-    private long _line = -1; // for which a cue was made
     private long _astray; // since when the music is not where the room is
 
     /// <summary>Whether it plays with the room. Any thread.</summary>
@@ -83,7 +82,6 @@ internal sealed class RoomPlayer(RoomParts parts, RoomSession session, NatsRoomL
         if (due.IsEmpty && playing is null && tempo is null)
             return;
         _ordered = holds.Revision;
-        _line = playing == true ? start!.LineAt(room) : -1;
         Make(due, CueLine.Now, anchor.Line, tempo, playing, bar: null);
     }
 
@@ -98,12 +96,11 @@ internal sealed class RoomPlayer(RoomParts parts, RoomSession session, NatsRoomL
             if (change is null || change.Revision == _ordered || change.Line > next)
                 change = null;
             bool waits = change is not null || session.Site.Values.NextLine <= next;
-            if (!waits || room - anchor.TimeOf(line) < Past || anchor.TimeOf(next) - room < Before || _line >= next)
+            if (!waits || room - anchor.TimeOf(line) < Past || anchor.TimeOf(next) - room < Before)
                 return;
             due = [.. session.Site.Values.TakeDue(next)];
         }
 
-        _line = next;
         Late += due.Count(value => value.Line < next);
         double? tempo = null;
         bool? playing = null;

@@ -30,6 +30,7 @@ internal sealed class Stage
             Maps = Maps,
             Midi = Midi,
             Link = Link,
+            Room = Room,
             Scenes = Scenes,
             Discovery = Discovery,
             Version = "0.1.0",
@@ -78,6 +79,8 @@ internal sealed class Stage
     public FakeMidi Midi { get; } = new();
 
     public FakeLinkSession Link { get; } = new();
+
+    public FakeRoom Room { get; } = new();
 
     public FakeScenes Scenes { get; } = new();
 
