@@ -16,10 +16,10 @@ namespace RVae.Daemon.Rooms;
 /// </summary>
 internal sealed class NatsRoomLink : IRoomLink, IAsyncDisposable
 {
-    private const int MostWaiting = 8192, Trips = 30;
+    private const int MostWaiting = 8192, Trips = 60;
     private const long BucketBytes = 64L << 20, ModelBytes = 2L << 30;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5), Again = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5), Again = TimeSpan.FromSeconds(1), Measures = TimeSpan.FromSeconds(0.5);
 
     private readonly string _room;
     private readonly string _site;
@@ -54,23 +54,7 @@ internal sealed class NatsRoomLink : IRoomLink, IAsyncDisposable
     public bool IsConnected => _connected;
 
     /// <inheritdoc/>
-    public long RoundTrip
-    {
-        get
-        {
-            // The second longest of the last: one that was held up alone counts for nothing.
-            long longest = 0, second = 0;
-            foreach (long trip in _trips)
-            {
-                if (trip > longest)
-                    (longest, second) = (trip, longest);
-                else if (trip > second)
-                    second = trip;
-            }
-
-            return second > 0 ? second : longest;
-        }
-    }
+    public long RoundTrip => _trips.Max();
 
     /// <summary>Begins to connect, and to connect again whenever that ends.</summary>
     public void Start()
@@ -315,7 +299,7 @@ internal sealed class NatsRoomLink : IRoomLink, IAsyncDisposable
     {
         while (true)
         {
-            await Task.Delay(Again, cancelled).ConfigureAwait(false);
+            await Task.Delay(Measures, cancelled).ConfigureAwait(false);
             await MeasureAsync(cancelled).ConfigureAwait(false);
         }
     }

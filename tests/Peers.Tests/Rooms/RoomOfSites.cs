@@ -53,6 +53,17 @@ internal sealed class Site : IDisposable
     /// <summary>Bar that plays now.</summary>
     public int Bar => Hand.Ask("/rvae/position").Int(0);
 
+    /// <summary>Ticks that it has left out since it was started, because the machine was too busy.</summary>
+    public int Missed
+    {
+        get
+        {
+            Hand.Send("/rvae/figures");
+            IReadOnlyList<Message> told = Hand.ReadUntil(message => message.Address == "/rvae/figures/end", TimeSpan.FromSeconds(5));
+            return told.First(message => message.Address == "/rvae/figures/item" && message.Text(0) == "missed").Int(1);
+        }
+    }
+
     /// <summary>Waits until its room is in a state.</summary>
     public void Await(string state)
     {
