@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using RVae.Daemon.Performance;
 using RVae.Daemon.Saved;
 using RVae.Daemon.Scenes;
-using RVae.Engine;
 using RVae.Engine.Models;
 using RVae.Engine.Playing;
 using RVae.Protocol.Services;

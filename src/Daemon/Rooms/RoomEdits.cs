@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using RVae.Daemon.Clients;
 using RVae.Daemon.Performance;
 using RVae.Engine.Models;
 using RVae.Engine.Playing;
@@ -147,7 +146,7 @@ internal sealed class RoomEdits(RoomParts parts, RoomSession session, NatsRoomLi
         RoomLog.ModelStays(parts.Log, model.Card.Name);
     });
 
-    private void Change(IReadOnlyCollection<(string Key, string Value)> changes, TransportWish? wish)
+    private void Change(List<(string Key, string Value)> changes, TransportWish? wish)
     {
         int count = changes.Count + (wish is null ? 0 : 1);
         if (count == 0)
@@ -168,7 +167,7 @@ internal sealed class RoomEdits(RoomParts parts, RoomSession session, NatsRoomLi
             bar = session.Site.Timeline.From(line)?.BarOf(line) ?? 0;
         }
 
-        string what = changes.Count > 0 ? changes.First().Key : "transport";
+        string what = changes.Count > 0 ? changes[0].Key : "transport";
         parts.Feed.Tell(EventClasses.State, "/rvae/room/coming"u8, [what, count, (int)Math.Clamp(line - current, 0, 4096), bar], null);
     }
 }

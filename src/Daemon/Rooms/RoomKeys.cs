@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using RVae.Daemon.Saved;
-using RVae.Engine.Models;
 using RVae.Engine.Playing;
 using RVae.Engine.Rhythm;
 using RVae.Rooms;

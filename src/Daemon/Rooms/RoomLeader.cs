@@ -1,4 +1,3 @@
-using RVae.Engine.Playing;
 using RVae.Engine.Time;
 using RVae.Rooms;
 

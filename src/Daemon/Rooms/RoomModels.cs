@@ -5,7 +5,6 @@ using RVae.Daemon.Scenes;
 using RVae.Engine;
 using RVae.Engine.Library;
 using RVae.Engine.Models;
-using RVae.Training;
 
 namespace RVae.Daemon.Rooms;
 
