@@ -1,5 +1,3 @@
-using RVae.Rooms;
-
 namespace RVae.Rooms.Simulation;
 
 /// <summary>
