@@ -13,14 +13,14 @@
       80,
       100,
       940,
-      6367.5
+      6802
     ],
     "openinpresentation": 1,
     "openrect": [
       0,
       0,
       940,
-      6367.5
+      6802
     ],
     "description": "Made from the daemon's address table: do not edit.",
     "boxes": [
@@ -3952,21 +3952,21 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Who leads: midi follows the clock, start, stop, continue and song position of a device at a MIDI input. link follows the tempo and the bar lines of the session that all on the network share, and what is set here goes to them all. (source internal|midi|link, default internal)",
-          "linecount": 3,
+          "text": "Who leads: midi follows the clock, start, stop, continue and song position of a device at a MIDI input. link follows the tempo and the bar lines of the session that all on the network share, and what is set here goes to them all. room follows the room that was joined with /rvae/room/join, which sets it. (source internal|midi|link|room, default internal)",
+          "linecount": 4,
           "id": "obj-165",
           "patching_rect": [
             310,
             3532,
             610,
-            49.5
+            64
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
             3532,
             610,
-            49.5
+            64
           ]
         }
       },
@@ -3980,14 +3980,14 @@
           "id": "obj-166",
           "patching_rect": [
             10,
-            3593.5,
+            3608,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3593.5,
+            3608,
             290,
             20
           ]
@@ -4005,14 +4005,14 @@
           "id": "obj-167",
           "patching_rect": [
             10,
-            3619.5,
+            3634,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3619.5,
+            3634,
             290,
             22
           ]
@@ -4028,14 +4028,14 @@
           "id": "obj-168",
           "patching_rect": [
             310,
-            3619.5,
+            3634,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3619.5,
+            3634,
             610,
             49.5
           ]
@@ -4053,14 +4053,14 @@
           "id": "obj-169",
           "patching_rect": [
             10,
-            3675,
+            3689.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3675,
+            3689.5,
             290,
             22
           ]
@@ -4076,14 +4076,14 @@
           "id": "obj-170",
           "patching_rect": [
             310,
-            3675,
+            3689.5,
             610,
             78.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3675,
+            3689.5,
             610,
             78.5
           ]
@@ -4101,14 +4101,14 @@
           "id": "obj-171",
           "patching_rect": [
             10,
-            3759.5,
+            3774,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3759.5,
+            3774,
             290,
             22
           ]
@@ -4124,14 +4124,14 @@
           "id": "obj-172",
           "patching_rect": [
             310,
-            3759.5,
+            3774,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3759.5,
+            3774,
             610,
             22
           ]
@@ -4149,14 +4149,14 @@
           "id": "obj-173",
           "patching_rect": [
             10,
-            3787.5,
+            3802,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3787.5,
+            3802,
             290,
             22
           ]
@@ -4172,14 +4172,14 @@
           "id": "obj-174",
           "patching_rect": [
             310,
-            3787.5,
+            3802,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3787.5,
+            3802,
             610,
             22
           ]
@@ -4197,14 +4197,14 @@
           "id": "obj-175",
           "patching_rect": [
             10,
-            3815.5,
+            3830,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3815.5,
+            3830,
             290,
             22
           ]
@@ -4220,14 +4220,14 @@
           "id": "obj-176",
           "patching_rect": [
             310,
-            3815.5,
+            3830,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3815.5,
+            3830,
             610,
             35
           ]
@@ -4245,14 +4245,14 @@
           "id": "obj-177",
           "patching_rect": [
             10,
-            3856.5,
+            3871,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3856.5,
+            3871,
             290,
             22
           ]
@@ -4268,14 +4268,14 @@
           "id": "obj-178",
           "patching_rect": [
             310,
-            3856.5,
+            3871,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3856.5,
+            3871,
             610,
             22
           ]
@@ -4293,14 +4293,14 @@
           "id": "obj-179",
           "patching_rect": [
             10,
-            3884.5,
+            3899,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3884.5,
+            3899,
             290,
             22
           ]
@@ -4316,14 +4316,14 @@
           "id": "obj-180",
           "patching_rect": [
             310,
-            3884.5,
+            3899,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3884.5,
+            3899,
             610,
             22
           ]
@@ -4341,14 +4341,14 @@
           "id": "obj-181",
           "patching_rect": [
             10,
-            3912.5,
+            3927,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3912.5,
+            3927,
             290,
             22
           ]
@@ -4364,14 +4364,14 @@
           "id": "obj-182",
           "patching_rect": [
             310,
-            3912.5,
+            3927,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3912.5,
+            3927,
             610,
             22
           ]
@@ -4389,14 +4389,14 @@
           "id": "obj-183",
           "patching_rect": [
             10,
-            3940.5,
+            3955,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3940.5,
+            3955,
             290,
             22
           ]
@@ -4412,14 +4412,14 @@
           "id": "obj-184",
           "patching_rect": [
             310,
-            3940.5,
+            3955,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3940.5,
+            3955,
             610,
             35
           ]
@@ -4437,14 +4437,14 @@
           "id": "obj-185",
           "patching_rect": [
             10,
-            3981.5,
+            3996,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3981.5,
+            3996,
             290,
             22
           ]
@@ -4460,14 +4460,14 @@
           "id": "obj-186",
           "patching_rect": [
             310,
-            3981.5,
+            3996,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3981.5,
+            3996,
             610,
             35
           ]
@@ -4485,14 +4485,14 @@
           "id": "obj-187",
           "patching_rect": [
             10,
-            4022.5,
+            4037,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4022.5,
+            4037,
             290,
             22
           ]
@@ -4508,14 +4508,14 @@
           "id": "obj-188",
           "patching_rect": [
             310,
-            4022.5,
+            4037,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4022.5,
+            4037,
             610,
             35
           ]
@@ -4533,14 +4533,14 @@
           "id": "obj-189",
           "patching_rect": [
             10,
-            4063.5,
+            4078,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4063.5,
+            4078,
             290,
             22
           ]
@@ -4556,14 +4556,14 @@
           "id": "obj-190",
           "patching_rect": [
             310,
-            4063.5,
+            4078,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4063.5,
+            4078,
             610,
             35
           ]
@@ -4581,14 +4581,14 @@
           "id": "obj-191",
           "patching_rect": [
             10,
-            4104.5,
+            4119,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4104.5,
+            4119,
             290,
             22
           ]
@@ -4604,14 +4604,14 @@
           "id": "obj-192",
           "patching_rect": [
             310,
-            4104.5,
+            4119,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4104.5,
+            4119,
             610,
             35
           ]
@@ -4629,14 +4629,14 @@
           "id": "obj-193",
           "patching_rect": [
             10,
-            4145.5,
+            4160,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4145.5,
+            4160,
             290,
             22
           ]
@@ -4652,14 +4652,14 @@
           "id": "obj-194",
           "patching_rect": [
             310,
-            4145.5,
+            4160,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4145.5,
+            4160,
             610,
             35
           ]
@@ -4677,14 +4677,14 @@
           "id": "obj-195",
           "patching_rect": [
             10,
-            4186.5,
+            4201,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4186.5,
+            4201,
             290,
             22
           ]
@@ -4700,14 +4700,14 @@
           "id": "obj-196",
           "patching_rect": [
             310,
-            4186.5,
+            4201,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4186.5,
+            4201,
             610,
             49.5
           ]
@@ -4725,14 +4725,14 @@
           "id": "obj-197",
           "patching_rect": [
             10,
-            4242,
+            4256.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4242,
+            4256.5,
             290,
             22
           ]
@@ -4748,14 +4748,14 @@
           "id": "obj-198",
           "patching_rect": [
             310,
-            4242,
+            4256.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4242,
+            4256.5,
             610,
             35
           ]
@@ -4771,14 +4771,14 @@
           "id": "obj-199",
           "patching_rect": [
             10,
-            4289,
+            4303.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4289,
+            4303.5,
             290,
             20
           ]
@@ -4796,14 +4796,14 @@
           "id": "obj-200",
           "patching_rect": [
             10,
-            4315,
+            4329.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4315,
+            4329.5,
             290,
             22
           ]
@@ -4819,14 +4819,14 @@
           "id": "obj-201",
           "patching_rect": [
             310,
-            4315,
+            4329.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4315,
+            4329.5,
             610,
             22
           ]
@@ -4844,14 +4844,14 @@
           "id": "obj-202",
           "patching_rect": [
             10,
-            4343,
+            4357.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4343,
+            4357.5,
             290,
             22
           ]
@@ -4867,14 +4867,14 @@
           "id": "obj-203",
           "patching_rect": [
             310,
-            4343,
+            4357.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4343,
+            4357.5,
             610,
             35
           ]
@@ -4892,14 +4892,14 @@
           "id": "obj-204",
           "patching_rect": [
             10,
-            4384,
+            4398.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4384,
+            4398.5,
             290,
             22
           ]
@@ -4915,14 +4915,14 @@
           "id": "obj-205",
           "patching_rect": [
             310,
-            4384,
+            4398.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4384,
+            4398.5,
             610,
             22
           ]
@@ -4940,14 +4940,14 @@
           "id": "obj-206",
           "patching_rect": [
             10,
-            4412,
+            4426.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4412,
+            4426.5,
             290,
             22
           ]
@@ -4963,14 +4963,14 @@
           "id": "obj-207",
           "patching_rect": [
             310,
-            4412,
+            4426.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4412,
+            4426.5,
             610,
             22
           ]
@@ -4988,14 +4988,14 @@
           "id": "obj-208",
           "patching_rect": [
             10,
-            4440,
+            4454.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4440,
+            4454.5,
             290,
             22
           ]
@@ -5011,14 +5011,14 @@
           "id": "obj-209",
           "patching_rect": [
             310,
-            4440,
+            4454.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4440,
+            4454.5,
             610,
             22
           ]
@@ -5036,14 +5036,14 @@
           "id": "obj-210",
           "patching_rect": [
             10,
-            4468,
+            4482.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4468,
+            4482.5,
             290,
             22
           ]
@@ -5059,14 +5059,14 @@
           "id": "obj-211",
           "patching_rect": [
             310,
-            4468,
+            4482.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4468,
+            4482.5,
             610,
             22
           ]
@@ -5082,14 +5082,14 @@
           "id": "obj-212",
           "patching_rect": [
             10,
-            4502,
+            4516.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4502,
+            4516.5,
             290,
             20
           ]
@@ -5107,14 +5107,14 @@
           "id": "obj-213",
           "patching_rect": [
             10,
-            4528,
+            4542.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4528,
+            4542.5,
             290,
             22
           ]
@@ -5130,14 +5130,14 @@
           "id": "obj-214",
           "patching_rect": [
             310,
-            4528,
+            4542.5,
             610,
             93
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4528,
+            4542.5,
             610,
             93
           ]
@@ -5155,14 +5155,14 @@
           "id": "obj-215",
           "patching_rect": [
             10,
-            4627,
+            4641.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4627,
+            4641.5,
             290,
             22
           ]
@@ -5178,14 +5178,14 @@
           "id": "obj-216",
           "patching_rect": [
             310,
-            4627,
+            4641.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4627,
+            4641.5,
             610,
             49.5
           ]
@@ -5203,14 +5203,14 @@
           "id": "obj-217",
           "patching_rect": [
             10,
-            4682.5,
+            4697,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4682.5,
+            4697,
             290,
             22
           ]
@@ -5226,14 +5226,14 @@
           "id": "obj-218",
           "patching_rect": [
             310,
-            4682.5,
+            4697,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4682.5,
+            4697,
             610,
             49.5
           ]
@@ -5251,14 +5251,14 @@
           "id": "obj-219",
           "patching_rect": [
             10,
-            4738,
+            4752.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4738,
+            4752.5,
             290,
             22
           ]
@@ -5274,14 +5274,14 @@
           "id": "obj-220",
           "patching_rect": [
             310,
-            4738,
+            4752.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4738,
+            4752.5,
             610,
             49.5
           ]
@@ -5299,14 +5299,14 @@
           "id": "obj-221",
           "patching_rect": [
             10,
-            4793.5,
+            4808,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4793.5,
+            4808,
             290,
             22
           ]
@@ -5322,14 +5322,14 @@
           "id": "obj-222",
           "patching_rect": [
             310,
-            4793.5,
+            4808,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4793.5,
+            4808,
             610,
             35
           ]
@@ -5347,14 +5347,14 @@
           "id": "obj-223",
           "patching_rect": [
             10,
-            4834.5,
+            4849,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4834.5,
+            4849,
             290,
             22
           ]
@@ -5370,14 +5370,14 @@
           "id": "obj-224",
           "patching_rect": [
             310,
-            4834.5,
+            4849,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4834.5,
+            4849,
             610,
             49.5
           ]
@@ -5395,14 +5395,14 @@
           "id": "obj-225",
           "patching_rect": [
             10,
-            4890,
+            4904.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4890,
+            4904.5,
             290,
             22
           ]
@@ -5418,14 +5418,14 @@
           "id": "obj-226",
           "patching_rect": [
             310,
-            4890,
+            4904.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4890,
+            4904.5,
             610,
             49.5
           ]
@@ -5443,14 +5443,14 @@
           "id": "obj-227",
           "patching_rect": [
             10,
-            4945.5,
+            4960,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4945.5,
+            4960,
             290,
             22
           ]
@@ -5466,14 +5466,14 @@
           "id": "obj-228",
           "patching_rect": [
             310,
-            4945.5,
+            4960,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4945.5,
+            4960,
             610,
             49.5
           ]
@@ -5491,14 +5491,14 @@
           "id": "obj-229",
           "patching_rect": [
             10,
-            5001,
+            5015.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5001,
+            5015.5,
             290,
             22
           ]
@@ -5514,14 +5514,14 @@
           "id": "obj-230",
           "patching_rect": [
             310,
-            5001,
+            5015.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5001,
+            5015.5,
             610,
             35
           ]
@@ -5539,14 +5539,14 @@
           "id": "obj-231",
           "patching_rect": [
             10,
-            5042,
+            5056.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5042,
+            5056.5,
             290,
             22
           ]
@@ -5562,14 +5562,14 @@
           "id": "obj-232",
           "patching_rect": [
             310,
-            5042,
+            5056.5,
             610,
             64
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5042,
+            5056.5,
             610,
             64
           ]
@@ -5587,14 +5587,14 @@
           "id": "obj-233",
           "patching_rect": [
             10,
-            5112,
+            5126.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5112,
+            5126.5,
             290,
             22
           ]
@@ -5610,14 +5610,14 @@
           "id": "obj-234",
           "patching_rect": [
             310,
-            5112,
+            5126.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5112,
+            5126.5,
             610,
             49.5
           ]
@@ -5635,14 +5635,14 @@
           "id": "obj-235",
           "patching_rect": [
             10,
-            5167.5,
+            5182,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5167.5,
+            5182,
             290,
             22
           ]
@@ -5658,14 +5658,14 @@
           "id": "obj-236",
           "patching_rect": [
             310,
-            5167.5,
+            5182,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5167.5,
+            5182,
             610,
             35
           ]
@@ -5683,14 +5683,14 @@
           "id": "obj-237",
           "patching_rect": [
             10,
-            5208.5,
+            5223,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5208.5,
+            5223,
             290,
             22
           ]
@@ -5706,14 +5706,14 @@
           "id": "obj-238",
           "patching_rect": [
             310,
-            5208.5,
+            5223,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5208.5,
+            5223,
             610,
             22
           ]
@@ -5731,14 +5731,14 @@
           "id": "obj-239",
           "patching_rect": [
             10,
-            5236.5,
+            5251,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5236.5,
+            5251,
             290,
             22
           ]
@@ -5754,14 +5754,14 @@
           "id": "obj-240",
           "patching_rect": [
             310,
-            5236.5,
+            5251,
             610,
             78.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5236.5,
+            5251,
             610,
             78.5
           ]
@@ -5779,14 +5779,14 @@
           "id": "obj-241",
           "patching_rect": [
             10,
-            5321,
+            5335.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5321,
+            5335.5,
             290,
             22
           ]
@@ -5802,14 +5802,14 @@
           "id": "obj-242",
           "patching_rect": [
             310,
-            5321,
+            5335.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5321,
+            5335.5,
             610,
             35
           ]
@@ -5825,14 +5825,14 @@
           "id": "obj-243",
           "patching_rect": [
             10,
-            5368,
+            5382.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5368,
+            5382.5,
             290,
             20
           ]
@@ -5850,14 +5850,14 @@
           "id": "obj-244",
           "patching_rect": [
             10,
-            5394,
+            5408.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5394,
+            5408.5,
             290,
             22
           ]
@@ -5873,14 +5873,14 @@
           "id": "obj-245",
           "patching_rect": [
             310,
-            5394,
+            5408.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5394,
+            5408.5,
             610,
             35
           ]
@@ -5898,14 +5898,14 @@
           "id": "obj-246",
           "patching_rect": [
             10,
-            5435,
+            5449.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5435,
+            5449.5,
             290,
             22
           ]
@@ -5921,14 +5921,14 @@
           "id": "obj-247",
           "patching_rect": [
             310,
-            5435,
+            5449.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5435,
+            5449.5,
             610,
             35
           ]
@@ -5946,14 +5946,14 @@
           "id": "obj-248",
           "patching_rect": [
             10,
-            5476,
+            5490.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5476,
+            5490.5,
             290,
             22
           ]
@@ -5969,14 +5969,14 @@
           "id": "obj-249",
           "patching_rect": [
             310,
-            5476,
+            5490.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5476,
+            5490.5,
             610,
             22
           ]
@@ -5994,14 +5994,14 @@
           "id": "obj-250",
           "patching_rect": [
             10,
-            5504,
+            5518.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5504,
+            5518.5,
             290,
             22
           ]
@@ -6017,14 +6017,14 @@
           "id": "obj-251",
           "patching_rect": [
             310,
-            5504,
+            5518.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5504,
+            5518.5,
             610,
             22
           ]
@@ -6042,14 +6042,14 @@
           "id": "obj-252",
           "patching_rect": [
             10,
-            5532,
+            5546.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5532,
+            5546.5,
             290,
             22
           ]
@@ -6065,14 +6065,14 @@
           "id": "obj-253",
           "patching_rect": [
             310,
-            5532,
+            5546.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5532,
+            5546.5,
             610,
             22
           ]
@@ -6088,14 +6088,14 @@
           "id": "obj-254",
           "patching_rect": [
             10,
-            5566,
+            5580.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5566,
+            5580.5,
             290,
             20
           ]
@@ -6113,14 +6113,14 @@
           "id": "obj-255",
           "patching_rect": [
             10,
-            5592,
+            5606.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5592,
+            5606.5,
             290,
             22
           ]
@@ -6136,14 +6136,14 @@
           "id": "obj-256",
           "patching_rect": [
             310,
-            5592,
+            5606.5,
             610,
             165.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5592,
+            5606.5,
             610,
             165.5
           ]
@@ -6161,14 +6161,14 @@
           "id": "obj-257",
           "patching_rect": [
             10,
-            5763.5,
+            5778,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5763.5,
+            5778,
             290,
             22
           ]
@@ -6184,14 +6184,14 @@
           "id": "obj-258",
           "patching_rect": [
             310,
-            5763.5,
+            5778,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5763.5,
+            5778,
             610,
             22
           ]
@@ -6209,14 +6209,14 @@
           "id": "obj-259",
           "patching_rect": [
             10,
-            5791.5,
+            5806,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5791.5,
+            5806,
             290,
             22
           ]
@@ -6232,14 +6232,14 @@
           "id": "obj-260",
           "patching_rect": [
             310,
-            5791.5,
+            5806,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5791.5,
+            5806,
             610,
             22
           ]
@@ -6255,14 +6255,14 @@
           "id": "obj-261",
           "patching_rect": [
             10,
-            5825.5,
+            5840,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5825.5,
+            5840,
             290,
             20
           ]
@@ -6280,14 +6280,14 @@
           "id": "obj-262",
           "patching_rect": [
             10,
-            5851.5,
+            5866,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5851.5,
+            5866,
             290,
             22
           ]
@@ -6303,14 +6303,14 @@
           "id": "obj-263",
           "patching_rect": [
             310,
-            5851.5,
+            5866,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5851.5,
+            5866,
             610,
             22
           ]
@@ -6328,14 +6328,14 @@
           "id": "obj-264",
           "patching_rect": [
             10,
-            5879.5,
+            5894,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5879.5,
+            5894,
             290,
             22
           ]
@@ -6351,14 +6351,14 @@
           "id": "obj-265",
           "patching_rect": [
             310,
-            5879.5,
+            5894,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5879.5,
+            5894,
             610,
             49.5
           ]
@@ -6376,14 +6376,14 @@
           "id": "obj-266",
           "patching_rect": [
             10,
-            5935,
+            5949.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5935,
+            5949.5,
             290,
             22
           ]
@@ -6399,14 +6399,14 @@
           "id": "obj-267",
           "patching_rect": [
             310,
-            5935,
+            5949.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5935,
+            5949.5,
             610,
             35
           ]
@@ -6424,14 +6424,14 @@
           "id": "obj-268",
           "patching_rect": [
             10,
-            5976,
+            5990.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5976,
+            5990.5,
             290,
             22
           ]
@@ -6447,14 +6447,14 @@
           "id": "obj-269",
           "patching_rect": [
             310,
-            5976,
+            5990.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5976,
+            5990.5,
             610,
             49.5
           ]
@@ -6472,14 +6472,14 @@
           "id": "obj-270",
           "patching_rect": [
             10,
-            6031.5,
+            6046,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6031.5,
+            6046,
             290,
             22
           ]
@@ -6495,14 +6495,14 @@
           "id": "obj-271",
           "patching_rect": [
             310,
-            6031.5,
+            6046,
             610,
             64
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6031.5,
+            6046,
             610,
             64
           ]
@@ -6518,14 +6518,14 @@
           "id": "obj-272",
           "patching_rect": [
             10,
-            6107.5,
+            6122,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6107.5,
+            6122,
             290,
             20
           ]
@@ -6543,14 +6543,14 @@
           "id": "obj-273",
           "patching_rect": [
             10,
-            6133.5,
+            6148,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6133.5,
+            6148,
             290,
             22
           ]
@@ -6566,14 +6566,14 @@
           "id": "obj-274",
           "patching_rect": [
             310,
-            6133.5,
+            6148,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6133.5,
+            6148,
             610,
             49.5
           ]
@@ -6591,14 +6591,14 @@
           "id": "obj-275",
           "patching_rect": [
             10,
-            6189,
+            6203.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6189,
+            6203.5,
             290,
             22
           ]
@@ -6614,14 +6614,14 @@
           "id": "obj-276",
           "patching_rect": [
             310,
-            6189,
+            6203.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6189,
+            6203.5,
             610,
             35
           ]
@@ -6639,14 +6639,14 @@
           "id": "obj-277",
           "patching_rect": [
             10,
-            6230,
+            6244.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6230,
+            6244.5,
             290,
             22
           ]
@@ -6662,14 +6662,14 @@
           "id": "obj-278",
           "patching_rect": [
             310,
-            6230,
+            6244.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6230,
+            6244.5,
             610,
             49.5
           ]
@@ -6687,14 +6687,14 @@
           "id": "obj-279",
           "patching_rect": [
             10,
-            6285.5,
+            6300,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6285.5,
+            6300,
             290,
             22
           ]
@@ -6710,14 +6710,14 @@
           "id": "obj-280",
           "patching_rect": [
             310,
-            6285.5,
+            6300,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6285.5,
+            6300,
             610,
             35
           ]
@@ -6735,14 +6735,14 @@
           "id": "obj-281",
           "patching_rect": [
             10,
-            6326.5,
+            6341,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6326.5,
+            6341,
             290,
             22
           ]
@@ -6758,16 +6758,471 @@
           "id": "obj-282",
           "patching_rect": [
             310,
-            6326.5,
+            6341,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6326.5,
+            6341,
             610,
             35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "ROOM",
+          "fontface": 1,
+          "id": "obj-283",
+          "patching_rect": [
+            10,
+            6388,
+            290,
+            20
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            6388,
+            290,
+            20
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/room/join mine",
+          "id": "obj-284",
+          "patching_rect": [
+            10,
+            6414,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            6414,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Joins a room by way of a NATS server (nats://, tls://, ws:// or wss://; left out, the configured one). Who comes first brings what is played; who comes later takes what the room plays, at its bar. From then on each change is heard everywhere from the same bar line on. Done once it plays with the room.",
+          "linecount": 4,
+          "id": "obj-285",
+          "patching_rect": [
+            310,
+            6414,
+            610,
+            64
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            6414,
+            610,
+            64
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/room/leave",
+          "id": "obj-286",
+          "patching_rect": [
+            10,
+            6484,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            6484,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Leaves the room, and plays on alone.",
+          "linecount": 1,
+          "id": "obj-287",
+          "patching_rect": [
+            310,
+            6484,
+            610,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            6484,
+            610,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/room/sites",
+          "id": "obj-288",
+          "patching_rect": [
+            10,
+            6512,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            6512,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "The sites of the room, this one first: identity, name, milliseconds that a message takes to the server, milliseconds that its clock may be off, version, seconds since it joined, and self, here or lost.",
+          "linecount": 3,
+          "id": "obj-289",
+          "patching_rect": [
+            310,
+            6512,
+            610,
+            49.5
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            6512,
+            610,
+            49.5
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/room/name mine",
+          "id": "obj-290",
+          "patching_rect": [
+            10,
+            6567.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            6567.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "The room that was joined; empty for none.",
+          "linecount": 1,
+          "id": "obj-291",
+          "patching_rect": [
+            310,
+            6567.5,
+            610,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            6567.5,
+            610,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/room/state out",
+          "id": "obj-292",
+          "patching_rect": [
+            10,
+            6595.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            6595.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "out, joining, in, or cut while the server is not reached: then this site plays on, and catches up afterwards. (state out|joining|in|cut, default out)",
+          "linecount": 2,
+          "id": "obj-293",
+          "patching_rect": [
+            310,
+            6595.5,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            6595.5,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/room/horizon 1",
+          "id": "obj-294",
+          "patching_rect": [
+            10,
+            6636.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            6636.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Bars that a change made here waits at least. It waits longer where the slowest site needs more: /rvae/room/bars tells. (bars 1…16 bars, default 1)",
+          "linecount": 2,
+          "id": "obj-295",
+          "patching_rect": [
+            310,
+            6636.5,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            6636.5,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/room/bars 0",
+          "id": "obj-296",
+          "patching_rect": [
+            10,
+            6677.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            6677.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Bars until a change made now is heard everywhere; 0 is at once. (bars from 0 bars)",
+          "linecount": 1,
+          "id": "obj-297",
+          "patching_rect": [
+            310,
+            6677.5,
+            610,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            6677.5,
+            610,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/room/preview 0",
+          "id": "obj-298",
+          "patching_rect": [
+            10,
+            6705.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            6705.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Whether controls and positions that are set here are heard here at once, and by the others from the agreed bar on. (on 0…1, default 0)",
+          "linecount": 2,
+          "id": "obj-299",
+          "patching_rect": [
+            310,
+            6705.5,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            6705.5,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/room/refused 0 0",
+          "id": "obj-300",
+          "patching_rect": [
+            10,
+            6746.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            6746.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Messages of other sites that were refused since the room was joined (outside of their range or rights, or too many), and changes that came here after their bar and were heard a bar later. (messages from 0; late from 0)",
+          "linecount": 3,
+          "id": "obj-301",
+          "patching_rect": [
+            310,
+            6746.5,
+            610,
+            49.5
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            6746.5,
+            610,
+            49.5
           ]
         }
       }
@@ -8373,6 +8828,114 @@
         "patchline": {
           "source": [
             "obj-281",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-284",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-286",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-288",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-290",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-292",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-294",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-296",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-298",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-300",
             0
           ],
           "destination": [
