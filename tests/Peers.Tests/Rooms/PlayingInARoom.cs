@@ -59,7 +59,10 @@ public sealed class PlayingInARoom
         using var room = new RoomOfSites(delay: 30, jitter: 5, lost: 0);
         Site one = room.Add();
         string model = Path.Combine(one.Daemon.Data, "models", "ours.safetensors");
-        File.Copy(Directory.GetFiles(RunningDaemon.BuiltInModels, "*.safetensors").Order(StringComparer.Ordinal).First(), model);
+        byte[] bytes = File.ReadAllBytes(Directory.GetFiles(RunningDaemon.BuiltInModels, "*.safetensors").Order(StringComparer.Ordinal).First());
+        // One that nobody else has: its header ends with eight spaces more.
+        int header = (int)BitConverter.ToInt64(bytes);
+        File.WriteAllBytes(model, [.. BitConverter.GetBytes(header + 8L), .. bytes[8..(8 + header)], .. "        "u8, .. bytes[(8 + header)..]]);
         one.Hand.Send("/rvae/model", "ours");
         one.Hand.Send("/rvae/deck/1/latent", 0.7f, -0.4f);
         one.Hand.Send("/rvae/mute/2", 1);
