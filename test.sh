@@ -27,6 +27,7 @@ dbus dbus-daemon
 iproute2 ip
 prometheus promtool
 ableton-link-utils LinkHut
+nats-server nats-server
 PEERS
 }
 python_modules() {

@@ -12,6 +12,7 @@ using RVae.Bench.Link;
 using RVae.Bench.Load;
 using RVae.Bench.Page;
 using RVae.Bench.Restarting;
+using RVae.Bench.Rooms;
 using RVae.Bench.Stage;
 using RVae.Bench.Timing;
 using RVae.Engine.Library;
@@ -37,6 +38,8 @@ const string Usage = """
       dotnet run -c Release --project bench -- chaos [MINUTES] [SEED]
                                                                      messages, malformed packets, kills of every process, full disk, revoked folder …: ticks, states and files
       dotnet run -c Release --project bench -- restart [KILLS]       all processes killed while it plays: time to the first hit of the restored groove
+      dotnet run -c Release --project bench -- rooms [SECONDS]       lateness and allocations with and without a room, side by side
+      dotnet run -c Release --project bench -- room-sites [COUNT]    a room of so many sites on four continents, in simulated time
       dotnet run -c Release --project bench -- link [SECONDS]        phase error in a link session beside sclang's LinkClock: idle, training, busy
       dotnet run -c Release --project bench -- link-hour [MINUTES]   an hour in a link session, a tempo change every 10 s from changing peers
     """;
@@ -99,6 +102,14 @@ switch (args)
         return RestartHarness.Run(kills: 50);
     case ["restart", string kills] when IsSize(kills):
         return RestartHarness.Run(int.Parse(kills, CultureInfo.InvariantCulture));
+    case ["rooms"]:
+        return RoomsHarness.Run(seconds: 30);
+    case ["rooms", string seconds] when IsSize(seconds):
+        return RoomsHarness.Run(int.Parse(seconds, CultureInfo.InvariantCulture));
+    case ["room-sites"]:
+        return ManySites.Run(count: 100);
+    case ["room-sites", string count] when IsSize(count):
+        return ManySites.Run(int.Parse(count, CultureInfo.InvariantCulture));
     case ["link"]:
         return OwnNetwork.Run(args, () => LinkHarness.Run(seconds: 60));
     case ["link", string seconds] when IsSize(seconds):

@@ -42,6 +42,18 @@ public sealed class DependencyDirections
     public void Link_references_no_other_part_of_the_house() => HouseReferences(House.Link).ShouldBeEmpty();
 
     [Fact]
+    public void Rooms_references_no_other_part_of_the_house_and_no_network() =>
+        House.Rooms.GetReferencedAssemblies().Select(name => name.Name!).Where(name => !name.StartsWith("System.", StringComparison.Ordinal)).ShouldBeEmpty();
+
+    [Fact]
+    public void Nats_is_named_only_where_rooms_are_joined() =>
+        Types().That().ResideInAssembly(House.Daemon)
+            .And().DoNotResideInNamespaceMatching(@"^RVae\.Daemon\.Rooms(\.|$)")
+            .Should().NotDependOnAny(Types().That().ResideInNamespaceMatching(@"^NATS(\.|$)"))
+            .WithoutRequiringPositiveResults()
+            .Check(House.Architecture);
+
+    [Fact]
     public void Stage_references_nothing_but_engine_protocol_and_midi() =>
         HouseReferences(House.Stage).ShouldBeSubsetOf(["RVae.Engine", "RVae.Midi", "RVae.Protocol"]);
 

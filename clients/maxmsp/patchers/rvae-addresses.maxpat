@@ -13,14 +13,14 @@
       80,
       100,
       940,
-      7323.5
+      6802
     ],
     "openinpresentation": 1,
     "openrect": [
       0,
       0,
       940,
-      7323.5
+      6802
     ],
     "description": "Made from the daemon's address table: do not edit.",
     "boxes": [
@@ -1432,502 +1432,22 @@
       },
       {
         "box": {
-          "maxclass": "message",
-          "numinlets": 2,
-          "numoutlets": 1,
-          "outlettype": [
-            ""
-          ],
-          "text": "/rvae/latent/1 0.",
-          "id": "obj-60",
-          "patching_rect": [
-            10,
-            1398,
-            290,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            10,
-            1398,
-            290,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "comment",
-          "numinlets": 1,
-          "numoutlets": 0,
-          "text": "Dimension 1 of the position, where the model has so many. One that the pad moves along (pad/axes) is a coordinate of latent. (value ±range, default 0)",
-          "linecount": 2,
-          "id": "obj-61",
-          "patching_rect": [
-            310,
-            1398,
-            610,
-            35
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            310,
-            1398,
-            610,
-            35
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "message",
-          "numinlets": 2,
-          "numoutlets": 1,
-          "outlettype": [
-            ""
-          ],
-          "text": "/rvae/latent/2 0.",
-          "id": "obj-62",
-          "patching_rect": [
-            10,
-            1439,
-            290,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            10,
-            1439,
-            290,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "comment",
-          "numinlets": 1,
-          "numoutlets": 0,
-          "text": "Dimension 2 of the position, where the model has so many. One that the pad moves along (pad/axes) is a coordinate of latent. (value ±range, default 0)",
-          "linecount": 2,
-          "id": "obj-63",
-          "patching_rect": [
-            310,
-            1439,
-            610,
-            35
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            310,
-            1439,
-            610,
-            35
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "message",
-          "numinlets": 2,
-          "numoutlets": 1,
-          "outlettype": [
-            ""
-          ],
-          "text": "/rvae/latent/3 0.",
-          "id": "obj-64",
-          "patching_rect": [
-            10,
-            1480,
-            290,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            10,
-            1480,
-            290,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "comment",
-          "numinlets": 1,
-          "numoutlets": 0,
-          "text": "Dimension 3 of the position, where the model has so many. One that the pad moves along (pad/axes) is a coordinate of latent. (value ±range, default 0)",
-          "linecount": 2,
-          "id": "obj-65",
-          "patching_rect": [
-            310,
-            1480,
-            610,
-            35
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            310,
-            1480,
-            610,
-            35
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "message",
-          "numinlets": 2,
-          "numoutlets": 1,
-          "outlettype": [
-            ""
-          ],
-          "text": "/rvae/latent/4 0.",
-          "id": "obj-66",
-          "patching_rect": [
-            10,
-            1521,
-            290,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            10,
-            1521,
-            290,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "comment",
-          "numinlets": 1,
-          "numoutlets": 0,
-          "text": "Dimension 4 of the position, where the model has so many. One that the pad moves along (pad/axes) is a coordinate of latent. (value ±range, default 0)",
-          "linecount": 2,
-          "id": "obj-67",
-          "patching_rect": [
-            310,
-            1521,
-            610,
-            35
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            310,
-            1521,
-            610,
-            35
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "message",
-          "numinlets": 2,
-          "numoutlets": 1,
-          "outlettype": [
-            ""
-          ],
-          "text": "/rvae/latent/5 0.",
-          "id": "obj-68",
-          "patching_rect": [
-            10,
-            1562,
-            290,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            10,
-            1562,
-            290,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "comment",
-          "numinlets": 1,
-          "numoutlets": 0,
-          "text": "Dimension 5 of the position, where the model has so many. One that the pad moves along (pad/axes) is a coordinate of latent. (value ±range, default 0)",
-          "linecount": 2,
-          "id": "obj-69",
-          "patching_rect": [
-            310,
-            1562,
-            610,
-            35
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            310,
-            1562,
-            610,
-            35
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "message",
-          "numinlets": 2,
-          "numoutlets": 1,
-          "outlettype": [
-            ""
-          ],
-          "text": "/rvae/latent/6 0.",
-          "id": "obj-70",
-          "patching_rect": [
-            10,
-            1603,
-            290,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            10,
-            1603,
-            290,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "comment",
-          "numinlets": 1,
-          "numoutlets": 0,
-          "text": "Dimension 6 of the position, where the model has so many. One that the pad moves along (pad/axes) is a coordinate of latent. (value ±range, default 0)",
-          "linecount": 2,
-          "id": "obj-71",
-          "patching_rect": [
-            310,
-            1603,
-            610,
-            35
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            310,
-            1603,
-            610,
-            35
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "message",
-          "numinlets": 2,
-          "numoutlets": 1,
-          "outlettype": [
-            ""
-          ],
-          "text": "/rvae/latent/7 0.",
-          "id": "obj-72",
-          "patching_rect": [
-            10,
-            1644,
-            290,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            10,
-            1644,
-            290,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "comment",
-          "numinlets": 1,
-          "numoutlets": 0,
-          "text": "Dimension 7 of the position, where the model has so many. One that the pad moves along (pad/axes) is a coordinate of latent. (value ±range, default 0)",
-          "linecount": 2,
-          "id": "obj-73",
-          "patching_rect": [
-            310,
-            1644,
-            610,
-            35
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            310,
-            1644,
-            610,
-            35
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "message",
-          "numinlets": 2,
-          "numoutlets": 1,
-          "outlettype": [
-            ""
-          ],
-          "text": "/rvae/latent/8 0.",
-          "id": "obj-74",
-          "patching_rect": [
-            10,
-            1685,
-            290,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            10,
-            1685,
-            290,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "comment",
-          "numinlets": 1,
-          "numoutlets": 0,
-          "text": "Dimension 8 of the position, where the model has so many. One that the pad moves along (pad/axes) is a coordinate of latent. (value ±range, default 0)",
-          "linecount": 2,
-          "id": "obj-75",
-          "patching_rect": [
-            310,
-            1685,
-            610,
-            35
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            310,
-            1685,
-            610,
-            35
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "message",
-          "numinlets": 2,
-          "numoutlets": 1,
-          "outlettype": [
-            ""
-          ],
-          "text": "/rvae/latent/all 0. 0.",
-          "id": "obj-76",
-          "patching_rect": [
-            10,
-            1726,
-            290,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            10,
-            1726,
-            290,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "comment",
-          "numinlets": 1,
-          "numoutlets": 0,
-          "text": "The whole position: a value for each dimension of the model, 2 to 8. What is left out stays. A model is learned with more than two by /rvae/train … dims 4. (x1 ±range, default 0; x2 ±range, default 0; x3 ±range, default 0; x4 ±range, default 0; x5 ±range, default 0; x6 ±range, default 0; x7 ±range, default 0; x8 ±range, default 0)",
-          "linecount": 4,
-          "id": "obj-77",
-          "patching_rect": [
-            310,
-            1726,
-            610,
-            64
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            310,
-            1726,
-            610,
-            64
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "message",
-          "numinlets": 2,
-          "numoutlets": 1,
-          "outlettype": [
-            ""
-          ],
-          "text": "/rvae/pad/axes 1 2",
-          "id": "obj-78",
-          "patching_rect": [
-            10,
-            1796,
-            290,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            10,
-            1796,
-            290,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "comment",
-          "numinlets": 1,
-          "numoutlets": 0,
-          "text": "The two dimensions that pad, position, walk, noise and map move along, from 1; all others keep their values, and the deck stays where it is. (first 1…8, default 1; second 1…8, default 2)",
-          "linecount": 3,
-          "id": "obj-79",
-          "patching_rect": [
-            310,
-            1796,
-            610,
-            49.5
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            310,
-            1796,
-            610,
-            49.5
-          ]
-        }
-      },
-      {
-        "box": {
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
           "text": "DECK",
           "fontface": 1,
-          "id": "obj-80",
+          "id": "obj-60",
           "patching_rect": [
             10,
-            1857.5,
+            1404,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1857.5,
+            1404,
             290,
             20
           ]
@@ -1942,17 +1462,17 @@
             ""
           ],
           "text": "/rvae/threshold 0.5",
-          "id": "obj-81",
+          "id": "obj-61",
           "patching_rect": [
             10,
-            1883.5,
+            1430,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1883.5,
+            1430,
             290,
             22
           ]
@@ -1965,17 +1485,17 @@
           "numoutlets": 0,
           "text": "How sure the model has to be of a hit before it sounds: low is busy, down to ghost notes; high leaves the bones. (probability 0…1, default 0.5)",
           "linecount": 2,
-          "id": "obj-82",
+          "id": "obj-62",
           "patching_rect": [
             310,
-            1883.5,
+            1430,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1883.5,
+            1430,
             610,
             35
           ]
@@ -1990,17 +1510,17 @@
             ""
           ],
           "text": "/rvae/density -1.",
-          "id": "obj-83",
+          "id": "obj-63",
           "patching_rect": [
             10,
-            1924.5,
+            1471,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1924.5,
+            1471,
             290,
             22
           ]
@@ -2013,17 +1533,17 @@
           "numoutlets": 0,
           "text": "The share of each instrument's likeliest hits that sounds, in place of the threshold; -1 gives the threshold back its say. (share -1 or 0…1, default -1)",
           "linecount": 2,
-          "id": "obj-84",
+          "id": "obj-64",
           "patching_rect": [
             310,
-            1924.5,
+            1471,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1924.5,
+            1471,
             610,
             35
           ]
@@ -2038,17 +1558,17 @@
             ""
           ],
           "text": "/rvae/chaos 0.",
-          "id": "obj-85",
+          "id": "obj-65",
           "patching_rect": [
             10,
-            1965.5,
+            1512,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1965.5,
+            1512,
             290,
             22
           ]
@@ -2061,17 +1581,17 @@
           "numoutlets": 0,
           "text": "Each bar every instrument plays a few likely hits more or fewer, by a seeded draw: never a hit the model does not believe in. (amount 0…1, default 0)",
           "linecount": 2,
-          "id": "obj-86",
+          "id": "obj-66",
           "patching_rect": [
             310,
-            1965.5,
+            1512,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1965.5,
+            1512,
             610,
             35
           ]
@@ -2086,17 +1606,17 @@
             ""
           ],
           "text": "/rvae/chaos/lock 0",
-          "id": "obj-87",
+          "id": "obj-67",
           "patching_rect": [
             10,
-            2006.5,
+            1553,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2006.5,
+            1553,
             290,
             22
           ]
@@ -2109,17 +1629,17 @@
           "numoutlets": 0,
           "text": "Repeats this bar's draw of chaos: the variation becomes the loop. (on 0…1, default 0)",
           "linecount": 1,
-          "id": "obj-88",
+          "id": "obj-68",
           "patching_rect": [
             310,
-            2006.5,
+            1553,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2006.5,
+            1553,
             610,
             22
           ]
@@ -2134,17 +1654,17 @@
             ""
           ],
           "text": "/rvae/noise 0.",
-          "id": "obj-89",
+          "id": "obj-69",
           "patching_rect": [
             10,
-            2034.5,
+            1581,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2034.5,
+            1581,
             290,
             22
           ]
@@ -2157,17 +1677,17 @@
           "numoutlets": 0,
           "text": "Each bar plays from a spot near the position, this far away on average: a loop that never quite repeats. (deviation 0…2, default 0)",
           "linecount": 2,
-          "id": "obj-90",
+          "id": "obj-70",
           "patching_rect": [
             310,
-            2034.5,
+            1581,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2034.5,
+            1581,
             610,
             35
           ]
@@ -2182,17 +1702,17 @@
             ""
           ],
           "text": "/rvae/noise/seed 0",
-          "id": "obj-91",
+          "id": "obj-71",
           "patching_rect": [
             10,
-            2075.5,
+            1622,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2075.5,
+            1622,
             290,
             22
           ]
@@ -2205,17 +1725,17 @@
           "numoutlets": 0,
           "text": "The same seed gives the same noise, chaos and drift, bar by bar. (seed default 0)",
           "linecount": 1,
-          "id": "obj-92",
+          "id": "obj-72",
           "patching_rect": [
             310,
-            2075.5,
+            1622,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2075.5,
+            1622,
             610,
             22
           ]
@@ -2230,17 +1750,17 @@
             ""
           ],
           "text": "/rvae/microtiming 1.",
-          "id": "obj-93",
+          "id": "obj-73",
           "patching_rect": [
             10,
-            2103.5,
+            1650,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2103.5,
+            1650,
             290,
             22
           ]
@@ -2253,17 +1773,17 @@
           "numoutlets": 0,
           "text": "How far hits lean off the grid: 0 is machine-straight, 1 as played by the drummers it learned from, 2 twice as loose. (amount 0…2, default 1)",
           "linecount": 2,
-          "id": "obj-94",
+          "id": "obj-74",
           "patching_rect": [
             310,
-            2103.5,
+            1650,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2103.5,
+            1650,
             610,
             35
           ]
@@ -2278,17 +1798,17 @@
             ""
           ],
           "text": "/rvae/swing 0.",
-          "id": "obj-95",
+          "id": "obj-75",
           "patching_rect": [
             10,
-            2144.5,
+            1691,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2144.5,
+            1691,
             290,
             22
           ]
@@ -2301,17 +1821,17 @@
           "numoutlets": 0,
           "text": "Delays every second sixteenth, at 1 by a third of an eighth: a triplet shuffle. (amount 0…1, default 0)",
           "linecount": 2,
-          "id": "obj-96",
+          "id": "obj-76",
           "patching_rect": [
             310,
-            2144.5,
+            1691,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2144.5,
+            1691,
             610,
             35
           ]
@@ -2326,17 +1846,17 @@
             ""
           ],
           "text": "/rvae/velocity 1.",
-          "id": "obj-97",
+          "id": "obj-77",
           "patching_rect": [
             10,
-            2185.5,
+            1732,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2185.5,
+            1732,
             290,
             22
           ]
@@ -2349,17 +1869,17 @@
           "numoutlets": 0,
           "text": "Scales how hard everything is struck. (scale 0…2, default 1)",
           "linecount": 1,
-          "id": "obj-98",
+          "id": "obj-78",
           "patching_rect": [
             310,
-            2185.5,
+            1732,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2185.5,
+            1732,
             610,
             22
           ]
@@ -2374,17 +1894,17 @@
             ""
           ],
           "text": "/rvae/gap 2",
-          "id": "obj-99",
+          "id": "obj-79",
           "patching_rect": [
             10,
-            2213.5,
+            1760,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2213.5,
+            1760,
             290,
             22
           ]
@@ -2397,17 +1917,17 @@
           "numoutlets": 0,
           "text": "Two hits of one instrument nearer than this become the stronger of them: no machine-gun flams. (ticks 0…24 ticks, default 2)",
           "linecount": 2,
-          "id": "obj-100",
+          "id": "obj-80",
           "patching_rect": [
             310,
-            2213.5,
+            1760,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2213.5,
+            1760,
             610,
             35
           ]
@@ -2422,17 +1942,17 @@
             ""
           ],
           "text": "/rvae/follow 0.",
-          "id": "obj-101",
+          "id": "obj-81",
           "patching_rect": [
             10,
-            2254.5,
+            1801,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2254.5,
+            1801,
             290,
             22
           ]
@@ -2445,17 +1965,17 @@
           "numoutlets": 0,
           "text": "How far the deck goes after what you play: at the end of each bar that was played in (MIDI notes, /rvae/dataset/hit) its position moves towards the groove that is most like it. 0 is off, 1 goes all the way, between them it goes so far from its own position. Without anything played it stays where it is. (amount 0…1, default 0)",
           "linecount": 4,
-          "id": "obj-102",
+          "id": "obj-82",
           "patching_rect": [
             310,
-            2254.5,
+            1801,
             610,
             64
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2254.5,
+            1801,
             610,
             64
           ]
@@ -2470,17 +1990,17 @@
             ""
           ],
           "text": "/rvae/quantize tick",
-          "id": "obj-103",
+          "id": "obj-83",
           "patching_rect": [
             10,
-            2324.5,
+            1871,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2324.5,
+            1871,
             290,
             22
           ]
@@ -2493,17 +2013,17 @@
           "numoutlets": 0,
           "text": "When a new pattern takes over: at once, or at the next tick, beat or bar. (when off|tick|beat|bar, default tick)",
           "linecount": 2,
-          "id": "obj-104",
+          "id": "obj-84",
           "patching_rect": [
             310,
-            2324.5,
+            1871,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2324.5,
+            1871,
             610,
             35
           ]
@@ -2518,17 +2038,17 @@
             ""
           ],
           "text": "/rvae/freeze 0",
-          "id": "obj-105",
+          "id": "obj-85",
           "patching_rect": [
             10,
-            2365.5,
+            1912,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2365.5,
+            1912,
             290,
             22
           ]
@@ -2541,17 +2061,17 @@
           "numoutlets": 0,
           "text": "Keeps the pattern that plays, whatever moves. (on 0…1, default 0)",
           "linecount": 1,
-          "id": "obj-106",
+          "id": "obj-86",
           "patching_rect": [
             310,
-            2365.5,
+            1912,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2365.5,
+            1912,
             610,
             22
           ]
@@ -2566,17 +2086,17 @@
             ""
           ],
           "text": "/rvae/rate 1.",
-          "id": "obj-107",
+          "id": "obj-87",
           "patching_rect": [
             10,
-            2393.5,
+            1940,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2393.5,
+            1940,
             290,
             22
           ]
@@ -2589,17 +2109,17 @@
           "numoutlets": 0,
           "text": "How fast the groove passes: 0.5 half time, 1, 2 double time; what lies between becomes the nearest of them. Bars and everything that waits for them stay. At 2, of two hits on neighbouring ticks the stronger sounds. (rate 0.5…2, default 1)",
           "linecount": 3,
-          "id": "obj-108",
+          "id": "obj-88",
           "patching_rect": [
             310,
-            2393.5,
+            1940,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2393.5,
+            1940,
             610,
             49.5
           ]
@@ -2614,17 +2134,17 @@
             ""
           ],
           "text": "/rvae/mute 0",
-          "id": "obj-109",
+          "id": "obj-89",
           "patching_rect": [
             10,
-            2449,
+            1995.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2449,
+            1995.5,
             290,
             22
           ]
@@ -2637,17 +2157,17 @@
           "numoutlets": 0,
           "text": "Silences the whole deck; it goes on counting. (on 0…1, default 0)",
           "linecount": 1,
-          "id": "obj-110",
+          "id": "obj-90",
           "patching_rect": [
             310,
-            2449,
+            1995.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2449,
+            1995.5,
             610,
             22
           ]
@@ -2662,17 +2182,17 @@
             ""
           ],
           "text": "/rvae/midi/channel 10",
-          "id": "obj-111",
+          "id": "obj-91",
           "patching_rect": [
             10,
-            2477,
+            2023.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2477,
+            2023.5,
             290,
             22
           ]
@@ -2685,17 +2205,17 @@
           "numoutlets": 0,
           "text": "The MIDI channel that the deck's hits are sent on. (channel 1…16, default 10)",
           "linecount": 1,
-          "id": "obj-112",
+          "id": "obj-92",
           "patching_rect": [
             310,
-            2477,
+            2023.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2477,
+            2023.5,
             610,
             22
           ]
@@ -2710,17 +2230,17 @@
             ""
           ],
           "text": "/rvae/level 1.",
-          "id": "obj-113",
+          "id": "obj-93",
           "patching_rect": [
             10,
-            2505,
+            2051.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2505,
+            2051.5,
             290,
             22
           ]
@@ -2733,17 +2253,17 @@
           "numoutlets": 0,
           "text": "The deck's level in the mix; 0 silences it. (level 0…1, default 1)",
           "linecount": 1,
-          "id": "obj-114",
+          "id": "obj-94",
           "patching_rect": [
             310,
-            2505,
+            2051.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2505,
+            2051.5,
             610,
             22
           ]
@@ -2758,17 +2278,17 @@
             ""
           ],
           "text": "/rvae/fade 0.",
-          "id": "obj-115",
+          "id": "obj-95",
           "patching_rect": [
             10,
-            2533,
+            2079.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2533,
+            2079.5,
             290,
             22
           ]
@@ -2781,17 +2301,17 @@
           "numoutlets": 0,
           "text": "How far the crossfade from the deck of fade/with to this one is: 0 that deck alone, 1 this deck alone. Without such a deck it does nothing. (amount 0…1, default 0)",
           "linecount": 2,
-          "id": "obj-116",
+          "id": "obj-96",
           "patching_rect": [
             310,
-            2533,
+            2079.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2533,
+            2079.5,
             610,
             35
           ]
@@ -2806,17 +2326,17 @@
             ""
           ],
           "text": "/rvae/fade/with 0",
-          "id": "obj-117",
+          "id": "obj-97",
           "patching_rect": [
             10,
-            2574,
+            2120.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2574,
+            2120.5,
             290,
             22
           ]
@@ -2829,17 +2349,17 @@
           "numoutlets": 0,
           "text": "The deck from which this one is faded in, 1 to 4; 0, or its own number, is none. A deck can be faded with several. (deck 0…4, default 0)",
           "linecount": 2,
-          "id": "obj-118",
+          "id": "obj-98",
           "patching_rect": [
             310,
-            2574,
+            2120.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2574,
+            2120.5,
             610,
             35
           ]
@@ -2854,17 +2374,17 @@
             ""
           ],
           "text": "/rvae/fade/by level",
-          "id": "obj-119",
+          "id": "obj-99",
           "patching_rect": [
             10,
-            2615,
+            2161.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2615,
+            2161.5,
             290,
             22
           ]
@@ -2877,17 +2397,17 @@
           "numoutlets": 0,
           "text": "How the two share: by level, at equal power; or hit by hit, each instrument's hit at a tick being one deck's or the other's, by draws of this deck's noise/seed. (by level|hits, default level)",
           "linecount": 3,
-          "id": "obj-120",
+          "id": "obj-100",
           "patching_rect": [
             310,
-            2615,
+            2161.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2615,
+            2161.5,
             610,
             49.5
           ]
@@ -2902,17 +2422,17 @@
             ""
           ],
           "text": "/rvae/answer 0",
-          "id": "obj-121",
+          "id": "obj-101",
           "patching_rect": [
             10,
-            2670.5,
+            2217,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2670.5,
+            2217,
             290,
             22
           ]
@@ -2925,17 +2445,17 @@
           "numoutlets": 0,
           "text": "The deck, 1 to 4, whose rests this one fills: its hits sound where that deck has none within a sixteenth. 0, or its own number, is none. What is muted there is a rest. (deck 0…4, default 0)",
           "linecount": 3,
-          "id": "obj-122",
+          "id": "obj-102",
           "patching_rect": [
             310,
-            2670.5,
+            2217,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2670.5,
+            2217,
             610,
             49.5
           ]
@@ -2950,17 +2470,17 @@
             ""
           ],
           "text": "/rvae/condition/kick 0.",
-          "id": "obj-123",
+          "id": "obj-103",
           "patching_rect": [
             10,
-            2726,
+            2272.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2726,
+            2272.5,
             290,
             22
           ]
@@ -2973,17 +2493,17 @@
           "numoutlets": 0,
           "text": "How many kicks, against the bars that the model learned from: 0 is the mean, 1 a standard deviation more. Only models with this condition take it; it is 0 for the others. (score -3…3, default 0)",
           "linecount": 3,
-          "id": "obj-124",
+          "id": "obj-104",
           "patching_rect": [
             310,
-            2726,
+            2272.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2726,
+            2272.5,
             610,
             49.5
           ]
@@ -2998,17 +2518,17 @@
             ""
           ],
           "text": "/rvae/condition/hats 0.",
-          "id": "obj-125",
+          "id": "obj-105",
           "patching_rect": [
             10,
-            2781.5,
+            2328,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2781.5,
+            2328,
             290,
             22
           ]
@@ -3021,17 +2541,17 @@
           "numoutlets": 0,
           "text": "How many hats, closed and open, in the same measure. Only models with this condition take it; it is 0 for the others. (score -3…3, default 0)",
           "linecount": 2,
-          "id": "obj-126",
+          "id": "obj-106",
           "patching_rect": [
             310,
-            2781.5,
+            2328,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2781.5,
+            2328,
             610,
             35
           ]
@@ -3046,17 +2566,17 @@
             ""
           ],
           "text": "/rvae/condition/onoff 0.",
-          "id": "obj-127",
+          "id": "obj-107",
           "patching_rect": [
             10,
-            2822.5,
+            2369,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2822.5,
+            2369,
             290,
             22
           ]
@@ -3069,17 +2589,17 @@
           "numoutlets": 0,
           "text": "How many kicks fall off the beat for each one on it, in the same measure: low is four to the floor. Only models with this condition take it; it is 0 for the others. (score -3…3, default 0)",
           "linecount": 3,
-          "id": "obj-128",
+          "id": "obj-108",
           "patching_rect": [
             310,
-            2822.5,
+            2369,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2822.5,
+            2369,
             610,
             49.5
           ]
@@ -3092,17 +2612,17 @@
           "numoutlets": 0,
           "text": "INSTRUMENT",
           "fontface": 1,
-          "id": "obj-129",
+          "id": "obj-109",
           "patching_rect": [
             10,
-            2884,
+            2430.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2884,
+            2430.5,
             290,
             20
           ]
@@ -3117,17 +2637,17 @@
             ""
           ],
           "text": "/rvae/threshold/kick -1.",
-          "id": "obj-130",
+          "id": "obj-110",
           "patching_rect": [
             10,
-            2910,
+            2456.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2910,
+            2456.5,
             290,
             22
           ]
@@ -3140,17 +2660,17 @@
           "numoutlets": 0,
           "text": "This instrument's own threshold: thin the hats and keep the kick. -1 follows the deck's. (probability -1 or 0…1, default -1)",
           "linecount": 2,
-          "id": "obj-131",
+          "id": "obj-111",
           "patching_rect": [
             310,
-            2910,
+            2456.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2910,
+            2456.5,
             610,
             35
           ]
@@ -3165,17 +2685,17 @@
             ""
           ],
           "text": "/rvae/mute/kick 0",
-          "id": "obj-132",
+          "id": "obj-112",
           "patching_rect": [
             10,
-            2951,
+            2497.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2951,
+            2497.5,
             290,
             22
           ]
@@ -3188,17 +2708,17 @@
           "numoutlets": 0,
           "text": "Silences one instrument. (on 0…1, default 0)",
           "linecount": 1,
-          "id": "obj-133",
+          "id": "obj-113",
           "patching_rect": [
             310,
-            2951,
+            2497.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2951,
+            2497.5,
             610,
             22
           ]
@@ -3213,17 +2733,17 @@
             ""
           ],
           "text": "/rvae/solo/kick 0",
-          "id": "obj-134",
+          "id": "obj-114",
           "patching_rect": [
             10,
-            2979,
+            2525.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2979,
+            2525.5,
             290,
             22
           ]
@@ -3236,17 +2756,17 @@
           "numoutlets": 0,
           "text": "Where any instrument has solo, only those sound. (on 0…1, default 0)",
           "linecount": 1,
-          "id": "obj-135",
+          "id": "obj-115",
           "patching_rect": [
             310,
-            2979,
+            2525.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2979,
+            2525.5,
             610,
             22
           ]
@@ -3261,17 +2781,17 @@
             ""
           ],
           "text": "/rvae/note/kick 0",
-          "id": "obj-136",
+          "id": "obj-116",
           "patching_rect": [
             10,
-            3007,
+            2553.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3007,
+            2553.5,
             290,
             22
           ]
@@ -3284,17 +2804,17 @@
           "numoutlets": 0,
           "text": "The MIDI note that this instrument sends and reports. (note 0…127)",
           "linecount": 1,
-          "id": "obj-137",
+          "id": "obj-117",
           "patching_rect": [
             310,
-            3007,
+            2553.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3007,
+            2553.5,
             610,
             22
           ]
@@ -3309,17 +2829,17 @@
             ""
           ],
           "text": "/rvae/freeze/kick 0",
-          "id": "obj-138",
+          "id": "obj-118",
           "patching_rect": [
             10,
-            3035,
+            2581.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3035,
+            2581.5,
             290,
             22
           ]
@@ -3332,17 +2852,17 @@
           "numoutlets": 0,
           "text": "This instrument keeps what it plays while the others follow the point; it stays so over a change of the model where the grid is the same. (on 0…1, default 0)",
           "linecount": 2,
-          "id": "obj-139",
+          "id": "obj-119",
           "patching_rect": [
             310,
-            3035,
+            2581.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3035,
+            2581.5,
             610,
             35
           ]
@@ -3357,17 +2877,17 @@
             ""
           ],
           "text": "/rvae/density/kick -1.",
-          "id": "obj-140",
+          "id": "obj-120",
           "patching_rect": [
             10,
-            3076,
+            2622.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3076,
+            2622.5,
             290,
             22
           ]
@@ -3380,17 +2900,17 @@
           "numoutlets": 0,
           "text": "The share of this instrument's likeliest hits that sounds. -1 follows the deck's. (share -1 or 0…1, default -1)",
           "linecount": 2,
-          "id": "obj-141",
+          "id": "obj-121",
           "patching_rect": [
             310,
-            3076,
+            2622.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3076,
+            2622.5,
             610,
             35
           ]
@@ -3405,17 +2925,17 @@
             ""
           ],
           "text": "/rvae/length/kick 0",
-          "id": "obj-142",
+          "id": "obj-122",
           "patching_rect": [
             10,
-            3117,
+            2663.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3117,
+            2663.5,
             290,
             22
           ]
@@ -3428,17 +2948,17 @@
           "numoutlets": 0,
           "text": "After so many ticks this instrument begins again, beside the others: 72 is three beats against their four. 0 goes with the groove; what is longer than the groove begins it once more. (ticks 0…1536 ticks, default 0)",
           "linecount": 3,
-          "id": "obj-143",
+          "id": "obj-123",
           "patching_rect": [
             310,
-            3117,
+            2663.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3117,
+            2663.5,
             610,
             49.5
           ]
@@ -3453,17 +2973,17 @@
             ""
           ],
           "text": "/rvae/rotate/kick 0",
-          "id": "obj-144",
+          "id": "obj-124",
           "patching_rect": [
             10,
-            3172.5,
+            2719,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3172.5,
+            2719,
             290,
             22
           ]
@@ -3476,17 +2996,17 @@
           "numoutlets": 0,
           "text": "Turns this instrument's loop by so many ticks, later or (below 0) earlier: 6 is a sixteenth. What leaves the end comes at the beginning. (ticks -1536…1536 ticks, default 0)",
           "linecount": 2,
-          "id": "obj-145",
+          "id": "obj-125",
           "patching_rect": [
             310,
-            3172.5,
+            2719,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3172.5,
+            2719,
             610,
             35
           ]
@@ -3501,17 +3021,17 @@
             ""
           ],
           "text": "/rvae/shift/kick 0.",
-          "id": "obj-146",
+          "id": "obj-126",
           "patching_rect": [
             10,
-            3213.5,
+            2760,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3213.5,
+            2760,
             290,
             22
           ]
@@ -3524,17 +3044,17 @@
           "numoutlets": 0,
           "text": "This instrument sounds so much later or (below 0) earlier: a snare that drags, a hat that pushes. With microtiming and swing at most 16 ticks. (time -100…100 ms, default 0)",
           "linecount": 2,
-          "id": "obj-147",
+          "id": "obj-127",
           "patching_rect": [
             310,
-            3213.5,
+            2760,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3213.5,
+            2760,
             610,
             35
           ]
@@ -3549,17 +3069,17 @@
             ""
           ],
           "text": "/rvae/velocity/kick 1.",
-          "id": "obj-148",
+          "id": "obj-128",
           "patching_rect": [
             10,
-            3254.5,
+            2801,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3254.5,
+            2801,
             290,
             22
           ]
@@ -3572,17 +3092,17 @@
           "numoutlets": 0,
           "text": "Scales how hard this instrument is struck, beside the deck's own scale. (scale 0…2, default 1)",
           "linecount": 2,
-          "id": "obj-149",
+          "id": "obj-129",
           "patching_rect": [
             310,
-            3254.5,
+            2801,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3254.5,
+            2801,
             610,
             35
           ]
@@ -3597,17 +3117,17 @@
             ""
           ],
           "text": "/rvae/probability/kick 1.",
-          "id": "obj-150",
+          "id": "obj-130",
           "patching_rect": [
             10,
-            3295.5,
+            2842,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3295.5,
+            2842,
             290,
             22
           ]
@@ -3620,17 +3140,17 @@
           "numoutlets": 0,
           "text": "How likely each hit of this instrument is to sound, by a seeded draw each time: at 0.5 about every second one. Pins always sound. (probability 0…1, default 1)",
           "linecount": 2,
-          "id": "obj-151",
+          "id": "obj-131",
           "patching_rect": [
             310,
-            3295.5,
+            2842,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3295.5,
+            2842,
             610,
             35
           ]
@@ -3643,17 +3163,17 @@
           "numoutlets": 0,
           "text": "PINS",
           "fontface": 1,
-          "id": "obj-152",
+          "id": "obj-132",
           "patching_rect": [
             10,
-            3342.5,
+            2889,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3342.5,
+            2889,
             290,
             20
           ]
@@ -3668,17 +3188,17 @@
             ""
           ],
           "text": "/rvae/pin kick 0 -1",
-          "id": "obj-153",
+          "id": "obj-133",
           "patching_rect": [
             10,
-            3368.5,
+            2915,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3368.5,
+            2915,
             290,
             22
           ]
@@ -3691,17 +3211,17 @@
           "numoutlets": 0,
           "text": "A hit of your own that stays while the point moves, at a tick of the groove's loop (24 to a quarter note; a groove of two bars has its own pins in each). Velocity 0: never a hit here; -1 takes the pin away. The offset is in ticks. Mute and solo silence it, nothing else does. (instrument kick|snare|hat|openhat|lowtom|midtom|hightom|clap|rim; tick 0…1535; velocity -1…127; offset -4…4 ticks, default 0)",
           "linecount": 5,
-          "id": "obj-154",
+          "id": "obj-134",
           "patching_rect": [
             310,
-            3368.5,
+            2915,
             610,
             78.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3368.5,
+            2915,
             610,
             78.5
           ]
@@ -3716,17 +3236,17 @@
             ""
           ],
           "text": "/rvae/unpin kick 0",
-          "id": "obj-155",
+          "id": "obj-135",
           "patching_rect": [
             10,
-            3453,
+            2999.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3453,
+            2999.5,
             290,
             22
           ]
@@ -3739,17 +3259,17 @@
           "numoutlets": 0,
           "text": "Takes a pin away: the model decides there again. (instrument kick|snare|hat|openhat|lowtom|midtom|hightom|clap|rim; tick 0…1535)",
           "linecount": 2,
-          "id": "obj-156",
+          "id": "obj-136",
           "patching_rect": [
             310,
-            3453,
+            2999.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3453,
+            2999.5,
             610,
             35
           ]
@@ -3764,17 +3284,17 @@
             ""
           ],
           "text": "/rvae/pins",
-          "id": "obj-157",
+          "id": "obj-137",
           "patching_rect": [
             10,
-            3494,
+            3040.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3494,
+            3040.5,
             290,
             22
           ]
@@ -3787,17 +3307,17 @@
           "numoutlets": 0,
           "text": "The pins of the deck, in the order of instrument and tick.",
           "linecount": 1,
-          "id": "obj-158",
+          "id": "obj-138",
           "patching_rect": [
             310,
-            3494,
+            3040.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3494,
+            3040.5,
             610,
             22
           ]
@@ -3812,17 +3332,17 @@
             ""
           ],
           "text": "/rvae/pins/clear",
-          "id": "obj-159",
+          "id": "obj-139",
           "patching_rect": [
             10,
-            3522,
+            3068.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3522,
+            3068.5,
             290,
             22
           ]
@@ -3835,17 +3355,17 @@
           "numoutlets": 0,
           "text": "Takes all pins of the deck away.",
           "linecount": 1,
-          "id": "obj-160",
+          "id": "obj-140",
           "patching_rect": [
             310,
-            3522,
+            3068.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3522,
+            3068.5,
             610,
             22
           ]
@@ -3860,17 +3380,17 @@
             ""
           ],
           "text": "/rvae/pins/clear/kick",
-          "id": "obj-161",
+          "id": "obj-141",
           "patching_rect": [
             10,
-            3550,
+            3096.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3550,
+            3096.5,
             290,
             22
           ]
@@ -3883,17 +3403,17 @@
           "numoutlets": 0,
           "text": "Takes all pins of one instrument away.",
           "linecount": 1,
-          "id": "obj-162",
+          "id": "obj-142",
           "patching_rect": [
             310,
-            3550,
+            3096.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3550,
+            3096.5,
             610,
             22
           ]
@@ -3908,17 +3428,17 @@
             ""
           ],
           "text": "/rvae/pins/kick ",
-          "id": "obj-163",
+          "id": "obj-143",
           "patching_rect": [
             10,
-            3578,
+            3124.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3578,
+            3124.5,
             290,
             22
           ]
@@ -3931,17 +3451,17 @@
           "numoutlets": 0,
           "text": "All pins of one instrument as a line, tick=velocity and where it is not 0 @offset: 0=100 24=0 48=90@-0.5. Empty for none. It tells and sets them at once; an instrument has at most 40, a deck 128.",
           "linecount": 3,
-          "id": "obj-164",
+          "id": "obj-144",
           "patching_rect": [
             310,
-            3578,
+            3124.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3578,
+            3124.5,
             610,
             49.5
           ]
@@ -3954,17 +3474,17 @@
           "numoutlets": 0,
           "text": "TRANSPORT",
           "fontface": 1,
-          "id": "obj-165",
+          "id": "obj-145",
           "patching_rect": [
             10,
-            3639.5,
+            3186,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3639.5,
+            3186,
             290,
             20
           ]
@@ -3979,17 +3499,17 @@
             ""
           ],
           "text": "/rvae/play",
-          "id": "obj-166",
+          "id": "obj-146",
           "patching_rect": [
             10,
-            3665.5,
+            3212,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3665.5,
+            3212,
             290,
             22
           ]
@@ -4002,17 +3522,17 @@
           "numoutlets": 0,
           "text": "Plays from the first beat of bar 0.",
           "linecount": 1,
-          "id": "obj-167",
+          "id": "obj-147",
           "patching_rect": [
             310,
-            3665.5,
+            3212,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3665.5,
+            3212,
             610,
             22
           ]
@@ -4027,17 +3547,17 @@
             ""
           ],
           "text": "/rvae/stop",
-          "id": "obj-168",
+          "id": "obj-148",
           "patching_rect": [
             10,
-            3693.5,
+            3240,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3693.5,
+            3240,
             290,
             22
           ]
@@ -4050,17 +3570,17 @@
           "numoutlets": 0,
           "text": "Stops where it is; nothing sounds on.",
           "linecount": 1,
-          "id": "obj-169",
+          "id": "obj-149",
           "patching_rect": [
             310,
-            3693.5,
+            3240,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3693.5,
+            3240,
             610,
             22
           ]
@@ -4075,17 +3595,17 @@
             ""
           ],
           "text": "/rvae/continue",
-          "id": "obj-170",
+          "id": "obj-150",
           "patching_rect": [
             10,
-            3721.5,
+            3268,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3721.5,
+            3268,
             290,
             22
           ]
@@ -4098,17 +3618,17 @@
           "numoutlets": 0,
           "text": "Plays on from where it stopped.",
           "linecount": 1,
-          "id": "obj-171",
+          "id": "obj-151",
           "patching_rect": [
             310,
-            3721.5,
+            3268,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3721.5,
+            3268,
             610,
             22
           ]
@@ -4123,17 +3643,17 @@
             ""
           ],
           "text": "/rvae/playing 0",
-          "id": "obj-172",
+          "id": "obj-152",
           "patching_rect": [
             10,
-            3749.5,
+            3296,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3749.5,
+            3296,
             290,
             22
           ]
@@ -4146,17 +3666,17 @@
           "numoutlets": 0,
           "text": "Whether it plays. Setting 1 is play, 0 is stop; setting what it already does changes nothing. (on 0…1, default 0)",
           "linecount": 2,
-          "id": "obj-173",
+          "id": "obj-153",
           "patching_rect": [
             310,
-            3749.5,
+            3296,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3749.5,
+            3296,
             610,
             35
           ]
@@ -4171,17 +3691,17 @@
             ""
           ],
           "text": "/rvae/tempo 120.",
-          "id": "obj-174",
+          "id": "obj-154",
           "patching_rect": [
             10,
-            3790.5,
+            3337,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3790.5,
+            3337,
             290,
             22
           ]
@@ -4194,17 +3714,17 @@
           "numoutlets": 0,
           "text": "Quarter notes a minute, from the next tick. (bpm 20…300 bpm, default 120)",
           "linecount": 1,
-          "id": "obj-175",
+          "id": "obj-155",
           "patching_rect": [
             310,
-            3790.5,
+            3337,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3790.5,
+            3337,
             610,
             22
           ]
@@ -4219,17 +3739,17 @@
             ""
           ],
           "text": "/rvae/position 0",
-          "id": "obj-176",
+          "id": "obj-156",
           "patching_rect": [
             10,
-            3818.5,
+            3365,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3818.5,
+            3365,
             290,
             22
           ]
@@ -4242,17 +3762,17 @@
           "numoutlets": 0,
           "text": "Where the transport is: bar and beat, both counted from 0. Setting it jumps. (bar 0…999999; beat 0…32, default 0)",
           "linecount": 2,
-          "id": "obj-177",
+          "id": "obj-157",
           "patching_rect": [
             310,
-            3818.5,
+            3365,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3818.5,
+            3365,
             610,
             35
           ]
@@ -4267,17 +3787,17 @@
             ""
           ],
           "text": "/rvae/tap",
-          "id": "obj-178",
+          "id": "obj-158",
           "patching_rect": [
             10,
-            3859.5,
+            3406,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3859.5,
+            3406,
             290,
             22
           ]
@@ -4290,17 +3810,17 @@
           "numoutlets": 0,
           "text": "Tap the tempo: two taps set it, up to five are averaged.",
           "linecount": 1,
-          "id": "obj-179",
+          "id": "obj-159",
           "patching_rect": [
             310,
-            3859.5,
+            3406,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3859.5,
+            3406,
             610,
             22
           ]
@@ -4315,17 +3835,17 @@
             ""
           ],
           "text": "/rvae/nudge 0.",
-          "id": "obj-180",
+          "id": "obj-160",
           "patching_rect": [
             10,
-            3887.5,
+            3434,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3887.5,
+            3434,
             290,
             22
           ]
@@ -4338,17 +3858,17 @@
           "numoutlets": 0,
           "text": "Shifts the beat without touching the tempo, as a DJ nudges a platter: positive is later. Nudges add up, to 4 s at most that are still to come, and to half a beat away from the device that leads. In a link session all are nudged: for a moment the tempo is another. (shift -1000…1000 ms, default 0)",
           "linecount": 4,
-          "id": "obj-181",
+          "id": "obj-161",
           "patching_rect": [
             310,
-            3887.5,
+            3434,
             610,
             64
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3887.5,
+            3434,
             610,
             64
           ]
@@ -4363,17 +3883,17 @@
             ""
           ],
           "text": "/rvae/panic",
-          "id": "obj-182",
+          "id": "obj-162",
           "patching_rect": [
             10,
-            3957.5,
+            3504,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3957.5,
+            3504,
             290,
             22
           ]
@@ -4386,17 +3906,17 @@
           "numoutlets": 0,
           "text": "Silence now: every sounding note ends. No claim keeps anyone from it.",
           "linecount": 1,
-          "id": "obj-183",
+          "id": "obj-163",
           "patching_rect": [
             310,
-            3957.5,
+            3504,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3957.5,
+            3504,
             610,
             22
           ]
@@ -4411,17 +3931,17 @@
             ""
           ],
           "text": "/rvae/clock/source internal",
-          "id": "obj-184",
+          "id": "obj-164",
           "patching_rect": [
             10,
-            3985.5,
+            3532,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3985.5,
+            3532,
             290,
             22
           ]
@@ -4432,21 +3952,21 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Who leads: midi follows the clock, start, stop, continue and song position of a device at a MIDI input. link follows the tempo and the bar lines of the session that all on the network share, and what is set here goes to them all. (source internal|midi|link, default internal)",
-          "linecount": 3,
-          "id": "obj-185",
+          "text": "Who leads: midi follows the clock, start, stop, continue and song position of a device at a MIDI input. link follows the tempo and the bar lines of the session that all on the network share, and what is set here goes to them all. room follows the room that was joined with /rvae/room/join, which sets it. (source internal|midi|link|room, default internal)",
+          "linecount": 4,
+          "id": "obj-165",
           "patching_rect": [
             310,
-            3985.5,
+            3532,
             610,
-            49.5
+            64
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3985.5,
+            3532,
             610,
-            49.5
+            64
           ]
         }
       },
@@ -4457,17 +3977,17 @@
           "numoutlets": 0,
           "text": "SCENES",
           "fontface": 1,
-          "id": "obj-186",
+          "id": "obj-166",
           "patching_rect": [
             10,
-            4047,
+            3608,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4047,
+            3608,
             290,
             20
           ]
@@ -4482,17 +4002,17 @@
             ""
           ],
           "text": "/rvae/scene/store mine",
-          "id": "obj-187",
+          "id": "obj-167",
           "patching_rect": [
             10,
-            4073,
+            3634,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4073,
+            3634,
             290,
             22
           ]
@@ -4503,19 +4023,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Keeps what the decks are now as a scene: everything, or chosen parts (points controls mutes notes models tempo gestures), of all decks (0) or of one. One of the same name is replaced. Done when it is on disk. (parts default all; deck 0…4, default 0)",
+          "text": "Keeps what the decks are now as a scene: everything, or chosen parts (points controls mutes notes models tempo), of all decks (0) or of one. One of the same name is replaced. Done when it is on disk. (parts default all; deck 0…4, default 0)",
           "linecount": 3,
-          "id": "obj-188",
+          "id": "obj-168",
           "patching_rect": [
             310,
-            4073,
+            3634,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4073,
+            3634,
             610,
             49.5
           ]
@@ -4530,17 +4050,17 @@
             ""
           ],
           "text": "/rvae/scene/recall mine",
-          "id": "obj-189",
+          "id": "obj-169",
           "patching_rect": [
             10,
-            4128.5,
+            3689.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4128.5,
+            3689.5,
             290,
             22
           ]
@@ -4553,17 +4073,17 @@
           "numoutlets": 0,
           "text": "Brings a scene back: now, at the next beat or at the next bar line; over some bars values glide from there to the bar line at which they arrive, while switches and models change at once. What is left out is as /rvae/scene/when and /rvae/scene/bars say. What another client has claimed stays as it is. A line /rvae/scene/kept tells what did not come back and why. (when now|beat|bar; bars 0…64 bars; parts default all; deck 0…4, default 0)",
           "linecount": 5,
-          "id": "obj-190",
+          "id": "obj-170",
           "patching_rect": [
             310,
-            4128.5,
+            3689.5,
             610,
             78.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4128.5,
+            3689.5,
             610,
             78.5
           ]
@@ -4578,17 +4098,17 @@
             ""
           ],
           "text": "/rvae/scene/next",
-          "id": "obj-191",
+          "id": "obj-171",
           "patching_rect": [
             10,
-            4213,
+            3774,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4213,
+            3774,
             290,
             22
           ]
@@ -4601,17 +4121,17 @@
           "numoutlets": 0,
           "text": "Recalls the next scene of the set list.",
           "linecount": 1,
-          "id": "obj-192",
+          "id": "obj-172",
           "patching_rect": [
             310,
-            4213,
+            3774,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4213,
+            3774,
             610,
             22
           ]
@@ -4626,17 +4146,17 @@
             ""
           ],
           "text": "/rvae/scene/previous",
-          "id": "obj-193",
+          "id": "obj-173",
           "patching_rect": [
             10,
-            4241,
+            3802,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4241,
+            3802,
             290,
             22
           ]
@@ -4649,17 +4169,17 @@
           "numoutlets": 0,
           "text": "Recalls the scene before in the set list.",
           "linecount": 1,
-          "id": "obj-194",
+          "id": "obj-174",
           "patching_rect": [
             310,
-            4241,
+            3802,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4241,
+            3802,
             610,
             22
           ]
@@ -4674,17 +4194,17 @@
             ""
           ],
           "text": "/rvae/scene/list",
-          "id": "obj-195",
+          "id": "obj-175",
           "patching_rect": [
             10,
-            4269,
+            3830,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4269,
+            3830,
             290,
             22
           ]
@@ -4697,17 +4217,17 @@
           "numoutlets": 0,
           "text": "The scenes, in the order in which they were first stored: of which decks, which parts, which models.",
           "linecount": 2,
-          "id": "obj-196",
+          "id": "obj-176",
           "patching_rect": [
             310,
-            4269,
+            3830,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4269,
+            3830,
             610,
             35
           ]
@@ -4722,17 +4242,17 @@
             ""
           ],
           "text": "/rvae/scene/rename mine better",
-          "id": "obj-197",
+          "id": "obj-177",
           "patching_rect": [
             10,
-            4310,
+            3871,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4310,
+            3871,
             290,
             22
           ]
@@ -4745,17 +4265,17 @@
           "numoutlets": 0,
           "text": "Gives a scene another name, in the set list as well.",
           "linecount": 1,
-          "id": "obj-198",
+          "id": "obj-178",
           "patching_rect": [
             310,
-            4310,
+            3871,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4310,
+            3871,
             610,
             22
           ]
@@ -4770,17 +4290,17 @@
             ""
           ],
           "text": "/rvae/scene/delete mine",
-          "id": "obj-199",
+          "id": "obj-179",
           "patching_rect": [
             10,
-            4338,
+            3899,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4338,
+            3899,
             290,
             22
           ]
@@ -4793,17 +4313,17 @@
           "numoutlets": 0,
           "text": "Deletes a scene for good, and takes it from the set list.",
           "linecount": 1,
-          "id": "obj-200",
+          "id": "obj-180",
           "patching_rect": [
             310,
-            4338,
+            3899,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4338,
+            3899,
             610,
             22
           ]
@@ -4818,17 +4338,17 @@
             ""
           ],
           "text": "/rvae/scene/current mine",
-          "id": "obj-201",
+          "id": "obj-181",
           "patching_rect": [
             10,
-            4366,
+            3927,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4366,
+            3927,
             290,
             22
           ]
@@ -4841,17 +4361,17 @@
           "numoutlets": 0,
           "text": "The scene that was recalled or stored last; empty for none yet.",
           "linecount": 1,
-          "id": "obj-202",
+          "id": "obj-182",
           "patching_rect": [
             310,
-            4366,
+            3927,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4366,
+            3927,
             610,
             22
           ]
@@ -4866,17 +4386,17 @@
             ""
           ],
           "text": "/rvae/scene/count 0",
-          "id": "obj-203",
+          "id": "obj-183",
           "patching_rect": [
             10,
-            4394,
+            3955,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4394,
+            3955,
             290,
             22
           ]
@@ -4889,17 +4409,17 @@
           "numoutlets": 0,
           "text": "How many scenes there are. Subscribers of state are told whenever one was stored, renamed or deleted: then the list is another. (scenes from 0)",
           "linecount": 2,
-          "id": "obj-204",
+          "id": "obj-184",
           "patching_rect": [
             310,
-            4394,
+            3955,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4394,
+            3955,
             610,
             35
           ]
@@ -4914,17 +4434,17 @@
             ""
           ],
           "text": "/rvae/scene/when bar",
-          "id": "obj-205",
+          "id": "obj-185",
           "patching_rect": [
             10,
-            4435,
+            3996,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4435,
+            3996,
             290,
             22
           ]
@@ -4937,17 +4457,17 @@
           "numoutlets": 0,
           "text": "When scenes come back: at the next tick, beat or bar line. next, previous and MIDI go by it, and so does a recall that does not say. (when now|beat|bar, default bar)",
           "linecount": 2,
-          "id": "obj-206",
+          "id": "obj-186",
           "patching_rect": [
             310,
-            4435,
+            3996,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4435,
+            3996,
             610,
             35
           ]
@@ -4962,17 +4482,17 @@
             ""
           ],
           "text": "/rvae/scene/bars 0",
-          "id": "obj-207",
+          "id": "obj-187",
           "patching_rect": [
             10,
-            4476,
+            4037,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4476,
+            4037,
             290,
             22
           ]
@@ -4985,17 +4505,17 @@
           "numoutlets": 0,
           "text": "Over how many bars values glide to a scene: 0 changes all at once. (bars 0…64 bars, default 0)",
           "linecount": 2,
-          "id": "obj-208",
+          "id": "obj-188",
           "patching_rect": [
             310,
-            4476,
+            4037,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4476,
+            4037,
             610,
             35
           ]
@@ -5010,17 +4530,17 @@
             ""
           ],
           "text": "/rvae/scene/setlist mine",
-          "id": "obj-209",
+          "id": "obj-189",
           "patching_rect": [
             10,
-            4517,
+            4078,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4517,
+            4078,
             290,
             22
           ]
@@ -5033,17 +4553,17 @@
           "numoutlets": 0,
           "text": "The scenes in the order of the show, separated by spaces; one may come more than once. Empty: in the order in which they were stored.",
           "linecount": 2,
-          "id": "obj-210",
+          "id": "obj-190",
           "patching_rect": [
             310,
-            4517,
+            4078,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4517,
+            4078,
             610,
             35
           ]
@@ -5058,17 +4578,17 @@
             ""
           ],
           "text": "/rvae/scene/programs 1",
-          "id": "obj-211",
+          "id": "obj-191",
           "patching_rect": [
             10,
-            4558,
+            4119,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4558,
+            4119,
             290,
             22
           ]
@@ -5081,17 +4601,17 @@
           "numoutlets": 0,
           "text": "Whether a program change at /rvae/midi/in recalls: program 1 (0 on the wire) the first scene of the set list, and so on. (on 0…1, default 1)",
           "linecount": 2,
-          "id": "obj-212",
+          "id": "obj-192",
           "patching_rect": [
             310,
-            4558,
+            4119,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4558,
+            4119,
             610,
             35
           ]
@@ -5106,17 +4626,17 @@
             ""
           ],
           "text": "/rvae/scene/notes mine",
-          "id": "obj-213",
+          "id": "obj-193",
           "patching_rect": [
             10,
-            4599,
+            4160,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4599,
+            4160,
             290,
             22
           ]
@@ -5129,17 +4649,17 @@
           "numoutlets": 0,
           "text": "Notes at /rvae/midi/in that recall, as 36=verse 37=chorus 48=previous 50=next; empty for none.",
           "linecount": 2,
-          "id": "obj-214",
+          "id": "obj-194",
           "patching_rect": [
             310,
-            4599,
+            4160,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4599,
+            4160,
             610,
             35
           ]
@@ -5154,17 +4674,17 @@
             ""
           ],
           "text": "/rvae/scene/export mine",
-          "id": "obj-215",
+          "id": "obj-195",
           "patching_rect": [
             10,
-            4640,
+            4201,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4640,
+            4201,
             290,
             22
           ]
@@ -5177,17 +4697,17 @@
           "numoutlets": 0,
           "text": "Writes one scene, or all with the set list, into the exports folder as one readable file, FILE.scenes.json, with the models by name and content hash. Done tells the file, and how many scenes are in it.",
           "linecount": 3,
-          "id": "obj-216",
+          "id": "obj-196",
           "patching_rect": [
             310,
-            4640,
+            4201,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4640,
+            4201,
             610,
             49.5
           ]
@@ -5202,17 +4722,17 @@
             ""
           ],
           "text": "/rvae/scene/import mine",
-          "id": "obj-217",
+          "id": "obj-197",
           "patching_rect": [
             10,
-            4695.5,
+            4256.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4695.5,
+            4256.5,
             290,
             22
           ]
@@ -5225,618 +4745,19 @@
           "numoutlets": 0,
           "text": "Takes the scenes of such a file from the exports folder; those of the same name are replaced, and a set list in it becomes the set list.",
           "linecount": 2,
-          "id": "obj-218",
+          "id": "obj-198",
           "patching_rect": [
             310,
-            4695.5,
+            4256.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4695.5,
+            4256.5,
             610,
             35
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "comment",
-          "numinlets": 1,
-          "numoutlets": 0,
-          "text": "GESTURES",
-          "fontface": 1,
-          "id": "obj-219",
-          "patching_rect": [
-            10,
-            4742.5,
-            290,
-            20
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            10,
-            4742.5,
-            290,
-            20
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "message",
-          "numinlets": 2,
-          "numoutlets": 1,
-          "outlettype": [
-            ""
-          ],
-          "text": "/rvae/gesture/record mine",
-          "id": "obj-220",
-          "patching_rect": [
-            10,
-            4768.5,
-            290,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            10,
-            4768.5,
-            290,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "comment",
-          "numinlets": 1,
-          "numoutlets": 0,
-          "text": "Records what you move on the deck, the position and all its controls, from the next bar line on: for so many bars, or (0) until gesture/end. Then it is kept on disk and plays at once as a loop. One of the same name is replaced. (bars 0…64 bars, default 0)",
-          "linecount": 3,
-          "id": "obj-221",
-          "patching_rect": [
-            310,
-            4768.5,
-            610,
-            49.5
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            310,
-            4768.5,
-            610,
-            49.5
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "message",
-          "numinlets": 2,
-          "numoutlets": 1,
-          "outlettype": [
-            ""
-          ],
-          "text": "/rvae/gesture/end",
-          "id": "obj-222",
-          "patching_rect": [
-            10,
-            4824,
-            290,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            10,
-            4824,
-            290,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "comment",
-          "numinlets": 1,
-          "numoutlets": 0,
-          "text": "Ends what is recorded, at the next bar line. What has not begun is dropped.",
-          "linecount": 1,
-          "id": "obj-223",
-          "patching_rect": [
-            310,
-            4824,
-            610,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            310,
-            4824,
-            610,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "message",
-          "numinlets": 2,
-          "numoutlets": 1,
-          "outlettype": [
-            ""
-          ],
-          "text": "/rvae/gesture/layer mine",
-          "id": "obj-224",
-          "patching_rect": [
-            10,
-            4852,
-            290,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            10,
-            4852,
-            290,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "comment",
-          "numinlets": 1,
-          "numoutlets": 0,
-          "text": "Records one more layer into a gesture, from the next bar line on, once through: what you move takes the place of what was there, and the rest of it goes on.",
-          "linecount": 2,
-          "id": "obj-225",
-          "patching_rect": [
-            310,
-            4852,
-            610,
-            35
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            310,
-            4852,
-            610,
-            35
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "message",
-          "numinlets": 2,
-          "numoutlets": 1,
-          "outlettype": [
-            ""
-          ],
-          "text": "/rvae/gesture/play mine",
-          "id": "obj-226",
-          "patching_rect": [
-            10,
-            4893,
-            290,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            10,
-            4893,
-            290,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "comment",
-          "numinlets": 1,
-          "numoutlets": 0,
-          "text": "Plays a gesture from the next bar line on, as a loop (1) or once (0). Several play at once; where two move the same control, the one that began last does. A control that you move yourself is yours, until the gesture is played again. (loop 0…1, default 1)",
-          "linecount": 3,
-          "id": "obj-227",
-          "patching_rect": [
-            310,
-            4893,
-            610,
-            49.5
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            310,
-            4893,
-            610,
-            49.5
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "message",
-          "numinlets": 2,
-          "numoutlets": 1,
-          "outlettype": [
-            ""
-          ],
-          "text": "/rvae/gesture/stop",
-          "id": "obj-228",
-          "patching_rect": [
-            10,
-            4948.5,
-            290,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            10,
-            4948.5,
-            290,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "comment",
-          "numinlets": 1,
-          "numoutlets": 0,
-          "text": "Stops a gesture of the deck, or all of them and what is recorded where no name is given. Everything stays where it is.",
-          "linecount": 2,
-          "id": "obj-229",
-          "patching_rect": [
-            310,
-            4948.5,
-            610,
-            35
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            310,
-            4948.5,
-            610,
-            35
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "message",
-          "numinlets": 2,
-          "numoutlets": 1,
-          "outlettype": [
-            ""
-          ],
-          "text": "/rvae/gesture/stop/all",
-          "id": "obj-230",
-          "patching_rect": [
-            10,
-            4989.5,
-            290,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            10,
-            4989.5,
-            290,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "comment",
-          "numinlets": 1,
-          "numoutlets": 0,
-          "text": "Stops all gestures of the deck and what is recorded, as one button. Everything stays where it is.",
-          "linecount": 2,
-          "id": "obj-231",
-          "patching_rect": [
-            310,
-            4989.5,
-            610,
-            35
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            310,
-            4989.5,
-            610,
-            35
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "message",
-          "numinlets": 2,
-          "numoutlets": 1,
-          "outlettype": [
-            ""
-          ],
-          "text": "/rvae/gesture/pedal",
-          "id": "obj-232",
-          "patching_rect": [
-            10,
-            5030.5,
-            290,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            10,
-            5030.5,
-            290,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "comment",
-          "numinlets": 1,
-          "numoutlets": 0,
-          "text": "One button for all of it, like the pedal of a looper: the first press records the gesture pedal, the next one ends it and it loops, and each press after that records a layer once through. After a stop it begins anew.",
-          "linecount": 3,
-          "id": "obj-233",
-          "patching_rect": [
-            310,
-            5030.5,
-            610,
-            49.5
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            310,
-            5030.5,
-            610,
-            49.5
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "message",
-          "numinlets": 2,
-          "numoutlets": 1,
-          "outlettype": [
-            ""
-          ],
-          "text": "/rvae/gesture/recording ",
-          "id": "obj-234",
-          "patching_rect": [
-            10,
-            5086,
-            290,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            10,
-            5086,
-            290,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "comment",
-          "numinlets": 1,
-          "numoutlets": 0,
-          "text": "The gesture that is recorded, or waits for its bar line; empty for none.",
-          "linecount": 1,
-          "id": "obj-235",
-          "patching_rect": [
-            310,
-            5086,
-            610,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            310,
-            5086,
-            610,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "message",
-          "numinlets": 2,
-          "numoutlets": 1,
-          "outlettype": [
-            ""
-          ],
-          "text": "/rvae/gesture/playing ",
-          "id": "obj-236",
-          "patching_rect": [
-            10,
-            5114,
-            290,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            10,
-            5114,
-            290,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "comment",
-          "numinlets": 1,
-          "numoutlets": 0,
-          "text": "The gestures that play or wait for their bar line, separated by spaces; empty for none.",
-          "linecount": 1,
-          "id": "obj-237",
-          "patching_rect": [
-            310,
-            5114,
-            610,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            310,
-            5114,
-            610,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "message",
-          "numinlets": 2,
-          "numoutlets": 1,
-          "outlettype": [
-            ""
-          ],
-          "text": "/rvae/gestures",
-          "id": "obj-238",
-          "patching_rect": [
-            10,
-            5142,
-            290,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            10,
-            5142,
-            290,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "comment",
-          "numinlets": 1,
-          "numoutlets": 0,
-          "text": "The gestures that are kept: their length, how many changes they hold, and what they move.",
-          "linecount": 1,
-          "id": "obj-239",
-          "patching_rect": [
-            310,
-            5142,
-            610,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            310,
-            5142,
-            610,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "message",
-          "numinlets": 2,
-          "numoutlets": 1,
-          "outlettype": [
-            ""
-          ],
-          "text": "/rvae/gestures/count 0",
-          "id": "obj-240",
-          "patching_rect": [
-            10,
-            5170,
-            290,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            10,
-            5170,
-            290,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "comment",
-          "numinlets": 1,
-          "numoutlets": 0,
-          "text": "How many gestures are kept. Subscribers of state are told whenever one was recorded or deleted: then the list is another. (gestures from 0, default 0)",
-          "linecount": 2,
-          "id": "obj-241",
-          "patching_rect": [
-            310,
-            5170,
-            610,
-            35
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            310,
-            5170,
-            610,
-            35
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "message",
-          "numinlets": 2,
-          "numoutlets": 1,
-          "outlettype": [
-            ""
-          ],
-          "text": "/rvae/gesture/delete mine",
-          "id": "obj-242",
-          "patching_rect": [
-            10,
-            5211,
-            290,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            10,
-            5211,
-            290,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "comment",
-          "numinlets": 1,
-          "numoutlets": 0,
-          "text": "Deletes a gesture for good. Where it plays, it is stopped.",
-          "linecount": 1,
-          "id": "obj-243",
-          "patching_rect": [
-            310,
-            5211,
-            610,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            310,
-            5211,
-            610,
-            22
           ]
         }
       },
@@ -5847,17 +4768,17 @@
           "numoutlets": 0,
           "text": "MODELS",
           "fontface": 1,
-          "id": "obj-244",
+          "id": "obj-199",
           "patching_rect": [
             10,
-            5245,
+            4303.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5245,
+            4303.5,
             290,
             20
           ]
@@ -5872,17 +4793,17 @@
             ""
           ],
           "text": "/rvae/models",
-          "id": "obj-245",
+          "id": "obj-200",
           "patching_rect": [
             10,
-            5271,
+            4329.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5271,
+            4329.5,
             290,
             22
           ]
@@ -5895,17 +4816,17 @@
           "numoutlets": 0,
           "text": "The models there are.",
           "linecount": 1,
-          "id": "obj-246",
+          "id": "obj-201",
           "patching_rect": [
             310,
-            5271,
+            4329.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5271,
+            4329.5,
             610,
             22
           ]
@@ -5920,17 +4841,17 @@
             ""
           ],
           "text": "/rvae/model mine",
-          "id": "obj-247",
+          "id": "obj-202",
           "patching_rect": [
             10,
-            5299,
+            4357.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5299,
+            4357.5,
             290,
             22
           ]
@@ -5943,17 +4864,17 @@
           "numoutlets": 0,
           "text": "The deck's model. Setting it loads another one beside it and swaps without a missed tick: /rvae/done /rvae/model s:name comes once it plays; on any failure the old one plays on.",
           "linecount": 2,
-          "id": "obj-248",
+          "id": "obj-203",
           "patching_rect": [
             310,
-            5299,
+            4357.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5299,
+            4357.5,
             610,
             35
           ]
@@ -5968,17 +4889,17 @@
             ""
           ],
           "text": "/rvae/model/card",
-          "id": "obj-249",
+          "id": "obj-204",
           "patching_rect": [
             10,
-            5340,
+            4398.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5340,
+            4398.5,
             290,
             22
           ]
@@ -5991,17 +4912,17 @@
           "numoutlets": 0,
           "text": "What the deck's model was trained on and how well it does.",
           "linecount": 1,
-          "id": "obj-250",
+          "id": "obj-205",
           "patching_rect": [
             310,
-            5340,
+            4398.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5340,
+            4398.5,
             610,
             22
           ]
@@ -6016,17 +4937,17 @@
             ""
           ],
           "text": "/rvae/model/rename mine better",
-          "id": "obj-251",
+          "id": "obj-206",
           "patching_rect": [
             10,
-            5368,
+            4426.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5368,
+            4426.5,
             290,
             22
           ]
@@ -6039,17 +4960,17 @@
           "numoutlets": 0,
           "text": "Renames a model; not while it plays.",
           "linecount": 1,
-          "id": "obj-252",
+          "id": "obj-207",
           "patching_rect": [
             310,
-            5368,
+            4426.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5368,
+            4426.5,
             610,
             22
           ]
@@ -6064,17 +4985,17 @@
             ""
           ],
           "text": "/rvae/model/delete mine",
-          "id": "obj-253",
+          "id": "obj-208",
           "patching_rect": [
             10,
-            5396,
+            4454.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5396,
+            4454.5,
             290,
             22
           ]
@@ -6087,17 +5008,17 @@
           "numoutlets": 0,
           "text": "Deletes a model for good; not while it plays.",
           "linecount": 1,
-          "id": "obj-254",
+          "id": "obj-209",
           "patching_rect": [
             310,
-            5396,
+            4454.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5396,
+            4454.5,
             610,
             22
           ]
@@ -6112,17 +5033,17 @@
             ""
           ],
           "text": "/rvae/datasets",
-          "id": "obj-255",
+          "id": "obj-210",
           "patching_rect": [
             10,
-            5424,
+            4482.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5424,
+            4482.5,
             290,
             22
           ]
@@ -6135,17 +5056,17 @@
           "numoutlets": 0,
           "text": "The collections of clips that can be learned from.",
           "linecount": 1,
-          "id": "obj-256",
+          "id": "obj-211",
           "patching_rect": [
             310,
-            5424,
+            4482.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5424,
+            4482.5,
             610,
             22
           ]
@@ -6158,17 +5079,17 @@
           "numoutlets": 0,
           "text": "CAPTURE",
           "fontface": 1,
-          "id": "obj-257",
+          "id": "obj-212",
           "patching_rect": [
             10,
-            5458,
+            4516.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5458,
+            4516.5,
             290,
             20
           ]
@@ -6183,17 +5104,17 @@
             ""
           ],
           "text": "/rvae/map 1 1",
-          "id": "obj-258",
+          "id": "obj-213",
           "patching_rect": [
             10,
-            5484,
+            4542.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5484,
+            4542.5,
             290,
             22
           ]
@@ -6206,17 +5127,17 @@
           "numoutlets": 0,
           "text": "The performance space: what sounds at each of columns × rows positions of the deck's model, with the deck's threshold, density, gap and conditions. For each tick (24 to a quarter note, from 0) and row a message with one int a column, a bit for each instrument that sounds, bit 0 the kick. Row 0 is the top, as in a picture: row r lies at y = -(r/rows - 1/2)·2·range and column c at x = (c/columns - 1/2)·2·range. Comes at about two messages a millisecond; asking again ends the map that is still coming with busy. (columns 1…64; rows 1…64)",
           "linecount": 6,
-          "id": "obj-259",
+          "id": "obj-214",
           "patching_rect": [
             310,
-            5484,
+            4542.5,
             610,
             93
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5484,
+            4542.5,
             610,
             93
           ]
@@ -6231,17 +5152,17 @@
             ""
           ],
           "text": "/rvae/clips",
-          "id": "obj-260",
+          "id": "obj-215",
           "patching_rect": [
             10,
-            5583,
+            4641.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5583,
+            4641.5,
             290,
             22
           ]
@@ -6254,17 +5175,17 @@
           "numoutlets": 0,
           "text": "Where the clips that the deck's model has learned lie in its plane, a message each. A model of kind atlas or kernel keeps their places; for the others each clip of the model's dataset is looked for on the map.",
           "linecount": 3,
-          "id": "obj-261",
+          "id": "obj-216",
           "patching_rect": [
             310,
-            5583,
+            4641.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5583,
+            4641.5,
             610,
             49.5
           ]
@@ -6279,17 +5200,17 @@
             ""
           ],
           "text": "/rvae/encode house mine",
-          "id": "obj-262",
+          "id": "obj-217",
           "patching_rect": [
             10,
-            5638.5,
+            4697,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5638.5,
+            4697,
             290,
             22
           ]
@@ -6302,17 +5223,17 @@
           "numoutlets": 0,
           "text": "Where a clip of a dataset lies on the map of the deck's model, and how much of it sounds there: found by what the decoder gives all over the plane, and around the best of that. A clip is called as on the model's card.",
           "linecount": 3,
-          "id": "obj-263",
+          "id": "obj-218",
           "patching_rect": [
             310,
-            5638.5,
+            4697,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5638.5,
+            4697,
             610,
             49.5
           ]
@@ -6327,17 +5248,17 @@
             ""
           ],
           "text": "/rvae/capture 1 house",
-          "id": "obj-264",
+          "id": "obj-219",
           "patching_rect": [
             10,
-            5694,
+            4752.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5694,
+            4752.5,
             290,
             22
           ]
@@ -6350,17 +5271,17 @@
           "numoutlets": 0,
           "text": "Keeps the whole bars that the deck has just played, as it played them, as clips of a dataset. Where it has played fewer since the last jump or change of metre, those. Done tells how many bars. (bars 1…64)",
           "linecount": 3,
-          "id": "obj-265",
+          "id": "obj-220",
           "patching_rect": [
             310,
-            5694,
+            4752.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5694,
+            4752.5,
             610,
             49.5
           ]
@@ -6375,17 +5296,17 @@
             ""
           ],
           "text": "/rvae/dataset/keep house",
-          "id": "obj-266",
+          "id": "obj-221",
           "patching_rect": [
             10,
-            5749.5,
+            4808,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5749.5,
+            4808,
             290,
             22
           ]
@@ -6398,17 +5319,17 @@
           "numoutlets": 0,
           "text": "Adds the pattern that the deck plays to a dataset, as it was decoded. Done tells how many bars.",
           "linecount": 2,
-          "id": "obj-267",
+          "id": "obj-222",
           "patching_rect": [
             310,
-            5749.5,
+            4808,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5749.5,
+            4808,
             610,
             35
           ]
@@ -6423,17 +5344,17 @@
             ""
           ],
           "text": "/rvae/export mine 1",
-          "id": "obj-268",
+          "id": "obj-223",
           "patching_rect": [
             10,
-            5790.5,
+            4849,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5790.5,
+            4849,
             290,
             22
           ]
@@ -6446,17 +5367,17 @@
           "numoutlets": 0,
           "text": "Writes what the deck plays from its position on as a Standard MIDI File into the exports folder, over one of the same name, on the deck's MIDI channel. Done tells the file, and how many bars it has. (bars 1…1024)",
           "linecount": 3,
-          "id": "obj-269",
+          "id": "obj-224",
           "patching_rect": [
             310,
-            5790.5,
+            4849,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5790.5,
+            4849,
             610,
             49.5
           ]
@@ -6471,17 +5392,17 @@
             ""
           ],
           "text": "/rvae/dataset/record house",
-          "id": "obj-270",
+          "id": "obj-225",
           "patching_rect": [
             10,
-            5846,
+            4904.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5846,
+            4904.5,
             290,
             22
           ]
@@ -6494,17 +5415,17 @@
           "numoutlets": 0,
           "text": "Begins to record what comes as /rvae/dataset/hit and as notes from MIDI in, while the transport plays: each bar with a hit becomes a clip of the dataset, on disk when the next one begins. Until /rvae/dataset/stop.",
           "linecount": 3,
-          "id": "obj-271",
+          "id": "obj-226",
           "patching_rect": [
             310,
-            5846,
+            4904.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5846,
+            4904.5,
             610,
             49.5
           ]
@@ -6519,17 +5440,17 @@
             ""
           ],
           "text": "/rvae/dataset/hit 1 0",
-          "id": "obj-272",
+          "id": "obj-227",
           "patching_rect": [
             10,
-            5901.5,
+            4960,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5901.5,
+            4960,
             290,
             22
           ]
@@ -6542,17 +5463,17 @@
           "numoutlets": 0,
           "text": "A hit for the recording, 0 kick to 8 rim, struck at the moment at which it arrives, or for which its bundle is. A velocity of 0 is none. Without a recording /rvae/encode/played and /rvae/follow hear it while the transport plays. (velocity 0…127)",
           "linecount": 3,
-          "id": "obj-273",
+          "id": "obj-228",
           "patching_rect": [
             310,
-            5901.5,
+            4960,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5901.5,
+            4960,
             610,
             49.5
           ]
@@ -6567,17 +5488,17 @@
             ""
           ],
           "text": "/rvae/dataset/stop",
-          "id": "obj-274",
+          "id": "obj-229",
           "patching_rect": [
             10,
-            5957,
+            5015.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5957,
+            5015.5,
             290,
             22
           ]
@@ -6590,17 +5511,17 @@
           "numoutlets": 0,
           "text": "Ends the recording. Done tells the dataset, and how many bars and hits were recorded, when they are on disk. What cannot be written is kept: mend the reason and ask again.",
           "linecount": 2,
-          "id": "obj-275",
+          "id": "obj-230",
           "patching_rect": [
             310,
-            5957,
+            5015.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5957,
+            5015.5,
             610,
             35
           ]
@@ -6615,17 +5536,17 @@
             ""
           ],
           "text": "/rvae/encode/notes 1 1 0",
-          "id": "obj-276",
+          "id": "obj-231",
           "patching_rect": [
             10,
-            5998,
+            5056.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5998,
+            5056.5,
             290,
             22
           ]
@@ -6638,17 +5559,17 @@
           "numoutlets": 0,
           "text": "Where a list of notes lies on the map of the deck's model, and how much of it sounds there: instrument, tick and velocity of each note, one note after the other, at most 256 in a message. An instrument is 0 (kick) to 8 (rim), or a MIDI note from 9 on. Ticks count from 0, 24 to a quarter note. A velocity of 0 is no note. (velocity 0…127)",
           "linecount": 4,
-          "id": "obj-277",
+          "id": "obj-232",
           "patching_rect": [
             310,
-            5998,
+            5056.5,
             610,
             64
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5998,
+            5056.5,
             610,
             64
           ]
@@ -6663,17 +5584,17 @@
             ""
           ],
           "text": "/rvae/encode/begin",
-          "id": "obj-278",
+          "id": "obj-233",
           "patching_rect": [
             10,
-            6068,
+            5126.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6068,
+            5126.5,
             290,
             22
           ]
@@ -6686,17 +5607,17 @@
           "numoutlets": 0,
           "text": "Begins a list of notes that is too long for one message: /rvae/encode/add adds to it, /rvae/encode/end looks for it. Each client has a list of its own for each deck. What it has begun before is forgotten.",
           "linecount": 3,
-          "id": "obj-279",
+          "id": "obj-234",
           "patching_rect": [
             310,
-            6068,
+            5126.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6068,
+            5126.5,
             610,
             49.5
           ]
@@ -6711,17 +5632,17 @@
             ""
           ],
           "text": "/rvae/encode/add 1 1 0",
-          "id": "obj-280",
+          "id": "obj-235",
           "patching_rect": [
             10,
-            6123.5,
+            5182,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6123.5,
+            5182,
             290,
             22
           ]
@@ -6734,17 +5655,17 @@
           "numoutlets": 0,
           "text": "Adds notes to the list that you have begun, as /rvae/encode/notes has them: 4096 at most. (velocity 0…127)",
           "linecount": 2,
-          "id": "obj-281",
+          "id": "obj-236",
           "patching_rect": [
             310,
-            6123.5,
+            5182,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6123.5,
+            5182,
             610,
             35
           ]
@@ -6759,17 +5680,17 @@
             ""
           ],
           "text": "/rvae/encode/end",
-          "id": "obj-282",
+          "id": "obj-237",
           "patching_rect": [
             10,
-            6164.5,
+            5223,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6164.5,
+            5223,
             290,
             22
           ]
@@ -6782,17 +5703,17 @@
           "numoutlets": 0,
           "text": "Ends the list that you have begun, and looks for it on the map of the deck's model.",
           "linecount": 1,
-          "id": "obj-283",
+          "id": "obj-238",
           "patching_rect": [
             310,
-            6164.5,
+            5223,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6164.5,
+            5223,
             610,
             22
           ]
@@ -6807,17 +5728,17 @@
             ""
           ],
           "text": "/rvae/encode/played",
-          "id": "obj-284",
+          "id": "obj-239",
           "patching_rect": [
             10,
-            6192.5,
+            5251,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6192.5,
+            5251,
             290,
             22
           ]
@@ -6830,17 +5751,17 @@
           "numoutlets": 0,
           "text": "Where the bars that were played in last lie on the map of the deck's model, and how much of them sounds there: MIDI notes and /rvae/dataset/hit, heard while the transport plays. Of more bars than the model has, what comes back in at least half of them counts. One or two instruments are enough: then their accents and their number lead the whole kit. (bars 1…64 bars, default 1)",
           "linecount": 5,
-          "id": "obj-285",
+          "id": "obj-240",
           "patching_rect": [
             310,
-            6192.5,
+            5251,
             610,
             78.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6192.5,
+            5251,
             610,
             78.5
           ]
@@ -6855,17 +5776,17 @@
             ""
           ],
           "text": "/rvae/encode/go",
-          "id": "obj-286",
+          "id": "obj-241",
           "patching_rect": [
             10,
-            6277,
+            5335.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6277,
+            5335.5,
             290,
             22
           ]
@@ -6878,17 +5799,17 @@
           "numoutlets": 0,
           "text": "Goes to the place that your last /rvae/encode, /rvae/encode/notes, /rvae/encode/end or /rvae/encode/played has found on this deck, as fast as glide says. Done tells the place.",
           "linecount": 2,
-          "id": "obj-287",
+          "id": "obj-242",
           "patching_rect": [
             310,
-            6277,
+            5335.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6277,
+            5335.5,
             610,
             35
           ]
@@ -6901,17 +5822,17 @@
           "numoutlets": 0,
           "text": "DATASETS",
           "fontface": 1,
-          "id": "obj-288",
+          "id": "obj-243",
           "patching_rect": [
             10,
-            6324,
+            5382.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6324,
+            5382.5,
             290,
             20
           ]
@@ -6926,17 +5847,17 @@
             ""
           ],
           "text": "/rvae/dataset/clips house",
-          "id": "obj-289",
+          "id": "obj-244",
           "patching_rect": [
             10,
-            6350,
+            5408.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6350,
+            5408.5,
             290,
             22
           ]
@@ -6949,17 +5870,17 @@
           "numoutlets": 0,
           "text": "The clips of a dataset, each a bar: its name, the file that it was cut from, its bar there from 1, and how many hits it has.",
           "linecount": 2,
-          "id": "obj-290",
+          "id": "obj-245",
           "patching_rect": [
             310,
-            6350,
+            5408.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6350,
+            5408.5,
             610,
             35
           ]
@@ -6974,17 +5895,17 @@
             ""
           ],
           "text": "/rvae/dataset/file/rename house mine better",
-          "id": "obj-291",
+          "id": "obj-246",
           "patching_rect": [
             10,
-            6391,
+            5449.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6391,
+            5449.5,
             290,
             22
           ]
@@ -6997,17 +5918,17 @@
           "numoutlets": 0,
           "text": "Renames a file of a dataset of yours: the clips that are cut from it are called after it. The file keeps its extension.",
           "linecount": 2,
-          "id": "obj-292",
+          "id": "obj-247",
           "patching_rect": [
             310,
-            6391,
+            5449.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6391,
+            5449.5,
             610,
             35
           ]
@@ -7022,17 +5943,17 @@
             ""
           ],
           "text": "/rvae/dataset/file/delete house mine",
-          "id": "obj-293",
+          "id": "obj-248",
           "patching_rect": [
             10,
-            6432,
+            5490.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6432,
+            5490.5,
             290,
             22
           ]
@@ -7045,17 +5966,17 @@
           "numoutlets": 0,
           "text": "Deletes a file of a dataset of yours, and with it the clips that are cut from it.",
           "linecount": 1,
-          "id": "obj-294",
+          "id": "obj-249",
           "patching_rect": [
             310,
-            6432,
+            5490.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6432,
+            5490.5,
             610,
             22
           ]
@@ -7070,17 +5991,17 @@
             ""
           ],
           "text": "/rvae/dataset/rename house better",
-          "id": "obj-295",
+          "id": "obj-250",
           "patching_rect": [
             10,
-            6460,
+            5518.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6460,
+            5518.5,
             290,
             22
           ]
@@ -7093,17 +6014,17 @@
           "numoutlets": 0,
           "text": "Renames a dataset of yours.",
           "linecount": 1,
-          "id": "obj-296",
+          "id": "obj-251",
           "patching_rect": [
             310,
-            6460,
+            5518.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6460,
+            5518.5,
             610,
             22
           ]
@@ -7118,17 +6039,17 @@
             ""
           ],
           "text": "/rvae/dataset/delete house",
-          "id": "obj-297",
+          "id": "obj-252",
           "patching_rect": [
             10,
-            6488,
+            5546.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6488,
+            5546.5,
             290,
             22
           ]
@@ -7141,17 +6062,17 @@
           "numoutlets": 0,
           "text": "Deletes a dataset of yours with all its files, for good.",
           "linecount": 1,
-          "id": "obj-298",
+          "id": "obj-253",
           "patching_rect": [
             310,
-            6488,
+            5546.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6488,
+            5546.5,
             610,
             22
           ]
@@ -7164,17 +6085,17 @@
           "numoutlets": 0,
           "text": "TRAINING",
           "fontface": 1,
-          "id": "obj-299",
+          "id": "obj-254",
           "patching_rect": [
             10,
-            6522,
+            5580.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6522,
+            5580.5,
             290,
             20
           ]
@@ -7189,17 +6110,17 @@
             ""
           ],
           "text": "/rvae/train house mine",
-          "id": "obj-300",
+          "id": "obj-255",
           "patching_rect": [
             10,
-            6548,
+            5606.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6548,
+            5606.5,
             290,
             22
           ]
@@ -7212,17 +6133,17 @@
           "numoutlets": 0,
           "text": "Learns a model of that name from a dataset, beside the music. Progress goes to subscribers of training. An instant map of the clips can be played under that name at once; load puts it on a deck, and the learned model in its place with the next bar, where no one else has claimed the deck's model when it is asked for. meter chooses where the clips come in several, raw keeps every tick as it was played, and from names a model whose clips stay where they are; its bars, metre and dimensions hold. map names whose kit the notes of MIDI files are of, and notes changes single ones (40=rim,56=none); without, each file's kit is recognised. Files that cannot be read are told one by one as leftout, and with strict 1 refuse the training. (epochs 1…100000; seed default 1; bars 1…4, default 1; dims 2…8, default 2; raw 0…1, default 0; load 1…4; kind atlas|kernel|classic, default atlas; width 8…2048 units; strict 0…1, default 0)",
           "linecount": 11,
-          "id": "obj-301",
+          "id": "obj-256",
           "patching_rect": [
             310,
-            6548,
+            5606.5,
             610,
             165.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6548,
+            5606.5,
             610,
             165.5
           ]
@@ -7237,17 +6158,17 @@
             ""
           ],
           "text": "/rvae/train/cancel 1",
-          "id": "obj-302",
+          "id": "obj-257",
           "patching_rect": [
             10,
-            6719.5,
+            5778,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6719.5,
+            5778,
             290,
             22
           ]
@@ -7260,17 +6181,17 @@
           "numoutlets": 0,
           "text": "Gives a job up, within a second.",
           "linecount": 1,
-          "id": "obj-303",
+          "id": "obj-258",
           "patching_rect": [
             310,
-            6719.5,
+            5778,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6719.5,
+            5778,
             610,
             22
           ]
@@ -7285,17 +6206,17 @@
             ""
           ],
           "text": "/rvae/train/jobs",
-          "id": "obj-304",
+          "id": "obj-259",
           "patching_rect": [
             10,
-            6747.5,
+            5806,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6747.5,
+            5806,
             290,
             22
           ]
@@ -7308,17 +6229,17 @@
           "numoutlets": 0,
           "text": "The jobs since the daemon started, oldest first.",
           "linecount": 1,
-          "id": "obj-305",
+          "id": "obj-260",
           "patching_rect": [
             310,
-            6747.5,
+            5806,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6747.5,
+            5806,
             610,
             22
           ]
@@ -7331,17 +6252,17 @@
           "numoutlets": 0,
           "text": "MIDI",
           "fontface": 1,
-          "id": "obj-306",
+          "id": "obj-261",
           "patching_rect": [
             10,
-            6781.5,
+            5840,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6781.5,
+            5840,
             290,
             20
           ]
@@ -7356,17 +6277,17 @@
             ""
           ],
           "text": "/rvae/midi/ports",
-          "id": "obj-307",
+          "id": "obj-262",
           "patching_rect": [
             10,
-            6807.5,
+            5866,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6807.5,
+            5866,
             290,
             22
           ]
@@ -7379,17 +6300,17 @@
           "numoutlets": 0,
           "text": "The MIDI ports there are, and which of them the daemon has open.",
           "linecount": 1,
-          "id": "obj-308",
+          "id": "obj-263",
           "patching_rect": [
             310,
-            6807.5,
+            5866,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6807.5,
+            5866,
             610,
             22
           ]
@@ -7404,17 +6325,17 @@
             ""
           ],
           "text": "/rvae/midi/out mine",
-          "id": "obj-309",
+          "id": "obj-264",
           "patching_rect": [
             10,
-            6835.5,
+            5894,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6835.5,
+            5894,
             290,
             22
           ]
@@ -7427,17 +6348,17 @@
           "numoutlets": 0,
           "text": "Where hits go as MIDI notes, with clock: names of ports or parts of them, separated by commas; virtual makes one for others to connect to; TR-8@12 is 12 ms later; empty for none. A port that is not there is opened when it comes.",
           "linecount": 3,
-          "id": "obj-310",
+          "id": "obj-265",
           "patching_rect": [
             310,
-            6835.5,
+            5894,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6835.5,
+            5894,
             610,
             49.5
           ]
@@ -7452,17 +6373,17 @@
             ""
           ],
           "text": "/rvae/midi/in mine",
-          "id": "obj-311",
+          "id": "obj-266",
           "patching_rect": [
             10,
-            6891,
+            5949.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6891,
+            5949.5,
             290,
             22
           ]
@@ -7475,17 +6396,17 @@
           "numoutlets": 0,
           "text": "What is listened to; where the daemon has a profile for it, its gestures are played. Names of ports or parts of them, separated by commas; empty for none.",
           "linecount": 2,
-          "id": "obj-312",
+          "id": "obj-267",
           "patching_rect": [
             310,
-            6891,
+            5949.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6891,
+            5949.5,
             610,
             35
           ]
@@ -7500,17 +6421,17 @@
             ""
           ],
           "text": "/rvae/midi/notes mine",
-          "id": "obj-313",
+          "id": "obj-268",
           "patching_rect": [
             10,
-            6932,
+            5990.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6932,
+            5990.5,
             290,
             22
           ]
@@ -7523,17 +6444,17 @@
           "numoutlets": 0,
           "text": "Which instrument a note of /rvae/midi/in is when it is recorded, for each device: TD-17: roland-td; nanoPAD: 40=rim,56=none. In front of the colon part of the port's name; a map without one is that of all others, else General MIDI's.",
           "linecount": 3,
-          "id": "obj-314",
+          "id": "obj-269",
           "patching_rect": [
             310,
-            6932,
+            5990.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6932,
+            5990.5,
             610,
             49.5
           ]
@@ -7548,17 +6469,17 @@
             ""
           ],
           "text": "/rvae/bridge/learn /rvae/status",
-          "id": "obj-315",
+          "id": "obj-270",
           "patching_rect": [
             10,
-            6987.5,
+            6046,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6987.5,
+            6046,
             290,
             22
           ]
@@ -7571,17 +6492,17 @@
           "numoutlets": 0,
           "text": "The next control that is moved on a bridged controller is put on this address: /rvae/latent/x, /rvae/latent/y and /rvae/latent/pad/z (touch) for the pad, /rvae/latent/recall/NAME for a stored position, /rvae/model for programs, any other for itself. Empty again once it is learned, or to give up.",
           "linecount": 4,
-          "id": "obj-316",
+          "id": "obj-271",
           "patching_rect": [
             310,
-            6987.5,
+            6046,
             610,
             64
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6987.5,
+            6046,
             610,
             64
           ]
@@ -7594,17 +6515,17 @@
           "numoutlets": 0,
           "text": "LINK",
           "fontface": 1,
-          "id": "obj-317",
+          "id": "obj-272",
           "patching_rect": [
             10,
-            7063.5,
+            6122,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7063.5,
+            6122,
             290,
             20
           ]
@@ -7619,17 +6540,17 @@
             ""
           ],
           "text": "/rvae/link/enable 0",
-          "id": "obj-318",
+          "id": "obj-273",
           "patching_rect": [
             10,
-            7089.5,
+            6148,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7089.5,
+            6148,
             290,
             22
           ]
@@ -7642,17 +6563,17 @@
           "numoutlets": 0,
           "text": "Takes part in the link session of the network: with Live, Max, Pd, SuperCollider and others that are compatible with Ableton Link. Alone it changes nothing that is heard: /rvae/clock/source link follows the session, and switches this on. (on 0…1, default 0)",
           "linecount": 3,
-          "id": "obj-319",
+          "id": "obj-274",
           "patching_rect": [
             310,
-            7089.5,
+            6148,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7089.5,
+            6148,
             610,
             49.5
           ]
@@ -7667,17 +6588,17 @@
             ""
           ],
           "text": "/rvae/link/startstop 0",
-          "id": "obj-320",
+          "id": "obj-275",
           "patching_rect": [
             10,
-            7145,
+            6203.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7145,
+            6203.5,
             290,
             22
           ]
@@ -7690,17 +6611,17 @@
           "numoutlets": 0,
           "text": "Whether starts and stops are shared as well: somebody's start plays from the first beat at the next bar line of the session. (on 0…1, default 0)",
           "linecount": 2,
-          "id": "obj-321",
+          "id": "obj-276",
           "patching_rect": [
             310,
-            7145,
+            6203.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7145,
+            6203.5,
             610,
             35
           ]
@@ -7715,17 +6636,17 @@
             ""
           ],
           "text": "/rvae/link/quantum 0.",
-          "id": "obj-322",
+          "id": "obj-277",
           "patching_rect": [
             10,
-            7186,
+            6244.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7186,
+            6244.5,
             290,
             22
           ]
@@ -7738,17 +6659,17 @@
           "numoutlets": 0,
           "text": "Quarter notes after which bar lines come again that fall together with the session's: 0 is a bar of the metre that plays; 8 brings grooves of two bars together. (quarters 0…64, default 0)",
           "linecount": 3,
-          "id": "obj-323",
+          "id": "obj-278",
           "patching_rect": [
             310,
-            7186,
+            6244.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7186,
+            6244.5,
             610,
             49.5
           ]
@@ -7763,17 +6684,17 @@
             ""
           ],
           "text": "/rvae/link/peers 0",
-          "id": "obj-324",
+          "id": "obj-279",
           "patching_rect": [
             10,
-            7241.5,
+            6300,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7241.5,
+            6300,
             290,
             22
           ]
@@ -7786,17 +6707,17 @@
           "numoutlets": 0,
           "text": "How many others are in the session. Subscribers of state are told when somebody comes or goes. (count from 0)",
           "linecount": 2,
-          "id": "obj-325",
+          "id": "obj-280",
           "patching_rect": [
             310,
-            7241.5,
+            6300,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7241.5,
+            6300,
             610,
             35
           ]
@@ -7811,17 +6732,17 @@
             ""
           ],
           "text": "/rvae/link/tempo 120.",
-          "id": "obj-326",
+          "id": "obj-281",
           "patching_rect": [
             10,
-            7282.5,
+            6341,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7282.5,
+            6341,
             290,
             22
           ]
@@ -7834,19 +6755,474 @@
           "numoutlets": 0,
           "text": "The session's tempo. Beyond 300 it is played at half, which /rvae/tempo tells; who sets /rvae/tempo then sets the session's to twice that. (bpm 20…999 bpm, default 120)",
           "linecount": 2,
-          "id": "obj-327",
+          "id": "obj-282",
           "patching_rect": [
             310,
-            7282.5,
+            6341,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7282.5,
+            6341,
             610,
             35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "ROOM",
+          "fontface": 1,
+          "id": "obj-283",
+          "patching_rect": [
+            10,
+            6388,
+            290,
+            20
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            6388,
+            290,
+            20
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/room/join mine",
+          "id": "obj-284",
+          "patching_rect": [
+            10,
+            6414,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            6414,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Joins a room by way of a NATS server (nats://, tls://, ws:// or wss://; left out, the configured one). Who comes first brings what is played; who comes later takes what the room plays, at its bar. From then on each change is heard everywhere from the same bar line on. Done once it plays with the room.",
+          "linecount": 4,
+          "id": "obj-285",
+          "patching_rect": [
+            310,
+            6414,
+            610,
+            64
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            6414,
+            610,
+            64
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/room/leave",
+          "id": "obj-286",
+          "patching_rect": [
+            10,
+            6484,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            6484,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Leaves the room, and plays on alone.",
+          "linecount": 1,
+          "id": "obj-287",
+          "patching_rect": [
+            310,
+            6484,
+            610,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            6484,
+            610,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/room/sites",
+          "id": "obj-288",
+          "patching_rect": [
+            10,
+            6512,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            6512,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "The sites of the room, this one first: identity, name, milliseconds that a message takes to the server, milliseconds that its clock may be off, version, seconds since it joined, and self, here or lost.",
+          "linecount": 3,
+          "id": "obj-289",
+          "patching_rect": [
+            310,
+            6512,
+            610,
+            49.5
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            6512,
+            610,
+            49.5
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/room/name mine",
+          "id": "obj-290",
+          "patching_rect": [
+            10,
+            6567.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            6567.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "The room that was joined; empty for none.",
+          "linecount": 1,
+          "id": "obj-291",
+          "patching_rect": [
+            310,
+            6567.5,
+            610,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            6567.5,
+            610,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/room/state out",
+          "id": "obj-292",
+          "patching_rect": [
+            10,
+            6595.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            6595.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "out, joining, in, or cut while the server is not reached: then this site plays on, and catches up afterwards. (state out|joining|in|cut, default out)",
+          "linecount": 2,
+          "id": "obj-293",
+          "patching_rect": [
+            310,
+            6595.5,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            6595.5,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/room/horizon 1",
+          "id": "obj-294",
+          "patching_rect": [
+            10,
+            6636.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            6636.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Bars that a change made here waits at least. It waits longer where the slowest site needs more: /rvae/room/bars tells. (bars 1…16 bars, default 1)",
+          "linecount": 2,
+          "id": "obj-295",
+          "patching_rect": [
+            310,
+            6636.5,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            6636.5,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/room/bars 0",
+          "id": "obj-296",
+          "patching_rect": [
+            10,
+            6677.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            6677.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Bars until a change made now is heard everywhere; 0 is at once. (bars from 0 bars)",
+          "linecount": 1,
+          "id": "obj-297",
+          "patching_rect": [
+            310,
+            6677.5,
+            610,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            6677.5,
+            610,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/room/preview 0",
+          "id": "obj-298",
+          "patching_rect": [
+            10,
+            6705.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            6705.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Whether controls and positions that are set here are heard here at once, and by the others from the agreed bar on. (on 0…1, default 0)",
+          "linecount": 2,
+          "id": "obj-299",
+          "patching_rect": [
+            310,
+            6705.5,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            6705.5,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/room/refused 0 0",
+          "id": "obj-300",
+          "patching_rect": [
+            10,
+            6746.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            6746.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Messages of other sites that were refused since the room was joined (outside of their range or rights, or too many), and changes that came here after their bar and were heard a bar later. (messages from 0; late from 0)",
+          "linecount": 3,
+          "id": "obj-301",
+          "patching_rect": [
+            310,
+            6746.5,
+            610,
+            49.5
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            6746.5,
+            610,
+            49.5
           ]
         }
       }
@@ -8191,7 +7567,7 @@
       {
         "patchline": {
           "source": [
-            "obj-60",
+            "obj-61",
             0
           ],
           "destination": [
@@ -8203,7 +7579,7 @@
       {
         "patchline": {
           "source": [
-            "obj-62",
+            "obj-63",
             0
           ],
           "destination": [
@@ -8215,7 +7591,7 @@
       {
         "patchline": {
           "source": [
-            "obj-64",
+            "obj-65",
             0
           ],
           "destination": [
@@ -8227,7 +7603,7 @@
       {
         "patchline": {
           "source": [
-            "obj-66",
+            "obj-67",
             0
           ],
           "destination": [
@@ -8239,7 +7615,7 @@
       {
         "patchline": {
           "source": [
-            "obj-68",
+            "obj-69",
             0
           ],
           "destination": [
@@ -8251,7 +7627,7 @@
       {
         "patchline": {
           "source": [
-            "obj-70",
+            "obj-71",
             0
           ],
           "destination": [
@@ -8263,7 +7639,7 @@
       {
         "patchline": {
           "source": [
-            "obj-72",
+            "obj-73",
             0
           ],
           "destination": [
@@ -8275,7 +7651,7 @@
       {
         "patchline": {
           "source": [
-            "obj-74",
+            "obj-75",
             0
           ],
           "destination": [
@@ -8287,7 +7663,7 @@
       {
         "patchline": {
           "source": [
-            "obj-76",
+            "obj-77",
             0
           ],
           "destination": [
@@ -8299,7 +7675,7 @@
       {
         "patchline": {
           "source": [
-            "obj-78",
+            "obj-79",
             0
           ],
           "destination": [
@@ -8479,7 +7855,7 @@
       {
         "patchline": {
           "source": [
-            "obj-109",
+            "obj-110",
             0
           ],
           "destination": [
@@ -8491,7 +7867,7 @@
       {
         "patchline": {
           "source": [
-            "obj-111",
+            "obj-112",
             0
           ],
           "destination": [
@@ -8503,7 +7879,7 @@
       {
         "patchline": {
           "source": [
-            "obj-113",
+            "obj-114",
             0
           ],
           "destination": [
@@ -8515,7 +7891,7 @@
       {
         "patchline": {
           "source": [
-            "obj-115",
+            "obj-116",
             0
           ],
           "destination": [
@@ -8527,7 +7903,7 @@
       {
         "patchline": {
           "source": [
-            "obj-117",
+            "obj-118",
             0
           ],
           "destination": [
@@ -8539,7 +7915,7 @@
       {
         "patchline": {
           "source": [
-            "obj-119",
+            "obj-120",
             0
           ],
           "destination": [
@@ -8551,7 +7927,7 @@
       {
         "patchline": {
           "source": [
-            "obj-121",
+            "obj-122",
             0
           ],
           "destination": [
@@ -8563,7 +7939,7 @@
       {
         "patchline": {
           "source": [
-            "obj-123",
+            "obj-124",
             0
           ],
           "destination": [
@@ -8575,7 +7951,7 @@
       {
         "patchline": {
           "source": [
-            "obj-125",
+            "obj-126",
             0
           ],
           "destination": [
@@ -8587,7 +7963,7 @@
       {
         "patchline": {
           "source": [
-            "obj-127",
+            "obj-128",
             0
           ],
           "destination": [
@@ -8611,7 +7987,7 @@
       {
         "patchline": {
           "source": [
-            "obj-132",
+            "obj-133",
             0
           ],
           "destination": [
@@ -8623,7 +7999,7 @@
       {
         "patchline": {
           "source": [
-            "obj-134",
+            "obj-135",
             0
           ],
           "destination": [
@@ -8635,7 +8011,7 @@
       {
         "patchline": {
           "source": [
-            "obj-136",
+            "obj-137",
             0
           ],
           "destination": [
@@ -8647,7 +8023,7 @@
       {
         "patchline": {
           "source": [
-            "obj-138",
+            "obj-139",
             0
           ],
           "destination": [
@@ -8659,7 +8035,7 @@
       {
         "patchline": {
           "source": [
-            "obj-140",
+            "obj-141",
             0
           ],
           "destination": [
@@ -8671,19 +8047,7 @@
       {
         "patchline": {
           "source": [
-            "obj-142",
-            0
-          ],
-          "destination": [
-            "obj-1",
-            0
-          ]
-        }
-      },
-      {
-        "patchline": {
-          "source": [
-            "obj-144",
+            "obj-143",
             0
           ],
           "destination": [
@@ -8731,7 +8095,7 @@
       {
         "patchline": {
           "source": [
-            "obj-153",
+            "obj-152",
             0
           ],
           "destination": [
@@ -8743,7 +8107,7 @@
       {
         "patchline": {
           "source": [
-            "obj-155",
+            "obj-154",
             0
           ],
           "destination": [
@@ -8755,7 +8119,7 @@
       {
         "patchline": {
           "source": [
-            "obj-157",
+            "obj-156",
             0
           ],
           "destination": [
@@ -8767,7 +8131,7 @@
       {
         "patchline": {
           "source": [
-            "obj-159",
+            "obj-158",
             0
           ],
           "destination": [
@@ -8779,7 +8143,7 @@
       {
         "patchline": {
           "source": [
-            "obj-161",
+            "obj-160",
             0
           ],
           "destination": [
@@ -8791,7 +8155,7 @@
       {
         "patchline": {
           "source": [
-            "obj-163",
+            "obj-162",
             0
           ],
           "destination": [
@@ -8803,7 +8167,7 @@
       {
         "patchline": {
           "source": [
-            "obj-166",
+            "obj-164",
             0
           ],
           "destination": [
@@ -8815,7 +8179,7 @@
       {
         "patchline": {
           "source": [
-            "obj-168",
+            "obj-167",
             0
           ],
           "destination": [
@@ -8827,7 +8191,7 @@
       {
         "patchline": {
           "source": [
-            "obj-170",
+            "obj-169",
             0
           ],
           "destination": [
@@ -8839,7 +8203,7 @@
       {
         "patchline": {
           "source": [
-            "obj-172",
+            "obj-171",
             0
           ],
           "destination": [
@@ -8851,7 +8215,7 @@
       {
         "patchline": {
           "source": [
-            "obj-174",
+            "obj-173",
             0
           ],
           "destination": [
@@ -8863,7 +8227,7 @@
       {
         "patchline": {
           "source": [
-            "obj-176",
+            "obj-175",
             0
           ],
           "destination": [
@@ -8875,7 +8239,7 @@
       {
         "patchline": {
           "source": [
-            "obj-178",
+            "obj-177",
             0
           ],
           "destination": [
@@ -8887,7 +8251,7 @@
       {
         "patchline": {
           "source": [
-            "obj-180",
+            "obj-179",
             0
           ],
           "destination": [
@@ -8899,7 +8263,7 @@
       {
         "patchline": {
           "source": [
-            "obj-182",
+            "obj-181",
             0
           ],
           "destination": [
@@ -8911,7 +8275,19 @@
       {
         "patchline": {
           "source": [
-            "obj-184",
+            "obj-183",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-185",
             0
           ],
           "destination": [
@@ -8995,7 +8371,7 @@
       {
         "patchline": {
           "source": [
-            "obj-199",
+            "obj-200",
             0
           ],
           "destination": [
@@ -9007,7 +8383,7 @@
       {
         "patchline": {
           "source": [
-            "obj-201",
+            "obj-202",
             0
           ],
           "destination": [
@@ -9019,7 +8395,7 @@
       {
         "patchline": {
           "source": [
-            "obj-203",
+            "obj-204",
             0
           ],
           "destination": [
@@ -9031,7 +8407,7 @@
       {
         "patchline": {
           "source": [
-            "obj-205",
+            "obj-206",
             0
           ],
           "destination": [
@@ -9043,7 +8419,7 @@
       {
         "patchline": {
           "source": [
-            "obj-207",
+            "obj-208",
             0
           ],
           "destination": [
@@ -9055,19 +8431,7 @@
       {
         "patchline": {
           "source": [
-            "obj-209",
-            0
-          ],
-          "destination": [
-            "obj-1",
-            0
-          ]
-        }
-      },
-      {
-        "patchline": {
-          "source": [
-            "obj-211",
+            "obj-210",
             0
           ],
           "destination": [
@@ -9115,7 +8479,7 @@
       {
         "patchline": {
           "source": [
-            "obj-220",
+            "obj-219",
             0
           ],
           "destination": [
@@ -9127,7 +8491,7 @@
       {
         "patchline": {
           "source": [
-            "obj-222",
+            "obj-221",
             0
           ],
           "destination": [
@@ -9139,7 +8503,7 @@
       {
         "patchline": {
           "source": [
-            "obj-224",
+            "obj-223",
             0
           ],
           "destination": [
@@ -9151,7 +8515,7 @@
       {
         "patchline": {
           "source": [
-            "obj-226",
+            "obj-225",
             0
           ],
           "destination": [
@@ -9163,7 +8527,7 @@
       {
         "patchline": {
           "source": [
-            "obj-228",
+            "obj-227",
             0
           ],
           "destination": [
@@ -9175,7 +8539,7 @@
       {
         "patchline": {
           "source": [
-            "obj-230",
+            "obj-229",
             0
           ],
           "destination": [
@@ -9187,7 +8551,7 @@
       {
         "patchline": {
           "source": [
-            "obj-232",
+            "obj-231",
             0
           ],
           "destination": [
@@ -9199,7 +8563,7 @@
       {
         "patchline": {
           "source": [
-            "obj-234",
+            "obj-233",
             0
           ],
           "destination": [
@@ -9211,7 +8575,7 @@
       {
         "patchline": {
           "source": [
-            "obj-236",
+            "obj-235",
             0
           ],
           "destination": [
@@ -9223,7 +8587,7 @@
       {
         "patchline": {
           "source": [
-            "obj-238",
+            "obj-237",
             0
           ],
           "destination": [
@@ -9235,7 +8599,7 @@
       {
         "patchline": {
           "source": [
-            "obj-240",
+            "obj-239",
             0
           ],
           "destination": [
@@ -9247,7 +8611,7 @@
       {
         "patchline": {
           "source": [
-            "obj-242",
+            "obj-241",
             0
           ],
           "destination": [
@@ -9259,7 +8623,7 @@
       {
         "patchline": {
           "source": [
-            "obj-245",
+            "obj-244",
             0
           ],
           "destination": [
@@ -9271,7 +8635,7 @@
       {
         "patchline": {
           "source": [
-            "obj-247",
+            "obj-246",
             0
           ],
           "destination": [
@@ -9283,7 +8647,7 @@
       {
         "patchline": {
           "source": [
-            "obj-249",
+            "obj-248",
             0
           ],
           "destination": [
@@ -9295,7 +8659,7 @@
       {
         "patchline": {
           "source": [
-            "obj-251",
+            "obj-250",
             0
           ],
           "destination": [
@@ -9307,7 +8671,7 @@
       {
         "patchline": {
           "source": [
-            "obj-253",
+            "obj-252",
             0
           ],
           "destination": [
@@ -9331,7 +8695,7 @@
       {
         "patchline": {
           "source": [
-            "obj-258",
+            "obj-257",
             0
           ],
           "destination": [
@@ -9343,7 +8707,7 @@
       {
         "patchline": {
           "source": [
-            "obj-260",
+            "obj-259",
             0
           ],
           "destination": [
@@ -9415,7 +8779,7 @@
       {
         "patchline": {
           "source": [
-            "obj-272",
+            "obj-273",
             0
           ],
           "destination": [
@@ -9427,7 +8791,7 @@
       {
         "patchline": {
           "source": [
-            "obj-274",
+            "obj-275",
             0
           ],
           "destination": [
@@ -9439,7 +8803,7 @@
       {
         "patchline": {
           "source": [
-            "obj-276",
+            "obj-277",
             0
           ],
           "destination": [
@@ -9451,7 +8815,7 @@
       {
         "patchline": {
           "source": [
-            "obj-278",
+            "obj-279",
             0
           ],
           "destination": [
@@ -9463,19 +8827,7 @@
       {
         "patchline": {
           "source": [
-            "obj-280",
-            0
-          ],
-          "destination": [
-            "obj-1",
-            0
-          ]
-        }
-      },
-      {
-        "patchline": {
-          "source": [
-            "obj-282",
+            "obj-281",
             0
           ],
           "destination": [
@@ -9511,7 +8863,7 @@
       {
         "patchline": {
           "source": [
-            "obj-289",
+            "obj-288",
             0
           ],
           "destination": [
@@ -9523,7 +8875,7 @@
       {
         "patchline": {
           "source": [
-            "obj-291",
+            "obj-290",
             0
           ],
           "destination": [
@@ -9535,7 +8887,7 @@
       {
         "patchline": {
           "source": [
-            "obj-293",
+            "obj-292",
             0
           ],
           "destination": [
@@ -9547,7 +8899,7 @@
       {
         "patchline": {
           "source": [
-            "obj-295",
+            "obj-294",
             0
           ],
           "destination": [
@@ -9559,7 +8911,19 @@
       {
         "patchline": {
           "source": [
-            "obj-297",
+            "obj-296",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-298",
             0
           ],
           "destination": [
@@ -9572,150 +8936,6 @@
         "patchline": {
           "source": [
             "obj-300",
-            0
-          ],
-          "destination": [
-            "obj-1",
-            0
-          ]
-        }
-      },
-      {
-        "patchline": {
-          "source": [
-            "obj-302",
-            0
-          ],
-          "destination": [
-            "obj-1",
-            0
-          ]
-        }
-      },
-      {
-        "patchline": {
-          "source": [
-            "obj-304",
-            0
-          ],
-          "destination": [
-            "obj-1",
-            0
-          ]
-        }
-      },
-      {
-        "patchline": {
-          "source": [
-            "obj-307",
-            0
-          ],
-          "destination": [
-            "obj-1",
-            0
-          ]
-        }
-      },
-      {
-        "patchline": {
-          "source": [
-            "obj-309",
-            0
-          ],
-          "destination": [
-            "obj-1",
-            0
-          ]
-        }
-      },
-      {
-        "patchline": {
-          "source": [
-            "obj-311",
-            0
-          ],
-          "destination": [
-            "obj-1",
-            0
-          ]
-        }
-      },
-      {
-        "patchline": {
-          "source": [
-            "obj-313",
-            0
-          ],
-          "destination": [
-            "obj-1",
-            0
-          ]
-        }
-      },
-      {
-        "patchline": {
-          "source": [
-            "obj-315",
-            0
-          ],
-          "destination": [
-            "obj-1",
-            0
-          ]
-        }
-      },
-      {
-        "patchline": {
-          "source": [
-            "obj-318",
-            0
-          ],
-          "destination": [
-            "obj-1",
-            0
-          ]
-        }
-      },
-      {
-        "patchline": {
-          "source": [
-            "obj-320",
-            0
-          ],
-          "destination": [
-            "obj-1",
-            0
-          ]
-        }
-      },
-      {
-        "patchline": {
-          "source": [
-            "obj-322",
-            0
-          ],
-          "destination": [
-            "obj-1",
-            0
-          ]
-        }
-      },
-      {
-        "patchline": {
-          "source": [
-            "obj-324",
-            0
-          ],
-          "destination": [
-            "obj-1",
-            0
-          ]
-        }
-      },
-      {
-        "patchline": {
-          "source": [
-            "obj-326",
             0
           ],
           "destination": [

@@ -20,6 +20,7 @@ using RVae.Daemon.Performance;
 using RVae.Daemon.Recording;
 using RVae.Daemon.Requests;
 using RVae.Daemon.Restoring;
+using RVae.Daemon.Rooms;
 using RVae.Daemon.Scenes;
 using RVae.Daemon.Settings;
 using RVae.Daemon.Startup;
@@ -55,6 +56,7 @@ internal static class DaemonParts
         services.AddListening();
         services.AddGestures();
         services.AddScenes();
+        services.AddRooms();
         AddProtocol(services);
         AddNetwork(services);
         services.AddSingleton<RecordingService>();
@@ -72,6 +74,16 @@ internal static class DaemonParts
         services.AddLinkSession();
         services.AddHostedService<PerformanceService>();
         services.AddStateSaving();
+        services.AddHostedService(provider =>
+        {
+            // From the first edit of a client on: what a room has to agree on goes by it.
+            var room = provider.GetRequiredService<RoomService>();
+            provider.GetRequiredService<Conductor>().Edited = room.Edited;
+            provider.GetRequiredService<ModelSwap>().Elsewhere = room.TakeModels;
+            var view = provider.GetRequiredService<PerformanceView>();
+            (view.Elsewhere, view.IsInRoom) = (room.TakeMove, () => room.IsIn);
+            return room;
+        });
         services.AddHostedService<MemoryReturn>();
         services.AddHostedService<PlaceBroadcast>(provider => new PlaceBroadcast(
             provider.GetRequiredService<ClientFeed>(), provider.GetRequiredService<PerformanceView>(), provider.GetRequiredService<TimeProvider>()));
@@ -97,7 +109,7 @@ internal static class DaemonParts
             provider.GetRequiredService<StageLink>(), provider.GetRequiredService<Conductor>(), provider.GetRequiredService<IMonotonicClock>(),
             provider.GetRequiredService<Func<IPreciseWait>>(), provider.GetRequiredService<ILogger<SharedPerformance>>())
         {
-            Link = provider.GetRequiredService<LinkService>().Leader,
+            Link = provider.GetRequiredService<RoomLeader>(),
             Observer = provider.GetRequiredService<RecordingService>().Performance,
         });
         services.AddSingleton(provider => new Figure(
@@ -142,7 +154,7 @@ internal static class DaemonParts
             provider.GetRequiredService<ILogger<LivePerformance>>(), provider.GetRequiredService<SoundDelay>())
         {
             Midi = provider.GetRequiredService<ClockIn>().Leader,
-            Link = provider.GetRequiredService<LinkService>().Leader,
+            Link = provider.GetRequiredService<RoomLeader>(),
             Observer = provider.GetRequiredService<RecordingService>().Performance,
         });
         services.AddSingleton(provider => new PerformanceView(
@@ -204,6 +216,7 @@ internal static class DaemonParts
             Midi = provider.GetRequiredService<MidiPortService>(),
             Tickets = provider.GetRequiredService<HttpTickets>(),
             Link = provider.GetRequiredService<LinkService>(),
+            Room = provider.GetRequiredService<RoomService>(),
             Scenes = provider.GetRequiredService<SceneService>(),
             Gestures = provider.GetRequiredService<GestureService>(),
             Discovery = provider.GetRequiredService<DiscoveryService>(),

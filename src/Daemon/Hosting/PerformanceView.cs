@@ -60,7 +60,17 @@ internal sealed class PerformanceView(ILivePerformance live, IMonotonicClock clo
     public LatentPoint Place(int deck) => live.PositionOf(deck);
 
     /// <inheritdoc/>
-    public void Move(int deck, LatentPoint point) => InboxSource.Move(live.Targets[deck], deck, point);
+    public void Move(int deck, LatentPoint point)
+    {
+        if (Elsewhere?.Invoke(deck, point) != true)
+            InboxSource.Move(live.Targets[deck], deck, point);
+    }
+
+    /// <summary>Asked before each move; true where it is made later, by others. Null, the usual, moves at once.</summary>
+    public Func<int, LatentPoint, bool>? Elsewhere { get; set; }
+
+    /// <summary>Whether a room leads the transport.</summary>
+    public Func<bool> IsInRoom { get; set; } = static () => false;
 
     /// <inheritdoc/>
     public int ReadPattern(int deck, Instrument instrument, Span<int> velocities) =>
@@ -69,6 +79,8 @@ internal sealed class PerformanceView(ILivePerformance live, IMonotonicClock clo
     /// <inheritdoc/>
     public Fault? CannotFollow(ClockSource source) => source switch
     {
+        ClockSource.Room => IsInRoom() ? null : new Fault(FaultCode.Unavailable, "this daemon is in no room: /rvae/room/join s:name s:url joins one"),
+        _ when IsInRoom() => new Fault(FaultCode.Unavailable, "the room leads the transport: /rvae/room/leave first"),
         ClockSource.Internal => null,
         ClockSource.Midi => midiAbsence() is { } absence
             ? new Fault(FaultCode.Unavailable, $"no MIDI clock can be followed: {absence.Message}")

@@ -48,7 +48,7 @@ internal sealed class LinkAgreement(Conductor conductor, ISharedSession session,
             Anchor(state, transport);
         else if (transport.Source == ClockSource.Link)
             Follow(state, transport, now);
-        else if (transport.Source == ClockSource.Midi)
+        else if (transport.Source is ClockSource.Midi or ClockSource.Room)
             _lead.Update(state, playhead(), Quantum, now);
         if (transport.Source != ClockSource.Internal && StartStop)
             ShareStartStop(state, transport, now);

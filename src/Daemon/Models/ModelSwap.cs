@@ -18,6 +18,9 @@ internal sealed class ModelSwap(ModelStore store, IDeckExchange exchange, ILogge
     private readonly List<string> _underWay = [];
     private readonly Lock _changing = new();
 
+    /// <summary>Asked before models are put in, unless a room does it itself; true where others do it later. Null, the usual, puts them in.</summary>
+    public Func<ImmutableArray<DeckModel>, Func<PerformanceState, PerformanceState>, bool>? Elsewhere { get; set; }
+
     /// <summary>
     /// Takes a ticket for a deck (from 0), in the same call that asks for the model. From here on the
     /// model is on its way, until <see cref="RunAsync"/> has ended, which is to be called once.
@@ -70,9 +73,13 @@ internal sealed class ModelSwap(ModelStore store, IDeckExchange exchange, ILogge
     /// <param name="models">A model for each of these decks.</param>
     /// <param name="atBarLine">Whether they begin with a bar, however their decks are quantised.</param>
     /// <param name="change">Makes the new state of the old one; it names the models.</param>
+    /// <param name="isOfRoom">Whether a room does it, which has agreed on it before.</param>
     /// <returns>Null once the state is published, or why nothing was changed.</returns>
-    public Task<Fault?> PutAsync(ImmutableArray<DeckModel> models, bool atBarLine, Func<PerformanceState, PerformanceState> change) =>
-        PutAsync(models, [.. models.Select(each => Interlocked.Increment(ref _newest[each.Deck]))], atBarLine, change);
+    public Task<Fault?> PutAsync(
+        ImmutableArray<DeckModel> models, bool atBarLine, Func<PerformanceState, PerformanceState> change, bool isOfRoom = false) =>
+        !isOfRoom && Elsewhere?.Invoke(models, change) == true
+            ? Task.FromResult<Fault?>(null)
+            : PutAsync(models, [.. models.Select(each => Interlocked.Increment(ref _newest[each.Deck]))], atBarLine, change);
 
     /// <summary>Renames or deletes a model, unless it plays or is on its way to a deck: no swap meets its file half-way.</summary>
     public Outcome<T> Change<T>(string name, Func<Outcome<T>> change)
@@ -114,6 +121,8 @@ internal sealed class ModelSwap(ModelStore store, IDeckExchange exchange, ILogge
     private async Task<Outcome<RhythmModel>> PutAsync(int deck, RhythmModel model, long ticket, bool atBarLine)
     {
         var swap = new DeckModel(deck, model);
+        if (Elsewhere?.Invoke([swap], swap.In) == true)
+            return model;
         if (await PutAsync([swap], [ticket], atBarLine, swap.In).ConfigureAwait(false) is { } fault)
             return fault;
 

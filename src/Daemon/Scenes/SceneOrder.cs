@@ -33,6 +33,12 @@ internal sealed record SceneOrder
     /// <summary>Where each deck was to be.</summary>
     public ImmutableArray<LatentPoint> Asked { get; init; } = [];
 
+    /// <summary>Whether the transport plays from then on; null for as it does.</summary>
+    public bool? Playing { get; init; }
+
+    /// <summary>Bar that the transport goes to; null for none.</summary>
+    public int? Bar { get; init; }
+
     // Values at once need no cue: they are set like single ones.
     private bool IsAtOnce => At == CueLine.Now && Bars == 0;
 
@@ -61,7 +67,7 @@ internal sealed record SceneOrder
     public PerformanceState In(PerformanceState state, IReadOnlyList<RhythmModel?> models)
     {
         Cue cue = IsAtOnce ? state.Cue : new Cue(state.Cue.Sequence + 1, At, Bars);
-        PerformanceState next = state with { Cue = cue, Transport = Tempo(state) };
+        PerformanceState next = state with { Cue = cue, Transport = Place(state, Tempo(state)) };
         for (int deck = 0; deck < PerformanceState.DeckCount; deck++)
         {
             DeckState led = Deck(deck, state, cue, models[deck]);
@@ -88,6 +94,18 @@ internal sealed record SceneOrder
         if (IsAtOnce)
             return set ? transport with { Bpm = Scene.Tempo } : transport;
         return transport with { Bpm = set ? Scene.Tempo : transport.Bpm, HeldBpm = plays };
+    }
+
+    private TransportState Place(PerformanceState state, TransportState next)
+    {
+        bool waited = state.Cue.Sequence > Moment.Sequence;
+        bool plays = waited ? state.Transport.HeldPlaying : state.Transport.Playing;
+        long jumped = waited ? state.Transport.HeldJump : state.Transport.Jump.Sequence;
+        if (Playing is { } playing)
+            next = next with { Playing = playing };
+        if (Bar is { } bar)
+            next = next.Locate(bar, 0);
+        return IsAtOnce ? next : next with { HeldPlaying = plays, HeldJump = jumped };
     }
 
     private DeckState Deck(int deck, PerformanceState state, Cue cue, RhythmModel? model)

@@ -63,6 +63,33 @@ internal sealed class SceneRecalls(
         });
     }
 
+    /// <summary>Carries out what a room has agreed on, in one edit.</summary>
+    /// <param name="order">What; from where decks go is filled in.</param>
+    /// <param name="models">Models that it brings, loaded.</param>
+    /// <param name="enters">Called within the edit, just before it is made.</param>
+    /// <returns>Null once the state is published, or why nothing was changed.</returns>
+    public async Task<Fault?> CarryOutAsync(SceneOrder order, ImmutableArray<DeckModel> models, Action enters)
+    {
+        ScenePicture? before = null;
+        PerformanceState Make(PerformanceState state)
+        {
+            enters();
+            return Change(order, models, state, out before);
+        }
+
+        Fault? fault = null;
+        if (models.IsEmpty)
+            live.Conductor.Change(Make);
+        else
+            fault = await swap.PutAsync(models, order.At == CueLine.Bar, Make, isOfRoom: true).ConfigureAwait(false);
+        if (fault is not null)
+            return fault;
+        foreach ((int deck, LatentPoint to) in order.Moves(live.Conductor.State))
+            live.Targets[deck].Value = to;
+        changed(before!, ScenePicture.Of(live.Conductor.State, performance));
+        return null;
+    }
+
     private static ImmutableArray<SceneParts> PartsOf(Scene scene, SceneRecall how)
     {
         var parts = new SceneParts[PerformanceState.DeckCount];

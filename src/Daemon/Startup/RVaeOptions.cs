@@ -85,6 +85,17 @@ internal sealed class RVaeOptions
     [RegularExpression("(?i:internal|midi|link)", ErrorMessage = "must be internal, midi or link")]
     public string ClockSource { get; set; } = "internal";
 
+    /// <summary>Room to join at the start; empty for none.</summary>
+    [RegularExpression("[A-Za-z0-9_-]{0,32}", ErrorMessage = "must be letters, digits, - and _, 32 at most, or empty for none")]
+    public string Room { get; set; } = "";
+
+    /// <summary>Address of the NATS server by way of which rooms are joined.</summary>
+    [RegularExpression("(nats|tls|ws|wss)://.+", ErrorMessage = "must be the address of a NATS server, such as nats://studio.lan:4222")]
+    public string Nats { get; set; } = "nats://127.0.0.1:4222";
+
+    /// <summary>File of credentials for that server (.creds, or .nk for an nkey seed); empty for none.</summary>
+    public string NatsCreds { get; set; } = "";
+
     /// <summary>Whether the transport runs from the start.</summary>
     public bool AutoPlay { get; set; } = true;
 

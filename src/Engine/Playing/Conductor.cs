@@ -19,6 +19,12 @@ public sealed class Conductor
     public Action<PerformanceState>? Published { get; set; }
 
     /// <summary>
+    /// Called with each edit before it is published, while the conductor is held, with the state before and the draft: what it gives
+    /// back is published. Null, the usual, publishes the draft.
+    /// </summary>
+    public Func<PerformanceState, PerformanceState, PerformanceState>? Edited { get; set; }
+
+    /// <summary>
     /// Takes the conductor until the edit is disposed; everything edited is published at once, so that it takes
     /// effect between the same two ticks. Not for the tick thread, and never nested.
     /// </summary>
@@ -40,6 +46,8 @@ public sealed class Conductor
     {
         try
         {
+            if (!ReferenceEquals(before, draft) && Edited is { } edited)
+                draft = edited(before, draft);
             if (ReferenceEquals(before, draft))
                 return;
             PerformanceState numbered = draft with { Version = before.Version + 1 };

@@ -12,6 +12,8 @@ public enum ClockSource
     Midi,
     /// <summary>A shared link session.</summary>
     Link,
+    /// <summary>A room of several sites.</summary>
+    Room,
 }
 
 /// <summary>A numbered jump, so that the same one asked twice is carried out twice.</summary>
@@ -39,13 +41,27 @@ public readonly record struct TransportState
     public double HeldBpm { get; init; } = 120;
 
     /// <summary>Whether it should be playing.</summary>
-    public bool Playing { get; init; }
+    public bool Playing
+    {
+        get;
+        init => (field, HeldPlaying) = (value, value);
+    }
+
+    /// <summary>Whether it plays until the line of a cue that starts or stops it; that of <see cref="Playing"/> where none does.</summary>
+    public bool HeldPlaying { get; init; }
 
     /// <summary>Which clock leads the tempo.</summary>
     public ClockSource Source { get; init; } = ClockSource.Internal;
 
     /// <summary>The newest jump; the engine carries out each sequence number once, at a tick.</summary>
-    public Jump Jump { get; init; }
+    public Jump Jump
+    {
+        get;
+        init => (field, HeldJump) = (value, value.Sequence);
+    }
+
+    /// <summary>Number of the last jump that waits for no cue; that of <see cref="Jump"/> where none does.</summary>
+    public long HeldJump { get; init; }
 
     /// <summary>Sum of all phase shifts asked for, in milliseconds, positive for later; the engine applies what is new.</summary>
     public double NudgeMilliseconds { get; init; }

@@ -22,7 +22,7 @@ public sealed partial class TickEngine
         set => Volatile.Write(ref _midi, value);
     }
 
-    /// <summary>Who leads when the source is <see cref="ClockSource.Link"/>; null while there is none. Any thread.</summary>
+    /// <summary>Who leads when the source is <see cref="ClockSource.Link"/> or <see cref="ClockSource.Room"/>; null while there is none. Any thread.</summary>
     public IClockLeader? Link
     {
         get => Volatile.Read(ref _link);
@@ -76,7 +76,7 @@ public sealed partial class TickEngine
     {
         double bpm = ControlGlide.Between(transport.HeldBpm, transport.Bpm, way);
         BarCount bars = _decks[0].Bars;
-        _device.Hear(transport.Source == ClockSource.Midi ? Midi : null, bars);
+        _device.Hear(transport.Source switch { ClockSource.Midi => Midi, ClockSource.Room => Link, _ => null }, bars);
         _session.Hear(transport.Source == ClockSource.Link ? Link : null, bars);
         _following = transport.Source == ClockSource.Link ? _session : _device;
         Leading leading = _following.Leading;

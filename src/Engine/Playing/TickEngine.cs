@@ -84,9 +84,13 @@ public sealed partial class TickEngine : ILivePatterns
     {
         _events.Clear();
         TransportState transport = state.Transport;
-        if (transport.Jump.Sequence != _jump)
+        if (transport.Jump.Sequence != _jump && transport.Jump.Sequence == transport.HeldJump)
             Jump(transport.Jump, transport.Playing);
         float way = _cues.Look(state.Cue, _decks[0].Bars, _position, rests: !transport.Playing && !Playing);
+        if (state.Cue.Sequence != _cues.State.Sequence)
+            transport = transport with { Playing = transport.HeldPlaying };
+        else if (transport.Jump.Sequence != _jump)
+            Jump(transport.Jump, transport.Playing); // it has waited for its line
         TakeTempo(transport, way);
         SetOut(state, way);
         bool plays = transport.Playing;
@@ -99,7 +103,7 @@ public sealed partial class TickEngine : ILivePatterns
         if (Playing)
             PlayTick(state, starts);
         else
-            Rest(state, now);
+            Rest(state, transport.Playing, now);
         return _events.Events;
     }
 
@@ -141,9 +145,9 @@ public sealed partial class TickEngine : ILivePatterns
         Publish(window.Position, window.Start, _position);
     }
 
-    private void Rest(in PlayedState state, long now)
+    private void Rest(in PlayedState state, bool begins, long now)
     {
-        if (!state.Transport.Playing && _following.TryRest(out long place) && place != _position)
+        if (!begins && _following.TryRest(out long place) && place != _position)
             MoveTo(place, rests: true);
         UpdateDecks(state, resting: true);
         AddPatterns(now);

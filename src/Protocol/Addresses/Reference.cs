@@ -9,7 +9,7 @@ public static class Reference
     [
         ("session", "Session"), ("position", "Position"), ("deck", "Deck"), ("instrument", "Instruments of a deck"), ("pins", "Pins"),
         ("transport", "Transport"), ("scenes", "Scenes"), ("gestures", "Gestures"), ("models", "Models and datasets"), ("capture", "Finding and capturing"), ("datasets", "Clips of datasets"), ("training", "Training"),
-        ("midi", "MIDI"), ("link", "Link session"),
+        ("midi", "MIDI"), ("link", "Link session"), ("room", "Rooms"),
         ("events", "Sent by the daemon"),
     ];
 

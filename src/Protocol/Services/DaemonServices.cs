@@ -36,6 +36,9 @@ public sealed record DaemonServices
     /// <summary>The session that is shared over the network.</summary>
     public ILinkService Link { get; init; } = new NoLink();
 
+    /// <summary>The room that several daemons play in.</summary>
+    public IRoomService Room { get; init; } = new NoRoom();
+
     /// <summary>The scenes.</summary>
     public ISceneService Scenes { get; init; } = new NoScenes();
 

@@ -77,7 +77,7 @@ public sealed unsafe partial class Ear
         int client = Find(from, out int place);
         if (client > 0)
             Volatile.Write(ref _memory.Heard(place), now);
-        bool mayPlay = client > 0 || from.IsLoopback;
+        bool mayPlay = (client > 0 || from.IsLoopback) && Volatile.Read(ref _memory.Header->InRoom) == 0;
         bool inOrder = IsDeskDone(now);
         bool played = mayPlay && inOrder && Play(packet, client, now);
         bool done = played || (mayPlay && Order(packet, client, inOrder));

@@ -99,6 +99,10 @@ public struct StageHeader
     [FieldOffset(236)]
     public int JoinCode;
 
+    /// <summary>Not 0 while the daemon is in a room, where moves and orders wait for a line: then the desk alone carries them out.</summary>
+    [FieldOffset(240)]
+    public int InRoom;
+
     /// <summary>How long after they are due events are heard, nanoseconds: in a link session, the longest latency of a client.</summary>
     [FieldOffset(224)]
     public long SoundDelay;

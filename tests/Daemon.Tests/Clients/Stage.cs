@@ -42,6 +42,7 @@ internal sealed class Stage
             Maps = Maps,
             Midi = Midi,
             Link = Link,
+            Room = Room,
             Scenes = Scenes,
             Gestures = gestures?.Invoke(this) ?? Gestures,
             Discovery = Discovery,
@@ -79,6 +80,8 @@ internal sealed class Stage
     public FakeMidi Midi { get; } = new();
 
     public FakeLinkSession Link { get; } = new();
+
+    public FakeRoom Room { get; } = new();
 
     public FakeScenes Scenes { get; } = new();
 

@@ -195,8 +195,8 @@ RVaeAddresses : RVaeAddressBook {
 			"Shifts the beat without touching the tempo, as a DJ nudges a platter: positive is later. Nudges add up, to 4 s at most that are still to come, and to half a beat away from the device that leads. In a link session all are nudged: for a moment the tempo is another."]);
 		list.add(["/rvae/panic", \act, [], [], [], nil,
 			"Silence now: every sounding note ends. No claim keeps anyone from it."]);
-		list.add(["/rvae/clock/source", \value, [[\source, $s, nil, nil, "internal", #[\internal, \midi, \link], ""]], [], [], nil,
-			"Who leads: midi follows the clock, start, stop, continue and song position of a device at a MIDI input. link follows the tempo and the bar lines of the session that all on the network share, and what is set here goes to them all."]);
+		list.add(["/rvae/clock/source", \value, [[\source, $s, nil, nil, "internal", #[\internal, \midi, \link, \room], ""]], [], [], nil,
+			"Who leads: midi follows the clock, start, stop, continue and song position of a device at a MIDI input. link follows the tempo and the bar lines of the session that all on the network share, and what is set here goes to them all. room follows the room that was joined with `/rvae/room/join`, which sets it."]);
 		list.add(["/rvae/scene/store", \act, [[\name, $s, nil, nil, nil, nil, ""], [\parts, $s, nil, nil, "all", nil, ""], [\deck, $i, 0, 4, 0, nil, ""]], [], ['/rvae/done'], nil,
 			"Keeps what the decks are now as a scene: everything, or chosen parts (`points controls mutes notes models tempo gestures`), of all decks (0) or of one. One of the same name is replaced. Done when it is on disk."]);
 		list.add(["/rvae/scene/recall", \act, [[\name, $s, nil, nil, nil, nil, ""], [\when, $s, nil, nil, nil, #[\now, \beat, \bar], ""], [\bars, $i, 0, 64, nil, nil, "bars"], [\parts, $s, nil, nil, "all", nil, ""], [\deck, $i, 0, 4, 0, nil, ""]], [], ['/rvae/scene/kept', '/rvae/done'], nil,
@@ -331,6 +331,24 @@ RVaeAddresses : RVaeAddressBook {
 			"How many others are in the session. Subscribers of `state` are told when somebody comes or goes."]);
 		list.add(["/rvae/link/tempo", \value, [[\bpm, $f, 20, 999, 120, nil, "bpm"]], [], [], nil,
 			"The session's tempo. Beyond 300 it is played at half, which `/rvae/tempo` tells; who sets `/rvae/tempo` then sets the session's to twice that."]);
+		list.add(["/rvae/room/join", \act, [[\name, $s, nil, nil, nil, nil, ""], [\url, $s, nil, nil, nil, nil, ""]], [], ['/rvae/done'], nil,
+			"Joins a room by way of a NATS server (`nats://`, `tls://`, `ws://` or `wss://`; left out, the configured one). Who comes first brings what is played; who comes later takes what the room plays, at its bar. From then on each change is heard everywhere from the same bar line on. Done once it plays with the room."]);
+		list.add(["/rvae/room/leave", \act, [], [], [], nil,
+			"Leaves the room, and plays on alone."]);
+		list.add(["/rvae/room/sites", \query, [], [], ['/rvae/room/sites/item', '/rvae/room/sites/end'], nil,
+			"The sites of the room, this one first: identity, name, milliseconds that a message takes to the server, milliseconds that its clock may be off, version, seconds since it joined, and `self`, `here` or `lost`."]);
+		list.add(["/rvae/room/name", \value, [[\name, $s, nil, nil, nil, nil, ""]], [], [], nil,
+			"The room that was joined; empty for none."]);
+		list.add(["/rvae/room/state", \value, [[\state, $s, nil, nil, "out", #[\out, \joining, \in, \cut], ""]], [], [], nil,
+			"`out`, `joining`, `in`, or `cut` while the server is not reached: then this site plays on, and catches up afterwards."]);
+		list.add(["/rvae/room/horizon", \value, [[\bars, $i, 1, 16, 1, nil, "bars"]], [], [], nil,
+			"Bars that a change made here waits at least. It waits longer where the slowest site needs more: `/rvae/room/bars` tells."]);
+		list.add(["/rvae/room/bars", \value, [[\bars, $i, 0, nil, nil, nil, "bars"]], [], [], nil,
+			"Bars until a change made now is heard everywhere; 0 is at once."]);
+		list.add(["/rvae/room/preview", \value, [[\on, $i, 0, 1, 0, nil, ""]], [], [], nil,
+			"Whether controls and positions that are set here are heard here at once, and by the others from the agreed bar on."]);
+		list.add(["/rvae/room/refused", \value, [[\messages, $i, 0, nil, nil, nil, ""], [\late, $i, 0, nil, nil, nil, ""]], [], [], nil,
+			"Messages of other sites that were refused since the room was joined (outside of their range or rights, or too many), and changes that came here after their bar and were heard a bar later."]);
 		list.add(["/rvae/hit", \event, [[\instrument, $i, 0, 8, nil, nil, ""], [\note, $i, 0, 127, nil, nil, ""], [\velocity, $i, 1, 127, nil, nil, ""], [\tick, $i, 0, nil, nil, nil, ""], [\offset, $f, -4, 4, nil, nil, ""], [\bar, $i, 0, nil, nil, nil, ""], [\deck, $i, 1, 4, nil, nil, ""]], [], [], nil,
 			"A hit, when it is due or ahead of it, as the client's delivery asks. Decks count from 1, bars and ticks from 0; the offset is in ticks of 24 to a quarter note."]);
 		list.add(["/rvae/beat", \event, [[\beat, $i, 0, nil, nil, nil, ""], [\bar, $i, 0, nil, nil, nil, ""], [\bpm, $f, 20, 300, nil, nil, ""]], [], [], nil,
@@ -353,6 +371,10 @@ RVaeAddresses : RVaeAddressBook {
 			"A training has made a model."]);
 		list.add(["/rvae/train/failed", \event, [[\job, $i, 1, nil, nil, nil, ""], [\code, $s, nil, nil, nil, nil, ""], [\message, $s, nil, nil, nil, nil, ""]], [], [], nil,
 			"A training has failed or was cancelled; what played plays on."]);
+		list.add(["/rvae/room/site", \event, [[\site, $s, nil, nil, nil, nil, ""], [\name, $s, nil, nil, nil, nil, ""], [\what, $s, nil, nil, nil, nil, ""]], [], [], nil,
+			"A site of the room: `joined`, `lost` when nothing was heard of it for 5 s, `back`, or `left`."]);
+		list.add(["/rvae/room/coming", \event, [[\what, $s, nil, nil, nil, nil, ""], [\values, $i, 1, nil, nil, nil, ""], [\bars, $i, 0, nil, nil, nil, ""], [\bar, $i, 0, nil, nil, nil, ""]], [], [], nil,
+			"A change that was made here is heard everywhere in so many bars (0: at once), with that bar: the first of what was changed, as `deck.1.c.density`, `deck.2.point` or `transport`, and how many values."]);
 		list.add(["/rvae/clients/joined", \event, [[\client, $i, 1, nil, nil, nil, ""], [\name, $s, nil, nil, nil, nil, ""]], [], [], nil,
 			"A client has joined."]);
 		list.add(["/rvae/claims/taken", \event, [[\client, $i, 1, nil, nil, nil, ""], [\name, $s, nil, nil, nil, nil, ""], [\scope, $s, nil, nil, nil, nil, ""], [\from, $i, 1, nil, nil, nil, ""]], [], [], nil,
@@ -982,5 +1004,41 @@ RVaeMethods : RVaeDeckMethods {
 
 	linkTempo { |bpm|
 		^this.prValue("link/tempo", [bpm])
+	}
+
+	roomJoin { |name, url, action|
+		^this.prAct("room/join", [name, url], action)
+	}
+
+	roomLeave { |action|
+		^this.prAct("room/leave", [], action)
+	}
+
+	roomSites { |action|
+		^this.prQuery("room/sites", [], action)
+	}
+
+	roomName { |name|
+		^this.prValue("room/name", [name])
+	}
+
+	roomState { |state|
+		^this.prValue("room/state", [state])
+	}
+
+	roomHorizon { |bars|
+		^this.prValue("room/horizon", [bars])
+	}
+
+	roomBars { |bars|
+		^this.prValue("room/bars", [bars])
+	}
+
+	roomPreview { |on|
+		^this.prValue("room/preview", [on])
+	}
+
+	roomRefused { |messages, late|
+		^this.prValue("room/refused", [messages, late])
 	}
 }

@@ -40,6 +40,13 @@ internal static class EventRows
             Parameter.Whole("job", 1), Parameter.Word("name"), Parameter.Real("onsetF1", 0, 1), Parameter.Real("seconds", 0)),
         Event("/rvae/train/failed", "training", "A training has failed or was cancelled; what played plays on.",
             Parameter.Whole("job", 1), Parameter.Word("code"), Parameter.Word("message")),
+        Event("/rvae/room/site", "state",
+            "A site of the room: `joined`, `lost` when nothing was heard of it for 5 s, `back`, or `left`.",
+            Parameter.Word("site"), Parameter.Word("name"), Parameter.Word("what")),
+        Event("/rvae/room/coming", "state",
+            "A change that was made here is heard everywhere in so many bars (0: at once), with that bar: the first of what was changed, as "
+            + "`deck.1.c.density`, `deck.2.point` or `transport`, and how many values.",
+            Parameter.Word("what"), Parameter.Whole("values", 1), Parameter.Whole("bars", 0), Parameter.Whole("bar", 0)),
         Event("/rvae/clients/joined", "state", "A client has joined.", Parameter.Whole("client", 1), Parameter.Word("name")),
         Event("/rvae/claims/taken", "state",
             "A client has taken over a claim: by force, or because it joined again by the name that it had. The last is who lost it.",

@@ -6,7 +6,7 @@ namespace RVae.Protocol.Addresses.Rows;
 /// <summary>Play, stop, tempo and place in time: one transport for all decks.</summary>
 internal static class TransportRows
 {
-    private static readonly string[] Sources = ["internal", "midi", "link"];
+    private static readonly string[] Sources = ["internal", "midi", "link", "room"];
 
     public static IEnumerable<AddressRow> All =>
     [
@@ -52,7 +52,7 @@ internal static class TransportRows
             Run = (transaction, _, _) => Change(transaction, 0, static (t, _) => t.Panic()),
         },
         new("/rvae/clock/source", Access.Value, [Parameter.Choice("source", Sources)],
-            "Who leads: midi follows the clock, start, stop, continue and song position of a device at a MIDI input. link follows the tempo and the bar lines of the session that all on the network share, and what is set here goes to them all.")
+            "Who leads: midi follows the clock, start, stop, continue and song position of a device at a MIDI input. link follows the tempo and the bar lines of the session that all on the network share, and what is set here goes to them all. room follows the room that was joined with `/rvae/room/join`, which sets it.")
         {
             Tags = ["transport"], Claimable = true,
             Read = (view, _, into) => One(into, Sources[(int)view.State.Transport.Source]), Write = WriteSource,

@@ -1,0 +1,138 @@
+using System.Collections.Immutable;
+using RVae.Daemon.Performance;
+using RVae.Daemon.Saved;
+using RVae.Daemon.Scenes;
+using RVae.Engine.Models;
+using RVae.Engine.Playing;
+using RVae.Protocol.Services;
+using RVae.Rooms;
+
+namespace RVae.Daemon.Rooms;
+
+/// <summary>Makes of shared values what the decks are to be.</summary>
+internal sealed class RoomDecks(RoomParts parts, RoomSession session, NatsRoomLink link)
+{
+    private readonly string?[] _hashes = new string?[PerformanceState.DeckCount]; // of what each deck was given by the room
+
+    /// <summary>The order that puts values in. A value that no deck can play is left out and told; a model that is not here yet waits.</summary>
+    /// <param name="due">The values.</param>
+    /// <param name="line">Their line.</param>
+    /// <param name="isFresh">Whether what is not among them is as usual, for a site that has just come.</param>
+    /// <param name="models">Models to put in.</param>
+    public SceneOrder Order(ImmutableArray<SharedValue> due, long line, bool isFresh, out ImmutableArray<DeckModel> models)
+    {
+        var decks = ImmutableArray.CreateBuilder<SceneDeck>();
+        var wanted = new SceneParts[PerformanceState.DeckCount];
+        var loaded = ImmutableArray.CreateBuilder<DeckModel>();
+        for (int deck = 0; deck < PerformanceState.DeckCount; deck++)
+        {
+            List<SharedValue> values = [.. due.Where(value => RoomKeys.DeckOf(value.Key) == deck)];
+            SharedValue? model = values.Find(value => value.Key.EndsWith(".model", StringComparison.Ordinal));
+            if (model is not null)
+                values.Remove(model);
+            if (model is not null && Load(deck, model, line) is { } next)
+            {
+                loaded.Add(new DeckModel(deck, next));
+                Unmute(deck, values);
+            }
+
+            DeckState state = parts.Conductor.State.Decks[deck];
+            // The room has nothing there: what this site has there is not heard.
+            if (isFresh && model is null && state.Model is not null)
+                values.Add(new SharedValue($"deck.{deck + 1}.c.mute", "true", line, 1, session.Site.Site));
+            if (values.Count == 0 && !isFresh && loaded.All(each => each.Deck != deck))
+                continue;
+            SavedDeck held = isFresh ? Usual(state) : SavedDeck.Of(state, parts.Live.Targets[deck].Value);
+            decks.Add(new SceneDeck(deck + 1, "", With(held, values)));
+            wanted[deck] = isFresh ? SceneParts.All & ~(SceneParts.Models | SceneParts.Tempo | SceneParts.Notes) : PartsOf(values);
+        }
+
+        if (decks.Count == 0)
+            decks.Add(new SceneDeck(1, "", SavedDeck.Of(parts.Conductor.State.Decks[0], parts.Live.Targets[0].Value)));
+        models = loaded.ToImmutable();
+        var scene = new Scene("room", "all", parts.Conductor.State.Transport.Bpm, decks.ToImmutable());
+        return new SceneOrder { Scene = scene, Parts = [.. wanted], At = CueLine.Now, Bars = 0 };
+    }
+
+    private static SavedDeck Usual(DeckState state) => SavedDeck.Of(
+        state with
+        {
+            Controls = DeckControls.Default with { Notes = state.Controls.Notes, Channel = state.Controls.Channel, Conditions = state.Controls.Conditions },
+        },
+        LatentPoint.Origin);
+
+    // One that is none must not cost the others.
+    private SavedDeck With(SavedDeck held, List<SharedValue> values)
+    {
+        if (RoomKeys.With(held, values) is { } all)
+            return all;
+        foreach (SharedValue value in values)
+        {
+            if (RoomKeys.With(held, [value]) is { } next)
+            {
+                held = next;
+                continue;
+            }
+
+            lock (session.Gate)
+                session.Site.Refusals.Malformed++;
+            RoomLog.Unusable(parts.Log, value.Site, value.Key);
+        }
+
+        return held;
+    }
+
+    private static SceneParts PartsOf(List<SharedValue> values)
+    {
+        SceneParts all = SceneParts.None;
+        foreach (string[] key in values.Select(value => value.Key.Split('.')))
+        {
+            all |= key[2] == "point" ? SceneParts.Points : key.Length < 4 ? SceneParts.None : key[3] switch
+            {
+                "glide" or "walk" or "walkBars" or "walkRadius" or "path" when key[2] == "c" => SceneParts.Points,
+                "mute" or "mutes" or "solos" when key[2] == "c" => SceneParts.Mutes,
+                _ => SceneParts.Controls,
+            };
+        }
+
+        return all;
+    }
+
+    private void Unmute(int deck, List<SharedValue> values)
+    {
+        string key = $"deck.{deck + 1}.c.mute";
+        lock (session.Gate)
+        {
+            if (session.Site.Values.Find(key) is null)
+                values.Add(new SharedValue(key, "false", 0, 1, session.Site.Site));
+        }
+    }
+
+    private RhythmModel? Load(int deck, SharedValue value, long line)
+    {
+        SharedModel? wanted = RoomJson.Read(System.Text.Encoding.UTF8.GetBytes(value.Value), RoomJson.Default.SharedModel);
+        if (wanted is null || !RoomModels.IsHash(wanted.Hash) || !ModelName.IsValid(wanted.Name))
+        {
+            lock (session.Gate)
+                session.Site.Refusals.Malformed++;
+            return null;
+        }
+
+        string? name = parts.Models.Find(wanted.Hash);
+        if (name is not null && _hashes[deck] is null && parts.Conductor.State.Decks[deck].Model?.Card.Name == name)
+            _hashes[deck] = wanted.Hash; // it plays that one since before the room
+        if (_hashes[deck] == wanted.Hash)
+            return null;
+        if (name is not null && parts.Models.Load(name).TryGet(out RhythmModel? model, out _))
+        {
+            _hashes[deck] = wanted.Hash;
+            return model;
+        }
+
+        // The deck waits for its model, and takes it up at the next line after it has come.
+        parts.Models.Want(wanted, link);
+        lock (session.Gate)
+            session.Site.Values.PutBack(value, line + 1);
+        return null;
+    }
+}

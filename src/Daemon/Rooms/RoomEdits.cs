@@ -1,0 +1,173 @@
+using System.Collections.Immutable;
+using RVae.Daemon.Performance;
+using RVae.Engine.Models;
+using RVae.Engine.Playing;
+using RVae.Rooms;
+
+namespace RVae.Daemon.Rooms;
+
+/// <summary>
+/// What is changed at this site, by whatever way: it is told to the room, and undone here until its line, unless it is to be heard here at
+/// once.
+/// </summary>
+internal sealed class RoomEdits(RoomParts parts, RoomSession session, NatsRoomLink link)
+{
+    private bool _applies; // with the conductor held
+
+    /// <summary>Whether controls and positions are heard here at once.</summary>
+    public bool Preview { get; set; }
+
+    /// <summary>The next edit is the room's own. With the conductor held.</summary>
+    public void Enter() => _applies = true;
+
+    /// <summary>Looks at an edit before it is published. With the conductor held.</summary>
+    public PerformanceState Edited(PerformanceState before, PerformanceState draft)
+    {
+        if (_applies || !session.IsIn)
+        {
+            _applies = false;
+            return draft;
+        }
+
+        Share(before, draft);
+        PerformanceState next = Preview ? draft with { Cue = before.Cue } : before;
+        for (int deck = 0; deck < PerformanceState.DeckCount; deck++)
+        {
+            DeckState held = next.Decks[deck], wanted = draft.Decks[deck];
+            if (held.Controls.Notes == wanted.Controls.Notes && held.Controls.Channel == wanted.Controls.Channel)
+                continue;
+            next = next.WithDeck(deck, held.WithControl(wanted.Controls.Notes, static (controls, notes) => controls with { Notes = notes })
+                .WithControl(wanted.Controls.Channel, static (controls, channel) => controls with { Channel = channel }));
+        }
+
+        return draft.Transport.Panics == before.Transport.Panics
+            ? next with { Transport = before.Transport }
+            : next with { Transport = before.Transport with { Panics = draft.Transport.Panics } };
+    }
+
+    /// <summary>Looks at models that are about to be put in; true where the room does it later.</summary>
+    public bool TakeModels(ImmutableArray<DeckModel> models, Func<PerformanceState, PerformanceState> change)
+    {
+        if (!session.IsIn || models.IsEmpty)
+            return false;
+        PerformanceState before = parts.Conductor.State;
+        Share(before, change(before));
+        return true;
+    }
+
+    /// <summary>Looks at a move; true where the room makes it later.</summary>
+    public bool TakeMove(int deck, LatentPoint point)
+    {
+        if (!session.IsIn)
+            return false;
+        Change([($"deck.{deck + 1}.point", RoomKeys.PointText(point))], null);
+        return !Preview;
+    }
+
+    /// <summary>Tells the room all that is played here: who founds it brings that.</summary>
+    public void ShareAll()
+    {
+        PerformanceState state = parts.Conductor.State;
+        var all = new Dictionary<string, string>();
+        lock (session.Gate)
+        {
+            // What is left of an earlier room of that name is put back.
+            foreach (SharedValue old in session.Site.Values.Newest)
+            {
+                if (RoomKeys.UsualOf(old.Key) is { } usual)
+                    all[old.Key] = usual;
+            }
+        }
+
+        for (int deck = 0; deck < PerformanceState.DeckCount; deck++)
+        {
+            foreach ((string key, string value) in RoomKeys.Differences(deck, null, state.Decks[deck]))
+                all[key] = value;
+            all[$"deck.{deck + 1}.point"] = RoomKeys.PointText(parts.Live.Targets[deck].Value);
+            if (state.Decks[deck].Model is { } model)
+                Offer(deck, model);
+        }
+
+        lock (session.Gate)
+        {
+            foreach ((string key, string value) in all)
+                session.Site.Change(key, value, parts.Clock.Now);
+        }
+    }
+
+    private void Share(PerformanceState before, PerformanceState draft)
+    {
+        var changes = new List<(string Key, string Value)>();
+        int? ticks = null;
+        for (int deck = 0; deck < PerformanceState.DeckCount; deck++)
+        {
+            DeckState old = before.Decks[deck], young = draft.Decks[deck];
+            if (ReferenceEquals(old, young))
+                continue;
+            changes.AddRange(RoomKeys.Differences(deck, old, young));
+            if (young.Model is not { } model || ReferenceEquals(model, old.Model))
+                continue;
+            Offer(deck, model);
+            if (deck == 0 && old.Model?.Card.Grid.Meter != model.Card.Grid.Meter)
+                ticks = model.Card.Grid.Meter.TicksPerBar(Engine.Rhythm.Grid.DefaultTicksPerQuarter);
+        }
+
+        Change(changes, Wish(before.Transport, draft.Transport, ticks));
+    }
+
+    private static TransportWish? Wish(in TransportState before, in TransportState draft, int? barTicks)
+    {
+        bool jumps = draft.Jump.Sequence != before.Jump.Sequence;
+        var wish = new TransportWish(
+            draft.Bpm != before.Bpm ? draft.Bpm : null, draft.Playing != before.Playing ? draft.Playing : null, jumps ? draft.Jump.Bar : null, barTicks);
+        return wish == new TransportWish() ? null : wish;
+    }
+
+    // Others are told of a model once it is where they can have it.
+    private void Offer(int deck, RhythmModel model) => _ = Task.Run(async () =>
+    {
+        for (int tries = 0; tries < 20; tries++)
+        {
+            try
+            {
+                using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(5));
+                if (await parts.Models.OfferAsync(model, link, patience.Token).ConfigureAwait(false) is { } shared)
+                    Change([($"deck.{deck + 1}.model", System.Text.Json.JsonSerializer.Serialize(shared, RoomJson.Default.SharedModel))], null);
+                return;
+            }
+#pragma warning disable CA1031 // The server is not reached: it is tried again.
+            catch (Exception)
+#pragma warning restore CA1031
+            {
+                await Task.Delay(TimeSpan.FromSeconds(1)).ConfigureAwait(false);
+            }
+        }
+
+        RoomLog.ModelStays(parts.Log, model.Card.Name);
+    });
+
+    private void Change(List<(string Key, string Value)> changes, TransportWish? wish)
+    {
+        int count = changes.Count + (wish is null ? 0 : 1);
+        if (count == 0)
+            return;
+        long now = parts.Clock.Now, line = 0, current;
+        int bar;
+        lock (session.Gate)
+        {
+            foreach ((string key, string value) in changes)
+            {
+                if (value.Length <= RoomSite.LongestValue)
+                    line = session.Site.Change(key, value, now);
+            }
+
+            if (wish is not null)
+                line = session.Site.Ask(wish, now);
+            current = session.Site.Timeline.LineAt(session.Site.Clock.At(now));
+            bar = session.Site.Timeline.From(line)?.BarOf(line) ?? 0;
+        }
+
+        string what = changes.Count > 0 ? changes[0].Key : "transport";
+        parts.Feed.Tell(EventClasses.State, "/rvae/room/coming"u8, [what, count, (int)Math.Clamp(line - current, 0, 4096), bar], null);
+    }
+}

@@ -1,0 +1,47 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using RVae.Rooms;
+
+namespace RVae.Daemon.Rooms;
+
+/// <summary>The answer to a ping.</summary>
+/// <param name="Heard">Room time when it was heard, nanoseconds.</param>
+/// <param name="Answered">Room time when it was answered.</param>
+internal sealed record Pong(long Heard, long Answered);
+
+/// <summary>A model as the room knows it.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Hash">SHA-256 of its file in hexadecimal.</param>
+internal sealed record SharedModel(string Name, string Hash);
+
+/// <summary>How the messages of a room are written; what is none of them reads as null.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
+[JsonSerializable(typeof(Here))]
+[JsonSerializable(typeof(Pong))]
+[JsonSerializable(typeof(SharedModel))]
+[JsonSerializable(typeof(SharedValue))]
+[JsonSerializable(typeof(Anchor))]
+internal sealed partial class RoomJson : JsonSerializerContext
+{
+    /// <summary>Longest message that is read.</summary>
+    public const int Longest = 16_384;
+
+    /// <summary>As bytes.</summary>
+    public static byte[] Write<T>(T value, JsonTypeInfo<T> type) => JsonSerializer.SerializeToUtf8Bytes(value, type);
+
+    /// <summary>From bytes; null where they are no such message.</summary>
+    public static T? Read<T>(byte[]? bytes, JsonTypeInfo<T> type)
+        where T : class
+    {
+        try
+        {
+            return bytes is { Length: > 0 and <= Longest } ? JsonSerializer.Deserialize(bytes, type) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

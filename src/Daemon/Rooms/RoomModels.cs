@@ -1,0 +1,129 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using RVae.Daemon.Models;
+using RVae.Daemon.Scenes;
+using RVae.Engine;
+using RVae.Engine.Library;
+using RVae.Engine.Models;
+
+namespace RVae.Daemon.Rooms;
+
+/// <summary>
+/// The models of a room: ours go to the object store before others are told of them; theirs come from there, checked as any file from
+/// outside is, and are loaded before their line. Any thread.
+/// </summary>
+internal sealed class RoomModels(ModelStore store, ModelCatalogue catalogue, ModelSwap swap, ModelHashes hashes, DataFolders folders, ILogger<RoomModels> log)
+{
+    private const long MostBytes = 64L << 20;
+    private const int MostKept = 16;
+
+    private readonly ConcurrentDictionary<string, string> _ready = new();
+    private readonly ConcurrentDictionary<string, Task> _coming = new();
+
+    /// <summary>The name here of the model of a hash, once it can be loaded; or null.</summary>
+    public string? Find(string hash) => _ready.GetValueOrDefault(hash);
+
+    /// <summary>Loads it, anew for each deck.</summary>
+    public Outcome<RhythmModel> Load(string name) => store.Load(name);
+
+    /// <summary>Brings one of ours to the room; gives what others are told, or null where it cannot be sent.</summary>
+    public async Task<SharedModel?> OfferAsync(RhythmModel model, NatsRoomLink link, CancellationToken cancelled)
+    {
+        string name = model.Card.Name, hash = hashes.Of(name);
+        if (hash.Length == 0 || !store.Find(name).TryGet(out StoredModel? stored, out _) || new FileInfo(stored.Path).Length > MostBytes)
+        {
+            RoomLog.ModelStays(log, name);
+            return null;
+        }
+
+        Keep(hash, name);
+        if (!await link.HasModelAsync(hash, cancelled).ConfigureAwait(false))
+        {
+            await using FileStream file = File.OpenRead(stored.Path);
+            await link.PutModelAsync(hash, file, cancelled).ConfigureAwait(false);
+        }
+
+        return new SharedModel(name, hash);
+    }
+
+    /// <summary>Has a model brought here and loaded, unless it is under way; who asks goes on at once.</summary>
+    public void Want(SharedModel wanted, NatsRoomLink link)
+    {
+        if (Find(wanted.Hash) is not null || !IsHash(wanted.Hash) || !ModelName.IsValid(wanted.Name))
+            return;
+        _coming.GetOrAdd(wanted.Hash, hash => Task.Run(async () =>
+        {
+            try
+            {
+                using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(5));
+                Outcome<RhythmModel> here = hashes.Find(wanted.Name, hash, out Fault? other).Then(store.Load);
+                if (here.Fault is not null || (other is not null && hashes.Of(here.Value!.Card.Name) != hash))
+                    here = await FetchAsync(wanted, link, patience.Token).ConfigureAwait(false);
+                if (here.TryGet(out RhythmModel? model, out Fault fault))
+                    Keep(hash, model.Card.Name);
+                else
+                    RoomLog.NoModel(log, wanted.Name, fault.Message);
+            }
+#pragma warning disable CA1031 // A model that does not come costs its deck, and nothing else.
+            catch (Exception refusal)
+#pragma warning restore CA1031
+            {
+                RoomLog.NoModel(log, wanted.Name, refusal.Message);
+                await Task.Delay(TimeSpan.FromSeconds(1)).ConfigureAwait(false);
+            }
+            finally
+            {
+                _coming.TryRemove(hash, out _);
+            }
+        }));
+    }
+
+    /// <summary>Whether a text is a hash as the room has them.</summary>
+    public static bool IsHash(string? text) => text is { Length: 64 } && text.All(char.IsAsciiHexDigitLower);
+
+    private async Task<Outcome<RhythmModel>> FetchAsync(SharedModel wanted, NatsRoomLink link, CancellationToken cancelled)
+    {
+        if (await link.LengthOfModelAsync(wanted.Hash, cancelled).ConfigureAwait(false) > MostBytes)
+            return new Fault(FaultCode.TooLarge, $"it is larger than {MostBytes >> 20} MB");
+        string folder = Directory.CreateDirectory(Path.Combine(folders.Root, "uploads")).FullName;
+        string received = Path.Combine(folder, $"{wanted.Hash}{ModelFile.Extension}");
+        try
+        {
+            await using (FileStream file = new(received, FileMode.Create, FileAccess.ReadWrite))
+            {
+                await link.GetModelAsync(wanted.Hash, new BoundedStream(file, MostBytes), cancelled).ConfigureAwait(false);
+                file.Flush(flushToDisk: true);
+                file.Position = 0;
+                if (Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancelled).ConfigureAwait(false)) != wanted.Hash)
+                    return new Fault(FaultCode.BadArguments, "it is another one than its hash says");
+            }
+
+            return Take(wanted, received);
+        }
+        finally
+        {
+            File.Delete(received);
+        }
+    }
+
+    private Outcome<RhythmModel> Take(SharedModel wanted, string received)
+    {
+        if (!ModelFile.Load(received).TryGet(out _, out Fault fault))
+            return fault;
+        // A name that is taken by another model stays that one's.
+        string name = store.Find(wanted.Name).Fault is null ? $"{wanted.Name[..Math.Min(wanted.Name.Length, 40)]}-{wanted.Hash[..8]}" : wanted.Name;
+        return store.PathForNew(name).Then(path => swap.Change<string>(name, () =>
+        {
+            File.Move(received, path, overwrite: true);
+            catalogue.Forget();
+            return name;
+        })).Then(store.Load);
+    }
+
+    private void Keep(string hash, string name)
+    {
+        if (_ready.Count >= MostKept)
+            _ready.Clear();
+        _ready[hash] = name;
+    }
+}

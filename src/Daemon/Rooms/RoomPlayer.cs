@@ -1,0 +1,213 @@
+using System.Collections.Immutable;
+using RVae.Daemon.Performance;
+using RVae.Daemon.Scenes;
+using RVae.Engine;
+using RVae.Engine.Playing;
+using RVae.Engine.Rhythm;
+using RVae.Protocol.Services;
+using RVae.Rooms;
+
+namespace RVae.Daemon.Rooms;
+
+/// <summary>
+/// Plays what the room has agreed on: in the bar before a line, all that is heard from the line on becomes one cue, which the tick engine
+/// carries out at the line by itself. One thread.
+/// </summary>
+internal sealed class RoomPlayer(RoomParts parts, RoomSession session, NatsRoomLink link)
+{
+    // From so long after a line what plays is past it, and until so long before the next one a cue reaches it. Nanoseconds.
+    private const long Past = 15_000_000, Before = 25_000_000;
+
+    // Told of the line, what plays needs a moment before it is told to start; and it is told no sooner than this.
+    private const long Told = 30_000_000, StartAhead = 250_000_000;
+
+    private readonly RoomDecks _decks = new(parts, session, link);
+    private Task<Fault?> _making = Task.FromResult<Fault?>(null);
+    private long _ordered; // revision of the last anchor that was carried out
+    private long _astray; // since when the music is not where the room is
+
+    /// <summary>Whether it plays with the room. Any thread.</summary>
+    public bool HasEntered { get; private set; }
+
+    /// <summary>Changes that came after their line. Any thread.</summary>
+    public int Late { get; private set; }
+
+    /// <summary>Looks once.</summary>
+    public void Look(long now)
+    {
+        RoomSite site = session.Site;
+        if (site.Phase != RoomPhase.In)
+        {
+            site.Own = Found;
+            return;
+        }
+
+        if (!_making.IsCompleted)
+            return;
+        if (!HasEntered)
+            Enter();
+        long room = site.Clock.At(now);
+        TransportState transport = parts.Conductor.State.Transport;
+        bool plays = parts.Live.Playhead.Playing;
+        Anchor anchor;
+        Anchor? start;
+        lock (session.Gate)
+        {
+            anchor = site.Timeline.At(room)!;
+            start = anchor.Playing ? anchor : site.Timeline.After(anchor.Line).FirstOrDefault(each => each.Playing);
+            parts.Leader.Follow(site.Timeline, site.Clock, now, plays);
+        }
+
+        if (!anchor.Playing || !transport.Playing)
+            Rest(anchor, start, transport, room, now);
+        else
+            Play(anchor, room);
+        if (plays && anchor.Playing)
+            Find(anchor, room, now);
+    }
+
+    // Nothing is heard: what is set is set at once.
+    private void Rest(Anchor anchor, Anchor? start, in TransportState transport, long room, long now)
+    {
+        bool? playing = null;
+        Anchor holds = anchor;
+        if (start is not null && !transport.Playing && parts.Leader.Since > 0 && now - parts.Leader.Since > Told && start.Time - room < StartAhead)
+            (playing, holds) = (true, start);
+        else if (!anchor.Playing && transport.Playing && room - anchor.Time > Before)
+            playing = false;
+        ImmutableArray<SharedValue> due;
+        lock (session.Gate)
+            due = [.. session.Site.Values.TakeDue(transport.Playing ? anchor.Line : long.MaxValue)];
+        double? tempo = transport.Bpm == holds.Tempo ? null : holds.Tempo;
+        if (due.IsEmpty && playing is null && tempo is null)
+            return;
+        _ordered = holds.Revision;
+        Make(due, CueLine.Now, anchor.Line, tempo, playing, bar: null);
+    }
+
+    private void Play(Anchor anchor, long room)
+    {
+        long line = anchor.LineAt(room), next = line + 1;
+        ImmutableArray<SharedValue> due;
+        Anchor? change;
+        lock (session.Gate)
+        {
+            change = session.Site.Timeline.From(next);
+            if (change is null || change.Revision == _ordered || change.Line > next)
+                change = null;
+            bool waits = change is not null || session.Site.Values.NextLine <= next;
+            if (!waits || room - anchor.TimeOf(line) < Past || anchor.TimeOf(next) - room < Before)
+                return;
+            due = [.. session.Site.Values.TakeDue(next)];
+        }
+
+        Late += due.Count(value => value.Line < next);
+        double? tempo = null;
+        bool? playing = null;
+        int? bar = null;
+        if (change is not null)
+        {
+            _ordered = change.Revision;
+            tempo = change.Tempo;
+            playing = change.Playing ? null : false;
+            bar = change.Line == next && change.Bar != anchor.BarOf(next) ? change.Bar : null;
+        }
+
+        Make(due, CueLine.Bar, next, tempo, playing, bar);
+    }
+
+    private void Make(ImmutableArray<SharedValue> due, CueLine at, long line, double? tempo, bool? playing, int? bar)
+    {
+        SceneOrder order = _decks.Order(due, line, isFresh: false, out ImmutableArray<DeckModel> models) with { At = at, Playing = playing, Bar = bar };
+        Carry(tempo is { } bpm ? WithTempo(order, bpm) : order, models);
+    }
+
+    private static SceneOrder WithTempo(SceneOrder order, double tempo) => order with
+    {
+        Scene = order.Scene with { Tempo = tempo },
+        Parts = order.Parts.SetItem(0, order.Parts[0] | SceneParts.Tempo),
+    };
+
+    private void Carry(SceneOrder order, ImmutableArray<DeckModel> models)
+    {
+        bool transport = order.Playing is not null || order.Parts[0].HasFlag(SceneParts.Tempo);
+        _making = CarryAsync();
+
+        async Task<Fault?> CarryAsync()
+        {
+            Fault? fault = await parts.Recalls().CarryOutAsync(order, models, session.Edits.Enter).ConfigureAwait(false);
+            if (fault is { } why)
+                RoomLog.NotMade(parts.Log, why.Message);
+            if (transport)
+            {
+                parts.Feed.Changed("/rvae/playing");
+                parts.Feed.Changed("/rvae/tempo");
+            }
+
+            return fault;
+        }
+    }
+
+    // Who founds the room brings what is played; who comes later takes what the room plays.
+    private void Enter()
+    {
+        bool founds = session.Site.IsFounder;
+        parts.Conductor.Change(state =>
+        {
+            session.Edits.Enter();
+            return state with { Transport = state.Transport with { Source = ClockSource.Room } };
+        });
+        if (founds)
+        {
+            session.Edits.ShareAll();
+            _ordered = session.Site.Timeline.Newest?.Revision ?? 0;
+        }
+        else
+        {
+            ImmutableArray<SharedValue> due;
+            long line;
+            lock (session.Gate)
+            {
+                line = session.Site.Timeline.LineAt(session.Site.Clock.At(parts.Clock.Now));
+                due = [.. session.Site.Values.TakeDue(line)];
+            }
+
+            Carry(_decks.Order(due, line, isFresh: true, out ImmutableArray<DeckModel> models) with { At = CueLine.Now }, models);
+        }
+
+        HasEntered = true;
+        RoomLog.IsIn(parts.Log, session.Room, founds ? "has founded" : "has joined");
+        foreach (string address in (string[])["/rvae/room/name", "/rvae/room/state", "/rvae/clock/source"])
+            parts.Feed.Changed(address);
+    }
+
+    // The room's line begins with a bar line of the music that plays here: it goes on as if nothing were.
+    private (TransportWish Wish, long Start) Found(long earliest)
+    {
+        Playhead at = parts.Live.Playhead;
+        TransportState transport = parts.Conductor.State.Transport;
+        int ticks = (at.Meter == default ? Meter.FourFour : at.Meter).TicksPerBar(Grid.DefaultTicksPerQuarter);
+        if (!transport.Playing || !at.Playing)
+            return (new TransportWish(transport.Bpm, Playing: false, at.Bar, ticks), earliest);
+        double tick = 60e9 / (transport.Bpm * Grid.DefaultTicksPerQuarter);
+        double first = at.Due + ((ticks - at.Tick) * tick);
+        int more = (int)Math.Max(Math.Ceiling((earliest - first) / (ticks * tick)), 0);
+        return (new TransportWish(transport.Bpm, Playing: true, at.Bar + 1 + more, ticks), (long)(first + (more * ticks * tick)));
+    }
+
+    // What plays steers itself along the line; where it plays another bar than the room for longer, it begins anew.
+    private void Find(Anchor anchor, long room, long now)
+    {
+        Playhead at = parts.Live.Playhead;
+        double ours = (at.Bar * (double)anchor.BarTicks) + at.Tick + ((now - at.Due) * anchor.Rate / 1e9);
+        double theirs = (anchor.Bar * (double)anchor.BarTicks) + ((room - anchor.Time) * anchor.Rate / 1e9);
+        bool sameBars = at.Meter.TicksPerBar(Grid.DefaultTicksPerQuarter) == anchor.BarTicks;
+        if (!sameBars || Math.Abs(ours - theirs) < anchor.BarTicks / 2)
+            _astray = now;
+        if (now - _astray > anchor.BarTime * 1.5)
+        {
+            _astray = now;
+            parts.Leader.Begin();
+        }
+    }
+}

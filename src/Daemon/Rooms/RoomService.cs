@@ -1,0 +1,195 @@
+using Microsoft.Extensions.Options;
+using NATS.Client.Core;
+using RVae.Daemon.Performance;
+using RVae.Daemon.Requests;
+using RVae.Daemon.Startup;
+using RVae.Engine;
+using RVae.Engine.Playing;
+using RVae.Protocol.Services;
+using RVae.Rooms;
+
+namespace RVae.Daemon.Rooms;
+
+/// <summary>The room as clients see it. Nothing of NATS is loaded before one is joined.</summary>
+internal sealed class RoomService(Lazy<RoomParts> parts, IOptions<RVaeOptions> options, StageLink? stage = null) : IRoomService, IHostedService
+{
+    private readonly Lock _changing = new();
+    private volatile RoomSession? _session;
+    private int _least = 1;
+    private bool _preview;
+
+    /// <inheritdoc/>
+    public string Name => _session?.Room ?? "";
+
+    /// <inheritdoc/>
+    public string State => _session?.State ?? "out";
+
+    /// <inheritdoc/>
+    public int Refused => (int)Math.Min(_session?.Site.Refusals.All ?? 0, int.MaxValue);
+
+    /// <inheritdoc/>
+    public int Late => _session?.Late ?? 0;
+
+    /// <inheritdoc/>
+    public int Least
+    {
+        get => _least;
+        set
+        {
+            _least = value;
+            if (_session is { } session)
+                session.Site.Least = value;
+        }
+    }
+
+    /// <inheritdoc/>
+    public bool Preview
+    {
+        get => _preview;
+        set
+        {
+            _preview = value;
+            if (_session is { } session)
+                session.Edits.Preview = value;
+        }
+    }
+
+    /// <inheritdoc/>
+    public int Bars
+    {
+        get
+        {
+            if (_session is not { IsIn: true } session)
+                return 0;
+            lock (session.Gate)
+            {
+                long now = parts.Value.Clock.Now;
+                return (int)Math.Clamp(session.Site.FirstLine(now) - session.Site.Timeline.LineAt(session.Site.Clock.At(now)), 0, 4096);
+            }
+        }
+    }
+
+    /// <summary>Looks at an edit before it is published.</summary>
+    public PerformanceState Edited(PerformanceState before, PerformanceState draft) => _session?.Edits.Edited(before, draft) ?? draft;
+
+    /// <summary>Looks at models that are about to be put in.</summary>
+    public bool TakeModels(System.Collections.Immutable.ImmutableArray<DeckModel> models, Func<PerformanceState, PerformanceState> change) =>
+        _session?.Edits.TakeModels(models, change) == true;
+
+    /// <summary>Looks at a move.</summary>
+    public bool TakeMove(int deck, LatentPoint point) => _session?.Edits.TakeMove(deck, point) == true;
+
+    /// <summary>Whether a room leads the transport.</summary>
+    public bool IsIn => _session is { IsIn: true };
+
+    /// <inheritdoc/>
+    public IReadOnlyList<RoomSiteSummary> Sites()
+    {
+        if (_session is not { } session)
+            return [];
+        lock (session.Gate)
+        {
+            long room = session.Site.Clock.At(parts.Value.Clock.Now);
+            return
+            [
+                Summary(session.Site.Here, room, "self"),
+                .. session.Site.Members.All.OrderBy(each => each.Told.Since).Select(each => Summary(each.Told, room, each.IsLost ? "lost" : "here")),
+            ];
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Join(string name, string address, Request request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (!RoomName.IsValid(name))
+        {
+            request.Fail(new Fault(FaultCode.BadArguments, $"a room's name has letters, digits, - and _, {RoomName.Longest} at most"));
+            return;
+        }
+
+        string server = address.Length > 0 ? address : options.Value.Nats;
+        if (!RoomServer.Options(server, options.Value.NatsCreds, $"rvae {ProgramVersion.Current}").TryGet(out NatsOpts? how, out Fault fault))
+        {
+            request.Fail(fault);
+            return;
+        }
+
+        // It may have to end another one first: not on a thread that answers.
+        _ = Task.Run(() => Begin(name, server, how, request));
+    }
+
+    /// <inheritdoc/>
+    public Fault? Leave()
+    {
+        if (_session is null)
+            return new Fault(FaultCode.NotFound, "this daemon is in no room");
+        _ = Task.Run(End);
+        return null;
+    }
+
+    /// <inheritdoc/>
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        if (options.Value.Room.Length > 0)
+            Join(options.Value.Room, "", NullRequest.Request());
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        lock (_changing)
+        {
+            RoomSession? session = _session;
+            _session = null;
+            session?.Dispose();
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static RoomSiteSummary Summary(Here here, long room, string state) => new(
+        here.Site, here.Name, here.Delay / 1e6f, here.Error / 1e6f, here.Version, here.Since > 0 ? Math.Max(room - here.Since, 0) / 1e9f : 0, state);
+
+    private void Begin(string name, string server, NatsOpts how, Request request)
+    {
+        End();
+        lock (_changing)
+        {
+            string site = options.Value.Name.Length > 0 ? options.Value.Name : Environment.MachineName;
+            var session = new RoomSession(name, site, how, parts.Value, request);
+            session.Site.Least = _least;
+            session.Edits.Preview = _preview;
+            _session = session;
+            SetInRoom(true);
+            session.Start();
+            RoomLog.Joins(parts.Value.Log, name, new Uri(server).Host, session.Site.Site);
+        }
+    }
+
+    private void End()
+    {
+        lock (_changing)
+        {
+            if (_session is not { } session)
+                return;
+            _session = null;
+            session.Dispose();
+            SetInRoom(false);
+            // It plays on at the same tempo, on its own clock.
+            parts.Value.Conductor.Change(state =>
+                state.Transport.Source == ClockSource.Room ? state with { Transport = state.Transport with { Source = ClockSource.Internal } } : state);
+            parts.Value.Leader.Leave();
+            RoomLog.Left(parts.Value.Log, session.Room);
+            foreach (string address in (string[])["/rvae/room/name", "/rvae/room/state", "/rvae/clock/source"])
+                parts.Value.Feed.Changed(address);
+        }
+    }
+
+    private unsafe void SetInRoom(bool on)
+    {
+        if (stage is not null)
+            Volatile.Write(ref stage.Memory.Header->InRoom, on ? 1 : 0);
+    }
+}

@@ -1,0 +1,26 @@
+using Microsoft.Extensions.Options;
+using RVae.Daemon.Clients;
+using RVae.Daemon.LinkSession;
+using RVae.Daemon.Performance;
+using RVae.Daemon.Scenes;
+using RVae.Daemon.Startup;
+using RVae.Engine.Time;
+
+namespace RVae.Daemon.Rooms;
+
+/// <summary>The parts of rooms.</summary>
+internal static class RoomWiring
+{
+    public static void AddRooms(this IServiceCollection services)
+    {
+        services.AddSingleton(provider => new RoomLeader(provider.GetRequiredService<LinkService>().Leader));
+        services.AddSingleton<RoomModels>();
+        // What plays asks the leader, and the room asks what plays: later.
+        services.AddSingleton(provider => new Lazy<RoomParts>(() => new RoomParts(
+            provider.GetRequiredService<ILivePerformance>(), provider.GetRequiredService<SceneRecalls>, provider.GetRequiredService<RoomModels>(),
+            provider.GetRequiredService<RoomLeader>(), provider.GetRequiredService<ClientFeed>(), provider.GetRequiredService<IMonotonicClock>(),
+            provider.GetRequiredService<TimeProvider>(), ProgramVersion.Current, provider.GetRequiredService<ILogger<RoomService>>())));
+        services.AddSingleton(provider => new RoomService(
+            provider.GetRequiredService<Lazy<RoomParts>>(), provider.GetRequiredService<IOptions<RVaeOptions>>(), provider.GetService<StageLink>()));
+    }
+}

@@ -1,0 +1,105 @@
+using RVae.Engine;
+using RVae.Protocol.Services;
+
+namespace RVae.Protocol.Addresses.Rows;
+
+/// <summary>The room that daemons of several places play in together.</summary>
+internal static class RoomRows
+{
+    public static IEnumerable<AddressRow> All =>
+    [
+        new("/rvae/room/join", Access.Act, [Parameter.Word("name"), Parameter.Word("url").OrLeftOut()],
+            "Joins a room by way of a NATS server (`nats://`, `tls://`, `ws://` or `wss://`; left out, the configured one). Who comes first brings "
+            + "what is played; who comes later takes what the room plays, at its bar. From then on each change is heard everywhere "
+            + "from the same bar line on. Done once it plays with the room.")
+        {
+            Answers = ["/rvae/done s:address s:name"], Tags = ["room"], Claimable = true, Deferred = true, Run = Join,
+        },
+        new("/rvae/room/leave", Access.Act, [], "Leaves the room, and plays on alone.")
+        {
+            Tags = ["room"], Claimable = true, Run = static (transaction, _, _) => transaction.Services.Room.Leave(),
+        },
+        new("/rvae/room/sites", Access.Query, [],
+            "The sites of the room, this one first: identity, name, milliseconds that a message takes to the server, milliseconds that its "
+            + "clock may be off, version, seconds since it joined, and `self`, `here` or `lost`.")
+        {
+            Answers =
+            [
+                "/rvae/room/sites/item s:site s:name f:delay f:error s:version f:seconds s:state", "/rvae/room/sites/end i:count",
+            ],
+            Tags = ["room"], Run = Sites,
+        },
+        new("/rvae/room/name", Access.Get, [Parameter.Word("name")], "The room that was joined; empty for none.")
+        {
+            Tags = ["room"], ToldWhereSet = true, Read = static (view, _, into) => One(into, view.Services.Room.Name),
+        },
+        new("/rvae/room/state", Access.Get, [Parameter.Choice("state", States)],
+            "`out`, `joining`, `in`, or `cut` while the server is not reached: then this site plays on, and catches up afterwards.")
+        {
+            Tags = ["room"], ToldWhereSet = true, Read = static (view, _, into) => One(into, view.Services.Room.State),
+        },
+        new("/rvae/room/horizon", Access.Value, [Parameter.Whole("bars", 1, 16, 1, "bars")],
+            "Bars that a change made here waits at least. It waits longer where the slowest site needs more: `/rvae/room/bars` tells.")
+        {
+            Tags = ["room"], Claimable = true, ToldWhereSet = true,
+            Read = static (view, _, into) => One(into, view.Services.Room.Least),
+            Write = static (transaction, _, v) => Set(transaction, v[0].Whole, static (room, bars) => room.Least = bars),
+        },
+        new("/rvae/room/bars", Access.Get, [Parameter.Whole("bars", 0, unit: "bars")], "Bars until a change made now is heard everywhere; 0 is at once.")
+        {
+            Tags = ["room"], ToldWhereSet = true, Read = static (view, _, into) => One(into, view.Services.Room.Bars),
+        },
+        new("/rvae/room/preview", Access.Value, [Parameter.Switch("on")],
+            "Whether controls and positions that are set here are heard here at once, and by the others from the agreed bar on.")
+        {
+            Tags = ["room"], Claimable = true, ToldWhereSet = true,
+            Read = static (view, _, into) => One(into, WireValue.Of(view.Services.Room.Preview)),
+            Write = static (transaction, _, v) => Set(transaction, v[0].Flag, static (room, on) => room.Preview = on),
+        },
+        new("/rvae/room/refused", Access.Get, [Parameter.Whole("messages", 0), Parameter.Whole("late", 0)],
+            "Messages of other sites that were refused since the room was joined (outside of their range or rights, or too many), and "
+            + "changes that came here after their bar and were heard a bar later.")
+        {
+            Tags = ["room"], ToldWhereSet = true, Read = ReadRefused,
+        },
+    ];
+
+    private static readonly string[] States = ["out", "joining", "in", "cut"];
+
+    private static Fault? Join(Transaction transaction, AddressEntry at, ReadOnlySpan<WireValue> v)
+    {
+        transaction.Services.Room.Join(v[0].Text, v.Length > 1 ? v[1].Text : "", transaction.Later(at));
+        return null;
+    }
+
+    private static Fault? Sites(Transaction transaction, AddressEntry at, ReadOnlySpan<WireValue> v)
+    {
+        IReadOnlyList<RoomSiteSummary> sites = transaction.Services.Room.Sites();
+        foreach (RoomSiteSummary site in sites)
+        {
+            transaction.Line(
+                "/rvae/room/sites/item"u8, site.Site, site.Name, site.DelayMilliseconds, site.ErrorMilliseconds, site.Version, site.Seconds, site.State);
+        }
+
+        transaction.AnswerOn("/rvae/room/sites/end"u8, sites.Count);
+        return null;
+    }
+
+    private static int ReadRefused(IStateView view, AddressEntry at, Span<WireValue> into)
+    {
+        (into[0], into[1]) = (view.Services.Room.Refused, view.Services.Room.Late);
+        return 2;
+    }
+
+    private static int One(Span<WireValue> into, WireValue value)
+    {
+        into[0] = value;
+        return 1;
+    }
+
+    private static Fault? Set<T>(Transaction transaction, T value, Action<IRoomService, T> set)
+    {
+        set(transaction.Services.Room, value);
+        return null;
+    }
+}

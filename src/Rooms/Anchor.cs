@@ -1,0 +1,88 @@
+namespace RVae.Rooms;
+
+/// <summary>
+/// What the transport of a room is from a bar line on: which line is when, and how fast the next ones follow. Lines count the bars that the
+/// room has played; they never jump. The number of the bar that the players see may.
+/// </summary>
+/// <param name="Line">The line from which it holds.</param>
+/// <param name="Bar">Number of the bar that begins there, from 0.</param>
+/// <param name="Tick">Ticks that the room has played until there, 24 to a quarter note; they never jump.</param>
+/// <param name="Time">When it is, nanoseconds of the room's time.</param>
+/// <param name="Tempo">Quarter notes a minute, 20–300.</param>
+/// <param name="BarTicks">Ticks of a bar.</param>
+/// <param name="Playing">Whether it plays on from there, or rests.</param>
+/// <param name="Revision">Grows with each anchor of the room.</param>
+/// <param name="Site">Who made it.</param>
+public sealed record Anchor(
+    long Line, int Bar, long Tick, long Time, double Tempo, int BarTicks, bool Playing, long Revision, string Site)
+{
+    /// <summary>Fastest and slowest tempo.</summary>
+    public const double Slowest = 20, Fastest = 300;
+
+    private const int TicksPerQuarter = 24, LastBar = 999_999, LongestBar = 32 * 4 * TicksPerQuarter;
+
+    /// <summary>Ticks a second.</summary>
+    public double Rate => Tempo * TicksPerQuarter / 60;
+
+    /// <summary>Nanoseconds of a bar.</summary>
+    public double BarTime => BarTicks * 1e9 / Rate;
+
+    /// <summary>Whether each value is in its range.</summary>
+    public bool IsUsable =>
+        double.IsFinite(Tempo) && Tempo is >= Slowest and <= Fastest && BarTicks is > 0 and <= LongestBar && Bar is >= 0 and <= LastBar
+        && Line >= 0 && Tick >= 0 && Revision > 0 && Line < long.MaxValue / 2 && Tick < long.MaxValue / 2 && Revision < long.MaxValue / 2
+        && RoomName.IsSite(Site);
+
+    /// <summary>When a line is, while it plays on.</summary>
+    public long TimeOf(long line) => Time + (long)Math.Round((line - Line) * BarTime);
+
+    /// <summary>The last line at a moment; its own line before, and while it rests.</summary>
+    public long LineAt(long time) => !Playing || time <= Time ? Line : Line + (long)Math.Floor((time - Time + 0.5) / BarTime);
+
+    /// <summary>The number of the bar of a line.</summary>
+    public int BarOf(long line) => (int)Math.Min(Bar + (line - Line), LastBar);
+
+    /// <summary>The same from a later line on.</summary>
+    public Anchor From(long line) => this with
+    {
+        Line = line,
+        Bar = BarOf(line),
+        Tick = Tick + ((line - Line) * BarTicks),
+        Time = TimeOf(line),
+    };
+}
+
+/// <summary>What somebody asks of the transport; null for what may stay as it is.</summary>
+/// <param name="Tempo">Quarter notes a minute.</param>
+/// <param name="Playing">Whether it plays.</param>
+/// <param name="Bar">Bar to go to.</param>
+/// <param name="BarTicks">Ticks of a bar.</param>
+public sealed record TransportWish(double? Tempo = null, bool? Playing = null, int? Bar = null, int? BarTicks = null)
+{
+    /// <summary>Both, where the other one was asked for later.</summary>
+    public TransportWish And(TransportWish later)
+    {
+        ArgumentNullException.ThrowIfNull(later);
+        return new(later.Tempo ?? Tempo, later.Playing ?? Playing, later.Bar ?? Bar, later.BarTicks ?? BarTicks);
+    }
+
+    /// <summary>What comes of it.</summary>
+    /// <param name="before">What holds until then.</param>
+    /// <param name="line">The line at which it holds; while the room rests it counts for nothing.</param>
+    /// <param name="start">When a room that rests begins, nanoseconds of its time.</param>
+    /// <param name="site">Who asks.</param>
+    public Anchor After(Anchor before, long line, long start, string site)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        Anchor at = before.Playing ? before.From(Math.Max(line, before.Line)) : before with { Line = before.Line + 1, Time = start };
+        return at with
+        {
+            Tempo = Math.Clamp(Tempo ?? at.Tempo, Anchor.Slowest, Anchor.Fastest),
+            Playing = Playing ?? at.Playing,
+            Bar = Bar ?? at.Bar,
+            BarTicks = BarTicks ?? at.BarTicks,
+            Revision = before.Revision + 1,
+            Site = site,
+        };
+    }
+}

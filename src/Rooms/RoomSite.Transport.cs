@@ -1,0 +1,178 @@
+namespace RVae.Rooms;
+
+/// <summary>The transport of the room: joining it, changing it, and finding it again after a cut.</summary>
+public sealed partial class RoomSite
+{
+    private TransportWish? _wish; // what was asked for and is not yet the room's
+    private TransportWish? _alone; // what was done while cut off
+    private Anchor? _proposed;
+    private Anchor? _stored; // as the server has it, before it is ours
+    private ulong _storedAt;
+    private long _proposedAt;
+    private bool _returns; // what the server has counts, however old it is
+
+    /// <summary>Called with each anchor that was taken.</summary>
+    public Action<Anchor>? Taken { get; set; }
+
+    /// <summary>
+    /// What the room is to be if this site is its first, and when that begins, nanoseconds of our clock: a bar line not before the moment
+    /// that it is given.
+    /// </summary>
+    public Func<long, (TransportWish Wish, long Start)> Own { get; set; } = static earliest => (new TransportWish(), earliest);
+
+    /// <summary>Asks for another transport, from the first line that all can make.</summary>
+    /// <param name="wish">What.</param>
+    /// <param name="now">Nanoseconds of our clock.</param>
+    /// <returns>The line.</returns>
+    public long Ask(TransportWish wish, long now)
+    {
+        ArgumentNullException.ThrowIfNull(wish);
+        long line = FirstLine(now);
+        if (Phase != RoomPhase.In)
+            return line;
+        if (!_link.IsConnected)
+        {
+            _alone = _alone?.And(wish) ?? wish;
+            Accept(wish.After(Timeline.Newest!, line, FirstMoment(now), Site));
+            return line;
+        }
+
+        _wish = _wish?.And(wish) ?? wish;
+        Propose(now);
+        return line;
+    }
+
+    /// <summary>The anchor that was proposed was not the first to come: the one that was will be heard, and it is asked again.</summary>
+    public void Refused(long now) => (_proposed, _proposedAt) = (null, now);
+
+    /// <summary>Hears an anchor.</summary>
+    /// <param name="anchor">The anchor.</param>
+    /// <param name="at">The server's number of it.</param>
+    /// <param name="now">Nanoseconds of our clock.</param>
+    public void Hear(Anchor anchor, ulong at, long now)
+    {
+        ArgumentNullException.ThrowIfNull(anchor);
+        _storedAt = at;
+        if (Phase != RoomPhase.In)
+        {
+            Store(anchor, now);
+            return;
+        }
+
+        if (_returns && anchor.IsUsable)
+        {
+            Come(anchor, now);
+            return;
+        }
+
+        if (anchor.Revision == Timeline.Newest?.Revision && anchor == Timeline.Newest)
+            return;
+        if (anchor.Site == Site || Admits(anchor.Site, anchor.IsUsable, now))
+            TakeNext(anchor, now);
+    }
+
+    private void TakeNext(Anchor anchor, long now)
+    {
+        bool taken = Timeline.Take(anchor, Clock.At(now));
+        if (taken)
+        {
+            Taken?.Invoke(anchor);
+        }
+        else
+        {
+            Refusals.Time++;
+            if (Clock.Reference is null && Timeline.Newest is { } good)
+                _link.Put(good); // who comes later finds what is played
+        }
+
+        if (_proposed is not null && anchor.Site == Site)
+            (_proposed, _wish) = (null, taken ? null : _wish);
+    }
+
+    private void Accept(Anchor anchor)
+    {
+        if (Timeline.Take(anchor, anchor.Time))
+            Taken?.Invoke(anchor);
+    }
+
+    // Back from a cut: the room's line is the one that the others play.
+    private void Returned() => _returns = true;
+
+    private void Come(Anchor anchor, long now)
+    {
+        _returns = false;
+        if (anchor != Timeline.Newest)
+        {
+            Timeline.Begin(anchor);
+            Taken?.Invoke(anchor);
+        }
+
+        (_wish, _alone, _proposed) = (_alone is null ? _wish : _wish is null ? _alone : _alone.And(_wish), null, null);
+        Propose(now);
+    }
+
+    private void Propose(long now)
+    {
+        if (_wish is null || _returns || Timeline.Newest is not { } newest)
+            return;
+        _proposed = _wish.After(newest, FirstLine(now), FirstMoment(now), Site);
+        _proposedAt = now;
+        _link.Propose(_proposed, _storedAt);
+    }
+
+    private void SayAgain(long now)
+    {
+        // A server that has lost what it kept is given it again.
+        if (_returns && now - _connectedAt > Listen && Clock.Reference is null && Timeline.Newest is { } newest)
+        {
+            _link.Put(newest);
+            foreach (SharedValue value in Values.Newest)
+                _outbox.TryAdd(value.Key, value);
+            _returns = false;
+        }
+
+        if (_wish is not null && now - _proposedAt > (_proposed is null ? OutboxEvery : ProposeAgain))
+            Propose(now);
+    }
+
+    private void Store(Anchor anchor, long now)
+    {
+        if (!anchor.IsUsable)
+        {
+            Refusals.Time++;
+            return;
+        }
+
+        _stored = anchor;
+        if (Phase == RoomPhase.Founding && anchor == _proposed)
+            Enter(anchor, now);
+    }
+
+    private void Join(long now)
+    {
+        if (now - _connectedAt < Listen || (Phase == RoomPhase.Founding && now - _proposedAt < ProposeAgain))
+            return;
+        if (Members.Present.Any(each => each.Told.Since > 0))
+        {
+            if (Clock.IsSet && _stored is not null)
+                Enter(_stored, now);
+            return;
+        }
+
+        // Of those who come together the one that the server hears first founds the room; the others find it then.
+        Clock.Found(_rules.TimeOfDay() - now);
+        Anchor before = new(0, 0, 0, Clock.At(now), Anchor.Slowest, 96, Playing: false, Math.Max(_stored?.Revision ?? 0, 1), Site);
+        (TransportWish wish, long start) = Own(now + new Horizon(Delay, 1).Needed);
+        _proposed = wish.After(before, 1, Clock.At(start), Site);
+        (Phase, _proposedAt) = (RoomPhase.Founding, now);
+        _link.Propose(_proposed, _storedAt);
+    }
+
+    private void Enter(Anchor anchor, long now)
+    {
+        IsFounder = Phase == RoomPhase.Founding && anchor == _proposed;
+        (Phase, _since, _proposed, _saidAt) = (RoomPhase.In, Clock.At(now), null, 0);
+        Timeline.Begin(anchor);
+        Taken?.Invoke(anchor);
+    }
+}

@@ -1,0 +1,237 @@
+namespace RVae.Rooms;
+
+/// <summary>
+/// One site of a room: a state machine that is told of time and of messages, and sends by way of an <see cref="IRoomLink"/>. It plays nothing:
+/// whoever plays takes what is due with <see cref="SharedValues.TakeDue"/> and <see cref="RoomTimeline.At"/>. One thread at a time.
+/// </summary>
+public sealed partial class RoomSite
+{
+    /// <summary>Longest value, characters.</summary>
+    public const int LongestValue = 8192;
+
+    // Nanoseconds.
+    private const long HereEvery = 1_000_000_000, PingEvery = 300_000_000, PingEachSite = 10_000_000, Listen = 1_500_000_000;
+    private const long OutboxEvery = 50_000_000, ProposeAgain = 1_000_000_000;
+    private const long FarthestLine = 4096, FarthestRevision = 1 << 20;
+
+    private readonly IRoomLink _link;
+    private readonly RoomRules _rules;
+    private readonly Intake _intake = new();
+    private readonly Dictionary<string, SharedValue> _outbox = new(StringComparer.Ordinal);
+    private readonly Queue<RoomEvent> _events = new();
+    private readonly Here _self;
+    private long _since;
+    private long _revision; // of our last change
+    private long _connectedAt;
+    private long _saidAt;
+    private long _pingedAt;
+    private long _sentAt;
+    private bool _wasConnected;
+
+    /// <summary>A site that is about to join.</summary>
+    /// <param name="self">Its identity, name and version.</param>
+    /// <param name="link">Its way to the others.</param>
+    /// <param name="rules">What it goes by.</param>
+    public RoomSite(Here self, IRoomLink link, RoomRules rules) => (_self, _link, _rules) = (self, link, rules);
+
+    /// <summary>Its identity.</summary>
+    public string Site => _self.Site;
+
+    /// <summary>How far it is.</summary>
+    public RoomPhase Phase { get; private set; }
+
+    /// <summary>Whether it founded the room, and its values are the room's.</summary>
+    public bool IsFounder { get; private set; }
+
+    /// <summary>Room time.</summary>
+    public RoomClock Clock { get; } = new();
+
+    /// <summary>The others.</summary>
+    public Members Members { get; } = new();
+
+    /// <summary>Which line is when.</summary>
+    public RoomTimeline Timeline { get; } = new();
+
+    /// <summary>The values.</summary>
+    public SharedValues Values { get; } = new();
+
+    /// <summary>What was refused.</summary>
+    public Refusals Refusals { get; } = new();
+
+    /// <summary>Least count of bars that a change waits.</summary>
+    public int Least { get; set; } = 1;
+
+    /// <summary>When it joined, nanoseconds of room time; 0 before.</summary>
+    public long Since => _since;
+
+    /// <summary>How long a message takes from here to the slowest site, nanoseconds.</summary>
+    public long Delay => (_link.RoundTrip / 2) + Math.Max(Members.SlowestDelay, _link.RoundTrip / 2);
+
+    /// <summary>What it tells of itself.</summary>
+    public Here Here => _self with { Since = _since, Delay = _link.RoundTrip / 2, Error = Clock.Error };
+
+    /// <summary>Takes the next thing that happened; false for none.</summary>
+    public bool TryTakeEvent(out RoomEvent happened) => _events.TryDequeue(out happened);
+
+    /// <summary>Does what is due: some hundred times a second.</summary>
+    /// <param name="now">Nanoseconds of our clock.</param>
+    public void Look(long now)
+    {
+        foreach (Member lost in Members.Look(now))
+            _events.Enqueue(new RoomEvent(lost.Told, MemberChange.Lost));
+        if (!_link.IsConnected)
+        {
+            _wasConnected = false;
+            return;
+        }
+
+        if (!_wasConnected)
+            Connected(now);
+        if (now - _saidAt >= HereEvery)
+            Tell(now);
+        Follow(now);
+        if (Phase != RoomPhase.In)
+            Join(now);
+        else
+            Send(now);
+    }
+
+    /// <summary>Changes a value, from the first line that all can make.</summary>
+    /// <param name="key">Which.</param>
+    /// <param name="value">The value as JSON.</param>
+    /// <param name="now">Nanoseconds of our clock.</param>
+    /// <returns>The line.</returns>
+    public long Change(string key, string value, long now)
+    {
+        long line = FirstLine(now);
+        _revision = Math.Max(_revision, Values.Revision) + 1;
+        var change = new SharedValue(key, value, line, _revision, Site);
+        // Nobody hears it otherwise: while cut off it plays on by itself, and tells what it did when it is back.
+        if (!_link.IsConnected)
+            Values.Merge(change);
+        _outbox[key] = change;
+        return line;
+    }
+
+    /// <summary>The first line that a change made now can be heard at.</summary>
+    public long FirstLine(long now) => new Horizon(Delay, Least).First(Timeline, Clock.At(now));
+
+    /// <summary>Hears what a site tells of itself.</summary>
+    public void Hear(Here here, long now)
+    {
+        ArgumentNullException.ThrowIfNull(here);
+        if (here.Site == Site)
+            return;
+        if (!Admits(here.Site, here.IsUsable, now))
+            return;
+        // Nobody who comes later is older than those who are there.
+        long earliest = Phase == RoomPhase.In && Clock.At(now) - _since > 10_000_000_000 ? Clock.At(now) - 10_000_000_000 : 0;
+        Here told = here.Since > 0 && here.Since < earliest && Members.Find(here.Site) is null ? here with { Since = Clock.At(now) } : here;
+        MemberChange change = Members.Hear(told, now);
+        if (change == MemberChange.None)
+            return;
+        _events.Enqueue(new RoomEvent(told, change));
+        if (change is MemberChange.Joined or MemberChange.Back)
+            _saidAt = Math.Min(_saidAt, now - HereEvery + 20_000_000); // it does not wait a second to know us
+    }
+
+    /// <summary>Hears the answer to a ping.</summary>
+    public void HearPong(string site, long sent, long heard, long answered, long now)
+    {
+        if (!Clock.Take(site, sent, heard, answered, now) && site == Clock.Reference)
+            Refusals.Time++;
+    }
+
+    /// <summary>Hears a value.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="now">Nanoseconds of our clock.</param>
+    /// <param name="isStored">Whether it is of those that are there when one comes, and not new.</param>
+    public void Hear(SharedValue value, long now, bool isStored = false)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        if (value.Site != Site && !isStored && !Admits(value.Site, isUsable: true, now))
+            return;
+        long current = Timeline.LineAt(Clock.At(now));
+        bool known = Phase == RoomPhase.In;
+        bool usable = value.Value is { Length: <= LongestValue } && RoomName.IsSite(value.Site) && value.Line >= 0 && _rules.IsKey(value.Key)
+            && value.Revision > 0 && (!known || (value.Line <= current + FarthestLine && value.Revision <= Values.Revision + FarthestRevision));
+        if (!usable)
+        {
+            Refusals.Malformed++;
+            return;
+        }
+
+        if (_rules.HolderOf(value.Key) is { } holder && holder != value.Site && !isStored)
+        {
+            Refusals.Claimed++;
+            return;
+        }
+
+        SharedValue? own = Values.Find(value.Key);
+        // The server keeps what came last. Where that is not what stands above, its author says it again.
+        if (own is not null && own.Site == Site && own != value && own.IsAbove(value))
+            _outbox.TryAdd(value.Key, own with { Line = FirstLine(now) });
+        Values.Merge(value);
+    }
+
+    /// <summary>A value of ours did not reach the server: it is said again, unless it is no longer the newest.</summary>
+    public void Lost(SharedValue value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        if (Values.Find(value.Key) is not { } known || value.IsAbove(known) || known == value)
+            _outbox.TryAdd(value.Key, value);
+    }
+
+    /// <summary>Tells that it leaves.</summary>
+    public void Leave() => _link.Say(Here with { Leaves = true });
+
+    private long FirstMoment(long now) => Clock.At(now) + new Horizon(Delay, 1).Needed;
+
+    private bool Admits(string site, bool isUsable, long now)
+    {
+        if (!isUsable)
+            Refusals.Malformed++;
+        else if (!_intake.Admits(site, now))
+            Refusals.TooMany++;
+        else
+            return true;
+        return false;
+    }
+
+    private void Tell(long now)
+    {
+        _saidAt = now;
+        _link.Say(Here);
+    }
+
+    private void Connected(long now)
+    {
+        (_wasConnected, _connectedAt, _saidAt) = (true, now, 0);
+        if (Phase == RoomPhase.In)
+            Returned();
+    }
+
+    private void Follow(long now)
+    {
+        Here? oldest = Members.Oldest;
+        bool leads = Phase == RoomPhase.In && (oldest is null || _since < oldest.Since
+            || (_since == oldest.Since && string.CompareOrdinal(Site, oldest.Site) < 0));
+        Clock.Follow(leads ? null : oldest?.Site);
+        if (Clock.Reference is not { } reference || now - _pingedAt < Math.Max(PingEvery, Members.All.Count * PingEachSite))
+            return;
+        _pingedAt = now;
+        _link.Ping(reference, now);
+    }
+
+    private void Send(long now)
+    {
+        SayAgain(now);
+        if (_outbox.Count == 0 || now - _sentAt < OutboxEvery)
+            return;
+        _sentAt = now;
+        long line = FirstLine(now);
+        foreach (SharedValue value in _outbox.Values)
+            _link.Put(value.Line < line ? value with { Line = line } : value);
+        _outbox.Clear();
+    }
+}

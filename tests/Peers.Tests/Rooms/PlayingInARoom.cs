@@ -1,0 +1,142 @@
+namespace RVae.Peers.Tests.Rooms;
+
+/// <summary>Daemons of several places, a real NATS server and bad ways: what each site plays, hit by hit.</summary>
+public sealed class PlayingInARoom
+{
+    [Fact]
+    public void Three_sites_play_the_same_hits_over_random_changes()
+    {
+        using var room = new RoomOfSites();
+        room.Add();
+        room.Add();
+        room.Add();
+        int first = room.Sites[0].Bar + 3;
+        Change(room.Sites, 60, seed: 1);
+        int last = room.Sites[0].Bar + 5;
+        ShouldPlayTheSame(room.Sites, first, last);
+    }
+
+    [Fact]
+    public void A_site_that_was_cut_off_plays_on_and_plays_the_same_within_two_bars_of_its_return()
+    {
+        using var room = new RoomOfSites(delay: 40, jitter: 10, lost: 0);
+        Site one = room.Add(), other = room.Add();
+        other.Relay.Cut();
+        other.Await("cut");
+        one.Hand.Send("/rvae/density", 0.9f);
+        other.Hand.Send("/rvae/density", 0.2f);
+        other.Hand.Send("/rvae/swing", 0.5f);
+        other.AwaitBars(8);
+        other.Relay.Join();
+        other.Await("in");
+        int first = one.Bar + 3;
+        ShouldPlayTheSame(room.Sites, first, first + 6);
+        one.Hand.Ask("/rvae/density").Float(0).ShouldBe(other.Hand.Ask("/rvae/density").Float(0));
+        one.Hand.Ask("/rvae/swing").Float(0).ShouldBe(0.5f);
+    }
+
+    [Fact]
+    public void A_killed_server_stops_nobody_and_is_found_again()
+    {
+        using var room = new RoomOfSites(delay: 20, jitter: 5, lost: 0);
+        Site one = room.Add(), other = room.Add();
+        room.Server.Kill();
+        one.Await("cut");
+        other.Await("cut");
+        one.Hand.Send("/rvae/threshold", 0.1f);
+        one.AwaitBars(4);
+        room.Server.StartAgain();
+        one.Await("in");
+        other.Await("in");
+        int first = one.Bar + 6;
+        ShouldPlayTheSame(room.Sites, first, first + 4);
+        other.Hand.Ask("/rvae/threshold").Float(0).ShouldBe(0.1f);
+    }
+
+    [Fact]
+    public void A_site_that_joins_later_plays_what_the_room_plays_with_a_model_that_it_did_not_have()
+    {
+        using var room = new RoomOfSites(delay: 30, jitter: 5, lost: 0);
+        Site one = room.Add();
+        string model = Path.Combine(one.Daemon.Data, "models", "ours.safetensors");
+        byte[] bytes = File.ReadAllBytes(Directory.GetFiles(RunningDaemon.BuiltInModels, "*.safetensors").Order(StringComparer.Ordinal).First());
+        // One that nobody else has: its header ends with eight spaces more.
+        int header = (int)BitConverter.ToInt64(bytes);
+        File.WriteAllBytes(model, [.. BitConverter.GetBytes(header + 8L), .. bytes[8..(8 + header)], .. "        "u8, .. bytes[(8 + header)..]]);
+        one.Hand.Send("/rvae/model", "ours");
+        one.Hand.Send("/rvae/deck/1/latent", 0.7f, -0.4f);
+        one.Hand.Send("/rvae/mute/2", 1);
+        one.AwaitModel("ours");
+        one.AwaitBars(3);
+        Site late = room.Add("--no-play");
+        int first = one.Bar + 6;
+        ShouldPlayTheSame(room.Sites, first, first + 4);
+        late.Hand.Ask("/rvae/model").Text(0).ShouldBe("ours");
+        late.Hand.Ask("/rvae/mute/2").Int(0).ShouldBe(1);
+    }
+
+    [Fact]
+    public void When_a_site_is_killed_the_others_play_on_together_and_are_told()
+    {
+        using var room = new RoomOfSites(delay: 20, jitter: 5, lost: 0);
+        Site oldest = room.Add(), one = room.Add(), other = room.Add();
+        oldest.Daemon.Kill();
+        one.Hand.Hello("told", "events", "state");
+        one.Hand.Next(message => message.Address == "/rvae/room/site" && message.Text(2) == "lost", 20);
+        int first = one.Bar + 2;
+        Change([one, other], 10, seed: 2);
+        ShouldPlayTheSame([one, other], first, one.Bar + 4);
+    }
+
+    [Fact]
+    public void Without_a_room_no_assembly_of_nats_is_loaded()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "/proc tells what is loaded");
+        using RunningDaemon daemon = RunningDaemon.Start();
+        File.ReadAllText($"/proc/{daemon.Desk}/maps").ShouldNotContain("NATS.", Case.Sensitive);
+    }
+
+    private static void Change(IReadOnlyList<Site> sites, int count, int seed)
+    {
+        var random = new Random(seed);
+        for (int i = 0; i < count; i++)
+        {
+            Client hand = sites[random.Next(sites.Count)].Hand;
+            switch (random.Next(8))
+            {
+                case 0: hand.Send("/rvae/tempo", (float)random.Next(160, 280)); break;
+                case 1: hand.Send("/rvae/threshold", random.NextSingle() * 0.6f); break;
+                case 2: hand.Send("/rvae/deck/1/latent", (random.NextSingle() * 4) - 2, (random.NextSingle() * 4) - 2); break;
+                case 3: hand.Send("/rvae/density", random.NextSingle()); break;
+                case 4: hand.Send("/rvae/swing", random.NextSingle()); break;
+                case 5: hand.Send("/rvae/chaos", random.NextSingle()); break;
+                case 6: hand.Send($"/rvae/mute/{random.Next(9)}", random.Next(2)); break;
+                default: hand.Send("/rvae/velocity", 0.5f + random.NextSingle()); break;
+            }
+
+            Thread.Sleep(random.Next(250));
+        }
+    }
+
+    private static void ShouldPlayTheSame(IReadOnlyList<Site> sites, int first, int last)
+    {
+        var heard = sites.Select(site => site.HearUntil(last + 1)).ToList();
+        for (int bar = first; bar < last; bar++)
+        {
+            foreach ((Dictionary<int, List<string>> hits, _) in heard)
+                hits.GetValueOrDefault(bar, []).ShouldBe(heard[0].Hits.GetValueOrDefault(bar, []), $"bar {bar}");
+        }
+
+        heard[0].Hits.Where(pair => pair.Key >= first).Sum(pair => pair.Value.Count).ShouldBeGreaterThan(0);
+        // No tick comes twice, and none is lost but those that the machine itself held up, which the daemon counts.
+        for (int i = 0; i < sites.Count; i++)
+        {
+            List<(int Bar, int Tick)> ticks = [.. heard[i].Ticks.Where(tick => tick.Bar >= first && tick.Bar < last)];
+            ticks.ShouldBe(ticks.Distinct().Order());
+            IEnumerable<(int, int)> all = Enumerable.Range(first, last - first).SelectMany(bar => Enumerable.Range(0, 96).Select(tick => (bar, tick)));
+            (int, int)[] lost = [.. all.Except(ticks)];
+            if (lost.Length > 0)
+                lost.Length.ShouldBeLessThanOrEqualTo(sites[i].Missed, $"lost {string.Join(' ', lost)}");
+        }
+    }
+}

@@ -1,0 +1,123 @@
+namespace RVae.Peers.Tests.Rooms;
+
+/// <summary>A server, and daemons that reach it by bad ways of their own.</summary>
+internal sealed class RoomOfSites : IDisposable
+{
+    private readonly (double Delay, double Jitter, double Lost) _way;
+
+    public RoomOfSites(double delay = 150, double jitter = 40, double lost = 0.02) => _way = (delay, jitter, lost);
+
+    public NatsServer Server { get; } = new();
+
+    public List<Site> Sites { get; } = [];
+
+    /// <summary>Adds a site, and waits until it plays with the room.</summary>
+    public Site Add(params string[] options)
+    {
+        var relay = new Relay(Server.Port, _way.Delay, _way.Jitter, _way.Lost, seed: Sites.Count);
+        var site = new Site(
+            relay, RunningDaemon.Start(["--room", "test", "--nats", $"nats://127.0.0.1:{relay.Port}", "--name", $"site{Sites.Count}", "--bpm", "240", .. options]));
+        Sites.Add(site);
+        site.Await("in");
+        return site;
+    }
+
+    public void Dispose()
+    {
+        foreach (Site site in Sites)
+            site.Dispose();
+        Server.Dispose();
+    }
+}
+
+/// <summary>One of them, and a client that hears what it plays.</summary>
+internal sealed class Site : IDisposable
+{
+    private readonly Client _ears;
+
+    public Site(Relay relay, RunningDaemon daemon)
+    {
+        (Relay, Daemon) = (relay, daemon);
+        _ears = daemon.Connect();
+        _ears.Hello("ears", "events", "hits ticks", "lease", 600);
+        Hand = daemon.Connect();
+    }
+
+    public Relay Relay { get; }
+
+    public RunningDaemon Daemon { get; }
+
+    /// <summary>A player's hand.</summary>
+    public Client Hand { get; }
+
+    /// <summary>Bar that plays now.</summary>
+    public int Bar => Hand.Ask("/rvae/position").Int(0);
+
+    /// <summary>Ticks that it has left out since it was started, because the machine was too busy.</summary>
+    public int Missed
+    {
+        get
+        {
+            Hand.Send("/rvae/figures");
+            IReadOnlyList<Message> told = Hand.ReadUntil(message => message.Address == "/rvae/figures/end", TimeSpan.FromSeconds(5));
+            return told.First(message => message.Address == "/rvae/figures/item" && message.Text(0) == "missed").Int(1);
+        }
+    }
+
+    /// <summary>Waits until its room is in a state.</summary>
+    public void Await(string state)
+    {
+        for (int tries = 0; Hand.Ask("/rvae/room/state").Text(0) != state; tries++)
+        {
+            tries.ShouldBeLessThan(600, $"it is not '{state}'");
+            Thread.Sleep(100);
+        }
+    }
+
+    /// <summary>Waits until it has played so many bars more.</summary>
+    public void AwaitBars(int bars)
+    {
+        int until = Bar + bars;
+        while (Bar < until)
+            Thread.Sleep(50);
+    }
+
+    /// <summary>Waits until deck 1 plays a model.</summary>
+    public void AwaitModel(string name)
+    {
+        for (int tries = 0; Hand.Ask("/rvae/model").Text(0) != name; tries++)
+        {
+            tries.ShouldBeLessThan(300, $"it does not play {name}");
+            Thread.Sleep(100);
+        }
+    }
+
+    /// <summary>Hits and ticks by bars, up to the beginning of a bar.</summary>
+    public (Dictionary<int, List<string>> Hits, List<(int Bar, int Tick)> Ticks) HearUntil(int bar)
+    {
+        var hits = new Dictionary<int, List<string>>();
+        var ticks = new List<(int, int)>();
+        foreach (Message message in _ears.ReadUntil(message => message.Address == "/rvae/tick" && message.Int(1) >= bar, TimeSpan.FromMinutes(3)))
+        {
+            if (message.Address == "/rvae/tick")
+                ticks.Add((message.Int(1), message.Int(0)));
+            if (message.Address != "/rvae/hit")
+                continue;
+            if (!hits.TryGetValue(message.Int(5), out List<string>? list))
+                hits[message.Int(5)] = list = [];
+            list.Add($"{message.Int(6)} {message.Int(3)} {message.Int(0)} {message.Int(2)} {message.Float(4):0.000}");
+        }
+
+        foreach (List<string> list in hits.Values)
+            list.Sort(StringComparer.Ordinal);
+        return (hits, ticks);
+    }
+
+    public void Dispose()
+    {
+        _ears.Dispose();
+        Hand.Dispose();
+        Daemon.Dispose();
+        Relay.Dispose();
+    }
+}

@@ -1,0 +1,184 @@
+using RVae.Rooms.Simulation;
+
+namespace RVae.Rooms.Tests;
+
+/// <summary>Sites in simulated time: what they play at each line.</summary>
+public sealed class RoomsAgree
+{
+    private const double Minute = 60;
+
+    [Fact]
+    public void Three_sites_play_the_same_over_500_random_changes_on_bad_ways()
+    {
+        var hub = new SimulatedHub(1);
+        SimulatedSite[] sites = Joined(hub, ("a", 150, 40, 0.02), ("b", 150, 40, 0.02), ("c", 20, 5, 0));
+        long first = Line(sites[2]);
+        var random = new Random(2);
+        for (int i = 0; i < 500; i++)
+        {
+            SimulatedSite who = sites[random.Next(3)];
+            if (random.Next(10) == 0)
+                who.Site.Ask(new TransportWish(Tempo: random.Next(90, 180)), who.Own);
+            else
+                who.Site.Change($"k.{random.Next(12)}", $"{i}", who.Own);
+            hub.Run(random.NextDouble() * 0.4);
+        }
+
+        hub.Run(10);
+        ShouldHavePlayedTheSame(sites, first);
+        sites.Sum(site => site.Late).ShouldBe(0);
+        sites[0].Played.Count.ShouldBeGreaterThan(40);
+    }
+
+    [Fact]
+    public void A_site_that_was_cut_off_for_a_minute_plays_on_and_is_equal_within_two_bars()
+    {
+        var hub = new SimulatedHub(3);
+        SimulatedSite[] sites = Joined(hub, ("a", 60, 10, 0), ("b", 60, 10, 0), ("c", 60, 10, 0));
+        sites[2].IsCut = true;
+        long cut = Line(sites[2]);
+        for (int i = 0; i < 60; i++)
+        {
+            sites[0].Site.Change("k.1", $"a{i}", sites[0].Own);
+            sites[2].Site.Change("k.1", $"c{i}", sites[2].Own);
+            sites[1].Site.Change("k.2", $"b{i}", sites[1].Own);
+            hub.Run(1);
+        }
+
+        Line(sites[2]).ShouldBe(Line(sites[0]));
+        sites[2].Played[Line(sites[2])].ShouldNotBe(sites[0].Played[Line(sites[0])]);
+        sites[2].IsCut = false;
+        long back = Line(sites[2]);
+        hub.Run(12);
+        ShouldHavePlayedTheSame(sites, from: back + 3);
+        // It has played every line, each once and in order.
+        for (long line = cut; line < back; line++)
+            sites[2].Played.ShouldContainKey(line);
+    }
+
+    [Fact]
+    public void A_tempo_that_was_changed_while_cut_off_becomes_the_rooms()
+    {
+        var hub = new SimulatedHub(4);
+        SimulatedSite[] sites = Joined(hub, ("a", 60, 0, 0), ("b", 60, 0, 0));
+        sites[1].IsCut = true;
+        sites[1].Site.Ask(new TransportWish(Tempo: 150), sites[1].Own);
+        hub.Run(20);
+        sites[1].Site.Timeline.At(sites[1].Site.Clock.At(sites[1].Own))!.Tempo.ShouldBe(150);
+        sites[1].IsCut = false;
+        hub.Run(10);
+        long back = Line(sites[0]);
+        hub.Run(10);
+        ShouldHavePlayedTheSame(sites, from: back);
+        sites[0].Played[Line(sites[0])].ShouldEndWith(" 150");
+    }
+
+    [Fact]
+    public void A_server_that_comes_back_without_what_it_kept_is_given_it_again()
+    {
+        var hub = new SimulatedHub(5);
+        SimulatedSite[] sites = Joined(hub, ("a", 30, 0, 0), ("b", 30, 0, 0));
+        sites[0].Site.Change("k.1", "kept", sites[0].Own);
+        hub.Run(6);
+        hub.IsUp = false;
+        hub.Forget();
+        hub.Run(Minute);
+        hub.IsUp = true;
+        hub.Run(10);
+        SimulatedSite late = hub.Add("late", 40);
+        hub.Run(10);
+        long now = Line(late);
+        late.Played[now].ShouldContain("k.1=kept");
+        late.Played[now].ShouldBe(sites[0].Played[now]);
+    }
+
+    [Fact]
+    public void A_site_that_joins_later_has_the_rooms_values_and_bar()
+    {
+        var hub = new SimulatedHub(6);
+        SimulatedSite[] sites = Joined(hub, ("a", 80, 10, 0), ("b", 80, 10, 0));
+        sites[0].Site.Change("k.1", "x", sites[0].Own);
+        sites[1].Site.Ask(new TransportWish(Tempo: 93, Bar: 40), sites[1].Own);
+        hub.Run(20);
+        SimulatedSite late = hub.Add("late", 120, 30, 0.02, clock: 987_654_321);
+        hub.Run(8);
+        long joined = late.Played.Keys.Min();
+        hub.Run(10);
+        ShouldHavePlayedTheSame([.. sites, late], from: joined + 1);
+        late.Played[Line(late)].ShouldContain("k.1=x");
+    }
+
+    [Fact]
+    public void When_the_site_that_leads_the_clock_is_killed_room_time_goes_on()
+    {
+        var hub = new SimulatedHub(7);
+        SimulatedSite[] sites = Joined(hub, ("a", 50, 10, 0), ("b", 70, 10, 0), ("c", 90, 10, 0));
+        sites[1].Site.Clock.Reference.ShouldBe("a");
+        long before = sites[1].Site.Clock.At(sites[1].Own) - sites[1].Own;
+        hub.Kill(sites[0]);
+        hub.Run(20);
+        sites[1].Site.Clock.Reference.ShouldBeNull();
+        sites[2].Site.Clock.Reference.ShouldBe("b");
+        sites[1].Site.Change("k.1", "on", sites[1].Own);
+        hub.Run(5);
+        long after = sites[1].Site.Clock.At(sites[1].Own) - sites[1].Own;
+        Math.Abs(after - before).ShouldBeLessThan(1_000_000);
+        ShouldHavePlayedTheSame(sites[1..], from: Line(sites[1]) - 1);
+    }
+
+    [Fact]
+    public void Room_time_is_within_5_ms_in_99_of_100_looks_on_symmetric_ways()
+    {
+        var hub = new SimulatedHub(18);
+        SimulatedSite[] sites = Joined(hub, ("a", 150, 40, 0.02), ("b", 150, 40, 0.02));
+        hub.Run(Minute);
+        var errors = new List<double>();
+        for (int i = 0; i < 600; i++)
+        {
+            hub.Run(0.1);
+            errors.Add(Math.Abs(sites[0].Site.Clock.At(sites[0].Own) - sites[1].Site.Clock.At(sites[1].Own)) / 1e6);
+        }
+
+        errors.Sort();
+        errors[593].ShouldBeLessThan(5);
+    }
+
+    [Fact]
+    public void Two_that_come_together_make_one_room()
+    {
+        var hub = new SimulatedHub(9);
+        SimulatedSite a = hub.Add("a", 100), b = hub.Add("b", 100);
+        hub.Run(15);
+        (a.Site.Phase, b.Site.Phase).ShouldBe((RoomPhase.In, RoomPhase.In));
+        (a.Site.IsFounder ^ b.Site.IsFounder).ShouldBeTrue();
+        ShouldHavePlayedTheSame([a, b], from: Math.Max(a.Played.Keys.Min(), b.Played.Keys.Min()) + 1);
+    }
+
+    private static SimulatedSite[] Joined(SimulatedHub hub, params (string Name, double Delay, double Jitter, double Lost)[] ways)
+    {
+        var sites = new List<SimulatedSite>();
+        foreach ((string name, double delay, double jitter, double lost) in ways)
+        {
+            sites.Add(hub.Add(name, delay, jitter, lost, clock: 1_000_000_007L * sites.Count));
+            hub.Run(6);
+        }
+
+        hub.Run(4);
+        foreach (SimulatedSite site in sites)
+            site.Site.Phase.ShouldBe(RoomPhase.In);
+        return [.. sites];
+    }
+
+    private static long Line(SimulatedSite site) => site.Played.Keys.Max();
+
+    private static void ShouldHavePlayedTheSame(IReadOnlyList<SimulatedSite> sites, long from)
+    {
+        long last = sites.Min(Line);
+        last.ShouldBeGreaterThan(from);
+        for (long line = from; line <= last; line++)
+        {
+            foreach (SimulatedSite site in sites)
+                site.Played.GetValueOrDefault(line).ShouldBe(sites[0].Played.GetValueOrDefault(line), $"line {line} of {site.Site.Site}");
+        }
+    }
+}
