@@ -161,7 +161,7 @@ public sealed partial class RoomSite
 
         // Of those who come together the one that the server hears first founds the room; the others find it then.
         Clock.Found(_rules.TimeOfDay() - now);
-        Anchor before = new(0, 0, 0, Clock.At(now), Anchor.Slowest, 96, Playing: false, Math.Max(_stored?.Revision ?? 0, 1), Site);
+        var before = new Anchor(0, 0, 0, Clock.At(now), Anchor.Slowest, 96, Playing: false, Math.Max(_stored?.Revision ?? 0, 1), Site);
         (TransportWish wish, long start) = Own(now + new Horizon(Delay, 1).Needed);
         _proposed = wish.After(before, 1, Clock.At(start), Site);
         (Phase, _proposedAt) = (RoomPhase.Founding, now);

@@ -91,7 +91,8 @@ internal sealed class NatsRoomLink : IRoomLink, IAsyncDisposable
 
     /// <inheritdoc/>
     public void Put(SharedValue value) => Run(
-        async cancelled => await Values.PutAsync(value.Key, RoomJson.Write(value, RoomJson.Default.SharedValue), cancellationToken: cancelled).ConfigureAwait(false),
+        async cancelled =>
+            await Values.PutAsync(value.Key, RoomJson.Write(value, RoomJson.Default.SharedValue), cancellationToken: cancelled).ConfigureAwait(false),
         () => Arrive(self => self.Lost(value)));
 
     /// <inheritdoc/>
@@ -261,7 +262,10 @@ internal sealed class NatsRoomLink : IRoomLink, IAsyncDisposable
             RoomClock clock = _self().Clock;
             long heard = clock.At(_clock.Now);
             if (clock.IsSet && ping.ReplyTo is not null)
-                await ping.ReplyAsync(RoomJson.Write(new Pong(heard, clock.At(_clock.Now)), RoomJson.Default.Pong), cancellationToken: cancelled).ConfigureAwait(false);
+            {
+                byte[] answer = RoomJson.Write(new Pong(heard, clock.At(_clock.Now)), RoomJson.Default.Pong);
+                await ping.ReplyAsync(answer, cancellationToken: cancelled).ConfigureAwait(false);
+            }
         }
     }
 

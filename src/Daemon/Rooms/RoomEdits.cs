@@ -12,6 +12,7 @@ namespace RVae.Daemon.Rooms;
 /// </summary>
 internal sealed class RoomEdits(RoomParts parts, RoomSession session, NatsRoomLink link)
 {
+    private readonly int[] _offers = new int[PerformanceState.DeckCount];
     private bool _applies; // with the conductor held
 
     /// <summary>Whether controls and positions are heard here at once.</summary>
@@ -123,28 +124,36 @@ internal sealed class RoomEdits(RoomParts parts, RoomSession session, NatsRoomLi
         return wish == new TransportWish() ? null : wish;
     }
 
-    // Others are told of a model once it is where they can have it.
-    private void Offer(int deck, RhythmModel model) => _ = Task.Run(async () =>
+    // Others are told of a model once it is where they can have it, unless the deck has got another one meanwhile: offers overtake one another.
+    private void Offer(int deck, RhythmModel model)
     {
-        for (int tries = 0; tries < 20; tries++)
+        int number = Interlocked.Increment(ref _offers[deck]);
+        _ = Task.Run(() => OfferAsync(deck, model, () => Volatile.Read(ref _offers[deck]) == number));
+    }
+
+    private async Task OfferAsync(int deck, RhythmModel model, Func<bool> isNewest)
+    {
+        for (int tries = 0; tries < 20 && isNewest(); tries++)
         {
             try
             {
                 using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(5));
-                if (await parts.Models.OfferAsync(model, link, patience.Token).ConfigureAwait(false) is { } shared)
+                if (await parts.Models.OfferAsync(model, link, patience.Token).ConfigureAwait(false) is { } shared && isNewest())
                     Change([($"deck.{deck + 1}.model", System.Text.Json.JsonSerializer.Serialize(shared, RoomJson.Default.SharedModel))], null);
                 return;
             }
 #pragma warning disable CA1031 // The server is not reached: it is tried again.
-            catch (Exception)
+            catch (Exception refusal)
 #pragma warning restore CA1031
             {
+                RoomLog.NoModel(parts.Log, model.Card.Name, refusal.Message);
                 await Task.Delay(TimeSpan.FromSeconds(1)).ConfigureAwait(false);
             }
         }
 
-        RoomLog.ModelStays(parts.Log, model.Card.Name);
-    });
+        if (isNewest())
+            RoomLog.ModelStays(parts.Log, model.Card.Name);
+    }
 
     private void Change(List<(string Key, string Value)> changes, TransportWish? wish)
     {

@@ -3,8 +3,8 @@ using RVae.Engine.Rhythm;
 namespace RVae.Engine.Learning;
 
 /// <summary>
-/// Keeps what lies between clips within what a drummer plays: two hands at most on a tick, not the closed hat with the open one, and no sixteenths beside triplets
-/// of one drum in one beat. What the nearest clip does itself is allowed. The hits with the least log-odds give way.
+/// Keeps what lies between clips within what a drummer plays: two hands at most on a tick, not the closed hat with the open one, and no
+/// sixteenths beside triplets of one drum in one beat. What the nearest clip does itself is allowed. The hits with the least log-odds give way.
 /// </summary>
 internal sealed class DrummerRules
 {

@@ -4,15 +4,17 @@ using RVae.Engine.Rhythm;
 namespace RVae.Engine.Learning;
 
 /// <summary>
-/// What lies between clips is spliced of them: each beat, each voice of a beat (feet, hats, drums) and each cell prefers some clips to others, a little. So they
-/// go over from one clip to the next at different positions of a way, and each goes over once. Slow waves let the hits that the clips do not agree on come and go.
-/// Where many clips share the map, they are closer, and preferences and waves are weaker, so that each clip is still found at its place.
+/// What lies between clips is spliced of them: each beat, each voice of a beat (feet, hats, drums) and each cell prefers some clips to
+/// others, a little. So they go over from one clip to the next at different positions of a way, and each goes over once. Slow waves let the
+/// hits that the clips do not agree on come and go. Where many clips share the map, they are closer, and preferences and waves are weaker,
+/// so that each clip is still found at its place.
 /// </summary>
 internal sealed class Splicing
 {
     private const int Voices = 3;
 
-    // Standard deviations of the preferences, in the logarithm of a weight: together about 1.4, as much as between two clips a third of the way from one to the other.
+    // Standard deviations of the preferences, in the logarithm of a weight: together about 1.4, as much as between two clips a third of the
+    // way from one to the other.
     private const float OfBeat = 0.7f;
     private const float OfVoice = 1;
     private const float OfCell = 0.7f;

@@ -1,6 +1,4 @@
-using RVae.Daemon.Clients;
 using RVae.Engine;
-using RVae.Protocol;
 using RVae.Protocol.Services;
 
 namespace RVae.Daemon.Tests.Clients;

@@ -23,7 +23,9 @@ internal static class Waiting
     public static void UntilIs(this Client client, string address, float wanted, int index = 0) =>
         client.Until(address, message => Math.Abs(message.Float(index) - wanted) < 0.011f);
 
-    /// <summary>Waits until the page has heard all that the daemon has told so far: a client is told one thing after another, and a new tempo is the last.</summary>
+    /// <summary>
+    /// Waits until the page has heard all that the daemon has told so far: a client is told one thing after another, and a new tempo is the last.
+    /// </summary>
     public static async Task HasHeardAllAsync(this OpenPage open, Client client, int tempo)
     {
         client.Send("/rvae/tempo", (float)tempo);

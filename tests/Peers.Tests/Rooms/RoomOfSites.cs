@@ -70,7 +70,7 @@ internal sealed class Site : IDisposable
         for (int tries = 0; Hand.Ask("/rvae/room/state").Text(0) != state; tries++)
         {
             tries.ShouldBeLessThan(600, $"it is not '{state}'");
-            Thread.Sleep(100);
+            TestContext.Current.CancellationToken.WaitHandle.WaitOne(100);
         }
     }
 
@@ -79,16 +79,17 @@ internal sealed class Site : IDisposable
     {
         int until = Bar + bars;
         while (Bar < until)
-            Thread.Sleep(50);
+            TestContext.Current.CancellationToken.WaitHandle.WaitOne(50);
     }
 
     /// <summary>Waits until deck 1 plays a model.</summary>
     public void AwaitModel(string name)
     {
-        for (int tries = 0; Hand.Ask("/rvae/model").Text(0) != name; tries++)
+        string plays;
+        for (int tries = 0; (plays = Hand.Ask("/rvae/model").Text(0)) != name; tries++)
         {
-            tries.ShouldBeLessThan(300, $"it does not play {name}");
-            Thread.Sleep(100);
+            tries.ShouldBeLessThan(300, $"it plays {plays}, not {name}");
+            TestContext.Current.CancellationToken.WaitHandle.WaitOne(100);
         }
     }
 
