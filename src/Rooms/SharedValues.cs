@@ -77,11 +77,11 @@ public sealed class SharedValues
         return due;
     }
 
-    /// <summary>Has a value that could not be played yet wait for a later line, unless something newer waits for that.</summary>
+    /// <summary>Has a value that could not be played yet wait for a later line, as often as it takes, unless something newer waits for that.</summary>
     public void PutBack(SharedValue value, long line)
     {
         ArgumentNullException.ThrowIfNull(value);
-        if (Find(value.Key) == value)
+        if (Find(value.Key) is { } newest && !newest.IsAbove(value))
             Insert(value with { Line = line });
     }
 

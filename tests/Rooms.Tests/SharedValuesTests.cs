@@ -39,6 +39,23 @@ public sealed class SharedValuesTests
         values.Newest.Count.ShouldBe(SharedValues.MostKeys);
     }
 
+    [Fact]
+    public void What_cannot_be_played_yet_waits_from_line_to_line_until_something_newer_comes()
+    {
+        var values = new SharedValues();
+        values.Merge(new SharedValue("deck.1.model", "theirs", 1, 1, "s"));
+        for (int line = 1; line < 5; line++)
+        {
+            SharedValue due = values.TakeDue(line).ShouldHaveSingleItem();
+            values.PutBack(due, line + 1);
+        }
+
+        SharedValue last = values.TakeDue(5).ShouldHaveSingleItem();
+        values.Merge(new SharedValue("deck.1.model", "newer", 6, 2, "s"));
+        values.PutBack(last, 6);
+        values.TakeDue(6).ShouldHaveSingleItem().Value.ShouldBe("newer");
+    }
+
     private static string[] Play(IEnumerable<SharedValue> arriving)
     {
         var values = new SharedValues();

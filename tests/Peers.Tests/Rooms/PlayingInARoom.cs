@@ -3,6 +3,8 @@ namespace RVae.Peers.Tests.Rooms;
 /// <summary>Daemons of several places, a real NATS server and bad ways: what each site plays, hit by hit.</summary>
 public sealed class PlayingInARoom
 {
+    private static readonly string[] Drums = ["kick", "snare", "hat", "openhat", "clap"];
+
     [Fact]
     public void Three_sites_play_the_same_hits_over_random_changes()
     {
@@ -65,14 +67,14 @@ public sealed class PlayingInARoom
         File.WriteAllBytes(model, [.. BitConverter.GetBytes(header + 8L), .. bytes[8..(8 + header)], .. "        "u8, .. bytes[(8 + header)..]]);
         one.Hand.Send("/rvae/model", "ours");
         one.Hand.Send("/rvae/deck/1/latent", 0.7f, -0.4f);
-        one.Hand.Send("/rvae/mute/2", 1);
+        one.Hand.Send("/rvae/mute/hat", 1);
         one.AwaitModel("ours");
         one.AwaitBars(3);
         Site late = room.Add("--no-play");
         int first = one.Bar + 6;
         ShouldPlayTheSame(room.Sites, first, first + 4);
         late.Hand.Ask("/rvae/model").Text(0).ShouldBe("ours");
-        late.Hand.Ask("/rvae/mute/2").Int(0).ShouldBe(1);
+        late.Hand.Ask("/rvae/mute/hat").Int(0).ShouldBe(1);
     }
 
     [Fact]
@@ -110,7 +112,7 @@ public sealed class PlayingInARoom
                 case 3: hand.Send("/rvae/density", random.NextSingle()); break;
                 case 4: hand.Send("/rvae/swing", random.NextSingle()); break;
                 case 5: hand.Send("/rvae/chaos", random.NextSingle()); break;
-                case 6: hand.Send($"/rvae/mute/{random.Next(9)}", random.Next(2)); break;
+                case 6: hand.Send($"/rvae/mute/{Drums[random.Next(Drums.Length)]}", random.Next(2)); break;
                 default: hand.Send("/rvae/velocity", 0.5f + random.NextSingle()); break;
             }
 
