@@ -60,7 +60,7 @@ internal sealed class TransportClock
     public void Follow(in Timeline line, long following, in TransportState transport)
     {
         double tick = 1e9 / line.TicksPerSecond;
-        _apart = transport.Source != ClockSource.Midi ? 0 : Math.Clamp(
+        _apart = transport.Source is ClockSource.Link or ClockSource.Room ? 0 : Math.Clamp(
             _apart + ((transport.NudgeMilliseconds - _nudgeSeen) * 1e6), -MostApart * tick, MostApart * tick);
         (_nudgeSeen, _nudgeLeft) = (transport.NudgeMilliseconds, 0);
         double duration = Math.Clamp(following + _apart - NextDue, tick / 2, tick * 3 / 2);

@@ -13,7 +13,7 @@ public sealed class PlayedStateTests
         RuntimeHelpers.IsReferenceOrContainsReferences<PlayedState>().ShouldBeFalse();
         Unsafe.SizeOf<LatentPoint>().ShouldBe(8);
         Unsafe.SizeOf<DeckControls>().ShouldBe(2576);
-        Unsafe.SizeOf<PlayedState>().ShouldBe(20856);
+        Unsafe.SizeOf<PlayedState>().ShouldBe(20864);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 namespace RVae.Peers.Tests.Rooms;
 
 /// <summary>Daemons of several places, a real NATS server and bad ways: what each site plays, hit by hit.</summary>
+[Collection(InRooms.Name)]
 public sealed class PlayingInARoom
 {
     private static readonly string[] Drums = ["kick", "snare", "hat", "openhat", "clap"];
