@@ -91,7 +91,7 @@ public sealed class ValueWatchTests
     {
         _stage.Play(2, new FakeModel(new FakeModel("wide").Card with { LatentRange = 5 }));
         _watch.LookForPaths();
-        _listener.Take().ShouldBe([.. new[] { "", "/x", "/y" }.Select(axis => $"PATH_CHANGED /rvae/deck/2/latent{axis}")], ignoreOrder: true);
+        _listener.Take().ShouldBe([.. new[] { "", "/x", "/y", "/1", "/2", "/3", "/4", "/5", "/6", "/7", "/8", "/all" }.Select(axis => $"PATH_CHANGED /rvae/deck/2/latent{axis}")], ignoreOrder: true);
         _watch.LookForPaths();
         _listener.Take().ShouldBeEmpty();
     }

@@ -29,11 +29,11 @@ internal static class RoomRows
             ],
             Tags = ["room"], Run = Sites,
         },
-        new("/rvae/room/name", Access.Get, [Parameter.Word("name")], "The room that was joined; empty for none.")
+        new("/rvae/room/name", Access.Get, [Parameter.Word("name") with { Default = "" }], "The room that was joined; empty for none.")
         {
             Tags = ["room"], ToldWhereSet = true, Read = static (view, _, into) => One(into, view.Services.Room.Name),
         },
-        new("/rvae/room/state", Access.Get, [Parameter.Choice("state", States)],
+        new("/rvae/room/state", Access.Get, [Parameter.Choice("state", States) with { Default = "out" }],
             "`out`, `joining`, `in`, or `cut` while the server is not reached: then this site plays on, and catches up afterwards.")
         {
             Tags = ["room"], ToldWhereSet = true, Read = static (view, _, into) => One(into, view.Services.Room.State),
@@ -45,7 +45,7 @@ internal static class RoomRows
             Read = static (view, _, into) => One(into, view.Services.Room.Least),
             Write = static (transaction, _, v) => Set(transaction, v[0].Whole, static (room, bars) => room.Least = bars),
         },
-        new("/rvae/room/bars", Access.Get, [Parameter.Whole("bars", 0, unit: "bars")], "Bars until a change made now is heard everywhere; 0 is at once.")
+        new("/rvae/room/bars", Access.Get, [Parameter.Whole("bars", 0, null, 0, "bars")], "Bars until a change made now is heard everywhere; 0 is at once.")
         {
             Tags = ["room"], ToldWhereSet = true, Read = static (view, _, into) => One(into, view.Services.Room.Bars),
         },
@@ -56,7 +56,7 @@ internal static class RoomRows
             Read = static (view, _, into) => One(into, WireValue.Of(view.Services.Room.Preview)),
             Write = static (transaction, _, v) => Set(transaction, v[0].Flag, static (room, on) => room.Preview = on),
         },
-        new("/rvae/room/refused", Access.Get, [Parameter.Whole("messages", 0), Parameter.Whole("late", 0)],
+        new("/rvae/room/refused", Access.Get, [Parameter.Whole("messages", 0, null, 0), Parameter.Whole("late", 0, null, 0)],
             "Messages of other sites that were refused since the room was joined (outside of their range or rights, or too many), and "
             + "changes that came here after their bar and were heard a bar later.")
         {
