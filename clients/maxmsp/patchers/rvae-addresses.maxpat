@@ -13,14 +13,14 @@
       80,
       100,
       940,
-      6802
+      7771
     ],
     "openinpresentation": 1,
     "openrect": [
       0,
       0,
       940,
-      6802
+      7771
     ],
     "description": "Made from the daemon's address table: do not edit.",
     "boxes": [
@@ -1432,22 +1432,502 @@
       },
       {
         "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/latent/1 0.",
+          "id": "obj-60",
+          "patching_rect": [
+            10,
+            1398,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            1398,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Dimension 1 of the position, where the model has so many. One that the pad moves along (pad/axes) is a coordinate of latent. (value ±range, default 0)",
+          "linecount": 2,
+          "id": "obj-61",
+          "patching_rect": [
+            310,
+            1398,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            1398,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/latent/2 0.",
+          "id": "obj-62",
+          "patching_rect": [
+            10,
+            1439,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            1439,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Dimension 2 of the position, where the model has so many. One that the pad moves along (pad/axes) is a coordinate of latent. (value ±range, default 0)",
+          "linecount": 2,
+          "id": "obj-63",
+          "patching_rect": [
+            310,
+            1439,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            1439,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/latent/3 0.",
+          "id": "obj-64",
+          "patching_rect": [
+            10,
+            1480,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            1480,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Dimension 3 of the position, where the model has so many. One that the pad moves along (pad/axes) is a coordinate of latent. (value ±range, default 0)",
+          "linecount": 2,
+          "id": "obj-65",
+          "patching_rect": [
+            310,
+            1480,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            1480,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/latent/4 0.",
+          "id": "obj-66",
+          "patching_rect": [
+            10,
+            1521,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            1521,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Dimension 4 of the position, where the model has so many. One that the pad moves along (pad/axes) is a coordinate of latent. (value ±range, default 0)",
+          "linecount": 2,
+          "id": "obj-67",
+          "patching_rect": [
+            310,
+            1521,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            1521,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/latent/5 0.",
+          "id": "obj-68",
+          "patching_rect": [
+            10,
+            1562,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            1562,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Dimension 5 of the position, where the model has so many. One that the pad moves along (pad/axes) is a coordinate of latent. (value ±range, default 0)",
+          "linecount": 2,
+          "id": "obj-69",
+          "patching_rect": [
+            310,
+            1562,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            1562,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/latent/6 0.",
+          "id": "obj-70",
+          "patching_rect": [
+            10,
+            1603,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            1603,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Dimension 6 of the position, where the model has so many. One that the pad moves along (pad/axes) is a coordinate of latent. (value ±range, default 0)",
+          "linecount": 2,
+          "id": "obj-71",
+          "patching_rect": [
+            310,
+            1603,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            1603,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/latent/7 0.",
+          "id": "obj-72",
+          "patching_rect": [
+            10,
+            1644,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            1644,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Dimension 7 of the position, where the model has so many. One that the pad moves along (pad/axes) is a coordinate of latent. (value ±range, default 0)",
+          "linecount": 2,
+          "id": "obj-73",
+          "patching_rect": [
+            310,
+            1644,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            1644,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/latent/8 0.",
+          "id": "obj-74",
+          "patching_rect": [
+            10,
+            1685,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            1685,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Dimension 8 of the position, where the model has so many. One that the pad moves along (pad/axes) is a coordinate of latent. (value ±range, default 0)",
+          "linecount": 2,
+          "id": "obj-75",
+          "patching_rect": [
+            310,
+            1685,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            1685,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/latent/all 0. 0.",
+          "id": "obj-76",
+          "patching_rect": [
+            10,
+            1726,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            1726,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "The whole position: a value for each dimension of the model, 2 to 8. What is left out stays. A model is learned with more than two by /rvae/train … dims 4. (x1 ±range, default 0; x2 ±range, default 0; x3 ±range, default 0; x4 ±range, default 0; x5 ±range, default 0; x6 ±range, default 0; x7 ±range, default 0; x8 ±range, default 0)",
+          "linecount": 4,
+          "id": "obj-77",
+          "patching_rect": [
+            310,
+            1726,
+            610,
+            64
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            1726,
+            610,
+            64
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/pad/axes 1 2",
+          "id": "obj-78",
+          "patching_rect": [
+            10,
+            1796,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            1796,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "The two dimensions that pad, position, walk, noise and map move along, from 1; all others keep their values, and the deck stays where it is. (first 1…8, default 1; second 1…8, default 2)",
+          "linecount": 3,
+          "id": "obj-79",
+          "patching_rect": [
+            310,
+            1796,
+            610,
+            49.5
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            1796,
+            610,
+            49.5
+          ]
+        }
+      },
+      {
+        "box": {
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
           "text": "DECK",
           "fontface": 1,
-          "id": "obj-60",
+          "id": "obj-80",
           "patching_rect": [
             10,
-            1404,
+            1857.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1404,
+            1857.5,
             290,
             20
           ]
@@ -1462,17 +1942,17 @@
             ""
           ],
           "text": "/rvae/threshold 0.5",
-          "id": "obj-61",
+          "id": "obj-81",
           "patching_rect": [
             10,
-            1430,
+            1883.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1430,
+            1883.5,
             290,
             22
           ]
@@ -1485,17 +1965,17 @@
           "numoutlets": 0,
           "text": "How sure the model has to be of a hit before it sounds: low is busy, down to ghost notes; high leaves the bones. (probability 0…1, default 0.5)",
           "linecount": 2,
-          "id": "obj-62",
+          "id": "obj-82",
           "patching_rect": [
             310,
-            1430,
+            1883.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1430,
+            1883.5,
             610,
             35
           ]
@@ -1510,17 +1990,17 @@
             ""
           ],
           "text": "/rvae/density -1.",
-          "id": "obj-63",
+          "id": "obj-83",
           "patching_rect": [
             10,
-            1471,
+            1924.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1471,
+            1924.5,
             290,
             22
           ]
@@ -1533,17 +2013,17 @@
           "numoutlets": 0,
           "text": "The share of each instrument's likeliest hits that sounds, in place of the threshold; -1 gives the threshold back its say. (share -1 or 0…1, default -1)",
           "linecount": 2,
-          "id": "obj-64",
+          "id": "obj-84",
           "patching_rect": [
             310,
-            1471,
+            1924.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1471,
+            1924.5,
             610,
             35
           ]
@@ -1558,17 +2038,17 @@
             ""
           ],
           "text": "/rvae/chaos 0.",
-          "id": "obj-65",
+          "id": "obj-85",
           "patching_rect": [
             10,
-            1512,
+            1965.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1512,
+            1965.5,
             290,
             22
           ]
@@ -1581,17 +2061,17 @@
           "numoutlets": 0,
           "text": "Each bar every instrument plays a few likely hits more or fewer, by a seeded draw: never a hit the model does not believe in. (amount 0…1, default 0)",
           "linecount": 2,
-          "id": "obj-66",
+          "id": "obj-86",
           "patching_rect": [
             310,
-            1512,
+            1965.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1512,
+            1965.5,
             610,
             35
           ]
@@ -1606,17 +2086,17 @@
             ""
           ],
           "text": "/rvae/chaos/lock 0",
-          "id": "obj-67",
+          "id": "obj-87",
           "patching_rect": [
             10,
-            1553,
+            2006.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1553,
+            2006.5,
             290,
             22
           ]
@@ -1629,17 +2109,17 @@
           "numoutlets": 0,
           "text": "Repeats this bar's draw of chaos: the variation becomes the loop. (on 0…1, default 0)",
           "linecount": 1,
-          "id": "obj-68",
+          "id": "obj-88",
           "patching_rect": [
             310,
-            1553,
+            2006.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1553,
+            2006.5,
             610,
             22
           ]
@@ -1654,17 +2134,17 @@
             ""
           ],
           "text": "/rvae/noise 0.",
-          "id": "obj-69",
+          "id": "obj-89",
           "patching_rect": [
             10,
-            1581,
+            2034.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1581,
+            2034.5,
             290,
             22
           ]
@@ -1677,17 +2157,17 @@
           "numoutlets": 0,
           "text": "Each bar plays from a spot near the position, this far away on average: a loop that never quite repeats. (deviation 0…2, default 0)",
           "linecount": 2,
-          "id": "obj-70",
+          "id": "obj-90",
           "patching_rect": [
             310,
-            1581,
+            2034.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1581,
+            2034.5,
             610,
             35
           ]
@@ -1702,17 +2182,17 @@
             ""
           ],
           "text": "/rvae/noise/seed 0",
-          "id": "obj-71",
+          "id": "obj-91",
           "patching_rect": [
             10,
-            1622,
+            2075.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1622,
+            2075.5,
             290,
             22
           ]
@@ -1725,17 +2205,17 @@
           "numoutlets": 0,
           "text": "The same seed gives the same noise, chaos and drift, bar by bar. (seed default 0)",
           "linecount": 1,
-          "id": "obj-72",
+          "id": "obj-92",
           "patching_rect": [
             310,
-            1622,
+            2075.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1622,
+            2075.5,
             610,
             22
           ]
@@ -1750,17 +2230,17 @@
             ""
           ],
           "text": "/rvae/microtiming 1.",
-          "id": "obj-73",
+          "id": "obj-93",
           "patching_rect": [
             10,
-            1650,
+            2103.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1650,
+            2103.5,
             290,
             22
           ]
@@ -1773,17 +2253,17 @@
           "numoutlets": 0,
           "text": "How far hits lean off the grid: 0 is machine-straight, 1 as played by the drummers it learned from, 2 twice as loose. (amount 0…2, default 1)",
           "linecount": 2,
-          "id": "obj-74",
+          "id": "obj-94",
           "patching_rect": [
             310,
-            1650,
+            2103.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1650,
+            2103.5,
             610,
             35
           ]
@@ -1798,17 +2278,17 @@
             ""
           ],
           "text": "/rvae/swing 0.",
-          "id": "obj-75",
+          "id": "obj-95",
           "patching_rect": [
             10,
-            1691,
+            2144.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1691,
+            2144.5,
             290,
             22
           ]
@@ -1821,17 +2301,17 @@
           "numoutlets": 0,
           "text": "Delays every second sixteenth, at 1 by a third of an eighth: a triplet shuffle. (amount 0…1, default 0)",
           "linecount": 2,
-          "id": "obj-76",
+          "id": "obj-96",
           "patching_rect": [
             310,
-            1691,
+            2144.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1691,
+            2144.5,
             610,
             35
           ]
@@ -1846,17 +2326,17 @@
             ""
           ],
           "text": "/rvae/velocity 1.",
-          "id": "obj-77",
+          "id": "obj-97",
           "patching_rect": [
             10,
-            1732,
+            2185.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1732,
+            2185.5,
             290,
             22
           ]
@@ -1869,17 +2349,17 @@
           "numoutlets": 0,
           "text": "Scales how hard everything is struck. (scale 0…2, default 1)",
           "linecount": 1,
-          "id": "obj-78",
+          "id": "obj-98",
           "patching_rect": [
             310,
-            1732,
+            2185.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1732,
+            2185.5,
             610,
             22
           ]
@@ -1894,17 +2374,17 @@
             ""
           ],
           "text": "/rvae/gap 2",
-          "id": "obj-79",
+          "id": "obj-99",
           "patching_rect": [
             10,
-            1760,
+            2213.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1760,
+            2213.5,
             290,
             22
           ]
@@ -1917,17 +2397,17 @@
           "numoutlets": 0,
           "text": "Two hits of one instrument nearer than this become the stronger of them: no machine-gun flams. (ticks 0…24 ticks, default 2)",
           "linecount": 2,
-          "id": "obj-80",
+          "id": "obj-100",
           "patching_rect": [
             310,
-            1760,
+            2213.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1760,
+            2213.5,
             610,
             35
           ]
@@ -1942,17 +2422,17 @@
             ""
           ],
           "text": "/rvae/follow 0.",
-          "id": "obj-81",
+          "id": "obj-101",
           "patching_rect": [
             10,
-            1801,
+            2254.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1801,
+            2254.5,
             290,
             22
           ]
@@ -1965,17 +2445,17 @@
           "numoutlets": 0,
           "text": "How far the deck goes after what you play: at the end of each bar that was played in (MIDI notes, /rvae/dataset/hit) its position moves towards the groove that is most like it. 0 is off, 1 goes all the way, between them it goes so far from its own position. Without anything played it stays where it is. (amount 0…1, default 0)",
           "linecount": 4,
-          "id": "obj-82",
+          "id": "obj-102",
           "patching_rect": [
             310,
-            1801,
+            2254.5,
             610,
             64
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1801,
+            2254.5,
             610,
             64
           ]
@@ -1990,17 +2470,17 @@
             ""
           ],
           "text": "/rvae/quantize tick",
-          "id": "obj-83",
+          "id": "obj-103",
           "patching_rect": [
             10,
-            1871,
+            2324.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1871,
+            2324.5,
             290,
             22
           ]
@@ -2013,17 +2493,17 @@
           "numoutlets": 0,
           "text": "When a new pattern takes over: at once, or at the next tick, beat or bar. (when off|tick|beat|bar, default tick)",
           "linecount": 2,
-          "id": "obj-84",
+          "id": "obj-104",
           "patching_rect": [
             310,
-            1871,
+            2324.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1871,
+            2324.5,
             610,
             35
           ]
@@ -2038,17 +2518,17 @@
             ""
           ],
           "text": "/rvae/freeze 0",
-          "id": "obj-85",
+          "id": "obj-105",
           "patching_rect": [
             10,
-            1912,
+            2365.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1912,
+            2365.5,
             290,
             22
           ]
@@ -2061,17 +2541,17 @@
           "numoutlets": 0,
           "text": "Keeps the pattern that plays, whatever moves. (on 0…1, default 0)",
           "linecount": 1,
-          "id": "obj-86",
+          "id": "obj-106",
           "patching_rect": [
             310,
-            1912,
+            2365.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1912,
+            2365.5,
             610,
             22
           ]
@@ -2086,17 +2566,17 @@
             ""
           ],
           "text": "/rvae/rate 1.",
-          "id": "obj-87",
+          "id": "obj-107",
           "patching_rect": [
             10,
-            1940,
+            2393.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1940,
+            2393.5,
             290,
             22
           ]
@@ -2109,17 +2589,17 @@
           "numoutlets": 0,
           "text": "How fast the groove passes: 0.5 half time, 1, 2 double time; what lies between becomes the nearest of them. Bars and everything that waits for them stay. At 2, of two hits on neighbouring ticks the stronger sounds. (rate 0.5…2, default 1)",
           "linecount": 3,
-          "id": "obj-88",
+          "id": "obj-108",
           "patching_rect": [
             310,
-            1940,
+            2393.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1940,
+            2393.5,
             610,
             49.5
           ]
@@ -2134,17 +2614,17 @@
             ""
           ],
           "text": "/rvae/mute 0",
-          "id": "obj-89",
+          "id": "obj-109",
           "patching_rect": [
             10,
-            1995.5,
+            2449,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1995.5,
+            2449,
             290,
             22
           ]
@@ -2157,17 +2637,17 @@
           "numoutlets": 0,
           "text": "Silences the whole deck; it goes on counting. (on 0…1, default 0)",
           "linecount": 1,
-          "id": "obj-90",
+          "id": "obj-110",
           "patching_rect": [
             310,
-            1995.5,
+            2449,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1995.5,
+            2449,
             610,
             22
           ]
@@ -2182,17 +2662,17 @@
             ""
           ],
           "text": "/rvae/midi/channel 10",
-          "id": "obj-91",
+          "id": "obj-111",
           "patching_rect": [
             10,
-            2023.5,
+            2477,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2023.5,
+            2477,
             290,
             22
           ]
@@ -2205,17 +2685,17 @@
           "numoutlets": 0,
           "text": "The MIDI channel that the deck's hits are sent on. (channel 1…16, default 10)",
           "linecount": 1,
-          "id": "obj-92",
+          "id": "obj-112",
           "patching_rect": [
             310,
-            2023.5,
+            2477,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2023.5,
+            2477,
             610,
             22
           ]
@@ -2230,17 +2710,17 @@
             ""
           ],
           "text": "/rvae/level 1.",
-          "id": "obj-93",
+          "id": "obj-113",
           "patching_rect": [
             10,
-            2051.5,
+            2505,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2051.5,
+            2505,
             290,
             22
           ]
@@ -2253,17 +2733,17 @@
           "numoutlets": 0,
           "text": "The deck's level in the mix; 0 silences it. (level 0…1, default 1)",
           "linecount": 1,
-          "id": "obj-94",
+          "id": "obj-114",
           "patching_rect": [
             310,
-            2051.5,
+            2505,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2051.5,
+            2505,
             610,
             22
           ]
@@ -2278,17 +2758,17 @@
             ""
           ],
           "text": "/rvae/fade 0.",
-          "id": "obj-95",
+          "id": "obj-115",
           "patching_rect": [
             10,
-            2079.5,
+            2533,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2079.5,
+            2533,
             290,
             22
           ]
@@ -2301,17 +2781,17 @@
           "numoutlets": 0,
           "text": "How far the crossfade from the deck of fade/with to this one is: 0 that deck alone, 1 this deck alone. Without such a deck it does nothing. (amount 0…1, default 0)",
           "linecount": 2,
-          "id": "obj-96",
+          "id": "obj-116",
           "patching_rect": [
             310,
-            2079.5,
+            2533,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2079.5,
+            2533,
             610,
             35
           ]
@@ -2326,17 +2806,17 @@
             ""
           ],
           "text": "/rvae/fade/with 0",
-          "id": "obj-97",
+          "id": "obj-117",
           "patching_rect": [
             10,
-            2120.5,
+            2574,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2120.5,
+            2574,
             290,
             22
           ]
@@ -2349,17 +2829,17 @@
           "numoutlets": 0,
           "text": "The deck from which this one is faded in, 1 to 4; 0, or its own number, is none. A deck can be faded with several. (deck 0…4, default 0)",
           "linecount": 2,
-          "id": "obj-98",
+          "id": "obj-118",
           "patching_rect": [
             310,
-            2120.5,
+            2574,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2120.5,
+            2574,
             610,
             35
           ]
@@ -2374,17 +2854,17 @@
             ""
           ],
           "text": "/rvae/fade/by level",
-          "id": "obj-99",
+          "id": "obj-119",
           "patching_rect": [
             10,
-            2161.5,
+            2615,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2161.5,
+            2615,
             290,
             22
           ]
@@ -2397,17 +2877,17 @@
           "numoutlets": 0,
           "text": "How the two share: by level, at equal power; or hit by hit, each instrument's hit at a tick being one deck's or the other's, by draws of this deck's noise/seed. (by level|hits, default level)",
           "linecount": 3,
-          "id": "obj-100",
+          "id": "obj-120",
           "patching_rect": [
             310,
-            2161.5,
+            2615,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2161.5,
+            2615,
             610,
             49.5
           ]
@@ -2422,17 +2902,17 @@
             ""
           ],
           "text": "/rvae/answer 0",
-          "id": "obj-101",
+          "id": "obj-121",
           "patching_rect": [
             10,
-            2217,
+            2670.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2217,
+            2670.5,
             290,
             22
           ]
@@ -2445,17 +2925,17 @@
           "numoutlets": 0,
           "text": "The deck, 1 to 4, whose rests this one fills: its hits sound where that deck has none within a sixteenth. 0, or its own number, is none. What is muted there is a rest. (deck 0…4, default 0)",
           "linecount": 3,
-          "id": "obj-102",
+          "id": "obj-122",
           "patching_rect": [
             310,
-            2217,
+            2670.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2217,
+            2670.5,
             610,
             49.5
           ]
@@ -2470,17 +2950,17 @@
             ""
           ],
           "text": "/rvae/condition/kick 0.",
-          "id": "obj-103",
+          "id": "obj-123",
           "patching_rect": [
             10,
-            2272.5,
+            2726,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2272.5,
+            2726,
             290,
             22
           ]
@@ -2493,17 +2973,17 @@
           "numoutlets": 0,
           "text": "How many kicks, against the bars that the model learned from: 0 is the mean, 1 a standard deviation more. Only models with this condition take it; it is 0 for the others. (score -3…3, default 0)",
           "linecount": 3,
-          "id": "obj-104",
+          "id": "obj-124",
           "patching_rect": [
             310,
-            2272.5,
+            2726,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2272.5,
+            2726,
             610,
             49.5
           ]
@@ -2518,17 +2998,17 @@
             ""
           ],
           "text": "/rvae/condition/hats 0.",
-          "id": "obj-105",
+          "id": "obj-125",
           "patching_rect": [
             10,
-            2328,
+            2781.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2328,
+            2781.5,
             290,
             22
           ]
@@ -2541,17 +3021,17 @@
           "numoutlets": 0,
           "text": "How many hats, closed and open, in the same measure. Only models with this condition take it; it is 0 for the others. (score -3…3, default 0)",
           "linecount": 2,
-          "id": "obj-106",
+          "id": "obj-126",
           "patching_rect": [
             310,
-            2328,
+            2781.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2328,
+            2781.5,
             610,
             35
           ]
@@ -2566,17 +3046,17 @@
             ""
           ],
           "text": "/rvae/condition/onoff 0.",
-          "id": "obj-107",
+          "id": "obj-127",
           "patching_rect": [
             10,
-            2369,
+            2822.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2369,
+            2822.5,
             290,
             22
           ]
@@ -2589,17 +3069,17 @@
           "numoutlets": 0,
           "text": "How many kicks fall off the beat for each one on it, in the same measure: low is four to the floor. Only models with this condition take it; it is 0 for the others. (score -3…3, default 0)",
           "linecount": 3,
-          "id": "obj-108",
+          "id": "obj-128",
           "patching_rect": [
             310,
-            2369,
+            2822.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2369,
+            2822.5,
             610,
             49.5
           ]
@@ -2612,17 +3092,17 @@
           "numoutlets": 0,
           "text": "INSTRUMENT",
           "fontface": 1,
-          "id": "obj-109",
+          "id": "obj-129",
           "patching_rect": [
             10,
-            2430.5,
+            2884,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2430.5,
+            2884,
             290,
             20
           ]
@@ -2637,17 +3117,17 @@
             ""
           ],
           "text": "/rvae/threshold/kick -1.",
-          "id": "obj-110",
+          "id": "obj-130",
           "patching_rect": [
             10,
-            2456.5,
+            2910,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2456.5,
+            2910,
             290,
             22
           ]
@@ -2660,17 +3140,17 @@
           "numoutlets": 0,
           "text": "This instrument's own threshold: thin the hats and keep the kick. -1 follows the deck's. (probability -1 or 0…1, default -1)",
           "linecount": 2,
-          "id": "obj-111",
+          "id": "obj-131",
           "patching_rect": [
             310,
-            2456.5,
+            2910,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2456.5,
+            2910,
             610,
             35
           ]
@@ -2685,17 +3165,17 @@
             ""
           ],
           "text": "/rvae/mute/kick 0",
-          "id": "obj-112",
+          "id": "obj-132",
           "patching_rect": [
             10,
-            2497.5,
+            2951,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2497.5,
+            2951,
             290,
             22
           ]
@@ -2708,17 +3188,17 @@
           "numoutlets": 0,
           "text": "Silences one instrument. (on 0…1, default 0)",
           "linecount": 1,
-          "id": "obj-113",
+          "id": "obj-133",
           "patching_rect": [
             310,
-            2497.5,
+            2951,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2497.5,
+            2951,
             610,
             22
           ]
@@ -2733,17 +3213,17 @@
             ""
           ],
           "text": "/rvae/solo/kick 0",
-          "id": "obj-114",
+          "id": "obj-134",
           "patching_rect": [
             10,
-            2525.5,
+            2979,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2525.5,
+            2979,
             290,
             22
           ]
@@ -2756,17 +3236,17 @@
           "numoutlets": 0,
           "text": "Where any instrument has solo, only those sound. (on 0…1, default 0)",
           "linecount": 1,
-          "id": "obj-115",
+          "id": "obj-135",
           "patching_rect": [
             310,
-            2525.5,
+            2979,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2525.5,
+            2979,
             610,
             22
           ]
@@ -2781,17 +3261,17 @@
             ""
           ],
           "text": "/rvae/note/kick 0",
-          "id": "obj-116",
+          "id": "obj-136",
           "patching_rect": [
             10,
-            2553.5,
+            3007,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2553.5,
+            3007,
             290,
             22
           ]
@@ -2804,17 +3284,17 @@
           "numoutlets": 0,
           "text": "The MIDI note that this instrument sends and reports. (note 0…127)",
           "linecount": 1,
-          "id": "obj-117",
+          "id": "obj-137",
           "patching_rect": [
             310,
-            2553.5,
+            3007,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2553.5,
+            3007,
             610,
             22
           ]
@@ -2829,17 +3309,17 @@
             ""
           ],
           "text": "/rvae/freeze/kick 0",
-          "id": "obj-118",
+          "id": "obj-138",
           "patching_rect": [
             10,
-            2581.5,
+            3035,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2581.5,
+            3035,
             290,
             22
           ]
@@ -2852,17 +3332,17 @@
           "numoutlets": 0,
           "text": "This instrument keeps what it plays while the others follow the point; it stays so over a change of the model where the grid is the same. (on 0…1, default 0)",
           "linecount": 2,
-          "id": "obj-119",
+          "id": "obj-139",
           "patching_rect": [
             310,
-            2581.5,
+            3035,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2581.5,
+            3035,
             610,
             35
           ]
@@ -2877,17 +3357,17 @@
             ""
           ],
           "text": "/rvae/density/kick -1.",
-          "id": "obj-120",
+          "id": "obj-140",
           "patching_rect": [
             10,
-            2622.5,
+            3076,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2622.5,
+            3076,
             290,
             22
           ]
@@ -2900,17 +3380,17 @@
           "numoutlets": 0,
           "text": "The share of this instrument's likeliest hits that sounds. -1 follows the deck's. (share -1 or 0…1, default -1)",
           "linecount": 2,
-          "id": "obj-121",
+          "id": "obj-141",
           "patching_rect": [
             310,
-            2622.5,
+            3076,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2622.5,
+            3076,
             610,
             35
           ]
@@ -2925,17 +3405,17 @@
             ""
           ],
           "text": "/rvae/length/kick 0",
-          "id": "obj-122",
+          "id": "obj-142",
           "patching_rect": [
             10,
-            2663.5,
+            3117,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2663.5,
+            3117,
             290,
             22
           ]
@@ -2948,17 +3428,17 @@
           "numoutlets": 0,
           "text": "After so many ticks this instrument begins again, beside the others: 72 is three beats against their four. 0 goes with the groove; what is longer than the groove begins it once more. (ticks 0…1536 ticks, default 0)",
           "linecount": 3,
-          "id": "obj-123",
+          "id": "obj-143",
           "patching_rect": [
             310,
-            2663.5,
+            3117,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2663.5,
+            3117,
             610,
             49.5
           ]
@@ -2973,17 +3453,17 @@
             ""
           ],
           "text": "/rvae/rotate/kick 0",
-          "id": "obj-124",
+          "id": "obj-144",
           "patching_rect": [
             10,
-            2719,
+            3172.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2719,
+            3172.5,
             290,
             22
           ]
@@ -2996,17 +3476,17 @@
           "numoutlets": 0,
           "text": "Turns this instrument's loop by so many ticks, later or (below 0) earlier: 6 is a sixteenth. What leaves the end comes at the beginning. (ticks -1536…1536 ticks, default 0)",
           "linecount": 2,
-          "id": "obj-125",
+          "id": "obj-145",
           "patching_rect": [
             310,
-            2719,
+            3172.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2719,
+            3172.5,
             610,
             35
           ]
@@ -3021,17 +3501,17 @@
             ""
           ],
           "text": "/rvae/shift/kick 0.",
-          "id": "obj-126",
+          "id": "obj-146",
           "patching_rect": [
             10,
-            2760,
+            3213.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2760,
+            3213.5,
             290,
             22
           ]
@@ -3044,17 +3524,17 @@
           "numoutlets": 0,
           "text": "This instrument sounds so much later or (below 0) earlier: a snare that drags, a hat that pushes. With microtiming and swing at most 16 ticks. (time -100…100 ms, default 0)",
           "linecount": 2,
-          "id": "obj-127",
+          "id": "obj-147",
           "patching_rect": [
             310,
-            2760,
+            3213.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2760,
+            3213.5,
             610,
             35
           ]
@@ -3069,17 +3549,17 @@
             ""
           ],
           "text": "/rvae/velocity/kick 1.",
-          "id": "obj-128",
+          "id": "obj-148",
           "patching_rect": [
             10,
-            2801,
+            3254.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2801,
+            3254.5,
             290,
             22
           ]
@@ -3092,17 +3572,17 @@
           "numoutlets": 0,
           "text": "Scales how hard this instrument is struck, beside the deck's own scale. (scale 0…2, default 1)",
           "linecount": 2,
-          "id": "obj-129",
+          "id": "obj-149",
           "patching_rect": [
             310,
-            2801,
+            3254.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2801,
+            3254.5,
             610,
             35
           ]
@@ -3117,17 +3597,17 @@
             ""
           ],
           "text": "/rvae/probability/kick 1.",
-          "id": "obj-130",
+          "id": "obj-150",
           "patching_rect": [
             10,
-            2842,
+            3295.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2842,
+            3295.5,
             290,
             22
           ]
@@ -3140,17 +3620,17 @@
           "numoutlets": 0,
           "text": "How likely each hit of this instrument is to sound, by a seeded draw each time: at 0.5 about every second one. Pins always sound. (probability 0…1, default 1)",
           "linecount": 2,
-          "id": "obj-131",
+          "id": "obj-151",
           "patching_rect": [
             310,
-            2842,
+            3295.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2842,
+            3295.5,
             610,
             35
           ]
@@ -3163,17 +3643,17 @@
           "numoutlets": 0,
           "text": "PINS",
           "fontface": 1,
-          "id": "obj-132",
+          "id": "obj-152",
           "patching_rect": [
             10,
-            2889,
+            3342.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2889,
+            3342.5,
             290,
             20
           ]
@@ -3188,17 +3668,17 @@
             ""
           ],
           "text": "/rvae/pin kick 0 -1",
-          "id": "obj-133",
+          "id": "obj-153",
           "patching_rect": [
             10,
-            2915,
+            3368.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2915,
+            3368.5,
             290,
             22
           ]
@@ -3211,17 +3691,17 @@
           "numoutlets": 0,
           "text": "A hit of your own that stays while the point moves, at a tick of the groove's loop (24 to a quarter note; a groove of two bars has its own pins in each). Velocity 0: never a hit here; -1 takes the pin away. The offset is in ticks. Mute and solo silence it, nothing else does. (instrument kick|snare|hat|openhat|lowtom|midtom|hightom|clap|rim; tick 0…1535; velocity -1…127; offset -4…4 ticks, default 0)",
           "linecount": 5,
-          "id": "obj-134",
+          "id": "obj-154",
           "patching_rect": [
             310,
-            2915,
+            3368.5,
             610,
             78.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2915,
+            3368.5,
             610,
             78.5
           ]
@@ -3236,17 +3716,17 @@
             ""
           ],
           "text": "/rvae/unpin kick 0",
-          "id": "obj-135",
+          "id": "obj-155",
           "patching_rect": [
             10,
-            2999.5,
+            3453,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2999.5,
+            3453,
             290,
             22
           ]
@@ -3259,17 +3739,17 @@
           "numoutlets": 0,
           "text": "Takes a pin away: the model decides there again. (instrument kick|snare|hat|openhat|lowtom|midtom|hightom|clap|rim; tick 0…1535)",
           "linecount": 2,
-          "id": "obj-136",
+          "id": "obj-156",
           "patching_rect": [
             310,
-            2999.5,
+            3453,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2999.5,
+            3453,
             610,
             35
           ]
@@ -3284,17 +3764,17 @@
             ""
           ],
           "text": "/rvae/pins",
-          "id": "obj-137",
+          "id": "obj-157",
           "patching_rect": [
             10,
-            3040.5,
+            3494,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3040.5,
+            3494,
             290,
             22
           ]
@@ -3307,17 +3787,17 @@
           "numoutlets": 0,
           "text": "The pins of the deck, in the order of instrument and tick.",
           "linecount": 1,
-          "id": "obj-138",
+          "id": "obj-158",
           "patching_rect": [
             310,
-            3040.5,
+            3494,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3040.5,
+            3494,
             610,
             22
           ]
@@ -3332,17 +3812,17 @@
             ""
           ],
           "text": "/rvae/pins/clear",
-          "id": "obj-139",
+          "id": "obj-159",
           "patching_rect": [
             10,
-            3068.5,
+            3522,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3068.5,
+            3522,
             290,
             22
           ]
@@ -3355,17 +3835,17 @@
           "numoutlets": 0,
           "text": "Takes all pins of the deck away.",
           "linecount": 1,
-          "id": "obj-140",
+          "id": "obj-160",
           "patching_rect": [
             310,
-            3068.5,
+            3522,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3068.5,
+            3522,
             610,
             22
           ]
@@ -3380,17 +3860,17 @@
             ""
           ],
           "text": "/rvae/pins/clear/kick",
-          "id": "obj-141",
+          "id": "obj-161",
           "patching_rect": [
             10,
-            3096.5,
+            3550,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3096.5,
+            3550,
             290,
             22
           ]
@@ -3403,17 +3883,17 @@
           "numoutlets": 0,
           "text": "Takes all pins of one instrument away.",
           "linecount": 1,
-          "id": "obj-142",
+          "id": "obj-162",
           "patching_rect": [
             310,
-            3096.5,
+            3550,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3096.5,
+            3550,
             610,
             22
           ]
@@ -3428,17 +3908,17 @@
             ""
           ],
           "text": "/rvae/pins/kick ",
-          "id": "obj-143",
+          "id": "obj-163",
           "patching_rect": [
             10,
-            3124.5,
+            3578,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3124.5,
+            3578,
             290,
             22
           ]
@@ -3451,17 +3931,17 @@
           "numoutlets": 0,
           "text": "All pins of one instrument as a line, tick=velocity and where it is not 0 @offset: 0=100 24=0 48=90@-0.5. Empty for none. It tells and sets them at once; an instrument has at most 40, a deck 128.",
           "linecount": 3,
-          "id": "obj-144",
+          "id": "obj-164",
           "patching_rect": [
             310,
-            3124.5,
+            3578,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3124.5,
+            3578,
             610,
             49.5
           ]
@@ -3474,17 +3954,17 @@
           "numoutlets": 0,
           "text": "TRANSPORT",
           "fontface": 1,
-          "id": "obj-145",
+          "id": "obj-165",
           "patching_rect": [
             10,
-            3186,
+            3639.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3186,
+            3639.5,
             290,
             20
           ]
@@ -3499,17 +3979,17 @@
             ""
           ],
           "text": "/rvae/play",
-          "id": "obj-146",
+          "id": "obj-166",
           "patching_rect": [
             10,
-            3212,
+            3665.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3212,
+            3665.5,
             290,
             22
           ]
@@ -3522,17 +4002,17 @@
           "numoutlets": 0,
           "text": "Plays from the first beat of bar 0.",
           "linecount": 1,
-          "id": "obj-147",
+          "id": "obj-167",
           "patching_rect": [
             310,
-            3212,
+            3665.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3212,
+            3665.5,
             610,
             22
           ]
@@ -3547,17 +4027,17 @@
             ""
           ],
           "text": "/rvae/stop",
-          "id": "obj-148",
+          "id": "obj-168",
           "patching_rect": [
             10,
-            3240,
+            3693.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3240,
+            3693.5,
             290,
             22
           ]
@@ -3570,17 +4050,17 @@
           "numoutlets": 0,
           "text": "Stops where it is; nothing sounds on.",
           "linecount": 1,
-          "id": "obj-149",
+          "id": "obj-169",
           "patching_rect": [
             310,
-            3240,
+            3693.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3240,
+            3693.5,
             610,
             22
           ]
@@ -3595,17 +4075,17 @@
             ""
           ],
           "text": "/rvae/continue",
-          "id": "obj-150",
+          "id": "obj-170",
           "patching_rect": [
             10,
-            3268,
+            3721.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3268,
+            3721.5,
             290,
             22
           ]
@@ -3618,17 +4098,17 @@
           "numoutlets": 0,
           "text": "Plays on from where it stopped.",
           "linecount": 1,
-          "id": "obj-151",
+          "id": "obj-171",
           "patching_rect": [
             310,
-            3268,
+            3721.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3268,
+            3721.5,
             610,
             22
           ]
@@ -3643,17 +4123,17 @@
             ""
           ],
           "text": "/rvae/playing 0",
-          "id": "obj-152",
+          "id": "obj-172",
           "patching_rect": [
             10,
-            3296,
+            3749.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3296,
+            3749.5,
             290,
             22
           ]
@@ -3666,17 +4146,17 @@
           "numoutlets": 0,
           "text": "Whether it plays. Setting 1 is play, 0 is stop; setting what it already does changes nothing. (on 0…1, default 0)",
           "linecount": 2,
-          "id": "obj-153",
+          "id": "obj-173",
           "patching_rect": [
             310,
-            3296,
+            3749.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3296,
+            3749.5,
             610,
             35
           ]
@@ -3691,17 +4171,17 @@
             ""
           ],
           "text": "/rvae/tempo 120.",
-          "id": "obj-154",
+          "id": "obj-174",
           "patching_rect": [
             10,
-            3337,
+            3790.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3337,
+            3790.5,
             290,
             22
           ]
@@ -3714,17 +4194,17 @@
           "numoutlets": 0,
           "text": "Quarter notes a minute, from the next tick. (bpm 20…300 bpm, default 120)",
           "linecount": 1,
-          "id": "obj-155",
+          "id": "obj-175",
           "patching_rect": [
             310,
-            3337,
+            3790.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3337,
+            3790.5,
             610,
             22
           ]
@@ -3739,17 +4219,17 @@
             ""
           ],
           "text": "/rvae/position 0",
-          "id": "obj-156",
+          "id": "obj-176",
           "patching_rect": [
             10,
-            3365,
+            3818.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3365,
+            3818.5,
             290,
             22
           ]
@@ -3762,17 +4242,17 @@
           "numoutlets": 0,
           "text": "Where the transport is: bar and beat, both counted from 0. Setting it jumps. (bar 0…999999; beat 0…32, default 0)",
           "linecount": 2,
-          "id": "obj-157",
+          "id": "obj-177",
           "patching_rect": [
             310,
-            3365,
+            3818.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3365,
+            3818.5,
             610,
             35
           ]
@@ -3787,17 +4267,17 @@
             ""
           ],
           "text": "/rvae/tap",
-          "id": "obj-158",
+          "id": "obj-178",
           "patching_rect": [
             10,
-            3406,
+            3859.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3406,
+            3859.5,
             290,
             22
           ]
@@ -3810,17 +4290,17 @@
           "numoutlets": 0,
           "text": "Tap the tempo: two taps set it, up to five are averaged.",
           "linecount": 1,
-          "id": "obj-159",
+          "id": "obj-179",
           "patching_rect": [
             310,
-            3406,
+            3859.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3406,
+            3859.5,
             610,
             22
           ]
@@ -3835,17 +4315,17 @@
             ""
           ],
           "text": "/rvae/nudge 0.",
-          "id": "obj-160",
+          "id": "obj-180",
           "patching_rect": [
             10,
-            3434,
+            3887.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3434,
+            3887.5,
             290,
             22
           ]
@@ -3858,17 +4338,17 @@
           "numoutlets": 0,
           "text": "Shifts the beat without touching the tempo, as a DJ nudges a platter: positive is later. Nudges add up, to 4 s at most that are still to come, and to half a beat away from the device that leads. In a link session all are nudged: for a moment the tempo is another. (shift -1000…1000 ms, default 0)",
           "linecount": 4,
-          "id": "obj-161",
+          "id": "obj-181",
           "patching_rect": [
             310,
-            3434,
+            3887.5,
             610,
             64
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3434,
+            3887.5,
             610,
             64
           ]
@@ -3883,17 +4363,17 @@
             ""
           ],
           "text": "/rvae/panic",
-          "id": "obj-162",
+          "id": "obj-182",
           "patching_rect": [
             10,
-            3504,
+            3957.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3504,
+            3957.5,
             290,
             22
           ]
@@ -3906,17 +4386,17 @@
           "numoutlets": 0,
           "text": "Silence now: every sounding note ends. No claim keeps anyone from it.",
           "linecount": 1,
-          "id": "obj-163",
+          "id": "obj-183",
           "patching_rect": [
             310,
-            3504,
+            3957.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3504,
+            3957.5,
             610,
             22
           ]
@@ -3931,17 +4411,17 @@
             ""
           ],
           "text": "/rvae/clock/source internal",
-          "id": "obj-164",
+          "id": "obj-184",
           "patching_rect": [
             10,
-            3532,
+            3985.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3532,
+            3985.5,
             290,
             22
           ]
@@ -3954,17 +4434,17 @@
           "numoutlets": 0,
           "text": "Who leads: midi follows the clock, start, stop, continue and song position of a device at a MIDI input. link follows the tempo and the bar lines of the session that all on the network share, and what is set here goes to them all. room follows the room that was joined with /rvae/room/join, which sets it. (source internal|midi|link|room, default internal)",
           "linecount": 4,
-          "id": "obj-165",
+          "id": "obj-185",
           "patching_rect": [
             310,
-            3532,
+            3985.5,
             610,
             64
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3532,
+            3985.5,
             610,
             64
           ]
@@ -3977,17 +4457,17 @@
           "numoutlets": 0,
           "text": "SCENES",
           "fontface": 1,
-          "id": "obj-166",
+          "id": "obj-186",
           "patching_rect": [
             10,
-            3608,
+            4061.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3608,
+            4061.5,
             290,
             20
           ]
@@ -4002,17 +4482,17 @@
             ""
           ],
           "text": "/rvae/scene/store mine",
-          "id": "obj-167",
+          "id": "obj-187",
           "patching_rect": [
             10,
-            3634,
+            4087.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3634,
+            4087.5,
             290,
             22
           ]
@@ -4023,19 +4503,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Keeps what the decks are now as a scene: everything, or chosen parts (points controls mutes notes models tempo), of all decks (0) or of one. One of the same name is replaced. Done when it is on disk. (parts default all; deck 0…4, default 0)",
+          "text": "Keeps what the decks are now as a scene: everything, or chosen parts (points controls mutes notes models tempo gestures), of all decks (0) or of one. One of the same name is replaced. Done when it is on disk. (parts default all; deck 0…4, default 0)",
           "linecount": 3,
-          "id": "obj-168",
+          "id": "obj-188",
           "patching_rect": [
             310,
-            3634,
+            4087.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3634,
+            4087.5,
             610,
             49.5
           ]
@@ -4050,17 +4530,17 @@
             ""
           ],
           "text": "/rvae/scene/recall mine",
-          "id": "obj-169",
+          "id": "obj-189",
           "patching_rect": [
             10,
-            3689.5,
+            4143,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3689.5,
+            4143,
             290,
             22
           ]
@@ -4073,17 +4553,17 @@
           "numoutlets": 0,
           "text": "Brings a scene back: now, at the next beat or at the next bar line; over some bars values glide from there to the bar line at which they arrive, while switches and models change at once. What is left out is as /rvae/scene/when and /rvae/scene/bars say. What another client has claimed stays as it is. A line /rvae/scene/kept tells what did not come back and why. (when now|beat|bar; bars 0…64 bars; parts default all; deck 0…4, default 0)",
           "linecount": 5,
-          "id": "obj-170",
+          "id": "obj-190",
           "patching_rect": [
             310,
-            3689.5,
+            4143,
             610,
             78.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3689.5,
+            4143,
             610,
             78.5
           ]
@@ -4098,17 +4578,17 @@
             ""
           ],
           "text": "/rvae/scene/next",
-          "id": "obj-171",
+          "id": "obj-191",
           "patching_rect": [
             10,
-            3774,
+            4227.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3774,
+            4227.5,
             290,
             22
           ]
@@ -4121,17 +4601,17 @@
           "numoutlets": 0,
           "text": "Recalls the next scene of the set list.",
           "linecount": 1,
-          "id": "obj-172",
+          "id": "obj-192",
           "patching_rect": [
             310,
-            3774,
+            4227.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3774,
+            4227.5,
             610,
             22
           ]
@@ -4146,17 +4626,17 @@
             ""
           ],
           "text": "/rvae/scene/previous",
-          "id": "obj-173",
+          "id": "obj-193",
           "patching_rect": [
             10,
-            3802,
+            4255.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3802,
+            4255.5,
             290,
             22
           ]
@@ -4169,17 +4649,17 @@
           "numoutlets": 0,
           "text": "Recalls the scene before in the set list.",
           "linecount": 1,
-          "id": "obj-174",
+          "id": "obj-194",
           "patching_rect": [
             310,
-            3802,
+            4255.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3802,
+            4255.5,
             610,
             22
           ]
@@ -4194,17 +4674,17 @@
             ""
           ],
           "text": "/rvae/scene/list",
-          "id": "obj-175",
+          "id": "obj-195",
           "patching_rect": [
             10,
-            3830,
+            4283.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3830,
+            4283.5,
             290,
             22
           ]
@@ -4217,17 +4697,17 @@
           "numoutlets": 0,
           "text": "The scenes, in the order in which they were first stored: of which decks, which parts, which models.",
           "linecount": 2,
-          "id": "obj-176",
+          "id": "obj-196",
           "patching_rect": [
             310,
-            3830,
+            4283.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3830,
+            4283.5,
             610,
             35
           ]
@@ -4242,17 +4722,17 @@
             ""
           ],
           "text": "/rvae/scene/rename mine better",
-          "id": "obj-177",
+          "id": "obj-197",
           "patching_rect": [
             10,
-            3871,
+            4324.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3871,
+            4324.5,
             290,
             22
           ]
@@ -4265,17 +4745,17 @@
           "numoutlets": 0,
           "text": "Gives a scene another name, in the set list as well.",
           "linecount": 1,
-          "id": "obj-178",
+          "id": "obj-198",
           "patching_rect": [
             310,
-            3871,
+            4324.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3871,
+            4324.5,
             610,
             22
           ]
@@ -4290,17 +4770,17 @@
             ""
           ],
           "text": "/rvae/scene/delete mine",
-          "id": "obj-179",
+          "id": "obj-199",
           "patching_rect": [
             10,
-            3899,
+            4352.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3899,
+            4352.5,
             290,
             22
           ]
@@ -4313,17 +4793,17 @@
           "numoutlets": 0,
           "text": "Deletes a scene for good, and takes it from the set list.",
           "linecount": 1,
-          "id": "obj-180",
+          "id": "obj-200",
           "patching_rect": [
             310,
-            3899,
+            4352.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3899,
+            4352.5,
             610,
             22
           ]
@@ -4338,17 +4818,17 @@
             ""
           ],
           "text": "/rvae/scene/current mine",
-          "id": "obj-181",
+          "id": "obj-201",
           "patching_rect": [
             10,
-            3927,
+            4380.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3927,
+            4380.5,
             290,
             22
           ]
@@ -4361,17 +4841,17 @@
           "numoutlets": 0,
           "text": "The scene that was recalled or stored last; empty for none yet.",
           "linecount": 1,
-          "id": "obj-182",
+          "id": "obj-202",
           "patching_rect": [
             310,
-            3927,
+            4380.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3927,
+            4380.5,
             610,
             22
           ]
@@ -4386,17 +4866,17 @@
             ""
           ],
           "text": "/rvae/scene/count 0",
-          "id": "obj-183",
+          "id": "obj-203",
           "patching_rect": [
             10,
-            3955,
+            4408.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3955,
+            4408.5,
             290,
             22
           ]
@@ -4409,17 +4889,17 @@
           "numoutlets": 0,
           "text": "How many scenes there are. Subscribers of state are told whenever one was stored, renamed or deleted: then the list is another. (scenes from 0)",
           "linecount": 2,
-          "id": "obj-184",
+          "id": "obj-204",
           "patching_rect": [
             310,
-            3955,
+            4408.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3955,
+            4408.5,
             610,
             35
           ]
@@ -4434,17 +4914,17 @@
             ""
           ],
           "text": "/rvae/scene/when bar",
-          "id": "obj-185",
+          "id": "obj-205",
           "patching_rect": [
             10,
-            3996,
+            4449.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3996,
+            4449.5,
             290,
             22
           ]
@@ -4457,17 +4937,17 @@
           "numoutlets": 0,
           "text": "When scenes come back: at the next tick, beat or bar line. next, previous and MIDI go by it, and so does a recall that does not say. (when now|beat|bar, default bar)",
           "linecount": 2,
-          "id": "obj-186",
+          "id": "obj-206",
           "patching_rect": [
             310,
-            3996,
+            4449.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3996,
+            4449.5,
             610,
             35
           ]
@@ -4482,17 +4962,17 @@
             ""
           ],
           "text": "/rvae/scene/bars 0",
-          "id": "obj-187",
+          "id": "obj-207",
           "patching_rect": [
             10,
-            4037,
+            4490.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4037,
+            4490.5,
             290,
             22
           ]
@@ -4505,17 +4985,17 @@
           "numoutlets": 0,
           "text": "Over how many bars values glide to a scene: 0 changes all at once. (bars 0…64 bars, default 0)",
           "linecount": 2,
-          "id": "obj-188",
+          "id": "obj-208",
           "patching_rect": [
             310,
-            4037,
+            4490.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4037,
+            4490.5,
             610,
             35
           ]
@@ -4530,17 +5010,17 @@
             ""
           ],
           "text": "/rvae/scene/setlist mine",
-          "id": "obj-189",
+          "id": "obj-209",
           "patching_rect": [
             10,
-            4078,
+            4531.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4078,
+            4531.5,
             290,
             22
           ]
@@ -4553,17 +5033,17 @@
           "numoutlets": 0,
           "text": "The scenes in the order of the show, separated by spaces; one may come more than once. Empty: in the order in which they were stored.",
           "linecount": 2,
-          "id": "obj-190",
+          "id": "obj-210",
           "patching_rect": [
             310,
-            4078,
+            4531.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4078,
+            4531.5,
             610,
             35
           ]
@@ -4578,17 +5058,17 @@
             ""
           ],
           "text": "/rvae/scene/programs 1",
-          "id": "obj-191",
+          "id": "obj-211",
           "patching_rect": [
             10,
-            4119,
+            4572.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4119,
+            4572.5,
             290,
             22
           ]
@@ -4601,17 +5081,17 @@
           "numoutlets": 0,
           "text": "Whether a program change at /rvae/midi/in recalls: program 1 (0 on the wire) the first scene of the set list, and so on. (on 0…1, default 1)",
           "linecount": 2,
-          "id": "obj-192",
+          "id": "obj-212",
           "patching_rect": [
             310,
-            4119,
+            4572.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4119,
+            4572.5,
             610,
             35
           ]
@@ -4626,17 +5106,17 @@
             ""
           ],
           "text": "/rvae/scene/notes mine",
-          "id": "obj-193",
+          "id": "obj-213",
           "patching_rect": [
             10,
-            4160,
+            4613.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4160,
+            4613.5,
             290,
             22
           ]
@@ -4649,17 +5129,17 @@
           "numoutlets": 0,
           "text": "Notes at /rvae/midi/in that recall, as 36=verse 37=chorus 48=previous 50=next; empty for none.",
           "linecount": 2,
-          "id": "obj-194",
+          "id": "obj-214",
           "patching_rect": [
             310,
-            4160,
+            4613.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4160,
+            4613.5,
             610,
             35
           ]
@@ -4674,17 +5154,17 @@
             ""
           ],
           "text": "/rvae/scene/export mine",
-          "id": "obj-195",
+          "id": "obj-215",
           "patching_rect": [
             10,
-            4201,
+            4654.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4201,
+            4654.5,
             290,
             22
           ]
@@ -4697,17 +5177,17 @@
           "numoutlets": 0,
           "text": "Writes one scene, or all with the set list, into the exports folder as one readable file, FILE.scenes.json, with the models by name and content hash. Done tells the file, and how many scenes are in it.",
           "linecount": 3,
-          "id": "obj-196",
+          "id": "obj-216",
           "patching_rect": [
             310,
-            4201,
+            4654.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4201,
+            4654.5,
             610,
             49.5
           ]
@@ -4722,17 +5202,17 @@
             ""
           ],
           "text": "/rvae/scene/import mine",
-          "id": "obj-197",
+          "id": "obj-217",
           "patching_rect": [
             10,
-            4256.5,
+            4710,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4256.5,
+            4710,
             290,
             22
           ]
@@ -4745,17 +5225,17 @@
           "numoutlets": 0,
           "text": "Takes the scenes of such a file from the exports folder; those of the same name are replaced, and a set list in it becomes the set list.",
           "linecount": 2,
-          "id": "obj-198",
+          "id": "obj-218",
           "patching_rect": [
             310,
-            4256.5,
+            4710,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4256.5,
+            4710,
             610,
             35
           ]
@@ -4766,19 +5246,618 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "MODELS",
+          "text": "GESTURES",
           "fontface": 1,
-          "id": "obj-199",
+          "id": "obj-219",
           "patching_rect": [
             10,
-            4303.5,
+            4757,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4303.5,
+            4757,
+            290,
+            20
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/gesture/record mine",
+          "id": "obj-220",
+          "patching_rect": [
+            10,
+            4783,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            4783,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Records what you move on the deck, the position and all its controls, from the next bar line on: for so many bars, or (0) until gesture/end. Then it is kept on disk and plays at once as a loop. One of the same name is replaced. (bars 0…64 bars, default 0)",
+          "linecount": 3,
+          "id": "obj-221",
+          "patching_rect": [
+            310,
+            4783,
+            610,
+            49.5
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            4783,
+            610,
+            49.5
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/gesture/end",
+          "id": "obj-222",
+          "patching_rect": [
+            10,
+            4838.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            4838.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Ends what is recorded, at the next bar line. What has not begun is dropped.",
+          "linecount": 1,
+          "id": "obj-223",
+          "patching_rect": [
+            310,
+            4838.5,
+            610,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            4838.5,
+            610,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/gesture/layer mine",
+          "id": "obj-224",
+          "patching_rect": [
+            10,
+            4866.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            4866.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Records one more layer into a gesture, from the next bar line on, once through: what you move takes the place of what was there, and the rest of it goes on.",
+          "linecount": 2,
+          "id": "obj-225",
+          "patching_rect": [
+            310,
+            4866.5,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            4866.5,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/gesture/play mine",
+          "id": "obj-226",
+          "patching_rect": [
+            10,
+            4907.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            4907.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Plays a gesture from the next bar line on, as a loop (1) or once (0). Several play at once; where two move the same control, the one that began last does. A control that you move yourself is yours, until the gesture is played again. (loop 0…1, default 1)",
+          "linecount": 3,
+          "id": "obj-227",
+          "patching_rect": [
+            310,
+            4907.5,
+            610,
+            49.5
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            4907.5,
+            610,
+            49.5
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/gesture/stop",
+          "id": "obj-228",
+          "patching_rect": [
+            10,
+            4963,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            4963,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Stops a gesture of the deck, or all of them and what is recorded where no name is given. Everything stays where it is.",
+          "linecount": 2,
+          "id": "obj-229",
+          "patching_rect": [
+            310,
+            4963,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            4963,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/gesture/stop/all",
+          "id": "obj-230",
+          "patching_rect": [
+            10,
+            5004,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            5004,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Stops all gestures of the deck and what is recorded, as one button. Everything stays where it is.",
+          "linecount": 2,
+          "id": "obj-231",
+          "patching_rect": [
+            310,
+            5004,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            5004,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/gesture/pedal",
+          "id": "obj-232",
+          "patching_rect": [
+            10,
+            5045,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            5045,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "One button for all of it, like the pedal of a looper: the first press records the gesture pedal, the next one ends it and it loops, and each press after that records a layer once through. After a stop it begins anew.",
+          "linecount": 3,
+          "id": "obj-233",
+          "patching_rect": [
+            310,
+            5045,
+            610,
+            49.5
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            5045,
+            610,
+            49.5
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/gesture/recording ",
+          "id": "obj-234",
+          "patching_rect": [
+            10,
+            5100.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            5100.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "The gesture that is recorded, or waits for its bar line; empty for none.",
+          "linecount": 1,
+          "id": "obj-235",
+          "patching_rect": [
+            310,
+            5100.5,
+            610,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            5100.5,
+            610,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/gesture/playing ",
+          "id": "obj-236",
+          "patching_rect": [
+            10,
+            5128.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            5128.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "The gestures that play or wait for their bar line, separated by spaces; empty for none.",
+          "linecount": 1,
+          "id": "obj-237",
+          "patching_rect": [
+            310,
+            5128.5,
+            610,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            5128.5,
+            610,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/gestures",
+          "id": "obj-238",
+          "patching_rect": [
+            10,
+            5156.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            5156.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "The gestures that are kept: their length, how many changes they hold, and what they move.",
+          "linecount": 1,
+          "id": "obj-239",
+          "patching_rect": [
+            310,
+            5156.5,
+            610,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            5156.5,
+            610,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/gestures/count 0",
+          "id": "obj-240",
+          "patching_rect": [
+            10,
+            5184.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            5184.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "How many gestures are kept. Subscribers of state are told whenever one was recorded or deleted: then the list is another. (gestures from 0, default 0)",
+          "linecount": 2,
+          "id": "obj-241",
+          "patching_rect": [
+            310,
+            5184.5,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            5184.5,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/gesture/delete mine",
+          "id": "obj-242",
+          "patching_rect": [
+            10,
+            5225.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            5225.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Deletes a gesture for good. Where it plays, it is stopped.",
+          "linecount": 1,
+          "id": "obj-243",
+          "patching_rect": [
+            310,
+            5225.5,
+            610,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            5225.5,
+            610,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "MODELS",
+          "fontface": 1,
+          "id": "obj-244",
+          "patching_rect": [
+            10,
+            5259.5,
+            290,
+            20
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            5259.5,
             290,
             20
           ]
@@ -4793,17 +5872,17 @@
             ""
           ],
           "text": "/rvae/models",
-          "id": "obj-200",
+          "id": "obj-245",
           "patching_rect": [
             10,
-            4329.5,
+            5285.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4329.5,
+            5285.5,
             290,
             22
           ]
@@ -4816,17 +5895,17 @@
           "numoutlets": 0,
           "text": "The models there are.",
           "linecount": 1,
-          "id": "obj-201",
+          "id": "obj-246",
           "patching_rect": [
             310,
-            4329.5,
+            5285.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4329.5,
+            5285.5,
             610,
             22
           ]
@@ -4841,17 +5920,17 @@
             ""
           ],
           "text": "/rvae/model mine",
-          "id": "obj-202",
+          "id": "obj-247",
           "patching_rect": [
             10,
-            4357.5,
+            5313.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4357.5,
+            5313.5,
             290,
             22
           ]
@@ -4864,17 +5943,17 @@
           "numoutlets": 0,
           "text": "The deck's model. Setting it loads another one beside it and swaps without a missed tick: /rvae/done /rvae/model s:name comes once it plays; on any failure the old one plays on.",
           "linecount": 2,
-          "id": "obj-203",
+          "id": "obj-248",
           "patching_rect": [
             310,
-            4357.5,
+            5313.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4357.5,
+            5313.5,
             610,
             35
           ]
@@ -4889,17 +5968,17 @@
             ""
           ],
           "text": "/rvae/model/card",
-          "id": "obj-204",
+          "id": "obj-249",
           "patching_rect": [
             10,
-            4398.5,
+            5354.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4398.5,
+            5354.5,
             290,
             22
           ]
@@ -4912,17 +5991,17 @@
           "numoutlets": 0,
           "text": "What the deck's model was trained on and how well it does.",
           "linecount": 1,
-          "id": "obj-205",
+          "id": "obj-250",
           "patching_rect": [
             310,
-            4398.5,
+            5354.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4398.5,
+            5354.5,
             610,
             22
           ]
@@ -4937,17 +6016,17 @@
             ""
           ],
           "text": "/rvae/model/rename mine better",
-          "id": "obj-206",
+          "id": "obj-251",
           "patching_rect": [
             10,
-            4426.5,
+            5382.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4426.5,
+            5382.5,
             290,
             22
           ]
@@ -4960,17 +6039,17 @@
           "numoutlets": 0,
           "text": "Renames a model; not while it plays.",
           "linecount": 1,
-          "id": "obj-207",
+          "id": "obj-252",
           "patching_rect": [
             310,
-            4426.5,
+            5382.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4426.5,
+            5382.5,
             610,
             22
           ]
@@ -4985,17 +6064,17 @@
             ""
           ],
           "text": "/rvae/model/delete mine",
-          "id": "obj-208",
+          "id": "obj-253",
           "patching_rect": [
             10,
-            4454.5,
+            5410.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4454.5,
+            5410.5,
             290,
             22
           ]
@@ -5008,17 +6087,17 @@
           "numoutlets": 0,
           "text": "Deletes a model for good; not while it plays.",
           "linecount": 1,
-          "id": "obj-209",
+          "id": "obj-254",
           "patching_rect": [
             310,
-            4454.5,
+            5410.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4454.5,
+            5410.5,
             610,
             22
           ]
@@ -5033,17 +6112,17 @@
             ""
           ],
           "text": "/rvae/datasets",
-          "id": "obj-210",
+          "id": "obj-255",
           "patching_rect": [
             10,
-            4482.5,
+            5438.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4482.5,
+            5438.5,
             290,
             22
           ]
@@ -5056,17 +6135,17 @@
           "numoutlets": 0,
           "text": "The collections of clips that can be learned from.",
           "linecount": 1,
-          "id": "obj-211",
+          "id": "obj-256",
           "patching_rect": [
             310,
-            4482.5,
+            5438.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4482.5,
+            5438.5,
             610,
             22
           ]
@@ -5079,17 +6158,17 @@
           "numoutlets": 0,
           "text": "CAPTURE",
           "fontface": 1,
-          "id": "obj-212",
+          "id": "obj-257",
           "patching_rect": [
             10,
-            4516.5,
+            5472.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4516.5,
+            5472.5,
             290,
             20
           ]
@@ -5104,17 +6183,17 @@
             ""
           ],
           "text": "/rvae/map 1 1",
-          "id": "obj-213",
+          "id": "obj-258",
           "patching_rect": [
             10,
-            4542.5,
+            5498.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4542.5,
+            5498.5,
             290,
             22
           ]
@@ -5127,17 +6206,17 @@
           "numoutlets": 0,
           "text": "The performance space: what sounds at each of columns × rows positions of the deck's model, with the deck's threshold, density, gap and conditions. For each tick (24 to a quarter note, from 0) and row a message with one int a column, a bit for each instrument that sounds, bit 0 the kick. Row 0 is the top, as in a picture: row r lies at y = -(r/rows - 1/2)·2·range and column c at x = (c/columns - 1/2)·2·range. Comes at about two messages a millisecond; asking again ends the map that is still coming with busy. (columns 1…64; rows 1…64)",
           "linecount": 6,
-          "id": "obj-214",
+          "id": "obj-259",
           "patching_rect": [
             310,
-            4542.5,
+            5498.5,
             610,
             93
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4542.5,
+            5498.5,
             610,
             93
           ]
@@ -5152,17 +6231,17 @@
             ""
           ],
           "text": "/rvae/clips",
-          "id": "obj-215",
+          "id": "obj-260",
           "patching_rect": [
             10,
-            4641.5,
+            5597.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4641.5,
+            5597.5,
             290,
             22
           ]
@@ -5175,17 +6254,17 @@
           "numoutlets": 0,
           "text": "Where the clips that the deck's model has learned lie in its plane, a message each. A model of kind atlas or kernel keeps their places; for the others each clip of the model's dataset is looked for on the map.",
           "linecount": 3,
-          "id": "obj-216",
+          "id": "obj-261",
           "patching_rect": [
             310,
-            4641.5,
+            5597.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4641.5,
+            5597.5,
             610,
             49.5
           ]
@@ -5200,17 +6279,17 @@
             ""
           ],
           "text": "/rvae/encode house mine",
-          "id": "obj-217",
+          "id": "obj-262",
           "patching_rect": [
             10,
-            4697,
+            5653,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4697,
+            5653,
             290,
             22
           ]
@@ -5223,17 +6302,17 @@
           "numoutlets": 0,
           "text": "Where a clip of a dataset lies on the map of the deck's model, and how much of it sounds there: found by what the decoder gives all over the plane, and around the best of that. A clip is called as on the model's card.",
           "linecount": 3,
-          "id": "obj-218",
+          "id": "obj-263",
           "patching_rect": [
             310,
-            4697,
+            5653,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4697,
+            5653,
             610,
             49.5
           ]
@@ -5248,17 +6327,17 @@
             ""
           ],
           "text": "/rvae/capture 1 house",
-          "id": "obj-219",
+          "id": "obj-264",
           "patching_rect": [
             10,
-            4752.5,
+            5708.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4752.5,
+            5708.5,
             290,
             22
           ]
@@ -5271,17 +6350,17 @@
           "numoutlets": 0,
           "text": "Keeps the whole bars that the deck has just played, as it played them, as clips of a dataset. Where it has played fewer since the last jump or change of metre, those. Done tells how many bars. (bars 1…64)",
           "linecount": 3,
-          "id": "obj-220",
+          "id": "obj-265",
           "patching_rect": [
             310,
-            4752.5,
+            5708.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4752.5,
+            5708.5,
             610,
             49.5
           ]
@@ -5296,17 +6375,17 @@
             ""
           ],
           "text": "/rvae/dataset/keep house",
-          "id": "obj-221",
+          "id": "obj-266",
           "patching_rect": [
             10,
-            4808,
+            5764,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4808,
+            5764,
             290,
             22
           ]
@@ -5319,17 +6398,17 @@
           "numoutlets": 0,
           "text": "Adds the pattern that the deck plays to a dataset, as it was decoded. Done tells how many bars.",
           "linecount": 2,
-          "id": "obj-222",
+          "id": "obj-267",
           "patching_rect": [
             310,
-            4808,
+            5764,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4808,
+            5764,
             610,
             35
           ]
@@ -5344,17 +6423,17 @@
             ""
           ],
           "text": "/rvae/export mine 1",
-          "id": "obj-223",
+          "id": "obj-268",
           "patching_rect": [
             10,
-            4849,
+            5805,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4849,
+            5805,
             290,
             22
           ]
@@ -5367,17 +6446,17 @@
           "numoutlets": 0,
           "text": "Writes what the deck plays from its position on as a Standard MIDI File into the exports folder, over one of the same name, on the deck's MIDI channel. Done tells the file, and how many bars it has. (bars 1…1024)",
           "linecount": 3,
-          "id": "obj-224",
+          "id": "obj-269",
           "patching_rect": [
             310,
-            4849,
+            5805,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4849,
+            5805,
             610,
             49.5
           ]
@@ -5392,17 +6471,17 @@
             ""
           ],
           "text": "/rvae/dataset/record house",
-          "id": "obj-225",
+          "id": "obj-270",
           "patching_rect": [
             10,
-            4904.5,
+            5860.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4904.5,
+            5860.5,
             290,
             22
           ]
@@ -5415,17 +6494,17 @@
           "numoutlets": 0,
           "text": "Begins to record what comes as /rvae/dataset/hit and as notes from MIDI in, while the transport plays: each bar with a hit becomes a clip of the dataset, on disk when the next one begins. Until /rvae/dataset/stop.",
           "linecount": 3,
-          "id": "obj-226",
+          "id": "obj-271",
           "patching_rect": [
             310,
-            4904.5,
+            5860.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4904.5,
+            5860.5,
             610,
             49.5
           ]
@@ -5440,17 +6519,17 @@
             ""
           ],
           "text": "/rvae/dataset/hit 1 0",
-          "id": "obj-227",
+          "id": "obj-272",
           "patching_rect": [
             10,
-            4960,
+            5916,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4960,
+            5916,
             290,
             22
           ]
@@ -5463,17 +6542,17 @@
           "numoutlets": 0,
           "text": "A hit for the recording, 0 kick to 8 rim, struck at the moment at which it arrives, or for which its bundle is. A velocity of 0 is none. Without a recording /rvae/encode/played and /rvae/follow hear it while the transport plays. (velocity 0…127)",
           "linecount": 3,
-          "id": "obj-228",
+          "id": "obj-273",
           "patching_rect": [
             310,
-            4960,
+            5916,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4960,
+            5916,
             610,
             49.5
           ]
@@ -5488,17 +6567,17 @@
             ""
           ],
           "text": "/rvae/dataset/stop",
-          "id": "obj-229",
+          "id": "obj-274",
           "patching_rect": [
             10,
-            5015.5,
+            5971.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5015.5,
+            5971.5,
             290,
             22
           ]
@@ -5511,17 +6590,17 @@
           "numoutlets": 0,
           "text": "Ends the recording. Done tells the dataset, and how many bars and hits were recorded, when they are on disk. What cannot be written is kept: mend the reason and ask again.",
           "linecount": 2,
-          "id": "obj-230",
+          "id": "obj-275",
           "patching_rect": [
             310,
-            5015.5,
+            5971.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5015.5,
+            5971.5,
             610,
             35
           ]
@@ -5536,17 +6615,17 @@
             ""
           ],
           "text": "/rvae/encode/notes 1 1 0",
-          "id": "obj-231",
+          "id": "obj-276",
           "patching_rect": [
             10,
-            5056.5,
+            6012.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5056.5,
+            6012.5,
             290,
             22
           ]
@@ -5559,17 +6638,17 @@
           "numoutlets": 0,
           "text": "Where a list of notes lies on the map of the deck's model, and how much of it sounds there: instrument, tick and velocity of each note, one note after the other, at most 256 in a message. An instrument is 0 (kick) to 8 (rim), or a MIDI note from 9 on. Ticks count from 0, 24 to a quarter note. A velocity of 0 is no note. (velocity 0…127)",
           "linecount": 4,
-          "id": "obj-232",
+          "id": "obj-277",
           "patching_rect": [
             310,
-            5056.5,
+            6012.5,
             610,
             64
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5056.5,
+            6012.5,
             610,
             64
           ]
@@ -5584,17 +6663,17 @@
             ""
           ],
           "text": "/rvae/encode/begin",
-          "id": "obj-233",
+          "id": "obj-278",
           "patching_rect": [
             10,
-            5126.5,
+            6082.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5126.5,
+            6082.5,
             290,
             22
           ]
@@ -5607,17 +6686,17 @@
           "numoutlets": 0,
           "text": "Begins a list of notes that is too long for one message: /rvae/encode/add adds to it, /rvae/encode/end looks for it. Each client has a list of its own for each deck. What it has begun before is forgotten.",
           "linecount": 3,
-          "id": "obj-234",
+          "id": "obj-279",
           "patching_rect": [
             310,
-            5126.5,
+            6082.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5126.5,
+            6082.5,
             610,
             49.5
           ]
@@ -5632,17 +6711,17 @@
             ""
           ],
           "text": "/rvae/encode/add 1 1 0",
-          "id": "obj-235",
+          "id": "obj-280",
           "patching_rect": [
             10,
-            5182,
+            6138,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5182,
+            6138,
             290,
             22
           ]
@@ -5655,17 +6734,17 @@
           "numoutlets": 0,
           "text": "Adds notes to the list that you have begun, as /rvae/encode/notes has them: 4096 at most. (velocity 0…127)",
           "linecount": 2,
-          "id": "obj-236",
+          "id": "obj-281",
           "patching_rect": [
             310,
-            5182,
+            6138,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5182,
+            6138,
             610,
             35
           ]
@@ -5680,17 +6759,17 @@
             ""
           ],
           "text": "/rvae/encode/end",
-          "id": "obj-237",
+          "id": "obj-282",
           "patching_rect": [
             10,
-            5223,
+            6179,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5223,
+            6179,
             290,
             22
           ]
@@ -5703,17 +6782,17 @@
           "numoutlets": 0,
           "text": "Ends the list that you have begun, and looks for it on the map of the deck's model.",
           "linecount": 1,
-          "id": "obj-238",
+          "id": "obj-283",
           "patching_rect": [
             310,
-            5223,
+            6179,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5223,
+            6179,
             610,
             22
           ]
@@ -5728,17 +6807,17 @@
             ""
           ],
           "text": "/rvae/encode/played",
-          "id": "obj-239",
+          "id": "obj-284",
           "patching_rect": [
             10,
-            5251,
+            6207,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5251,
+            6207,
             290,
             22
           ]
@@ -5751,17 +6830,17 @@
           "numoutlets": 0,
           "text": "Where the bars that were played in last lie on the map of the deck's model, and how much of them sounds there: MIDI notes and /rvae/dataset/hit, heard while the transport plays. Of more bars than the model has, what comes back in at least half of them counts. One or two instruments are enough: then their accents and their number lead the whole kit. (bars 1…64 bars, default 1)",
           "linecount": 5,
-          "id": "obj-240",
+          "id": "obj-285",
           "patching_rect": [
             310,
-            5251,
+            6207,
             610,
             78.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5251,
+            6207,
             610,
             78.5
           ]
@@ -5776,17 +6855,17 @@
             ""
           ],
           "text": "/rvae/encode/go",
-          "id": "obj-241",
+          "id": "obj-286",
           "patching_rect": [
             10,
-            5335.5,
+            6291.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5335.5,
+            6291.5,
             290,
             22
           ]
@@ -5799,17 +6878,17 @@
           "numoutlets": 0,
           "text": "Goes to the place that your last /rvae/encode, /rvae/encode/notes, /rvae/encode/end or /rvae/encode/played has found on this deck, as fast as glide says. Done tells the place.",
           "linecount": 2,
-          "id": "obj-242",
+          "id": "obj-287",
           "patching_rect": [
             310,
-            5335.5,
+            6291.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5335.5,
+            6291.5,
             610,
             35
           ]
@@ -5822,17 +6901,17 @@
           "numoutlets": 0,
           "text": "DATASETS",
           "fontface": 1,
-          "id": "obj-243",
+          "id": "obj-288",
           "patching_rect": [
             10,
-            5382.5,
+            6338.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5382.5,
+            6338.5,
             290,
             20
           ]
@@ -5847,17 +6926,17 @@
             ""
           ],
           "text": "/rvae/dataset/clips house",
-          "id": "obj-244",
+          "id": "obj-289",
           "patching_rect": [
             10,
-            5408.5,
+            6364.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5408.5,
+            6364.5,
             290,
             22
           ]
@@ -5870,17 +6949,17 @@
           "numoutlets": 0,
           "text": "The clips of a dataset, each a bar: its name, the file that it was cut from, its bar there from 1, and how many hits it has.",
           "linecount": 2,
-          "id": "obj-245",
+          "id": "obj-290",
           "patching_rect": [
             310,
-            5408.5,
+            6364.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5408.5,
+            6364.5,
             610,
             35
           ]
@@ -5895,17 +6974,17 @@
             ""
           ],
           "text": "/rvae/dataset/file/rename house mine better",
-          "id": "obj-246",
+          "id": "obj-291",
           "patching_rect": [
             10,
-            5449.5,
+            6405.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5449.5,
+            6405.5,
             290,
             22
           ]
@@ -5918,17 +6997,17 @@
           "numoutlets": 0,
           "text": "Renames a file of a dataset of yours: the clips that are cut from it are called after it. The file keeps its extension.",
           "linecount": 2,
-          "id": "obj-247",
+          "id": "obj-292",
           "patching_rect": [
             310,
-            5449.5,
+            6405.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5449.5,
+            6405.5,
             610,
             35
           ]
@@ -5943,17 +7022,17 @@
             ""
           ],
           "text": "/rvae/dataset/file/delete house mine",
-          "id": "obj-248",
+          "id": "obj-293",
           "patching_rect": [
             10,
-            5490.5,
+            6446.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5490.5,
+            6446.5,
             290,
             22
           ]
@@ -5966,17 +7045,17 @@
           "numoutlets": 0,
           "text": "Deletes a file of a dataset of yours, and with it the clips that are cut from it.",
           "linecount": 1,
-          "id": "obj-249",
+          "id": "obj-294",
           "patching_rect": [
             310,
-            5490.5,
+            6446.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5490.5,
+            6446.5,
             610,
             22
           ]
@@ -5991,17 +7070,17 @@
             ""
           ],
           "text": "/rvae/dataset/rename house better",
-          "id": "obj-250",
+          "id": "obj-295",
           "patching_rect": [
             10,
-            5518.5,
+            6474.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5518.5,
+            6474.5,
             290,
             22
           ]
@@ -6014,17 +7093,17 @@
           "numoutlets": 0,
           "text": "Renames a dataset of yours.",
           "linecount": 1,
-          "id": "obj-251",
+          "id": "obj-296",
           "patching_rect": [
             310,
-            5518.5,
+            6474.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5518.5,
+            6474.5,
             610,
             22
           ]
@@ -6039,17 +7118,17 @@
             ""
           ],
           "text": "/rvae/dataset/delete house",
-          "id": "obj-252",
+          "id": "obj-297",
           "patching_rect": [
             10,
-            5546.5,
+            6502.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5546.5,
+            6502.5,
             290,
             22
           ]
@@ -6062,17 +7141,17 @@
           "numoutlets": 0,
           "text": "Deletes a dataset of yours with all its files, for good.",
           "linecount": 1,
-          "id": "obj-253",
+          "id": "obj-298",
           "patching_rect": [
             310,
-            5546.5,
+            6502.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5546.5,
+            6502.5,
             610,
             22
           ]
@@ -6085,17 +7164,17 @@
           "numoutlets": 0,
           "text": "TRAINING",
           "fontface": 1,
-          "id": "obj-254",
+          "id": "obj-299",
           "patching_rect": [
             10,
-            5580.5,
+            6536.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5580.5,
+            6536.5,
             290,
             20
           ]
@@ -6110,17 +7189,17 @@
             ""
           ],
           "text": "/rvae/train house mine",
-          "id": "obj-255",
+          "id": "obj-300",
           "patching_rect": [
             10,
-            5606.5,
+            6562.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5606.5,
+            6562.5,
             290,
             22
           ]
@@ -6133,17 +7212,17 @@
           "numoutlets": 0,
           "text": "Learns a model of that name from a dataset, beside the music. Progress goes to subscribers of training. An instant map of the clips can be played under that name at once; load puts it on a deck, and the learned model in its place with the next bar, where no one else has claimed the deck's model when it is asked for. meter chooses where the clips come in several, raw keeps every tick as it was played, and from names a model whose clips stay where they are; its bars, metre and dimensions hold. map names whose kit the notes of MIDI files are of, and notes changes single ones (40=rim,56=none); without, each file's kit is recognised. Files that cannot be read are told one by one as leftout, and with strict 1 refuse the training. (epochs 1…100000; seed default 1; bars 1…4, default 1; dims 2…8, default 2; raw 0…1, default 0; load 1…4; kind atlas|kernel|classic, default atlas; width 8…2048 units; strict 0…1, default 0)",
           "linecount": 11,
-          "id": "obj-256",
+          "id": "obj-301",
           "patching_rect": [
             310,
-            5606.5,
+            6562.5,
             610,
             165.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5606.5,
+            6562.5,
             610,
             165.5
           ]
@@ -6158,17 +7237,17 @@
             ""
           ],
           "text": "/rvae/train/cancel 1",
-          "id": "obj-257",
+          "id": "obj-302",
           "patching_rect": [
             10,
-            5778,
+            6734,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5778,
+            6734,
             290,
             22
           ]
@@ -6181,17 +7260,17 @@
           "numoutlets": 0,
           "text": "Gives a job up, within a second.",
           "linecount": 1,
-          "id": "obj-258",
+          "id": "obj-303",
           "patching_rect": [
             310,
-            5778,
+            6734,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5778,
+            6734,
             610,
             22
           ]
@@ -6206,17 +7285,17 @@
             ""
           ],
           "text": "/rvae/train/jobs",
-          "id": "obj-259",
+          "id": "obj-304",
           "patching_rect": [
             10,
-            5806,
+            6762,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5806,
+            6762,
             290,
             22
           ]
@@ -6229,17 +7308,17 @@
           "numoutlets": 0,
           "text": "The jobs since the daemon started, oldest first.",
           "linecount": 1,
-          "id": "obj-260",
+          "id": "obj-305",
           "patching_rect": [
             310,
-            5806,
+            6762,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5806,
+            6762,
             610,
             22
           ]
@@ -6252,17 +7331,17 @@
           "numoutlets": 0,
           "text": "MIDI",
           "fontface": 1,
-          "id": "obj-261",
+          "id": "obj-306",
           "patching_rect": [
             10,
-            5840,
+            6796,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5840,
+            6796,
             290,
             20
           ]
@@ -6277,17 +7356,17 @@
             ""
           ],
           "text": "/rvae/midi/ports",
-          "id": "obj-262",
+          "id": "obj-307",
           "patching_rect": [
             10,
-            5866,
+            6822,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5866,
+            6822,
             290,
             22
           ]
@@ -6300,17 +7379,17 @@
           "numoutlets": 0,
           "text": "The MIDI ports there are, and which of them the daemon has open.",
           "linecount": 1,
-          "id": "obj-263",
+          "id": "obj-308",
           "patching_rect": [
             310,
-            5866,
+            6822,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5866,
+            6822,
             610,
             22
           ]
@@ -6325,17 +7404,17 @@
             ""
           ],
           "text": "/rvae/midi/out mine",
-          "id": "obj-264",
+          "id": "obj-309",
           "patching_rect": [
             10,
-            5894,
+            6850,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5894,
+            6850,
             290,
             22
           ]
@@ -6348,17 +7427,17 @@
           "numoutlets": 0,
           "text": "Where hits go as MIDI notes, with clock: names of ports or parts of them, separated by commas; virtual makes one for others to connect to; TR-8@12 is 12 ms later; empty for none. A port that is not there is opened when it comes.",
           "linecount": 3,
-          "id": "obj-265",
+          "id": "obj-310",
           "patching_rect": [
             310,
-            5894,
+            6850,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5894,
+            6850,
             610,
             49.5
           ]
@@ -6373,17 +7452,17 @@
             ""
           ],
           "text": "/rvae/midi/in mine",
-          "id": "obj-266",
+          "id": "obj-311",
           "patching_rect": [
             10,
-            5949.5,
+            6905.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5949.5,
+            6905.5,
             290,
             22
           ]
@@ -6396,17 +7475,17 @@
           "numoutlets": 0,
           "text": "What is listened to; where the daemon has a profile for it, its gestures are played. Names of ports or parts of them, separated by commas; empty for none.",
           "linecount": 2,
-          "id": "obj-267",
+          "id": "obj-312",
           "patching_rect": [
             310,
-            5949.5,
+            6905.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5949.5,
+            6905.5,
             610,
             35
           ]
@@ -6421,17 +7500,17 @@
             ""
           ],
           "text": "/rvae/midi/notes mine",
-          "id": "obj-268",
+          "id": "obj-313",
           "patching_rect": [
             10,
-            5990.5,
+            6946.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5990.5,
+            6946.5,
             290,
             22
           ]
@@ -6444,17 +7523,17 @@
           "numoutlets": 0,
           "text": "Which instrument a note of /rvae/midi/in is when it is recorded, for each device: TD-17: roland-td; nanoPAD: 40=rim,56=none. In front of the colon part of the port's name; a map without one is that of all others, else General MIDI's.",
           "linecount": 3,
-          "id": "obj-269",
+          "id": "obj-314",
           "patching_rect": [
             310,
-            5990.5,
+            6946.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5990.5,
+            6946.5,
             610,
             49.5
           ]
@@ -6469,17 +7548,17 @@
             ""
           ],
           "text": "/rvae/bridge/learn /rvae/status",
-          "id": "obj-270",
+          "id": "obj-315",
           "patching_rect": [
             10,
-            6046,
+            7002,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6046,
+            7002,
             290,
             22
           ]
@@ -6492,17 +7571,17 @@
           "numoutlets": 0,
           "text": "The next control that is moved on a bridged controller is put on this address: /rvae/latent/x, /rvae/latent/y and /rvae/latent/pad/z (touch) for the pad, /rvae/latent/recall/NAME for a stored position, /rvae/model for programs, any other for itself. Empty again once it is learned, or to give up.",
           "linecount": 4,
-          "id": "obj-271",
+          "id": "obj-316",
           "patching_rect": [
             310,
-            6046,
+            7002,
             610,
             64
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6046,
+            7002,
             610,
             64
           ]
@@ -6515,17 +7594,17 @@
           "numoutlets": 0,
           "text": "LINK",
           "fontface": 1,
-          "id": "obj-272",
+          "id": "obj-317",
           "patching_rect": [
             10,
-            6122,
+            7078,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6122,
+            7078,
             290,
             20
           ]
@@ -6540,17 +7619,17 @@
             ""
           ],
           "text": "/rvae/link/enable 0",
-          "id": "obj-273",
+          "id": "obj-318",
           "patching_rect": [
             10,
-            6148,
+            7104,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6148,
+            7104,
             290,
             22
           ]
@@ -6563,17 +7642,17 @@
           "numoutlets": 0,
           "text": "Takes part in the link session of the network: with Live, Max, Pd, SuperCollider and others that are compatible with Ableton Link. Alone it changes nothing that is heard: /rvae/clock/source link follows the session, and switches this on. (on 0…1, default 0)",
           "linecount": 3,
-          "id": "obj-274",
+          "id": "obj-319",
           "patching_rect": [
             310,
-            6148,
+            7104,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6148,
+            7104,
             610,
             49.5
           ]
@@ -6588,17 +7667,17 @@
             ""
           ],
           "text": "/rvae/link/startstop 0",
-          "id": "obj-275",
+          "id": "obj-320",
           "patching_rect": [
             10,
-            6203.5,
+            7159.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6203.5,
+            7159.5,
             290,
             22
           ]
@@ -6611,17 +7690,17 @@
           "numoutlets": 0,
           "text": "Whether starts and stops are shared as well: somebody's start plays from the first beat at the next bar line of the session. (on 0…1, default 0)",
           "linecount": 2,
-          "id": "obj-276",
+          "id": "obj-321",
           "patching_rect": [
             310,
-            6203.5,
+            7159.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6203.5,
+            7159.5,
             610,
             35
           ]
@@ -6636,17 +7715,17 @@
             ""
           ],
           "text": "/rvae/link/quantum 0.",
-          "id": "obj-277",
+          "id": "obj-322",
           "patching_rect": [
             10,
-            6244.5,
+            7200.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6244.5,
+            7200.5,
             290,
             22
           ]
@@ -6659,17 +7738,17 @@
           "numoutlets": 0,
           "text": "Quarter notes after which bar lines come again that fall together with the session's: 0 is a bar of the metre that plays; 8 brings grooves of two bars together. (quarters 0…64, default 0)",
           "linecount": 3,
-          "id": "obj-278",
+          "id": "obj-323",
           "patching_rect": [
             310,
-            6244.5,
+            7200.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6244.5,
+            7200.5,
             610,
             49.5
           ]
@@ -6684,17 +7763,17 @@
             ""
           ],
           "text": "/rvae/link/peers 0",
-          "id": "obj-279",
+          "id": "obj-324",
           "patching_rect": [
             10,
-            6300,
+            7256,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6300,
+            7256,
             290,
             22
           ]
@@ -6707,17 +7786,17 @@
           "numoutlets": 0,
           "text": "How many others are in the session. Subscribers of state are told when somebody comes or goes. (count from 0)",
           "linecount": 2,
-          "id": "obj-280",
+          "id": "obj-325",
           "patching_rect": [
             310,
-            6300,
+            7256,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6300,
+            7256,
             610,
             35
           ]
@@ -6732,17 +7811,17 @@
             ""
           ],
           "text": "/rvae/link/tempo 120.",
-          "id": "obj-281",
+          "id": "obj-326",
           "patching_rect": [
             10,
-            6341,
+            7297,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6341,
+            7297,
             290,
             22
           ]
@@ -6755,17 +7834,17 @@
           "numoutlets": 0,
           "text": "The session's tempo. Beyond 300 it is played at half, which /rvae/tempo tells; who sets /rvae/tempo then sets the session's to twice that. (bpm 20…999 bpm, default 120)",
           "linecount": 2,
-          "id": "obj-282",
+          "id": "obj-327",
           "patching_rect": [
             310,
-            6341,
+            7297,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6341,
+            7297,
             610,
             35
           ]
@@ -6778,17 +7857,17 @@
           "numoutlets": 0,
           "text": "ROOM",
           "fontface": 1,
-          "id": "obj-283",
+          "id": "obj-328",
           "patching_rect": [
             10,
-            6388,
+            7344,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6388,
+            7344,
             290,
             20
           ]
@@ -6803,17 +7882,17 @@
             ""
           ],
           "text": "/rvae/room/join mine",
-          "id": "obj-284",
+          "id": "obj-329",
           "patching_rect": [
             10,
-            6414,
+            7370,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6414,
+            7370,
             290,
             22
           ]
@@ -6826,17 +7905,17 @@
           "numoutlets": 0,
           "text": "Joins a room by way of a NATS server (nats://, tls://, ws:// or wss://; left out, the configured one). Who comes first brings what is played; who comes later takes what the room plays, at its bar. From then on each change is heard everywhere from the same bar line on. Done once it plays with the room.",
           "linecount": 4,
-          "id": "obj-285",
+          "id": "obj-330",
           "patching_rect": [
             310,
-            6414,
+            7370,
             610,
             64
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6414,
+            7370,
             610,
             64
           ]
@@ -6851,17 +7930,17 @@
             ""
           ],
           "text": "/rvae/room/leave",
-          "id": "obj-286",
+          "id": "obj-331",
           "patching_rect": [
             10,
-            6484,
+            7440,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6484,
+            7440,
             290,
             22
           ]
@@ -6874,17 +7953,17 @@
           "numoutlets": 0,
           "text": "Leaves the room, and plays on alone.",
           "linecount": 1,
-          "id": "obj-287",
+          "id": "obj-332",
           "patching_rect": [
             310,
-            6484,
+            7440,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6484,
+            7440,
             610,
             22
           ]
@@ -6899,17 +7978,17 @@
             ""
           ],
           "text": "/rvae/room/sites",
-          "id": "obj-288",
+          "id": "obj-333",
           "patching_rect": [
             10,
-            6512,
+            7468,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6512,
+            7468,
             290,
             22
           ]
@@ -6922,17 +8001,17 @@
           "numoutlets": 0,
           "text": "The sites of the room, this one first: identity, name, milliseconds that a message takes to the server, milliseconds that its clock may be off, version, seconds since it joined, and self, here or lost.",
           "linecount": 3,
-          "id": "obj-289",
+          "id": "obj-334",
           "patching_rect": [
             310,
-            6512,
+            7468,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6512,
+            7468,
             610,
             49.5
           ]
@@ -6946,18 +8025,18 @@
           "outlettype": [
             ""
           ],
-          "text": "/rvae/room/name mine",
-          "id": "obj-290",
+          "text": "/rvae/room/name ",
+          "id": "obj-335",
           "patching_rect": [
             10,
-            6567.5,
+            7523.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6567.5,
+            7523.5,
             290,
             22
           ]
@@ -6970,17 +8049,17 @@
           "numoutlets": 0,
           "text": "The room that was joined; empty for none.",
           "linecount": 1,
-          "id": "obj-291",
+          "id": "obj-336",
           "patching_rect": [
             310,
-            6567.5,
+            7523.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6567.5,
+            7523.5,
             610,
             22
           ]
@@ -6995,17 +8074,17 @@
             ""
           ],
           "text": "/rvae/room/state out",
-          "id": "obj-292",
+          "id": "obj-337",
           "patching_rect": [
             10,
-            6595.5,
+            7551.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6595.5,
+            7551.5,
             290,
             22
           ]
@@ -7018,17 +8097,17 @@
           "numoutlets": 0,
           "text": "out, joining, in, or cut while the server is not reached: then this site plays on, and catches up afterwards. (state out|joining|in|cut, default out)",
           "linecount": 2,
-          "id": "obj-293",
+          "id": "obj-338",
           "patching_rect": [
             310,
-            6595.5,
+            7551.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6595.5,
+            7551.5,
             610,
             35
           ]
@@ -7043,17 +8122,17 @@
             ""
           ],
           "text": "/rvae/room/horizon 1",
-          "id": "obj-294",
+          "id": "obj-339",
           "patching_rect": [
             10,
-            6636.5,
+            7592.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6636.5,
+            7592.5,
             290,
             22
           ]
@@ -7066,17 +8145,17 @@
           "numoutlets": 0,
           "text": "Bars that a change made here waits at least. It waits longer where the slowest site needs more: /rvae/room/bars tells. (bars 1…16 bars, default 1)",
           "linecount": 2,
-          "id": "obj-295",
+          "id": "obj-340",
           "patching_rect": [
             310,
-            6636.5,
+            7592.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6636.5,
+            7592.5,
             610,
             35
           ]
@@ -7091,17 +8170,17 @@
             ""
           ],
           "text": "/rvae/room/bars 0",
-          "id": "obj-296",
+          "id": "obj-341",
           "patching_rect": [
             10,
-            6677.5,
+            7633.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6677.5,
+            7633.5,
             290,
             22
           ]
@@ -7112,21 +8191,21 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Bars until a change made now is heard everywhere; 0 is at once. (bars from 0 bars)",
-          "linecount": 1,
-          "id": "obj-297",
+          "text": "Bars until a change made now is heard everywhere; 0 is at once. (bars from 0 bars, default 0)",
+          "linecount": 2,
+          "id": "obj-342",
           "patching_rect": [
             310,
-            6677.5,
+            7633.5,
             610,
-            22
+            35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6677.5,
+            7633.5,
             610,
-            22
+            35
           ]
         }
       },
@@ -7139,17 +8218,17 @@
             ""
           ],
           "text": "/rvae/room/preview 0",
-          "id": "obj-298",
+          "id": "obj-343",
           "patching_rect": [
             10,
-            6705.5,
+            7674.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6705.5,
+            7674.5,
             290,
             22
           ]
@@ -7162,17 +8241,17 @@
           "numoutlets": 0,
           "text": "Whether controls and positions that are set here are heard here at once, and by the others from the agreed bar on. (on 0…1, default 0)",
           "linecount": 2,
-          "id": "obj-299",
+          "id": "obj-344",
           "patching_rect": [
             310,
-            6705.5,
+            7674.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6705.5,
+            7674.5,
             610,
             35
           ]
@@ -7187,17 +8266,17 @@
             ""
           ],
           "text": "/rvae/room/refused 0 0",
-          "id": "obj-300",
+          "id": "obj-345",
           "patching_rect": [
             10,
-            6746.5,
+            7715.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6746.5,
+            7715.5,
             290,
             22
           ]
@@ -7208,19 +8287,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Messages of other sites that were refused since the room was joined (outside of their range or rights, or too many), and changes that came here after their bar and were heard a bar later. (messages from 0; late from 0)",
+          "text": "Messages of other sites that were refused since the room was joined (outside of their range or rights, or too many), and changes that came here after their bar and were heard a bar later. (messages from 0, default 0; late from 0, default 0)",
           "linecount": 3,
-          "id": "obj-301",
+          "id": "obj-346",
           "patching_rect": [
             310,
-            6746.5,
+            7715.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6746.5,
+            7715.5,
             610,
             49.5
           ]
@@ -7567,7 +8646,7 @@
       {
         "patchline": {
           "source": [
-            "obj-61",
+            "obj-60",
             0
           ],
           "destination": [
@@ -7579,7 +8658,7 @@
       {
         "patchline": {
           "source": [
-            "obj-63",
+            "obj-62",
             0
           ],
           "destination": [
@@ -7591,7 +8670,7 @@
       {
         "patchline": {
           "source": [
-            "obj-65",
+            "obj-64",
             0
           ],
           "destination": [
@@ -7603,7 +8682,7 @@
       {
         "patchline": {
           "source": [
-            "obj-67",
+            "obj-66",
             0
           ],
           "destination": [
@@ -7615,7 +8694,7 @@
       {
         "patchline": {
           "source": [
-            "obj-69",
+            "obj-68",
             0
           ],
           "destination": [
@@ -7627,7 +8706,7 @@
       {
         "patchline": {
           "source": [
-            "obj-71",
+            "obj-70",
             0
           ],
           "destination": [
@@ -7639,7 +8718,7 @@
       {
         "patchline": {
           "source": [
-            "obj-73",
+            "obj-72",
             0
           ],
           "destination": [
@@ -7651,7 +8730,7 @@
       {
         "patchline": {
           "source": [
-            "obj-75",
+            "obj-74",
             0
           ],
           "destination": [
@@ -7663,7 +8742,7 @@
       {
         "patchline": {
           "source": [
-            "obj-77",
+            "obj-76",
             0
           ],
           "destination": [
@@ -7675,7 +8754,7 @@
       {
         "patchline": {
           "source": [
-            "obj-79",
+            "obj-78",
             0
           ],
           "destination": [
@@ -7855,7 +8934,7 @@
       {
         "patchline": {
           "source": [
-            "obj-110",
+            "obj-109",
             0
           ],
           "destination": [
@@ -7867,7 +8946,7 @@
       {
         "patchline": {
           "source": [
-            "obj-112",
+            "obj-111",
             0
           ],
           "destination": [
@@ -7879,7 +8958,7 @@
       {
         "patchline": {
           "source": [
-            "obj-114",
+            "obj-113",
             0
           ],
           "destination": [
@@ -7891,7 +8970,7 @@
       {
         "patchline": {
           "source": [
-            "obj-116",
+            "obj-115",
             0
           ],
           "destination": [
@@ -7903,7 +8982,7 @@
       {
         "patchline": {
           "source": [
-            "obj-118",
+            "obj-117",
             0
           ],
           "destination": [
@@ -7915,7 +8994,7 @@
       {
         "patchline": {
           "source": [
-            "obj-120",
+            "obj-119",
             0
           ],
           "destination": [
@@ -7927,7 +9006,7 @@
       {
         "patchline": {
           "source": [
-            "obj-122",
+            "obj-121",
             0
           ],
           "destination": [
@@ -7939,7 +9018,7 @@
       {
         "patchline": {
           "source": [
-            "obj-124",
+            "obj-123",
             0
           ],
           "destination": [
@@ -7951,7 +9030,7 @@
       {
         "patchline": {
           "source": [
-            "obj-126",
+            "obj-125",
             0
           ],
           "destination": [
@@ -7963,7 +9042,7 @@
       {
         "patchline": {
           "source": [
-            "obj-128",
+            "obj-127",
             0
           ],
           "destination": [
@@ -7987,7 +9066,7 @@
       {
         "patchline": {
           "source": [
-            "obj-133",
+            "obj-132",
             0
           ],
           "destination": [
@@ -7999,7 +9078,7 @@
       {
         "patchline": {
           "source": [
-            "obj-135",
+            "obj-134",
             0
           ],
           "destination": [
@@ -8011,7 +9090,7 @@
       {
         "patchline": {
           "source": [
-            "obj-137",
+            "obj-136",
             0
           ],
           "destination": [
@@ -8023,7 +9102,7 @@
       {
         "patchline": {
           "source": [
-            "obj-139",
+            "obj-138",
             0
           ],
           "destination": [
@@ -8035,7 +9114,7 @@
       {
         "patchline": {
           "source": [
-            "obj-141",
+            "obj-140",
             0
           ],
           "destination": [
@@ -8047,7 +9126,19 @@
       {
         "patchline": {
           "source": [
-            "obj-143",
+            "obj-142",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-144",
             0
           ],
           "destination": [
@@ -8095,7 +9186,7 @@
       {
         "patchline": {
           "source": [
-            "obj-152",
+            "obj-153",
             0
           ],
           "destination": [
@@ -8107,7 +9198,7 @@
       {
         "patchline": {
           "source": [
-            "obj-154",
+            "obj-155",
             0
           ],
           "destination": [
@@ -8119,7 +9210,7 @@
       {
         "patchline": {
           "source": [
-            "obj-156",
+            "obj-157",
             0
           ],
           "destination": [
@@ -8131,7 +9222,7 @@
       {
         "patchline": {
           "source": [
-            "obj-158",
+            "obj-159",
             0
           ],
           "destination": [
@@ -8143,7 +9234,7 @@
       {
         "patchline": {
           "source": [
-            "obj-160",
+            "obj-161",
             0
           ],
           "destination": [
@@ -8155,7 +9246,7 @@
       {
         "patchline": {
           "source": [
-            "obj-162",
+            "obj-163",
             0
           ],
           "destination": [
@@ -8167,7 +9258,7 @@
       {
         "patchline": {
           "source": [
-            "obj-164",
+            "obj-166",
             0
           ],
           "destination": [
@@ -8179,7 +9270,7 @@
       {
         "patchline": {
           "source": [
-            "obj-167",
+            "obj-168",
             0
           ],
           "destination": [
@@ -8191,7 +9282,7 @@
       {
         "patchline": {
           "source": [
-            "obj-169",
+            "obj-170",
             0
           ],
           "destination": [
@@ -8203,7 +9294,7 @@
       {
         "patchline": {
           "source": [
-            "obj-171",
+            "obj-172",
             0
           ],
           "destination": [
@@ -8215,7 +9306,7 @@
       {
         "patchline": {
           "source": [
-            "obj-173",
+            "obj-174",
             0
           ],
           "destination": [
@@ -8227,7 +9318,7 @@
       {
         "patchline": {
           "source": [
-            "obj-175",
+            "obj-176",
             0
           ],
           "destination": [
@@ -8239,7 +9330,7 @@
       {
         "patchline": {
           "source": [
-            "obj-177",
+            "obj-178",
             0
           ],
           "destination": [
@@ -8251,7 +9342,7 @@
       {
         "patchline": {
           "source": [
-            "obj-179",
+            "obj-180",
             0
           ],
           "destination": [
@@ -8263,7 +9354,7 @@
       {
         "patchline": {
           "source": [
-            "obj-181",
+            "obj-182",
             0
           ],
           "destination": [
@@ -8275,19 +9366,7 @@
       {
         "patchline": {
           "source": [
-            "obj-183",
-            0
-          ],
-          "destination": [
-            "obj-1",
-            0
-          ]
-        }
-      },
-      {
-        "patchline": {
-          "source": [
-            "obj-185",
+            "obj-184",
             0
           ],
           "destination": [
@@ -8371,7 +9450,7 @@
       {
         "patchline": {
           "source": [
-            "obj-200",
+            "obj-199",
             0
           ],
           "destination": [
@@ -8383,7 +9462,7 @@
       {
         "patchline": {
           "source": [
-            "obj-202",
+            "obj-201",
             0
           ],
           "destination": [
@@ -8395,7 +9474,7 @@
       {
         "patchline": {
           "source": [
-            "obj-204",
+            "obj-203",
             0
           ],
           "destination": [
@@ -8407,7 +9486,7 @@
       {
         "patchline": {
           "source": [
-            "obj-206",
+            "obj-205",
             0
           ],
           "destination": [
@@ -8419,7 +9498,7 @@
       {
         "patchline": {
           "source": [
-            "obj-208",
+            "obj-207",
             0
           ],
           "destination": [
@@ -8431,7 +9510,19 @@
       {
         "patchline": {
           "source": [
-            "obj-210",
+            "obj-209",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-211",
             0
           ],
           "destination": [
@@ -8479,7 +9570,7 @@
       {
         "patchline": {
           "source": [
-            "obj-219",
+            "obj-220",
             0
           ],
           "destination": [
@@ -8491,7 +9582,7 @@
       {
         "patchline": {
           "source": [
-            "obj-221",
+            "obj-222",
             0
           ],
           "destination": [
@@ -8503,7 +9594,7 @@
       {
         "patchline": {
           "source": [
-            "obj-223",
+            "obj-224",
             0
           ],
           "destination": [
@@ -8515,7 +9606,7 @@
       {
         "patchline": {
           "source": [
-            "obj-225",
+            "obj-226",
             0
           ],
           "destination": [
@@ -8527,7 +9618,7 @@
       {
         "patchline": {
           "source": [
-            "obj-227",
+            "obj-228",
             0
           ],
           "destination": [
@@ -8539,7 +9630,7 @@
       {
         "patchline": {
           "source": [
-            "obj-229",
+            "obj-230",
             0
           ],
           "destination": [
@@ -8551,7 +9642,7 @@
       {
         "patchline": {
           "source": [
-            "obj-231",
+            "obj-232",
             0
           ],
           "destination": [
@@ -8563,7 +9654,7 @@
       {
         "patchline": {
           "source": [
-            "obj-233",
+            "obj-234",
             0
           ],
           "destination": [
@@ -8575,7 +9666,7 @@
       {
         "patchline": {
           "source": [
-            "obj-235",
+            "obj-236",
             0
           ],
           "destination": [
@@ -8587,7 +9678,7 @@
       {
         "patchline": {
           "source": [
-            "obj-237",
+            "obj-238",
             0
           ],
           "destination": [
@@ -8599,7 +9690,7 @@
       {
         "patchline": {
           "source": [
-            "obj-239",
+            "obj-240",
             0
           ],
           "destination": [
@@ -8611,7 +9702,7 @@
       {
         "patchline": {
           "source": [
-            "obj-241",
+            "obj-242",
             0
           ],
           "destination": [
@@ -8623,7 +9714,7 @@
       {
         "patchline": {
           "source": [
-            "obj-244",
+            "obj-245",
             0
           ],
           "destination": [
@@ -8635,7 +9726,7 @@
       {
         "patchline": {
           "source": [
-            "obj-246",
+            "obj-247",
             0
           ],
           "destination": [
@@ -8647,7 +9738,7 @@
       {
         "patchline": {
           "source": [
-            "obj-248",
+            "obj-249",
             0
           ],
           "destination": [
@@ -8659,7 +9750,7 @@
       {
         "patchline": {
           "source": [
-            "obj-250",
+            "obj-251",
             0
           ],
           "destination": [
@@ -8671,7 +9762,7 @@
       {
         "patchline": {
           "source": [
-            "obj-252",
+            "obj-253",
             0
           ],
           "destination": [
@@ -8695,7 +9786,7 @@
       {
         "patchline": {
           "source": [
-            "obj-257",
+            "obj-258",
             0
           ],
           "destination": [
@@ -8707,7 +9798,7 @@
       {
         "patchline": {
           "source": [
-            "obj-259",
+            "obj-260",
             0
           ],
           "destination": [
@@ -8779,7 +9870,7 @@
       {
         "patchline": {
           "source": [
-            "obj-273",
+            "obj-272",
             0
           ],
           "destination": [
@@ -8791,7 +9882,7 @@
       {
         "patchline": {
           "source": [
-            "obj-275",
+            "obj-274",
             0
           ],
           "destination": [
@@ -8803,7 +9894,7 @@
       {
         "patchline": {
           "source": [
-            "obj-277",
+            "obj-276",
             0
           ],
           "destination": [
@@ -8815,7 +9906,7 @@
       {
         "patchline": {
           "source": [
-            "obj-279",
+            "obj-278",
             0
           ],
           "destination": [
@@ -8827,7 +9918,19 @@
       {
         "patchline": {
           "source": [
-            "obj-281",
+            "obj-280",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-282",
             0
           ],
           "destination": [
@@ -8863,7 +9966,7 @@
       {
         "patchline": {
           "source": [
-            "obj-288",
+            "obj-289",
             0
           ],
           "destination": [
@@ -8875,7 +9978,7 @@
       {
         "patchline": {
           "source": [
-            "obj-290",
+            "obj-291",
             0
           ],
           "destination": [
@@ -8887,7 +9990,7 @@
       {
         "patchline": {
           "source": [
-            "obj-292",
+            "obj-293",
             0
           ],
           "destination": [
@@ -8899,7 +10002,7 @@
       {
         "patchline": {
           "source": [
-            "obj-294",
+            "obj-295",
             0
           ],
           "destination": [
@@ -8911,19 +10014,7 @@
       {
         "patchline": {
           "source": [
-            "obj-296",
-            0
-          ],
-          "destination": [
-            "obj-1",
-            0
-          ]
-        }
-      },
-      {
-        "patchline": {
-          "source": [
-            "obj-298",
+            "obj-297",
             0
           ],
           "destination": [
@@ -8936,6 +10027,258 @@
         "patchline": {
           "source": [
             "obj-300",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-302",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-304",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-307",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-309",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-311",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-313",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-315",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-318",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-320",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-322",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-324",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-326",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-329",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-331",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-333",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-335",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-337",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-339",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-341",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-343",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-345",
             0
           ],
           "destination": [

@@ -337,17 +337,17 @@ RVaeAddresses : RVaeAddressBook {
 			"Leaves the room, and plays on alone."]);
 		list.add(["/rvae/room/sites", \query, [], [], ['/rvae/room/sites/item', '/rvae/room/sites/end'], nil,
 			"The sites of the room, this one first: identity, name, milliseconds that a message takes to the server, milliseconds that its clock may be off, version, seconds since it joined, and `self`, `here` or `lost`."]);
-		list.add(["/rvae/room/name", \value, [[\name, $s, nil, nil, nil, nil, ""]], [], [], nil,
+		list.add(["/rvae/room/name", \value, [[\name, $s, nil, nil, "", nil, ""]], [], [], nil,
 			"The room that was joined; empty for none."]);
 		list.add(["/rvae/room/state", \value, [[\state, $s, nil, nil, "out", #[\out, \joining, \in, \cut], ""]], [], [], nil,
 			"`out`, `joining`, `in`, or `cut` while the server is not reached: then this site plays on, and catches up afterwards."]);
 		list.add(["/rvae/room/horizon", \value, [[\bars, $i, 1, 16, 1, nil, "bars"]], [], [], nil,
 			"Bars that a change made here waits at least. It waits longer where the slowest site needs more: `/rvae/room/bars` tells."]);
-		list.add(["/rvae/room/bars", \value, [[\bars, $i, 0, nil, nil, nil, "bars"]], [], [], nil,
+		list.add(["/rvae/room/bars", \value, [[\bars, $i, 0, nil, 0, nil, "bars"]], [], [], nil,
 			"Bars until a change made now is heard everywhere; 0 is at once."]);
 		list.add(["/rvae/room/preview", \value, [[\on, $i, 0, 1, 0, nil, ""]], [], [], nil,
 			"Whether controls and positions that are set here are heard here at once, and by the others from the agreed bar on."]);
-		list.add(["/rvae/room/refused", \value, [[\messages, $i, 0, nil, nil, nil, ""], [\late, $i, 0, nil, nil, nil, ""]], [], [], nil,
+		list.add(["/rvae/room/refused", \value, [[\messages, $i, 0, nil, 0, nil, ""], [\late, $i, 0, nil, 0, nil, ""]], [], [], nil,
 			"Messages of other sites that were refused since the room was joined (outside of their range or rights, or too many), and changes that came here after their bar and were heard a bar later."]);
 		list.add(["/rvae/hit", \event, [[\instrument, $i, 0, 8, nil, nil, ""], [\note, $i, 0, 127, nil, nil, ""], [\velocity, $i, 1, 127, nil, nil, ""], [\tick, $i, 0, nil, nil, nil, ""], [\offset, $f, -4, 4, nil, nil, ""], [\bar, $i, 0, nil, nil, nil, ""], [\deck, $i, 1, 4, nil, nil, ""]], [], [], nil,
 			"A hit, when it is due or ahead of it, as the client's delivery asks. Decks count from 1, bars and ticks from 0; the offset is in ticks of 24 to a quarter note."]);
