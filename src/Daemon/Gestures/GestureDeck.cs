@@ -38,8 +38,8 @@ internal sealed class GestureDeck(int deck, GestureControls controls)
     /// <summary>Records a gesture of so many bars, or 0.</summary>
     public Fault? Record(string name, int bars)
     {
-        if (Recording is { } other)
-            return new Fault(FaultCode.Busy, $"deck {deck + 1} records '{other.Name}' already: end it with gesture/end, or stop it");
+        if (Busy() is { } busy)
+            return busy;
         Recording = new GestureRecording(name, bars, controls.Of(deck));
         return null;
     }
@@ -47,8 +47,8 @@ internal sealed class GestureDeck(int deck, GestureControls controls)
     /// <summary>Records a layer of a gesture, and plays it meanwhile.</summary>
     public Fault? Layer(Gesture gesture)
     {
-        if (Recording is { } other)
-            return new Fault(FaultCode.Busy, $"deck {deck + 1} records '{other.Name}' already: end it with gesture/end, or stop it");
+        if (Busy() is { } busy)
+            return busy;
         PlayedGesture? played = Find(gesture.Name);
         if ((played is null || !played.Loops) && Play(gesture, loops: true) is { } fault)
             return fault;
@@ -158,4 +158,8 @@ internal sealed class GestureDeck(int deck, GestureControls controls)
         foreach (PlayedLane lane in _playing.Where(played => !ReferenceEquals(played, newest)).SelectMany(played => played.Lanes))
             lane.IsTaken |= newest.Lanes.Any(own => ReferenceEquals(own.Control, lane.Control));
     }
+
+    private Fault? Busy() => Recording is { } other
+        ? new Fault(FaultCode.Busy, $"deck {deck + 1} records '{other.Name}' already: end it with gesture/end, or stop it")
+        : null;
 }

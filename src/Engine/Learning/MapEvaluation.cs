@@ -24,11 +24,10 @@ public static class MapEvaluation
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(clips);
-        var groove = new Groove(model.Card.Grid);
         OnsetBits[] wanted = OnsetBits.OfClips(clips, model.Card.Grid);
         (OnsetBits[] map, double low, double high) = Decode(model);
         double[] jumps = [.. Neighbours().Select(pair => 1 - map[pair.One].F1(map[pair.Other])).Order()];
-        float[][] places = [.. clips.Select(clip => PlaceOf(model, clip, groove))];
+        float[][] places = [.. clips.Select(clip => model.Encode(Groove.Of(clip)))];
         MapCell[] far = Furthest(places);
         double[] best = [.. wanted.Select(clip => map.Max(cell => cell.F1(clip)))];
         return new MapReport
@@ -83,12 +82,6 @@ public static class MapEvaluation
         foreach (OnsetBits cell in map)
             tally.Add(cell);
         return Math.Exp(tally.Entropy) / wanted.Length;
-    }
-
-    private static float[] PlaceOf(RhythmModel model, Clip clip, Groove groove)
-    {
-        groove.SetHits(clip.Hits);
-        return model.Encode(groove);
     }
 
     private static PlayabilityReport PlayabilityOf(IEnumerable<OnsetBits> grooves, Grid grid)
