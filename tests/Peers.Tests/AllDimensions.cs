@@ -32,7 +32,7 @@ public sealed class AllDimensions(House house) : IClassFixture<House>
             whole.Float(2).ShouldBe(1);
             whole.Float(3).ShouldBe(2);
             string state = Path.Combine(daemon.Data, "state.json");
-            for (int tries = 0; !Regex.IsMatch(File.ReadAllText(state), "FirstAxis\\W+3", RegexOptions.IgnoreCase); tries++)
+            for (int tries = 0; !IsSaved(state); tries++)
             {
                 tries.ShouldBeLessThan(20_000, "it is not saved");
                 client.Ask("/rvae/position");
@@ -93,6 +93,10 @@ public sealed class AllDimensions(House house) : IClassFixture<House>
         await open.WaitForAsync("document.getElementById('control-latent-3').closest('.slider').hidden");
         open.Errors.ShouldBeEmpty();
     }
+
+    // All of it: what was set last may be saved a moment later than what was set before.
+    private static bool IsSaved(string state) => File.Exists(state) && File.ReadAllText(state) is var text
+        && new[] { "FirstAxis\\W+3", "\"x\"\\W+1\\b", "\"y\"\\W+2\\b" }.All(part => Regex.IsMatch(text, part, RegexOptions.IgnoreCase));
 
     private static void Learn(Client client, string kind)
     {

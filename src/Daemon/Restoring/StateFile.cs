@@ -31,8 +31,9 @@ internal sealed class StateFile(string folder, ILogger<StateFile> logger)
         try
         {
             if (File.Exists(Newest))
-                File.Move(Newest, Previous, overwrite: true);
-            File.Move(next, Newest, overwrite: true);
+                File.Replace(next, Newest, Previous); // a link and a rename: there is a newest one at every moment
+            else
+                File.Move(next, Newest);
             _ = FolderSync.Flush(folder); // or a power cut would take back the newest names
             return null;
         }

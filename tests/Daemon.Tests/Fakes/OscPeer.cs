@@ -14,7 +14,10 @@ internal sealed class OscPeer(int port) : IDisposable
 
     public void SendRaw(byte[] datagram) => _socket.Send(datagram, _daemon);
 
-    /// <summary>Waits for a message that begins so, and drops what comes before it.</summary>
+    /// <summary>
+    /// Waits for a message and drops what comes before it. <paramref name="beginning"/> is a whole address, an address with the first of its
+    /// arguments, or a branch of addresses that ends with a slash.
+    /// </summary>
     public async Task<string> AwaitAsync(string beginning, int seconds = 90)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
@@ -24,7 +27,7 @@ internal sealed class OscPeer(int port) : IDisposable
             while (true)
             {
                 string text = TestOsc.Text((await _socket.ReceiveAsync(patience.Token)).Buffer);
-                if (text.StartsWith(beginning, StringComparison.Ordinal))
+                if (BeginsSo(text, beginning))
                     return text;
             }
         }
@@ -45,6 +48,9 @@ internal sealed class OscPeer(int port) : IDisposable
         while (heard[^1] != last);
         return heard;
     }
+
+    private static bool BeginsSo(string text, string beginning) => text.StartsWith(beginning, StringComparison.Ordinal)
+        && (beginning.EndsWith('/') || beginning.Contains(' ', StringComparison.Ordinal) || text.Length == beginning.Length || text[beginning.Length] == ' ');
 
     public void Dispose() => _socket.Dispose();
 }

@@ -6,8 +6,8 @@ import * as player from '../sound/player.js';
 import { clipsOf, filesOf, onTaken, take } from './files.js';
 
 const list = get('datasets'), name = get('dataset'), chooser = get('trainDataset'), notes = get('notes');
-const opened = new Set();
-let coming = [], asking = 0;
+const rows = new Map(); // what is shown, by the dataset's name: a row lives as long as its dataset, open or closed
+let coming = [], asking = 0, wanted = null;
 
 const refuse = failure => say(failure.message, 8000);
 const again = () => {
@@ -20,33 +20,37 @@ const again = () => {
 
 hear('/rvae/datasets/item', (dataset, clips) => coming.push([dataset, clips]));
 hear('/rvae/datasets/end', () => {
-  const was = chooser.value;
-  list.replaceChildren(...coming.map(row));
+  const names = coming.map(([dataset]) => dataset), chosen = names.includes(wanted) ? wanted : chooser.value;
+  for (const gone of [...rows.keys()].filter(dataset => !names.includes(dataset))) rows.delete(gone);
+  const shown = coming.map(row);
+  if (shown.length !== list.children.length || shown.some((box, place) => list.children[place] !== box)) list.replaceChildren(...shown);
   chooser.replaceChildren(...coming.map(([dataset, clips]) => new Option(`${dataset} (${clips} clips)`, dataset)));
-  if (was) chooser.value = was;
+  if (chosen) chooser.value = chosen;
+  if (chosen === wanted) wanted = null;
   coming = [];
 });
 watch(state => state === 'here' && again());
 watchTree(path => path.startsWith('/rvae/datasets') && again());
 onTaken(({ dataset }) => {
   if (!dataset) return;
+  wanted = dataset; // it is chosen for training as soon as it is listed
   again();
-  setTimeout(() => { chooser.value = dataset; }, 1500);
 });
 
+/** The row of a dataset: the one that is shown already, with its clips read again if it is open, or a new one. */
 function row([dataset, clips]) {
-  const inside = make('div', { className: 'clips' }), box = make('details', { className: 'dataset' },
-    make('summary', {}, make('strong', { textContent: dataset }), ` ${clips} clip${clips === 1 ? '' : 's'}`), inside);
-  box.addEventListener('toggle', () => {
-    if (!box.isConnected) return;
-    if (!box.open) opened.delete(dataset);
-    else {
-      opened.add(dataset);
-      fill(inside, dataset).catch(refuse);
-    }
-  });
-  box.open = opened.has(dataset); // the list is made anew when something changes
+  const { box, count, inside } = rows.get(dataset) ?? newRow(dataset);
+  count.textContent = ` ${clips} clip${clips === 1 ? '' : 's'}`;
+  if (box.open) fill(inside, dataset).catch(refuse);
   return box;
+}
+
+function newRow(dataset) {
+  const count = make('span'), inside = make('div', { className: 'clips' });
+  const box = make('details', { className: 'dataset' }, make('summary', {}, make('strong', { textContent: dataset }), count), inside);
+  box.addEventListener('toggle', () => box.open && fill(inside, dataset).catch(refuse));
+  rows.set(dataset, { box, count, inside });
+  return rows.get(dataset);
 }
 
 async function fill(into, dataset) {
