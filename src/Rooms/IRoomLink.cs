@@ -23,6 +23,9 @@ public interface IRoomLink
     /// <summary>Keeps an anchor for all, unless another one than that with this revision is there; <see cref="RoomSite.Refused"/> tells of that.</summary>
     void Propose(Anchor anchor, ulong over);
 
+    /// <summary>Keeps claims for all, unless others than those with this revision are there; <see cref="RoomClaims.Refused"/> tells of that.</summary>
+    void Propose(ClaimTable claims, ulong over);
+
     /// <summary>Keeps an anchor for all, whatever is there.</summary>
     void Put(Anchor anchor);
 }

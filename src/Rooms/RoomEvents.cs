@@ -41,8 +41,11 @@ public sealed record RoomRules
     /// <summary>Whether there may be a value of that key.</summary>
     public required Func<string, bool> IsKey { get; init; }
 
-    /// <summary>Identity of the site that alone may change a key; null where all may.</summary>
-    public Func<string, string?> HolderOf { get; init; } = static _ => null;
+    /// <summary>The scope whose claim lets one site alone change a key.</summary>
+    public Func<string, string> ScopeOf { get; init; } = static key => key;
+
+    /// <summary>Whether a value lies in both scopes.</summary>
+    public Func<string, string, bool> Overlap { get; init; } = static (one, other) => one == other;
 
     /// <summary>The time of day, nanoseconds: a room that is founded counts from it, so that times of an earlier one are past.</summary>
     public required Func<long> TimeOfDay { get; init; }

@@ -171,7 +171,7 @@ public sealed partial class RoomSite
     private void Enter(Anchor anchor, long now)
     {
         IsFounder = Phase == RoomPhase.Founding && anchor == _proposed;
-        (Phase, _since, _proposed, _saidAt) = (RoomPhase.In, Clock.At(now), null, 0);
+        (Phase, _since, _enteredAt, _proposed, _saidAt) = (RoomPhase.In, Clock.At(now), now, null, 0);
         Timeline.Begin(anchor);
         Taken?.Invoke(anchor);
     }

@@ -21,6 +21,7 @@ public sealed partial class RoomSite
     private readonly Queue<RoomEvent> _events = new();
     private readonly Here _self;
     private long _since;
+    private long _enteredAt; // nanoseconds of our clock
     private long _revision; // of our last change
     private long _connectedAt;
     private long _saidAt;
@@ -32,7 +33,12 @@ public sealed partial class RoomSite
     /// <param name="self">Its identity, name and version.</param>
     /// <param name="link">Its way to the others.</param>
     /// <param name="rules">What it goes by.</param>
-    public RoomSite(Here self, IRoomLink link, RoomRules rules) => (_self, _link, _rules) = (self, link, rules);
+    public RoomSite(Here self, IRoomLink link, RoomRules rules)
+    {
+        ArgumentNullException.ThrowIfNull(self);
+        (_self, _link, _rules) = (self, link, rules);
+        Claims = new RoomClaims(self.Site, link, rules);
+    }
 
     /// <summary>Its identity.</summary>
     public string Site => _self.Site;
@@ -55,6 +61,9 @@ public sealed partial class RoomSite
     /// <summary>The values.</summary>
     public SharedValues Values { get; } = new();
 
+    /// <summary>What players alone may set.</summary>
+    public RoomClaims Claims { get; }
+
     /// <summary>What was refused.</summary>
     public Refusals Refusals { get; } = new();
 
@@ -73,12 +82,24 @@ public sealed partial class RoomSite
     /// <summary>Takes the next thing that happened; false for none.</summary>
     public bool TryTakeEvent(out RoomEvent happened) => _events.TryDequeue(out happened);
 
+    /// <summary>There is a way to the server, for the first time or again. Said before anything that comes by that way.</summary>
+    /// <param name="now">Nanoseconds of our clock.</param>
+    public void Connected(long now)
+    {
+        (_wasConnected, _connectedAt, _saidAt) = (true, now, 0);
+        Claims.Begin();
+        if (Phase == RoomPhase.In)
+            Returned();
+    }
+
     /// <summary>Does what is due: some hundred times a second.</summary>
     /// <param name="now">Nanoseconds of our clock.</param>
     public void Look(long now)
     {
         foreach (Member lost in Members.Look(now))
             _events.Enqueue(new RoomEvent(lost.Told, MemberChange.Lost));
+        if (Phase == RoomPhase.In)
+            Claims.Look(Members, _link.IsConnected && _wasConnected && now - _connectedAt > Listen, Clock.Reference is null, now, _enteredAt);
         if (!_link.IsConnected)
         {
             _wasConnected = false;
@@ -86,7 +107,7 @@ public sealed partial class RoomSite
         }
 
         if (!_wasConnected)
-            Connected(now);
+            return; // the link is about to tell
         if (now - _saidAt >= HereEvery)
             Tell(now);
         Follow(now);
@@ -161,9 +182,12 @@ public sealed partial class RoomSite
             return;
         }
 
-        if (_rules.HolderOf(value.Key) is { } holder && holder != value.Site && !isStored)
+        if (!isStored && Claims.HolderOf(_rules.ScopeOf(value.Key)) is { } holder && holder != value.Site)
         {
             Refusals.Claimed++;
+            // Who comes later finds what is played.
+            if (holder == Site && Values.Find(value.Key) is { } played)
+                _outbox[value.Key] = played with { Revision = _revision = Math.Max(Math.Max(_revision, Values.Revision), value.Revision) + 1, Site = Site };
             return;
         }
 
@@ -202,13 +226,6 @@ public sealed partial class RoomSite
     {
         _saidAt = now;
         _link.Say(Here);
-    }
-
-    private void Connected(long now)
-    {
-        (_wasConnected, _connectedAt, _saidAt) = (true, now, 0);
-        if (Phase == RoomPhase.In)
-            Returned();
     }
 
     private void Follow(long now)

@@ -48,6 +48,20 @@ internal sealed class Client : IDisposable
     public Message Next(Func<Message, bool> choice, double seconds = 5, string what = "what was waited for") =>
         ReadUntil(choice, TimeSpan.FromSeconds(seconds), what)[^1];
 
+    /// <summary>Whether a message comes within so many seconds; it is taken, and all before it.</summary>
+    public bool Hears(string address, double seconds)
+    {
+        try
+        {
+            _ = Next(address, seconds);
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Asks and gives the answer on the same address.</summary>
     public Message Ask(string address, params object[] arguments)
     {

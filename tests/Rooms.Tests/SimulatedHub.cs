@@ -11,6 +11,7 @@ public sealed class SimulatedHub(int seed)
     private readonly Dictionary<string, (SharedValue Value, ulong At)> _values = [];
     private readonly List<SimulatedSite> _sites = [];
     private (Anchor? Anchor, ulong At) _anchor;
+    private (ClaimTable? Claims, ulong At) _claims;
     private ulong _revision;
     private long _order;
 
@@ -45,6 +46,7 @@ public sealed class SimulatedHub(int seed)
     {
         _values.Clear();
         _anchor = default;
+        _claims = default;
     }
 
     /// <summary>Lets time pass; sites look every 10 ms.</summary>
@@ -97,6 +99,19 @@ public sealed class SimulatedHub(int seed)
         ToAll(site => site.Site.Hear(anchor, at, site.Own));
     }
 
+    internal void Put(ClaimTable claims, ulong over, SimulatedSite from)
+    {
+        if (over != _claims.At)
+        {
+            from.Down(() => from.Site.Claims.Refused(from.Own));
+            return;
+        }
+
+        _claims = (claims, ++_revision);
+        ulong at = _revision;
+        ToAll(site => site.Site.Claims.Hear(claims, at));
+    }
+
     internal void ToAll(Action<SimulatedSite> what)
     {
         Arrived(_sites.Count);
@@ -108,6 +123,12 @@ public sealed class SimulatedHub(int seed)
     {
         foreach ((SharedValue value, _) in _values.Values)
             to.Down(() => to.Site.Hear(value, to.Own, isStored: true));
+        if (_claims.Claims is { } claims)
+        {
+            ulong at = _claims.At;
+            to.Down(() => to.Site.Claims.Hear(claims, at));
+        }
+
         if (_anchor.Anchor is { } anchor)
         {
             ulong at = _anchor.At;
@@ -136,6 +157,7 @@ public sealed class SimulatedSite : IRoomLink
         Site = new RoomSite(new Here(name, name, "0", 0, 0, 0), this, new RoomRules
         {
             IsKey = static key => key.StartsWith("k.", StringComparison.Ordinal),
+            Overlap = static (one, other) => one.StartsWith(other, StringComparison.Ordinal) || other.StartsWith(one, StringComparison.Ordinal),
             TimeOfDay = () => 1_700_000_000_000_000_000 + hub.Now,
         })
         {
@@ -191,6 +213,9 @@ public sealed class SimulatedSite : IRoomLink
     public void Propose(Anchor anchor, ulong over) => Up(() => _hub.Put(anchor, over, this));
 
     /// <inheritdoc/>
+    public void Propose(ClaimTable claims, ulong over) => Up(() => _hub.Put(claims, over, this));
+
+    /// <inheritdoc/>
     public void Put(Anchor anchor) => Up(() => _hub.Put(anchor, null, this));
 
     internal void Down(Action arrives) => Send(ref _downAt, arrives);
@@ -198,7 +223,11 @@ public sealed class SimulatedSite : IRoomLink
     internal void Look()
     {
         if (IsConnected && !_connected)
+        {
+            Site.Connected(Own);
             Up(() => _hub.Stored(this));
+        }
+
         _connected = IsConnected;
         Site.Look(Own);
         if (Site.Phase != RoomPhase.In)

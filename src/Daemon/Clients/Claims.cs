@@ -14,6 +14,7 @@ internal sealed class Claims(AddressTable table)
     public const int MostOfOne = 16;
 
     private readonly List<Claim> _claims = [];
+    private readonly List<Claim> _foreign = []; // of clients of other daemons; their numbers are below 0
     private readonly int[] _holders = new int[table.Entries.Length];
     private int _changes;
 
@@ -23,7 +24,10 @@ internal sealed class Claims(AddressTable table)
     /// <summary>Called after each change.</summary>
     public Action? Changed { get; set; }
 
-    /// <summary>Id of the client that has claimed an address, or 0.</summary>
+    /// <summary>All, client by client, and whether it was taken by force.</summary>
+    public IEnumerable<(int Client, string Scope, bool Force)> All => _claims.Select(each => (each.Client, each.Scope, each.Force));
+
+    /// <summary>Id of the client that has claimed an address; below 0 for one of another daemon, 0 for none.</summary>
     public int HolderOf(AddressEntry at) => _holders[at.Index];
 
     /// <summary>A client's scopes, separated by spaces.</summary>
@@ -37,17 +41,13 @@ internal sealed class Claims(AddressTable table)
     public Fault? Take(int client, string scope, bool force, out IReadOnlyList<int> losers)
     {
         losers = [];
-        HashSet<AddressEntry> values = [.. table.Entries.Where(e => Contains(scope, e.Scope)).Select(e => e.Value)];
+        HashSet<AddressEntry> values = ValuesIn(scope);
         if (values.Count == 0)
             return new(FaultCode.NotFound, $"there is nothing to claim in '{scope}': try deck/1, deck/1/mute or transport");
 
-        Claim[] others = [.. _claims.Where(c => c.Client != client && c.Values.Overlaps(values))];
+        Claim[] others = [.. _claims.Concat(_foreign).Where(c => c.Client != client && c.Values.Overlaps(values))];
         if (others.Length > 0 && !force)
-        {
-            return new(
-                FaultCode.Claimed,
-                $"client {others[0].Client} has claimed {others[0].Scope}: /rvae/clients tells who that is, and /rvae/claim {scope} force takes it over");
-        }
+            return new(FaultCode.Claimed, $"{Who(others[0])} has claimed {others[0].Scope}: /rvae/claim {scope} force takes it over");
 
         if (_claims.Exists(c => c.Client == client && c.Scope == scope))
             return null;
@@ -56,11 +56,28 @@ internal sealed class Claims(AddressTable table)
             return new(FaultCode.TooMany, $"one client claims at most {MostOfOne} scopes: release one first");
 
         _claims.RemoveAll(others.Contains);
-        losers = [.. others.Select(c => c.Client).Distinct()];
-        _claims.Add(new(client, scope, values));
+        _foreign.RemoveAll(others.Contains);
+        losers = [.. others.Select(c => c.Client).Where(id => id > 0).Distinct()];
+        _claims.Add(new(client, scope, values) { Force = force });
         Refresh();
         return null;
     }
+
+    /// <summary>Sets what clients of other daemons have claimed: it holds here too.</summary>
+    /// <param name="claims">Who, and what.</param>
+    public void SetForeign(IReadOnlyList<(string Who, string Scope)> claims)
+    {
+        _foreign.Clear();
+        for (int i = 0; i < claims.Count; i++)
+            _foreign.Add(new(-1 - i, claims[i].Scope, ValuesIn(claims[i].Scope)) { Name = claims[i].Who });
+        Refresh();
+    }
+
+    /// <summary>Name of a client of another daemon that has claimed something.</summary>
+    public string? ForeignName(int holder) => _foreign.Find(each => each.Client == holder)?.Name;
+
+    /// <summary>Whether there is a value in both scopes. Any thread.</summary>
+    public bool Overlap(string one, string other) => ValuesIn(one).Overlaps(ValuesIn(other));
 
     /// <summary>Gives one client's claims to another; the scopes that it got.</summary>
     public IReadOnlyList<string> Move(int from, int to)
@@ -96,6 +113,10 @@ internal sealed class Claims(AddressTable table)
             Refresh();
     }
 
+    private static string Who(Claim claim) => claim.Client > 0 ? $"client {claim.Client} (see /rvae/clients)" : claim.Name;
+
+    private HashSet<AddressEntry> ValuesIn(string scope) => [.. table.Entries.Where(e => Contains(scope, e.Scope)).Select(e => e.Value)];
+
     private static bool Contains(string scope, string path) =>
         scope.Length > 0 && path.StartsWith(scope, StringComparison.Ordinal)
         && (path.Length == scope.Length || path[scope.Length] == '/');
@@ -103,10 +124,15 @@ internal sealed class Claims(AddressTable table)
     private void Refresh()
     {
         foreach (AddressEntry entry in table.Entries)
-            _holders[entry.Index] = _claims.Find(c => c.Values.Contains(entry.Value))?.Client ?? 0;
+            _holders[entry.Index] = (_claims.Find(c => c.Values.Contains(entry.Value)) ?? _foreign.Find(c => c.Values.Contains(entry.Value)))?.Client ?? 0;
         Volatile.Write(ref _changes, _changes + 1);
         Changed?.Invoke();
     }
 
-    private sealed record Claim(int Client, string Scope, HashSet<AddressEntry> Values);
+    private sealed record Claim(int Client, string Scope, HashSet<AddressEntry> Values)
+    {
+        public string Name { get; init; } = "";
+
+        public bool Force { get; init; }
+    }
 }

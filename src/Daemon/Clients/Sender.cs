@@ -156,7 +156,8 @@ internal sealed partial class Sender : IRequester, IRequestEnd
     public string? ClaimedBy(AddressEntry at)
     {
         int holder = _sessions.Claims.HolderOf(at);
-        return holder == 0 || holder == (Link.InTheNameOf is { } name ? _sessions.HolderOf(name) : Client?.Id) ? null : _sessions.Registry.Find(holder)?.Name;
+        return holder == 0 || (holder > 0 && holder == (Link.InTheNameOf is { } name ? _sessions.HolderOf(name) : Client?.Id))
+            ? null : holder < 0 ? _sessions.Claims.ForeignName(holder) : _sessions.Registry.Find(holder)?.Name;
     }
 
     /// <summary>Sends bytes to it, unless it is not known to be where it says and has had its share.</summary>

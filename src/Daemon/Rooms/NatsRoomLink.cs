@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using NATS.Client.Core;
 using NATS.Client.JetStream;
 using NATS.Client.KeyValueStore;
@@ -16,57 +15,39 @@ namespace RVae.Daemon.Rooms;
 /// </summary>
 internal sealed class NatsRoomLink : IRoomLink, IAsyncDisposable
 {
-    private const int MostWaiting = 8192, Trips = 60;
+    private const int MostWaiting = 8192;
     private const long BucketBytes = 64L << 20, ModelBytes = 2L << 30;
-
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5), Again = TimeSpan.FromSeconds(1), Measures = TimeSpan.FromSeconds(0.5);
 
     private readonly string _room;
     private readonly string _site;
     private readonly IMonotonicClock _clock;
     private readonly Func<RoomSite> _self;
-    private readonly NatsConnection _nats;
-    private readonly CancellationTokenSource _ending = new();
+    private readonly NatsRounds _rounds;
     private readonly ConcurrentQueue<Action<RoomSite>> _arrived = new();
-    private readonly long[] _trips = new long[Trips];
-    private readonly List<Task> _running = [];
     private INatsKVStore? _values;
     private INatsObjStore? _models;
-    private CancellationTokenSource _round = new();
-    private int _trip;
-    private volatile bool _open;
-    private volatile bool _connected;
-    private volatile string _trouble = "";
+    private Task _said = Task.CompletedTask;
 
     public NatsRoomLink(string room, string site, NatsOpts options, IMonotonicClock clock, Func<RoomSite> self)
     {
         (_room, _site, _clock, _self) = (room, site, clock, self);
-        _nats = new NatsConnection(options);
+        _rounds = new NatsRounds(options, OpenAsync, Connected, [HearHereAsync, AnswerAsync, WatchAsync]);
     }
 
     /// <summary>Why there is no way now; empty where there is one.</summary>
-    public string Trouble => _connected ? "" : _trouble;
+    public string Trouble => _rounds.Trouble;
 
     /// <summary>Messages that came and could not be kept until they were read.</summary>
     public long Dropped { get; private set; }
 
     /// <inheritdoc/>
-    public bool IsConnected => _connected;
+    public bool IsConnected => _rounds.IsConnected;
 
     /// <inheritdoc/>
-    public long RoundTrip => _trips.Max();
+    public long RoundTrip => _rounds.RoundTrip;
 
     /// <summary>Begins to connect, and to connect again whenever that ends.</summary>
-    public void Start()
-    {
-        _nats.ConnectionDisconnected += (_, _) => Cut();
-        _nats.ConnectionOpened += (_, _) =>
-        {
-            _open = true;
-            return ValueTask.CompletedTask;
-        };
-        _running.Add(Task.Run(ConnectAsync));
-    }
+    public void Start() => _rounds.Start();
 
     /// <summary>Hands over what has arrived.</summary>
     public void Deliver(RoomSite site)
@@ -76,39 +57,41 @@ internal sealed class NatsRoomLink : IRoomLink, IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public void Say(Here here) => Send($"rvae.room.{_room}.here.{Subject(_site)}", RoomJson.Write(here, RoomJson.Default.Here));
+    public void Say(Here here)
+    {
+        byte[] word = RoomJson.Write(here, RoomJson.Default.Here);
+        _said = _rounds.Run(async cancelled =>
+            await _rounds.Nats.PublishAsync($"rvae.room.{_room}.here.{Subject(_site)}", word, cancellationToken: cancelled).ConfigureAwait(false));
+    }
 
     /// <inheritdoc/>
-    public void Ping(string site, long sent) => Run(async cancelled =>
+    public void Ping(string site, long sent) => _rounds.Run(async cancelled =>
     {
         // It is worth nothing when it has waited for others here: it notes when it really goes.
         long goes = _clock.Now;
-        NatsMsg<byte[]> answer = await _nats.RequestAsync<byte[], byte[]>($"rvae.room.{_room}.clock.{Subject(site)}", [], cancellationToken: cancelled).ConfigureAwait(false);
+        NatsMsg<byte[]> answer = await _rounds.Nats.RequestAsync<byte[], byte[]>($"rvae.room.{_room}.clock.{Subject(site)}", [], cancellationToken: cancelled).ConfigureAwait(false);
         long came = _clock.Now;
         if (RoomJson.Read(answer.Data, RoomJson.Default.Pong) is { } pong)
             Arrive(self => self.HearPong(site, goes, pong.Heard, pong.Answered, came));
     });
 
     /// <inheritdoc/>
-    public void Put(SharedValue value) => Run(
+    public void Put(SharedValue value) => _rounds.Run(
         async cancelled =>
             await Values.PutAsync(value.Key, RoomJson.Write(value, RoomJson.Default.SharedValue), cancellationToken: cancelled).ConfigureAwait(false),
         () => Arrive(self => self.Lost(value)));
 
     /// <inheritdoc/>
-    public void Put(Anchor anchor) => Run(async cancelled =>
+    public void Put(Anchor anchor) => _rounds.Run(async cancelled =>
         await Values.PutAsync("anchor", RoomJson.Write(anchor, RoomJson.Default.Anchor), cancellationToken: cancelled).ConfigureAwait(false));
 
     /// <inheritdoc/>
-    public void Propose(Anchor anchor, ulong over) => Run(
-        async cancelled =>
-        {
-            NatsResult<ulong> kept = await Values.TryUpdateAsync("anchor", RoomJson.Write(anchor, RoomJson.Default.Anchor), over, cancellationToken: cancelled)
-                .ConfigureAwait(false);
-            if (!kept.Success)
-                Arrive(self => self.Refused(_clock.Now));
-        },
-        () => Arrive(self => self.Refused(_clock.Now)));
+    public void Propose(Anchor anchor, ulong over) =>
+        Propose("anchor", RoomJson.Write(anchor, RoomJson.Default.Anchor), over, self => self.Refused(_clock.Now));
+
+    /// <inheritdoc/>
+    public void Propose(ClaimTable claims, ulong over) =>
+        Propose("claims", RoomJson.Write(claims, RoomJson.Default.ClaimTable), over, self => self.Claims.Refused(_clock.Now));
 
     /// <summary>Whether the object store has a model.</summary>
     public async Task<bool> HasModelAsync(string hash, CancellationToken cancelled)
@@ -141,10 +124,9 @@ internal sealed class NatsRoomLink : IRoomLink, IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await _ending.CancelAsync().ConfigureAwait(false);
-        await Task.WhenAll(_running).WaitAsync(Patience).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        await _nats.DisposeAsync().ConfigureAwait(false);
-        _ending.Dispose();
+        // The last word is that it leaves.
+        await _said.WaitAsync(TimeSpan.FromSeconds(1)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _rounds.DisposeAsync().ConfigureAwait(false);
     }
 
     private INatsKVStore Values => _values ?? throw new NatsException("not connected yet");
@@ -158,60 +140,14 @@ internal sealed class NatsRoomLink : IRoomLink, IAsyncDisposable
         return dash > 0 ? $"{site[..dash]}.{site[(dash + 1)..]}" : "none.none";
     }
 
-    private ValueTask Cut()
-    {
-        (_connected, _open) = (false, false);
-        _trouble = "the server is not reached";
-        _round.Cancel();
-        return ValueTask.CompletedTask;
-    }
+    // What was missed is read anew, all of it. This comes before any of it, however full the queue is.
+    private void Connected() => _arrived.Enqueue(self => self.Connected(_clock.Now));
 
-    // One round a connection: what was missed is read anew, all of it.
-    private async Task ConnectAsync()
+    private async Task OpenAsync(CancellationToken cancelled)
     {
-        while (!_ending.IsCancellationRequested)
-        {
-            try
-            {
-                await _nats.ConnectAsync().AsTask().WaitAsync(_ending.Token).ConfigureAwait(false);
-                _open = true;
-                _round = CancellationTokenSource.CreateLinkedTokenSource(_ending.Token);
-                await RoundAsync(_round.Token).ConfigureAwait(false);
-            }
-#pragma warning disable CA1031 // Whatever goes wrong on the network: the music plays on, and it is tried again.
-            catch (Exception refusal)
-#pragma warning restore CA1031
-            {
-                _trouble = refusal.Message;
-            }
-
-            _connected = false;
-            await Task.Delay(Again, _ending.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-    }
-
-    private async Task RoundAsync(CancellationToken cancelled)
-    {
-        var stream = new NatsJSContext(_nats);
+        var stream = new NatsJSContext(_rounds.Nats);
         _values = await OpenValuesAsync(new NatsKVContext(stream), cancelled).ConfigureAwait(false);
         _models = await OpenModelsAsync(new NatsObjContext(stream), cancelled).ConfigureAwait(false);
-        await MeasureAsync(cancelled).ConfigureAwait(false);
-        Task[] parts =
-        [
-            HearHereAsync(cancelled), AnswerAsync(cancelled), WatchAsync(cancelled), MeasureAgainAsync(cancelled),
-        ];
-        _connected = true;
-        _trouble = "";
-        try
-        {
-            await (await Task.WhenAny(parts).ConfigureAwait(false)).ConfigureAwait(false);
-        }
-        finally
-        {
-            _connected = false;
-            await _round.CancelAsync().ConfigureAwait(false);
-            await Task.WhenAll(parts).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
     }
 
     // Who may not make buckets finds one that somebody has made.
@@ -243,7 +179,7 @@ internal sealed class NatsRoomLink : IRoomLink, IAsyncDisposable
     private async Task HearHereAsync(CancellationToken cancelled)
     {
         string prefix = $"rvae.room.{_room}.here.";
-        await foreach (NatsMsg<byte[]> message in _nats.SubscribeAsync<byte[]>(prefix + "*.*", cancellationToken: cancelled).ConfigureAwait(false))
+        await foreach (NatsMsg<byte[]> message in _rounds.Nats.SubscribeAsync<byte[]>(prefix + "*.*", cancellationToken: cancelled).ConfigureAwait(false))
         {
             // The server lets nobody speak on the subject of another: what says something else there is nobody's.
             Here? here = RoomJson.Read(message.Data, RoomJson.Default.Here);
@@ -257,7 +193,7 @@ internal sealed class NatsRoomLink : IRoomLink, IAsyncDisposable
     // At once, on the thread that hears it: how long it waits would be an error of their clock.
     private async Task AnswerAsync(CancellationToken cancelled)
     {
-        await foreach (NatsMsg<byte[]> ping in _nats.SubscribeAsync<byte[]>($"rvae.room.{_room}.clock.{Subject(_site)}", cancellationToken: cancelled).ConfigureAwait(false))
+        await foreach (NatsMsg<byte[]> ping in _rounds.Nats.SubscribeAsync<byte[]>($"rvae.room.{_room}.clock.{Subject(_site)}", cancellationToken: cancelled).ConfigureAwait(false))
         {
             RoomClock clock = _self().Clock;
             long heard = clock.At(_clock.Now);
@@ -289,6 +225,11 @@ internal sealed class NatsRoomLink : IRoomLink, IAsyncDisposable
             else
                 Arrive(self => self.Refusals.Time++);
         }
+        else if (entry.Key == "claims")
+        {
+            ClaimTable claims = RoomJson.Read(entry.Value, RoomJson.Default.ClaimTable) ?? ClaimTable.Empty;
+            Arrive(self => self.Claims.Hear(claims, at));
+        }
         else if (RoomJson.Read(entry.Value, RoomJson.Default.SharedValue) is { } value && value.Key == entry.Key)
         {
             Arrive(self => self.Hear(value, _clock.Now, stored));
@@ -299,21 +240,6 @@ internal sealed class NatsRoomLink : IRoomLink, IAsyncDisposable
         }
     }
 
-    private async Task MeasureAgainAsync(CancellationToken cancelled)
-    {
-        while (true)
-        {
-            await Task.Delay(Measures, cancelled).ConfigureAwait(false);
-            await MeasureAsync(cancelled).ConfigureAwait(false);
-        }
-    }
-
-    private async Task MeasureAsync(CancellationToken cancelled)
-    {
-        TimeSpan trip = await _nats.PingAsync(cancelled).AsTask().WaitAsync(Patience, cancelled).ConfigureAwait(false);
-        _trips[_trip++ % Trips] = Math.Max((long)trip.TotalNanoseconds, 1);
-    }
-
     private void Arrive(Action<RoomSite> message)
     {
         if (_arrived.Count < MostWaiting)
@@ -322,32 +248,12 @@ internal sealed class NatsRoomLink : IRoomLink, IAsyncDisposable
             Dropped++;
     }
 
-    private void Send(string subject, byte[] bytes) =>
-        Run(async cancelled => await _nats.PublishAsync(subject, bytes, cancellationToken: cancelled).ConfigureAwait(false));
-
-    private void Run(Func<CancellationToken, Task> work, Action? failed = null)
-    {
-        if (!_open)
+    private void Propose(string key, byte[] bytes, ulong over, Action<RoomSite> refused) => _rounds.Run(
+        async cancelled =>
         {
-            failed?.Invoke();
-            return;
-        }
-
-        _ = Task.Run(async () =>
-        {
-            try
-            {
-                using var patience = CancellationTokenSource.CreateLinkedTokenSource(_ending.Token);
-                patience.CancelAfter(Patience);
-                await work(patience.Token).ConfigureAwait(false);
-            }
-#pragma warning disable CA1031 // What could not be sent is said again; the music goes on.
-            catch (Exception refusal)
-#pragma warning restore CA1031
-            {
-                Debug.WriteLine(refusal.Message);
-                failed?.Invoke();
-            }
-        });
-    }
+            NatsResult<ulong> kept = await Values.TryUpdateAsync(key, bytes, over, cancellationToken: cancelled).ConfigureAwait(false);
+            if (!kept.Success)
+                Arrive(refused);
+        },
+        () => Arrive(refused));
 }

@@ -37,6 +37,9 @@ internal static class RoomKeys
         };
     }
 
+    /// <summary>The scope whose claim lets one site alone change a value: its deck.</summary>
+    public static string ScopeOf(string key) => $"deck/{DeckOf(key) + 1}";
+
     /// <summary>Number of the deck, from 0, of a key.</summary>
     public static int DeckOf(string key) => key[5] - '1';
 

@@ -23,6 +23,7 @@ internal sealed record SharedModel(string Name, string Hash);
 [JsonSerializable(typeof(SharedModel))]
 [JsonSerializable(typeof(SharedValue))]
 [JsonSerializable(typeof(Anchor))]
+[JsonSerializable(typeof(ClaimTable))]
 internal sealed partial class RoomJson : JsonSerializerContext
 {
     /// <summary>Longest message that is read.</summary>

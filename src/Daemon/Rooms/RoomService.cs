@@ -99,12 +99,27 @@ internal sealed class RoomService(Lazy<RoomParts> parts, IOptions<RVaeOptions> o
     }
 
     /// <inheritdoc/>
+    public IReadOnlyList<RoomClaimSummary> Claims()
+    {
+        if (_session is not { } session)
+            return [];
+        lock (session.Gate)
+            return [.. session.Site.Claims.Foreign.Select(each => new RoomClaimSummary(each.Site, each.Client, each.Scope))];
+    }
+
+    /// <inheritdoc/>
     public void Join(string name, string address, Request request)
     {
         ArgumentNullException.ThrowIfNull(request);
         if (!RoomName.IsValid(name))
         {
             request.Fail(new Fault(FaultCode.BadArguments, $"a room's name has letters, digits, - and _, {RoomName.Longest} at most"));
+            return;
+        }
+
+        if (Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) && uri.UserInfo.Length > 0)
+        {
+            request.Fail(new Fault(FaultCode.BadArguments, "a password does not belong into a message, which records keep: use --nats-creds, or the address in RVAE_NATS"));
             return;
         }
 

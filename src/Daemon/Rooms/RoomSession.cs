@@ -15,6 +15,7 @@ internal sealed class RoomSession : IDisposable
     private readonly RoomParts _parts;
     private readonly RoomPlayer _player;
     private readonly NatsRoomLink _link;
+    private readonly SharedClaims _claims;
     private readonly Thread _thread;
     private readonly ManualResetEventSlim _ending = new();
     private Request? _request;
@@ -29,10 +30,13 @@ internal sealed class RoomSession : IDisposable
         Site = new RoomSite(new Here(site, name, parts.Version, 0, 0, 0), _link, new RoomRules
         {
             IsKey = RoomKeys.IsKey,
+            ScopeOf = RoomKeys.ScopeOf,
+            Overlap = parts.Sessions().ScopesOverlap,
             TimeOfDay = () => (parts.Time.GetUtcNow() - DateTimeOffset.UnixEpoch).Ticks * 100,
         });
         Edits = new RoomEdits(parts, this, _link);
         _player = new RoomPlayer(parts, this, _link);
+        _claims = new SharedClaims(parts.Sessions(), this);
         _thread = new Thread(Run) { IsBackground = true, Name = "rvae room" };
     }
 
@@ -72,6 +76,7 @@ internal sealed class RoomSession : IDisposable
         _ending.Set();
         if (Thread.CurrentThread != _thread)
             _thread.Join();
+        _claims.Leave();
         _request?.Fail(new Engine.Fault(Engine.FaultCode.Busy, "the room was left before it was joined"));
         _link.DisposeAsync().AsTask().Wait(TimeSpan.FromSeconds(6));
         _ending.Dispose();
@@ -107,6 +112,7 @@ internal sealed class RoomSession : IDisposable
         }
 
         TellCut();
+        _claims.Look();
         _player.Look(now);
         if (IsIn && Interlocked.Exchange(ref _request, null) is { } request)
             request.Done(Room);
@@ -135,7 +141,7 @@ internal sealed class RoomSession : IDisposable
 
 /// <summary>What a room has to do with in this daemon.</summary>
 internal sealed record RoomParts(
-    Performance.ILivePerformance Live, Func<Scenes.SceneRecalls> Recalls, RoomModels Models, RoomLeader Leader, ClientFeed Feed, IMonotonicClock Clock,
+    Performance.ILivePerformance Live, Func<Sessions> Sessions, Func<Scenes.SceneRecalls> Recalls, RoomModels Models, RoomLeader Leader, ClientFeed Feed, IMonotonicClock Clock,
     TimeProvider Time, string Version, ILogger Log)
 {
     /// <summary>The one writer of state.</summary>

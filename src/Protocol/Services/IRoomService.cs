@@ -13,6 +13,12 @@ namespace RVae.Protocol.Services;
 public sealed record RoomSiteSummary(
     string Site, string Name, float DelayMilliseconds, float ErrorMilliseconds, string Version, float Seconds, string State);
 
+/// <summary>What a player of another site alone may set.</summary>
+/// <param name="Site">The site.</param>
+/// <param name="Client">The player's name.</param>
+/// <param name="Scope">Beginning of the addresses.</param>
+public sealed record RoomClaimSummary(string Site, string Client, string Scope);
+
 /// <summary>The room that several daemons play in together. Any thread; returns at once.</summary>
 public interface IRoomService
 {
@@ -39,6 +45,9 @@ public interface IRoomService
 
     /// <summary>The sites, this one first.</summary>
     IReadOnlyList<RoomSiteSummary> Sites();
+
+    /// <summary>What players of the other sites have claimed.</summary>
+    IReadOnlyList<RoomClaimSummary> Claims();
 
     /// <summary>Joins a room; one that was joined before is left.</summary>
     /// <param name="name">Its name.</param>
@@ -78,6 +87,9 @@ public sealed class NoRoom : IRoomService
 
     /// <inheritdoc/>
     public IReadOnlyList<RoomSiteSummary> Sites() => [];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<RoomClaimSummary> Claims() => [];
 
     /// <inheritdoc/>
     public void Join(string name, string address, Request request)

@@ -10,6 +10,8 @@ internal sealed class FakeRoom : IRoomService
 
     public List<RoomSiteSummary> Summaries { get; } = [];
 
+    public List<RoomClaimSummary> ClaimsElsewhere { get; } = [];
+
     public Fault? Refusal { get; set; }
 
     public string Name { get; set; } = "";
@@ -27,6 +29,8 @@ internal sealed class FakeRoom : IRoomService
     public int Late { get; set; }
 
     public IReadOnlyList<RoomSiteSummary> Sites() => Summaries;
+
+    public IReadOnlyList<RoomClaimSummary> Claims() => ClaimsElsewhere;
 
     public void Join(string name, string address, Request request) => Asked = (name, address, request);
 

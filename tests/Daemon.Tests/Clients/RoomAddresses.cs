@@ -1,3 +1,4 @@
+using RVae.Daemon.Clients;
 using RVae.Engine;
 using RVae.Protocol.Services;
 
@@ -43,6 +44,40 @@ public sealed class RoomAddresses
     {
         _stage.Room.Summaries.Add(new RoomSiteSummary("a-1", "A", 20.5f, 0.5f, "0.2.0", 60, "self"));
         _peer.Ask("/rvae/room/sites").ShouldBe(["/rvae/room/sites/item 'a-1' 'A' 20.5f 0.5f '0.2.0' 60f 'self'", "/rvae/room/sites/end 1"]);
+    }
+
+    [Fact]
+    [Covers("/rvae/room/claims")]
+    public void Claims_of_other_sites_are_listed()
+    {
+        _stage.Room.ClaimsElsewhere.Add(new RoomClaimSummary("ben-1", "ben", "deck/2"));
+        _peer.Ask("/rvae/room/claims").ShouldBe(["/rvae/room/claims/item 'ben-1' 'ben' 'deck/2'", "/rvae/room/claims/end 1"]);
+    }
+
+    [Fact]
+    public void What_is_claimed_at_another_site_is_claimed_here_until_that_ends_or_it_is_taken_by_force()
+    {
+        _stage.Sessions.SetClaimsElsewhere([("ben@ben-1", "deck/1/threshold"), ("ben@ben-1", "transport")]);
+        _peer.Ask("/rvae/threshold", 0.3f).ShouldBe(
+            ["/rvae/fail '/rvae/threshold' 'claimed' 'ben@ben-1 has claimed deck/1/threshold, until it is released or that client leaves'"]);
+        _peer.Ask("/rvae/claim", "deck/1").ShouldBe(
+            ["/rvae/fail '/rvae/claim' 'claimed' 'ben@ben-1 has claimed deck/1/threshold: /rvae/claim deck/1 force takes it over'"]);
+        _peer.Ask("/rvae/claim", "deck/1", "force").ShouldBeEmpty();
+        _peer.Ask("/rvae/threshold", 0.3f).ShouldBeEmpty();
+        _peer.Ask("/rvae/tempo", 100f)[0].ShouldContain("'claimed'");
+        _stage.Sessions.SetClaimsElsewhere([]);
+        _peer.Ask("/rvae/tempo", 100f).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_claim_that_is_lost_to_another_site_is_released_and_told()
+    {
+        _peer.Ask("/rvae/claim", "deck/1").ShouldBeEmpty();
+        ClaimOfClient here = _stage.Sessions.ClaimsHere().ShouldHaveSingleItem();
+        (here.Scope, here.Force).ShouldBe(("deck/1", false));
+        _stage.Sessions.LoseClaim(here.Id, "deck/1", "ben@ben-1");
+        _other.Hear().ShouldBe([$"/rvae/claims/taken 0 'ben@ben-1' 'deck/1' {here.Id}"]);
+        _stage.Sessions.ClaimsHere().ShouldBeEmpty();
     }
 
     [Fact]

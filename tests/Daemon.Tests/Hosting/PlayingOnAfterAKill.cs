@@ -37,7 +37,7 @@ public sealed class PlayingOnAfterAKill
         first.Peer.Send("/rvae/length/rim");
         (await first.Peer.AwaitAsync("/rvae/length/rim")).ShouldBe("/rvae/length/rim 36");
         first.Peer.Send("/rvae/clients");
-        (await first.Peer.AwaitAsync("/rvae/clients")).ShouldContain("deck/2");
+        (await first.Peer.AwaitAsync("/rvae/clients/item")).ShouldContain("deck/2");
     }
 
     [Fact]

@@ -75,9 +75,9 @@ public sealed class FollowingADevice(JackPeer peer)
         do
         {
             daemon.Peer.Send("/rvae/midi/ports");
-            port = await daemon.Peer.AwaitAsync("/rvae/midi/ports");
+            port = await daemon.Peer.AwaitAsync("/rvae/midi/ports/");
             while (!port.StartsWith("/rvae/midi/ports/end", StringComparison.Ordinal) && !IsOpenInput(port))
-                port = await daemon.Peer.AwaitAsync("/rvae/midi/ports");
+                port = await daemon.Peer.AwaitAsync("/rvae/midi/ports/");
         }
         while (!IsOpenInput(port) && await Later(patience.Token));
     }

@@ -290,7 +290,7 @@ public sealed class AttackTests : IDisposable
     {
         var drops = new Dictionary<string, int>();
         _daemon.Peer.Send("/rvae/drops");
-        for (string heard = await _daemon.Peer.AwaitAsync("/rvae/drops"); !heard.StartsWith("/rvae/drops/end", StringComparison.Ordinal); heard = await _daemon.Peer.AwaitAsync("/rvae/drops"))
+        for (string heard = await _daemon.Peer.AwaitAsync("/rvae/drops/"); !heard.StartsWith("/rvae/drops/end", StringComparison.Ordinal); heard = await _daemon.Peer.AwaitAsync("/rvae/drops/"))
         {
             string[] words = heard.Split(' ');
             drops[words[1].Trim('\'')] = int.Parse(words[2], CultureInfo.InvariantCulture);

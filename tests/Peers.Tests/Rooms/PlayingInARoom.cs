@@ -83,9 +83,16 @@ public sealed class PlayingInARoom
     {
         using var room = new RoomOfSites(delay: 20, jitter: 5, lost: 0);
         Site oldest = room.Add(), one = room.Add(), other = room.Add();
+        oldest.Hand.Hello("anna", "events", "state", "lease", 300);
+        oldest.Hand.Send("/rvae/claim", "deck/2");
+        one.Hand.Hello("told", "events", "state", "lease", 300);
+        one.AwaitClaims(1);
+        one.Hand.Send("/rvae/deck/2/threshold", 0.3f);
+        one.Hand.Next(message => message.Address == "/rvae/fail", 20).Text(2).ShouldStartWith("anna@site0-");
         oldest.Daemon.Kill();
-        one.Hand.Hello("told", "events", "state");
         one.Hand.Next(message => message.Address == "/rvae/room/site" && message.Text(2) == "lost", 20);
+        one.AwaitClaims(0);
+        one.Hand.Send("/rvae/deck/2/threshold", 0.3f);
         int first = one.Bar + 2;
         Change([one, other], 10, seed: 2);
         ShouldPlayTheSame([one, other], first, one.Bar + 4);

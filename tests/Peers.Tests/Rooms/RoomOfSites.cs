@@ -74,6 +74,22 @@ internal sealed class Site : IDisposable
         }
     }
 
+    /// <summary>Waits until players of other sites have so many claims.</summary>
+    public void AwaitClaims(int count)
+    {
+        for (int tries = 0; Claims() != count; tries++)
+        {
+            tries.ShouldBeLessThan(300, $"there are not {count} claims");
+            TestContext.Current.CancellationToken.WaitHandle.WaitOne(100);
+        }
+
+        int Claims()
+        {
+            Hand.Send("/rvae/room/claims");
+            return Hand.Next(message => message.Address == "/rvae/room/claims/end", 20).Int(0);
+        }
+    }
+
     /// <summary>Waits until it has played so many bars more.</summary>
     public void AwaitBars(int bars)
     {

@@ -49,8 +49,9 @@ internal static class EventRows
             Parameter.Word("what"), Parameter.Whole("values", 1), Parameter.Whole("bars", 0), Parameter.Whole("bar", 0)),
         Event("/rvae/clients/joined", "state", "A client has joined.", Parameter.Whole("client", 1), Parameter.Word("name")),
         Event("/rvae/claims/taken", "state",
-            "A client has taken over a claim: by force, or because it joined again by the name that it had. The last is who lost it.",
-            Parameter.Whole("client", 1), Parameter.Word("name"), Parameter.Word("scope"), Parameter.Whole("from", 1)),
+            "A client has taken over a claim: by force, or because it joined again by the name that it had. The last is who lost it. "
+            + "In a room 0 is a player of another site, and the name is player@site.",
+            Parameter.Whole("client", 0), Parameter.Word("name"), Parameter.Word("scope"), Parameter.Whole("from", 1)),
         Event("/rvae/clients/left", "state", "A client has left, or was not heard of until its lease ended; its claims are free. "
             + "It is told itself, too, in all its events: a client that sees its own number says hello again.",
             Parameter.Whole("client", 1), Parameter.Word("name")),

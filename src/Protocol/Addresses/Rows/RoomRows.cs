@@ -9,7 +9,7 @@ internal static class RoomRows
     public static IEnumerable<AddressRow> All =>
     [
         new("/rvae/room/join", Access.Act, [Parameter.Word("name"), Parameter.Word("url").OrLeftOut()],
-            "Joins a room by way of a NATS server (`nats://`, `tls://`, `ws://` or `wss://`; left out, the configured one). Who comes first brings "
+            "Joins a room by way of a NATS server (`nats://`, `tls://`, `ws://` or `wss://`, without a password; left out, the configured one). Who comes first brings "
             + "what is played; who comes later takes what the room plays, at its bar. From then on each change is heard everywhere "
             + "from the same bar line on. Done once it plays with the room.")
         {
@@ -28,6 +28,11 @@ internal static class RoomRows
                 "/rvae/room/sites/item s:site s:name f:delay f:error s:version f:seconds s:state", "/rvae/room/sites/end i:count",
             ],
             Tags = ["room"], Run = Sites,
+        },
+        new("/rvae/room/claims", Access.Query, [],
+            "What players of the other sites have claimed: it holds here as well, until they release it or their site is lost.")
+        {
+            Answers = ["/rvae/room/claims/item s:site s:client s:scope", "/rvae/room/claims/end i:count"], Tags = ["room"], Run = Claims,
         },
         new("/rvae/room/name", Access.Get, [Parameter.Word("name") with { Default = "" }], "The room that was joined; empty for none.")
         {
@@ -82,6 +87,15 @@ internal static class RoomRows
         }
 
         transaction.AnswerOn("/rvae/room/sites/end"u8, sites.Count);
+        return null;
+    }
+
+    private static Fault? Claims(Transaction transaction, AddressEntry at, ReadOnlySpan<WireValue> v)
+    {
+        IReadOnlyList<RoomClaimSummary> claims = transaction.Services.Room.Claims();
+        foreach (RoomClaimSummary claim in claims)
+            transaction.Line("/rvae/room/claims/item"u8, claim.Site, claim.Client, claim.Scope);
+        transaction.AnswerOn("/rvae/room/claims/end"u8, claims.Count);
         return null;
     }
 

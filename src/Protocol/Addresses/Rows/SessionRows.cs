@@ -57,7 +57,8 @@ internal static class SessionRows
             "Only the claimer may set inside the scope (`deck/1`, `transport`, `deck/1/mute` …) until it is released or "
             + "the claimer's lease ends. It is the value that is claimed, under every address that changes it: `deck/1/latent/x` "
             + "is the whole position, the pad and Wekinator's outputs too, and `transport/playing` is play, stop and continue. Who joins again by the same name from the same host takes over the claims that it had. `force` takes a scope away from "
-            + "those who hold part of it; all are told by `/rvae/claims/taken`.")
+            + "those who hold part of it; all are told by `/rvae/claims/taken`. "
+            + "In a room a claim holds at all sites: `/rvae/room/claims` tells theirs.")
         {
             Tags = ["session"], Run = (transaction, _, v) => transaction.Requester.Session.Claim(v[0].Text, v.Length > 1),
         },

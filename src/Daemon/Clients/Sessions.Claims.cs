@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using RVae.Protocol;
+
+namespace RVae.Daemon.Clients;
+
+/// <summary>A claim of a client.</summary>
+/// <param name="Id">The client's number.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Scope">Beginning of the addresses.</param>
+/// <param name="Force">Whether it took it from those who held part of it.</param>
+internal readonly record struct ClaimOfClient(int Id, string Name, string Scope, bool Force);
+
+/// <summary>Claims that hold at several daemons. Any thread.</summary>
+internal sealed partial class Sessions
+{
+    /// <summary>Counts changes of clients' claims.</summary>
+    internal int ClaimChanges => Claims.Changes;
+
+    /// <summary>What clients of this daemon have claimed.</summary>
+    internal ImmutableArray<ClaimOfClient> ClaimsHere()
+    {
+        lock (_transactions)
+            return [.. Claims.All.Select(each => new ClaimOfClient(each.Client, Registry.Find(each.Client)?.Name ?? "", each.Scope, each.Force))];
+    }
+
+    /// <summary>Sets what clients of other daemons have claimed.</summary>
+    internal void SetClaimsElsewhere(IReadOnlyList<(string Who, string Scope)> claims)
+    {
+        lock (_transactions)
+            Claims.SetForeign(claims);
+    }
+
+    /// <summary>A client of this daemon has lost a claim to one of another daemon: everybody is told.</summary>
+    internal void LoseClaim(int client, string scope, string to)
+    {
+        lock (_transactions)
+        {
+            if (Claims.Release(client, scope) is null)
+                Tell(EventClasses.State, "/rvae/claims/taken"u8, [0, to, scope, client], null);
+        }
+    }
+
+    /// <summary>Whether there is a value in both scopes.</summary>
+    internal bool ScopesOverlap(string one, string other) => Claims.Overlap(one, other);
+}

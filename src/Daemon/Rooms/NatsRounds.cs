@@ -1,0 +1,157 @@
+using System.Diagnostics;
+using NATS.Client.Core;
+
+namespace RVae.Daemon.Rooms;
+
+/// <summary>
+/// A connection to a NATS server that is made again whenever it ends. Each time is a round: what is needed is opened, and all parts listen
+/// until one of them fails or the server is gone. Any thread.
+/// </summary>
+/// <param name="options">How the server is reached.</param>
+/// <param name="open">Opens what the parts need.</param>
+/// <param name="connected">Called before the parts listen.</param>
+/// <param name="parts">What listens.</param>
+internal sealed class NatsRounds(
+    NatsOpts options, Func<CancellationToken, Task> open, Action connected, IReadOnlyList<Func<CancellationToken, Task>> parts) : IAsyncDisposable
+{
+    private const int Trips = 60;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5), Again = TimeSpan.FromSeconds(1), Measures = TimeSpan.FromSeconds(0.5);
+
+    private readonly CancellationTokenSource _ending = new();
+    private readonly long[] _trips = new long[Trips];
+    private CancellationTokenSource _round = new();
+    private Task _running = Task.CompletedTask;
+    private int _trip;
+    private volatile bool _open;
+    private volatile bool _connected;
+    private volatile string _trouble = "";
+
+    /// <summary>The connection.</summary>
+    public NatsConnection Nats { get; } = new(options);
+
+    /// <summary>Whether the parts listen.</summary>
+    public bool IsConnected => _connected;
+
+    /// <summary>Why they do not; empty where they do.</summary>
+    public string Trouble => _connected ? "" : _trouble;
+
+    /// <summary>There and back to the server when it takes long, nanoseconds.</summary>
+    public long RoundTrip => _trips.Max();
+
+    /// <summary>Begins to connect, and to connect again whenever that ends.</summary>
+    public void Start()
+    {
+        Nats.ConnectionDisconnected += (_, _) => Cut();
+        Nats.ConnectionOpened += (_, _) =>
+        {
+            _open = true;
+            return ValueTask.CompletedTask;
+        };
+        _running = Task.Run(ConnectAsync);
+    }
+
+    /// <summary>Does something with the server, in its own time.</summary>
+    /// <param name="work">What.</param>
+    /// <param name="failed">Called where it could not be done.</param>
+    public Task Run(Func<CancellationToken, Task> work, Action? failed = null)
+    {
+        if (!_open)
+        {
+            failed?.Invoke();
+            return Task.CompletedTask;
+        }
+
+        return Task.Run(async () =>
+        {
+            try
+            {
+                using var patience = CancellationTokenSource.CreateLinkedTokenSource(_ending.Token);
+                patience.CancelAfter(Patience);
+                await work(patience.Token).ConfigureAwait(false);
+            }
+#pragma warning disable CA1031 // What could not be sent is said again; the music goes on.
+            catch (Exception refusal)
+#pragma warning restore CA1031
+            {
+                Debug.WriteLine(refusal.Message);
+                failed?.Invoke();
+            }
+        });
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _ending.CancelAsync().ConfigureAwait(false);
+        await _running.WaitAsync(Patience).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Nats.DisposeAsync().ConfigureAwait(false);
+        _ending.Dispose();
+    }
+
+    private ValueTask Cut()
+    {
+        (_connected, _open) = (false, false);
+        _trouble = "the server is not reached";
+        _round.Cancel();
+        return ValueTask.CompletedTask;
+    }
+
+    private async Task ConnectAsync()
+    {
+        while (!_ending.IsCancellationRequested)
+        {
+            try
+            {
+                await Nats.ConnectAsync().AsTask().WaitAsync(_ending.Token).ConfigureAwait(false);
+                _open = true;
+                _round = CancellationTokenSource.CreateLinkedTokenSource(_ending.Token);
+                await RoundAsync(_round.Token).ConfigureAwait(false);
+            }
+#pragma warning disable CA1031 // Whatever goes wrong on the network: the music plays on, and it is tried again.
+            catch (Exception refusal)
+#pragma warning restore CA1031
+            {
+                _trouble = refusal.Message;
+            }
+
+            _connected = false;
+            await Task.Delay(Again, _ending.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task RoundAsync(CancellationToken cancelled)
+    {
+        await open(cancelled).ConfigureAwait(false);
+        await MeasureAsync(cancelled).ConfigureAwait(false);
+        _connected = true;
+        _trouble = "";
+        connected();
+        Task[] running = [.. parts.Append(MeasureAgainAsync).Select(part => part(cancelled))];
+        try
+        {
+            await (await Task.WhenAny(running).ConfigureAwait(false)).ConfigureAwait(false);
+        }
+        finally
+        {
+            _connected = false;
+            await _round.CancelAsync().ConfigureAwait(false);
+            await Task.WhenAll(running).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task MeasureAgainAsync(CancellationToken cancelled)
+    {
+        while (true)
+        {
+            await Task.Delay(Measures, cancelled).ConfigureAwait(false);
+            await MeasureAsync(cancelled).ConfigureAwait(false);
+        }
+    }
+
+    private async Task MeasureAsync(CancellationToken cancelled)
+    {
+        TimeSpan trip = await Nats.PingAsync(cancelled).AsTask().WaitAsync(Patience, cancelled).ConfigureAwait(false);
+        _trips[_trip++ % Trips] = Math.Max((long)trip.TotalNanoseconds, 1);
+    }
+}

@@ -1,0 +1,45 @@
+using RVae.Daemon.Clients;
+using RVae.Rooms;
+
+namespace RVae.Daemon.Rooms;
+
+/// <summary>Brings the claims of this daemon's clients and those of the room together. One thread.</summary>
+internal sealed class SharedClaims(Sessions sessions, RoomSession session)
+{
+    private int _here = -1, _there;
+
+    /// <summary>Does what is due.</summary>
+    public void Look()
+    {
+        int here = sessions.ClaimChanges;
+        if (here != _here)
+        {
+            OwnClaim[] own = [.. sessions.ClaimsHere().Select(each => new OwnClaim(each.Id, each.Name, each.Scope, each.Force))];
+            _here = here;
+            lock (session.Gate)
+                session.Site.Claims.Own(own);
+        }
+
+        // The lock of sessions is taken before that of the room, never in it.
+        var lost = new List<LostClaim>();
+        (string Who, string Scope)[]? foreign = null;
+        lock (session.Gate)
+        {
+            RoomClaims claims = session.Site.Claims;
+            while (claims.TryTakeLost(out LostClaim one))
+                lost.Add(one);
+            if (claims.Changes != _there)
+                (foreign, _there) = ([.. claims.Foreign.Select(each => (Who(each), each.Scope))], claims.Changes);
+        }
+
+        foreach (LostClaim each in lost)
+            sessions.LoseClaim(each.Own.Id, each.Own.Scope, Who(each.To));
+        if (foreign is not null)
+            sessions.SetClaimsElsewhere(foreign);
+    }
+
+    /// <summary>The room is left: its claims hold here no longer.</summary>
+    public void Leave() => sessions.SetClaimsElsewhere([]);
+
+    private static string Who(SiteClaim claim) => $"{claim.Client}@{claim.Site}";
+}

@@ -1,0 +1,110 @@
+namespace RVae.Rooms;
+
+/// <summary>
+/// The claims of a room as one site knows them. What is claimed here holds here at once, and in the room once the server has taken it: of
+/// two that claim the same at once, the server hears one first, and the other one is told. One thread at a time.
+/// </summary>
+/// <param name="site">Our identity.</param>
+/// <param name="link">Our way to the others.</param>
+/// <param name="rules">What it goes by.</param>
+public sealed class RoomClaims(string site, IRoomLink link, RoomRules rules)
+{
+    // Nanoseconds.
+    private const long Again = 1_000_000_000, Stranger = 10_000_000_000;
+
+    private readonly HashSet<(int Id, string Scope)> _held = [];
+    private readonly Queue<LostClaim> _lost = new();
+    private ClaimTable _table = ClaimTable.Empty;
+    private ulong _at;
+    private IReadOnlyList<OwnClaim> _own = [];
+    private List<SiteClaim>? _next; // what the table should be; null where that is to be worked out
+    private long? _proposedAt;
+
+    /// <summary>Counts changes of what others have claimed.</summary>
+    public int Changes { get; private set; }
+
+    /// <summary>What players of other sites have claimed. A site that is lost holds nothing.</summary>
+    public IReadOnlyList<SiteClaim> Foreign { get; private set; } = [];
+
+    /// <summary>Tells what clients of this site have claimed now.</summary>
+    public void Own(IReadOnlyList<OwnClaim> claims)
+    {
+        ArgumentNullException.ThrowIfNull(claims);
+        (_own, _next) = (claims, null);
+        _held.RemoveWhere(each => !claims.Any(own => own.Id == each.Id && own.Scope == each.Scope));
+    }
+
+    /// <summary>Takes the next claim of this site that another one has; false for none.</summary>
+    public bool TryTakeLost(out LostClaim lost) => _lost.TryDequeue(out lost);
+
+    /// <summary>Identity of the site that alone may set what is in a scope, or null.</summary>
+    public string? HolderOf(string scope) => _table.Claims.FirstOrDefault(each => each.Scope == scope)?.Site;
+
+    /// <summary>Hears the claims of the room.</summary>
+    /// <param name="table">The claims; one that is not usable is as one without claims.</param>
+    /// <param name="at">The server's number of it.</param>
+    public void Hear(ClaimTable table, ulong at)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        (_table, _at, _proposedAt, _next) = (table.IsUsable ? table : ClaimTable.Empty, at, null, null);
+    }
+
+    /// <summary>What was proposed was not the first to come.</summary>
+    public void Refused(long now) => _proposedAt = now;
+
+    /// <summary>A new way to the server, which tells anew what it keeps.</summary>
+    public void Begin() => (_table, _at, _proposedAt, _next) = (ClaimTable.Empty, 0, null, null);
+
+    /// <summary>Does what is due.</summary>
+    /// <param name="members">The sites.</param>
+    /// <param name="speaks">Whether the server has told what it keeps, and is reached.</param>
+    /// <param name="leads">Whether this site has been there longest: then it tidies up after those that are gone.</param>
+    /// <param name="now">Nanoseconds of our clock.</param>
+    /// <param name="since">Since when this site plays with the room, nanoseconds of our clock.</param>
+    public void Look(Members members, bool speaks, bool leads, long now, long since)
+    {
+        ArgumentNullException.ThrowIfNull(members);
+        SiteClaim[] others = [.. _table.Claims.Where(each => each.Site != site && IsThere(each.Site, members, now - since))];
+        if (!others.SequenceEqual(Foreign))
+        {
+            (Foreign, _next) = (others, null);
+            Changes++;
+        }
+
+        _next ??= Wanted([.. others]);
+        bool ours = _next.Exists(each => each.Site == site) || _table.Claims.Any(each => each.Site == site);
+        if (!speaks || !(ours || leads) || _table.Claims.ToHashSet().SetEquals(_next) || (_proposedAt is { } last && now - last < Again))
+            return;
+        _proposedAt = now;
+        link.Propose(new ClaimTable(_next), _at);
+    }
+
+    private static bool IsThere(string other, Members members, long here) => members.Find(other) is { } member ? !member.IsLost : here < Stranger;
+
+    // What the others have, and ours where nobody has it.
+    private List<SiteClaim> Wanted(List<SiteClaim> others)
+    {
+        var ours = new List<SiteClaim>();
+        foreach (OwnClaim own in _own)
+        {
+            bool force = own.Force && !_held.Contains((own.Id, own.Scope));
+            if (force)
+                others.RemoveAll(each => rules.Overlap(each.Scope, own.Scope));
+            if (others.Find(each => rules.Overlap(each.Scope, own.Scope)) is { } holder)
+            {
+                _lost.Enqueue(new LostClaim(own, holder));
+                _held.Remove((own.Id, own.Scope));
+                continue;
+            }
+
+            var wanted = new SiteClaim(site, own.Client, own.Scope);
+            if (_table.Claims.Contains(wanted))
+                _held.Add((own.Id, own.Scope));
+            if (ours.Count < ClaimTable.MostOfSite && others.Count + ours.Count < ClaimTable.Most && wanted.IsUsable)
+                ours.Add(wanted);
+        }
+
+        _own = [.. _own.Where(own => _lost.All(lost => lost.Own != own))];
+        return [.. others, .. ours];
+    }
+}
