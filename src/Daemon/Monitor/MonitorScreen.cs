@@ -44,11 +44,12 @@ internal static class MonitorScreen
         string link = state.Link
             ? string.Create(CultureInfo.InvariantCulture, $"  [aqua]link {state.LinkPeers}[/]")
             : "";
+        string room = state.Room.Length > 0 ? $"  room [bold]{Markup.Escape(state.Room)}[/] {Markup.Escape(state.RoomState)}" : "";
         string scene = state.Scene.Length > 0 ? $"  scene [bold]{Markup.Escape(state.Scene)}[/]" : "";
         string code = state.JoinCode > 0 ? string.Create(CultureInfo.InvariantCulture, $"  join code [bold]{state.JoinCode}[/]") : "";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"[bold]rvae {Markup.Escape(state.Version)}[/] {Markup.Escape(host)}  {playing}  {state.Bpm:0.0} bpm{link}  bar {state.Bar}  model [bold]{Markup.Escape(state.Model)}[/]{scene}{code}");
+            $"[bold]rvae {Markup.Escape(state.Version)}[/] {Markup.Escape(host)}  {playing}  {state.Bpm:0.0} bpm{link}{room}  bar {state.Bar}  model [bold]{Markup.Escape(state.Model)}[/]{scene}{code}");
     }
 
     /// <summary>A row an instrument, a cell a sixteenth, the strongest hit of a cell shown.</summary>

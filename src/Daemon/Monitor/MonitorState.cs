@@ -20,6 +20,10 @@ internal sealed record MonitorState
     public bool Link { get; init; }
     public int LinkPeers { get; init; }
 
+    /// <summary>The room that is played with, empty for none; and how that goes: <c>joining</c>, <c>in</c> or <c>cut</c>.</summary>
+    public string Room { get; init; } = "";
+    public string RoomState { get; init; } = "";
+
     /// <summary>The scene that was recalled or stored last.</summary>
     public string Scene { get; init; } = "";
 
@@ -68,7 +72,7 @@ internal sealed record MonitorState
     public MonitorState After(MonitorMessage message) => message.Address switch
     {
         // A snapshot leaves out what nobody has set.
-        "/rvae/welcome" => this with { Version = message.Text(2), ModelsArriving = [], Follow = 0, Fade = 0, FadeWith = 0, Recording = "", Gestures = "" },
+        "/rvae/welcome" => this with { Version = message.Text(2), ModelsArriving = [], Follow = 0, Fade = 0, FadeWith = 0, Recording = "", Gestures = "", Room = "", RoomState = "" },
         "/rvae/playing" => this with { Playing = message.Int(0) != 0 },
         "/rvae/status" => this with
         {
@@ -79,6 +83,9 @@ internal sealed record MonitorState
         "/rvae/tempo" => this with { Bpm = message.Float(0) },
         "/rvae/link/enable" => this with { Link = message.Int(0) != 0 },
         "/rvae/link/peers" => this with { LinkPeers = message.Int(0) },
+        "/rvae/room/name" => this with { Room = message.Text(0) },
+        "/rvae/room/state" => this with { RoomState = message.Text(0) },
+        "/rvae/room/coming" => message.Int(2) == 0 ? this : this with { Word = string.Create(CultureInfo.InvariantCulture, $"{message.Text(0)}: heard in {message.Int(2)} bars") },
         "/rvae/join/code" => this with { JoinCode = message.Int(0) },
         "/rvae/scene/current" => this with { Scene = message.Text(0) },
         "/rvae/follow" => this with { Follow = message.Float(0) },

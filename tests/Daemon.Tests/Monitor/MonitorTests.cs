@@ -16,6 +16,16 @@ public sealed class MonitorTests
         .After(new MonitorMessage("/rvae/threshold", [0.5f]))
         .After(new MonitorMessage("/rvae/latent", [2.95f, 0f]));
 
+    [Fact]
+    public void A_room_is_in_the_headline_until_it_is_left()
+    {
+        MonitorState inRoom = Shown.After(new MonitorMessage("/rvae/room/name", ["band"])).After(new MonitorMessage("/rvae/room/state", ["cut"]));
+        (inRoom.Room, inRoom.RoomState).ShouldBe(("band", "cut"));
+        inRoom.After(new MonitorMessage("/rvae/room/coming", ["deck.1.c.density", 1, 2, 17])).Word.ShouldBe("deck.1.c.density: heard in 2 bars");
+        // A snapshot tells nothing of a room that is not there.
+        inRoom.After(new MonitorMessage("/rvae/welcome", [1, 1, "0.2.0", 15])).Room.ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData(ConsoleKey.RightArrow, 3f, 0f)]
     [InlineData(ConsoleKey.LeftArrow, 2.85f, 0f)]

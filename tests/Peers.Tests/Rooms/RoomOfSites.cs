@@ -34,16 +34,19 @@ internal sealed class RoomOfSites : IDisposable
 internal sealed class Site : IDisposable
 {
     private readonly Client _ears;
+    private readonly Relay? _relay;
 
-    public Site(Relay relay, RunningDaemon daemon)
+    /// <param name="relay">Its bad way; null where it has a good one.</param>
+    /// <param name="daemon">What plays there.</param>
+    public Site(Relay? relay, RunningDaemon daemon)
     {
-        (Relay, Daemon) = (relay, daemon);
+        (_relay, Daemon) = (relay, daemon);
         _ears = daemon.Connect();
         _ears.Hello("ears", "events", "hits ticks", "lease", 600);
         Hand = daemon.Connect();
     }
 
-    public Relay Relay { get; }
+    public Relay Relay => _relay ?? throw new InvalidOperationException("its way is a good one");
 
     public RunningDaemon Daemon { get; }
 
@@ -135,6 +138,6 @@ internal sealed class Site : IDisposable
         _ears.Dispose();
         Hand.Dispose();
         Daemon.Dispose();
-        Relay.Dispose();
+        _relay?.Dispose();
     }
 }

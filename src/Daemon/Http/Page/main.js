@@ -17,6 +17,7 @@ import './learn/training.js';
 import './learn/models.js';
 import './learn/recording.js';
 import './setup/daemons.js';
+import './setup/room.js';
 import './setup/ports.js';
 import './setup/addresses.js';
 import { connect, hear, Instruments, tryWith, watch, watching } from './link/daemon.js';
