@@ -59,6 +59,13 @@ internal sealed class RoomLeader(IClockLeader other) : IClockLeader
         Say(new Leading(true, true, _jumps, line, _begun.Tick + shift));
     }
 
+    /// <summary>Does not lead yet: what plays goes on by itself.</summary>
+    public void Wait()
+    {
+        _begun = null;
+        Say(default);
+    }
+
     /// <summary>Begins anew: the music is not where the room is.</summary>
     public void Begin() => _begun = null;
 

@@ -18,6 +18,9 @@ internal sealed class RoomPlayer(RoomParts parts, RoomSession session, NatsRoomL
     // From so long after a line what plays is past it, and until so long before the next one a cue reaches it. Nanoseconds.
     private const long Past = 15_000_000, Before = 25_000_000;
 
+    // It waits for a model with the room's metre no longer than this.
+    private const long Patience = 60_000_000_000;
+
     // Told of the line, what plays needs a moment before it is told to start; and it is told no sooner than this.
     private const long Told = 30_000_000, StartAhead = 250_000_000;
 
@@ -25,6 +28,7 @@ internal sealed class RoomPlayer(RoomParts parts, RoomSession session, NatsRoomL
     private Task<Fault?> _making = Task.FromResult<Fault?>(null);
     private long _ordered; // revision of the last anchor that was carried out
     private long _astray; // since when the music is not where the room is
+    private long? _waits; // since when it waits for a model whose bars are as long as the room's
 
     /// <summary>Whether it plays with the room. Any thread.</summary>
     public bool HasEntered { get; private set; }
@@ -51,19 +55,49 @@ internal sealed class RoomPlayer(RoomParts parts, RoomSession session, NatsRoomL
         bool plays = parts.Live.Playhead.Playing;
         Anchor anchor;
         Anchor? start;
+        bool waits;
         lock (session.Gate)
         {
             anchor = site.Timeline.At(room)!;
             start = anchor.Playing ? anchor : site.Timeline.After(anchor.Line).FirstOrDefault(each => each.Playing);
-            parts.Leader.Follow(site.Timeline, site.Clock, now, plays);
+            waits = Waits(anchor, now);
+            if (waits)
+                parts.Leader.Wait();
+            else
+                parts.Leader.Follow(site.Timeline, site.Clock, now, plays);
         }
 
-        if (!anchor.Playing || !transport.Playing)
+        if (waits)
+            Prepare(anchor, transport, room);
+        else if (!anchor.Playing || !transport.Playing)
             Rest(anchor, start, transport, room, now);
         else
             Play(anchor, room);
-        if (plays && anchor.Playing)
+        if (plays && anchor.Playing && !waits)
             Find(anchor, room, now);
+    }
+
+    // A site that comes to bars of another length than its own first needs the room's model: until then it would count other bars.
+    private bool Waits(Anchor anchor, long now)
+    {
+        bool fits = parts.Conductor.State.Decks[0].Model is not { } model
+            || model.Card.Grid.Meter.TicksPerBar(Grid.DefaultTicksPerQuarter) == anchor.BarTicks;
+        if (parts.Leader.Since > 0 || fits)
+            _waits = null;
+        else
+            _waits ??= now;
+        return _waits is { } since && now - since < Patience;
+    }
+
+    // It plays on by itself, or rests: what comes is put in at once.
+    private void Prepare(Anchor anchor, in TransportState transport, long room)
+    {
+        ImmutableArray<SharedValue> due;
+        long line = anchor.LineAt(room) + 1;
+        lock (session.Gate)
+            due = [.. session.Site.Values.TakeDue(line)];
+        if (!due.IsEmpty)
+            Make(due, CueLine.Now, line, transport.Bpm == anchor.Tempo ? null : anchor.Tempo, playing: null, bar: null);
     }
 
     // Nothing is heard: what is set is set at once.

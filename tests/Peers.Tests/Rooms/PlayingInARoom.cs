@@ -62,7 +62,7 @@ public sealed class PlayingInARoom
         using var room = new RoomOfSites(delay: 30, jitter: 5, lost: 0);
         Site one = room.Add();
         string model = Path.Combine(one.Daemon.Data, "models", "ours.safetensors");
-        byte[] bytes = File.ReadAllBytes(Path.Combine(RunningDaemon.BuiltInModels, "funk.safetensors"));
+        byte[] bytes = File.ReadAllBytes(Path.Combine(RunningDaemon.BuiltInModels, "bembe.safetensors"));
         // One that nobody else has: its header ends with eight spaces more.
         int header = (int)BitConverter.ToInt64(bytes);
         File.WriteAllBytes(model, [.. BitConverter.GetBytes(header + 8L), .. bytes[8..(8 + header)], .. "        "u8, .. bytes[(8 + header)..]]);
