@@ -117,7 +117,7 @@ internal sealed class Site : IDisposable
     {
         var hits = new Dictionary<int, List<string>>();
         var ticks = new List<(int, int)>();
-        foreach (Message message in _ears.ReadUntil(message => message.Address == "/rvae/tick" && message.Int(1) >= bar, TimeSpan.FromMinutes(3)))
+        foreach (Message message in _ears.ReadUntil(message => message.Address == "/rvae/tick" && message.Int(1) >= bar, TimeSpan.FromMinutes(10)))
         {
             if (message.Address == "/rvae/tick")
                 ticks.Add((message.Int(1), message.Int(0)));
