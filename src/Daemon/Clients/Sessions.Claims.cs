@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using RVae.Protocol;
 
 namespace RVae.Daemon.Clients;
 
