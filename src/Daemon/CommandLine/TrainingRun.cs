@@ -12,7 +12,7 @@ internal static class TrainingRun
     {
         bool read = false;
         WorkerLine? result = null;
-        using WorkerProcess worker = new WorkerLaunch(WorkerProgram.ForTraining(), folders).Start(job);
+        using WorkerProcess worker = new WorkerLaunch(TrainingProgram.FindOrSelf(), folders).Start(job);
         using CancellationTokenRegistration stop = ending.Token.Register(worker.Stop);
         WorkerEnd end = await worker.ReadAsync(
             line =>

@@ -172,7 +172,7 @@ internal static class DaemonParts
 
     private static void AddJobs(IServiceCollection services)
     {
-        services.AddSingleton(provider => new WorkerLaunch(WorkerProgram.ForTraining(), Folders(provider)) { Memory = Options(provider).TrainingMemory });
+        services.AddSingleton(provider => new WorkerLaunch(TrainingProgram.FindOrSelf(), Folders(provider)) { Memory = Options(provider).TrainingMemory });
         services.AddSingleton<ITrainingEvents, TrainingBroadcast>();
         services.AddSingleton<TrainingRunner>();
         services.AddSingleton(provider => new JobStore(Folders(provider).Training, provider.GetRequiredService<ILogger<JobStore>>()));

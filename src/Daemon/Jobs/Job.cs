@@ -29,7 +29,7 @@ internal sealed class Job(int id, KeptJob kept, Request request)
 
     private readonly Lock _changing = new();
     private JobState _state = JobState.Queued;
-    private WorkerProcess? _worker;
+    private ITrainingWorker? _worker;
     private int _starts = kept.Starts;
     private bool _cutOff;
 
@@ -145,7 +145,7 @@ internal sealed class Job(int id, KeptJob kept, Request request)
     }
 
     /// <summary>Its worker runs; false where nobody wants it any more.</summary>
-    public bool Take(WorkerProcess worker)
+    public bool Take(ITrainingWorker worker)
     {
         lock (_changing)
         {
@@ -157,7 +157,7 @@ internal sealed class Job(int id, KeptJob kept, Request request)
     /// <summary>Cancels it while it is open.</summary>
     /// <param name="worker">Its worker, to be ended, or null.</param>
     /// <param name="waited">Whether it had not begun.</param>
-    public bool TryCancel(out WorkerProcess? worker, out bool waited)
+    public bool TryCancel(out ITrainingWorker? worker, out bool waited)
     {
         lock (_changing)
         {
@@ -177,7 +177,7 @@ internal sealed class Job(int id, KeptJob kept, Request request)
             if (_state is not (JobState.Queued or JobState.Running))
                 return;
             _cutOff = true;
-            _worker?.Kill();
+            _worker?.Leave();
         }
     }
 

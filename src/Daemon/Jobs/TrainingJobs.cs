@@ -84,7 +84,7 @@ internal sealed class TrainingJobs : ITrainingService, IHostedService
     public Fault? Cancel(int job)
     {
         Job? found;
-        WorkerProcess? worker = null;
+        ITrainingWorker? worker = null;
         bool waited = false;
         lock (_changing)
         {

@@ -97,11 +97,11 @@ internal sealed class TrainingRunner
         job.Request.Fail(fault);
     }
 
-    private WorkerProcess? Begin(Job job)
+    private ITrainingWorker? Begin(Job job)
     {
         if (!job.TryBegin())
             return null;
-        WorkerProcess worker = _launch.Start(job.Kept());
+        ITrainingWorker worker = _launch.Start(job.Kept());
         bool wanted = job.Take(worker);
         JobLog.Started(_logger, job.Id, job.Name, job.Dataset, worker.Id);
         if (!wanted)
