@@ -37,8 +37,11 @@ internal sealed class FarmLink : IAsyncDisposable
     /// <summary>Whether the server is reached now.</summary>
     public bool IsConnected => Nats.ConnectionState == NatsConnectionState.Open;
 
-    /// <summary>Connects; what is missing on the server is made. The fault is one sentence for who asked.</summary>
-    public static async Task<Outcome<FarmLink>> OpenAsync(FarmServer server, CancellationToken cancelled)
+    /// <summary>Connects. The fault is one sentence for who asked.</summary>
+    /// <param name="server">Where it is.</param>
+    /// <param name="make">Whether what is missing on the server is made.</param>
+    /// <param name="cancelled">Ends it.</param>
+    public static async Task<Outcome<FarmLink>> OpenAsync(FarmServer server, bool make, CancellationToken cancelled)
     {
         if (!NatsAddress.Options(server.Address, server.Credentials, server.Name).TryGet(out NatsOpts? options, out Fault fault))
             return fault;
@@ -48,7 +51,7 @@ internal sealed class FarmLink : IAsyncDisposable
             using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancelled);
             patience.CancelAfter(Patience);
             await nats.ConnectAsync().AsTask().WaitAsync(patience.Token).ConfigureAwait(false);
-            return await OpenAsync(nats, patience.Token).ConfigureAwait(false);
+            return await OpenAsync(nats, make, patience.Token).ConfigureAwait(false);
         }
 #pragma warning disable CA1031 // Whatever the network says: it is told to who asked, and nothing else comes of it.
         catch (Exception refusal)
@@ -65,29 +68,30 @@ internal sealed class FarmLink : IAsyncDisposable
     public ValueTask DisposeAsync() => Nats.DisposeAsync();
 
     // Who may not make them finds those that somebody has made.
-    private static async Task<Outcome<FarmLink>> OpenAsync(NatsConnection nats, CancellationToken cancelled)
+    private static async Task<Outcome<FarmLink>> OpenAsync(NatsConnection nats, bool make, CancellationToken cancelled)
     {
         var stream = new NatsJSContext(nats);
-        await HaveAsync(() => stream.GetStreamAsync(FarmNames.Queue, cancellationToken: cancelled), () => stream.CreateStreamAsync(Queue(), cancelled))
+        await HaveAsync(() => stream.GetStreamAsync(FarmNames.Queue, cancellationToken: cancelled), make ? () => stream.CreateStreamAsync(Queue(), cancelled) : null)
             .ConfigureAwait(false);
         var values = new NatsKVContext(stream);
-        INatsKVStore bucket = await HaveAsync(() => values.GetStoreAsync(FarmNames.Bucket, cancelled), () => values.CreateStoreAsync(Bucket(), cancelled))
+        INatsKVStore bucket = await HaveAsync(() => values.GetStoreAsync(FarmNames.Bucket, cancelled), make ? () => values.CreateStoreAsync(Bucket(), cancelled) : null)
             .ConfigureAwait(false);
         var files = new NatsObjContext(stream);
         INatsObjStore store = await HaveAsync(
             () => files.GetObjectStoreAsync(FarmNames.Store, cancelled),
-            () => files.CreateObjectStoreAsync(
-                new NatsObjConfig(FarmNames.Store) { MaxBytes = FarmBounds.StoreBytes, MaxAge = FarmBounds.Age }, cancelled)).ConfigureAwait(false);
+            make
+                ? () => files.CreateObjectStoreAsync(new NatsObjConfig(FarmNames.Store) { MaxBytes = FarmBounds.StoreBytes, MaxAge = FarmBounds.Age }, cancelled)
+                : null).ConfigureAwait(false);
         return new FarmLink(nats, stream, bucket, new FarmFiles(store));
     }
 
-    private static async Task<T> HaveAsync<T>(Func<ValueTask<T>> find, Func<ValueTask<T>> make)
+    private static async Task<T> HaveAsync<T>(Func<ValueTask<T>> find, Func<ValueTask<T>>? make)
     {
         try
         {
             return await find().ConfigureAwait(false);
         }
-        catch (NatsJSApiException missing) when (missing.Error.Code == 404)
+        catch (NatsJSApiException missing) when (missing.Error.Code == 404 && make is not null)
         {
             try
             {

@@ -10,6 +10,9 @@ internal interface ITrainingWorker : IDisposable
     /// <returns>How it ended, where no line said so.</returns>
     Task<WorkerEnd> ReadAsync(Action<WorkerLine> line, TimeProvider time);
 
+    /// <summary>Asks it to end: it keeps what it needs to resume, where it is a process of this machine.</summary>
+    void Stop();
+
     /// <summary>Nobody wants the training any more: it ends at once.</summary>
     void Kill();
 

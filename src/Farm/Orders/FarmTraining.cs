@@ -56,6 +56,9 @@ internal sealed class FarmTraining : ITrainingWorker
     }
 
     /// <inheritdoc/>
+    public void Stop() => Kill();
+
+    /// <inheritdoc/>
     public void Kill() => Cancel(_killed);
 
     /// <inheritdoc/>

@@ -54,7 +54,7 @@ internal sealed class FarmWork(FarmWorkOptions options, Action<string> say, Time
         {
             try
             {
-                Outcome<FarmLink> opened = await FarmLink.OpenAsync(options.Server, ending).ConfigureAwait(false);
+                Outcome<FarmLink> opened = await FarmLink.OpenAsync(options.Server, make: true, ending).ConfigureAwait(false);
                 if (opened.Fault is not { Code: FaultCode.Unavailable } fault)
                     return opened;
                 if (fault.Message != told)
