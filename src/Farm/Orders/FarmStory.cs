@@ -26,7 +26,9 @@ internal sealed class FarmStory(KeptJob job, OrderState[] orders, Action<WorkerL
     /// <summary>A worker has begun an order.</summary>
     public void Began(OrderState order) => Note(order.Try == 1
         ? $"{Which(order)}worker '{order.Worker}' has it"
-        : string.Create(CultureInfo.InvariantCulture, $"{Which(order)}worker '{order.Worker}' goes on with it, try {order.Try} of {FarmBounds.MostTries} ({order.Reason})"));
+        : string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Which(order)}worker '{order.Worker}' goes on with it, try {order.Try} of {FarmBounds.MostTries}{(order.LastDied ? $": {order.Reason}" : "")}"));
 
     /// <summary>A try did not work.</summary>
     public void Failed(OrderState order) =>

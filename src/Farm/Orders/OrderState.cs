@@ -65,6 +65,9 @@ internal sealed class OrderState(int number, TrainingPlan plan)
     /// <summary>Why the last try did not work.</summary>
     public string Reason => _reasons.Count > 0 ? _reasons[^1] : "";
 
+    /// <summary>Whether the worker before this one said no word of its end.</summary>
+    public bool LastDied { get; private set; }
+
     /// <summary>Its model is here.</summary>
     public void Finish() => (IsDone, Fraction) = (true, 1);
 
@@ -119,7 +122,8 @@ internal sealed class OrderState(int number, TrainingPlan plan)
 
     private void Begin(string worker, int at)
     {
-        if (_running)
+        LastDied = _running;
+        if (LastDied)
             _reasons.Add($"worker '{Worker}' died");
         (Try, Worker, _running) = (at, worker, true);
     }

@@ -79,12 +79,14 @@ internal sealed class FarmTry
                 return "is learned";
             case ToldStates.Failed when Try < FarmBounds.MostTries:
                 await _message.NakAsync(new AckOpts { NakDelay = TimeSpan.FromSeconds(_ending.IsCancellationRequested ? 0 : 0.5 * Try) }).ConfigureAwait(false);
-                return $"did not work: {told.Reason}";
+                return $"did not work: {Shorten(told.Reason)}";
             default:
                 await _message.AckTerminateAsync().ConfigureAwait(false);
-                return $"is given up: {told.Reason}";
+                return $"is given up: {Shorten(told.Reason)}";
         }
     }
+
+    private static string Shorten(string? reason) => reason is { Length: > 160 } ? reason[..160] + "…" : reason ?? "";
 
     private async Task<bool> IsWantedAsync() =>
         (await _link.Values.TryGetEntryAsync<byte[]>(FarmNames.OrderKey(_id)).ConfigureAwait(false)).Success;
