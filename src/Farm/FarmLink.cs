@@ -57,8 +57,11 @@ internal sealed class FarmLink : IAsyncDisposable
         catch (Exception refusal)
 #pragma warning restore CA1031
         {
+            bool isOpen = nats.ConnectionState == NatsConnectionState.Open;
             await nats.DisposeAsync().ConfigureAwait(false);
             cancelled.ThrowIfCancellationRequested();
+            if (isOpen && refusal is OperationCanceledException or NatsJSApiException)
+                return NotMade(server);
             string why = refusal is OperationCanceledException ? "there is no answer" : refusal.Message.TrimEnd('.');
             return new Fault(FaultCode.Unavailable, $"the farm at {new Uri(server.Address).Host} is not reached ({why}): start nats-server -js there, or name another with --nats");
         }
@@ -84,6 +87,11 @@ internal sealed class FarmLink : IAsyncDisposable
                 : null).ConfigureAwait(false);
         return new FarmLink(nats, stream, bucket, new FarmFiles(store));
     }
+
+    // A server does not answer what a user may not ask.
+    private static Fault NotMade(FarmServer server) => new(
+        FaultCode.Unavailable,
+        $"the server at {new Uri(server.Address).Host} has no farm that this user can use: it needs JetStream (-js), and a user who may make streams runs 'rvae farm' once");
 
     private static async Task<T> HaveAsync<T>(Func<ValueTask<T>> find, Func<ValueTask<T>>? make)
     {
