@@ -10,7 +10,8 @@ internal static class TrainingRun
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(ITrainingWorker started, ITrainingReport report, Interruption ending)
     {
-        bool read = false;
+        // What comes from the farm was read there.
+        bool read = started.Id is null;
         WorkerLine? result = null;
         using ITrainingWorker worker = started;
         using CancellationTokenRegistration stop = ending.Token.Register(worker.Stop);

@@ -40,7 +40,7 @@ public sealed class TrainingOnTheFarm
     [Fact]
     public void Two_workers_make_a_sweep_and_one_is_killed_again_and_again_and_each_model_is_that_of_a_single_machine()
     {
-        const int Epochs = 600, Trainings = 6;
+        const int Epochs = 400, Trainings = 5;
         using var farm = new FarmOfWorkers();
         Program[] workers = [farm.Add("w0"), farm.Add("w1")];
         string data = Directory.CreateTempSubdirectory("rvae-farm-orders-").FullName;
@@ -53,10 +53,9 @@ public sealed class TrainingOnTheFarm
         var random = new Random(1);
         for (int kills = 0; kills < 2; kills++)
         {
-            FarmOfWorkers.AwaitBegun(workers[0]);
-            FarmOfWorkers.AwaitBegun(workers[1]);
             int victim = random.Next(2);
-            TestContext.Current.CancellationToken.WaitHandle.WaitOne(random.Next(1000, 2500));
+            FarmOfWorkers.AwaitBegun(workers[victim]);
+            TestContext.Current.CancellationToken.WaitHandle.WaitOne(random.Next(500, 2000));
             FarmOfWorkers.Kill(workers[victim]);
             workers[victim] = farm.Add($"w{kills + 2}");
         }
