@@ -78,7 +78,7 @@ internal sealed class FarmCommand
             },
             line =>
             {
-                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{DateTime.Now:HH:mm:ss} {line}"));
+                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{TimeProvider.System.GetLocalNow():HH:mm:ss} {line}"));
                 output.Flush();
             },
             TimeProvider.System);

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using RVae.Engine;
 using RVae.Engine.Learning;
-using RVae.Farm.Parcels;
 using RVae.Training;
 
 namespace RVae.Farm.Orders;
@@ -83,7 +82,7 @@ internal sealed class FarmTraining : ITrainingWorker
         if (!opened.TryGet(out FarmLink? link, out Fault fault))
             return fault;
         long began = time.GetTimestamp();
-        var placing = new OrderPlacing(link, _job, _job.Group!, _customer.By, _customer.Folders);
+        var placing = new OrderPlacing(link, _job, _job.Group!, _customer.By, _customer.Folders, time);
         var results = new FarmResults(_customer.Folders, _job.Group!);
         OrderState[] orders = [.. plans.Select((plan, number) => new OrderState(number, plan))];
         var story = new FarmStory(_job, orders, line, time);

@@ -79,7 +79,7 @@ internal sealed class OrderFollowing(
         {
             if (results.Find(order) is { } card)
                 Have(order, card);
-            else if (await placing.FindAsync(order.Number, cancelled).ConfigureAwait(false) is { } open)
+            else if (await placing.FindAsync(order.Number, cancelled).ConfigureAwait(false) is { Sequence: > 0 } open)
                 _parcel = open.Parcel;
             else
                 missing.Add(order);

@@ -10,7 +10,7 @@ using RVae.Training;
 namespace RVae.Farm.Orders;
 
 /// <summary>Puts orders of a group into the queue, and takes away what is left of them.</summary>
-internal sealed class OrderPlacing(FarmLink link, KeptJob job, string group, string by, DataFolders folders)
+internal sealed class OrderPlacing(FarmLink link, KeptJob job, string group, string by, DataFolders folders, TimeProvider time)
 {
     /// <summary>Whether an order lies on the server already.</summary>
     public async Task<OpenOrder?> FindAsync(int number, CancellationToken cancelled)
@@ -78,7 +78,7 @@ internal sealed class OrderPlacing(FarmLink link, KeptJob job, string group, str
             return new Fault(FaultCode.TooLarge, "the order is too long for the farm: name fewer files, or a folder");
         // The key is there before the order is: a worker takes no order that nobody wants.
         var open = new OpenOrder(
-            order.Plan.Name, plain.Dataset, order.Plan.Kind, order.Plan.Seed, by, DateTimeOffset.UtcNow.ToUnixTimeMilliseconds(), parcel, Sequence: 0);
+            order.Plan.Name, plain.Dataset, order.Plan.Kind, order.Plan.Seed, by, time.GetUtcNow().ToUnixTimeMilliseconds(), parcel, Sequence: 0);
         await PutAsync(id, open, cancelled).ConfigureAwait(false);
         PubAckResponse taken = await link.Stream
             .PublishAsync(FarmNames.Order(id), message, opts: new NatsJSPubOpts { MsgId = id.ToString() }, cancellationToken: cancelled).ConfigureAwait(false);

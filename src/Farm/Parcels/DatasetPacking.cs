@@ -68,7 +68,7 @@ internal static class DatasetPacking
         [.. search.LeftOut, .. search.Closed.Select(closed => new LeftOut(closed.File.Shown, closed.Fault.Message))];
 
     private static Outcome<PackedDataset> Write(
-        IReadOnlyList<(string Entry, RhythmFile File)> files, IReadOnlyList<string>? sources, IReadOnlyList<LeftOut> leftOut)
+        List<(string Entry, RhythmFile File)> files, IReadOnlyList<string>? sources, IReadOnlyList<LeftOut> leftOut)
     {
         using var packed = new MemoryStream();
         long all = 0;

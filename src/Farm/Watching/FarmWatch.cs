@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using NATS.Client.Core;
 using NATS.Client.KeyValueStore;
-using RVae.Engine;
 
 namespace RVae.Farm.Watching;
 

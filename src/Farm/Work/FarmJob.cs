@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using NATS.Client.Core;
 using RVae.Engine;
 using RVae.Engine.Library;
-using RVae.Engine.Models;
 using RVae.Farm.Parcels;
 using RVae.Training;
 

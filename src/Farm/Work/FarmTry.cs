@@ -7,7 +7,7 @@ using RVae.Training;
 namespace RVae.Farm.Work;
 
 /// <summary>One try of one order by one worker: from the queue to the model, or to why there is none.</summary>
-internal sealed class FarmTry
+internal sealed class FarmTry : IDisposable
 {
     private readonly FarmLink _link;
     private readonly FarmWorkOptions _options;
@@ -32,7 +32,6 @@ internal sealed class FarmTry
     /// <returns>In words, for the log of the worker.</returns>
     public async Task<string> RunAsync(FarmOrder order, KeptJob job, string folder)
     {
-        using var _ = _stop;
         using CancellationTokenRegistration end = _ending.Register(() => _stop.Cancel());
         using var over = new CancellationTokenSource();
         if (!await IsWantedAsync().ConfigureAwait(false))
@@ -59,6 +58,9 @@ internal sealed class FarmTry
             : _unwanted ? await DropAsync().ConfigureAwait(false)
             : await EndAsync(told with { Try = Try }).ConfigureAwait(false);
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => _stop.Dispose();
 
     private async Task<string> DropAsync()
     {

@@ -4,6 +4,7 @@ using NATS.Client.JetStream.Models;
 using RVae.Engine;
 using RVae.Engine.Models;
 using RVae.Farm.Parcels;
+using RVae.Farm.Watching;
 using RVae.Training;
 
 namespace RVae.Farm.Work;
@@ -20,11 +21,29 @@ internal sealed class FarmWork(FarmWorkOptions options, Action<string> say, Time
     /// <returns>Why it could not begin, or null.</returns>
     public async Task<Fault?> RunAsync(CancellationToken ending)
     {
+        try
+        {
+            return await OpenAndWorkAsync(ending).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (ending.IsCancellationRequested)
+        {
+            return null;
+        }
+        catch (NatsException refusal)
+        {
+            return new Fault(FaultCode.Unavailable, $"the queue of the farm cannot be used: {refusal.Message}");
+        }
+    }
+
+    private async Task<Fault?> OpenAndWorkAsync(CancellationToken ending)
+    {
         Outcome<FarmLink> opened = await OpenAsync(ending).ConfigureAwait(false);
         if (!opened.TryGet(out FarmLink? link, out Fault fault))
             return ending.IsCancellationRequested ? null : fault;
         await using (link.ConfigureAwait(false))
         {
+            if (await IsTakenAsync(link, ending).ConfigureAwait(false))
+                return new Fault(FaultCode.Busy, $"there is a worker '{options.Name}' already: give this one another name with --name");
             using WorkFolder folder = WorkFolder.Take(options.Folder);
             INatsJSConsumer queue = await link.Stream.CreateOrUpdateConsumerAsync(FarmNames.Queue, Consumer(), ending).ConfigureAwait(false);
             say($"worker '{options.Name}' takes trainings from {new Uri(options.Server.Address).Host}, {options.Slots} at once");
@@ -37,6 +56,18 @@ internal sealed class FarmWork(FarmWorkOptions options, Action<string> say, Time
         }
 
         return null;
+    }
+
+    // Two of one name could not be told apart by those who order.
+    private async Task<bool> IsTakenAsync(FarmLink link, CancellationToken ending)
+    {
+        var watch = new FarmWatch(link, time);
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(ending);
+        Task watching = watch.RunAsync(over.Token);
+        await watch.SettleAsync(over.Token).ConfigureAwait(false);
+        await over.CancelAsync().ConfigureAwait(false);
+        await watching.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return watch.Workers.Any(other => other.Name == options.Name);
     }
 
     private ConsumerConfig Consumer() => new(FarmNames.Workers)
@@ -103,7 +134,7 @@ internal sealed class FarmWork(FarmWorkOptions options, Action<string> say, Time
         }
 
         string place = folder.ForTry(slot);
-        var one = new FarmTry(link, options, time, message, id, ending);
+        using var one = new FarmTry(link, options, time, message, id, ending);
         say($"{job.Plan.Name} of {job.Dataset}, seed {job.Plan.Seed}: begins, try {one.Try} of {FarmBounds.MostTries}");
         presence.Change(id, works: true);
         try

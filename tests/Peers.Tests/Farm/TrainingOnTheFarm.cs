@@ -6,7 +6,7 @@ namespace RVae.Peers.Tests.Farm;
 [Collection(Rooms.InRooms.Name)]
 public sealed class TrainingOnTheFarm
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     [Fact]
     public void A_daemon_orders_a_training_hears_how_it_goes_and_plays_the_model()
