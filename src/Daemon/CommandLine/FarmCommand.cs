@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using RVae.Daemon.Startup;
 using RVae.Engine;
 using RVae.Farm;
 using RVae.Farm.Watching;

@@ -1,4 +1,3 @@
-using RVae.Daemon.Jobs;
 using RVae.Engine;
 
 namespace RVae.Daemon.CommandLine;
