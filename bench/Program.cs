@@ -6,6 +6,7 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using RVae.Bench.Chaos;
 using RVae.Bench.Codec;
 using RVae.Bench.Decode;
+using RVae.Bench.Farm;
 using RVae.Bench.Following;
 using RVae.Bench.Learning;
 using RVae.Bench.Link;
@@ -40,6 +41,8 @@ const string Usage = """
       dotnet run -c Release --project bench -- restart [KILLS]       all processes killed while it plays: time to the first hit of the restored groove
       dotnet run -c Release --project bench -- rooms [SECONDS]       lateness and allocations with and without a room, side by side
       dotnet run -c Release --project bench -- room-sites [COUNT]    a room of so many sites on four continents, in simulated time
+      dotnet run -c Release --project bench -- farm [WORKERS] [TRAININGS]
+                                                                     a sweep on a farm of which a worker is killed every few seconds: models beside those of a single machine
       dotnet run -c Release --project bench -- link [SECONDS]        phase error in a link session beside sclang's LinkClock: idle, training, busy
       dotnet run -c Release --project bench -- link-hour [MINUTES]   an hour in a link session, a tempo change every 10 s from changing peers
     """;
@@ -106,6 +109,10 @@ switch (args)
         return RoomsHarness.Run(seconds: 30);
     case ["rooms", string seconds] when IsSize(seconds):
         return RoomsHarness.Run(int.Parse(seconds, CultureInfo.InvariantCulture));
+    case ["farm"]:
+        return FarmHarness.Run(workers: 4, trainings: 20);
+    case ["farm", string workers, string trainings] when IsSize(workers) && IsSize(trainings) && int.Parse(trainings, CultureInfo.InvariantCulture) is >= 2 and <= 64:
+        return FarmHarness.Run(int.Parse(workers, CultureInfo.InvariantCulture), int.Parse(trainings, CultureInfo.InvariantCulture));
     case ["room-sites"]:
         return ManySites.Run(count: 100);
     case ["room-sites", string count] when IsSize(count):

@@ -62,8 +62,9 @@ player() {
 training() {
   local top=$work/rvae-training
   rm -rf "$top"
-  mkdir -p "$top/usr/lib"
+  mkdir -p "$top/usr/lib" "$top/usr/bin"
   publish Torch "$rid" "$top/usr/lib/rvae-training"
+  ln -s ../lib/rvae-training/rvae-training "$top/usr/bin/rvae-training"
   finish rvae-training "$top"
 }
 

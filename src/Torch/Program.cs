@@ -7,6 +7,7 @@ var root = new RootCommand("Learns models of drum rhythms by Torch for the playe
     WorkerCommand.Create(() => TorchLearning.Instance),
     CheckCommand.Create(),
     BuildModelsCommand.Create(),
+    FarmCommand.Create(),
 };
 ParseResult parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)

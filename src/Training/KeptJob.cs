@@ -17,6 +17,22 @@ internal sealed record KeptJob(string Dataset, TrainingPlan Plan, int? LoadDeck,
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Sources { get; init; }
 
+    /// <summary>Where it is trained: null here, or <see cref="TrainingWhere.Farm"/> or <see cref="TrainingWhere.Any"/>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Where { get; init; }
+
+    /// <summary>The orders of a farm that it is; null where it is trained here, or is not ordered yet.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Group { get; init; }
+
+    /// <summary>The sweep that it is, as <see cref="TrainingSweep.Parse"/> reads it; null for one training.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Sweep { get; init; }
+
+    /// <summary>Whether all models of a sweep are kept, and not the best alone.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool KeepAll { get; init; }
+
     /// <summary>The job as one line.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, JobJson.OneLine.KeptJob);
 
@@ -54,9 +70,22 @@ internal sealed record KeptJob(string Dataset, TrainingPlan Plan, int? LoadDeck,
         { Sources: null } when !ModelName.IsValid(Dataset) => ModelName.Invalid(Dataset),
         { Plan: null } => new Fault(FaultCode.BadArguments, $"there is no plan for '{Dataset}'"),
         { LoadDeck: < 0 or >= PerformanceState.DeckCount } => new Fault(FaultCode.BadArguments, $"there is no deck {LoadDeck} to load into"),
+        { Where: not (null or TrainingWhere.Farm or TrainingWhere.Any) } => new Fault(FaultCode.BadArguments, $"it cannot be trained at '{Where}'"),
+        { Group: { } group } when !Guid.TryParseExact(group, "N", out _) => new Fault(FaultCode.BadArguments, "its orders have no valid name"),
+        { Sweep: { } sweep } when TrainingSweep.Parse(sweep).Fault is { } fault => fault,
         { Starts: < 0 } => new Fault(FaultCode.BadArguments, $"it cannot have begun {Starts} times"),
         _ => Plan.Check(),
     };
+}
+
+/// <summary>Where a training can be ordered; left out, it is this machine.</summary>
+internal static class TrainingWhere
+{
+    /// <summary>A worker of the farm.</summary>
+    public const string Farm = "farm";
+
+    /// <summary>This machine where nothing is trained here, and a worker of the farm otherwise, where there is one.</summary>
+    public const string Any = "any";
 }
 
 /// <summary>How jobs are written.</summary>

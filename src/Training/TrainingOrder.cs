@@ -15,8 +15,8 @@ namespace RVae.Training;
 /// <param name="Learning">What takes gradient steps.</param>
 public sealed record TrainingOrder(TrainingPlan Plan, ModelStore Store, string Folder, GradientLearning Learning)
 {
-    // Lost at most, when the power fails; a checkpoint of the largest usual model takes a fraction of a second.
-    private static readonly TimeSpan BetweenCheckpoints = TimeSpan.FromSeconds(5);
+    /// <summary>Lost at most, when the power fails; a checkpoint of the largest usual model takes a fraction of a second.</summary>
+    public TimeSpan BetweenCheckpoints { get; init; } = TimeSpan.FromSeconds(5);
 
     private const string Memory =
         "the training ran out of memory: train on fewer clips or with a smaller width, or allow it more (TrainingMemory)";

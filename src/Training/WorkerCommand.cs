@@ -20,21 +20,23 @@ public static class WorkerCommand
         var data = new Option<string>("--data") { Required = true };
         var program = new Option<string>("--program") { Required = true };
         var memory = new Option<int>("--memory");
-        var command = new Command("worker", "One training for the program that starts this.") { job, data, program, memory };
+        var checkpoints = new Option<double?>("--checkpoints");
+        var command = new Command("worker", "One training for the program that starts this.") { job, data, program, memory, checkpoints };
         command.Hidden = true;
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
             {
                 WorkerLimits.Apply((long)Math.Max(0, parsed.GetValue(memory)) << 20);
                 var folders = DataFolders.Of(parsed.GetValue(data)!, parsed.GetValue(program));
-                return Run(KeptJob.Parse(parsed.GetValue(job)!), folders, learning(), parsed.InvocationConfiguration.Output, cancellation);
+                TimeSpan? every = parsed.GetValue(checkpoints) is { } seconds ? TimeSpan.FromSeconds(Math.Clamp(seconds, 0.1, 3600)) : null;
+                return Run(KeptJob.Parse(parsed.GetValue(job)!), folders, learning(), every, parsed.InvocationConfiguration.Output, cancellation);
             },
             CancellationToken.None));
         return command;
     }
 
     private static int Run(
-        Outcome<KeptJob> job, DataFolders folders, GradientLearning learning, TextWriter output, CancellationToken cancellation)
+        Outcome<KeptJob> job, DataFolders folders, GradientLearning learning, TimeSpan? checkpoints, TextWriter output, CancellationToken cancellation)
     {
         using var ending = new Interruption(cancellation);
         WorkerLimits.EndWithParent(ending.Source);
@@ -57,7 +59,8 @@ public static class WorkerCommand
             job.Then(asked => TrainingBase.Of(asked.Plan, folders, isFileAllowed: asked.Sources is not null)),
             clips => Read(job.Value, clips, folders),
             folders, learning, Tell);
-        Outcome<TrainedModel> outcome = prepared.Then(training => training.CarryOut(Tell, ending.Token));
+        Outcome<TrainedModel> outcome = prepared.Then(training =>
+            (checkpoints is { } every ? training with { Order = training.Order with { BetweenCheckpoints = every } } : training).CarryOut(Tell, ending.Token));
         int code = ending.Code(outcome.Fault);
         return code == ExitCode.Success && prepared.Value.IsIncomplete ? ExitCode.Incomplete : code;
     }

@@ -6,7 +6,7 @@ namespace RVae.Architecture.Tests;
 
 /// <summary>
 /// Holds the house to its plan: Daemon → Stage → Protocol → Engine, Stage → Midi, Daemon → Training → Library → Midi → Engine,
-/// Torch → Training, Daemon → Controllers → Protocol and Midi, and Daemon → Link, which knows no other part.
+/// Torch → Farm → Training and Nats, Daemon → Farm, Daemon → Controllers → Protocol and Midi, and Daemon → Link, which knows no other part.
 /// </summary>
 public sealed class DependencyDirections
 {
@@ -31,7 +31,14 @@ public sealed class DependencyDirections
 
     [Fact]
     public void Learning_by_Torch_knows_nothing_of_the_daemon() =>
-        HouseReferences(House.Torch).ShouldBe(["RVae.Engine", "RVae.Library", "RVae.Training"]);
+        HouseReferences(House.Torch).ShouldBe(["RVae.Engine", "RVae.Farm", "RVae.Library", "RVae.Training"]);
+
+    [Fact]
+    public void The_farm_knows_trainings_and_the_way_to_a_server() =>
+        HouseReferences(House.Farm).ShouldBe(["RVae.Engine", "RVae.Library", "RVae.Midi", "RVae.Nats", "RVae.Training"]);
+
+    [Fact]
+    public void How_a_server_is_reached_is_described_without_any_other_part() => HouseReferences(House.Nats).ShouldBe(["RVae.Engine"]);
 
     [Fact]
     public void Only_the_program_rvae_training_references_TorchSharp() =>

@@ -25,7 +25,7 @@ internal static class ListCommands
             if (parsed.GetValue(json))
                 await output.WriteAsync(string.Concat(listing.Models.Select(JsonLine))).ConfigureAwait(false);
             else
-                await output.WriteAsync(Table(["name", "kind", "meter", "bars", "clips", "onset F1", "from"], [.. listing.Models.Select(Row)])).ConfigureAwait(false);
+                await output.WriteAsync(PlainTable.Of(["name", "kind", "meter", "bars", "clips", "onset F1", "from"], [.. listing.Models.Select(Row)])).ConfigureAwait(false);
             foreach (Fault fault in listing.Unreadable)
                 await parsed.InvocationConfiguration.Error.WriteLineAsync($"rvae models: left out: {fault.Message}").ConfigureAwait(false);
             return ExitCode.Success;
@@ -46,7 +46,7 @@ internal static class ListCommands
             if (parsed.GetValue(json))
                 await output.WriteAsync(string.Concat(all.Where(IsReadable).Select(JsonLine))).ConfigureAwait(false);
             else
-                await output.WriteAsync(Table(["name", "clips", "bars", "from"], [.. all.Where(IsReadable).Select(Row)])).ConfigureAwait(false);
+                await output.WriteAsync(PlainTable.Of(["name", "clips", "bars", "from"], [.. all.Where(IsReadable).Select(Row)])).ConfigureAwait(false);
             foreach (DatasetEntry set in all.Where(set => !IsReadable(set)))
                 await parsed.InvocationConfiguration.Error.WriteLineAsync($"rvae datasets: left out: {set.Name}: {set.Problem?.Message}").ConfigureAwait(false);
             return ExitCode.Success;
@@ -74,13 +74,6 @@ internal static class ListCommands
 
     private static string JsonLine(DatasetEntry set) =>
         JsonSerializer.Serialize(new DatasetLine(set.Name, set.Clips, set.Bars, set.IsBuiltIn), ListJson.Default.DatasetLine) + "\n";
-
-    private static string Table(string[] head, IReadOnlyList<string[]> rows)
-    {
-        int[] widths = [.. head.Select((title, column) => rows.Append(head).Max(row => row[column].Length))];
-        return string.Concat(rows.Prepend(head).Select(row =>
-            string.Join("  ", row.Select((cell, column) => cell.PadRight(widths[column]))).TrimEnd() + "\n"));
-    }
 
     private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

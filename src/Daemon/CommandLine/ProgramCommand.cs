@@ -80,6 +80,7 @@ internal static class ProgramCommand
     [
         ServeCommand.Create(),
         TrainCommand.Create(),
+        FarmCommand.Create(),
         WorkerCommand.Create(TrainingProgram.Without),
         EvaluateCommand.Create(),
         RenderCommand.Create(),

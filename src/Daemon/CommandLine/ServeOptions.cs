@@ -42,7 +42,7 @@ internal sealed class ServeOptions
         new(nameof(RVaeOptions.Bpm), "--bpm", "BPM", "Tempo at the start, 20 to 300."),
         new(nameof(RVaeOptions.ClockSource), "--clock", "SOURCE", "Who leads the tempo: internal (default), midi: the clock of a device at --midi-in, or link: the session of the network."),
         new(nameof(RVaeOptions.Room), "--room", "NAME", "Room to join, where daemons of several places play together."),
-        new(nameof(RVaeOptions.Nats), "--nats", "URL", "NATS server by way of which rooms are joined (default nats://127.0.0.1:4222)."),
+        new(nameof(RVaeOptions.Nats), "--nats", "URL", "NATS server of rooms and of the training farm (default nats://127.0.0.1:4222)."),
         new(nameof(RVaeOptions.NatsCreds), "--nats-creds", "FILE", "Credentials for that server: .creds, or .nk for an nkey seed."),
         new("Midi:Out", "--midi-out", "NAMES", "MIDI ports to play on: names or parts of them, separated by commas; 'virtual' makes one."),
         new("Midi:In", "--midi-in", "NAMES", "MIDI ports to listen to."),

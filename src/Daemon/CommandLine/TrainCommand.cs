@@ -2,6 +2,8 @@ using System.CommandLine;
 using RVae.Daemon.Jobs;
 using RVae.Daemon.Startup;
 using RVae.Engine.Learning;
+using RVae.Engine.Library;
+using RVae.Farm.Orders;
 
 namespace RVae.Daemon.CommandLine;
 
@@ -25,12 +27,34 @@ internal sealed class TrainCommand
 
     private readonly Option<string?> _data = CommandOptions.Data();
 
+    private readonly FarmOptions _farm = new();
+
+    private readonly Option<bool> _onFarm = new("--farm") { Description = "Have a worker of the training farm do it (see docs/farm.md)." };
+
+    private readonly Option<string?> _sweep = new("--sweep")
+    {
+        Description = $"Several trainings on the farm, of which the best is kept: seeds=20, kinds={string.Join(',', ModelKinds.Learnable)}, or both with a space between.",
+        HelpName = "SWEEP",
+    };
+
+    private readonly Option<string?> _keep = new("--keep") { Description = "Models of a sweep that are kept: best (default) or all.", HelpName = "WHICH" };
+
     public static Command Create()
     {
         var parts = new TrainCommand();
         var command = new Command("train", "Learn a model from drum clips.") { parts._sources };
-        foreach (Option option in (Option[])[.. parts._plan.All, parts._anew, parts._json, parts._data])
+        foreach (Option option in (Option[])[.. parts._plan.All, parts._anew, parts._onFarm, parts._sweep, parts._keep, .. parts._farm.All, parts._json, parts._data])
             command.Options.Add(option);
+        parts._keep.AcceptOnlyFromAmong("best", "all");
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(parts._sweep) is not { } sweep)
+                return;
+            if (!result.GetValue(parts._onFarm))
+                result.AddError("A sweep is trained on the farm: add --farm.");
+            else if (TrainingSweep.Parse(sweep).Fault is { } fault)
+                result.AddError($"--sweep: {fault.Message}.");
+        });
         command.SetAction((parsed, cancellation) => parts.RunAsync(parsed, cancellation));
         return command;
     }
@@ -46,7 +70,10 @@ internal sealed class TrainCommand
         if (parsed.GetValue(_anew))
             order.Forget();
         var job = new KeptJob("", plan, LoadDeck: null, Starts: 1) { Sources = parsed.GetValue(_sources)! };
-        int code = await TrainingRun.RunAsync(job, folders, report, ending).ConfigureAwait(false);
+        ITrainingWorker worker = parsed.GetValue(_onFarm)
+            ? FarmTraining.Start(_farm.Customer(parsed, folders), job with { Sweep = parsed.GetValue(_sweep), KeepAll = parsed.GetValue(_keep) == "all" })
+            : new WorkerLaunch(TrainingProgram.FindOrSelf(), folders).Start(job);
+        int code = await TrainingRun.RunAsync(worker, report, ending).ConfigureAwait(false);
         if (code is not (ExitCode.Success or ExitCode.Incomplete))
             order.Withdraw();
         return code;

@@ -1,18 +1,18 @@
-using RVae.Daemon.Jobs;
 using RVae.Engine;
 
 namespace RVae.Daemon.CommandLine;
 
-/// <summary>A training that the command line gives to a worker, as the daemon does.</summary>
+/// <summary>A training that the command line gives to a worker or to the farm, as the daemon does.</summary>
 internal static class TrainingRun
 {
     /// <summary>Runs the worker to its end; a signal to end stops it, and it keeps what it needs to resume.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
-    public static async Task<int> RunAsync(KeptJob job, DataFolders folders, ITrainingReport report, Interruption ending)
+    public static async Task<int> RunAsync(ITrainingWorker started, ITrainingReport report, Interruption ending)
     {
-        bool read = false;
+        // What comes from the farm was read there.
+        bool read = started.Id is null;
         WorkerLine? result = null;
-        using WorkerProcess worker = new WorkerLaunch(WorkerProgram.ForTraining(), folders).Start(job);
+        using ITrainingWorker worker = started;
         using CancellationTokenRegistration stop = ending.Token.Register(worker.Stop);
         WorkerEnd end = await worker.ReadAsync(
             line =>

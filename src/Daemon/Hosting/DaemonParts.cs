@@ -65,6 +65,7 @@ internal static class DaemonParts
         // Started in this order, stopped in reverse: the music ends before the network through which it is heard.
         services.AddHostedService(provider => provider.GetRequiredService<NetworkService>());
         services.AddHostedService(provider => provider.GetRequiredService<DatasetService>());
+        services.AddHostedService(provider => provider.GetRequiredService<FarmService>());
         services.AddHostedService(provider => provider.GetRequiredService<TrainingJobs>());
         services.AddHostedService(provider => provider.GetRequiredService<MapService>());
         services.AddHostedService(provider => provider.GetRequiredService<BackgroundWork>());
@@ -172,13 +173,24 @@ internal static class DaemonParts
 
     private static void AddJobs(IServiceCollection services)
     {
-        services.AddSingleton(provider => new WorkerLaunch(WorkerProgram.ForTraining(), Folders(provider)) { Memory = Options(provider).TrainingMemory });
+        services.AddSingleton(provider => new WorkerLaunch(TrainingProgram.FindOrSelf(), Folders(provider)) { Memory = Options(provider).TrainingMemory });
         services.AddSingleton<ITrainingEvents, TrainingBroadcast>();
-        services.AddSingleton<TrainingRunner>();
+        services.AddSingleton(provider => new FarmService(
+            Options(provider).Nats, Options(provider).NatsCreds, Folders(provider), provider.GetRequiredService<IStateFeedback>(),
+            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<FarmService>>()));
+        services.AddSingleton(provider => new TrainingRunner(
+            provider.GetRequiredService<WorkerLaunch>(), provider.GetRequiredService<ITrainingEvents>(), provider.GetRequiredService<ILearnedModels>(),
+            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<TrainingRunner>>())
+        {
+            Farm = provider.GetRequiredService<FarmService>(),
+        });
         services.AddSingleton(provider => new JobStore(Folders(provider).Training, provider.GetRequiredService<ILogger<JobStore>>()));
         services.AddSingleton(provider => new TrainingJobs(
             provider.GetRequiredService<TrainingRunner>(), provider.GetRequiredService<JobStore>(),
-            provider.GetRequiredService<DatasetStore>(), Options(provider).MaxJobs));
+            provider.GetRequiredService<DatasetStore>(), Options(provider).MaxJobs)
+        {
+            Farm = provider.GetRequiredService<FarmService>(),
+        });
     }
 
     // What plays is remembered by the output that tells it to the clients: the two share a thread.
@@ -217,6 +229,7 @@ internal static class DaemonParts
             Tickets = provider.GetRequiredService<HttpTickets>(),
             Link = provider.GetRequiredService<LinkService>(),
             Room = provider.GetRequiredService<RoomService>(),
+            Farm = provider.GetRequiredService<FarmService>(),
             Scenes = provider.GetRequiredService<SceneService>(),
             Gestures = provider.GetRequiredService<GestureService>(),
             Discovery = provider.GetRequiredService<DiscoveryService>(),

@@ -20,17 +20,18 @@ internal enum JobState
 
 /// <summary>One training that was asked for, and where it is in its life. Any thread.</summary>
 /// <param name="id">Number, from 1.</param>
-/// <param name="kept">What was ordered, and how often it has begun in earlier runs of the daemon.</param>
+/// <param name="ordered">What was ordered, and how often it has begun in earlier runs of the daemon.</param>
 /// <param name="request">Who asked.</param>
-internal sealed class Job(int id, KeptJob kept, Request request)
+internal sealed class Job(int id, KeptJob ordered, Request request)
 {
     private static readonly Fault Interrupted =
         new(FaultCode.Unavailable, "the daemon is ending: the training goes on when it starts again");
 
     private readonly Lock _changing = new();
+    private KeptJob _kept = ordered;
     private JobState _state = JobState.Queued;
-    private WorkerProcess? _worker;
-    private int _starts = kept.Starts;
+    private ITrainingWorker? _worker;
+    private int _starts = ordered.Starts;
     private bool _cutOff;
 
     /// <summary>Told to the client of a job that was cancelled.</summary>
@@ -40,13 +41,13 @@ internal sealed class Job(int id, KeptJob kept, Request request)
     public int Id => id;
 
     /// <summary>Name of the model that it makes.</summary>
-    public string Name => kept.Plan.Name;
+    public string Name { get; } = ordered.Plan.Name;
 
     /// <summary>What it learns from.</summary>
-    public string Dataset => kept.Dataset;
+    public string Dataset { get; } = ordered.Dataset;
 
     /// <summary>Deck (from 0) that plays the model afterwards, or null.</summary>
-    public int? LoadDeck => kept.LoadDeck;
+    public int? LoadDeck { get; } = ordered.LoadDeck;
 
     /// <summary>The request that is answered when it ends.</summary>
     public Request Request => request;
@@ -111,7 +112,7 @@ internal sealed class Job(int id, KeptJob kept, Request request)
     public KeptJob Kept()
     {
         lock (_changing)
-            return kept with { Starts = _starts };
+            return _kept with { Starts = _starts };
     }
 
     /// <summary>What clients are told of it.</summary>
@@ -123,6 +124,24 @@ internal sealed class Job(int id, KeptJob kept, Request request)
             return new TrainingJob(id, Name, Dataset, _state.ToString().ToLowerInvariant(), Fraction);
 #pragma warning restore CA1308
         }
+    }
+
+    /// <summary>Where it is trained: null here, or one of <see cref="TrainingWhere"/>.</summary>
+    public string? Where
+    {
+        get
+        {
+            lock (_changing)
+                return _kept.Where;
+        }
+    }
+
+    /// <summary>It is trained here, or by the farm under the name of a group of orders.</summary>
+    /// <param name="group">The group; null for here.</param>
+    public void Settle(string? group)
+    {
+        lock (_changing)
+            _kept = _kept with { Where = group is null ? null : TrainingWhere.Farm, Group = group };
     }
 
     /// <summary>Counts one more start of its worker, before it is kept.</summary>
@@ -145,7 +164,7 @@ internal sealed class Job(int id, KeptJob kept, Request request)
     }
 
     /// <summary>Its worker runs; false where nobody wants it any more.</summary>
-    public bool Take(WorkerProcess worker)
+    public bool Take(ITrainingWorker worker)
     {
         lock (_changing)
         {
@@ -157,7 +176,7 @@ internal sealed class Job(int id, KeptJob kept, Request request)
     /// <summary>Cancels it while it is open.</summary>
     /// <param name="worker">Its worker, to be ended, or null.</param>
     /// <param name="waited">Whether it had not begun.</param>
-    public bool TryCancel(out WorkerProcess? worker, out bool waited)
+    public bool TryCancel(out ITrainingWorker? worker, out bool waited)
     {
         lock (_changing)
         {
@@ -177,7 +196,7 @@ internal sealed class Job(int id, KeptJob kept, Request request)
             if (_state is not (JobState.Queued or JobState.Running))
                 return;
             _cutOff = true;
-            _worker?.Kill();
+            _worker?.Leave();
         }
     }
 

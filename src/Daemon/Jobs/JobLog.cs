@@ -33,6 +33,12 @@ internal static partial class JobLog
     [LoggerMessage(4010, LogLevel.Information, "Job {Job}: {Note}")]
     public static partial void Noted(ILogger logger, int job, string note);
 
+    [LoggerMessage(4011, LogLevel.Information, "Job {Job}: training {Model} on {Dataset} on the farm")]
+    public static partial void OnFarm(ILogger logger, int job, string model, string dataset);
+
+    [LoggerMessage(4012, LogLevel.Information, "Watches the training farm at {Server}")]
+    public static partial void WatchesFarm(ILogger logger, string server);
+
     [LoggerMessage(4003, LogLevel.Information, "Job {Job}: {File} was left out: {Reason}")]
     public static partial void LeftOut(ILogger logger, int job, string file, string reason);
 }

@@ -9,7 +9,7 @@ using RVae.Protocol.Services;
 namespace RVae.Daemon.Jobs;
 
 /// <summary>
-/// The trainings, one at a time, each in a process of its own: one that crashes, leaks or runs out of memory costs
+/// The trainings: here one at a time, each in a process of its own, and beside them those of the farm. A process: one that crashes, leaks or runs out of memory costs
 /// its job and nothing else.
 /// </summary>
 internal sealed class TrainingJobs : ITrainingService, IHostedService
@@ -28,6 +28,7 @@ internal sealed class TrainingJobs : ITrainingService, IHostedService
     private readonly JobStore _jobStore;
     private readonly DatasetStore _datasets;
     private volatile int _limit;
+    private readonly List<Task> _onFarm = [];
     private int _lastId;
     private Task _running = Task.CompletedTask;
 
@@ -43,6 +44,9 @@ internal sealed class TrainingJobs : ITrainingService, IHostedService
         _datasets = datasets;
         _limit = limit;
     }
+
+    /// <summary>What trains elsewhere, where there is such a thing.</summary>
+    public IFarm? Farm { get; init; }
 
     /// <summary>Jobs that may be open at once. Fewer than there are ends none.</summary>
     public int Limit
@@ -62,7 +66,7 @@ internal sealed class TrainingJobs : ITrainingService, IHostedService
     }
 
     /// <inheritdoc/>
-    public Outcome<int> Start(string dataset, TrainingPlan plan, int? loadDeck, Request request)
+    public Outcome<int> Start(string dataset, TrainingPlan plan, int? loadDeck, TrainingWish wish, Request request)
     {
         ArgumentNullException.ThrowIfNull(plan);
         if (!ModelName.IsValid(plan.Name))
@@ -76,7 +80,7 @@ internal sealed class TrainingJobs : ITrainingService, IHostedService
                 return new Fault(FaultCode.Busy, $"'{plan.Name}' is being trained already: wait, cancel it, or choose another name");
             if (_jobs.Count(job => job.IsOpen) >= _limit)
                 return new Fault(FaultCode.TooMany, $"{_limit} trainings are waiting already: wait for one to end or cancel one");
-            return Add(new Job(++_lastId, new KeptJob(dataset, plan, loadDeck, 0), request));
+            return Add(new Job(++_lastId, Kept(dataset, plan, loadDeck, wish), request));
         }
     }
 
@@ -84,7 +88,7 @@ internal sealed class TrainingJobs : ITrainingService, IHostedService
     public Fault? Cancel(int job)
     {
         Job? found;
-        WorkerProcess? worker = null;
+        ITrainingWorker? worker = null;
         bool waited = false;
         lock (_changing)
         {
@@ -131,6 +135,10 @@ internal sealed class TrainingJobs : ITrainingService, IHostedService
                 job.CutOff();
         }
 
+        Task[] onFarm;
+        lock (_changing)
+            onFarm = [.. _onFarm];
+        await Task.WhenAll(onFarm).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await _running.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await _jobStore.EndAsync().WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
@@ -151,27 +159,77 @@ internal sealed class TrainingJobs : ITrainingService, IHostedService
         {
             if (_ending)
                 return;
-            try
-            {
-                lock (_changing)
-                {
-                    job.CountStart();
-                    Keep();
-                }
-
-                await _runner.CarryOutAsync(job).ConfigureAwait(false);
-            }
-#pragma warning disable CA1031 // One job's defect must not end the queue for all that come after it.
-            catch (Exception defect)
-#pragma warning restore CA1031
-            {
-                _runner.GiveUp(job, defect);
-            }
-
             lock (_changing)
+            {
+                job.CountStart();
                 Keep();
+            }
+
+            await CarryOutAsync(job).ConfigureAwait(false);
         }
     }
+
+    private async Task CarryOutAsync(Job job)
+    {
+        try
+        {
+            await _runner.CarryOutAsync(job).ConfigureAwait(false);
+        }
+#pragma warning disable CA1031 // One job's defect must not end the queue for all that come after it.
+        catch (Exception defect)
+#pragma warning restore CA1031
+        {
+            _runner.GiveUp(job, defect);
+        }
+
+        lock (_changing)
+            Keep();
+    }
+
+    // Beside the queue: it is others that do the work. What can be done here or there is settled first.
+    private async Task CarryOutElsewhereAsync(Job job)
+    {
+        await Task.Yield();
+        if (job.Where == TrainingWhere.Any && !await IsForFarmAsync(job).ConfigureAwait(false))
+        {
+            lock (_changing)
+            {
+                job.Settle(group: null);
+                Keep();
+            }
+
+            _waiting.Writer.TryWrite(job);
+            return;
+        }
+
+        lock (_changing)
+        {
+            if (job.Kept().Group is null)
+                job.Settle(Guid.NewGuid().ToString("N"));
+            Keep();
+        }
+
+        if (!_ending)
+            await CarryOutAsync(job).ConfigureAwait(false);
+    }
+
+    private async Task<bool> IsForFarmAsync(Job job)
+    {
+        lock (_changing)
+        {
+            if (Farm is null || !_jobs.Any(other => other != job && other.IsOpen && other.Where is null))
+                return false;
+        }
+
+        return await Farm.HasWorkersAsync().ConfigureAwait(false);
+    }
+
+    private static KeptJob Kept(string dataset, TrainingPlan plan, int? loadDeck, TrainingWish wish) => new(dataset, plan, loadDeck, 0)
+    {
+        Where = wish.Place switch { TrainingPlace.Farm => TrainingWhere.Farm, TrainingPlace.Any => TrainingWhere.Any, _ => null },
+        Sweep = wish.Sweep?.ToString(),
+        KeepAll = wish.KeepAll,
+    };
 
     private void TakeUp(KeptJob kept)
     {
@@ -194,7 +252,16 @@ internal sealed class TrainingJobs : ITrainingService, IHostedService
     {
         Forget();
         _jobs.Add(job);
-        _waiting.Writer.TryWrite(job);
+        if (job.Where is null || Farm is null)
+        {
+            _waiting.Writer.TryWrite(job);
+        }
+        else
+        {
+            _onFarm.RemoveAll(task => task.IsCompleted);
+            _onFarm.Add(CarryOutElsewhereAsync(job));
+        }
+
         Keep();
         return job.Id;
     }

@@ -18,6 +18,24 @@ internal sealed class TrainingLeftovers(DataFolders folders, TimeProvider time, 
         RemoveOlder(Files(folders.Training, TrainingOrder.CheckpointFile("", "*")), CheckpointAge);
     }
 
+    /// <summary>Removes models of sweeps that nobody came back to.</summary>
+    public void RemoveOldSweeps()
+    {
+        DateTime oldest = (time.GetUtcNow() - CheckpointAge).UtcDateTime;
+        foreach (string folder in Directory.Exists(folders.Training) ? Directory.GetDirectories(folders.Training, "farm-*") : [])
+        {
+            try
+            {
+                if (Directory.GetLastWriteTimeUtc(folder) < oldest)
+                    Directory.Delete(folder, recursive: true);
+            }
+            catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+            {
+                JobLog.NotTidied(logger, folder, refusal.Message);
+            }
+        }
+    }
+
     /// <summary>Removes what the worker of a model, which has ended, did not write to its end.</summary>
     public void RemoveHalfWritten(string name)
     {

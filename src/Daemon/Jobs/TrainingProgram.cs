@@ -15,6 +15,9 @@ internal static class TrainingProgram
     /// <summary>How to start it, or null where it is not installed.</summary>
     public static WorkerProgram? Find() => Folders().Select(In).FirstOrDefault(program => program is not null);
 
+    /// <summary>The program with Torch, or else this one again, which makes what needs no Torch.</summary>
+    public static WorkerProgram FindOrSelf() => Find() ?? WorkerProgram.Self();
+
     /// <summary>Starts it to see whether Torch loads.</summary>
     /// <returns>What is missing and how to get it, or null.</returns>
     public static Fault? Check()

@@ -31,8 +31,15 @@ internal sealed class TrainingRunner
         _leftovers = new TrainingLeftovers(launch.Folders, time, logger);
     }
 
+    /// <summary>What trains elsewhere, where there is such a thing.</summary>
+    public IFarm? Farm { get; init; }
+
     /// <summary>Removes what workers that were killed together with an earlier daemon left.</summary>
-    public void RemoveLeftovers() => _leftovers.RemoveOld();
+    public void RemoveLeftovers()
+    {
+        _leftovers.RemoveOld();
+        _leftovers.RemoveOldSweeps();
+    }
 
     internal async Task CarryOutAsync(Job job)
     {
@@ -97,13 +104,17 @@ internal sealed class TrainingRunner
         job.Request.Fail(fault);
     }
 
-    private WorkerProcess? Begin(Job job)
+    private ITrainingWorker? Begin(Job job)
     {
         if (!job.TryBegin())
             return null;
-        WorkerProcess worker = _launch.Start(job.Kept());
+        KeptJob kept = job.Kept();
+        ITrainingWorker worker = kept.Where == TrainingWhere.Farm && Farm is { } farm ? farm.Start(kept) : _launch.Start(kept);
         bool wanted = job.Take(worker);
-        JobLog.Started(_logger, job.Id, job.Name, job.Dataset, worker.Id);
+        if (worker.Id is { } process)
+            JobLog.Started(_logger, job.Id, job.Name, job.Dataset, process);
+        else
+            JobLog.OnFarm(_logger, job.Id, job.Name, job.Dataset);
         if (!wanted)
             worker.Kill();
         return worker;

@@ -69,7 +69,7 @@ internal sealed class NullServices : IModelService, IDatasetService, ITrainingSe
 
     void IMapService.Place(int deck, Request request) => request.Done();
 
-    Outcome<int> ITrainingService.Start(string dataset, TrainingPlan plan, int? loadDeck, Request request) => Absent;
+    Outcome<int> ITrainingService.Start(string dataset, TrainingPlan plan, int? loadDeck, TrainingWish wish, Request request) => Absent;
 
     Fault? ITrainingService.Cancel(int job) => null;
 

@@ -5,6 +5,7 @@ using RVae.Daemon.Scenes;
 using RVae.Engine;
 using RVae.Engine.Library;
 using RVae.Engine.Models;
+using RVae.Nats;
 
 namespace RVae.Daemon.Rooms;
 

@@ -5,6 +5,7 @@ using RVae.Daemon.Requests;
 using RVae.Daemon.Startup;
 using RVae.Engine;
 using RVae.Engine.Playing;
+using RVae.Nats;
 using RVae.Protocol.Services;
 using RVae.Rooms;
 
@@ -124,7 +125,7 @@ internal sealed class RoomService(Lazy<RoomParts> parts, IOptions<RVaeOptions> o
         }
 
         string server = address.Length > 0 ? address : options.Value.Nats;
-        if (!RoomServer.Options(server, options.Value.NatsCreds, $"rvae {ProgramVersion.Current}").TryGet(out NatsOpts? how, out Fault fault))
+        if (!NatsAddress.Options(server, options.Value.NatsCreds, $"rvae {ProgramVersion.Current}").TryGet(out NatsOpts? how, out Fault fault))
         {
             request.Fail(fault);
             return;

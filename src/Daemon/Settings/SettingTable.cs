@@ -47,7 +47,7 @@ internal static class SettingTable
         new("Bpm", "Tempo at the start, quarter notes a minute, 20 to 300.") { Option = "--bpm" },
         new("ClockSource", "Who leads the tempo at the start: internal, midi or link.") { Option = "--clock" },
         new("Room", "Room to join at the start, where daemons of several places play together; empty for none.") { Option = "--room" },
-        new("Nats", "NATS server by way of which rooms are joined, as in nats://studio.lan:4222; tls:// or wss:// for encrypted ways.") { Option = "--nats" },
+        new("Nats", "NATS server of rooms and of the training farm, as in nats://studio.lan:4222; tls:// or wss:// for encrypted ways.") { Option = "--nats" },
         new("NatsCreds", "File of credentials for that server: .creds, or .nk for an nkey seed; empty for none.") { Option = "--nats-creds" },
         new("AutoPlay", "Whether it plays from the start.") { Option = "--no-play" },
         new("Restore", "Whether it plays on where it was when it ended, and not as configured.") { Option = "--fresh" },

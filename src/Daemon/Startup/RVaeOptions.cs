@@ -89,7 +89,7 @@ internal sealed class RVaeOptions
     [RegularExpression("[A-Za-z0-9_-]{0,32}", ErrorMessage = "must be letters, digits, - and _, 32 at most, or empty for none")]
     public string Room { get; set; } = "";
 
-    /// <summary>Address of the NATS server by way of which rooms are joined.</summary>
+    /// <summary>Address of the NATS server of rooms and of the training farm.</summary>
     [RegularExpression("(nats|tls|ws|wss)://.+", ErrorMessage = "must be the address of a NATS server, such as nats://studio.lan:4222")]
     public string Nats { get; set; } = "nats://127.0.0.1:4222";
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
-using RVae.Daemon.Jobs;
 using RVae.Engine.Time;
 
 namespace RVae.Daemon.Supervision;

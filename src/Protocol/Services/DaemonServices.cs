@@ -39,6 +39,9 @@ public sealed record DaemonServices
     /// <summary>The room that several daemons play in.</summary>
     public IRoomService Room { get; init; } = new NoRoom();
 
+    /// <summary>The machines that take trainings of others.</summary>
+    public IFarmService Farm { get; init; } = new NoFarm();
+
     /// <summary>The scenes.</summary>
     public ISceneService Scenes { get; init; } = new NoScenes();
 

@@ -11,6 +11,23 @@ namespace RVae.Protocol.Services;
 /// <param name="Fraction">0–1.</param>
 public sealed record TrainingJob(int Id, string Name, string Dataset, string State, double Fraction);
 
+/// <summary>Where a training takes place.</summary>
+public enum TrainingPlace
+{
+    /// <summary>On this machine.</summary>
+    Here,
+    /// <summary>On a worker of the farm.</summary>
+    Farm,
+    /// <summary>Here where nothing is trained here, and else on a worker of the farm, where there is one.</summary>
+    Any,
+}
+
+/// <summary>Where a training takes place, and how many it is.</summary>
+/// <param name="Place">Where.</param>
+/// <param name="Sweep">Several trainings of which the best is kept; null for one.</param>
+/// <param name="KeepAll">Whether the others are kept, too, each under the name with its seed.</param>
+public readonly record struct TrainingWish(TrainingPlace Place, TrainingSweep? Sweep = null, bool KeepAll = false);
+
 /// <summary>Learning in another process. Called with a client's transaction held: return at once.</summary>
 public interface ITrainingService
 {
@@ -22,8 +39,9 @@ public interface ITrainingService
     /// <param name="dataset">Name of a dataset; not checked yet.</param>
     /// <param name="plan">What to learn; its name not checked yet.</param>
     /// <param name="loadDeck">Deck (from 0) to swap the model into when it is learned, or null.</param>
+    /// <param name="wish">Where, and how many.</param>
     /// <param name="request">To be ended when the job has ended.</param>
-    Outcome<int> Start(string dataset, TrainingPlan plan, int? loadDeck, Request request);
+    Outcome<int> Start(string dataset, TrainingPlan plan, int? loadDeck, TrainingWish wish, Request request);
 
     /// <summary>Cancels a job within a second; <c>not-found</c> where none of that number is queued or running.</summary>
     Fault? Cancel(int job);

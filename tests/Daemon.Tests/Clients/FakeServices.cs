@@ -123,15 +123,18 @@ internal sealed class FakeTraining : ITrainingService
 {
     public List<(string Dataset, TrainingPlan Plan, int? Load, Request Request)> Started { get; } = [];
 
+    public List<TrainingWish> Wishes { get; } = [];
+
     public List<int> Cancelled { get; } = [];
 
     public Fault? Refusal { get; set; }
 
-    public Outcome<int> Start(string dataset, TrainingPlan plan, int? loadDeck, Request request)
+    public Outcome<int> Start(string dataset, TrainingPlan plan, int? loadDeck, TrainingWish wish, Request request)
     {
         if (Refusal is { } refusal)
             return refusal;
         Started.Add((dataset, plan, loadDeck, request));
+        Wishes.Add(wish);
         return Started.Count;
     }
 

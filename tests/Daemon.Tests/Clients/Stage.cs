@@ -43,6 +43,7 @@ internal sealed class Stage
             Midi = Midi,
             Link = Link,
             Room = Room,
+            Farm = Farm,
             Scenes = Scenes,
             Gestures = gestures?.Invoke(this) ?? Gestures,
             Discovery = Discovery,
@@ -82,6 +83,8 @@ internal sealed class Stage
     public FakeLinkSession Link { get; } = new();
 
     public FakeRoom Room { get; } = new();
+
+    public FakeFarm Farm { get; } = new();
 
     public FakeScenes Scenes { get; } = new();
 

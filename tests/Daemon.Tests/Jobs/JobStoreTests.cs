@@ -46,8 +46,8 @@ public sealed class JobStoreTests : IDisposable
     {
         TrainingJobs first = Queue(Begins + "exec sleep 600");
         var pending = new PendingRequest();
-        first.Start("d", Plan, 2, pending.Request);
-        first.Start("d", Plan with { Name = "next" }, null, new PendingRequest().Request);
+        first.Start("d", Plan, 2, default, pending.Request);
+        first.Start("d", Plan with { Name = "next" }, null, default, new PendingRequest().Request);
         await _diary.NextAsync();
         await first.StopAsync(TestContext.Current.CancellationToken);
         Fault told = await pending.FaultAsync();
@@ -126,14 +126,14 @@ public sealed class JobStoreTests : IDisposable
     {
         TrainingJobs first = Queue("""echo '{"event":"failed","code":"Failed","message":"no"}'""");
         var failed = new PendingRequest();
-        first.Start("d", Plan, null, failed.Request);
+        first.Start("d", Plan, null, default, failed.Request);
         await failed.FaultAsync();
         await first.StopAsync(TestContext.Current.CancellationToken);
 
         TrainingJobs second = Queue(Begins + "exec sleep 600");
         second.Jobs().ShouldBeEmpty();
         var cancelled = new PendingRequest();
-        second.Start("d", Plan, null, cancelled.Request);
+        second.Start("d", Plan, null, default, cancelled.Request);
         (await _diary.NextAsync()).ShouldBe("1 failed no");
         await _diary.NextAsync();
         second.Cancel(1).ShouldBeNull();

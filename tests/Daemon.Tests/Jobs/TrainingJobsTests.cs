@@ -41,7 +41,7 @@ public sealed class TrainingJobsTests : IAsyncDisposable
     public async Task A_job_tells_its_progress_and_its_end()
     {
         var pending = new PendingRequest();
-        Queue(Succeeds).Start("d", Plan("mine"), 2, pending.Request).Value.ShouldBe(1);
+        Queue(Succeeds).Start("d", Plan("mine"), 2, default, pending.Request).Value.ShouldBe(1);
         (await _diary.NextAsync()).ShouldBe("1 progress 3/6");
         (await _diary.NextAsync()).ShouldBe("1 finished mine");
         (await pending.DoneAsync()).ShouldBe(["1", "mine"]);
@@ -53,7 +53,7 @@ public sealed class TrainingJobsTests : IAsyncDisposable
     public async Task An_instant_map_is_taken_up_before_the_learned_one()
     {
         var pending = new PendingRequest();
-        Queue("""echo '{"event":"placed","name":"mine","file":"/m","clips":3}'; kill -9 $$""").Start("d", Plan("mine"), 1, pending.Request);
+        Queue("""echo '{"event":"placed","name":"mine","file":"/m","clips":3}'; kill -9 $$""").Start("d", Plan("mine"), 1, default, pending.Request);
         await pending.FaultAsync();
         _models.Told.ShouldBe(["placed mine on 1", "withdrawn mine"]);
     }
@@ -64,7 +64,7 @@ public sealed class TrainingJobsTests : IAsyncDisposable
         string seen = Path.Combine(_folder.Folders.Root, "arguments");
         var pending = new PendingRequest();
         TrainingPlan plan = Plan("mine") with { Epochs = 7, Seed = 3, Bars = 2, HiddenWidth = 64, Meter = new Meter(6, 8), From = "old" };
-        Queue($"printf '%s\\n' \"$@\" > '{seen}'").Start("d", plan, null, pending.Request);
+        Queue($"printf '%s\\n' \"$@\" > '{seen}'").Start("d", plan, null, default, pending.Request);
         await pending.EndAsync();
         string[] arguments = await File.ReadAllLinesAsync(seen, TestContext.Current.CancellationToken);
         arguments[..^1].ShouldBe(["worker", "--data", _folder.Folders.Root, "--program", _folder.Folders.Program, "--memory", "0", "--job"]);
@@ -85,7 +85,7 @@ public sealed class TrainingJobsTests : IAsyncDisposable
             fi
             echo '{"event":"failed","code":"Failed","message":"no"}'
             """);
-        jobs.Start("d", Plan("mine"), 1, first.Request);
+        jobs.Start("d", Plan("mine"), 1, default, first.Request);
         (await first.FaultAsync()).Message.ShouldContain("a defect");
         jobs.Jobs().ShouldHaveSingleItem().State.ShouldBe("failed");
         string worker = (await File.ReadAllTextAsync(pid, TestContext.Current.CancellationToken)).Trim();
@@ -93,11 +93,11 @@ public sealed class TrainingJobsTests : IAsyncDisposable
 
         // Its end meets the defect as well.
         var second = new PendingRequest();
-        jobs.Start("d", Plan("second"), null, second.Request);
+        jobs.Start("d", Plan("second"), null, default, second.Request);
         (await second.FaultAsync()).Message.ShouldContain("a defect");
         _models.Defect = null;
         var third = new PendingRequest();
-        jobs.Start("d", Plan("third"), null, third.Request);
+        jobs.Start("d", Plan("third"), null, default, third.Request);
         (await third.FaultAsync()).Message.ShouldBe("no");
     }
 
@@ -106,7 +106,7 @@ public sealed class TrainingJobsTests : IAsyncDisposable
     {
         var pending = new PendingRequest();
         Queue("""echo '{"event":"failed","code":"NotFound","message":"beat.mid, byte 14: broken"}'; exit 65""")
-            .Start("d", Plan("mine"), null, pending.Request);
+            .Start("d", Plan("mine"), null, default, pending.Request);
         (await pending.FaultAsync()).ShouldBe(new Fault(FaultCode.NotFound, "beat.mid, byte 14: broken"));
         (await _diary.NextAsync()).ShouldBe("1 failed beat.mid, byte 14: broken");
         _models.Told.ShouldBe(["withdrawn mine"]);
@@ -123,7 +123,7 @@ public sealed class TrainingJobsTests : IAsyncDisposable
     public async Task A_worker_that_dies_is_told_with_what_is_known_of_its_death(string script, string words)
     {
         var pending = new PendingRequest();
-        Queue(script).Start("d", Plan("mine"), null, pending.Request);
+        Queue(script).Start("d", Plan("mine"), null, default, pending.Request);
         (await pending.FaultAsync()).Message.ShouldContain(words);
         _jobs!.Jobs().ShouldHaveSingleItem().State.ShouldBe("failed");
     }
@@ -140,7 +140,7 @@ public sealed class TrainingJobsTests : IAsyncDisposable
         foreach (string other in others)
             await File.WriteAllTextAsync(other, "x", TestContext.Current.CancellationToken);
         var pending = new PendingRequest();
-        Queue($"echo x > '{half}'; kill -9 $$").Start("d", Plan("mine"), null, pending.Request);
+        Queue($"echo x > '{half}'; kill -9 $$").Start("d", Plan("mine"), null, default, pending.Request);
         await pending.EndAsync();
         File.Exists(half).ShouldBeFalse();
         others.ShouldAllBe(other => File.Exists(other));
@@ -151,7 +151,7 @@ public sealed class TrainingJobsTests : IAsyncDisposable
     {
         var pending = new PendingRequest();
         Queue("""echo '{"event":"progress","fraction":0.1,"epoch":1,"epochs":9,"loss":1,"validation":1,"secondsLeft":99}'; exec sleep 600""")
-            .Start("d", Plan("mine"), null, pending.Request);
+            .Start("d", Plan("mine"), null, default, pending.Request);
         await _diary.NextAsync();
         long start = Stopwatch.GetTimestamp();
         _jobs!.Cancel(1).ShouldBeNull();
@@ -166,7 +166,7 @@ public sealed class TrainingJobsTests : IAsyncDisposable
     {
         var pending = new PendingRequest();
         var asking = new AskingWhenStarted(() => _jobs!.Jobs().Count);
-        Queue(Succeeds, asking).Start("d", Plan("mine"), null, pending.Request);
+        Queue(Succeeds, asking).Start("d", Plan("mine"), null, default, pending.Request);
         await pending.DoneAsync();
         asking.Answer.ShouldBe(1);
     }
@@ -178,7 +178,7 @@ public sealed class TrainingJobsTests : IAsyncDisposable
         PendingRequest[] pending = [new(), new(), new()];
         TrainingJobs jobs = Queue($"while [ ! -e '{gate}' ]; do sleep 0.02; done; echo '{{\"event\":\"finished\",\"name\":\"x\",\"file\":\"f\",\"onsetF1\":1,\"seconds\":1}}'");
         for (int i = 0; i < 3; i++)
-            jobs.Start("d", Plan($"m{i}"), null, pending[i].Request).Value.ShouldBe(i + 1);
+            jobs.Start("d", Plan($"m{i}"), null, default, pending[i].Request).Value.ShouldBe(i + 1);
         jobs.Cancel(2).ShouldBeNull();
         (await pending[1].FaultAsync()).Message.ShouldBe("cancelled");
         pending[0].Request.Ended.ShouldBeFalse();
@@ -196,9 +196,9 @@ public sealed class TrainingJobsTests : IAsyncDisposable
         Refusal(jobs, "d", "../mine").Code.ShouldBe(FaultCode.BadArguments);
         Refusal(jobs, "../d", "mine").Code.ShouldBe(FaultCode.BadArguments);
         Refusal(jobs, "nowhere", "mine").Code.ShouldBe(FaultCode.NotFound);
-        jobs.Start("d", Plan("one"), null, new PendingRequest().Request).Fault.ShouldBeNull();
+        jobs.Start("d", Plan("one"), null, default, new PendingRequest().Request).Fault.ShouldBeNull();
         Refusal(jobs, "d", "one").Code.ShouldBe(FaultCode.Busy);
-        jobs.Start("d", Plan("two"), null, new PendingRequest().Request).Fault.ShouldBeNull();
+        jobs.Start("d", Plan("two"), null, default, new PendingRequest().Request).Fault.ShouldBeNull();
         Refusal(jobs, "d", "three").Code.ShouldBe(FaultCode.TooMany);
         jobs.Cancel(99).ShouldNotBeNull().Code.ShouldBe(FaultCode.NotFound);
         jobs.Open.ShouldBe(2);
@@ -209,7 +209,7 @@ public sealed class TrainingJobsTests : IAsyncDisposable
     {
         string pid = Path.Combine(_folder.Folders.Root, "pid");
         TrainingJobs jobs = Queue($"echo $$ > '{pid}'; echo '{{\"event\":\"progress\",\"fraction\":0,\"epoch\":1,\"epochs\":1,\"loss\":0,\"secondsLeft\":0}}'; exec sleep 600");
-        jobs.Start("d", Plan("mine"), null, new PendingRequest().Request);
+        jobs.Start("d", Plan("mine"), null, default, new PendingRequest().Request);
         await _diary.NextAsync();
         await jobs.StopAsync(TestContext.Current.CancellationToken);
         int worker = int.Parse(await File.ReadAllTextAsync(pid, TestContext.Current.CancellationToken), CultureInfo.InvariantCulture);
@@ -225,7 +225,7 @@ public sealed class TrainingJobsTests : IAsyncDisposable
     {
         string checkpoint = TrainingOrder.CheckpointFile(_folder.Folders.Training, "mine");
         var pending = new PendingRequest();
-        Queue($"echo x > '{checkpoint}'; {script}").Start("d", Plan("mine"), null, pending.Request);
+        Queue($"echo x > '{checkpoint}'; {script}").Start("d", Plan("mine"), null, default, pending.Request);
         await pending.EndAsync();
         File.Exists(checkpoint).ShouldBe(lives);
     }
@@ -236,7 +236,7 @@ public sealed class TrainingJobsTests : IAsyncDisposable
         string checkpoint = TrainingOrder.CheckpointFile(_folder.Folders.Training, "mine");
         var pending = new PendingRequest();
         Queue($"echo x > '{checkpoint}'; echo '{{\"event\":\"progress\",\"fraction\":0,\"epoch\":1,\"epochs\":1,\"loss\":0,\"secondsLeft\":0}}'; exec sleep 600")
-            .Start("d", Plan("mine"), null, pending.Request);
+            .Start("d", Plan("mine"), null, default, pending.Request);
         await _diary.NextAsync();
         _jobs!.Cancel(1).ShouldBeNull();
         await pending.FaultAsync();
@@ -263,7 +263,7 @@ public sealed class TrainingJobsTests : IAsyncDisposable
     }
 
     private static Fault Refusal(TrainingJobs jobs, string dataset, string name) =>
-        jobs.Start(dataset, Plan(name), null, new PendingRequest().Request).Fault.ShouldNotBeNull();
+        jobs.Start(dataset, Plan(name), null, default, new PendingRequest().Request).Fault.ShouldNotBeNull();
 
     private static TrainingPlan Plan(string name) => new() { Name = name };
 

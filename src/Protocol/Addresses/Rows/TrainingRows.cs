@@ -20,7 +20,9 @@ internal static class TrainingRows
             + "chooses where the clips come in several, `raw` keeps every tick as it was played, and `from` names a model whose "
             + "clips stay where they are; its bars, metre and dimensions hold. `map` names whose kit the notes of MIDI files are of, and "
             + "`notes` changes single ones (`40=rim,56=none`); without, each file's kit is recognised. Files that cannot be read are told one by "
-            + "one as `leftout`, and with `strict 1` refuse the training.")
+            + "one as `leftout`, and with `strict 1` refuse the training. `where farm` has a worker of the training farm do it, and `where any` one where "
+            + "this machine trains already and a worker is there. `sweep` is several trainings on the farm, as `seeds=20`, `kinds=atlas,classic` or both "
+            + "with a space between: the best by bars that were held out gets the name; with `keep all` the others stay under the name and their seed.")
         {
             Options =
             [
@@ -29,6 +31,7 @@ internal static class TrainingRows
                 Parameter.Word("from") with { Names = NameList.Models }, Parameter.Whole("load", 1, PerformanceState.DeckCount),
                 Parameter.Choice("kind", [.. ModelKinds.Learnable]), Parameter.Whole("width", 8, 2048, unit: "units"),
                 Parameter.Word("map"), Parameter.Word("notes"), Parameter.Switch("strict"),
+                Parameter.Choice("where", ["here", "farm", "any"]), Parameter.Word("sweep"), Parameter.Choice("keep", ["best", "all"]),
             ],
             Answers =
             [
@@ -73,9 +76,12 @@ internal static class TrainingRows
         if (load is not null && transaction.Claimed(transaction.Table.Find($"/rvae/deck/{load + 1}/model")!) is { } claimed)
             return claimed;
 
+        if (!Wish(options, plan).TryGet(out TrainingWish wish, out Fault unfit))
+            return unfit;
+
         // The job outlives the transaction's answer: its end is told by done or fail, and sync waits for it.
         Request request = transaction.Later(at);
-        if (!transaction.Services.Training.Start(v[0].Text, plan, load, request).TryGet(out int job, out Fault fault))
+        if (!transaction.Services.Training.Start(v[0].Text, plan, load, wish, request).TryGet(out int job, out Fault fault))
         {
             request.Fail(fault);
             return null;
@@ -83,6 +89,17 @@ internal static class TrainingRows
 
         transaction.Line("/rvae/train/accepted"u8, job, plan.Name);
         return null;
+    }
+
+    private static Outcome<TrainingWish> Wish(OptionValues options, TrainingPlan plan)
+    {
+        TrainingPlace place = options.Find("where")?.Text switch { "farm" => TrainingPlace.Farm, "any" => TrainingPlace.Any, _ => TrainingPlace.Here };
+        bool all = options.Find("keep")?.Text == "all";
+        if (options.Find("sweep")?.Text is not { } text)
+            return new TrainingWish(place);
+        if (place == TrainingPlace.Here)
+            return new Fault(FaultCode.BadArguments, "a sweep is trained on the farm: add where farm");
+        return TrainingSweep.Parse(text).Then(sweep => sweep.Plans(plan).Then<TrainingWish>(_ => new TrainingWish(TrainingPlace.Farm, sweep, all)));
     }
 
     private static TrainingPlan Plan(string name, OptionValues options)

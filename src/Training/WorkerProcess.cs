@@ -2,13 +2,13 @@ using System.Diagnostics;
 using System.Globalization;
 using RVae.Engine.Time;
 
-namespace RVae.Daemon.Jobs;
+namespace RVae.Training;
 
 /// <summary>
 /// One worker: a program started for one training, its lines of JSON read as they come. Its standard input stays open for as
 /// long as the daemon lives; at its end the worker stops, so that none is left behind by a daemon that was killed.
 /// </summary>
-internal sealed class WorkerProcess : IDisposable
+internal sealed class WorkerProcess : ITrainingWorker
 {
     private const int KeptErrorLines = 4;
 
@@ -27,6 +27,9 @@ internal sealed class WorkerProcess : IDisposable
 
     /// <summary>Process id of the worker.</summary>
     public int Id => _process.Id;
+
+    /// <inheritdoc/>
+    int? ITrainingWorker.Id => Id;
 
     /// <summary>Starts a worker.</summary>
     /// <exception cref="System.ComponentModel.Win32Exception">The program cannot be started.</exception>
@@ -102,6 +105,9 @@ internal sealed class WorkerProcess : IDisposable
             // It ended by itself just before it was to be ended.
         }
     }
+
+    /// <summary>The same: it keeps a checkpoint every few seconds.</summary>
+    public void Leave() => Kill();
 
     /// <inheritdoc/>
     public void Dispose() => _process.Dispose();

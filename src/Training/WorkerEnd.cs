@@ -1,6 +1,6 @@
 using RVae.Engine;
 
-namespace RVae.Daemon.Jobs;
+namespace RVae.Training;
 
 /// <summary>How a worker ended.</summary>
 /// <param name="Code">Exit code; 128 + n after signal n.</param>

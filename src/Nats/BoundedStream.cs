@@ -1,4 +1,4 @@
-namespace RVae.Daemon.Rooms;
+namespace RVae.Nats;
 
 /// <summary>A stream that is written to no further than a bound: what others send cannot fill a disk.</summary>
 internal sealed class BoundedStream(Stream inner, long most) : Stream

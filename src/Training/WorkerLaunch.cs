@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace RVae.Daemon.Jobs;
+namespace RVae.Training;
 
 /// <summary>How a worker is started.</summary>
 /// <param name="Program">The program.</param>
@@ -9,6 +9,9 @@ internal sealed record WorkerLaunch(WorkerProgram Program, DataFolders Folders)
 {
     /// <summary>Megabytes that a worker may use, from the next one on; 0 leaves it to the worker.</summary>
     public int Memory { get; set; }
+
+    /// <summary>Time between two checkpoints; null leaves it to the worker.</summary>
+    public TimeSpan? Checkpoints { get; init; }
 
     /// <summary>Starts a worker on a job.</summary>
     public WorkerProcess Start(KeptJob job) => WorkerProcess.Start(Program, Arguments(job));
@@ -21,6 +24,7 @@ internal sealed record WorkerLaunch(WorkerProgram Program, DataFolders Folders)
         return
         [
             "worker", "--data", Folders.Root, "--program", Folders.Program, "--memory", Memory.ToString(CultureInfo.InvariantCulture), "--job", job.ToJson(),
+            .. Checkpoints is { } every ? (string[])["--checkpoints", every.TotalSeconds.ToString(CultureInfo.InvariantCulture)] : [],
         ];
     }
 }

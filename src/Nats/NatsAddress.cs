@@ -1,10 +1,10 @@
 using NATS.Client.Core;
 using RVae.Engine;
 
-namespace RVae.Daemon.Rooms;
+namespace RVae.Nats;
 
 /// <summary>How a server is reached: what an address, a file of credentials and a name come to.</summary>
-internal static class RoomServer
+internal static class NatsAddress
 {
     private static readonly string[] Schemes = ["nats", "tls", "ws", "wss"];
 

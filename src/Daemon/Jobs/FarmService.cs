@@ -1,0 +1,175 @@
+using RVae.Daemon.Startup;
+using RVae.Engine;
+using RVae.Farm;
+using RVae.Farm.Orders;
+using RVae.Farm.Watching;
+using RVae.Protocol.Services;
+
+namespace RVae.Daemon.Jobs;
+
+/// <summary>
+/// The farm as this daemon sees it. Nothing of NATS is loaded before it is needed: from the start where a server is configured, and
+/// else when a training is ordered of the farm.
+/// </summary>
+internal sealed class FarmService(
+    string server, string credentials, DataFolders folders, IStateFeedback feedback, TimeProvider time, ILogger<FarmService> logger)
+    : IFarmService, IFarm, IHostedService, IAsyncDisposable
+{
+    private const string Address = "/rvae/farm";
+
+    private static readonly TimeSpan Again = TimeSpan.FromSeconds(10), Patience = TimeSpan.FromSeconds(5);
+
+    private readonly SemaphoreSlim _opening = new(1);
+    private readonly CancellationTokenSource _ending = new();
+    private volatile FarmLink? _link;
+    private volatile FarmWatch? _watch;
+    private Task _watching = Task.CompletedTask;
+    private Task _looking = Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public FarmSummary Summary
+    {
+        get
+        {
+            if (_watch is not { } watch)
+                return default;
+            IReadOnlyList<FarmWorker> workers = watch.Workers;
+            IReadOnlyList<FarmQueued> orders = watch.Orders;
+            return new FarmSummary(
+                workers.Count, workers.Sum(one => one.Slots), orders.Count(one => one.State == "running"), orders.Count(IsWaiting),
+                (float)(orders.FirstOrDefault(IsWaiting)?.Age ?? 0));
+        }
+    }
+
+    /// <inheritdoc/>
+    public ITrainingWorker Start(KeptJob job) => FarmTraining.Start(
+        new FarmCustomer(cancelled => OpenAsync(make: true, cancelled), folders, FarmNames.WorkerOf(Environment.MachineName)), job);
+
+    /// <inheritdoc/>
+    public async Task<bool> HasWorkersAsync()
+    {
+        Outcome<FarmLink> opened = await OpenAsync(make: true, _ending.Token).ConfigureAwait(false);
+        if (opened.Fault is not null || _watch is not { } watch)
+            return false;
+        if (watch.Workers.Count == 0)
+            await watch.SettleAsync(_ending.Token).ConfigureAwait(false);
+        return watch.Workers.Count > 0;
+    }
+
+    /// <inheritdoc/>
+    public void Workers(Request request) => Ask(request, watch =>
+    {
+        IReadOnlyList<FarmWorker> workers = watch.Workers;
+        foreach (FarmWorker one in workers)
+            request.Line("/rvae/farm/workers/item"u8, one.Name, one.Slots, one.Busy, one.Version, (float)one.Seconds);
+        request.Answer("/rvae/farm/workers/end"u8, workers.Count);
+    });
+
+    /// <inheritdoc/>
+    public void Queue(Request request) => Ask(request, watch =>
+    {
+        IReadOnlyList<FarmQueued> orders = watch.Orders;
+        foreach (FarmQueued one in orders)
+        {
+            request.Line(
+                "/rvae/farm/queue/item"u8, one.Name, one.Dataset, one.Kind, one.Seed, one.By, one.State, one.Worker, one.Try, (float)one.Age);
+        }
+
+        request.Answer("/rvae/farm/queue/end"u8, orders.Count);
+    });
+
+    /// <inheritdoc/>
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        if (server != new RVaeOptions().Nats)
+            _looking = Task.Run(LookAsync, CancellationToken.None);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await _ending.CancelAsync().ConfigureAwait(false);
+        await Task.WhenAll(_watching, _looking).WaitAsync(Patience, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (_link is { } link)
+            await link.DisposeAsync().ConfigureAwait(false);
+        _opening.Dispose();
+        _ending.Dispose();
+    }
+
+    private static bool IsWaiting(FarmQueued order) => order.State == "waiting";
+
+    private void Ask(Request request, Action<FarmWatch> tell) => _ = Task.Run(async () =>
+    {
+        try
+        {
+            bool known = _watch is not null;
+            if ((await OpenAsync(make: true, _ending.Token).ConfigureAwait(false)).Fault is { } fault)
+            {
+                request.Fail(fault);
+                return;
+            }
+
+            if (!known)
+                await _watch!.SettleAsync(_ending.Token).ConfigureAwait(false);
+            tell(_watch!);
+        }
+        catch (OperationCanceledException)
+        {
+            request.Fail(new Fault(FaultCode.Unavailable, "the daemon is ending"));
+        }
+    });
+
+    // A farm that is there is watched; one that is not there yet is looked for.
+    private async Task LookAsync()
+    {
+        while (_watch is null && !_ending.IsCancellationRequested)
+        {
+            try
+            {
+                if ((await OpenAsync(make: false, _ending.Token).ConfigureAwait(false)).Fault is null)
+                    return;
+                await Task.Delay(Again, time, _ending.Token).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+        }
+    }
+
+    private async Task<Outcome<FarmLink>> OpenAsync(bool make, CancellationToken cancelled)
+    {
+        if (_link is { } open)
+            return open;
+        await _opening.WaitAsync(cancelled).ConfigureAwait(false);
+        try
+        {
+            if (_link is { } there)
+                return there;
+            Outcome<FarmLink> opened = await FarmLink
+                .OpenAsync(new FarmServer(server, credentials, $"rvae {ProgramVersion.Current}"), make, cancelled).ConfigureAwait(false);
+            if (opened.TryGet(out FarmLink? link, out _))
+                Watch(link);
+            return opened;
+        }
+        finally
+        {
+            _opening.Release();
+        }
+    }
+
+    private void Watch(FarmLink link)
+    {
+        var watch = new FarmWatch(link, time);
+        watch.Changed += () => feedback.Changed(Address);
+        _watching = watch.RunAsync(_ending.Token);
+        (_watch, _link) = (watch, link);
+        JobLog.WatchesFarm(logger, new Uri(server).Host);
+    }
+}

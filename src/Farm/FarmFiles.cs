@@ -1,0 +1,106 @@
+using System.Security.Cryptography;
+using NATS.Client.Core;
+using NATS.Client.ObjectStore;
+using NATS.Client.ObjectStore.Models;
+using RVae.Engine;
+using RVae.Nats;
+
+namespace RVae.Farm;
+
+/// <summary>Files that lie on the server for those who need them: what comes from there is read to a bound, and its hash is checked.</summary>
+internal sealed class FarmFiles(INatsObjStore store)
+{
+    /// <summary>Whether there is one.</summary>
+    public async Task<bool> HasAsync(string name, CancellationToken cancelled)
+    {
+        try
+        {
+            return !(await store.GetInfoAsync(name, cancellationToken: cancelled).ConfigureAwait(false)).Deleted;
+        }
+        catch (NatsObjNotFoundException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Puts a file there; one of that name is replaced.</summary>
+    public async Task PutAsync(string name, string path, CancellationToken cancelled)
+    {
+        await using FileStream file = File.OpenRead(path);
+        await store.PutAsync(name, file, leaveOpen: true, cancelled).ConfigureAwait(false);
+    }
+
+    /// <summary>Puts bytes there, unless they are there already.</summary>
+    public async Task HaveAsync(string name, byte[] bytes, CancellationToken cancelled)
+    {
+        if (!await HasAsync(name, cancelled).ConfigureAwait(false))
+            await store.PutAsync(name, bytes, cancelled).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Brings a file from there: written under a temporary name, synced to the disk, renamed.
+    /// </summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="path">Where it goes.</param>
+    /// <param name="most">Bytes that it may have.</param>
+    /// <param name="hash">Its SHA-256 in hexadecimal; null where none is known.</param>
+    /// <param name="cancelled">Ends it.</param>
+    /// <returns>The path, or why there is none.</returns>
+    public async Task<Outcome<string>> FetchAsync(string name, string path, long most, string? hash, CancellationToken cancelled)
+    {
+        string part = $"{path}.part";
+        try
+        {
+            ObjectMetadata found = await store.GetInfoAsync(name, cancellationToken: cancelled).ConfigureAwait(false);
+            if (found.Size > (ulong)most)
+                return new Fault(FaultCode.TooLarge, $"it is larger than {most >> 20} MB");
+            await using (FileStream file = new(part, FileMode.Create, FileAccess.ReadWrite))
+            {
+                await store.GetAsync(name, new BoundedStream(file, most), leaveOpen: true, cancelled).ConfigureAwait(false);
+                file.Flush(flushToDisk: true);
+                file.Position = 0;
+                if (hash is not null && Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancelled).ConfigureAwait(false)) != hash)
+                    return new Fault(FaultCode.BadArguments, "it is another one than its hash says");
+            }
+
+            File.Move(part, path, overwrite: true);
+            return path;
+        }
+        catch (NatsObjNotFoundException)
+        {
+            return new Fault(FaultCode.NotFound, "it is not on the server");
+        }
+        catch (NatsException refusal)
+        {
+            return new Fault(FaultCode.Unavailable, refusal.Message);
+        }
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+        {
+            return new Fault(FaultCode.Failed, refusal.Message);
+        }
+        finally
+        {
+            File.Delete(part);
+        }
+    }
+
+    /// <summary>Takes one away; no harm where there is none.</summary>
+    public async Task RemoveAsync(string name, CancellationToken cancelled)
+    {
+        try
+        {
+            await store.DeleteAsync(name, cancelled).ConfigureAwait(false);
+        }
+        catch (NatsException)
+        {
+            // It goes with its age.
+        }
+    }
+
+    /// <summary>SHA-256 of a file in hexadecimal.</summary>
+    public static string HashOf(string path)
+    {
+        using FileStream file = File.OpenRead(path);
+        return Convert.ToHexStringLower(SHA256.HashData(file));
+    }
+}

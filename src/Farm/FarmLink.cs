@@ -1,0 +1,130 @@
+using NATS.Client.Core;
+using NATS.Client.JetStream;
+using NATS.Client.JetStream.Models;
+using NATS.Client.KeyValueStore;
+using NATS.Client.ObjectStore;
+using RVae.Engine;
+using RVae.Nats;
+
+namespace RVae.Farm;
+
+/// <summary>Which server the farm is at, and how it is reached.</summary>
+/// <param name="Address">As in <c>nats://studio.lan:4222</c>.</param>
+/// <param name="Credentials">File of credentials; empty for none.</param>
+/// <param name="Name">Name under which the server lists the connection.</param>
+internal sealed record FarmServer(string Address, string Credentials, string Name);
+
+/// <summary>The way to a farm: its queue, bucket and store on a NATS server. It connects again by itself. Any thread.</summary>
+internal sealed class FarmLink : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(6);
+
+    private FarmLink(NatsConnection nats, NatsJSContext stream, INatsKVStore values, FarmFiles files) =>
+        (Nats, Stream, Values, Files) = (nats, stream, values, files);
+
+    /// <summary>The connection.</summary>
+    public NatsConnection Nats { get; }
+
+    /// <summary>JetStream of the server.</summary>
+    public NatsJSContext Stream { get; }
+
+    /// <summary>The bucket of orders.</summary>
+    public INatsKVStore Values { get; }
+
+    /// <summary>The store of datasets, checkpoints and models.</summary>
+    public FarmFiles Files { get; }
+
+    /// <summary>Whether the server is reached now.</summary>
+    public bool IsConnected => Nats.ConnectionState == NatsConnectionState.Open;
+
+    /// <summary>Connects. The fault is one sentence for who asked.</summary>
+    /// <param name="server">Where it is.</param>
+    /// <param name="make">Whether what is missing on the server is made.</param>
+    /// <param name="cancelled">Ends it.</param>
+    public static async Task<Outcome<FarmLink>> OpenAsync(FarmServer server, bool make, CancellationToken cancelled)
+    {
+        if (!NatsAddress.Options(server.Address, server.Credentials, server.Name).TryGet(out NatsOpts? options, out Fault fault))
+            return fault;
+        var nats = new NatsConnection(options with { SubPendingChannelCapacity = 4096 });
+        try
+        {
+            using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancelled);
+            patience.CancelAfter(Patience);
+            await nats.ConnectAsync().AsTask().WaitAsync(patience.Token).ConfigureAwait(false);
+            return await OpenAsync(nats, make, patience.Token).ConfigureAwait(false);
+        }
+#pragma warning disable CA1031 // Whatever the network says: it is told to who asked, and nothing else comes of it.
+        catch (Exception refusal)
+#pragma warning restore CA1031
+        {
+            bool isOpen = nats.ConnectionState == NatsConnectionState.Open;
+            await nats.DisposeAsync().ConfigureAwait(false);
+            cancelled.ThrowIfCancellationRequested();
+            if (isOpen && refusal is OperationCanceledException or NatsJSApiException)
+                return NotMade(server);
+            string why = refusal is OperationCanceledException ? "there is no answer" : refusal.Message.TrimEnd('.');
+            return new Fault(FaultCode.Unavailable, $"the farm at {new Uri(server.Address).Host} is not reached ({why}): start nats-server -js there, or name another with --nats");
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => Nats.DisposeAsync();
+
+    // Who may not make them finds those that somebody has made.
+    private static async Task<Outcome<FarmLink>> OpenAsync(NatsConnection nats, bool make, CancellationToken cancelled)
+    {
+        var stream = new NatsJSContext(nats);
+        await HaveAsync(() => stream.GetStreamAsync(FarmNames.Queue, cancellationToken: cancelled), make ? () => stream.CreateStreamAsync(Queue(), cancelled) : null)
+            .ConfigureAwait(false);
+        var values = new NatsKVContext(stream);
+        INatsKVStore bucket = await HaveAsync(() => values.GetStoreAsync(FarmNames.Bucket, cancelled), make ? () => values.CreateStoreAsync(Bucket(), cancelled) : null)
+            .ConfigureAwait(false);
+        var files = new NatsObjContext(stream);
+        INatsObjStore store = await HaveAsync(
+            () => files.GetObjectStoreAsync(FarmNames.Store, cancelled),
+            make
+                ? () => files.CreateObjectStoreAsync(new NatsObjConfig(FarmNames.Store) { MaxBytes = FarmBounds.StoreBytes, MaxAge = FarmBounds.Age }, cancelled)
+                : null).ConfigureAwait(false);
+        return new FarmLink(nats, stream, bucket, new FarmFiles(store));
+    }
+
+    // A server does not answer what a user may not ask.
+    private static Fault NotMade(FarmServer server) => new(
+        FaultCode.Unavailable,
+        $"the server at {new Uri(server.Address).Host} has no farm that this user can use: it needs JetStream (-js), and a user who may make streams runs 'rvae farm' once");
+
+    private static async Task<T> HaveAsync<T>(Func<ValueTask<T>> find, Func<ValueTask<T>>? make)
+    {
+        try
+        {
+            return await find().ConfigureAwait(false);
+        }
+        catch (NatsJSApiException missing) when (missing.Error.Code == 404 && make is not null)
+        {
+            try
+            {
+                return await make().ConfigureAwait(false);
+            }
+            catch (NatsJSApiException made) when (made.Error.ErrCode is 10058)
+            {
+                // Another has made it at the same moment.
+                return await find().ConfigureAwait(false);
+            }
+        }
+    }
+
+    private static StreamConfig Queue() => new(FarmNames.Queue, [FarmNames.AllOrders])
+    {
+        Retention = StreamConfigRetention.Workqueue,
+        Discard = StreamConfigDiscard.New,
+        MaxMsgs = FarmBounds.MostOrders,
+        MaxBytes = FarmBounds.QueueBytes,
+        MaxMsgSize = FarmBounds.OrderBytes,
+        MaxAge = FarmBounds.Age,
+    };
+
+    private static NatsKVConfig Bucket() => new(FarmNames.Bucket)
+    {
+        History = 1, MaxBytes = FarmBounds.BucketBytes, MaxValueSize = FarmBounds.LineBytes, MaxAge = FarmBounds.Age,
+    };
+}

@@ -1,0 +1,25 @@
+namespace RVae.Farm;
+
+/// <summary>Work on the network that begins anew whenever the network has ended it.</summary>
+internal static class FarmRepeat
+{
+    private static readonly TimeSpan Again = TimeSpan.FromSeconds(1);
+
+    /// <summary>Runs it until it is cancelled.</summary>
+    public static async Task RunAsync(Func<CancellationToken, Task> work, CancellationToken cancelled)
+    {
+        while (!cancelled.IsCancellationRequested)
+        {
+            try
+            {
+                await work(cancelled).ConfigureAwait(false);
+            }
+#pragma warning disable CA1031 // Whatever the network does: it is tried again.
+            catch (Exception)
+#pragma warning restore CA1031
+            {
+                await Task.Delay(Again, cancelled).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+}

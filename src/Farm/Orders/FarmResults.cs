@@ -1,0 +1,92 @@
+using System.Globalization;
+using RVae.Engine;
+using RVae.Engine.Learning;
+using RVae.Engine.Library;
+using RVae.Engine.Models;
+using RVae.Engine.Models.Kernel;
+using RVae.Engine.Storage;
+using RVae.Training;
+
+namespace RVae.Farm.Orders;
+
+/// <summary>Models that come from workers: read to a bound, checked as any file from outside is, and kept under their names.</summary>
+internal sealed class FarmResults(DataFolders folders, string group)
+{
+    private string Folder => Path.Combine(folders.Training, $"farm-{group}");
+
+    /// <summary>The model of an order that is here already, as after a daemon was killed; or null.</summary>
+    public ModelCard? Find(OrderState order) =>
+        File.Exists(PathOf(order)) && Check(PathOf(order), order.Plan, instant: false).TryGet(out ModelCard? card, out _) ? card : null;
+
+    /// <summary>Brings the model of an order.</summary>
+    public async Task<Outcome<ModelCard>> FetchAsync(OrderState order, FarmLink link, CancellationToken cancelled)
+    {
+        Directory.CreateDirectory(Folder);
+        Outcome<string> brought = await link.Files
+            .FetchAsync(FarmNames.Model(order.Model), PathOf(order), FarmBounds.ModelBytes, order.Model, cancelled).ConfigureAwait(false);
+        return brought.Then(path => Check(path, order.Plan, instant: false));
+    }
+
+    /// <summary>Brings an instant map to its place among the models, unless one that was learned is there.</summary>
+    public async Task<Outcome<string>> FetchInstantAsync(OrderState order, FarmLink link, CancellationToken cancelled)
+    {
+        if (!folders.OpenModels().PathForNew(order.Plan.Name).TryGet(out string? path, out Fault fault))
+            return fault;
+        if (File.Exists(path) && !(ModelFile.ReadCard(path).TryGet(out ModelCard? there, out _) && there.Instant))
+            return new Fault(FaultCode.Busy, "there is a model of that name");
+        Directory.CreateDirectory(Folder);
+        string waiting = Path.Combine(Folder, "instant" + ModelFile.Extension);
+        Outcome<string> brought = await link.Files
+            .FetchAsync(FarmNames.Model(order.Model), waiting, FarmBounds.ModelBytes, order.Model, cancelled).ConfigureAwait(false);
+        return brought.Then(found => Check(found, order.Plan, instant: true)).Then(_ => Move(waiting, path));
+    }
+
+    /// <summary>Puts the model of an order under a name; one that was there is replaced.</summary>
+    /// <param name="order">The order.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="again">Whether it is needed under another name, too.</param>
+    public Outcome<string> Keep(OrderState order, string name, bool again) => folders.OpenModels().PathForNew(name).Then(path => again
+        ? Disk.Read(PathOf(order), (int)FarmBounds.ModelBytes, name).Then(bytes => AtomicFile.Write(path, bytes))
+        : Move(PathOf(order), path));
+
+    /// <summary>Removes what was not kept.</summary>
+    public void Forget()
+    {
+        try
+        {
+            if (Directory.Exists(Folder))
+                Directory.Delete(Folder, recursive: true);
+        }
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+        {
+            // It is removed with its age.
+        }
+    }
+
+    /// <summary>Whether a file is the model that was ordered, as far as a file can tell.</summary>
+    internal static Outcome<ModelCard> Check(string path, TrainingPlan plan, bool instant) => ModelFile.LoadStored(path).Then<ModelCard>(model =>
+    {
+        ModelCard card = model.Card;
+        string kind = instant ? KernelModel.KindName : plan.Kind;
+        bool fits = card.Kind == kind && card.Instant == instant && card.Seed == plan.Seed
+            && (plan.From is not null || (card.LatentDimensions == plan.LatentDimensions && card.Grid.Bars == plan.Bars));
+        return fits
+            ? card
+            : new Fault(FaultCode.BadArguments, $"what came is another model than was ordered: kind {card.Kind}, seed {card.Seed}");
+    });
+
+    private static Outcome<string> Move(string from, string to)
+    {
+        try
+        {
+            File.Move(from, to, overwrite: true);
+            return to;
+        }
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+        {
+            return new Fault(FaultCode.Failed, $"{to} could not be written: {refusal.Message}");
+        }
+    }
+
+    private string PathOf(OrderState order) => Path.Combine(Folder, order.Number.ToString(CultureInfo.InvariantCulture) + ModelFile.Extension);
+}

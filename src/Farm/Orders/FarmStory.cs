@@ -1,0 +1,89 @@
+using System.Globalization;
+using RVae.Engine.Learning;
+using RVae.Engine.Models;
+using RVae.Training;
+
+namespace RVae.Farm.Orders;
+
+/// <summary>Tells who ordered how it gets on: in the lines of a training on this machine, and one progress for a whole sweep.</summary>
+internal sealed class FarmStory(KeptJob job, OrderState[] orders, Action<WorkerLine> tell, TimeProvider time)
+{
+    private readonly long _began = time.GetTimestamp();
+    private int _lines;
+    private double _first = -1;
+
+    private bool IsSweep => job.Sweep is not null;
+
+    /// <summary>Something in words.</summary>
+    public void Note(string text) => tell(new WorkerLine.Noted(text));
+
+    /// <summary>A file that was not sent.</summary>
+    public void LeftOut(string file, string reason) => tell(new WorkerLine.ClipLeftOut(file, null, reason));
+
+    /// <summary>An instant map is there.</summary>
+    public void Placed(OrderState order, string file, int clips) => tell(new WorkerLine.Placed(order.Plan.Name, file, clips));
+
+    /// <summary>A worker has begun an order.</summary>
+    public void Began(OrderState order) => Note(order.Try == 1
+        ? $"{Which(order)}worker '{order.Worker}' has it"
+        : string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Which(order)}worker '{order.Worker}' goes on with it, try {order.Try} of {FarmBounds.MostTries}{(order.LastDied ? $": {order.Reason}" : "")}"));
+
+    /// <summary>A try did not work.</summary>
+    public void Failed(OrderState order) =>
+        Note(string.Create(CultureInfo.InvariantCulture, $"{Which(order)}try {order.Try} of {FarmBounds.MostTries} did not work: {order.Reason}"));
+
+    /// <summary>One of a sweep is given up.</summary>
+    public void GivenUp(OrderState order)
+    {
+        if (IsSweep)
+            Note($"{Which(order)}{order.Fault?.Message}");
+        Advance();
+    }
+
+    /// <summary>One of a sweep is learned.</summary>
+    public void Learned(OrderState order, ModelCard card)
+    {
+        if (!IsSweep)
+            return;
+        (double f1, string words) = TrainingSweep.Measure(card);
+        Note(string.Create(CultureInfo.InvariantCulture, $"{Which(order)}{words} {f1:0.000} ({orders.Count(one => one.IsDone)} of {orders.Length})"));
+        Advance();
+    }
+
+    /// <summary>Passes on what a worker's training says. How it ends is told in another way, which is not lost when a line is.</summary>
+    public void Pass(OrderState order, WorkerLine line)
+    {
+        switch (line)
+        {
+            case WorkerLine.Progressed at:
+                order.Fraction = double.IsFinite(at.Fraction) ? Math.Clamp(at.Fraction, 0, 1) : 0;
+                tell(IsSweep ? Whole(at) : at);
+                break;
+            case WorkerLine.ClipsRead or WorkerLine.ClipLeftOut or WorkerLine.Noted or WorkerLine.Resumed
+                when (order.Number == 0 || line is WorkerLine.Resumed) && _lines++ < FarmBounds.MostLines:
+                tell(line);
+                break;
+        }
+    }
+
+    // The sweep is further although nobody said a line.
+    private void Advance()
+    {
+        if (IsSweep)
+            tell(Whole(new WorkerLine.Progressed(0, 0, 0, 0, null, 0)));
+    }
+
+    private WorkerLine.Progressed Whole(WorkerLine.Progressed at)
+    {
+        double all = orders.Average(order => order.IsOver ? 1 : order.Fraction), passed = time.GetElapsedTime(_began).TotalSeconds;
+        // What an earlier run of the daemon did is not counted in its time.
+        if (_first < 0)
+            _first = Math.Min(all, 0.99);
+        double done = all - _first;
+        return at with { Fraction = all, SecondsLeft = done > 0.001 ? passed / done * (1 - all) : 0 };
+    }
+
+    private string Which(OrderState order) => IsSweep ? $"{order.Plan.Name}: " : "";
+}

@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using RVae.Engine;
+using RVae.Engine.Learning;
+using RVae.Training;
+
+namespace RVae.Farm.Orders;
+
+/// <summary>Who orders trainings of a farm.</summary>
+/// <param name="Open">Opens the way to it, or gives the one that is open.</param>
+/// <param name="Folders">Where datasets are read and models are put.</param>
+/// <param name="By">Name under which the farm lists the orders.</param>
+internal sealed record FarmCustomer(Func<CancellationToken, Task<Outcome<FarmLink>>> Open, DataFolders Folders, string By);
+
+/// <summary>A training, or all trainings of a sweep, that a farm carries out.</summary>
+internal sealed class FarmTraining : ITrainingWorker
+{
+    private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(3);
+
+    private readonly FarmCustomer _customer;
+    private readonly KeptJob _job;
+    private readonly CancellationTokenSource _killed = new(), _left = new();
+
+    private FarmTraining(FarmCustomer customer, KeptJob job) => (_customer, _job) = (customer, job);
+
+    /// <inheritdoc/>
+    public int? Id => null;
+
+    /// <summary>Begins one. A job that has a group goes on with the orders of that group.</summary>
+    public static FarmTraining Start(FarmCustomer customer, KeptJob job) => new(customer, job with { Group = job.Group ?? OrderId.NewGroup() });
+
+    /// <inheritdoc/>
+    public async Task<WorkerEnd> ReadAsync(Action<WorkerLine> line, TimeProvider time)
+    {
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(_killed.Token, _left.Token);
+        try
+        {
+            Outcome<WorkerLine> result = Plans(_job).TryGet(out ImmutableArray<TrainingPlan> plans, out Fault fault)
+                ? await RunAsync(plans, line, time, ending.Token).ConfigureAwait(false)
+                : fault;
+            line(result.TryGet(out WorkerLine? finished, out fault) ? finished : new WorkerLine.Refused(WorkerFault.Text(fault.Code), fault.Message));
+        }
+        catch (OperationCanceledException) when (ending.IsCancellationRequested)
+        {
+            // Who ended it knows why.
+        }
+#pragma warning disable CA1031 // What the network does costs this training, and is told.
+        catch (Exception refusal)
+#pragma warning restore CA1031
+        {
+            line(new WorkerLine.Refused(WorkerFault.Text(FaultCode.Failed), $"the farm failed: {refusal.Message}"));
+        }
+
+        return new WorkerEnd(ExitCode.Interrupted, "");
+    }
+
+    /// <inheritdoc/>
+    public void Stop() => Kill();
+
+    /// <inheritdoc/>
+    public void Kill() => Cancel(_killed);
+
+    /// <inheritdoc/>
+    public void Leave() => Cancel(_left);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _killed.Dispose();
+        _left.Dispose();
+    }
+
+    /// <summary>The plans of a job: one, or those of its sweep.</summary>
+    internal static Outcome<ImmutableArray<TrainingPlan>> Plans(KeptJob job) => job.Sweep is { } sweep
+        ? TrainingSweep.Parse(sweep).Then(found => found.Plans(job.Plan))
+        : ImmutableArray.Create(job.Plan);
+
+    private async Task<Outcome<WorkerLine>> RunAsync(
+        ImmutableArray<TrainingPlan> plans, Action<WorkerLine> line, TimeProvider time, CancellationToken cancelled)
+    {
+        Outcome<FarmLink> opened = await _customer.Open(cancelled).ConfigureAwait(false);
+        if (!opened.TryGet(out FarmLink? link, out Fault fault))
+            return fault;
+        long began = time.GetTimestamp();
+        var placing = new OrderPlacing(link, _job, _job.Group!, _customer.By, _customer.Folders, time);
+        var results = new FarmResults(_customer.Folders, _job.Group!);
+        OrderState[] orders = [.. plans.Select((plan, number) => new OrderState(number, plan))];
+        var story = new FarmStory(_job, orders, line, time);
+        var following = new OrderFollowing(link, placing, results, orders, story, _job, time);
+        try
+        {
+            if (await following.RunAsync(cancelled).ConfigureAwait(false) is { } stopped)
+                return stopped;
+            return FarmChoice.Keep(_job, orders, results, following.Cards).Then<WorkerLine>(best => new WorkerLine.Finished(
+                best.Name, best.File, best.Card.Quality.GetValueOrDefault("onsetF1"), _job.Sweep is null ? best.Card.TrainingSeconds : time.GetElapsedTime(began).TotalSeconds));
+        }
+        finally
+        {
+            // The next run of the daemon goes on with what it left.
+            if (!_left.IsCancellationRequested)
+                await EndAsync(following, results).ConfigureAwait(false);
+        }
+    }
+
+    private static async Task EndAsync(OrderFollowing following, FarmResults results)
+    {
+        results.Forget();
+        using var patience = new CancellationTokenSource(LastWords);
+        try
+        {
+            await following.RemoveAsync(patience.Token).WaitAsync(patience.Token).ConfigureAwait(false);
+        }
+#pragma warning disable CA1031 // What stays on the server goes with its age.
+        catch (Exception refusal)
+#pragma warning restore CA1031
+        {
+            Debug.WriteLine(refusal.Message);
+        }
+    }
+
+    private static void Cancel(CancellationTokenSource source)
+    {
+        try
+        {
+            source.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // It has ended by itself.
+        }
+    }
+}

@@ -1,0 +1,202 @@
+using NATS.Client.Core;
+using RVae.Engine;
+using RVae.Engine.Library;
+using RVae.Engine.Models;
+using RVae.Farm.Parcels;
+using RVae.Training;
+
+namespace RVae.Farm.Orders;
+
+/// <summary>Follows a group of orders from the queue to their models. One thread at a time.</summary>
+internal sealed class OrderFollowing(
+    FarmLink link, OrderPlacing placing, FarmResults results, OrderState[] orders, FarmStory story, KeptJob job, TimeProvider time)
+{
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(1), Silence = TimeSpan.FromSeconds(45);
+
+    private const int MostFetches = 60;
+
+    private readonly Dictionary<int, ModelCard> _cards = [];
+    private string? _parcel;
+    private bool _cut;
+
+    /// <summary>Cards of the models that have come.</summary>
+    public IReadOnlyDictionary<int, ModelCard> Cards => _cards;
+
+    /// <summary>Places what is not placed yet, and returns once every order has its model or is given up.</summary>
+    /// <returns>Why nothing could be ordered, or null.</returns>
+    public async Task<Fault?> RunAsync(CancellationToken cancelled)
+    {
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancelled);
+        var ears = new OrderEars(link, job.Group!);
+        Task listening = ears.ListenAsync(over.Token);
+        try
+        {
+            if (await PlaceAsync(cancelled).ConfigureAwait(false) is { } fault)
+                return fault;
+            while (orders.Any(order => !order.IsOver))
+            {
+                await AwaitAsync(ears, cancelled).ConfigureAwait(false);
+                while (ears.Heard.TryRead(out Heard heard))
+                    await TakeAsync(heard, cancelled).ConfigureAwait(false);
+                await LookAsync(cancelled).ConfigureAwait(false);
+            }
+
+            return null;
+        }
+        finally
+        {
+            await over.CancelAsync().ConfigureAwait(false);
+            await listening.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    /// <summary>Takes everything away that lies on the server of these orders.</summary>
+    public async Task RemoveAsync(CancellationToken cancelled)
+    {
+        await Task.WhenAll(orders.Select(order => placing.RemoveAsync(order, cancelled))).ConfigureAwait(false);
+        if (_parcel is not null)
+            await placing.RemoveParcelAsync(_parcel, cancelled).ConfigureAwait(false);
+    }
+
+    private static async Task AwaitAsync(OrderEars ears, CancellationToken cancelled)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancelled);
+        patience.CancelAfter(Look);
+        try
+        {
+            await ears.Heard.WaitToReadAsync(patience.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!cancelled.IsCancellationRequested)
+        {
+            // Silence is looked at, too.
+        }
+    }
+
+    private async Task<Fault?> PlaceAsync(CancellationToken cancelled)
+    {
+        List<OrderState> missing = [];
+        foreach (OrderState order in orders)
+        {
+            if (results.Find(order) is { } card)
+                Have(order, card);
+            else if (await placing.FindAsync(order.Number, cancelled).ConfigureAwait(false) is { Sequence: > 0 } open)
+                _parcel = open.Parcel;
+            else
+                missing.Add(order);
+        }
+
+        if (missing.Count == 0)
+            return null;
+        if (!(await placing.PlaceAsync(missing, cancelled).ConfigureAwait(false)).TryGet(out PackedDataset? sent, out Fault fault))
+            return fault;
+        _parcel = sent.Hash;
+        foreach (Engine.Rhythm.LeftOut left in sent.LeftOut)
+            story.LeftOut(left.File, left.Reason);
+        return null;
+    }
+
+    private async Task TakeAsync(Heard heard, CancellationToken cancelled)
+    {
+        if (heard.Number >= orders.Length)
+            return;
+        OrderState order = orders[heard.Number];
+        if (heard.Told is null)
+        {
+            if (order.Hear(heard.Worker, Now) && heard.Line is { } text && WorkerLine.Parse(text) is { } line)
+                story.Pass(order, line);
+            return;
+        }
+
+        switch (order.Take(heard.Worker, heard.Told, Now))
+        {
+            case OrderNews.Began:
+                story.Began(order);
+                break;
+            case OrderNews.Failed:
+                story.Failed(order);
+                break;
+            case OrderNews.Placed when job.Sweep is null:
+                await PlaceInstantAsync(order, cancelled).ConfigureAwait(false);
+                break;
+            case OrderNews.Finished:
+                await FetchAsync(order, cancelled).ConfigureAwait(false);
+                break;
+            case OrderNews.GivenUp:
+                await GiveUpAsync(order, cancelled).ConfigureAwait(false);
+                break;
+        }
+    }
+
+    private async Task LookAsync(CancellationToken cancelled)
+    {
+        bool cut = !link.IsConnected;
+        if (cut != _cut)
+            story.Note(cut ? "the server of the farm is not reached; the training goes on there" : "the server of the farm is reached again");
+        _cut = cut;
+        if (cut)
+            return;
+        foreach (OrderState order in orders)
+        {
+            if (order.Look(Now, (long)Silence.TotalMilliseconds) == OrderNews.GivenUp)
+                await GiveUpAsync(order, cancelled).ConfigureAwait(false);
+        }
+    }
+
+    private async Task FetchAsync(OrderState order, CancellationToken cancelled)
+    {
+        Outcome<ModelCard> fetched = await results.FetchAsync(order, link, cancelled).ConfigureAwait(false);
+        // What the way costs is no fault of the model's.
+        for (int tries = 1; tries < MostFetches && fetched.Fault is { Code: FaultCode.Unavailable }; tries++)
+        {
+            await Task.Delay(Look, time, cancelled).ConfigureAwait(false);
+            fetched = await results.FetchAsync(order, link, cancelled).ConfigureAwait(false);
+        }
+
+        if (fetched.TryGet(out ModelCard? card, out Fault fault))
+        {
+            Have(order, card);
+            story.Learned(order, card);
+            await TidyAsync(order, cancelled).ConfigureAwait(false);
+        }
+        else
+        {
+            order.GiveUp(fault with { Message = $"the model of worker '{order.Worker}' is not taken: {fault.Message}" });
+            await GiveUpAsync(order, cancelled).ConfigureAwait(false);
+        }
+    }
+
+    private async Task PlaceInstantAsync(OrderState order, CancellationToken cancelled)
+    {
+        string hash = order.Model;
+        Outcome<string> there = await results.FetchInstantAsync(order, link, cancelled).ConfigureAwait(false);
+        if (there.TryGet(out string? file, out _) && ModelFile.ReadCard(file).TryGet(out ModelCard? card, out _))
+            story.Placed(order, file, card.Clips.Length);
+        await link.Files.RemoveAsync(FarmNames.Model(hash), cancelled).ConfigureAwait(false);
+    }
+
+    private async Task GiveUpAsync(OrderState order, CancellationToken cancelled)
+    {
+        story.GivenUp(order);
+        await TidyAsync(order, cancelled).ConfigureAwait(false);
+    }
+
+    private async Task TidyAsync(OrderState order, CancellationToken cancelled)
+    {
+        try
+        {
+            await placing.RemoveAsync(order, cancelled).ConfigureAwait(false);
+        }
+        catch (NatsException)
+        {
+            // It is tried again when all have come.
+        }
+    }
+
+    private void Have(OrderState order, ModelCard card)
+    {
+        _cards[order.Number] = card;
+        order.Finish();
+    }
+
+    private long Now => (long)time.GetElapsedTime(0).TotalMilliseconds;
+}

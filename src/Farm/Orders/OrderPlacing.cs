@@ -1,0 +1,123 @@
+using NATS.Client.Core;
+using NATS.Client.JetStream;
+using NATS.Client.JetStream.Models;
+using NATS.Client.KeyValueStore;
+using RVae.Engine;
+using RVae.Engine.Library;
+using RVae.Farm.Parcels;
+using RVae.Training;
+
+namespace RVae.Farm.Orders;
+
+/// <summary>Puts orders of a group into the queue, and takes away what is left of them.</summary>
+internal sealed class OrderPlacing(FarmLink link, KeptJob job, string group, string by, DataFolders folders, TimeProvider time)
+{
+    /// <summary>Whether an order lies on the server already.</summary>
+    public async Task<OpenOrder?> FindAsync(int number, CancellationToken cancelled)
+    {
+        NatsResult<NatsKVEntry<byte[]>> found = await link.Values
+            .TryGetEntryAsync<byte[]>(FarmNames.OrderKey(new OrderId(group, number)), cancellationToken: cancelled).ConfigureAwait(false);
+        return found.Success ? FarmJson.Read(found.Value.Value, FarmJson.Default.OpenOrder) : null;
+    }
+
+    /// <summary>Sends the dataset and the base model, and places the orders.</summary>
+    /// <returns>Files that could not be sent, or what stands in the way.</returns>
+    public async Task<Outcome<PackedDataset>> PlaceAsync(IReadOnlyList<OrderState> orders, CancellationToken cancelled)
+    {
+        if (!DatasetPacking.Pack(job, folders).TryGet(out PackedDataset? parcel, out Fault fault))
+            return fault;
+        if (!FindBase().TryGet(out (string Name, byte[] Bytes)? model, out fault))
+            return fault;
+        await link.Files.HaveAsync(FarmNames.Parcel(parcel.Hash), parcel.Bytes, cancelled).ConfigureAwait(false);
+        string? baseHash = model is { } there ? Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(there.Bytes)) : null;
+        if (model is { } known)
+            await link.Files.HaveAsync(FarmNames.Model(baseHash!), known.Bytes, cancelled).ConfigureAwait(false);
+        foreach (OrderState order in orders)
+        {
+            var plain = new KeptJob(NameOfDataset(), order.Plan with { From = model?.Name }, LoadDeck: null, Starts: 1) { Sources = parcel.Sources };
+            if (await PlaceAsync(order, plain, parcel.Hash, baseHash, cancelled).ConfigureAwait(false) is { } refusal)
+                return refusal;
+        }
+
+        return parcel;
+    }
+
+    /// <summary>Takes an order away: its worker ends, whoever has it, and what it left on the server goes.</summary>
+    public async Task RemoveAsync(OrderState order, CancellationToken cancelled)
+    {
+        var id = new OrderId(group, order.Number);
+        OpenOrder? open = await FindAsync(order.Number, cancelled).ConfigureAwait(false);
+        await link.Values.TryPurgeAsync(FarmNames.OrderKey(id), cancellationToken: cancelled).ConfigureAwait(false);
+        if (order.Worker.Length > 0)
+            await link.Values.TryPurgeAsync(FarmNames.ToldKey(id, order.Worker), cancellationToken: cancelled).ConfigureAwait(false);
+        if (open is { Sequence: > 0 })
+            await TakeBackAsync(open.Sequence, cancelled).ConfigureAwait(false);
+        await link.Files.RemoveAsync(FarmNames.Checkpoint(id), cancelled).ConfigureAwait(false);
+        if (FarmNames.IsHash(order.Model))
+            await link.Files.RemoveAsync(FarmNames.Model(order.Model), cancelled).ConfigureAwait(false);
+    }
+
+    /// <summary>Takes the dataset away, unless another order needs it.</summary>
+    public async Task RemoveParcelAsync(string hash, CancellationToken cancelled)
+    {
+        await foreach (string key in link.Values.GetKeysAsync(["order.>"], cancellationToken: cancelled).ConfigureAwait(false))
+        {
+            NatsResult<NatsKVEntry<byte[]>> other = await link.Values.TryGetEntryAsync<byte[]>(key, cancellationToken: cancelled).ConfigureAwait(false);
+            if (other.Success && FarmJson.Read(other.Value.Value, FarmJson.Default.OpenOrder)?.Parcel == hash)
+                return;
+        }
+
+        await link.Files.RemoveAsync(FarmNames.Parcel(hash), cancelled).ConfigureAwait(false);
+    }
+
+    private async Task<Fault?> PlaceAsync(OrderState order, KeptJob plain, string parcel, string? model, CancellationToken cancelled)
+    {
+        var id = new OrderId(group, order.Number);
+        byte[] message = FarmJson.Write(new FarmOrder(id.ToString(), plain.ToJson(), parcel, model, Instant: job.Sweep is null), FarmJson.Default.FarmOrder);
+        if (message.Length > FarmBounds.OrderBytes)
+            return new Fault(FaultCode.TooLarge, "the order is too long for the farm: name fewer files, or a folder");
+        // The key is there before the order is: a worker takes no order that nobody wants.
+        var open = new OpenOrder(
+            order.Plan.Name, plain.Dataset, order.Plan.Kind, order.Plan.Seed, by, time.GetUtcNow().ToUnixTimeMilliseconds(), parcel, Sequence: 0);
+        await PutAsync(id, open, cancelled).ConfigureAwait(false);
+        PubAckResponse taken = await link.Stream
+            .PublishAsync(FarmNames.Order(id), message, opts: new NatsJSPubOpts { MsgId = id.ToString() }, cancellationToken: cancelled).ConfigureAwait(false);
+        if (taken.Error is { } refusal)
+        {
+            await link.Values.TryPurgeAsync(FarmNames.OrderKey(id), cancellationToken: cancelled).ConfigureAwait(false);
+            return new Fault(FaultCode.TooMany, $"the farm takes no more orders now: {refusal.Description}");
+        }
+
+        await PutAsync(id, open with { Sequence = taken.Seq }, cancelled).ConfigureAwait(false);
+        return null;
+    }
+
+    private ValueTask<ulong> PutAsync(OrderId id, OpenOrder open, CancellationToken cancelled) =>
+        link.Values.PutAsync(FarmNames.OrderKey(id), FarmJson.Write(open, FarmJson.Default.OpenOrder), cancellationToken: cancelled);
+
+    // Only the store can say whether it waits still.
+    private async Task TakeBackAsync(ulong sequence, CancellationToken cancelled)
+    {
+        try
+        {
+            await link.Stream.DeleteMessageAsync(FarmNames.Queue, new StreamMsgDeleteRequest { Seq = sequence }, cancelled).ConfigureAwait(false);
+        }
+        catch (NatsJSApiException)
+        {
+            // A worker has taken it, and finds that nobody wants it any more.
+        }
+    }
+
+    private Outcome<(string Name, byte[] Bytes)?> FindBase()
+    {
+        if (job.Plan.From is not { } from)
+            return ((string, byte[])?)null;
+        Outcome<string> path = job.Sources is not null && from.EndsWith(ModelFile.Extension, StringComparison.OrdinalIgnoreCase)
+            ? from
+            : folders.OpenModels().Find(from).Then<string>(found => found.Path);
+        return path.Then(file => Engine.Storage.Disk.Read(file, (int)FarmBounds.ModelBytes, Path.GetFileName(file)).Then<(string, byte[])?>(bytes =>
+            (Path.GetFileNameWithoutExtension(file), bytes)));
+    }
+
+    private string NameOfDataset() => job.Sources is [var only, ..] ? Path.GetFileName(Path.TrimEndingDirectorySeparator(only)) : job.Dataset;
+}

@@ -1,0 +1,167 @@
+using System.Collections.Concurrent;
+using NATS.Client.Core;
+using NATS.Client.KeyValueStore;
+
+namespace RVae.Farm.Watching;
+
+/// <summary>A worker of a farm.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Slots">Trainings that it does at once.</param>
+/// <param name="Busy">Trainings that it does now.</param>
+/// <param name="Version">Version of its program.</param>
+/// <param name="Seconds">How long it has been there.</param>
+internal sealed record FarmWorker(string Name, int Slots, int Busy, string Version, double Seconds);
+
+/// <summary>An order of a farm.</summary>
+/// <param name="Name">Model to be.</param>
+/// <param name="Dataset">What it learns from.</param>
+/// <param name="Kind">Kind of model.</param>
+/// <param name="Seed">Its seed.</param>
+/// <param name="By">Who ordered it.</param>
+/// <param name="State"><c>waiting</c>, <c>running</c>, <c>finished</c> or <c>failed</c>.</param>
+/// <param name="Worker">Who has it or had it last; empty for nobody.</param>
+/// <param name="Try">Its try, 0 before the first.</param>
+/// <param name="Age">Seconds since it was ordered.</param>
+internal sealed record FarmQueued(string Name, string Dataset, string Kind, int Seed, string By, string State, string Worker, int Try, double Age);
+
+/// <summary>Sees what goes on at a farm: its workers by their signs, its orders by the bucket. Any thread may ask.</summary>
+internal sealed class FarmWatch(FarmLink link, TimeProvider time)
+{
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(1), Settling = TimeSpan.FromSeconds(0.6);
+
+    private readonly ConcurrentDictionary<string, (WorkerHere Here, long Heard)> _workers = new();
+    private readonly ConcurrentDictionary<OrderId, OpenOrder> _orders = new();
+    private readonly ConcurrentDictionary<OrderId, (string Worker, Told Told)> _told = new();
+    private (int, int, int, int) _last;
+
+    /// <summary>Workers, slots, orders that run or wait are others than before. Any thread.</summary>
+    public event Action? Changed;
+
+    /// <summary>The workers by name.</summary>
+    public IReadOnlyList<FarmWorker> Workers =>
+    [
+        .. _workers.Values.Where(IsHere).Select(one => one.Here).OrderBy(here => here.Worker, StringComparer.Ordinal)
+            .Select(here => new FarmWorker(here.Worker, here.Slots, here.Orders.Count, here.Version, here.Seconds)),
+    ];
+
+    /// <summary>The orders, oldest first.</summary>
+    public IReadOnlyList<FarmQueued> Orders => [.. _orders.OrderBy(pair => pair.Value.Placed).ThenBy(pair => pair.Key.Number).Select(pair => Describe(pair.Key, pair.Value))];
+
+    /// <summary>Watches until it is cancelled.</summary>
+    public Task RunAsync(CancellationToken cancelled) => Task.WhenAll(
+        FarmRepeat.RunAsync(HearSignsAsync, cancelled), FarmRepeat.RunAsync(HearBucketAsync, cancelled), FarmRepeat.RunAsync(LookAsync, cancelled));
+
+    /// <summary>Asks all workers, and gives them the time to answer.</summary>
+    public async Task SettleAsync(CancellationToken cancelled)
+    {
+        try
+        {
+            await Task.Delay(Settling / 6, time, cancelled).ConfigureAwait(false);
+            await link.Nats.PublishAsync<byte[]>(FarmNames.Ask, [], cancellationToken: cancelled).ConfigureAwait(false);
+            await Task.Delay(Settling, time, cancelled).ConfigureAwait(false);
+        }
+        catch (NatsException)
+        {
+            // What is known is told.
+        }
+    }
+
+    private async Task HearSignsAsync(CancellationToken cancelled)
+    {
+        const string Prefix = "rvae.farm.here.";
+        await foreach (NatsMsg<byte[]> message in link.Nats.SubscribeAsync<byte[]>(FarmNames.AllHere, cancellationToken: cancelled).ConfigureAwait(false))
+        {
+            string name = message.Subject[Prefix.Length..];
+            bool isKnown = FarmNames.IsWorker(name) && (_workers.ContainsKey(name) || _workers.Count < FarmBounds.MostWorkers);
+            if (!isKnown || FarmJson.Read(message.Data, FarmJson.Default.WorkerHere) is not { } here || here.Worker != name || here.Slots is < 1 or > 1024)
+                continue;
+            _workers[name] = (here with { Version = Short(here.Version) }, time.GetTimestamp());
+            Tell();
+        }
+    }
+
+    private async Task HearBucketAsync(CancellationToken cancelled)
+    {
+        _orders.Clear();
+        _told.Clear();
+        await foreach (NatsKVEntry<byte[]> entry in link.Values.WatchAsync<byte[]>(cancellationToken: cancelled).ConfigureAwait(false))
+        {
+            string[] parts = entry.Key.Split('.');
+            if (parts.Length < 3 || OrderId.Parse($"{parts[1]}.{parts[2]}") is not { } id)
+                continue;
+            bool isPut = entry.Operation == NatsKVOperation.Put;
+            if (parts is ["order", _, _])
+                TakeOrder(id, isPut ? FarmJson.Read(entry.Value, FarmJson.Default.OpenOrder) : null);
+            else if (parts is ["told", _, _, var worker] && isPut && FarmJson.Read(entry.Value, FarmJson.Default.Told) is { } told)
+                TakeTold(id, worker, told);
+            Tell();
+        }
+    }
+
+    private void TakeOrder(OrderId id, OpenOrder? order)
+    {
+        if (order is null)
+        {
+            _orders.TryRemove(id, out _);
+            _told.TryRemove(id, out _);
+        }
+        else if (_orders.ContainsKey(id) || _orders.Count < FarmBounds.MostOrders)
+        {
+            _orders[id] = order with { Name = Short(order.Name), Dataset = Short(order.Dataset), Kind = Short(order.Kind), By = Short(order.By) };
+        }
+    }
+
+    private void TakeTold(OrderId id, string worker, Told told)
+    {
+        // Told before the order is seen where both lie there already: in the order in which they were written, the order comes first.
+        if (_orders.ContainsKey(id) && FarmNames.IsWorker(worker) && told.Try >= (_told.TryGetValue(id, out var known) ? known.Told.Try : 1))
+            _told[id] = (worker, told);
+    }
+
+    private async Task LookAsync(CancellationToken cancelled)
+    {
+        while (true)
+        {
+            await Task.Delay(Look, time, cancelled).ConfigureAwait(false);
+            foreach ((string name, (WorkerHere, long) one) in _workers)
+            {
+                if (!IsHere(one))
+                    _workers.TryRemove(name, out _);
+            }
+
+            Tell();
+        }
+    }
+
+    private void Tell()
+    {
+        IReadOnlyList<FarmWorker> workers = Workers;
+        IReadOnlyList<FarmQueued> orders = Orders;
+        (int, int, int, int) now = (
+            workers.Count, workers.Sum(one => one.Slots), orders.Count(one => one.State == ToldStates.Running), orders.Count(one => one.State == "waiting"));
+        if (now == _last)
+            return;
+        _last = now;
+        Changed?.Invoke();
+    }
+
+    private FarmQueued Describe(OrderId id, OpenOrder order)
+    {
+        (string worker, Told? told) = _told.TryGetValue(id, out var known) ? (known.Worker, known.Told) : ("", null);
+        string state = told?.State switch
+        {
+            ToldStates.Finished => "finished",
+            ToldStates.Refused => "failed",
+            ToldStates.Failed when told.Try >= FarmBounds.MostTries => "failed",
+            // One whose worker is gone waits for another.
+            ToldStates.Running or ToldStates.Placed when _workers.TryGetValue(worker, out var one) && IsHere(one) => "running",
+            _ => "waiting",
+        };
+        double age = (time.GetUtcNow() - DateTimeOffset.UnixEpoch).TotalSeconds - (order.Placed / 1000.0);
+        return new FarmQueued(order.Name, order.Dataset, order.Kind, order.Seed, order.By, state, worker, told?.Try ?? 0, Math.Max(age, 0));
+    }
+
+    private bool IsHere((WorkerHere Here, long Heard) one) => time.GetElapsedTime(one.Heard) < FarmBounds.Silence;
+
+    private static string Short(string text) => new([.. text.Where(letter => !char.IsControl(letter)).Take(64)]);
+}

@@ -1,0 +1,152 @@
+using NATS.Client.Core;
+using NATS.Client.JetStream;
+using NATS.Client.KeyValueStore;
+using RVae.Engine;
+using RVae.Training;
+
+namespace RVae.Farm.Work;
+
+/// <summary>One try of one order by one worker: from the queue to the model, or to why there is none.</summary>
+internal sealed class FarmTry : IDisposable
+{
+    private readonly FarmLink _link;
+    private readonly FarmWorkOptions _options;
+    private readonly TimeProvider _time;
+    private readonly INatsJSMsg<byte[]> _message;
+    private readonly OrderId _id;
+    private readonly CancellationTokenSource _stop = new();
+    private readonly CancellationToken _ending;
+    private volatile bool _unwanted;
+    private volatile bool _lost;
+
+    public FarmTry(FarmLink link, FarmWorkOptions options, TimeProvider time, INatsJSMsg<byte[]> message, OrderId id, CancellationToken ending)
+    {
+        (_link, _options, _time, _message, _id, _ending) = (link, options, time, message, id, ending);
+        Try = (int)Math.Clamp(message.Metadata?.NumDelivered ?? 1, 1, FarmBounds.MostTries);
+    }
+
+    /// <summary>1 to 5.</summary>
+    public int Try { get; }
+
+    /// <summary>Works in a folder, and tells how it ended.</summary>
+    /// <returns>In words, for the log of the worker.</returns>
+    public async Task<string> RunAsync(FarmOrder order, KeptJob job, string folder)
+    {
+        using CancellationTokenRegistration end = _ending.Register(() => _stop.Cancel());
+        using var over = new CancellationTokenSource();
+        if (!await IsWantedAsync().ConfigureAwait(false))
+            return await DropAsync().ConfigureAwait(false);
+        await TellAsync(new Told(Try, ToldStates.Running)).ConfigureAwait(false);
+        _stop.CancelAfter(FarmBounds.LongestTry);
+        Task[] beside = [BeatAsync(over.Token), FarmRepeat.RunAsync(WatchAsync, over.Token)];
+        Told told;
+        try
+        {
+            told = await new FarmJob(_link, _options, order, _id, job, folder, told => TellAsync(told with { Try = Try }), _ending).RunAsync(_stop.Token)
+                .ConfigureAwait(false);
+        }
+#pragma warning disable CA1031 // Whatever goes wrong here is the end of this try, and is told to who ordered.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            told = new Told(Try, ToldStates.Failed, nameof(FaultCode.Failed), fault.Message);
+        }
+
+        await over.CancelAsync().ConfigureAwait(false);
+        await Task.WhenAll(beside).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return _lost ? "is lost: the server was not reached, and another goes on with it"
+            : _unwanted ? await DropAsync().ConfigureAwait(false)
+            : await EndAsync(told with { Try = Try }).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _stop.Dispose();
+
+    private async Task<string> DropAsync()
+    {
+        await _message.AckTerminateAsync().ConfigureAwait(false);
+        return "is not wanted any more";
+    }
+
+    private async Task<string> EndAsync(Told told)
+    {
+        if (_ending.IsCancellationRequested && told.State == ToldStates.Failed)
+            told = told with { Reason = "it was ended" };
+        await TellAsync(told).ConfigureAwait(false);
+        switch (told.State)
+        {
+            case ToldStates.Finished:
+                await _message.AckAsync(new AckOpts { DoubleAck = true }).ConfigureAwait(false);
+                await _link.Files.RemoveAsync(FarmNames.Checkpoint(_id), CancellationToken.None).ConfigureAwait(false);
+                return "is learned";
+            case ToldStates.Failed when Try < FarmBounds.MostTries:
+                await _message.NakAsync(new AckOpts { NakDelay = TimeSpan.FromSeconds(_ending.IsCancellationRequested ? 0 : 0.5 * Try) }).ConfigureAwait(false);
+                return $"did not work: {Shorten(told.Reason)}";
+            default:
+                await _message.AckTerminateAsync().ConfigureAwait(false);
+                return $"is given up: {Shorten(told.Reason)}";
+        }
+    }
+
+    private static string Shorten(string? reason) => reason is { Length: > 160 } ? reason[..160] + "…" : reason ?? "";
+
+    private async Task<bool> IsWantedAsync() =>
+        (await _link.Values.TryGetEntryAsync<byte[]>(FarmNames.OrderKey(_id)).ConfigureAwait(false)).Success;
+
+    // The server waits for a sign; who could give none for as long as it waits has lost the training to another.
+    private async Task BeatAsync(CancellationToken over)
+    {
+        long last = _time.GetTimestamp();
+        while (!over.IsCancellationRequested)
+        {
+            await Task.Delay(_options.Patience / 4, _time, over).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (_time.GetElapsedTime(last) > _options.Patience)
+            {
+                _lost = true;
+                await _stop.CancelAsync().ConfigureAwait(false);
+                return;
+            }
+
+            try
+            {
+                if (!_link.IsConnected || over.IsCancellationRequested)
+                    continue;
+                await _message.AckProgressAsync(cancellationToken: over).ConfigureAwait(false);
+                last = _time.GetTimestamp();
+            }
+            catch (Exception refusal) when (refusal is NatsException or OperationCanceledException)
+            {
+                // The next sign comes soon.
+            }
+        }
+    }
+
+    // Who ordered it takes its key away.
+    private async Task WatchAsync(CancellationToken over)
+    {
+        await foreach (NatsKVEntry<byte[]> entry in _link.Values.WatchAsync<byte[]>(FarmNames.OrderKey(_id), cancellationToken: over).ConfigureAwait(false))
+        {
+            if (entry.Operation == NatsKVOperation.Put)
+                continue;
+            _unwanted = true;
+            await _stop.CancelAsync().ConfigureAwait(false);
+        }
+    }
+
+    private async Task TellAsync(Told told)
+    {
+        for (int tries = 1; ; tries++)
+        {
+            try
+            {
+                byte[] bytes = FarmJson.Write(told with { Reason = told.Reason is { Length: > 1000 } ? told.Reason[..1000] : told.Reason }, FarmJson.Default.Told);
+                await _link.Values.PutAsync(FarmNames.ToldKey(_id, _options.Name), bytes).ConfigureAwait(false);
+                return;
+            }
+            catch (NatsException) when (tries < 5 && !_lost)
+            {
+                await Task.Delay(TimeSpan.FromSeconds(1), _time).ConfigureAwait(false);
+            }
+        }
+    }
+}

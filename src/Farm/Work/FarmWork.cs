@@ -1,0 +1,166 @@
+using NATS.Client.Core;
+using NATS.Client.JetStream;
+using NATS.Client.JetStream.Models;
+using RVae.Engine;
+using RVae.Engine.Models;
+using RVae.Farm.Parcels;
+using RVae.Farm.Watching;
+using RVae.Training;
+
+namespace RVae.Farm.Work;
+
+/// <summary>A worker of a farm: takes trainings from the queue, as many at once as it has slots.</summary>
+/// <param name="options">How it works.</param>
+/// <param name="say">Hears a line of text for each thing that happens. Any thread.</param>
+/// <param name="time">What durations are measured by.</param>
+internal sealed class FarmWork(FarmWorkOptions options, Action<string> say, TimeProvider time)
+{
+    private static readonly TimeSpan Again = TimeSpan.FromSeconds(2), Wait = TimeSpan.FromSeconds(5);
+
+    /// <summary>Works until it is ended; what is under way then is left to others, with a checkpoint.</summary>
+    /// <returns>Why it could not begin, or null.</returns>
+    public async Task<Fault?> RunAsync(CancellationToken ending)
+    {
+        try
+        {
+            return await OpenAndWorkAsync(ending).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (ending.IsCancellationRequested)
+        {
+            return null;
+        }
+        catch (NatsException refusal)
+        {
+            return new Fault(FaultCode.Unavailable, $"the queue of the farm cannot be used: {refusal.Message}");
+        }
+    }
+
+    private async Task<Fault?> OpenAndWorkAsync(CancellationToken ending)
+    {
+        Outcome<FarmLink> opened = await OpenAsync(ending).ConfigureAwait(false);
+        if (!opened.TryGet(out FarmLink? link, out Fault fault))
+            return ending.IsCancellationRequested ? null : fault;
+        await using (link.ConfigureAwait(false))
+        {
+            if (await IsTakenAsync(link, ending).ConfigureAwait(false))
+                return new Fault(FaultCode.Busy, $"there is a worker '{options.Name}' already: give this one another name with --name");
+            using WorkFolder folder = WorkFolder.Take(options.Folder);
+            INatsJSConsumer queue = await link.Stream.CreateOrUpdateConsumerAsync(FarmNames.Queue, Consumer(), ending).ConfigureAwait(false);
+            say($"worker '{options.Name}' takes trainings from {new Uri(options.Server.Address).Host}, {options.Slots} at once");
+            var presence = new Presence(link, options, time);
+            using var gone = new CancellationTokenSource();
+            Task present = presence.RunAsync(gone.Token);
+            await Task.WhenAll(Enumerable.Range(0, options.Slots).Select(slot => WorkAsync(slot, link, queue, presence, folder, ending))).ConfigureAwait(false);
+            await gone.CancelAsync().ConfigureAwait(false);
+            await present.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        return null;
+    }
+
+    // Two of one name could not be told apart by those who order.
+    private async Task<bool> IsTakenAsync(FarmLink link, CancellationToken ending)
+    {
+        var watch = new FarmWatch(link, time);
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(ending);
+        Task watching = watch.RunAsync(over.Token);
+        await watch.SettleAsync(over.Token).ConfigureAwait(false);
+        await over.CancelAsync().ConfigureAwait(false);
+        await watching.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return watch.Workers.Any(other => other.Name == options.Name);
+    }
+
+    private ConsumerConfig Consumer() => new(FarmNames.Workers)
+    {
+        AckPolicy = ConsumerConfigAckPolicy.Explicit,
+        AckWait = options.Patience,
+        MaxDeliver = FarmBounds.MostTries,
+        MaxAckPending = FarmBounds.MostOrders,
+    };
+
+    private async Task<Outcome<FarmLink>> OpenAsync(CancellationToken ending)
+    {
+        string told = "";
+        while (true)
+        {
+            try
+            {
+                Outcome<FarmLink> opened = await FarmLink.OpenAsync(options.Server, make: true, ending).ConfigureAwait(false);
+                if (opened.Fault is not { Code: FaultCode.Unavailable } fault)
+                    return opened;
+                if (fault.Message != told)
+                    say(fault.Message);
+                told = fault.Message;
+                await Task.Delay(Again, time, ending).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException) when (ending.IsCancellationRequested)
+            {
+                return new Fault(FaultCode.Failed, "it was ended");
+            }
+        }
+    }
+
+    private async Task WorkAsync(int slot, FarmLink link, INatsJSConsumer queue, Presence presence, WorkFolder folder, CancellationToken ending)
+    {
+        while (!ending.IsCancellationRequested)
+        {
+            try
+            {
+                if (await queue.NextAsync<byte[]>(opts: new NatsJSNextOpts { Expires = Wait }, cancellationToken: ending).ConfigureAwait(false) is { } message)
+                    await TakeAsync(slot, link, message, presence, folder, ending).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException) when (ending.IsCancellationRequested)
+            {
+                return;
+            }
+#pragma warning disable CA1031 // One training, or a moment of the network, must not end the worker.
+            catch (Exception refusal)
+#pragma warning restore CA1031
+            {
+                say($"the queue cannot be read: {refusal.Message}");
+                await Task.Delay(Again, time, ending).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    private async Task TakeAsync(
+        int slot, FarmLink link, INatsJSMsg<byte[]> message, Presence presence, WorkFolder folder, CancellationToken ending)
+    {
+        if (Read(message) is not var (id, order, job))
+        {
+            say("an order that is none was thrown away");
+            await message.AckTerminateAsync(cancellationToken: ending).ConfigureAwait(false);
+            return;
+        }
+
+        string place = folder.ForTry(slot);
+        using var one = new FarmTry(link, options, time, message, id, ending);
+        say($"{job.Plan.Name} of {job.Dataset}, seed {job.Plan.Seed}: begins, try {one.Try} of {FarmBounds.MostTries}");
+        presence.Change(id, works: true);
+        try
+        {
+            say($"{job.Plan.Name} {await one.RunAsync(order, job, place).ConfigureAwait(false)}");
+        }
+        finally
+        {
+            presence.Change(id, works: false);
+            WorkFolder.Remove(place);
+        }
+    }
+
+    // Nothing in the queue is believed: anybody of the farm can write there.
+    private static (OrderId Id, FarmOrder Order, KeptJob Job)? Read(INatsJSMsg<byte[]> message)
+    {
+        const string Prefix = "rvae.farm.order.";
+        FarmOrder? order = FarmJson.Read(message.Data, FarmJson.Default.FarmOrder);
+        if (order is null || OrderId.Parse(order.Id) is not { } id || message.Subject != $"{Prefix}{id}" || !FarmNames.IsHash(order.Parcel)
+            || !KeptJob.Parse(order.Job).TryGet(out KeptJob? job, out _))
+        {
+            return null;
+        }
+
+        bool isBased = job.Plan.From is null ? order.Base is null : ModelName.IsValid(job.Plan.From) && FarmNames.IsHash(order.Base);
+        bool hasSources = job.Sources is null || (job.Sources.Count > 0 && job.Sources.All(DatasetOpening.IsSource));
+        return isBased && hasSources && ModelName.IsValid(job.Plan.Name) && job is { Sweep: null, Where: null } ? (id, order, job) : null;
+    }
+}

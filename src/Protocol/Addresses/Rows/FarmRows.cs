@@ -1,0 +1,52 @@
+using RVae.Engine;
+using RVae.Protocol.Services;
+
+namespace RVae.Protocol.Addresses.Rows;
+
+/// <summary>The machines that take trainings of others.</summary>
+internal static class FarmRows
+{
+    public static IEnumerable<AddressRow> All =>
+    [
+        new("/rvae/farm", Access.Get,
+            [
+                Parameter.Whole("workers", 0, null, 0), Parameter.Whole("slots", 0, null, 0), Parameter.Whole("running", 0, null, 0),
+                Parameter.Whole("waiting", 0, null, 0), Parameter.Real("oldest", 0, null, 0, "seconds"),
+            ],
+            "The training farm: workers that are there, trainings that they can do at once, that they do, orders that wait, and for how long the "
+            + "oldest of these does. Told when the counts change. It is watched from the start where `--nats` names a server, and else from the first "
+            + "`/rvae/train … where farm` or `/rvae/farm/workers` on.")
+        {
+            Tags = ["training"], ToldWhereSet = true, Read = Read,
+        },
+        new("/rvae/farm/workers", Access.Query, [],
+            "The workers of the farm: name, trainings that each can do at once and does now, version, and seconds since it came.")
+        {
+            Answers = ["/rvae/farm/workers/item s:name i:slots i:busy s:version f:seconds", "/rvae/farm/workers/end i:count"],
+            Tags = ["training"], Deferred = true, Run = static (transaction, at, _) => Later(transaction, at, static (farm, request) => farm.Workers(request)),
+        },
+        new("/rvae/farm/queue", Access.Query, [],
+            "The orders of the farm, oldest first: model to be, dataset, kind, seed, who ordered it, `waiting`, `running`, `finished` or `failed`, its "
+            + "worker, its try of 5, and seconds since it was ordered.")
+        {
+            Answers =
+            [
+                "/rvae/farm/queue/item s:name s:dataset s:kind i:seed s:by s:state s:worker i:try f:seconds", "/rvae/farm/queue/end i:count",
+            ],
+            Tags = ["training"], Deferred = true, Run = static (transaction, at, _) => Later(transaction, at, static (farm, request) => farm.Queue(request)),
+        },
+    ];
+
+    private static Fault? Later(Transaction transaction, AddressEntry at, Action<IFarmService, Request> ask)
+    {
+        ask(transaction.Services.Farm, transaction.Later(at));
+        return null;
+    }
+
+    private static int Read(IStateView view, AddressEntry at, Span<WireValue> into)
+    {
+        FarmSummary farm = view.Services.Farm.Summary;
+        (into[0], into[1], into[2], into[3], into[4]) = (farm.Workers, farm.Slots, farm.Running, farm.Waiting, farm.Oldest);
+        return 5;
+    }
+}
