@@ -215,6 +215,8 @@ public sealed class ModelSwapTests : IDisposable
 
         public Conductor Conductor { get; } = new(new PerformanceState());
 
+        public EngineTime EngineTime { get; set; }
+
         public List<bool> AtBarLine { get; } = [];
 
         public Exception? Defect { get; set; }
