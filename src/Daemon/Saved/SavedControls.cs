@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Serialization;
 using RVae.Engine.Models;
 using RVae.Engine.Playing;
 using RVae.Engine.Rhythm;
@@ -61,9 +60,8 @@ internal sealed record SavedControls
     /// <summary>What the other dimensions keep, a value for each of eight; none in files of older programs.</summary>
     public ImmutableArray<float> Dimensions { get; init; } = [];
 
-    /// <summary>The three stored positions whose plane is played; null for none, and in files of older programs.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public SavedPlane? Through { get; init; }
+    /// <summary>The three stored positions whose plane is played, as <see cref="SavedPlane"/> writes them; empty for none, and in files of older programs.</summary>
+    public string Through { get; init; } = "";
 
     public required string Walk { get; init; }
 
@@ -118,7 +116,7 @@ internal sealed record SavedControls
         FirstAxis = controls.Plane.First + 1,
         SecondAxis = controls.Plane.Second + 1,
         Dimensions = [.. controls.Plane.Kept],
-        Through = SavedPlane.Of(controls.Plane),
+        Through = SavedPlane.Write(controls.Plane),
         Walk = controls.Walk.Kind.ToString(),
         WalkBars = controls.Walk.Bars,
         WalkRadius = controls.Walk.Radius,
@@ -172,7 +170,7 @@ internal sealed record SavedControls
 
     private bool InRange() =>
         FirstAxis is >= 1 and <= LatentPlane.Most && SecondAxis is >= 1 and <= LatentPlane.Most && FirstAxis != SecondAxis
-        && !Dimensions.IsDefault && Dimensions.Length <= LatentPlane.Most && Dimensions.All(float.IsFinite) && (Through is null || Through.IsUsable)
+        && !Dimensions.IsDefault && Dimensions.Length <= LatentPlane.Most && Dimensions.All(float.IsFinite) && SavedPlane.IsUsable(Through)
         && Rate is 0.5f or 1 or 2 && IsDeck(FadeWith) && IsDeck(Answers) && Fade is >= 0 and <= 1
         && Threshold is >= 0 and <= 1 && Density is >= -1 and <= 1 && Chaos is >= 0 and <= 1 && Noise is >= 0 and <= 2
         && Microtiming is >= 0 and <= 2 && Swing is >= 0 and <= 1 && Velocity is >= 0 and <= 2 && Gap >= 0
