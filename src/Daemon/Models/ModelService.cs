@@ -54,10 +54,12 @@ internal sealed class ModelService(
                 return;
             }
 
+            RhythmModel? left = swap.Morphs.Leaving(deck);
             feedback.Changed($"/rvae/deck/{deck + 1}/model");
             feedback.Changed($"/rvae/deck/{deck + 1}/morphing");
             request.Done(model.Card.Name, bars);
-            await TellEndAsync(deck).ConfigureAwait(false);
+            if (left is not null)
+                await TellEndAsync(deck, left).ConfigureAwait(false);
         });
     }
 
@@ -84,20 +86,12 @@ internal sealed class ModelService(
     public string Leaving(int deck) => swap.Morphs.Leaving(deck)?.Card.Name ?? "";
 
     // One task a deck looks until what it has told of is over: by itself, by another model, or by another morph, which tells itself.
-    private async Task TellEndAsync(int deck)
+    private async Task TellEndAsync(int deck, RhythmModel left)
     {
-        for (RhythmModel? left = swap.Morphs.Leaving(deck); left is not null; await Task.Delay(MorphLook).ConfigureAwait(false))
-        {
-            RhythmModel? now = swap.Morphs.Leaving(deck);
-            if (now is null)
-            {
-                feedback.Changed($"/rvae/deck/{deck + 1}/morphing");
-                return;
-            }
-
-            if (!ReferenceEquals(now, left))
-                return;
-        }
+        while (ReferenceEquals(swap.Morphs.Leaving(deck), left))
+            await Task.Delay(MorphLook).ConfigureAwait(false);
+        if (swap.Morphs.Leaving(deck) is null)
+            feedback.Changed($"/rvae/deck/{deck + 1}/morphing");
     }
 
     /// <inheritdoc/>
