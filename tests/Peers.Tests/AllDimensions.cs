@@ -61,6 +61,7 @@ public sealed class AllDimensions(House house) : IClassFixture<House>
             sclang.Output.Split('\n').Where(line => line.StartsWith("dimensions: ", StringComparison.Ordinal))
                 .ShouldBe(["dimensions: third 1.5", "dimensions: all 1 2", "dimensions: axes [ 3, 1 ]", "dimensions: plane [ a, b, c ]",
                     "dimensions: morphing", "dimensions: taken back", "dimensions: done"]);
+            watcher.Next(message => message.Address == "/rvae/pad/plane" && message.Text(2) == "c", 30, "the plane");
             Message corner = watcher.Ask("/rvae/latent/all");
             (corner.Float(0), corner.Float(1), corner.Float(2)).ShouldBe((2f, -1f, 3f), "the third position, as far as the model goes");
             sclang.WaitForExit(Limit);
