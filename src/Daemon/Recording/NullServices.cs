@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using RVae.Engine;
 using RVae.Engine.Learning;
-using RVae.Engine.Playing;
 using RVae.Engine.Rhythm;
 using RVae.Protocol.Services;
 

@@ -60,7 +60,9 @@ internal sealed record SavedControls
     /// <summary>What the other dimensions keep, a value for each of eight; none in files of older programs.</summary>
     public ImmutableArray<float> Dimensions { get; init; } = [];
 
-    /// <summary>The three stored positions whose plane is played, as <see cref="SavedPlane"/> writes them; empty for none, and in files of older programs.</summary>
+    /// <summary>
+    /// The three stored positions whose plane is played, as <see cref="SavedPlane"/> writes them; empty for none, and in files of older programs.
+    /// </summary>
     public string Through { get; init; } = "";
 
     public required string Walk { get; init; }

@@ -65,7 +65,8 @@ public readonly struct PlaneSpan : IEquatable<PlaneSpan>
     public (float X, float Y, float Distance) Nearest(ReadOnlySpan<float> position)
     {
         Gram of = Measure(position.Length, position);
-        double across = ((of.Along * of.UpUp) - (of.Up * of.AlongUp)) / of.Determinant, up = ((of.Up * of.AlongAlong) - (of.Along * of.AlongUp)) / of.Determinant;
+        double across = ((of.Along * of.UpUp) - (of.Up * of.AlongUp)) / of.Determinant;
+        double up = ((of.Up * of.AlongAlong) - (of.Along * of.AlongUp)) / of.Determinant;
         double left = of.Whole - (across * of.Along) - (up * of.Up);
         return ((float)(across * Range), (float)(up * Range), (float)Math.Sqrt(Math.Max(left, 0)));
     }
@@ -105,7 +106,10 @@ public readonly struct PlaneSpan : IEquatable<PlaneSpan>
         {
             int next = (corner + 1) % Corners;
             if (Corner(corner).SequenceEqual(Corner(next)))
-                return new Fault(FaultCode.BadArguments, $"'{names[corner]}' and '{names[next]}' are the same position: a plane goes through three different ones");
+            {
+                return new Fault(
+                    FaultCode.BadArguments, $"'{names[corner]}' and '{names[next]}' are the same position: a plane goes through three different ones");
+            }
         }
 
         Gram of = Measure(LatentPlane.Most, Corner(0));

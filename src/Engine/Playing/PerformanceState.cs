@@ -150,7 +150,8 @@ public sealed record DeckState
     public DeckState WithModel(RhythmModel model)
     {
         ArgumentNullException.ThrowIfNull(model);
-        return (this with { Model = model, Morph = Morph with { Bars = 0 } }).WithControl(ConditionsOf(model), static (controls, conditions) => controls with { Conditions = conditions });
+        DeckState swapped = this with { Model = model, Morph = Morph with { Bars = 0 } };
+        return swapped.WithControl(ConditionsOf(model), static (controls, conditions) => controls with { Conditions = conditions });
     }
 
     private int IndexOf(string condition) => Model is null ? -1 : Model.Card.Conditions.IndexOf(condition);

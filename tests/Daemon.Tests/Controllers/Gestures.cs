@@ -161,7 +161,7 @@ public sealed class Gestures
     [Fact]
     public void Pads_are_the_steps_of_a_drum_which_they_pin_free_and_shut()
     {
-        RecordingGestures pads = new(RecordingGestures.Profile("steps"));
+        var pads = new RecordingGestures(RecordingGestures.Profile("steps"));
         pads.Bytes("90 27 50").Wait(100).Bytes("27 00").Said().ShouldBe(["/rvae/pin snare 18 80"]);
         pads.Wait(1000).Bytes("27 7F").Wait(100).Bytes("27 00").Said().ShouldBe(["/rvae/pin snare 18 -1"]);
         pads.Wait(1000).Bytes("24 64").Wait(1000).Bytes("24 00").Said().ShouldBe(["/rvae/pin snare 0 100", "/rvae/pin snare 0 0"], "held: never a hit there");
