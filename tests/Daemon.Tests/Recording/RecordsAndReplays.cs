@@ -69,6 +69,26 @@ public sealed class RecordsAndReplays : IDisposable
     }
 
     [Fact]
+    public void Crossfades_and_answers_replay_to_the_same_hits()
+    {
+        using SimulatedSession session = Session().PlayThrough(bars: 1);
+        session.Say("/rvae/deck/2/fade/with", 1);
+        session.Say("/rvae/deck/2/fade/by", "hits");
+        session.Say("/rvae/deck/2/fade", 0.4f);
+        session.Ticks(150);
+        session.Say("/rvae/deck/2/fade/by", "level");
+        session.Say("/rvae/deck/2/fade", 0.7f);
+        session.Ticks(100);
+        session.Say("/rvae/deck/2/fade/with", 0);
+        session.Say("/rvae/deck/2/answer", 1);
+        session.Ticks(150);
+        (List<ReplayedHit> hits, Fault? fault) = Play(session.End());
+        fault.ShouldBeNull();
+        session.Hits.Count.ShouldBeGreaterThan(30);
+        hits.ShouldBe(session.Hits);
+    }
+
+    [Fact]
     public void Dimensions_and_planes_replay_to_the_same_hits()
     {
         using SimulatedSession session = Session().PlayThrough(bars: 1);

@@ -4,7 +4,9 @@ using RVae.Engine.Rhythm;
 
 namespace RVae.Engine.Tests.Playing;
 
-/// <summary>What performers and their patches do to the music, at random: tempi, jumps, stops, swaps, metres, positions, planes, and hands on the pattern.</summary>
+/// <summary>
+/// What performers and their patches do to the music, at random: tempi, jumps, stops, swaps, metres, positions, planes, and hands on the pattern.
+/// </summary>
 internal sealed class Disturbances
 {
     private static readonly Meter[] Meters = [new(4, 4), new(3, 4), new(7, 8), new(6, 8), new(5, 4)];

@@ -152,8 +152,9 @@ public sealed class MorphTests
 
     private static DrawnModel Eighths(Instrument instrument) => DrawnModel.Of([.. Enumerable.Range(0, 8).Select(i => new Hit(instrument, i * 12, 100, 0))]);
 
-    private static (int Hats, int Rims) Heard(Stage stage, int bar) =>
-        (stage.Hits.Count(hit => hit.Bar == bar && hit.Instrument == Instrument.Hat), stage.Hits.Count(hit => hit.Bar == bar && hit.Instrument == Instrument.Rim));
+    private static (int Hats, int Rims) Heard(Stage stage, int bar) => (Count(stage, bar, Instrument.Hat), Count(stage, bar, Instrument.Rim));
+
+    private static int Count(Stage stage, int bar, Instrument instrument) => stage.Hits.Count(hit => hit.Bar == bar && hit.Instrument == instrument);
 
     private static int[] Bars(Stage stage, Instrument instrument, int tick) =>
         [.. stage.Hits.Where(hit => hit.Instrument == instrument && hit.Tick == tick && hit.Bar < 11).Select(hit => hit.Bar)];

@@ -159,7 +159,8 @@ internal sealed class PlainReference
             Grid grid = _model!.Card.Grid;
             int scale = 24 / grid.TicksPerQuarter;
             _pins = stage.State.Decks[deck].Controls.Pins;
-            _written = new(_model.Hits(_isFront).Select(hit => hit with { Tick = hit.Tick * scale, Offset = hit.Offset * scale }), _pins, grid.TickCount * scale);
+            IEnumerable<Hit> hits = _model.Hits(_isFront).Select(hit => hit with { Tick = hit.Tick * scale, Offset = hit.Offset * scale });
+            _written = new(hits, _pins, grid.TickCount * scale);
         }
 
         public void Jump(long from, long to, bool forget)
