@@ -84,7 +84,7 @@ public sealed class RecordsAndReplays : IDisposable
         session.Ticks(150);
         (List<ReplayedHit> hits, Fault? fault) = Play(session.End());
         fault.ShouldBeNull();
-        session.Hits.Count.ShouldBeGreaterThan(30);
+        session.Hits.Count.ShouldBeGreaterThan(20);
         hits.ShouldBe(session.Hits);
     }
 
