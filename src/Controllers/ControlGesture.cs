@@ -5,6 +5,9 @@ namespace RVae.Controllers;
 /// <summary>A knob, a button or a drum pad becomes a message.</summary>
 internal sealed class ControlGesture
 {
+    private const int TicksPerStep = 6;
+    private const int UsualVelocity = 100; // of a button that does not tell how hard it is struck
+
     private readonly ControlProfile _profile;
     private readonly IGestures _gestures;
     private readonly ControlReader _reader;
@@ -55,6 +58,8 @@ internal sealed class ControlGesture
         _due = long.MaxValue;
         if (_profile.Role == ControlRole.Value)
             SendValue();
+        else if (_profile.Role == ControlRole.Pin)
+            Pin(0);
         else
             _gestures.Call(_positions.Store, _profile.Name);
     }
@@ -100,6 +105,13 @@ internal sealed class ControlGesture
             case ControlRole.Position:
                 Position(now);
                 break;
+            case ControlRole.Pin when pressed:
+                _due = now + _longPress;
+                Pin(_on ? -1 : _reader.Source.Kind == ControlKind.Note ? Math.Max((int)Math.Round(_reader.Value * 127), 1) : UsualVelocity);
+                break;
+            case ControlRole.Pin:
+                _due = long.MaxValue;
+                break;
             case ControlRole.Trigger when pressed:
                 _gestures.Call(_to);
                 break;
@@ -111,6 +123,12 @@ internal sealed class ControlGesture
                 _gestures.Set(_to, _on ? 1 : 0);
                 break;
         }
+    }
+
+    private void Pin(int velocity)
+    {
+        _on = velocity >= 0;
+        _gestures.Pin(_to, _profile.Name, (_profile.Step - 1) * TicksPerStep, velocity);
     }
 
     // A short press recalls when it ends: only then is it known to be short, and a long one must not move the point

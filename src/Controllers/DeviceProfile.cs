@@ -40,6 +40,8 @@ public enum ControlRole
     Trigger,
     /// <summary>Chooses a model by its place in the list.</summary>
     Model,
+    /// <summary>A step of a drum: pins a hit there as hard as it is struck, and frees the step again; held long, never a hit there.</summary>
+    Pin,
 }
 
 /// <summary>How the position of a control becomes a value.</summary>
@@ -119,11 +121,12 @@ public sealed record Smoothing(double Cutoff = 8, double Speed = 4);
 /// <param name="Control">What it sends.</param>
 /// <param name="Role">What it does.</param>
 /// <param name="To">Address, for a value, a switch and a trigger.</param>
-/// <param name="Name">Name of the position.</param>
+/// <param name="Name">Name of the position, or of the drum.</param>
 /// <param name="Response">How its place becomes a value.</param>
 /// <param name="Takeover">What happens after another has moved the value.</param>
+/// <param name="Step">Which sixteenth of the groove a pin is on, from 1.</param>
 public sealed record ControlProfile(
-    ControlSource Control, ControlRole Role, string To, string Name, Response Response, Takeover Takeover);
+    ControlSource Control, ControlRole Role, string To, string Name, Response Response, Takeover Takeover, int Step = 1);
 
 /// <summary>What a device sends and what that does.</summary>
 public sealed record DeviceProfile

@@ -18,6 +18,9 @@ public interface IGestures
     /// <summary>An address alone.</summary>
     void Call(string address);
 
+    /// <summary>A pin: velocity 1–127, 0 for never a hit there, −1 for free.</summary>
+    void Pin(string address, string drum, int tick, int velocity);
+
     /// <summary>The model at a place of the list, from 0.</summary>
     void ChooseModel(int place);
 

@@ -51,6 +51,7 @@ internal sealed class ControlDocument : ResponseDocument
     public ControlRole? As { get; set; }
     public string? To { get; set; }
     public string? Name { get; set; }
+    public int? Step { get; set; }
     public Takeover? Takeover { get; set; }
 }
 

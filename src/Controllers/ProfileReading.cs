@@ -6,6 +6,8 @@ namespace RVae.Controllers;
 /// <summary>Turns what a file says into a profile, or says what is wrong with it.</summary>
 internal sealed class ProfileReading(string file)
 {
+    private const int MostSteps = 256;
+
     private Fault? _fault;
 
     public Outcome<DeviceProfile> Profile(ProfileDocument document)
@@ -74,13 +76,16 @@ internal sealed class ProfileReading(string file)
         bool addressed = role is ControlRole.Value or ControlRole.Switch or ControlRole.Trigger;
         if (role == ControlRole.Position && string.IsNullOrWhiteSpace(control.Name))
             Wrong($"{place}.name", "is missing: it names the stored position");
+        if (role == ControlRole.Pin && string.IsNullOrWhiteSpace(control.Name))
+            Wrong($"{place}.name", "is missing: it names the drum, such as \"snare\"");
         return new ControlProfile(
             Source(control.Control, $"{place}.control"),
             role,
-            addressed ? Address(control.To ?? "", $"{place}.to") : "",
+            addressed ? Address(control.To ?? "", $"{place}.to") : role == ControlRole.Pin ? "/rvae/pin" : "",
             control.Name ?? "",
             Response(control, place),
-            control.Takeover ?? Takeover.Close);
+            control.Takeover ?? Takeover.Close,
+            (int)Within(control.Step, 1, 1, MostSteps, $"{place}.step"));
     }
 
     private Response Response(ResponseDocument response, string place)

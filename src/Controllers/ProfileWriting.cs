@@ -32,7 +32,8 @@ internal static class ProfileWriting
             new ControlDocument
             {
                 As = control.Role,
-                To = control.To.Length > 0 ? control.To : null,
+                To = control.To.Length > 0 && control.Role != ControlRole.Pin ? control.To : null,
+                Step = control.Role == ControlRole.Pin ? control.Step : null,
                 Name = control.Name.Length > 0 ? control.Name : null,
                 Takeover = control.Takeover == Takeover.Close ? null : control.Takeover,
             },

@@ -60,7 +60,11 @@ public sealed class AllDimensions(House house) : IClassFixture<House>
         {
             sclang.WaitForLine(line => line == "dimensions: done", Limit).ShouldNotBeNull(sclang.Output);
             sclang.Output.Split('\n').Where(line => line.StartsWith("dimensions: ", StringComparison.Ordinal))
-                .ShouldBe(["dimensions: third 1.5", "dimensions: all 1 2", "dimensions: axes [ 3, 1 ]", "dimensions: done"]);
+                .ShouldBe(["dimensions: third 1.5", "dimensions: all 1 2", "dimensions: axes [ 3, 1 ]", "dimensions: plane [ a, b, c ]",
+                    "dimensions: morphing", "dimensions: taken back", "dimensions: done"]);
+            watcher.Next(message => message.Address == "/rvae/pad/plane" && message.Text(2) == "c", 30, "the plane");
+            Message corner = watcher.Ask("/rvae/latent/all");
+            (corner.Float(0), corner.Float(1), corner.Float(2)).ShouldBe((2f, -1f, 3f), "the third position, as far as the model goes");
             sclang.WaitForExit(Limit);
         }
 
@@ -68,6 +72,13 @@ public sealed class AllDimensions(House house) : IClassFixture<House>
         demo.Say("demo-send pad/axes 1 2");
         demo.Say("demo-send latent/3 -0.5");
         watcher.Next(message => message.Address == "/rvae/latent/3" && message.Float(0) == -0.5f, 30, "the third dimension");
+        demo.Say("demo-send pad/plane c b a");
+        watcher.Next(message => message.Address == "/rvae/pad/plane" && message.Text(0) == "c", 30, "the plane");
+        demo.Say("demo-send morph house 2");
+        watcher.Next(message => message.Address == "/rvae/morphing" && message.Text(0) == "wide", 30, "that the model goes");
+        demo.Say("demo-send morph/cancel");
+        watcher.Next(message => message.Address == "/rvae/morphing" && message.Text(0).Length == 0, 30, "that it is back");
+        watcher.Ask("/rvae/model").Text(0).ShouldBe("wide");
         demo.Output.ShouldNotContain("error");
     }
 
@@ -92,7 +103,32 @@ public sealed class AllDimensions(House house) : IClassFixture<House>
         client.Next(message => message.Address == "/rvae/pad/axes" && message.Int(0) == 3, 30, "the axes");
         await open.WaitForAsync("performance.getEntriesByType('resource').some(one => one.name.includes('axes=3,2'))");
         await open.WaitForAsync("document.getElementById('control-latent-3').closest('.slider').hidden");
+        await PlaneAndMorphAsync(open, client);
         open.Errors.ShouldBeEmpty();
+    }
+
+    private static async Task PlaneAndMorphAsync(OpenPage open, Client client)
+    {
+        foreach ((string name, float x) in ((string, float)[])[("a", 0f), ("b", 1f), ("c", 2f)])
+        {
+            client.Send("/rvae/latent/all", x, 1 - x, x * x, 0f);
+            client.Send("/rvae/latent/store", name);
+            client.Next(message => message.Address == "/rvae/done" && message.Text(0) == "/rvae/latent/store", 30, "the position");
+        }
+
+        await open.Page.ReloadAsync();
+        await open.WaitForAsync("!document.getElementById('planeForm').hidden && document.getElementById('plane3').value === 'c'");
+        await open.Page.ClickAsync("#planeForm button:not([type])");
+        client.Next(message => message.Address == "/rvae/pad/plane" && message.Text(2) == "c", 30, "the plane");
+        await open.WaitForAsync("performance.getEntriesByType('resource').some(one => one.name.includes('&deck=1'))");
+        await open.Page.ClickAsync("#planeOff");
+        client.Next(message => message.Address == "/rvae/pad/plane" && message.Text(2).Length == 0, 30, "that it is left");
+        await open.Page.FillAsync("#morphBars", "64");
+        await open.Page.SelectOptionAsync("#model", "house");
+        client.Next(message => message.Address == "/rvae/morphing" && message.Text(0) == "wide", 30, "that the model goes");
+        await open.Page.ClickAsync("#morphCancel");
+        client.Next(message => message.Address == "/rvae/morphing" && message.Text(0).Length == 0, 30, "that it is back");
+        client.Ask("/rvae/model").Text(0).ShouldBe("wide");
     }
 
     // All of it: what was set last may be saved a moment later than what was set before.

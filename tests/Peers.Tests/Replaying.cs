@@ -64,6 +64,10 @@ public sealed class Replaying
         float At() => (random.NextSingle() * 4) - 2;
         performer.Send("/rvae/latent", At(), At());
         performer.Send("/rvae/deck/2/latent/x", At());
+        if (beat is 0 or 1 or 2)
+            performer.Send("/rvae/latent/store", $"corner{beat}");
+        foreach ((string address, object[] values) in Hands(beat))
+            performer.Send(address, values);
         if (beat is 1 or 6)
             performer.Send("/rvae/gesture/pedal"); // from here on it loops, until a hand takes over what it moves
         switch (beat % 8)
@@ -78,6 +82,17 @@ public sealed class Replaying
             default: performer.Send("/rvae/position", random.Next(4), 0f); break;
         }
     }
+
+    // A plane, dimensions, a morph, and a deck that follows what is played to it.
+    private static (string Address, object[] Values)[] Hands(int beat) => beat switch
+    {
+        3 => [("/rvae/pad/plane", ["corner0", "corner1", "corner2"]), ("/rvae/deck/2/morph", ["house", 1])],
+        5 => [("/rvae/latent/2", [1.5f]), ("/rvae/deck/2/follow", [0.8f])],
+        9 => [("/rvae/deck/2/morph", ["funk", 2]), ("/rvae/pad/axes", [2, 1])],
+        11 => [("/rvae/deck/2/follow", [0f]), ("/rvae/deck/2/latent/all", [1f, -1f])],
+        13 => [("/rvae/deck/2/morph/cancel", [])],
+        _ => beat is > 5 and < 11 ? [("/rvae/dataset/hit", [beat % 2, 110])] : [],
+    };
 
     private static Hit[] Replay(string record, string hits)
     {

@@ -423,6 +423,27 @@
 					"offset" : [ 0.0, 0.0 ],
 					"viewvisibility" : 1
 				}
+			},
+			{
+				"box" : {
+					"id" : "obj-31",
+					"maxclass" : "bpatcher",
+					"numinlets" : 1,
+					"numoutlets" : 1,
+					"outlettype" : [ "" ],
+					"patching_rect" : [ 480.0, 720.0, 430.0, 46.0 ],
+					"presentation" : 1,
+					"presentation_rect" : [ 452.0, 538.0, 430.0, 46.0 ],
+					"bgmode" : 0,
+					"border" : 0,
+					"clickthrough" : 0,
+					"enablehscroll" : 0,
+					"enablevscroll" : 0,
+					"lockeddragscroll" : 0,
+					"name" : "rvae-steps.maxpat",
+					"offset" : [ 0.0, 0.0 ],
+					"viewvisibility" : 1
+				}
 			}
 		],
 		"lines" : [
@@ -621,6 +642,18 @@
 			{
 				"patchline" : {
 					"source" : [ "obj-30", 0 ],
+					"destination" : [ "obj-2", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-2", 4 ],
+					"destination" : [ "obj-31", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-31", 0 ],
 					"destination" : [ "obj-2", 0 ]
 				}
 			}

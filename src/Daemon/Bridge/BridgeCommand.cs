@@ -18,7 +18,7 @@ internal static class BridgeCommand
     {
         Option<string?> midiIn = Text("--midi-in", "NAME", "Port of the controller, or part of its name (default: the profile's).");
         Option<string?> profile = Text("--profile", "NAME", "What the controller sends: kp2, kp3, kaossilator, nts3, nanopad2, "
-            + "generic, one of your own or a file (default: by its port).");
+            + "steps, generic, one of your own or a file (default: by its port).");
         Option<string?> to = Text("--to", "HOST:PORT", "The daemon to play (default: this machine, port 9600).");
         Option<string?> api = Text("--midi-api", "API", "auto, alsa, jack, coremidi or winmm.");
         var deck = CommandOptions.Number("--deck", 1, 4, "The deck that it plays (default: the profile's).");

@@ -108,6 +108,9 @@ internal sealed class BridgeSession : IMidiListener, IGestures, IDisposable
     public void Call(string address) => _link.Send(address);
 
     /// <inheritdoc/>
+    public void Pin(string address, string drum, int tick, int velocity) => _link.Send(address, drum, tick, velocity);
+
+    /// <inheritdoc/>
     public void ChooseModel(int place)
     {
         _models.Begin(place);

@@ -12,6 +12,8 @@ internal sealed class ModelService(
     ILogger<ModelService> logger)
     : IModelService, ILearnedModels
 {
+    private const int MorphLook = 25; // milliseconds
+
     /// <inheritdoc/>
     public IReadOnlyList<ModelSummary> List() => catalogue.List();
 
@@ -37,6 +39,59 @@ internal sealed class ModelService(
             feedback.Changed($"/rvae/deck/{deck + 1}/model", asked);
             request.Done(model.Card.Name);
         });
+    }
+
+    /// <inheritdoc/>
+    public void Morph(int deck, string name, int bars, Request request)
+    {
+        long ticket = swap.Ask(deck, name);
+        Run(request, async () =>
+        {
+            Outcome<RhythmModel> begun = await swap.RunAsync(deck, name, ticket, bars: bars).ConfigureAwait(false);
+            if (!begun.TryGet(out RhythmModel? model, out Fault fault))
+            {
+                request.Fail(fault);
+                return;
+            }
+
+            RhythmModel? left = swap.Morphs.Leaving(deck);
+            feedback.Changed($"/rvae/deck/{deck + 1}/model");
+            feedback.Changed($"/rvae/deck/{deck + 1}/morphing");
+            request.Done(model.Card.Name, bars);
+            if (left is not null)
+                await TellEndAsync(deck, left).ConfigureAwait(false);
+        });
+    }
+
+    /// <inheritdoc/>
+    public void CancelMorph(int deck, Request request) => Run(request, async () =>
+    {
+        if (swap.Morphs.Leaving(deck) is not { } before)
+        {
+            request.Fail(new Fault(FaultCode.NotFound, $"no model comes in on deck {deck + 1}: there is nothing to take back"));
+            return;
+        }
+
+        if ((await swap.PutAsync(deck, before).ConfigureAwait(false)).Fault is { } fault)
+        {
+            request.Fail(fault);
+            return;
+        }
+
+        feedback.Changed($"/rvae/deck/{deck + 1}/model");
+        request.Done(before.Card.Name);
+    });
+
+    /// <inheritdoc/>
+    public string Leaving(int deck) => swap.Morphs.Leaving(deck)?.Card.Name ?? "";
+
+    // One task a deck looks until what it has told of is over: by itself, by another model, or by another morph, which tells itself.
+    private async Task TellEndAsync(int deck, RhythmModel left)
+    {
+        while (ReferenceEquals(swap.Morphs.Leaving(deck), left))
+            await Task.Delay(MorphLook).ConfigureAwait(false);
+        if (swap.Morphs.Leaving(deck) is null)
+            feedback.Changed($"/rvae/deck/{deck + 1}/morphing");
     }
 
     /// <inheritdoc/>

@@ -18,6 +18,9 @@ internal sealed class ModelSwap(ModelStore store, IDeckExchange exchange, ILogge
     private readonly List<string> _underWay = [];
     private readonly Lock _changing = new();
 
+    /// <summary>Which models are being left.</summary>
+    public Morphs Morphs { get; } = new(exchange);
+
     /// <summary>Asked before models are put in, unless a room does it itself; true where others do it later. Null, the usual, puts them in.</summary>
     public Func<ImmutableArray<DeckModel>, Func<PerformanceState, PerformanceState>, bool>? Elsewhere { get; set; }
 
@@ -37,14 +40,15 @@ internal sealed class ModelSwap(ModelStore store, IDeckExchange exchange, ILogge
     /// <param name="name">Name of the model, as it was asked for; checked here.</param>
     /// <param name="ticket">Of <see cref="Ask"/>.</param>
     /// <param name="atBarLine">Whether it begins with a bar, however the deck is quantised.</param>
+    /// <param name="bars">Bars over which it comes in, in place of the one before it; 0 for at once.</param>
     /// <returns>The model, once it plays.</returns>
-    public async Task<Outcome<RhythmModel>> RunAsync(int deck, string name, long ticket, bool atBarLine = false)
+    public async Task<Outcome<RhythmModel>> RunAsync(int deck, string name, long ticket, bool atBarLine = false, int bars = 0)
     {
         try
         {
             Outcome<RhythmModel> outcome = await LoadAsync(name).ConfigureAwait(false);
             if (outcome.TryGet(out RhythmModel? model, out _))
-                outcome = await PutAsync(deck, model, ticket, atBarLine).ConfigureAwait(false);
+                outcome = await PutAsync(new DeckModel(deck, model, bars), ticket, atBarLine).ConfigureAwait(false);
             if (outcome.Fault is { } fault)
                 ModelLog.SwapFailed(logger, deck + 1, name, fault.Message);
             else
@@ -63,7 +67,7 @@ internal sealed class ModelSwap(ModelStore store, IDeckExchange exchange, ILogge
     public Task<Outcome<RhythmModel>> PutAsync(int deck, RhythmModel model, bool atBarLine = false)
     {
         ArgumentNullException.ThrowIfNull(model);
-        return PutAsync(deck, model, Interlocked.Increment(ref _newest[deck]), atBarLine);
+        return PutAsync(new DeckModel(deck, model), Interlocked.Increment(ref _newest[deck]), atBarLine);
     }
 
     /// <summary>
@@ -118,9 +122,11 @@ internal sealed class ModelSwap(ModelStore store, IDeckExchange exchange, ILogge
         return store.Load(name);
     });
 
-    private async Task<Outcome<RhythmModel>> PutAsync(int deck, RhythmModel model, long ticket, bool atBarLine)
+    private async Task<Outcome<RhythmModel>> PutAsync(DeckModel swap, long ticket, bool atBarLine)
     {
-        var swap = new DeckModel(deck, model);
+        (int deck, RhythmModel model, int bars) = swap;
+        if (bars > 0 && Morphs.Check(deck, model) is { } cannot)
+            return cannot;
         if (Elsewhere?.Invoke([swap], swap.In) == true)
             return model;
         if (await PutAsync([swap], [ticket], atBarLine, swap.In).ConfigureAwait(false) is { } fault)
@@ -162,9 +168,18 @@ internal sealed class ModelSwap(ModelStore store, IDeckExchange exchange, ILogge
                 return Drop(ready, Overtaken(models[i].Model));
         }
 
+        PerformanceState before = edit.State, after = change(before);
+        foreach (DeckModel each in models.Where(each => each.Bars > 0))
+        {
+            // It was asked before: meanwhile the deck may have been given one of another metre.
+            if (Morphs.Check(each.Deck, each.Model) is { } cannot)
+                return Drop(ready, cannot);
+            Morphs.Begin(each.Deck, before.Decks[each.Deck], after.Decks[each.Deck]);
+        }
+
         foreach (ReadyModel each in ready)
             each.HandOver();
-        edit.State = change(edit.State);
+        edit.State = after;
         return null;
     }
 

@@ -28,15 +28,15 @@ internal sealed class PositionStore(DataFolders folders, ILogger<PositionStore> 
     public IReadOnlyList<string> Names(string model) => [.. Of(model).Select(stored => stored.Name)];
 
     /// <inheritdoc/>
-    public bool TryRecall(string model, string name, [MaybeNullWhen(false)] out LatentPoint point)
+    public bool TryRecall(string model, string name, [MaybeNullWhen(false)] out StoredPlace place)
     {
         StoredPosition? found = Of(model).FirstOrDefault(stored => stored.Name == name);
-        point = found is null ? default : new LatentPoint(found.X, found.Y);
+        place = found is null ? null : new StoredPlace(new LatentPoint(found.X, found.Y), found.All.IsDefault ? [] : found.All);
         return found is not null;
     }
 
     /// <inheritdoc/>
-    public void Store(string model, string name, LatentPoint point, Request request)
+    public void Store(string model, string name, StoredPlace place, Request request)
     {
         ArgumentNullException.ThrowIfNull(request);
         if (!ModelName.IsValid(name))
@@ -62,7 +62,7 @@ internal sealed class PositionStore(DataFolders folders, ILogger<PositionStore> 
                 return;
             }
 
-            var position = new StoredPosition(name, point.X, point.Y);
+            var position = new StoredPosition(name, place.Point.X, place.Point.Y) { All = place.All };
             _models[model] = old is null ? known.Add(position) : known.Replace(old, position);
         }
 
@@ -196,13 +196,22 @@ internal sealed class PositionStore(DataFolders folders, ILogger<PositionStore> 
     }
 
     private static bool IsUsable(StoredPosition? position) =>
-        position is not null && ModelName.IsValid(position.Name) && float.IsFinite(position.X) && float.IsFinite(position.Y);
+        position is not null && ModelName.IsValid(position.Name) && float.IsFinite(position.X) && float.IsFinite(position.Y)
+        && (position.All.IsDefault || (position.All.Length <= LatentPlane.Most && position.All.All(float.IsFinite)));
 
     private string PathOf(string model) => Path.Combine(folders.Models, model + ".positions.json");
 }
 
 /// <summary>A position as it is stored.</summary>
-internal sealed record StoredPosition(string Name, float X, float Y);
+/// <param name="Name">Its name.</param>
+/// <param name="X">First coordinate in the plane that was played.</param>
+/// <param name="Y">Second coordinate.</param>
+internal sealed record StoredPosition(string Name, float X, float Y)
+{
+    /// <summary>A value for each dimension of the model; none in files of older programs.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public ImmutableArray<float> All { get; init; }
+}
 
 /// <summary>How positions are written.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]

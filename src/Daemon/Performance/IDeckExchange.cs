@@ -10,6 +10,9 @@ internal interface IDeckExchange
     /// <summary>Whose state is played.</summary>
     Conductor Conductor { get; }
 
+    /// <summary>What was handed out last and what comes next.</summary>
+    EngineTime EngineTime { get; }
+
     /// <summary>The model that a deck (from 0) plays, or null.</summary>
     RhythmModel? LiveModel(int deck);
 

@@ -18,9 +18,6 @@ internal interface ILivePerformance : ILivePatterns, IDeckExchange, IDisposable
     /// <summary>Where the transport is.</summary>
     Playhead Playhead { get; }
 
-    /// <summary>What was handed out last and what comes next.</summary>
-    EngineTime EngineTime { get; }
-
     /// <summary>Who sees what its threads go by, or null.</summary>
     internal IPerformanceObserver? Observer { get; }
 

@@ -61,7 +61,7 @@ internal sealed class SharedModels(ModelSlots slots)
                 long number = from.Model is { } model ? _numbers.GetValueOrDefault((deck, model)) : _unread[deck];
                 if (from.Model is not null)
                     _unread[deck] = 0;
-                decks[deck] = new PlayedDeck(number, from.Controls, from.Held, from.Cue);
+                decks[deck] = new PlayedDeck(number, from.Controls, from.Held, from.Cue, from.Morph);
             }
         }
 

@@ -81,6 +81,7 @@ internal sealed unsafe class StageLink
                 Controls = left.Controls,
                 Held = left.Held,
                 Cue = left.Cue,
+                Morph = left.Morph,
             });
         }
 

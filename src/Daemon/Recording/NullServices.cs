@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using RVae.Engine;
 using RVae.Engine.Learning;
-using RVae.Engine.Playing;
 using RVae.Engine.Rhythm;
 using RVae.Protocol.Services;
 
@@ -48,6 +47,12 @@ internal sealed class NullServices : IModelService, IDatasetService, ITrainingSe
     IReadOnlyList<ModelSummary> IModelService.List() => [];
 
     void IModelService.Swap(int deck, string name, Request request) => request.Done();
+
+    void IModelService.Morph(int deck, string name, int bars, Request request) => request.Done();
+
+    void IModelService.CancelMorph(int deck, Request request) => request.Done();
+
+    string IModelService.Leaving(int deck) => "";
 
     void IModelService.Rename(string from, string to, Request request) => request.Done();
 
@@ -102,12 +107,11 @@ internal sealed class ReplayedPositions : IPositionStore
 
     public IReadOnlyList<string> Names(string model) => _transaction is not null && _transaction.Names.TryDequeue(out string[]? names) ? names : [];
 
-    public bool TryRecall(string model, string name, [MaybeNullWhen(false)] out LatentPoint point)
+    public bool TryRecall(string model, string name, [MaybeNullWhen(false)] out StoredPlace place)
     {
-        LatentPoint? recalled = _transaction is not null && _transaction.Recalled.TryDequeue(out LatentPoint? next) ? next : null;
-        point = recalled ?? default;
-        return recalled is not null;
+        place = _transaction is not null && _transaction.Recalled.TryDequeue(out StoredPlace? next) ? next : null;
+        return place is not null;
     }
 
-    public void Store(string model, string name, LatentPoint point, Request request) => request.Done();
+    public void Store(string model, string name, StoredPlace place, Request request) => request.Done();
 }

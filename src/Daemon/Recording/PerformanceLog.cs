@@ -62,7 +62,7 @@ internal sealed class PerformanceLog : IPerformanceObserver
 
         var writer = new FrameWriter(stackalloc byte[MostBytes]);
         if (_swapping is [var swap])
-            WriteSwap(ref writer, state.Version, swap);
+            WriteSwap(ref writer, state.Version, swap, state.Decks[swap.Deck].Morph.Bars);
         else
             WriteTransport(ref writer, state);
         _swapping.Clear();
@@ -76,13 +76,14 @@ internal sealed class PerformanceLog : IPerformanceObserver
     /// <inheritdoc/>
     public void Ticked(TickEngine engine, in TickInputs tick) => _played.Ticked(engine, tick);
 
-    private static void WriteSwap(ref FrameWriter writer, long version, (int Deck, bool AtBarLine, int Model) swap)
+    private static void WriteSwap(ref FrameWriter writer, long version, (int Deck, bool AtBarLine, int Model) swap, int bars)
     {
         writer.Byte((byte)FrameKind.Swap);
         writer.Int64(version);
         writer.Byte((byte)swap.Deck);
         writer.Flag(swap.AtBarLine);
         writer.Int32(swap.Model);
+        writer.Int32(bars);
     }
 
     private void WriteRecall(long version, byte[] order)

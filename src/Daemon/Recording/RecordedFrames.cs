@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using RVae.Daemon.Scenes;
 using RVae.Engine.Playing;
 using RVae.Engine.Time;
+using RVae.Protocol.Services;
 using RVae.Stage.Recording;
 
 namespace RVae.Daemon.Recording;
@@ -41,6 +42,8 @@ internal static class RecordedFrames
     public static SwapChange? ReadSwap(ref FrameReader reader)
     {
         var swap = new SwapChange(reader.Int64(), reader.Byte(), reader.Flag(), reader.Int32());
+        if (!reader.AtEnd) // records of version 0.1 end before it
+            swap = swap with { Bars = reader.Int32() };
         return reader.Broken || swap.Deck >= PerformanceState.DeckCount ? null : swap;
     }
 
@@ -64,6 +67,8 @@ internal static class RecordedFrames
         long generation = reader.Int64();
         if (!reader.AtEnd) // records of version 0.1 end before it
             inputs = inputs with { Cue = new CueMoment(reader.Int64(), reader.Single()) };
+        if (!reader.AtEnd)
+            inputs = inputs with { Next = inputs.Next with { Morph = new CueMoment(reader.Int64(), reader.Single()) } };
         var inference = new RecordedInference(deck, version, inputs, generation);
         return reader.Broken || deck >= PerformanceState.DeckCount ? null : inference;
     }
@@ -104,14 +109,26 @@ internal static class RecordedFrames
                 return true;
             case TransactionPart.Recalled:
                 bool found = reader.Flag();
-                var point = new LatentPoint(reader.Single(), reader.Single());
-                transaction.Recalled.Enqueue(found ? point : null);
+                var place = new StoredPlace(new LatentPoint(reader.Single(), reader.Single()), transaction.Whole);
+                transaction.Recalled.Enqueue(found ? place : null);
+                transaction.Whole = [];
+                return true;
+            case TransactionPart.Whole:
+                transaction.Whole = ReadAll(ref reader);
                 return true;
             case TransactionPart.Names:
                 return ReadNames(ref reader, transaction);
             default:
                 return false;
         }
+    }
+
+    private static ImmutableArray<float> ReadAll(ref FrameReader reader)
+    {
+        var all = ImmutableArray.CreateBuilder<float>();
+        for (int left = reader.Byte(); left > 0 && !reader.Broken; left--)
+            all.Add(reader.Single());
+        return all.ToImmutable();
     }
 
     private static bool ReadNames(ref FrameReader reader, RecordedTransaction transaction)

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using RVae.Engine.Playing;
 using RVae.Protocol.Services;
 
 namespace RVae.Daemon.Recording;
@@ -14,13 +13,13 @@ internal sealed class RecordedPositions(IPositionStore positions, TransactionLog
         return names;
     }
 
-    public bool TryRecall(string model, string name, [MaybeNullWhen(false)] out LatentPoint point)
+    public bool TryRecall(string model, string name, [MaybeNullWhen(false)] out StoredPlace place)
     {
-        bool found = positions.TryRecall(model, name, out point);
-        log.Recalled(found, point);
+        bool found = positions.TryRecall(model, name, out place);
+        log.Recalled(place);
         return found;
     }
 
-    public void Store(string model, string name, LatentPoint point, Request request) =>
-        positions.Store(model, name, point, request);
+    public void Store(string model, string name, StoredPlace place, Request request) =>
+        positions.Store(model, name, place, request);
 }

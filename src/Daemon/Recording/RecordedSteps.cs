@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using RVae.Daemon.Scenes;
 using RVae.Engine.Playing;
 using RVae.Engine.Time;
+using RVae.Protocol.Services;
 
 namespace RVae.Daemon.Recording;
 
@@ -21,7 +22,10 @@ internal sealed record RecordedTransaction(int Client, string Endpoint, long Rec
     public List<long> Published { get; } = [];
 
     /// <summary>The stored positions that it asked for, in order; null where there was none.</summary>
-    public Queue<LatentPoint?> Recalled { get; } = [];
+    public Queue<StoredPlace?> Recalled { get; } = [];
+
+    /// <summary>All dimensions of the stored position that comes next; records of version 0.1 have none.</summary>
+    public ImmutableArray<float> Whole { get; set; } = [];
 
     /// <summary>The lists of names that it asked for, in order.</summary>
     public Queue<string[]> Names { get; } = [];
@@ -33,8 +37,8 @@ internal abstract record RecordedChange(long Version);
 /// <summary>The transport as it then was.</summary>
 internal sealed record TransportChange(long Version, TransportState Transport) : RecordedChange(Version);
 
-/// <summary>A deck's new model, by its number in the record.</summary>
-internal sealed record SwapChange(long Version, int Deck, bool AtBarLine, int Model) : RecordedChange(Version);
+/// <summary>A deck's new model, by its number in the record, and the bars over which it comes in.</summary>
+internal sealed record SwapChange(long Version, int Deck, bool AtBarLine, int Model, int Bars = 0) : RecordedChange(Version);
 
 /// <summary>A scene that was recalled, and the models that it brought.</summary>
 internal sealed record RecallChange(long Version, SceneOrder Order, ImmutableArray<SwapChange> Swaps) : RecordedChange(Version);

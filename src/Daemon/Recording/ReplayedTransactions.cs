@@ -1,3 +1,4 @@
+using RVae.Daemon.Performance;
 using RVae.Engine;
 using RVae.Engine.Models;
 using RVae.Engine.Playing;
@@ -119,7 +120,7 @@ internal sealed class ReplayedTransactions
     {
         if (!Ready(swap).TryGet(out RhythmModel? model, out Fault fault))
             return fault;
-        _stage.Conductor.Change(state => state.WithDeck(swap.Deck, state.Decks[swap.Deck].WithModel(model)));
+        _stage.Conductor.Change(state => new DeckModel(swap.Deck, model, swap.Bars).In(state));
         return null;
     }
 

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using RVae.Daemon.Clients;
 using RVae.Engine.Playing;
+using RVae.Protocol.Services;
 using RVae.Stage.Recording;
 
 namespace RVae.Daemon.Recording;
@@ -60,15 +62,17 @@ internal sealed class TransactionLog(ByteRing ring, Conductor conductor) : ITran
         Keep(writer);
     }
 
-    /// <summary>A stored position was looked up; nothing outside of a transaction.</summary>
-    public void Recalled(bool found, LatentPoint point)
+    /// <summary>A stored position was looked up, or null where there was none; nothing outside of a transaction.</summary>
+    public void Recalled(StoredPlace? place)
     {
         if (!IsMine)
             return;
+        if (place is { All.IsEmpty: false })
+            Keep(place.All);
         FrameWriter writer = Part(TransactionPart.Recalled);
-        writer.Flag(found);
-        writer.Single(point.X);
-        writer.Single(point.Y);
+        writer.Flag(place is not null);
+        writer.Single(place?.Point.X ?? 0);
+        writer.Single(place?.Point.Y ?? 0);
         Keep(writer);
     }
 
@@ -92,6 +96,15 @@ internal sealed class TransactionLog(ByteRing ring, Conductor conductor) : ITran
             ring.Leave();
         else if (_hasMessages)
             ring.Write(_frame.AsSpan(0, _length));
+    }
+
+    private void Keep(ImmutableArray<float> all)
+    {
+        FrameWriter writer = Part(TransactionPart.Whole);
+        writer.Byte((byte)all.Length);
+        foreach (float value in all)
+            writer.Single(value);
+        Keep(writer);
     }
 
     private FrameWriter Part(TransactionPart part)

@@ -60,6 +60,11 @@ internal sealed record SavedControls
     /// <summary>What the other dimensions keep, a value for each of eight; none in files of older programs.</summary>
     public ImmutableArray<float> Dimensions { get; init; } = [];
 
+    /// <summary>
+    /// The three stored positions whose plane is played, as <see cref="SavedPlane"/> writes them; empty for none, and in files of older programs.
+    /// </summary>
+    public string Through { get; init; } = "";
+
     public required string Walk { get; init; }
 
     public required float WalkBars { get; init; }
@@ -113,6 +118,7 @@ internal sealed record SavedControls
         FirstAxis = controls.Plane.First + 1,
         SecondAxis = controls.Plane.Second + 1,
         Dimensions = [.. controls.Plane.Kept],
+        Through = SavedPlane.Write(controls.Plane),
         Walk = controls.Walk.Kind.ToString(),
         WalkBars = controls.Walk.Bars,
         WalkRadius = controls.Walk.Radius,
@@ -156,7 +162,7 @@ internal sealed record SavedControls
             Level = Level,
             Glide = Glide,
             Follow = Follow,
-            Plane = LatentPlane.Of(FirstAxis - 1, SecondAxis - 1, Dimensions.AsSpan()),
+            Plane = SavedPlane.Into(Through, LatentPlane.Of(FirstAxis - 1, SecondAxis - 1, Dimensions.AsSpan())),
             Walk = new Walk(walk, WalkBars, WalkRadius) { Points = PathPoints.Of(points) },
             Rate = Rate,
             Fade = new Fade(FadeWith, Fade, by),
@@ -166,8 +172,8 @@ internal sealed record SavedControls
 
     private bool InRange() =>
         FirstAxis is >= 1 and <= LatentPlane.Most && SecondAxis is >= 1 and <= LatentPlane.Most && FirstAxis != SecondAxis
-        && !Dimensions.IsDefault && Dimensions.Length <= LatentPlane.Most && Dimensions.All(float.IsFinite) &&
-        Rate is 0.5f or 1 or 2 && IsDeck(FadeWith) && IsDeck(Answers) && Fade is >= 0 and <= 1
+        && !Dimensions.IsDefault && Dimensions.Length <= LatentPlane.Most && Dimensions.All(float.IsFinite) && SavedPlane.IsUsable(Through)
+        && Rate is 0.5f or 1 or 2 && IsDeck(FadeWith) && IsDeck(Answers) && Fade is >= 0 and <= 1
         && Threshold is >= 0 and <= 1 && Density is >= -1 and <= 1 && Chaos is >= 0 and <= 1 && Noise is >= 0 and <= 2
         && Microtiming is >= 0 and <= 2 && Swing is >= 0 and <= 1 && Velocity is >= 0 and <= 2 && Gap >= 0
         && Channel is >= 1 and <= 16 && Level is >= 0 and <= 1 && Glide is >= 0 and < float.PositiveInfinity && Follow is >= 0 and <= 1

@@ -149,7 +149,7 @@ internal sealed record SceneOrder
             return deck.Controls;
         DeckControls controls = deck.Controls;
         if (parts.HasFlag(SceneParts.Points))
-            controls = controls with { Glide = stored.Glide, Walk = stored.Walk };
+            controls = controls with { Glide = stored.Glide, Walk = stored.Walk, Plane = stored.Plane };
         if (parts.HasFlag(SceneParts.Mutes))
             controls = controls with { Mute = stored.Mute, Mutes = stored.Mutes, Solos = stored.Solos };
         if (parts.HasFlag(SceneParts.Notes))
@@ -167,6 +167,7 @@ internal sealed record SceneOrder
         {
             Glide = controls.Glide,
             Walk = controls.Walk,
+            Plane = controls.Plane,
             Mute = controls.Mute,
             Mutes = controls.Mutes,
             Solos = controls.Solos,

@@ -67,6 +67,17 @@ internal sealed class DaemonLink : IDisposable
         Send(ref writer);
     }
 
+    /// <summary>Sends a word and two whole numbers.</summary>
+    public void Send(string address, string text, int first, int second)
+    {
+        var writer = new OscWriter(_sent);
+        writer.BeginMessage(Utf8(address), "sii"u8);
+        writer.WriteString(text);
+        writer.WriteInt32(first);
+        writer.WriteInt32(second);
+        Send(ref writer);
+    }
+
     /// <summary>Sends an address alone.</summary>
     public void Send(string address)
     {

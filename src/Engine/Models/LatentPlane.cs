@@ -1,10 +1,12 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace RVae.Engine.Models;
 
 /// <summary>
 /// The plane of a model's latent space that is played: two of its dimensions, along which a position moves, while each of the others keeps a
-/// value. The default is the plane of the first two, the others at 0. Dimensions count from 0. A value without references.
+/// value; or one through three positions. The default is the plane of the first two, the others at 0. Dimensions count from 0. A value
+/// without references.
 /// </summary>
 public readonly struct LatentPlane : IEquatable<LatentPlane>
 {
@@ -14,6 +16,7 @@ public readonly struct LatentPlane : IEquatable<LatentPlane>
     private readonly int _first;
     private readonly int _beyond; // the second, less 1: 0 stands for the usual one
     private readonly Values _kept;
+    private readonly PlaneSpan _span;
 
     private LatentPlane(int first, int second, ReadOnlySpan<float> kept)
     {
@@ -27,6 +30,10 @@ public readonly struct LatentPlane : IEquatable<LatentPlane>
 
     /// <summary>The dimension of the second coordinate.</summary>
     public int Second => Math.Clamp(_beyond + 1, 0, Most - 1);
+
+    /// <summary>The three positions that it goes through; none where it goes along two dimensions.</summary>
+    [UnscopedRef]
+    public ref readonly PlaneSpan Span => ref _span;
 
     /// <summary>What a dimension keeps; 0 for the two that are played.</summary>
     public float this[int dimension] => _kept[dimension];
@@ -43,6 +50,15 @@ public readonly struct LatentPlane : IEquatable<LatentPlane>
         ArgumentOutOfRangeException.ThrowIfEqual(first, second);
         ArgumentOutOfRangeException.ThrowIfNotEqual(first is >= 0 and < Most && second is >= 0 and < Most && position.Length <= Most, true);
         return new LatentPlane(first, second, position);
+    }
+
+    /// <summary>A plane through three positions. What leaves it goes on along the two dimensions of the plane before.</summary>
+    public static LatentPlane Through(in PlaneSpan span, in LatentPlane after) => new(after, span);
+
+    private LatentPlane(in LatentPlane after, in PlaneSpan span)
+    {
+        this = after;
+        _span = span;
     }
 
     /// <summary>The two dimensions of a model that are played: those of the plane, or the first two where the model has fewer.</summary>
@@ -63,16 +79,37 @@ public readonly struct LatentPlane : IEquatable<LatentPlane>
     /// <param name="latent">A value for each dimension of the model, 2 to 8.</param>
     public void Place(float x, float y, Span<float> latent)
     {
+        if (_span.IsThere)
+        {
+            _span.Place(x, y, latent);
+            return;
+        }
+
         ((ReadOnlySpan<float>)_kept)[..latent.Length].CopyTo(latent);
         (int first, int second) = AxesIn(latent.Length);
         (latent[first], latent[second]) = (x, y);
     }
 
-    /// <summary>On the way from one plane to another: what is kept lies between; other axes are there at once.</summary>
+    /// <summary>The coordinates of the place of the plane that is nearest to a position, and how far that is.</summary>
+    /// <param name="position">A value for each dimension of the model, 2 to 8.</param>
+    public (float X, float Y, float Distance) Nearest(ReadOnlySpan<float> position)
+    {
+        if (_span.IsThere)
+            return _span.Nearest(position);
+        (int first, int second) = AxesIn(position.Length);
+        double apart = 0;
+        for (int i = 0; i < position.Length; i++)
+            apart += i == first || i == second ? 0 : Math.Pow((double)position[i] - _kept[i], 2);
+        return (position[first], position[second], (float)Math.Sqrt(apart));
+    }
+
+    /// <summary>On the way from one plane to another: what is kept lies between, and so do three positions; other axes are there at once.</summary>
     public static LatentPlane Between(in LatentPlane from, in LatentPlane to, float way)
     {
-        if (way >= 1 || from.First != to.First || from.Second != to.Second)
+        if (way >= 1 || from.First != to.First || from.Second != to.Second || from._span.IsThere != to._span.IsThere)
             return to;
+        if (to._span.IsThere)
+            return from._span == to._span ? to : Through(PlaneSpan.Between(from._span, to._span, way), to);
         Span<float> kept = stackalloc float[Most];
         for (int i = 0; i < Most; i++)
             kept[i] = (float)(from[i] + (((double)to[i] - from[i]) * way));
@@ -81,7 +118,7 @@ public readonly struct LatentPlane : IEquatable<LatentPlane>
 
     /// <inheritdoc/>
     public bool Equals(LatentPlane other) =>
-        First == other.First && Second == other.Second && ((ReadOnlySpan<float>)_kept).SequenceEqual(other._kept);
+        First == other.First && Second == other.Second && ((ReadOnlySpan<float>)_kept).SequenceEqual(other._kept) && _span == other._span;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is LatentPlane other && Equals(other);

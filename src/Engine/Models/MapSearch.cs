@@ -56,10 +56,10 @@ public sealed class MapSearch
         float range = _model.Card.LatentRange;
         var plane = new PlaneGrid(Side, Side, range);
         float[] guess = _model.Encode(_wanted);
-        (int first, int second) = _played.AxesIn(guess.Length);
+        (float x, float y, _) = _played.Nearest(guess);
         Candidate best = Enumerable.Range(0, Side * Side)
             .Select(place => At(plane.X(place % Side), plane.Y(place / Side)))
-            .Append(At(guess[first], guess[second]))
+            .Append(At(x, y))
             .OrderByDescending(candidate => candidate.Score)
             .Take(Starts)
             .ToList() // decoded before any is refined: the buffers are shared

@@ -22,10 +22,13 @@ public sealed class DeckInference
     private ConditionValues? _conditions; // those that the newest groove was decoded with
     private bool _givenUp; // one of those is not to play any more
     private readonly CueLead _lead = new();
+    private readonly MorphMix _morph;
     private long _generation;
     private LatentPoint? _published; // for now
     private LatentPoint? _publishedNext; // for the bar to come
     private int _nextBar;
+    private int _mixedBar; // of a morph that has to be mixed anew for each bar
+    private long _named; // number of the model that the state named at the last run
 
     /// <summary>The inference of one deck, counted from 0.</summary>
     public DeckInference(int deck, LatentTarget target, TickEngine engine)
@@ -33,6 +36,7 @@ public sealed class DeckInference
         _deck = deck;
         _target = target;
         _engine = engine;
+        _morph = new MorphMix(deck);
     }
 
     /// <summary>Where the deck is now, on its way or walking, without noise. Any thread.</summary>
@@ -100,17 +104,22 @@ public sealed class DeckInference
             _position.Value = point;
         LatentPlane plane = _planes.At(controls.Plane, _lead.Way < 1 ? 0 : controls.Glide, time);
         bool moving = _glide.Moving || _planes.Moving || (playing && (controls.Walk.Kind != WalkKind.Off || _lead.Way < 1 || _lead.Waits));
-        Active = moving || (playing && controls.Noise > 0);
         if (Volatile.Read(ref _givenUp))
             LetGoOfGivenUp();
-        if (!Follow(deck.Model) || (controls.Freeze && _published is not null))
+        bool follows = Follow(deck);
+        Active = moving || (playing && (controls.Noise > 0 || _morph.IsUnderWay));
+        if (!follows || (controls.Freeze && _published is not null))
             return;
         if (controls.Conditions != _conditions)
             TakeConditions(controls.Conditions);
         if (plane != _plane)
             (_plane, _published, _publishedNext) = (plane, null, null);
+        bool mixesBars = _morph.IsLonger(_current!.Grid);
+        if (_morph.Look(deck, next) || (mixesBars && next.Bar != _mixedBar && _publishedNext is null))
+            _published = _publishedNext = null;
+        _mixedBar = next.Bar;
         // Ahead only when the bar has begun: until then what was decoded ahead for it waits to be taken.
-        Decode(controls, point, next.Bar, aheadToo: !moving && controls.Noise > 0 && next.Tick > 0);
+        Decode(controls, point, next.Bar, aheadToo: next.Tick > 0 && (mixesBars || (!moving && controls.Noise > 0)));
     }
 
     private void Decode(in DeckControls controls, LatentPoint point, int bar, bool aheadToo)
@@ -118,12 +127,12 @@ public sealed class DeckInference
         LatentPoint now = Noisy(controls, point, bar);
         if (_publishedNext == now && _nextBar == bar)
             _published = now; // decoded ahead, and its bar has come
-        if (_published != now && Publish(now, GrooveSlot.Now))
+        if (_published != now && Publish(now, GrooveSlot.Now, bar))
             (_published, _publishedNext) = (now, null); // the tick engine prefers it to anything older
         if (!aheadToo)
             return;
         LatentPoint ahead = Noisy(controls, point, bar + 1);
-        if ((_publishedNext != ahead || _nextBar != bar + 1) && Publish(ahead, bar + 1))
+        if ((_publishedNext != ahead || _nextBar != bar + 1) && Publish(ahead, bar + 1, bar + 1))
             (_publishedNext, _nextBar) = (ahead, bar + 1);
     }
 
@@ -135,12 +144,13 @@ public sealed class DeckInference
         return new LatentPoint(point.X + (float)(controls.Noise * x), point.Y + (float)(controls.Noise * y));
     }
 
-    private bool Publish(LatentPoint point, int forBar)
+    private bool Publish(LatentPoint point, int forBar, int bar)
     {
         if (_current!.TakeSlot() is not { } slot)
             return false; // cannot be while the tick engine keeps to its share; the next run tries again
         _plane.Place(point.X, point.Y, _current.Latent);
         _current.Decoder.Decode(_current.Latent, _current.Conditions, slot.Groove);
+        _morph.Apply(slot.Groove, _plane, point, bar);
         slot.Generation = ++_generation;
         slot.ForBar = forBar;
         slot.Cue = _lead.Stamp;
@@ -150,14 +160,16 @@ public sealed class DeckInference
 
     // Takes a model that was named in the state; the old one's groove plays on until the new one's is live. One that was
     // never handed over was refused when it was made ready, or is still to come.
-    private bool Follow(long model)
+    private bool Follow(in PlayedDeck deck)
     {
+        long model = deck.Model;
         if (model == (_current?.Id ?? 0) && _current is not null)
             return true;
         _published = _publishedNext = null;
         _conditions = null;
-        _current?.Release();
-        _current = model == 0 ? null : TakeHanded(model);
+        if (model != _named)
+            _morph.Leave(_current, deck.Morph);
+        (_named, _current) = (model, model == 0 ? null : TakeHanded(model));
         return _current is not null;
     }
 

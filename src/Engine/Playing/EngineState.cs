@@ -33,6 +33,7 @@ public readonly record struct FollowingState(long Jumps, long Apart, bool IsKnow
 public struct EngineState
 {
     private Bars _bars;
+    private Morphs _morphs;
 
     /// <summary>Position of the next tick in the music.</summary>
     public long Position { get; set; }
@@ -61,6 +62,12 @@ public struct EngineState
     /// <summary>Sets the bars of a deck, from 0.</summary>
     public void SetDeck(int deck, DeckBars bars) => _bars[deck] = bars;
 
+    /// <summary>How far the morph of a deck is, from 0.</summary>
+    public readonly CueState Morph(int deck) => _morphs[deck];
+
+    /// <summary>Sets how far the morph of a deck is, from 0.</summary>
+    public void SetMorph(int deck, in CueState morph) => _morphs[deck] = morph;
+
     /// <summary>
     /// Whether it can be gone on from: memory that somebody else wrote may hold anything.
     /// </summary>
@@ -80,5 +87,11 @@ public struct EngineState
     private struct Bars
     {
         private DeckBars _first;
+    }
+
+    [InlineArray(PerformanceState.DeckCount)]
+    private struct Morphs
+    {
+        private CueState _first;
     }
 }

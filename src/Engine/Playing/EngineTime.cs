@@ -8,6 +8,9 @@ namespace RVae.Engine.Playing;
 /// <param name="TicksPerBar">Ticks in that bar.</param>
 public readonly record struct DeckTime(int Bar, int Tick, int TicksPerBar)
 {
+    /// <summary>How far the deck's morph is at that tick.</summary>
+    public CueMoment Morph { get; init; }
+
     /// <summary>Bars since the beginning, with the fraction.</summary>
     public double Bars => Bar + ((double)Tick / Math.Max(TicksPerBar, 1));
 }

@@ -118,8 +118,11 @@ public sealed record DeckState
     /// <summary>How the position takes part in a cue.</summary>
     public DeckCue Cue { get; init; }
 
+    /// <summary>How the model comes in.</summary>
+    public DeckMorph Morph { get; init; }
+
     /// <summary>The deck as it is played.</summary>
-    public PlayedDeck Played => new(ModelId, Controls, Held, Cue);
+    public PlayedDeck Played => new(ModelId, Controls, Held, Cue, Morph);
 
     /// <summary>A copy with a control changed by hand: it holds for what is on its way as well, and so at once.</summary>
     public DeckState WithControl<T>(T value, Func<DeckControls, T, DeckControls> change)
@@ -140,11 +143,15 @@ public sealed record DeckState
         ? WithControl(ConditionsOf(Model!).With(index, value), static (controls, conditions) => controls with { Conditions = conditions })
         : null;
 
-    /// <summary>A copy with another model; conditions that it has as well keep their values.</summary>
+    /// <summary>A copy with another model, which comes in over some bars.</summary>
+    public DeckState Morphing(RhythmModel model, int bars) => WithModel(model) with { Morph = new DeckMorph(Morph.Sequence + 1, bars) };
+
+    /// <summary>A copy with another model, at once; conditions that it has as well keep their values.</summary>
     public DeckState WithModel(RhythmModel model)
     {
         ArgumentNullException.ThrowIfNull(model);
-        return (this with { Model = model }).WithControl(ConditionsOf(model), static (controls, conditions) => controls with { Conditions = conditions });
+        DeckState swapped = this with { Model = model, Morph = Morph with { Bars = 0 } };
+        return swapped.WithControl(ConditionsOf(model), static (controls, conditions) => controls with { Conditions = conditions });
     }
 
     private int IndexOf(string condition) => Model is null ? -1 : Model.Card.Conditions.IndexOf(condition);

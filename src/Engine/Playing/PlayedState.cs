@@ -9,6 +9,7 @@ public readonly struct PlayedDeck : IEquatable<PlayedDeck>
     private readonly DeckControls _controls;
     private readonly DeckControls _held;
     private readonly DeckCue _cue;
+    private readonly DeckMorph _morph;
 
     /// <summary>A deck that no cue changes.</summary>
     /// <param name="model">Number of the model; 0 for none.</param>
@@ -23,8 +24,9 @@ public readonly struct PlayedDeck : IEquatable<PlayedDeck>
     /// <param name="controls">What the performer set.</param>
     /// <param name="held">What it plays by until the cue's line.</param>
     /// <param name="cue">How the position takes part in the cue.</param>
-    public PlayedDeck(long model, in DeckControls controls, in DeckControls held, in DeckCue cue) =>
-        (Model, _controls, _held, _cue) = (model, controls, held, cue);
+    /// <param name="morph">How the model comes in.</param>
+    public PlayedDeck(long model, in DeckControls controls, in DeckControls held, in DeckCue cue, DeckMorph morph = default) =>
+        (Model, _controls, _held, _cue, _morph) = (model, controls, held, cue, morph);
 
     /// <summary>Number of the model; 0 for none.</summary>
     public long Model { get; }
@@ -41,15 +43,18 @@ public readonly struct PlayedDeck : IEquatable<PlayedDeck>
     [UnscopedRef]
     public ref readonly DeckCue Cue => ref _cue;
 
+    /// <summary>How its model comes in.</summary>
+    public DeckMorph Morph => _morph;
+
     /// <summary>The deck as it is played when the cue is so far on its way, 0–1.</summary>
-    public PlayedDeck At(float way) => new(Model, ControlGlide.Between(_held, _controls, way), _held, _cue);
+    public PlayedDeck At(float way) => new(Model, ControlGlide.Between(_held, _controls, way), _held, _cue, _morph);
 
     /// <summary>The deck as it is played before the cue's line.</summary>
-    public PlayedDeck Before => new(Model, _held, _held, _cue);
+    public PlayedDeck Before => new(Model, _held, _held, _cue, _morph);
 
     /// <inheritdoc/>
     public bool Equals(PlayedDeck other) =>
-        Model == other.Model && _cue == other._cue && _controls.Equals(other._controls) && _held.Equals(other._held);
+        Model == other.Model && _cue == other._cue && _morph == other._morph && _controls.Equals(other._controls) && _held.Equals(other._held);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is PlayedDeck other && Equals(other);

@@ -8,6 +8,7 @@ internal enum DrawPurpose
     Drift = 3,
     Probability = 4,
     Fade = 5,
+    Morph = 6,
 }
 
 /// <summary>

@@ -19,7 +19,11 @@ public sealed partial class TickEngine
                 Cue = _cues.State,
             };
             for (int deck = 0; deck < _decks.Length; deck++)
+            {
                 state.SetDeck(deck, _decks[deck].Groove.State);
+                state.SetMorph(deck, _morphs[deck].State);
+            }
+
             return state;
         }
     }
@@ -42,7 +46,11 @@ public sealed partial class TickEngine
         _device.Resume(state.Device);
         _session.Resume(state.Session);
         for (int deck = 0; deck < _decks.Length; deck++)
+        {
             _decks[deck].Groove.Resume(state.Deck(deck));
+            _morphs[deck].Resume(state.Morph(deck));
+        }
+
         Publish(_position, NextDue, _position);
     }
 }

@@ -105,6 +105,8 @@ public sealed partial class TickEngine
         (int bar, int tick) = bars.Locate(_position);
         long from = BarCount.FromStart(bars.Meter).PositionOf(bar, 0) + tick;
         _cues.Move(position - _position);
+        foreach (CueKeeper morph in _morphs)
+            morph.Move(position - _position);
         _position = position;
         foreach (DeckPlayer deck in _decks)
         {

@@ -23,6 +23,7 @@ public sealed partial class TickEngine : ILivePatterns
     private readonly NewestCell<EngineState> _kept = new();
     private readonly TransportClock _clock = new();
     private readonly CueKeeper _cues = new();
+    private readonly CueKeeper[] _morphs = [.. Enumerable.Range(0, PerformanceState.DeckCount).Select(_ => new CueKeeper())];
     private readonly PlayedDeck[] _underWay = new PlayedDeck[PerformanceState.DeckCount]; // while a cue waits or glides
     private bool _isUnderWay;
     private long _position; // of the next tick in the music
@@ -160,7 +161,10 @@ public sealed partial class TickEngine : ILivePatterns
         var barLine = new BarLine(_position - tick, tick == 0 || resting, resting);
         ReadOnlySpan<PlayedDeck> decks = Decks(state);
         for (int i = 0; i < _decks.Length; i++)
+        {
+            _ = _morphs[i].Look(state.Deck(i).Morph.Cue, _decks[i].Bars, _position, resting);
             _changedRows[i] = _decks[i].Update(decks[i], _position, barLine, _cues.State.Sequence);
+        }
     }
 
     private void AddTransportTick(long due)
@@ -220,7 +224,7 @@ public sealed partial class TickEngine : ILivePatterns
         {
             BarCount deck = _decks[i].Bars;
             (bar, tick) = deck.Locate(next);
-            moment.SetDeck(i, new DeckTime(bar, tick, deck.TicksPerBar));
+            moment.SetDeck(i, new DeckTime(bar, tick, deck.TicksPerBar) { Morph = new CueMoment(_morphs[i].State.Sequence, _morphs[i].WayAt(next)) });
         }
 
         _moment.Write(moment);

@@ -27,7 +27,7 @@ public static class SceneAddresses
             return SceneParts.None;
         return row.Template[Deck.Length..].Split('/') switch
         {
-            ["latent", ..] or ["walk"] => SceneParts.Points,
+            ["latent" or "pad", ..] or ["walk"] => SceneParts.Points,
             ["mute" or "solo", ..] => SceneParts.Mutes,
             ["note", _] or ["midi", "channel"] => SceneParts.Notes,
             ["model"] => SceneParts.Models,

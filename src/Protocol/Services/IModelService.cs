@@ -25,6 +25,18 @@ public interface IModelService
     /// </summary>
     void Swap(int deck, string name, Request request);
 
+    /// <summary>
+    /// Brings a model into a deck (from 0) over some bars, from the next bar line on, in place of the one that plays. Ends with
+    /// <c>Done(name, bars)</c> once it has begun; on any failure the old one plays on. The name has not been checked.
+    /// </summary>
+    void Morph(int deck, string name, int bars, Request request);
+
+    /// <summary>Takes a morph back: the model that a deck (from 0) leaves plays alone again. Ends with <c>Done(name)</c>.</summary>
+    void CancelMorph(int deck, Request request);
+
+    /// <summary>Name of the model that a deck (from 0) leaves while another one comes in; empty where none does.</summary>
+    string Leaving(int deck);
+
     /// <summary>Renames a model; <c>busy</c> while it plays. Ends with <c>Done(from, to)</c>.</summary>
     void Rename(string from, string to, Request request);
 

@@ -1,7 +1,13 @@
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using RVae.Engine.Playing;
 
 namespace RVae.Protocol.Services;
+
+/// <summary>A position as it is stored.</summary>
+/// <param name="Point">The coordinates in the plane that was played.</param>
+/// <param name="All">A value for each dimension of the model, 2 to 8; empty in files of older programs.</param>
+public sealed record StoredPlace(LatentPoint Point, ImmutableArray<float> All);
 
 /// <summary>Named positions, kept with their model. Called with a client's transaction held.</summary>
 public interface IPositionStore
@@ -10,8 +16,8 @@ public interface IPositionStore
     IReadOnlyList<string> Names(string model);
 
     /// <summary>A stored position, from memory.</summary>
-    bool TryRecall(string model, string name, [MaybeNullWhen(false)] out LatentPoint point);
+    bool TryRecall(string model, string name, [MaybeNullWhen(false)] out StoredPlace place);
 
     /// <summary>Stores a position, at once in memory; ends with <c>Done(name)</c> when it is safe on disk.</summary>
-    void Store(string model, string name, LatentPoint point, Request request);
+    void Store(string model, string name, StoredPlace place, Request request);
 }

@@ -38,6 +38,8 @@ internal enum TransactionPart : byte
     Recalled = 4,
     /// <summary>The names of a model's stored positions.</summary>
     Names = 5,
+    /// <summary>All dimensions of the stored position that the next part tells.</summary>
+    Whole = 6,
 }
 
 /// <summary>Who wrote a frame: each has a ring of its own, and its frames are in the order in which it wrote them.</summary>

@@ -45,6 +45,8 @@ internal sealed class PlayedLog(IFrameSink inferences, IFrameSink ticks)
         writer.Int64(generation);
         writer.Int64(inputs.Cue.Sequence);
         writer.Single(inputs.Cue.Way);
+        writer.Int64(inputs.Next.Morph.Sequence);
+        writer.Single(inputs.Next.Morph.Way);
         inferences.Write(writer.Written);
     }
 

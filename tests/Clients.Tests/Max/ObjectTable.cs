@@ -62,6 +62,11 @@ internal static partial class ObjectTable
         ["noteout"] = Ports.Messages(3, 0),
         ["midiformat"] = Ports.Messages(7, 2),
         ["jit.matrix"] = Ports.Messages(1, 2),
+        // In a device for Live
+        ["live.thisdevice"] = Ports.Messages(1, 3),
+        ["transport"] = Ports.Messages(2, 9),
+        ["midiin"] = Ports.Messages(1, 1),
+        ["midiout"] = Ports.Messages(1, 0),
         // Signals
         ["noise~"] = new(1, true),
         ["cycle~"] = new(2, true),

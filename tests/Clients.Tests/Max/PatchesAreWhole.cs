@@ -147,7 +147,7 @@ public sealed class PatchesAreWhole
     public void What_goes_into_a_device_of_Live_is_as_high_as_one()
     {
         const double DeviceHeight = 169; // Max for Live's user guide: the height of a device view
-        foreach (string name in new[] { "rvae-live", "rvae-pad", "rvae-controls", "rvae-training" })
+        foreach (string name in new[] { "rvae-live", "rvae-device", "rvae-pad", "rvae-controls", "rvae-training" })
             Package.Abstraction(name)!.Presentation!.Value.Height.ShouldBe(DeviceHeight, name);
     }
 

@@ -46,7 +46,8 @@ internal static class Surface
         (Widget.Button, "/rvae/gesture/pedal", "loop pedal"), (Widget.Text, "/rvae/gesture/recording", "recording"),
         (Widget.Text, "/rvae/gesture/playing", "gestures"), (Widget.Button, "/rvae/gesture/stop/all", "stop loops"),
         (Widget.Button, "/rvae/encode/played", "find played"), (Widget.Button, "/rvae/encode/go", "go there"),
-        (Widget.Toggle, "/rvae/deck/2/fade/with", "fade 1 to 2"),
+        (Widget.Toggle, "/rvae/deck/2/fade/with", "fade 1 to 2"), (Widget.Text, "/rvae/morphing", "morphs from"),
+        (Widget.Button, "/rvae/morph/cancel", "morph back"),
     ];
 
     public static IReadOnlyList<Control> Controls { get; } = [.. Make()];

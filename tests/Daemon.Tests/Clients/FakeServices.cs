@@ -79,6 +79,14 @@ internal sealed class FakeModels(Conductor conductor) : IModelService
 
     public IReadOnlyList<ModelSummary> List() => Failure is { } failure ? throw failure : Summaries;
 
+    /// <summary>The model that each deck leaves.</summary>
+    public string[] Left { get; } = ["", "", "", ""];
+
+    public void Morph(int deck, string name, int bars, Request request) => Others.Add(($"{deck}: {name} over {bars}", request));
+
+    public void CancelMorph(int deck, Request request) => Others.Add(($"{deck}: back", request));
+
+    public string Leaving(int deck) => Left[deck];
 
     public void Swap(int deck, string name, Request request) => Swaps.Add((deck, name, request));
 
@@ -150,23 +158,23 @@ internal sealed class FakeTraining : ITrainingService
 
 internal sealed class FakePositions : IPositionStore
 {
-    private readonly List<(string Model, string Name, LatentPoint Point)> _stored = [];
+    private readonly List<(string Model, string Name, StoredPlace Place)> _stored = [];
 
     public List<Request> Requests { get; } = [];
 
     public IReadOnlyList<string> Names(string model) => [.. _stored.Where(s => s.Model == model).Select(s => s.Name)];
 
-    public bool TryRecall(string model, string name, out LatentPoint point)
+    public bool TryRecall(string model, string name, [System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out StoredPlace place)
     {
         int index = _stored.FindIndex(s => s.Model == model && s.Name == name);
-        point = index < 0 ? default : _stored[index].Point;
+        place = index < 0 ? null : _stored[index].Place;
         return index >= 0;
     }
 
-    public void Store(string model, string name, LatentPoint point, Request request)
+    public void Store(string model, string name, StoredPlace place, Request request)
     {
         _stored.RemoveAll(s => s.Model == model && s.Name == name);
-        _stored.Add((model, name, point));
+        _stored.Add((model, name, place));
         Requests.Add(request);
     }
 }

@@ -79,7 +79,7 @@ public sealed class Devices
     public void Every_profile_reads_and_survives_being_written()
     {
         string[] files = Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "profiles"), "*.json");
-        files.Length.ShouldBe(7);
+        files.Length.ShouldBe(8);
         foreach (string file in files)
         {
             DeviceProfile profile = ProfileFile.Read(file).Value;

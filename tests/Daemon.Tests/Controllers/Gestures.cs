@@ -158,6 +158,19 @@ public sealed class Gestures
         response.PositionOf(value).ShouldBe(position, 1e-9);
     }
 
+    [Fact]
+    public void Pads_are_the_steps_of_a_drum_which_they_pin_free_and_shut()
+    {
+        var pads = new RecordingGestures(RecordingGestures.Profile("steps"));
+        pads.Bytes("90 27 50").Wait(100).Bytes("27 00").Said().ShouldBe(["/rvae/pin snare 18 80"]);
+        pads.Wait(1000).Bytes("27 7F").Wait(100).Bytes("27 00").Said().ShouldBe(["/rvae/pin snare 18 -1"]);
+        pads.Wait(1000).Bytes("24 64").Wait(1000).Bytes("24 00").Said().ShouldBe(["/rvae/pin snare 0 100", "/rvae/pin snare 0 0"], "held: never a hit there");
+        pads.Bytes("24 64").Said().ShouldBe(["/rvae/pin snare 0 -1"]);
+        pads.Bytes("34 64").Said().ShouldBe(["/rvae/pins/clear"]);
+        DeviceProfile other = RecordingGestures.Profile("steps") with { Deck = 2 };
+        new RecordingGestures(other).Bytes("90 33 01").Said().ShouldBe(["/rvae/deck/2/pin snare 90 1"]);
+    }
+
     private static RecordingGestures Kp3() => new(RecordingGestures.Profile("kp3"));
 
     private static RecordingGestures Touch(TouchMode mode)

@@ -67,6 +67,8 @@ internal sealed class RecordingGestures : IGestures
 
     public void Call(string address) => Add($"{address}");
 
+    public void Pin(string address, string drum, int tick, int velocity) => Add($"{address} {drum} {tick} {velocity}");
+
     public void ChooseModel(int place) => Add($"model {place}");
 
     public void AskPosition(string address) => Add($"ask {address}");

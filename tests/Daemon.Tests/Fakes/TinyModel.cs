@@ -9,7 +9,18 @@ namespace RVae.Daemon.Tests.Fakes;
 /// <summary>The smallest model that loads and plays.</summary>
 internal static class TinyModel
 {
-    private static readonly Lazy<TrainedModel> Trained = new(() =>
+    private static readonly Lazy<TrainedModel> Trained = new(() => Train(2));
+
+    private static readonly Lazy<TrainedModel> Wide = new(() => Train(4));
+
+    /// <summary>Saves it under a name.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="folder">Where.</param>
+    /// <param name="dimensions">2, or 4.</param>
+    public static void Save(string name, string folder, int dimensions = 2) =>
+        ModelFile.Save((dimensions > 2 ? Wide : Trained).Value, Path.Combine(folder, name + ModelFile.Extension)).Fault.ShouldBeNull();
+
+    private static TrainedModel Train(int dimensions)
     {
         Clip[] clips =
         [
@@ -17,11 +28,7 @@ internal static class TinyModel
                 $"beat.{bar}", Grid.OneBar, [new Hit(Instrument.Kick, 0, 100, 0), new Hit(Instrument.Snare, 24 * (bar - 1), 90, 0)],
                 new ClipSource("beat", bar, 120))),
         ];
-        var plan = new TrainingPlan { Name = "tiny", HiddenWidth = 8, Epochs = 2 };
+        var plan = new TrainingPlan { Name = "tiny", HiddenWidth = 8, Epochs = 2, LatentDimensions = dimensions };
         return TorchTrainer.Train(new Dataset("tiny", [.. clips]), plan, null, TimeProvider.System, CancellationToken.None).Value;
-    });
-
-    /// <summary>Saves it under a name.</summary>
-    public static void Save(string name, string folder) =>
-        ModelFile.Save(Trained.Value, Path.Combine(folder, name + ModelFile.Extension)).Fault.ShouldBeNull();
+    }
 }

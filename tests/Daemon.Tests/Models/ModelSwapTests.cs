@@ -74,7 +74,7 @@ public sealed class ModelSwapTests : IDisposable
         _service.List().Select(model => model.Name).ShouldBe(["one", "three", "two"]);
         _service.Card("three").Value.Kind.ShouldBe("atlas");
         var stored = new PendingRequest();
-        _positions.Store("three", "verse", default, stored.Request);
+        _positions.Store("three", "verse", new StoredPlace(default, []), stored.Request);
         await stored.EndAsync();
         var renamed = new PendingRequest();
         _service.Rename("three", "four", renamed.Request);
@@ -191,7 +191,7 @@ public sealed class ModelSwapTests : IDisposable
         return pending;
     }
 
-    private sealed class Feedback : IStateFeedback
+    internal sealed class Feedback : IStateFeedback
     {
         private readonly Channel<string> _told = Channel.CreateUnbounded<string>();
 
@@ -209,11 +209,13 @@ public sealed class ModelSwapTests : IDisposable
     }
 
     /// <summary>Four decks that take a model up at once.</summary>
-    private sealed class FakeExchange : IDeckExchange
+    internal sealed class FakeExchange : IDeckExchange
     {
         private readonly RhythmModel?[] _live = new RhythmModel?[PerformanceState.DeckCount];
 
         public Conductor Conductor { get; } = new(new PerformanceState());
+
+        public EngineTime EngineTime { get; set; }
 
         public List<bool> AtBarLine { get; } = [];
 

@@ -3,6 +3,7 @@ using RVae.Daemon.Models;
 using RVae.Daemon.Tests.Fakes;
 using RVae.Engine;
 using RVae.Engine.Playing;
+using RVae.Protocol.Services;
 
 namespace RVae.Daemon.Tests.Models;
 
@@ -17,15 +18,15 @@ public sealed class PositionStoreTests : IDisposable
     {
         PositionStore store = New();
         PendingRequest verse = Store(store, "verse", 1, -2);
-        store.TryRecall("house", "verse", out LatentPoint at).ShouldBeTrue();
-        at.ShouldBe(new LatentPoint(1, -2));
+        store.TryRecall("house", "verse", out StoredPlace? at).ShouldBeTrue();
+        at.ShouldNotBeNull().Point.ShouldBe(new LatentPoint(1, -2));
         (await verse.DoneAsync()).ShouldBe(["verse"]);
         await Store(store, "break", 0.5f, 0).DoneAsync();
         await Store(store, "verse", 3, 3).DoneAsync();
         PositionStore again = New();
         again.Names("house").ShouldBe(["verse", "break"]);
         again.TryRecall("house", "verse", out at).ShouldBeTrue();
-        at.ShouldBe(new LatentPoint(3, 3));
+        at.ShouldNotBeNull().Point.ShouldBe(new LatentPoint(3, 3));
         again.TryRecall("techno", "verse", out _).ShouldBeFalse();
     }
 
@@ -61,7 +62,7 @@ public sealed class PositionStoreTests : IDisposable
     private static PendingRequest Store(PositionStore store, string name, float x, float y)
     {
         var pending = new PendingRequest();
-        store.Store("house", name, new LatentPoint(x, y), pending.Request);
+        store.Store("house", name, new StoredPlace(new LatentPoint(x, y), [x, y]), pending.Request);
         return pending;
     }
 

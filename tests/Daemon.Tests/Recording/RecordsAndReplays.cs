@@ -69,6 +69,78 @@ public sealed class RecordsAndReplays : IDisposable
     }
 
     [Fact]
+    public void Crossfades_and_answers_replay_to_the_same_hits()
+    {
+        using SimulatedSession session = Session().PlayThrough(bars: 1);
+        session.Say("/rvae/deck/2/fade/with", 1);
+        session.Say("/rvae/deck/2/fade/by", "hits");
+        session.Say("/rvae/deck/2/fade", 0.4f);
+        session.Ticks(150);
+        session.Say("/rvae/deck/2/fade/by", "level");
+        session.Say("/rvae/deck/2/fade", 0.7f);
+        session.Ticks(100);
+        session.Say("/rvae/deck/2/fade/with", 0);
+        session.Say("/rvae/deck/2/answer", 1);
+        session.Ticks(150);
+        (List<ReplayedHit> hits, Fault? fault) = Play(session.End());
+        fault.ShouldBeNull();
+        session.Hits.Count.ShouldBeGreaterThan(20);
+        hits.ShouldBe(session.Hits);
+    }
+
+    [Fact]
+    public void Dimensions_and_planes_replay_to_the_same_hits()
+    {
+        using SimulatedSession session = Session().PlayThrough(bars: 1);
+        session.Swap(1, "wide");
+        session.Ticks(4);
+        session.Say("/rvae/deck/2/latent/all", 1f, 2f, -1f, 0.5f);
+        session.Say("/rvae/deck/2/latent/store", "a");
+        session.Say("/rvae/deck/2/latent/4", -2f);
+        session.Ticks(100);
+        session.Say("/rvae/deck/2/latent/store", "b");
+        session.Say("/rvae/deck/2/pad/axes", 3, 1);
+        session.Say("/rvae/deck/2/latent", 2f, -2f);
+        session.Say("/rvae/deck/2/latent/store", "c");
+        session.Ticks(100);
+        session.Say("/rvae/deck/2/pad/plane", "a", "b", "c");
+        session.Say("/rvae/deck/2/pad/plane", "a", "b", "gone");
+        session.Say("/rvae/deck/2/latent/glide", 400f);
+        session.Say("/rvae/deck/2/walk", "path", 1f);
+        session.Ticks(100);
+        session.Recall(CueLine.Bar, bars: 1, bpm: 130);
+        session.Say("/rvae/deck/2/latent/recall", "b");
+        session.Ticks(150);
+        session.Say("/rvae/deck/2/latent/3", 1f);
+        session.Ticks(100);
+        (List<ReplayedHit> hits, Fault? fault) = Play(session.End());
+        fault.ShouldBeNull();
+        session.Hits.Count(hit => hit.Deck == 2).ShouldBeGreaterThan(20);
+        hits.ShouldBe(session.Hits);
+    }
+
+    [Fact]
+    public void Morphs_replay_to_the_same_hits()
+    {
+        using SimulatedSession session = Session().PlayThrough(bars: 1);
+        session.Swap(0, "wide", bars: 2);
+        session.Ticks(110);
+        session.Say("/rvae/latent", 1f, -1f);
+        session.Say("/rvae/position", 7, 1f);
+        session.Swap(1, "wide", bars: 1);
+        session.Ticks(60);
+        session.Swap(0, "tiny", bars: 3);
+        session.Say("/rvae/noise", 0.5f);
+        session.Ticks(200);
+        session.Swap(0, "wide");
+        session.Ticks(200);
+        (List<ReplayedHit> hits, Fault? fault) = Play(session.End());
+        fault.ShouldBeNull();
+        session.Hits.Count.ShouldBeGreaterThan(30);
+        hits.ShouldBe(session.Hits);
+    }
+
+    [Fact]
     public void Moves_between_two_ticks_and_what_was_refused_replay_as_they_were()
     {
         using SimulatedSession session = Session();

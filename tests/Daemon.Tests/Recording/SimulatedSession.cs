@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using RVae.Daemon.Clients;
+using RVae.Daemon.Performance;
 using RVae.Daemon.Recording;
 using RVae.Daemon.Scenes;
 using RVae.Daemon.Tests.Clients;
@@ -33,13 +34,14 @@ internal sealed class SimulatedSession : IDisposable
         _stage = new ReplayedStage(_engine);
         _decks = [.. Enumerable.Range(0, PerformanceState.DeckCount).Select(deck => new DeckInference(deck, new LatentTarget(), _engine))];
         TinyModel.Save("tiny", folder);
+        TinyModel.Save("wide", folder, dimensions: 4);
         Path = System.IO.Path.Combine(folder, "session.rvae");
         var header = new RecordHeader("0.1.0", _time.Utc, _now, "tiny", 120, "internal");
         _recorder = new SessionRecorder(
             RecordFile.Create(Path), header, _stage.Conductor, name => FileOf(name), NullLogger.Instance);
         var options = new SessionOptions { Observer = _recorder.Transactions };
         _sessions = new Sessions(
-            NullServices.Services(_stage, new ReplayedPositions(), "0.1.0"), DaemonAddresses.Table, new DaemonClock(_time, _time),
+            NullServices.Services(_stage, new RecordedPositions(new FakePositions(), _recorder.Transactions), "0.1.0"), DaemonAddresses.Table, new DaemonClock(_time, _time),
             options, new ClientFeed(options), NullLogger<Sessions>.Instance);
     }
 
@@ -53,13 +55,13 @@ internal sealed class SimulatedSession : IDisposable
 
     public void Say(string address, params object[] values) => _sessions.Receive(_link, TestOsc.Message(address, values));
 
-    public void Swap(int deck, string name = "tiny")
+    public void Swap(int deck, string name = "tiny", int bars = 0)
     {
         RhythmModel model = ModelFile.Load(FileOf(name)).Value;
         _decks[deck].Hand(PreparedModel.Prepare(model).Value);
         using Conductor.Edit edit = _stage.Conductor.Begin();
         _recorder!.Performance.Swapping(deck, model, atBarLine: false);
-        edit.State = edit.State.WithDeck(deck, edit.State.Decks[deck].WithModel(model));
+        edit.State = new DeckModel(deck, model, bars).In(edit.State);
     }
 
     /// <summary>Recalls what the decks are now but for one control: at a line, over bars, with another model for a deck.</summary>

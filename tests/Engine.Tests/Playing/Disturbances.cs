@@ -1,15 +1,18 @@
+using RVae.Engine.Models;
 using RVae.Engine.Playing;
 using RVae.Engine.Rhythm;
 
 namespace RVae.Engine.Tests.Playing;
 
-/// <summary>What performers and their patches do to the music, at random: tempi, jumps, stops, swaps, metres, and hands on the pattern.</summary>
+/// <summary>
+/// What performers and their patches do to the music, at random: tempi, jumps, stops, swaps, metres, positions, planes, and hands on the pattern.
+/// </summary>
 internal sealed class Disturbances
 {
     private static readonly Meter[] Meters = [new(4, 4), new(3, 4), new(7, 8), new(6, 8), new(5, 4)];
 
     private readonly Random _random;
-    private readonly DrawnModel[] _models;
+    private readonly FoldedModel[] _models;
 
     public Disturbances(int seed)
     {
@@ -41,6 +44,10 @@ internal sealed class Disturbances
             case 15: stage.Controls(c => c with { Shifts = c.Shifts.With(Drum, Shift) }, _random.Next(4)); break;
             case 16: stage.Controls(c => c with { Fade = new Fade(_random.Next(5), _random.Next(5) / 4f, FadeBy.Hits) }, _random.Next(4)); break;
             case 17: stage.Controls(c => c with { Answers = _random.Next(3) * _random.Next(3) }, _random.Next(4)); break;
+            case 18 or 19: stage.Targets[_random.Next(4)].Value = new LatentPoint(Coordinate, Coordinate); break;
+            case 20: stage.Controls(c => c with { Plane = Along() }, _random.Next(4)); break;
+            case 21: stage.Controls(c => c with { Plane = c.Plane.With(_random.Next(8), Coordinate) }, _random.Next(4)); break;
+            case 22: stage.Controls(c => c with { Plane = LatentPlane.Through(Three(), c.Plane) }, _random.Next(4)); break;
             case 9: stage.Transport(t => t.Stop().Locate(_random.Next(4), 0)); break;
         }
 
@@ -52,6 +59,18 @@ internal sealed class Disturbances
 
     // Of no round number of ticks at any whole tempo: whether a hit of a tick's very end is of this tick or of the next, roundings decide.
     private float Shift => _random.Next(3) == 0 ? _random.Next(198) - 99 + 0.37f : 0;
+
+    private float Coordinate => ((float)_random.NextDouble() * 6) - 3;
+
+    private LatentPlane Along()
+    {
+        int first = _random.Next(8);
+        return LatentPlane.Of(first, (first + 1 + _random.Next(7)) % 8, Numbers(8));
+    }
+
+    private PlaneSpan Three() => PlaneSpan.Through(3, ["a", "b", "c"], Numbers(24)).Value;
+
+    private float[] Numbers(int count) => [.. Enumerable.Range(0, count).Select(_ => Coordinate)];
 
     private void Pin(Stage stage, int deck)
     {
@@ -68,10 +87,15 @@ internal sealed class Disturbances
         stage.Controls(c => c with { Pins = pins }, deck);
     }
 
-    private DrawnModel RandomModel()
+    private FoldedModel RandomModel()
     {
         int bars = 1 + _random.Next(2);
         var grid = new Grid(Meters[_random.Next(Meters.Length)], _random.Next(4) == 0 ? 12 : 24, bars);
+        return new FoldedModel(grid, Numbers(2 + _random.Next(7)), RandomHits(grid), RandomHits(grid));
+    }
+
+    private Hit[] RandomHits(Grid grid)
+    {
         float[] offsets = [-4, -1.5f, -1, -0.5f, -0.1f, 0, 0, 0, 0.3f, 0.5f, 1, 2.5f, 4];
         var hits = new List<Hit>();
         for (int cell = 0; cell < grid.CellCount; cell++)
@@ -80,6 +104,6 @@ internal sealed class Disturbances
                 hits.Add(new Hit((Instrument)(cell / grid.TickCount), cell % grid.TickCount, 100, offsets[_random.Next(offsets.Length)]));
         }
 
-        return DrawnModel.Of(grid, [.. hits]);
+        return [.. hits];
     }
 }

@@ -1,8 +1,8 @@
 namespace RVae.Engine.Tests.Playing;
 
 /// <summary>
-/// A million ticks with random tempi, jumps, stops, swaps, metres, pins, lengths, rotations, rates, probabilities and
-/// shifts, against a reference that knows nothing of
+/// A million ticks with random tempi, jumps, stops, swaps, metres, positions in 2 to 8 dimensions, planes, pins, lengths, rotations, rates,
+/// probabilities and shifts, against a reference that knows nothing of
 /// windows, marks and queues: it looks at what happened to each tick of the music and says what had to be heard.
 /// </summary>
 public sealed class ExactlyOnceTests

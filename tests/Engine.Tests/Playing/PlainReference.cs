@@ -1,3 +1,4 @@
+using RVae.Engine.Models;
 using RVae.Engine.Playing;
 using RVae.Engine.Rhythm;
 
@@ -22,6 +23,8 @@ internal sealed class PlainReference
     {
         _stage = stage;
         _decks = [.. Enumerable.Range(0, PerformanceState.DeckCount).Select(deck => new DeckReference(stage, deck))];
+        foreach (DeckReference deck in _decks)
+            deck.FollowModel(0); // at rest models and metres were taken up already
     }
 
     public long Heard { get; private set; }
@@ -95,7 +98,7 @@ internal sealed class PlainReference
         double duration = _stage.Engine.NextDue - start;
         _due.Clear();
         foreach (DeckReference deck in _decks)
-            deck.FollowPins();
+            deck.FollowHands();
         foreach (DeckReference deck in _decks)
             deck.Play(_position, _step, (long)duration, _decks, _due);
         foreach (TickEvent hit in events)
@@ -118,7 +121,8 @@ internal sealed class PlainReference
     {
         private readonly HashSet<(int Instrument, long Position)> _sounded = [];
         private readonly List<(int Instrument, int Bar, int Tick, double At)> _owed = [];
-        private DrawnModel? _model;
+        private FoldedModel? _model;
+        private bool _isFront;
         private WrittenGroove _written = new([], [], 1);
         private PinTable _pins;
         private long _origin;
@@ -135,11 +139,12 @@ internal sealed class PlainReference
 
         public bool FollowModel(long barStart)
         {
-            var live = (DrawnModel?)stage.Engine.LiveModel(deck);
+            var live = (FoldedModel?)stage.Engine.LiveModel(deck);
             if (ReferenceEquals(live, _model) || live is null)
                 return false;
             _model = live;
             Grid grid = live.Card.Grid;
+            _isFront = live.IsFront(Position(live.Card.LatentDimensions));
             WriteDown();
             if (grid.Meter == Meter)
                 return false;
@@ -154,7 +159,8 @@ internal sealed class PlainReference
             Grid grid = _model!.Card.Grid;
             int scale = 24 / grid.TicksPerQuarter;
             _pins = stage.State.Decks[deck].Controls.Pins;
-            _written = new(_model.Hits.Select(hit => hit with { Tick = hit.Tick * scale, Offset = hit.Offset * scale }), _pins, grid.TickCount * scale);
+            IEnumerable<Hit> hits = _model.Hits(_isFront).Select(hit => hit with { Tick = hit.Tick * scale, Offset = hit.Offset * scale });
+            _written = new(hits, _pins, grid.TickCount * scale);
         }
 
         public void Jump(long from, long to, bool forget)
@@ -171,10 +177,37 @@ internal sealed class PlainReference
 
         private long Here { get; set; }
 
-        public void FollowPins()
+        // A model that is to go is decoded no more: it stays on the side where it was.
+        public void FollowHands()
         {
-            if (_model is not null && stage.State.Decks[deck].Controls.Pins != _pins)
-                WriteDown();
+            if (_model is null)
+                return;
+            DeckState state = stage.State.Decks[deck];
+            bool isFront = ReferenceEquals(state.Model, _model) ? _model.IsFront(Position(_model.Card.LatentDimensions)) : _isFront;
+            if (state.Controls.Pins == _pins && isFront == _isFront)
+                return;
+            _isFront = isFront;
+            WriteDown();
+        }
+
+        // The deck's point in its plane, as a value for each dimension.
+        private float[] Position(int dimensions)
+        {
+            (float x, float y) = (stage.Targets[deck].Value.X, stage.Targets[deck].Value.Y);
+            LatentPlane plane = stage.State.Decks[deck].Controls.Plane;
+            float[] position = new float[dimensions];
+            bool known = plane.First < dimensions && plane.Second < dimensions;
+            for (int i = 0; i < dimensions; i++)
+            {
+                position[i] = i == (known ? plane.First : 0) ? x : i == (known ? plane.Second : 1) ? y : plane[i];
+                if (!plane.Span.IsThere)
+                    continue;
+                (double a, double b, double c) = (plane.Span.Position(0)[i], plane.Span.Position(1)[i], plane.Span.Position(2)[i]);
+                double middle = (a + b) / 2;
+                position[i] = (float)Math.Clamp(((middle + c) / 2) + (x / 3 * (b - a)) + (y / 3 * (c - middle)), -3, 3);
+            }
+
+            return position;
         }
 
         public void Play(long position, long step, long tickLength, DeckReference[] all, Dictionary<(int Deck, int Instrument, int Bar, int Tick), double> due)

@@ -61,7 +61,10 @@ public sealed class PlayedDimensions
         float value = 0;
         PlayedDeck[] decks = [.. Enumerable.Range(0, 64).Select(i => _stage.State.Decks[0] with
         {
-            Controls = new DeckControls { Plane = LatentPlane.Of(0, 3, 0, value += 0.01f, -value) },
+            Controls = new DeckControls
+            {
+                Plane = i % 2 == 0 ? LatentPlane.Of(0, 3, 0, value += 0.01f, -value) : Through([0, value, 1], [value, 1, 1], [1, 1, value]),
+            },
         }).Select(deck => deck.Played)];
         int next = 0;
         Allocations.InSteadyState(() =>
@@ -69,6 +72,49 @@ public sealed class PlayedDimensions
             _stage.Inference().Run(decks[next++ % decks.Length], _stage.Engine.EngineTime, _stage.Now);
             _stage.AdvanceOnly();
         }).ShouldBe(0);
+    }
+
+    [Fact]
+    public void A_plane_through_three_positions_reaches_them_and_all_between()
+    {
+        LatentPlane plane = Through([1, 1, 1, -1, -1], [1, 1, -1, 1, -1], [-1, 1, -1, -1, 1]);
+        Plays(Put(new LatentPoint(-1.5f, -1.5f), plane)).ShouldBe("+++--");
+        Plays(Put(new LatentPoint(1.5f, -1.5f), plane)).ShouldBe("++-+-");
+        Plays(Put(new LatentPoint(0, 1.5f), plane)).ShouldBe("-+--+");
+        Plays(Put(new LatentPoint(-1.5f, 0.3f), plane)).ShouldBe("-++-+", "between them, and as far again beyond");
+    }
+
+    [Fact]
+    public void A_position_of_such_a_plane_is_found_in_it_and_another_one_is_as_far_away_as_it_is()
+    {
+        LatentPlane plane = Through([1, 2, 0, 0, 0], [3, 2, 0, 0, 0], [2, 2, 2, 0, 0]);
+        plane.Nearest([3, 2, 0, 0, 0]).ShouldBe((1.5f, -1.5f, 0f));
+        plane.Nearest([2, 0, 2, 0, 0]).ShouldBe((0f, 1.5f, 2f));
+        float[] back = new float[5];
+        plane.Place(0.75f, 0.5f, back);
+        (float x, float y, float away) = plane.Nearest(back);
+        (Math.Round(x, 5), Math.Round(y, 5), away < 1e-5f).ShouldBe((0.75, 0.5, true));
+    }
+
+    [Theory]
+    [InlineData("'a' and 'b' are the same position", 0f, 0f, 0f, 0f, 1f, 1f)]
+    [InlineData("'c' and 'a' are the same position", 0f, 0f, 1f, 0f, 0f, 0f)]
+    [InlineData("lie on a line", 0f, 0f, 1f, 1f, 3f, 3f)]
+    public void Three_positions_that_span_no_plane_are_refused(string why, params float[] positions)
+    {
+        Fault? fault = PlaneSpan.Through(3, ["a", "b", "c"], positions).Fault;
+        (fault?.Code, fault?.Message.Contains(why, StringComparison.Ordinal)).ShouldBe((FaultCode.BadArguments, true));
+    }
+
+    [Fact]
+    public void Three_positions_that_are_stored_anew_are_gone_to_as_the_position_glides()
+    {
+        LatentPlane from = Through([0, 0, 0], [2, 0, 0], [0, 2, 0]), to = Through([0, 0, 2], [2, 0, 2], [0, 2, 2]);
+        LatentPlane.Between(from, to, 0.5f).Nearest([1, 0, 1, 0, 0]).Distance.ShouldBeLessThan(1e-6f);
+        LatentPlane.Between(from, default, 0.5f).ShouldBe(default);
+        float[] there = new float[3];
+        LatentPlane.Between(from, to, 0.25f).Place(0, 0, there);
+        there[2].ShouldBe(0.5f);
     }
 
     [Fact]
@@ -82,6 +128,9 @@ public sealed class PlayedDimensions
         FoundPosition found = MapSearch.Find(new SignModel(5), [], groove, played: LatentPlane.Of(2, 3, 1, -1, 0, 0, 1));
         (found.X > 0, found.Y <= 0, found.OnsetF1).ShouldBe((true, true, 1f));
     }
+
+    private static LatentPlane Through(float[] a, float[] b, float[] c) =>
+        LatentPlane.Through(PlaneSpan.Through(3, ["a", "b", "c"], [.. a, .. b, .. c]).Value, default);
 
     private Stage Put(LatentPoint point, LatentPlane plane)
     {

@@ -43,6 +43,9 @@ internal sealed class Stage
     public void Swap(RhythmModel? model, int deck = 0) =>
         State = State.WithDeck(deck, State.Decks[deck] with { Model = model });
 
+    public void Morph(RhythmModel model, int bars, int deck = 0) =>
+        State = State.WithDeck(deck, State.Decks[deck].Morphing(model, bars));
+
     /// <summary>Settles at rest, then plays from the beginning.</summary>
     public Stage Play(double bpm = 120)
     {

@@ -95,6 +95,14 @@ RVaeAddresses : RVaeAddressBook {
 			"The whole position: a value for each dimension of the model, 2 to 8. What is left out stays. A model is learned with more than two by `/rvae/train … dims 4`."]);
 		list.add(["/rvae/deck/{deck}/pad/axes", \value, [[\first, $i, 1, 8, 1, nil, ""], [\second, $i, 1, 8, 2, nil, ""]], [], [], nil,
 			"The two dimensions that pad, position, walk, noise and map move along, from 1; all others keep their values, and the deck stays where it is."]);
+		list.add(["/rvae/deck/{deck}/pad/plane", \value, [[\first, $s, nil, nil, "", nil, ""], [\second, $s, nil, nil, "", nil, ""], [\third, $s, nil, nil, "", nil, ""]], [], [], nil,
+			"Three positions that are stored with the deck's model (`latent/store`): pad, position, walk, noise and map move in the plane through them. The first is left below the middle of the pad, the second right below, the third above. Empty names, `pad/axes`, or a dimension that is moved by itself lead back to two dimensions."]);
+		list.add(["/rvae/deck/{deck}/morph", \act, [[\name, $s, nil, nil, nil, nil, ""], [\bars, $i, 1, 64, 4, nil, "bars"]], [], ['/rvae/done'], nil,
+			"Another model comes in over so many bars, from the next bar line on, where the deck is: hit by hit, by a seeded draw (`noise/seed`), until it plays alone. Both follow the position and the controls meanwhile. On any failure the old one plays on."]);
+		list.add(["/rvae/deck/{deck}/morph/cancel", \act, [], [], ['/rvae/done'], nil,
+			"Takes a morph back: the model that the deck leaves plays alone again."]);
+		list.add(["/rvae/deck/{deck}/morphing", \value, [[\name, $s, nil, nil, "", nil, ""]], [], [], nil,
+			"The model that the deck leaves while another one comes in (`morph`); empty where none does. Told when a morph begins and ends."]);
 		list.add(["/rvae/deck/{deck}/threshold", \value, [[\probability, $f, 0, 1, 0.5, nil, ""]], [], [], nil,
 			"How sure the model has to be of a hit before it sounds: low is busy, down to ghost notes; high leaves the bones."]);
 		list.add(["/rvae/deck/{deck}/density", \value, [[\share, $f, -1, 1, -1, nil, ""]], [], [], nil,
@@ -474,6 +482,22 @@ RVaeDeckMethods {
 
 	padAxes { |first, second|
 		^this.prValue("pad/axes", [first, second])
+	}
+
+	padPlane { |first, second, third|
+		^this.prValue("pad/plane", [first, second, third])
+	}
+
+	morph { |name, bars, action|
+		^this.prAct("morph", [name, bars], action)
+	}
+
+	morphCancel { |action|
+		^this.prAct("morph/cancel", [], action)
+	}
+
+	morphing { |name|
+		^this.prValue("morphing", [name])
 	}
 
 	threshold { |probability|

@@ -4,6 +4,7 @@ using System.Text;
 using RVae.Engine;
 using RVae.Engine.Library;
 using RVae.Engine.Models;
+using RVae.Engine.Playing;
 
 namespace RVae.Daemon.Http.Spaces;
 
@@ -35,11 +36,16 @@ internal sealed record SpaceKey(StoredModel Model, int Columns, int Rows, string
     }
 
     /// <summary>Reads what a request asks for.</summary>
-    public static Outcome<SpaceKey> Read(StoredModel model, IQueryCollection query)
+    /// <param name="model">The model.</param>
+    /// <param name="query">What it says of it.</param>
+    /// <param name="state">Whose decks it may ask for, by <c>deck</c>: then the plane is the one that the deck plays.</param>
+    public static Outcome<SpaceKey> Read(StoredModel model, IQueryCollection query, PerformanceState state)
     {
         if (Whole(query, "columns") is not { } columns || Whole(query, "rows") is not { } rows)
             return new Fault(FaultCode.BadArguments, $"columns and rows are whole numbers from 1 to {MostPlaces}");
-        if (PlaneOf(query) is not { } plane)
+        if (query["deck"].ToString() is { Length: > 0 } number && !IsDeck(number))
+            return new Fault(FaultCode.BadArguments, $"deck is the number of a deck, from 1 to {PerformanceState.DeckCount}");
+        if (PlaneOf(query, state) is not { } plane)
             return new Fault(FaultCode.BadArguments, $"axes are two different dimensions from 1 to {LatentPlane.Most}, and at is a number for each dimension");
         float?[] conditions = [.. ConditionNames.All.Select(name => Real(query, name))];
         return conditions.Contains(null)
@@ -47,8 +53,12 @@ internal sealed record SpaceKey(StoredModel Model, int Columns, int Rows, string
             : new SpaceKey(model, columns, rows, string.Join(' ', conditions.Select(value => value!.Value.ToString("0.##", CultureInfo.InvariantCulture))), plane);
     }
 
-    private static LatentPlane? PlaneOf(IQueryCollection query)
+    private static bool IsDeck(string number) => number is [>= '1' and <= '9'] && number[0] - '0' <= PerformanceState.DeckCount;
+
+    private static LatentPlane? PlaneOf(IQueryCollection query, PerformanceState state)
     {
+        if (query["deck"].ToString() is [var deck, ..])
+            return state.Decks[deck - '1'].Controls.Plane;
         float?[] numbers = [.. Words(query, "axes", "1,2").Concat(Words(query, "at", "")).Select(word =>
             float.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out float value) && float.IsFinite(value) ? value : (float?)null)];
         if (numbers.Contains(null) || numbers.Length is < 2 or > 2 + LatentPlane.Most || numbers[0] == numbers[1])
@@ -71,11 +81,15 @@ internal sealed record SpaceKey(StoredModel Model, int Columns, int Rows, string
         : float.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out float value) && Math.Abs(value) <= ConditionRange ? value
         : null;
 
+    private static string TextOf(LatentPlane plane) => plane.Span.IsThere
+        ? string.Join(' ', Enumerable.Range(0, 3).SelectMany(corner => plane.Span.Position(corner)).Append(plane.Span.Range))
+        : $"{plane.First} {plane.Second} {string.Join(' ', plane.Kept.ToArray())}";
+
     private static string Hash(StoredModel model, int columns, int rows, string conditions, LatentPlane plane)
     {
         FileStamp stamp = model.Stamp ?? default;
         string whole = string.Create(
-            CultureInfo.InvariantCulture, $"{model.Path}|{stamp.Written.Ticks}|{stamp.Length}|{columns}x{rows}|{conditions}|{plane.First} {plane.Second} {string.Join(' ', plane.Kept.ToArray())}");
+            CultureInfo.InvariantCulture, $"{model.Path}|{stamp.Written.Ticks}|{stamp.Length}|{columns}x{rows}|{conditions}|{TextOf(plane)}");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(whole)).AsSpan(0, 12));
     }
 }

@@ -2,6 +2,7 @@ using System.Net;
 using RVae.Daemon.Http.Answers;
 using RVae.Engine;
 using RVae.Engine.Library;
+using RVae.Engine.Playing;
 
 namespace RVae.Daemon.Http.Spaces;
 
@@ -9,12 +10,12 @@ namespace RVae.Daemon.Http.Spaces;
 /// Answers <c>GET /spaces/MODEL?columns=30&amp;rows=30&amp;kick=0&amp;hats=0&amp;onoff=0</c> with the bytes of
 /// <see cref="SpacePicture"/>, gzip-compressed. A browser that has them is told so by their tag.
 /// </summary>
-internal sealed class SpaceRequests(ModelStore models, SpaceShelf service)
+internal sealed class SpaceRequests(ModelStore models, SpaceShelf service, Conductor conductor)
 {
     /// <summary>Answers a request for the space of a model.</summary>
     public async Task AnswerAsync(HttpContext context, string model)
     {
-        Outcome<SpaceKey> asked = models.Find(model).Then(found => SpaceKey.Read(found, context.Request.Query));
+        Outcome<SpaceKey> asked = models.Find(model).Then(found => SpaceKey.Read(found, context.Request.Query, conductor.State));
         if (!asked.TryGet(out SpaceKey? key, out Fault fault))
         {
             await FaultAnswer.SendAsync(context, fault).ConfigureAwait(false);

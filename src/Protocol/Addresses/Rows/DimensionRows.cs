@@ -38,31 +38,34 @@ internal static class DimensionRows
         Read = (view, at, into) =>
         {
             Span<float> whole = stackalloc float[LatentPlane.Most];
-            int count = Whole(view, at.Deck, whole);
+            int count = WholePosition.Read(view, at.Deck, whole);
             into[0] = dimension < count ? whole[dimension] : 0;
             return 1;
         },
         Write = (transaction, at, v) => Write(transaction, at, dimension, v[0].Real),
     };
 
-    private static int Dimensions(IStateView view, int deck) => view.State.Decks[deck].Model?.Card.LatentDimensions ?? 2;
-
-    // The position as the model takes it; how many values there are.
-    private static int Whole(IStateView view, int deck, Span<float> into)
-    {
-        int count = Dimensions(view, deck);
-        LatentPoint point = view.Position(deck);
-        view.State.Decks[deck].Controls.Plane.Place(point.X, point.Y, into[..count]);
-        return count;
-    }
-
     private static Fault? Write(Transaction transaction, AddressEntry at, int dimension, float value)
     {
         if (TooFew(transaction, at.Deck, dimension + 1) is { } fault)
             return fault;
+        if (WholePosition.Plane(transaction, at.Deck).Span.IsThere)
+            return GoTo(transaction, at, dimension, [value]);
         Set(transaction, at.Deck, dimension, value, out bool moved);
         if (moved)
             transaction.Announce($"/rvae/deck/{at.Deck + 1}/latent");
+        return null;
+    }
+
+    // From a plane through three positions: some of the dimensions, from one on.
+    private static Fault? GoTo(Transaction transaction, AddressEntry at, int from, ReadOnlySpan<float> values)
+    {
+        Span<float> whole = stackalloc float[LatentPlane.Most];
+        whole = whole[..WholePosition.Read(transaction, at.Deck, whole)];
+        float range = PositionRows.Range(transaction, at.Deck);
+        for (int i = 0; i < values.Length; i++)
+            whole[from + i] = Math.Clamp(values[i], -range, range);
+        WholePosition.GoTo(transaction, at.Deck, whole);
         return null;
     }
 
@@ -70,31 +73,24 @@ internal static class DimensionRows
     {
         float range = PositionRows.Range(transaction, deck);
         value = Math.Clamp(value, -range, range);
-        LatentPlane plane = transaction.State.Decks[deck].Controls.Plane;
-        (int first, int second) = plane.AxesIn(Dimensions(transaction, deck));
+        LatentPlane plane = WholePosition.Plane(transaction, deck);
+        (int first, int second) = plane.AxesIn(WholePosition.Dimensions(transaction, deck));
         LatentPoint point = transaction.Position(deck);
         moved = dimension == first || dimension == second;
         if (moved)
             transaction.Move(deck, dimension == first ? point with { X = value } : point with { Y = value });
         else
-            Put(transaction, deck, plane.With(dimension, value));
+            WholePosition.Put(transaction, deck, plane.With(dimension, value));
     }
 
-    private static void Put(Transaction transaction, int deck, LatentPlane plane)
-    {
-        DeckState state = transaction.Edit.State.Decks[deck];
-        transaction.Edit.State = transaction.Edit.State.WithDeck(
-            deck, state.WithControl(plane, static (controls, value) => controls with { Plane = value }));
-    }
-
-    private static Fault? TooFew(Transaction transaction, int deck, int wanted) => Dimensions(transaction, deck) is var count && wanted > count
+    private static Fault? TooFew(Transaction transaction, int deck, int wanted) => WholePosition.Dimensions(transaction, deck) is var count && wanted > count
         ? new Fault(FaultCode.NotFound, $"the model of deck {deck + 1} has {count} dimensions: learn one with more, /rvae/train … dims {wanted}")
         : null;
 
     private static int ReadAll(IStateView view, AddressEntry at, Span<WireValue> into)
     {
         Span<float> whole = stackalloc float[LatentPlane.Most];
-        int count = Whole(view, at.Deck, whole);
+        int count = WholePosition.Read(view, at.Deck, whole);
         for (int i = 0; i < count; i++)
             into[i] = whole[i];
         return count;
@@ -110,6 +106,14 @@ internal static class DimensionRows
                 return claimed;
         }
 
+        if (WholePosition.Plane(transaction, at.Deck).Span.IsThere)
+        {
+            Span<float> values = stackalloc float[LatentPlane.Most];
+            for (int i = 0; i < v.Length; i++)
+                values[i] = v[i].Real;
+            return GoTo(transaction, at, 0, values[..v.Length]);
+        }
+
         for (int i = 0; i < v.Length; i++)
         {
             Set(transaction, at.Deck, i, v[i].Real, out bool moved);
@@ -122,7 +126,7 @@ internal static class DimensionRows
 
     private static int ReadAxes(IStateView view, AddressEntry at, Span<WireValue> into)
     {
-        (int first, int second) = view.State.Decks[at.Deck].Controls.Plane.AxesIn(Dimensions(view, at.Deck));
+        (int first, int second) = WholePosition.Plane(view, at.Deck).AxesIn(WholePosition.Dimensions(view, at.Deck));
         (into[0], into[1]) = (first + 1, second + 1);
         return 2;
     }
@@ -136,10 +140,7 @@ internal static class DimensionRows
         if (TooFew(transaction, at.Deck, Math.Max(first, second) + 1) is { } fault)
             return fault;
         Span<float> whole = stackalloc float[LatentPlane.Most];
-        Whole(transaction, at.Deck, whole);
-        Put(transaction, at.Deck, LatentPlane.Of(first, second, whole));
-        transaction.Move(at.Deck, new LatentPoint(whole[first], whole[second]));
-        transaction.Announce($"/rvae/deck/{at.Deck + 1}/latent");
+        WholePosition.GoAlong(transaction, at.Deck, (first, second), whole[..WholePosition.Read(transaction, at.Deck, whole)]);
         return null;
     }
 }

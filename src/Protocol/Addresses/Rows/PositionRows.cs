@@ -131,7 +131,10 @@ internal static class PositionRows
             return ModelName.Invalid(name);
         if (transaction.State.Decks[at.Deck].Model is not { } model)
             return DeckFaults.NoModel(at.Deck);
-        transaction.Services.Positions.Store(model.Card.Name, name, transaction.Position(at.Deck), transaction.Later(at));
+        Span<float> all = stackalloc float[LatentPlane.Most];
+        all = all[..WholePosition.Read(transaction, at.Deck, all)];
+        transaction.Services.Positions.Store(
+            model.Card.Name, name, new StoredPlace(transaction.Position(at.Deck), [.. all]), transaction.Later(at));
         return null;
     }
 
@@ -143,8 +146,9 @@ internal static class PositionRows
         int count = 0;
         foreach (string name in store.Names(model.Card.Name))
         {
-            if (!store.TryRecall(model.Card.Name, name, out LatentPoint point))
+            if (!store.TryRecall(model.Card.Name, name, out StoredPlace? place))
                 continue;
+            LatentPoint point = InPlane(transaction, at.Deck, place);
             transaction.Line("/rvae/latent/stored/item"u8, name, point.X, point.Y);
             count++;
         }
@@ -158,16 +162,35 @@ internal static class PositionRows
         if (transaction.State.Decks[at.Deck].Model is not { } model)
             return DeckFaults.NoModel(at.Deck);
         string name = v[0].Text;
-        if (!transaction.Services.Positions.TryRecall(model.Card.Name, name, out LatentPoint point))
+        if (!transaction.Services.Positions.TryRecall(model.Card.Name, name, out StoredPlace? place))
+            return NotStored(transaction.Services.Positions, model, name);
+        if (place.All.Length == model.Card.LatentDimensions)
         {
-            IReadOnlyList<string> names = transaction.Services.Positions.Names(model.Card.Name);
-            string known = names.Count == 0 ? "none is stored yet" : $"stored are {string.Join(' ', names.Take(8))}";
-            return new(FaultCode.NotFound, $"model {model.Card.Name} has no position '{name}': {known}");
+            float range = Range(transaction, at.Deck);
+            WholePosition.GoTo(transaction, at.Deck, [.. place.All.Select(value => Math.Clamp(value, -range, range))]);
+            return null;
         }
 
-        transaction.Move(at.Deck, point.Clamp(Range(transaction, at.Deck)));
+        transaction.Move(at.Deck, place.Point.Clamp(Range(transaction, at.Deck)));
         transaction.Announce($"/rvae/deck/{at.Deck + 1}/latent");
         return null;
+    }
+
+    /// <summary>The fault for a position that is not stored with a model.</summary>
+    public static Fault NotStored(IPositionStore store, RhythmModel model, string name)
+    {
+        IReadOnlyList<string> names = store.Names(model.Card.Name);
+        string known = names.Count == 0 ? "none is stored yet" : $"stored are {string.Join(' ', names.Take(8))}";
+        return new(FaultCode.NotFound, $"model {model.Card.Name} has no position '{name}': {known}");
+    }
+
+    // Its coordinates in the plane that the deck plays: of the place there that is nearest to it.
+    private static LatentPoint InPlane(IStateView view, int deck, StoredPlace place)
+    {
+        if (place.All.Length != WholePosition.Dimensions(view, deck))
+            return place.Point;
+        (float x, float y, _) = WholePosition.Plane(view, deck).Nearest(place.All.AsSpan());
+        return new LatentPoint(x, y);
     }
 
     private static int ReadWalk(IStateView view, AddressEntry at, Span<WireValue> into)
@@ -217,8 +240,8 @@ internal static class PositionRows
         var points = ImmutableArray.CreateBuilder<LatentPoint>();
         foreach (string name in store.Names(model.Card.Name))
         {
-            if (store.TryRecall(model.Card.Name, name, out LatentPoint point))
-                points.Add(point);
+            if (store.TryRecall(model.Card.Name, name, out StoredPlace? place))
+                points.Add(InPlane(transaction, deck, place));
         }
 
         return points.ToImmutable();

@@ -43,6 +43,28 @@ public sealed class TheDemoPlays
     }
 
     [Fact]
+    public void The_steps_tell_their_script_of_taps_and_pins_and_send_what_it_says()
+    {
+        using RunningDaemon daemon = RunningDaemon.Start("--bpm", "240");
+        using var world = new MaxWorld();
+        MaxPatch demo = Open(world, daemon.Port).Demo, steps = demo.Parts["rvae-steps"];
+        using Client other = daemon.Connect();
+        world.RunUntil(() => IsOn(demo.Parts["rvae-controls"]["led"]), 30, "the welcome");
+        MaxObject script = steps["js rvae-steps.js"]; // JavaScript is not interpreted here: steps.test.js runs it under Node
+        var heard = new List<object[]>();
+        script.Hear = (_, message) => heard.Add(message);
+        other.Send("/rvae/pin", "kick", 12, 90);
+        world.RunUntil(() => heard.Any(message => message is ["ask"]), 30, "that pins have changed");
+        script.Send(0, "/rvae/pins");
+        world.RunUntil(() => heard.Any(message => message is ["item", "kick", 12, 90, ..]), 30, "the pin of another");
+        script.Send(1, 2, "o");
+        steps["step-3"].Press();
+        world.RunUntil(() => heard.Any(message => message is ["tap", 2]), 5, "the tap");
+        script.Send(0, "/rvae/pin", "kick", 12, 0);
+        world.RunUntil(() => other.Ask("/rvae/pins/kick").Text(0) == "12=0", 10, "what the tap was made into");
+    }
+
+    [Fact]
     public void Every_control_sets_its_value_and_follows_when_another_sets_it()
     {
         using RunningDaemon daemon = RunningDaemon.Start("--bpm", "240");

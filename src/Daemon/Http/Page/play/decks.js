@@ -19,8 +19,9 @@ const askCard = of => name(of) && send(`/rvae/deck/${of}/model/card`);
 /** Loads a model into a deck. */
 export async function load(deck, model) {
   say(`Loading ${model}…`, 20000);
+  const bars = name(deck) ? Math.round(Number(get('morphBars').value)) : 0;
   try {
-    const [loaded] = await ask(at(deck, 'model'), model);
+    const [loaded] = bars > 0 ? await ask(at(deck, 'morph'), model, bars) : await ask(at(deck, 'model'), model);
     take(at(deck, 'model'), [loaded ?? model]);
     say('');
   } catch (failure) {
@@ -49,6 +50,10 @@ watch(state => {
   choose(chosen());
 });
 select.addEventListener('change', () => load(chosen(), select.value));
+get('morphCancel').addEventListener('click', () => ask(at(chosen(), 'morph/cancel')).catch(failure => say(failure.message, 6000)));
+const showMorph = () => { get('morphCancel').hidden = !first(at(chosen(), 'morphing'), ''); };
+hearDecks('morphing', showMorph);
+onChoice(showMorph);
 hearDecks('model', deck => {
   askCard(deck);
   show();

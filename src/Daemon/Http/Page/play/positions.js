@@ -1,6 +1,6 @@
 // Stored positions as dots on the space, and the clips of the model with their names, on request.
-import { ask, at, hear, hearDecks, send, set, value, watch } from '../link/daemon.js';
-import { button, get, say } from '../link/dom.js';
+import { ask, at, hear, hearDecks, send, set, take, value, watch } from '../link/daemon.js';
+import { button, get, make, say } from '../link/dom.js';
 import { showMarks } from '../space/points.js';
 import { chosen, onChoice } from './choice.js';
 
@@ -18,7 +18,35 @@ hear('/rvae/latent/stored/end', () => {
   [stored, storedComing] = [storedComing, []];
   showMarks('stored', stored, recall);
   get('recall').replaceChildren(...stored.map(one => button(one.name, () => recall(one))));
+  showPlane();
 });
+
+// The plane through three stored positions: a list for each of the three, once there are so many.
+const corners = ['plane1', 'plane2', 'plane3'].map(get);
+function showPlane() {
+  const played = value(at(chosen(), 'pad/plane')) ?? ['', '', ''];
+  get('planeForm').hidden = stored.length < 3;
+  get('planeOff').hidden = !played[0];
+  corners.forEach((select, i) => {
+    const kept = played[i] || select.value;
+    select.replaceChildren(...stored.map(one => make('option', { value: one.name, textContent: one.name })));
+    select.value = stored.some(one => one.name === kept) ? kept : stored[i]?.name ?? '';
+  });
+}
+async function play(...names) {
+  const address = at(chosen(), 'pad/plane');
+  try {
+    await ask(address, ...names);
+    take(address, names);
+  } catch (failure) {
+    say(failure.message, 6000);
+  }
+}
+get('planeForm').addEventListener('submit', event => {
+  event.preventDefault();
+  play(...corners.map(select => select.value));
+});
+get('planeOff').addEventListener('click', () => play('', '', ''));
 
 const dialog = get('storeDialog'), name = get('storeName');
 
@@ -50,8 +78,12 @@ export function toggleClips() {
   else showMarks('clip', [], () => { });
 }
 
+// Clips are marked where they lie in the plane of the first two dimensions: in another plane there is nothing to show.
+const isFlat = () => (value(at(chosen(), 'pad/axes')) ?? [1, 2]).join() === '1,2' && !(value(at(chosen(), 'pad/plane')) ?? [''])[0];
+
 async function fetchClips() {
   clipsComing = [];
+  if (!isFlat()) return;
   try {
     await ask(at(chosen(), 'clips'));
     [clips, clipsComing] = [clipsComing, []];
@@ -77,4 +109,5 @@ const fetchAll = () => {
 };
 onChoice(again);
 hearDecks('model', deck => deck === chosen() && again());
+for (const name of ['pad/plane', 'pad/axes']) hearDecks(name, deck => deck === chosen() && again());
 watch(state => state === 'here' && again());

@@ -17,10 +17,11 @@ export async function fetchSpace(deck) {
   const model = first(at(deck, 'model'), '');
   if (!model) return;
   const words = Conditions.map(name => [name, first(at(deck, `condition/${name}`), 0)]).filter(([, v]) => v).map(([name, v]) => `&${name}=${v.toFixed(2)}`);
-  const [across, up] = value(at(deck, 'pad/axes')) ?? [1, 2];
+  const [across, up] = value(at(deck, 'pad/axes')) ?? [1, 2], spans = first(at(deck, 'pad/plane'), '') !== '';
   const kept = Dimensions.map(n => n === across || n === up ? 0 : first(at(deck, `latent/${n}`), 0));
-  if (across !== 1 || up !== 2) words.push(`&axes=${across},${up}`);
-  if (kept.some((v, i) => v && i > 1 || v && (across !== 1 || up !== 2))) words.push(`&at=${kept.map(v => v.toFixed(2)).join(',')}`);
+  if (spans) words.push(`&deck=${deck}`);
+  else if (across !== 1 || up !== 2) words.push(`&axes=${across},${up}`);
+  if (!spans && kept.some((v, i) => v && i > 1 || v && (across !== 1 || up !== 2))) words.push(`&at=${kept.map(v => v.toFixed(2)).join(',')}`);
   const path = `/spaces/${model}?columns=${Places}&rows=${Places}${words.join('')}`;
   asking?.abort();
   asking = new AbortController();
@@ -54,4 +55,5 @@ const again = deck => {
   waits = setTimeout(() => fetchSpace(deck), 120);
 };
 hearDecks('pad/axes', again);
+hearDecks('pad/plane', again);
 for (const n of Dimensions) hearDecks(`latent/${n}`, deck => { if (!(value(at(deck, 'pad/axes')) ?? [1, 2]).includes(n)) again(deck); });

@@ -1,0 +1,44 @@
+using System.Globalization;
+using RVae.Engine.Models;
+
+namespace RVae.Daemon.Saved;
+
+/// <summary>
+/// The three stored positions whose plane a deck plays, as one line of text: three names, the range, and the positions, eight values each;
+/// empty for none.
+/// </summary>
+internal static class SavedPlane
+{
+    private const int Corners = 3;
+
+    /// <summary>What a plane goes through; empty where it goes along two dimensions.</summary>
+    public static string Write(LatentPlane plane) => !plane.Span.IsThere ? "" : string.Join(' ', Enumerable.Range(0, Corners)
+        .Select(corner => plane.Span.Name(corner))
+        .Append(Text(plane.Span.Range))
+        .Concat(Enumerable.Range(0, Corners).SelectMany(corner => plane.Span.Position(corner)).Select(Text)));
+
+    /// <summary>Whether it is the line of a plane, or empty.</summary>
+    public static bool IsUsable(string text) => text is { Length: 0 } || (text is not null && Read(text) is not null);
+
+    /// <summary>A plane through what was saved, where something was.</summary>
+    /// <param name="text">A usable line.</param>
+    /// <param name="along">The plane of two dimensions.</param>
+    public static LatentPlane Into(string text, in LatentPlane along) => Read(text) is { } span ? LatentPlane.Through(span, along) : along;
+
+    private static PlaneSpan? Read(string text)
+    {
+        string[] words = text.Split(' ');
+        if (words.Length != Corners + 1 + (Corners * LatentPlane.Most) || !words[..Corners].All(name => ModelName.IsValid(name)))
+            return null;
+        float[] numbers = new float[words.Length - Corners];
+        for (int i = 0; i < numbers.Length; i++)
+        {
+            if (!float.TryParse(words[Corners + i], NumberStyles.Float, CultureInfo.InvariantCulture, out numbers[i]) || !float.IsFinite(numbers[i]))
+                return null;
+        }
+
+        return numbers[0] > 0 && PlaneSpan.Through(numbers[0], words.AsSpan(0, Corners), numbers.AsSpan(1)).TryGet(out PlaneSpan span, out _) ? span : null;
+    }
+
+    private static string Text(float value) => value.ToString("R", CultureInfo.InvariantCulture);
+}
