@@ -13,14 +13,14 @@
       80,
       100,
       940,
-      7771
+      8010
     ],
     "openinpresentation": 1,
     "openrect": [
       0,
       0,
       940,
-      7771
+      8010
     ],
     "description": "Made from the daemon's address table: do not edit.",
     "boxes": [
@@ -7210,21 +7210,21 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Learns a model of that name from a dataset, beside the music. Progress goes to subscribers of training. An instant map of the clips can be played under that name at once; load puts it on a deck, and the learned model in its place with the next bar, where no one else has claimed the deck's model when it is asked for. meter chooses where the clips come in several, raw keeps every tick as it was played, and from names a model whose clips stay where they are; its bars, metre and dimensions hold. map names whose kit the notes of MIDI files are of, and notes changes single ones (40=rim,56=none); without, each file's kit is recognised. Files that cannot be read are told one by one as leftout, and with strict 1 refuse the training. (epochs 1…100000; seed default 1; bars 1…4, default 1; dims 2…8, default 2; raw 0…1, default 0; load 1…4; kind atlas|kernel|classic, default atlas; width 8…2048 units; strict 0…1, default 0)",
-          "linecount": 11,
+          "text": "Learns a model of that name from a dataset, beside the music. Progress goes to subscribers of training. An instant map of the clips can be played under that name at once; load puts it on a deck, and the learned model in its place with the next bar, where no one else has claimed the deck's model when it is asked for. meter chooses where the clips come in several, raw keeps every tick as it was played, and from names a model whose clips stay where they are; its bars, metre and dimensions hold. map names whose kit the notes of MIDI files are of, and notes changes single ones (40=rim,56=none); without, each file's kit is recognised. Files that cannot be read are told one by one as leftout, and with strict 1 refuse the training. where farm has a worker of the training farm do it, and where any one where this machine trains already and a worker is there. sweep is several trainings on the farm, as seeds=20, kinds=atlas,classic or both with a space between: the best by bars that were held out gets the name; with keep all the others stay under the name and their seed. (epochs 1…100000; seed default 1; bars 1…4, default 1; dims 2…8, default 2; raw 0…1, default 0; load 1…4; kind atlas|kernel|classic, default atlas; width 8…2048 units; strict 0…1, default 0; where here|farm|any, default here; keep best|all, default best)",
+          "linecount": 15,
           "id": "obj-301",
           "patching_rect": [
             310,
             6562.5,
             610,
-            165.5
+            223.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
             6562.5,
             610,
-            165.5
+            223.5
           ]
         }
       },
@@ -7240,14 +7240,14 @@
           "id": "obj-302",
           "patching_rect": [
             10,
-            6734,
+            6792,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6734,
+            6792,
             290,
             22
           ]
@@ -7263,14 +7263,14 @@
           "id": "obj-303",
           "patching_rect": [
             310,
-            6734,
+            6792,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6734,
+            6792,
             610,
             22
           ]
@@ -7288,14 +7288,14 @@
           "id": "obj-304",
           "patching_rect": [
             10,
-            6762,
+            6820,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6762,
+            6820,
             290,
             22
           ]
@@ -7311,16 +7311,160 @@
           "id": "obj-305",
           "patching_rect": [
             310,
-            6762,
+            6820,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6762,
+            6820,
             610,
             22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/farm 0 0 0 0 0.",
+          "id": "obj-306",
+          "patching_rect": [
+            10,
+            6848,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            6848,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "The training farm: workers that are there, trainings that they can do at once, that they do, orders that wait, and for how long the oldest of these does. Told when the counts change. It is watched from the start where --nats names a server, and else from the first /rvae/train … where farm or /rvae/farm/workers on. (workers from 0, default 0; slots from 0, default 0; running from 0, default 0; waiting from 0, default 0; oldest from 0 seconds, default 0)",
+          "linecount": 5,
+          "id": "obj-307",
+          "patching_rect": [
+            310,
+            6848,
+            610,
+            78.5
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            6848,
+            610,
+            78.5
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/farm/workers",
+          "id": "obj-308",
+          "patching_rect": [
+            10,
+            6932.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            6932.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "The workers of the farm: name, trainings that each can do at once and does now, version, and seconds since it came.",
+          "linecount": 2,
+          "id": "obj-309",
+          "patching_rect": [
+            310,
+            6932.5,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            6932.5,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/farm/queue",
+          "id": "obj-310",
+          "patching_rect": [
+            10,
+            6973.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            6973.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "The orders of the farm, oldest first: model to be, dataset, kind, seed, who ordered it, waiting, running, finished or failed, its worker, its try of 5, and seconds since it was ordered.",
+          "linecount": 3,
+          "id": "obj-311",
+          "patching_rect": [
+            310,
+            6973.5,
+            610,
+            49.5
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            6973.5,
+            610,
+            49.5
           ]
         }
       },
@@ -7331,17 +7475,17 @@
           "numoutlets": 0,
           "text": "MIDI",
           "fontface": 1,
-          "id": "obj-306",
+          "id": "obj-312",
           "patching_rect": [
             10,
-            6796,
+            7035,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6796,
+            7035,
             290,
             20
           ]
@@ -7356,17 +7500,17 @@
             ""
           ],
           "text": "/rvae/midi/ports",
-          "id": "obj-307",
+          "id": "obj-313",
           "patching_rect": [
             10,
-            6822,
+            7061,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6822,
+            7061,
             290,
             22
           ]
@@ -7379,17 +7523,17 @@
           "numoutlets": 0,
           "text": "The MIDI ports there are, and which of them the daemon has open.",
           "linecount": 1,
-          "id": "obj-308",
+          "id": "obj-314",
           "patching_rect": [
             310,
-            6822,
+            7061,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6822,
+            7061,
             610,
             22
           ]
@@ -7404,17 +7548,17 @@
             ""
           ],
           "text": "/rvae/midi/out mine",
-          "id": "obj-309",
+          "id": "obj-315",
           "patching_rect": [
             10,
-            6850,
+            7089,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6850,
+            7089,
             290,
             22
           ]
@@ -7427,17 +7571,17 @@
           "numoutlets": 0,
           "text": "Where hits go as MIDI notes, with clock: names of ports or parts of them, separated by commas; virtual makes one for others to connect to; TR-8@12 is 12 ms later; empty for none. A port that is not there is opened when it comes.",
           "linecount": 3,
-          "id": "obj-310",
+          "id": "obj-316",
           "patching_rect": [
             310,
-            6850,
+            7089,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6850,
+            7089,
             610,
             49.5
           ]
@@ -7452,17 +7596,17 @@
             ""
           ],
           "text": "/rvae/midi/in mine",
-          "id": "obj-311",
+          "id": "obj-317",
           "patching_rect": [
             10,
-            6905.5,
+            7144.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6905.5,
+            7144.5,
             290,
             22
           ]
@@ -7475,17 +7619,17 @@
           "numoutlets": 0,
           "text": "What is listened to; where the daemon has a profile for it, its gestures are played. Names of ports or parts of them, separated by commas; empty for none.",
           "linecount": 2,
-          "id": "obj-312",
+          "id": "obj-318",
           "patching_rect": [
             310,
-            6905.5,
+            7144.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6905.5,
+            7144.5,
             610,
             35
           ]
@@ -7500,17 +7644,17 @@
             ""
           ],
           "text": "/rvae/midi/notes mine",
-          "id": "obj-313",
+          "id": "obj-319",
           "patching_rect": [
             10,
-            6946.5,
+            7185.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6946.5,
+            7185.5,
             290,
             22
           ]
@@ -7523,17 +7667,17 @@
           "numoutlets": 0,
           "text": "Which instrument a note of /rvae/midi/in is when it is recorded, for each device: TD-17: roland-td; nanoPAD: 40=rim,56=none. In front of the colon part of the port's name; a map without one is that of all others, else General MIDI's.",
           "linecount": 3,
-          "id": "obj-314",
+          "id": "obj-320",
           "patching_rect": [
             310,
-            6946.5,
+            7185.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6946.5,
+            7185.5,
             610,
             49.5
           ]
@@ -7548,17 +7692,17 @@
             ""
           ],
           "text": "/rvae/bridge/learn /rvae/status",
-          "id": "obj-315",
+          "id": "obj-321",
           "patching_rect": [
             10,
-            7002,
+            7241,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7002,
+            7241,
             290,
             22
           ]
@@ -7571,17 +7715,17 @@
           "numoutlets": 0,
           "text": "The next control that is moved on a bridged controller is put on this address: /rvae/latent/x, /rvae/latent/y and /rvae/latent/pad/z (touch) for the pad, /rvae/latent/recall/NAME for a stored position, /rvae/model for programs, any other for itself. Empty again once it is learned, or to give up.",
           "linecount": 4,
-          "id": "obj-316",
+          "id": "obj-322",
           "patching_rect": [
             310,
-            7002,
+            7241,
             610,
             64
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7002,
+            7241,
             610,
             64
           ]
@@ -7594,17 +7738,17 @@
           "numoutlets": 0,
           "text": "LINK",
           "fontface": 1,
-          "id": "obj-317",
+          "id": "obj-323",
           "patching_rect": [
             10,
-            7078,
+            7317,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7078,
+            7317,
             290,
             20
           ]
@@ -7619,17 +7763,17 @@
             ""
           ],
           "text": "/rvae/link/enable 0",
-          "id": "obj-318",
+          "id": "obj-324",
           "patching_rect": [
             10,
-            7104,
+            7343,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7104,
+            7343,
             290,
             22
           ]
@@ -7642,17 +7786,17 @@
           "numoutlets": 0,
           "text": "Takes part in the link session of the network: with Live, Max, Pd, SuperCollider and others that are compatible with Ableton Link. Alone it changes nothing that is heard: /rvae/clock/source link follows the session, and switches this on. (on 0…1, default 0)",
           "linecount": 3,
-          "id": "obj-319",
+          "id": "obj-325",
           "patching_rect": [
             310,
-            7104,
+            7343,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7104,
+            7343,
             610,
             49.5
           ]
@@ -7667,17 +7811,17 @@
             ""
           ],
           "text": "/rvae/link/startstop 0",
-          "id": "obj-320",
+          "id": "obj-326",
           "patching_rect": [
             10,
-            7159.5,
+            7398.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7159.5,
+            7398.5,
             290,
             22
           ]
@@ -7690,17 +7834,17 @@
           "numoutlets": 0,
           "text": "Whether starts and stops are shared as well: somebody's start plays from the first beat at the next bar line of the session. (on 0…1, default 0)",
           "linecount": 2,
-          "id": "obj-321",
+          "id": "obj-327",
           "patching_rect": [
             310,
-            7159.5,
+            7398.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7159.5,
+            7398.5,
             610,
             35
           ]
@@ -7715,17 +7859,17 @@
             ""
           ],
           "text": "/rvae/link/quantum 0.",
-          "id": "obj-322",
+          "id": "obj-328",
           "patching_rect": [
             10,
-            7200.5,
+            7439.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7200.5,
+            7439.5,
             290,
             22
           ]
@@ -7738,17 +7882,17 @@
           "numoutlets": 0,
           "text": "Quarter notes after which bar lines come again that fall together with the session's: 0 is a bar of the metre that plays; 8 brings grooves of two bars together. (quarters 0…64, default 0)",
           "linecount": 3,
-          "id": "obj-323",
+          "id": "obj-329",
           "patching_rect": [
             310,
-            7200.5,
+            7439.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7200.5,
+            7439.5,
             610,
             49.5
           ]
@@ -7763,17 +7907,17 @@
             ""
           ],
           "text": "/rvae/link/peers 0",
-          "id": "obj-324",
+          "id": "obj-330",
           "patching_rect": [
             10,
-            7256,
+            7495,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7256,
+            7495,
             290,
             22
           ]
@@ -7786,17 +7930,17 @@
           "numoutlets": 0,
           "text": "How many others are in the session. Subscribers of state are told when somebody comes or goes. (count from 0)",
           "linecount": 2,
-          "id": "obj-325",
+          "id": "obj-331",
           "patching_rect": [
             310,
-            7256,
+            7495,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7256,
+            7495,
             610,
             35
           ]
@@ -7811,17 +7955,17 @@
             ""
           ],
           "text": "/rvae/link/tempo 120.",
-          "id": "obj-326",
+          "id": "obj-332",
           "patching_rect": [
             10,
-            7297,
+            7536,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7297,
+            7536,
             290,
             22
           ]
@@ -7834,17 +7978,17 @@
           "numoutlets": 0,
           "text": "The session's tempo. Beyond 300 it is played at half, which /rvae/tempo tells; who sets /rvae/tempo then sets the session's to twice that. (bpm 20…999 bpm, default 120)",
           "linecount": 2,
-          "id": "obj-327",
+          "id": "obj-333",
           "patching_rect": [
             310,
-            7297,
+            7536,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7297,
+            7536,
             610,
             35
           ]
@@ -7857,17 +8001,17 @@
           "numoutlets": 0,
           "text": "ROOM",
           "fontface": 1,
-          "id": "obj-328",
+          "id": "obj-334",
           "patching_rect": [
             10,
-            7344,
+            7583,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7344,
+            7583,
             290,
             20
           ]
@@ -7882,17 +8026,17 @@
             ""
           ],
           "text": "/rvae/room/join mine",
-          "id": "obj-329",
+          "id": "obj-335",
           "patching_rect": [
             10,
-            7370,
+            7609,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7370,
+            7609,
             290,
             22
           ]
@@ -7905,17 +8049,17 @@
           "numoutlets": 0,
           "text": "Joins a room by way of a NATS server (nats://, tls://, ws:// or wss://; left out, the configured one). Who comes first brings what is played; who comes later takes what the room plays, at its bar. From then on each change is heard everywhere from the same bar line on. Done once it plays with the room.",
           "linecount": 4,
-          "id": "obj-330",
+          "id": "obj-336",
           "patching_rect": [
             310,
-            7370,
+            7609,
             610,
             64
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7370,
+            7609,
             610,
             64
           ]
@@ -7930,17 +8074,17 @@
             ""
           ],
           "text": "/rvae/room/leave",
-          "id": "obj-331",
+          "id": "obj-337",
           "patching_rect": [
             10,
-            7440,
+            7679,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7440,
+            7679,
             290,
             22
           ]
@@ -7953,17 +8097,17 @@
           "numoutlets": 0,
           "text": "Leaves the room, and plays on alone.",
           "linecount": 1,
-          "id": "obj-332",
+          "id": "obj-338",
           "patching_rect": [
             310,
-            7440,
+            7679,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7440,
+            7679,
             610,
             22
           ]
@@ -7978,17 +8122,17 @@
             ""
           ],
           "text": "/rvae/room/sites",
-          "id": "obj-333",
+          "id": "obj-339",
           "patching_rect": [
             10,
-            7468,
+            7707,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7468,
+            7707,
             290,
             22
           ]
@@ -8001,17 +8145,17 @@
           "numoutlets": 0,
           "text": "The sites of the room, this one first: identity, name, milliseconds that a message takes to the server, milliseconds that its clock may be off, version, seconds since it joined, and self, here or lost.",
           "linecount": 3,
-          "id": "obj-334",
+          "id": "obj-340",
           "patching_rect": [
             310,
-            7468,
+            7707,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7468,
+            7707,
             610,
             49.5
           ]
@@ -8026,17 +8170,17 @@
             ""
           ],
           "text": "/rvae/room/name ",
-          "id": "obj-335",
+          "id": "obj-341",
           "patching_rect": [
             10,
-            7523.5,
+            7762.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7523.5,
+            7762.5,
             290,
             22
           ]
@@ -8049,17 +8193,17 @@
           "numoutlets": 0,
           "text": "The room that was joined; empty for none.",
           "linecount": 1,
-          "id": "obj-336",
+          "id": "obj-342",
           "patching_rect": [
             310,
-            7523.5,
+            7762.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7523.5,
+            7762.5,
             610,
             22
           ]
@@ -8074,17 +8218,17 @@
             ""
           ],
           "text": "/rvae/room/state out",
-          "id": "obj-337",
+          "id": "obj-343",
           "patching_rect": [
             10,
-            7551.5,
+            7790.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7551.5,
+            7790.5,
             290,
             22
           ]
@@ -8097,17 +8241,17 @@
           "numoutlets": 0,
           "text": "out, joining, in, or cut while the server is not reached: then this site plays on, and catches up afterwards. (state out|joining|in|cut, default out)",
           "linecount": 2,
-          "id": "obj-338",
+          "id": "obj-344",
           "patching_rect": [
             310,
-            7551.5,
+            7790.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7551.5,
+            7790.5,
             610,
             35
           ]
@@ -8122,17 +8266,17 @@
             ""
           ],
           "text": "/rvae/room/horizon 1",
-          "id": "obj-339",
+          "id": "obj-345",
           "patching_rect": [
             10,
-            7592.5,
+            7831.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7592.5,
+            7831.5,
             290,
             22
           ]
@@ -8145,17 +8289,17 @@
           "numoutlets": 0,
           "text": "Bars that a change made here waits at least. It waits longer where the slowest site needs more: /rvae/room/bars tells. (bars 1…16 bars, default 1)",
           "linecount": 2,
-          "id": "obj-340",
+          "id": "obj-346",
           "patching_rect": [
             310,
-            7592.5,
+            7831.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7592.5,
+            7831.5,
             610,
             35
           ]
@@ -8170,17 +8314,17 @@
             ""
           ],
           "text": "/rvae/room/bars 0",
-          "id": "obj-341",
+          "id": "obj-347",
           "patching_rect": [
             10,
-            7633.5,
+            7872.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7633.5,
+            7872.5,
             290,
             22
           ]
@@ -8193,17 +8337,17 @@
           "numoutlets": 0,
           "text": "Bars until a change made now is heard everywhere; 0 is at once. (bars from 0 bars, default 0)",
           "linecount": 2,
-          "id": "obj-342",
+          "id": "obj-348",
           "patching_rect": [
             310,
-            7633.5,
+            7872.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7633.5,
+            7872.5,
             610,
             35
           ]
@@ -8218,17 +8362,17 @@
             ""
           ],
           "text": "/rvae/room/preview 0",
-          "id": "obj-343",
+          "id": "obj-349",
           "patching_rect": [
             10,
-            7674.5,
+            7913.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7674.5,
+            7913.5,
             290,
             22
           ]
@@ -8241,17 +8385,17 @@
           "numoutlets": 0,
           "text": "Whether controls and positions that are set here are heard here at once, and by the others from the agreed bar on. (on 0…1, default 0)",
           "linecount": 2,
-          "id": "obj-344",
+          "id": "obj-350",
           "patching_rect": [
             310,
-            7674.5,
+            7913.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7674.5,
+            7913.5,
             610,
             35
           ]
@@ -8266,17 +8410,17 @@
             ""
           ],
           "text": "/rvae/room/refused 0 0",
-          "id": "obj-345",
+          "id": "obj-351",
           "patching_rect": [
             10,
-            7715.5,
+            7954.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7715.5,
+            7954.5,
             290,
             22
           ]
@@ -8289,17 +8433,17 @@
           "numoutlets": 0,
           "text": "Messages of other sites that were refused since the room was joined (outside of their range or rights, or too many), and changes that came here after their bar and were heard a bar later. (messages from 0, default 0; late from 0, default 0)",
           "linecount": 3,
-          "id": "obj-346",
+          "id": "obj-352",
           "patching_rect": [
             310,
-            7715.5,
+            7954.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7715.5,
+            7954.5,
             610,
             49.5
           ]
@@ -10062,7 +10206,7 @@
       {
         "patchline": {
           "source": [
-            "obj-307",
+            "obj-306",
             0
           ],
           "destination": [
@@ -10074,7 +10218,7 @@
       {
         "patchline": {
           "source": [
-            "obj-309",
+            "obj-308",
             0
           ],
           "destination": [
@@ -10086,7 +10230,7 @@
       {
         "patchline": {
           "source": [
-            "obj-311",
+            "obj-310",
             0
           ],
           "destination": [
@@ -10122,7 +10266,7 @@
       {
         "patchline": {
           "source": [
-            "obj-318",
+            "obj-317",
             0
           ],
           "destination": [
@@ -10134,7 +10278,7 @@
       {
         "patchline": {
           "source": [
-            "obj-320",
+            "obj-319",
             0
           ],
           "destination": [
@@ -10146,7 +10290,7 @@
       {
         "patchline": {
           "source": [
-            "obj-322",
+            "obj-321",
             0
           ],
           "destination": [
@@ -10182,7 +10326,7 @@
       {
         "patchline": {
           "source": [
-            "obj-329",
+            "obj-328",
             0
           ],
           "destination": [
@@ -10194,7 +10338,7 @@
       {
         "patchline": {
           "source": [
-            "obj-331",
+            "obj-330",
             0
           ],
           "destination": [
@@ -10206,7 +10350,7 @@
       {
         "patchline": {
           "source": [
-            "obj-333",
+            "obj-332",
             0
           ],
           "destination": [
@@ -10279,6 +10423,42 @@
         "patchline": {
           "source": [
             "obj-345",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-347",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-349",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-351",
             0
           ],
           "destination": [
