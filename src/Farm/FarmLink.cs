@@ -74,16 +74,19 @@ internal sealed class FarmLink : IAsyncDisposable
     private static async Task<Outcome<FarmLink>> OpenAsync(NatsConnection nats, bool make, CancellationToken cancelled)
     {
         var stream = new NatsJSContext(nats);
-        await HaveAsync(() => stream.GetStreamAsync(FarmNames.Queue, cancellationToken: cancelled), make ? () => stream.CreateStreamAsync(Queue(), cancelled) : null)
+        await HaveAsync(() => stream.GetStreamAsync(FarmNames.Queue, cancellationToken: cancelled),
+            make ? () => stream.CreateStreamAsync(Queue(), cancelled) : null)
             .ConfigureAwait(false);
         var values = new NatsKVContext(stream);
-        INatsKVStore bucket = await HaveAsync(() => values.GetStoreAsync(FarmNames.Bucket, cancelled), make ? () => values.CreateStoreAsync(Bucket(), cancelled) : null)
+        INatsKVStore bucket = await HaveAsync(() => values.GetStoreAsync(FarmNames.Bucket, cancelled),
+            make ? () => values.CreateStoreAsync(Bucket(), cancelled) : null)
             .ConfigureAwait(false);
         var files = new NatsObjContext(stream);
         INatsObjStore store = await HaveAsync(
             () => files.GetObjectStoreAsync(FarmNames.Store, cancelled),
             make
-                ? () => files.CreateObjectStoreAsync(new NatsObjConfig(FarmNames.Store) { MaxBytes = FarmBounds.StoreBytes, MaxAge = FarmBounds.Age }, cancelled)
+                ? () => files.CreateObjectStoreAsync(
+                    new NatsObjConfig(FarmNames.Store) { MaxBytes = FarmBounds.StoreBytes, MaxAge = FarmBounds.Age }, cancelled)
                 : null).ConfigureAwait(false);
         return new FarmLink(nats, stream, bucket, new FarmFiles(store));
     }

@@ -35,7 +35,7 @@ public sealed class DependencyDirections
 
     [Fact]
     public void The_farm_knows_trainings_and_the_way_to_a_server() =>
-        HouseReferences(House.Farm).ShouldBe(["RVae.Engine", "RVae.Library", "RVae.Midi", "RVae.Nats", "RVae.Training"]);
+        HouseReferences(House.Farm).ShouldBe(["RVae.Engine", "RVae.Library", "RVae.Nats", "RVae.Training"]);
 
     [Fact]
     public void How_a_server_is_reached_is_described_without_any_other_part() => HouseReferences(House.Nats).ShouldBe(["RVae.Engine"]);

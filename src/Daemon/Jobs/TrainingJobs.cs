@@ -9,7 +9,8 @@ using RVae.Protocol.Services;
 namespace RVae.Daemon.Jobs;
 
 /// <summary>
-/// The trainings: here one at a time, each in a process of its own, and beside them those of the farm. A process: one that crashes, leaks or runs out of memory costs
+/// The trainings: here one at a time, each in a process of its own, and beside them those of the farm. A process:
+/// one that crashes, leaks or runs out of memory costs
 /// its job and nothing else.
 /// </summary>
 internal sealed class TrainingJobs : ITrainingService, IHostedService

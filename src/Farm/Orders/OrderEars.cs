@@ -23,7 +23,8 @@ internal sealed class OrderEars(FarmLink link, string group)
 
     /// <summary>Listens until it is cancelled.</summary>
     public Task ListenAsync(CancellationToken cancelled) =>
-        Task.WhenAll(FarmRepeat.RunAsync(HearToldAsync, cancelled), FarmRepeat.RunAsync(HearLinesAsync, cancelled), FarmRepeat.RunAsync(HearSignsAsync, cancelled));
+        Task.WhenAll(FarmRepeat.RunAsync(HearToldAsync, cancelled), FarmRepeat.RunAsync(HearLinesAsync, cancelled),
+            FarmRepeat.RunAsync(HearSignsAsync, cancelled));
 
     private async Task HearToldAsync(CancellationToken cancelled)
     {

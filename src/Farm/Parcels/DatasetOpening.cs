@@ -61,7 +61,7 @@ internal static class DatasetOpening
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         using Stream from = entry.Open();
-        using FileStream to = new(path, FileMode.CreateNew, FileAccess.Write);
+        using var to = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
         byte[] piece = new byte[1 << 16];
         for (int read; (read = from.Read(piece)) > 0;)
         {

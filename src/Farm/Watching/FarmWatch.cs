@@ -45,7 +45,8 @@ internal sealed class FarmWatch(FarmLink link, TimeProvider time)
     ];
 
     /// <summary>The orders, oldest first.</summary>
-    public IReadOnlyList<FarmQueued> Orders => [.. _orders.OrderBy(pair => pair.Value.Placed).ThenBy(pair => pair.Key.Number).Select(pair => Describe(pair.Key, pair.Value))];
+    public IReadOnlyList<FarmQueued> Orders =>
+        [.. _orders.OrderBy(pair => pair.Value.Placed).ThenBy(pair => pair.Key.Number).Select(pair => Describe(pair.Key, pair.Value))];
 
     /// <summary>Watches until it is cancelled.</summary>
     public Task RunAsync(CancellationToken cancelled) => Task.WhenAll(

@@ -139,7 +139,8 @@ internal sealed class FarmTry : IDisposable
         {
             try
             {
-                byte[] bytes = FarmJson.Write(told with { Reason = told.Reason is { Length: > 1000 } ? told.Reason[..1000] : told.Reason }, FarmJson.Default.Told);
+                string? reason = told.Reason is { Length: > 1000 } ? told.Reason[..1000] : told.Reason;
+                byte[] bytes = FarmJson.Write(told with { Reason = reason }, FarmJson.Default.Told);
                 await _link.Values.PutAsync(FarmNames.ToldKey(_id, _options.Name), bytes).ConfigureAwait(false);
                 return;
             }

@@ -23,7 +23,8 @@ public sealed class FarmJobsTests : IDisposable
         {
             Farm = _farm,
         };
-        _jobs = new TrainingJobs(runner, new JobStore(_folder.Folders.Training, NullLogger<JobStore>.Instance), _folder.Folders.OpenDatasets(), 8) { Farm = _farm };
+        var kept = new JobStore(_folder.Folders.Training, NullLogger<JobStore>.Instance);
+        _jobs = new TrainingJobs(runner, kept, _folder.Folders.OpenDatasets(), 8) { Farm = _farm };
         _jobs.StartAsync(TestContext.Current.CancellationToken).Wait(TestContext.Current.CancellationToken);
     }
 

@@ -313,12 +313,18 @@ RVaeAddresses : RVaeAddressBook {
 			"Renames a dataset of yours."]);
 		list.add(["/rvae/dataset/delete", \act, [[\dataset, $s, nil, nil, nil, nil, ""]], [], ['/rvae/done'], nil,
 			"Deletes a dataset of yours with all its files, for good."]);
-		list.add(["/rvae/train", \act, [[\dataset, $s, nil, nil, nil, nil, ""], [\name, $s, nil, nil, nil, nil, ""]], [[\epochs, $i, 1, 100000, nil, nil, ""], [\seed, $i, nil, nil, 1, nil, ""], [\bars, $i, 1, 4, 1, nil, ""], [\meter, $s, nil, nil, nil, nil, ""], [\dims, $i, 2, 8, 2, nil, ""], [\raw, $i, 0, 1, 0, nil, ""], [\from, $s, nil, nil, nil, nil, ""], [\load, $i, 1, 4, nil, nil, ""], [\kind, $s, nil, nil, "atlas", #[\atlas, \kernel, \classic], ""], [\width, $i, 8, 2048, nil, nil, "units"], [\map, $s, nil, nil, nil, nil, ""], [\notes, $s, nil, nil, nil, nil, ""], [\strict, $i, 0, 1, 0, nil, ""]], ['/rvae/train/accepted', '/rvae/train/leftout', '/rvae/train/note', '/rvae/done'], nil,
-			"Learns a model of that name from a dataset, beside the music. Progress goes to subscribers of `training`. An instant map of the clips can be played under that name at once; `load` puts it on a deck, and the learned model in its place with the next bar, where no one else has claimed the deck's model when it is asked for. `meter` chooses where the clips come in several, `raw` keeps every tick as it was played, and `from` names a model whose clips stay where they are; its bars, metre and dimensions hold. `map` names whose kit the notes of MIDI files are of, and `notes` changes single ones (`40=rim,56=none`); without, each file's kit is recognised. Files that cannot be read are told one by one as `leftout`, and with `strict 1` refuse the training."]);
+		list.add(["/rvae/train", \act, [[\dataset, $s, nil, nil, nil, nil, ""], [\name, $s, nil, nil, nil, nil, ""]], [[\epochs, $i, 1, 100000, nil, nil, ""], [\seed, $i, nil, nil, 1, nil, ""], [\bars, $i, 1, 4, 1, nil, ""], [\meter, $s, nil, nil, nil, nil, ""], [\dims, $i, 2, 8, 2, nil, ""], [\raw, $i, 0, 1, 0, nil, ""], [\from, $s, nil, nil, nil, nil, ""], [\load, $i, 1, 4, nil, nil, ""], [\kind, $s, nil, nil, "atlas", #[\atlas, \kernel, \classic], ""], [\width, $i, 8, 2048, nil, nil, "units"], [\map, $s, nil, nil, nil, nil, ""], [\notes, $s, nil, nil, nil, nil, ""], [\strict, $i, 0, 1, 0, nil, ""], [\where, $s, nil, nil, "here", #[\here, \farm, \any], ""], [\sweep, $s, nil, nil, nil, nil, ""], [\keep, $s, nil, nil, "best", #[\best, \all], ""]], ['/rvae/train/accepted', '/rvae/train/leftout', '/rvae/train/note', '/rvae/done'], nil,
+			"Learns a model of that name from a dataset, beside the music. Progress goes to subscribers of `training`. An instant map of the clips can be played under that name at once; `load` puts it on a deck, and the learned model in its place with the next bar, where no one else has claimed the deck's model when it is asked for. `meter` chooses where the clips come in several, `raw` keeps every tick as it was played, and `from` names a model whose clips stay where they are; its bars, metre and dimensions hold. `map` names whose kit the notes of MIDI files are of, and `notes` changes single ones (`40=rim,56=none`); without, each file's kit is recognised. Files that cannot be read are told one by one as `leftout`, and with `strict 1` refuse the training. `where farm` has a worker of the training farm do it, and `where any` one where this machine trains already and a worker is there. `sweep` is several trainings on the farm, as `seeds=20`, `kinds=atlas,classic` or both with a space between: the best by bars that were held out gets the name; with `keep all` the others stay under the name and their seed."]);
 		list.add(["/rvae/train/cancel", \act, [[\job, $i, nil, nil, nil, nil, ""]], [], [], nil,
 			"Gives a job up, within a second."]);
 		list.add(["/rvae/train/jobs", \query, [], [], ['/rvae/train/jobs/item', '/rvae/train/jobs/end'], nil,
 			"The jobs since the daemon started, oldest first."]);
+		list.add(["/rvae/farm", \value, [[\workers, $i, 0, nil, 0, nil, ""], [\slots, $i, 0, nil, 0, nil, ""], [\running, $i, 0, nil, 0, nil, ""], [\waiting, $i, 0, nil, 0, nil, ""], [\oldest, $f, 0, nil, 0, nil, "seconds"]], [], [], nil,
+			"The training farm: workers that are there, trainings that they can do at once, that they do, orders that wait, and for how long the oldest of these does. Told when the counts change. It is watched from the start where `--nats` names a server, and else from the first `/rvae/train … where farm` or `/rvae/farm/workers` on."]);
+		list.add(["/rvae/farm/workers", \query, [], [], ['/rvae/farm/workers/item', '/rvae/farm/workers/end'], nil,
+			"The workers of the farm: name, trainings that each can do at once and does now, version, and seconds since it came."]);
+		list.add(["/rvae/farm/queue", \query, [], [], ['/rvae/farm/queue/item', '/rvae/farm/queue/end'], nil,
+			"The orders of the farm, oldest first: model to be, dataset, kind, seed, who ordered it, `waiting`, `running`, `finished` or `failed`, its worker, its try of 5, and seconds since it was ordered."]);
 		list.add(["/rvae/midi/ports", \query, [], [], ['/rvae/midi/ports/item', '/rvae/midi/ports/end'], nil,
 			"The MIDI ports there are, and which of them the daemon has open."]);
 		list.add(["/rvae/midi/out", \value, [[\ports, $s, nil, nil, nil, nil, ""]], [], [], nil,
@@ -988,6 +994,18 @@ RVaeMethods : RVaeDeckMethods {
 
 	trainJobs { |action|
 		^this.prQuery("train/jobs", [], action)
+	}
+
+	farm { |workers, slots, running, waiting, oldest|
+		^this.prValue("farm", [workers, slots, running, waiting, oldest])
+	}
+
+	farmWorkers { |action|
+		^this.prQuery("farm/workers", [], action)
+	}
+
+	farmQueue { |action|
+		^this.prQuery("farm/queue", [], action)
 	}
 
 	midiPorts { |action|
