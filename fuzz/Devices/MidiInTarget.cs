@@ -92,6 +92,9 @@ internal sealed class MidiInTarget : IFuzzTarget
 
         public void Set(string address, int value) => FuzzFailureException.Require(value is 0 or 1, "A switch is neither on nor off");
 
+        public void Pin(string address, string drum, int tick, int velocity) =>
+            FuzzFailureException.Require(tick >= 0 && velocity is >= -1 and <= 127, "A pin is outside its range");
+
         public void Call(string address, string name)
         {
         }

@@ -13,14 +13,14 @@
       80,
       100,
       940,
-      8010
+      8260
     ],
     "openinpresentation": 1,
     "openrect": [
       0,
       0,
       940,
-      8010
+      8260
     ],
     "description": "Made from the daemon's address table: do not edit.",
     "boxes": [
@@ -189,21 +189,21 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Only the claimer may set inside the scope (deck/1, transport, deck/1/mute …) until it is released or the claimer's lease ends. It is the value that is claimed, under every address that changes it: deck/1/latent/x is the whole position, the pad and Wekinator's outputs too, and transport/playing is play, stop and continue. Who joins again by the same name from the same host takes over the claims that it had. force takes a scope away from those who hold part of it; all are told by /rvae/claims/taken. (force force, default force)",
-          "linecount": 6,
+          "text": "Only the claimer may set inside the scope (deck/1, transport, deck/1/mute …) until it is released or the claimer's lease ends. It is the value that is claimed, under every address that changes it: deck/1/latent/x is the whole position, the pad and Wekinator's outputs too, and transport/playing is play, stop and continue. Who joins again by the same name from the same host takes over the claims that it had. force takes a scope away from those who hold part of it; all are told by /rvae/claims/taken. In a room a claim holds at all sites: /rvae/room/claims tells theirs. (force force, default force)",
+          "linecount": 7,
           "id": "obj-8",
           "patching_rect": [
             310,
             98,
             610,
-            93
+            107.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
             98,
             610,
-            93
+            107.5
           ]
         }
       },
@@ -219,14 +219,14 @@
           "id": "obj-9",
           "patching_rect": [
             10,
-            197,
+            211.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            197,
+            211.5,
             290,
             22
           ]
@@ -242,14 +242,14 @@
           "id": "obj-10",
           "patching_rect": [
             310,
-            197,
+            211.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            197,
+            211.5,
             610,
             22
           ]
@@ -267,14 +267,14 @@
           "id": "obj-11",
           "patching_rect": [
             10,
-            225,
+            239.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            225,
+            239.5,
             290,
             22
           ]
@@ -290,14 +290,14 @@
           "id": "obj-12",
           "patching_rect": [
             310,
-            225,
+            239.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            225,
+            239.5,
             610,
             35
           ]
@@ -315,14 +315,14 @@
           "id": "obj-13",
           "patching_rect": [
             10,
-            266,
+            280.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            266,
+            280.5,
             290,
             22
           ]
@@ -338,14 +338,14 @@
           "id": "obj-14",
           "patching_rect": [
             310,
-            266,
+            280.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            266,
+            280.5,
             610,
             49.5
           ]
@@ -363,14 +363,14 @@
           "id": "obj-15",
           "patching_rect": [
             10,
-            321.5,
+            336,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            321.5,
+            336,
             290,
             22
           ]
@@ -386,14 +386,14 @@
           "id": "obj-16",
           "patching_rect": [
             310,
-            321.5,
+            336,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            321.5,
+            336,
             610,
             35
           ]
@@ -411,14 +411,14 @@
           "id": "obj-17",
           "patching_rect": [
             10,
-            362.5,
+            377,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            362.5,
+            377,
             290,
             22
           ]
@@ -434,14 +434,14 @@
           "id": "obj-18",
           "patching_rect": [
             310,
-            362.5,
+            377,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            362.5,
+            377,
             610,
             49.5
           ]
@@ -459,14 +459,14 @@
           "id": "obj-19",
           "patching_rect": [
             10,
-            418,
+            432.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            418,
+            432.5,
             290,
             22
           ]
@@ -482,14 +482,14 @@
           "id": "obj-20",
           "patching_rect": [
             310,
-            418,
+            432.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            418,
+            432.5,
             610,
             22
           ]
@@ -507,14 +507,14 @@
           "id": "obj-21",
           "patching_rect": [
             10,
-            446,
+            460.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            446,
+            460.5,
             290,
             22
           ]
@@ -530,14 +530,14 @@
           "id": "obj-22",
           "patching_rect": [
             310,
-            446,
+            460.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            446,
+            460.5,
             610,
             22
           ]
@@ -555,14 +555,14 @@
           "id": "obj-23",
           "patching_rect": [
             10,
-            474,
+            488.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            474,
+            488.5,
             290,
             22
           ]
@@ -578,14 +578,14 @@
           "id": "obj-24",
           "patching_rect": [
             310,
-            474,
+            488.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            474,
+            488.5,
             610,
             22
           ]
@@ -603,14 +603,14 @@
           "id": "obj-25",
           "patching_rect": [
             10,
-            502,
+            516.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            502,
+            516.5,
             290,
             22
           ]
@@ -626,14 +626,14 @@
           "id": "obj-26",
           "patching_rect": [
             310,
-            502,
+            516.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            502,
+            516.5,
             610,
             49.5
           ]
@@ -651,14 +651,14 @@
           "id": "obj-27",
           "patching_rect": [
             10,
-            557.5,
+            572,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            557.5,
+            572,
             290,
             22
           ]
@@ -674,14 +674,14 @@
           "id": "obj-28",
           "patching_rect": [
             310,
-            557.5,
+            572,
             610,
             93
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            557.5,
+            572,
             610,
             93
           ]
@@ -699,14 +699,14 @@
           "id": "obj-29",
           "patching_rect": [
             10,
-            656.5,
+            671,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            656.5,
+            671,
             290,
             22
           ]
@@ -722,14 +722,14 @@
           "id": "obj-30",
           "patching_rect": [
             310,
-            656.5,
+            671,
             610,
             78.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            656.5,
+            671,
             610,
             78.5
           ]
@@ -747,14 +747,14 @@
           "id": "obj-31",
           "patching_rect": [
             10,
-            741,
+            755.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            741,
+            755.5,
             290,
             22
           ]
@@ -770,14 +770,14 @@
           "id": "obj-32",
           "patching_rect": [
             310,
-            741,
+            755.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            741,
+            755.5,
             610,
             35
           ]
@@ -795,14 +795,14 @@
           "id": "obj-33",
           "patching_rect": [
             10,
-            782,
+            796.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            782,
+            796.5,
             290,
             22
           ]
@@ -818,14 +818,14 @@
           "id": "obj-34",
           "patching_rect": [
             310,
-            782,
+            796.5,
             610,
             78.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            782,
+            796.5,
             610,
             78.5
           ]
@@ -843,14 +843,14 @@
           "id": "obj-35",
           "patching_rect": [
             10,
-            866.5,
+            881,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            866.5,
+            881,
             290,
             22
           ]
@@ -866,14 +866,14 @@
           "id": "obj-36",
           "patching_rect": [
             310,
-            866.5,
+            881,
             610,
             78.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            866.5,
+            881,
             610,
             78.5
           ]
@@ -889,14 +889,14 @@
           "id": "obj-37",
           "patching_rect": [
             10,
-            957,
+            971.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            957,
+            971.5,
             290,
             20
           ]
@@ -914,14 +914,14 @@
           "id": "obj-38",
           "patching_rect": [
             10,
-            983,
+            997.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            983,
+            997.5,
             290,
             22
           ]
@@ -937,14 +937,14 @@
           "id": "obj-39",
           "patching_rect": [
             310,
-            983,
+            997.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            983,
+            997.5,
             610,
             49.5
           ]
@@ -962,14 +962,14 @@
           "id": "obj-40",
           "patching_rect": [
             10,
-            1038.5,
+            1053,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1038.5,
+            1053,
             290,
             22
           ]
@@ -985,14 +985,14 @@
           "id": "obj-41",
           "patching_rect": [
             310,
-            1038.5,
+            1053,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1038.5,
+            1053,
             610,
             22
           ]
@@ -1010,14 +1010,14 @@
           "id": "obj-42",
           "patching_rect": [
             10,
-            1066.5,
+            1081,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1066.5,
+            1081,
             290,
             22
           ]
@@ -1033,14 +1033,14 @@
           "id": "obj-43",
           "patching_rect": [
             310,
-            1066.5,
+            1081,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1066.5,
+            1081,
             610,
             22
           ]
@@ -1058,14 +1058,14 @@
           "id": "obj-44",
           "patching_rect": [
             10,
-            1094.5,
+            1109,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1094.5,
+            1109,
             290,
             22
           ]
@@ -1081,14 +1081,14 @@
           "id": "obj-45",
           "patching_rect": [
             310,
-            1094.5,
+            1109,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1094.5,
+            1109,
             610,
             35
           ]
@@ -1106,14 +1106,14 @@
           "id": "obj-46",
           "patching_rect": [
             10,
-            1135.5,
+            1150,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1135.5,
+            1150,
             290,
             22
           ]
@@ -1129,14 +1129,14 @@
           "id": "obj-47",
           "patching_rect": [
             310,
-            1135.5,
+            1150,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1135.5,
+            1150,
             610,
             35
           ]
@@ -1154,14 +1154,14 @@
           "id": "obj-48",
           "patching_rect": [
             10,
-            1176.5,
+            1191,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1176.5,
+            1191,
             290,
             22
           ]
@@ -1177,14 +1177,14 @@
           "id": "obj-49",
           "patching_rect": [
             310,
-            1176.5,
+            1191,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1176.5,
+            1191,
             610,
             22
           ]
@@ -1202,14 +1202,14 @@
           "id": "obj-50",
           "patching_rect": [
             10,
-            1204.5,
+            1219,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1204.5,
+            1219,
             290,
             22
           ]
@@ -1225,14 +1225,14 @@
           "id": "obj-51",
           "patching_rect": [
             310,
-            1204.5,
+            1219,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1204.5,
+            1219,
             610,
             35
           ]
@@ -1250,14 +1250,14 @@
           "id": "obj-52",
           "patching_rect": [
             10,
-            1245.5,
+            1260,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1245.5,
+            1260,
             290,
             22
           ]
@@ -1273,14 +1273,14 @@
           "id": "obj-53",
           "patching_rect": [
             310,
-            1245.5,
+            1260,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1245.5,
+            1260,
             610,
             22
           ]
@@ -1298,14 +1298,14 @@
           "id": "obj-54",
           "patching_rect": [
             10,
-            1273.5,
+            1288,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1273.5,
+            1288,
             290,
             22
           ]
@@ -1321,14 +1321,14 @@
           "id": "obj-55",
           "patching_rect": [
             310,
-            1273.5,
+            1288,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1273.5,
+            1288,
             610,
             35
           ]
@@ -1346,14 +1346,14 @@
           "id": "obj-56",
           "patching_rect": [
             10,
-            1314.5,
+            1329,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1314.5,
+            1329,
             290,
             22
           ]
@@ -1369,14 +1369,14 @@
           "id": "obj-57",
           "patching_rect": [
             310,
-            1314.5,
+            1329,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1314.5,
+            1329,
             610,
             22
           ]
@@ -1394,14 +1394,14 @@
           "id": "obj-58",
           "patching_rect": [
             10,
-            1342.5,
+            1357,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1342.5,
+            1357,
             290,
             22
           ]
@@ -1417,14 +1417,14 @@
           "id": "obj-59",
           "patching_rect": [
             310,
-            1342.5,
+            1357,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1342.5,
+            1357,
             610,
             49.5
           ]
@@ -1442,14 +1442,14 @@
           "id": "obj-60",
           "patching_rect": [
             10,
-            1398,
+            1412.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1398,
+            1412.5,
             290,
             22
           ]
@@ -1465,14 +1465,14 @@
           "id": "obj-61",
           "patching_rect": [
             310,
-            1398,
+            1412.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1398,
+            1412.5,
             610,
             35
           ]
@@ -1490,14 +1490,14 @@
           "id": "obj-62",
           "patching_rect": [
             10,
-            1439,
+            1453.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1439,
+            1453.5,
             290,
             22
           ]
@@ -1513,14 +1513,14 @@
           "id": "obj-63",
           "patching_rect": [
             310,
-            1439,
+            1453.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1439,
+            1453.5,
             610,
             35
           ]
@@ -1538,14 +1538,14 @@
           "id": "obj-64",
           "patching_rect": [
             10,
-            1480,
+            1494.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1480,
+            1494.5,
             290,
             22
           ]
@@ -1561,14 +1561,14 @@
           "id": "obj-65",
           "patching_rect": [
             310,
-            1480,
+            1494.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1480,
+            1494.5,
             610,
             35
           ]
@@ -1586,14 +1586,14 @@
           "id": "obj-66",
           "patching_rect": [
             10,
-            1521,
+            1535.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1521,
+            1535.5,
             290,
             22
           ]
@@ -1609,14 +1609,14 @@
           "id": "obj-67",
           "patching_rect": [
             310,
-            1521,
+            1535.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1521,
+            1535.5,
             610,
             35
           ]
@@ -1634,14 +1634,14 @@
           "id": "obj-68",
           "patching_rect": [
             10,
-            1562,
+            1576.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1562,
+            1576.5,
             290,
             22
           ]
@@ -1657,14 +1657,14 @@
           "id": "obj-69",
           "patching_rect": [
             310,
-            1562,
+            1576.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1562,
+            1576.5,
             610,
             35
           ]
@@ -1682,14 +1682,14 @@
           "id": "obj-70",
           "patching_rect": [
             10,
-            1603,
+            1617.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1603,
+            1617.5,
             290,
             22
           ]
@@ -1705,14 +1705,14 @@
           "id": "obj-71",
           "patching_rect": [
             310,
-            1603,
+            1617.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1603,
+            1617.5,
             610,
             35
           ]
@@ -1730,14 +1730,14 @@
           "id": "obj-72",
           "patching_rect": [
             10,
-            1644,
+            1658.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1644,
+            1658.5,
             290,
             22
           ]
@@ -1753,14 +1753,14 @@
           "id": "obj-73",
           "patching_rect": [
             310,
-            1644,
+            1658.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1644,
+            1658.5,
             610,
             35
           ]
@@ -1778,14 +1778,14 @@
           "id": "obj-74",
           "patching_rect": [
             10,
-            1685,
+            1699.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1685,
+            1699.5,
             290,
             22
           ]
@@ -1801,14 +1801,14 @@
           "id": "obj-75",
           "patching_rect": [
             310,
-            1685,
+            1699.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1685,
+            1699.5,
             610,
             35
           ]
@@ -1826,14 +1826,14 @@
           "id": "obj-76",
           "patching_rect": [
             10,
-            1726,
+            1740.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1726,
+            1740.5,
             290,
             22
           ]
@@ -1849,14 +1849,14 @@
           "id": "obj-77",
           "patching_rect": [
             310,
-            1726,
+            1740.5,
             610,
             64
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1726,
+            1740.5,
             610,
             64
           ]
@@ -1874,14 +1874,14 @@
           "id": "obj-78",
           "patching_rect": [
             10,
-            1796,
+            1810.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1796,
+            1810.5,
             290,
             22
           ]
@@ -1897,16 +1897,519 @@
           "id": "obj-79",
           "patching_rect": [
             310,
-            1796,
+            1810.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1796,
+            1810.5,
             610,
             49.5
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/pad/plane   ",
+          "id": "obj-80",
+          "patching_rect": [
+            10,
+            1866,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            1866,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Three positions that are stored with the deck's model (latent/store): pad, position, walk, noise and map move in the plane through them. The first is left below the middle of the pad, the second right below, the third above. Empty names, pad/axes, or a dimension that is moved by itself lead back to two dimensions.",
+          "linecount": 4,
+          "id": "obj-81",
+          "patching_rect": [
+            310,
+            1866,
+            610,
+            64
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            1866,
+            610,
+            64
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "MODELS",
+          "fontface": 1,
+          "id": "obj-82",
+          "patching_rect": [
+            10,
+            1942,
+            290,
+            20
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            1942,
+            290,
+            20
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/morph mine",
+          "id": "obj-83",
+          "patching_rect": [
+            10,
+            1968,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            1968,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Another model comes in over so many bars, from the next bar line on, where the deck is: hit by hit, by a seeded draw (noise/seed), until it plays alone. Both follow the position and the controls meanwhile. On any failure the old one plays on. (bars 1…64 bars, default 4)",
+          "linecount": 3,
+          "id": "obj-84",
+          "patching_rect": [
+            310,
+            1968,
+            610,
+            49.5
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            1968,
+            610,
+            49.5
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/morph/cancel",
+          "id": "obj-85",
+          "patching_rect": [
+            10,
+            2023.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            2023.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Takes a morph back: the model that the deck leaves plays alone again.",
+          "linecount": 1,
+          "id": "obj-86",
+          "patching_rect": [
+            310,
+            2023.5,
+            610,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            2023.5,
+            610,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/morphing ",
+          "id": "obj-87",
+          "patching_rect": [
+            10,
+            2051.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            2051.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "The model that the deck leaves while another one comes in (morph); empty where none does. Told when a morph begins and ends.",
+          "linecount": 2,
+          "id": "obj-88",
+          "patching_rect": [
+            310,
+            2051.5,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            2051.5,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/models",
+          "id": "obj-89",
+          "patching_rect": [
+            10,
+            2092.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            2092.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "The models there are.",
+          "linecount": 1,
+          "id": "obj-90",
+          "patching_rect": [
+            310,
+            2092.5,
+            610,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            2092.5,
+            610,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/model mine",
+          "id": "obj-91",
+          "patching_rect": [
+            10,
+            2120.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            2120.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "The deck's model. Setting it loads another one beside it and swaps without a missed tick: /rvae/done /rvae/model s:name comes once it plays; on any failure the old one plays on.",
+          "linecount": 2,
+          "id": "obj-92",
+          "patching_rect": [
+            310,
+            2120.5,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            2120.5,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/model/card",
+          "id": "obj-93",
+          "patching_rect": [
+            10,
+            2161.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            2161.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "What the deck's model was trained on and how well it does.",
+          "linecount": 1,
+          "id": "obj-94",
+          "patching_rect": [
+            310,
+            2161.5,
+            610,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            2161.5,
+            610,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/model/rename mine better",
+          "id": "obj-95",
+          "patching_rect": [
+            10,
+            2189.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            2189.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Renames a model; not while it plays.",
+          "linecount": 1,
+          "id": "obj-96",
+          "patching_rect": [
+            310,
+            2189.5,
+            610,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            2189.5,
+            610,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/model/delete mine",
+          "id": "obj-97",
+          "patching_rect": [
+            10,
+            2217.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            2217.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Deletes a model for good; not while it plays.",
+          "linecount": 1,
+          "id": "obj-98",
+          "patching_rect": [
+            310,
+            2217.5,
+            610,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            2217.5,
+            610,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/datasets",
+          "id": "obj-99",
+          "patching_rect": [
+            10,
+            2245.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            2245.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "The collections of clips that can be learned from.",
+          "linecount": 1,
+          "id": "obj-100",
+          "patching_rect": [
+            310,
+            2245.5,
+            610,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            2245.5,
+            610,
+            22
           ]
         }
       },
@@ -1917,17 +2420,17 @@
           "numoutlets": 0,
           "text": "DECK",
           "fontface": 1,
-          "id": "obj-80",
+          "id": "obj-101",
           "patching_rect": [
             10,
-            1857.5,
+            2279.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1857.5,
+            2279.5,
             290,
             20
           ]
@@ -1942,17 +2445,17 @@
             ""
           ],
           "text": "/rvae/threshold 0.5",
-          "id": "obj-81",
+          "id": "obj-102",
           "patching_rect": [
             10,
-            1883.5,
+            2305.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1883.5,
+            2305.5,
             290,
             22
           ]
@@ -1965,17 +2468,17 @@
           "numoutlets": 0,
           "text": "How sure the model has to be of a hit before it sounds: low is busy, down to ghost notes; high leaves the bones. (probability 0…1, default 0.5)",
           "linecount": 2,
-          "id": "obj-82",
+          "id": "obj-103",
           "patching_rect": [
             310,
-            1883.5,
+            2305.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1883.5,
+            2305.5,
             610,
             35
           ]
@@ -1990,17 +2493,17 @@
             ""
           ],
           "text": "/rvae/density -1.",
-          "id": "obj-83",
+          "id": "obj-104",
           "patching_rect": [
             10,
-            1924.5,
+            2346.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1924.5,
+            2346.5,
             290,
             22
           ]
@@ -2013,17 +2516,17 @@
           "numoutlets": 0,
           "text": "The share of each instrument's likeliest hits that sounds, in place of the threshold; -1 gives the threshold back its say. (share -1 or 0…1, default -1)",
           "linecount": 2,
-          "id": "obj-84",
+          "id": "obj-105",
           "patching_rect": [
             310,
-            1924.5,
+            2346.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1924.5,
+            2346.5,
             610,
             35
           ]
@@ -2038,17 +2541,17 @@
             ""
           ],
           "text": "/rvae/chaos 0.",
-          "id": "obj-85",
+          "id": "obj-106",
           "patching_rect": [
             10,
-            1965.5,
+            2387.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1965.5,
+            2387.5,
             290,
             22
           ]
@@ -2061,17 +2564,17 @@
           "numoutlets": 0,
           "text": "Each bar every instrument plays a few likely hits more or fewer, by a seeded draw: never a hit the model does not believe in. (amount 0…1, default 0)",
           "linecount": 2,
-          "id": "obj-86",
+          "id": "obj-107",
           "patching_rect": [
             310,
-            1965.5,
+            2387.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1965.5,
+            2387.5,
             610,
             35
           ]
@@ -2086,17 +2589,17 @@
             ""
           ],
           "text": "/rvae/chaos/lock 0",
-          "id": "obj-87",
+          "id": "obj-108",
           "patching_rect": [
             10,
-            2006.5,
+            2428.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2006.5,
+            2428.5,
             290,
             22
           ]
@@ -2109,17 +2612,17 @@
           "numoutlets": 0,
           "text": "Repeats this bar's draw of chaos: the variation becomes the loop. (on 0…1, default 0)",
           "linecount": 1,
-          "id": "obj-88",
+          "id": "obj-109",
           "patching_rect": [
             310,
-            2006.5,
+            2428.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2006.5,
+            2428.5,
             610,
             22
           ]
@@ -2134,17 +2637,17 @@
             ""
           ],
           "text": "/rvae/noise 0.",
-          "id": "obj-89",
+          "id": "obj-110",
           "patching_rect": [
             10,
-            2034.5,
+            2456.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2034.5,
+            2456.5,
             290,
             22
           ]
@@ -2157,17 +2660,17 @@
           "numoutlets": 0,
           "text": "Each bar plays from a spot near the position, this far away on average: a loop that never quite repeats. (deviation 0…2, default 0)",
           "linecount": 2,
-          "id": "obj-90",
+          "id": "obj-111",
           "patching_rect": [
             310,
-            2034.5,
+            2456.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2034.5,
+            2456.5,
             610,
             35
           ]
@@ -2182,17 +2685,17 @@
             ""
           ],
           "text": "/rvae/noise/seed 0",
-          "id": "obj-91",
+          "id": "obj-112",
           "patching_rect": [
             10,
-            2075.5,
+            2497.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2075.5,
+            2497.5,
             290,
             22
           ]
@@ -2205,17 +2708,17 @@
           "numoutlets": 0,
           "text": "The same seed gives the same noise, chaos and drift, bar by bar. (seed default 0)",
           "linecount": 1,
-          "id": "obj-92",
+          "id": "obj-113",
           "patching_rect": [
             310,
-            2075.5,
+            2497.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2075.5,
+            2497.5,
             610,
             22
           ]
@@ -2230,17 +2733,17 @@
             ""
           ],
           "text": "/rvae/microtiming 1.",
-          "id": "obj-93",
+          "id": "obj-114",
           "patching_rect": [
             10,
-            2103.5,
+            2525.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2103.5,
+            2525.5,
             290,
             22
           ]
@@ -2253,17 +2756,17 @@
           "numoutlets": 0,
           "text": "How far hits lean off the grid: 0 is machine-straight, 1 as played by the drummers it learned from, 2 twice as loose. (amount 0…2, default 1)",
           "linecount": 2,
-          "id": "obj-94",
+          "id": "obj-115",
           "patching_rect": [
             310,
-            2103.5,
+            2525.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2103.5,
+            2525.5,
             610,
             35
           ]
@@ -2278,17 +2781,17 @@
             ""
           ],
           "text": "/rvae/swing 0.",
-          "id": "obj-95",
+          "id": "obj-116",
           "patching_rect": [
             10,
-            2144.5,
+            2566.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2144.5,
+            2566.5,
             290,
             22
           ]
@@ -2301,17 +2804,17 @@
           "numoutlets": 0,
           "text": "Delays every second sixteenth, at 1 by a third of an eighth: a triplet shuffle. (amount 0…1, default 0)",
           "linecount": 2,
-          "id": "obj-96",
+          "id": "obj-117",
           "patching_rect": [
             310,
-            2144.5,
+            2566.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2144.5,
+            2566.5,
             610,
             35
           ]
@@ -2326,17 +2829,17 @@
             ""
           ],
           "text": "/rvae/velocity 1.",
-          "id": "obj-97",
+          "id": "obj-118",
           "patching_rect": [
             10,
-            2185.5,
+            2607.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2185.5,
+            2607.5,
             290,
             22
           ]
@@ -2349,17 +2852,17 @@
           "numoutlets": 0,
           "text": "Scales how hard everything is struck. (scale 0…2, default 1)",
           "linecount": 1,
-          "id": "obj-98",
+          "id": "obj-119",
           "patching_rect": [
             310,
-            2185.5,
+            2607.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2185.5,
+            2607.5,
             610,
             22
           ]
@@ -2374,17 +2877,17 @@
             ""
           ],
           "text": "/rvae/gap 2",
-          "id": "obj-99",
+          "id": "obj-120",
           "patching_rect": [
             10,
-            2213.5,
+            2635.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2213.5,
+            2635.5,
             290,
             22
           ]
@@ -2397,17 +2900,17 @@
           "numoutlets": 0,
           "text": "Two hits of one instrument nearer than this become the stronger of them: no machine-gun flams. (ticks 0…24 ticks, default 2)",
           "linecount": 2,
-          "id": "obj-100",
+          "id": "obj-121",
           "patching_rect": [
             310,
-            2213.5,
+            2635.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2213.5,
+            2635.5,
             610,
             35
           ]
@@ -2422,17 +2925,17 @@
             ""
           ],
           "text": "/rvae/follow 0.",
-          "id": "obj-101",
+          "id": "obj-122",
           "patching_rect": [
             10,
-            2254.5,
+            2676.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2254.5,
+            2676.5,
             290,
             22
           ]
@@ -2445,17 +2948,17 @@
           "numoutlets": 0,
           "text": "How far the deck goes after what you play: at the end of each bar that was played in (MIDI notes, /rvae/dataset/hit) its position moves towards the groove that is most like it. 0 is off, 1 goes all the way, between them it goes so far from its own position. Without anything played it stays where it is. (amount 0…1, default 0)",
           "linecount": 4,
-          "id": "obj-102",
+          "id": "obj-123",
           "patching_rect": [
             310,
-            2254.5,
+            2676.5,
             610,
             64
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2254.5,
+            2676.5,
             610,
             64
           ]
@@ -2470,17 +2973,17 @@
             ""
           ],
           "text": "/rvae/quantize tick",
-          "id": "obj-103",
+          "id": "obj-124",
           "patching_rect": [
             10,
-            2324.5,
+            2746.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2324.5,
+            2746.5,
             290,
             22
           ]
@@ -2493,17 +2996,17 @@
           "numoutlets": 0,
           "text": "When a new pattern takes over: at once, or at the next tick, beat or bar. (when off|tick|beat|bar, default tick)",
           "linecount": 2,
-          "id": "obj-104",
+          "id": "obj-125",
           "patching_rect": [
             310,
-            2324.5,
+            2746.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2324.5,
+            2746.5,
             610,
             35
           ]
@@ -2518,17 +3021,17 @@
             ""
           ],
           "text": "/rvae/freeze 0",
-          "id": "obj-105",
+          "id": "obj-126",
           "patching_rect": [
             10,
-            2365.5,
+            2787.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2365.5,
+            2787.5,
             290,
             22
           ]
@@ -2541,17 +3044,17 @@
           "numoutlets": 0,
           "text": "Keeps the pattern that plays, whatever moves. (on 0…1, default 0)",
           "linecount": 1,
-          "id": "obj-106",
+          "id": "obj-127",
           "patching_rect": [
             310,
-            2365.5,
+            2787.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2365.5,
+            2787.5,
             610,
             22
           ]
@@ -2566,17 +3069,17 @@
             ""
           ],
           "text": "/rvae/rate 1.",
-          "id": "obj-107",
+          "id": "obj-128",
           "patching_rect": [
             10,
-            2393.5,
+            2815.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2393.5,
+            2815.5,
             290,
             22
           ]
@@ -2589,17 +3092,17 @@
           "numoutlets": 0,
           "text": "How fast the groove passes: 0.5 half time, 1, 2 double time; what lies between becomes the nearest of them. Bars and everything that waits for them stay. At 2, of two hits on neighbouring ticks the stronger sounds. (rate 0.5…2, default 1)",
           "linecount": 3,
-          "id": "obj-108",
+          "id": "obj-129",
           "patching_rect": [
             310,
-            2393.5,
+            2815.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2393.5,
+            2815.5,
             610,
             49.5
           ]
@@ -2614,17 +3117,17 @@
             ""
           ],
           "text": "/rvae/mute 0",
-          "id": "obj-109",
+          "id": "obj-130",
           "patching_rect": [
             10,
-            2449,
+            2871,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2449,
+            2871,
             290,
             22
           ]
@@ -2637,17 +3140,17 @@
           "numoutlets": 0,
           "text": "Silences the whole deck; it goes on counting. (on 0…1, default 0)",
           "linecount": 1,
-          "id": "obj-110",
+          "id": "obj-131",
           "patching_rect": [
             310,
-            2449,
+            2871,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2449,
+            2871,
             610,
             22
           ]
@@ -2662,17 +3165,17 @@
             ""
           ],
           "text": "/rvae/midi/channel 10",
-          "id": "obj-111",
+          "id": "obj-132",
           "patching_rect": [
             10,
-            2477,
+            2899,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2477,
+            2899,
             290,
             22
           ]
@@ -2685,17 +3188,17 @@
           "numoutlets": 0,
           "text": "The MIDI channel that the deck's hits are sent on. (channel 1…16, default 10)",
           "linecount": 1,
-          "id": "obj-112",
+          "id": "obj-133",
           "patching_rect": [
             310,
-            2477,
+            2899,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2477,
+            2899,
             610,
             22
           ]
@@ -2710,17 +3213,17 @@
             ""
           ],
           "text": "/rvae/level 1.",
-          "id": "obj-113",
+          "id": "obj-134",
           "patching_rect": [
             10,
-            2505,
+            2927,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2505,
+            2927,
             290,
             22
           ]
@@ -2733,17 +3236,17 @@
           "numoutlets": 0,
           "text": "The deck's level in the mix; 0 silences it. (level 0…1, default 1)",
           "linecount": 1,
-          "id": "obj-114",
+          "id": "obj-135",
           "patching_rect": [
             310,
-            2505,
+            2927,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2505,
+            2927,
             610,
             22
           ]
@@ -2758,17 +3261,17 @@
             ""
           ],
           "text": "/rvae/fade 0.",
-          "id": "obj-115",
+          "id": "obj-136",
           "patching_rect": [
             10,
-            2533,
+            2955,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2533,
+            2955,
             290,
             22
           ]
@@ -2781,17 +3284,17 @@
           "numoutlets": 0,
           "text": "How far the crossfade from the deck of fade/with to this one is: 0 that deck alone, 1 this deck alone. Without such a deck it does nothing. (amount 0…1, default 0)",
           "linecount": 2,
-          "id": "obj-116",
+          "id": "obj-137",
           "patching_rect": [
             310,
-            2533,
+            2955,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2533,
+            2955,
             610,
             35
           ]
@@ -2806,17 +3309,17 @@
             ""
           ],
           "text": "/rvae/fade/with 0",
-          "id": "obj-117",
+          "id": "obj-138",
           "patching_rect": [
             10,
-            2574,
+            2996,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2574,
+            2996,
             290,
             22
           ]
@@ -2829,17 +3332,17 @@
           "numoutlets": 0,
           "text": "The deck from which this one is faded in, 1 to 4; 0, or its own number, is none. A deck can be faded with several. (deck 0…4, default 0)",
           "linecount": 2,
-          "id": "obj-118",
+          "id": "obj-139",
           "patching_rect": [
             310,
-            2574,
+            2996,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2574,
+            2996,
             610,
             35
           ]
@@ -2854,17 +3357,17 @@
             ""
           ],
           "text": "/rvae/fade/by level",
-          "id": "obj-119",
+          "id": "obj-140",
           "patching_rect": [
             10,
-            2615,
+            3037,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2615,
+            3037,
             290,
             22
           ]
@@ -2877,17 +3380,17 @@
           "numoutlets": 0,
           "text": "How the two share: by level, at equal power; or hit by hit, each instrument's hit at a tick being one deck's or the other's, by draws of this deck's noise/seed. (by level|hits, default level)",
           "linecount": 3,
-          "id": "obj-120",
+          "id": "obj-141",
           "patching_rect": [
             310,
-            2615,
+            3037,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2615,
+            3037,
             610,
             49.5
           ]
@@ -2902,17 +3405,17 @@
             ""
           ],
           "text": "/rvae/answer 0",
-          "id": "obj-121",
+          "id": "obj-142",
           "patching_rect": [
             10,
-            2670.5,
+            3092.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2670.5,
+            3092.5,
             290,
             22
           ]
@@ -2925,17 +3428,17 @@
           "numoutlets": 0,
           "text": "The deck, 1 to 4, whose rests this one fills: its hits sound where that deck has none within a sixteenth. 0, or its own number, is none. What is muted there is a rest. (deck 0…4, default 0)",
           "linecount": 3,
-          "id": "obj-122",
+          "id": "obj-143",
           "patching_rect": [
             310,
-            2670.5,
+            3092.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2670.5,
+            3092.5,
             610,
             49.5
           ]
@@ -2950,17 +3453,17 @@
             ""
           ],
           "text": "/rvae/condition/kick 0.",
-          "id": "obj-123",
+          "id": "obj-144",
           "patching_rect": [
             10,
-            2726,
+            3148,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2726,
+            3148,
             290,
             22
           ]
@@ -2973,17 +3476,17 @@
           "numoutlets": 0,
           "text": "How many kicks, against the bars that the model learned from: 0 is the mean, 1 a standard deviation more. Only models with this condition take it; it is 0 for the others. (score -3…3, default 0)",
           "linecount": 3,
-          "id": "obj-124",
+          "id": "obj-145",
           "patching_rect": [
             310,
-            2726,
+            3148,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2726,
+            3148,
             610,
             49.5
           ]
@@ -2998,17 +3501,17 @@
             ""
           ],
           "text": "/rvae/condition/hats 0.",
-          "id": "obj-125",
+          "id": "obj-146",
           "patching_rect": [
             10,
-            2781.5,
+            3203.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2781.5,
+            3203.5,
             290,
             22
           ]
@@ -3021,17 +3524,17 @@
           "numoutlets": 0,
           "text": "How many hats, closed and open, in the same measure. Only models with this condition take it; it is 0 for the others. (score -3…3, default 0)",
           "linecount": 2,
-          "id": "obj-126",
+          "id": "obj-147",
           "patching_rect": [
             310,
-            2781.5,
+            3203.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2781.5,
+            3203.5,
             610,
             35
           ]
@@ -3046,17 +3549,17 @@
             ""
           ],
           "text": "/rvae/condition/onoff 0.",
-          "id": "obj-127",
+          "id": "obj-148",
           "patching_rect": [
             10,
-            2822.5,
+            3244.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2822.5,
+            3244.5,
             290,
             22
           ]
@@ -3069,17 +3572,17 @@
           "numoutlets": 0,
           "text": "How many kicks fall off the beat for each one on it, in the same measure: low is four to the floor. Only models with this condition take it; it is 0 for the others. (score -3…3, default 0)",
           "linecount": 3,
-          "id": "obj-128",
+          "id": "obj-149",
           "patching_rect": [
             310,
-            2822.5,
+            3244.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2822.5,
+            3244.5,
             610,
             49.5
           ]
@@ -3092,17 +3595,17 @@
           "numoutlets": 0,
           "text": "INSTRUMENT",
           "fontface": 1,
-          "id": "obj-129",
+          "id": "obj-150",
           "patching_rect": [
             10,
-            2884,
+            3306,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2884,
+            3306,
             290,
             20
           ]
@@ -3117,17 +3620,17 @@
             ""
           ],
           "text": "/rvae/threshold/kick -1.",
-          "id": "obj-130",
+          "id": "obj-151",
           "patching_rect": [
             10,
-            2910,
+            3332,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2910,
+            3332,
             290,
             22
           ]
@@ -3140,17 +3643,17 @@
           "numoutlets": 0,
           "text": "This instrument's own threshold: thin the hats and keep the kick. -1 follows the deck's. (probability -1 or 0…1, default -1)",
           "linecount": 2,
-          "id": "obj-131",
+          "id": "obj-152",
           "patching_rect": [
             310,
-            2910,
+            3332,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2910,
+            3332,
             610,
             35
           ]
@@ -3165,17 +3668,17 @@
             ""
           ],
           "text": "/rvae/mute/kick 0",
-          "id": "obj-132",
+          "id": "obj-153",
           "patching_rect": [
             10,
-            2951,
+            3373,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2951,
+            3373,
             290,
             22
           ]
@@ -3188,17 +3691,17 @@
           "numoutlets": 0,
           "text": "Silences one instrument. (on 0…1, default 0)",
           "linecount": 1,
-          "id": "obj-133",
+          "id": "obj-154",
           "patching_rect": [
             310,
-            2951,
+            3373,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2951,
+            3373,
             610,
             22
           ]
@@ -3213,17 +3716,17 @@
             ""
           ],
           "text": "/rvae/solo/kick 0",
-          "id": "obj-134",
+          "id": "obj-155",
           "patching_rect": [
             10,
-            2979,
+            3401,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2979,
+            3401,
             290,
             22
           ]
@@ -3236,17 +3739,17 @@
           "numoutlets": 0,
           "text": "Where any instrument has solo, only those sound. (on 0…1, default 0)",
           "linecount": 1,
-          "id": "obj-135",
+          "id": "obj-156",
           "patching_rect": [
             310,
-            2979,
+            3401,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2979,
+            3401,
             610,
             22
           ]
@@ -3261,17 +3764,17 @@
             ""
           ],
           "text": "/rvae/note/kick 0",
-          "id": "obj-136",
+          "id": "obj-157",
           "patching_rect": [
             10,
-            3007,
+            3429,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3007,
+            3429,
             290,
             22
           ]
@@ -3284,17 +3787,17 @@
           "numoutlets": 0,
           "text": "The MIDI note that this instrument sends and reports. (note 0…127)",
           "linecount": 1,
-          "id": "obj-137",
+          "id": "obj-158",
           "patching_rect": [
             310,
-            3007,
+            3429,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3007,
+            3429,
             610,
             22
           ]
@@ -3309,17 +3812,17 @@
             ""
           ],
           "text": "/rvae/freeze/kick 0",
-          "id": "obj-138",
+          "id": "obj-159",
           "patching_rect": [
             10,
-            3035,
+            3457,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3035,
+            3457,
             290,
             22
           ]
@@ -3332,17 +3835,17 @@
           "numoutlets": 0,
           "text": "This instrument keeps what it plays while the others follow the point; it stays so over a change of the model where the grid is the same. (on 0…1, default 0)",
           "linecount": 2,
-          "id": "obj-139",
+          "id": "obj-160",
           "patching_rect": [
             310,
-            3035,
+            3457,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3035,
+            3457,
             610,
             35
           ]
@@ -3357,17 +3860,17 @@
             ""
           ],
           "text": "/rvae/density/kick -1.",
-          "id": "obj-140",
+          "id": "obj-161",
           "patching_rect": [
             10,
-            3076,
+            3498,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3076,
+            3498,
             290,
             22
           ]
@@ -3380,17 +3883,17 @@
           "numoutlets": 0,
           "text": "The share of this instrument's likeliest hits that sounds. -1 follows the deck's. (share -1 or 0…1, default -1)",
           "linecount": 2,
-          "id": "obj-141",
+          "id": "obj-162",
           "patching_rect": [
             310,
-            3076,
+            3498,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3076,
+            3498,
             610,
             35
           ]
@@ -3405,17 +3908,17 @@
             ""
           ],
           "text": "/rvae/length/kick 0",
-          "id": "obj-142",
+          "id": "obj-163",
           "patching_rect": [
             10,
-            3117,
+            3539,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3117,
+            3539,
             290,
             22
           ]
@@ -3428,17 +3931,17 @@
           "numoutlets": 0,
           "text": "After so many ticks this instrument begins again, beside the others: 72 is three beats against their four. 0 goes with the groove; what is longer than the groove begins it once more. (ticks 0…1536 ticks, default 0)",
           "linecount": 3,
-          "id": "obj-143",
+          "id": "obj-164",
           "patching_rect": [
             310,
-            3117,
+            3539,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3117,
+            3539,
             610,
             49.5
           ]
@@ -3453,17 +3956,17 @@
             ""
           ],
           "text": "/rvae/rotate/kick 0",
-          "id": "obj-144",
+          "id": "obj-165",
           "patching_rect": [
             10,
-            3172.5,
+            3594.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3172.5,
+            3594.5,
             290,
             22
           ]
@@ -3476,17 +3979,17 @@
           "numoutlets": 0,
           "text": "Turns this instrument's loop by so many ticks, later or (below 0) earlier: 6 is a sixteenth. What leaves the end comes at the beginning. (ticks -1536…1536 ticks, default 0)",
           "linecount": 2,
-          "id": "obj-145",
+          "id": "obj-166",
           "patching_rect": [
             310,
-            3172.5,
+            3594.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3172.5,
+            3594.5,
             610,
             35
           ]
@@ -3501,17 +4004,17 @@
             ""
           ],
           "text": "/rvae/shift/kick 0.",
-          "id": "obj-146",
+          "id": "obj-167",
           "patching_rect": [
             10,
-            3213.5,
+            3635.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3213.5,
+            3635.5,
             290,
             22
           ]
@@ -3524,17 +4027,17 @@
           "numoutlets": 0,
           "text": "This instrument sounds so much later or (below 0) earlier: a snare that drags, a hat that pushes. With microtiming and swing at most 16 ticks. (time -100…100 ms, default 0)",
           "linecount": 2,
-          "id": "obj-147",
+          "id": "obj-168",
           "patching_rect": [
             310,
-            3213.5,
+            3635.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3213.5,
+            3635.5,
             610,
             35
           ]
@@ -3549,17 +4052,17 @@
             ""
           ],
           "text": "/rvae/velocity/kick 1.",
-          "id": "obj-148",
+          "id": "obj-169",
           "patching_rect": [
             10,
-            3254.5,
+            3676.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3254.5,
+            3676.5,
             290,
             22
           ]
@@ -3572,17 +4075,17 @@
           "numoutlets": 0,
           "text": "Scales how hard this instrument is struck, beside the deck's own scale. (scale 0…2, default 1)",
           "linecount": 2,
-          "id": "obj-149",
+          "id": "obj-170",
           "patching_rect": [
             310,
-            3254.5,
+            3676.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3254.5,
+            3676.5,
             610,
             35
           ]
@@ -3597,17 +4100,17 @@
             ""
           ],
           "text": "/rvae/probability/kick 1.",
-          "id": "obj-150",
+          "id": "obj-171",
           "patching_rect": [
             10,
-            3295.5,
+            3717.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3295.5,
+            3717.5,
             290,
             22
           ]
@@ -3620,17 +4123,17 @@
           "numoutlets": 0,
           "text": "How likely each hit of this instrument is to sound, by a seeded draw each time: at 0.5 about every second one. Pins always sound. (probability 0…1, default 1)",
           "linecount": 2,
-          "id": "obj-151",
+          "id": "obj-172",
           "patching_rect": [
             310,
-            3295.5,
+            3717.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3295.5,
+            3717.5,
             610,
             35
           ]
@@ -3643,17 +4146,17 @@
           "numoutlets": 0,
           "text": "PINS",
           "fontface": 1,
-          "id": "obj-152",
+          "id": "obj-173",
           "patching_rect": [
             10,
-            3342.5,
+            3764.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3342.5,
+            3764.5,
             290,
             20
           ]
@@ -3668,509 +4171,6 @@
             ""
           ],
           "text": "/rvae/pin kick 0 -1",
-          "id": "obj-153",
-          "patching_rect": [
-            10,
-            3368.5,
-            290,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            10,
-            3368.5,
-            290,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "comment",
-          "numinlets": 1,
-          "numoutlets": 0,
-          "text": "A hit of your own that stays while the point moves, at a tick of the groove's loop (24 to a quarter note; a groove of two bars has its own pins in each). Velocity 0: never a hit here; -1 takes the pin away. The offset is in ticks. Mute and solo silence it, nothing else does. (instrument kick|snare|hat|openhat|lowtom|midtom|hightom|clap|rim; tick 0…1535; velocity -1…127; offset -4…4 ticks, default 0)",
-          "linecount": 5,
-          "id": "obj-154",
-          "patching_rect": [
-            310,
-            3368.5,
-            610,
-            78.5
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            310,
-            3368.5,
-            610,
-            78.5
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "message",
-          "numinlets": 2,
-          "numoutlets": 1,
-          "outlettype": [
-            ""
-          ],
-          "text": "/rvae/unpin kick 0",
-          "id": "obj-155",
-          "patching_rect": [
-            10,
-            3453,
-            290,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            10,
-            3453,
-            290,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "comment",
-          "numinlets": 1,
-          "numoutlets": 0,
-          "text": "Takes a pin away: the model decides there again. (instrument kick|snare|hat|openhat|lowtom|midtom|hightom|clap|rim; tick 0…1535)",
-          "linecount": 2,
-          "id": "obj-156",
-          "patching_rect": [
-            310,
-            3453,
-            610,
-            35
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            310,
-            3453,
-            610,
-            35
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "message",
-          "numinlets": 2,
-          "numoutlets": 1,
-          "outlettype": [
-            ""
-          ],
-          "text": "/rvae/pins",
-          "id": "obj-157",
-          "patching_rect": [
-            10,
-            3494,
-            290,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            10,
-            3494,
-            290,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "comment",
-          "numinlets": 1,
-          "numoutlets": 0,
-          "text": "The pins of the deck, in the order of instrument and tick.",
-          "linecount": 1,
-          "id": "obj-158",
-          "patching_rect": [
-            310,
-            3494,
-            610,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            310,
-            3494,
-            610,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "message",
-          "numinlets": 2,
-          "numoutlets": 1,
-          "outlettype": [
-            ""
-          ],
-          "text": "/rvae/pins/clear",
-          "id": "obj-159",
-          "patching_rect": [
-            10,
-            3522,
-            290,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            10,
-            3522,
-            290,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "comment",
-          "numinlets": 1,
-          "numoutlets": 0,
-          "text": "Takes all pins of the deck away.",
-          "linecount": 1,
-          "id": "obj-160",
-          "patching_rect": [
-            310,
-            3522,
-            610,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            310,
-            3522,
-            610,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "message",
-          "numinlets": 2,
-          "numoutlets": 1,
-          "outlettype": [
-            ""
-          ],
-          "text": "/rvae/pins/clear/kick",
-          "id": "obj-161",
-          "patching_rect": [
-            10,
-            3550,
-            290,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            10,
-            3550,
-            290,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "comment",
-          "numinlets": 1,
-          "numoutlets": 0,
-          "text": "Takes all pins of one instrument away.",
-          "linecount": 1,
-          "id": "obj-162",
-          "patching_rect": [
-            310,
-            3550,
-            610,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            310,
-            3550,
-            610,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "message",
-          "numinlets": 2,
-          "numoutlets": 1,
-          "outlettype": [
-            ""
-          ],
-          "text": "/rvae/pins/kick ",
-          "id": "obj-163",
-          "patching_rect": [
-            10,
-            3578,
-            290,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            10,
-            3578,
-            290,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "comment",
-          "numinlets": 1,
-          "numoutlets": 0,
-          "text": "All pins of one instrument as a line, tick=velocity and where it is not 0 @offset: 0=100 24=0 48=90@-0.5. Empty for none. It tells and sets them at once; an instrument has at most 40, a deck 128.",
-          "linecount": 3,
-          "id": "obj-164",
-          "patching_rect": [
-            310,
-            3578,
-            610,
-            49.5
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            310,
-            3578,
-            610,
-            49.5
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "comment",
-          "numinlets": 1,
-          "numoutlets": 0,
-          "text": "TRANSPORT",
-          "fontface": 1,
-          "id": "obj-165",
-          "patching_rect": [
-            10,
-            3639.5,
-            290,
-            20
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            10,
-            3639.5,
-            290,
-            20
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "message",
-          "numinlets": 2,
-          "numoutlets": 1,
-          "outlettype": [
-            ""
-          ],
-          "text": "/rvae/play",
-          "id": "obj-166",
-          "patching_rect": [
-            10,
-            3665.5,
-            290,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            10,
-            3665.5,
-            290,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "comment",
-          "numinlets": 1,
-          "numoutlets": 0,
-          "text": "Plays from the first beat of bar 0.",
-          "linecount": 1,
-          "id": "obj-167",
-          "patching_rect": [
-            310,
-            3665.5,
-            610,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            310,
-            3665.5,
-            610,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "message",
-          "numinlets": 2,
-          "numoutlets": 1,
-          "outlettype": [
-            ""
-          ],
-          "text": "/rvae/stop",
-          "id": "obj-168",
-          "patching_rect": [
-            10,
-            3693.5,
-            290,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            10,
-            3693.5,
-            290,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "comment",
-          "numinlets": 1,
-          "numoutlets": 0,
-          "text": "Stops where it is; nothing sounds on.",
-          "linecount": 1,
-          "id": "obj-169",
-          "patching_rect": [
-            310,
-            3693.5,
-            610,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            310,
-            3693.5,
-            610,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "message",
-          "numinlets": 2,
-          "numoutlets": 1,
-          "outlettype": [
-            ""
-          ],
-          "text": "/rvae/continue",
-          "id": "obj-170",
-          "patching_rect": [
-            10,
-            3721.5,
-            290,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            10,
-            3721.5,
-            290,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "comment",
-          "numinlets": 1,
-          "numoutlets": 0,
-          "text": "Plays on from where it stopped.",
-          "linecount": 1,
-          "id": "obj-171",
-          "patching_rect": [
-            310,
-            3721.5,
-            610,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            310,
-            3721.5,
-            610,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "message",
-          "numinlets": 2,
-          "numoutlets": 1,
-          "outlettype": [
-            ""
-          ],
-          "text": "/rvae/playing 0",
-          "id": "obj-172",
-          "patching_rect": [
-            10,
-            3749.5,
-            290,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            10,
-            3749.5,
-            290,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "comment",
-          "numinlets": 1,
-          "numoutlets": 0,
-          "text": "Whether it plays. Setting 1 is play, 0 is stop; setting what it already does changes nothing. (on 0…1, default 0)",
-          "linecount": 2,
-          "id": "obj-173",
-          "patching_rect": [
-            310,
-            3749.5,
-            610,
-            35
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            310,
-            3749.5,
-            610,
-            35
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "message",
-          "numinlets": 2,
-          "numoutlets": 1,
-          "outlettype": [
-            ""
-          ],
-          "text": "/rvae/tempo 120.",
           "id": "obj-174",
           "patching_rect": [
             10,
@@ -4192,21 +4192,21 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Quarter notes a minute, from the next tick. (bpm 20…300 bpm, default 120)",
-          "linecount": 1,
+          "text": "A hit of your own that stays while the point moves, at a tick of the groove's loop (24 to a quarter note; a groove of two bars has its own pins in each). Velocity 0: never a hit here; -1 takes the pin away. The offset is in ticks. Mute and solo silence it, nothing else does. (instrument kick|snare|hat|openhat|lowtom|midtom|hightom|clap|rim; tick 0…1535; velocity -1…127; offset -4…4 ticks, default 0)",
+          "linecount": 5,
           "id": "obj-175",
           "patching_rect": [
             310,
             3790.5,
             610,
-            22
+            78.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
             3790.5,
             610,
-            22
+            78.5
           ]
         }
       },
@@ -4218,18 +4218,18 @@
           "outlettype": [
             ""
           ],
-          "text": "/rvae/position 0",
+          "text": "/rvae/unpin kick 0",
           "id": "obj-176",
           "patching_rect": [
             10,
-            3818.5,
+            3875,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3818.5,
+            3875,
             290,
             22
           ]
@@ -4240,19 +4240,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Where the transport is: bar and beat, both counted from 0. Setting it jumps. (bar 0…999999; beat 0…32, default 0)",
+          "text": "Takes a pin away: the model decides there again. (instrument kick|snare|hat|openhat|lowtom|midtom|hightom|clap|rim; tick 0…1535)",
           "linecount": 2,
           "id": "obj-177",
           "patching_rect": [
             310,
-            3818.5,
+            3875,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3818.5,
+            3875,
             610,
             35
           ]
@@ -4266,18 +4266,18 @@
           "outlettype": [
             ""
           ],
-          "text": "/rvae/tap",
+          "text": "/rvae/pins",
           "id": "obj-178",
           "patching_rect": [
             10,
-            3859.5,
+            3916,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3859.5,
+            3916,
             290,
             22
           ]
@@ -4288,19 +4288,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Tap the tempo: two taps set it, up to five are averaged.",
+          "text": "The pins of the deck, in the order of instrument and tick.",
           "linecount": 1,
           "id": "obj-179",
           "patching_rect": [
             310,
-            3859.5,
+            3916,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3859.5,
+            3916,
             610,
             22
           ]
@@ -4314,18 +4314,18 @@
           "outlettype": [
             ""
           ],
-          "text": "/rvae/nudge 0.",
+          "text": "/rvae/pins/clear",
           "id": "obj-180",
           "patching_rect": [
             10,
-            3887.5,
+            3944,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3887.5,
+            3944,
             290,
             22
           ]
@@ -4336,21 +4336,21 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Shifts the beat without touching the tempo, as a DJ nudges a platter: positive is later. Nudges add up, to 4 s at most that are still to come, and to half a beat away from the device that leads. In a link session all are nudged: for a moment the tempo is another. (shift -1000…1000 ms, default 0)",
-          "linecount": 4,
+          "text": "Takes all pins of the deck away.",
+          "linecount": 1,
           "id": "obj-181",
           "patching_rect": [
             310,
-            3887.5,
+            3944,
             610,
-            64
+            22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3887.5,
+            3944,
             610,
-            64
+            22
           ]
         }
       },
@@ -4362,18 +4362,18 @@
           "outlettype": [
             ""
           ],
-          "text": "/rvae/panic",
+          "text": "/rvae/pins/clear/kick",
           "id": "obj-182",
           "patching_rect": [
             10,
-            3957.5,
+            3972,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3957.5,
+            3972,
             290,
             22
           ]
@@ -4384,19 +4384,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Silence now: every sounding note ends. No claim keeps anyone from it.",
+          "text": "Takes all pins of one instrument away.",
           "linecount": 1,
           "id": "obj-183",
           "patching_rect": [
             310,
-            3957.5,
+            3972,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3957.5,
+            3972,
             610,
             22
           ]
@@ -4410,18 +4410,18 @@
           "outlettype": [
             ""
           ],
-          "text": "/rvae/clock/source internal",
+          "text": "/rvae/pins/kick ",
           "id": "obj-184",
           "patching_rect": [
             10,
-            3985.5,
+            4000,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3985.5,
+            4000,
             290,
             22
           ]
@@ -4432,21 +4432,21 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Who leads: midi follows the clock, start, stop, continue and song position of a device at a MIDI input. link follows the tempo and the bar lines of the session that all on the network share, and what is set here goes to them all. room follows the room that was joined with /rvae/room/join, which sets it. (source internal|midi|link|room, default internal)",
-          "linecount": 4,
+          "text": "All pins of one instrument as a line, tick=velocity and where it is not 0 @offset: 0=100 24=0 48=90@-0.5. Empty for none. It tells and sets them at once; an instrument has at most 40, a deck 128.",
+          "linecount": 3,
           "id": "obj-185",
           "patching_rect": [
             310,
-            3985.5,
+            4000,
             610,
-            64
+            49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3985.5,
+            4000,
             610,
-            64
+            49.5
           ]
         }
       },
@@ -4455,7 +4455,7 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "SCENES",
+          "text": "TRANSPORT",
           "fontface": 1,
           "id": "obj-186",
           "patching_rect": [
@@ -4481,7 +4481,7 @@
           "outlettype": [
             ""
           ],
-          "text": "/rvae/scene/store mine",
+          "text": "/rvae/play",
           "id": "obj-187",
           "patching_rect": [
             10,
@@ -4503,19 +4503,522 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Keeps what the decks are now as a scene: everything, or chosen parts (points controls mutes notes models tempo gestures), of all decks (0) or of one. One of the same name is replaced. Done when it is on disk. (parts default all; deck 0…4, default 0)",
-          "linecount": 3,
+          "text": "Plays from the first beat of bar 0.",
+          "linecount": 1,
           "id": "obj-188",
           "patching_rect": [
             310,
             4087.5,
+            610,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            4087.5,
+            610,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/stop",
+          "id": "obj-189",
+          "patching_rect": [
+            10,
+            4115.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            4115.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Stops where it is; nothing sounds on.",
+          "linecount": 1,
+          "id": "obj-190",
+          "patching_rect": [
+            310,
+            4115.5,
+            610,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            4115.5,
+            610,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/continue",
+          "id": "obj-191",
+          "patching_rect": [
+            10,
+            4143.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            4143.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Plays on from where it stopped.",
+          "linecount": 1,
+          "id": "obj-192",
+          "patching_rect": [
+            310,
+            4143.5,
+            610,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            4143.5,
+            610,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/playing 0",
+          "id": "obj-193",
+          "patching_rect": [
+            10,
+            4171.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            4171.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Whether it plays. Setting 1 is play, 0 is stop; setting what it already does changes nothing. (on 0…1, default 0)",
+          "linecount": 2,
+          "id": "obj-194",
+          "patching_rect": [
+            310,
+            4171.5,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            4171.5,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/tempo 120.",
+          "id": "obj-195",
+          "patching_rect": [
+            10,
+            4212.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            4212.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Quarter notes a minute, from the next tick. (bpm 20…300 bpm, default 120)",
+          "linecount": 1,
+          "id": "obj-196",
+          "patching_rect": [
+            310,
+            4212.5,
+            610,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            4212.5,
+            610,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/position 0",
+          "id": "obj-197",
+          "patching_rect": [
+            10,
+            4240.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            4240.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Where the transport is: bar and beat, both counted from 0. Setting it jumps. (bar 0…999999; beat 0…32, default 0)",
+          "linecount": 2,
+          "id": "obj-198",
+          "patching_rect": [
+            310,
+            4240.5,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            4240.5,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/tap",
+          "id": "obj-199",
+          "patching_rect": [
+            10,
+            4281.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            4281.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Tap the tempo: two taps set it, up to five are averaged.",
+          "linecount": 1,
+          "id": "obj-200",
+          "patching_rect": [
+            310,
+            4281.5,
+            610,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            4281.5,
+            610,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/nudge 0.",
+          "id": "obj-201",
+          "patching_rect": [
+            10,
+            4309.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            4309.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Shifts the beat without touching the tempo, as a DJ nudges a platter: positive is later. Nudges add up, to 4 s at most that are still to come, and to half a beat away from the device that leads. In a link session all are nudged: for a moment the tempo is another. (shift -1000…1000 ms, default 0)",
+          "linecount": 4,
+          "id": "obj-202",
+          "patching_rect": [
+            310,
+            4309.5,
+            610,
+            64
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            4309.5,
+            610,
+            64
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/panic",
+          "id": "obj-203",
+          "patching_rect": [
+            10,
+            4379.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            4379.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Silence now: every sounding note ends. No claim keeps anyone from it.",
+          "linecount": 1,
+          "id": "obj-204",
+          "patching_rect": [
+            310,
+            4379.5,
+            610,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            4379.5,
+            610,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/clock/source internal",
+          "id": "obj-205",
+          "patching_rect": [
+            10,
+            4407.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            4407.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Who leads: midi follows the clock, start, stop, continue and song position of a device at a MIDI input. link follows the tempo and the bar lines of the session that all on the network share, and what is set here goes to them all. room follows the room that was joined with /rvae/room/join, which sets it. (source internal|midi|link|room, default internal)",
+          "linecount": 4,
+          "id": "obj-206",
+          "patching_rect": [
+            310,
+            4407.5,
+            610,
+            64
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            4407.5,
+            610,
+            64
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "SCENES",
+          "fontface": 1,
+          "id": "obj-207",
+          "patching_rect": [
+            10,
+            4483.5,
+            290,
+            20
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            4483.5,
+            290,
+            20
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/scene/store mine",
+          "id": "obj-208",
+          "patching_rect": [
+            10,
+            4509.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            4509.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Keeps what the decks are now as a scene: everything, or chosen parts (points controls mutes notes models tempo gestures), of all decks (0) or of one. One of the same name is replaced. Done when it is on disk. (parts default all; deck 0…4, default 0)",
+          "linecount": 3,
+          "id": "obj-209",
+          "patching_rect": [
+            310,
+            4509.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4087.5,
+            4509.5,
             610,
             49.5
           ]
@@ -4530,17 +5033,17 @@
             ""
           ],
           "text": "/rvae/scene/recall mine",
-          "id": "obj-189",
+          "id": "obj-210",
           "patching_rect": [
             10,
-            4143,
+            4565,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4143,
+            4565,
             290,
             22
           ]
@@ -4553,17 +5056,17 @@
           "numoutlets": 0,
           "text": "Brings a scene back: now, at the next beat or at the next bar line; over some bars values glide from there to the bar line at which they arrive, while switches and models change at once. What is left out is as /rvae/scene/when and /rvae/scene/bars say. What another client has claimed stays as it is. A line /rvae/scene/kept tells what did not come back and why. (when now|beat|bar; bars 0…64 bars; parts default all; deck 0…4, default 0)",
           "linecount": 5,
-          "id": "obj-190",
+          "id": "obj-211",
           "patching_rect": [
             310,
-            4143,
+            4565,
             610,
             78.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4143,
+            4565,
             610,
             78.5
           ]
@@ -4578,17 +5081,17 @@
             ""
           ],
           "text": "/rvae/scene/next",
-          "id": "obj-191",
+          "id": "obj-212",
           "patching_rect": [
             10,
-            4227.5,
+            4649.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4227.5,
+            4649.5,
             290,
             22
           ]
@@ -4601,17 +5104,17 @@
           "numoutlets": 0,
           "text": "Recalls the next scene of the set list.",
           "linecount": 1,
-          "id": "obj-192",
+          "id": "obj-213",
           "patching_rect": [
             310,
-            4227.5,
+            4649.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4227.5,
+            4649.5,
             610,
             22
           ]
@@ -4626,17 +5129,17 @@
             ""
           ],
           "text": "/rvae/scene/previous",
-          "id": "obj-193",
+          "id": "obj-214",
           "patching_rect": [
             10,
-            4255.5,
+            4677.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4255.5,
+            4677.5,
             290,
             22
           ]
@@ -4649,17 +5152,17 @@
           "numoutlets": 0,
           "text": "Recalls the scene before in the set list.",
           "linecount": 1,
-          "id": "obj-194",
+          "id": "obj-215",
           "patching_rect": [
             310,
-            4255.5,
+            4677.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4255.5,
+            4677.5,
             610,
             22
           ]
@@ -4674,17 +5177,17 @@
             ""
           ],
           "text": "/rvae/scene/list",
-          "id": "obj-195",
+          "id": "obj-216",
           "patching_rect": [
             10,
-            4283.5,
+            4705.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4283.5,
+            4705.5,
             290,
             22
           ]
@@ -4697,17 +5200,17 @@
           "numoutlets": 0,
           "text": "The scenes, in the order in which they were first stored: of which decks, which parts, which models.",
           "linecount": 2,
-          "id": "obj-196",
+          "id": "obj-217",
           "patching_rect": [
             310,
-            4283.5,
+            4705.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4283.5,
+            4705.5,
             610,
             35
           ]
@@ -4722,17 +5225,17 @@
             ""
           ],
           "text": "/rvae/scene/rename mine better",
-          "id": "obj-197",
+          "id": "obj-218",
           "patching_rect": [
             10,
-            4324.5,
+            4746.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4324.5,
+            4746.5,
             290,
             22
           ]
@@ -4745,17 +5248,17 @@
           "numoutlets": 0,
           "text": "Gives a scene another name, in the set list as well.",
           "linecount": 1,
-          "id": "obj-198",
+          "id": "obj-219",
           "patching_rect": [
             310,
-            4324.5,
+            4746.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4324.5,
+            4746.5,
             610,
             22
           ]
@@ -4770,17 +5273,17 @@
             ""
           ],
           "text": "/rvae/scene/delete mine",
-          "id": "obj-199",
+          "id": "obj-220",
           "patching_rect": [
             10,
-            4352.5,
+            4774.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4352.5,
+            4774.5,
             290,
             22
           ]
@@ -4793,17 +5296,17 @@
           "numoutlets": 0,
           "text": "Deletes a scene for good, and takes it from the set list.",
           "linecount": 1,
-          "id": "obj-200",
+          "id": "obj-221",
           "patching_rect": [
             310,
-            4352.5,
+            4774.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4352.5,
+            4774.5,
             610,
             22
           ]
@@ -4818,17 +5321,17 @@
             ""
           ],
           "text": "/rvae/scene/current mine",
-          "id": "obj-201",
+          "id": "obj-222",
           "patching_rect": [
             10,
-            4380.5,
+            4802.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4380.5,
+            4802.5,
             290,
             22
           ]
@@ -4841,17 +5344,17 @@
           "numoutlets": 0,
           "text": "The scene that was recalled or stored last; empty for none yet.",
           "linecount": 1,
-          "id": "obj-202",
+          "id": "obj-223",
           "patching_rect": [
             310,
-            4380.5,
+            4802.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4380.5,
+            4802.5,
             610,
             22
           ]
@@ -4866,17 +5369,17 @@
             ""
           ],
           "text": "/rvae/scene/count 0",
-          "id": "obj-203",
+          "id": "obj-224",
           "patching_rect": [
             10,
-            4408.5,
+            4830.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4408.5,
+            4830.5,
             290,
             22
           ]
@@ -4889,17 +5392,17 @@
           "numoutlets": 0,
           "text": "How many scenes there are. Subscribers of state are told whenever one was stored, renamed or deleted: then the list is another. (scenes from 0)",
           "linecount": 2,
-          "id": "obj-204",
+          "id": "obj-225",
           "patching_rect": [
             310,
-            4408.5,
+            4830.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4408.5,
+            4830.5,
             610,
             35
           ]
@@ -4914,17 +5417,17 @@
             ""
           ],
           "text": "/rvae/scene/when bar",
-          "id": "obj-205",
+          "id": "obj-226",
           "patching_rect": [
             10,
-            4449.5,
+            4871.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4449.5,
+            4871.5,
             290,
             22
           ]
@@ -4937,17 +5440,17 @@
           "numoutlets": 0,
           "text": "When scenes come back: at the next tick, beat or bar line. next, previous and MIDI go by it, and so does a recall that does not say. (when now|beat|bar, default bar)",
           "linecount": 2,
-          "id": "obj-206",
+          "id": "obj-227",
           "patching_rect": [
             310,
-            4449.5,
+            4871.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4449.5,
+            4871.5,
             610,
             35
           ]
@@ -4962,17 +5465,17 @@
             ""
           ],
           "text": "/rvae/scene/bars 0",
-          "id": "obj-207",
+          "id": "obj-228",
           "patching_rect": [
             10,
-            4490.5,
+            4912.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4490.5,
+            4912.5,
             290,
             22
           ]
@@ -4985,17 +5488,17 @@
           "numoutlets": 0,
           "text": "Over how many bars values glide to a scene: 0 changes all at once. (bars 0…64 bars, default 0)",
           "linecount": 2,
-          "id": "obj-208",
+          "id": "obj-229",
           "patching_rect": [
             310,
-            4490.5,
+            4912.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4490.5,
+            4912.5,
             610,
             35
           ]
@@ -5010,17 +5513,17 @@
             ""
           ],
           "text": "/rvae/scene/setlist mine",
-          "id": "obj-209",
+          "id": "obj-230",
           "patching_rect": [
             10,
-            4531.5,
+            4953.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4531.5,
+            4953.5,
             290,
             22
           ]
@@ -5033,17 +5536,17 @@
           "numoutlets": 0,
           "text": "The scenes in the order of the show, separated by spaces; one may come more than once. Empty: in the order in which they were stored.",
           "linecount": 2,
-          "id": "obj-210",
+          "id": "obj-231",
           "patching_rect": [
             310,
-            4531.5,
+            4953.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4531.5,
+            4953.5,
             610,
             35
           ]
@@ -5058,17 +5561,17 @@
             ""
           ],
           "text": "/rvae/scene/programs 1",
-          "id": "obj-211",
+          "id": "obj-232",
           "patching_rect": [
             10,
-            4572.5,
+            4994.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4572.5,
+            4994.5,
             290,
             22
           ]
@@ -5081,17 +5584,17 @@
           "numoutlets": 0,
           "text": "Whether a program change at /rvae/midi/in recalls: program 1 (0 on the wire) the first scene of the set list, and so on. (on 0…1, default 1)",
           "linecount": 2,
-          "id": "obj-212",
+          "id": "obj-233",
           "patching_rect": [
             310,
-            4572.5,
+            4994.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4572.5,
+            4994.5,
             610,
             35
           ]
@@ -5106,17 +5609,17 @@
             ""
           ],
           "text": "/rvae/scene/notes mine",
-          "id": "obj-213",
+          "id": "obj-234",
           "patching_rect": [
             10,
-            4613.5,
+            5035.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4613.5,
+            5035.5,
             290,
             22
           ]
@@ -5129,17 +5632,17 @@
           "numoutlets": 0,
           "text": "Notes at /rvae/midi/in that recall, as 36=verse 37=chorus 48=previous 50=next; empty for none.",
           "linecount": 2,
-          "id": "obj-214",
+          "id": "obj-235",
           "patching_rect": [
             310,
-            4613.5,
+            5035.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4613.5,
+            5035.5,
             610,
             35
           ]
@@ -5154,17 +5657,17 @@
             ""
           ],
           "text": "/rvae/scene/export mine",
-          "id": "obj-215",
+          "id": "obj-236",
           "patching_rect": [
             10,
-            4654.5,
+            5076.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4654.5,
+            5076.5,
             290,
             22
           ]
@@ -5177,17 +5680,17 @@
           "numoutlets": 0,
           "text": "Writes one scene, or all with the set list, into the exports folder as one readable file, FILE.scenes.json, with the models by name and content hash. Done tells the file, and how many scenes are in it.",
           "linecount": 3,
-          "id": "obj-216",
+          "id": "obj-237",
           "patching_rect": [
             310,
-            4654.5,
+            5076.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4654.5,
+            5076.5,
             610,
             49.5
           ]
@@ -5202,17 +5705,17 @@
             ""
           ],
           "text": "/rvae/scene/import mine",
-          "id": "obj-217",
+          "id": "obj-238",
           "patching_rect": [
             10,
-            4710,
+            5132,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4710,
+            5132,
             290,
             22
           ]
@@ -5225,17 +5728,17 @@
           "numoutlets": 0,
           "text": "Takes the scenes of such a file from the exports folder; those of the same name are replaced, and a set list in it becomes the set list.",
           "linecount": 2,
-          "id": "obj-218",
+          "id": "obj-239",
           "patching_rect": [
             310,
-            4710,
+            5132,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4710,
+            5132,
             610,
             35
           ]
@@ -5248,17 +5751,17 @@
           "numoutlets": 0,
           "text": "GESTURES",
           "fontface": 1,
-          "id": "obj-219",
+          "id": "obj-240",
           "patching_rect": [
             10,
-            4757,
+            5179,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4757,
+            5179,
             290,
             20
           ]
@@ -5273,17 +5776,17 @@
             ""
           ],
           "text": "/rvae/gesture/record mine",
-          "id": "obj-220",
+          "id": "obj-241",
           "patching_rect": [
             10,
-            4783,
+            5205,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4783,
+            5205,
             290,
             22
           ]
@@ -5296,17 +5799,17 @@
           "numoutlets": 0,
           "text": "Records what you move on the deck, the position and all its controls, from the next bar line on: for so many bars, or (0) until gesture/end. Then it is kept on disk and plays at once as a loop. One of the same name is replaced. (bars 0…64 bars, default 0)",
           "linecount": 3,
-          "id": "obj-221",
+          "id": "obj-242",
           "patching_rect": [
             310,
-            4783,
+            5205,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4783,
+            5205,
             610,
             49.5
           ]
@@ -5321,17 +5824,17 @@
             ""
           ],
           "text": "/rvae/gesture/end",
-          "id": "obj-222",
+          "id": "obj-243",
           "patching_rect": [
             10,
-            4838.5,
+            5260.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4838.5,
+            5260.5,
             290,
             22
           ]
@@ -5344,17 +5847,17 @@
           "numoutlets": 0,
           "text": "Ends what is recorded, at the next bar line. What has not begun is dropped.",
           "linecount": 1,
-          "id": "obj-223",
+          "id": "obj-244",
           "patching_rect": [
             310,
-            4838.5,
+            5260.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4838.5,
+            5260.5,
             610,
             22
           ]
@@ -5369,17 +5872,17 @@
             ""
           ],
           "text": "/rvae/gesture/layer mine",
-          "id": "obj-224",
+          "id": "obj-245",
           "patching_rect": [
             10,
-            4866.5,
+            5288.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4866.5,
+            5288.5,
             290,
             22
           ]
@@ -5392,17 +5895,17 @@
           "numoutlets": 0,
           "text": "Records one more layer into a gesture, from the next bar line on, once through: what you move takes the place of what was there, and the rest of it goes on.",
           "linecount": 2,
-          "id": "obj-225",
+          "id": "obj-246",
           "patching_rect": [
             310,
-            4866.5,
+            5288.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4866.5,
+            5288.5,
             610,
             35
           ]
@@ -5417,17 +5920,17 @@
             ""
           ],
           "text": "/rvae/gesture/play mine",
-          "id": "obj-226",
+          "id": "obj-247",
           "patching_rect": [
             10,
-            4907.5,
+            5329.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4907.5,
+            5329.5,
             290,
             22
           ]
@@ -5440,17 +5943,17 @@
           "numoutlets": 0,
           "text": "Plays a gesture from the next bar line on, as a loop (1) or once (0). Several play at once; where two move the same control, the one that began last does. A control that you move yourself is yours, until the gesture is played again. (loop 0…1, default 1)",
           "linecount": 3,
-          "id": "obj-227",
+          "id": "obj-248",
           "patching_rect": [
             310,
-            4907.5,
+            5329.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4907.5,
+            5329.5,
             610,
             49.5
           ]
@@ -5465,17 +5968,17 @@
             ""
           ],
           "text": "/rvae/gesture/stop",
-          "id": "obj-228",
+          "id": "obj-249",
           "patching_rect": [
             10,
-            4963,
+            5385,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4963,
+            5385,
             290,
             22
           ]
@@ -5488,17 +5991,17 @@
           "numoutlets": 0,
           "text": "Stops a gesture of the deck, or all of them and what is recorded where no name is given. Everything stays where it is.",
           "linecount": 2,
-          "id": "obj-229",
+          "id": "obj-250",
           "patching_rect": [
             310,
-            4963,
+            5385,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4963,
+            5385,
             610,
             35
           ]
@@ -5513,17 +6016,17 @@
             ""
           ],
           "text": "/rvae/gesture/stop/all",
-          "id": "obj-230",
+          "id": "obj-251",
           "patching_rect": [
             10,
-            5004,
+            5426,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5004,
+            5426,
             290,
             22
           ]
@@ -5536,17 +6039,17 @@
           "numoutlets": 0,
           "text": "Stops all gestures of the deck and what is recorded, as one button. Everything stays where it is.",
           "linecount": 2,
-          "id": "obj-231",
+          "id": "obj-252",
           "patching_rect": [
             310,
-            5004,
+            5426,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5004,
+            5426,
             610,
             35
           ]
@@ -5561,17 +6064,17 @@
             ""
           ],
           "text": "/rvae/gesture/pedal",
-          "id": "obj-232",
+          "id": "obj-253",
           "patching_rect": [
             10,
-            5045,
+            5467,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5045,
+            5467,
             290,
             22
           ]
@@ -5584,17 +6087,17 @@
           "numoutlets": 0,
           "text": "One button for all of it, like the pedal of a looper: the first press records the gesture pedal, the next one ends it and it loops, and each press after that records a layer once through. After a stop it begins anew.",
           "linecount": 3,
-          "id": "obj-233",
+          "id": "obj-254",
           "patching_rect": [
             310,
-            5045,
+            5467,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5045,
+            5467,
             610,
             49.5
           ]
@@ -5609,17 +6112,17 @@
             ""
           ],
           "text": "/rvae/gesture/recording ",
-          "id": "obj-234",
+          "id": "obj-255",
           "patching_rect": [
             10,
-            5100.5,
+            5522.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5100.5,
+            5522.5,
             290,
             22
           ]
@@ -5632,17 +6135,17 @@
           "numoutlets": 0,
           "text": "The gesture that is recorded, or waits for its bar line; empty for none.",
           "linecount": 1,
-          "id": "obj-235",
+          "id": "obj-256",
           "patching_rect": [
             310,
-            5100.5,
+            5522.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5100.5,
+            5522.5,
             610,
             22
           ]
@@ -5657,17 +6160,17 @@
             ""
           ],
           "text": "/rvae/gesture/playing ",
-          "id": "obj-236",
+          "id": "obj-257",
           "patching_rect": [
             10,
-            5128.5,
+            5550.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5128.5,
+            5550.5,
             290,
             22
           ]
@@ -5680,17 +6183,17 @@
           "numoutlets": 0,
           "text": "The gestures that play or wait for their bar line, separated by spaces; empty for none.",
           "linecount": 1,
-          "id": "obj-237",
+          "id": "obj-258",
           "patching_rect": [
             310,
-            5128.5,
+            5550.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5128.5,
+            5550.5,
             610,
             22
           ]
@@ -5705,17 +6208,17 @@
             ""
           ],
           "text": "/rvae/gestures",
-          "id": "obj-238",
+          "id": "obj-259",
           "patching_rect": [
             10,
-            5156.5,
+            5578.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5156.5,
+            5578.5,
             290,
             22
           ]
@@ -5728,17 +6231,17 @@
           "numoutlets": 0,
           "text": "The gestures that are kept: their length, how many changes they hold, and what they move.",
           "linecount": 1,
-          "id": "obj-239",
+          "id": "obj-260",
           "patching_rect": [
             310,
-            5156.5,
+            5578.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5156.5,
+            5578.5,
             610,
             22
           ]
@@ -5753,17 +6256,17 @@
             ""
           ],
           "text": "/rvae/gestures/count 0",
-          "id": "obj-240",
+          "id": "obj-261",
           "patching_rect": [
             10,
-            5184.5,
+            5606.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5184.5,
+            5606.5,
             290,
             22
           ]
@@ -5776,17 +6279,17 @@
           "numoutlets": 0,
           "text": "How many gestures are kept. Subscribers of state are told whenever one was recorded or deleted: then the list is another. (gestures from 0, default 0)",
           "linecount": 2,
-          "id": "obj-241",
+          "id": "obj-262",
           "patching_rect": [
             310,
-            5184.5,
+            5606.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5184.5,
+            5606.5,
             610,
             35
           ]
@@ -5801,17 +6304,17 @@
             ""
           ],
           "text": "/rvae/gesture/delete mine",
-          "id": "obj-242",
+          "id": "obj-263",
           "patching_rect": [
             10,
-            5225.5,
+            5647.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5225.5,
+            5647.5,
             290,
             22
           ]
@@ -5824,328 +6327,17 @@
           "numoutlets": 0,
           "text": "Deletes a gesture for good. Where it plays, it is stopped.",
           "linecount": 1,
-          "id": "obj-243",
+          "id": "obj-264",
           "patching_rect": [
             310,
-            5225.5,
+            5647.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5225.5,
-            610,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "comment",
-          "numinlets": 1,
-          "numoutlets": 0,
-          "text": "MODELS",
-          "fontface": 1,
-          "id": "obj-244",
-          "patching_rect": [
-            10,
-            5259.5,
-            290,
-            20
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            10,
-            5259.5,
-            290,
-            20
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "message",
-          "numinlets": 2,
-          "numoutlets": 1,
-          "outlettype": [
-            ""
-          ],
-          "text": "/rvae/models",
-          "id": "obj-245",
-          "patching_rect": [
-            10,
-            5285.5,
-            290,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            10,
-            5285.5,
-            290,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "comment",
-          "numinlets": 1,
-          "numoutlets": 0,
-          "text": "The models there are.",
-          "linecount": 1,
-          "id": "obj-246",
-          "patching_rect": [
-            310,
-            5285.5,
-            610,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            310,
-            5285.5,
-            610,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "message",
-          "numinlets": 2,
-          "numoutlets": 1,
-          "outlettype": [
-            ""
-          ],
-          "text": "/rvae/model mine",
-          "id": "obj-247",
-          "patching_rect": [
-            10,
-            5313.5,
-            290,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            10,
-            5313.5,
-            290,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "comment",
-          "numinlets": 1,
-          "numoutlets": 0,
-          "text": "The deck's model. Setting it loads another one beside it and swaps without a missed tick: /rvae/done /rvae/model s:name comes once it plays; on any failure the old one plays on.",
-          "linecount": 2,
-          "id": "obj-248",
-          "patching_rect": [
-            310,
-            5313.5,
-            610,
-            35
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            310,
-            5313.5,
-            610,
-            35
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "message",
-          "numinlets": 2,
-          "numoutlets": 1,
-          "outlettype": [
-            ""
-          ],
-          "text": "/rvae/model/card",
-          "id": "obj-249",
-          "patching_rect": [
-            10,
-            5354.5,
-            290,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            10,
-            5354.5,
-            290,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "comment",
-          "numinlets": 1,
-          "numoutlets": 0,
-          "text": "What the deck's model was trained on and how well it does.",
-          "linecount": 1,
-          "id": "obj-250",
-          "patching_rect": [
-            310,
-            5354.5,
-            610,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            310,
-            5354.5,
-            610,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "message",
-          "numinlets": 2,
-          "numoutlets": 1,
-          "outlettype": [
-            ""
-          ],
-          "text": "/rvae/model/rename mine better",
-          "id": "obj-251",
-          "patching_rect": [
-            10,
-            5382.5,
-            290,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            10,
-            5382.5,
-            290,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "comment",
-          "numinlets": 1,
-          "numoutlets": 0,
-          "text": "Renames a model; not while it plays.",
-          "linecount": 1,
-          "id": "obj-252",
-          "patching_rect": [
-            310,
-            5382.5,
-            610,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            310,
-            5382.5,
-            610,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "message",
-          "numinlets": 2,
-          "numoutlets": 1,
-          "outlettype": [
-            ""
-          ],
-          "text": "/rvae/model/delete mine",
-          "id": "obj-253",
-          "patching_rect": [
-            10,
-            5410.5,
-            290,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            10,
-            5410.5,
-            290,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "comment",
-          "numinlets": 1,
-          "numoutlets": 0,
-          "text": "Deletes a model for good; not while it plays.",
-          "linecount": 1,
-          "id": "obj-254",
-          "patching_rect": [
-            310,
-            5410.5,
-            610,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            310,
-            5410.5,
-            610,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "message",
-          "numinlets": 2,
-          "numoutlets": 1,
-          "outlettype": [
-            ""
-          ],
-          "text": "/rvae/datasets",
-          "id": "obj-255",
-          "patching_rect": [
-            10,
-            5438.5,
-            290,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            10,
-            5438.5,
-            290,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "comment",
-          "numinlets": 1,
-          "numoutlets": 0,
-          "text": "The collections of clips that can be learned from.",
-          "linecount": 1,
-          "id": "obj-256",
-          "patching_rect": [
-            310,
-            5438.5,
-            610,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            310,
-            5438.5,
+            5647.5,
             610,
             22
           ]
@@ -6158,17 +6350,17 @@
           "numoutlets": 0,
           "text": "CAPTURE",
           "fontface": 1,
-          "id": "obj-257",
+          "id": "obj-265",
           "patching_rect": [
             10,
-            5472.5,
+            5681.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5472.5,
+            5681.5,
             290,
             20
           ]
@@ -6183,17 +6375,17 @@
             ""
           ],
           "text": "/rvae/map 1 1",
-          "id": "obj-258",
+          "id": "obj-266",
           "patching_rect": [
             10,
-            5498.5,
+            5707.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5498.5,
+            5707.5,
             290,
             22
           ]
@@ -6206,17 +6398,17 @@
           "numoutlets": 0,
           "text": "The performance space: what sounds at each of columns × rows positions of the deck's model, with the deck's threshold, density, gap and conditions. For each tick (24 to a quarter note, from 0) and row a message with one int a column, a bit for each instrument that sounds, bit 0 the kick. Row 0 is the top, as in a picture: row r lies at y = -(r/rows - 1/2)·2·range and column c at x = (c/columns - 1/2)·2·range. Comes at about two messages a millisecond; asking again ends the map that is still coming with busy. (columns 1…64; rows 1…64)",
           "linecount": 6,
-          "id": "obj-259",
+          "id": "obj-267",
           "patching_rect": [
             310,
-            5498.5,
+            5707.5,
             610,
             93
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5498.5,
+            5707.5,
             610,
             93
           ]
@@ -6231,17 +6423,17 @@
             ""
           ],
           "text": "/rvae/clips",
-          "id": "obj-260",
+          "id": "obj-268",
           "patching_rect": [
             10,
-            5597.5,
+            5806.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5597.5,
+            5806.5,
             290,
             22
           ]
@@ -6254,17 +6446,17 @@
           "numoutlets": 0,
           "text": "Where the clips that the deck's model has learned lie in its plane, a message each. A model of kind atlas or kernel keeps their places; for the others each clip of the model's dataset is looked for on the map.",
           "linecount": 3,
-          "id": "obj-261",
+          "id": "obj-269",
           "patching_rect": [
             310,
-            5597.5,
+            5806.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5597.5,
+            5806.5,
             610,
             49.5
           ]
@@ -6279,17 +6471,17 @@
             ""
           ],
           "text": "/rvae/encode house mine",
-          "id": "obj-262",
+          "id": "obj-270",
           "patching_rect": [
             10,
-            5653,
+            5862,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5653,
+            5862,
             290,
             22
           ]
@@ -6302,17 +6494,17 @@
           "numoutlets": 0,
           "text": "Where a clip of a dataset lies on the map of the deck's model, and how much of it sounds there: found by what the decoder gives all over the plane, and around the best of that. A clip is called as on the model's card.",
           "linecount": 3,
-          "id": "obj-263",
+          "id": "obj-271",
           "patching_rect": [
             310,
-            5653,
+            5862,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5653,
+            5862,
             610,
             49.5
           ]
@@ -6327,17 +6519,17 @@
             ""
           ],
           "text": "/rvae/capture 1 house",
-          "id": "obj-264",
+          "id": "obj-272",
           "patching_rect": [
             10,
-            5708.5,
+            5917.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5708.5,
+            5917.5,
             290,
             22
           ]
@@ -6350,17 +6542,17 @@
           "numoutlets": 0,
           "text": "Keeps the whole bars that the deck has just played, as it played them, as clips of a dataset. Where it has played fewer since the last jump or change of metre, those. Done tells how many bars. (bars 1…64)",
           "linecount": 3,
-          "id": "obj-265",
+          "id": "obj-273",
           "patching_rect": [
             310,
-            5708.5,
+            5917.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5708.5,
+            5917.5,
             610,
             49.5
           ]
@@ -6375,17 +6567,17 @@
             ""
           ],
           "text": "/rvae/dataset/keep house",
-          "id": "obj-266",
+          "id": "obj-274",
           "patching_rect": [
             10,
-            5764,
+            5973,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5764,
+            5973,
             290,
             22
           ]
@@ -6398,17 +6590,17 @@
           "numoutlets": 0,
           "text": "Adds the pattern that the deck plays to a dataset, as it was decoded. Done tells how many bars.",
           "linecount": 2,
-          "id": "obj-267",
+          "id": "obj-275",
           "patching_rect": [
             310,
-            5764,
+            5973,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5764,
+            5973,
             610,
             35
           ]
@@ -6423,17 +6615,17 @@
             ""
           ],
           "text": "/rvae/export mine 1",
-          "id": "obj-268",
+          "id": "obj-276",
           "patching_rect": [
             10,
-            5805,
+            6014,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5805,
+            6014,
             290,
             22
           ]
@@ -6446,17 +6638,17 @@
           "numoutlets": 0,
           "text": "Writes what the deck plays from its position on as a Standard MIDI File into the exports folder, over one of the same name, on the deck's MIDI channel. Done tells the file, and how many bars it has. (bars 1…1024)",
           "linecount": 3,
-          "id": "obj-269",
+          "id": "obj-277",
           "patching_rect": [
             310,
-            5805,
+            6014,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5805,
+            6014,
             610,
             49.5
           ]
@@ -6471,17 +6663,17 @@
             ""
           ],
           "text": "/rvae/dataset/record house",
-          "id": "obj-270",
+          "id": "obj-278",
           "patching_rect": [
             10,
-            5860.5,
+            6069.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5860.5,
+            6069.5,
             290,
             22
           ]
@@ -6494,17 +6686,17 @@
           "numoutlets": 0,
           "text": "Begins to record what comes as /rvae/dataset/hit and as notes from MIDI in, while the transport plays: each bar with a hit becomes a clip of the dataset, on disk when the next one begins. Until /rvae/dataset/stop.",
           "linecount": 3,
-          "id": "obj-271",
+          "id": "obj-279",
           "patching_rect": [
             310,
-            5860.5,
+            6069.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5860.5,
+            6069.5,
             610,
             49.5
           ]
@@ -6519,17 +6711,17 @@
             ""
           ],
           "text": "/rvae/dataset/hit 1 0",
-          "id": "obj-272",
+          "id": "obj-280",
           "patching_rect": [
             10,
-            5916,
+            6125,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5916,
+            6125,
             290,
             22
           ]
@@ -6542,17 +6734,17 @@
           "numoutlets": 0,
           "text": "A hit for the recording, 0 kick to 8 rim, struck at the moment at which it arrives, or for which its bundle is. A velocity of 0 is none. Without a recording /rvae/encode/played and /rvae/follow hear it while the transport plays. (velocity 0…127)",
           "linecount": 3,
-          "id": "obj-273",
+          "id": "obj-281",
           "patching_rect": [
             310,
-            5916,
+            6125,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5916,
+            6125,
             610,
             49.5
           ]
@@ -6567,17 +6759,17 @@
             ""
           ],
           "text": "/rvae/dataset/stop",
-          "id": "obj-274",
+          "id": "obj-282",
           "patching_rect": [
             10,
-            5971.5,
+            6180.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5971.5,
+            6180.5,
             290,
             22
           ]
@@ -6590,17 +6782,17 @@
           "numoutlets": 0,
           "text": "Ends the recording. Done tells the dataset, and how many bars and hits were recorded, when they are on disk. What cannot be written is kept: mend the reason and ask again.",
           "linecount": 2,
-          "id": "obj-275",
+          "id": "obj-283",
           "patching_rect": [
             310,
-            5971.5,
+            6180.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5971.5,
+            6180.5,
             610,
             35
           ]
@@ -6615,17 +6807,17 @@
             ""
           ],
           "text": "/rvae/encode/notes 1 1 0",
-          "id": "obj-276",
+          "id": "obj-284",
           "patching_rect": [
             10,
-            6012.5,
+            6221.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6012.5,
+            6221.5,
             290,
             22
           ]
@@ -6638,17 +6830,17 @@
           "numoutlets": 0,
           "text": "Where a list of notes lies on the map of the deck's model, and how much of it sounds there: instrument, tick and velocity of each note, one note after the other, at most 256 in a message. An instrument is 0 (kick) to 8 (rim), or a MIDI note from 9 on. Ticks count from 0, 24 to a quarter note. A velocity of 0 is no note. (velocity 0…127)",
           "linecount": 4,
-          "id": "obj-277",
+          "id": "obj-285",
           "patching_rect": [
             310,
-            6012.5,
+            6221.5,
             610,
             64
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6012.5,
+            6221.5,
             610,
             64
           ]
@@ -6663,198 +6855,6 @@
             ""
           ],
           "text": "/rvae/encode/begin",
-          "id": "obj-278",
-          "patching_rect": [
-            10,
-            6082.5,
-            290,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            10,
-            6082.5,
-            290,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "comment",
-          "numinlets": 1,
-          "numoutlets": 0,
-          "text": "Begins a list of notes that is too long for one message: /rvae/encode/add adds to it, /rvae/encode/end looks for it. Each client has a list of its own for each deck. What it has begun before is forgotten.",
-          "linecount": 3,
-          "id": "obj-279",
-          "patching_rect": [
-            310,
-            6082.5,
-            610,
-            49.5
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            310,
-            6082.5,
-            610,
-            49.5
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "message",
-          "numinlets": 2,
-          "numoutlets": 1,
-          "outlettype": [
-            ""
-          ],
-          "text": "/rvae/encode/add 1 1 0",
-          "id": "obj-280",
-          "patching_rect": [
-            10,
-            6138,
-            290,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            10,
-            6138,
-            290,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "comment",
-          "numinlets": 1,
-          "numoutlets": 0,
-          "text": "Adds notes to the list that you have begun, as /rvae/encode/notes has them: 4096 at most. (velocity 0…127)",
-          "linecount": 2,
-          "id": "obj-281",
-          "patching_rect": [
-            310,
-            6138,
-            610,
-            35
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            310,
-            6138,
-            610,
-            35
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "message",
-          "numinlets": 2,
-          "numoutlets": 1,
-          "outlettype": [
-            ""
-          ],
-          "text": "/rvae/encode/end",
-          "id": "obj-282",
-          "patching_rect": [
-            10,
-            6179,
-            290,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            10,
-            6179,
-            290,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "comment",
-          "numinlets": 1,
-          "numoutlets": 0,
-          "text": "Ends the list that you have begun, and looks for it on the map of the deck's model.",
-          "linecount": 1,
-          "id": "obj-283",
-          "patching_rect": [
-            310,
-            6179,
-            610,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            310,
-            6179,
-            610,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "message",
-          "numinlets": 2,
-          "numoutlets": 1,
-          "outlettype": [
-            ""
-          ],
-          "text": "/rvae/encode/played",
-          "id": "obj-284",
-          "patching_rect": [
-            10,
-            6207,
-            290,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            10,
-            6207,
-            290,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "comment",
-          "numinlets": 1,
-          "numoutlets": 0,
-          "text": "Where the bars that were played in last lie on the map of the deck's model, and how much of them sounds there: MIDI notes and /rvae/dataset/hit, heard while the transport plays. Of more bars than the model has, what comes back in at least half of them counts. One or two instruments are enough: then their accents and their number lead the whole kit. (bars 1…64 bars, default 1)",
-          "linecount": 5,
-          "id": "obj-285",
-          "patching_rect": [
-            310,
-            6207,
-            610,
-            78.5
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            310,
-            6207,
-            610,
-            78.5
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "message",
-          "numinlets": 2,
-          "numoutlets": 1,
-          "outlettype": [
-            ""
-          ],
-          "text": "/rvae/encode/go",
           "id": "obj-286",
           "patching_rect": [
             10,
@@ -6876,19 +6876,211 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Goes to the place that your last /rvae/encode, /rvae/encode/notes, /rvae/encode/end or /rvae/encode/played has found on this deck, as fast as glide says. Done tells the place.",
-          "linecount": 2,
+          "text": "Begins a list of notes that is too long for one message: /rvae/encode/add adds to it, /rvae/encode/end looks for it. Each client has a list of its own for each deck. What it has begun before is forgotten.",
+          "linecount": 3,
           "id": "obj-287",
           "patching_rect": [
             310,
             6291.5,
+            610,
+            49.5
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            6291.5,
+            610,
+            49.5
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/encode/add 1 1 0",
+          "id": "obj-288",
+          "patching_rect": [
+            10,
+            6347,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            6347,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Adds notes to the list that you have begun, as /rvae/encode/notes has them: 4096 at most. (velocity 0…127)",
+          "linecount": 2,
+          "id": "obj-289",
+          "patching_rect": [
+            310,
+            6347,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6291.5,
+            6347,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/encode/end",
+          "id": "obj-290",
+          "patching_rect": [
+            10,
+            6388,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            6388,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Ends the list that you have begun, and looks for it on the map of the deck's model.",
+          "linecount": 1,
+          "id": "obj-291",
+          "patching_rect": [
+            310,
+            6388,
+            610,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            6388,
+            610,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/encode/played",
+          "id": "obj-292",
+          "patching_rect": [
+            10,
+            6416,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            6416,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Where the bars that were played in last lie on the map of the deck's model, and how much of them sounds there: MIDI notes and /rvae/dataset/hit, heard while the transport plays. Of more bars than the model has, what comes back in at least half of them counts. One or two instruments are enough: then their accents and their number lead the whole kit. (bars 1…64 bars, default 1)",
+          "linecount": 5,
+          "id": "obj-293",
+          "patching_rect": [
+            310,
+            6416,
+            610,
+            78.5
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            6416,
+            610,
+            78.5
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/encode/go",
+          "id": "obj-294",
+          "patching_rect": [
+            10,
+            6500.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            6500.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Goes to the place that your last /rvae/encode, /rvae/encode/notes, /rvae/encode/end or /rvae/encode/played has found on this deck, as fast as glide says. Done tells the place.",
+          "linecount": 2,
+          "id": "obj-295",
+          "patching_rect": [
+            310,
+            6500.5,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            6500.5,
             610,
             35
           ]
@@ -6901,17 +7093,17 @@
           "numoutlets": 0,
           "text": "DATASETS",
           "fontface": 1,
-          "id": "obj-288",
+          "id": "obj-296",
           "patching_rect": [
             10,
-            6338.5,
+            6547.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6338.5,
+            6547.5,
             290,
             20
           ]
@@ -6926,17 +7118,17 @@
             ""
           ],
           "text": "/rvae/dataset/clips house",
-          "id": "obj-289",
+          "id": "obj-297",
           "patching_rect": [
             10,
-            6364.5,
+            6573.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6364.5,
+            6573.5,
             290,
             22
           ]
@@ -6949,17 +7141,17 @@
           "numoutlets": 0,
           "text": "The clips of a dataset, each a bar: its name, the file that it was cut from, its bar there from 1, and how many hits it has.",
           "linecount": 2,
-          "id": "obj-290",
+          "id": "obj-298",
           "patching_rect": [
             310,
-            6364.5,
+            6573.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6364.5,
+            6573.5,
             610,
             35
           ]
@@ -6974,17 +7166,17 @@
             ""
           ],
           "text": "/rvae/dataset/file/rename house mine better",
-          "id": "obj-291",
+          "id": "obj-299",
           "patching_rect": [
             10,
-            6405.5,
+            6614.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6405.5,
+            6614.5,
             290,
             22
           ]
@@ -6997,17 +7189,17 @@
           "numoutlets": 0,
           "text": "Renames a file of a dataset of yours: the clips that are cut from it are called after it. The file keeps its extension.",
           "linecount": 2,
-          "id": "obj-292",
+          "id": "obj-300",
           "patching_rect": [
             310,
-            6405.5,
+            6614.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6405.5,
+            6614.5,
             610,
             35
           ]
@@ -7022,17 +7214,17 @@
             ""
           ],
           "text": "/rvae/dataset/file/delete house mine",
-          "id": "obj-293",
+          "id": "obj-301",
           "patching_rect": [
             10,
-            6446.5,
+            6655.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6446.5,
+            6655.5,
             290,
             22
           ]
@@ -7045,17 +7237,17 @@
           "numoutlets": 0,
           "text": "Deletes a file of a dataset of yours, and with it the clips that are cut from it.",
           "linecount": 1,
-          "id": "obj-294",
+          "id": "obj-302",
           "patching_rect": [
             310,
-            6446.5,
+            6655.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6446.5,
+            6655.5,
             610,
             22
           ]
@@ -7070,17 +7262,17 @@
             ""
           ],
           "text": "/rvae/dataset/rename house better",
-          "id": "obj-295",
+          "id": "obj-303",
           "patching_rect": [
             10,
-            6474.5,
+            6683.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6474.5,
+            6683.5,
             290,
             22
           ]
@@ -7093,17 +7285,17 @@
           "numoutlets": 0,
           "text": "Renames a dataset of yours.",
           "linecount": 1,
-          "id": "obj-296",
+          "id": "obj-304",
           "patching_rect": [
             310,
-            6474.5,
+            6683.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6474.5,
+            6683.5,
             610,
             22
           ]
@@ -7118,17 +7310,17 @@
             ""
           ],
           "text": "/rvae/dataset/delete house",
-          "id": "obj-297",
+          "id": "obj-305",
           "patching_rect": [
             10,
-            6502.5,
+            6711.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6502.5,
+            6711.5,
             290,
             22
           ]
@@ -7141,17 +7333,17 @@
           "numoutlets": 0,
           "text": "Deletes a dataset of yours with all its files, for good.",
           "linecount": 1,
-          "id": "obj-298",
+          "id": "obj-306",
           "patching_rect": [
             310,
-            6502.5,
+            6711.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6502.5,
+            6711.5,
             610,
             22
           ]
@@ -7164,17 +7356,17 @@
           "numoutlets": 0,
           "text": "TRAINING",
           "fontface": 1,
-          "id": "obj-299",
+          "id": "obj-307",
           "patching_rect": [
             10,
-            6536.5,
+            6745.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6536.5,
+            6745.5,
             290,
             20
           ]
@@ -7189,17 +7381,17 @@
             ""
           ],
           "text": "/rvae/train house mine",
-          "id": "obj-300",
+          "id": "obj-308",
           "patching_rect": [
             10,
-            6562.5,
+            6771.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6562.5,
+            6771.5,
             290,
             22
           ]
@@ -7212,17 +7404,17 @@
           "numoutlets": 0,
           "text": "Learns a model of that name from a dataset, beside the music. Progress goes to subscribers of training. An instant map of the clips can be played under that name at once; load puts it on a deck, and the learned model in its place with the next bar, where no one else has claimed the deck's model when it is asked for. meter chooses where the clips come in several, raw keeps every tick as it was played, and from names a model whose clips stay where they are; its bars, metre and dimensions hold. map names whose kit the notes of MIDI files are of, and notes changes single ones (40=rim,56=none); without, each file's kit is recognised. Files that cannot be read are told one by one as leftout, and with strict 1 refuse the training. where farm has a worker of the training farm do it, and where any one where this machine trains already and a worker is there. sweep is several trainings on the farm, as seeds=20, kinds=atlas,classic or both with a space between: the best by bars that were held out gets the name; with keep all the others stay under the name and their seed. (epochs 1…100000; seed default 1; bars 1…4, default 1; dims 2…8, default 2; raw 0…1, default 0; load 1…4; kind atlas|kernel|classic, default atlas; width 8…2048 units; strict 0…1, default 0; where here|farm|any, default here; keep best|all, default best)",
           "linecount": 15,
-          "id": "obj-301",
+          "id": "obj-309",
           "patching_rect": [
             310,
-            6562.5,
+            6771.5,
             610,
             223.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6562.5,
+            6771.5,
             610,
             223.5
           ]
@@ -7237,17 +7429,17 @@
             ""
           ],
           "text": "/rvae/train/cancel 1",
-          "id": "obj-302",
+          "id": "obj-310",
           "patching_rect": [
             10,
-            6792,
+            7001,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6792,
+            7001,
             290,
             22
           ]
@@ -7260,17 +7452,17 @@
           "numoutlets": 0,
           "text": "Gives a job up, within a second.",
           "linecount": 1,
-          "id": "obj-303",
+          "id": "obj-311",
           "patching_rect": [
             310,
-            6792,
+            7001,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6792,
+            7001,
             610,
             22
           ]
@@ -7285,17 +7477,17 @@
             ""
           ],
           "text": "/rvae/train/jobs",
-          "id": "obj-304",
+          "id": "obj-312",
           "patching_rect": [
             10,
-            6820,
+            7029,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6820,
+            7029,
             290,
             22
           ]
@@ -7308,17 +7500,17 @@
           "numoutlets": 0,
           "text": "The jobs since the daemon started, oldest first.",
           "linecount": 1,
-          "id": "obj-305",
+          "id": "obj-313",
           "patching_rect": [
             310,
-            6820,
+            7029,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6820,
+            7029,
             610,
             22
           ]
@@ -7333,17 +7525,17 @@
             ""
           ],
           "text": "/rvae/farm 0 0 0 0 0.",
-          "id": "obj-306",
+          "id": "obj-314",
           "patching_rect": [
             10,
-            6848,
+            7057,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6848,
+            7057,
             290,
             22
           ]
@@ -7356,17 +7548,17 @@
           "numoutlets": 0,
           "text": "The training farm: workers that are there, trainings that they can do at once, that they do, orders that wait, and for how long the oldest of these does. Told when the counts change. It is watched from the start where --nats names a server, and else from the first /rvae/train … where farm or /rvae/farm/workers on. (workers from 0, default 0; slots from 0, default 0; running from 0, default 0; waiting from 0, default 0; oldest from 0 seconds, default 0)",
           "linecount": 5,
-          "id": "obj-307",
+          "id": "obj-315",
           "patching_rect": [
             310,
-            6848,
+            7057,
             610,
             78.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6848,
+            7057,
             610,
             78.5
           ]
@@ -7381,17 +7573,17 @@
             ""
           ],
           "text": "/rvae/farm/workers",
-          "id": "obj-308",
+          "id": "obj-316",
           "patching_rect": [
             10,
-            6932.5,
+            7141.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6932.5,
+            7141.5,
             290,
             22
           ]
@@ -7404,17 +7596,17 @@
           "numoutlets": 0,
           "text": "The workers of the farm: name, trainings that each can do at once and does now, version, and seconds since it came.",
           "linecount": 2,
-          "id": "obj-309",
+          "id": "obj-317",
           "patching_rect": [
             310,
-            6932.5,
+            7141.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6932.5,
+            7141.5,
             610,
             35
           ]
@@ -7429,17 +7621,17 @@
             ""
           ],
           "text": "/rvae/farm/queue",
-          "id": "obj-310",
+          "id": "obj-318",
           "patching_rect": [
             10,
-            6973.5,
+            7182.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6973.5,
+            7182.5,
             290,
             22
           ]
@@ -7452,17 +7644,17 @@
           "numoutlets": 0,
           "text": "The orders of the farm, oldest first: model to be, dataset, kind, seed, who ordered it, waiting, running, finished or failed, its worker, its try of 5, and seconds since it was ordered.",
           "linecount": 3,
-          "id": "obj-311",
+          "id": "obj-319",
           "patching_rect": [
             310,
-            6973.5,
+            7182.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6973.5,
+            7182.5,
             610,
             49.5
           ]
@@ -7475,17 +7667,17 @@
           "numoutlets": 0,
           "text": "MIDI",
           "fontface": 1,
-          "id": "obj-312",
+          "id": "obj-320",
           "patching_rect": [
             10,
-            7035,
+            7244,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7035,
+            7244,
             290,
             20
           ]
@@ -7500,17 +7692,17 @@
             ""
           ],
           "text": "/rvae/midi/ports",
-          "id": "obj-313",
+          "id": "obj-321",
           "patching_rect": [
             10,
-            7061,
+            7270,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7061,
+            7270,
             290,
             22
           ]
@@ -7523,17 +7715,17 @@
           "numoutlets": 0,
           "text": "The MIDI ports there are, and which of them the daemon has open.",
           "linecount": 1,
-          "id": "obj-314",
+          "id": "obj-322",
           "patching_rect": [
             310,
-            7061,
+            7270,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7061,
+            7270,
             610,
             22
           ]
@@ -7548,17 +7740,17 @@
             ""
           ],
           "text": "/rvae/midi/out mine",
-          "id": "obj-315",
+          "id": "obj-323",
           "patching_rect": [
             10,
-            7089,
+            7298,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7089,
+            7298,
             290,
             22
           ]
@@ -7571,17 +7763,17 @@
           "numoutlets": 0,
           "text": "Where hits go as MIDI notes, with clock: names of ports or parts of them, separated by commas; virtual makes one for others to connect to; TR-8@12 is 12 ms later; empty for none. A port that is not there is opened when it comes.",
           "linecount": 3,
-          "id": "obj-316",
+          "id": "obj-324",
           "patching_rect": [
             310,
-            7089,
+            7298,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7089,
+            7298,
             610,
             49.5
           ]
@@ -7596,17 +7788,17 @@
             ""
           ],
           "text": "/rvae/midi/in mine",
-          "id": "obj-317",
+          "id": "obj-325",
           "patching_rect": [
             10,
-            7144.5,
+            7353.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7144.5,
+            7353.5,
             290,
             22
           ]
@@ -7619,17 +7811,17 @@
           "numoutlets": 0,
           "text": "What is listened to; where the daemon has a profile for it, its gestures are played. Names of ports or parts of them, separated by commas; empty for none.",
           "linecount": 2,
-          "id": "obj-318",
+          "id": "obj-326",
           "patching_rect": [
             310,
-            7144.5,
+            7353.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7144.5,
+            7353.5,
             610,
             35
           ]
@@ -7644,17 +7836,17 @@
             ""
           ],
           "text": "/rvae/midi/notes mine",
-          "id": "obj-319",
+          "id": "obj-327",
           "patching_rect": [
             10,
-            7185.5,
+            7394.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7185.5,
+            7394.5,
             290,
             22
           ]
@@ -7667,17 +7859,17 @@
           "numoutlets": 0,
           "text": "Which instrument a note of /rvae/midi/in is when it is recorded, for each device: TD-17: roland-td; nanoPAD: 40=rim,56=none. In front of the colon part of the port's name; a map without one is that of all others, else General MIDI's.",
           "linecount": 3,
-          "id": "obj-320",
+          "id": "obj-328",
           "patching_rect": [
             310,
-            7185.5,
+            7394.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7185.5,
+            7394.5,
             610,
             49.5
           ]
@@ -7692,17 +7884,17 @@
             ""
           ],
           "text": "/rvae/bridge/learn /rvae/status",
-          "id": "obj-321",
+          "id": "obj-329",
           "patching_rect": [
             10,
-            7241,
+            7450,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7241,
+            7450,
             290,
             22
           ]
@@ -7715,17 +7907,17 @@
           "numoutlets": 0,
           "text": "The next control that is moved on a bridged controller is put on this address: /rvae/latent/x, /rvae/latent/y and /rvae/latent/pad/z (touch) for the pad, /rvae/latent/recall/NAME for a stored position, /rvae/model for programs, any other for itself. Empty again once it is learned, or to give up.",
           "linecount": 4,
-          "id": "obj-322",
+          "id": "obj-330",
           "patching_rect": [
             310,
-            7241,
+            7450,
             610,
             64
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7241,
+            7450,
             610,
             64
           ]
@@ -7738,17 +7930,17 @@
           "numoutlets": 0,
           "text": "LINK",
           "fontface": 1,
-          "id": "obj-323",
+          "id": "obj-331",
           "patching_rect": [
             10,
-            7317,
+            7526,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7317,
+            7526,
             290,
             20
           ]
@@ -7763,17 +7955,17 @@
             ""
           ],
           "text": "/rvae/link/enable 0",
-          "id": "obj-324",
+          "id": "obj-332",
           "patching_rect": [
             10,
-            7343,
+            7552,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7343,
+            7552,
             290,
             22
           ]
@@ -7786,17 +7978,17 @@
           "numoutlets": 0,
           "text": "Takes part in the link session of the network: with Live, Max, Pd, SuperCollider and others that are compatible with Ableton Link. Alone it changes nothing that is heard: /rvae/clock/source link follows the session, and switches this on. (on 0…1, default 0)",
           "linecount": 3,
-          "id": "obj-325",
+          "id": "obj-333",
           "patching_rect": [
             310,
-            7343,
+            7552,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7343,
+            7552,
             610,
             49.5
           ]
@@ -7811,17 +8003,17 @@
             ""
           ],
           "text": "/rvae/link/startstop 0",
-          "id": "obj-326",
+          "id": "obj-334",
           "patching_rect": [
             10,
-            7398.5,
+            7607.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7398.5,
+            7607.5,
             290,
             22
           ]
@@ -7834,17 +8026,17 @@
           "numoutlets": 0,
           "text": "Whether starts and stops are shared as well: somebody's start plays from the first beat at the next bar line of the session. (on 0…1, default 0)",
           "linecount": 2,
-          "id": "obj-327",
+          "id": "obj-335",
           "patching_rect": [
             310,
-            7398.5,
+            7607.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7398.5,
+            7607.5,
             610,
             35
           ]
@@ -7859,17 +8051,17 @@
             ""
           ],
           "text": "/rvae/link/quantum 0.",
-          "id": "obj-328",
+          "id": "obj-336",
           "patching_rect": [
             10,
-            7439.5,
+            7648.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7439.5,
+            7648.5,
             290,
             22
           ]
@@ -7882,17 +8074,17 @@
           "numoutlets": 0,
           "text": "Quarter notes after which bar lines come again that fall together with the session's: 0 is a bar of the metre that plays; 8 brings grooves of two bars together. (quarters 0…64, default 0)",
           "linecount": 3,
-          "id": "obj-329",
+          "id": "obj-337",
           "patching_rect": [
             310,
-            7439.5,
+            7648.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7439.5,
+            7648.5,
             610,
             49.5
           ]
@@ -7907,17 +8099,17 @@
             ""
           ],
           "text": "/rvae/link/peers 0",
-          "id": "obj-330",
+          "id": "obj-338",
           "patching_rect": [
             10,
-            7495,
+            7704,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7495,
+            7704,
             290,
             22
           ]
@@ -7930,17 +8122,17 @@
           "numoutlets": 0,
           "text": "How many others are in the session. Subscribers of state are told when somebody comes or goes. (count from 0)",
           "linecount": 2,
-          "id": "obj-331",
+          "id": "obj-339",
           "patching_rect": [
             310,
-            7495,
+            7704,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7495,
+            7704,
             610,
             35
           ]
@@ -7955,17 +8147,17 @@
             ""
           ],
           "text": "/rvae/link/tempo 120.",
-          "id": "obj-332",
+          "id": "obj-340",
           "patching_rect": [
             10,
-            7536,
+            7745,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7536,
+            7745,
             290,
             22
           ]
@@ -7978,17 +8170,17 @@
           "numoutlets": 0,
           "text": "The session's tempo. Beyond 300 it is played at half, which /rvae/tempo tells; who sets /rvae/tempo then sets the session's to twice that. (bpm 20…999 bpm, default 120)",
           "linecount": 2,
-          "id": "obj-333",
+          "id": "obj-341",
           "patching_rect": [
             310,
-            7536,
+            7745,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7536,
+            7745,
             610,
             35
           ]
@@ -8001,17 +8193,17 @@
           "numoutlets": 0,
           "text": "ROOM",
           "fontface": 1,
-          "id": "obj-334",
+          "id": "obj-342",
           "patching_rect": [
             10,
-            7583,
+            7792,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7583,
+            7792,
             290,
             20
           ]
@@ -8026,17 +8218,17 @@
             ""
           ],
           "text": "/rvae/room/join mine",
-          "id": "obj-335",
+          "id": "obj-343",
           "patching_rect": [
             10,
-            7609,
+            7818,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7609,
+            7818,
             290,
             22
           ]
@@ -8047,19 +8239,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Joins a room by way of a NATS server (nats://, tls://, ws:// or wss://; left out, the configured one). Who comes first brings what is played; who comes later takes what the room plays, at its bar. From then on each change is heard everywhere from the same bar line on. Done once it plays with the room.",
+          "text": "Joins a room by way of a NATS server (nats://, tls://, ws:// or wss://, without a password; left out, the configured one). Who comes first brings what is played; who comes later takes what the room plays, at its bar. From then on each change is heard everywhere from the same bar line on. Done once it plays with the room.",
           "linecount": 4,
-          "id": "obj-336",
+          "id": "obj-344",
           "patching_rect": [
             310,
-            7609,
+            7818,
             610,
             64
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7609,
+            7818,
             610,
             64
           ]
@@ -8074,17 +8266,17 @@
             ""
           ],
           "text": "/rvae/room/leave",
-          "id": "obj-337",
+          "id": "obj-345",
           "patching_rect": [
             10,
-            7679,
+            7888,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7679,
+            7888,
             290,
             22
           ]
@@ -8097,17 +8289,17 @@
           "numoutlets": 0,
           "text": "Leaves the room, and plays on alone.",
           "linecount": 1,
-          "id": "obj-338",
+          "id": "obj-346",
           "patching_rect": [
             310,
-            7679,
+            7888,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7679,
+            7888,
             610,
             22
           ]
@@ -8122,17 +8314,17 @@
             ""
           ],
           "text": "/rvae/room/sites",
-          "id": "obj-339",
+          "id": "obj-347",
           "patching_rect": [
             10,
-            7707,
+            7916,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7707,
+            7916,
             290,
             22
           ]
@@ -8145,17 +8337,17 @@
           "numoutlets": 0,
           "text": "The sites of the room, this one first: identity, name, milliseconds that a message takes to the server, milliseconds that its clock may be off, version, seconds since it joined, and self, here or lost.",
           "linecount": 3,
-          "id": "obj-340",
+          "id": "obj-348",
           "patching_rect": [
             310,
-            7707,
+            7916,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7707,
+            7916,
             610,
             49.5
           ]
@@ -8169,18 +8361,66 @@
           "outlettype": [
             ""
           ],
-          "text": "/rvae/room/name ",
-          "id": "obj-341",
+          "text": "/rvae/room/claims",
+          "id": "obj-349",
           "patching_rect": [
             10,
-            7762.5,
+            7971.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7762.5,
+            7971.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "What players of the other sites have claimed: it holds here as well, until they release it or their site is lost.",
+          "linecount": 2,
+          "id": "obj-350",
+          "patching_rect": [
+            310,
+            7971.5,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            7971.5,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/room/name ",
+          "id": "obj-351",
+          "patching_rect": [
+            10,
+            8012.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            8012.5,
             290,
             22
           ]
@@ -8193,17 +8433,17 @@
           "numoutlets": 0,
           "text": "The room that was joined; empty for none.",
           "linecount": 1,
-          "id": "obj-342",
+          "id": "obj-352",
           "patching_rect": [
             310,
-            7762.5,
+            8012.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7762.5,
+            8012.5,
             610,
             22
           ]
@@ -8218,17 +8458,17 @@
             ""
           ],
           "text": "/rvae/room/state out",
-          "id": "obj-343",
+          "id": "obj-353",
           "patching_rect": [
             10,
-            7790.5,
+            8040.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7790.5,
+            8040.5,
             290,
             22
           ]
@@ -8241,17 +8481,17 @@
           "numoutlets": 0,
           "text": "out, joining, in, or cut while the server is not reached: then this site plays on, and catches up afterwards. (state out|joining|in|cut, default out)",
           "linecount": 2,
-          "id": "obj-344",
+          "id": "obj-354",
           "patching_rect": [
             310,
-            7790.5,
+            8040.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7790.5,
+            8040.5,
             610,
             35
           ]
@@ -8266,17 +8506,17 @@
             ""
           ],
           "text": "/rvae/room/horizon 1",
-          "id": "obj-345",
+          "id": "obj-355",
           "patching_rect": [
             10,
-            7831.5,
+            8081.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7831.5,
+            8081.5,
             290,
             22
           ]
@@ -8289,17 +8529,17 @@
           "numoutlets": 0,
           "text": "Bars that a change made here waits at least. It waits longer where the slowest site needs more: /rvae/room/bars tells. (bars 1…16 bars, default 1)",
           "linecount": 2,
-          "id": "obj-346",
+          "id": "obj-356",
           "patching_rect": [
             310,
-            7831.5,
+            8081.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7831.5,
+            8081.5,
             610,
             35
           ]
@@ -8314,17 +8554,17 @@
             ""
           ],
           "text": "/rvae/room/bars 0",
-          "id": "obj-347",
+          "id": "obj-357",
           "patching_rect": [
             10,
-            7872.5,
+            8122.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7872.5,
+            8122.5,
             290,
             22
           ]
@@ -8337,17 +8577,17 @@
           "numoutlets": 0,
           "text": "Bars until a change made now is heard everywhere; 0 is at once. (bars from 0 bars, default 0)",
           "linecount": 2,
-          "id": "obj-348",
+          "id": "obj-358",
           "patching_rect": [
             310,
-            7872.5,
+            8122.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7872.5,
+            8122.5,
             610,
             35
           ]
@@ -8362,17 +8602,17 @@
             ""
           ],
           "text": "/rvae/room/preview 0",
-          "id": "obj-349",
+          "id": "obj-359",
           "patching_rect": [
             10,
-            7913.5,
+            8163.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7913.5,
+            8163.5,
             290,
             22
           ]
@@ -8385,17 +8625,17 @@
           "numoutlets": 0,
           "text": "Whether controls and positions that are set here are heard here at once, and by the others from the agreed bar on. (on 0…1, default 0)",
           "linecount": 2,
-          "id": "obj-350",
+          "id": "obj-360",
           "patching_rect": [
             310,
-            7913.5,
+            8163.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7913.5,
+            8163.5,
             610,
             35
           ]
@@ -8410,17 +8650,17 @@
             ""
           ],
           "text": "/rvae/room/refused 0 0",
-          "id": "obj-351",
+          "id": "obj-361",
           "patching_rect": [
             10,
-            7954.5,
+            8204.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7954.5,
+            8204.5,
             290,
             22
           ]
@@ -8433,17 +8673,17 @@
           "numoutlets": 0,
           "text": "Messages of other sites that were refused since the room was joined (outside of their range or rights, or too many), and changes that came here after their bar and were heard a bar later. (messages from 0, default 0; late from 0, default 0)",
           "linecount": 3,
-          "id": "obj-352",
+          "id": "obj-362",
           "patching_rect": [
             310,
-            7954.5,
+            8204.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7954.5,
+            8204.5,
             610,
             49.5
           ]
@@ -8910,7 +9150,7 @@
       {
         "patchline": {
           "source": [
-            "obj-81",
+            "obj-80",
             0
           ],
           "destination": [
@@ -9030,7 +9270,7 @@
       {
         "patchline": {
           "source": [
-            "obj-101",
+            "obj-102",
             0
           ],
           "destination": [
@@ -9042,7 +9282,7 @@
       {
         "patchline": {
           "source": [
-            "obj-103",
+            "obj-104",
             0
           ],
           "destination": [
@@ -9054,7 +9294,7 @@
       {
         "patchline": {
           "source": [
-            "obj-105",
+            "obj-106",
             0
           ],
           "destination": [
@@ -9066,7 +9306,7 @@
       {
         "patchline": {
           "source": [
-            "obj-107",
+            "obj-108",
             0
           ],
           "destination": [
@@ -9078,7 +9318,7 @@
       {
         "patchline": {
           "source": [
-            "obj-109",
+            "obj-110",
             0
           ],
           "destination": [
@@ -9090,7 +9330,7 @@
       {
         "patchline": {
           "source": [
-            "obj-111",
+            "obj-112",
             0
           ],
           "destination": [
@@ -9102,7 +9342,7 @@
       {
         "patchline": {
           "source": [
-            "obj-113",
+            "obj-114",
             0
           ],
           "destination": [
@@ -9114,7 +9354,7 @@
       {
         "patchline": {
           "source": [
-            "obj-115",
+            "obj-116",
             0
           ],
           "destination": [
@@ -9126,7 +9366,7 @@
       {
         "patchline": {
           "source": [
-            "obj-117",
+            "obj-118",
             0
           ],
           "destination": [
@@ -9138,7 +9378,7 @@
       {
         "patchline": {
           "source": [
-            "obj-119",
+            "obj-120",
             0
           ],
           "destination": [
@@ -9150,7 +9390,7 @@
       {
         "patchline": {
           "source": [
-            "obj-121",
+            "obj-122",
             0
           ],
           "destination": [
@@ -9162,7 +9402,7 @@
       {
         "patchline": {
           "source": [
-            "obj-123",
+            "obj-124",
             0
           ],
           "destination": [
@@ -9174,7 +9414,7 @@
       {
         "patchline": {
           "source": [
-            "obj-125",
+            "obj-126",
             0
           ],
           "destination": [
@@ -9186,7 +9426,7 @@
       {
         "patchline": {
           "source": [
-            "obj-127",
+            "obj-128",
             0
           ],
           "destination": [
@@ -9318,7 +9558,7 @@
       {
         "patchline": {
           "source": [
-            "obj-150",
+            "obj-151",
             0
           ],
           "destination": [
@@ -9402,7 +9642,7 @@
       {
         "patchline": {
           "source": [
-            "obj-166",
+            "obj-165",
             0
           ],
           "destination": [
@@ -9414,7 +9654,7 @@
       {
         "patchline": {
           "source": [
-            "obj-168",
+            "obj-167",
             0
           ],
           "destination": [
@@ -9426,7 +9666,7 @@
       {
         "patchline": {
           "source": [
-            "obj-170",
+            "obj-169",
             0
           ],
           "destination": [
@@ -9438,7 +9678,7 @@
       {
         "patchline": {
           "source": [
-            "obj-172",
+            "obj-171",
             0
           ],
           "destination": [
@@ -9642,7 +9882,7 @@
       {
         "patchline": {
           "source": [
-            "obj-207",
+            "obj-208",
             0
           ],
           "destination": [
@@ -9654,7 +9894,7 @@
       {
         "patchline": {
           "source": [
-            "obj-209",
+            "obj-210",
             0
           ],
           "destination": [
@@ -9666,7 +9906,7 @@
       {
         "patchline": {
           "source": [
-            "obj-211",
+            "obj-212",
             0
           ],
           "destination": [
@@ -9678,7 +9918,7 @@
       {
         "patchline": {
           "source": [
-            "obj-213",
+            "obj-214",
             0
           ],
           "destination": [
@@ -9690,7 +9930,7 @@
       {
         "patchline": {
           "source": [
-            "obj-215",
+            "obj-216",
             0
           ],
           "destination": [
@@ -9702,7 +9942,7 @@
       {
         "patchline": {
           "source": [
-            "obj-217",
+            "obj-218",
             0
           ],
           "destination": [
@@ -9834,7 +10074,7 @@
       {
         "patchline": {
           "source": [
-            "obj-240",
+            "obj-241",
             0
           ],
           "destination": [
@@ -9846,7 +10086,7 @@
       {
         "patchline": {
           "source": [
-            "obj-242",
+            "obj-243",
             0
           ],
           "destination": [
@@ -9930,7 +10170,7 @@
       {
         "patchline": {
           "source": [
-            "obj-258",
+            "obj-257",
             0
           ],
           "destination": [
@@ -9942,7 +10182,7 @@
       {
         "patchline": {
           "source": [
-            "obj-260",
+            "obj-259",
             0
           ],
           "destination": [
@@ -9954,7 +10194,7 @@
       {
         "patchline": {
           "source": [
-            "obj-262",
+            "obj-261",
             0
           ],
           "destination": [
@@ -9966,7 +10206,7 @@
       {
         "patchline": {
           "source": [
-            "obj-264",
+            "obj-263",
             0
           ],
           "destination": [
@@ -10110,7 +10350,7 @@
       {
         "patchline": {
           "source": [
-            "obj-289",
+            "obj-288",
             0
           ],
           "destination": [
@@ -10122,7 +10362,7 @@
       {
         "patchline": {
           "source": [
-            "obj-291",
+            "obj-290",
             0
           ],
           "destination": [
@@ -10134,7 +10374,7 @@
       {
         "patchline": {
           "source": [
-            "obj-293",
+            "obj-292",
             0
           ],
           "destination": [
@@ -10146,7 +10386,7 @@
       {
         "patchline": {
           "source": [
-            "obj-295",
+            "obj-294",
             0
           ],
           "destination": [
@@ -10170,7 +10410,7 @@
       {
         "patchline": {
           "source": [
-            "obj-300",
+            "obj-299",
             0
           ],
           "destination": [
@@ -10182,7 +10422,7 @@
       {
         "patchline": {
           "source": [
-            "obj-302",
+            "obj-301",
             0
           ],
           "destination": [
@@ -10194,7 +10434,7 @@
       {
         "patchline": {
           "source": [
-            "obj-304",
+            "obj-303",
             0
           ],
           "destination": [
@@ -10206,7 +10446,7 @@
       {
         "patchline": {
           "source": [
-            "obj-306",
+            "obj-305",
             0
           ],
           "destination": [
@@ -10242,7 +10482,7 @@
       {
         "patchline": {
           "source": [
-            "obj-313",
+            "obj-312",
             0
           ],
           "destination": [
@@ -10254,7 +10494,7 @@
       {
         "patchline": {
           "source": [
-            "obj-315",
+            "obj-314",
             0
           ],
           "destination": [
@@ -10266,7 +10506,7 @@
       {
         "patchline": {
           "source": [
-            "obj-317",
+            "obj-316",
             0
           ],
           "destination": [
@@ -10278,7 +10518,7 @@
       {
         "patchline": {
           "source": [
-            "obj-319",
+            "obj-318",
             0
           ],
           "destination": [
@@ -10302,7 +10542,7 @@
       {
         "patchline": {
           "source": [
-            "obj-324",
+            "obj-323",
             0
           ],
           "destination": [
@@ -10314,7 +10554,7 @@
       {
         "patchline": {
           "source": [
-            "obj-326",
+            "obj-325",
             0
           ],
           "destination": [
@@ -10326,7 +10566,7 @@
       {
         "patchline": {
           "source": [
-            "obj-328",
+            "obj-327",
             0
           ],
           "destination": [
@@ -10338,7 +10578,7 @@
       {
         "patchline": {
           "source": [
-            "obj-330",
+            "obj-329",
             0
           ],
           "destination": [
@@ -10362,7 +10602,7 @@
       {
         "patchline": {
           "source": [
-            "obj-335",
+            "obj-334",
             0
           ],
           "destination": [
@@ -10374,7 +10614,7 @@
       {
         "patchline": {
           "source": [
-            "obj-337",
+            "obj-336",
             0
           ],
           "destination": [
@@ -10386,7 +10626,7 @@
       {
         "patchline": {
           "source": [
-            "obj-339",
+            "obj-338",
             0
           ],
           "destination": [
@@ -10398,7 +10638,7 @@
       {
         "patchline": {
           "source": [
-            "obj-341",
+            "obj-340",
             0
           ],
           "destination": [
@@ -10459,6 +10699,66 @@
         "patchline": {
           "source": [
             "obj-351",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-353",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-355",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-357",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-359",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-361",
             0
           ],
           "destination": [

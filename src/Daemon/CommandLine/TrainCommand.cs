@@ -43,8 +43,8 @@ internal sealed class TrainCommand
     {
         var parts = new TrainCommand();
         var command = new Command("train", "Learn a model from drum clips.") { parts._sources };
-        foreach (Option option in (Option[])[.. parts._plan.All, parts._anew, parts._onFarm,
-            parts._sweep, parts._keep, .. parts._farm.All, parts._json, parts._data])
+        Option[] options = [.. parts._plan.All, parts._anew, parts._onFarm, parts._sweep, parts._keep, .. parts._farm.All, parts._json, parts._data];
+        foreach (Option option in options)
             command.Options.Add(option);
         parts._keep.AcceptOnlyFromAmong("best", "all");
         command.Validators.Add(result =>

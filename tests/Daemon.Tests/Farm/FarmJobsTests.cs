@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using RVae.Daemon.Jobs;
 using RVae.Daemon.Tests.Fakes;
-using RVae.Engine;
 using RVae.Engine.Learning;
 using RVae.Protocol.Services;
 

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Time.Testing;
-using RVae.Daemon.Jobs;
 
 namespace RVae.Daemon.Tests.Jobs;
 

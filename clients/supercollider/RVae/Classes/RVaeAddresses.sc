@@ -24,7 +24,7 @@ RVaeAddresses : RVaeAddressBook {
 		list.add(["/rvae/clients", \query, [], [], ['/rvae/clients/item', '/rvae/clients/end'], nil,
 			"Who is here."]);
 		list.add(["/rvae/claim", \act, [[\scope, $s, nil, nil, nil, nil, ""], [\force, $s, nil, nil, "force", #[\force], ""]], [], [], nil,
-			"Only the claimer may set inside the scope (`deck/1`, `transport`, `deck/1/mute` …) until it is released or the claimer's lease ends. It is the value that is claimed, under every address that changes it: `deck/1/latent/x` is the whole position, the pad and Wekinator's outputs too, and `transport/playing` is play, stop and continue. Who joins again by the same name from the same host takes over the claims that it had. `force` takes a scope away from those who hold part of it; all are told by `/rvae/claims/taken`."]);
+			"Only the claimer may set inside the scope (`deck/1`, `transport`, `deck/1/mute` …) until it is released or the claimer's lease ends. It is the value that is claimed, under every address that changes it: `deck/1/latent/x` is the whole position, the pad and Wekinator's outputs too, and `transport/playing` is play, stop and continue. Who joins again by the same name from the same host takes over the claims that it had. `force` takes a scope away from those who hold part of it; all are told by `/rvae/claims/taken`. In a room a claim holds at all sites: `/rvae/room/claims` tells theirs."]);
 		list.add(["/rvae/release", \act, [[\scope, $s, nil, nil, nil, nil, ""]], [], [], nil,
 			"Gives a claimed scope back."]);
 		list.add(["/rvae/clock/ping", \query, [[\id, $i, nil, nil, nil, nil, ""]], [], ['/rvae/clock/pong'], nil,
@@ -346,11 +346,13 @@ RVaeAddresses : RVaeAddressBook {
 		list.add(["/rvae/link/tempo", \value, [[\bpm, $f, 20, 999, 120, nil, "bpm"]], [], [], nil,
 			"The session's tempo. Beyond 300 it is played at half, which `/rvae/tempo` tells; who sets `/rvae/tempo` then sets the session's to twice that."]);
 		list.add(["/rvae/room/join", \act, [[\name, $s, nil, nil, nil, nil, ""], [\url, $s, nil, nil, nil, nil, ""]], [], ['/rvae/done'], nil,
-			"Joins a room by way of a NATS server (`nats://`, `tls://`, `ws://` or `wss://`; left out, the configured one). Who comes first brings what is played; who comes later takes what the room plays, at its bar. From then on each change is heard everywhere from the same bar line on. Done once it plays with the room."]);
+			"Joins a room by way of a NATS server (`nats://`, `tls://`, `ws://` or `wss://`, without a password; left out, the configured one). Who comes first brings what is played; who comes later takes what the room plays, at its bar. From then on each change is heard everywhere from the same bar line on. Done once it plays with the room."]);
 		list.add(["/rvae/room/leave", \act, [], [], [], nil,
 			"Leaves the room, and plays on alone."]);
 		list.add(["/rvae/room/sites", \query, [], [], ['/rvae/room/sites/item', '/rvae/room/sites/end'], nil,
 			"The sites of the room, this one first: identity, name, milliseconds that a message takes to the server, milliseconds that its clock may be off, version, seconds since it joined, and `self`, `here` or `lost`."]);
+		list.add(["/rvae/room/claims", \query, [], [], ['/rvae/room/claims/item', '/rvae/room/claims/end'], nil,
+			"What players of the other sites have claimed: it holds here as well, until they release it or their site is lost."]);
 		list.add(["/rvae/room/name", \value, [[\name, $s, nil, nil, "", nil, ""]], [], [], nil,
 			"The room that was joined; empty for none."]);
 		list.add(["/rvae/room/state", \value, [[\state, $s, nil, nil, "out", #[\out, \joining, \in, \cut], ""]], [], [], nil,
@@ -391,8 +393,8 @@ RVaeAddresses : RVaeAddressBook {
 			"A change that was made here is heard everywhere in so many bars (0: at once), with that bar: the first of what was changed, as `deck.1.c.density`, `deck.2.point` or `transport`, and how many values."]);
 		list.add(["/rvae/clients/joined", \event, [[\client, $i, 1, nil, nil, nil, ""], [\name, $s, nil, nil, nil, nil, ""]], [], [], nil,
 			"A client has joined."]);
-		list.add(["/rvae/claims/taken", \event, [[\client, $i, 1, nil, nil, nil, ""], [\name, $s, nil, nil, nil, nil, ""], [\scope, $s, nil, nil, nil, nil, ""], [\from, $i, 1, nil, nil, nil, ""]], [], [], nil,
-			"A client has taken over a claim: by force, or because it joined again by the name that it had. The last is who lost it."]);
+		list.add(["/rvae/claims/taken", \event, [[\client, $i, 0, nil, nil, nil, ""], [\name, $s, nil, nil, nil, nil, ""], [\scope, $s, nil, nil, nil, nil, ""], [\from, $i, 1, nil, nil, nil, ""]], [], [], nil,
+			"A client has taken over a claim: by force, or because it joined again by the name that it had. The last is who lost it. In a room 0 is a player of another site, and the name is player@site."]);
 		list.add(["/rvae/clients/left", \event, [[\client, $i, 1, nil, nil, nil, ""], [\name, $s, nil, nil, nil, nil, ""]], [], [], nil,
 			"A client has left, or was not heard of until its lease ended; its claims are free. It is told itself, too, in all its events: a client that sees its own number says hello again."]);
 		list.add(["/rvae/late", \event, [[\late, $f, nil, nil, nil, nil, "ms"]], [], [], nil,
@@ -1058,6 +1060,10 @@ RVaeMethods : RVaeDeckMethods {
 
 	roomSites { |action|
 		^this.prQuery("room/sites", [], action)
+	}
+
+	roomClaims { |action|
+		^this.prQuery("room/claims", [], action)
 	}
 
 	roomName { |name|
