@@ -141,7 +141,8 @@ internal sealed class RoomSession : IDisposable
 
 /// <summary>What a room has to do with in this daemon.</summary>
 internal sealed record RoomParts(
-    Performance.ILivePerformance Live, Func<Sessions> Sessions, Func<Scenes.SceneRecalls> Recalls, RoomModels Models, RoomLeader Leader, ClientFeed Feed, IMonotonicClock Clock,
+    Performance.ILivePerformance Live, Func<Sessions> Sessions, Func<Scenes.SceneRecalls> Recalls,
+    RoomModels Models, RoomLeader Leader, ClientFeed Feed, IMonotonicClock Clock,
     TimeProvider Time, string Version, ILogger Log)
 {
     /// <summary>The one writer of state.</summary>

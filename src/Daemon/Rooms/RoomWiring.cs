@@ -17,7 +17,8 @@ internal static class RoomWiring
         services.AddSingleton<RoomModels>();
         // What plays asks the leader, and the room asks what plays: later.
         services.AddSingleton(provider => new Lazy<RoomParts>(() => new RoomParts(
-            provider.GetRequiredService<ILivePerformance>(), provider.GetRequiredService<Sessions>, provider.GetRequiredService<SceneRecalls>, provider.GetRequiredService<RoomModels>(),
+            provider.GetRequiredService<ILivePerformance>(), provider.GetRequiredService<Sessions>,
+            provider.GetRequiredService<SceneRecalls>, provider.GetRequiredService<RoomModels>(),
             provider.GetRequiredService<RoomLeader>(), provider.GetRequiredService<ClientFeed>(), provider.GetRequiredService<IMonotonicClock>(),
             provider.GetRequiredService<TimeProvider>(), ProgramVersion.Current, provider.GetRequiredService<ILogger<RoomService>>())));
         services.AddSingleton(provider => new RoomService(
