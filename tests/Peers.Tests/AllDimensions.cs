@@ -138,7 +138,7 @@ public sealed class AllDimensions(House house) : IClassFixture<House>
     private static void Learn(Client client, string kind)
     {
         client.Send("/rvae/train", "house", "wide", "kind", kind, "dims", 4, "epochs", 3, "load", 1);
-        client.Next(message => message.Address == "/rvae/train/finished" || message.Address == "/rvae/fail", 120, "the model").Address.ShouldBe("/rvae/train/finished");
+        client.Next(message => message.Address == "/rvae/train/finished" || message.Address == "/rvae/fail", 400, "the model").Address.ShouldBe("/rvae/train/finished");
         for (int tries = 0; client.Ask("/rvae/model").Text(0) != "wide"; tries++)
             tries.ShouldBeLessThan(10_000);
     }

@@ -19,7 +19,7 @@ public sealed class LearningWhilePlaying
         client.Send("/rvae/model", "mine");
 
         IReadOnlyList<Message> heard = client.ReadUntil(
-            message => message.Address is "/rvae/done" or "/rvae/fail", TimeSpan.FromMinutes(2), "the end of the swap");
+            message => message.Address is "/rvae/done" or "/rvae/fail", TimeSpan.FromMinutes(7), "the end of the swap");
         heard[^1].ToString().ShouldBe("/rvae/done /rvae/model mine");
         heard = [.. heard, .. client.ReadUntil(message => message.Address == "/rvae/tick" && message.Int(0) == 0, TimeSpan.FromSeconds(30))];
         ShouldMissNoTick(heard, machine);
@@ -38,7 +38,7 @@ public sealed class LearningWhilePlaying
         accepted.Text(1).ShouldBe("mine");
 
         IReadOnlyList<Message> heard = client.ReadUntil(
-            message => message.Address is "/rvae/train/finished" or "/rvae/train/failed", TimeSpan.FromMinutes(2), "the end of the training");
+            message => message.Address is "/rvae/train/finished" or "/rvae/train/failed", TimeSpan.FromMinutes(7), "the end of the training");
         heard[^1].Address.ShouldBe("/rvae/train/finished", heard[^1].ToString());
         heard[^1].Int(0).ShouldBe(accepted.Int(0));
         heard.Where(message => message.Address == "/rvae/train/progress").ShouldNotBeEmpty();
@@ -55,7 +55,7 @@ public sealed class LearningWhilePlaying
         client.Hello("cancel", "events", "training", "lease", 300);
         client.Send("/rvae/train", "house", "mine", "epochs", 100000);
         int job = client.Next("/rvae/train/accepted").Int(0);
-        client.Next("/rvae/train/progress", seconds: 120);
+        client.Next("/rvae/train/progress", seconds: 400);
         client.Send("/rvae/train/cancel", job);
 
         Message failed = client.Next(message => message.Address == "/rvae/train/failed", seconds: 60, "the word that it was cancelled");
@@ -73,7 +73,7 @@ public sealed class LearningWhilePlaying
         int job = client.Next("/rvae/train/accepted").Int(0);
         client.ReadUntil(
             message => message is { Address: "/rvae/model" or "/rvae/deck/1/model" } && message.Text(0) == "mine",
-            TimeSpan.FromSeconds(120), "the instant map on the deck");
+            TimeSpan.FromMinutes(7), "the instant map on the deck");
         client.Send("/rvae/model/card");
         client.ReadUntil(message => message.Address == "/rvae/model/card/end", TimeSpan.FromSeconds(30))
             .ShouldContain(message => message.Address == "/rvae/model/card" && message.Text(0) == "instant" && message.Text(1) == "yes");

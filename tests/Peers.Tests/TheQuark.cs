@@ -94,7 +94,7 @@ public sealed class TheQuark
         sclang.WaitForLine(line => line == "session: techno plays", Limit);
         sclang.WaitForLine(line => line.StartsWith("session: a map of 96 ticks, kicks in ", StringComparison.Ordinal), Limit)
             .ShouldNotContain("kicks in 0 of");
-        sclang.WaitForLine(line => line == "session: mine is learned", TimeSpan.FromMinutes(2));
+        sclang.WaitForLine(line => line == "session: mine is learned", TimeSpan.FromMinutes(7));
         sclang.Output.ShouldNotContain("session: wrong");
 
         daemon.Kill();

@@ -13,14 +13,14 @@
       80,
       100,
       940,
-      8260
+      8245.5
     ],
     "openinpresentation": 1,
     "openrect": [
       0,
       0,
       940,
-      8260
+      8245.5
     ],
     "description": "Made from the daemon's address table: do not edit.",
     "boxes": [
@@ -7402,21 +7402,21 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Learns a model of that name from a dataset, beside the music. Progress goes to subscribers of training. An instant map of the clips can be played under that name at once; load puts it on a deck, and the learned model in its place with the next bar, where no one else has claimed the deck's model when it is asked for. meter chooses where the clips come in several, raw keeps every tick as it was played, and from names a model whose clips stay where they are; its bars, metre and dimensions hold. map names whose kit the notes of MIDI files are of, and notes changes single ones (40=rim,56=none); without, each file's kit is recognised. Files that cannot be read are told one by one as leftout, and with strict 1 refuse the training. where farm has a worker of the training farm do it, and where any one where this machine trains already and a worker is there. sweep is several trainings on the farm, as seeds=20, kinds=atlas,classic or both with a space between: the best by bars that were held out gets the name; with keep all the others stay under the name and their seed. (epochs 1…100000; seed default 1; bars 1…4, default 1; dims 2…8, default 2; raw 0…1, default 0; load 1…4; kind atlas|kernel|classic, default atlas; width 8…2048 units; strict 0…1, default 0; where here|farm|any, default here; keep best|all, default best)",
-          "linecount": 15,
+          "text": "Learns a model of that name from a dataset, beside the music. Progress goes to subscribers of training. An instant map of the clips can be played under that name at once; load puts it on a deck, and the learned model in its place with the next bar, where no one else has claimed the deck's model when it is asked for. meter chooses where the clips come in several, raw keeps every tick as it was played, and from names a model whose clips stay where they are; its bars, metre and dimensions hold. map names whose kit the notes of MIDI files are of, and notes changes single ones (40=rim,56=none); without, each file's kit is recognised. Files that cannot be read are told one by one as leftout, and with strict 1 refuse the training. where farm has the training farm do it, where any the farm while this machine trains already. sweep, as seeds=20 or kinds=atlas,classic, is several on the farm: the best gets the name, with keep all the others stay too. (epochs 1…100000; seed default 1; bars 1…4, default 1; dims 2…8, default 2; raw 0…1, default 0; load 1…4; kind atlas|kernel|classic, default atlas; width 8…2048 units; strict 0…1, default 0; where here|farm|any, default here; keep best|all, default best)",
+          "linecount": 14,
           "id": "obj-309",
           "patching_rect": [
             310,
             6771.5,
             610,
-            223.5
+            209
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
             6771.5,
             610,
-            223.5
+            209
           ]
         }
       },
@@ -7432,14 +7432,14 @@
           "id": "obj-310",
           "patching_rect": [
             10,
-            7001,
+            6986.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7001,
+            6986.5,
             290,
             22
           ]
@@ -7455,14 +7455,14 @@
           "id": "obj-311",
           "patching_rect": [
             310,
-            7001,
+            6986.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7001,
+            6986.5,
             610,
             22
           ]
@@ -7480,14 +7480,14 @@
           "id": "obj-312",
           "patching_rect": [
             10,
-            7029,
+            7014.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7029,
+            7014.5,
             290,
             22
           ]
@@ -7503,14 +7503,14 @@
           "id": "obj-313",
           "patching_rect": [
             310,
-            7029,
+            7014.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7029,
+            7014.5,
             610,
             22
           ]
@@ -7528,14 +7528,14 @@
           "id": "obj-314",
           "patching_rect": [
             10,
-            7057,
+            7042.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7057,
+            7042.5,
             290,
             22
           ]
@@ -7551,14 +7551,14 @@
           "id": "obj-315",
           "patching_rect": [
             310,
-            7057,
+            7042.5,
             610,
             78.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7057,
+            7042.5,
             610,
             78.5
           ]
@@ -7576,14 +7576,14 @@
           "id": "obj-316",
           "patching_rect": [
             10,
-            7141.5,
+            7127,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7141.5,
+            7127,
             290,
             22
           ]
@@ -7599,14 +7599,14 @@
           "id": "obj-317",
           "patching_rect": [
             310,
-            7141.5,
+            7127,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7141.5,
+            7127,
             610,
             35
           ]
@@ -7624,14 +7624,14 @@
           "id": "obj-318",
           "patching_rect": [
             10,
-            7182.5,
+            7168,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7182.5,
+            7168,
             290,
             22
           ]
@@ -7647,14 +7647,14 @@
           "id": "obj-319",
           "patching_rect": [
             310,
-            7182.5,
+            7168,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7182.5,
+            7168,
             610,
             49.5
           ]
@@ -7670,14 +7670,14 @@
           "id": "obj-320",
           "patching_rect": [
             10,
-            7244,
+            7229.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7244,
+            7229.5,
             290,
             20
           ]
@@ -7695,14 +7695,14 @@
           "id": "obj-321",
           "patching_rect": [
             10,
-            7270,
+            7255.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7270,
+            7255.5,
             290,
             22
           ]
@@ -7718,14 +7718,14 @@
           "id": "obj-322",
           "patching_rect": [
             310,
-            7270,
+            7255.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7270,
+            7255.5,
             610,
             22
           ]
@@ -7743,14 +7743,14 @@
           "id": "obj-323",
           "patching_rect": [
             10,
-            7298,
+            7283.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7298,
+            7283.5,
             290,
             22
           ]
@@ -7766,14 +7766,14 @@
           "id": "obj-324",
           "patching_rect": [
             310,
-            7298,
+            7283.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7298,
+            7283.5,
             610,
             49.5
           ]
@@ -7791,14 +7791,14 @@
           "id": "obj-325",
           "patching_rect": [
             10,
-            7353.5,
+            7339,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7353.5,
+            7339,
             290,
             22
           ]
@@ -7814,14 +7814,14 @@
           "id": "obj-326",
           "patching_rect": [
             310,
-            7353.5,
+            7339,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7353.5,
+            7339,
             610,
             35
           ]
@@ -7839,14 +7839,14 @@
           "id": "obj-327",
           "patching_rect": [
             10,
-            7394.5,
+            7380,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7394.5,
+            7380,
             290,
             22
           ]
@@ -7862,14 +7862,14 @@
           "id": "obj-328",
           "patching_rect": [
             310,
-            7394.5,
+            7380,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7394.5,
+            7380,
             610,
             49.5
           ]
@@ -7887,14 +7887,14 @@
           "id": "obj-329",
           "patching_rect": [
             10,
-            7450,
+            7435.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7450,
+            7435.5,
             290,
             22
           ]
@@ -7910,14 +7910,14 @@
           "id": "obj-330",
           "patching_rect": [
             310,
-            7450,
+            7435.5,
             610,
             64
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7450,
+            7435.5,
             610,
             64
           ]
@@ -7933,14 +7933,14 @@
           "id": "obj-331",
           "patching_rect": [
             10,
-            7526,
+            7511.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7526,
+            7511.5,
             290,
             20
           ]
@@ -7958,14 +7958,14 @@
           "id": "obj-332",
           "patching_rect": [
             10,
-            7552,
+            7537.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7552,
+            7537.5,
             290,
             22
           ]
@@ -7981,14 +7981,14 @@
           "id": "obj-333",
           "patching_rect": [
             310,
-            7552,
+            7537.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7552,
+            7537.5,
             610,
             49.5
           ]
@@ -8006,14 +8006,14 @@
           "id": "obj-334",
           "patching_rect": [
             10,
-            7607.5,
+            7593,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7607.5,
+            7593,
             290,
             22
           ]
@@ -8029,14 +8029,14 @@
           "id": "obj-335",
           "patching_rect": [
             310,
-            7607.5,
+            7593,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7607.5,
+            7593,
             610,
             35
           ]
@@ -8054,14 +8054,14 @@
           "id": "obj-336",
           "patching_rect": [
             10,
-            7648.5,
+            7634,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7648.5,
+            7634,
             290,
             22
           ]
@@ -8077,14 +8077,14 @@
           "id": "obj-337",
           "patching_rect": [
             310,
-            7648.5,
+            7634,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7648.5,
+            7634,
             610,
             49.5
           ]
@@ -8102,14 +8102,14 @@
           "id": "obj-338",
           "patching_rect": [
             10,
-            7704,
+            7689.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7704,
+            7689.5,
             290,
             22
           ]
@@ -8125,14 +8125,14 @@
           "id": "obj-339",
           "patching_rect": [
             310,
-            7704,
+            7689.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7704,
+            7689.5,
             610,
             35
           ]
@@ -8150,14 +8150,14 @@
           "id": "obj-340",
           "patching_rect": [
             10,
-            7745,
+            7730.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7745,
+            7730.5,
             290,
             22
           ]
@@ -8173,14 +8173,14 @@
           "id": "obj-341",
           "patching_rect": [
             310,
-            7745,
+            7730.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7745,
+            7730.5,
             610,
             35
           ]
@@ -8196,14 +8196,14 @@
           "id": "obj-342",
           "patching_rect": [
             10,
-            7792,
+            7777.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7792,
+            7777.5,
             290,
             20
           ]
@@ -8221,14 +8221,14 @@
           "id": "obj-343",
           "patching_rect": [
             10,
-            7818,
+            7803.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7818,
+            7803.5,
             290,
             22
           ]
@@ -8244,14 +8244,14 @@
           "id": "obj-344",
           "patching_rect": [
             310,
-            7818,
+            7803.5,
             610,
             64
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7818,
+            7803.5,
             610,
             64
           ]
@@ -8269,14 +8269,14 @@
           "id": "obj-345",
           "patching_rect": [
             10,
-            7888,
+            7873.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7888,
+            7873.5,
             290,
             22
           ]
@@ -8292,14 +8292,14 @@
           "id": "obj-346",
           "patching_rect": [
             310,
-            7888,
+            7873.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7888,
+            7873.5,
             610,
             22
           ]
@@ -8317,14 +8317,14 @@
           "id": "obj-347",
           "patching_rect": [
             10,
-            7916,
+            7901.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7916,
+            7901.5,
             290,
             22
           ]
@@ -8340,14 +8340,14 @@
           "id": "obj-348",
           "patching_rect": [
             310,
-            7916,
+            7901.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7916,
+            7901.5,
             610,
             49.5
           ]
@@ -8365,14 +8365,14 @@
           "id": "obj-349",
           "patching_rect": [
             10,
-            7971.5,
+            7957,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7971.5,
+            7957,
             290,
             22
           ]
@@ -8388,14 +8388,14 @@
           "id": "obj-350",
           "patching_rect": [
             310,
-            7971.5,
+            7957,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7971.5,
+            7957,
             610,
             35
           ]
@@ -8413,14 +8413,14 @@
           "id": "obj-351",
           "patching_rect": [
             10,
-            8012.5,
+            7998,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            8012.5,
+            7998,
             290,
             22
           ]
@@ -8436,14 +8436,14 @@
           "id": "obj-352",
           "patching_rect": [
             310,
-            8012.5,
+            7998,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            8012.5,
+            7998,
             610,
             22
           ]
@@ -8461,14 +8461,14 @@
           "id": "obj-353",
           "patching_rect": [
             10,
-            8040.5,
+            8026,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            8040.5,
+            8026,
             290,
             22
           ]
@@ -8484,14 +8484,14 @@
           "id": "obj-354",
           "patching_rect": [
             310,
-            8040.5,
+            8026,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            8040.5,
+            8026,
             610,
             35
           ]
@@ -8509,14 +8509,14 @@
           "id": "obj-355",
           "patching_rect": [
             10,
-            8081.5,
+            8067,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            8081.5,
+            8067,
             290,
             22
           ]
@@ -8532,14 +8532,14 @@
           "id": "obj-356",
           "patching_rect": [
             310,
-            8081.5,
+            8067,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            8081.5,
+            8067,
             610,
             35
           ]
@@ -8557,14 +8557,14 @@
           "id": "obj-357",
           "patching_rect": [
             10,
-            8122.5,
+            8108,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            8122.5,
+            8108,
             290,
             22
           ]
@@ -8580,14 +8580,14 @@
           "id": "obj-358",
           "patching_rect": [
             310,
-            8122.5,
+            8108,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            8122.5,
+            8108,
             610,
             35
           ]
@@ -8605,14 +8605,14 @@
           "id": "obj-359",
           "patching_rect": [
             10,
-            8163.5,
+            8149,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            8163.5,
+            8149,
             290,
             22
           ]
@@ -8628,14 +8628,14 @@
           "id": "obj-360",
           "patching_rect": [
             310,
-            8163.5,
+            8149,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            8163.5,
+            8149,
             610,
             35
           ]
@@ -8653,14 +8653,14 @@
           "id": "obj-361",
           "patching_rect": [
             10,
-            8204.5,
+            8190,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            8204.5,
+            8190,
             290,
             22
           ]
@@ -8676,14 +8676,14 @@
           "id": "obj-362",
           "patching_rect": [
             310,
-            8204.5,
+            8190,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            8204.5,
+            8190,
             610,
             49.5
           ]

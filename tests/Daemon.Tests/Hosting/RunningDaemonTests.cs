@@ -34,7 +34,7 @@ public sealed class RunningDaemonTests : IDisposable
         _daemon.Peer.Send("/rvae/train", "house", "mine", "epochs", 3, "load", 1);
         (await _daemon.Peer.AwaitAsync("/rvae/train/accepted")).ShouldBe("/rvae/train/accepted 1 'mine'");
         await _daemon.Peer.AwaitAsync("/rvae/train/progress 1");
-        (await _daemon.Peer.AwaitAsync("/rvae/train/finished")).ShouldStartWith("/rvae/train/finished 1 'mine'");
+        (await _daemon.Peer.AwaitAsync("/rvae/train/finished", seconds: 400)).ShouldStartWith("/rvae/train/finished 1 'mine'");
         (await _daemon.Peer.AwaitAsync("/rvae/model ")).ShouldBe("/rvae/model 'mine'");
         _daemon.Peer.Send("/rvae/model/card");
         _daemon.Peer.Send("/rvae/model", "tiny");

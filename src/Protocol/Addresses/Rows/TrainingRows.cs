@@ -20,9 +20,8 @@ internal static class TrainingRows
             + "chooses where the clips come in several, `raw` keeps every tick as it was played, and `from` names a model whose "
             + "clips stay where they are; its bars, metre and dimensions hold. `map` names whose kit the notes of MIDI files are of, and "
             + "`notes` changes single ones (`40=rim,56=none`); without, each file's kit is recognised. Files that cannot be read are told one by "
-            + "one as `leftout`, and with `strict 1` refuse the training. `where farm` has a worker of the training farm do it, and `where any` one where "
-            + "this machine trains already and a worker is there. `sweep` is several trainings on the farm, as `seeds=20`, `kinds=atlas,classic` or both "
-            + "with a space between: the best by bars that were held out gets the name; with `keep all` the others stay under the name and their seed.")
+            + "one as `leftout`, and with `strict 1` refuse the training. `where farm` has the training farm do it, `where any` the farm while this machine "
+            + "trains already. `sweep`, as `seeds=20` or `kinds=atlas,classic`, is several on the farm: the best gets the name, with `keep all` the others stay too.")
         {
             Options =
             [

@@ -118,7 +118,7 @@ public sealed class TheDemoPlays
         training["number"].Set("set", 3);
         training["train"].Press();
         MaxObject progress = training["slider"], line = training.Objects.Single(found => found.Box.Text == "nothing is being learned");
-        world.RunUntil(() => string.Join(' ', line.Shown).Contains("mine is learned", StringComparison.Ordinal), 120, "the learned model");
+        world.RunUntil(() => string.Join(' ', line.Shown).Contains("mine is learned", StringComparison.Ordinal), 400, "the learned model");
         MaxObject.Number(progress.Shown[0]).ShouldBe(1, 0.001);
         world.RunUntil(() => models.Items.Contains("mine") && models.Shown is ["mine"], 20, "the learned model on the deck and in the menu");
         models.Items.ShouldBeUnique();
