@@ -62,6 +62,7 @@ internal sealed class WorkerProcess : ITrainingWorker
     {
         ArgumentNullException.ThrowIfNull(line);
         Task errors = ReadErrorsAsync();
+        bool hasTold = false; // how it went
         using var over = new CancellationTokenSource();
         Task<bool> stillness = EndStillnessAsync(time, over.Token);
         try
@@ -69,8 +70,10 @@ internal sealed class WorkerProcess : ITrainingWorker
             while (await _process.StandardOutput.ReadLineAsync().ConfigureAwait(false) is { } text)
             {
                 Interlocked.Increment(ref _lines);
-                if (WorkerLine.Parse(text) is { } known)
-                    line(known);
+                if (WorkerLine.Parse(text) is not { } known)
+                    continue;
+                hasTold |= known is WorkerLine.Finished or WorkerLine.Refused;
+                line(known);
             }
         }
         catch
@@ -81,11 +84,12 @@ internal sealed class WorkerProcess : ITrainingWorker
         }
 
         await errors.ConfigureAwait(false);
-        // Its output ends with the last of its threads. The system may take seconds more to note its end: one that was ended from here is not waited for.
-        if (!_killed)
+        // Its output ends with the last of its threads. A busy system may take minutes more to note its end: one that was ended from here, or has
+        // told how it went, is not waited for.
+        if (!_killed && !hasTold)
             await _process.WaitForExitAsync().ConfigureAwait(false);
         await over.CancelAsync().ConfigureAwait(false);
-        return new WorkerEnd(_killed ? WorkerEnd.Killed : _process.ExitCode, string.Join(" / ", _errors), await stillness.ConfigureAwait(false));
+        return new WorkerEnd(_killed ? WorkerEnd.Killed : hasTold ? 0 : _process.ExitCode, string.Join(" / ", _errors), await stillness.ConfigureAwait(false));
     }
 
     /// <summary>Asks it to end: it keeps what it needs to resume, and says that it was cancelled.</summary>

@@ -13,14 +13,14 @@
       80,
       100,
       940,
-      8245.5
+      8216.5
     ],
     "openinpresentation": 1,
     "openrect": [
       0,
       0,
       940,
-      8245.5
+      8216.5
     ],
     "description": "Made from the daemon's address table: do not edit.",
     "boxes": [
@@ -7402,21 +7402,21 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Learns a model of that name from a dataset, beside the music. Progress goes to subscribers of training. An instant map of the clips can be played under that name at once; load puts it on a deck, and the learned model in its place with the next bar, where no one else has claimed the deck's model when it is asked for. meter chooses where the clips come in several, raw keeps every tick as it was played, and from names a model whose clips stay where they are; its bars, metre and dimensions hold. map names whose kit the notes of MIDI files are of, and notes changes single ones (40=rim,56=none); without, each file's kit is recognised. Files that cannot be read are told one by one as leftout, and with strict 1 refuse the training. where farm has the training farm do it, where any the farm while this machine trains already. sweep, as seeds=20 or kinds=atlas,classic, is several on the farm: the best gets the name, with keep all the others stay too. (epochs 1…100000; seed default 1; bars 1…4, default 1; dims 2…8, default 2; raw 0…1, default 0; load 1…4; kind atlas|kernel|classic, default atlas; width 8…2048 units; strict 0…1, default 0; where here|farm|any, default here; keep best|all, default best)",
-          "linecount": 14,
+          "text": "Learns a model of that name from a dataset, beside the music. Progress goes to subscribers of training. An instant map of the clips can be played under that name at once; load puts it on a deck, and the learned model in its place with the next bar, where no one else has claimed the deck's model. meter chooses where clips come in several, raw keeps every tick as played, from names a model whose clips stay where they are. map names whose kit the notes of MIDI files are of, notes changes single ones (40=rim,56=none). Files that cannot be read are told as leftout; with strict 1 they refuse the training. where: here, on the training farm, or any: there while this machine trains. sweep (seeds=20, kinds=atlas,classic) is several on the farm: the best gets the name, with keep all the others stay. (epochs 1…100000; seed default 1; bars 1…4, default 1; dims 2…8, default 2; raw 0…1, default 0; load 1…4; kind atlas|kernel|classic, default atlas; width 8…2048 units; strict 0…1, default 0; where here|farm|any, default here; keep best|all, default best)",
+          "linecount": 12,
           "id": "obj-309",
           "patching_rect": [
             310,
             6771.5,
             610,
-            209
+            180
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
             6771.5,
             610,
-            209
+            180
           ]
         }
       },
@@ -7432,14 +7432,14 @@
           "id": "obj-310",
           "patching_rect": [
             10,
-            6986.5,
+            6957.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6986.5,
+            6957.5,
             290,
             22
           ]
@@ -7455,14 +7455,14 @@
           "id": "obj-311",
           "patching_rect": [
             310,
-            6986.5,
+            6957.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6986.5,
+            6957.5,
             610,
             22
           ]
@@ -7480,14 +7480,14 @@
           "id": "obj-312",
           "patching_rect": [
             10,
-            7014.5,
+            6985.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7014.5,
+            6985.5,
             290,
             22
           ]
@@ -7503,14 +7503,14 @@
           "id": "obj-313",
           "patching_rect": [
             310,
-            7014.5,
+            6985.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7014.5,
+            6985.5,
             610,
             22
           ]
@@ -7528,14 +7528,14 @@
           "id": "obj-314",
           "patching_rect": [
             10,
-            7042.5,
+            7013.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7042.5,
+            7013.5,
             290,
             22
           ]
@@ -7551,14 +7551,14 @@
           "id": "obj-315",
           "patching_rect": [
             310,
-            7042.5,
+            7013.5,
             610,
             78.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7042.5,
+            7013.5,
             610,
             78.5
           ]
@@ -7576,14 +7576,14 @@
           "id": "obj-316",
           "patching_rect": [
             10,
-            7127,
+            7098,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7127,
+            7098,
             290,
             22
           ]
@@ -7599,14 +7599,14 @@
           "id": "obj-317",
           "patching_rect": [
             310,
-            7127,
+            7098,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7127,
+            7098,
             610,
             35
           ]
@@ -7624,14 +7624,14 @@
           "id": "obj-318",
           "patching_rect": [
             10,
-            7168,
+            7139,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7168,
+            7139,
             290,
             22
           ]
@@ -7647,14 +7647,14 @@
           "id": "obj-319",
           "patching_rect": [
             310,
-            7168,
+            7139,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7168,
+            7139,
             610,
             49.5
           ]
@@ -7670,14 +7670,14 @@
           "id": "obj-320",
           "patching_rect": [
             10,
-            7229.5,
+            7200.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7229.5,
+            7200.5,
             290,
             20
           ]
@@ -7695,14 +7695,14 @@
           "id": "obj-321",
           "patching_rect": [
             10,
-            7255.5,
+            7226.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7255.5,
+            7226.5,
             290,
             22
           ]
@@ -7718,14 +7718,14 @@
           "id": "obj-322",
           "patching_rect": [
             310,
-            7255.5,
+            7226.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7255.5,
+            7226.5,
             610,
             22
           ]
@@ -7743,14 +7743,14 @@
           "id": "obj-323",
           "patching_rect": [
             10,
-            7283.5,
+            7254.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7283.5,
+            7254.5,
             290,
             22
           ]
@@ -7766,14 +7766,14 @@
           "id": "obj-324",
           "patching_rect": [
             310,
-            7283.5,
+            7254.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7283.5,
+            7254.5,
             610,
             49.5
           ]
@@ -7791,14 +7791,14 @@
           "id": "obj-325",
           "patching_rect": [
             10,
-            7339,
+            7310,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7339,
+            7310,
             290,
             22
           ]
@@ -7814,14 +7814,14 @@
           "id": "obj-326",
           "patching_rect": [
             310,
-            7339,
+            7310,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7339,
+            7310,
             610,
             35
           ]
@@ -7839,14 +7839,14 @@
           "id": "obj-327",
           "patching_rect": [
             10,
-            7380,
+            7351,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7380,
+            7351,
             290,
             22
           ]
@@ -7862,14 +7862,14 @@
           "id": "obj-328",
           "patching_rect": [
             310,
-            7380,
+            7351,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7380,
+            7351,
             610,
             49.5
           ]
@@ -7887,14 +7887,14 @@
           "id": "obj-329",
           "patching_rect": [
             10,
-            7435.5,
+            7406.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7435.5,
+            7406.5,
             290,
             22
           ]
@@ -7910,14 +7910,14 @@
           "id": "obj-330",
           "patching_rect": [
             310,
-            7435.5,
+            7406.5,
             610,
             64
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7435.5,
+            7406.5,
             610,
             64
           ]
@@ -7933,14 +7933,14 @@
           "id": "obj-331",
           "patching_rect": [
             10,
-            7511.5,
+            7482.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7511.5,
+            7482.5,
             290,
             20
           ]
@@ -7958,14 +7958,14 @@
           "id": "obj-332",
           "patching_rect": [
             10,
-            7537.5,
+            7508.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7537.5,
+            7508.5,
             290,
             22
           ]
@@ -7981,14 +7981,14 @@
           "id": "obj-333",
           "patching_rect": [
             310,
-            7537.5,
+            7508.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7537.5,
+            7508.5,
             610,
             49.5
           ]
@@ -8006,14 +8006,14 @@
           "id": "obj-334",
           "patching_rect": [
             10,
-            7593,
+            7564,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7593,
+            7564,
             290,
             22
           ]
@@ -8029,14 +8029,14 @@
           "id": "obj-335",
           "patching_rect": [
             310,
-            7593,
+            7564,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7593,
+            7564,
             610,
             35
           ]
@@ -8054,14 +8054,14 @@
           "id": "obj-336",
           "patching_rect": [
             10,
-            7634,
+            7605,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7634,
+            7605,
             290,
             22
           ]
@@ -8077,14 +8077,14 @@
           "id": "obj-337",
           "patching_rect": [
             310,
-            7634,
+            7605,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7634,
+            7605,
             610,
             49.5
           ]
@@ -8102,14 +8102,14 @@
           "id": "obj-338",
           "patching_rect": [
             10,
-            7689.5,
+            7660.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7689.5,
+            7660.5,
             290,
             22
           ]
@@ -8125,14 +8125,14 @@
           "id": "obj-339",
           "patching_rect": [
             310,
-            7689.5,
+            7660.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7689.5,
+            7660.5,
             610,
             35
           ]
@@ -8150,14 +8150,14 @@
           "id": "obj-340",
           "patching_rect": [
             10,
-            7730.5,
+            7701.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7730.5,
+            7701.5,
             290,
             22
           ]
@@ -8173,14 +8173,14 @@
           "id": "obj-341",
           "patching_rect": [
             310,
-            7730.5,
+            7701.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7730.5,
+            7701.5,
             610,
             35
           ]
@@ -8196,14 +8196,14 @@
           "id": "obj-342",
           "patching_rect": [
             10,
-            7777.5,
+            7748.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7777.5,
+            7748.5,
             290,
             20
           ]
@@ -8221,14 +8221,14 @@
           "id": "obj-343",
           "patching_rect": [
             10,
-            7803.5,
+            7774.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7803.5,
+            7774.5,
             290,
             22
           ]
@@ -8244,14 +8244,14 @@
           "id": "obj-344",
           "patching_rect": [
             310,
-            7803.5,
+            7774.5,
             610,
             64
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7803.5,
+            7774.5,
             610,
             64
           ]
@@ -8269,14 +8269,14 @@
           "id": "obj-345",
           "patching_rect": [
             10,
-            7873.5,
+            7844.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7873.5,
+            7844.5,
             290,
             22
           ]
@@ -8292,14 +8292,14 @@
           "id": "obj-346",
           "patching_rect": [
             310,
-            7873.5,
+            7844.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7873.5,
+            7844.5,
             610,
             22
           ]
@@ -8317,14 +8317,14 @@
           "id": "obj-347",
           "patching_rect": [
             10,
-            7901.5,
+            7872.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7901.5,
+            7872.5,
             290,
             22
           ]
@@ -8340,14 +8340,14 @@
           "id": "obj-348",
           "patching_rect": [
             310,
-            7901.5,
+            7872.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7901.5,
+            7872.5,
             610,
             49.5
           ]
@@ -8365,14 +8365,14 @@
           "id": "obj-349",
           "patching_rect": [
             10,
-            7957,
+            7928,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7957,
+            7928,
             290,
             22
           ]
@@ -8388,14 +8388,14 @@
           "id": "obj-350",
           "patching_rect": [
             310,
-            7957,
+            7928,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7957,
+            7928,
             610,
             35
           ]
@@ -8413,14 +8413,14 @@
           "id": "obj-351",
           "patching_rect": [
             10,
-            7998,
+            7969,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7998,
+            7969,
             290,
             22
           ]
@@ -8436,14 +8436,14 @@
           "id": "obj-352",
           "patching_rect": [
             310,
-            7998,
+            7969,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7998,
+            7969,
             610,
             22
           ]
@@ -8461,14 +8461,14 @@
           "id": "obj-353",
           "patching_rect": [
             10,
-            8026,
+            7997,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            8026,
+            7997,
             290,
             22
           ]
@@ -8484,14 +8484,14 @@
           "id": "obj-354",
           "patching_rect": [
             310,
-            8026,
+            7997,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            8026,
+            7997,
             610,
             35
           ]
@@ -8509,14 +8509,14 @@
           "id": "obj-355",
           "patching_rect": [
             10,
-            8067,
+            8038,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            8067,
+            8038,
             290,
             22
           ]
@@ -8532,14 +8532,14 @@
           "id": "obj-356",
           "patching_rect": [
             310,
-            8067,
+            8038,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            8067,
+            8038,
             610,
             35
           ]
@@ -8557,14 +8557,14 @@
           "id": "obj-357",
           "patching_rect": [
             10,
-            8108,
+            8079,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            8108,
+            8079,
             290,
             22
           ]
@@ -8580,14 +8580,14 @@
           "id": "obj-358",
           "patching_rect": [
             310,
-            8108,
+            8079,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            8108,
+            8079,
             610,
             35
           ]
@@ -8605,14 +8605,14 @@
           "id": "obj-359",
           "patching_rect": [
             10,
-            8149,
+            8120,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            8149,
+            8120,
             290,
             22
           ]
@@ -8628,14 +8628,14 @@
           "id": "obj-360",
           "patching_rect": [
             310,
-            8149,
+            8120,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            8149,
+            8120,
             610,
             35
           ]
@@ -8653,14 +8653,14 @@
           "id": "obj-361",
           "patching_rect": [
             10,
-            8190,
+            8161,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            8190,
+            8161,
             290,
             22
           ]
@@ -8676,14 +8676,14 @@
           "id": "obj-362",
           "patching_rect": [
             310,
-            8190,
+            8161,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            8190,
+            8161,
             610,
             49.5
           ]

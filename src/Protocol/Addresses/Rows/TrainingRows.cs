@@ -14,14 +14,12 @@ internal static class TrainingRows
     public static IEnumerable<AddressRow> All =>
     [
         new("/rvae/train", Access.Act, [Parameter.Word("dataset") with { Names = NameList.Datasets }, Parameter.Word("name")],
-            "Learns a model of that name from a dataset, beside the music. Progress goes to subscribers of `training`. "
-            + "An instant map of the clips can be played under that name at once; `load` puts it on a deck, and the learned model "
-            + "in its place with the next bar, where no one else has claimed the deck's model when it is asked for. `meter` "
-            + "chooses where the clips come in several, `raw` keeps every tick as it was played, and `from` names a model whose "
-            + "clips stay where they are; its bars, metre and dimensions hold. `map` names whose kit the notes of MIDI files are of, and "
-            + "`notes` changes single ones (`40=rim,56=none`); without, each file's kit is recognised. Files that cannot be read are told one by "
-            + "one as `leftout`, and with `strict 1` refuse the training. `where farm` has the training farm do it, `where any` the farm while this machine "
-            + "trains already. `sweep`, as `seeds=20` or `kinds=atlas,classic`, is several on the farm: the best gets the name, with `keep all` the others stay too.")
+            "Learns a model of that name from a dataset, beside the music. Progress goes to subscribers of `training`. An instant map of the clips "
+            + "can be played under that name at once; `load` puts it on a deck, and the learned model in its place with the next bar, where no one else "
+            + "has claimed the deck's model. `meter` chooses where clips come in several, `raw` keeps every tick as played, `from` names a model whose clips "
+            + "stay where they are. `map` names whose kit the notes of MIDI files are of, `notes` changes single ones (`40=rim,56=none`). Files that cannot be "
+            + "read are told as `leftout`; with `strict 1` they refuse the training. `where`: here, on the training farm, or any: there while this machine "
+            + "trains. `sweep` (`seeds=20`, `kinds=atlas,classic`) is several on the farm: the best gets the name, with `keep all` the others stay.")
         {
             Options =
             [
