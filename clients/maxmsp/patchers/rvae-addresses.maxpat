@@ -13,14 +13,14 @@
       80,
       100,
       940,
-      8216.5
+      8187.5
     ],
     "openinpresentation": 1,
     "openrect": [
       0,
       0,
       940,
-      8216.5
+      8187.5
     ],
     "description": "Made from the daemon's address table: do not edit.",
     "boxes": [
@@ -7402,21 +7402,21 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Learns a model of that name from a dataset, beside the music. Progress goes to subscribers of training. An instant map of the clips can be played under that name at once; load puts it on a deck, and the learned model in its place with the next bar, where no one else has claimed the deck's model. meter chooses where clips come in several, raw keeps every tick as played, from names a model whose clips stay where they are. map names whose kit the notes of MIDI files are of, notes changes single ones (40=rim,56=none). Files that cannot be read are told as leftout; with strict 1 they refuse the training. where: here, on the training farm, or any: there while this machine trains. sweep (seeds=20, kinds=atlas,classic) is several on the farm: the best gets the name, with keep all the others stay. (epochs 1…100000; seed default 1; bars 1…4, default 1; dims 2…8, default 2; raw 0…1, default 0; load 1…4; kind atlas|kernel|classic, default atlas; width 8…2048 units; strict 0…1, default 0; where here|farm|any, default here; keep best|all, default best)",
-          "linecount": 12,
+          "text": "Learns a model of that name from a dataset. Progress goes to subscribers of training. An instant map of the clips can be played at once; load puts it on a deck, and the learned model in its place. meter chooses where clips come in several, raw keeps every tick as played, from names a model whose clips stay where they are. map names the kit of the notes of MIDI files, notes changes single ones (40=rim,56=none). Files that cannot be read are told as leftout; strict 1 refuses them. where any is the training farm while this machine trains. sweep (seeds=20, kinds=atlas,classic) is several on the farm: the best gets the name, with keep all the others stay. (epochs 1…100000; seed default 1; bars 1…4, default 1; dims 2…8, default 2; raw 0…1, default 0; load 1…4; kind atlas|kernel|classic, default atlas; width 8…2048 units; strict 0…1, default 0; where here|farm|any, default here; keep best|all, default best)",
+          "linecount": 10,
           "id": "obj-309",
           "patching_rect": [
             310,
             6771.5,
             610,
-            180
+            151
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
             6771.5,
             610,
-            180
+            151
           ]
         }
       },
@@ -7432,14 +7432,14 @@
           "id": "obj-310",
           "patching_rect": [
             10,
-            6957.5,
+            6928.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6957.5,
+            6928.5,
             290,
             22
           ]
@@ -7455,14 +7455,14 @@
           "id": "obj-311",
           "patching_rect": [
             310,
-            6957.5,
+            6928.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6957.5,
+            6928.5,
             610,
             22
           ]
@@ -7480,14 +7480,14 @@
           "id": "obj-312",
           "patching_rect": [
             10,
-            6985.5,
+            6956.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6985.5,
+            6956.5,
             290,
             22
           ]
@@ -7503,14 +7503,14 @@
           "id": "obj-313",
           "patching_rect": [
             310,
-            6985.5,
+            6956.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6985.5,
+            6956.5,
             610,
             22
           ]
@@ -7528,14 +7528,14 @@
           "id": "obj-314",
           "patching_rect": [
             10,
-            7013.5,
+            6984.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7013.5,
+            6984.5,
             290,
             22
           ]
@@ -7551,14 +7551,14 @@
           "id": "obj-315",
           "patching_rect": [
             310,
-            7013.5,
+            6984.5,
             610,
             78.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7013.5,
+            6984.5,
             610,
             78.5
           ]
@@ -7576,14 +7576,14 @@
           "id": "obj-316",
           "patching_rect": [
             10,
-            7098,
+            7069,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7098,
+            7069,
             290,
             22
           ]
@@ -7599,14 +7599,14 @@
           "id": "obj-317",
           "patching_rect": [
             310,
-            7098,
+            7069,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7098,
+            7069,
             610,
             35
           ]
@@ -7624,14 +7624,14 @@
           "id": "obj-318",
           "patching_rect": [
             10,
-            7139,
+            7110,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7139,
+            7110,
             290,
             22
           ]
@@ -7647,14 +7647,14 @@
           "id": "obj-319",
           "patching_rect": [
             310,
-            7139,
+            7110,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7139,
+            7110,
             610,
             49.5
           ]
@@ -7670,14 +7670,14 @@
           "id": "obj-320",
           "patching_rect": [
             10,
-            7200.5,
+            7171.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7200.5,
+            7171.5,
             290,
             20
           ]
@@ -7695,14 +7695,14 @@
           "id": "obj-321",
           "patching_rect": [
             10,
-            7226.5,
+            7197.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7226.5,
+            7197.5,
             290,
             22
           ]
@@ -7718,14 +7718,14 @@
           "id": "obj-322",
           "patching_rect": [
             310,
-            7226.5,
+            7197.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7226.5,
+            7197.5,
             610,
             22
           ]
@@ -7743,14 +7743,14 @@
           "id": "obj-323",
           "patching_rect": [
             10,
-            7254.5,
+            7225.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7254.5,
+            7225.5,
             290,
             22
           ]
@@ -7766,14 +7766,14 @@
           "id": "obj-324",
           "patching_rect": [
             310,
-            7254.5,
+            7225.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7254.5,
+            7225.5,
             610,
             49.5
           ]
@@ -7791,14 +7791,14 @@
           "id": "obj-325",
           "patching_rect": [
             10,
-            7310,
+            7281,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7310,
+            7281,
             290,
             22
           ]
@@ -7814,14 +7814,14 @@
           "id": "obj-326",
           "patching_rect": [
             310,
-            7310,
+            7281,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7310,
+            7281,
             610,
             35
           ]
@@ -7839,14 +7839,14 @@
           "id": "obj-327",
           "patching_rect": [
             10,
-            7351,
+            7322,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7351,
+            7322,
             290,
             22
           ]
@@ -7862,14 +7862,14 @@
           "id": "obj-328",
           "patching_rect": [
             310,
-            7351,
+            7322,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7351,
+            7322,
             610,
             49.5
           ]
@@ -7887,14 +7887,14 @@
           "id": "obj-329",
           "patching_rect": [
             10,
-            7406.5,
+            7377.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7406.5,
+            7377.5,
             290,
             22
           ]
@@ -7910,14 +7910,14 @@
           "id": "obj-330",
           "patching_rect": [
             310,
-            7406.5,
+            7377.5,
             610,
             64
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7406.5,
+            7377.5,
             610,
             64
           ]
@@ -7933,14 +7933,14 @@
           "id": "obj-331",
           "patching_rect": [
             10,
-            7482.5,
+            7453.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7482.5,
+            7453.5,
             290,
             20
           ]
@@ -7958,14 +7958,14 @@
           "id": "obj-332",
           "patching_rect": [
             10,
-            7508.5,
+            7479.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7508.5,
+            7479.5,
             290,
             22
           ]
@@ -7981,14 +7981,14 @@
           "id": "obj-333",
           "patching_rect": [
             310,
-            7508.5,
+            7479.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7508.5,
+            7479.5,
             610,
             49.5
           ]
@@ -8006,14 +8006,14 @@
           "id": "obj-334",
           "patching_rect": [
             10,
-            7564,
+            7535,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7564,
+            7535,
             290,
             22
           ]
@@ -8029,14 +8029,14 @@
           "id": "obj-335",
           "patching_rect": [
             310,
-            7564,
+            7535,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7564,
+            7535,
             610,
             35
           ]
@@ -8054,14 +8054,14 @@
           "id": "obj-336",
           "patching_rect": [
             10,
-            7605,
+            7576,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7605,
+            7576,
             290,
             22
           ]
@@ -8077,14 +8077,14 @@
           "id": "obj-337",
           "patching_rect": [
             310,
-            7605,
+            7576,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7605,
+            7576,
             610,
             49.5
           ]
@@ -8102,14 +8102,14 @@
           "id": "obj-338",
           "patching_rect": [
             10,
-            7660.5,
+            7631.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7660.5,
+            7631.5,
             290,
             22
           ]
@@ -8125,14 +8125,14 @@
           "id": "obj-339",
           "patching_rect": [
             310,
-            7660.5,
+            7631.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7660.5,
+            7631.5,
             610,
             35
           ]
@@ -8150,14 +8150,14 @@
           "id": "obj-340",
           "patching_rect": [
             10,
-            7701.5,
+            7672.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7701.5,
+            7672.5,
             290,
             22
           ]
@@ -8173,14 +8173,14 @@
           "id": "obj-341",
           "patching_rect": [
             310,
-            7701.5,
+            7672.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7701.5,
+            7672.5,
             610,
             35
           ]
@@ -8196,14 +8196,14 @@
           "id": "obj-342",
           "patching_rect": [
             10,
-            7748.5,
+            7719.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7748.5,
+            7719.5,
             290,
             20
           ]
@@ -8221,14 +8221,14 @@
           "id": "obj-343",
           "patching_rect": [
             10,
-            7774.5,
+            7745.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7774.5,
+            7745.5,
             290,
             22
           ]
@@ -8244,14 +8244,14 @@
           "id": "obj-344",
           "patching_rect": [
             310,
-            7774.5,
+            7745.5,
             610,
             64
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7774.5,
+            7745.5,
             610,
             64
           ]
@@ -8269,14 +8269,14 @@
           "id": "obj-345",
           "patching_rect": [
             10,
-            7844.5,
+            7815.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7844.5,
+            7815.5,
             290,
             22
           ]
@@ -8292,14 +8292,14 @@
           "id": "obj-346",
           "patching_rect": [
             310,
-            7844.5,
+            7815.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7844.5,
+            7815.5,
             610,
             22
           ]
@@ -8317,14 +8317,14 @@
           "id": "obj-347",
           "patching_rect": [
             10,
-            7872.5,
+            7843.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7872.5,
+            7843.5,
             290,
             22
           ]
@@ -8340,14 +8340,14 @@
           "id": "obj-348",
           "patching_rect": [
             310,
-            7872.5,
+            7843.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7872.5,
+            7843.5,
             610,
             49.5
           ]
@@ -8365,14 +8365,14 @@
           "id": "obj-349",
           "patching_rect": [
             10,
-            7928,
+            7899,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7928,
+            7899,
             290,
             22
           ]
@@ -8388,14 +8388,14 @@
           "id": "obj-350",
           "patching_rect": [
             310,
-            7928,
+            7899,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7928,
+            7899,
             610,
             35
           ]
@@ -8413,14 +8413,14 @@
           "id": "obj-351",
           "patching_rect": [
             10,
-            7969,
+            7940,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7969,
+            7940,
             290,
             22
           ]
@@ -8436,14 +8436,14 @@
           "id": "obj-352",
           "patching_rect": [
             310,
-            7969,
+            7940,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7969,
+            7940,
             610,
             22
           ]
@@ -8461,14 +8461,14 @@
           "id": "obj-353",
           "patching_rect": [
             10,
-            7997,
+            7968,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7997,
+            7968,
             290,
             22
           ]
@@ -8484,14 +8484,14 @@
           "id": "obj-354",
           "patching_rect": [
             310,
-            7997,
+            7968,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7997,
+            7968,
             610,
             35
           ]
@@ -8509,14 +8509,14 @@
           "id": "obj-355",
           "patching_rect": [
             10,
-            8038,
+            8009,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            8038,
+            8009,
             290,
             22
           ]
@@ -8532,14 +8532,14 @@
           "id": "obj-356",
           "patching_rect": [
             310,
-            8038,
+            8009,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            8038,
+            8009,
             610,
             35
           ]
@@ -8557,14 +8557,14 @@
           "id": "obj-357",
           "patching_rect": [
             10,
-            8079,
+            8050,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            8079,
+            8050,
             290,
             22
           ]
@@ -8580,14 +8580,14 @@
           "id": "obj-358",
           "patching_rect": [
             310,
-            8079,
+            8050,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            8079,
+            8050,
             610,
             35
           ]
@@ -8605,14 +8605,14 @@
           "id": "obj-359",
           "patching_rect": [
             10,
-            8120,
+            8091,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            8120,
+            8091,
             290,
             22
           ]
@@ -8628,14 +8628,14 @@
           "id": "obj-360",
           "patching_rect": [
             310,
-            8120,
+            8091,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            8120,
+            8091,
             610,
             35
           ]
@@ -8653,14 +8653,14 @@
           "id": "obj-361",
           "patching_rect": [
             10,
-            8161,
+            8132,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            8161,
+            8132,
             290,
             22
           ]
@@ -8676,14 +8676,14 @@
           "id": "obj-362",
           "patching_rect": [
             310,
-            8161,
+            8132,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            8161,
+            8132,
             610,
             49.5
           ]

@@ -14,12 +14,11 @@ internal static class TrainingRows
     public static IEnumerable<AddressRow> All =>
     [
         new("/rvae/train", Access.Act, [Parameter.Word("dataset") with { Names = NameList.Datasets }, Parameter.Word("name")],
-            "Learns a model of that name from a dataset, beside the music. Progress goes to subscribers of `training`. An instant map of the clips "
-            + "can be played under that name at once; `load` puts it on a deck, and the learned model in its place with the next bar, where no one else "
-            + "has claimed the deck's model. `meter` chooses where clips come in several, `raw` keeps every tick as played, `from` names a model whose clips "
-            + "stay where they are. `map` names whose kit the notes of MIDI files are of, `notes` changes single ones (`40=rim,56=none`). Files that cannot be "
-            + "read are told as `leftout`; with `strict 1` they refuse the training. `where`: here, on the training farm, or any: there while this machine "
-            + "trains. `sweep` (`seeds=20`, `kinds=atlas,classic`) is several on the farm: the best gets the name, with `keep all` the others stay.")
+            "Learns a model of that name from a dataset. Progress goes to subscribers of `training`. An instant map of the clips can be played at once; "
+            + "`load` puts it on a deck, and the learned model in its place. `meter` chooses where clips come in several, `raw` keeps every tick as played, "
+            + "`from` names a model whose clips stay where they are. `map` names the kit of the notes of MIDI files, `notes` changes single ones "
+            + "(`40=rim,56=none`). Files that cannot be read are told as `leftout`; `strict 1` refuses them. `where any` is the training farm while this "
+            + "machine trains. `sweep` (`seeds=20`, `kinds=atlas,classic`) is several on the farm: the best gets the name, with `keep all` the others stay.")
         {
             Options =
             [
