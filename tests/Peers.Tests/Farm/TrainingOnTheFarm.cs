@@ -32,7 +32,12 @@ public sealed class TrainingOnTheFarm
         client.Next(message => message.Address == "/rvae/train/progress" && message.Int(0) == job, 60, "its progress");
         client.Send("/rvae/train/cancel", job);
         client.Next(message => message.Address == "/rvae/train/failed" && message.Int(0) == job, 30, "the word that it was cancelled");
-        client.Next(message => message.Address == "/rvae/farm" && message.Int(2) == 0 && message.Int(3) == 0, 30, "an empty farm");
+        for (int tries = 0; client.Ask("/rvae/farm") is var farmed && (farmed.Int(2) != 0 || farmed.Int(3) != 0); tries++)
+        {
+            tries.ShouldBeLessThan(600, "the farm is not empty");
+            TestContext.Current.CancellationToken.WaitHandle.WaitOne(50);
+        }
+
         Directory.GetFiles(Path.Combine(daemon.Data, "models")).Select(Path.GetFileName).ShouldBe(["mine.safetensors"]);
         Directory.GetFileSystemEntries(Path.Combine(daemon.Data, "training"), "*long*").ShouldBeEmpty();
     }
