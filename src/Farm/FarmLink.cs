@@ -19,7 +19,7 @@ internal sealed class FarmLink : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(6);
 
-    private FarmLink(NatsConnection nats, NatsJSContext stream, INatsKVStore values, FarmFiles files) =>
+    private FarmLink(NatsConnection nats, NatsJSContext stream, INatsKVStore values, NatsFiles files) =>
         (Nats, Stream, Values, Files) = (nats, stream, values, files);
 
     /// <summary>The connection.</summary>
@@ -32,7 +32,7 @@ internal sealed class FarmLink : IAsyncDisposable
     public INatsKVStore Values { get; }
 
     /// <summary>The store of datasets, checkpoints and models.</summary>
-    public FarmFiles Files { get; }
+    public NatsFiles Files { get; }
 
     /// <summary>Whether the server is reached now.</summary>
     public bool IsConnected => Nats.ConnectionState == NatsConnectionState.Open;
@@ -53,7 +53,7 @@ internal sealed class FarmLink : IAsyncDisposable
             await nats.ConnectAsync().AsTask().WaitAsync(patience.Token).ConfigureAwait(false);
             return await OpenAsync(nats, make, patience.Token).ConfigureAwait(false);
         }
-#pragma warning disable CA1031 // Whatever the network says: it is told to who asked, and nothing else comes of it.
+#pragma warning disable CA1031 // A fault of the network is told to the one who asked, and nothing else comes of it.
         catch (Exception refusal)
 #pragma warning restore CA1031
         {
@@ -70,51 +70,30 @@ internal sealed class FarmLink : IAsyncDisposable
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => Nats.DisposeAsync();
 
-    // Who may not make them finds those that somebody has made.
     private static async Task<Outcome<FarmLink>> OpenAsync(NatsConnection nats, bool make, CancellationToken cancelled)
     {
         var stream = new NatsJSContext(nats);
-        await HaveAsync(() => stream.GetStreamAsync(FarmNames.Queue, cancellationToken: cancelled),
+        await NatsStores.HaveAsync(() => stream.GetStreamAsync(FarmNames.Queue, cancellationToken: cancelled),
             make ? () => stream.CreateStreamAsync(Queue(), cancelled) : null)
             .ConfigureAwait(false);
         var values = new NatsKVContext(stream);
-        INatsKVStore bucket = await HaveAsync(() => values.GetStoreAsync(FarmNames.Bucket, cancelled),
+        INatsKVStore bucket = await NatsStores.HaveAsync(() => values.GetStoreAsync(FarmNames.Bucket, cancelled),
             make ? () => values.CreateStoreAsync(Bucket(), cancelled) : null)
             .ConfigureAwait(false);
         var files = new NatsObjContext(stream);
-        INatsObjStore store = await HaveAsync(
+        INatsObjStore store = await NatsStores.HaveAsync(
             () => files.GetObjectStoreAsync(FarmNames.Store, cancelled),
             make
                 ? () => files.CreateObjectStoreAsync(
                     new NatsObjConfig(FarmNames.Store) { MaxBytes = FarmBounds.StoreBytes, MaxAge = FarmBounds.Age }, cancelled)
                 : null).ConfigureAwait(false);
-        return new FarmLink(nats, stream, bucket, new FarmFiles(store));
+        return new FarmLink(nats, stream, bucket, new NatsFiles(store));
     }
 
     // A server does not answer what a user may not ask.
     private static Fault NotMade(FarmServer server) => new(
         FaultCode.Unavailable,
         $"the server at {new Uri(server.Address).Host} has no farm that this user can use: it needs JetStream (-js), and a user who may make streams runs 'rvae farm' once");
-
-    private static async Task<T> HaveAsync<T>(Func<ValueTask<T>> find, Func<ValueTask<T>>? make)
-    {
-        try
-        {
-            return await find().ConfigureAwait(false);
-        }
-        catch (NatsJSApiException missing) when (missing.Error.Code == 404 && make is not null)
-        {
-            try
-            {
-                return await make().ConfigureAwait(false);
-            }
-            catch (NatsJSApiException made) when (made.Error.ErrCode is 10058)
-            {
-                // Another has made it at the same moment.
-                return await find().ConfigureAwait(false);
-            }
-        }
-    }
 
     private static StreamConfig Queue() => new(FarmNames.Queue, [FarmNames.AllOrders])
     {

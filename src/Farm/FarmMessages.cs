@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using RVae.Nats;
 
 namespace RVae.Farm;
 
@@ -72,15 +73,5 @@ internal sealed partial class FarmJson : JsonSerializerContext
 
     /// <summary>From bytes; null where they are no such message.</summary>
     public static T? Read<T>(byte[]? bytes, JsonTypeInfo<T> type)
-        where T : class
-    {
-        try
-        {
-            return bytes is { Length: > 0 and <= FarmBounds.OrderBytes } ? JsonSerializer.Deserialize(bytes, type) : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+        where T : class => NatsJson.Read(bytes, type, FarmBounds.OrderBytes);
 }

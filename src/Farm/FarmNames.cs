@@ -62,9 +62,6 @@ internal static class FarmNames
         return kept.Length > 0 ? kept : "worker";
     }
 
-    /// <summary>Whether a text is a SHA-256 in hexadecimal.</summary>
-    public static bool IsHash(string? text) => text is { Length: 64 } && text.All(char.IsAsciiHexDigitLower);
-
     private static bool IsPlain(char letter) => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_';
 }
 

@@ -14,7 +14,7 @@ internal static class FarmRepeat
             {
                 await work(cancelled).ConfigureAwait(false);
             }
-#pragma warning disable CA1031 // Whatever the network does: it is tried again.
+#pragma warning disable CA1031 // A fault of the network: it is tried again.
             catch (Exception)
 #pragma warning restore CA1031
             {

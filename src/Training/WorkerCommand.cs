@@ -60,7 +60,8 @@ public static class WorkerCommand
             clips => Read(job.Value, clips, folders),
             folders, learning, Tell);
         Outcome<TrainedModel> outcome = prepared.Then(training =>
-            (checkpoints is { } every ? training with { Order = training.Order with { BetweenCheckpoints = every } } : training).CarryOut(Tell, ending.Token));
+            (checkpoints is { } every ? training with { Order = training.Order with { BetweenCheckpoints = every } } : training).CarryOut(
+                line => Tell(line is WorkerLine.Finished finished ? finished with { IsIncomplete = training.IsIncomplete } : line), ending.Token));
         int code = ending.Code(outcome.Fault);
         return code == ExitCode.Success && prepared.Value.IsIncomplete ? ExitCode.Incomplete : code;
     }

@@ -38,7 +38,12 @@ public abstract record WorkerLine
         double Fraction, int Epoch, int Epochs, double Loss, double? Validation, double SecondsLeft) : WorkerLine;
 
     /// <summary>The model is saved, whole, under its name.</summary>
-    public sealed record Finished(string Name, string File, double OnsetF1, double Seconds) : WorkerLine;
+    public sealed record Finished(string Name, string File, double OnsetF1, double Seconds) : WorkerLine
+    {
+        /// <summary>Whether files of its dataset could not be read.</summary>
+        [JsonPropertyName("incomplete"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+        public bool IsIncomplete { get; init; }
+    }
 
     /// <summary>It did not work; the reason names what to mend.</summary>
     public sealed record Refused(string Code, string Message) : WorkerLine;

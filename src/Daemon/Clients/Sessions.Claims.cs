@@ -12,9 +12,6 @@ internal readonly record struct ClaimOfClient(int Id, string Name, string Scope,
 /// <summary>Claims that hold at several daemons. Any thread.</summary>
 internal sealed partial class Sessions
 {
-    /// <summary>Counts changes of clients' claims.</summary>
-    internal int ClaimChanges => Claims.Changes;
-
     /// <summary>What clients of this daemon have claimed.</summary>
     internal ImmutableArray<ClaimOfClient> ClaimsHere()
     {
@@ -38,7 +35,4 @@ internal sealed partial class Sessions
                 Tell(EventClasses.State, "/rvae/claims/taken"u8, [0, to, scope, client], null);
         }
     }
-
-    /// <summary>Whether there is a value in both scopes.</summary>
-    internal bool ScopesOverlap(string one, string other) => Claims.Overlap(one, other);
 }

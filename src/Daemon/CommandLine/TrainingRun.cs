@@ -23,8 +23,8 @@ internal static class TrainingRun
                 report.Tell(line);
             },
             TimeProvider.System).ConfigureAwait(false);
-        if (result is WorkerLine.Finished)
-            return end.Code == ExitCode.Incomplete ? ExitCode.Incomplete : ExitCode.Success;
+        if (result is WorkerLine.Finished finished)
+            return finished.IsIncomplete ? ExitCode.Incomplete : ExitCode.Success;
         Fault fault = result is WorkerLine.Refused refused
             ? new Fault(WorkerFault.Parse(refused.Code), refused.Message)
             : end.Explain();

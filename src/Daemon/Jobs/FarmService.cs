@@ -27,19 +27,8 @@ internal sealed class FarmService(
     private Task _looking = Task.CompletedTask;
 
     /// <inheritdoc/>
-    public FarmSummary Summary
-    {
-        get
-        {
-            if (_watch is not { } watch)
-                return default;
-            IReadOnlyList<FarmWorker> workers = watch.Workers;
-            IReadOnlyList<FarmQueued> orders = watch.Orders;
-            return new FarmSummary(
-                workers.Count, workers.Sum(one => one.Slots), orders.Count(one => one.State == "running"), orders.Count(IsWaiting),
-                (float)(orders.FirstOrDefault(IsWaiting)?.Age ?? 0));
-        }
-    }
+    public FarmSummary Summary => _watch?.Counts is { } now
+        ? new FarmSummary(now.Workers, now.Slots, now.Running, now.Waiting, (float)now.Oldest) : default;
 
     /// <inheritdoc/>
     public ITrainingWorker Start(KeptJob job) => FarmTraining.Start(
@@ -101,8 +90,6 @@ internal sealed class FarmService(
         _opening.Dispose();
         _ending.Dispose();
     }
-
-    private static bool IsWaiting(FarmQueued order) => order.State == "waiting";
 
     private void Ask(Request request, Action<FarmWatch> tell) => _ = Task.Run(async () =>
     {

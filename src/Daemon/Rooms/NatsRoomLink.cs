@@ -3,8 +3,8 @@ using NATS.Client.Core;
 using NATS.Client.JetStream;
 using NATS.Client.KeyValueStore;
 using NATS.Client.ObjectStore;
-using NATS.Client.ObjectStore.Models;
 using RVae.Engine.Time;
+using RVae.Nats;
 using RVae.Rooms;
 
 namespace RVae.Daemon.Rooms;
@@ -25,7 +25,7 @@ internal sealed class NatsRoomLink : IRoomLink, IAsyncDisposable
     private readonly NatsRounds _rounds;
     private readonly ConcurrentQueue<Action<RoomSite>> _arrived = new();
     private INatsKVStore? _values;
-    private INatsObjStore? _models;
+    private NatsFiles? _models;
     private Task _said = Task.CompletedTask;
 
     public NatsRoomLink(string room, string site, NatsOpts options, IMonotonicClock clock, Func<RoomSite> self)
@@ -93,33 +93,8 @@ internal sealed class NatsRoomLink : IRoomLink, IAsyncDisposable
     public void Propose(ClaimTable claims, ulong over) =>
         Propose("claims", RoomJson.Write(claims, RoomJson.Default.ClaimTable), over, self => self.Claims.Refused(_clock.Now));
 
-    /// <summary>Whether the object store has a model.</summary>
-    public async Task<bool> HasModelAsync(string hash, CancellationToken cancelled)
-    {
-        try
-        {
-            return !(await Models.GetInfoAsync(hash, cancellationToken: cancelled).ConfigureAwait(false)).Deleted;
-        }
-        catch (NatsObjNotFoundException)
-        {
-            return false;
-        }
-    }
-
-    /// <summary>Puts a model into the object store, by its hash.</summary>
-    public async Task PutModelAsync(string hash, Stream file, CancellationToken cancelled) =>
-        await Models.PutAsync(hash, file, leaveOpen: true, cancelled).ConfigureAwait(false);
-
-    /// <summary>Length of a model in the object store, bytes.</summary>
-    public async Task<long> LengthOfModelAsync(string hash, CancellationToken cancelled)
-    {
-        ObjectMetadata found = await Models.GetInfoAsync(hash, cancellationToken: cancelled).ConfigureAwait(false);
-        return (long)Math.Min(found.Size, long.MaxValue);
-    }
-
-    /// <summary>Copies a model from the object store.</summary>
-    public async Task GetModelAsync(string hash, Stream into, CancellationToken cancelled) =>
-        await Models.GetAsync(hash, into, leaveOpen: true, cancelled).ConfigureAwait(false);
+    /// <summary>The models of the room, by their hashes. An exception before there was a connection.</summary>
+    public NatsFiles Models => _models ?? throw new NatsException("not connected yet");
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -130,8 +105,6 @@ internal sealed class NatsRoomLink : IRoomLink, IAsyncDisposable
     }
 
     private INatsKVStore Values => _values ?? throw new NatsException("not connected yet");
-
-    private INatsObjStore Models => _models ?? throw new NatsException("not connected yet");
 
     // NAME.SUFFIX: a server can let a player speak as NAME alone.
     private static string Subject(string site)
@@ -146,34 +119,14 @@ internal sealed class NatsRoomLink : IRoomLink, IAsyncDisposable
     private async Task OpenAsync(CancellationToken cancelled)
     {
         var stream = new NatsJSContext(_rounds.Nats);
-        _values = await OpenValuesAsync(new NatsKVContext(stream), cancelled).ConfigureAwait(false);
-        _models = await OpenModelsAsync(new NatsObjContext(stream), cancelled).ConfigureAwait(false);
-    }
-
-    // Who may not make buckets finds one that somebody has made.
-    private async Task<INatsKVStore> OpenValuesAsync(NatsKVContext context, CancellationToken cancelled)
-    {
-        try
-        {
-            return await context.GetStoreAsync($"rvae-room-{_room}", cancelled).ConfigureAwait(false);
-        }
-        catch (NatsJSApiException missing) when (missing.Error.Code == 404)
-        {
-            var wanted = new NatsKVConfig($"rvae-room-{_room}") { History = 1, MaxBytes = BucketBytes, MaxValueSize = RoomJson.Longest };
-            return await context.CreateStoreAsync(wanted, cancelled).ConfigureAwait(false);
-        }
-    }
-
-    private async Task<INatsObjStore> OpenModelsAsync(NatsObjContext context, CancellationToken cancelled)
-    {
-        try
-        {
-            return await context.GetObjectStoreAsync($"rvae-models-{_room}", cancelled).ConfigureAwait(false);
-        }
-        catch (NatsJSApiException missing) when (missing.Error.Code == 404)
-        {
-            return await context.CreateObjectStoreAsync(new NatsObjConfig($"rvae-models-{_room}") { MaxBytes = ModelBytes }, cancelled).ConfigureAwait(false);
-        }
+        var values = new NatsKVContext(stream);
+        var wanted = new NatsKVConfig($"rvae-room-{_room}") { History = 1, MaxBytes = BucketBytes, MaxValueSize = RoomJson.Longest };
+        _values = await NatsStores.HaveAsync(
+            () => values.GetStoreAsync(wanted.Bucket, cancelled), () => values.CreateStoreAsync(wanted, cancelled)).ConfigureAwait(false);
+        var files = new NatsObjContext(stream);
+        var models = new NatsObjConfig($"rvae-models-{_room}") { MaxBytes = ModelBytes };
+        _models = new NatsFiles(await NatsStores.HaveAsync(
+            () => files.GetObjectStoreAsync(models.Bucket, cancelled), () => files.CreateObjectStoreAsync(models, cancelled)).ConfigureAwait(false));
     }
 
     private async Task HearHereAsync(CancellationToken cancelled)

@@ -108,7 +108,7 @@ internal sealed class NatsRounds(
                 _round = CancellationTokenSource.CreateLinkedTokenSource(_ending.Token);
                 await RoundAsync(_round.Token).ConfigureAwait(false);
             }
-#pragma warning disable CA1031 // Whatever goes wrong on the network: the music plays on, and it is tried again.
+#pragma warning disable CA1031 // A fault of the network: the music plays on, and it is tried again.
             catch (Exception refusal)
 #pragma warning restore CA1031
             {

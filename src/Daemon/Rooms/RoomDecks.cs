@@ -4,6 +4,7 @@ using RVae.Daemon.Saved;
 using RVae.Daemon.Scenes;
 using RVae.Engine.Models;
 using RVae.Engine.Playing;
+using RVae.Engine.Storage;
 using RVae.Protocol.Services;
 using RVae.Rooms;
 
@@ -111,7 +112,7 @@ internal sealed class RoomDecks(RoomParts parts, RoomSession session, NatsRoomLi
     private RhythmModel? Load(int deck, SharedValue value, long line)
     {
         SharedModel? wanted = RoomJson.Read(System.Text.Encoding.UTF8.GetBytes(value.Value), RoomJson.Default.SharedModel);
-        if (wanted is null || !RoomModels.IsHash(wanted.Hash) || !ModelName.IsValid(wanted.Name))
+        if (wanted is null || !FileHash.IsOne(wanted.Hash) || !ModelName.IsValid(wanted.Name))
         {
             lock (session.Gate)
                 session.Site.Refusals.Malformed++;

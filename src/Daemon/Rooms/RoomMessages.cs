@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using RVae.Nats;
 using RVae.Rooms;
 
 namespace RVae.Daemon.Rooms;
@@ -34,15 +35,5 @@ internal sealed partial class RoomJson : JsonSerializerContext
 
     /// <summary>From bytes; null where they are no such message.</summary>
     public static T? Read<T>(byte[]? bytes, JsonTypeInfo<T> type)
-        where T : class
-    {
-        try
-        {
-            return bytes is { Length: > 0 and <= Longest } ? JsonSerializer.Deserialize(bytes, type) : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+        where T : class => NatsJson.Read(bytes, type, Longest);
 }

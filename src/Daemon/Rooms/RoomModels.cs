@@ -1,11 +1,10 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
 using RVae.Daemon.Models;
 using RVae.Daemon.Scenes;
 using RVae.Engine;
 using RVae.Engine.Library;
 using RVae.Engine.Models;
-using RVae.Nats;
+using RVae.Engine.Storage;
 
 namespace RVae.Daemon.Rooms;
 
@@ -38,19 +37,15 @@ internal sealed class RoomModels(ModelStore store, ModelCatalogue catalogue, Mod
         }
 
         Keep(hash, name);
-        if (!await link.HasModelAsync(hash, cancelled).ConfigureAwait(false))
-        {
-            await using FileStream file = File.OpenRead(stored.Path);
-            await link.PutModelAsync(hash, file, cancelled).ConfigureAwait(false);
-        }
-
+        if (!await link.Models.HasAsync(hash, cancelled).ConfigureAwait(false))
+            await link.Models.PutAsync(hash, stored.Path, cancelled).ConfigureAwait(false);
         return new SharedModel(name, hash);
     }
 
     /// <summary>Has a model brought here and loaded, unless it is under way; who asks goes on at once.</summary>
     public void Want(SharedModel wanted, NatsRoomLink link)
     {
-        if (Find(wanted.Hash) is not null || !IsHash(wanted.Hash) || !ModelName.IsValid(wanted.Name))
+        if (Find(wanted.Hash) is not null || !FileHash.IsOne(wanted.Hash) || !ModelName.IsValid(wanted.Name))
             return;
         _coming.GetOrAdd(wanted.Hash, hash => Task.Run(async () =>
         {
@@ -63,14 +58,13 @@ internal sealed class RoomModels(ModelStore store, ModelCatalogue catalogue, Mod
                 if (here.TryGet(out RhythmModel? model, out Fault fault))
                     Keep(hash, model.Card.Name);
                 else
-                    RoomLog.NoModel(log, wanted.Name, fault.Message);
+                    await NotNowAsync(wanted, fault.Message).ConfigureAwait(false);
             }
 #pragma warning disable CA1031 // A model that does not come costs its deck, and nothing else.
             catch (Exception refusal)
 #pragma warning restore CA1031
             {
-                RoomLog.NoModel(log, wanted.Name, refusal.Message);
-                await Task.Delay(TimeSpan.FromSeconds(1)).ConfigureAwait(false);
+                await NotNowAsync(wanted, refusal.Message).ConfigureAwait(false);
             }
             finally
             {
@@ -79,27 +73,14 @@ internal sealed class RoomModels(ModelStore store, ModelCatalogue catalogue, Mod
         }));
     }
 
-    /// <summary>Whether a text is a hash as the room has them.</summary>
-    public static bool IsHash(string? text) => text is { Length: 64 } && text.All(char.IsAsciiHexDigitLower);
-
     private async Task<Outcome<RhythmModel>> FetchAsync(SharedModel wanted, NatsRoomLink link, CancellationToken cancelled)
     {
-        if (await link.LengthOfModelAsync(wanted.Hash, cancelled).ConfigureAwait(false) > MostBytes)
-            return new Fault(FaultCode.TooLarge, $"it is larger than {MostBytes >> 20} MB");
         string folder = Directory.CreateDirectory(Path.Combine(folders.Root, "uploads")).FullName;
         string received = Path.Combine(folder, $"{wanted.Hash}{ModelFile.Extension}");
         try
         {
-            await using (FileStream file = new(received, FileMode.Create, FileAccess.ReadWrite))
-            {
-                await link.GetModelAsync(wanted.Hash, new BoundedStream(file, MostBytes), cancelled).ConfigureAwait(false);
-                file.Flush(flushToDisk: true);
-                file.Position = 0;
-                if (Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancelled).ConfigureAwait(false)) != wanted.Hash)
-                    return new Fault(FaultCode.BadArguments, "it is another one than its hash says");
-            }
-
-            return Take(wanted, received);
+            Outcome<string> fetched = await link.Models.FetchAsync(wanted.Hash, received, MostBytes, wanted.Hash, cancelled).ConfigureAwait(false);
+            return fetched.Then(path => Take(wanted, path));
         }
         finally
         {
@@ -119,6 +100,13 @@ internal sealed class RoomModels(ModelStore store, ModelCatalogue catalogue, Mod
             catalogue.Forget();
             return name;
         })).Then(store.Load);
+    }
+
+    // A deck that waits asks again at once.
+    private async Task NotNowAsync(SharedModel wanted, string why)
+    {
+        RoomLog.NoModel(log, wanted.Name, why);
+        await Task.Delay(TimeSpan.FromSeconds(1)).ConfigureAwait(false);
     }
 
     private void Keep(string hash, string name)

@@ -100,13 +100,8 @@ internal sealed class RoomService(Lazy<RoomParts> parts, IOptions<RVaeOptions> o
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<RoomClaimSummary> Claims()
-    {
-        if (_session is not { } session)
-            return [];
-        lock (session.Gate)
-            return [.. session.Site.Claims.Foreign.Select(each => new RoomClaimSummary(each.Site, each.Client, each.Scope))];
-    }
+    public IReadOnlyList<RoomClaimSummary> Claims() =>
+        [.. (_session?.ClaimsElsewhere ?? []).Select(each => new RoomClaimSummary(each.Site, each.Client, each.Scope))];
 
     /// <inheritdoc/>
     public void Join(string name, string address, Request request)

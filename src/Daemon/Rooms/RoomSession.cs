@@ -31,7 +31,7 @@ internal sealed class RoomSession : IDisposable
         {
             IsKey = RoomKeys.IsKey,
             ScopeOf = RoomKeys.ScopeOf,
-            Overlap = parts.Sessions().ScopesOverlap,
+            Overlap = parts.Sessions().Claims.Overlap,
             TimeOfDay = () => (parts.Time.GetUtcNow() - DateTimeOffset.UnixEpoch).Ticks * 100,
         });
         Edits = new RoomEdits(parts, this, _link);
@@ -54,6 +54,9 @@ internal sealed class RoomSession : IDisposable
 
     /// <summary>Whether it plays with the room. Any thread.</summary>
     public bool IsIn => _player.HasEntered;
+
+    /// <summary>What players of other sites have claimed and this daemon goes by. Any thread.</summary>
+    public IReadOnlyList<SiteClaim> ClaimsElsewhere => _claims.Elsewhere;
 
     /// <summary>Changes that came after their bar.</summary>
     public int Late => _player.Late;

@@ -7,11 +7,15 @@ namespace RVae.Daemon.Rooms;
 internal sealed class SharedClaims(Sessions sessions, RoomSession session)
 {
     private int _here = -1, _there;
+    private volatile IReadOnlyList<SiteClaim> _elsewhere = [];
+
+    /// <summary>What players of other sites have claimed and this daemon goes by. Any thread.</summary>
+    public IReadOnlyList<SiteClaim> Elsewhere => _elsewhere;
 
     /// <summary>Does what is due.</summary>
     public void Look()
     {
-        int here = sessions.ClaimChanges;
+        int here = sessions.Claims.Changes;
         if (here != _here)
         {
             OwnClaim[] own = [.. sessions.ClaimsHere().Select(each => new OwnClaim(each.Id, each.Name, each.Scope, each.Force))];
@@ -22,20 +26,22 @@ internal sealed class SharedClaims(Sessions sessions, RoomSession session)
 
         // The lock of sessions is taken before that of the room, never in it.
         var lost = new List<LostClaim>();
-        (string Who, string Scope)[]? foreign = null;
+        IReadOnlyList<SiteClaim>? foreign = null;
         lock (session.Gate)
         {
             RoomClaims claims = session.Site.Claims;
             while (claims.TryTakeLost(out LostClaim one))
                 lost.Add(one);
             if (claims.Changes != _there)
-                (foreign, _there) = ([.. claims.Foreign.Select(each => (Who(each), each.Scope))], claims.Changes);
+                (foreign, _there) = (claims.Foreign, claims.Changes);
         }
 
         foreach (LostClaim each in lost)
             sessions.LoseClaim(each.Own.Id, each.Own.Scope, Who(each.To));
-        if (foreign is not null)
-            sessions.SetClaimsElsewhere(foreign);
+        if (foreign is null)
+            return;
+        sessions.SetClaimsElsewhere([.. foreign.Select(each => (Who(each), each.Scope))]);
+        _elsewhere = foreign;
     }
 
     /// <summary>The room is left: its claims hold here no longer.</summary>

@@ -9,13 +9,11 @@ namespace RVae.Daemon.Saved;
 /// </summary>
 internal static class SavedPlane
 {
-    private const int Corners = 3;
-
     /// <summary>What a plane goes through; empty where it goes along two dimensions.</summary>
-    public static string Write(LatentPlane plane) => !plane.Span.IsThere ? "" : string.Join(' ', Enumerable.Range(0, Corners)
+    public static string Write(LatentPlane plane) => !plane.Span.IsThere ? "" : string.Join(' ', Enumerable.Range(0, PlaneSpan.Corners)
         .Select(corner => plane.Span.Name(corner))
         .Append(Text(plane.Span.Range))
-        .Concat(Enumerable.Range(0, Corners).SelectMany(corner => plane.Span.Position(corner)).Select(Text)));
+        .Concat(Enumerable.Range(0, PlaneSpan.Corners).SelectMany(corner => plane.Span.Position(corner)).Select(Text)));
 
     /// <summary>Whether it is the line of a plane, or empty.</summary>
     public static bool IsUsable(string text) => text is { Length: 0 } || (text is not null && Read(text) is not null);
@@ -28,16 +26,17 @@ internal static class SavedPlane
     private static PlaneSpan? Read(string text)
     {
         string[] words = text.Split(' ');
-        if (words.Length != Corners + 1 + (Corners * LatentPlane.Most) || !words[..Corners].All(name => ModelName.IsValid(name)))
+        if (words.Length != PlaneSpan.Corners + 1 + (PlaneSpan.Corners * LatentPlane.Most) || !words[..PlaneSpan.Corners].All(name => ModelName.IsValid(name)))
             return null;
-        float[] numbers = new float[words.Length - Corners];
+        float[] numbers = new float[words.Length - PlaneSpan.Corners];
         for (int i = 0; i < numbers.Length; i++)
         {
-            if (!float.TryParse(words[Corners + i], NumberStyles.Float, CultureInfo.InvariantCulture, out numbers[i]) || !float.IsFinite(numbers[i]))
+            if (!float.TryParse(words[PlaneSpan.Corners + i], NumberStyles.Float, CultureInfo.InvariantCulture, out numbers[i]) || !float.IsFinite(numbers[i]))
                 return null;
         }
 
-        return numbers[0] > 0 && PlaneSpan.Through(numbers[0], words.AsSpan(0, Corners), numbers.AsSpan(1)).TryGet(out PlaneSpan span, out _) ? span : null;
+        return numbers[0] > 0 && PlaneSpan.Through(numbers[0], words.AsSpan(0, PlaneSpan.Corners), numbers.AsSpan(1)).TryGet(out PlaneSpan span, out _)
+            ? span : null;
     }
 
     private static string Text(float value) => value.ToString("R", CultureInfo.InvariantCulture);

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
 using RVae.Engine;
 using RVae.Engine.Library;
+using RVae.Engine.Storage;
 
 namespace RVae.Daemon.Scenes;
 
@@ -41,18 +41,12 @@ internal sealed class ModelHashes(ModelStore store)
         try
         {
             if (FileStamp.Of(model.Path) is not { } stamp)
-                return Hash(model.Path);
-            return _known.GetOrAdd((model.Path, stamp), key => Hash(key.Path));
+                return FileHash.Of(model.Path);
+            return _known.GetOrAdd((model.Path, stamp), key => FileHash.Of(key.Path));
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
         {
             return "";
         }
-    }
-
-    private static string Hash(string path)
-    {
-        using FileStream file = File.OpenRead(path);
-        return Convert.ToHexStringLower(SHA256.HashData(file));
     }
 }

@@ -10,7 +10,9 @@ namespace RVae.Engine.Models;
 /// </summary>
 public readonly struct PlaneSpan : IEquatable<PlaneSpan>
 {
-    private const int Corners = 3;
+    /// <summary>How many positions make a plane.</summary>
+    public const int Corners = 3;
+
     private const double Thin = 1e-6; // of a square: a thousandth of a radian is a line
 
     private readonly Positions _positions;

@@ -4,6 +4,7 @@ using NATS.Client.JetStream.Models;
 using NATS.Client.KeyValueStore;
 using RVae.Engine;
 using RVae.Engine.Library;
+using RVae.Engine.Storage;
 using RVae.Farm.Parcels;
 using RVae.Training;
 
@@ -29,7 +30,7 @@ internal sealed class OrderPlacing(FarmLink link, KeptJob job, string group, str
         if (!FindBase().TryGet(out (string Name, byte[] Bytes)? model, out fault))
             return fault;
         await link.Files.HaveAsync(FarmNames.Parcel(parcel.Hash), parcel.Bytes, cancelled).ConfigureAwait(false);
-        string? baseHash = model is { } there ? Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(there.Bytes)) : null;
+        string? baseHash = model is { } there ? FileHash.Of(there.Bytes) : null;
         if (model is { } known)
             await link.Files.HaveAsync(FarmNames.Model(baseHash!), known.Bytes, cancelled).ConfigureAwait(false);
         foreach (OrderState order in orders)
@@ -42,7 +43,7 @@ internal sealed class OrderPlacing(FarmLink link, KeptJob job, string group, str
         return parcel;
     }
 
-    /// <summary>Takes an order away: its worker ends, whoever has it, and what it left on the server goes.</summary>
+    /// <summary>Takes an order away: the worker that has it ends, and what it left on the server goes.</summary>
     public async Task RemoveAsync(OrderState order, CancellationToken cancelled)
     {
         var id = new OrderId(group, order.Number);
@@ -53,7 +54,7 @@ internal sealed class OrderPlacing(FarmLink link, KeptJob job, string group, str
         if (open is { Sequence: > 0 })
             await TakeBackAsync(open.Sequence, cancelled).ConfigureAwait(false);
         await link.Files.RemoveAsync(FarmNames.Checkpoint(id), cancelled).ConfigureAwait(false);
-        if (FarmNames.IsHash(order.Model))
+        if (FileHash.IsOne(order.Model))
             await link.Files.RemoveAsync(FarmNames.Model(order.Model), cancelled).ConfigureAwait(false);
     }
 

@@ -1,5 +1,6 @@
 using RVae.Engine;
 using RVae.Engine.Learning;
+using RVae.Engine.Storage;
 using RVae.Training;
 
 namespace RVae.Farm.Orders;
@@ -101,8 +102,8 @@ internal sealed class OrderState(int number, TrainingPlan plan)
         return told.State switch
         {
             ToldStates.Running => isNew ? OrderNews.Began : OrderNews.None,
-            ToldStates.Placed when FarmNames.IsHash(told.Model) => Have(told.Model!, OrderNews.Placed),
-            ToldStates.Finished when FarmNames.IsHash(told.Model) => Have(told.Model!, OrderNews.Finished),
+            ToldStates.Placed when FileHash.IsOne(told.Model) => Have(told.Model!, OrderNews.Placed),
+            ToldStates.Finished when FileHash.IsOne(told.Model) => Have(told.Model!, OrderNews.Finished),
             ToldStates.Failed => Fail(told),
             ToldStates.Refused => End(WorkerFault.Parse(told.Code ?? ""), Shorten(told.Reason)),
             _ => OrderNews.None,

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.IO.Compression;
-using System.Security.Cryptography;
 using RVae.Engine;
 using RVae.Engine.Models;
 using RVae.Engine.Storage;
@@ -90,7 +89,7 @@ internal static class DatasetPacking
         byte[] parcel = packed.ToArray();
         return parcel.Length > FarmBounds.ParcelBytes || files.Count > FarmBounds.ParcelFiles
             ? TooLarge()
-            : new PackedDataset(parcel, Convert.ToHexStringLower(SHA256.HashData(parcel)), sources, leftOut);
+            : new PackedDataset(parcel, FileHash.Of(parcel), sources, leftOut);
     }
 
     private static Fault TooLarge() => new(

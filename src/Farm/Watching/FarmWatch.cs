@@ -24,15 +24,25 @@ internal sealed record FarmWorker(string Name, int Slots, int Busy, string Versi
 /// <param name="Age">Seconds since it was ordered.</param>
 internal sealed record FarmQueued(string Name, string Dataset, string Kind, int Seed, string By, string State, string Worker, int Try, double Age);
 
+/// <summary>What is at a farm.</summary>
+/// <param name="Workers">Workers that are there.</param>
+/// <param name="Slots">Trainings that they can do at once.</param>
+/// <param name="Running">Orders that run.</param>
+/// <param name="Waiting">Orders that wait.</param>
+/// <param name="Oldest">Seconds that the oldest of these waits.</param>
+internal readonly record struct FarmCounts(int Workers, int Slots, int Running, int Waiting, double Oldest);
+
 /// <summary>Sees what goes on at a farm: its workers by their signs, its orders by the bucket. Any thread may ask.</summary>
 internal sealed class FarmWatch(FarmLink link, TimeProvider time)
 {
+    private const string Waiting = "waiting";
+
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1), Settling = TimeSpan.FromSeconds(0.6);
 
     private readonly ConcurrentDictionary<string, (WorkerHere Here, long Heard)> _workers = new();
     private readonly ConcurrentDictionary<OrderId, OpenOrder> _orders = new();
     private readonly ConcurrentDictionary<OrderId, (string Worker, Told Told)> _told = new();
-    private (int, int, int, int) _last;
+    private FarmCounts _last;
 
     /// <summary>Workers, slots, orders that run or wait are others than before. Any thread.</summary>
     public event Action? Changed;
@@ -47,6 +57,20 @@ internal sealed class FarmWatch(FarmLink link, TimeProvider time)
     /// <summary>The orders, oldest first.</summary>
     public IReadOnlyList<FarmQueued> Orders =>
         [.. _orders.OrderBy(pair => pair.Value.Placed).ThenBy(pair => pair.Key.Number).Select(pair => Describe(pair.Key, pair.Value))];
+
+    /// <summary>How many there are of each.</summary>
+    public FarmCounts Counts
+    {
+        get
+        {
+            IReadOnlyList<FarmWorker> workers = Workers;
+            IReadOnlyList<FarmQueued> orders = Orders;
+            FarmQueued[] waiting = [.. orders.Where(one => one.State == Waiting)];
+            return new FarmCounts(
+                workers.Count, workers.Sum(one => one.Slots), orders.Count(one => one.State == ToldStates.Running), waiting.Length,
+                waiting.FirstOrDefault()?.Age ?? 0);
+        }
+    }
 
     /// <summary>Watches until it is cancelled.</summary>
     public Task RunAsync(CancellationToken cancelled) => Task.WhenAll(
@@ -136,10 +160,7 @@ internal sealed class FarmWatch(FarmLink link, TimeProvider time)
 
     private void Tell()
     {
-        IReadOnlyList<FarmWorker> workers = Workers;
-        IReadOnlyList<FarmQueued> orders = Orders;
-        (int, int, int, int) now = (
-            workers.Count, workers.Sum(one => one.Slots), orders.Count(one => one.State == ToldStates.Running), orders.Count(one => one.State == "waiting"));
+        FarmCounts now = Counts with { Oldest = 0 }; // it changes all the time
         if (now == _last)
             return;
         _last = now;
@@ -151,12 +172,12 @@ internal sealed class FarmWatch(FarmLink link, TimeProvider time)
         (string worker, Told? told) = _told.TryGetValue(id, out var known) ? (known.Worker, known.Told) : ("", null);
         string state = told?.State switch
         {
-            ToldStates.Finished => "finished",
-            ToldStates.Refused => "failed",
-            ToldStates.Failed when told.Try >= FarmBounds.MostTries => "failed",
+            ToldStates.Finished => ToldStates.Finished,
+            ToldStates.Refused => ToldStates.Failed,
+            ToldStates.Failed when told.Try >= FarmBounds.MostTries => ToldStates.Failed,
             // One whose worker is gone waits for another.
-            ToldStates.Running or ToldStates.Placed when _workers.TryGetValue(worker, out var one) && IsHere(one) => "running",
-            _ => "waiting",
+            ToldStates.Running or ToldStates.Placed when _workers.TryGetValue(worker, out var one) && IsHere(one) => ToldStates.Running,
+            _ => Waiting,
         };
         double age = (time.GetUtcNow() - DateTimeOffset.UnixEpoch).TotalSeconds - (order.Placed / 1000.0);
         return new FarmQueued(order.Name, order.Dataset, order.Kind, order.Seed, order.By, state, worker, told?.Try ?? 0, Math.Max(age, 0));

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using NATS.Client.Core;
 using RVae.Engine;
 using RVae.Engine.Library;
+using RVae.Engine.Storage;
 using RVae.Farm.Parcels;
 using RVae.Training;
 
@@ -97,7 +98,7 @@ internal sealed class FarmJob(
     {
         if (new FileInfo(Model).Length > FarmBounds.ModelBytes)
             return Failure(new Fault(FaultCode.TooLarge, $"the model is larger than {FarmBounds.ModelBytes >> 20} MB: take a smaller width, or train it here"));
-        string hash = FarmFiles.HashOf(Model);
+        string hash = FileHash.Of(Model);
         await link.Files.PutAsync(FarmNames.Model(hash), Model, stop).ConfigureAwait(false);
         return new Told(0, ToldStates.Finished, Model: hash);
     }
@@ -145,7 +146,7 @@ internal sealed class FarmJob(
     {
         string copy = Path.Combine(folder, "instant" + ModelFile.Extension);
         File.Copy(Model, copy, overwrite: true);
-        string hash = FarmFiles.HashOf(copy);
+        string hash = FileHash.Of(copy);
         await link.Files.PutAsync(FarmNames.Model(hash), copy, CancellationToken.None).ConfigureAwait(false);
         await tell(new Told(0, ToldStates.Placed, Model: hash)).ConfigureAwait(false);
     }

@@ -45,7 +45,7 @@ internal sealed class FarmTry : IDisposable
             told = await new FarmJob(_link, _options, order, _id, job, folder, told => TellAsync(told with { Try = Try }), _ending).RunAsync(_stop.Token)
                 .ConfigureAwait(false);
         }
-#pragma warning disable CA1031 // Whatever goes wrong here is the end of this try, and is told to who ordered.
+#pragma warning disable CA1031 // A fault here is the end of this try, and is told to the one who ordered.
         catch (Exception fault)
 #pragma warning restore CA1031
         {

@@ -3,6 +3,7 @@ using NATS.Client.JetStream;
 using NATS.Client.JetStream.Models;
 using RVae.Engine;
 using RVae.Engine.Models;
+using RVae.Engine.Storage;
 using RVae.Farm.Parcels;
 using RVae.Farm.Watching;
 using RVae.Training;
@@ -153,13 +154,13 @@ internal sealed class FarmWork(FarmWorkOptions options, Action<string> say, Time
     {
         const string Prefix = "rvae.farm.order.";
         FarmOrder? order = FarmJson.Read(message.Data, FarmJson.Default.FarmOrder);
-        if (order is null || OrderId.Parse(order.Id) is not { } id || message.Subject != $"{Prefix}{id}" || !FarmNames.IsHash(order.Parcel)
+        if (order is null || OrderId.Parse(order.Id) is not { } id || message.Subject != $"{Prefix}{id}" || !FileHash.IsOne(order.Parcel)
             || !KeptJob.Parse(order.Job).TryGet(out KeptJob? job, out _))
         {
             return null;
         }
 
-        bool isBased = job.Plan.From is null ? order.Base is null : ModelName.IsValid(job.Plan.From) && FarmNames.IsHash(order.Base);
+        bool isBased = job.Plan.From is null ? order.Base is null : ModelName.IsValid(job.Plan.From) && FileHash.IsOne(order.Base);
         bool hasSources = job.Sources is null || (job.Sources.Count > 0 && job.Sources.All(DatasetOpening.IsSource));
         return isBased && hasSources && ModelName.IsValid(job.Plan.Name) && job is { Sweep: null, Where: null } ? (id, order, job) : null;
     }

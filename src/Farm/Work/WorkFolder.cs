@@ -58,7 +58,7 @@ internal sealed class WorkFolder : IDisposable
     {
         try
         {
-            // Whoever works there holds it.
+            // A worker that uses it holds it.
             new FileStream(Path.Combine(folder, LockFile), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None).Dispose();
             Remove(folder);
         }

@@ -45,8 +45,8 @@ public sealed class WithRights : IDisposable
     public void A_password_that_is_wrong_is_said_so_and_the_music_plays_on()
     {
         StartServers();
-        string address = $"nats://anna:wrong@127.0.0.1:{_studio}";
-        using RunningDaemon daemon = RunningDaemon.Start("--room", "band", "--nats", address.Replace($"{_studio}", $"{_hub}", StringComparison.Ordinal), "--bpm", "240");
+        string address = $"nats://anna:wrong@127.0.0.1:{_hub}";
+        using RunningDaemon daemon = RunningDaemon.Start("--room", "band", "--nats", address, "--bpm", "240");
         daemon.Program.WaitForLine(line => line.Contains("The server of the room is not reached", StringComparison.Ordinal), TimeSpan.FromSeconds(60));
         daemon.Program.Output.ShouldNotContain("wrong");
         using Client client = daemon.Connect();

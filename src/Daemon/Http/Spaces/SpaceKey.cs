@@ -82,7 +82,7 @@ internal sealed record SpaceKey(StoredModel Model, int Columns, int Rows, string
         : null;
 
     private static string TextOf(LatentPlane plane) => plane.Span.IsThere
-        ? string.Join(' ', Enumerable.Range(0, 3).SelectMany(corner => plane.Span.Position(corner)).Append(plane.Span.Range))
+        ? string.Join(' ', Enumerable.Range(0, PlaneSpan.Corners).SelectMany(corner => plane.Span.Position(corner)).Append(plane.Span.Range))
         : $"{plane.First} {plane.Second} {string.Join(' ', plane.Kept.ToArray())}";
 
     private static string Hash(StoredModel model, int columns, int rows, string conditions, LatentPlane plane)

@@ -8,7 +8,6 @@ namespace RVae.Protocol.Addresses.Rows;
 /// <summary>The plane through three stored positions that the pad plays.</summary>
 internal static class PlaneRows
 {
-    private const int Corners = 3;
     private const string Deck = "/rvae/deck/{deck}/";
 
     public static IEnumerable<AddressRow> All =>
@@ -27,9 +26,9 @@ internal static class PlaneRows
     private static int Read(IStateView view, AddressEntry at, Span<WireValue> into)
     {
         LatentPlane plane = WholePosition.Plane(view, at.Deck);
-        for (int corner = 0; corner < Corners; corner++)
+        for (int corner = 0; corner < PlaneSpan.Corners; corner++)
             into[corner] = plane.Span.IsThere ? plane.Span.Name(corner) : "";
-        return Corners;
+        return PlaneSpan.Corners;
     }
 
     private static Fault? Write(Transaction transaction, AddressEntry at, ReadOnlySpan<WireValue> v)
@@ -59,8 +58,8 @@ internal static class PlaneRows
     private static Outcome<PlaneSpan> Through(IPositionStore store, RhythmModel model, string[] names)
     {
         int dimensions = model.Card.LatentDimensions;
-        float[] positions = new float[Corners * dimensions];
-        for (int corner = 0; corner < Corners; corner++)
+        float[] positions = new float[PlaneSpan.Corners * dimensions];
+        for (int corner = 0; corner < PlaneSpan.Corners; corner++)
         {
             if (!ModelName.IsValid(names[corner]))
                 return ModelName.Invalid(names[corner]);

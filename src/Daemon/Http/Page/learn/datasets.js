@@ -49,8 +49,9 @@ function newRow(dataset) {
   const count = make('span'), inside = make('div', { className: 'clips' });
   const box = make('details', { className: 'dataset' }, make('summary', {}, make('strong', { textContent: dataset }), count), inside);
   box.addEventListener('toggle', () => box.open && fill(inside, dataset).catch(refuse));
-  rows.set(dataset, { box, count, inside });
-  return rows.get(dataset);
+  const made = { box, count, inside };
+  rows.set(dataset, made);
+  return made;
 }
 
 async function fill(into, dataset) {
@@ -61,26 +62,22 @@ async function fill(into, dataset) {
     if (to && to !== dataset) ask('/rvae/dataset/rename', dataset, to).then(again, refuse);
   });
   const remove = button('Delete', () => confirm(`Delete the dataset ${dataset} with all its files?`) && ask('/rvae/dataset/delete', dataset).then(again, refuse));
-  const lines = clips.slice(0, 400).map(clip => clipRow(into, dataset, clip));
+  const lines = clips.slice(0, 400).map(clip => clipRow(dataset, clip));
   into.replaceChildren(make('div', { className: 'tools' }, save, rename, remove), ...lines,
     ...count > lines.length ? [make('p', { textContent: `and ${count - lines.length} more` })] : [],
     ...leftOut.length ? [make('details', {}, make('summary', { textContent: `${leftOut.length} left out` }), make('ul', { className: 'reasons' }, ...leftOut.map(text => make('li', { textContent: text }))))] : []);
 }
 
-function clipRow(into, dataset, clip) {
-  const renew = () => {
-    fill(into, dataset).catch(refuse);
-    again();
-  };
+function clipRow(dataset, clip) {
   return make('div', { className: 'clipRow' },
     button('▶', () => audition(clip), { 'aria-label': `Hear ${clip.name}` }),
     make('span', { textContent: clip.name, title: `${clip.file}, bar ${clip.bar}, ${clip.hits.length} hits` }),
     make('a', { href: link(`/datasets/${dataset}/${clip.name}.mid`), download: `${clip.name}.mid`, textContent: '.mid', 'aria-label': `Download ${clip.name}` }),
     button('Rename', () => {
       const to = prompt(`The name of the file ${clip.file}`, clip.file.replace(/\.\w+$/, ''));
-      if (to) ask('/rvae/dataset/file/rename', dataset, clip.file, to).then(renew, refuse);
+      if (to) ask('/rvae/dataset/file/rename', dataset, clip.file, to).then(again, refuse);
     }, { 'aria-label': `Rename ${clip.name}` }),
-    button('✕', () => confirm(`Delete ${clip.file}, and all clips that are cut from it?`) && ask('/rvae/dataset/file/delete', dataset, clip.file).then(renew, refuse), { 'aria-label': `Delete ${clip.name}` }));
+    button('✕', () => confirm(`Delete ${clip.file}, and all clips that are cut from it?`) && ask('/rvae/dataset/file/delete', dataset, clip.file).then(again, refuse), { 'aria-label': `Delete ${clip.name}` }));
 }
 
 /** Plays a clip twice through, on the page's own drums. */

@@ -1,14 +1,13 @@
-using System.Security.Cryptography;
 using NATS.Client.Core;
 using NATS.Client.ObjectStore;
 using NATS.Client.ObjectStore.Models;
 using RVae.Engine;
-using RVae.Nats;
+using RVae.Engine.Storage;
 
-namespace RVae.Farm;
+namespace RVae.Nats;
 
 /// <summary>Files that lie on the server for those who need them: what comes from there is read to a bound, and its hash is checked.</summary>
-internal sealed class FarmFiles(INatsObjStore store)
+internal sealed class NatsFiles(INatsObjStore store)
 {
     /// <summary>Whether there is one.</summary>
     public async Task<bool> HasAsync(string name, CancellationToken cancelled)
@@ -59,7 +58,7 @@ internal sealed class FarmFiles(INatsObjStore store)
                 await store.GetAsync(name, new BoundedStream(file, most), leaveOpen: true, cancelled).ConfigureAwait(false);
                 file.Flush(flushToDisk: true);
                 file.Position = 0;
-                if (hash is not null && Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancelled).ConfigureAwait(false)) != hash)
+                if (hash is not null && FileHash.Of(file) != hash)
                     return new Fault(FaultCode.BadArguments, "it is another one than its hash says");
             }
 
@@ -95,12 +94,5 @@ internal sealed class FarmFiles(INatsObjStore store)
         {
             // It goes with its age.
         }
-    }
-
-    /// <summary>SHA-256 of a file in hexadecimal.</summary>
-    public static string HashOf(string path)
-    {
-        using FileStream file = File.OpenRead(path);
-        return Convert.ToHexStringLower(SHA256.HashData(file));
     }
 }
