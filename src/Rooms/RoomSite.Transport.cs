@@ -123,7 +123,7 @@ public sealed partial class RoomSite
     private void SayAgain(long now)
     {
         // A server that has lost what it kept is given it again.
-        if (_returns && now - _connectedAt > Listen && Clock.Reference is null && Timeline.Newest is { } newest)
+        if (_returns && HasListened(now) && Clock.Reference is null && Timeline.Newest is { } newest)
         {
             _link.Put(newest);
             foreach (SharedValue value in Values.Newest)
@@ -150,7 +150,8 @@ public sealed partial class RoomSite
 
     private void Join(long now)
     {
-        if (now - _connectedAt < Listen || (Phase == RoomPhase.Founding && now - _proposedAt < ProposeAgain))
+        // Who enters with half of what the room plays is silent, or plays something else.
+        if (!HasListened(now) || (Phase == RoomPhase.Founding && now - _proposedAt < ProposeAgain))
             return;
         if (Members.Present.Any(each => each.Told.Since > 0))
         {

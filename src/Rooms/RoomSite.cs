@@ -24,6 +24,7 @@ public sealed partial class RoomSite
     private long _enteredAt; // nanoseconds of our clock
     private long _revision; // of our last change
     private long _connectedAt;
+    private bool _heardAll; // what the server kept when the way was found
     private long _saidAt;
     private long _pingedAt;
     private long _sentAt;
@@ -86,11 +87,14 @@ public sealed partial class RoomSite
     /// <param name="now">Nanoseconds of our clock.</param>
     public void Connected(long now)
     {
-        (_wasConnected, _connectedAt, _saidAt) = (true, now, 0);
+        (_wasConnected, _heardAll, _connectedAt, _saidAt) = (true, false, now, 0);
         Claims.Begin();
         if (Phase == RoomPhase.In)
             Returned();
     }
+
+    /// <summary>All that the server kept when the way was found has been heard.</summary>
+    public void HeardAll() => _heardAll = true;
 
     /// <summary>Does what is due: some hundred times a second.</summary>
     /// <param name="now">Nanoseconds of our clock.</param>
@@ -99,7 +103,7 @@ public sealed partial class RoomSite
         foreach (Member lost in Members.Look(now))
             _events.Enqueue(new RoomEvent(lost.Told, MemberChange.Lost));
         if (Phase == RoomPhase.In)
-            Claims.Look(Members, _link.IsConnected && _wasConnected && now - _connectedAt > Listen, Clock.Reference is null, now, _enteredAt);
+            Claims.Look(Members, _link.IsConnected && HasListened(now), Clock.Reference is null, now, _enteredAt);
         if (!_link.IsConnected)
         {
             _wasConnected = false;
@@ -210,6 +214,9 @@ public sealed partial class RoomSite
     public void Leave() => _link.Say(Here with { Leaves = true });
 
     private long FirstMoment(long now) => Clock.At(now) + new Horizon(Delay, 1).Needed;
+
+    // What the server keeps, and who is there.
+    private bool HasListened(long now) => _heardAll && now - _connectedAt > Listen;
 
     private bool Admits(string site, bool isUsable, long now)
     {

@@ -93,7 +93,11 @@ internal sealed class WorkerProcess : ITrainingWorker
     }
 
     /// <summary>Asks it to end: it keeps what it needs to resume, and says that it was cancelled.</summary>
-    public void Stop() => _process.StandardInput.Close();
+    public void Stop()
+    {
+        Hurry();
+        _process.StandardInput.Close();
+    }
 
     /// <summary>Ends it at once; no harm when it has already ended.</summary>
     public void Kill()
@@ -116,8 +120,8 @@ internal sealed class WorkerProcess : ITrainingWorker
     /// <inheritdoc/>
     public void Dispose() => _process.Dispose();
 
-    // A process dies by its own threads: behind everything else on a busy machine it would take seconds, and the kernel spins for it
-    // in the thread that takes note of its end.
+    // It ends by its own threads: behind everything else on a busy machine that would take a minute, and the kernel spins for it in the
+    // thread that takes note of its end.
     private void Hurry()
     {
         try
@@ -125,7 +129,7 @@ internal sealed class WorkerProcess : ITrainingWorker
             foreach (string task in OperatingSystem.IsLinux() ? Directory.GetDirectories($"/proc/{_process.Id}/task") : [])
                 NiceValue.Set(int.Parse(Path.GetFileName(task), CultureInfo.InvariantCulture), NiceValue.Prompt);
         }
-        catch (DirectoryNotFoundException)
+        catch (Exception gone) when (gone is DirectoryNotFoundException or InvalidOperationException)
         {
             // It has ended.
         }

@@ -42,13 +42,16 @@ public sealed class TheQuark
     }
 
     [Fact]
-    public void Scenes_are_stored_recalled_listed_and_shown_in_the_window()
+    public void Scenes_are_stored_recalled_listed_and_shown_in_the_window_though_the_answer_of_a_sync_is_lost()
     {
         using RunningDaemon daemon = RunningDaemon.Start("--model", "house", "--bpm", "240");
-        using Program sclang = Sclang.Start("scenes.scd", daemon.Data, new Dictionary<string, IFormattable> { ["DAEMON"] = daemon.Port });
+        int replies = 0;
+        using var way = new ForgetfulWay(daemon.Port, message => message.Address == "/rvae/reply" && ++replies == 2); // the first is that of a store
+        using Program sclang = Sclang.Start("scenes.scd", daemon.Data, new Dictionary<string, IFormattable> { ["DAEMON"] = way.Port });
         sclang.WaitForLine(line => line == "scenes: done", Limit).ShouldNotBeNull(sclang.Output);
         sclang.Output.Split('\n').Where(line => line.StartsWith("scenes: ", StringComparison.Ordinal))
             .ShouldBe(["scenes: [ verse, chorus ]", "scenes: the window shows chorus", "scenes: done"]);
+        way.Lost.ShouldBe(1);
         sclang.WaitForExit(Limit);
     }
 

@@ -181,4 +181,23 @@ public sealed class RoomsAgree
                 site.Played.GetValueOrDefault(line).ShouldBe(sites[0].Played.GetValueOrDefault(line), $"line {line} of {site.Site.Site}");
         }
     }
+
+    [Fact]
+    public void A_site_waits_for_the_last_value_that_the_room_has_before_it_enters()
+    {
+        var hub = new SimulatedHub(7);
+        SimulatedSite a = hub.Add("a", 20);
+        hub.Run(6);
+        for (int i = 0; i < 300; i++)
+            a.Site.Change($"k.{i}", "1", a.Own);
+        hub.Run(6);
+        hub.PauseBetweenStored = 0.02;
+        SimulatedSite late = hub.Add("late", 20);
+        hub.Run(4);
+        late.Site.Values.Newest.Count.ShouldBeInRange(1, 299);
+        late.Site.Phase.ShouldNotBe(RoomPhase.In);
+        hub.Run(8);
+        late.Site.Phase.ShouldBe(RoomPhase.In);
+        late.Site.Values.Newest.Count.ShouldBe(300);
+    }
 }

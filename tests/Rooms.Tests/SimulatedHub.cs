@@ -119,21 +119,32 @@ public sealed class SimulatedHub(int seed)
             site.Down(() => what(site));
     }
 
+    /// <summary>Seconds from one kept value to the next, when a site comes.</summary>
+    public double PauseBetweenStored { get; set; }
+
+    // The anchor first: it may be the oldest of all that is kept.
     internal void Stored(SimulatedSite to)
     {
-        foreach ((SharedValue value, _) in _values.Values)
-            to.Down(() => to.Site.Hear(value, to.Own, isStored: true));
-        if (_claims.Claims is { } claims)
-        {
-            ulong at = _claims.At;
-            to.Down(() => to.Site.Claims.Hear(claims, at));
-        }
-
         if (_anchor.Anchor is { } anchor)
         {
-            ulong at = _anchor.At;
-            to.Down(() => to.Site.Hear(anchor, at, to.Own));
+            ulong revision = _anchor.At;
+            to.Down(() => to.Site.Hear(anchor, revision, to.Own));
         }
+
+        if (_claims.Claims is { } claims)
+        {
+            ulong number = _claims.At;
+            to.Down(() => to.Site.Claims.Hear(claims, number));
+        }
+
+        long at = Now;
+        foreach ((SharedValue value, _) in _values.Values)
+        {
+            at += (long)(PauseBetweenStored * 1e9);
+            At(at, () => to.Down(() => to.Site.Hear(value, to.Own, isStored: true)));
+        }
+
+        At(at, () => to.Down(to.Site.HeardAll));
     }
 
     internal SimulatedSite? Find(string identity) => _sites.Find(each => each.Site.Site == identity);

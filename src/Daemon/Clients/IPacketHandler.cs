@@ -31,6 +31,11 @@ internal interface IPacketHandler
     {
     }
 
+    /// <summary>What is being carried out is carried out to its end, and nothing after it: the daemon ends.</summary>
+    void End()
+    {
+    }
+
     /// <summary>When the next held bundle is due, nanoseconds of the monotonic clock; long.MaxValue for none.</summary>
     long NextDue { get; }
 }

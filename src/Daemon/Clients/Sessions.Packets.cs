@@ -45,8 +45,14 @@ internal sealed partial class Sessions
         }
         finally
         {
-            sender.EndAnswer();
-            _options.Observer?.End();
+            try
+            {
+                sender.EndAnswer();
+            }
+            finally
+            {
+                _options.Observer?.End();
+            }
         }
     }
 

@@ -26,6 +26,7 @@ internal sealed partial class Sessions : IPacketHandler
     private readonly ILogger _logger;
     private readonly DumpLimit _dumps = new();
     private volatile bool _owesSummaries;
+    private bool _ended; // with the lock of transactions
     private int _openRequests;
 
     /// <summary>Sessions over the daemon's services.</summary>
@@ -75,6 +76,8 @@ internal sealed partial class Sessions : IPacketHandler
         long arrived = Clock.Now;
         lock (_transactions)
         {
+            if (_ended)
+                return;
             Sender sender = _senders.Of(from);
             sender.Hear(packet.Length, arrived);
             if (sender.Dumps)
@@ -124,11 +127,20 @@ internal sealed partial class Sessions : IPacketHandler
     }
 
     /// <inheritdoc/>
+    public void End()
+    {
+        lock (_transactions)
+            _ended = true;
+    }
+
+    /// <inheritdoc/>
     public void RunDue()
     {
         long before = Clock.Now;
         lock (_transactions)
         {
+            if (_ended)
+                return;
             long now = Clock.Now;
             Forgive(now - before);
             while (_schedule.TryTakeDue(now, out HeldBundle held))

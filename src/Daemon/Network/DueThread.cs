@@ -63,6 +63,9 @@ internal sealed class DueThread : IPacketHandler, IDisposable
     public void RunDue() => _sessions.RunDue();
 
     /// <inheritdoc/>
+    public void End() => _sessions.End();
+
+    /// <inheritdoc/>
     public bool IsAdmitted(ILink link) => _sessions.IsAdmitted(link);
 
     /// <inheritdoc/>

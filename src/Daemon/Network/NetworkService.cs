@@ -90,6 +90,8 @@ internal sealed class NetworkService(
             tcp.Dispose();
         foreach (UdpEndpoint udp in _udp)
             udp.Dispose();
+        // A record that is closed after this has all that was carried out.
+        sessions.End();
         _tcp.Clear();
         _udp.Clear();
     }

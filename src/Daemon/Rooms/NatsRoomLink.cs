@@ -160,10 +160,28 @@ internal sealed class NatsRoomLink : IRoomLink, IAsyncDisposable
 
     private async Task WatchAsync(CancellationToken cancelled)
     {
-        await foreach (NatsKVEntry<byte[]> entry in Values.WatchAsync<byte[]>(cancellationToken: cancelled).ConfigureAwait(false))
+        bool hasAll = false;
+        var options = new NatsKVWatchOpts
+        {
+            OnNoData = _ =>
+            {
+                HaveAll();
+                return ValueTask.FromResult(false);
+            },
+        };
+        await foreach (NatsKVEntry<byte[]> entry in Values.WatchAsync<byte[]>(opts: options, cancellationToken: cancelled).ConfigureAwait(false))
         {
             if (entry.Operation == NatsKVOperation.Put)
                 Hear(entry);
+            if (entry.Delta == 0)
+                HaveAll();
+        }
+
+        void HaveAll()
+        {
+            if (!hasAll)
+                Arrive(self => self.HeardAll());
+            hasAll = true;
         }
     }
 

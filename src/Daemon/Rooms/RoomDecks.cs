@@ -31,9 +31,10 @@ internal sealed class RoomDecks(RoomParts parts, RoomSession session, NatsRoomLi
             SharedValue? model = values.Find(value => value.Key.EndsWith(".model", StringComparison.Ordinal));
             if (model is not null)
                 values.Remove(model);
-            if (model is not null && Load(deck, model, line) is { } next)
+            if (model is not null && TryLoad(deck, model, line, out RhythmModel? next))
             {
-                loaded.Add(new DeckModel(deck, next));
+                if (next is not null)
+                    loaded.Add(new DeckModel(deck, next));
                 Unmute(deck, values);
             }
 
@@ -99,41 +100,43 @@ internal sealed class RoomDecks(RoomParts parts, RoomSession session, NatsRoomLi
         return all;
     }
 
+    // A deck that was not to be heard before its model came.
     private void Unmute(int deck, List<SharedValue> values)
     {
         string key = $"deck.{deck + 1}.c.mute";
         lock (session.Gate)
         {
-            if (session.Site.Values.Find(key) is null)
-                values.Add(new SharedValue(key, "false", 0, 1, session.Site.Site));
+            values.Insert(0, session.Site.Values.Find(key) ?? new SharedValue(key, "false", 0, 1, session.Site.Site));
         }
     }
 
-    private RhythmModel? Load(int deck, SharedValue value, long line)
+    // Whether the deck has the room's model now: one to put in, or the one that it plays already.
+    private bool TryLoad(int deck, SharedValue value, long line, out RhythmModel? model)
     {
+        model = null;
         SharedModel? wanted = RoomJson.Read(System.Text.Encoding.UTF8.GetBytes(value.Value), RoomJson.Default.SharedModel);
         if (wanted is null || !FileHash.IsOne(wanted.Hash) || !ModelName.IsValid(wanted.Name))
         {
             lock (session.Gate)
                 session.Site.Refusals.Malformed++;
-            return null;
+            return false;
         }
 
         string? name = parts.Models.Find(wanted.Hash);
         if (name is not null && _hashes[deck] is null && parts.Conductor.State.Decks[deck].Model?.Card.Name == name)
             _hashes[deck] = wanted.Hash; // it plays that one since before the room
         if (_hashes[deck] == wanted.Hash)
-            return null;
-        if (name is not null && parts.Models.Load(name).TryGet(out RhythmModel? model, out _))
+            return true;
+        if (name is not null && parts.Models.Load(name).TryGet(out model, out _))
         {
             _hashes[deck] = wanted.Hash;
-            return model;
+            return true;
         }
 
         // The deck waits for its model, and takes it up at the next line after it has come.
         parts.Models.Want(wanted, link);
         lock (session.Gate)
             session.Site.Values.PutBack(value, line + 1);
-        return null;
+        return false;
     }
 }

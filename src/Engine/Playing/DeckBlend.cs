@@ -1,3 +1,4 @@
+using RVae.Engine.Numerics;
 using RVae.Engine.Rhythm;
 
 namespace RVae.Engine.Playing;
@@ -45,7 +46,7 @@ internal readonly ref struct DeckBlend(int deck, ReadOnlySpan<PlayedDeck> decks,
         {
             Fade fade = decks[other].Controls.Fade;
             if (fade.By == FadeBy.Level && Concerns(deck, other, fade))
-                level *= MathF.Sin((other == deck ? fade.Amount : 1 - fade.Amount) * MathF.PI / 2);
+                level *= (float)PortableMath.SinCos((other == deck ? fade.Amount : 1 - fade.Amount) * Math.PI / 2).Sin;
         }
 
         return level;

@@ -1,3 +1,5 @@
+using RVae.Engine.Numerics;
+
 namespace RVae.Engine.Playing;
 
 /// <summary>How a position travels to where it was put: in a straight line over the glide's time.</summary>
@@ -75,7 +77,7 @@ internal static class Walks
 
     private static LatentPoint Orbit(LatentPoint centre, float radius, double rounds)
     {
-        (double sin, double cos) = Math.SinCos(2 * Math.PI * (rounds - Math.Floor(rounds)));
+        (double sin, double cos) = PortableMath.SinCos(2 * Math.PI * (rounds - Math.Floor(rounds)));
         return new LatentPoint(centre.X + (float)(radius * cos), centre.Y + (float)(radius * sin));
     }
 

@@ -1,3 +1,5 @@
+using RVae.Engine.Numerics;
+
 namespace RVae.Engine.Playing;
 
 /// <summary>What a draw is for, so that no two uses share one.</summary>
@@ -26,8 +28,9 @@ internal static class SeededDraws
     {
         double u = 1 - Uniform(seed, purpose, deck, bar, 0); // (0, 1]: its logarithm is finite
         double angle = 2 * Math.PI * Uniform(seed, purpose, deck, bar, 1);
-        double radius = Math.Sqrt(-2 * Math.Log(u));
-        return (radius * Math.Cos(angle), radius * Math.Sin(angle));
+        double radius = Math.Sqrt(-2 * PortableMath.Log(u));
+        (double sin, double cos) = PortableMath.SinCos(angle);
+        return (radius * cos, radius * sin);
     }
 
     private static ulong Mix(int seed, DrawPurpose purpose, int deck, long bar, int index)

@@ -22,6 +22,20 @@ internal sealed class RoomOfSites : IDisposable
         return site;
     }
 
+    /// <summary>Adds a site as it is on a machine without vector instructions.</summary>
+    public Site AddWithoutVectors(params string[] options)
+    {
+        Environment.SetEnvironmentVariable("DOTNET_EnableHWIntrinsic", "0");
+        try
+        {
+            return Add(options);
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("DOTNET_EnableHWIntrinsic", null);
+        }
+    }
+
     public void Dispose()
     {
         foreach (Site site in Sites)
@@ -66,6 +80,9 @@ internal sealed class Site : IDisposable
             return told.First(message => message.Address == "/rvae/figures/item" && message.Text(0) == "missed").Int(1);
         }
     }
+
+    /// <summary>Changes that came to it after their bar, because the machine or the way was too slow.</summary>
+    public int Late => Hand.Ask("/rvae/room/refused").Int(1);
 
     /// <summary>Waits until its room is in a state.</summary>
     public void Await(string state)

@@ -22,7 +22,7 @@ public sealed class WithRights : IDisposable
         Environment.SetEnvironmentVariable("SSL_CERT_FILE", MakeCertificate());
         try
         {
-            StartServers();
+            StartServers($"ws://leader:change-me-1@127.0.0.1:{_web}");
             using Site studio = Join($"nats://127.0.0.1:{_studio}", "studio");
             using Site anna = Join($"tls://anna:change-me-2@127.0.0.1:{_hub}", "anna");
             anna.Hand.Send("/rvae/density", 0.25f);
@@ -44,7 +44,7 @@ public sealed class WithRights : IDisposable
     [Fact]
     public void A_password_that_is_wrong_is_said_so_and_the_music_plays_on()
     {
-        StartServers();
+        StartServers($"nats-leaf://leader:change-me-1@127.0.0.1:{_leaves}");
         string address = $"nats://anna:wrong@127.0.0.1:{_hub}";
         using RunningDaemon daemon = RunningDaemon.Start("--room", "band", "--nats", address, "--bpm", "240");
         daemon.Program.WaitForLine(line => line.Contains("The server of the room is not reached", StringComparison.Ordinal), TimeSpan.FromSeconds(60));
@@ -80,8 +80,8 @@ public sealed class WithRights : IDisposable
         }
     }
 
-    // As they are in deploy/nats, but for ports, folders and the certificate.
-    private void StartServers()
+    // As they are in deploy/nats, but for ports, folders, the certificate, and the leaf's way to the hub.
+    private void StartServers(string way)
     {
         string deploy = Path.Combine(Machine.Root, "deploy", "nats");
         string hub = File.ReadAllText(Path.Combine(deploy, "hub.conf"))
@@ -95,13 +95,16 @@ public sealed class WithRights : IDisposable
         }
 
         string leaf = File.ReadAllText(Path.Combine(deploy, "leaf.conf"))
-            .Replace("0.0.0.0:4222", $"127.0.0.1:{_studio}", StringComparison.Ordinal).Replace("127.0.0.1:7422", $"127.0.0.1:{_leaves}", StringComparison.Ordinal);
+            .Replace("0.0.0.0:4222", $"127.0.0.1:{_studio}", StringComparison.Ordinal).Replace("nats-leaf://leader:change-me-1@127.0.0.1:7422", way, StringComparison.Ordinal);
+        leaf.ShouldContain(way);
         foreach ((string name, string text) in (ReadOnlySpan<(string, string)>)[("hub.conf", hub), ("leaf.conf", leaf)])
         {
             File.WriteAllText(Path.Combine(_folder, name), text);
             _servers.Add(Program.Start(_path, ["-c", Path.Combine(_folder, name)]));
             _servers[^1].WaitForLine(line => line.Contains("Server is ready", StringComparison.Ordinal), TimeSpan.FromSeconds(30)).ShouldNotBeNull(_servers[^1].Output);
         }
+
+        _servers[^1].WaitForLine(line => line.Contains("Leafnode connection created", StringComparison.Ordinal), TimeSpan.FromSeconds(30));
     }
 
     // What the hub says to anna, who sends this.

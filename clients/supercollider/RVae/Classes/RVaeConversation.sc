@@ -1,6 +1,7 @@
 // Questions that wait for their answers. Each is sent as /rvae/call, so that its answer or failure is known by its number;
 // the lines of a list come between and belong to the oldest question that has such lines.
 RVaeConversation {
+	classvar <>patience = 3, longestPause = 60;
 	var rvae, pending, id = 0;
 
 	*new { |rvae| ^super.newCopyArgs(rvae, List.new) }
@@ -13,6 +14,14 @@ RVaeConversation {
 		question = (id: id, row: RVaeAddresses.row(address), lines: List.new, heard: Main.elapsedTime, action: action);
 		pending.add(question);
 		rvae.send('/rvae/call', id, address, *arguments);
+		^question
+	}
+
+	// A question that changes nothing: where nothing is heard of it, it is asked again, because a datagram may be lost. The pauses grow,
+	// since an answer such as that of a sync may take its time.
+	ask { |address, arguments, action|
+		var question = this.call(address, arguments, action);
+		this.prWatch(question, [address] ++ arguments, patience);
 		^question
 	}
 
@@ -48,6 +57,22 @@ RVaeConversation {
 		var all = pending;
 		pending = List.new;
 		all.do { |question| question[\action].value((ok: false, code: \unavailable, message: reason, lines: [], values: [])) };
+	}
+
+	prWatch { |question, message, pause|
+		SystemClock.sched(pause, {
+			if(pending.includes(question)) {
+				if((Main.elapsedTime - question[\heard]) >= pause) {
+					id = id + 1;
+					question[\id] = id;
+					question[\lines].clear;
+					question[\heard] = Main.elapsedTime;
+					rvae.send('/rvae/call', id, *message);
+				};
+				this.prWatch(question, message, (2 * pause).min(longestPause));
+			};
+			nil
+		});
 	}
 
 	prEnd { |answered, answer|

@@ -18,7 +18,7 @@ RVaeMap {
 	}
 
 	prAskMap { |action, left|
-		question = rvae.prAsk(rvae.deck(deck).prAddress("map"), [columns, rows], { |answer|
+		question = rvae.prConversation.call(rvae.deck(deck).prAddress("map"), [columns, rows], { |answer|
 			question = nil;
 			if(answer[\ok]) { answer[\lines].do { |line| this.put(line) } };
 			isWhole = answer[\ok] and: { cells.notEmpty };

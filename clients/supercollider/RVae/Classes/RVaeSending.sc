@@ -55,10 +55,10 @@
 	prAsk { |address, list, action|
 		var condition, answer;
 		list = this.prGiven(list);
-		if(action.notNil) { ^conversation.call(address, list, action) };
-		if(thisThread.isKindOf(Routine).not) { ^conversation.call(address, list, { |it| it.postln }) };
+		if(action.notNil) { ^conversation.ask(address, list, action) };
+		if(thisThread.isKindOf(Routine).not) { ^conversation.ask(address, list, { |it| it.postln }) };
 		condition = Condition.new;
-		conversation.call(address, list, { |it| answer = it; condition.unhang });
+		conversation.ask(address, list, { |it| answer = it; condition.unhang });
 		condition.hang;
 		^answer
 	}

@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using RVae.Engine.Numerics;
 using RVae.Engine.Rhythm;
 
 namespace RVae.Engine.Models.Atlas;
@@ -41,8 +42,8 @@ internal sealed class AtlasDecoder : IGrooveDecoder
         ReadOnlySpan<float> cells = _parts.Cells.Span;
         Span<float> probabilities = output[..(2 * cells.Length)];
         Span<float> offsets = output[(2 * cells.Length)..];
-        TensorPrimitives.Sigmoid(probabilities, probabilities);
-        TensorPrimitives.Tanh(offsets, offsets);
+        PortableMath.Sigmoid(probabilities, probabilities);
+        PortableMath.Tanh(offsets, offsets);
         TensorPrimitives.Multiply(offsets, _parts.Shape.OffsetScale, offsets);
         into.Clear();
         StruckCells.Scatter(cells, probabilities[..cells.Length], into.Onsets);
@@ -68,14 +69,17 @@ internal sealed class AtlasDecoder : IGrooveDecoder
         Span<float> sines = features.Slice(latent.Length, count);
         Span<float> cosines = features.Slice(latent.Length + count, count);
         for (int i = 0; i < count; i++)
-            (sines[i], cosines[i]) = MathF.SinCos(TensorPrimitives.Dot(frequencies.Slice(i * latent.Length, latent.Length), latent));
+        {
+            (double sin, double cos) = PortableMath.SinCos(PortableMath.Dot(frequencies.Slice(i * latent.Length, latent.Length), latent));
+            (sines[i], cosines[i]) = ((float)sin, (float)cos);
+        }
     }
 
     private void Hidden(in DenseLayer layer, ReadOnlySpan<float> input, Span<float> output)
     {
         Span<float> sigmoid = _sigmoid.Span;
         layer.Apply(input, output);
-        TensorPrimitives.Sigmoid(output, sigmoid);
+        PortableMath.Sigmoid(output, sigmoid);
         TensorPrimitives.Multiply(output, sigmoid, output);
     }
 }

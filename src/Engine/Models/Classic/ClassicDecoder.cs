@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using RVae.Engine.Numerics;
 using RVae.Engine.Rhythm;
 
 namespace RVae.Engine.Models.Classic;
@@ -27,11 +28,11 @@ internal sealed class ClassicDecoder : IGrooveDecoder
         _parts.Shape.Demand(latent, conditions, into);
         ClassicModel.ApplyHidden(_parts.Hidden, latent, _hidden.Span);
         DecodeBranch(_parts.Onsets, into.Onsets);
-        TensorPrimitives.Sigmoid(into.Onsets, into.Onsets);
+        PortableMath.Sigmoid(into.Onsets, into.Onsets);
         DecodeBranch(_parts.Velocities, into.Velocities);
-        TensorPrimitives.Sigmoid(into.Velocities, into.Velocities);
+        PortableMath.Sigmoid(into.Velocities, into.Velocities);
         DecodeBranch(_parts.Offsets, into.Offsets);
-        TensorPrimitives.Tanh(into.Offsets, into.Offsets);
+        PortableMath.Tanh(into.Offsets, into.Offsets);
         TensorPrimitives.Multiply(into.Offsets, _parts.Shape.OffsetScale, into.Offsets);
     }
 

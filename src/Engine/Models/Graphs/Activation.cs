@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using RVae.Engine.Numerics;
 
 namespace RVae.Engine.Models.Graphs;
 
@@ -46,22 +47,23 @@ internal readonly record struct Activation(ActivationKind Kind, float Slope = 0)
                 break;
             case ActivationKind.Elu:
                 for (int i = 0; i < input.Length; i++)
-                    output[i] = input[i] < 0 ? MathF.Exp(input[i]) - 1 : input[i];
+                    output[i] = input[i] < 0 ? (float)(PortableMath.Exp(input[i]) - 1) : input[i];
                 break;
             case ActivationKind.Sigmoid:
-                TensorPrimitives.Sigmoid(input, output);
+                PortableMath.Sigmoid(input, output);
                 break;
             case ActivationKind.Tanh:
-                TensorPrimitives.Tanh(input, output);
+                PortableMath.Tanh(input, output);
                 break;
             case ActivationKind.Softplus:
                 for (int i = 0; i < input.Length; i++)
-                    output[i] = MathF.Max(input[i], 0) + MathF.Log(1 + MathF.Exp(-MathF.Abs(input[i])));
+                    output[i] = MathF.Max(input[i], 0) + (float)PortableMath.Log(1 + PortableMath.Exp(-MathF.Abs(input[i])));
                 break;
             default:
                 // Less its maximum, so that no power overflows.
                 TensorPrimitives.Add(input, -TensorPrimitives.Max(input), output);
-                TensorPrimitives.SoftMax(output, output);
+                PortableMath.Exp(output, output);
+                TensorPrimitives.Divide(output, PortableMath.Sum(output), output);
                 break;
         }
     }

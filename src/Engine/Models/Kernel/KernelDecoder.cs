@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using RVae.Engine.Numerics;
 using RVae.Engine.Rhythm;
 
 namespace RVae.Engine.Models.Kernel;
@@ -46,7 +47,7 @@ internal sealed class KernelDecoder : IGrooveDecoder
             offsets[i] /= divisor;
         }
 
-        TensorPrimitives.Sigmoid(onsets, onsets);
+        PortableMath.Sigmoid(onsets, onsets);
         into.Clear();
         ReadOnlySpan<float> cells = _parts.Cells.Span;
         StruckCells.Scatter(cells, onsets, into.Onsets);

@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using RVae.Engine.Numerics;
 
 namespace RVae.Engine.Models.Kernel;
 
@@ -21,7 +22,7 @@ internal sealed class KernelWeights
     public KernelWeights(float[] places, float[] clipWeights, float width)
     {
         _places = places;
-        _logClipWeights = Array.ConvertAll(clipWeights, MathF.Log);
+        _logClipWeights = Array.ConvertAll(clipWeights, weight => (float)PortableMath.Log(weight));
         _dimensions = places.Length / clipWeights.Length;
         _factor = -0.5f / (width * width);
         _closest = Closest * width;
@@ -66,8 +67,8 @@ internal sealed class KernelWeights
         for (int clip = 0; clip < weights.Length; clip++)
         {
             ReadOnlySpan<float> place = places.Slice(clip * _dimensions, _dimensions);
-            float distance = TensorPrimitives.Distance(latent, place);
-            weights[clip] = logClipWeights[clip] + (distance * distance * _factor) - MathF.Log(distance + _closest);
+            float distance = PortableMath.Distance(latent, place);
+            weights[clip] = logClipWeights[clip] + (distance * distance * _factor) - (float)PortableMath.Log(distance + _closest);
         }
     }
 
@@ -76,7 +77,7 @@ internal sealed class KernelWeights
     {
         // The largest becomes exp(0), so that nothing overflows and the sum is never 0.
         TensorPrimitives.Subtract(weights, TensorPrimitives.Max<float>(weights), weights);
-        TensorPrimitives.Exp(weights, weights);
-        TensorPrimitives.Divide(weights, TensorPrimitives.Sum<float>(weights), weights);
+        PortableMath.Exp(weights, weights);
+        TensorPrimitives.Divide(weights, PortableMath.Sum(weights), weights);
     }
 }
