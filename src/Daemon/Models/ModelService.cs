@@ -44,7 +44,7 @@ internal sealed class ModelService(
     /// <inheritdoc/>
     public void Morph(int deck, string name, int bars, Request request)
     {
-        long ticket = swap.Ask(deck, name);
+        long ticket = swap.AskMorph(deck, name);
         Run(request, async () =>
         {
             Outcome<RhythmModel> begun = await swap.RunAsync(deck, name, ticket, bars: bars).ConfigureAwait(false);
@@ -66,6 +66,13 @@ internal sealed class ModelService(
     /// <inheritdoc/>
     public void CancelMorph(int deck, Request request) => Run(request, async () =>
     {
+        // One that was asked for just before may not have begun.
+        if (swap.TryTakeBack(deck, out string plays))
+        {
+            request.Done(plays);
+            return;
+        }
+
         if (swap.Morphs.Leaving(deck) is not { } before)
         {
             request.Fail(new Fault(FaultCode.NotFound, $"no model comes in on deck {deck + 1}: there is nothing to take back"));

@@ -15,6 +15,7 @@ namespace RVae.Daemon.Models;
 internal sealed class ModelSwap(ModelStore store, IDeckExchange exchange, ILogger<ModelSwap> logger)
 {
     private readonly long[] _newest = new long[PerformanceState.DeckCount];
+    private readonly long[] _morphing = new long[PerformanceState.DeckCount]; // ticket of a morph that has not begun; 0 for none
     private readonly List<string> _underWay = [];
     private readonly Lock _changing = new();
 
@@ -33,6 +34,26 @@ internal sealed class ModelSwap(ModelStore store, IDeckExchange exchange, ILogge
         lock (_underWay)
             _underWay.Add(name);
         return Interlocked.Increment(ref _newest[deck]);
+    }
+
+    /// <summary>The same, of a model that is to come in over some bars: until it does, <see cref="TryTakeBack"/> has it stay away.</summary>
+    public long AskMorph(int deck, string name)
+    {
+        long ticket = Ask(deck, name);
+        Interlocked.Exchange(ref _morphing[deck], ticket);
+        return ticket;
+    }
+
+    /// <summary>Has a morph of a deck that was asked for and has not begun give up; false where there is none.</summary>
+    /// <param name="deck">Deck, from 0.</param>
+    /// <param name="plays">Name of the model that the deck goes on with.</param>
+    public bool TryTakeBack(int deck, out string plays)
+    {
+        // Nothing is exchanged meanwhile.
+        using Conductor.Edit held = exchange.Conductor.Begin();
+        plays = held.State.Decks[deck].Model?.Card.Name ?? "";
+        long asked = Interlocked.Exchange(ref _morphing[deck], 0);
+        return asked > 0 && Interlocked.CompareExchange(ref _newest[deck], asked + 1, asked) == asked;
     }
 
     /// <summary>Loads a model and puts it into a deck: all four stages.</summary>
@@ -57,6 +78,7 @@ internal sealed class ModelSwap(ModelStore store, IDeckExchange exchange, ILogge
         }
         finally
         {
+            Interlocked.CompareExchange(ref _morphing[deck], 0, ticket);
             lock (_underWay)
                 _underWay.Remove(name);
         }
@@ -174,6 +196,7 @@ internal sealed class ModelSwap(ModelStore store, IDeckExchange exchange, ILogge
             // It was asked before: meanwhile the deck may have been given one of another metre.
             if (Morphs.Check(each.Deck, each.Model) is { } cannot)
                 return Drop(ready, cannot);
+            Interlocked.Exchange(ref _morphing[each.Deck], 0);
             Morphs.Begin(each.Deck, before.Decks[each.Deck], after.Decks[each.Deck]);
         }
 

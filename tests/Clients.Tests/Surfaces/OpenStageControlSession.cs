@@ -42,7 +42,7 @@ internal static class OpenStageControlSession
             ["width"] = Surface.Width,
             ["height"] = Surface.Height,
             ["onCreate"] = Join,
-            ["widgets"] = new JsonArray([.. Surface.Controls.Select(Make), MakeChallenge(), MakeCode()]),
+            ["tabs"] = new JsonArray([.. Surface.Pages.Select(MakePage)]),
         };
         var session = new JsonObject
         {
@@ -52,6 +52,18 @@ internal static class OpenStageControlSession
             ["content"] = root,
         };
         return session.ToJsonString(Indented) + "\n";
+    }
+
+    private static JsonObject MakePage(Page page, int index)
+    {
+        JsonNode[] more = index == 0 ? [MakeChallenge(), MakeCode()] : [];
+        return new JsonObject
+        {
+            ["type"] = "tab",
+            ["id"] = page.Name,
+            ["label"] = page.Name,
+            ["widgets"] = new JsonArray([.. page.Controls.Select(control => Make(control, index == 0 ? "" : page.Name + "_")), .. more]),
+        };
     }
 
     private static JsonObject MakeChallenge() => new()
@@ -75,12 +87,12 @@ internal static class OpenStageControlSession
         ["bypass"] = true,
     };
 
-    private static JsonNode Make(Control control)
+    private static JsonNode Make(Control control, string page)
     {
         var widget = new JsonObject
         {
             ["type"] = control.Widget switch { Widget.Pad => "xy", Widget.Fader => "fader", Widget.Text => "text", _ => "button" },
-            ["id"] = control.Label.Replace(' ', '_'),
+            ["id"] = page + control.Label.Replace(' ', '_'),
             ["label"] = control.Label,
             ["left"] = control.X,
             ["top"] = control.Y,
@@ -100,7 +112,13 @@ internal static class OpenStageControlSession
                 widget["interaction"] = false;
                 break;
             case Widget.Toggle:
-                (widget["mode"], widget["on"], widget["off"], widget["typeTags"]) = ("toggle", 1, 0, "i");
+                (float off, float on) = Surface.RangeOf(control);
+                (widget["mode"], widget["on"], widget["off"], widget["typeTags"]) = ("toggle", (int)on, (int)off, "i");
+                break;
+            case Widget.Button when control.Sends is [.. var before, var last]:
+                (widget["mode"], widget["on"]) = ("tap", Value(last));
+                widget["preArgs"] = new JsonArray([.. before.Select(Value)]);
+                widget["typeTags"] = string.Concat(control.Sends.Select(value => value is string ? 's' : 'i'));
                 break;
             default:
                 (widget["mode"], widget["on"], widget["typeTags"]) = ("tap", 1, "i");
@@ -109,6 +127,8 @@ internal static class OpenStageControlSession
 
         return widget;
     }
+
+    private static JsonNode Value(object sent) => sent is string text ? text : (int)sent;
 
     private static JsonObject Range(Control control, int argument)
     {

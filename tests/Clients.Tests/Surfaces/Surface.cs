@@ -14,23 +14,34 @@ internal enum Widget
     Text,
 }
 
-/// <summary>One control of a touch surface; place and size in pixels of a canvas of <see cref="Surface.Width"/>.</summary>
-internal sealed record Control(Widget Widget, string Label, string Address, int X, int Y, int Width, int Height);
+/// <summary>One control of a touch surface; place and size in pixels of its page.</summary>
+internal sealed record Control(Widget Widget, string Label, string Address, int X, int Y, int Width, int Height)
+{
+    /// <summary>Where a fader or toggle is to have other ends than the address table says.</summary>
+    public (float Min, float Max)? Ends { get; init; }
+
+    /// <summary>Texts and whole numbers that a button sends; none, and it sends no argument.</summary>
+    public object[] Sends { get; init; } = [];
+}
+
+/// <summary>A page of a touch surface.</summary>
+internal sealed record Page(string Name, IReadOnlyList<Control> Controls);
 
 /// <summary>
-/// The one surface that the layouts for touch screens show: pad, faders, what keeps a drum, mutes, gestures and ears, transport and
-/// scenes. Ranges come from the address table.
+/// The one surface that the layouts for touch screens show, in three pages: what is played, what each drum has of its own, and the decks with
+/// all dimensions of a model. Ranges come from the address table.
 /// </summary>
 internal static class Surface
 {
     public const int Width = 1024;
     public const int Height = 768;
     private const int Gap = 8;
+    private const int Row = 64;
     private const int Pad = 456;
     private const int FreezeRow = Pad + (2 * Gap);
-    private const int MuteRow = FreezeRow + 64 + Gap;
-    private const int HandsRow = MuteRow + 64 + Gap;
-    private const int TransportRow = HandsRow + 64 + Gap;
+    private const int MuteRow = FreezeRow + Row + Gap;
+    private const int HandsRow = MuteRow + Row + Gap;
+    private const int TransportRow = HandsRow + Row + Gap;
 
     private static readonly string[] Faders = ["threshold", "density", "chaos", "noise", "microtiming", "swing", "follow", "deck/2/fade"];
     private static readonly (Widget Widget, string Address, string Label)[] Transport =
@@ -50,21 +61,36 @@ internal static class Surface
         (Widget.Button, "/rvae/morph/cancel", "morph back"),
     ];
 
-    public static IReadOnlyList<Control> Controls { get; } = [.. Make()];
+    // Loops within a bar of 4/4: in the whole range of the address a finger would not find a sixteenth.
+    private static readonly (string Name, (float Min, float Max)? Ends)[] OfADrum =
+    [
+        ("velocity", null), ("density", (0, 1)), ("probability", null), ("length", (0, 96)), ("rotate", (-48, 48)), ("shift", null),
+    ];
 
-    /// <summary>Where a surface that cannot join by itself says hello: in the transport's row, after it.</summary>
+    // Corners of a plane, as the buttons call them.
+    private static readonly string[] Corners = ["A", "B", "C"];
+    private static readonly (int First, int Second)[] Axes = [(1, 2), (3, 4), (5, 6)];
+
+    public static IReadOnlyList<Page> Pages { get; } =
+        [new Page("play", [.. MakePlay()]), new Page("drums", [.. MakeDrums()]), new Page("decks", [.. MakeDecks()])];
+
+    public static IReadOnlyList<Control> Controls { get; } = [.. Pages.SelectMany(page => page.Controls)];
+
+    /// <summary>Where a surface that cannot join by itself says hello: in the first page's last row.</summary>
     public static Control Join { get; } = Across(Widget.Button, "join", "/rvae/hello", Transport.Length, Transport.Length + 1, TransportRow);
 
     /// <summary>Least and greatest value of an argument of a control's address; a fader does not reach what means off.</summary>
     public static (float Min, float Max) RangeOf(Control control, int argument = 0)
     {
+        if (control.Ends is { } ends)
+            return ends;
         if (control.Widget == Widget.Toggle)
             return (0, 1);
         Parameter parameter = DaemonAddresses.Table.Find(control.Address)!.Row.Parameters[argument];
         return (parameter.Min ?? 0, parameter.Max ?? 1);
     }
 
-    private static IEnumerable<Control> Make()
+    private static IEnumerable<Control> MakePlay()
     {
         yield return new(Widget.Pad, "pad", "/rvae/latent/pad", Gap, Gap, Pad, Pad);
         int left = Pad + (2 * Gap);
@@ -83,9 +109,53 @@ internal static class Surface
             yield return Across(Transport[i].Widget, Transport[i].Label, Transport[i].Address, i, Transport.Length + 1, TransportRow);
     }
 
-    private static Control Across(Widget widget, string label, string address, int i, int count, int y)
+    private static IEnumerable<Control> MakeDrums()
+    {
+        int height = (Height - ((OfADrum.Length + 1) * Gap)) / OfADrum.Length;
+        foreach ((Instrument instrument, int i) in Instruments.All.Select((instrument, i) => (instrument, i)))
+        {
+            for (int row = 0; row < OfADrum.Length; row++)
+            {
+                (string name, (float, float)? ends) = OfADrum[row];
+                yield return Across(Widget.Fader, $"{instrument.Name()} {name}", $"/rvae/{name}/{instrument.Name()}", i, Instruments.Count, Gap + (row * (height + Gap)), height) with
+                {
+                    Ends = ends,
+                };
+            }
+        }
+    }
+
+    private static IEnumerable<Control> MakeDecks()
+    {
+        const int Fader = 240, Second = Fader + (2 * Gap), Third = Second + Row + Gap;
+        int decks = 4, columns = 3 * decks;
+        for (int deck = 1; deck <= decks; deck++)
+        {
+            int first = (deck - 1) * 3, other = deck == 1 ? 2 : 1;
+            yield return Across(Widget.Fader, $"rate {deck}", $"/rvae/deck/{deck}/rate", first, columns, Gap, Fader);
+            yield return Across(Widget.Fader, $"follow {deck}", $"/rvae/deck/{deck}/follow", first + 1, columns, Gap, Fader);
+            yield return Across(Widget.Fader, $"fade {deck}", $"/rvae/deck/{deck}/fade", first + 2, columns, Gap, Fader);
+            yield return Across(Widget.Toggle, $"fade {other} to {deck}", $"/rvae/deck/{deck}/fade/with", deck - 1, decks, Second) with { Ends = (0, other) };
+            yield return Across(Widget.Toggle, $"{deck} answers {other}", $"/rvae/deck/{deck}/answer", deck - 1, decks, Third) with { Ends = (0, other) };
+        }
+
+        const int Dimensions = Third + Row + Gap, Last = Height - Row - Gap;
+        for (int dimension = 3; dimension <= 8; dimension++)
+            yield return Across(Widget.Fader, $"dimension {dimension}", $"/rvae/latent/{dimension}", dimension - 3, 6, Dimensions, Last - Dimensions - Gap);
+        int buttons = Corners.Length + 1 + Axes.Length;
+        for (int i = 0; i < Corners.Length; i++)
+            yield return Across(Widget.Button, $"store {Corners[i]}", "/rvae/latent/store", i, buttons, Last) with { Sends = [Corners[i]] };
+        yield return Across(Widget.Button, "plane A B C", "/rvae/pad/plane", Corners.Length, buttons, Last) with { Sends = [.. Corners] };
+        for (int i = 0; i < Axes.Length; i++)
+        {
+            (int one, int two) = Axes[i];
+            yield return Across(Widget.Button, $"pad {one} and {two}", "/rvae/pad/axes", Corners.Length + 1 + i, buttons, Last) with { Sends = [one, two] };
+        }
+    }
+
+    private static Control Across(Widget widget, string label, string address, int i, int count, int y, int height = Row)
     {
         int width = (Width - ((count + 1) * Gap)) / count;
-        return new(widget, label, address, Gap + (i * (width + Gap)), y, width, 64);
+        return new(widget, label, address, Gap + (i * (width + Gap)), y, width, height);
     }
 }

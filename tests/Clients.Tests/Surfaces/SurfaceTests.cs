@@ -35,23 +35,38 @@ public sealed class SurfaceTests
     [Fact]
     public void Everything_that_Open_Stage_Control_sends_is_in_the_address_table_with_as_many_arguments()
     {
-        JsonArray widgets = JsonNode.Parse(File.ReadAllText(Repository.PathOf(OpenStageControl)))!["content"]!["widgets"]!.AsArray();
-        JsonNode[] controls = [.. widgets.Where(widget => (string)widget!["type"]! is not ("variable" or "input")).Select(widget => widget!)];
+        JsonArray tabs = JsonNode.Parse(File.ReadAllText(Repository.PathOf(OpenStageControl)))!["content"]!["tabs"]!.AsArray();
+        JsonNode[] controls = [.. tabs.SelectMany(tab => tab!["widgets"]!.AsArray()).Where(widget => (string)widget!["type"]! is not ("variable" or "input")).Select(widget => widget!)];
         controls.Length.ShouldBe(Surface.Controls.Count);
         foreach (JsonNode control in controls)
-            ShouldBeTaken((string)control["address"]!, (string)control["type"]! == "xy" ? 2 : 1);
+            ShouldBeTaken((string)control["address"]!, (string)control["type"]! == "xy" ? 2 : 1 + (control["preArgs"]?.AsArray().Count ?? 0));
     }
 
     [Fact]
     public void Controls_lie_on_the_surface_and_none_overlaps_another()
     {
-        IReadOnlyList<Control> controls = [.. Surface.Controls, Surface.Join];
-        foreach (Control control in controls)
+        foreach ((Control control, IReadOnlyList<Control> controls) in Surface.Pages.SelectMany((page, i) => On(page, i == 0 ? [Surface.Join] : [])))
         {
             (control.X >= 0 && control.Y >= 0 && control.X + control.Width <= Surface.Width && control.Y + control.Height <= Surface.Height)
                 .ShouldBeTrue(control.ToString());
             controls.Where(other => other != control && Overlap(control, other)).ShouldBeEmpty(control.ToString());
         }
+    }
+
+    [Fact]
+    public void Everything_on_the_surface_of_TouchOSC_has_its_words_and_an_identity_of_its_own()
+    {
+        XElement[] nodes = [.. Committed().Descendants("node")];
+        nodes.Select(node => (string)node.Attribute("ID")!).ShouldBeUnique();
+        string[] words = [.. nodes.Where(node => (string)node.Attribute("type")! == "LABEL").SelectMany(node => node.Element("values")!.Descendants("default")).Select(text => text.Value)];
+        foreach (Control control in (Control[])[.. Surface.Controls, Surface.Join])
+            words.ShouldContain(control.Label);
+    }
+
+    private static IEnumerable<(Control Control, IReadOnlyList<Control> All)> On(Page page, IReadOnlyList<Control> more)
+    {
+        Control[] all = [.. page.Controls, .. more];
+        return all.Select(control => (control, (IReadOnlyList<Control>)all));
     }
 
     private static XDocument Committed() => TouchOscLayout.Read(File.ReadAllBytes(Repository.PathOf(TouchOsc)));

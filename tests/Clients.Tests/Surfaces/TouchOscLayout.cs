@@ -14,6 +14,12 @@ internal static class TouchOscLayout
     /// <summary>How long the daemon remembers it, seconds.</summary>
     private const int Lease = 300;
 
+    /// <summary>Height of the row of tabs above the pages.</summary>
+    private const int Tabs = 40;
+
+    private const int Caption = 22;
+    private const int Centred = 2;
+
     // From another machine the daemon asks for its token back before it sends anything. Once it has let us in, hello is said
     // once a minute: that keeps the subscription, and joins a daemon that was started anew. Its refusal of a renewal would
     // not be heard, since TouchOSC sends from another port than it listens on.
@@ -50,10 +56,10 @@ internal static class TouchOscLayout
 
     public static XDocument Make()
     {
-        Control hello = Surface.Join;
-        IEnumerable<XElement> controls = Surface.Controls.Select((control, i) => Node(control, i + 1, Arguments(control)))
-            .Append(Node(hello, 100, HelloArguments()));
-        XElement root = Group("rvae", [.. controls]);
+        XElement[] pages = [.. Surface.Pages.Select(MakePage)];
+        XElement root = Element(
+            "GROUP", 0, [Property("s", "name", "rvae"), Frame(0, 0, Surface.Width, Surface.Height + Tabs), .. Ground(), Property("s", "script", Script)], [],
+            [Element("PAGER", 1, [.. Tabbed(), Frame(0, 0, Surface.Width, Surface.Height + Tabs), .. Ground()], [Value("page", "0")], pages)]);
         return new XDocument(new XDeclaration("1.0", "UTF-8", null), new XElement("lexml", new XAttribute("version", "3"), root));
     }
 
@@ -71,12 +77,37 @@ internal static class TouchOscLayout
         return XDocument.Load(zlib);
     }
 
-    private static XElement Group(string name, XElement[] children) => new(
-        "node", Id(0), new XAttribute("type", "GROUP"),
-        new XElement(
-            "properties", Property("s", "name", name), Frame(0, 0, Surface.Width, Surface.Height), Color(0.08),
-            Property("b", "background", "1"), Property("b", "visible", "1"), Property("s", "script", Script)),
-        new XElement("values"), new XElement("children", children));
+    private static XElement MakePage(Page page, int index)
+    {
+        int number = 1000 * (index + 1);
+        IEnumerable<(Control Control, XElement[] Arguments)> controls = page.Controls.Select(control => (control, Arguments(control)));
+        if (index == 0)
+            controls = controls.Append((Surface.Join, HelloArguments()));
+        return Element(
+            "GROUP", number, [Property("s", "name", page.Name), Property("s", "tabLabel", page.Name), Frame(0, Tabs, Surface.Width, Surface.Height), .. Ground()], [],
+            [.. controls.SelectMany((each, i) => new[] { Node(each.Control, number + (2 * i) + 1, each.Arguments), Words(each.Control, number + (2 * i) + 2) })]);
+    }
+
+    // Buttons and faders have no words of their own: these lie on them and let the finger through.
+    private static XElement Words(Control control, int number) => Element(
+        "LABEL", number,
+        [
+            Property("s", "name", $"{control.Label} words"), Frame(control.X, control.Y, control.Width, Caption), Property("b", "visible", "1"),
+            Property("b", "interactive", "0"), Property("b", "background", "0"), Property("b", "outline", "0"), Property("i", "textSize", "14"),
+            Property("i", "textAlignH", $"{Centred}"), Color("textColor", 1, 1, 1),
+        ],
+        [Value("text", control.Label)], []);
+
+    private static XElement[] Tabbed() =>
+    [
+        Property("s", "name", "pages"), Property("b", "tabbar", "1"), Property("b", "tabLabels", "1"), Property("i", "tabbarSize", $"{Tabs}"),
+        Property("i", "textSizeOn", "16"), Property("i", "textSizeOff", "16"),
+    ];
+
+    private static XElement[] Ground() => [Color(0.08), Property("b", "background", "1"), Property("b", "visible", "1")];
+
+    private static XElement Element(string type, int number, XElement[] properties, XElement[] values, XElement[] children) => new(
+        "node", Id(number), new XAttribute("type", type), new XElement("properties", properties), new XElement("values", values), new XElement("children", children));
 
     private static XElement Node(Control control, int number, IEnumerable<XElement> arguments) => new(
         "node", Id(number), new XAttribute("type", TypeOf(control)),
@@ -96,8 +127,9 @@ internal static class TouchOscLayout
         new XElement("path", Partial("CONSTANT", "STRING", control.Address, 0, 1)),
         new XElement("arguments", arguments));
 
-    private static IEnumerable<XElement> Arguments(Control control) =>
-        control.Widget == Widget.Button ? [] : Variables(control).Select((name, i) => Argument(control, name, i));
+    private static XElement[] Arguments(Control control) => control.Widget == Widget.Button
+        ? [.. control.Sends.Select(value => Partial("CONSTANT", value is string ? "STRING" : "INTEGER", $"{value}", 0, 1))]
+        : [.. Variables(control).Select((name, i) => Argument(control, name, i))];
 
     private static XElement Argument(Control control, string name, int i)
     {
@@ -143,9 +175,11 @@ internal static class TouchOscLayout
         "property", new XAttribute("type", "r"), new XElement("key", "frame"),
         new XElement("value", new XElement("x", x), new XElement("y", y), new XElement("w", width), new XElement("h", height)));
 
-    private static XElement Color(double light) => new(
-        "property", new XAttribute("type", "c"), new XElement("key", "color"),
-        new XElement("value", new XElement("r", Number((float)light)), new XElement("g", Number((float)light * 0.7f)), new XElement("b", Number((float)light * 0.3f)), new XElement("a", 1)));
+    private static XElement Color(double light) => Color("color", light, light * 0.7, light * 0.3);
+
+    private static XElement Color(string key, double red, double green, double blue) => new(
+        "property", new XAttribute("type", "c"), new XElement("key", key),
+        new XElement("value", new XElement("r", Number((float)red)), new XElement("g", Number((float)green)), new XElement("b", Number((float)blue)), new XElement("a", 1)));
 
     private static XElement Value(string key, string @default) => new(
         "value", new XElement("key", key), new XElement("locked", 0), new XElement("lockedDefaultCurrent", 0),

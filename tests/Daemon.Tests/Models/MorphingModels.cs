@@ -59,6 +59,20 @@ public sealed class MorphingModels : IDisposable
     }
 
     [Fact]
+    public async Task A_morph_that_is_taken_back_before_it_has_begun_never_begins()
+    {
+        await Asked(request => _service.Swap(0, "one", request)).DoneAsync();
+        var opened = new TaskCompletionSource();
+        _exchange.Opened = opened;
+        PendingRequest morph = Asked(request => _service.Morph(0, "two", 4, request));
+        (await Asked(request => _service.CancelMorph(0, request)).DoneAsync()).ShouldBe(["one"]);
+        opened.SetResult();
+        (await morph.FaultAsync()).Code.ShouldBe(FaultCode.Busy);
+        (Deck.Model?.Card.Name, Deck.Morph.Bars).ShouldBe(("one", 0));
+        (await Asked(request => _service.CancelMorph(0, request)).FaultAsync()).Code.ShouldBe(FaultCode.NotFound);
+    }
+
+    [Fact]
     public async Task Another_morph_goes_on_from_there_and_a_plain_swap_ends_it()
     {
         await MorphedAsync();

@@ -33,7 +33,7 @@ public sealed class WatchedDaemon : IDisposable
             "dotnet_gc_collections_total", "dotnet_gc_pause_time_seconds_total",
         })
         {
-                figures.ShouldContain($"\n{name}{{", customMessage: name);
+            figures.ShouldContain($"\n{name}{{", customMessage: name);
         }
         figures.ShouldContain("rvae_process=\"desk\"");
         figures.ShouldContain("rvae_cause=\"unreadable\"");

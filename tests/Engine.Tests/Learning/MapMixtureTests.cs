@@ -68,7 +68,12 @@ public sealed class MapMixtureTests
         ImmutableArray<Clip> placed = clips ?? Clips;
         var card = new ModelCard
         {
-            Name = "mixed", Kind = AtlasModel.KindName, Grid = Grid.OneBar, OffsetScale = 4, Seed = seed, Clips = [.. placed.Select(clip => clip.Name)],
+            Name = "mixed",
+            Kind = AtlasModel.KindName,
+            Grid = Grid.OneBar,
+            OffsetScale = 4,
+            Seed = seed,
+            Clips = [.. placed.Select(clip => clip.Name)],
         };
         return new KernelMap(placed, ClipPlaces.Of(placed, 2, 1), card, spliced: true);
     }

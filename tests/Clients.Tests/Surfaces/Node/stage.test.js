@@ -8,7 +8,8 @@ function open() {
   const sent = [];
   const values = {};
   const intervals = {};
-  const { onCreate, widgets } = session.content;
+  const { onCreate, tabs } = session.content;
+  const widgets = tabs.flatMap((tab) => tab.widgets);
   new Function("send", "get", "setInterval", `"use strict";${onCreate}`)(
     (...message) => sent.push(message),
     (id) => values[id],
