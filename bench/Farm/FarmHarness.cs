@@ -32,8 +32,9 @@ internal static class FarmHarness
             (int kills, int code, string said) = Sweep(server, trainings, alive, folder);
             AnsiConsole.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"{workers} workers, {trainings} trainings of {Epochs} epochs: {Stopwatch.GetElapsedTime(began).TotalSeconds:0} s, {kills} workers killed, {Count(said, "goes on with it")} trainings taken over, {Count(said, "\"resumed\"")} of them from a checkpoint, exit code {code}"));
+            int came = Enumerable.Range(1, trainings).Count(seed => File.Exists(ModelOf(seed, folder)));
             int equal = Enumerable.Range(1, trainings).Count(seed => IsEqual(seed, folder));
-            AnsiConsole.WriteLine(string.Create(CultureInfo.InvariantCulture, $"models that came and equal those of a single machine: {equal} of {trainings}"));
+            AnsiConsole.WriteLine(string.Create(CultureInfo.InvariantCulture, $"models that came: {came} of {trainings}; of these, equal to those of a single machine: {equal}"));
             AnsiConsole.WriteLine(Listed(server));
             return code == 0 && equal == trainings ? 0 : 1;
         }
@@ -83,9 +84,11 @@ internal static class FarmHarness
         using Process here = Run("train", "house", "--name", name, "--epochs", $"{Epochs}", "--seed", $"{seed}", "--data", alone);
         here.StandardOutput.ReadToEnd();
         here.WaitForExit();
-        string one = Path.Combine(alone, "models", $"{name}.safetensors"), other = Path.Combine(folder.FullName, "ordered", "models", $"{name}.safetensors");
+        string one = Path.Combine(alone, "models", $"{name}.safetensors"), other = ModelOf(seed, folder);
         return File.Exists(one) && File.Exists(other) && Read(one) == Read(other);
     }
+
+    private static string ModelOf(int seed, DirectoryInfo folder) => Path.Combine(folder.FullName, "ordered", "models", $"mine-{seed}.safetensors");
 
     private static string Listed(string server)
     {
