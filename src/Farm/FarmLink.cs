@@ -107,6 +107,9 @@ internal sealed class FarmLink : IAsyncDisposable
 
     private static NatsKVConfig Bucket() => new(FarmNames.Bucket)
     {
-        History = 1, MaxBytes = FarmBounds.BucketBytes, MaxValueSize = FarmBounds.LineBytes, MaxAge = FarmBounds.Age,
+        History = 1,
+        MaxBytes = FarmBounds.BucketBytes,
+        MaxValueSize = FarmBounds.LineBytes,
+        MaxAge = FarmBounds.Age,
     };
 }

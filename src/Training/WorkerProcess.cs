@@ -21,6 +21,7 @@ internal sealed class WorkerProcess : ITrainingWorker
     private readonly Process _process;
     private readonly Queue<string> _errors = new();
     private int _lines;
+    private readonly TaskCompletionSource _dying = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile bool _killed;
 
     private WorkerProcess(Process process) => _process = process;
@@ -67,7 +68,7 @@ internal sealed class WorkerProcess : ITrainingWorker
         Task<bool> stillness = EndStillnessAsync(time, over.Token);
         try
         {
-            while (await _process.StandardOutput.ReadLineAsync().ConfigureAwait(false) is { } text)
+            while (await NextAsync().ConfigureAwait(false) is { } text)
             {
                 Interlocked.Increment(ref _lines);
                 if (WorkerLine.Parse(text) is not { } known)
@@ -83,13 +84,16 @@ internal sealed class WorkerProcess : ITrainingWorker
             throw;
         }
 
-        await errors.ConfigureAwait(false);
-        // Its output ends with the last of its threads. A busy system may take minutes more to note its end: one that was ended from here, or has
-        // told how it went, is not waited for.
+        // Its output ends with the last of its threads, which a busy system may let wait for minutes, and it may take minutes more to note the
+        // end: one that was ended from here is not waited for, and one that has told how it went until its output ends.
+        if (!_killed)
+            await errors.ConfigureAwait(false);
         if (!_killed && !hasTold)
             await _process.WaitForExitAsync().ConfigureAwait(false);
         await over.CancelAsync().ConfigureAwait(false);
-        return new WorkerEnd(_killed ? WorkerEnd.Killed : hasTold ? 0 : _process.ExitCode, string.Join(" / ", _errors), await stillness.ConfigureAwait(false));
+        bool stoodStill = await stillness.ConfigureAwait(false);
+        lock (_errors)
+            return new WorkerEnd(_killed ? WorkerEnd.Killed : hasTold ? 0 : _process.ExitCode, string.Join(" / ", _errors), stoodStill);
     }
 
     /// <summary>Asks it to end: it keeps what it needs to resume, and says that it was cancelled.</summary>
@@ -107,6 +111,7 @@ internal sealed class WorkerProcess : ITrainingWorker
             _killed = true;
             Hurry();
             _process.Kill();
+            _dying.TrySetResult();
         }
         catch (Exception gone) when (gone is InvalidOperationException or System.ComponentModel.Win32Exception)
         {
@@ -161,6 +166,13 @@ internal sealed class WorkerProcess : ITrainingWorker
         return (Volatile.Read(ref _lines), _process.TotalProcessorTime);
     }
 
+    // Null at the end of its output, and once it was ended from here.
+    private async Task<string?> NextAsync()
+    {
+        Task<string?> line = _process.StandardOutput.ReadLineAsync();
+        return await Task.WhenAny(line, _dying.Task).ConfigureAwait(false) == line ? await line.ConfigureAwait(false) : null;
+    }
+
     private async Task ReadErrorsAsync()
     {
         while (await _process.StandardError.ReadLineAsync().ConfigureAwait(false) is { } text)
@@ -168,9 +180,12 @@ internal sealed class WorkerProcess : ITrainingWorker
             // What failed is said above the stack; the frames are for a log, not for a performer.
             if (string.IsNullOrWhiteSpace(text) || text.StartsWith("   at ", StringComparison.Ordinal))
                 continue;
-            if (_errors.Count == KeptErrorLines)
-                _errors.Dequeue();
-            _errors.Enqueue(text.Length > 200 ? text[..200] : text);
+            lock (_errors)
+            {
+                if (_errors.Count == KeptErrorLines)
+                    _errors.Dequeue();
+                _errors.Enqueue(text.Length > 200 ? text[..200] : text);
+            }
         }
     }
 }

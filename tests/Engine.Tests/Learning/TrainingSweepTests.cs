@@ -66,7 +66,10 @@ public sealed class TrainingSweepTests
         var quality = ImmutableSortedDictionary<string, double>.Empty.Add("onsetF1", learned);
         return new ModelCard
         {
-            Name = "m", Kind = "atlas", Grid = Grid.OneBar, Dataset = "house",
+            Name = "m",
+            Kind = "atlas",
+            Grid = Grid.OneBar,
+            Dataset = "house",
             Quality = heldOut is { } held ? quality.Add("validation.onsetF1", held) : quality,
         };
     }
