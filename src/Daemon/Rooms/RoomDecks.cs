@@ -14,6 +14,7 @@ namespace RVae.Daemon.Rooms;
 internal sealed class RoomDecks(RoomParts parts, RoomSession session, NatsRoomLink link)
 {
     private readonly string?[] _hashes = new string?[PerformanceState.DeckCount]; // of what each deck was given by the room
+    private readonly bool[] _silenced = new bool[PerformanceState.DeckCount]; // since the room had nothing there
 
     /// <summary>The order that puts values in. A value that no deck can play is left out and told; a model that is not here yet waits.</summary>
     /// <param name="due">The values.</param>
@@ -41,7 +42,11 @@ internal sealed class RoomDecks(RoomParts parts, RoomSession session, NatsRoomLi
             DeckState state = parts.Conductor.State.Decks[deck];
             // The room has nothing there: what this site has there is not heard.
             if (isFresh && model is null && state.Model is not null)
-                values.Add(new SharedValue($"deck.{deck + 1}.c.mute", "true", line, 1, session.Site.Site));
+            {
+                values.Add(new SharedValue(MuteOf(deck), "true", line, 1, session.Site.Site));
+                _silenced[deck] = true;
+            }
+
             if (values.Count == 0 && !isFresh && loaded.All(each => each.Deck != deck))
                 continue;
             SavedDeck held = isFresh ? Usual(state) : SavedDeck.Of(state, parts.Live.Targets[deck].Value);
@@ -100,15 +105,17 @@ internal sealed class RoomDecks(RoomParts parts, RoomSession session, NatsRoomLi
         return all;
     }
 
-    // A deck that was not to be heard before its model came.
+    // A deck that was not to be heard before its model came has the room's mute from now on; what is due goes above that.
     private void Unmute(int deck, List<SharedValue> values)
     {
-        string key = $"deck.{deck + 1}.c.mute";
+        if (!_silenced[deck])
+            return;
+        _silenced[deck] = false;
         lock (session.Gate)
-        {
-            values.Insert(0, session.Site.Values.Find(key) ?? new SharedValue(key, "false", 0, 1, session.Site.Site));
-        }
+            values.Insert(0, session.Site.Values.Find(MuteOf(deck)) ?? new SharedValue(MuteOf(deck), "false", 0, 1, session.Site.Site));
     }
+
+    private static string MuteOf(int deck) => $"deck.{deck + 1}.c.mute";
 
     // Whether the deck has the room's model now: one to put in, or the one that it plays already.
     private bool TryLoad(int deck, SharedValue value, long line, out RhythmModel? model)

@@ -1,7 +1,7 @@
 // Questions that wait for their answers. Each is sent as /rvae/call, so that its answer or failure is known by its number;
 // the lines of a list come between and belong to the oldest question that has such lines.
 RVaeConversation {
-	classvar <>patience = 3, longestPause = 60;
+	classvar <>patience = 4, longestPause = 60;
 	var rvae, pending, id = 0;
 
 	*new { |rvae| ^super.newCopyArgs(rvae, List.new) }
@@ -17,11 +17,12 @@ RVaeConversation {
 		^question
 	}
 
-	// A question that changes nothing: where nothing is heard of it, it is asked again, because a datagram may be lost. The pauses grow,
-	// since an answer such as that of a sync may take its time.
-	ask { |address, arguments, action|
+	// A question that changes nothing: where nothing more is heard of it, it is asked again, because a datagram may be lost. Before
+	// that, again is called with the question; where it gives false, nobody waits for it any more. Without it there is no end, and the
+	// pauses grow: an answer such as that of a sync may take its time.
+	ask { |address, arguments, action, again|
 		var question = this.call(address, arguments, action);
-		this.prWatch(question, [address] ++ arguments, patience);
+		this.prWatch(question, [address] ++ arguments, again, patience);
 		^question
 	}
 
@@ -59,17 +60,20 @@ RVaeConversation {
 		all.do { |question| question[\action].value((ok: false, code: \unavailable, message: reason, lines: [], values: [])) };
 	}
 
-	prWatch { |question, message, pause|
-		SystemClock.sched(pause, {
-			if(pending.includes(question)) {
-				if((Main.elapsedTime - question[\heard]) >= pause) {
-					id = id + 1;
-					question[\id] = id;
-					question[\lines].clear;
-					question[\heard] = Main.elapsedTime;
-					rvae.send('/rvae/call', id, *message);
-				};
-				this.prWatch(question, message, (2 * pause).min(longestPause));
+	prWatch { |question, message, again, pause|
+		var silent = Main.elapsedTime - question[\heard];
+		SystemClock.sched(pause - silent, {
+			case
+			{ pending.includes(question).not } { nil }
+			{ (Main.elapsedTime - question[\heard]) < pause } { this.prWatch(question, message, again, pause) }
+			{ again.notNil and: { again.value(question).not } } { this.withdraw(question) }
+			{
+				id = id + 1;
+				question[\id] = id;
+				question[\lines].clear;
+				question[\heard] = Main.elapsedTime;
+				rvae.send('/rvae/call', id, *message);
+				this.prWatch(question, message, again, if(again.isNil) { (2 * pause).min(longestPause) } { pause });
 			};
 			nil
 		});

@@ -1,7 +1,7 @@
 // The performance space of a deck's model: what sounds at each of columns × rows positions, tick by tick. Asked for from
 // the daemon, a message a tick and row; row 0 is the top, as in a picture.
 RVaeMap {
-	classvar <>patience = 4, <>tries = 3;
+	classvar <>tries = 3;
 	var <rvae, <deck, <columns, <rows, cells, listener, <isWhole = false, counts, question;
 
 	*new { |rvae, deck = 1| ^super.newCopyArgs(rvae, deck) }
@@ -14,37 +14,28 @@ RVaeMap {
 		counts = nil;
 		cells = IdentityDictionary.new;
 		if(question.notNil) { rvae.prConversation.withdraw(question) };
-		this.prAskMap(action, tries);
+		this.prAskMap(action);
 	}
 
-	prAskMap { |action, left|
-		question = rvae.prConversation.call(rvae.deck(deck).prAddress("map"), [columns, rows], { |answer|
+	// The datagram that ends the map is one of thousands: what came before it was lost is kept.
+	prAskMap { |action|
+		var left = tries;
+		question = rvae.prConversation.ask(rvae.deck(deck).prAddress("map"), [columns, rows], { |answer|
 			question = nil;
 			if(answer[\ok]) { answer[\lines].do { |line| this.put(line) } };
 			isWhole = answer[\ok] and: { cells.notEmpty };
 			action.value(if(isWhole) { this });
 			this.changed(\map);
+		}, { |asked|
+			asked[\lines].do { |line| this.put(line) };
+			left = left - 1;
+			if(left == 0) {
+				question = nil;
+				"rvae: the map of deck % did not come whole; ask for it again".format(deck).warn;
+				action.value(nil);
+			};
+			left > 0
 		});
-		this.prWatch(question, action, left);
-	}
-
-	// A datagram may be lost, and the one that ends the map is one of thousands: where nothing more comes, the map is asked for again.
-	prWatch { |asked, action, left|
-		SystemClock.sched(1, {
-			case
-			{ asked !== question } { nil }
-			{ (Main.elapsedTime - asked[\heard]) < patience } { 1 }
-			{ this.prAskAgain(asked, action, left - 1); nil }
-		});
-	}
-
-	prAskAgain { |asked, action, left|
-		asked[\lines].do { |line| this.put(line) };
-		rvae.prConversation.withdraw(asked);
-		question = nil;
-		if(left > 0) { ^this.prAskMap(action, left) };
-		"rvae: the map of deck % did not come whole; ask for it again".format(deck).warn;
-		action.value(nil);
 	}
 
 	// One line: tick, row, then for each column a bit for each instrument that sounds, bit 0 the kick.
