@@ -32,7 +32,8 @@ internal sealed class FarmJob(
             return Failure(fault);
         var launch = new WorkerLaunch(options.Program, _folders)
         {
-            Memory = options.Memory, Checkpoints = TimeSpan.FromSeconds(Math.Min(LocalCheckpoints, options.Checkpoints.TotalSeconds)),
+            Memory = options.Memory,
+            Checkpoints = TimeSpan.FromSeconds(Math.Min(LocalCheckpoints, options.Checkpoints.TotalSeconds)),
         };
         WorkerEnd end;
         using (WorkerProcess worker = launch.Start(job with { Sources = job.Sources?.Select(source => Path.Combine(folder, source)).ToArray() }))
