@@ -24,9 +24,6 @@ internal sealed class WholeDaemon(string folder, string[] before) : IDisposable
     /// <summary>Its data.</summary>
     public string Folder => folder;
 
-    /// <summary>The program and what comes before its own arguments.</summary>
-    public static string[] Command => BenchDaemon.Program.EndsWith(".dll", StringComparison.Ordinal) ? ["dotnet", BenchDaemon.Program] : [BenchDaemon.Program];
-
     /// <summary>The supervisor; 0 while it does not run.</summary>
     public int Id => _process?.Id ?? 0;
 
@@ -34,12 +31,12 @@ internal sealed class WholeDaemon(string folder, string[] before) : IDisposable
     public bool HasEnded => _process is { HasExited: true };
 
     /// <summary>Starts it; comes back at once.</summary>
-    public void Start(params string[] arguments) => _process = Started.Program(Rights.Own, [.. before, .. Command, .. Serve(Port, HttpPort), .. arguments]);
+    public void Start(params string[] arguments) => _process = Started.Program(Rights.Own, [.. before, .. BenchDaemon.Command, .. Serve(Port, HttpPort), .. arguments]);
 
     /// <summary>What another daemon on the same folder answers: its exit code, within a time.</summary>
     public int? StartAnother(TimeSpan patience)
     {
-        using Process other = Started.Program(Rights.Own, [.. before, .. Command, .. Serve(BenchDaemon.FreePort(), 0)]);
+        using Process other = Started.Program(Rights.Own, [.. before, .. BenchDaemon.Command, .. Serve(BenchDaemon.FreePort(), 0)]);
         if (other.WaitForExit(patience))
             return other.ExitCode;
         ProcessTree.Kill(ProcessTree.Of(other.Id));

@@ -26,7 +26,7 @@ internal sealed record StageLoad(string Name, string What, Action<BenchDaemon, C
         At("hellos", "2000 hellos a second", SayHello),
         At("patterns", "bundles of 3249 patterns, 4 a second", SendPatterns),
         At("dump", "/rvae/dump under 10 000 messages a second", Dump),
-        At("training", "one training after the other", Train),
+        At("training", "one training after the other", (port, ending) => Train(port, () => { }, ending)),
         At("clients", "64 clients who hear all", Listen),
         new("desk-killed", "kill -9 of the desk, every 3 s", StageKills.OfTheDesk),
         new("desk-stopped", "SIGSTOP of the desk for 10 s", StageKills.StopOfTheDesk),
@@ -129,13 +129,15 @@ internal sealed record StageLoad(string Name, string What, Action<BenchDaemon, C
         }
     }
 
-    private static void Train(int port, CancellationToken ending)
+    /// <summary>Orders a training as soon as the last has ended.</summary>
+    internal static void Train(int port, Action ordered, CancellationToken ending)
     {
         using var client = new BenchClient(port);
         client.Send("/rvae/hello", "student", "events", "training", "lease", 300);
         for (int n = 0; !ending.IsCancellationRequested; n++)
         {
             client.Send("/rvae/train", "house", $"bench{n % 2}", "load", 3);
+            ordered();
             while (!ending.IsCancellationRequested)
             {
                 if (client.TryReceive(out ReadOnlySpan<byte> packet, out _)

@@ -14,17 +14,20 @@ internal sealed class BenchDaemon : IDisposable
     private BenchDaemon(int port, Rights rights, string[] before, IReadOnlyDictionary<string, string>? environment = null)
     {
         Port = port;
-        if (before.Length > 0 && !Started.Succeeds("dotnet", [Program, .. before, "--data", _data.FullName]))
+        if (before.Length > 0 && !Started.Succeeds(Command[0], [.. Command[1..], .. before, "--data", _data.FullName]))
             throw new InvalidOperationException($"rvae {string.Join(' ', before)} failed");
         _process = Started.Program(
             rights,
-            ["dotnet", Program, "serve", "--port", port.ToString(CultureInfo.InvariantCulture), "--http-port", HttpPort.ToString(CultureInfo.InvariantCulture), "--data", _data.FullName],
+            [.. Command, "serve", "--port", port.ToString(CultureInfo.InvariantCulture), "--http-port", HttpPort.ToString(CultureInfo.InvariantCulture), "--data", _data.FullName],
             environment);
     }
 
     /// <summary>The program that is measured: of this build, or the one that BENCH_PROGRAM names, to compare two builds.</summary>
     public static string Program =>
         Environment.GetEnvironmentVariable("BENCH_PROGRAM") is { Length: > 0 } named ? named : Path.Combine(AppContext.BaseDirectory, "rvae.dll");
+
+    /// <summary>That program and what comes before its own arguments: one that is compiled as it runs needs <c>dotnet</c>.</summary>
+    public static string[] Command => Program.EndsWith(".dll", StringComparison.Ordinal) ? ["dotnet", Program] : [Program];
 
     public int Port { get; }
 
@@ -61,6 +64,9 @@ internal sealed class BenchDaemon : IDisposable
         }
     }
 
+    /// <summary>Files, sockets and pipes that these processes have open; Linux only.</summary>
+    public int Handles => Children.Append(Id).Sum(OpenHandles);
+
     /// <summary>The processes that it has started, by id; Linux only. What those start, such as a training, is not among them.</summary>
     public IEnumerable<int> Children => Directory.GetDirectories($"/proc/{Id}/task")
         .SelectMany(task => File.ReadAllText($"{task}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries))
@@ -71,6 +77,17 @@ internal sealed class BenchDaemon : IDisposable
         // The twelfth field of /proc/PID/stat; the second, the name in brackets, has no spaces.
         OperatingSystem.IsLinux() ? long.Parse(File.ReadAllText($"/proc/{Id}/stat").Split(' ')[11], CultureInfo.InvariantCulture) : 0;
 
+    private static int OpenHandles(int id)
+    {
+        try
+        {
+            return Directory.GetFiles($"/proc/{id}/fd").Length;
+        }
+        catch (IOException)
+        {
+            return 0; // it has ended meanwhile
+        }
+    }
 
     private static long Proportional(int id)
     {

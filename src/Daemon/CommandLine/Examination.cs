@@ -78,7 +78,7 @@ internal static class Examination
         }
     }
 
-    private static string RtMidiWords() => PackageWords.RtMidi() is { } install ? $" Install it: {install}" : "";
+    private static string RtMidiWords() => PackageWords.RtMidi() is { } install ? $". Install it: {install}" : "";
 
     private static Finding Realtime()
     {

@@ -31,6 +31,9 @@ internal sealed class PatternSelection
     /// </summary>
     public const float Plausible = 0.02f;
 
+    // Compiled ahead of time, a sort without a comparison makes one each time it is called, and the tick thread may allocate nothing.
+    private static readonly Comparison<ulong> ByRank = static (a, b) => a.CompareTo(b);
+
     private Memory<float> _scratch;
     private int _ticks;
 
@@ -73,7 +76,7 @@ internal sealed class PatternSelection
         Span<bool> chosen = Chosen;
         Span<ulong> ranked = Ranked[..candidates];
         chosen.Clear();
-        ranked.Sort();
+        ranked.Sort(ByRank);
         int kept = 0;
         for (int i = candidates - 1; i >= 0; i--)
         {
@@ -120,7 +123,7 @@ internal sealed class PatternSelection
 
         float share = rule.Density >= 0 ? rule.Density : (float)above / Math.Max(kept, 1);
         int sounding = (int)MathF.Round(Math.Clamp(share + rule.Shift, 0, 1) * kept);
-        ranks[..kept].Sort();
+        ranks[..kept].Sort(ByRank);
         for (int i = 0; i < kept - sounding; i++)
             chosen[TickOf(ranks[i])] = false;
     }
