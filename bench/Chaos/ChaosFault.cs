@@ -15,11 +15,17 @@ internal sealed record ChaosFault(string Kind, int Weight, Action<ChaosRun> Make
     /// <summary>Whether what makes or carries ticks is taken away.</summary>
     public bool TakesTicks { get; init; }
 
+    /// <summary>Whether the transport is asked to be elsewhere.</summary>
+    public bool IsJump { get; init; }
+
     /// <summary>Whether it needs a disk of its own.</summary>
     public bool NeedsDisk { get; init; }
 
     /// <summary>Whether it needs a network of its own.</summary>
     public bool NeedsNetwork { get; init; }
+
+    /// <summary>Whether it needs a time of day of its own.</summary>
+    public bool NeedsClock { get; init; }
 
     /// <summary>All kinds.</summary>
     public static IReadOnlyList<ChaosFault> All { get; } =
@@ -28,6 +34,11 @@ internal sealed record ChaosFault(string Kind, int Weight, Action<ChaosRun> Make
         new("malformed packets", 8, run => run.Strangers.SendMalformed(300)),
         new("a swap", 8, run => run.Strangers.Swap()),
         new("a training", 4, run => run.Strangers.Train()),
+        new("tempo and nudges", 4, run => run.Strangers.ChangeTempo()),
+        new("stop, jump, go on", 3, StopAndGo) { TakesTicks = true, IsJump = true },
+        new("MIDI ports and notes that are none", 2, run => run.Strangers.SendMidi()),
+        new("in and out of a link session", 2, run => run.Strangers.ChangeLink()) { NeedsNetwork = true },
+        new("a step of the time of day", 4, StepClock) { NeedsClock = true },
         new("kill the worker", 4, KillWorker),
         new("kill the desk", 4, run => KillAndWait(run, Desk(run))),
         new("kill the stage", 4, run => KillAndWait(run, StageOf(run))) { TakesTicks = true },
@@ -46,6 +57,29 @@ internal sealed record ChaosFault(string Kind, int Weight, Action<ChaosRun> Make
         run.Strangers.Send(100);
         run.Performer.Move();
         run.Rest(run.Next(200, 1000));
+    }
+
+    // An hour either way at most: what was planned for a time of day is then long ago, or far away.
+    private static void StepClock(ChaosRun run)
+    {
+        run.Clock.Step(TimeSpan.FromMilliseconds(run.Next(-3_600_000, 3_600_000)));
+        run.Strangers.SendAhead(20);
+        run.Rest(run.Next(100, 1000));
+    }
+
+    private static void StopAndGo(ChaosRun run)
+    {
+        run.Strangers.Stop();
+        run.Rest(run.Next(50, 500));
+        // A desk that is being started does not hear it.
+        for (int tries = 0; tries < 30; tries++)
+        {
+            run.Strangers.GoOn();
+            if (run.Watch.AwaitTicks(TimeSpan.FromSeconds(1)))
+                break;
+        }
+
+        run.Rest(300); // until it is in the saved state that it plays
     }
 
     private static void KillAll(ChaosRun run)

@@ -26,6 +26,7 @@ internal sealed class ChaosRun : IDisposable
 {
     private readonly Random _random;
     private readonly ChaosDisk _disk = new();
+    private readonly ChaosClock _clock = new();
     private readonly WholeDaemon _daemon;
     private readonly TickWatch _watch;
     private readonly Performer _performer;
@@ -42,17 +43,23 @@ internal sealed class ChaosRun : IDisposable
     public ChaosRun(int seed, bool mayUnplug)
     {
         _random = new Random(seed);
-        _daemon = new WholeDaemon(_disk.Folder, _disk.Before);
+        _daemon = new WholeDaemon(_disk.Folder, [.. _disk.Before, .. _clock.Before]);
         _watch = new TickWatch(_daemon.Port);
         _performer = new Performer(_daemon.Port, _random);
         _strangers = new Strangers(_daemon.Port, _random);
-        _faults = [.. ChaosFault.All.Where(fault => (!fault.NeedsDisk || _disk.CanFail) && (!fault.NeedsNetwork || mayUnplug))];
+        _faults =
+        [
+            .. ChaosFault.All.Where(
+                fault => (!fault.NeedsDisk || _disk.CanFail) && (!fault.NeedsNetwork || mayUnplug) && (!fault.NeedsClock || _clock.CanStep)),
+        ];
     }
 
     /// <summary>The kinds of faults that can be made here.</summary>
     public IReadOnlyList<string> Kinds => [.. _faults.Select(fault => fault.Kind)];
 
     internal ChaosDisk Disk => _disk;
+
+    internal ChaosClock Clock => _clock;
 
     internal WholeDaemon Daemon => _daemon;
 
@@ -91,6 +98,7 @@ internal sealed class ChaosRun : IDisposable
         _strangers.Dispose();
         _rest.Dispose();
         _disk.Dispose();
+        _clock.Dispose();
     }
 
     internal int Next(int from, int to) => _random.Next(from, to);
@@ -120,7 +128,7 @@ internal sealed class ChaosRun : IDisposable
         if (!_watch.AwaitTicks(TimeSpan.FromSeconds(30)))
             Tell($"after '{fault.Kind}' no ticks came for 30 s");
         if (fault.TakesTicks)
-            _watch.Excuse(from, BenchClient.Now);
+            _watch.Excuse(from, BenchClient.Now, fault.IsJump);
         if (_daemon.HasEnded)
         {
             Tell($"after '{fault.Kind}' the daemon had ended");

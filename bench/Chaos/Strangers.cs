@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using RVae.Bench.Timing;
+using RVae.Protocol.Osc;
 
 namespace RVae.Bench.Chaos;
 
@@ -44,6 +45,64 @@ internal sealed class Strangers(int port, Random random) : IDisposable
 
     /// <summary>Orders a short training.</summary>
     public void Train() => Try(client => client.Send("/rvae/train", "house", $"chaos-{random.Next(3)}", "epochs", random.Next(5, 200), "seed", random.Next(1, 100)));
+
+    /// <summary>Another tempo, and the beat shifted.</summary>
+    public void ChangeTempo()
+    {
+        Try(client => client.Send("/rvae/tempo", 60f + (random.NextSingle() * 240)));
+        Try(client => client.Send("/rvae/nudge", (random.NextSingle() * 40) - 20));
+        Try(client => client.Send(random.Next(2) == 0 ? "/rvae/tap" : "/rvae/panic"));
+    }
+
+    /// <summary>Has the transport rest.</summary>
+    public void Stop() => Try(client => client.Send("/rvae/stop"));
+
+    /// <summary>Has it go on, perhaps somewhere else.</summary>
+    public void GoOn()
+    {
+        if (random.Next(2) == 0)
+            Try(client => client.Send("/rvae/position", random.Next(100), random.Next(8) / 2f));
+        Try(client => client.Send("/rvae/playing", 1));
+    }
+
+    /// <summary>Ports that are not there, maps that are none, notes that a player may have played.</summary>
+    public void SendMidi()
+    {
+        Try(client => client.Send("/rvae/midi/out", random.Next(2) == 0 ? "" : "no such port"));
+        Try(client => client.Send("/rvae/midi/in", random.Next(2) == 0 ? "" : "no such port"));
+        Try(client => client.Send("/rvae/midi/notes", random.Next(2) == 0 ? "" : "nanoPAD: 40=rim,56=none"));
+        Try(client => client.Send("/rvae/midi/ports"));
+        for (int i = 0; i < 20; i++)
+            Try(client => client.Send("/rvae/dataset/hit", random.Next(2) == 0 ? "kick" : "snare", random.Next(-1, 130)));
+        Try(client => client.Send($"/rvae/deck/{Deck}/follow", random.NextSingle()));
+        Try(client => client.Send($"/rvae/deck/{Deck}/encode/notes", 0, random.Next(96), 100, 1, random.Next(96), random.Next(128)));
+    }
+
+    /// <summary>Takes part in a session, or not any more.</summary>
+    public void ChangeLink()
+    {
+        Try(client => client.Send("/rvae/link/quantum", (float)random.Next(9)));
+        Try(client => client.Send("/rvae/link/enable", random.Next(2)));
+    }
+
+    /// <summary>Values in bundles for times that are near, far and long ago.</summary>
+    public void SendAhead(int count)
+    {
+        for (int i = 0; i < count; i++)
+        {
+            var writer = new OscWriter(new byte[64]);
+            writer.BeginBundle(OscTimeTag.From(TimeProvider.System.GetUtcNow() + TimeSpan.FromSeconds(random.Next(-4000, 4000))));
+            writer.BeginElement();
+            writer.BeginMessage("/rvae/deck/3/swing"u8, "f"u8);
+            writer.WriteFloat32(random.NextSingle());
+            writer.EndElement();
+            if (writer.TryFinish(out ReadOnlySpan<byte> packet))
+            {
+                byte[] bytes = packet.ToArray();
+                Try(client => client.SendRaw(bytes));
+            }
+        }
+    }
 
     /// <inheritdoc/>
     public void Dispose() => Array.ForEach(_clients, client => client.Dispose());

@@ -6,7 +6,10 @@ using RVae.Protocol.Osc;
 namespace RVae.Bench.Chaos;
 
 /// <summary>A time in which ticks may be missing, because what makes or carries them was taken away on purpose.</summary>
-internal readonly record struct Excuse(long From, long Until);
+/// <param name="From">When it began.</param>
+/// <param name="Until">When it ended.</param>
+/// <param name="IsJump">Whether the transport was asked to be elsewhere, so that nothing is missing.</param>
+internal readonly record struct Excuse(long From, long Until, bool IsJump);
 
 /// <summary>Hears every tick on a thread of its own, over every restart, and says hello once.</summary>
 internal sealed class TickWatch : IDisposable
@@ -62,10 +65,10 @@ internal sealed class TickWatch : IDisposable
     }
 
     /// <summary>Ticks may be missing in this time.</summary>
-    public void Excuse(long from, long until)
+    public void Excuse(long from, long until, bool isJump)
     {
         lock (_keeping)
-            _excuses.Add(new Excuse(from, until));
+            _excuses.Add(new Excuse(from, until, isJump));
     }
 
     /// <inheritdoc/>
@@ -82,7 +85,9 @@ internal sealed class TickWatch : IDisposable
         lock (_keeping)
         {
             return _breaks
-                .Where(one => excused == _excuses.Any(excuse => excuse.From < one.After.Arrived && excuse.Until > one.Before.Arrived))
+                .Select(one => (Break: one, Excuses: _excuses.FindAll(excuse => excuse.From < one.After.Arrived && excuse.Until > one.Before.Arrived)))
+                .Where(one => excused == (one.Excuses.Count > 0) && !one.Excuses.Exists(excuse => excuse.IsJump))
+                .Select(one => one.Break)
                 .Where(one => excused || !_control.Explains(one.Before.Arrived, one.After.Arrived))
                 .Sum(one => Math.Max(1, one.After.Position - one.Before.Position - 1));
         }

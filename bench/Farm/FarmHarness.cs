@@ -72,10 +72,11 @@ internal static class FarmHarness
 
     private static Process Worker(string server, string name, DirectoryInfo folder)
     {
-        string program = Path.Combine(Path.GetDirectoryName(BenchDaemon.Program)!, "training", "rvae-training.dll");
-        string[] arguments = [program, "farm", "--nats", server, "--name", name, "--slots", "1", "--data", Path.Combine(folder.FullName, "work"), "--checkpoints", "1", "--patience", "4"];
+        string program = Path.Combine(Path.GetDirectoryName(BenchDaemon.Program)!, "training", "rvae-training");
+        string[] command = BenchDaemon.Command.Length > 1 ? [BenchDaemon.Command[0], $"{program}.dll"] : [program];
+        string[] arguments = [.. command, "farm", "--nats", server, "--name", name, "--slots", "1", "--data", Path.Combine(folder.FullName, "work"), "--checkpoints", "1", "--patience", "4"];
         // What it says goes nowhere; it must not wait for a reader.
-        return Process.Start(new ProcessStartInfo("sh", ["-c", $"exec dotnet \"$@\" > '{Path.Combine(folder.FullName, name)}.log' 2>&1", "sh", .. arguments]))!;
+        return Process.Start(new ProcessStartInfo("sh", ["-c", $"exec \"$@\" > '{Path.Combine(folder.FullName, name)}.log' 2>&1", "sh", .. arguments]))!;
     }
 
     private static bool IsEqual(int seed, DirectoryInfo folder)
@@ -99,7 +100,7 @@ internal static class FarmHarness
     }
 
     private static Process Run(params string[] arguments) =>
-        Process.Start(new ProcessStartInfo("dotnet", [BenchDaemon.Program, .. arguments]) { RedirectStandardOutput = true })!;
+        Process.Start(new ProcessStartInfo(BenchDaemon.Command[0], [.. BenchDaemon.Command[1..], .. arguments]) { RedirectStandardOutput = true })!;
 
     private static int Count(string text, string what) => text.Split(what).Length - 1;
 

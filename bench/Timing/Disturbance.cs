@@ -26,7 +26,7 @@ internal sealed class Disturbance : IDisposable
         {
             // In the daemon it is a process of its own as well, and as polite.
             _processes.Add(Started.Program(Rights.Ordinary,
-                ["nice", "-n", "10", "dotnet", BenchDaemon.Program, "train", .. Tabs(), "--name", "bench", "--epochs", MostEpochs, "--data", _data.FullName]));
+                ["nice", "-n", "10", .. BenchDaemon.Command, "train", .. Tabs(), "--name", "bench", "--epochs", MostEpochs, "--data", _data.FullName]));
         }
         else if (circumstance == Circumstance.Busy)
         {

@@ -3,8 +3,11 @@ namespace RVae.Farm;
 /// <summary>What the farm takes at most, so that no member can fill a disk or keep a worker for ever.</summary>
 internal static class FarmBounds
 {
-    /// <summary>Tries of an order.</summary>
+    /// <summary>Tries of an order, one after the other, that get no further than those before.</summary>
     public const int MostTries = 5;
+
+    /// <summary>All tries of an order.</summary>
+    public const int MostOfAllTries = 100;
 
     /// <summary>Trainings of one sweep.</summary>
     public const int MostTrainings = RVae.Engine.Learning.TrainingSweep.Most;

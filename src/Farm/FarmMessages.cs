@@ -25,12 +25,18 @@ internal sealed record FarmOrder(string Id, string Job, string Parcel, string? B
 internal sealed record OpenOrder(string Name, string Dataset, string Kind, int Seed, string By, long Placed, string Parcel, ulong Sequence);
 
 /// <summary>What a worker told of an order.</summary>
-/// <param name="Try">1 to 5.</param>
+/// <param name="Try">Which try, from 1.</param>
 /// <param name="State">One of <see cref="ToldStates"/>.</param>
 /// <param name="Code">Kind of fault, where it did not work.</param>
 /// <param name="Reason">Why it did not work.</param>
 /// <param name="Model">Hash of a model.</param>
-internal sealed record Told(int Try, string State, string? Code = null, string? Reason = null, string? Model = null);
+/// <param name="IsIncomplete">Whether files of the dataset could not be read.</param>
+/// <param name="Furthest">The last try that got further than those before it; 0 for none.</param>
+internal sealed record Told(int Try, string State, string? Code = null, string? Reason = null, string? Model = null, bool IsIncomplete = false, int Furthest = 0)
+{
+    /// <summary>Whether no other try follows a try that does not work.</summary>
+    public static bool IsLast(int @try, int furthest) => @try - furthest >= FarmBounds.MostTries || @try >= FarmBounds.MostOfAllTries;
+}
 
 /// <summary>What a worker can tell of an order.</summary>
 internal static class ToldStates

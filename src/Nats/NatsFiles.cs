@@ -23,10 +23,26 @@ internal sealed class NatsFiles(INatsObjStore store)
     }
 
     /// <summary>Puts a file there; one of that name is replaced.</summary>
-    public async Task PutAsync(string name, string path, CancellationToken cancelled)
+    public Task PutAsync(string name, string path, CancellationToken cancelled) => PutAsync(name, path, null, cancelled);
+
+    /// <summary>Puts a file there, with words beside it; one of that name is replaced, and its words with it.</summary>
+    public async Task PutAsync(string name, string path, Dictionary<string, string>? words, CancellationToken cancelled)
     {
         await using FileStream file = File.OpenRead(path);
-        await store.PutAsync(name, file, leaveOpen: true, cancelled).ConfigureAwait(false);
+        await store.PutAsync(new ObjectMetadata { Name = name, Metadata = words }, file, leaveOpen: true, cancelled).ConfigureAwait(false);
+    }
+
+    /// <summary>The words beside a file; none where there is no such file.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> WordsAsync(string name, CancellationToken cancelled)
+    {
+        try
+        {
+            return (await store.GetInfoAsync(name, cancellationToken: cancelled).ConfigureAwait(false)).Metadata ?? [];
+        }
+        catch (NatsObjNotFoundException)
+        {
+            return new Dictionary<string, string>();
+        }
     }
 
     /// <summary>Puts bytes there, unless they are there already.</summary>

@@ -10,7 +10,7 @@ public static class ExitCode
     /// <summary>It was tried and did not work; one line on standard error says why.</summary>
     public const int Failed = 1;
 
-    /// <summary>It was done, but without some of the files that were named: they cannot be read, and standard error names them.</summary>
+    /// <summary>It was done, but not all of it: some files could not be read, or some trainings were given up, and standard error names them.</summary>
     public const int Incomplete = 3;
 
     /// <summary>The command line is wrong (EX_USAGE).</summary>

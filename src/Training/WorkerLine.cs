@@ -40,7 +40,7 @@ public abstract record WorkerLine
     /// <summary>The model is saved, whole, under its name.</summary>
     public sealed record Finished(string Name, string File, double OnsetF1, double Seconds) : WorkerLine
     {
-        /// <summary>Whether files of its dataset could not be read.</summary>
+        /// <summary>Whether something is not in it: files that could not be read, or trainings of a sweep that were given up.</summary>
         [JsonPropertyName("incomplete"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
         public bool IsIncomplete { get; init; }
     }

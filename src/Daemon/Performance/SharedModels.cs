@@ -11,6 +11,9 @@ namespace RVae.Daemon.Performance;
 internal sealed class SharedModels(ModelSlots slots)
 {
     private readonly Lock _changing = new();
+
+    // Large, and made with every value that is set: it is used again.
+    private readonly PlayedDeck[] _played = new PlayedDeck[PerformanceState.DeckCount];
     private readonly Dictionary<long, RhythmModel> _models = [];
     private readonly Dictionary<(int Deck, RhythmModel Model), long> _numbers = [];
 
@@ -52,20 +55,19 @@ internal sealed class SharedModels(ModelSlots slots)
     /// <summary>The state with the numbers of its models.</summary>
     public PlayedState Played(PerformanceState state)
     {
-        Span<PlayedDeck> decks = new PlayedDeck[PerformanceState.DeckCount];
         lock (_changing)
         {
-            for (int deck = 0; deck < decks.Length; deck++)
+            for (int deck = 0; deck < _played.Length; deck++)
             {
                 DeckState from = state.Decks[deck];
                 long number = from.Model is { } model ? _numbers.GetValueOrDefault((deck, model)) : _unread[deck];
                 if (from.Model is not null)
                     _unread[deck] = 0;
-                decks[deck] = new PlayedDeck(number, from.Controls, from.Held, from.Cue, from.Morph);
+                _played[deck] = new PlayedDeck(number, from.Controls, from.Held, from.Cue, from.Morph);
             }
-        }
 
-        return new PlayedState(state.Version, state.Transport, decks, state.Cue);
+            return new PlayedState(state.Version, state.Transport, _played, state.Cue);
+        }
     }
 
     /// <summary>Leaves a model in a slot for the stage to open.</summary>

@@ -17,8 +17,15 @@ internal sealed class FarmStory(KeptJob job, OrderState[] orders, Action<WorkerL
     /// <summary>Something in words.</summary>
     public void Note(string text) => tell(new WorkerLine.Noted(text));
 
+    /// <summary>Whether files were not sent.</summary>
+    public bool HasLeftOut { get; private set; }
+
     /// <summary>A file that was not sent.</summary>
-    public void LeftOut(string file, string reason) => tell(new WorkerLine.ClipLeftOut(file, null, reason));
+    public void LeftOut(string file, string reason)
+    {
+        HasLeftOut = true;
+        tell(new WorkerLine.ClipLeftOut(file, null, reason));
+    }
 
     /// <summary>An instant map is there.</summary>
     public void Placed(OrderState order, string file, int clips) => tell(new WorkerLine.Placed(order.Plan.Name, file, clips));
@@ -28,11 +35,11 @@ internal sealed class FarmStory(KeptJob job, OrderState[] orders, Action<WorkerL
         ? $"{Which(order)}worker '{order.Worker}' has it"
         : string.Create(
             CultureInfo.InvariantCulture,
-            $"{Which(order)}worker '{order.Worker}' goes on with it, try {order.Try} of {FarmBounds.MostTries}{(order.LastDied ? $": {order.Reason}" : "")}"));
+            $"{Which(order)}worker '{order.Worker}' goes on with it, try {order.Try}{(order.LastDied ? $": {order.Reason}" : "")}"));
 
     /// <summary>A try did not work.</summary>
     public void Failed(OrderState order) =>
-        Note(string.Create(CultureInfo.InvariantCulture, $"{Which(order)}try {order.Try} of {FarmBounds.MostTries} did not work: {order.Reason}"));
+        Note(string.Create(CultureInfo.InvariantCulture, $"{Which(order)}try {order.Try} did not work: {order.Reason}"));
 
     /// <summary>One of a sweep is given up.</summary>
     public void GivenUp(OrderState order)

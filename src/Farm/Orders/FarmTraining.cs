@@ -92,7 +92,10 @@ internal sealed class FarmTraining : ITrainingWorker
             if (await following.RunAsync(cancelled).ConfigureAwait(false) is { } stopped)
                 return stopped;
             return FarmChoice.Keep(_job, orders, results, following.Cards).Then<WorkerLine>(best => new WorkerLine.Finished(
-                best.Name, best.File, best.Card.Quality.GetValueOrDefault("onsetF1"), _job.Sweep is null ? best.Card.TrainingSeconds : time.GetElapsedTime(began).TotalSeconds));
+                best.Name, best.File, best.Card.Quality.GetValueOrDefault("onsetF1"), _job.Sweep is null ? best.Card.TrainingSeconds : time.GetElapsedTime(began).TotalSeconds)
+            {
+                IsIncomplete = story.HasLeftOut || orders.Any(order => order.IsIncomplete || order.Fault is not null),
+            });
         }
         finally
         {

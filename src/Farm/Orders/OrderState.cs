@@ -33,6 +33,7 @@ internal sealed class OrderState(int number, TrainingPlan plan)
     private const int LongestReason = 400;
 
     private readonly List<string> _reasons = [];
+    private int _furthest;
     private bool _running;
     private long _heard;
 
@@ -42,7 +43,7 @@ internal sealed class OrderState(int number, TrainingPlan plan)
     /// <summary>What is to be made.</summary>
     public TrainingPlan Plan => plan;
 
-    /// <summary>The try that is under way, 1 to 5; 0 before the first.</summary>
+    /// <summary>The try that is under way, from 1; 0 before the first.</summary>
     public int Try { get; private set; }
 
     /// <summary>The worker of that try.</summary>
@@ -56,6 +57,9 @@ internal sealed class OrderState(int number, TrainingPlan plan)
 
     /// <summary>Why it will not be learned, or null.</summary>
     public Fault? Fault { get; private set; }
+
+    /// <summary>Whether a worker could not read files of the dataset.</summary>
+    public bool IsIncomplete { get; private set; }
 
     /// <summary>Whether its model is here.</summary>
     public bool IsDone { get; private set; }
@@ -90,7 +94,7 @@ internal sealed class OrderState(int number, TrainingPlan plan)
     /// <param name="now">Milliseconds of any clock.</param>
     public OrderNews Take(string worker, Told told, long now)
     {
-        if (IsOver || !FarmNames.IsWorker(worker) || told.Try < Math.Max(Try, 1) || told.Try > FarmBounds.MostTries)
+        if (IsOver || !FarmNames.IsWorker(worker) || told.Try < Math.Max(Try, 1) || told.Try > FarmBounds.MostOfAllTries)
             return OrderNews.None;
         bool isNew = told.Try > Try;
         // A try has one worker, and one end.
@@ -99,6 +103,8 @@ internal sealed class OrderState(int number, TrainingPlan plan)
         if (isNew)
             Begin(worker, told.Try);
         _heard = now;
+        IsIncomplete |= told.IsIncomplete;
+        _furthest = Math.Max(_furthest, Math.Min(told.Furthest, told.Try));
         return told.State switch
         {
             ToldStates.Running => isNew ? OrderNews.Began : OrderNews.None,
@@ -115,7 +121,7 @@ internal sealed class OrderState(int number, TrainingPlan plan)
     /// <param name="silence">Milliseconds.</param>
     public OrderNews Look(long now, long silence)
     {
-        if (IsOver || Try < FarmBounds.MostTries || !_running || now - _heard < silence)
+        if (IsOver || !Told.IsLast(Try, _furthest) || !_running || now - _heard < silence)
             return OrderNews.None;
         _reasons.Add($"worker '{Worker}' died");
         return GiveUpTried();
@@ -140,10 +146,14 @@ internal sealed class OrderState(int number, TrainingPlan plan)
     {
         _running = false;
         _reasons.Add($"worker '{Worker}': {Shorten(told.Reason)}");
-        return Try < FarmBounds.MostTries ? OrderNews.Failed : GiveUpTried();
+        return Told.IsLast(Try, _furthest) ? GiveUpTried() : OrderNews.Failed;
     }
 
-    private OrderNews GiveUpTried() => End(FaultCode.Failed, $"given up after {FarmBounds.MostTries} tries; the last: {Reason}");
+    private OrderNews GiveUpTried() => End(
+        FaultCode.Failed,
+        Try < FarmBounds.MostOfAllTries
+            ? $"given up after {FarmBounds.MostTries} tries that got no further; the last: {Reason}"
+            : $"given up after {Try} tries; the last: {Reason}");
 
     private OrderNews End(FaultCode code, string reason)
     {

@@ -174,7 +174,7 @@ internal sealed class FarmWatch(FarmLink link, TimeProvider time)
         {
             ToldStates.Finished => ToldStates.Finished,
             ToldStates.Refused => ToldStates.Failed,
-            ToldStates.Failed when told.Try >= FarmBounds.MostTries => ToldStates.Failed,
+            ToldStates.Failed when Told.IsLast(told.Try, told.Furthest) => ToldStates.Failed,
             // One whose worker is gone waits for another.
             ToldStates.Running or ToldStates.Placed when _workers.TryGetValue(worker, out var one) && IsHere(one) => ToldStates.Running,
             _ => Waiting,

@@ -10,13 +10,15 @@ namespace RVae.Farm.Work;
 
 /// <summary>The training of one try: a process of its own in a folder of its own, which is made of what lies on the server.</summary>
 internal sealed class FarmJob(
-    FarmLink link, FarmWorkOptions options, FarmOrder order, OrderId id, KeptJob job, string folder, Func<Told, Task> tell, CancellationToken ending)
+    FarmLink link, FarmWorkOptions options, FarmOrder order, OrderId id, KeptJob job, string folder, FarmProgress progress, Func<Told, Task> tell,
+    CancellationToken ending)
 {
     private const double LocalCheckpoints = 5;
 
     private readonly DataFolders _folders = new(folder, Path.Combine(folder, "program"));
     private Task _instant = Task.CompletedTask;
     private WorkerLine? _result;
+    private double _fraction;
     private int _lines;
 
     private string Checkpoint => TrainingOrder.CheckpointFile(_folders.Training, job.Plan.Name);
@@ -52,7 +54,7 @@ internal sealed class FarmJob(
             await KeepCheckpointAsync(CancellationToken.None).ConfigureAwait(false);
         return _result switch
         {
-            WorkerLine.Finished => await DeliverAsync(stop).ConfigureAwait(false),
+            WorkerLine.Finished finished => await DeliverAsync(finished.IsIncomplete, stop).ConfigureAwait(false),
             WorkerLine.Refused refused => Failure(new Fault(WorkerFault.Parse(refused.Code), Plain(refused.Message))),
             _ => Failure(end.Explain()),
         };
@@ -92,16 +94,17 @@ internal sealed class FarmJob(
 
         // Without one, the training begins at its beginning.
         _ = await link.Files.FetchAsync(FarmNames.Checkpoint(id), Checkpoint, FarmBounds.CheckpointBytes, hash: null, stop).ConfigureAwait(false);
+        _kept = File.GetLastWriteTimeUtc(Checkpoint);
         return null;
     }
 
-    private async Task<Told> DeliverAsync(CancellationToken stop)
+    private async Task<Told> DeliverAsync(bool isIncomplete, CancellationToken stop)
     {
         if (new FileInfo(Model).Length > FarmBounds.ModelBytes)
             return Failure(new Fault(FaultCode.TooLarge, $"the model is larger than {FarmBounds.ModelBytes >> 20} MB: take a smaller width, or train it here"));
         string hash = FileHash.Of(Model);
         await link.Files.PutAsync(FarmNames.Model(hash), Model, stop).ConfigureAwait(false);
-        return new Told(0, ToldStates.Finished, Model: hash);
+        return new Told(0, ToldStates.Finished, Model: hash, IsIncomplete: isIncomplete);
     }
 
     private void Follow(WorkerLine line)
@@ -115,7 +118,8 @@ internal sealed class FarmJob(
                 if (order.Instant)
                     _instant = DeliverInstantAsync();
                 return;
-            case WorkerLine.Progressed:
+            case WorkerLine.Progressed at:
+                Volatile.Write(ref _fraction, double.IsFinite(at.Fraction) ? Math.Clamp(at.Fraction, 0, 1) : 0);
                 break;
             case var _ when _lines++ >= FarmBounds.MostLines:
                 return;
@@ -173,11 +177,13 @@ internal sealed class FarmJob(
         var file = new FileInfo(Checkpoint);
         if (!link.IsConnected || !file.Exists || file.LastWriteTimeUtc == _kept || file.Length > FarmBounds.CheckpointBytes)
             return;
-        DateTime written = file.LastWriteTimeUtc;
+        (DateTime written, double fraction) = (file.LastWriteTimeUtc, Volatile.Read(ref _fraction));
         try
         {
-            await link.Files.PutAsync(FarmNames.Checkpoint(id), Checkpoint, over).ConfigureAwait(false);
+            await link.Files.PutAsync(FarmNames.Checkpoint(id), Checkpoint, progress.WordsAt(fraction), over).ConfigureAwait(false);
             _kept = written;
+            if (progress.Reach(fraction))
+                await tell(new Told(0, ToldStates.Running)).ConfigureAwait(false);
         }
         catch (Exception refusal) when (refusal is NatsException or IOException)
         {

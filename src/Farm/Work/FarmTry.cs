@@ -22,10 +22,10 @@ internal sealed class FarmTry : IDisposable
     public FarmTry(FarmLink link, FarmWorkOptions options, TimeProvider time, INatsJSMsg<byte[]> message, OrderId id, CancellationToken ending)
     {
         (_link, _options, _time, _message, _id, _ending) = (link, options, time, message, id, ending);
-        Try = (int)Math.Clamp(message.Metadata?.NumDelivered ?? 1, 1, FarmBounds.MostTries);
+        Try = (int)Math.Clamp(message.Metadata?.NumDelivered ?? 1, 1, FarmBounds.MostOfAllTries);
     }
 
-    /// <summary>1 to 5.</summary>
+    /// <summary>Which try of the order, from 1.</summary>
     public int Try { get; }
 
     /// <summary>Works in a folder, and tells how it ended.</summary>
@@ -36,14 +36,17 @@ internal sealed class FarmTry : IDisposable
         using var over = new CancellationTokenSource();
         if (!await IsWantedAsync().ConfigureAwait(false))
             return await DropAsync().ConfigureAwait(false);
-        await TellAsync(new Told(Try, ToldStates.Running)).ConfigureAwait(false);
+        FarmProgress progress = await FarmProgress.ReadAsync(_link.Files, _id, Try, _ending).ConfigureAwait(false);
+        await TellAsync(new Told(Try, ToldStates.Running, Furthest: progress.Furthest)).ConfigureAwait(false);
+        if (progress.IsInVain)
+            return await EndAsync(new Told(Try, ToldStates.Failed, nameof(FaultCode.Failed), "no worker before it lived to its end"), progress).ConfigureAwait(false);
         _stop.CancelAfter(FarmBounds.LongestTry);
         Task[] beside = [BeatAsync(over.Token), FarmRepeat.RunAsync(WatchAsync, over.Token)];
         Told told;
         try
         {
-            told = await new FarmJob(_link, _options, order, _id, job, folder, told => TellAsync(told with { Try = Try }), _ending).RunAsync(_stop.Token)
-                .ConfigureAwait(false);
+            told = await new FarmJob(_link, _options, order, _id, job, folder, progress, told => TellAsync(By(progress, told)), _ending)
+                .RunAsync(_stop.Token).ConfigureAwait(false);
         }
 #pragma warning disable CA1031 // A fault here is the end of this try, and is told to the one who ordered.
         catch (Exception fault)
@@ -56,7 +59,7 @@ internal sealed class FarmTry : IDisposable
         await Task.WhenAll(beside).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return _lost ? "is lost: the server was not reached, and another goes on with it"
             : _unwanted ? await DropAsync().ConfigureAwait(false)
-            : await EndAsync(told with { Try = Try }).ConfigureAwait(false);
+            : await EndAsync(told, progress).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -68,19 +71,22 @@ internal sealed class FarmTry : IDisposable
         return "is not wanted any more";
     }
 
-    private async Task<string> EndAsync(Told told)
+    private static Told By(FarmProgress progress, Told told) => told with { Try = progress.Try, Furthest = progress.Furthest };
+
+    private async Task<string> EndAsync(Told told, FarmProgress progress)
     {
         if (_ending.IsCancellationRequested && told.State == ToldStates.Failed)
             told = told with { Reason = "it was ended" };
-        await TellAsync(told).ConfigureAwait(false);
+        await TellAsync(By(progress, told)).ConfigureAwait(false);
         switch (told.State)
         {
             case ToldStates.Finished:
                 await _message.AckAsync(new AckOpts { DoubleAck = true }).ConfigureAwait(false);
                 await _link.Files.RemoveAsync(FarmNames.Checkpoint(_id), CancellationToken.None).ConfigureAwait(false);
                 return "is learned";
-            case ToldStates.Failed when Try < FarmBounds.MostTries:
-                await _message.NakAsync(new AckOpts { NakDelay = TimeSpan.FromSeconds(_ending.IsCancellationRequested ? 0 : 0.5 * Try) }).ConfigureAwait(false);
+            case ToldStates.Failed when !progress.IsLast:
+                TimeSpan pause = TimeSpan.FromSeconds(_ending.IsCancellationRequested ? 0 : 0.5 * (Try - progress.Furthest));
+                await _message.NakAsync(new AckOpts { NakDelay = pause }).ConfigureAwait(false);
                 return $"did not work: {Shorten(told.Reason)}";
             default:
                 await _message.AckTerminateAsync().ConfigureAwait(false);

@@ -75,7 +75,7 @@ internal sealed class FarmWork(FarmWorkOptions options, Action<string> say, Time
     {
         AckPolicy = ConsumerConfigAckPolicy.Explicit,
         AckWait = options.Patience,
-        MaxDeliver = FarmBounds.MostTries,
+        MaxDeliver = FarmBounds.MostOfAllTries,
         MaxAckPending = FarmBounds.MostOrders,
     };
 
@@ -136,7 +136,7 @@ internal sealed class FarmWork(FarmWorkOptions options, Action<string> say, Time
 
         string place = folder.ForTry(slot);
         using var one = new FarmTry(link, options, time, message, id, ending);
-        say($"{job.Plan.Name} of {job.Dataset}, seed {job.Plan.Seed}: begins, try {one.Try} of {FarmBounds.MostTries}");
+        say($"{job.Plan.Name} of {job.Dataset}, seed {job.Plan.Seed}: begins, try {one.Try}");
         presence.Change(id, works: true);
         try
         {

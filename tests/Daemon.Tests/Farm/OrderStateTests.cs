@@ -29,7 +29,7 @@ public sealed class OrderStateTests
         _order.Hear("eve", 0).ShouldBeFalse();
         Take("eve", 1, ToldStates.Finished, Hash).ShouldBe(OrderNews.None);
         Take("eve", 1, ToldStates.Failed).ShouldBe(OrderNews.None);
-        Take("eve", 6, ToldStates.Finished, Hash).ShouldBe(OrderNews.None);
+        Take("eve", 101, ToldStates.Finished, Hash).ShouldBe(OrderNews.None);
         Take("eve", 0, ToldStates.Running).ShouldBe(OrderNews.None);
         Take("no.name", 2, ToldStates.Running).ShouldBe(OrderNews.None);
         _order.Worker.ShouldBe("anna");
@@ -60,7 +60,7 @@ public sealed class OrderStateTests
 
         Take("anna", 5, ToldStates.Running);
         Take("anna", 5, ToldStates.Failed, reason: "reason\n5").ShouldBe(OrderNews.GivenUp);
-        _order.Fault!.Value.Message.ShouldBe("given up after 5 tries; the last: worker 'anna': reason 5");
+        _order.Fault!.Value.Message.ShouldBe("given up after 5 tries that got no further; the last: worker 'anna': reason 5");
     }
 
     [Fact]
@@ -81,6 +81,30 @@ public sealed class OrderStateTests
     }
 
     [Fact]
+    public void Tries_that_get_further_are_not_counted()
+    {
+        for (int i = 1; i < 20; i++)
+        {
+            Take("anna", i, ToldStates.Running);
+            Take("anna", i, ToldStates.Running, furthest: i / 4 * 4);
+            Take("anna", i, ToldStates.Failed, reason: "memory").ShouldBe(OrderNews.Failed);
+        }
+
+        Take("anna", 20, ToldStates.Running);
+        Take("anna", 20, ToldStates.Failed, reason: "memory", furthest: 15).ShouldBe(OrderNews.Failed, "16 was told before");
+        Take("anna", 21, ToldStates.Running);
+        Take("anna", 21, ToldStates.Failed, reason: "memory").ShouldBe(OrderNews.GivenUp);
+    }
+
+    [Fact]
+    public void The_hundredth_try_is_the_last_however_far_it_gets()
+    {
+        Take("anna", 100, ToldStates.Running);
+        Take("anna", 100, ToldStates.Failed, reason: "memory", furthest: 200).ShouldBe(OrderNews.GivenUp);
+        _order.Fault!.Value.Message.ShouldBe("given up after 100 tries; the last: worker 'anna': memory");
+    }
+
+    [Fact]
     public void What_cannot_work_anywhere_is_not_tried_again()
     {
         Take("anna", 1, ToldStates.Running);
@@ -88,6 +112,6 @@ public sealed class OrderStateTests
         _order.Fault.ShouldBe(new Fault(FaultCode.NotFound, "no clips"));
     }
 
-    private OrderNews Take(string worker, int at, string state, string? model = null, string? reason = null) =>
-        _order.Take(worker, new Told(at, state, null, reason, model), 0);
+    private OrderNews Take(string worker, int at, string state, string? model = null, string? reason = null, int furthest = 0) =>
+        _order.Take(worker, new Told(at, state, null, reason, model, Furthest: furthest), 0);
 }

@@ -66,7 +66,7 @@ public sealed class TrainingOnTheFarm
         }
 
         order.WaitForExit(Patience).ShouldBe(0, order.Output);
-        order.Output.ShouldContain("try 2 of 5", Case.Sensitive, "a worker was killed in the middle of one");
+        order.Output.ShouldContain("goes on with it, try 2", Case.Sensitive, "a worker was killed in the middle of one");
         string models = Path.Combine(data, "models");
         string[] names = [.. Enumerable.Range(1, Trainings).Select(seed => $"mine-{seed}")];
         Directory.GetFiles(models).Select(Path.GetFileNameWithoutExtension).ShouldBe(["mine", .. names], ignoreOrder: true);
@@ -89,7 +89,7 @@ public sealed class TrainingOnTheFarm
         (int code, string output) = Program.Run(
             "dotnet", RunningDaemon.Assembly, "train", "house", "--name", "mine", "--epochs", "40", "--farm", "--nats", farm.Address, "--data", data);
         code.ShouldBe(1, output);
-        output.ShouldContain("given up after 5 tries; the last: worker 'weak':");
+        output.ShouldContain("given up after 5 tries that got no further; the last: worker 'weak':");
         output.ShouldContain("memory");
         Directory.GetFiles(data, "*", SearchOption.AllDirectories).ShouldBeEmpty();
         Directory.Delete(data, recursive: true);
