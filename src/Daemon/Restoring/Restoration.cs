@@ -111,7 +111,8 @@ internal sealed class Restoration(
         SavedLine line = saved.Line;
         if (!line.Playing)
             return line.EngineAt(0);
-        return Gap(saved) < LongestGap ? line.EngineFrom(clock.ToMoment(new OscTimeTag(line.Due)), clock.Now + Run) : line.FromStart();
+        long due = Steady(saved)?.MomentOf(line.Due) ?? clock.ToMoment(new OscTimeTag(line.Due));
+        return Gap(saved) < LongestGap ? line.EngineFrom(due, clock.Now + Run) : line.FromStart();
     }
 
     private int RestoreClients(SavedState saved)
@@ -127,10 +128,19 @@ internal sealed class Restoration(
         return sessions.TakeUp(saved.Clients, network, Gap(saved));
     }
 
+    // The saved moment, where the system has not been started again since.
+    private SavedBoot? Steady(SavedState saved) => saved.Boot is { } boot && boot.Holds(SavedBoot.Current, clock.Now) ? boot : null;
+
+    // By the time of day, up to which the state was confirmed; or since it was written, where that is less: then the time of day was set.
     private TimeSpan Gap(SavedState saved)
     {
         TimeSpan gap = time.GetUtcNow() - saved.Saved;
-        return gap < TimeSpan.Zero ? TimeSpan.MaxValue : gap; // the clock was set back: nobody knows how long it was
+        if (gap < TimeSpan.Zero)
+            gap = TimeSpan.MaxValue; // nobody knows how long it was
+        if (Steady(saved) is not { } boot)
+            return gap;
+        TimeSpan written = TimeSpan.FromMicroseconds((clock.Now - boot.Moment) / 1000);
+        return written < gap ? written : gap;
     }
 
     private void RestoreDevices(SavedState saved)

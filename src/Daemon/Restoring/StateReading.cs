@@ -30,6 +30,7 @@ internal sealed class StateReading(
         return new SavedState
         {
             Saved = now,
+            Boot = SavedBoot.Now(clock),
             Configuration = configuration,
             Transport = new(state.Transport.Bpm, state.Transport.Playing, state.Transport.Source.ToString()),
             Line = SavedLine.Of(_line, due => clock.ToTimeTag(due).Value),

@@ -9,6 +9,9 @@ internal sealed record SavedState
     /// <summary>When it was saved, or confirmed later by the time of its file.</summary>
     public required DateTimeOffset Saved { get; init; }
 
+    /// <summary>The same by the clock that never steps; null where the system has none that outlives a process.</summary>
+    public SavedBoot? Boot { get; init; }
+
     /// <summary>What was configured then: what is configured differently since is newer than the state.</summary>
     public required SavedConfiguration Configuration { get; init; }
 
