@@ -77,7 +77,7 @@ public sealed class BeingFound : IDisposable
         "nsenter",
         [
             "--target", neighbourhood.Id.ToString(CultureInfo.InvariantCulture), "--net", "--mount",
-            "dotnet", RunningDaemon.Assembly, "serve", "--bind", "0.0.0.0", "--port", "9600", "--http-port", "9680", "--data", _folder,
+            .. TestedProgram.Command, "serve", "--bind", "0.0.0.0", "--port", "9600", "--http-port", "9680", "--data", _folder,
         ],
         new Dictionary<string, string> { ["DBUS_SYSTEM_BUS_ADDRESS"] = $"unix:path={_folder}/bus" });
 

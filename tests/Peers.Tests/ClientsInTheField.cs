@@ -29,11 +29,10 @@ public sealed class ClientsInTheField
         Assert.SkipUnless(File.Exists(Python), "python3 is not here (Debian: apt install python3)");
         Machine.Need("ip", "iproute2");
         string unshare = Machine.Need("unshare", "util-linux");
-        string dotnet = Machine.Need("dotnet", "dotnet-sdk-10.0");
         Assert.SkipUnless(Program.Run(unshare, "--net", "--mount", "true").Code == 0, "this user may not make a network of its own");
         string folder = Directory.CreateTempSubdirectory("rvae-strangers-").FullName;
         (int code, string output) = Program.Run(
-            unshare, "--net", "--mount", Python, Path.Combine(AppContext.BaseDirectory, "Peers", "strangers.py"), folder, dotnet, RunningDaemon.Assembly);
+            unshare, ["--net", "--mount", Python, Path.Combine(AppContext.BaseDirectory, "Peers", "strangers.py"), folder, .. TestedProgram.Command]);
         code.ShouldBe(0, output);
         string[] checks = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         checks.Length.ShouldBeGreaterThan(15, output);

@@ -13,7 +13,7 @@ public sealed class FoundOnTheNetwork
     {
         using RunningDaemon attic = RunningDaemon.Start("--name", "the attic");
         using RunningDaemon cellar = RunningDaemon.Start("--name", "the cellar");
-        (int code, string output) = Program.Run("dotnet", [RunningDaemon.Assembly, "find", "--wait", "5"]);
+        (int code, string output) = TestedProgram.Run("find", "--wait", "5");
         code.ShouldBe(0, output);
         output.ShouldContain($"the attic  osc 127.0.0.1:{attic.Port}  page http://127.0.0.1:{attic.HttpPort}  plays house at 120 bpm");
         output.ShouldContain($"the cellar  osc 127.0.0.1:{cellar.Port}");
@@ -32,7 +32,7 @@ public sealed class FoundOnTheNetwork
         here.ConnectTo(there, "10.77.0.1/24", "10.77.0.2/24");
         string data = Directory.CreateTempSubdirectory("rvae-found-").FullName;
         using (Program daemon = here.Start(
-            "dotnet", [RunningDaemon.Assembly, "serve", "--bind", "0.0.0.0", "--join-code", "always", "--name", "the attic", "--http-port", "-1", "--data", data]))
+            TestedProgram.Command[0], [.. TestedProgram.Command[1..], "serve", "--bind", "0.0.0.0", "--join-code", "always", "--name", "the attic", "--http-port", "-1", "--data", data]))
         {
             string said = daemon.WaitForLine(line => line.Contains("Join code", StringComparison.Ordinal), Limit);
             daemon.WaitForLine(line => line.Contains("OSC on UDP", StringComparison.Ordinal), Limit);

@@ -13,6 +13,14 @@ public sealed class PlayingWithoutGarbage
         using Client client = daemon.Connect();
         client.Hello("player", "events", "hits ticks", "lease", 300);
         client.Send("/rvae/threshold", 0.2f);
+        // With each tick another groove on every deck.
+        for (int deck = 1; deck <= 4; deck++)
+        {
+            client.Send($"/rvae/deck/{deck}/model", "house");
+            client.Send($"/rvae/deck/{deck}/chaos", 0.3f);
+            client.Send($"/rvae/deck/{deck}/walk", "orbit", 1f, 1f);
+        }
+
         // The runtime allocates on the thread that it borrows when it takes a path for the first time, and when it compiles it
         // anew, which a busy machine puts off: the least of the rounds is what the program allocates, since that it does in each.
         Dictionary<string, int> least = Threads.ToDictionary(name => name, _ => int.MaxValue);

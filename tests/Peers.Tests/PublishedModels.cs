@@ -102,7 +102,7 @@ public sealed class PublishedModels : IDisposable
     private (int Code, string Output) Import(string folder) => Rvae("import", folder, "--name", "basic");
 
     private (int Code, string Output) Rvae(params string[] arguments) =>
-        Program.Run("dotnet", [RunningDaemon.Assembly, .. arguments, "--data", _folder]);
+        TestedProgram.Run([.. arguments, "--data", _folder]);
 
     private static Groove Decode(string model, float[] latent, float[] conditions) => Decode(ModelFile.Load(model).Value, latent, conditions);
 

@@ -96,7 +96,7 @@ public sealed class Replaying
 
     private static Hit[] Replay(string record, string hits)
     {
-        (int code, string output) = Program.Run("dotnet", RunningDaemon.Assembly, "replay", record, "--json", "--out", hits);
+        (int code, string output) = TestedProgram.Run("replay", record, "--json", "--out", hits);
         code.ShouldBe(0, output);
         output.ShouldContain(" hits in ");
         return [.. File.ReadLines(hits).Select(line => JsonSerializer.Deserialize<Hit>(line, JsonSerializerOptions.Web)!)];

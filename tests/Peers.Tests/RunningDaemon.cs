@@ -42,11 +42,7 @@ internal sealed class RunningDaemon : IDisposable
     /// <summary>Process id of the desk, the process of everything else; the daemon's own where it is one process.</summary>
     public int Desk => Children().FirstOrDefault(child => !child.IsStage).Id is > 0 and var id ? id : Program.Id;
 
-    /// <summary>The built program, of the configuration that the tests were built in.</summary>
-    public static string Assembly { get; } = Path.Combine(
-        Machine.Root, "src", "Daemon", "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0", "rvae.dll");
-
-    public static string BuiltInModels => Path.Combine(Path.GetDirectoryName(Assembly)!, "models");
+    public static string BuiltInModels => Path.Combine(Path.GetDirectoryName(TestedProgram.File)!, "models");
 
     /// <summary>A daemon in as many processes as it has by itself, or as RVAE_PROCESSES tells all tests.</summary>
     public static RunningDaemon Start(params string[] options) =>
@@ -90,7 +86,7 @@ internal sealed class RunningDaemon : IDisposable
 
     /// <summary>Runs <c>rvae</c> with other arguments on the same data folder.</summary>
     public (int Code, string Output) Run(params string[] arguments) =>
-        Program.Run("dotnet", [Assembly, .. arguments, "--data", Data]);
+        TestedProgram.Run([.. arguments, "--data", Data]);
 
     // Its children that were started with the same program: a training is a child of the desk.
     private IEnumerable<(int Id, bool IsStage)> Children()
@@ -139,8 +135,8 @@ internal sealed class RunningDaemon : IDisposable
         crashed.ShouldBeFalse("the daemon ended by itself, and all else failed by that");
     }
 
-    private Program Serve(int httpPort) => Program.Start(
-        "dotnet", [Assembly, "serve", "--port", $"{Port}", "--http-port", $"{httpPort}", "--data", Data, .. _options],
+    private Program Serve(int httpPort) => TestedProgram.Start(
+        ["serve", "--port", $"{Port}", "--http-port", $"{httpPort}", "--data", Data, .. _options],
         new Dictionary<string, string> { ["RVAE_PROCESSES"] = _processes });
 
     private void WaitUntilItAnswers()

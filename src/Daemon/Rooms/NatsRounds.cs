@@ -92,7 +92,7 @@ internal sealed class NatsRounds(
     private ValueTask Cut()
     {
         (_connected, _open) = (false, false);
-        _trouble = "the server is not reached";
+        _trouble = "the connection has ended";
         _round.Cancel();
         return ValueTask.CompletedTask;
     }
@@ -112,7 +112,8 @@ internal sealed class NatsRounds(
             catch (Exception refusal)
 #pragma warning restore CA1031
             {
-                _trouble = refusal.Message;
+                string why = refusal.GetBaseException().Message;
+                _trouble = (refusal.Message.Contains(why, StringComparison.Ordinal) ? refusal.Message : $"{refusal.Message}: {why}").TrimEnd('.');
             }
 
             _connected = false;

@@ -61,6 +61,9 @@ internal sealed class RoomDecks(RoomParts parts, RoomSession session, NatsRoomLi
         return new SceneOrder { Scene = scene, Parts = [.. wanted], At = CueLine.Now, Bars = 0 };
     }
 
+    /// <summary>The decks that are muted because the room has nothing there. When its thread has ended.</summary>
+    public IEnumerable<int> Silenced => Enumerable.Range(0, PerformanceState.DeckCount).Where(deck => _silenced[deck]);
+
     private static SavedDeck Usual(DeckState state) => SavedDeck.Of(
         state with
         {

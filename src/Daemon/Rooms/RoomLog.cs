@@ -15,7 +15,7 @@ internal static partial class RoomLog
     [LoggerMessage(2503, LogLevel.Information, "Site {Name} ({Site}): {What}")]
     public static partial void Site(ILogger logger, string name, string site, string what);
 
-    [LoggerMessage(2504, LogLevel.Warning, "The server of the room is not reached: {Why} The music plays on, and it is tried again")]
+    [LoggerMessage(2504, LogLevel.Warning, "The server of the room is not reached: {Why}. The music plays on, and it is tried again")]
     public static partial void Cut(ILogger logger, string why);
 
     [LoggerMessage(2505, LogLevel.Information, "The server of the room is reached again")]

@@ -18,6 +18,9 @@ internal sealed class RoomPlayer(RoomParts parts, RoomSession session, NatsRoomL
     // From so long after a line what plays is past it, and until so long before the next one a cue reaches it. Nanoseconds.
     private const long Past = 15_000_000, Before = 25_000_000;
 
+    // What is under way when the room is left has so long to be done.
+    private static readonly TimeSpan Ending = TimeSpan.FromSeconds(2);
+
     // It waits for a model with the room's metre no longer than this.
     private const long Patience = 60_000_000_000;
 
@@ -35,6 +38,13 @@ internal sealed class RoomPlayer(RoomParts parts, RoomSession session, NatsRoomL
 
     /// <summary>Changes that came after their line. Any thread.</summary>
     public int Late { get; private set; }
+
+    /// <summary>The decks that are muted because the room has nothing there, once what is under way is done. When its thread has ended.</summary>
+    public IReadOnlyList<int> Silenced()
+    {
+        _ = _making.Wait(Ending);
+        return [.. _decks.Silenced];
+    }
 
     /// <summary>Looks once.</summary>
     public void Look(long now)

@@ -188,14 +188,23 @@ internal sealed class RoomService(Lazy<RoomParts> parts, IOptions<RVaeOptions> o
             _session = null;
             session.Dispose();
             SetInRoom(false);
-            // It plays on at the same tempo, on its own clock.
-            parts.Value.Conductor.Change(state =>
-                state.Transport.Source == ClockSource.Room ? state with { Transport = state.Transport with { Source = ClockSource.Internal } } : state);
+            IReadOnlyList<int> silenced = session.Silenced;
+            parts.Value.Conductor.Change(state => Alone(state, silenced));
             parts.Value.Leader.Leave();
             RoomLog.Left(parts.Value.Log, session.Room);
-            foreach (string address in (string[])["/rvae/room/name", "/rvae/room/state", "/rvae/clock/source"])
+            foreach (string address in (string[])["/rvae/room/name", "/rvae/room/state", "/rvae/clock/source", .. silenced.Select(deck => $"/rvae/deck/{deck + 1}/mute")])
                 parts.Value.Feed.Changed(address);
         }
+    }
+
+    // It plays on at the same tempo, on its own clock, and what it has where the room had nothing is heard again.
+    private static PerformanceState Alone(PerformanceState state, IReadOnlyList<int> silenced)
+    {
+        if (state.Transport.Source == ClockSource.Room)
+            state = state with { Transport = state.Transport with { Source = ClockSource.Internal } };
+        foreach (int deck in silenced)
+            state = state.WithDeck(deck, state.Decks[deck].WithControl(false, static (controls, mute) => controls with { Mute = mute }));
+        return state;
     }
 
     private unsafe void SetInRoom(bool on)

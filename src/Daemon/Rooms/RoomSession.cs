@@ -64,6 +64,9 @@ internal sealed class RoomSession : IDisposable
     /// <summary>What a client is told of it.</summary>
     public string State => !IsIn ? "joining" : _link.IsConnected ? "in" : "cut";
 
+    /// <summary>The decks that are muted because the room has nothing there. After its end.</summary>
+    public IReadOnlyList<int> Silenced => _player.Silenced();
+
     /// <summary>Begins.</summary>
     public void Start()
     {

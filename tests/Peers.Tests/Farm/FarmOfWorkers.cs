@@ -6,8 +6,6 @@ namespace RVae.Peers.Tests.Farm;
 /// <summary>A server and workers on this machine, as a studio starts them on its own.</summary>
 internal sealed class FarmOfWorkers : IDisposable
 {
-    private static readonly string Worker = Path.Combine(Path.GetDirectoryName(RunningDaemon.Assembly)!, "training", "rvae-training.dll");
-
     private readonly string _folder = Directory.CreateTempSubdirectory("rvae-farm-").FullName;
     private readonly List<Program> _all = [];
 
@@ -20,7 +18,7 @@ internal sealed class FarmOfWorkers : IDisposable
     {
         // The server may be a moment younger than the worker, which tries again.
         var worker = Program.Start(
-            "dotnet", [Worker, "farm", "--nats", Address, "--name", name, "--slots", "1", "--data", _folder, "--patience", "3", "--checkpoints", "0.5", .. options]);
+            TestedProgram.TrainingCommand[0], [.. TestedProgram.TrainingCommand[1..], "farm", "--nats", Address, "--name", name, "--slots", "1", "--data", _folder, "--patience", "3", "--checkpoints", "0.5", .. options]);
         _all.Add(worker);
         worker.WaitForLine(line => line.Contains("takes trainings", StringComparison.Ordinal), TimeSpan.FromSeconds(60));
         return worker;
@@ -41,8 +39,8 @@ internal sealed class FarmOfWorkers : IDisposable
     public string TrainAlone(string name, int epochs, int seed, string dataset = "house")
     {
         string data = Path.Combine(_folder, "alone");
-        (int code, string output) = Program.Run(
-            "dotnet", RunningDaemon.Assembly, "train", dataset, "--name", name, "--epochs", $"{epochs}", "--seed", $"{seed}", "--data", data);
+        (int code, string output) = TestedProgram.Run(
+            "train", dataset, "--name", name, "--epochs", $"{epochs}", "--seed", $"{seed}", "--data", data);
         code.ShouldBe(0, output);
         return Path.Combine(data, "models", name + ".safetensors");
     }

@@ -49,10 +49,9 @@ public sealed class TrainingOnTheFarm
         using var farm = new FarmOfWorkers();
         Program[] workers = [farm.Add("w0"), farm.Add("w1")];
         string data = Directory.CreateTempSubdirectory("rvae-farm-orders-").FullName;
-        using var order = Program.Start(
-            "dotnet",
+        using var order = TestedProgram.Start(
             [
-                RunningDaemon.Assembly, "train", "house", "--name", "mine", "--epochs", $"{Epochs}", "--farm", "--nats", farm.Address,
+                "train", "house", "--name", "mine", "--epochs", $"{Epochs}", "--farm", "--nats", farm.Address,
                 "--sweep", $"seeds={Trainings}", "--keep", "all", "--data", data,
             ]);
         var random = new Random(1);
@@ -73,7 +72,7 @@ public sealed class TrainingOnTheFarm
         for (int seed = 1; seed <= Trainings; seed++)
             FarmOfWorkers.ShouldBeEqual(Path.Combine(models, $"mine-{seed}.safetensors"), farm.TrainAlone($"mine-{seed}", Epochs, seed));
         names.ShouldContain(name => File.ReadAllBytes(Path.Combine(models, name + ".safetensors")).SequenceEqual(File.ReadAllBytes(Path.Combine(models, "mine.safetensors"))));
-        (int code, string listed) = Program.Run("dotnet", RunningDaemon.Assembly, "farm", "--nats", farm.Address);
+        (int code, string listed) = TestedProgram.Run("farm", "--nats", farm.Address);
         code.ShouldBe(0, listed);
         listed.ShouldContain("The queue is empty.");
         Directory.Delete(data, recursive: true);
@@ -86,8 +85,8 @@ public sealed class TrainingOnTheFarm
         // Nobody learns in 20 MB: the process dies each time.
         farm.Add("weak", "--memory", "20");
         string data = Directory.CreateTempSubdirectory("rvae-farm-orders-").FullName;
-        (int code, string output) = Program.Run(
-            "dotnet", RunningDaemon.Assembly, "train", "house", "--name", "mine", "--epochs", "40", "--farm", "--nats", farm.Address, "--data", data);
+        (int code, string output) = TestedProgram.Run(
+            "train", "house", "--name", "mine", "--epochs", "40", "--farm", "--nats", farm.Address, "--data", data);
         code.ShouldBe(1, output);
         output.ShouldContain("given up after 5 tries that got no further; the last: worker 'weak':");
         output.ShouldContain("memory");

@@ -1,4 +1,3 @@
-using System.Globalization;
 using RVae.Peers.Tests.Sound;
 
 namespace RVae.Peers.Tests.Link;
@@ -16,10 +15,10 @@ public sealed class InASessionWithOthers
         using var daemon = new LinkedDaemon(network, "--bpm", "100");
         using Program sclang = daemon.StartSclang(140, 57999);
         daemon.WaitUntil("/rvae/link/peers", 1);
-        Sees(sclang, 100);
+        SclangInSession.Sees(sclang, 100);
         daemon.Client.Send("/rvae/tempo", 133f);
-        Sees(sclang, 133);
-        int port = LanguagePort(sclang);
+        SclangInSession.Sees(sclang, 133);
+        int port = SclangInSession.LanguagePort(sclang);
         using (Client language = network.Within(() => new Client(port)))
             language.Send("/tempo", 90f);
         daemon.WaitUntil("/rvae/tempo", 90);
@@ -45,7 +44,7 @@ public sealed class InASessionWithOthers
         first.ForgetTicks();
         first.Client.Send("/rvae/link/enable", 1);
         first.WaitUntil("/rvae/tempo", 147);
-        Sees(sclang, 147);
+        SclangInSession.Sees(sclang, 147);
         first.Hear(300);
         first.EveryTickCameOnce();
     }
@@ -110,13 +109,5 @@ public sealed class InASessionWithOthers
             daemon.WaitFor(address, value);
     }
 
-    private static void Sees(Program sclang, double tempo) => sclang.WaitForLine(
-        line => line.StartsWith("link: peers 1 tempo ", StringComparison.Ordinal)
-            && Math.Abs(double.Parse(line.Split(' ')[4], CultureInfo.InvariantCulture) - tempo) < 0.02,
-        Limit);
-
     private static void Shows(Program hut, Func<string, bool> what) => hut.WaitForLine(what, Limit);
-
-    private static int LanguagePort(Program sclang) => int.Parse(
-        sclang.Output.Split('\n').Single(line => line.StartsWith("link: ready ", StringComparison.Ordinal)).Split(' ')[2], CultureInfo.InvariantCulture);
 }

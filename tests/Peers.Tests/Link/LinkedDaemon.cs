@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace RVae.Peers.Tests.Link;
 
-/// <summary>A daemon in a network of its own, led by the session of that network, with a client that hears every tick.</summary>
+/// <summary>A daemon in a network of its own, in the session of that network, with a client that hears every tick.</summary>
 internal sealed class LinkedDaemon : IDisposable
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(120);
@@ -12,14 +12,30 @@ internal sealed class LinkedDaemon : IDisposable
     private readonly Program _program;
     private readonly List<int> _ticks = [];
 
+    /// <summary>One that the session leads.</summary>
     public LinkedDaemon(OwnNetwork network, params string[] options)
+        : this(network, "link", options)
+    {
+    }
+
+    private LinkedDaemon(OwnNetwork network, string clock, string[] options)
     {
         _network = network;
         // Nobody else is in this network: any port is free.
-        _program = network.Start("dotnet", [RunningDaemon.Assembly, "serve", "--port", "9600", "--http-port", "-1", "--data", _data, "--clock", "link", .. options]);
+        _program = network.Start(TestedProgram.Command[0], [.. TestedProgram.Command[1..], "serve", "--port", "9600", "--http-port", "-1", "--data", _data, "--clock", clock, .. options]);
         _program.WaitForLine(line => line.Contains("OSC on UDP", StringComparison.Ordinal), Limit);
         Client = network.Within(() => new Client(9600));
         Client.Hello("watcher", "events", "state ticks", "lease", 300);
+    }
+
+    /// <summary>One that a room leads, and that lets the session follow.</summary>
+    public static LinkedDaemon InRoom(OwnNetwork network, string server, params string[] options)
+    {
+        var daemon = new LinkedDaemon(network, "internal", ["--room", "test", "--nats", server, .. options]);
+        while (daemon.Client.Ask("/rvae/room/state").Text(0) != "in")
+            daemon.Hear(24);
+        daemon.Client.Send("/rvae/link/enable", 1);
+        return daemon;
     }
 
     public Client Client { get; }

@@ -99,6 +99,32 @@ public sealed class PlayingInARoom
     }
 
     [Fact]
+    public void A_deck_for_which_the_room_has_nothing_is_silent_in_it_and_heard_again_when_it_is_left()
+    {
+        using var room = new RoomOfSites(delay: 5, jitter: 1, lost: 0);
+        room.Add();
+        using RunningDaemon daemon = RunningDaemon.Start("--nats", $"nats://127.0.0.1:{room.Server.Port}", "--bpm", "240");
+        using var guest = new Site(relay: null, daemon);
+        guest.Hand.Send("/rvae/deck/2/model", "funk");
+        AwaitDeck(() => guest.Hand.Ask("/rvae/deck/2/model").Text(0) == "funk", "the model is not there");
+        guest.Hand.Send("/rvae/room/join", "test");
+        guest.Await("in");
+        AwaitDeck(() => guest.Hand.Ask("/rvae/deck/2/mute").Int(0) == 1, "it is not muted in the room");
+        guest.Hand.Send("/rvae/room/leave");
+        guest.Await("out");
+        AwaitDeck(() => guest.Hand.Ask("/rvae/deck/2/mute").Int(0) == 0, "it is muted although the room was left");
+
+        static void AwaitDeck(Func<bool> isSo, string otherwise)
+        {
+            for (int tries = 0; !isSo(); tries++)
+            {
+                tries.ShouldBeLessThan(200, otherwise);
+                TestContext.Current.CancellationToken.WaitHandle.WaitOne(50);
+            }
+        }
+    }
+
+    [Fact]
     public void Without_a_room_no_assembly_of_nats_is_loaded()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "/proc tells what is loaded");

@@ -84,7 +84,7 @@ public sealed class ReadAgain : IDisposable
         string started = Path.Combine(_folder.FullName, "pid");
         using var terminal = Program.Start(script,
         [
-            "-qec", $"echo $$ > {started}; exec dotnet {RunningDaemon.Assembly} serve --port {Machine.FreePort()} --http-port -1 --data {_folder.FullName}/data", "/dev/null",
+            "-qec", $"echo $$ > {started}; exec {string.Join(' ', TestedProgram.Command)} serve --port {Machine.FreePort()} --http-port -1 --data {_folder.FullName}/data", "/dev/null",
         ]);
         terminal.WaitForLine(line => line.Contains("plays", StringComparison.OrdinalIgnoreCase), Long);
         int daemon = int.Parse(File.ReadAllText(started), System.Globalization.CultureInfo.InvariantCulture);

@@ -69,12 +69,12 @@ public sealed class WatchedByPrometheus
         DirectoryInfo folder = Directory.CreateTempSubdirectory("rvae-secret-");
         string file = Path.Combine(folder.FullName, "rvae.json");
         File.WriteAllText(file, """{ "Secret": "tin drums at dawn", "Bind": "0.0.0.0", "Port": 9600, "HttpPort": 9680, "Announce": false }""");
-        (int code, string token) = Program.Run("dotnet", RunningDaemon.Assembly, "config", "token", "--config", file);
+        (int code, string token) = TestedProgram.Run("config", "token", "--config", file);
         code.ShouldBe(0, token);
         using OwnNetwork network = OwnNetwork.Make();
         // A program that asks from an address that is not loopback is another machine, for all that the daemon can see.
         network.Run("ip", "address", "add", "10.77.0.1/24", "dev", "lo").Code.ShouldBe(0);
-        using (Program daemon = network.Start("dotnet", [RunningDaemon.Assembly, "serve", "--config", file, "--data", Path.Combine(folder.FullName, "data")]))
+        using (Program daemon = network.Start(TestedProgram.Command[0], [.. TestedProgram.Command[1..], "serve", "--config", file, "--data", Path.Combine(folder.FullName, "data")]))
         {
             daemon.WaitForLine(line => line.Contains("OSCQuery, at", StringComparison.Ordinal), TimeSpan.FromSeconds(60));
             ShouldShowFiguresToTheTokenAlone(network, curl, token.Trim());

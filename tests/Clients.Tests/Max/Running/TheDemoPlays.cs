@@ -141,8 +141,8 @@ public sealed class TheDemoPlays
 
         world.RunUntil(() => !IsOn(controls["led"]), 10, "the loss of the daemon");
         DirectoryInfo data = Directory.CreateTempSubdirectory("rvae-max-");
-        using Program again = Program.Start(
-            "dotnet", [RunningDaemon.Assembly, "serve", "--port", $"{port}", "--data", data.FullName, "--bpm", "240"]);
+        using Program again = TestedProgram.Start(
+            ["serve", "--port", $"{port}", "--data", data.FullName, "--bpm", "240"]);
         int before = hits.Count;
         world.RunUntil(() => IsOn(controls["led"]) && hits.Count > before, 30, "the daemon that is back, and its hits");
     }
