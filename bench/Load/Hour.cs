@@ -44,7 +44,7 @@ internal static class Hour
         Play(player, minutes * 60, minute =>
         {
             readings.Add((daemon.Kilobytes, daemon.Handles));
-            Tell(readings[^1], control, ticks, before, Drops.Ask(daemon.Port, "/rvae/figures"), minute);
+            Tell(minute, ticks, control, readings[^1], before, Drops.Ask(daemon.Port, "/rvae/figures"));
         });
         ticks.End();
         bool isInTime = JudgeTicks(ticks, control, before, Drops.Ask(daemon.Port, "/rvae/figures"), daemon.MajorFaults - faults);
@@ -82,7 +82,8 @@ internal static class Hour
     }
 
     private static void Tell(
-        (long Kilobytes, int Handles) reading, ControlThreads control, TicksHeard ticks, Dictionary<string, long> before, Dictionary<string, long> now, int minute) =>
+        int minute, TicksHeard ticks, ControlThreads control, (long Kilobytes, int Handles) reading, Dictionary<string, long> before,
+        Dictionary<string, long> now) =>
         AnsiConsole.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{minute,4} min: {ticks.Count} ticks, {ticks.Late.Count} late, {control.Count} hold-ups of a core; {string.Join(", ", Allocated.Select(name => $"{name} {Grown(before, now, name)}"))}; {reading.Kilobytes / 1024.0:0.0} MB, {reading.Handles} handles"));

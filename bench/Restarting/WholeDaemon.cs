@@ -31,7 +31,8 @@ internal sealed class WholeDaemon(string folder, string[] before) : IDisposable
     public bool HasEnded => _process is { HasExited: true };
 
     /// <summary>Starts it; comes back at once.</summary>
-    public void Start(params string[] arguments) => _process = Started.Program(Rights.Own, [.. before, .. BenchDaemon.Command, .. Serve(Port, HttpPort), .. arguments]);
+    public void Start(params string[] arguments) =>
+        _process = Started.Program(Rights.Own, [.. before, .. BenchDaemon.Command, .. Serve(Port, HttpPort), .. arguments]);
 
     /// <summary>What another daemon on the same folder answers: its exit code, within a time.</summary>
     public int? StartAnother(TimeSpan patience)

@@ -32,7 +32,8 @@ internal sealed record OpenOrder(string Name, string Dataset, string Kind, int S
 /// <param name="Model">Hash of a model.</param>
 /// <param name="IsIncomplete">Whether files of the dataset could not be read.</param>
 /// <param name="Furthest">The last try that got further than those before it; 0 for none.</param>
-internal sealed record Told(int Try, string State, string? Code = null, string? Reason = null, string? Model = null, bool IsIncomplete = false, int Furthest = 0)
+internal sealed record Told(
+    int Try, string State, string? Code = null, string? Reason = null, string? Model = null, bool IsIncomplete = false, int Furthest = 0)
 {
     /// <summary>Whether no other try follows a try that does not work.</summary>
     public static bool IsLast(int @try, int furthest) => @try - furthest >= FarmBounds.MostTries || @try >= FarmBounds.MostOfAllTries;

@@ -103,8 +103,7 @@ public sealed class PlayingInARoom
     {
         using var room = new RoomOfSites(delay: 5, jitter: 1, lost: 0);
         room.Add();
-        using RunningDaemon daemon = RunningDaemon.Start("--nats", $"nats://127.0.0.1:{room.Server.Port}", "--bpm", "240");
-        using var guest = new Site(relay: null, daemon);
+        using var guest = new Site(relay: null, RunningDaemon.Start("--nats", $"nats://127.0.0.1:{room.Server.Port}", "--bpm", "240"));
         guest.Hand.Send("/rvae/deck/2/model", "funk");
         AwaitDeck(() => guest.Hand.Ask("/rvae/deck/2/model").Text(0) == "funk", "the model is not there");
         guest.Hand.Send("/rvae/room/join", "test");
