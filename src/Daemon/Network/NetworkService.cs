@@ -24,7 +24,17 @@ internal sealed class NetworkService(
     public int Port { get; private set; }
 
     /// <summary>Bytes that the thread which receives datagrams has allocated. Any thread.</summary>
-    public long Allocated => _udp.Sum(udp => udp.Allocated);
+    public long Allocated
+    {
+        get
+        {
+            // It is asked for on that thread, and counts itself: a query would allocate.
+            long sum = 0;
+            foreach (UdpEndpoint udp in _udp)
+                sum += udp.Allocated;
+            return sum;
+        }
+    }
 
     public Task StartingAsync(CancellationToken cancellationToken)
     {

@@ -59,6 +59,10 @@ public sealed class InASessionWithOthers
         daemon.Client.Send("/rvae/link/startstop", 1);
         using Program hut = network.Start(linkHut, [], JackServer.Environment.ToDictionary());
         hut.WaitForLine(line => line.Contains("enabled | num peers", StringComparison.Ordinal), Limit);
+        // Of two sessions within half a second of each other the smaller id wins. LinkHut tells of itself a hundred times a second: its own
+        // begins when it takes part, and then the daemon's is the older one.
+        for (int i = 0; i < 150; i++)
+            hut.WaitForLine(line => line.StartsWith("no ", StringComparison.Ordinal), Limit);
         hut.Type("a");
         hut.Type("s");
         Shows(hut, line => line.Contains("| 1 ", StringComparison.Ordinal) && line.Contains("110.00", StringComparison.Ordinal));

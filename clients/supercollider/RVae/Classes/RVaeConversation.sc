@@ -1,5 +1,7 @@
-// Questions that wait for their answers. Each is sent as /rvae/call, so that its answer or failure is known by its number;
-// the lines of a list come between and belong to the oldest question that has such lines.
+// Questions that wait for their answers. Each is sent as /rvae/call, so that its answer or failure is known by its number.
+// The lines of a list come before its answer, and do not say whose they are. Of questions that change nothing each that waits for such
+// lines takes them, and forgets them when the answer of another comes: one whose own answer was lost takes none from the next.
+// Of others the oldest takes them.
 RVaeConversation {
 	classvar <>patience = 4, longestPause = 60;
 	var rvae, pending, id = 0;
@@ -11,7 +13,7 @@ RVaeConversation {
 	call { |address, arguments, action|
 		var question;
 		id = id + 1;
-		question = (id: id, row: RVaeAddresses.row(address), lines: List.new, heard: Main.elapsedTime, action: action);
+		question = (id: id, row: RVaeAddresses.row(address), lines: List.new, heard: Main.elapsedTime, action: action, repeats: false);
 		pending.add(question);
 		rvae.send('/rvae/call', id, address, *arguments);
 		^question
@@ -22,6 +24,7 @@ RVaeConversation {
 	// pauses grow: an answer such as that of a sync may take its time.
 	ask { |address, arguments, action, again|
 		var question = this.call(address, arguments, action);
+		question[\repeats] = true;
 		this.prWatch(question, [address] ++ arguments, again, patience);
 		^question
 	}
@@ -32,10 +35,11 @@ RVaeConversation {
 	withdraw { |question| pending.remove(question) }
 
 	line { |message|
-		var rows = RVaeAddresses.rowsAnsweredBy(message[0]), question;
+		var rows = RVaeAddresses.rowsAnsweredBy(message[0]), questions;
 		if(rows.isNil) { ^this };
-		question = pending.detect { |it| rows.includes(it[\row]) };
-		if(question.notNil) {
+		questions = pending.select { |it| rows.includes(it[\row]) };
+		if(questions.notEmpty and: { questions.first[\repeats].not }) { questions = questions.keep(1) };
+		questions.do { |question|
 			question[\lines].add(message.drop(1));
 			question[\heard] = Main.elapsedTime;
 		};
@@ -43,6 +47,7 @@ RVaeConversation {
 
 	reply { |answered, values|
 		this.prEnd(answered) { |question|
+			pending.do { |it| if(question[\repeats] and: { it[\row] == question[\row] }) { it[\lines].clear } };
 			(ok: true, values: values, lines: question[\lines].asArray)
 		}
 	}

@@ -70,6 +70,28 @@ TestRVae : UnitTest {
 		this.assertEquals(answer[\lines][0][0], \house);
 	}
 
+	test_a_list_whose_answer_is_lost_takes_no_lines_of_the_next {
+		var first, second;
+		rvae.models { |it| first = it };
+		this.tell('/rvae/models/item', \house, \classic, 2, 96, '4/4', 28);
+		rvae.models { |it| second = it };
+		this.tell('/rvae/models/item', \house, \classic, 2, 96, '4/4', 28);
+		this.tell('/rvae/reply', 2, 1);
+		this.assertEquals(first, nil);
+		this.assertEquals(second[\lines].size, 1);
+	}
+
+	test_two_lists_at_once_take_their_own_lines {
+		var first, second;
+		rvae.models { |it| first = it };
+		rvae.models { |it| second = it };
+		2.do { |i|
+			this.tell('/rvae/models/item', \house, \classic, 2, 96, '4/4', 28);
+				this.tell('/rvae/reply', i + 1, 1);
+		};
+		this.assertEquals([first[\lines].size, second[\lines].size], [1, 1]);
+	}
+
 	test_a_failure_of_a_question_is_its_answer {
 		var answer;
 		rvae.latentRecall("nowhere") { |it| answer = it };
