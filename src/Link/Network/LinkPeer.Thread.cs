@@ -14,9 +14,13 @@ public sealed partial class LinkPeer
     private readonly SocketAddress _fromV4 = new(AddressFamily.InterNetwork);
     private readonly SocketAddress _fromV6 = new(AddressFamily.InterNetworkV6);
     private long _nextScan;
+    private long _rounds;
     private long _allocated;
     private long _clockThen;
     private DateTimeOffset _timeThen;
+
+    /// <summary>How often its thread has woken up.</summary>
+    internal long Rounds => Volatile.Read(ref _rounds);
 
     private void Run()
     {
@@ -39,6 +43,7 @@ public sealed partial class LinkPeer
             }
 
             Sleep(wake);
+            Volatile.Write(ref _rounds, _rounds + 1);
             lock (_using)
             {
                 if (_thread != Thread.CurrentThread)
@@ -96,7 +101,8 @@ public sealed partial class LinkPeer
         {
             try
             {
-                if (socket.Available == 0)
+                // Of the first it is known that it is there. It may be empty, and has no byte then: left there, it would wake this thread for ever.
+                if (i > 0 && socket.Available == 0)
                     return;
                 int length = socket.ReceiveFrom(_buffer, SocketFlags.None, from);
                 long now = _clock.Now;
