@@ -87,7 +87,7 @@ TestRVae : UnitTest {
 		rvae.models { |it| second = it };
 		2.do { |i|
 			this.tell('/rvae/models/item', \house, \classic, 2, 96, '4/4', 28);
-				this.tell('/rvae/reply', i + 1, 1);
+			this.tell('/rvae/reply', i + 1, 1);
 		};
 		this.assertEquals([first[\lines].size, second[\lines].size], [1, 1]);
 	}
