@@ -1,6 +1,5 @@
 using System.Net.Sockets;
 using RVae.Bench.Timing;
-using RVae.Protocol.Osc;
 
 namespace RVae.Bench.Chaos;
 
@@ -89,19 +88,7 @@ internal sealed class Strangers(int port, Random random) : IDisposable
     public void SendAhead(int count)
     {
         for (int i = 0; i < count; i++)
-        {
-            var writer = new OscWriter(new byte[64]);
-            writer.BeginBundle(OscTimeTag.From(TimeProvider.System.GetUtcNow() + TimeSpan.FromSeconds(random.Next(-4000, 4000))));
-            writer.BeginElement();
-            writer.BeginMessage("/rvae/deck/3/swing"u8, "f"u8);
-            writer.WriteFloat32(random.NextSingle());
-            writer.EndElement();
-            if (writer.TryFinish(out ReadOnlySpan<byte> packet))
-            {
-                byte[] bytes = packet.ToArray();
-                Try(client => client.SendRaw(bytes));
-            }
-        }
+            Try(client => client.SendDue(TimeSpan.FromSeconds(random.Next(-4000, 4000)), "/rvae/deck/3/swing"u8, random.NextSingle()));
     }
 
     /// <inheritdoc/>

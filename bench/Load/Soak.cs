@@ -1,6 +1,5 @@
 using System.Globalization;
 using RVae.Bench.Timing;
-using RVae.Protocol.Osc;
 using Spectre.Console;
 
 namespace RVae.Bench.Load;
@@ -74,22 +73,9 @@ internal static class Soak
                 player.Send("/rvae/no/such/address", i);
                 break;
             default:
-                player.SendRaw(Ahead());
+                player.SendDue(TimeSpan.FromSeconds(0.5), "/rvae/swing"u8, 0.25f);
                 break;
         }
-    }
-
-    /// <summary>A swing in a bundle of half a second ahead.</summary>
-    private static byte[] Ahead()
-    {
-        var writer = new OscWriter(new byte[64]);
-        writer.BeginBundle(OscTimeTag.From(TimeProvider.System.GetUtcNow() + TimeSpan.FromSeconds(0.5)));
-        writer.BeginElement();
-        writer.BeginMessage("/rvae/swing"u8, "f"u8);
-        writer.WriteFloat32(0.25f);
-        writer.EndElement();
-        writer.TryFinish(out ReadOnlySpan<byte> packet);
-        return packet.ToArray();
     }
 
     private static int Judge(List<long> readings, int seconds)

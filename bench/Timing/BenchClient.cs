@@ -49,6 +49,19 @@ internal sealed class BenchClient : IDisposable
     /// <summary>Sends a packet as it is.</summary>
     public void SendRaw(ReadOnlySpan<byte> packet) => _socket.Send(packet);
 
+    /// <summary>Sends a value in a bundle that is due so much later, or was due before.</summary>
+    public void SendDue(TimeSpan later, ReadOnlySpan<byte> address, float value)
+    {
+        var writer = new OscWriter(stackalloc byte[64]);
+        writer.BeginBundle(OscTimeTag.From(TimeProvider.System.GetUtcNow() + later));
+        writer.BeginElement();
+        writer.BeginMessage(address, "f"u8);
+        writer.WriteFloat32(value);
+        writer.EndElement();
+        if (writer.TryFinish(out ReadOnlySpan<byte> packet))
+            _socket.Send(packet);
+    }
+
     /// <summary>Whether a packet waits to be received.</summary>
     public bool HasNews => _socket.Available > 0;
 
