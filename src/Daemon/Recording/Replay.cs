@@ -73,9 +73,9 @@ internal sealed class Replay : IClockLeader
             return fault;
         for (int deck = 0; deck < _decks.Length; deck++)
         {
+            _engine.Allow(deck, tick.Taken[deck]);
             if (_decks[deck].Reach(tick.Taken[deck]) is { } lost)
                 return lost;
-            _engine.Allow(deck, tick.Taken[deck]);
         }
 
         (_state, _leading) = (state, tick.Leading);

@@ -24,13 +24,12 @@ internal sealed class DeckGroove
     private long _cue; // the last one whose line has come
     private bool _onCue; // and it has come at this tick
     private bool _resumes; // and what it finds is what played already: it waits for nothing
+    private TakenGrooves _allowed = TakenGrooves.Any;
+    private TakenGrooves _fetched; // since the last tick
 
     public DeckGroove(int deck) => _deck = deck;
 
     public GrooveExchange Exchange { get; } = new();
-
-    /// <summary>The newest grooves that may be taken up; a replay holds back what came later when it was played.</summary>
-    public TakenGrooves Allowed { get; set; } = TakenGrooves.Any;
 
     /// <summary>What was taken up at the last tick.</summary>
     public TakenGrooves Taken { get; private set; }
@@ -57,15 +56,23 @@ internal sealed class DeckGroove
     /// <summary>Counts bars from the beginning again: the transport jumped.</summary>
     public void CountFromStart() => Bars = BarCount.FromStart(Bars.Meter);
 
+    /// <summary>
+    /// Takes up nothing newer than this at the next tick, and this also where a newer one is decoded before that tick:
+    /// when it was played, the tick fell between the two. For replays, where one thread decodes and plays.
+    /// </summary>
+    public void Allow(in TakenGrooves newest)
+    {
+        _allowed = newest;
+        Exchange.Published ??= Fetch;
+    }
+
     /// <summary>Takes up what is wanted at this tick.</summary>
     /// <returns>The instruments whose rows of the pattern changed, one bit each; all of them after a swap.</returns>
     public int Update(in PlayedDeck state, long position, in BarLine transport, long cue)
     {
         (_cue, _onCue) = (cue, cue != _cue);
-        GrooveSlot? now = Exchange.FetchNow(Allowed.Now), next = Exchange.FetchNext(Allowed.Next);
-        Taken = new TakenGrooves(now?.Generation ?? 0, next?.Generation ?? 0);
-        Hold(ref _now, now);
-        Hold(ref _next, next);
+        Fetch();
+        (Taken, _fetched) = (_fetched, default);
         if (state.Model == 0)
             return Unload();
 
@@ -84,6 +91,14 @@ internal sealed class DeckGroove
             return changed;
         Volatile.Write(ref _playing, _live.Owner);
         return (1 << Instruments.Count) - 1;
+    }
+
+    private void Fetch()
+    {
+        GrooveSlot? now = Exchange.FetchNow(_allowed.Now), next = Exchange.FetchNext(_allowed.Next);
+        _fetched = new TakenGrooves(now?.Generation ?? _fetched.Now, next?.Generation ?? _fetched.Next);
+        Hold(ref _now, now);
+        Hold(ref _next, next);
     }
 
     private static void Hold(ref GrooveSlot? held, GrooveSlot? fetched)

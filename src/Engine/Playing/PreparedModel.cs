@@ -217,6 +217,9 @@ internal sealed class GrooveExchange
     private GrooveSlot? _now;
     private GrooveSlot? _next;
 
+    /// <summary>Called after each groove that is left; null unless one thread decodes and plays.</summary>
+    public Action? Published { get; set; }
+
     /// <summary>The inference thread only.</summary>
     public void Publish(GrooveSlot slot)
     {
@@ -224,6 +227,7 @@ internal sealed class GrooveExchange
             ? Interlocked.Exchange(ref _now, slot)
             : Interlocked.Exchange(ref _next, slot);
         unfetched?.Release();
+        Published?.Invoke();
     }
 
     /// <summary>The newest for now, unless it is newer than a generation. The tick thread only.</summary>

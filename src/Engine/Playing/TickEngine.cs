@@ -70,8 +70,11 @@ public sealed partial class TickEngine : ILivePatterns
     /// <summary>Number of the groove that a deck (from 0) plays, among all that were decoded for it; 0 for none. Tick thread only.</summary>
     public long GrooveOf(int deck) => _decks[deck].Groove.Number;
 
-    /// <summary>Keeps a deck (from 0) from taking up what is newer; tick thread only.</summary>
-    public void Allow(int deck, TakenGrooves newest) => _decks[deck].Groove.Allowed = newest;
+    /// <summary>
+    /// Has a deck (from 0) take up just what it took up when it was played, whatever is decoded until then. For replays,
+    /// where one thread decodes and plays.
+    /// </summary>
+    public void Allow(int deck, in TakenGrooves newest) => _decks[deck].Groove.Allow(newest);
 
     /// <summary>
     /// Hands out the next tick: everything due from its moment to the following tick's, in due order. While the

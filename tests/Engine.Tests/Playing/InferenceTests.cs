@@ -45,6 +45,36 @@ public sealed class InferenceTests
     }
 
     [Theory]
+    [InlineData(3, 2)] // the tick fell between the two grooves of the second run
+    [InlineData(1, 4)] // or began before that run and ended after it
+    [InlineData(0, 2)]
+    [InlineData(3, 0)]
+    [InlineData(0, 0)]
+    public void A_replay_takes_up_what_was_taken_up_though_newer_grooves_are_decoded_before_the_tick(int now, int next)
+    {
+        var stage = new Stage(DrawnModel.KickAtX(Grid.OneBar));
+        stage.Controls(c => c with { Noise = 1 });
+        stage.Play().Ticks(5);
+        long before = stage.Inference().Generation;
+        long Numbered(int groove) => groove == 0 ? 0 : before + groove;
+        var taken = new TakenGrooves(Numbered(now), Numbered(next));
+        stage.Engine.Allow(0, taken);
+
+        foreach (float x in (float[])[40, 60])
+        {
+            stage.Targets[0].Value = new LatentPoint(x, 0);
+            stage.Infer(); // one for now, and one for the bar to come
+        }
+
+        stage.Inference().Generation.ShouldBe(before + 4);
+        stage.Advance();
+        stage.Engine.Taken(0).ShouldBe(taken);
+        stage.Engine.Allow(0, TakenGrooves.Any);
+        stage.Advance();
+        stage.Engine.Taken(0).ShouldBe(new TakenGrooves(now == 3 ? 0 : before + 3, next == 4 ? 0 : before + 4));
+    }
+
+    [Theory]
     [InlineData(Quantize.Off, 30)]
     [InlineData(Quantize.Tick, 30)]
     [InlineData(Quantize.Beat, 48)]
