@@ -44,6 +44,8 @@ const string Usage = """
       dotnet run -c Release --project bench -- farm [WORKERS] [TRAININGS]
                                                                      a sweep on a farm of which a worker is killed every few seconds: models beside those of a single machine
       dotnet run -c Release --project bench -- link [SECONDS]        phase error in a link session beside sclang's LinkClock: idle, training, busy
+      dotnet run -c Release --project bench -- bursts [TIMES]        the first burst of a pad controller at JACK periods of 64, 128 and 256 frames
+      dotnet run -c Release --project bench -- link-found [TIMES]    how soon the daemon is in one session with LinkClock, LinkHut and Pd
       dotnet run -c Release --project bench -- link-hour [MINUTES]   an hour in a link session, a tempo change every 10 s from changing peers
     """;
 
@@ -121,6 +123,14 @@ switch (args)
         return OwnNetwork.Run(args, () => LinkHarness.Run(seconds: 60));
     case ["link", string seconds] when IsSize(seconds):
         return OwnNetwork.Run(args, () => LinkHarness.Run(int.Parse(seconds, CultureInfo.InvariantCulture)));
+    case ["bursts"]:
+        return FirstBursts.Run(times: 20);
+    case ["bursts", string times] when IsSize(times):
+        return FirstBursts.Run(int.Parse(times, CultureInfo.InvariantCulture));
+    case ["link-found"]:
+        return OwnNetwork.Run(args, () => FindingEachOther.Run(times: 20));
+    case ["link-found", string times] when IsSize(times):
+        return OwnNetwork.Run(args, () => FindingEachOther.Run(int.Parse(times, CultureInfo.InvariantCulture)));
     case ["link-hour"]:
         return OwnNetwork.Run(args, () => LinkHarness.Hour(minutes: 60));
     case ["link-hour", string minutes] when IsSize(minutes):

@@ -38,7 +38,7 @@ public static class Campaign
         for (long i = 0; i < inputs; i++)
         {
             int length = target.WriteSeed(random, buffer);
-            length = random.Next(8) == 0 ? length : Mutator.Mutate(random, buffer, length);
+            length = random.Next(8) == 0 ? length : target.Spoil(random, buffer, length);
             buffer.AsSpan(0, length).CopyTo(guarded);
             guarded[length] = 0xFF;
             long begun = Stopwatch.GetTimestamp();

@@ -18,7 +18,8 @@ internal static class FuzzCommand
         rvae-fuzz wire TRANSPORT --port P --http-port H [--pid PID] [--inputs N] [--seed S]
                                                    a daemon that runs; TRANSPORT is udp, tcp, slip, ws or http
         TARGET is packets, patterns, slip or length, midi-in, or of files: midi-files, tabs, safetensors, cards, tfjs,
-        profiles; for a campaign also all.
+        profiles, or of what a daemon keeps and shares: states, scenes, orders, positions, gestures, jobs, shared; for a
+        campaign also all.
         """;
 
     public static int Run(string[] args)

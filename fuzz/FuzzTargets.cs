@@ -22,5 +22,12 @@ public static class FuzzTargets
             ["cards"] = FileTargets.Cards,
             ["tfjs"] = FileTargets.TensorFlowJs,
             ["profiles"] = FileTargets.Profiles,
+            ["states"] = KeptTargets.States,
+            ["scenes"] = KeptTargets.Scenes,
+            ["orders"] = KeptTargets.Orders,
+            ["positions"] = KeptTargets.Positions,
+            ["gestures"] = KeptTargets.Gestures,
+            ["jobs"] = KeptTargets.Jobs,
+            ["shared"] = KeptTargets.Shared,
         };
 }

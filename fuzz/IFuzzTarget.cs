@@ -16,6 +16,10 @@ public interface IFuzzTarget
     /// <returns>Its length in bytes.</returns>
     int WriteSeed(Random random, Span<byte> buffer);
 
+    /// <summary>Spoils an input in place.</summary>
+    /// <returns>Its length in bytes afterwards.</returns>
+    int Spoil(Random random, Span<byte> buffer, int length) => Mutator.Mutate(random, buffer, length);
+
     /// <summary>Runs the target on any bytes at all.</summary>
     /// <exception cref="FuzzFailureException">Something does not hold.</exception>
     void Run(ReadOnlySpan<byte> input);

@@ -31,9 +31,9 @@ internal static class LearningFigures
         (double usual, double slow) = DecodeTime(model);
         return
         [
-            ("train F1", learned.Exact.F1), ("F1 ±1 tick", learned.Near.F1), ("F1 of all notes", report.PlayedF1),
+            ("train F1", learned.Exact.F1), ("F1 ±1 tick", learned.Near.F1), ("F1 of all notes", report.Played.F1), ("recall of all notes", report.Played.Recall), ("precision of them", report.Played.Precision),
             ("velocity /127", learned.VelocityError ?? 0), ("timing ms", learned.TimingErrorMs ?? 0),
-            ("held-out F1", report.HeldOut?.Exact.F1 ?? 0), ("of the oracle", report.OfOracle ?? 0),
+            ("held-out F1", report.HeldOut?.Exact.F1 ?? 0), ("of the oracle", report.OfOracle ?? 0), ("of splices", report.OfSplices ?? 0), ("of edits", report.OfEdits ?? 0),
             ("map recall .95", map.Recall), ("reach .9", map.Reach), ("effective clips", map.EffectiveClips),
             ("silent", map.Silent), ("identical", map.Identical), ("mean jump", map.MeanJump), ("p95 jump", map.HighJump),
             ("hits / corpus", map.HitRatio), ("threshold span", map.ThresholdSpan), ("outside", map.Outside),
@@ -42,6 +42,7 @@ internal static class LearningFigures
             ("three hands, clips", map.OfClips.ThreeHands), ("three hands, between", map.Between.ThreeHands),
             ("hat clashes, clips", map.OfClips.HatClashes), ("hat clashes, between", map.Between.HatClashes),
             ("new velocity /127", report.HeldOut?.VelocityError ?? 0), ("new timing ms", report.HeldOut?.TimingErrorMs ?? 0),
+            ("Fréchet of the map", report.FrechetOfMap ?? 0), ("Fréchet of the clips", report.FrechetOfClips ?? 0),
             ("seconds", trained.Card.TrainingSeconds), ("processor s", processor.TotalSeconds),
             ("decode µs p50", usual), ("decode µs p99", slow),
             ("peak MB", process.PeakWorkingSet64 / 1e6),

@@ -7,17 +7,17 @@ namespace RVae.Bench.Timing;
 /// <summary>A JACK server without a sound card: real MIDI ports between the daemon and this process.</summary>
 internal sealed partial class MidiServer : IDisposable
 {
-    /// <summary>Frames of a period at 48 kHz: MIDI is handed over once in each.</summary>
+    /// <summary>Frames of a period at 48 kHz where no other is asked for: MIDI is handed over once in each.</summary>
     public const int Period = 64;
 
     private const string Name = "rvae-bench";
     private const string Variable = "JACK_DEFAULT_SERVER";
     private readonly Process _jack;
 
-    public MidiServer(Rights rights)
+    public MidiServer(Rights rights, int period = Period)
     {
         string[] priority = rights == Rights.Ordinary ? ["--no-realtime"] : ["-R", "-P", "60"];
-        _jack = Started.Program(rights, ["jackd", .. priority, "-n", Name, "-d", "dummy", "-r", "48000", "-p", Period.ToString(CultureInfo.InvariantCulture)]);
+        _jack = Started.Program(rights, ["jackd", .. priority, "-n", Name, "-d", "dummy", "-r", "48000", "-p", period.ToString(CultureInfo.InvariantCulture)]);
         if (!Started.Succeeds("jack_wait", "-s", Name, "-w", "-t", "20"))
             throw new InvalidOperationException("jackd did not start");
         // Native libraries read the environment that the process has, and we read .NET's copy of it.

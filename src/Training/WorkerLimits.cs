@@ -10,7 +10,9 @@ namespace RVae.Training;
 /// </summary>
 public static partial class WorkerLimits
 {
-    private const int Nice = 10;
+    /// <summary>How far it steps back.</summary>
+    public const int Nice = 10;
+
     private const int RlimitData = 2;
 
     /// <summary>Applies the limits. A part that the system refuses is left as it is.</summary>

@@ -54,7 +54,11 @@ internal sealed class WorkerProcess : ITrainingWorker
         start.Environment.Remove("NOTIFY_SOCKET");
         start.Environment.Remove("WATCHDOG_USEC");
         start.Environment.Remove("WATCHDOG_PID");
-        return new WorkerProcess(Process.Start(start)!);
+        Process process = Process.Start(start)!;
+        // It steps back by itself, but not before a second or two of starting: until then it would have the daemon's share of a core.
+        if (OperatingSystem.IsLinux())
+            NiceValue.Set(process.Id, WorkerLimits.Nice);
+        return new WorkerProcess(process);
     }
 
     /// <summary>Hands every line to <paramref name="line"/> until the worker has ended, or stood still and was ended.</summary>

@@ -79,6 +79,7 @@ public sealed class Capturing
         using RunningDaemon daemon = RunningDaemon.Start("--bpm", "240", "--model", "house");
         using StreamClient client = Join(daemon);
         client.Send("/rvae/note/kick", 35);
+        client.Send("/rvae/midi/channel", 3);
         client.Send("/rvae/sync", 1);
         client.Next("/rvae/synced");
         Program.Run(oscsend, "127.0.0.1", $"{daemon.Port}", "/rvae/export", "si", "set", "2").Code.ShouldBe(0);
@@ -96,6 +97,7 @@ public sealed class Capturing
         played.ShouldAllBe(hit => written.Any(note => Math.Abs(note.Pulse - PulseOf(hit, bar - 1)) <= 1
             && note.Note == hit.Int(1) && note.Velocity == hit.Int(2)));
         written.Count(note => note.Note == 35).ShouldBeGreaterThan(0);
+        read[3..].ShouldAllBe(line => line.EndsWith(" 3", StringComparison.Ordinal)); // the deck's channel
     }
 
     private static StreamClient Join(RunningDaemon daemon)

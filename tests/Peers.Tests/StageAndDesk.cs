@@ -52,6 +52,22 @@ public sealed class StageAndDesk
     }
 
     [Fact]
+    public void A_morph_that_one_desk_began_is_taken_back_by_the_next()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "the daemon is two processes on Linux only");
+        using RunningDaemon daemon = RunningDaemon.StartApart("--model", "house");
+        using Client client = daemon.Connect();
+        client.Hello("player", "events", "state", "lease", 300);
+        client.Send("/rvae/morph", "techno", 32);
+        client.ReadUntil(message => message.Address == "/rvae/done" && message.Text(0) == "/rvae/morph", Long);
+        Signal("KILL", daemon.Desk);
+        // The next desk answers what was asked while there was none.
+        client.Send("/rvae/morph/cancel");
+        client.ReadUntil(message => message.Address == "/rvae/done" && message.Text(0) == "/rvae/morph/cancel", Long)[^1].Text(1).ShouldBe("house");
+        client.Ask("/rvae/model").Text(0).ShouldBe("house");
+    }
+
+    [Fact]
     public void A_stage_that_is_killed_goes_on_with_the_same_state_in_time_with_its_bar_lines()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "the daemon is two processes on Linux only");

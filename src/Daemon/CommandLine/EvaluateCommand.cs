@@ -67,13 +67,16 @@ internal static class EvaluateCommand
         if (line.NewClips is { } strange)
         {
             rows.AddRange([Row("new clips, on the very tick", strange.Exact), Row("new clips, at most a tick away", strange.Near)]);
-            rows.AddRange([Row("new clips, over the nearest learned", strange.OfOracle),
-                Row("new clips, velocity error, of 127", strange.VelocityError), Row("new clips, timing error, ms", strange.TimingErrorMs)]);
+            rows.AddRange([
+                Row("new clips, over the nearest learned", strange.OfOracle), Row("new clips, over the best splices of learned ones", strange.OfSplices),
+                Row("new clips, over the best edits of a learned one", strange.OfEdits),
+                Row("new clips, velocity error, of 127", strange.VelocityError), Row("new clips, timing error, ms", strange.TimingErrorMs),
+                Row("the map's distance from new clips (Fréchet)", strange.FrechetOfMap), Row("the learned clips' distance from them", strange.FrechetOfClips)]);
         }
 
         rows.AddRange(
         [
-            Row("every note as it was played, F1", line.PlayedF1),
+            Row("every note as it was played", line.Played),
             Row("velocity error, of 127", line.VelocityError), Row("timing error, ms", line.TimingErrorMs),
             "the map, 30 × 30 over the pad",
             Row("clips found, F1 of .95", map.Recall), Row("clips within reach, F1 of .9", map.Reach),

@@ -28,6 +28,8 @@ internal sealed record EvaluationLine
 
     public required double PlayedF1 { get; init; }
 
+    public required ScoreLine Played { get; init; }
+
     public required double? VelocityError { get; init; }
 
     public required double? TimingErrorMs { get; init; }
@@ -54,7 +56,8 @@ internal sealed record EvaluationLine
             LeftOut = leftOut,
             Exact = ScoreLine.Of(learned.Exact),
             Near = ScoreLine.Of(learned.Near),
-            PlayedF1 = report.PlayedF1,
+            PlayedF1 = report.Played.F1,
+            Played = ScoreLine.Of(report.Played),
             VelocityError = learned.VelocityError,
             TimingErrorMs = learned.TimingErrorMs,
             NewClips = NewClipsLine.Of(report),
@@ -66,10 +69,42 @@ internal sealed record EvaluationLine
 }
 
 /// <summary>Clips that a model did not learn.</summary>
-internal sealed record NewClipsLine(int Clips, ScoreLine Exact, ScoreLine Near, double? OfOracle, double? VelocityError, double? TimingErrorMs)
+internal sealed record NewClipsLine
 {
+    public required int Clips { get; init; }
+
+    public required ScoreLine Exact { get; init; }
+
+    public required ScoreLine Near { get; init; }
+
+    public required double? OfOracle { get; init; }
+
+    public required double? OfSplices { get; init; }
+
+    public required double? OfEdits { get; init; }
+
+    public required double? VelocityError { get; init; }
+
+    public required double? TimingErrorMs { get; init; }
+
+    public required double? FrechetOfMap { get; init; }
+
+    public required double? FrechetOfClips { get; init; }
+
     public static NewClipsLine? Of(ModelReport report) => report.HeldOut is { } strange
-        ? new(strange.Clips, ScoreLine.Of(strange.Exact), ScoreLine.Of(strange.Near), report.OfOracle, strange.VelocityError, strange.TimingErrorMs)
+        ? new NewClipsLine
+        {
+            Clips = strange.Clips,
+            Exact = ScoreLine.Of(strange.Exact),
+            Near = ScoreLine.Of(strange.Near),
+            OfOracle = report.OfOracle,
+            OfSplices = report.OfSplices,
+            OfEdits = report.OfEdits,
+            VelocityError = strange.VelocityError,
+            TimingErrorMs = strange.TimingErrorMs,
+            FrechetOfMap = report.FrechetOfMap,
+            FrechetOfClips = report.FrechetOfClips,
+        }
         : null;
 }
 

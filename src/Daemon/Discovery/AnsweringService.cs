@@ -18,9 +18,11 @@ namespace RVae.Daemon.Discovery;
 /// </summary>
 internal sealed class AnsweringService(
     IOptions<RVaeOptions> options, NetworkService network, NetworkAccess access, HttpService http, Conductor conductor,
-    Clients.SessionOptions sessions, IMonotonicClock clock, ILogger<AnsweringService> logger) : BackgroundService
+    Clients.SessionOptions sessions, IMonotonicClock clock, TimeProvider time, ILogger<AnsweringService> logger) : BackgroundService
 {
     private const int LargestQuestion = 512;
+
+    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(100);
 
     private readonly AnswerLimit _limit = new();
     private readonly Lock _answering = new();
@@ -76,9 +78,11 @@ internal sealed class AnsweringService(
                     Answer(socket, (IPEndPoint)received.RemoteEndPoint, buffer.AsSpan(0, received.ReceivedBytes));
                 }
             }
-            catch (SocketException)
+            catch (SocketException refusal)
             {
-                // A question that is too long, or an answer that did not arrive: the next one is heard all the same.
+                // A question that is too long, or an answer that did not arrive: the next one is heard all the same. What else it is may last.
+                if (refusal.SocketErrorCode is not (SocketError.MessageSize or SocketError.ConnectionReset))
+                    await Task.Delay(Breath, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
             catch (OperationCanceledException)
             {

@@ -1,4 +1,5 @@
 using System.Net;
+using RVae.Daemon.Network;
 using RVae.Engine;
 using RVae.Protocol.Services;
 
@@ -9,8 +10,12 @@ namespace RVae.Daemon.Discovery;
 /// answer too.
 /// </summary>
 /// <param name="self">This daemon, as it tells itself to somebody at an address.</param>
-/// <param name="lifetime">Ends the waiting.</param>
-internal sealed class DiscoveryService(Func<IPAddress, FoundDaemon?> self, IHostApplicationLifetime lifetime) : IDiscoveryService
+/// <param name="ask">Asks, and gives the daemons that answered; <see cref="NetworkQuestion"/>.</param>
+/// <param name="logger">Hears of a system that lets nobody ask.</param>
+/// <param name="ending">Ends the waiting.</param>
+internal sealed class DiscoveryService(
+    Func<IPAddress, FoundDaemon?> self, Func<CancellationToken, Task<IReadOnlyList<FoundDaemon>>> ask, ILogger<DiscoveryService> logger, CancellationToken ending)
+    : IDiscoveryService
 {
     private const int MostWaiting = 32;
 
@@ -42,11 +47,17 @@ internal sealed class DiscoveryService(Func<IPAddress, FoundDaemon?> self, IHost
         IReadOnlyList<FoundDaemon> found = [];
         try
         {
-            found = await NetworkQuestion.AskAsync(NetworkQuestion.Patience, lifetime.ApplicationStopping).ConfigureAwait(false);
+            found = await ask(ending).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
             // It ends: what is known is told.
+        }
+#pragma warning disable CA1031 // Too few open files, no network at all: those who wait are answered, and the next one may ask again.
+        catch (Exception refusal)
+#pragma warning restore CA1031
+        {
+            NetworkLog.NotAsked(logger, refusal.Message);
         }
 
         // A daemon that answers nobody, or whose port for that is taken, still knows itself.

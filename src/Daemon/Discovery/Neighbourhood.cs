@@ -16,22 +16,31 @@ internal static class Neighbourhood
     /// <summary>Where all programs of this machine listen, where the system has it.</summary>
     public static IPAddress LoopbackBroadcast { get; } = new([127, 255, 255, 255]);
 
-    /// <summary>The IPv4 addresses of this machine, each with its network.</summary>
+    /// <summary>The IPv4 addresses of this machine, each with its network; of those that are just changing, none.</summary>
     public static IReadOnlyList<(IPAddress Address, IPNetwork Network)> Own()
     {
-        var own = new List<(IPAddress, IPNetwork)>();
-        foreach (NetworkInterface each in NetworkInterface.GetAllNetworkInterfaces())
+        try
         {
-            if (each.OperationalStatus is not (OperationalStatus.Up or OperationalStatus.Unknown))
-                continue;
-            foreach (UnicastIPAddressInformation at in each.GetIPProperties().UnicastAddresses)
-            {
-                if (at.Address.AddressFamily == AddressFamily.InterNetwork)
-                    own.Add((at.Address, NetworkOf(at.Address, at.PrefixLength)));
-            }
+            return [.. NetworkInterface.GetAllNetworkInterfaces().SelectMany(Of)];
         }
+        catch (NetworkInformationException)
+        {
+            return [];
+        }
+    }
 
-        return own;
+    private static IReadOnlyList<(IPAddress Address, IPNetwork Network)> Of(NetworkInterface each)
+    {
+        try
+        {
+            return each.OperationalStatus is not (OperationalStatus.Up or OperationalStatus.Unknown) ? []
+                : [.. each.GetIPProperties().UnicastAddresses.Where(at => at.Address.AddressFamily == AddressFamily.InterNetwork)
+                    .Select(at => (at.Address, NetworkOf(at.Address, at.PrefixLength)))];
+        }
+        catch (NetworkInformationException)
+        {
+            return []; // it went away meanwhile
+        }
     }
 
     /// <summary>The address to which all in a network listen.</summary>

@@ -37,7 +37,7 @@ internal sealed record Gesture(string Name, int Bars, ImmutableArray<GestureLane
     private const int LongestValue = 64;
 
     /// <summary>Form of the file.</summary>
-    public int Format { get; init; } = CurrentFormat;
+    public int Format { get; set; } = CurrentFormat;
 
     /// <summary>How many changes it holds.</summary>
     [JsonIgnore]

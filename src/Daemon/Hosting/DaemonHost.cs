@@ -55,7 +55,12 @@ internal static class DaemonHost
         builder.Services.AddSingleton(hangup);
         builder.Services.AddRVaeOptions();
         builder.Services.AddRVaeLogging();
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1.5));
+        builder.Services.Configure<HostOptions>(host =>
+        {
+            host.ShutdownTimeout = TimeSpan.FromSeconds(1.5);
+            // One that fails is in the log; the music and all other services go on.
+            host.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore;
+        });
         builder.Services.AddDaemonParts(inherited);
         return builder.Build();
     }

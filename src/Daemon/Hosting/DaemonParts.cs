@@ -93,7 +93,8 @@ internal static class DaemonParts
         services.AddHostedService<Announcement>();
         services.AddSingleton<AnsweringService>();
         services.AddSingleton(provider => new DiscoveryService(
-            asker => provider.GetRequiredService<AnsweringService>().Self(asker), provider.GetRequiredService<IHostApplicationLifetime>()));
+            asker => provider.GetRequiredService<AnsweringService>().Self(asker), ending => NetworkQuestion.AskAsync(NetworkQuestion.Patience, ending),
+            provider.GetRequiredService<ILogger<DiscoveryService>>(), provider.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping));
         services.AddHostedService(provider => provider.GetRequiredService<AnsweringService>());
         services.AddHostedService<SystemdService>();
         services.AddSingleton(provider => new Reloading(
@@ -167,6 +168,7 @@ internal static class DaemonParts
         services.AddSingleton<ISignOfLife>(provider => provider.GetRequiredService<PerformanceView>());
         services.AddSingleton<ModelSwap>();
         services.AddSingleton<ModelService>();
+        services.AddHostedService(provider => provider.GetRequiredService<ModelService>());
         services.AddSingleton<ILearnedModels>(provider => provider.GetRequiredService<ModelService>());
         services.AddSingleton(_ => SystemdNotifier.FromEnvironment());
     }

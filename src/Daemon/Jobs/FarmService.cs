@@ -1,3 +1,4 @@
+using RVae.Daemon.Requests;
 using RVae.Daemon.Startup;
 using RVae.Engine;
 using RVae.Farm;
@@ -91,7 +92,7 @@ internal sealed class FarmService(
         _ending.Dispose();
     }
 
-    private void Ask(Request request, Action<FarmWatch> tell) => _ = Task.Run(async () =>
+    private void Ask(Request request, Action<FarmWatch> tell) => RequestTask.Run(request, logger, async () =>
     {
         try
         {

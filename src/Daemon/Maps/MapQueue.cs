@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using RVae.Daemon.Requests;
 using RVae.Engine;
 using RVae.Engine.Playing;
 using RVae.Library.Datasets;
@@ -12,7 +14,8 @@ namespace RVae.Daemon.Maps;
 /// <param name="conductor">Whose decks are drawn, as they are when a map is asked for.</param>
 /// <param name="wake">Called when there is something to do.</param>
 /// <param name="datasets">Where the clips of models are that do not keep their places; null for none.</param>
-internal sealed class MapQueue(Conductor conductor, Action wake, DatasetStore? datasets = null) : IMapService
+/// <param name="logger">Hears of answers that cannot be made; null for nobody.</param>
+internal sealed class MapQueue(Conductor conductor, Action wake, DatasetStore? datasets = null, ILogger? logger = null) : IMapService
 {
     /// <summary>Rows of one map that are sent in a step. Eight fit the smallest receive buffer of any system many times over.</summary>
     public const int RowsAStep = 8;
@@ -70,12 +73,28 @@ internal sealed class MapQueue(Conductor conductor, Action wake, DatasetStore? d
             begun = [.. _jobs.Take(MostAtOnce)];
 
         // Not under the lock: a client's turn must never wait for the network.
-        IPacedAnswer[] ended = [.. begun.Where(job => job.Send(RowsAStep))];
+        IPacedAnswer[] ended = [.. begun.Where(Send)];
         lock (_changing)
         {
             _jobs.RemoveAll(ended.Contains);
             Begin();
             return _jobs.Count > 0;
+        }
+    }
+
+    // One that cannot be made must not end the others.
+    private bool Send(IPacedAnswer job)
+    {
+        try
+        {
+            return job.Send(RowsAStep);
+        }
+#pragma warning disable CA1031 // The client and the log are told.
+        catch (Exception defect)
+#pragma warning restore CA1031
+        {
+            RequestTask.Fail(job.Request, logger ?? NullLogger.Instance, defect);
+            return true;
         }
     }
 

@@ -15,10 +15,10 @@ internal sealed class MapService : BackgroundService, IMapService
     private readonly SemaphoreSlim _wanted = new(0);
 
     /// <summary>Maps of the decks of a conductor.</summary>
-    public MapService(Conductor conductor, DatasetStore datasets, TimeProvider time)
+    public MapService(Conductor conductor, DatasetStore datasets, TimeProvider time, ILogger<MapService> logger)
     {
         _time = time;
-        _queue = new MapQueue(conductor, () => _wanted.Release(), datasets);
+        _queue = new MapQueue(conductor, () => _wanted.Release(), datasets, logger);
     }
 
     /// <inheritdoc/>

@@ -12,9 +12,6 @@ internal static partial class ModelLog
     [LoggerMessage(3002, LogLevel.Warning, "A file in the models folder is left out: {Reason}")]
     public static partial void Unreadable(ILogger logger, string reason);
 
-    [LoggerMessage(3003, LogLevel.Error, "{Address} failed; this is a defect, please report it")]
-    public static partial void Defect(ILogger logger, string address, Exception exception);
-
     [LoggerMessage(3004, LogLevel.Warning, "The positions of {Model} could not be {Deed}: {Reason}")]
     public static partial void Positions(ILogger logger, string model, string deed, string reason);
 }

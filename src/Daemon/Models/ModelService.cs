@@ -2,6 +2,7 @@ using RVae.Daemon.Requests;
 using RVae.Engine;
 using RVae.Engine.Library;
 using RVae.Engine.Models;
+using RVae.Engine.Playing;
 using RVae.Protocol.Services;
 
 namespace RVae.Daemon.Models;
@@ -10,9 +11,29 @@ namespace RVae.Daemon.Models;
 internal sealed class ModelService(
     ModelStore store, ModelCatalogue catalogue, PositionStore positions, ModelSwap swap, IStateFeedback feedback,
     ILogger<ModelService> logger)
-    : IModelService, ILearnedModels
+    : IModelService, ILearnedModels, IHostedService
 {
     private const int MorphLook = 25; // milliseconds
+
+    /// <summary>The end of morphs that an earlier desk began is told by this one.</summary>
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        for (int deck = 0; deck < PerformanceState.DeckCount; deck++)
+            TellMorph(deck);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Tells of a morph that is under way on a deck (from 0), where one is, and of its end.</summary>
+    public void TellMorph(int deck)
+    {
+        if (swap.Morphs.Leaving(deck) is not { } left)
+            return;
+        feedback.Changed($"/rvae/deck/{deck + 1}/morphing");
+        _ = TellEndAsync(deck, left);
+    }
 
     /// <inheritdoc/>
     public IReadOnlyList<ModelSummary> List() => catalogue.List();
@@ -156,18 +177,5 @@ internal sealed class ModelService(
             Swap(into, name, NullRequest.Request(), asked: null, atBarLine);
     }
 
-    private void Run(Request request, Func<Task> work) => _ = Task.Run(async () =>
-    {
-        try
-        {
-            await work().ConfigureAwait(false);
-        }
-#pragma warning disable CA1031 // A client waits for this answer, and the old model plays on: tell both it and the log.
-        catch (Exception defect)
-#pragma warning restore CA1031
-        {
-            ModelLog.Defect(logger, request.Address, defect);
-            request.Fail(new Fault(FaultCode.Failed, $"it failed for a reason of the daemon's own: {defect.Message}"));
-        }
-    });
+    private void Run(Request request, Func<Task> work) => RequestTask.Run(request, logger, work);
 }

@@ -190,14 +190,13 @@ internal sealed class ModelSwap(ModelStore store, IDeckExchange exchange, ILogge
                 return Drop(ready, Overtaken(models[i].Model));
         }
 
-        PerformanceState before = edit.State, after = change(before);
+        PerformanceState after = change(edit.State);
         foreach (DeckModel each in models.Where(each => each.Bars > 0))
         {
             // It was asked before: meanwhile the deck may have been given one of another metre.
             if (Morphs.Check(each.Deck, each.Model) is { } cannot)
                 return Drop(ready, cannot);
             Interlocked.Exchange(ref _morphing[each.Deck], 0);
-            Morphs.Begin(each.Deck, before.Decks[each.Deck], after.Decks[each.Deck]);
         }
 
         foreach (ReadyModel each in ready)

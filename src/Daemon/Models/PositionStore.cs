@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using RVae.Daemon.Requests;
 using RVae.Engine;
 using RVae.Engine.Models;
 using RVae.Engine.Playing;
@@ -66,7 +67,7 @@ internal sealed class PositionStore(DataFolders folders, ILogger<PositionStore> 
             _models[model] = old is null ? known.Add(position) : known.Replace(old, position);
         }
 
-        _ = Task.Run(() => Write(model, name, request));
+        RequestTask.Run(request, logger, () => Write(model, name, request));
     }
 
     /// <summary>A model has another name now: its positions go with it.</summary>
@@ -162,7 +163,8 @@ internal sealed class PositionStore(DataFolders folders, ILogger<PositionStore> 
         return SetAside(model, path);
     }
 
-    private static ImmutableArray<StoredPosition>? Parse(byte[] bytes)
+    /// <summary>The positions of a file; null where it is none of ours.</summary>
+    internal static ImmutableArray<StoredPosition>? Parse(byte[] bytes)
     {
         try
         {

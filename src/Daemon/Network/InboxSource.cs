@@ -66,7 +66,12 @@ internal sealed class InboxSource
             length = _link.Memory.Inbox.Take(_frame);
         datagram = default;
         if (length < MarkBytes)
+        {
+            if (length >= 0)
+                _link.Memory.Inbox.Done(); // not the stage's: left there, it would be found again for ever
             return false;
+        }
+
         _mark = MemoryMarshal.Read<InboxMark>(_frame);
         PeerAddress source = _mark.Source;
         ReadOnlySpan<byte> address = source.Bytes;

@@ -52,4 +52,7 @@ internal static partial class NetworkLog
 
     [LoggerMessage(5011, LogLevel.Warning, "OSCQuery could not see what has changed; it goes on looking, and says this once")]
     public static partial void LookFailed(ILogger logger, Exception failure);
+
+    [LoggerMessage(5015, LogLevel.Warning, "The network could not be asked for other daemons: {Reason}")]
+    public static partial void NotAsked(ILogger logger, string reason);
 }

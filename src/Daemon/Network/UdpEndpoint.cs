@@ -15,6 +15,9 @@ internal sealed class UdpEndpoint : IDisposable
     private const int SendBuffer = 1 << 20;
     private const int LargestDatagram = 65_536;
 
+    // After more failures in a row than these it waits a moment each time: what lasts must not hold a core.
+    private const int FewFailures = 8, Breath = 10;
+
     // Windows reports an ICMP "port unreachable" of an earlier send as a failure to receive, unless told not to.
     private const int SioUdpConnReset = -1744830452;
 
@@ -135,8 +138,11 @@ internal sealed class UdpEndpoint : IDisposable
         PlayingCore.BePrompt(); // it allocates now and then: no realtime priority
         byte[] buffer = GC.AllocateUninitializedArray<byte>(LargestDatagram, pinned: true);
         var from = new SocketAddress(_socket.AddressFamily);
-        while (!_closing)
+        using var pause = new ManualResetEventSlim();
+        for (int failures = 0; !_closing;)
         {
+            if (failures > FewFailures)
+                pause.Wait(Breath);
             try
             {
                 // A shorter address would leave its length behind in the buffer that is used again.
@@ -146,6 +152,7 @@ internal sealed class UdpEndpoint : IDisposable
                 else
                     TakeFrom(_inbox, handler, from);
                 Volatile.Write(ref _allocated, GC.GetAllocatedBytesForCurrentThread());
+                failures = 0;
             }
             catch (SocketException) when (_closing)
             {
@@ -155,12 +162,14 @@ internal sealed class UdpEndpoint : IDisposable
             }
             catch (SocketException refusal)
             {
+                failures++;
                 NetworkLog.ReceiveFailed(_logger, refusal.SocketErrorCode);
             }
 #pragma warning disable CA1031 // After any failure of one packet, the next one is still to be heard: this thread is the instrument's ear.
             catch (Exception defect)
 #pragma warning restore CA1031
             {
+                failures++;
                 NetworkLog.PacketFailed(_logger, defect);
             }
         }

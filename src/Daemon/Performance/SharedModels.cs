@@ -33,6 +33,8 @@ internal sealed class SharedModels(ModelSlots slots)
 
             _models[numbers[deck]] = model;
             _numbers[(deck, model)] = numbers[deck];
+            if (state.Decks[deck] is { Leaving: { } leaving, Morph.Left: var left })
+                _numbers[(deck, leaving)] = left;
         }
 
         for (int index = 0; index < ModelSlots.Count; index++)
@@ -63,7 +65,8 @@ internal sealed class SharedModels(ModelSlots slots)
                 long number = from.Model is { } model ? _numbers.GetValueOrDefault((deck, model)) : _unread[deck];
                 if (from.Model is not null)
                     _unread[deck] = 0;
-                _played[deck] = new PlayedDeck(number, from.Controls, from.Held, from.Cue, from.Morph);
+                long left = from.Leaving is { } leaving ? _numbers.GetValueOrDefault((deck, leaving)) : 0;
+                _played[deck] = new PlayedDeck(number, from.Controls, from.Held, from.Cue, from.Morph with { Left = left });
             }
 
             return new PlayedState(state.Version, state.Transport, _played, state.Cue);

@@ -82,6 +82,7 @@ internal sealed unsafe class StageLink
                 Held = left.Held,
                 Cue = left.Cue,
                 Morph = left.Morph,
+                Leaving = ModelOf(left.Morph.Left, store),
             });
         }
 

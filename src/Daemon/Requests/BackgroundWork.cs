@@ -54,8 +54,7 @@ internal sealed class BackgroundWork(ILogger<BackgroundWork> logger) : Backgroun
         catch (Exception defect)
 #pragma warning restore CA1031
         {
-            RequestLog.Defect(logger, request?.Address ?? "a recording", defect);
-            request?.Fail(new Fault(FaultCode.Failed, $"it failed for a reason of the daemon's own: {defect.Message}"));
+            RequestTask.Fail(request, logger, defect);
         }
     }
 }

@@ -14,14 +14,16 @@ namespace RVae.Daemon.Rooms;
 internal sealed class RoomDecks(RoomParts parts, RoomSession session, NatsRoomLink link)
 {
     private readonly string?[] _hashes = new string?[PerformanceState.DeckCount]; // of what each deck was given by the room
+    private readonly long[] _whole = new long[PerformanceState.DeckCount]; // line from which each deck's model plays alone
     private readonly bool[] _silenced = new bool[PerformanceState.DeckCount]; // since the room had nothing there
 
     /// <summary>The order that puts values in. A value that no deck can play is left out and told; a model that is not here yet waits.</summary>
     /// <param name="due">The values.</param>
     /// <param name="line">Their line.</param>
+    /// <param name="at">When they are put in: only at a bar line models come in over some bars.</param>
     /// <param name="isFresh">Whether what is not among them is as usual, for a site that has just come.</param>
     /// <param name="models">Models to put in.</param>
-    public SceneOrder Order(ImmutableArray<SharedValue> due, long line, bool isFresh, out ImmutableArray<DeckModel> models)
+    public SceneOrder Order(ImmutableArray<SharedValue> due, long line, CueLine at, bool isFresh, out ImmutableArray<DeckModel> models)
     {
         var decks = ImmutableArray.CreateBuilder<SceneDeck>();
         var wanted = new SceneParts[PerformanceState.DeckCount];
@@ -32,10 +34,10 @@ internal sealed class RoomDecks(RoomParts parts, RoomSession session, NatsRoomLi
             SharedValue? model = values.Find(value => value.Key.EndsWith(".model", StringComparison.Ordinal));
             if (model is not null)
                 values.Remove(model);
-            if (model is not null && TryLoad(deck, model, line, out RhythmModel? next))
+            if (model is not null && TryLoad(deck, model, line, at, out DeckModel? next))
             {
                 if (next is not null)
-                    loaded.Add(new DeckModel(deck, next));
+                    loaded.Add(next);
                 Unmute(deck, values);
             }
 
@@ -58,7 +60,14 @@ internal sealed class RoomDecks(RoomParts parts, RoomSession session, NatsRoomLi
             decks.Add(new SceneDeck(1, "", SavedDeck.Of(parts.Conductor.State.Decks[0], parts.Live.Targets[0].Value)));
         models = loaded.ToImmutable();
         var scene = new Scene("room", "all", parts.Conductor.State.Transport.Bpm, decks.ToImmutable());
-        return new SceneOrder { Scene = scene, Parts = [.. wanted], At = CueLine.Now, Bars = 0 };
+        return new SceneOrder
+        {
+            Scene = scene,
+            Parts = [.. wanted],
+            At = at,
+            Bars = 0,
+            Morphs = [.. Enumerable.Range(0, PerformanceState.DeckCount).Select(deck => loaded.FirstOrDefault(each => each.Deck == deck)?.Bars ?? 0)],
+        };
     }
 
     /// <summary>The decks that are muted because the room has nothing there. When its thread has ended.</summary>
@@ -121,7 +130,7 @@ internal sealed class RoomDecks(RoomParts parts, RoomSession session, NatsRoomLi
     private static string MuteOf(int deck) => $"deck.{deck + 1}.c.mute";
 
     // Whether the deck has the room's model now: one to put in, or the one that it plays already.
-    private bool TryLoad(int deck, SharedValue value, long line, out RhythmModel? model)
+    private bool TryLoad(int deck, SharedValue value, long line, CueLine at, out DeckModel? model)
     {
         model = null;
         SharedModel? wanted = RoomJson.Read(System.Text.Encoding.UTF8.GetBytes(value.Value), RoomJson.Default.SharedModel);
@@ -137,9 +146,10 @@ internal sealed class RoomDecks(RoomParts parts, RoomSession session, NatsRoomLi
             _hashes[deck] = wanted.Hash; // it plays that one since before the room
         if (_hashes[deck] == wanted.Hash)
             return true;
-        if (name is not null && parts.Models.Load(name).TryGet(out model, out _))
+        if (name is not null && parts.Models.Load(name).TryGet(out RhythmModel? loaded, out _))
         {
             _hashes[deck] = wanted.Hash;
+            model = new DeckModel(deck, loaded, BarsOf(deck, loaded, line, at == CueLine.Bar && value.Line == line ? wanted.Bars : 0));
             return true;
         }
 
@@ -148,5 +158,14 @@ internal sealed class RoomDecks(RoomParts parts, RoomSession session, NatsRoomLi
         lock (session.Gate)
             session.Site.Values.PutBack(value, line + 1);
         return false;
+    }
+
+    // A model that comes late, or while the one before it still comes in, is there at once: all sites hear the same, whatever each of them heard until then.
+    private int BarsOf(int deck, RhythmModel model, long line, int wanted)
+    {
+        bool mixes = line >= _whole[deck] && parts.Conductor.State.Decks[deck].Model?.Card.Grid.Meter == model.Card.Grid.Meter;
+        int bars = mixes ? Math.Clamp(wanted, 0, DeckMorph.MostBars) : 0;
+        _whole[deck] = line + bars;
+        return bars;
     }
 }

@@ -108,7 +108,7 @@ internal sealed class RoomEdits(RoomParts parts, RoomSession session, NatsRoomLi
             changes.AddRange(RoomKeys.Differences(deck, old, young));
             if (young.Model is not { } model || ReferenceEquals(model, old.Model))
                 continue;
-            Offer(deck, model);
+            Offer(deck, model, young.Morph.Sequence == old.Morph.Sequence ? 0 : young.Morph.Bars);
             if (deck == 0 && old.Model?.Card.Grid.Meter != model.Card.Grid.Meter)
                 ticks = model.Card.Grid.Meter.TicksPerBar(Engine.Rhythm.Grid.DefaultTicksPerQuarter);
         }
@@ -125,13 +125,13 @@ internal sealed class RoomEdits(RoomParts parts, RoomSession session, NatsRoomLi
     }
 
     // Others are told of a model once it is where they can have it, unless the deck has got another one meanwhile: offers overtake one another.
-    private void Offer(int deck, RhythmModel model)
+    private void Offer(int deck, RhythmModel model, int bars = 0)
     {
         int number = Interlocked.Increment(ref _offers[deck]);
-        _ = Task.Run(() => OfferAsync(deck, model, () => Volatile.Read(ref _offers[deck]) == number));
+        _ = Task.Run(() => OfferAsync(deck, model, bars, () => Volatile.Read(ref _offers[deck]) == number));
     }
 
-    private async Task OfferAsync(int deck, RhythmModel model, Func<bool> isNewest)
+    private async Task OfferAsync(int deck, RhythmModel model, int bars, Func<bool> isNewest)
     {
         for (int tries = 0; tries < 20 && isNewest(); tries++)
         {
@@ -139,7 +139,7 @@ internal sealed class RoomEdits(RoomParts parts, RoomSession session, NatsRoomLi
             {
                 using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(5));
                 if (await parts.Models.OfferAsync(model, link, patience.Token).ConfigureAwait(false) is { } shared && isNewest())
-                    Change([($"deck.{deck + 1}.model", System.Text.Json.JsonSerializer.Serialize(shared, RoomJson.Default.SharedModel))], null);
+                    Change([($"deck.{deck + 1}.model", System.Text.Json.JsonSerializer.Serialize(shared with { Bars = bars }, RoomJson.Default.SharedModel))], null);
                 return;
             }
 #pragma warning disable CA1031 // The server is not reached: it is tried again.

@@ -119,9 +119,9 @@ internal static class RoomKeys
         {
             next = next with { Controls = controls.Deserialize(SavedJson.Default.SavedControls)! };
         }
-        catch (JsonException)
+        catch (Exception broken) when (broken is JsonException or InvalidOperationException or ArgumentException)
         {
-            return null;
+            return null; // half a letter, a name that comes twice: what the parser leaves to those who read
         }
 
         return next.IsUsable && next.Conditions.Count <= ConditionValues.Most ? next : null;

@@ -14,7 +14,12 @@ internal sealed record Pong(long Heard, long Answered);
 /// <summary>A model as the room knows it.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Hash">SHA-256 of its file in hexadecimal.</param>
-internal sealed record SharedModel(string Name, string Hash);
+internal sealed record SharedModel(string Name, string Hash)
+{
+    /// <summary>Bars over which it comes in, in place of the one before it; 0 for at once.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Bars { get; init; }
+}
 
 /// <summary>How the messages of a room are written; what is none of them reads as null.</summary>
 [JsonSourceGenerationOptions(

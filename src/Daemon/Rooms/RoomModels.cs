@@ -12,7 +12,8 @@ namespace RVae.Daemon.Rooms;
 /// The models of a room: ours go to the object store before others are told of them; theirs come from there, checked as any file from
 /// outside is, and are loaded before their line. Any thread.
 /// </summary>
-internal sealed class RoomModels(ModelStore store, ModelCatalogue catalogue, ModelSwap swap, ModelHashes hashes, DataFolders folders, ILogger<RoomModels> log)
+internal sealed class RoomModels(
+    ModelStore store, ModelCatalogue catalogue, ModelService service, ModelSwap swap, ModelHashes hashes, DataFolders folders, ILogger<RoomModels> log)
 {
     private const long MostBytes = 64L << 20;
     private const int MostKept = 16;
@@ -25,6 +26,9 @@ internal sealed class RoomModels(ModelStore store, ModelCatalogue catalogue, Mod
 
     /// <summary>Loads it, anew for each deck.</summary>
     public Outcome<RhythmModel> Load(string name) => store.Load(name);
+
+    /// <summary>Tells of a morph that the room has begun on a deck (from 0), and of its end.</summary>
+    public void TellMorph(int deck) => service.TellMorph(deck);
 
     /// <summary>Brings one of ours to the room; gives what others are told, or null where it cannot be sent.</summary>
     public async Task<SharedModel?> OfferAsync(RhythmModel model, NatsRoomLink link, CancellationToken cancelled)

@@ -162,7 +162,7 @@ internal sealed class RoomPlayer(RoomParts parts, RoomSession session, NatsRoomL
 
     private void Make(ImmutableArray<SharedValue> due, CueLine at, long line, double? tempo, bool? playing, int? bar)
     {
-        SceneOrder order = _decks.Order(due, line, isFresh: false, out ImmutableArray<DeckModel> models) with { At = at, Playing = playing, Bar = bar };
+        SceneOrder order = _decks.Order(due, line, at, isFresh: false, out ImmutableArray<DeckModel> models) with { Playing = playing, Bar = bar };
         Carry(tempo is { } bpm ? WithTempo(order, bpm) : order, models);
     }
 
@@ -182,6 +182,8 @@ internal sealed class RoomPlayer(RoomParts parts, RoomSession session, NatsRoomL
             Fault? fault = await parts.Recalls().CarryOutAsync(order, models, session.Edits.Enter).ConfigureAwait(false);
             if (fault is { } why)
                 RoomLog.NotMade(parts.Log, why.Message);
+            foreach (DeckModel each in models.Where(each => each.Bars > 0 && fault is null))
+                parts.Models.TellMorph(each.Deck);
             if (transport)
             {
                 parts.Feed.Changed("/rvae/playing");
@@ -216,7 +218,7 @@ internal sealed class RoomPlayer(RoomParts parts, RoomSession session, NatsRoomL
                 due = [.. session.Site.Values.TakeDue(line)];
             }
 
-            Carry(_decks.Order(due, line, isFresh: true, out ImmutableArray<DeckModel> models) with { At = CueLine.Now }, models);
+            Carry(_decks.Order(due, line, CueLine.Now, isFresh: true, out ImmutableArray<DeckModel> models), models);
         }
 
         HasEntered = true;

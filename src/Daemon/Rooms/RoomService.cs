@@ -127,7 +127,7 @@ internal sealed class RoomService(Lazy<RoomParts> parts, IOptions<RVaeOptions> o
         }
 
         // It may have to end another one first: not on a thread that answers.
-        _ = Task.Run(() => Begin(name, server, how, request));
+        RequestTask.Run(request, parts.Value.Log, () => Begin(name, server, how, request));
     }
 
     /// <inheritdoc/>

@@ -5,7 +5,10 @@ using RVae.Engine.Rhythm;
 
 namespace RVae.Daemon.Saved;
 
-/// <summary>The controls of a deck by name; arrays have a value for each instrument. Ranges are those of <see cref="DeckControls"/>.</summary>
+/// <summary>
+/// The controls of a deck by name; arrays have a value for each instrument. Ranges are those of <see cref="DeckControls"/>. What files of older programs do
+/// not have can be set: of what can only be initialised, the serializer forgets the default.
+/// </summary>
 internal sealed record SavedControls
 {
     public required float Threshold { get; init; }
@@ -52,18 +55,18 @@ internal sealed record SavedControls
     public float Follow { get; init; }
 
     /// <summary>The two dimensions that the position moves along, from 1; the first two in files of older programs.</summary>
-    public int FirstAxis { get; init; } = 1;
+    public int FirstAxis { get; set; } = 1;
 
     /// <summary>The other one.</summary>
-    public int SecondAxis { get; init; } = 2;
+    public int SecondAxis { get; set; } = 2;
 
     /// <summary>What the other dimensions keep, a value for each of eight; none in files of older programs.</summary>
-    public ImmutableArray<float> Dimensions { get; init; } = [];
+    public ImmutableArray<float> Dimensions { get; set; } = [];
 
     /// <summary>
     /// The three stored positions whose plane is played, as <see cref="SavedPlane"/> writes them; empty for none, and in files of older programs.
     /// </summary>
-    public string Through { get; init; } = "";
+    public string Through { get; set; } = "";
 
     public required string Walk { get; init; }
 
@@ -75,7 +78,7 @@ internal sealed record SavedControls
     public required ImmutableArray<float> Path { get; init; }
 
     /// <summary>How fast the groove passes; 1 in files of older programs.</summary>
-    public float Rate { get; init; } = 1;
+    public float Rate { get; set; } = 1;
 
     /// <summary>Number of the deck that it fades from; 0 for none, and in files of older programs.</summary>
     public int FadeWith { get; init; }
@@ -84,13 +87,13 @@ internal sealed record SavedControls
     public float Fade { get; init; }
 
     /// <summary>How: a name of <see cref="Engine.Playing.FadeBy"/>.</summary>
-    public string FadeBy { get; init; } = nameof(Engine.Playing.FadeBy.Level);
+    public string FadeBy { get; set; } = nameof(Engine.Playing.FadeBy.Level);
 
     /// <summary>Number of the deck that it answers; 0 for none.</summary>
     public int Answers { get; init; }
 
     /// <summary>What each instrument has of its own; none in files of older programs.</summary>
-    public ImmutableArray<SavedDrum> Drums { get; init; } = [];
+    public ImmutableArray<SavedDrum> Drums { get; set; } = [];
 
     public static SavedControls Of(in DeckControls controls) => new()
     {

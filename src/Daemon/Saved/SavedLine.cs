@@ -18,7 +18,7 @@ internal sealed record SavedLine(
 {
     /// <summary>Whether an engine can go on from it.</summary>
     [JsonIgnore]
-    public bool IsUsable => !Bars.IsDefault && Bars.Length == PerformanceState.DeckCount && EngineAt(0).IsSound;
+    public bool IsUsable => !Bars.IsDefault && Bars.Length == PerformanceState.DeckCount && !Bars.Contains(null!) && EngineAt(0).IsSound;
 
     /// <summary>Where an engine is.</summary>
     /// <param name="engine">Its state.</param>

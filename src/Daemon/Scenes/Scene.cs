@@ -50,7 +50,7 @@ internal sealed record Scene(string Name, string Parts, double Tempo, ImmutableA
 internal sealed record SceneDeck(int Deck, string Hash, SavedDeck Holds)
 {
     /// <summary>The gestures that play on it as loops, separated by spaces.</summary>
-    public string Gestures { get; init; } = "";
+    public string Gestures { get; set; } = "";
 
     /// <summary>Whether every value is in its range.</summary>
     public bool IsUsable() =>
@@ -66,22 +66,22 @@ internal sealed record SceneBook
     public const int CurrentFormat = 1;
 
     /// <summary>Form of the file.</summary>
-    public int Format { get; init; } = CurrentFormat;
+    public int Format { get; set; } = CurrentFormat;
 
     /// <summary>Scenes in the order of the show; empty for the order in which they were stored.</summary>
-    public ImmutableArray<string> SetList { get; init; } = [];
+    public ImmutableArray<string> SetList { get; set; } = [];
 
     /// <summary>When scenes are recalled: a name of <see cref="CueLine"/>.</summary>
-    public string When { get; init; } = nameof(CueLine.Bar);
+    public string When { get; set; } = nameof(CueLine.Bar);
 
     /// <summary>Bars over which values glide.</summary>
     public int Bars { get; init; }
 
     /// <summary>Whether program changes recall.</summary>
-    public bool Programs { get; init; } = true;
+    public bool Programs { get; set; } = true;
 
     /// <summary>Notes that recall.</summary>
-    public string Notes { get; init; } = "";
+    public string Notes { get; set; } = "";
 
     /// <summary>The scenes, in the order in which they were first stored.</summary>
     public required ImmutableArray<Scene> Scenes { get; init; }

@@ -24,14 +24,17 @@ internal sealed record SceneOrder
     /// <summary>Over so many bars.</summary>
     public required int Bars { get; init; }
 
+    /// <summary>Bars over which each deck's model comes in, in place of the one before it; none where all are there at once.</summary>
+    public ImmutableArray<int> Morphs { get; set; } = [];
+
     /// <summary>How far the tick engine was with earlier cues.</summary>
     public CueMoment Moment { get; init; }
 
     /// <summary>Where each deck was.</summary>
-    public ImmutableArray<LatentPoint> From { get; init; } = [];
+    public ImmutableArray<LatentPoint> From { get; set; } = [];
 
     /// <summary>Where each deck was to be.</summary>
-    public ImmutableArray<LatentPoint> Asked { get; init; } = [];
+    public ImmutableArray<LatentPoint> Asked { get; set; } = [];
 
     /// <summary>Whether the transport plays from then on; null for as it does.</summary>
     public bool? Playing { get; init; }
@@ -113,7 +116,7 @@ internal sealed record SceneOrder
         DeckState before = state.Decks[deck];
         SceneDeck? wanted = Scene.Decks.FirstOrDefault(each => each.Deck == deck + 1);
         SceneParts parts = wanted is null ? SceneParts.None : Parts[deck];
-        DeckState after = model is null ? before : before.WithModel(model);
+        DeckState after = model is null ? before : MorphOf(deck) is > 0 and var bars ? before.Morphing(model, bars) : before.WithModel(model);
         DeckControls controls = wanted is null ? after.Controls : Merge(after, wanted, parts);
         if (IsAtOnce)
         {
@@ -123,6 +126,8 @@ internal sealed record SceneOrder
 
         return after with { Controls = controls, Held = Plays(before, state.Cue), Cue = Lead(deck, before, state.Cue, cue, wanted, parts, after, controls) };
     }
+
+    private int MorphOf(int deck) => !Morphs.IsDefault && deck < Morphs.Length ? Math.Clamp(Morphs[deck], 0, DeckMorph.MostBars) : 0;
 
     private DeckControls Plays(DeckState deck, Cue earlier) =>
         earlier.Sequence > Moment.Sequence ? deck.Held : ControlGlide.Between(deck.Held, deck.Controls, Moment.WayOf(earlier.Sequence));

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using RVae.Daemon.Gestures;
 using RVae.Daemon.Models;
 using RVae.Daemon.Performance;
+using RVae.Daemon.Requests;
 using RVae.Engine;
 using RVae.Engine.Library;
 using RVae.Engine.Models;
@@ -44,23 +45,11 @@ internal sealed class SceneRecalls(
         if (others.IsEmpty)
         {
             Carry(order, []);
-            _ = Task.Run(() => End(order, request));
+            RequestTask.Run(request, logger, () => End(order, request));
             return;
         }
 
-        _ = Task.Run(async () =>
-        {
-            try
-            {
-                await LoadAsync(order, others, ticket, request).ConfigureAwait(false);
-            }
-#pragma warning disable CA1031 // A client waits for this answer, and the music goes on.
-            catch (Exception defect)
-#pragma warning restore CA1031
-            {
-                request.Fail(new Fault(FaultCode.Failed, $"the scene could not be recalled: {defect.Message}"));
-            }
-        });
+        RequestTask.Run(request, logger, () => LoadAsync(order, others, ticket, request));
     }
 
     /// <summary>Carries out what a room has agreed on, in one edit.</summary>

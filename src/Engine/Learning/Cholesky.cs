@@ -23,6 +23,9 @@ internal sealed class Cholesky
         }
     }
 
+    /// <summary>An entry of the lower triangle L, of which A is L·Lᵀ; 0 above its diagonal.</summary>
+    public double Lower(int row, int column) => _lower[row, column];
+
     /// <summary>Replaces b by x.</summary>
     public void Solve(Span<double> values)
     {

@@ -49,6 +49,15 @@ public static class MapEvaluation
         };
     }
 
+    /// <summary>The descriptors of the groove at each position.</summary>
+    internal static double[][] Descriptors(RhythmModel model)
+    {
+        PlaneGrid grid = Positions;
+        double[][] descriptors = new double[grid.Count][];
+        PlaneScan.Decode(model, [], grid, (cell, groove) => descriptors[cell] = GrooveDescriptors.Of(groove));
+        return descriptors;
+    }
+
     /// <summary>What sounds in each cell, and the mean hits at a low and a high threshold.</summary>
     private static (OnsetBits[] Map, double Low, double High) Decode(RhythmModel model)
     {

@@ -12,17 +12,32 @@ public sealed record ModelReport
     /// <summary>Whether it learned none of the clips, so that all figures tell how it does with new ones.</summary>
     public bool AllNew { get; init; }
 
-    /// <summary>F1, a tick either way, against every note as it was played, before snapping.</summary>
-    public required double PlayedF1 { get; init; }
+    /// <summary>A tick either way, against every note as it was played, before snapping.</summary>
+    public required OnsetScore Played { get; init; }
 
     /// <summary>On clips that it did not learn; null without any, or when all are new to it.</summary>
     public EvaluationReport? HeldOut { get; init; }
 
+    /// <summary>What simple ways answer those with; null without any.</summary>
+    public BaselineReport? Baselines { get; init; }
+
     /// <summary>
-    /// Onset F1 on those over the F1 of answering each with the learned clip that is most like it; null without any, or
-    /// where no learned clip has a hit in common with any of them.
+    /// Onset F1 on new clips over that of answering each with the learned clip that is most like it; null without any, or where no learned clip has a hit in
+    /// common with any of them.
     /// </summary>
-    public double? OfOracle { get; init; }
+    public double? OfOracle => Over(Baselines?.Nearest);
+
+    /// <summary>The same over that of the best splices of learned clips.</summary>
+    public double? OfSplices => Over(Baselines?.Spliced);
+
+    /// <summary>The same over that of the best edits of a learned clip.</summary>
+    public double? OfEdits => Over(Baselines?.Mutated);
+
+    /// <summary>How far the grooves of the map are from new clips, as sets (<see cref="FrechetDistance"/>); null without any.</summary>
+    public double? FrechetOfMap { get; init; }
+
+    /// <summary>How far the learned clips themselves are from new ones: a map that only gives them back is as far.</summary>
+    public double? FrechetOfClips { get; init; }
 
     /// <summary>The map, against the clips of <see cref="Learned"/>.</summary>
     public required MapReport Map { get; init; }
@@ -50,17 +65,21 @@ public sealed record ModelReport
         return Evaluation.Evaluate(model, heard).Then<ModelReport>(report =>
         {
             EvaluationReport? strange = others.Length > 0 ? Evaluation.Evaluate(model, others).Value : null;
-            double oracle = NearestClip.F1(heard, others);
+            double[][] wanted = [.. others.Select(GrooveDescriptors.Of)];
             return new ModelReport
             {
                 Learned = report,
-                PlayedF1 = PlayedNotes.F1(model, heard, learned),
+                Played = PlayedNotes.Score(model, heard, learned),
                 HeldOut = strange,
-                OfOracle = oracle > 0 ? strange?.Exact.F1 / oracle : null,
+                Baselines = strange is null ? null : Learning.Baselines.Of(heard, others, GrooveSearch.TriesIn(model.Card.LatentDimensions)),
+                FrechetOfMap = strange is null ? null : FrechetDistance.InUnitsOf(wanted, MapEvaluation.Descriptors(model)),
+                FrechetOfClips = strange is null ? null : FrechetDistance.InUnitsOf(wanted, [.. heard.Select(GrooveDescriptors.Of)]),
                 Map = MapEvaluation.Evaluate(model, heard),
             };
         });
     }
+
+    private double? Over(double? baseline) => baseline > 0 ? HeldOut?.Exact.F1 / baseline : null;
 
     private static Clip Heard(RhythmModel model, Clip clip) => model.Card.Snapped ? ClipSnapping.Snap(clip) : clip;
 

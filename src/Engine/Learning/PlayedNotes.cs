@@ -6,31 +6,31 @@ namespace RVae.Engine.Learning;
 /// <summary>What comes back of every note that was played, after snapping: offsets count as ticks again.</summary>
 internal static class PlayedNotes
 {
-    /// <summary>F1 of what sounds against what was played, a tick either way.</summary>
+    /// <summary>What sounds against what was played, a tick either way.</summary>
     /// <param name="model">The model.</param>
     /// <param name="learned">Clips as the model learned them.</param>
     /// <param name="played">The same as they were played.</param>
-    public static double F1(RhythmModel model, IReadOnlyList<Clip> learned, IReadOnlyList<Clip> played)
+    public static OnsetScore Score(RhythmModel model, IReadOnlyList<Clip> learned, IReadOnlyList<Clip> played)
     {
         IGrooveDecoder decoder = model.CreateDecoder();
         float[] conditions = new float[model.Card.Conditions.Length];
         var groove = new Groove(model.Card.Grid);
-        double matched = 0, all = 0;
+        int matched = 0, notes = 0, sounding = 0;
         for (int i = 0; i < learned.Count; i++)
         {
             groove.SetHits(learned[i].Hits);
             decoder.Decode(model.Encode(groove), conditions, groove);
             HashSet<(Instrument, int)> decoded = Sounding(groove);
-            all += decoded.Count + played[i].Hits.Length;
+            (notes, sounding) = (notes + played[i].Hits.Length, sounding + decoded.Count);
             // One tick either way: a hit within 20 ms of where a note was played is that note.
             foreach (Hit hit in played[i].Hits)
             {
                 if (Enumerable.Range(-1, 3).Any(shift => decoded.Remove((hit.Instrument, Wrapped(hit.Tick + shift, groove)))))
-                    matched += 2;
+                    matched++;
             }
         }
 
-        return all == 0 ? 1 : matched / all;
+        return new OnsetScore(matched, notes, sounding);
     }
 
     private static HashSet<(Instrument, int)> Sounding(Groove groove)

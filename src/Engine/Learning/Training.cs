@@ -12,19 +12,19 @@ public sealed record TrainingPlan
     public required string Name { get; init; }
 
     /// <summary>Kind of model, which decides the recipe.</summary>
-    public string Kind { get; init; } = AtlasModel.KindName;
+    public string Kind { get; set; } = AtlasModel.KindName;
 
     /// <summary>Passes over the clips; null lets the size of the dataset decide, so that small sets get enough steps.</summary>
     public int? Epochs { get; init; }
 
     /// <summary>Seed of everything random.</summary>
-    public int Seed { get; init; } = 1;
+    public int Seed { get; set; } = 1;
 
     /// <summary>Bars in a groove: 1, 2 or 4.</summary>
-    public int Bars { get; init; } = 1;
+    public int Bars { get; set; } = 1;
 
     /// <summary>Latent dimensions, 2–8.</summary>
-    public int LatentDimensions { get; init; } = 2;
+    public int LatentDimensions { get; set; } = 2;
 
     /// <summary>Whether played clips are learned tick for tick, and not moved onto sixteenths and triplets first.</summary>
     public bool KeepRaw { get; init; }

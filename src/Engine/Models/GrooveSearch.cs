@@ -17,6 +17,9 @@ internal sealed class GrooveSearch
         _likeness = new GrooveLikeness(model, wanted);
     }
 
+    /// <summary>How many positions a search looks at, beside the places of all clips.</summary>
+    public static int TriesIn(int dimensions) => Starts * Halvings * dimensions * 2;
+
     /// <summary>The best position found.</summary>
     public float[] Find() => Enumerable.Range(0, _model.PlaceCount)
         .Select(clip => _model.PlaceOf(clip).ToArray())

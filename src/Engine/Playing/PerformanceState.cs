@@ -121,6 +121,9 @@ public sealed record DeckState
     /// <summary>How the model comes in.</summary>
     public DeckMorph Morph { get; init; }
 
+    /// <summary>The model in whose place it comes in, until the deck is given another one; null where it was there at once.</summary>
+    public RhythmModel? Leaving { get; init; }
+
     /// <summary>The deck as it is played.</summary>
     public PlayedDeck Played => new(ModelId, Controls, Held, Cue, Morph);
 
@@ -144,13 +147,13 @@ public sealed record DeckState
         : null;
 
     /// <summary>A copy with another model, which comes in over some bars.</summary>
-    public DeckState Morphing(RhythmModel model, int bars) => WithModel(model) with { Morph = new DeckMorph(Morph.Sequence + 1, bars) };
+    public DeckState Morphing(RhythmModel model, int bars) => WithModel(model) with { Morph = new DeckMorph(Morph.Sequence + 1, bars), Leaving = Model };
 
     /// <summary>A copy with another model, at once; conditions that it has as well keep their values.</summary>
     public DeckState WithModel(RhythmModel model)
     {
         ArgumentNullException.ThrowIfNull(model);
-        DeckState swapped = this with { Model = model, Morph = Morph with { Bars = 0 } };
+        DeckState swapped = this with { Model = model, Morph = new DeckMorph(Morph.Sequence, 0), Leaving = null };
         return swapped.WithControl(ConditionsOf(model), static (controls, conditions) => controls with { Conditions = conditions });
     }
 

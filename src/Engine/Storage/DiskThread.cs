@@ -107,7 +107,12 @@ public sealed class DiskThread(TimeSpan limit, TimeProvider time) : IDisposable
             while (true)
             {
                 _handed.Wait();
-                Interlocked.Exchange(ref _work, null)?.Invoke();
+                if (Interlocked.Exchange(ref _work, null) is { } work)
+                {
+                    work();
+                    continue; // what lets it go knocks once more, and needs the semaphore until then
+                }
+
                 if (Volatile.Read(ref _leave) is { } leave)
                 {
                     leave();

@@ -10,6 +10,8 @@ public sealed partial class LinkPeer
     // Datagrams taken from one socket before the others have their turn.
     private const int AtOnce = 256;
 
+    private const int Breath = 5; // milliseconds
+
     private readonly List<(LinkInterface Interface, string Trouble)> _closed = [];
     private readonly SocketAddress _fromV4 = new(AddressFamily.InterNetwork);
     private readonly SocketAddress _fromV6 = new(AddressFamily.InterNetworkV6);
@@ -67,7 +69,8 @@ public sealed partial class LinkPeer
         }
         catch (Exception closed) when (closed is SocketException or ObjectDisposedException)
         {
-            _ready.Clear(); // a gateway went away meanwhile
+            _ready.Clear(); // a gateway went away meanwhile; where it is something that lasts, others have their turn
+            _idle.Wait(Breath);
         }
     }
 

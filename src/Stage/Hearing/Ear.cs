@@ -20,6 +20,7 @@ public sealed unsafe partial class Ear
 
     private const int LookForSocket = 5; // milliseconds
     private const int LookForEnd = 100;
+    private const int FewFailures = 8;
     private const short Readable = 1; // POLLIN
 
     private readonly StageMemory _memory;
@@ -91,14 +92,20 @@ public sealed unsafe partial class Ear
     private void Run()
     {
         PlayingCore.BePrompt();
-        while (!_ending)
+        for (int failures = 0; !_ending;)
         {
-            int socket = Volatile.Read(ref _memory.Header->Socket);
+            // A failure that lasts must not hold a core.
+            int socket = failures > FewFailures ? 0 : Volatile.Read(ref _memory.Header->Socket);
             if (!Await(socket))
+            {
+                failures = Math.Min(failures, FewFailures);
                 continue;
+            }
+
             int addressLength = _address.Length, length;
             fixed (byte* bytes = _buffer, address = _address)
                 length = (int)ReceiveFrom(socket, bytes, LargestDatagram, 0, address, &addressLength);
+            failures = length < 0 ? failures + 1 : 0;
             if (length < 0)
                 continue;
             Take(new PeerAddress(_address.AsSpan(0, addressLength)), _buffer.AsSpan(0, length));

@@ -1,9 +1,13 @@
+using RVae.Controllers;
 using RVae.Daemon.Capture;
+using RVae.Daemon.Listening;
 using RVae.Daemon.Tests.Fakes;
 using RVae.Engine;
 using RVae.Engine.Playing;
 using RVae.Engine.Rhythm;
 using RVae.Library.Datasets;
+using RVae.Midi.Kits;
+using RVae.Midi.Ports;
 
 namespace RVae.Daemon.Tests.Capture;
 
@@ -172,6 +176,32 @@ public sealed class TakeRecorderTests : IDisposable
             TestContext.Current.CancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default)));
         Directory.GetFiles(Path.Combine(_folder.Folders.Datasets, "mine")).ShouldHaveSingleItem();
     }
+
+    [Fact]
+    public void A_pad_that_the_profile_of_its_device_uses_is_no_hit()
+    {
+        string file = Path.Combine(AppContext.BaseDirectory, "profiles", "kp3.json");
+        DeviceProfile profile = ProfileFile.Parse(File.ReadAllText(file), "kp3.json").Value;
+        var notes = new RecordedNotes(new HeardStrokes(Now), _recorder, () => DeviceMaps.GeneralMidi, (port, message) => profile.Uses(port, message));
+        _recorder.Begin("mine").Fault.ShouldBeNull();
+        _now = 12;
+
+        foreach (byte position in (byte[])[36, 37, 38, 39])
+            notes.Take(From("KP3 20:0"), Struck(position));
+        _recorder.End().ShouldNotBeNull().Takes.ShouldBeEmpty();
+
+        _recorder.Begin("mine").Fault.ShouldBeNull();
+        notes.Take(From("KP3 20:0"), Struck(42)); // a pad that it does not use
+        notes.Take(From("TD-11 24:0"), Struck(36)); // another device
+        _recorder.End().ShouldNotBeNull();
+        _recorder.Save().ShouldBeNull();
+        _store.Load("mine").Value.Clips.ShouldHaveSingleItem().Hits.Select(hit => (hit.Instrument, hit.Tick))
+            .ShouldBe([(Instrument.Kick, 12), (Instrument.Hat, 12)]);
+    }
+
+    private static PortInbox From(string port) => new(() => { }) { Port = port };
+
+    private static MidiMessage Struck(byte note) => new(12 * Tick, MidiMessage.NoteOn, note, 100);
 
     private void Strike(Instrument instrument, double tick, int velocity)
     {

@@ -29,7 +29,8 @@ public sealed class CaptureAddresses
         _peer.Ask("/rvae/capture", 4, "mine").ShouldBeEmpty();
         _peer.Ask("/rvae/deck/2/dataset/keep", "mine").ShouldBeEmpty();
         _peer.Ask("/rvae/export", "set-1", 8).ShouldBeEmpty();
-        _stage.Capture.Orders.Select(order => order.Order).ShouldBe(["capture 0 4 mine", "keep 1 mine", "export 0 set-1 8"]);
+        _peer.Ask("/rvae/deck/3/export", "long", 100_000).ShouldBeEmpty(); // how many bars it became is told when they are written
+        _stage.Capture.Orders.Select(order => order.Order).ShouldBe(["capture 0 4 mine", "keep 1 mine", "export 0 set-1 8", "export 2 long 1024"]);
         _stage.Capture.Orders[0].Request.Done("mine", 4);
         _stage.Capture.Orders[1].Request.Fail(new Fault(FaultCode.Denied, "mine came with the program"));
         _peer.Hear().ShouldBe(

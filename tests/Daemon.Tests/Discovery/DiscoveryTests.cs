@@ -1,6 +1,9 @@
 using System.Net;
+using System.Net.Sockets;
+using Microsoft.Extensions.Logging.Abstractions;
 using RVae.Daemon.Clients;
 using RVae.Daemon.Discovery;
+using RVae.Daemon.Tests.Fakes;
 
 namespace RVae.Daemon.Tests.Discovery;
 
@@ -41,6 +44,22 @@ public sealed class DiscoveryTests
     [InlineData("192.168.4.128/25", "192.168.4.255")]
     public void The_broadcast_address_is_the_last_of_a_network(string network, string last) =>
         Neighbourhood.BroadcastOf(IPNetwork.Parse(network)).ShouldBe(IPAddress.Parse(last));
+
+    [Fact]
+    public async Task A_system_that_lets_nobody_ask_is_asked_again_the_next_time()
+    {
+        int asked = 0;
+        var service = new DiscoveryService(
+            _ => null,
+            _ => ++asked == 1 ? throw new SocketException((int)SocketError.TooManyOpenSockets) : Task.FromResult<IReadOnlyList<FoundDaemon>>([Daemon]),
+            NullLogger<DiscoveryService>.Instance,
+            CancellationToken.None);
+        PendingRequest first = new(), second = new();
+        service.Find(first.Request);
+        (await first.DoneAsync()).ShouldBe(["/rvae/find/end", "0"]);
+        service.Find(second.Request);
+        (await second.DoneAsync()).ShouldBe(["/rvae/find/end", "1"]);
+    }
 
     [Fact]
     public void One_host_is_answered_five_times_a_second_and_all_together_fifty_times()

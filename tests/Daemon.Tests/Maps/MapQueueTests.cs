@@ -45,6 +45,17 @@ public sealed class MapQueueTests : IDisposable
     }
 
     [Fact]
+    public async Task An_answer_that_cannot_be_made_is_told_and_costs_the_others_nothing()
+    {
+        PendingRequest broken = new(), whole = new();
+        _queue.Add(new Broken(broken.Request));
+        _queue.Draw(0, 3, 2, whole.Request);
+        StepUntilAllEnded();
+        (await broken.FaultAsync()).Message.ShouldContain("a broken answer");
+        (await whole.DoneAsync())[0].ShouldBe("/rvae/map/end");
+    }
+
+    [Fact]
     public void Each_step_sends_no_more_than_its_share_to_each_of_those_whose_turn_it_is()
     {
         PendingRequest[] askers = [.. Enumerable.Range(0, 6).Select(_ => new PendingRequest())];
@@ -102,4 +113,13 @@ public sealed class MapQueueTests : IDisposable
 
     private void StepUntilAllEnded() =>
         SpinWait.SpinUntil(() => !_queue.Step(), TimeSpan.FromSeconds(30)).ShouldBeTrue("the maps did not end");
+
+    private sealed record Broken(Request Request) : IPacedAnswer
+    {
+        public void Begin()
+        {
+        }
+
+        public bool Send(int most) => throw new InvalidDataException("a broken answer");
+    }
 }

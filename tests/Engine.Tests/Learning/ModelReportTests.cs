@@ -29,6 +29,9 @@ public sealed class ModelReportTests
         report.HeldOut.ShouldNotBeNull().Clips.ShouldBe(4);
         report.HeldOut.Exact.F1.ShouldBeLessThan(0.7); // random bars have little in common
         report.OfOracle!.Value.ShouldBeInRange(0.8, 1.5);
+        report.Baselines!.Spliced.ShouldBeGreaterThan(report.Baselines.Nearest);
+        report.Baselines.Mutated.ShouldBeGreaterThanOrEqualTo(report.Baselines.Nearest);
+        report.FrechetOfMap!.Value.ShouldBeGreaterThan(0);
         report.Map.Recall.ShouldBeGreaterThan(0.9);
     }
 
@@ -71,7 +74,7 @@ public sealed class ModelReportTests
         // Half a sixteenth late at most: what sounds is where it was played.
         Clip[] played = [.. Enumerable.Range(1, 4).Select(i => Rhythms.Clip(
             $"late{i}", Grid.OneBar, new Hit(Instrument.Kick, 1, 100, 0.2f), new Hit(Instrument.Snare, (24 * i % 96) + 2, 90, -0.3f)))];
-        ModelReport.Of(Model(clips: played), played).Value.PlayedF1.ShouldBe(1);
+        ModelReport.Of(Model(clips: played), played).Value.Played.F1.ShouldBe(1);
     }
 
     [Fact]

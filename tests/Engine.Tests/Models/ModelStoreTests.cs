@@ -47,6 +47,22 @@ public sealed class ModelStoreTests : IDisposable
     }
 
     [Fact]
+    public void A_pipe_and_a_dangling_link_are_told_and_never_opened()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Pipes are made by Linux' mkfifo");
+        Save(_own, "good");
+        using (var made = System.Diagnostics.Process.Start("mkfifo", _own.File("pipe.safetensors")))
+            made.WaitForExit();
+        File.CreateSymbolicLink(_own.File("gone.safetensors"), _own.File("nowhere.safetensors"));
+
+        ModelListing listing = Store.List();
+        listing.Models.ShouldHaveSingleItem().Card.Name.ShouldBe("good");
+        listing.Unreadable.Length.ShouldBe(2);
+        listing.Unreadable.ShouldContain(fault => fault.Message.Contains("pipe.safetensors", StringComparison.Ordinal) && fault.Message.Contains("is a pipe or a device", StringComparison.Ordinal));
+        Store.Load("pipe").Fault!.Value.Message.ShouldContain("is a pipe or a device");
+    }
+
+    [Fact]
     public void A_card_is_read_again_only_when_its_file_has_been_written()
     {
         Save(_own, "old", seed: 1);

@@ -45,6 +45,10 @@ public sealed class GrooveFileTests
     });
 
     [Fact]
+    public void Notes_are_on_the_channel_that_is_asked_for_and_else_on_that_of_drums() => GenClip.Sample(clip =>
+        GrooveFile.Of(clip, channel: 3).Tracks[1].Events.All(item => item.Channel == 2) && GrooveFile.Of(clip).Tracks[1].Events.All(item => item.Channel == 9));
+
+    [Fact]
     public void Hits_of_several_bars_are_written_where_they_fall()
     {
         MidiFile file = GrooveFile.Of(

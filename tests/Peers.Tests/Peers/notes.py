@@ -1,4 +1,4 @@
-"""Prints what mido reads in a MIDI file: its kind, tempo and metre, and each note-on as pulse, note and velocity."""
+"""Prints what mido reads in a MIDI file: its kind, tempo and metre, and each note-on as pulse, note, velocity and channel from 1."""
 import sys
 
 import mido
@@ -14,4 +14,4 @@ for track in file.tracks:
         if message.type == "time_signature":
             print("meter", message.numerator, message.denominator)
         if message.type == "note_on" and message.velocity > 0:
-            print("note", now, message.note, message.velocity)
+            print("note", now, message.note, message.velocity, message.channel + 1)

@@ -17,6 +17,13 @@ public sealed class FuzzTests
     [InlineData("cards", 2_000)]
     [InlineData("tfjs", 1_000)]
     [InlineData("profiles", 3_000)]
+    [InlineData("states", 3_000)]
+    [InlineData("scenes", 3_000)]
+    [InlineData("orders", 3_000)]
+    [InlineData("positions", 20_000)]
+    [InlineData("gestures", 20_000)]
+    [InlineData("jobs", 20_000)]
+    [InlineData("shared", 3_000)]
     public void Mutated_inputs_break_nothing_and_allocate_within_bounds(string name, int inputs)
     {
         IFuzzTarget target = FuzzTargets.ByName[name]();

@@ -47,7 +47,7 @@ RVaeConversation {
 
 	reply { |answered, values|
 		this.prEnd(answered) { |question|
-			pending.do { |it| if(question[\repeats] and: { it[\row] == question[\row] }) { it[\lines].clear } };
+			if(question[\repeats]) { pending.do { |it| if(it[\row] == question[\row]) { it[\lines].clear } } };
 			(ok: true, values: values, lines: question[\lines].asArray)
 		}
 	}

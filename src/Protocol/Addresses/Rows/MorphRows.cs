@@ -1,5 +1,6 @@
 using RVae.Engine;
 using RVae.Engine.Models;
+using RVae.Engine.Playing;
 
 namespace RVae.Protocol.Addresses.Rows;
 
@@ -11,7 +12,7 @@ internal static class MorphRows
     public static IEnumerable<AddressRow> All =>
     [
         new(Deck + "morph", Access.Act,
-            [Parameter.Word("name") with { Names = NameList.Models }, Parameter.Whole("bars", 1, 64, 4, "bars").OrLeftOut()],
+            [Parameter.Word("name") with { Names = NameList.Models }, Parameter.Whole("bars", 1, DeckMorph.MostBars, 4, "bars").OrLeftOut()],
             "Another model comes in over so many bars, from the next bar line on, where the deck is: hit by hit, by a seeded draw (`noise/seed`), until it "
             + "plays alone. Both follow the position and the controls meanwhile. On any failure the old one plays on.")
         {

@@ -1,0 +1,37 @@
+using RVae.Engine;
+using RVae.Protocol.Services;
+
+namespace RVae.Daemon.Requests;
+
+/// <summary>Work on the thread pool that a client waits for.</summary>
+internal static class RequestTask
+{
+    /// <summary>Does work that ends the request. Whatever it throws ends the request as well: nobody waits for ever.</summary>
+    public static void Run(Request request, ILogger logger, Func<Task> work) => _ = Task.Run(async () =>
+    {
+        try
+        {
+            await work().ConfigureAwait(false);
+        }
+#pragma warning disable CA1031 // The music goes on: the client and the log are told.
+        catch (Exception defect)
+#pragma warning restore CA1031
+        {
+            Fail(request, logger, defect);
+        }
+    });
+
+    /// <summary>Does work that ends the request.</summary>
+    public static void Run(Request request, ILogger logger, Action work) => Run(request, logger, () =>
+    {
+        work();
+        return Task.CompletedTask;
+    });
+
+    /// <summary>Ends a request that failed for a reason that nobody thought of.</summary>
+    public static void Fail(Request? request, ILogger logger, Exception defect)
+    {
+        RequestLog.Defect(logger, request?.Address ?? "a recording", defect);
+        request?.Fail(new Fault(FaultCode.Failed, $"it failed for a reason of the daemon's own: {defect.Message}"));
+    }
+}
