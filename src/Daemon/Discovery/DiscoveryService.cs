@@ -14,7 +14,8 @@ namespace RVae.Daemon.Discovery;
 /// <param name="logger">Hears of a system that lets nobody ask.</param>
 /// <param name="ending">Ends the waiting.</param>
 internal sealed class DiscoveryService(
-    Func<IPAddress, FoundDaemon?> self, Func<CancellationToken, Task<IReadOnlyList<FoundDaemon>>> ask, ILogger<DiscoveryService> logger, CancellationToken ending)
+    Func<IPAddress, FoundDaemon?> self, Func<CancellationToken, Task<IReadOnlyList<FoundDaemon>>> ask, ILogger<DiscoveryService> logger,
+    CancellationToken ending)
     : IDiscoveryService
 {
     private const int MostWaiting = 32;

@@ -74,6 +74,8 @@ internal static class StateText
     private static bool IsUsable(SavedState state) =>
         state.Transport.Bpm is >= 20 and <= 300
         && Enum.TryParse(state.Transport.Source, out ClockSource source) && Enum.IsDefined(source)
-        && state.Line.IsUsable && !state.Clients.IsDefault && state.Clients.All(client => client is not null && (client.Claims.IsDefault || !client.Claims.Contains(null!)))
+        && state.Line.IsUsable && !state.Clients.IsDefault && state.Clients.All(IsUsable)
         && !state.Decks.IsDefault && state.Decks.Length == PerformanceState.DeckCount && state.Decks.All(deck => deck is { IsUsable: true });
+
+    private static bool IsUsable(SavedClient? client) => client is not null && (client.Claims.IsDefault || !client.Claims.Contains(null!));
 }

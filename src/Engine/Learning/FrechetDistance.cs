@@ -37,7 +37,8 @@ internal static class FrechetDistance
         return Math.Max(0, distance - (2 * common));
     }
 
-    private static double[][] Scaled(IReadOnlyList<double[]> set, double[] unit) => [.. set.Select(one => one.Zip(unit, (value, scale) => value / scale).ToArray())];
+    private static double[][] Scaled(IReadOnlyList<double[]> set, double[] unit) =>
+        [.. set.Select(one => one.Zip(unit, (value, scale) => value / scale).ToArray())];
 
     private static double[] Mean(IReadOnlyList<double[]> set) => [.. Enumerable.Range(0, set[0].Length).Select(i => set.Average(one => one[i]))];
 

@@ -54,7 +54,8 @@ public sealed class DiscoveryTests
             _ => ++asked == 1 ? throw new SocketException((int)SocketError.TooManyOpenSockets) : Task.FromResult<IReadOnlyList<FoundDaemon>>([Daemon]),
             NullLogger<DiscoveryService>.Instance,
             CancellationToken.None);
-        PendingRequest first = new(), second = new();
+        var first = new PendingRequest();
+        var second = new PendingRequest();
         service.Find(first.Request);
         (await first.DoneAsync()).ShouldBe(["/rvae/find/end", "0"]);
         service.Find(second.Request);

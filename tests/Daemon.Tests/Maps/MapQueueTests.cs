@@ -47,7 +47,8 @@ public sealed class MapQueueTests : IDisposable
     [Fact]
     public async Task An_answer_that_cannot_be_made_is_told_and_costs_the_others_nothing()
     {
-        PendingRequest broken = new(), whole = new();
+        var broken = new PendingRequest();
+        var whole = new PendingRequest();
         _queue.Add(new Broken(broken.Request));
         _queue.Draw(0, 3, 2, whole.Request);
         StepUntilAllEnded();

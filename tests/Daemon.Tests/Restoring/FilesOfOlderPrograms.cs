@@ -43,7 +43,12 @@ public sealed class FilesOfOlderPrograms
         ImmutableArray<LatentPoint> places = [.. new LatentPoint[PerformanceState.DeckCount]];
         var order = new SceneOrder
         {
-            Scene = new Scene("verse", "all", 120, [deck]), Parts = [.. new Protocol.Services.SceneParts[PerformanceState.DeckCount]], At = CueLine.Now, Bars = 0, From = places, Asked = places,
+            Scene = new Scene("verse", "all", 120, [deck]),
+            Parts = [.. new Protocol.Services.SceneParts[PerformanceState.DeckCount]],
+            At = CueLine.Now,
+            Bars = 0,
+            From = places,
+            Asked = places,
         };
         JsonNode older = JsonNode.Parse(order.Write())!;
         older.AsObject().Remove("morphs").ShouldBeTrue();
@@ -54,7 +59,8 @@ public sealed class FilesOfOlderPrograms
     public void A_gesture_without_a_form_has_that_of_now()
     {
         var gesture = new Gesture("wave", 1, [new GestureLane("latent", [new GestureEvent(0, 0, "0 1")])]);
-        Gesture.Read(JsonSerializer.SerializeToUtf8Bytes(Older(gesture, JsonNode.Parse(gesture.Write())!))).ShouldNotBeNull().Format.ShouldBe(Gesture.CurrentFormat);
+        JsonObject older = Older(gesture, JsonNode.Parse(gesture.Write())!);
+        Gesture.Read(JsonSerializer.SerializeToUtf8Bytes(older)).ShouldNotBeNull().Format.ShouldBe(Gesture.CurrentFormat);
     }
 
     [Fact]
