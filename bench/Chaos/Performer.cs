@@ -4,8 +4,8 @@ using RVae.Bench.Timing;
 namespace RVae.Bench.Chaos;
 
 /// <summary>
-/// Sets values of deck 1, waits until each is answered, and knows what a daemon that was killed must still hold: the last that was
-/// answered, or where that is at most 100 ms ago, the one before it.
+/// Sets values of deck 1, waits until each is answered, and knows what a daemon that was killed must still hold: a value that held at some moment of the
+/// last 100 ms before the kill.
 /// </summary>
 internal sealed class Performer(int port, Random random) : IDisposable
 {
@@ -15,7 +15,7 @@ internal sealed class Performer(int port, Random random) : IDisposable
     private static readonly string[] Single = ["threshold", "density", "chaos", "swing", "velocity", "level"];
 
     private readonly GrooveListener _listener = new(port);
-    private readonly Dictionary<string, Held> _held = [];
+    private readonly Dictionary<string, List<Held>> _held = [];
 
     /// <summary>Values that a daemon has lost over a kill.</summary>
     public int Lost { get; private set; }
@@ -31,7 +31,7 @@ internal sealed class Performer(int port, Random random) : IDisposable
             : ($"/rvae/{Single[random.Next(Single.Length)]}", [random.NextSingle()]);
         Send(address, values);
         if (Ask(address) is { } heard && heard.AsSpan().SequenceEqual(values))
-            _held[address] = new Held(values, BenchClient.Now, _held.GetValueOrDefault(address)?.Values);
+            (_held.TryGetValue(address, out List<Held>? held) ? held : _held[address] = []).Add(new Held(values, BenchClient.Now));
         else
             _held.Remove(address); // not answered: nobody was promised anything
     }
@@ -40,20 +40,21 @@ internal sealed class Performer(int port, Random random) : IDisposable
     /// <param name="killed">When it was killed.</param>
     public void Check(long killed)
     {
-        foreach ((string address, Held held) in _held.ToArray())
+        foreach ((string address, List<Held> held) in _held.ToArray())
         {
             float[]? heard = Ask(address);
-            bool isNew = heard.AsSpan().SequenceEqual(held.Values);
-            bool isOld = killed - held.Answered <= Behind && (held.Before is null || heard.AsSpan().SequenceEqual(held.Before));
-            if (!isNew && !isOld)
+            // What held 100 ms before the kill, and all that came after it. Before the first there was a value that nobody noted.
+            int oldest = held.FindLastIndex(one => killed - one.Answered > Behind);
+            bool isThere = oldest < 0 || held.Skip(oldest).Any(one => heard.AsSpan().SequenceEqual(one.Values));
+            if (!isThere)
             {
                 Lost++;
                 Losses.Add(FormattableString.Invariant(
-                    $"{address}: {Text(held.Values)} was answered {(killed - held.Answered) / 1e6:0} ms before the kill, and is {Text(heard ?? [])}"));
+                    $"{address}: {Text(held[^1].Values)} was answered {(killed - held[^1].Answered) / 1e6:0} ms before the kill, and is {Text(heard ?? [])}"));
             }
 
             if (heard is not null)
-                _held[address] = new Held(heard, long.MinValue / 2, null);
+                _held[address] = [new Held(heard, long.MinValue / 2)];
         }
     }
 
@@ -86,5 +87,5 @@ internal sealed class Performer(int port, Random random) : IDisposable
         return null;
     }
 
-    private sealed record Held(float[] Values, long Answered, float[]? Before);
+    private sealed record Held(float[] Values, long Answered);
 }

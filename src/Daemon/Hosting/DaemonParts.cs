@@ -138,7 +138,7 @@ internal static class DaemonParts
             folders.Create();
             return folders;
         });
-        services.AddSingleton(provider => FolderOwner.Take(Folders(provider)));
+        services.AddSingleton(provider => FolderOwner.Take(Folders(provider), isDesk: provider.GetService<StageLink>() is not null));
         services.AddSingleton(provider => Folders(provider).OpenModels());
         services.AddSingleton(provider => Folders(provider).OpenDatasets());
         services.AddSingleton<ModelCatalogue>();

@@ -1,11 +1,13 @@
 using System.Globalization;
+using System.Text;
 using RVae.Engine.Storage;
 
 namespace RVae.Daemon.Hosting;
 
 /// <summary>
 /// One daemon alone has a data folder: two would write over each other's positions and take up the same training. Who has it is
-/// known by a lock, which the system takes back however its owner ends; a file beside it says who that is.
+/// known by a lock, which the system takes back however its owner ends; a file beside it says who that is. A desk that was killed has no
+/// lock until the next one is there: as long as the supervisor that the file names lives, the folder is that daemon's.
 /// </summary>
 internal sealed class FolderOwner : IDisposable
 {
@@ -17,10 +19,13 @@ internal sealed class FolderOwner : IDisposable
     private FolderOwner(FileStream held) => _lock = held;
 
     /// <summary>Takes the folder, and clears away what writers that were killed have left half written.</summary>
+    /// <param name="folders">Where it is.</param>
+    /// <param name="isDesk">Whether this process was started by the daemon's supervisor, and may be started again.</param>
     /// <exception cref="StartupException">Another daemon has it.</exception>
-    public static FolderOwner Take(DataFolders folders)
+    public static FolderOwner Take(DataFolders folders, bool isDesk = false)
     {
         string note = Path.Combine(folders.Root, NoteName);
+        ProcessMark owner = isDesk ? ProcessMark.Parent : ProcessMark.Own;
         FileStream held;
         try
         {
@@ -28,17 +33,21 @@ internal sealed class FolderOwner : IDisposable
         }
         catch (IOException)
         {
-            throw new StartupException(
-                ExitCode.Unavailable,
-                $"the data folder {folders.Root} is in use by {Read(note)}: end that one, or give this one a folder of its own with --data");
+            throw InUse(folders, note);
         }
         catch (UnauthorizedAccessException refusal)
         {
             throw new StartupException(ExitCode.Configuration, $"cannot use the data folder {folders.Root}: {refusal.Message}");
         }
 
-        _ = AtomicFile.Write(note, System.Text.Encoding.UTF8.GetBytes(
-            string.Create(CultureInfo.InvariantCulture, $"the rvae with process number {Environment.ProcessId}")));
+        if (ProcessMark.TryParse(Read(note).Split('\n').ElementAtOrDefault(1)) is { } before && before != owner && before.Lives)
+        {
+            held.Dispose();
+            throw InUse(folders, note);
+        }
+
+        _ = AtomicFile.Write(note, Encoding.UTF8.GetBytes(
+            string.Create(CultureInfo.InvariantCulture, $"the rvae with process number {owner.Id}\n{owner}\n")));
         Clear(folders.Exports);
         foreach (string dataset in Directory.EnumerateDirectories(folders.Datasets))
             Clear(dataset);
@@ -47,6 +56,10 @@ internal sealed class FolderOwner : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _lock.Dispose();
+
+    private static StartupException InUse(DataFolders folders, string note) => new(
+        ExitCode.Unavailable,
+        $"the data folder {folders.Root} is in use by {Read(note).Split('\n')[0]}: end that one, or give this one a folder of its own with --data");
 
     private static string Read(string note)
     {

@@ -37,4 +37,28 @@ public sealed class FolderOwnerTests : IDisposable
         leftovers.ShouldAllBe(file => !File.Exists(file));
         File.Exists(kept).ShouldBeTrue();
     }
+
+    [Fact]
+    public void Between_two_desks_the_folder_is_the_daemons_whose_supervisor_lives()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "processes are told apart by /proc");
+        FolderOwner.Take(_folder.Folders).Dispose();
+        File.WriteAllText(Note, $"the rvae with process number {ProcessMark.Parent.Id}\n{ProcessMark.Parent}\n");
+        Should.Throw<StartupException>(() => FolderOwner.Take(_folder.Folders)).Message.ShouldContain($"process number {ProcessMark.Parent.Id}");
+        using (FolderOwner.Take(_folder.Folders, isDesk: true))
+            File.ReadAllText(Note).ShouldContain($"{ProcessMark.Parent}");
+    }
+
+    [Fact]
+    public void A_supervisor_that_is_gone_holds_nothing_though_another_process_has_its_number()
+    {
+        ProcessMark.Own.Lives.ShouldBe(OperatingSystem.IsLinux());
+        File.WriteAllText(Note, $"the rvae with process number {Environment.ProcessId}\n{ProcessMark.Own with { Started = 1 }}\n");
+        FolderOwner.Take(_folder.Folders).Dispose();
+        File.ReadAllText(Note).ShouldContain($"{ProcessMark.Own}");
+        ProcessMark.TryParse("nobody").ShouldBeNull();
+        ProcessMark.TryParse(null).ShouldBeNull();
+    }
+
+    private string Note => Path.Combine(_folder.Folders.Root, ".rvae.owner");
 }

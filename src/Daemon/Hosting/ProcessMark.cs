@@ -1,0 +1,47 @@
+using System.Globalization;
+
+namespace RVae.Daemon.Hosting;
+
+/// <summary>A process, told from another one that later gets its number. Of systems without /proc none is known to live.</summary>
+/// <param name="Id">Its number.</param>
+/// <param name="Started">When it was started, in the system's own count; 0 where that is not known.</param>
+internal readonly record struct ProcessMark(int Id, long Started)
+{
+    private const int StateField = 0, ParentField = 1, StartField = 19; // of /proc/PID/stat, behind the name
+
+    /// <summary>This process.</summary>
+    public static ProcessMark Own => Of(Environment.ProcessId);
+
+    /// <summary>The process that started this one.</summary>
+    public static ProcessMark Parent => Of(Field(Environment.ProcessId, ParentField) is { } parent ? (int)parent : Environment.ProcessId);
+
+    /// <summary>Whether it runs.</summary>
+    public bool Lives => Started != 0 && Of(Id) == this;
+
+    /// <summary>Reads what <see cref="ToString"/> wrote; null for anything else.</summary>
+    public static ProcessMark? TryParse(string? text) =>
+        text?.Split(' ') is [var id, var started] && int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+        && long.TryParse(started, NumberStyles.None, CultureInfo.InvariantCulture, out long moment)
+            ? new ProcessMark(number, moment)
+            : null;
+
+    /// <inheritdoc/>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Id} {Started}");
+
+    private static ProcessMark Of(int id) => new(id, Field(id, StartField) ?? 0);
+
+    private static long? Field(int id, int number)
+    {
+        try
+        {
+            string text = OperatingSystem.IsLinux() ? File.ReadAllText(string.Create(CultureInfo.InvariantCulture, $"/proc/{id}/stat")) : "";
+            string[] fields = text[(text.LastIndexOf(')') + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            // One that has ended and is not taken note of yet is no more.
+            return number < fields.Length && fields[StateField] is not ("Z" or "X") && long.TryParse(fields[number], NumberStyles.None, CultureInfo.InvariantCulture, out long value) ? value : null;
+        }
+        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+}
