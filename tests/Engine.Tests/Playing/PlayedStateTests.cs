@@ -13,7 +13,7 @@ public sealed class PlayedStateTests
         RuntimeHelpers.IsReferenceOrContainsReferences<PlayedState>().ShouldBeFalse();
         Unsafe.SizeOf<LatentPoint>().ShouldBe(8);
         Unsafe.SizeOf<DeckControls>().ShouldBe(2868);
-        Unsafe.SizeOf<PlayedState>().ShouldBe(23264);
+        Unsafe.SizeOf<PlayedState>().ShouldBe(23296);
     }
 
     [Fact]
