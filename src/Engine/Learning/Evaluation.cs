@@ -48,7 +48,7 @@ public static class Evaluation
     }
 
     /// <summary>What sounds in a groove at the default threshold, by tick, then instrument.</summary>
-    private static ImmutableArray<Hit> HitsOf(Groove groove)
+    internal static ImmutableArray<Hit> HitsOf(Groove groove)
     {
         var hits = ImmutableArray.CreateBuilder<Hit>();
         for (int tick = 0; tick < groove.Grid.TickCount; tick++)

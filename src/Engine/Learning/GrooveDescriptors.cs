@@ -18,21 +18,7 @@ internal static class GrooveDescriptors
     public static double[] Of(Clip clip) => Of(clip.Hits, clip.Grid);
 
     /// <summary>Of what sounds in a decoded groove at the usual threshold.</summary>
-    public static double[] Of(Groove groove)
-    {
-        var hits = new List<Hit>();
-        foreach (Instrument instrument in Instruments.All)
-        {
-            for (int tick = 0; tick < groove.Grid.TickCount; tick++)
-            {
-                int cell = groove.Cell(instrument, tick);
-                if (groove.Onsets[cell] > OnsetF1.Threshold)
-                    hits.Add(new Hit(instrument, tick, Math.Clamp((int)MathF.Round(groove.Velocities[cell] * 127), 1, 127), groove.Offsets[cell]));
-            }
-        }
-
-        return Of(hits, groove.Grid);
-    }
+    public static double[] Of(Groove groove) => Of(Evaluation.HitsOf(groove), groove.Grid);
 
     private static double[] Of(IReadOnlyList<Hit> hits, Grid grid)
     {
