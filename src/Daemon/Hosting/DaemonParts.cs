@@ -91,11 +91,7 @@ internal static class DaemonParts
         services.AddWatching();
         services.AddHostedService(provider => provider.GetRequiredService<HttpService>());
         services.AddHostedService<Announcement>();
-        services.AddSingleton<AnsweringService>();
-        services.AddSingleton(provider => new DiscoveryService(
-            asker => provider.GetRequiredService<AnsweringService>().Self(asker), ending => NetworkQuestion.AskAsync(NetworkQuestion.Patience, ending),
-            provider.GetRequiredService<ILogger<DiscoveryService>>(), provider.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping));
-        services.AddHostedService(provider => provider.GetRequiredService<AnsweringService>());
+        services.AddDiscovery();
         services.AddHostedService<SystemdService>();
         services.AddSingleton(provider => new Reloading(
             Options(provider), provider.GetRequiredService<SettingSources>(), ReloadSteps.Of(provider), provider.GetRequiredService<ILogger<Reloading>>()));
