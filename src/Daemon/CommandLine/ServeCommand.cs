@@ -1,6 +1,5 @@
 using System.CommandLine;
 using RVae.Daemon.Hosting;
-using RVae.Engine.Time;
 
 namespace RVae.Daemon.CommandLine;
 
@@ -19,9 +18,6 @@ internal static class ServeCommand
     {
         var options = new ServeOptions(command);
         command.SetAction((parsed, cancellation) =>
-        {
-            PlayingCore.KeepFree();
-            return DaemonHost.RunAsync(options.Sources(parsed), parsed.InvocationConfiguration.Error, cancellation);
-        });
+            DaemonHost.RunAsync(options.Sources(parsed), parsed.InvocationConfiguration.Error, cancellation));
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using RVae.Daemon.Settings;
 using RVae.Daemon.Startup;
+using RVae.Engine.Time;
 using RVae.Stage.Layout;
 
 namespace RVae.Daemon.Hosting;
@@ -19,6 +20,10 @@ internal static class DaemonHost
         try
         {
             StageDescriptors? inherited = StageDescriptors.Inherit();
+            if (inherited is null)
+                PlayingCore.KeepFree();
+            else
+                PlayingCore.ShareAll(); // what plays is a process of its own
             if (inherited?.EndWithSupervisor() == false)
                 return ExitCode.Unavailable;
             using var hangup = new Hangup();

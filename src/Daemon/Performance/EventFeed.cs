@@ -34,7 +34,7 @@ internal sealed unsafe class EventFeed(StageMemory memory, IMonotonicClock clock
     public void Start(IPreciseWait wait)
     {
         memory.Events.Skip();
-        _thread = PacedThread.Start("rvae feed", RealtimePriority.OutputThread, () => Round(wait), wait);
+        _thread = PacedThread.Start("rvae feed", priority: null, () => Round(wait), wait);
     }
 
     /// <summary>Ends the thread and waits for it.</summary>

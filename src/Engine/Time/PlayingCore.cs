@@ -57,13 +57,24 @@ public static partial class PlayingCore
     /// </summary>
     public static void KeepFree()
     {
+        int[] others = [.. Allowed().Where(core => core != Number)];
+        ForAllThreads(thread => Keep(thread, others));
+    }
+
+    /// <summary>
+    /// Makes every thread of this process, and all that they will start, a prompt one where realtime priority is granted. For the start of
+    /// a program none of whose own threads has realtime priority: a collection of it stops nobody who plays, so it may use every core.
+    /// </summary>
+    public static void ShareAll() => ForAllThreads(_ => { });
+
+    private static void ForAllThreads(Action<int> change)
+    {
         if (!OperatingSystem.IsLinux() || Number < 0 || !IsGranted())
             return;
-        int[] others = [.. Allowed().Where(core => core != Number)];
         foreach (string task in Directory.GetDirectories("/proc/self/task"))
         {
             int thread = int.Parse(Path.GetFileName(task), CultureInfo.InvariantCulture);
-            Keep(thread, others);
+            change(thread);
             NiceValue.Set(thread, NiceValue.Prompt);
         }
     }
