@@ -67,6 +67,17 @@ internal sealed class FarmLink : IAsyncDisposable
         }
     }
 
+    /// <summary>What is kept under a key; null where there is nothing. That the server did not answer is another thing, and an exception.</summary>
+    public async Task<byte[]?> FindAsync(string key, CancellationToken cancelled)
+    {
+        NatsResult<NatsKVEntry<byte[]>> found = await Values.TryGetEntryAsync<byte[]>(key, cancellationToken: cancelled).ConfigureAwait(false);
+        return found.Success ? found.Value.Value : found.Error is NatsKVKeyNotFoundException ? null : throw found.Error;
+    }
+
+    /// <summary>Takes away what is kept under a key; no harm where there is nothing.</summary>
+    public async Task PurgeAsync(string key, CancellationToken cancelled) =>
+        await Values.PurgeAsync(key, cancellationToken: cancelled).ConfigureAwait(false);
+
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => Nats.DisposeAsync();
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using RVae.Engine;
 using RVae.Engine.Learning;
 using RVae.Training;
@@ -15,7 +14,8 @@ internal sealed record FarmCustomer(Func<CancellationToken, Task<Outcome<FarmLin
 /// <summary>A training, or all trainings of a sweep, that a farm carries out.</summary>
 internal sealed class FarmTraining : ITrainingWorker
 {
-    private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(3);
+    // What is not taken back goes on being trained for nobody. A server that is reached answers, if late.
+    private static readonly TimeSpan Reached = TimeSpan.FromSeconds(20), Unreached = TimeSpan.FromSeconds(3), Again = TimeSpan.FromSeconds(0.5);
 
     private readonly FarmCustomer _customer;
     private readonly KeptJob _job;
@@ -101,23 +101,31 @@ internal sealed class FarmTraining : ITrainingWorker
         {
             // The next run of the daemon goes on with what it left.
             if (!_left.IsCancellationRequested)
-                await EndAsync(following, results).ConfigureAwait(false);
+                await EndAsync(following, results, link, story, time).ConfigureAwait(false);
         }
     }
 
-    private static async Task EndAsync(OrderFollowing following, FarmResults results)
+    private static async Task EndAsync(OrderFollowing following, FarmResults results, FarmLink link, FarmStory story, TimeProvider time)
     {
         results.Forget();
-        using var patience = new CancellationTokenSource(LastWords);
-        try
+        using var patience = new CancellationTokenSource(link.IsConnected ? Reached : Unreached, time);
+        while (true)
         {
-            await following.RemoveAsync(patience.Token).WaitAsync(patience.Token).ConfigureAwait(false);
-        }
+            try
+            {
+                await following.RemoveAsync(patience.Token).WaitAsync(patience.Token).ConfigureAwait(false);
+                return;
+            }
 #pragma warning disable CA1031 // What stays on the server goes with its age.
-        catch (Exception refusal)
+            catch (Exception refusal)
 #pragma warning restore CA1031
-        {
-            Debug.WriteLine(refusal.Message);
+            {
+                await Task.Delay(Again, time, patience.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                if (!patience.IsCancellationRequested)
+                    continue;
+                story.Note($"its orders could not be taken back from the farm ({refusal.Message}): they may go on there, and go with their age");
+                return;
+            }
         }
     }
 

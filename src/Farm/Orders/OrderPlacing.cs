@@ -1,7 +1,5 @@
-using NATS.Client.Core;
 using NATS.Client.JetStream;
 using NATS.Client.JetStream.Models;
-using NATS.Client.KeyValueStore;
 using RVae.Engine;
 using RVae.Engine.Library;
 using RVae.Engine.Storage;
@@ -14,12 +12,8 @@ namespace RVae.Farm.Orders;
 internal sealed class OrderPlacing(FarmLink link, KeptJob job, string group, string by, DataFolders folders, TimeProvider time)
 {
     /// <summary>Whether an order lies on the server already.</summary>
-    public async Task<OpenOrder?> FindAsync(int number, CancellationToken cancelled)
-    {
-        NatsResult<NatsKVEntry<byte[]>> found = await link.Values
-            .TryGetEntryAsync<byte[]>(FarmNames.OrderKey(new OrderId(group, number)), cancellationToken: cancelled).ConfigureAwait(false);
-        return found.Success ? FarmJson.Read(found.Value.Value, FarmJson.Default.OpenOrder) : null;
-    }
+    public async Task<OpenOrder?> FindAsync(int number, CancellationToken cancelled) => FarmJson.Read(
+        await link.FindAsync(FarmNames.OrderKey(new OrderId(group, number)), cancelled).ConfigureAwait(false), FarmJson.Default.OpenOrder);
 
     /// <summary>Sends the dataset and the base model, and places the orders.</summary>
     /// <returns>Files that could not be sent, or what stands in the way.</returns>
@@ -48,9 +42,9 @@ internal sealed class OrderPlacing(FarmLink link, KeptJob job, string group, str
     {
         var id = new OrderId(group, order.Number);
         OpenOrder? open = await FindAsync(order.Number, cancelled).ConfigureAwait(false);
-        await link.Values.TryPurgeAsync(FarmNames.OrderKey(id), cancellationToken: cancelled).ConfigureAwait(false);
+        await link.PurgeAsync(FarmNames.OrderKey(id), cancelled).ConfigureAwait(false);
         if (order.Worker.Length > 0)
-            await link.Values.TryPurgeAsync(FarmNames.ToldKey(id, order.Worker), cancellationToken: cancelled).ConfigureAwait(false);
+            await link.PurgeAsync(FarmNames.ToldKey(id, order.Worker), cancelled).ConfigureAwait(false);
         if (open is { Sequence: > 0 })
             await TakeBackAsync(open.Sequence, cancelled).ConfigureAwait(false);
         await link.Files.RemoveAsync(FarmNames.Checkpoint(id), cancelled).ConfigureAwait(false);
@@ -63,8 +57,8 @@ internal sealed class OrderPlacing(FarmLink link, KeptJob job, string group, str
     {
         await foreach (string key in link.Values.GetKeysAsync(["order.>"], cancellationToken: cancelled).ConfigureAwait(false))
         {
-            NatsResult<NatsKVEntry<byte[]>> other = await link.Values.TryGetEntryAsync<byte[]>(key, cancellationToken: cancelled).ConfigureAwait(false);
-            if (other.Success && FarmJson.Read(other.Value.Value, FarmJson.Default.OpenOrder)?.Parcel == hash)
+            byte[]? other = await link.FindAsync(key, cancelled).ConfigureAwait(false);
+            if (FarmJson.Read(other, FarmJson.Default.OpenOrder)?.Parcel == hash)
                 return;
         }
 
@@ -85,7 +79,7 @@ internal sealed class OrderPlacing(FarmLink link, KeptJob job, string group, str
             .PublishAsync(FarmNames.Order(id), message, opts: new NatsJSPubOpts { MsgId = id.ToString() }, cancellationToken: cancelled).ConfigureAwait(false);
         if (taken.Error is { } refusal)
         {
-            await link.Values.TryPurgeAsync(FarmNames.OrderKey(id), cancellationToken: cancelled).ConfigureAwait(false);
+            await link.PurgeAsync(FarmNames.OrderKey(id), cancelled).ConfigureAwait(false);
             return new Fault(FaultCode.TooMany, $"the farm takes no more orders now: {refusal.Description}");
         }
 

@@ -97,7 +97,7 @@ internal sealed class FarmTry : IDisposable
     private static string Shorten(string? reason) => reason is { Length: > 160 } ? reason[..160] + "…" : reason ?? "";
 
     private async Task<bool> IsWantedAsync() =>
-        (await _link.Values.TryGetEntryAsync<byte[]>(FarmNames.OrderKey(_id)).ConfigureAwait(false)).Success;
+        await _link.FindAsync(FarmNames.OrderKey(_id), _ending).ConfigureAwait(false) is not null;
 
     // The server waits for a sign; who could give none for as long as it waits has lost the training to another.
     private async Task BeatAsync(CancellationToken over)
