@@ -13,14 +13,14 @@
       80,
       100,
       940,
-      8187.5
+      8298.5
     ],
     "openinpresentation": 1,
     "openrect": [
       0,
       0,
       940,
-      8187.5
+      8298.5
     ],
     "description": "Made from the daemon's address table: do not edit.",
     "boxes": [
@@ -2415,22 +2415,118 @@
       },
       {
         "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/model/next",
+          "id": "obj-101",
+          "patching_rect": [
+            10,
+            2273.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            2273.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "The next model by name comes in, after the last the first. It is there at once, as by model; over some bars it is a morph. On any failure the old one plays on. (bars 0…64 bars, default 0)",
+          "linecount": 3,
+          "id": "obj-102",
+          "patching_rect": [
+            310,
+            2273.5,
+            610,
+            49.5
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            2273.5,
+            610,
+            49.5
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/model/previous",
+          "id": "obj-103",
+          "patching_rect": [
+            10,
+            2329,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            2329,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "The model before by name comes in, before the first the last. It is there at once, as by model; over some bars it is a morph. On any failure the old one plays on. (bars 0…64 bars, default 0)",
+          "linecount": 3,
+          "id": "obj-104",
+          "patching_rect": [
+            310,
+            2329,
+            610,
+            49.5
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            2329,
+            610,
+            49.5
+          ]
+        }
+      },
+      {
+        "box": {
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
           "text": "DECK",
           "fontface": 1,
-          "id": "obj-101",
+          "id": "obj-105",
           "patching_rect": [
             10,
-            2279.5,
+            2390.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2279.5,
+            2390.5,
             290,
             20
           ]
@@ -2445,17 +2541,17 @@
             ""
           ],
           "text": "/rvae/threshold 0.5",
-          "id": "obj-102",
+          "id": "obj-106",
           "patching_rect": [
             10,
-            2305.5,
+            2416.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2305.5,
+            2416.5,
             290,
             22
           ]
@@ -2468,17 +2564,17 @@
           "numoutlets": 0,
           "text": "How sure the model has to be of a hit before it sounds: low is busy, down to ghost notes; high leaves the bones. (probability 0…1, default 0.5)",
           "linecount": 2,
-          "id": "obj-103",
+          "id": "obj-107",
           "patching_rect": [
             310,
-            2305.5,
+            2416.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2305.5,
+            2416.5,
             610,
             35
           ]
@@ -2493,17 +2589,17 @@
             ""
           ],
           "text": "/rvae/density -1.",
-          "id": "obj-104",
+          "id": "obj-108",
           "patching_rect": [
             10,
-            2346.5,
+            2457.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2346.5,
+            2457.5,
             290,
             22
           ]
@@ -2516,17 +2612,17 @@
           "numoutlets": 0,
           "text": "The share of each instrument's likeliest hits that sounds, in place of the threshold; -1 gives the threshold back its say. (share -1 or 0…1, default -1)",
           "linecount": 2,
-          "id": "obj-105",
+          "id": "obj-109",
           "patching_rect": [
             310,
-            2346.5,
+            2457.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2346.5,
+            2457.5,
             610,
             35
           ]
@@ -2541,17 +2637,17 @@
             ""
           ],
           "text": "/rvae/chaos 0.",
-          "id": "obj-106",
+          "id": "obj-110",
           "patching_rect": [
             10,
-            2387.5,
+            2498.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2387.5,
+            2498.5,
             290,
             22
           ]
@@ -2564,17 +2660,17 @@
           "numoutlets": 0,
           "text": "Each bar every instrument plays a few likely hits more or fewer, by a seeded draw: never a hit the model does not believe in. (amount 0…1, default 0)",
           "linecount": 2,
-          "id": "obj-107",
+          "id": "obj-111",
           "patching_rect": [
             310,
-            2387.5,
+            2498.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2387.5,
+            2498.5,
             610,
             35
           ]
@@ -2589,17 +2685,17 @@
             ""
           ],
           "text": "/rvae/chaos/lock 0",
-          "id": "obj-108",
+          "id": "obj-112",
           "patching_rect": [
             10,
-            2428.5,
+            2539.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2428.5,
+            2539.5,
             290,
             22
           ]
@@ -2612,17 +2708,17 @@
           "numoutlets": 0,
           "text": "Repeats this bar's draw of chaos: the variation becomes the loop. (on 0…1, default 0)",
           "linecount": 1,
-          "id": "obj-109",
+          "id": "obj-113",
           "patching_rect": [
             310,
-            2428.5,
+            2539.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2428.5,
+            2539.5,
             610,
             22
           ]
@@ -2637,17 +2733,17 @@
             ""
           ],
           "text": "/rvae/noise 0.",
-          "id": "obj-110",
+          "id": "obj-114",
           "patching_rect": [
             10,
-            2456.5,
+            2567.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2456.5,
+            2567.5,
             290,
             22
           ]
@@ -2660,17 +2756,17 @@
           "numoutlets": 0,
           "text": "Each bar plays from a spot near the position, this far away on average: a loop that never quite repeats. (deviation 0…2, default 0)",
           "linecount": 2,
-          "id": "obj-111",
+          "id": "obj-115",
           "patching_rect": [
             310,
-            2456.5,
+            2567.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2456.5,
+            2567.5,
             610,
             35
           ]
@@ -2685,17 +2781,17 @@
             ""
           ],
           "text": "/rvae/noise/seed 0",
-          "id": "obj-112",
+          "id": "obj-116",
           "patching_rect": [
             10,
-            2497.5,
+            2608.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2497.5,
+            2608.5,
             290,
             22
           ]
@@ -2708,17 +2804,17 @@
           "numoutlets": 0,
           "text": "The same seed gives the same noise, chaos and drift, bar by bar. (seed default 0)",
           "linecount": 1,
-          "id": "obj-113",
+          "id": "obj-117",
           "patching_rect": [
             310,
-            2497.5,
+            2608.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2497.5,
+            2608.5,
             610,
             22
           ]
@@ -2733,17 +2829,17 @@
             ""
           ],
           "text": "/rvae/microtiming 1.",
-          "id": "obj-114",
+          "id": "obj-118",
           "patching_rect": [
             10,
-            2525.5,
+            2636.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2525.5,
+            2636.5,
             290,
             22
           ]
@@ -2756,17 +2852,17 @@
           "numoutlets": 0,
           "text": "How far hits lean off the grid: 0 is machine-straight, 1 as played by the drummers it learned from, 2 twice as loose. (amount 0…2, default 1)",
           "linecount": 2,
-          "id": "obj-115",
+          "id": "obj-119",
           "patching_rect": [
             310,
-            2525.5,
+            2636.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2525.5,
+            2636.5,
             610,
             35
           ]
@@ -2781,17 +2877,17 @@
             ""
           ],
           "text": "/rvae/swing 0.",
-          "id": "obj-116",
+          "id": "obj-120",
           "patching_rect": [
             10,
-            2566.5,
+            2677.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2566.5,
+            2677.5,
             290,
             22
           ]
@@ -2804,17 +2900,17 @@
           "numoutlets": 0,
           "text": "Delays every second sixteenth, at 1 by a third of an eighth: a triplet shuffle. (amount 0…1, default 0)",
           "linecount": 2,
-          "id": "obj-117",
+          "id": "obj-121",
           "patching_rect": [
             310,
-            2566.5,
+            2677.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2566.5,
+            2677.5,
             610,
             35
           ]
@@ -2829,17 +2925,17 @@
             ""
           ],
           "text": "/rvae/velocity 1.",
-          "id": "obj-118",
+          "id": "obj-122",
           "patching_rect": [
             10,
-            2607.5,
+            2718.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2607.5,
+            2718.5,
             290,
             22
           ]
@@ -2852,17 +2948,17 @@
           "numoutlets": 0,
           "text": "Scales how hard everything is struck. (scale 0…2, default 1)",
           "linecount": 1,
-          "id": "obj-119",
+          "id": "obj-123",
           "patching_rect": [
             310,
-            2607.5,
+            2718.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2607.5,
+            2718.5,
             610,
             22
           ]
@@ -2877,102 +2973,6 @@
             ""
           ],
           "text": "/rvae/gap 2",
-          "id": "obj-120",
-          "patching_rect": [
-            10,
-            2635.5,
-            290,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            10,
-            2635.5,
-            290,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "comment",
-          "numinlets": 1,
-          "numoutlets": 0,
-          "text": "Two hits of one instrument nearer than this become the stronger of them: no machine-gun flams. (ticks 0…24 ticks, default 2)",
-          "linecount": 2,
-          "id": "obj-121",
-          "patching_rect": [
-            310,
-            2635.5,
-            610,
-            35
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            310,
-            2635.5,
-            610,
-            35
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "message",
-          "numinlets": 2,
-          "numoutlets": 1,
-          "outlettype": [
-            ""
-          ],
-          "text": "/rvae/follow 0.",
-          "id": "obj-122",
-          "patching_rect": [
-            10,
-            2676.5,
-            290,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            10,
-            2676.5,
-            290,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "comment",
-          "numinlets": 1,
-          "numoutlets": 0,
-          "text": "How far the deck goes after what you play: at the end of each bar that was played in (MIDI notes, /rvae/dataset/hit) its position moves towards the groove that is most like it. 0 is off, 1 goes all the way, between them it goes so far from its own position. Without anything played it stays where it is. (amount 0…1, default 0)",
-          "linecount": 4,
-          "id": "obj-123",
-          "patching_rect": [
-            310,
-            2676.5,
-            610,
-            64
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            310,
-            2676.5,
-            610,
-            64
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "message",
-          "numinlets": 2,
-          "numoutlets": 1,
-          "outlettype": [
-            ""
-          ],
-          "text": "/rvae/quantize tick",
           "id": "obj-124",
           "patching_rect": [
             10,
@@ -2994,7 +2994,7 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "When a new pattern takes over: at once, or at the next tick, beat or bar. (when off|tick|beat|bar, default tick)",
+          "text": "Two hits of one instrument nearer than this become the stronger of them: no machine-gun flams. (ticks 0…24 ticks, default 2)",
           "linecount": 2,
           "id": "obj-125",
           "patching_rect": [
@@ -3020,7 +3020,7 @@
           "outlettype": [
             ""
           ],
-          "text": "/rvae/freeze 0",
+          "text": "/rvae/follow 0.",
           "id": "obj-126",
           "patching_rect": [
             10,
@@ -3042,19 +3042,115 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Keeps the pattern that plays, whatever moves. (on 0…1, default 0)",
-          "linecount": 1,
+          "text": "How far the deck goes after what you play: at the end of each bar that was played in (MIDI notes, /rvae/dataset/hit) its position moves towards the groove that is most like it. 0 is off, 1 goes all the way, between them it goes so far from its own position. Without anything played it stays where it is. (amount 0…1, default 0)",
+          "linecount": 4,
           "id": "obj-127",
           "patching_rect": [
             310,
             2787.5,
+            610,
+            64
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            2787.5,
+            610,
+            64
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/quantize tick",
+          "id": "obj-128",
+          "patching_rect": [
+            10,
+            2857.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            2857.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "When a new pattern takes over: at once, or at the next tick, beat or bar. (when off|tick|beat|bar, default tick)",
+          "linecount": 2,
+          "id": "obj-129",
+          "patching_rect": [
+            310,
+            2857.5,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            2857.5,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/freeze 0",
+          "id": "obj-130",
+          "patching_rect": [
+            10,
+            2898.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            2898.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Keeps the pattern that plays, whatever moves. (on 0…1, default 0)",
+          "linecount": 1,
+          "id": "obj-131",
+          "patching_rect": [
+            310,
+            2898.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2787.5,
+            2898.5,
             610,
             22
           ]
@@ -3069,17 +3165,17 @@
             ""
           ],
           "text": "/rvae/rate 1.",
-          "id": "obj-128",
+          "id": "obj-132",
           "patching_rect": [
             10,
-            2815.5,
+            2926.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2815.5,
+            2926.5,
             290,
             22
           ]
@@ -3092,17 +3188,17 @@
           "numoutlets": 0,
           "text": "How fast the groove passes: 0.5 half time, 1, 2 double time; what lies between becomes the nearest of them. Bars and everything that waits for them stay. At 2, of two hits on neighbouring ticks the stronger sounds. (rate 0.5…2, default 1)",
           "linecount": 3,
-          "id": "obj-129",
+          "id": "obj-133",
           "patching_rect": [
             310,
-            2815.5,
+            2926.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2815.5,
+            2926.5,
             610,
             49.5
           ]
@@ -3117,17 +3213,17 @@
             ""
           ],
           "text": "/rvae/mute 0",
-          "id": "obj-130",
+          "id": "obj-134",
           "patching_rect": [
             10,
-            2871,
+            2982,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2871,
+            2982,
             290,
             22
           ]
@@ -3140,17 +3236,17 @@
           "numoutlets": 0,
           "text": "Silences the whole deck; it goes on counting. (on 0…1, default 0)",
           "linecount": 1,
-          "id": "obj-131",
+          "id": "obj-135",
           "patching_rect": [
             310,
-            2871,
+            2982,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2871,
+            2982,
             610,
             22
           ]
@@ -3165,17 +3261,17 @@
             ""
           ],
           "text": "/rvae/midi/channel 10",
-          "id": "obj-132",
+          "id": "obj-136",
           "patching_rect": [
             10,
-            2899,
+            3010,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2899,
+            3010,
             290,
             22
           ]
@@ -3188,17 +3284,17 @@
           "numoutlets": 0,
           "text": "The MIDI channel that the deck's hits are sent on. (channel 1…16, default 10)",
           "linecount": 1,
-          "id": "obj-133",
+          "id": "obj-137",
           "patching_rect": [
             310,
-            2899,
+            3010,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2899,
+            3010,
             610,
             22
           ]
@@ -3213,17 +3309,17 @@
             ""
           ],
           "text": "/rvae/level 1.",
-          "id": "obj-134",
+          "id": "obj-138",
           "patching_rect": [
             10,
-            2927,
+            3038,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2927,
+            3038,
             290,
             22
           ]
@@ -3236,17 +3332,17 @@
           "numoutlets": 0,
           "text": "The deck's level in the mix; 0 silences it. (level 0…1, default 1)",
           "linecount": 1,
-          "id": "obj-135",
+          "id": "obj-139",
           "patching_rect": [
             310,
-            2927,
+            3038,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2927,
+            3038,
             610,
             22
           ]
@@ -3261,17 +3357,17 @@
             ""
           ],
           "text": "/rvae/fade 0.",
-          "id": "obj-136",
+          "id": "obj-140",
           "patching_rect": [
             10,
-            2955,
+            3066,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2955,
+            3066,
             290,
             22
           ]
@@ -3284,17 +3380,17 @@
           "numoutlets": 0,
           "text": "How far the crossfade from the deck of fade/with to this one is: 0 that deck alone, 1 this deck alone. Without such a deck it does nothing. (amount 0…1, default 0)",
           "linecount": 2,
-          "id": "obj-137",
+          "id": "obj-141",
           "patching_rect": [
             310,
-            2955,
+            3066,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2955,
+            3066,
             610,
             35
           ]
@@ -3309,17 +3405,17 @@
             ""
           ],
           "text": "/rvae/fade/with 0",
-          "id": "obj-138",
+          "id": "obj-142",
           "patching_rect": [
             10,
-            2996,
+            3107,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2996,
+            3107,
             290,
             22
           ]
@@ -3332,17 +3428,17 @@
           "numoutlets": 0,
           "text": "The deck from which this one is faded in, 1 to 4; 0, or its own number, is none. A deck can be faded with several. (deck 0…4, default 0)",
           "linecount": 2,
-          "id": "obj-139",
+          "id": "obj-143",
           "patching_rect": [
             310,
-            2996,
+            3107,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2996,
+            3107,
             610,
             35
           ]
@@ -3357,102 +3453,6 @@
             ""
           ],
           "text": "/rvae/fade/by level",
-          "id": "obj-140",
-          "patching_rect": [
-            10,
-            3037,
-            290,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            10,
-            3037,
-            290,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "comment",
-          "numinlets": 1,
-          "numoutlets": 0,
-          "text": "How the two share: by level, at equal power; or hit by hit, each instrument's hit at a tick being one deck's or the other's, by draws of this deck's noise/seed. (by level|hits, default level)",
-          "linecount": 3,
-          "id": "obj-141",
-          "patching_rect": [
-            310,
-            3037,
-            610,
-            49.5
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            310,
-            3037,
-            610,
-            49.5
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "message",
-          "numinlets": 2,
-          "numoutlets": 1,
-          "outlettype": [
-            ""
-          ],
-          "text": "/rvae/answer 0",
-          "id": "obj-142",
-          "patching_rect": [
-            10,
-            3092.5,
-            290,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            10,
-            3092.5,
-            290,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "comment",
-          "numinlets": 1,
-          "numoutlets": 0,
-          "text": "The deck, 1 to 4, whose rests this one fills: its hits sound where that deck has none within a sixteenth. 0, or its own number, is none. What is muted there is a rest. (deck 0…4, default 0)",
-          "linecount": 3,
-          "id": "obj-143",
-          "patching_rect": [
-            310,
-            3092.5,
-            610,
-            49.5
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            310,
-            3092.5,
-            610,
-            49.5
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "message",
-          "numinlets": 2,
-          "numoutlets": 1,
-          "outlettype": [
-            ""
-          ],
-          "text": "/rvae/condition/kick 0.",
           "id": "obj-144",
           "patching_rect": [
             10,
@@ -3474,7 +3474,7 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "How many kicks, against the bars that the model learned from: 0 is the mean, 1 a standard deviation more. Only models with this condition take it; it is 0 for the others. (score -3…3, default 0)",
+          "text": "How the two share: by level, at equal power; or hit by hit, each instrument's hit at a tick being one deck's or the other's, by draws of this deck's noise/seed. (by level|hits, default level)",
           "linecount": 3,
           "id": "obj-145",
           "patching_rect": [
@@ -3500,7 +3500,7 @@
           "outlettype": [
             ""
           ],
-          "text": "/rvae/condition/hats 0.",
+          "text": "/rvae/answer 0",
           "id": "obj-146",
           "patching_rect": [
             10,
@@ -3522,19 +3522,115 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "How many hats, closed and open, in the same measure. Only models with this condition take it; it is 0 for the others. (score -3…3, default 0)",
-          "linecount": 2,
+          "text": "The deck, 1 to 4, whose rests this one fills: its hits sound where that deck has none within a sixteenth. 0, or its own number, is none. What is muted there is a rest. (deck 0…4, default 0)",
+          "linecount": 3,
           "id": "obj-147",
           "patching_rect": [
             310,
             3203.5,
+            610,
+            49.5
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            3203.5,
+            610,
+            49.5
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/condition/kick 0.",
+          "id": "obj-148",
+          "patching_rect": [
+            10,
+            3259,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            3259,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "How many kicks, against the bars that the model learned from: 0 is the mean, 1 a standard deviation more. Only models with this condition take it; it is 0 for the others. (score -3…3, default 0)",
+          "linecount": 3,
+          "id": "obj-149",
+          "patching_rect": [
+            310,
+            3259,
+            610,
+            49.5
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            3259,
+            610,
+            49.5
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/condition/hats 0.",
+          "id": "obj-150",
+          "patching_rect": [
+            10,
+            3314.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            3314.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "How many hats, closed and open, in the same measure. Only models with this condition take it; it is 0 for the others. (score -3…3, default 0)",
+          "linecount": 2,
+          "id": "obj-151",
+          "patching_rect": [
+            310,
+            3314.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3203.5,
+            3314.5,
             610,
             35
           ]
@@ -3549,17 +3645,17 @@
             ""
           ],
           "text": "/rvae/condition/onoff 0.",
-          "id": "obj-148",
+          "id": "obj-152",
           "patching_rect": [
             10,
-            3244.5,
+            3355.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3244.5,
+            3355.5,
             290,
             22
           ]
@@ -3572,17 +3668,17 @@
           "numoutlets": 0,
           "text": "How many kicks fall off the beat for each one on it, in the same measure: low is four to the floor. Only models with this condition take it; it is 0 for the others. (score -3…3, default 0)",
           "linecount": 3,
-          "id": "obj-149",
+          "id": "obj-153",
           "patching_rect": [
             310,
-            3244.5,
+            3355.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3244.5,
+            3355.5,
             610,
             49.5
           ]
@@ -3595,17 +3691,17 @@
           "numoutlets": 0,
           "text": "INSTRUMENT",
           "fontface": 1,
-          "id": "obj-150",
+          "id": "obj-154",
           "patching_rect": [
             10,
-            3306,
+            3417,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3306,
+            3417,
             290,
             20
           ]
@@ -3620,17 +3716,17 @@
             ""
           ],
           "text": "/rvae/threshold/kick -1.",
-          "id": "obj-151",
+          "id": "obj-155",
           "patching_rect": [
             10,
-            3332,
+            3443,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3332,
+            3443,
             290,
             22
           ]
@@ -3643,17 +3739,17 @@
           "numoutlets": 0,
           "text": "This instrument's own threshold: thin the hats and keep the kick. -1 follows the deck's. (probability -1 or 0…1, default -1)",
           "linecount": 2,
-          "id": "obj-152",
+          "id": "obj-156",
           "patching_rect": [
             310,
-            3332,
+            3443,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3332,
+            3443,
             610,
             35
           ]
@@ -3668,17 +3764,17 @@
             ""
           ],
           "text": "/rvae/mute/kick 0",
-          "id": "obj-153",
+          "id": "obj-157",
           "patching_rect": [
             10,
-            3373,
+            3484,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3373,
+            3484,
             290,
             22
           ]
@@ -3691,17 +3787,17 @@
           "numoutlets": 0,
           "text": "Silences one instrument. (on 0…1, default 0)",
           "linecount": 1,
-          "id": "obj-154",
+          "id": "obj-158",
           "patching_rect": [
             310,
-            3373,
+            3484,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3373,
+            3484,
             610,
             22
           ]
@@ -3716,17 +3812,17 @@
             ""
           ],
           "text": "/rvae/solo/kick 0",
-          "id": "obj-155",
+          "id": "obj-159",
           "patching_rect": [
             10,
-            3401,
+            3512,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3401,
+            3512,
             290,
             22
           ]
@@ -3739,17 +3835,17 @@
           "numoutlets": 0,
           "text": "Where any instrument has solo, only those sound. (on 0…1, default 0)",
           "linecount": 1,
-          "id": "obj-156",
+          "id": "obj-160",
           "patching_rect": [
             310,
-            3401,
+            3512,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3401,
+            3512,
             610,
             22
           ]
@@ -3764,17 +3860,17 @@
             ""
           ],
           "text": "/rvae/note/kick 0",
-          "id": "obj-157",
+          "id": "obj-161",
           "patching_rect": [
             10,
-            3429,
+            3540,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3429,
+            3540,
             290,
             22
           ]
@@ -3787,17 +3883,17 @@
           "numoutlets": 0,
           "text": "The MIDI note that this instrument sends and reports. (note 0…127)",
           "linecount": 1,
-          "id": "obj-158",
+          "id": "obj-162",
           "patching_rect": [
             310,
-            3429,
+            3540,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3429,
+            3540,
             610,
             22
           ]
@@ -3812,17 +3908,17 @@
             ""
           ],
           "text": "/rvae/freeze/kick 0",
-          "id": "obj-159",
+          "id": "obj-163",
           "patching_rect": [
             10,
-            3457,
+            3568,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3457,
+            3568,
             290,
             22
           ]
@@ -3835,17 +3931,17 @@
           "numoutlets": 0,
           "text": "This instrument keeps what it plays while the others follow the point; it stays so over a change of the model where the grid is the same. (on 0…1, default 0)",
           "linecount": 2,
-          "id": "obj-160",
+          "id": "obj-164",
           "patching_rect": [
             310,
-            3457,
+            3568,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3457,
+            3568,
             610,
             35
           ]
@@ -3860,17 +3956,17 @@
             ""
           ],
           "text": "/rvae/density/kick -1.",
-          "id": "obj-161",
+          "id": "obj-165",
           "patching_rect": [
             10,
-            3498,
+            3609,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3498,
+            3609,
             290,
             22
           ]
@@ -3883,17 +3979,17 @@
           "numoutlets": 0,
           "text": "The share of this instrument's likeliest hits that sounds. -1 follows the deck's. (share -1 or 0…1, default -1)",
           "linecount": 2,
-          "id": "obj-162",
+          "id": "obj-166",
           "patching_rect": [
             310,
-            3498,
+            3609,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3498,
+            3609,
             610,
             35
           ]
@@ -3908,17 +4004,17 @@
             ""
           ],
           "text": "/rvae/length/kick 0",
-          "id": "obj-163",
+          "id": "obj-167",
           "patching_rect": [
             10,
-            3539,
+            3650,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3539,
+            3650,
             290,
             22
           ]
@@ -3931,17 +4027,17 @@
           "numoutlets": 0,
           "text": "After so many ticks this instrument begins again, beside the others: 72 is three beats against their four. 0 goes with the groove; what is longer than the groove begins it once more. (ticks 0…1536 ticks, default 0)",
           "linecount": 3,
-          "id": "obj-164",
+          "id": "obj-168",
           "patching_rect": [
             310,
-            3539,
+            3650,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3539,
+            3650,
             610,
             49.5
           ]
@@ -3956,17 +4052,17 @@
             ""
           ],
           "text": "/rvae/rotate/kick 0",
-          "id": "obj-165",
+          "id": "obj-169",
           "patching_rect": [
             10,
-            3594.5,
+            3705.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3594.5,
+            3705.5,
             290,
             22
           ]
@@ -3979,17 +4075,17 @@
           "numoutlets": 0,
           "text": "Turns this instrument's loop by so many ticks, later or (below 0) earlier: 6 is a sixteenth. What leaves the end comes at the beginning. (ticks -1536…1536 ticks, default 0)",
           "linecount": 2,
-          "id": "obj-166",
+          "id": "obj-170",
           "patching_rect": [
             310,
-            3594.5,
+            3705.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3594.5,
+            3705.5,
             610,
             35
           ]
@@ -4004,17 +4100,17 @@
             ""
           ],
           "text": "/rvae/shift/kick 0.",
-          "id": "obj-167",
+          "id": "obj-171",
           "patching_rect": [
             10,
-            3635.5,
+            3746.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3635.5,
+            3746.5,
             290,
             22
           ]
@@ -4027,17 +4123,17 @@
           "numoutlets": 0,
           "text": "This instrument sounds so much later or (below 0) earlier: a snare that drags, a hat that pushes. With microtiming and swing at most 16 ticks. (time -100…100 ms, default 0)",
           "linecount": 2,
-          "id": "obj-168",
+          "id": "obj-172",
           "patching_rect": [
             310,
-            3635.5,
+            3746.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3635.5,
+            3746.5,
             610,
             35
           ]
@@ -4052,17 +4148,17 @@
             ""
           ],
           "text": "/rvae/velocity/kick 1.",
-          "id": "obj-169",
+          "id": "obj-173",
           "patching_rect": [
             10,
-            3676.5,
+            3787.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3676.5,
+            3787.5,
             290,
             22
           ]
@@ -4075,17 +4171,17 @@
           "numoutlets": 0,
           "text": "Scales how hard this instrument is struck, beside the deck's own scale. (scale 0…2, default 1)",
           "linecount": 2,
-          "id": "obj-170",
+          "id": "obj-174",
           "patching_rect": [
             310,
-            3676.5,
+            3787.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3676.5,
+            3787.5,
             610,
             35
           ]
@@ -4100,17 +4196,17 @@
             ""
           ],
           "text": "/rvae/probability/kick 1.",
-          "id": "obj-171",
+          "id": "obj-175",
           "patching_rect": [
             10,
-            3717.5,
+            3828.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3717.5,
+            3828.5,
             290,
             22
           ]
@@ -4123,17 +4219,17 @@
           "numoutlets": 0,
           "text": "How likely each hit of this instrument is to sound, by a seeded draw each time: at 0.5 about every second one. Pins always sound. (probability 0…1, default 1)",
           "linecount": 2,
-          "id": "obj-172",
+          "id": "obj-176",
           "patching_rect": [
             310,
-            3717.5,
+            3828.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3717.5,
+            3828.5,
             610,
             35
           ]
@@ -4146,17 +4242,17 @@
           "numoutlets": 0,
           "text": "PINS",
           "fontface": 1,
-          "id": "obj-173",
+          "id": "obj-177",
           "patching_rect": [
             10,
-            3764.5,
+            3875.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3764.5,
+            3875.5,
             290,
             20
           ]
@@ -4171,17 +4267,17 @@
             ""
           ],
           "text": "/rvae/pin kick 0 -1",
-          "id": "obj-174",
+          "id": "obj-178",
           "patching_rect": [
             10,
-            3790.5,
+            3901.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3790.5,
+            3901.5,
             290,
             22
           ]
@@ -4194,17 +4290,17 @@
           "numoutlets": 0,
           "text": "A hit of your own that stays while the point moves, at a tick of the groove's loop (24 to a quarter note; a groove of two bars has its own pins in each). Velocity 0: never a hit here; -1 takes the pin away. The offset is in ticks. Mute and solo silence it, nothing else does. (instrument kick|snare|hat|openhat|lowtom|midtom|hightom|clap|rim; tick 0…1535; velocity -1…127; offset -4…4 ticks, default 0)",
           "linecount": 5,
-          "id": "obj-175",
+          "id": "obj-179",
           "patching_rect": [
             310,
-            3790.5,
+            3901.5,
             610,
             78.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3790.5,
+            3901.5,
             610,
             78.5
           ]
@@ -4219,17 +4315,17 @@
             ""
           ],
           "text": "/rvae/unpin kick 0",
-          "id": "obj-176",
+          "id": "obj-180",
           "patching_rect": [
             10,
-            3875,
+            3986,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3875,
+            3986,
             290,
             22
           ]
@@ -4242,17 +4338,17 @@
           "numoutlets": 0,
           "text": "Takes a pin away: the model decides there again. (instrument kick|snare|hat|openhat|lowtom|midtom|hightom|clap|rim; tick 0…1535)",
           "linecount": 2,
-          "id": "obj-177",
+          "id": "obj-181",
           "patching_rect": [
             310,
-            3875,
+            3986,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3875,
+            3986,
             610,
             35
           ]
@@ -4267,17 +4363,17 @@
             ""
           ],
           "text": "/rvae/pins",
-          "id": "obj-178",
+          "id": "obj-182",
           "patching_rect": [
             10,
-            3916,
+            4027,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3916,
+            4027,
             290,
             22
           ]
@@ -4290,17 +4386,17 @@
           "numoutlets": 0,
           "text": "The pins of the deck, in the order of instrument and tick.",
           "linecount": 1,
-          "id": "obj-179",
+          "id": "obj-183",
           "patching_rect": [
             310,
-            3916,
+            4027,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3916,
+            4027,
             610,
             22
           ]
@@ -4315,17 +4411,17 @@
             ""
           ],
           "text": "/rvae/pins/clear",
-          "id": "obj-180",
+          "id": "obj-184",
           "patching_rect": [
             10,
-            3944,
+            4055,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3944,
+            4055,
             290,
             22
           ]
@@ -4338,17 +4434,17 @@
           "numoutlets": 0,
           "text": "Takes all pins of the deck away.",
           "linecount": 1,
-          "id": "obj-181",
+          "id": "obj-185",
           "patching_rect": [
             310,
-            3944,
+            4055,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3944,
+            4055,
             610,
             22
           ]
@@ -4363,17 +4459,17 @@
             ""
           ],
           "text": "/rvae/pins/clear/kick",
-          "id": "obj-182",
+          "id": "obj-186",
           "patching_rect": [
             10,
-            3972,
+            4083,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3972,
+            4083,
             290,
             22
           ]
@@ -4386,17 +4482,17 @@
           "numoutlets": 0,
           "text": "Takes all pins of one instrument away.",
           "linecount": 1,
-          "id": "obj-183",
+          "id": "obj-187",
           "patching_rect": [
             310,
-            3972,
+            4083,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3972,
+            4083,
             610,
             22
           ]
@@ -4411,17 +4507,17 @@
             ""
           ],
           "text": "/rvae/pins/kick ",
-          "id": "obj-184",
+          "id": "obj-188",
           "patching_rect": [
             10,
-            4000,
+            4111,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4000,
+            4111,
             290,
             22
           ]
@@ -4434,17 +4530,17 @@
           "numoutlets": 0,
           "text": "All pins of one instrument as a line, tick=velocity and where it is not 0 @offset: 0=100 24=0 48=90@-0.5. Empty for none. It tells and sets them at once; an instrument has at most 40, a deck 128.",
           "linecount": 3,
-          "id": "obj-185",
+          "id": "obj-189",
           "patching_rect": [
             310,
-            4000,
+            4111,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4000,
+            4111,
             610,
             49.5
           ]
@@ -4457,17 +4553,17 @@
           "numoutlets": 0,
           "text": "TRANSPORT",
           "fontface": 1,
-          "id": "obj-186",
+          "id": "obj-190",
           "patching_rect": [
             10,
-            4061.5,
+            4172.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4061.5,
+            4172.5,
             290,
             20
           ]
@@ -4482,17 +4578,17 @@
             ""
           ],
           "text": "/rvae/play",
-          "id": "obj-187",
+          "id": "obj-191",
           "patching_rect": [
             10,
-            4087.5,
+            4198.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4087.5,
+            4198.5,
             290,
             22
           ]
@@ -4505,17 +4601,17 @@
           "numoutlets": 0,
           "text": "Plays from the first beat of bar 0.",
           "linecount": 1,
-          "id": "obj-188",
+          "id": "obj-192",
           "patching_rect": [
             310,
-            4087.5,
+            4198.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4087.5,
+            4198.5,
             610,
             22
           ]
@@ -4530,17 +4626,17 @@
             ""
           ],
           "text": "/rvae/stop",
-          "id": "obj-189",
+          "id": "obj-193",
           "patching_rect": [
             10,
-            4115.5,
+            4226.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4115.5,
+            4226.5,
             290,
             22
           ]
@@ -4553,17 +4649,17 @@
           "numoutlets": 0,
           "text": "Stops where it is; nothing sounds on.",
           "linecount": 1,
-          "id": "obj-190",
+          "id": "obj-194",
           "patching_rect": [
             310,
-            4115.5,
+            4226.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4115.5,
+            4226.5,
             610,
             22
           ]
@@ -4578,17 +4674,17 @@
             ""
           ],
           "text": "/rvae/continue",
-          "id": "obj-191",
+          "id": "obj-195",
           "patching_rect": [
             10,
-            4143.5,
+            4254.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4143.5,
+            4254.5,
             290,
             22
           ]
@@ -4601,17 +4697,17 @@
           "numoutlets": 0,
           "text": "Plays on from where it stopped.",
           "linecount": 1,
-          "id": "obj-192",
+          "id": "obj-196",
           "patching_rect": [
             310,
-            4143.5,
+            4254.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4143.5,
+            4254.5,
             610,
             22
           ]
@@ -4626,17 +4722,17 @@
             ""
           ],
           "text": "/rvae/playing 0",
-          "id": "obj-193",
+          "id": "obj-197",
           "patching_rect": [
             10,
-            4171.5,
+            4282.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4171.5,
+            4282.5,
             290,
             22
           ]
@@ -4649,17 +4745,17 @@
           "numoutlets": 0,
           "text": "Whether it plays. Setting 1 is play, 0 is stop; setting what it already does changes nothing. (on 0…1, default 0)",
           "linecount": 2,
-          "id": "obj-194",
+          "id": "obj-198",
           "patching_rect": [
             310,
-            4171.5,
+            4282.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4171.5,
+            4282.5,
             610,
             35
           ]
@@ -4674,17 +4770,17 @@
             ""
           ],
           "text": "/rvae/tempo 120.",
-          "id": "obj-195",
+          "id": "obj-199",
           "patching_rect": [
             10,
-            4212.5,
+            4323.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4212.5,
+            4323.5,
             290,
             22
           ]
@@ -4697,17 +4793,17 @@
           "numoutlets": 0,
           "text": "Quarter notes a minute, from the next tick. (bpm 20…300 bpm, default 120)",
           "linecount": 1,
-          "id": "obj-196",
+          "id": "obj-200",
           "patching_rect": [
             310,
-            4212.5,
+            4323.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4212.5,
+            4323.5,
             610,
             22
           ]
@@ -4722,17 +4818,17 @@
             ""
           ],
           "text": "/rvae/position 0",
-          "id": "obj-197",
+          "id": "obj-201",
           "patching_rect": [
             10,
-            4240.5,
+            4351.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4240.5,
+            4351.5,
             290,
             22
           ]
@@ -4745,17 +4841,17 @@
           "numoutlets": 0,
           "text": "Where the transport is: bar and beat, both counted from 0. Setting it jumps. (bar 0…999999; beat 0…32, default 0)",
           "linecount": 2,
-          "id": "obj-198",
+          "id": "obj-202",
           "patching_rect": [
             310,
-            4240.5,
+            4351.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4240.5,
+            4351.5,
             610,
             35
           ]
@@ -4770,17 +4866,17 @@
             ""
           ],
           "text": "/rvae/tap",
-          "id": "obj-199",
+          "id": "obj-203",
           "patching_rect": [
             10,
-            4281.5,
+            4392.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4281.5,
+            4392.5,
             290,
             22
           ]
@@ -4793,17 +4889,17 @@
           "numoutlets": 0,
           "text": "Tap the tempo: two taps set it, up to five are averaged.",
           "linecount": 1,
-          "id": "obj-200",
+          "id": "obj-204",
           "patching_rect": [
             310,
-            4281.5,
+            4392.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4281.5,
+            4392.5,
             610,
             22
           ]
@@ -4818,17 +4914,17 @@
             ""
           ],
           "text": "/rvae/nudge 0.",
-          "id": "obj-201",
+          "id": "obj-205",
           "patching_rect": [
             10,
-            4309.5,
+            4420.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4309.5,
+            4420.5,
             290,
             22
           ]
@@ -4841,17 +4937,17 @@
           "numoutlets": 0,
           "text": "Shifts the beat without touching the tempo, as a DJ nudges a platter: positive is later. Nudges add up, to 4 s at most that are still to come, and to half a beat away from the device that leads. In a link session all are nudged: for a moment the tempo is another. (shift -1000…1000 ms, default 0)",
           "linecount": 4,
-          "id": "obj-202",
+          "id": "obj-206",
           "patching_rect": [
             310,
-            4309.5,
+            4420.5,
             610,
             64
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4309.5,
+            4420.5,
             610,
             64
           ]
@@ -4866,17 +4962,17 @@
             ""
           ],
           "text": "/rvae/panic",
-          "id": "obj-203",
+          "id": "obj-207",
           "patching_rect": [
             10,
-            4379.5,
+            4490.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4379.5,
+            4490.5,
             290,
             22
           ]
@@ -4889,17 +4985,17 @@
           "numoutlets": 0,
           "text": "Silence now: every sounding note ends. No claim keeps anyone from it.",
           "linecount": 1,
-          "id": "obj-204",
+          "id": "obj-208",
           "patching_rect": [
             310,
-            4379.5,
+            4490.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4379.5,
+            4490.5,
             610,
             22
           ]
@@ -4914,17 +5010,17 @@
             ""
           ],
           "text": "/rvae/clock/source internal",
-          "id": "obj-205",
+          "id": "obj-209",
           "patching_rect": [
             10,
-            4407.5,
+            4518.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4407.5,
+            4518.5,
             290,
             22
           ]
@@ -4937,17 +5033,17 @@
           "numoutlets": 0,
           "text": "Who leads: midi follows the clock, start, stop, continue and song position of a device at a MIDI input. link follows the tempo and the bar lines of the session that all on the network share, and what is set here goes to them all. room follows the room that was joined with /rvae/room/join, which sets it. (source internal|midi|link|room, default internal)",
           "linecount": 4,
-          "id": "obj-206",
+          "id": "obj-210",
           "patching_rect": [
             310,
-            4407.5,
+            4518.5,
             610,
             64
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4407.5,
+            4518.5,
             610,
             64
           ]
@@ -4960,17 +5056,17 @@
           "numoutlets": 0,
           "text": "SCENES",
           "fontface": 1,
-          "id": "obj-207",
+          "id": "obj-211",
           "patching_rect": [
             10,
-            4483.5,
+            4594.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4483.5,
+            4594.5,
             290,
             20
           ]
@@ -4985,17 +5081,17 @@
             ""
           ],
           "text": "/rvae/scene/store mine",
-          "id": "obj-208",
+          "id": "obj-212",
           "patching_rect": [
             10,
-            4509.5,
+            4620.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4509.5,
+            4620.5,
             290,
             22
           ]
@@ -5008,17 +5104,17 @@
           "numoutlets": 0,
           "text": "Keeps what the decks are now as a scene: everything, or chosen parts (points controls mutes notes models tempo gestures), of all decks (0) or of one. One of the same name is replaced. Done when it is on disk. (parts default all; deck 0…4, default 0)",
           "linecount": 3,
-          "id": "obj-209",
+          "id": "obj-213",
           "patching_rect": [
             310,
-            4509.5,
+            4620.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4509.5,
+            4620.5,
             610,
             49.5
           ]
@@ -5033,17 +5129,17 @@
             ""
           ],
           "text": "/rvae/scene/recall mine",
-          "id": "obj-210",
+          "id": "obj-214",
           "patching_rect": [
             10,
-            4565,
+            4676,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4565,
+            4676,
             290,
             22
           ]
@@ -5056,17 +5152,17 @@
           "numoutlets": 0,
           "text": "Brings a scene back: now, at the next beat or at the next bar line; over some bars values glide from there to the bar line at which they arrive, while switches and models change at once. What is left out is as /rvae/scene/when and /rvae/scene/bars say. What another client has claimed stays as it is. A line /rvae/scene/kept tells what did not come back and why. (when now|beat|bar; bars 0…64 bars; parts default all; deck 0…4, default 0)",
           "linecount": 5,
-          "id": "obj-211",
+          "id": "obj-215",
           "patching_rect": [
             310,
-            4565,
+            4676,
             610,
             78.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4565,
+            4676,
             610,
             78.5
           ]
@@ -5081,17 +5177,17 @@
             ""
           ],
           "text": "/rvae/scene/next",
-          "id": "obj-212",
+          "id": "obj-216",
           "patching_rect": [
             10,
-            4649.5,
+            4760.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4649.5,
+            4760.5,
             290,
             22
           ]
@@ -5104,17 +5200,17 @@
           "numoutlets": 0,
           "text": "Recalls the next scene of the set list.",
           "linecount": 1,
-          "id": "obj-213",
+          "id": "obj-217",
           "patching_rect": [
             310,
-            4649.5,
+            4760.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4649.5,
+            4760.5,
             610,
             22
           ]
@@ -5129,17 +5225,17 @@
             ""
           ],
           "text": "/rvae/scene/previous",
-          "id": "obj-214",
+          "id": "obj-218",
           "patching_rect": [
             10,
-            4677.5,
+            4788.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4677.5,
+            4788.5,
             290,
             22
           ]
@@ -5152,17 +5248,17 @@
           "numoutlets": 0,
           "text": "Recalls the scene before in the set list.",
           "linecount": 1,
-          "id": "obj-215",
+          "id": "obj-219",
           "patching_rect": [
             310,
-            4677.5,
+            4788.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4677.5,
+            4788.5,
             610,
             22
           ]
@@ -5177,17 +5273,17 @@
             ""
           ],
           "text": "/rvae/scene/list",
-          "id": "obj-216",
+          "id": "obj-220",
           "patching_rect": [
             10,
-            4705.5,
+            4816.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4705.5,
+            4816.5,
             290,
             22
           ]
@@ -5200,17 +5296,17 @@
           "numoutlets": 0,
           "text": "The scenes, in the order in which they were first stored: of which decks, which parts, which models.",
           "linecount": 2,
-          "id": "obj-217",
+          "id": "obj-221",
           "patching_rect": [
             310,
-            4705.5,
+            4816.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4705.5,
+            4816.5,
             610,
             35
           ]
@@ -5225,17 +5321,17 @@
             ""
           ],
           "text": "/rvae/scene/rename mine better",
-          "id": "obj-218",
+          "id": "obj-222",
           "patching_rect": [
             10,
-            4746.5,
+            4857.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4746.5,
+            4857.5,
             290,
             22
           ]
@@ -5248,17 +5344,17 @@
           "numoutlets": 0,
           "text": "Gives a scene another name, in the set list as well.",
           "linecount": 1,
-          "id": "obj-219",
+          "id": "obj-223",
           "patching_rect": [
             310,
-            4746.5,
+            4857.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4746.5,
+            4857.5,
             610,
             22
           ]
@@ -5273,17 +5369,17 @@
             ""
           ],
           "text": "/rvae/scene/delete mine",
-          "id": "obj-220",
+          "id": "obj-224",
           "patching_rect": [
             10,
-            4774.5,
+            4885.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4774.5,
+            4885.5,
             290,
             22
           ]
@@ -5296,17 +5392,17 @@
           "numoutlets": 0,
           "text": "Deletes a scene for good, and takes it from the set list.",
           "linecount": 1,
-          "id": "obj-221",
+          "id": "obj-225",
           "patching_rect": [
             310,
-            4774.5,
+            4885.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4774.5,
+            4885.5,
             610,
             22
           ]
@@ -5321,17 +5417,17 @@
             ""
           ],
           "text": "/rvae/scene/current mine",
-          "id": "obj-222",
+          "id": "obj-226",
           "patching_rect": [
             10,
-            4802.5,
+            4913.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4802.5,
+            4913.5,
             290,
             22
           ]
@@ -5344,17 +5440,17 @@
           "numoutlets": 0,
           "text": "The scene that was recalled or stored last; empty for none yet.",
           "linecount": 1,
-          "id": "obj-223",
+          "id": "obj-227",
           "patching_rect": [
             310,
-            4802.5,
+            4913.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4802.5,
+            4913.5,
             610,
             22
           ]
@@ -5369,17 +5465,17 @@
             ""
           ],
           "text": "/rvae/scene/count 0",
-          "id": "obj-224",
+          "id": "obj-228",
           "patching_rect": [
             10,
-            4830.5,
+            4941.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4830.5,
+            4941.5,
             290,
             22
           ]
@@ -5392,17 +5488,17 @@
           "numoutlets": 0,
           "text": "How many scenes there are. Subscribers of state are told whenever one was stored, renamed or deleted: then the list is another. (scenes from 0)",
           "linecount": 2,
-          "id": "obj-225",
+          "id": "obj-229",
           "patching_rect": [
             310,
-            4830.5,
+            4941.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4830.5,
+            4941.5,
             610,
             35
           ]
@@ -5417,17 +5513,17 @@
             ""
           ],
           "text": "/rvae/scene/when bar",
-          "id": "obj-226",
+          "id": "obj-230",
           "patching_rect": [
             10,
-            4871.5,
+            4982.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4871.5,
+            4982.5,
             290,
             22
           ]
@@ -5440,17 +5536,17 @@
           "numoutlets": 0,
           "text": "When scenes come back: at the next tick, beat or bar line. next, previous and MIDI go by it, and so does a recall that does not say. (when now|beat|bar, default bar)",
           "linecount": 2,
-          "id": "obj-227",
+          "id": "obj-231",
           "patching_rect": [
             310,
-            4871.5,
+            4982.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4871.5,
+            4982.5,
             610,
             35
           ]
@@ -5465,17 +5561,17 @@
             ""
           ],
           "text": "/rvae/scene/bars 0",
-          "id": "obj-228",
+          "id": "obj-232",
           "patching_rect": [
             10,
-            4912.5,
+            5023.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4912.5,
+            5023.5,
             290,
             22
           ]
@@ -5488,17 +5584,17 @@
           "numoutlets": 0,
           "text": "Over how many bars values glide to a scene: 0 changes all at once. (bars 0…64 bars, default 0)",
           "linecount": 2,
-          "id": "obj-229",
+          "id": "obj-233",
           "patching_rect": [
             310,
-            4912.5,
+            5023.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4912.5,
+            5023.5,
             610,
             35
           ]
@@ -5513,17 +5609,17 @@
             ""
           ],
           "text": "/rvae/scene/setlist mine",
-          "id": "obj-230",
+          "id": "obj-234",
           "patching_rect": [
             10,
-            4953.5,
+            5064.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4953.5,
+            5064.5,
             290,
             22
           ]
@@ -5536,17 +5632,17 @@
           "numoutlets": 0,
           "text": "The scenes in the order of the show, separated by spaces; one may come more than once. Empty: in the order in which they were stored.",
           "linecount": 2,
-          "id": "obj-231",
+          "id": "obj-235",
           "patching_rect": [
             310,
-            4953.5,
+            5064.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4953.5,
+            5064.5,
             610,
             35
           ]
@@ -5561,17 +5657,17 @@
             ""
           ],
           "text": "/rvae/scene/programs 1",
-          "id": "obj-232",
+          "id": "obj-236",
           "patching_rect": [
             10,
-            4994.5,
+            5105.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4994.5,
+            5105.5,
             290,
             22
           ]
@@ -5584,17 +5680,17 @@
           "numoutlets": 0,
           "text": "Whether a program change at /rvae/midi/in recalls: program 1 (0 on the wire) the first scene of the set list, and so on. (on 0…1, default 1)",
           "linecount": 2,
-          "id": "obj-233",
+          "id": "obj-237",
           "patching_rect": [
             310,
-            4994.5,
+            5105.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4994.5,
+            5105.5,
             610,
             35
           ]
@@ -5609,17 +5705,17 @@
             ""
           ],
           "text": "/rvae/scene/notes mine",
-          "id": "obj-234",
+          "id": "obj-238",
           "patching_rect": [
             10,
-            5035.5,
+            5146.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5035.5,
+            5146.5,
             290,
             22
           ]
@@ -5632,17 +5728,17 @@
           "numoutlets": 0,
           "text": "Notes at /rvae/midi/in that recall, as 36=verse 37=chorus 48=previous 50=next; empty for none.",
           "linecount": 2,
-          "id": "obj-235",
+          "id": "obj-239",
           "patching_rect": [
             310,
-            5035.5,
+            5146.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5035.5,
+            5146.5,
             610,
             35
           ]
@@ -5657,17 +5753,17 @@
             ""
           ],
           "text": "/rvae/scene/export mine",
-          "id": "obj-236",
+          "id": "obj-240",
           "patching_rect": [
             10,
-            5076.5,
+            5187.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5076.5,
+            5187.5,
             290,
             22
           ]
@@ -5680,17 +5776,17 @@
           "numoutlets": 0,
           "text": "Writes one scene, or all with the set list, into the exports folder as one readable file, FILE.scenes.json, with the models by name and content hash. Done tells the file, and how many scenes are in it.",
           "linecount": 3,
-          "id": "obj-237",
+          "id": "obj-241",
           "patching_rect": [
             310,
-            5076.5,
+            5187.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5076.5,
+            5187.5,
             610,
             49.5
           ]
@@ -5705,17 +5801,17 @@
             ""
           ],
           "text": "/rvae/scene/import mine",
-          "id": "obj-238",
+          "id": "obj-242",
           "patching_rect": [
             10,
-            5132,
+            5243,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5132,
+            5243,
             290,
             22
           ]
@@ -5728,17 +5824,17 @@
           "numoutlets": 0,
           "text": "Takes the scenes of such a file from the exports folder; those of the same name are replaced, and a set list in it becomes the set list.",
           "linecount": 2,
-          "id": "obj-239",
+          "id": "obj-243",
           "patching_rect": [
             310,
-            5132,
+            5243,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5132,
+            5243,
             610,
             35
           ]
@@ -5751,17 +5847,17 @@
           "numoutlets": 0,
           "text": "GESTURES",
           "fontface": 1,
-          "id": "obj-240",
+          "id": "obj-244",
           "patching_rect": [
             10,
-            5179,
+            5290,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5179,
+            5290,
             290,
             20
           ]
@@ -5776,17 +5872,17 @@
             ""
           ],
           "text": "/rvae/gesture/record mine",
-          "id": "obj-241",
+          "id": "obj-245",
           "patching_rect": [
             10,
-            5205,
+            5316,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5205,
+            5316,
             290,
             22
           ]
@@ -5799,17 +5895,17 @@
           "numoutlets": 0,
           "text": "Records what you move on the deck, the position and all its controls, from the next bar line on: for so many bars, or (0) until gesture/end. Then it is kept on disk and plays at once as a loop. One of the same name is replaced. (bars 0…64 bars, default 0)",
           "linecount": 3,
-          "id": "obj-242",
+          "id": "obj-246",
           "patching_rect": [
             310,
-            5205,
+            5316,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5205,
+            5316,
             610,
             49.5
           ]
@@ -5824,17 +5920,17 @@
             ""
           ],
           "text": "/rvae/gesture/end",
-          "id": "obj-243",
+          "id": "obj-247",
           "patching_rect": [
             10,
-            5260.5,
+            5371.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5260.5,
+            5371.5,
             290,
             22
           ]
@@ -5847,17 +5943,17 @@
           "numoutlets": 0,
           "text": "Ends what is recorded, at the next bar line. What has not begun is dropped.",
           "linecount": 1,
-          "id": "obj-244",
+          "id": "obj-248",
           "patching_rect": [
             310,
-            5260.5,
+            5371.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5260.5,
+            5371.5,
             610,
             22
           ]
@@ -5872,17 +5968,17 @@
             ""
           ],
           "text": "/rvae/gesture/layer mine",
-          "id": "obj-245",
+          "id": "obj-249",
           "patching_rect": [
             10,
-            5288.5,
+            5399.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5288.5,
+            5399.5,
             290,
             22
           ]
@@ -5895,17 +5991,17 @@
           "numoutlets": 0,
           "text": "Records one more layer into a gesture, from the next bar line on, once through: what you move takes the place of what was there, and the rest of it goes on.",
           "linecount": 2,
-          "id": "obj-246",
+          "id": "obj-250",
           "patching_rect": [
             310,
-            5288.5,
+            5399.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5288.5,
+            5399.5,
             610,
             35
           ]
@@ -5920,17 +6016,17 @@
             ""
           ],
           "text": "/rvae/gesture/play mine",
-          "id": "obj-247",
+          "id": "obj-251",
           "patching_rect": [
             10,
-            5329.5,
+            5440.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5329.5,
+            5440.5,
             290,
             22
           ]
@@ -5943,17 +6039,17 @@
           "numoutlets": 0,
           "text": "Plays a gesture from the next bar line on, as a loop (1) or once (0). Several play at once; where two move the same control, the one that began last does. A control that you move yourself is yours, until the gesture is played again. (loop 0…1, default 1)",
           "linecount": 3,
-          "id": "obj-248",
+          "id": "obj-252",
           "patching_rect": [
             310,
-            5329.5,
+            5440.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5329.5,
+            5440.5,
             610,
             49.5
           ]
@@ -5968,17 +6064,17 @@
             ""
           ],
           "text": "/rvae/gesture/stop",
-          "id": "obj-249",
+          "id": "obj-253",
           "patching_rect": [
             10,
-            5385,
+            5496,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5385,
+            5496,
             290,
             22
           ]
@@ -5991,17 +6087,17 @@
           "numoutlets": 0,
           "text": "Stops a gesture of the deck, or all of them and what is recorded where no name is given. Everything stays where it is.",
           "linecount": 2,
-          "id": "obj-250",
+          "id": "obj-254",
           "patching_rect": [
             310,
-            5385,
+            5496,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5385,
+            5496,
             610,
             35
           ]
@@ -6016,17 +6112,17 @@
             ""
           ],
           "text": "/rvae/gesture/stop/all",
-          "id": "obj-251",
+          "id": "obj-255",
           "patching_rect": [
             10,
-            5426,
+            5537,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5426,
+            5537,
             290,
             22
           ]
@@ -6039,17 +6135,17 @@
           "numoutlets": 0,
           "text": "Stops all gestures of the deck and what is recorded, as one button. Everything stays where it is.",
           "linecount": 2,
-          "id": "obj-252",
+          "id": "obj-256",
           "patching_rect": [
             310,
-            5426,
+            5537,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5426,
+            5537,
             610,
             35
           ]
@@ -6064,17 +6160,17 @@
             ""
           ],
           "text": "/rvae/gesture/pedal",
-          "id": "obj-253",
+          "id": "obj-257",
           "patching_rect": [
             10,
-            5467,
+            5578,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5467,
+            5578,
             290,
             22
           ]
@@ -6087,17 +6183,17 @@
           "numoutlets": 0,
           "text": "One button for all of it, like the pedal of a looper: the first press records the gesture pedal, the next one ends it and it loops, and each press after that records a layer once through. After a stop it begins anew.",
           "linecount": 3,
-          "id": "obj-254",
+          "id": "obj-258",
           "patching_rect": [
             310,
-            5467,
+            5578,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5467,
+            5578,
             610,
             49.5
           ]
@@ -6112,17 +6208,17 @@
             ""
           ],
           "text": "/rvae/gesture/recording ",
-          "id": "obj-255",
+          "id": "obj-259",
           "patching_rect": [
             10,
-            5522.5,
+            5633.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5522.5,
+            5633.5,
             290,
             22
           ]
@@ -6135,17 +6231,17 @@
           "numoutlets": 0,
           "text": "The gesture that is recorded, or waits for its bar line; empty for none.",
           "linecount": 1,
-          "id": "obj-256",
+          "id": "obj-260",
           "patching_rect": [
             310,
-            5522.5,
+            5633.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5522.5,
+            5633.5,
             610,
             22
           ]
@@ -6160,17 +6256,17 @@
             ""
           ],
           "text": "/rvae/gesture/playing ",
-          "id": "obj-257",
+          "id": "obj-261",
           "patching_rect": [
             10,
-            5550.5,
+            5661.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5550.5,
+            5661.5,
             290,
             22
           ]
@@ -6183,17 +6279,17 @@
           "numoutlets": 0,
           "text": "The gestures that play or wait for their bar line, separated by spaces; empty for none.",
           "linecount": 1,
-          "id": "obj-258",
+          "id": "obj-262",
           "patching_rect": [
             310,
-            5550.5,
+            5661.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5550.5,
+            5661.5,
             610,
             22
           ]
@@ -6208,17 +6304,17 @@
             ""
           ],
           "text": "/rvae/gestures",
-          "id": "obj-259",
+          "id": "obj-263",
           "patching_rect": [
             10,
-            5578.5,
+            5689.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5578.5,
+            5689.5,
             290,
             22
           ]
@@ -6231,17 +6327,17 @@
           "numoutlets": 0,
           "text": "The gestures that are kept: their length, how many changes they hold, and what they move.",
           "linecount": 1,
-          "id": "obj-260",
+          "id": "obj-264",
           "patching_rect": [
             310,
-            5578.5,
+            5689.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5578.5,
+            5689.5,
             610,
             22
           ]
@@ -6256,17 +6352,17 @@
             ""
           ],
           "text": "/rvae/gestures/count 0",
-          "id": "obj-261",
+          "id": "obj-265",
           "patching_rect": [
             10,
-            5606.5,
+            5717.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5606.5,
+            5717.5,
             290,
             22
           ]
@@ -6279,17 +6375,17 @@
           "numoutlets": 0,
           "text": "How many gestures are kept. Subscribers of state are told whenever one was recorded or deleted: then the list is another. (gestures from 0, default 0)",
           "linecount": 2,
-          "id": "obj-262",
+          "id": "obj-266",
           "patching_rect": [
             310,
-            5606.5,
+            5717.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5606.5,
+            5717.5,
             610,
             35
           ]
@@ -6304,17 +6400,17 @@
             ""
           ],
           "text": "/rvae/gesture/delete mine",
-          "id": "obj-263",
+          "id": "obj-267",
           "patching_rect": [
             10,
-            5647.5,
+            5758.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5647.5,
+            5758.5,
             290,
             22
           ]
@@ -6327,17 +6423,17 @@
           "numoutlets": 0,
           "text": "Deletes a gesture for good. Where it plays, it is stopped.",
           "linecount": 1,
-          "id": "obj-264",
+          "id": "obj-268",
           "patching_rect": [
             310,
-            5647.5,
+            5758.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5647.5,
+            5758.5,
             610,
             22
           ]
@@ -6350,17 +6446,17 @@
           "numoutlets": 0,
           "text": "CAPTURE",
           "fontface": 1,
-          "id": "obj-265",
+          "id": "obj-269",
           "patching_rect": [
             10,
-            5681.5,
+            5792.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5681.5,
+            5792.5,
             290,
             20
           ]
@@ -6375,17 +6471,17 @@
             ""
           ],
           "text": "/rvae/map 1 1",
-          "id": "obj-266",
+          "id": "obj-270",
           "patching_rect": [
             10,
-            5707.5,
+            5818.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5707.5,
+            5818.5,
             290,
             22
           ]
@@ -6398,17 +6494,17 @@
           "numoutlets": 0,
           "text": "The performance space: what sounds at each of columns × rows positions of the deck's model, with the deck's threshold, density, gap and conditions. For each tick (24 to a quarter note, from 0) and row a message with one int a column, a bit for each instrument that sounds, bit 0 the kick. Row 0 is the top, as in a picture: row r lies at y = -(r/rows - 1/2)·2·range and column c at x = (c/columns - 1/2)·2·range. Comes at about two messages a millisecond; asking again ends the map that is still coming with busy. (columns 1…64; rows 1…64)",
           "linecount": 6,
-          "id": "obj-267",
+          "id": "obj-271",
           "patching_rect": [
             310,
-            5707.5,
+            5818.5,
             610,
             93
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5707.5,
+            5818.5,
             610,
             93
           ]
@@ -6423,102 +6519,6 @@
             ""
           ],
           "text": "/rvae/clips",
-          "id": "obj-268",
-          "patching_rect": [
-            10,
-            5806.5,
-            290,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            10,
-            5806.5,
-            290,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "comment",
-          "numinlets": 1,
-          "numoutlets": 0,
-          "text": "Where the clips that the deck's model has learned lie in its plane, a message each. A model of kind atlas or kernel keeps their places; for the others each clip of the model's dataset is looked for on the map.",
-          "linecount": 3,
-          "id": "obj-269",
-          "patching_rect": [
-            310,
-            5806.5,
-            610,
-            49.5
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            310,
-            5806.5,
-            610,
-            49.5
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "message",
-          "numinlets": 2,
-          "numoutlets": 1,
-          "outlettype": [
-            ""
-          ],
-          "text": "/rvae/encode house mine",
-          "id": "obj-270",
-          "patching_rect": [
-            10,
-            5862,
-            290,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            10,
-            5862,
-            290,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "comment",
-          "numinlets": 1,
-          "numoutlets": 0,
-          "text": "Where a clip of a dataset lies on the map of the deck's model, and how much of it sounds there: found by what the decoder gives all over the plane, and around the best of that. A clip is called as on the model's card.",
-          "linecount": 3,
-          "id": "obj-271",
-          "patching_rect": [
-            310,
-            5862,
-            610,
-            49.5
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            310,
-            5862,
-            610,
-            49.5
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "message",
-          "numinlets": 2,
-          "numoutlets": 1,
-          "outlettype": [
-            ""
-          ],
-          "text": "/rvae/capture 1 house",
           "id": "obj-272",
           "patching_rect": [
             10,
@@ -6540,7 +6540,7 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Keeps the whole bars that the deck has just played, as it played them, as clips of a dataset. Where it has played fewer since the last jump or change of metre, those. Done tells how many bars. (bars 1…64)",
+          "text": "Where the clips that the deck's model has learned lie in its plane, a message each. A model of kind atlas or kernel keeps their places; for the others each clip of the model's dataset is looked for on the map.",
           "linecount": 3,
           "id": "obj-273",
           "patching_rect": [
@@ -6566,7 +6566,7 @@
           "outlettype": [
             ""
           ],
-          "text": "/rvae/dataset/keep house",
+          "text": "/rvae/encode house mine",
           "id": "obj-274",
           "patching_rect": [
             10,
@@ -6588,19 +6588,115 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Adds the pattern that the deck plays to a dataset, as it was decoded. Done tells how many bars.",
-          "linecount": 2,
+          "text": "Where a clip of a dataset lies on the map of the deck's model, and how much of it sounds there: found by what the decoder gives all over the plane, and around the best of that. A clip is called as on the model's card.",
+          "linecount": 3,
           "id": "obj-275",
           "patching_rect": [
             310,
             5973,
+            610,
+            49.5
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            5973,
+            610,
+            49.5
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/capture 1 house",
+          "id": "obj-276",
+          "patching_rect": [
+            10,
+            6028.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            6028.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Keeps the whole bars that the deck has just played, as it played them, as clips of a dataset. Where it has played fewer since the last jump or change of metre, those. Done tells how many bars. (bars 1…64)",
+          "linecount": 3,
+          "id": "obj-277",
+          "patching_rect": [
+            310,
+            6028.5,
+            610,
+            49.5
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            6028.5,
+            610,
+            49.5
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/dataset/keep house",
+          "id": "obj-278",
+          "patching_rect": [
+            10,
+            6084,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            6084,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Adds the pattern that the deck plays to a dataset, as it was decoded. Done tells how many bars.",
+          "linecount": 2,
+          "id": "obj-279",
+          "patching_rect": [
+            310,
+            6084,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5973,
+            6084,
             610,
             35
           ]
@@ -6615,102 +6711,6 @@
             ""
           ],
           "text": "/rvae/export mine 1",
-          "id": "obj-276",
-          "patching_rect": [
-            10,
-            6014,
-            290,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            10,
-            6014,
-            290,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "comment",
-          "numinlets": 1,
-          "numoutlets": 0,
-          "text": "Writes what the deck plays from its position on as a Standard MIDI File into the exports folder, over one of the same name, on the deck's MIDI channel. Done tells the file, and how many bars it has. (bars 1…1024)",
-          "linecount": 3,
-          "id": "obj-277",
-          "patching_rect": [
-            310,
-            6014,
-            610,
-            49.5
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            310,
-            6014,
-            610,
-            49.5
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "message",
-          "numinlets": 2,
-          "numoutlets": 1,
-          "outlettype": [
-            ""
-          ],
-          "text": "/rvae/dataset/record house",
-          "id": "obj-278",
-          "patching_rect": [
-            10,
-            6069.5,
-            290,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            10,
-            6069.5,
-            290,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "comment",
-          "numinlets": 1,
-          "numoutlets": 0,
-          "text": "Begins to record what comes as /rvae/dataset/hit and as notes from MIDI in, while the transport plays: each bar with a hit becomes a clip of the dataset, on disk when the next one begins. Until /rvae/dataset/stop.",
-          "linecount": 3,
-          "id": "obj-279",
-          "patching_rect": [
-            310,
-            6069.5,
-            610,
-            49.5
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            310,
-            6069.5,
-            610,
-            49.5
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "message",
-          "numinlets": 2,
-          "numoutlets": 1,
-          "outlettype": [
-            ""
-          ],
-          "text": "/rvae/dataset/hit 1 0",
           "id": "obj-280",
           "patching_rect": [
             10,
@@ -6732,7 +6732,7 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "A hit for the recording, 0 kick to 8 rim, struck at the moment at which it arrives, or for which its bundle is. A velocity of 0 is none. Without a recording /rvae/encode/played and /rvae/follow hear it while the transport plays. (velocity 0…127)",
+          "text": "Writes what the deck plays from its position on as a Standard MIDI File into the exports folder, over one of the same name, on the deck's MIDI channel. Done tells the file, and how many bars it has. (bars 1…1024)",
           "linecount": 3,
           "id": "obj-281",
           "patching_rect": [
@@ -6758,7 +6758,7 @@
           "outlettype": [
             ""
           ],
-          "text": "/rvae/dataset/stop",
+          "text": "/rvae/dataset/record house",
           "id": "obj-282",
           "patching_rect": [
             10,
@@ -6780,21 +6780,21 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Ends the recording. Done tells the dataset, and how many bars and hits were recorded, when they are on disk. What cannot be written is kept: mend the reason and ask again.",
-          "linecount": 2,
+          "text": "Begins to record what comes as /rvae/dataset/hit and as notes from MIDI in, while the transport plays: each bar with a hit becomes a clip of the dataset, on disk when the next one begins. Until /rvae/dataset/stop.",
+          "linecount": 3,
           "id": "obj-283",
           "patching_rect": [
             310,
             6180.5,
             610,
-            35
+            49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
             6180.5,
             610,
-            35
+            49.5
           ]
         }
       },
@@ -6806,18 +6806,18 @@
           "outlettype": [
             ""
           ],
-          "text": "/rvae/encode/notes 1 1 0",
+          "text": "/rvae/dataset/hit 1 0",
           "id": "obj-284",
           "patching_rect": [
             10,
-            6221.5,
+            6236,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6221.5,
+            6236,
             290,
             22
           ]
@@ -6828,21 +6828,21 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Where a list of notes lies on the map of the deck's model, and how much of it sounds there: instrument, tick and velocity of each note, one note after the other, at most 256 in a message. An instrument is 0 (kick) to 8 (rim), or a MIDI note from 9 on. Ticks count from 0, 24 to a quarter note. A velocity of 0 is no note. (velocity 0…127)",
-          "linecount": 4,
+          "text": "A hit for the recording, 0 kick to 8 rim, struck at the moment at which it arrives, or for which its bundle is. A velocity of 0 is none. Without a recording /rvae/encode/played and /rvae/follow hear it while the transport plays. (velocity 0…127)",
+          "linecount": 3,
           "id": "obj-285",
           "patching_rect": [
             310,
-            6221.5,
+            6236,
             610,
-            64
+            49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6221.5,
+            6236,
             610,
-            64
+            49.5
           ]
         }
       },
@@ -6854,7 +6854,7 @@
           "outlettype": [
             ""
           ],
-          "text": "/rvae/encode/begin",
+          "text": "/rvae/dataset/stop",
           "id": "obj-286",
           "patching_rect": [
             10,
@@ -6876,19 +6876,115 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Begins a list of notes that is too long for one message: /rvae/encode/add adds to it, /rvae/encode/end looks for it. Each client has a list of its own for each deck. What it has begun before is forgotten.",
-          "linecount": 3,
+          "text": "Ends the recording. Done tells the dataset, and how many bars and hits were recorded, when they are on disk. What cannot be written is kept: mend the reason and ask again.",
+          "linecount": 2,
           "id": "obj-287",
           "patching_rect": [
             310,
             6291.5,
+            610,
+            35
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            6291.5,
+            610,
+            35
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/encode/notes 1 1 0",
+          "id": "obj-288",
+          "patching_rect": [
+            10,
+            6332.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            6332.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Where a list of notes lies on the map of the deck's model, and how much of it sounds there: instrument, tick and velocity of each note, one note after the other, at most 256 in a message. An instrument is 0 (kick) to 8 (rim), or a MIDI note from 9 on. Ticks count from 0, 24 to a quarter note. A velocity of 0 is no note. (velocity 0…127)",
+          "linecount": 4,
+          "id": "obj-289",
+          "patching_rect": [
+            310,
+            6332.5,
+            610,
+            64
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            6332.5,
+            610,
+            64
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/encode/begin",
+          "id": "obj-290",
+          "patching_rect": [
+            10,
+            6402.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            6402.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Begins a list of notes that is too long for one message: /rvae/encode/add adds to it, /rvae/encode/end looks for it. Each client has a list of its own for each deck. What it has begun before is forgotten.",
+          "linecount": 3,
+          "id": "obj-291",
+          "patching_rect": [
+            310,
+            6402.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6291.5,
+            6402.5,
             610,
             49.5
           ]
@@ -6903,17 +6999,17 @@
             ""
           ],
           "text": "/rvae/encode/add 1 1 0",
-          "id": "obj-288",
+          "id": "obj-292",
           "patching_rect": [
             10,
-            6347,
+            6458,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6347,
+            6458,
             290,
             22
           ]
@@ -6926,17 +7022,17 @@
           "numoutlets": 0,
           "text": "Adds notes to the list that you have begun, as /rvae/encode/notes has them: 4096 at most. (velocity 0…127)",
           "linecount": 2,
-          "id": "obj-289",
+          "id": "obj-293",
           "patching_rect": [
             310,
-            6347,
+            6458,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6347,
+            6458,
             610,
             35
           ]
@@ -6951,17 +7047,17 @@
             ""
           ],
           "text": "/rvae/encode/end",
-          "id": "obj-290",
+          "id": "obj-294",
           "patching_rect": [
             10,
-            6388,
+            6499,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6388,
+            6499,
             290,
             22
           ]
@@ -6974,17 +7070,17 @@
           "numoutlets": 0,
           "text": "Ends the list that you have begun, and looks for it on the map of the deck's model.",
           "linecount": 1,
-          "id": "obj-291",
+          "id": "obj-295",
           "patching_rect": [
             310,
-            6388,
+            6499,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6388,
+            6499,
             610,
             22
           ]
@@ -6999,17 +7095,17 @@
             ""
           ],
           "text": "/rvae/encode/played",
-          "id": "obj-292",
+          "id": "obj-296",
           "patching_rect": [
             10,
-            6416,
+            6527,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6416,
+            6527,
             290,
             22
           ]
@@ -7022,17 +7118,17 @@
           "numoutlets": 0,
           "text": "Where the bars that were played in last lie on the map of the deck's model, and how much of them sounds there: MIDI notes and /rvae/dataset/hit, heard while the transport plays. Of more bars than the model has, what comes back in at least half of them counts. One or two instruments are enough: then their accents and their number lead the whole kit. (bars 1…64 bars, default 1)",
           "linecount": 5,
-          "id": "obj-293",
+          "id": "obj-297",
           "patching_rect": [
             310,
-            6416,
+            6527,
             610,
             78.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6416,
+            6527,
             610,
             78.5
           ]
@@ -7047,17 +7143,17 @@
             ""
           ],
           "text": "/rvae/encode/go",
-          "id": "obj-294",
+          "id": "obj-298",
           "patching_rect": [
             10,
-            6500.5,
+            6611.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6500.5,
+            6611.5,
             290,
             22
           ]
@@ -7070,17 +7166,17 @@
           "numoutlets": 0,
           "text": "Goes to the place that your last /rvae/encode, /rvae/encode/notes, /rvae/encode/end or /rvae/encode/played has found on this deck, as fast as glide says. Done tells the place.",
           "linecount": 2,
-          "id": "obj-295",
+          "id": "obj-299",
           "patching_rect": [
             310,
-            6500.5,
+            6611.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6500.5,
+            6611.5,
             610,
             35
           ]
@@ -7093,17 +7189,17 @@
           "numoutlets": 0,
           "text": "DATASETS",
           "fontface": 1,
-          "id": "obj-296",
+          "id": "obj-300",
           "patching_rect": [
             10,
-            6547.5,
+            6658.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6547.5,
+            6658.5,
             290,
             20
           ]
@@ -7118,17 +7214,17 @@
             ""
           ],
           "text": "/rvae/dataset/clips house",
-          "id": "obj-297",
+          "id": "obj-301",
           "patching_rect": [
             10,
-            6573.5,
+            6684.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6573.5,
+            6684.5,
             290,
             22
           ]
@@ -7141,17 +7237,17 @@
           "numoutlets": 0,
           "text": "The clips of a dataset, each a bar: its name, the file that it was cut from, its bar there from 1, and how many hits it has.",
           "linecount": 2,
-          "id": "obj-298",
+          "id": "obj-302",
           "patching_rect": [
             310,
-            6573.5,
+            6684.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6573.5,
+            6684.5,
             610,
             35
           ]
@@ -7166,17 +7262,17 @@
             ""
           ],
           "text": "/rvae/dataset/file/rename house mine better",
-          "id": "obj-299",
+          "id": "obj-303",
           "patching_rect": [
             10,
-            6614.5,
+            6725.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6614.5,
+            6725.5,
             290,
             22
           ]
@@ -7189,17 +7285,17 @@
           "numoutlets": 0,
           "text": "Renames a file of a dataset of yours: the clips that are cut from it are called after it. The file keeps its extension.",
           "linecount": 2,
-          "id": "obj-300",
+          "id": "obj-304",
           "patching_rect": [
             310,
-            6614.5,
+            6725.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6614.5,
+            6725.5,
             610,
             35
           ]
@@ -7214,17 +7310,17 @@
             ""
           ],
           "text": "/rvae/dataset/file/delete house mine",
-          "id": "obj-301",
+          "id": "obj-305",
           "patching_rect": [
             10,
-            6655.5,
+            6766.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6655.5,
+            6766.5,
             290,
             22
           ]
@@ -7237,17 +7333,17 @@
           "numoutlets": 0,
           "text": "Deletes a file of a dataset of yours, and with it the clips that are cut from it.",
           "linecount": 1,
-          "id": "obj-302",
+          "id": "obj-306",
           "patching_rect": [
             310,
-            6655.5,
+            6766.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6655.5,
+            6766.5,
             610,
             22
           ]
@@ -7262,17 +7358,17 @@
             ""
           ],
           "text": "/rvae/dataset/rename house better",
-          "id": "obj-303",
+          "id": "obj-307",
           "patching_rect": [
             10,
-            6683.5,
+            6794.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6683.5,
+            6794.5,
             290,
             22
           ]
@@ -7285,17 +7381,17 @@
           "numoutlets": 0,
           "text": "Renames a dataset of yours.",
           "linecount": 1,
-          "id": "obj-304",
+          "id": "obj-308",
           "patching_rect": [
             310,
-            6683.5,
+            6794.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6683.5,
+            6794.5,
             610,
             22
           ]
@@ -7310,17 +7406,17 @@
             ""
           ],
           "text": "/rvae/dataset/delete house",
-          "id": "obj-305",
+          "id": "obj-309",
           "patching_rect": [
             10,
-            6711.5,
+            6822.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6711.5,
+            6822.5,
             290,
             22
           ]
@@ -7333,17 +7429,17 @@
           "numoutlets": 0,
           "text": "Deletes a dataset of yours with all its files, for good.",
           "linecount": 1,
-          "id": "obj-306",
+          "id": "obj-310",
           "patching_rect": [
             310,
-            6711.5,
+            6822.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6711.5,
+            6822.5,
             610,
             22
           ]
@@ -7356,17 +7452,17 @@
           "numoutlets": 0,
           "text": "TRAINING",
           "fontface": 1,
-          "id": "obj-307",
+          "id": "obj-311",
           "patching_rect": [
             10,
-            6745.5,
+            6856.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6745.5,
+            6856.5,
             290,
             20
           ]
@@ -7381,17 +7477,17 @@
             ""
           ],
           "text": "/rvae/train house mine",
-          "id": "obj-308",
+          "id": "obj-312",
           "patching_rect": [
             10,
-            6771.5,
+            6882.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6771.5,
+            6882.5,
             290,
             22
           ]
@@ -7404,17 +7500,17 @@
           "numoutlets": 0,
           "text": "Learns a model of that name from a dataset. Progress goes to subscribers of training. An instant map of the clips can be played at once; load puts it on a deck, and the learned model in its place. meter chooses where clips come in several, raw keeps every tick as played, from names a model whose clips stay where they are. map names the kit of the notes of MIDI files, notes changes single ones (40=rim,56=none). Files that cannot be read are told as leftout; strict 1 refuses them. where any is the training farm while this machine trains. sweep (seeds=20, kinds=atlas,classic) is several on the farm: the best gets the name, with keep all the others stay. (epochs 1…100000; seed default 1; bars 1…4, default 1; dims 2…8, default 2; raw 0…1, default 0; load 1…4; kind atlas|kernel|classic, default atlas; width 8…2048 units; strict 0…1, default 0; where here|farm|any, default here; keep best|all, default best)",
           "linecount": 10,
-          "id": "obj-309",
+          "id": "obj-313",
           "patching_rect": [
             310,
-            6771.5,
+            6882.5,
             610,
             151
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6771.5,
+            6882.5,
             610,
             151
           ]
@@ -7429,17 +7525,17 @@
             ""
           ],
           "text": "/rvae/train/cancel 1",
-          "id": "obj-310",
+          "id": "obj-314",
           "patching_rect": [
             10,
-            6928.5,
+            7039.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6928.5,
+            7039.5,
             290,
             22
           ]
@@ -7452,17 +7548,17 @@
           "numoutlets": 0,
           "text": "Gives a job up, within a second.",
           "linecount": 1,
-          "id": "obj-311",
+          "id": "obj-315",
           "patching_rect": [
             310,
-            6928.5,
+            7039.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6928.5,
+            7039.5,
             610,
             22
           ]
@@ -7477,17 +7573,17 @@
             ""
           ],
           "text": "/rvae/train/jobs",
-          "id": "obj-312",
+          "id": "obj-316",
           "patching_rect": [
             10,
-            6956.5,
+            7067.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6956.5,
+            7067.5,
             290,
             22
           ]
@@ -7500,17 +7596,17 @@
           "numoutlets": 0,
           "text": "The jobs since the daemon started, oldest first.",
           "linecount": 1,
-          "id": "obj-313",
+          "id": "obj-317",
           "patching_rect": [
             310,
-            6956.5,
+            7067.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6956.5,
+            7067.5,
             610,
             22
           ]
@@ -7525,17 +7621,17 @@
             ""
           ],
           "text": "/rvae/farm 0 0 0 0 0.",
-          "id": "obj-314",
+          "id": "obj-318",
           "patching_rect": [
             10,
-            6984.5,
+            7095.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6984.5,
+            7095.5,
             290,
             22
           ]
@@ -7548,17 +7644,17 @@
           "numoutlets": 0,
           "text": "The training farm: workers that are there, trainings that they can do at once, that they do, orders that wait, and for how long the oldest of these does. Told when the counts change. It is watched from the start where --nats names a server, and else from the first /rvae/train … where farm or /rvae/farm/workers on. (workers from 0, default 0; slots from 0, default 0; running from 0, default 0; waiting from 0, default 0; oldest from 0 seconds, default 0)",
           "linecount": 5,
-          "id": "obj-315",
+          "id": "obj-319",
           "patching_rect": [
             310,
-            6984.5,
+            7095.5,
             610,
             78.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6984.5,
+            7095.5,
             610,
             78.5
           ]
@@ -7573,17 +7669,17 @@
             ""
           ],
           "text": "/rvae/farm/workers",
-          "id": "obj-316",
+          "id": "obj-320",
           "patching_rect": [
             10,
-            7069,
+            7180,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7069,
+            7180,
             290,
             22
           ]
@@ -7596,17 +7692,17 @@
           "numoutlets": 0,
           "text": "The workers of the farm: name, trainings that each can do at once and does now, version, and seconds since it came.",
           "linecount": 2,
-          "id": "obj-317",
+          "id": "obj-321",
           "patching_rect": [
             310,
-            7069,
+            7180,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7069,
+            7180,
             610,
             35
           ]
@@ -7621,17 +7717,17 @@
             ""
           ],
           "text": "/rvae/farm/queue",
-          "id": "obj-318",
+          "id": "obj-322",
           "patching_rect": [
             10,
-            7110,
+            7221,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7110,
+            7221,
             290,
             22
           ]
@@ -7644,17 +7740,17 @@
           "numoutlets": 0,
           "text": "The orders of the farm, oldest first: model to be, dataset, kind, seed, who ordered it, waiting, running, finished or failed, its worker, its try of 5, and seconds since it was ordered.",
           "linecount": 3,
-          "id": "obj-319",
+          "id": "obj-323",
           "patching_rect": [
             310,
-            7110,
+            7221,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7110,
+            7221,
             610,
             49.5
           ]
@@ -7667,17 +7763,17 @@
           "numoutlets": 0,
           "text": "MIDI",
           "fontface": 1,
-          "id": "obj-320",
+          "id": "obj-324",
           "patching_rect": [
             10,
-            7171.5,
+            7282.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7171.5,
+            7282.5,
             290,
             20
           ]
@@ -7692,17 +7788,17 @@
             ""
           ],
           "text": "/rvae/midi/ports",
-          "id": "obj-321",
+          "id": "obj-325",
           "patching_rect": [
             10,
-            7197.5,
+            7308.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7197.5,
+            7308.5,
             290,
             22
           ]
@@ -7715,17 +7811,17 @@
           "numoutlets": 0,
           "text": "The MIDI ports there are, and which of them the daemon has open.",
           "linecount": 1,
-          "id": "obj-322",
+          "id": "obj-326",
           "patching_rect": [
             310,
-            7197.5,
+            7308.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7197.5,
+            7308.5,
             610,
             22
           ]
@@ -7740,17 +7836,17 @@
             ""
           ],
           "text": "/rvae/midi/out mine",
-          "id": "obj-323",
+          "id": "obj-327",
           "patching_rect": [
             10,
-            7225.5,
+            7336.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7225.5,
+            7336.5,
             290,
             22
           ]
@@ -7763,17 +7859,17 @@
           "numoutlets": 0,
           "text": "Where hits go as MIDI notes, with clock: names of ports or parts of them, separated by commas; virtual makes one for others to connect to; TR-8@12 is 12 ms later; empty for none. A port that is not there is opened when it comes.",
           "linecount": 3,
-          "id": "obj-324",
+          "id": "obj-328",
           "patching_rect": [
             310,
-            7225.5,
+            7336.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7225.5,
+            7336.5,
             610,
             49.5
           ]
@@ -7788,17 +7884,17 @@
             ""
           ],
           "text": "/rvae/midi/in mine",
-          "id": "obj-325",
+          "id": "obj-329",
           "patching_rect": [
             10,
-            7281,
+            7392,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7281,
+            7392,
             290,
             22
           ]
@@ -7811,17 +7907,17 @@
           "numoutlets": 0,
           "text": "What is listened to; where the daemon has a profile for it, its gestures are played. Names of ports or parts of them, separated by commas; empty for none.",
           "linecount": 2,
-          "id": "obj-326",
+          "id": "obj-330",
           "patching_rect": [
             310,
-            7281,
+            7392,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7281,
+            7392,
             610,
             35
           ]
@@ -7836,17 +7932,17 @@
             ""
           ],
           "text": "/rvae/midi/notes mine",
-          "id": "obj-327",
+          "id": "obj-331",
           "patching_rect": [
             10,
-            7322,
+            7433,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7322,
+            7433,
             290,
             22
           ]
@@ -7859,17 +7955,17 @@
           "numoutlets": 0,
           "text": "Which instrument a note of /rvae/midi/in is when it is recorded, for each device: TD-17: roland-td; nanoPAD: 40=rim,56=none. In front of the colon part of the port's name; a map without one is that of all others, else General MIDI's.",
           "linecount": 3,
-          "id": "obj-328",
+          "id": "obj-332",
           "patching_rect": [
             310,
-            7322,
+            7433,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7322,
+            7433,
             610,
             49.5
           ]
@@ -7884,17 +7980,17 @@
             ""
           ],
           "text": "/rvae/bridge/learn /rvae/status",
-          "id": "obj-329",
+          "id": "obj-333",
           "patching_rect": [
             10,
-            7377.5,
+            7488.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7377.5,
+            7488.5,
             290,
             22
           ]
@@ -7907,17 +8003,17 @@
           "numoutlets": 0,
           "text": "The next control that is moved on a bridged controller is put on this address: /rvae/latent/x, /rvae/latent/y and /rvae/latent/pad/z (touch) for the pad, /rvae/latent/recall/NAME for a stored position, /rvae/model for programs, any other for itself. Empty again once it is learned, or to give up.",
           "linecount": 4,
-          "id": "obj-330",
+          "id": "obj-334",
           "patching_rect": [
             310,
-            7377.5,
+            7488.5,
             610,
             64
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7377.5,
+            7488.5,
             610,
             64
           ]
@@ -7930,17 +8026,17 @@
           "numoutlets": 0,
           "text": "LINK",
           "fontface": 1,
-          "id": "obj-331",
+          "id": "obj-335",
           "patching_rect": [
             10,
-            7453.5,
+            7564.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7453.5,
+            7564.5,
             290,
             20
           ]
@@ -7955,17 +8051,17 @@
             ""
           ],
           "text": "/rvae/link/enable 0",
-          "id": "obj-332",
+          "id": "obj-336",
           "patching_rect": [
             10,
-            7479.5,
+            7590.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7479.5,
+            7590.5,
             290,
             22
           ]
@@ -7978,17 +8074,17 @@
           "numoutlets": 0,
           "text": "Takes part in the link session of the network: with Live, Max, Pd, SuperCollider and others that are compatible with Ableton Link. Alone it changes nothing that is heard: /rvae/clock/source link follows the session, and switches this on. (on 0…1, default 0)",
           "linecount": 3,
-          "id": "obj-333",
+          "id": "obj-337",
           "patching_rect": [
             310,
-            7479.5,
+            7590.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7479.5,
+            7590.5,
             610,
             49.5
           ]
@@ -8003,17 +8099,17 @@
             ""
           ],
           "text": "/rvae/link/startstop 0",
-          "id": "obj-334",
+          "id": "obj-338",
           "patching_rect": [
             10,
-            7535,
+            7646,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7535,
+            7646,
             290,
             22
           ]
@@ -8026,17 +8122,17 @@
           "numoutlets": 0,
           "text": "Whether starts and stops are shared as well: somebody's start plays from the first beat at the next bar line of the session. (on 0…1, default 0)",
           "linecount": 2,
-          "id": "obj-335",
+          "id": "obj-339",
           "patching_rect": [
             310,
-            7535,
+            7646,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7535,
+            7646,
             610,
             35
           ]
@@ -8051,17 +8147,17 @@
             ""
           ],
           "text": "/rvae/link/quantum 0.",
-          "id": "obj-336",
+          "id": "obj-340",
           "patching_rect": [
             10,
-            7576,
+            7687,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7576,
+            7687,
             290,
             22
           ]
@@ -8074,17 +8170,17 @@
           "numoutlets": 0,
           "text": "Quarter notes after which bar lines come again that fall together with the session's: 0 is a bar of the metre that plays; 8 brings grooves of two bars together. (quarters 0…64, default 0)",
           "linecount": 3,
-          "id": "obj-337",
+          "id": "obj-341",
           "patching_rect": [
             310,
-            7576,
+            7687,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7576,
+            7687,
             610,
             49.5
           ]
@@ -8099,17 +8195,17 @@
             ""
           ],
           "text": "/rvae/link/peers 0",
-          "id": "obj-338",
+          "id": "obj-342",
           "patching_rect": [
             10,
-            7631.5,
+            7742.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7631.5,
+            7742.5,
             290,
             22
           ]
@@ -8122,17 +8218,17 @@
           "numoutlets": 0,
           "text": "How many others are in the session. Subscribers of state are told when somebody comes or goes. (count from 0)",
           "linecount": 2,
-          "id": "obj-339",
+          "id": "obj-343",
           "patching_rect": [
             310,
-            7631.5,
+            7742.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7631.5,
+            7742.5,
             610,
             35
           ]
@@ -8147,17 +8243,17 @@
             ""
           ],
           "text": "/rvae/link/tempo 120.",
-          "id": "obj-340",
+          "id": "obj-344",
           "patching_rect": [
             10,
-            7672.5,
+            7783.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7672.5,
+            7783.5,
             290,
             22
           ]
@@ -8170,17 +8266,17 @@
           "numoutlets": 0,
           "text": "The session's tempo. Beyond 300 it is played at half, which /rvae/tempo tells; who sets /rvae/tempo then sets the session's to twice that. (bpm 20…999 bpm, default 120)",
           "linecount": 2,
-          "id": "obj-341",
+          "id": "obj-345",
           "patching_rect": [
             310,
-            7672.5,
+            7783.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7672.5,
+            7783.5,
             610,
             35
           ]
@@ -8193,17 +8289,17 @@
           "numoutlets": 0,
           "text": "ROOM",
           "fontface": 1,
-          "id": "obj-342",
+          "id": "obj-346",
           "patching_rect": [
             10,
-            7719.5,
+            7830.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7719.5,
+            7830.5,
             290,
             20
           ]
@@ -8218,17 +8314,17 @@
             ""
           ],
           "text": "/rvae/room/join mine",
-          "id": "obj-343",
+          "id": "obj-347",
           "patching_rect": [
             10,
-            7745.5,
+            7856.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7745.5,
+            7856.5,
             290,
             22
           ]
@@ -8241,17 +8337,17 @@
           "numoutlets": 0,
           "text": "Joins a room by way of a NATS server (nats://, tls://, ws:// or wss://, without a password; left out, the configured one). Who comes first brings what is played; who comes later takes what the room plays, at its bar. From then on each change is heard everywhere from the same bar line on. Done once it plays with the room.",
           "linecount": 4,
-          "id": "obj-344",
+          "id": "obj-348",
           "patching_rect": [
             310,
-            7745.5,
+            7856.5,
             610,
             64
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7745.5,
+            7856.5,
             610,
             64
           ]
@@ -8266,17 +8362,17 @@
             ""
           ],
           "text": "/rvae/room/leave",
-          "id": "obj-345",
+          "id": "obj-349",
           "patching_rect": [
             10,
-            7815.5,
+            7926.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7815.5,
+            7926.5,
             290,
             22
           ]
@@ -8289,17 +8385,17 @@
           "numoutlets": 0,
           "text": "Leaves the room, and plays on alone.",
           "linecount": 1,
-          "id": "obj-346",
+          "id": "obj-350",
           "patching_rect": [
             310,
-            7815.5,
+            7926.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7815.5,
+            7926.5,
             610,
             22
           ]
@@ -8314,17 +8410,17 @@
             ""
           ],
           "text": "/rvae/room/sites",
-          "id": "obj-347",
+          "id": "obj-351",
           "patching_rect": [
             10,
-            7843.5,
+            7954.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7843.5,
+            7954.5,
             290,
             22
           ]
@@ -8337,17 +8433,17 @@
           "numoutlets": 0,
           "text": "The sites of the room, this one first: identity, name, milliseconds that a message takes to the server, milliseconds that its clock may be off, version, seconds since it joined, and self, here or lost.",
           "linecount": 3,
-          "id": "obj-348",
+          "id": "obj-352",
           "patching_rect": [
             310,
-            7843.5,
+            7954.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7843.5,
+            7954.5,
             610,
             49.5
           ]
@@ -8362,17 +8458,17 @@
             ""
           ],
           "text": "/rvae/room/claims",
-          "id": "obj-349",
+          "id": "obj-353",
           "patching_rect": [
             10,
-            7899,
+            8010,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7899,
+            8010,
             290,
             22
           ]
@@ -8385,17 +8481,17 @@
           "numoutlets": 0,
           "text": "What players of the other sites have claimed: it holds here as well, until they release it or their site is lost.",
           "linecount": 2,
-          "id": "obj-350",
+          "id": "obj-354",
           "patching_rect": [
             310,
-            7899,
+            8010,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7899,
+            8010,
             610,
             35
           ]
@@ -8410,17 +8506,17 @@
             ""
           ],
           "text": "/rvae/room/name ",
-          "id": "obj-351",
+          "id": "obj-355",
           "patching_rect": [
             10,
-            7940,
+            8051,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7940,
+            8051,
             290,
             22
           ]
@@ -8433,17 +8529,17 @@
           "numoutlets": 0,
           "text": "The room that was joined; empty for none.",
           "linecount": 1,
-          "id": "obj-352",
+          "id": "obj-356",
           "patching_rect": [
             310,
-            7940,
+            8051,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7940,
+            8051,
             610,
             22
           ]
@@ -8458,17 +8554,17 @@
             ""
           ],
           "text": "/rvae/room/state out",
-          "id": "obj-353",
+          "id": "obj-357",
           "patching_rect": [
             10,
-            7968,
+            8079,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7968,
+            8079,
             290,
             22
           ]
@@ -8481,17 +8577,17 @@
           "numoutlets": 0,
           "text": "out, joining, in, or cut while the server is not reached: then this site plays on, and catches up afterwards. (state out|joining|in|cut, default out)",
           "linecount": 2,
-          "id": "obj-354",
+          "id": "obj-358",
           "patching_rect": [
             310,
-            7968,
+            8079,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7968,
+            8079,
             610,
             35
           ]
@@ -8506,17 +8602,17 @@
             ""
           ],
           "text": "/rvae/room/horizon 1",
-          "id": "obj-355",
+          "id": "obj-359",
           "patching_rect": [
             10,
-            8009,
+            8120,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            8009,
+            8120,
             290,
             22
           ]
@@ -8529,17 +8625,17 @@
           "numoutlets": 0,
           "text": "Bars that a change made here waits at least. It waits longer where the slowest site needs more: /rvae/room/bars tells. (bars 1…16 bars, default 1)",
           "linecount": 2,
-          "id": "obj-356",
+          "id": "obj-360",
           "patching_rect": [
             310,
-            8009,
+            8120,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            8009,
+            8120,
             610,
             35
           ]
@@ -8554,17 +8650,17 @@
             ""
           ],
           "text": "/rvae/room/bars 0",
-          "id": "obj-357",
+          "id": "obj-361",
           "patching_rect": [
             10,
-            8050,
+            8161,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            8050,
+            8161,
             290,
             22
           ]
@@ -8577,17 +8673,17 @@
           "numoutlets": 0,
           "text": "Bars until a change made now is heard everywhere; 0 is at once. (bars from 0 bars, default 0)",
           "linecount": 2,
-          "id": "obj-358",
+          "id": "obj-362",
           "patching_rect": [
             310,
-            8050,
+            8161,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            8050,
+            8161,
             610,
             35
           ]
@@ -8602,17 +8698,17 @@
             ""
           ],
           "text": "/rvae/room/preview 0",
-          "id": "obj-359",
+          "id": "obj-363",
           "patching_rect": [
             10,
-            8091,
+            8202,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            8091,
+            8202,
             290,
             22
           ]
@@ -8625,17 +8721,17 @@
           "numoutlets": 0,
           "text": "Whether controls and positions that are set here are heard here at once, and by the others from the agreed bar on. (on 0…1, default 0)",
           "linecount": 2,
-          "id": "obj-360",
+          "id": "obj-364",
           "patching_rect": [
             310,
-            8091,
+            8202,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            8091,
+            8202,
             610,
             35
           ]
@@ -8650,17 +8746,17 @@
             ""
           ],
           "text": "/rvae/room/refused 0 0",
-          "id": "obj-361",
+          "id": "obj-365",
           "patching_rect": [
             10,
-            8132,
+            8243,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            8132,
+            8243,
             290,
             22
           ]
@@ -8673,17 +8769,17 @@
           "numoutlets": 0,
           "text": "Messages of other sites that were refused since the room was joined (outside of their range or rights, or too many), and changes that came here after their bar and were heard a bar later. (messages from 0, default 0; late from 0, default 0)",
           "linecount": 3,
-          "id": "obj-362",
+          "id": "obj-366",
           "patching_rect": [
             310,
-            8132,
+            8243,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            8132,
+            8243,
             610,
             49.5
           ]
@@ -9270,7 +9366,7 @@
       {
         "patchline": {
           "source": [
-            "obj-102",
+            "obj-101",
             0
           ],
           "destination": [
@@ -9282,7 +9378,7 @@
       {
         "patchline": {
           "source": [
-            "obj-104",
+            "obj-103",
             0
           ],
           "destination": [
@@ -9558,7 +9654,7 @@
       {
         "patchline": {
           "source": [
-            "obj-151",
+            "obj-150",
             0
           ],
           "destination": [
@@ -9570,7 +9666,7 @@
       {
         "patchline": {
           "source": [
-            "obj-153",
+            "obj-152",
             0
           ],
           "destination": [
@@ -9690,7 +9786,7 @@
       {
         "patchline": {
           "source": [
-            "obj-174",
+            "obj-173",
             0
           ],
           "destination": [
@@ -9702,7 +9798,7 @@
       {
         "patchline": {
           "source": [
-            "obj-176",
+            "obj-175",
             0
           ],
           "destination": [
@@ -9762,7 +9858,7 @@
       {
         "patchline": {
           "source": [
-            "obj-187",
+            "obj-186",
             0
           ],
           "destination": [
@@ -9774,7 +9870,7 @@
       {
         "patchline": {
           "source": [
-            "obj-189",
+            "obj-188",
             0
           ],
           "destination": [
@@ -9882,7 +9978,7 @@
       {
         "patchline": {
           "source": [
-            "obj-208",
+            "obj-207",
             0
           ],
           "destination": [
@@ -9894,7 +9990,7 @@
       {
         "patchline": {
           "source": [
-            "obj-210",
+            "obj-209",
             0
           ],
           "destination": [
@@ -10074,7 +10170,7 @@
       {
         "patchline": {
           "source": [
-            "obj-241",
+            "obj-240",
             0
           ],
           "destination": [
@@ -10086,7 +10182,7 @@
       {
         "patchline": {
           "source": [
-            "obj-243",
+            "obj-242",
             0
           ],
           "destination": [
@@ -10218,7 +10314,7 @@
       {
         "patchline": {
           "source": [
-            "obj-266",
+            "obj-265",
             0
           ],
           "destination": [
@@ -10230,7 +10326,7 @@
       {
         "patchline": {
           "source": [
-            "obj-268",
+            "obj-267",
             0
           ],
           "destination": [
@@ -10398,7 +10494,7 @@
       {
         "patchline": {
           "source": [
-            "obj-297",
+            "obj-296",
             0
           ],
           "destination": [
@@ -10410,7 +10506,7 @@
       {
         "patchline": {
           "source": [
-            "obj-299",
+            "obj-298",
             0
           ],
           "destination": [
@@ -10458,7 +10554,7 @@
       {
         "patchline": {
           "source": [
-            "obj-308",
+            "obj-307",
             0
           ],
           "destination": [
@@ -10470,7 +10566,7 @@
       {
         "patchline": {
           "source": [
-            "obj-310",
+            "obj-309",
             0
           ],
           "destination": [
@@ -10530,7 +10626,7 @@
       {
         "patchline": {
           "source": [
-            "obj-321",
+            "obj-320",
             0
           ],
           "destination": [
@@ -10542,7 +10638,7 @@
       {
         "patchline": {
           "source": [
-            "obj-323",
+            "obj-322",
             0
           ],
           "destination": [
@@ -10590,7 +10686,7 @@
       {
         "patchline": {
           "source": [
-            "obj-332",
+            "obj-331",
             0
           ],
           "destination": [
@@ -10602,7 +10698,7 @@
       {
         "patchline": {
           "source": [
-            "obj-334",
+            "obj-333",
             0
           ],
           "destination": [
@@ -10650,7 +10746,7 @@
       {
         "patchline": {
           "source": [
-            "obj-343",
+            "obj-342",
             0
           ],
           "destination": [
@@ -10662,7 +10758,7 @@
       {
         "patchline": {
           "source": [
-            "obj-345",
+            "obj-344",
             0
           ],
           "destination": [
@@ -10759,6 +10855,30 @@
         "patchline": {
           "source": [
             "obj-361",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-363",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-365",
             0
           ],
           "destination": [

@@ -56,7 +56,7 @@ internal static class OpenStageControlSession
 
     private static JsonObject MakePage(Page page, int index)
     {
-        JsonNode[] more = index == 0 ? [MakeChallenge(), MakeCode()] : [];
+        JsonNode[] more = [.. index == 0 ? [MakeChallenge(), MakeCode()] : (JsonNode[])[], .. PinsShown(page)];
         return new JsonObject
         {
             ["type"] = "tab",
@@ -65,6 +65,19 @@ internal static class OpenStageControlSession
             ["widgets"] = new JsonArray([.. page.Controls.Select(control => Make(control, index == 0 ? "" : page.Name + "_")), .. more]),
         };
     }
+
+    // What the daemon tells of the pins of each drum that the page has steps of, as in 0=100 24=0 48=90@-0.5.
+    private static IEnumerable<JsonObject> PinsShown(Page page) => page.Controls.Where(control => control.Widget == Widget.Step)
+        .GroupBy(control => (string)control.Sends[0], control => (int)control.Sends[1])
+        .Select(drum => new JsonObject
+        {
+            ["type"] = "variable",
+            ["id"] = $"pins_of_{drum.Key}",
+            ["address"] = $"/rvae/pins/{drum.Key}",
+            ["onValue"] =
+                $"for (const tick of [{string.Join(", ", drum)}]) set('{page.Name}_pin_{drum.Key}_' + tick, "
+                + "new RegExp(' ' + tick + '=[1-9]').test(' ' + value) ? 1 : 0, { script: false, send: false })",
+        });
 
     private static JsonObject MakeChallenge() => new()
     {
@@ -93,7 +106,7 @@ internal static class OpenStageControlSession
         {
             ["type"] = control.Widget switch { Widget.Pad => "xy", Widget.Fader => "fader", Widget.Text => "text", _ => "button" },
             ["id"] = page + control.Label.Replace(' ', '_'),
-            ["label"] = control.Label,
+            ["label"] = control.Words,
             ["left"] = control.X,
             ["top"] = control.Y,
             ["width"] = control.Width,
@@ -114,6 +127,12 @@ internal static class OpenStageControlSession
             case Widget.Toggle:
                 (float off, float on) = Surface.RangeOf(control);
                 (widget["mode"], widget["on"], widget["off"], widget["typeTags"]) = ("toggle", (int)on, (int)off, "i");
+                break;
+            case Widget.Step:
+                (string drum, int tick) = ((string)control.Sends[0], (int)control.Sends[1]);
+                // A script sends only what a finger has done, and not what the daemon has told.
+                (widget["mode"], widget["on"], widget["off"], widget["bypass"]) = ("toggle", 1, 0, true);
+                widget["onValue"] = $"send('/rvae/pin', '{drum}', {{ type: 'i', value: {tick} }}, {{ type: 'i', value: value ? {Surface.PinVelocity} : -1 }})";
                 break;
             case Widget.Button when control.Sends is [.. var before, var last]:
                 (widget["mode"], widget["on"]) = ("tap", Value(last));

@@ -12,6 +12,8 @@ internal enum Widget
     Button,
     /// <summary>A value that is shown and not set.</summary>
     Text,
+    /// <summary>A sixteenth of one drum: its pin is set and taken away, and shown.</summary>
+    Step,
 }
 
 /// <summary>One control of a touch surface; place and size in pixels of its page.</summary>
@@ -20,27 +22,35 @@ internal sealed record Control(Widget Widget, string Label, string Address, int 
     /// <summary>Where a fader or toggle is to have other ends than the address table says.</summary>
     public (float Min, float Max)? Ends { get; init; }
 
-    /// <summary>Texts and whole numbers that a button sends; none, and it sends no argument.</summary>
+    /// <summary>Texts and whole numbers that a button sends; none, and it sends no argument. The drum and the tick of a step.</summary>
     public object[] Sends { get; init; } = [];
+
+    /// <summary>The words on it.</summary>
+    public string Words { get; init; } = Label;
 }
 
 /// <summary>A page of a touch surface.</summary>
 internal sealed record Page(string Name, IReadOnlyList<Control> Controls);
 
 /// <summary>
-/// The one surface that the layouts for touch screens show, in three pages: what is played, what each drum has of its own, and the decks with
-/// all dimensions of a model. Ranges come from the address table.
+/// The one surface that the layouts for touch screens show, in four pages: what is played, what each drum has of its own, its pins by step,
+/// and the decks with their models and all dimensions of one. Ranges come from the address table.
 /// </summary>
 internal static class Surface
 {
     public const int Width = 1024;
     public const int Height = 768;
+
+    /// <summary>Velocity of a pin that is set here.</summary>
+    public const int PinVelocity = 100;
+
     private const int Gap = 8;
     private const int Row = 64;
     private const int Pad = 456;
     private const int FreezeRow = Pad + (2 * Gap);
     private const int MuteRow = FreezeRow + Row + Gap;
     private const int HandsRow = MuteRow + Row + Gap;
+    private const int MorphBars = 8;
     private const int TransportRow = HandsRow + Row + Gap;
 
     private static readonly string[] Faders = ["threshold", "density", "chaos", "noise", "microtiming", "swing", "follow", "deck/2/fade"];
@@ -72,7 +82,7 @@ internal static class Surface
     private static readonly (int First, int Second)[] Axes = [(1, 2), (3, 4), (5, 6)];
 
     public static IReadOnlyList<Page> Pages { get; } =
-        [new Page("play", [.. MakePlay()]), new Page("drums", [.. MakeDrums()]), new Page("decks", [.. MakeDecks()])];
+        [new Page("play", [.. MakePlay()]), new Page("drums", [.. MakeDrums()]), new Page("pins", [.. MakePins()]), new Page("decks", [.. MakeDecks()])];
 
     public static IReadOnlyList<Control> Controls { get; } = [.. Pages.SelectMany(page => page.Controls)];
 
@@ -125,9 +135,31 @@ internal static class Surface
         }
     }
 
+    // A bar of 4/4 in sixteenths; the drum's name takes its pins away.
+    private static IEnumerable<Control> MakePins()
+    {
+        const int Steps = 16, Columns = Steps + 2, TicksOfAStep = 6, StepsOfABeat = 4;
+        int height = (Height - ((Instruments.Count + 1) * Gap)) / Instruments.Count;
+        foreach ((Instrument instrument, int row) in Instruments.All.Select((instrument, i) => (instrument, i)))
+        {
+            string name = instrument.Name();
+            int y = Gap + (row * (height + Gap));
+            Control clear = Across(Widget.Button, $"clear {name}", $"/rvae/pins/clear/{name}", 0, Columns, y, height);
+            yield return clear with { Width = (2 * clear.Width) + Gap };
+            for (int step = 0; step < Steps; step++)
+            {
+                yield return Across(Widget.Step, $"pin {name} {step * TicksOfAStep}", "/rvae/pin", step + 2, Columns, y, height) with
+                {
+                    Sends = [name, step * TicksOfAStep],
+                    Words = step % StepsOfABeat == 0 ? $"{(step / StepsOfABeat) + 1}" : "",
+                };
+            }
+        }
+    }
+
     private static IEnumerable<Control> MakeDecks()
     {
-        const int Fader = 240, Second = Fader + (2 * Gap), Third = Second + Row + Gap;
+        const int Fader = 160, Second = Fader + (2 * Gap), Third = Second + Row + Gap, Fourth = Third + Row + Gap, Fifth = Fourth + Row + Gap;
         int decks = 4, columns = 3 * decks;
         for (int deck = 1; deck <= decks; deck++)
         {
@@ -137,9 +169,15 @@ internal static class Surface
             yield return Across(Widget.Fader, $"fade {deck}", $"/rvae/deck/{deck}/fade", first + 2, columns, Gap, Fader);
             yield return Across(Widget.Toggle, $"fade {other} to {deck}", $"/rvae/deck/{deck}/fade/with", deck - 1, decks, Second) with { Ends = (0, other) };
             yield return Across(Widget.Toggle, $"{deck} answers {other}", $"/rvae/deck/{deck}/answer", deck - 1, decks, Third) with { Ends = (0, other) };
+            yield return Across(Widget.Button, $"{deck} by level", $"/rvae/deck/{deck}/fade/by", first, columns, Fourth) with { Sends = ["level"] };
+            yield return Across(Widget.Button, $"{deck} by hits", $"/rvae/deck/{deck}/fade/by", first + 1, columns, Fourth) with { Sends = ["hits"] };
+            yield return Across(Widget.Text, $"model {deck}", $"/rvae/deck/{deck}/model", first + 2, columns, Fourth);
+            yield return Across(Widget.Button, $"{deck} before", $"/rvae/deck/{deck}/model/previous", first, columns, Fifth);
+            yield return Across(Widget.Button, $"{deck} next", $"/rvae/deck/{deck}/model/next", first + 1, columns, Fifth);
+            yield return Across(Widget.Button, $"{deck} morph", $"/rvae/deck/{deck}/model/next", first + 2, columns, Fifth) with { Sends = [MorphBars] };
         }
 
-        const int Dimensions = Third + Row + Gap, Last = Height - Row - Gap;
+        const int Dimensions = Fifth + Row + Gap, Last = Height - Row - Gap;
         for (int dimension = 3; dimension <= 8; dimension++)
             yield return Across(Widget.Fader, $"dimension {dimension}", $"/rvae/latent/{dimension}", dimension - 3, 6, Dimensions, Last - Dimensions - Gap);
         int buttons = Corners.Length + 1 + Axes.Length;

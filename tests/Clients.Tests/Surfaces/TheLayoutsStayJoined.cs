@@ -6,23 +6,23 @@ namespace RVae.Clients.Tests.Surfaces;
 public sealed class TheLayoutsStayJoined
 {
     [Fact]
-    public void Open_Stage_Control_answers_the_challenge_and_joins_again_when_the_daemon_was_away()
+    public void Open_Stage_Control_answers_the_challenge_joins_again_when_the_daemon_was_away_and_shows_pins()
     {
         string node = Machine.Need("node", "nodejs");
         using Program tests = Program.Start(
             node, ["--test", Script("Node", "stage.test.js")],
-            new Dictionary<string, string> { ["RVAE_STAGE"] = OpenStageControlSession.Make() });
+            new Dictionary<string, string> { ["RVAE_STAGE"] = Repository.PathOf(SurfaceTests.OpenStageControl) });
         tests.WaitForExit(TimeSpan.FromMinutes(1)).ShouldBe(0, tests.Output);
     }
 
     [Fact]
-    public void TouchOSC_answers_the_challenge_and_joins_again_when_the_daemon_was_away()
+    public void TouchOSC_answers_the_challenge_joins_again_when_the_daemon_was_away_and_shows_pins()
     {
         string lua = Machine.Need("lua5.1", "lua5.1");
-        string script = TouchOscLayout.Make().Descendants("property")
-            .Single(property => (string?)property.Element("key") == "script").Element("value")!.Value;
+        string[] scripts = [.. TouchOscLayout.Make().Descendants("property")
+            .Where(property => (string?)property.Element("key") == "script").Select(property => property.Element("value")!.Value).Distinct()];
         using Program tests = Program.Start(
-            lua, [Script("Lua", "touchosc.test.lua")], new Dictionary<string, string> { ["RVAE_TOUCHOSC"] = script });
+            lua, [Script("Lua", "touchosc.test.lua")], new Dictionary<string, string> { ["RVAE_TOUCHOSC"] = scripts[0], ["RVAE_TOUCHOSC_STEP"] = scripts[1] });
         tests.WaitForExit(TimeSpan.FromMinutes(1)).ShouldBe(0, tests.Output);
     }
 

@@ -17,6 +17,9 @@ internal static class TouchOscLayout
     /// <summary>Height of the row of tabs above the pages.</summary>
     private const int Tabs = 40;
 
+    // Red, green and blue of a step without a pin, with the pin of a rest, and with that of a hit.
+    private const string Unpinned = "0.45, 0.32, 0.14", Never = "0.1, 0.1, 0.1", Pinned = "1, 0.7, 0.3";
+
     private const int Caption = 22;
     private const int Centred = 2;
 
@@ -44,6 +47,20 @@ internal static class TouchOscLayout
           if message[1] == '/rvae/welcome' then
             said = getMillis()
           end
+          local drum = string.match(message[1], '^/rvae/pins/(%a+)$')
+          if drum then
+            show(drum, message[2][1].value)
+          end
+        end
+
+        -- What the daemon tells of a drum's pins, as in 0=100 24=0 48=90@-0.5: lit where there is a hit, dark where never one is.
+        function show(drum, pins)
+          for tick = 0, 90, 6 do
+            local step = self:findByName('pin ' .. drum .. ' ' .. tick, true)
+            local velocity = string.match(' ' .. pins, ' ' .. tick .. '=(%d+)')
+            step.tag = velocity or ''
+            step.color = velocity == nil and Color({{Unpinned}}) or velocity == '0' and Color({{Never}}) or Color({{Pinned}})
+          end
         end
 
         function update()
@@ -51,6 +68,20 @@ internal static class TouchOscLayout
             said = getMillis()
             sendOSC(hello)
           end
+        end
+        """;
+
+    // Where a pin is, a touch takes it away.
+    private static readonly string StepScript =
+        $$"""
+        function onValueChanged(key)
+          if key ~= 'x' or self.values.x ~= 1 then
+            return
+          end
+          local drum, tick = string.match(self.name, '^pin (%a+) (%d+)$')
+          sendOSC({ '/rvae/pin', {
+            { tag = 's', value = drum }, { tag = 'i', value = tonumber(tick) },
+            { tag = 'i', value = self.tag == '' and {{Surface.PinVelocity}} or -1 } } })
         end
         """;
 
@@ -96,7 +127,7 @@ internal static class TouchOscLayout
             Property("b", "interactive", "0"), Property("b", "background", "0"), Property("b", "outline", "0"), Property("i", "textSize", "14"),
             Property("i", "textAlignH", $"{Centred}"), Color("textColor", 1, 1, 1),
         ],
-        [Value("text", control.Label)], []);
+        [Value("text", control.Words)], []);
 
     private static XElement[] Tabbed() =>
     [
@@ -113,12 +144,13 @@ internal static class TouchOscLayout
         "node", Id(number), new XAttribute("type", TypeOf(control)),
         new XElement(
             "properties", Property("s", "name", control.Label), Frame(control.X, control.Y, control.Width, control.Height),
-            Color(control.Widget == Widget.Pad ? 0.45 : 0.9), Property("b", "visible", "1"), Property("b", "interactive", control.Widget == Widget.Text ? "0" : "1"),
+            Color(control.Widget is Widget.Pad or Widget.Step ? 0.45 : 0.9), Property("b", "visible", "1"), Property("b", "interactive", control.Widget == Widget.Text ? "0" : "1"),
             Property("b", "background", "1"), Property("b", "outline", "1"),
             Property("i", "buttonType", control.Widget == Widget.Toggle ? "2" : "0"), Property("b", "press", "1"),
-            Property("b", "release", control.Widget == Widget.Toggle ? "1" : "0")),
+            Property("b", "release", control.Widget == Widget.Toggle ? "1" : "0"),
+            control.Widget == Widget.Step ? (XElement[])[Property("s", "tag", ""), Property("s", "script", StepScript)] : []),
         new XElement("values", Variables(control).Select(name => Value(name, "0"))),
-        new XElement("messages", Message(control, arguments)));
+        new XElement("messages", control.Widget == Widget.Step ? null : Message(control, arguments)));
 
     private static XElement Message(Control control, IEnumerable<XElement> arguments) => new(
         "osc", new XElement("enabled", 1), new XElement("send", control.Widget == Widget.Text ? 0 : 1), new XElement("receive", control.Widget == Widget.Button ? 0 : 1),
@@ -127,7 +159,7 @@ internal static class TouchOscLayout
         new XElement("path", Partial("CONSTANT", "STRING", control.Address, 0, 1)),
         new XElement("arguments", arguments));
 
-    private static XElement[] Arguments(Control control) => control.Widget == Widget.Button
+    private static XElement[] Arguments(Control control) => control.Widget is Widget.Button or Widget.Step
         ? [.. control.Sends.Select(value => Partial("CONSTANT", value is string ? "STRING" : "INTEGER", $"{value}", 0, 1))]
         : [.. Variables(control).Select((name, i) => Argument(control, name, i))];
 

@@ -273,6 +273,10 @@ RVaeAddresses : RVaeAddressBook {
 			"Deletes a model for good; not while it plays."]);
 		list.add(["/rvae/datasets", \query, [], [], ['/rvae/datasets/item', '/rvae/datasets/end'], nil,
 			"The collections of clips that can be learned from."]);
+		list.add(["/rvae/deck/{deck}/model/next", \act, [[\bars, $i, 0, 64, 0, nil, "bars"]], [], ['/rvae/done'], nil,
+			"The next model by name comes in, after the last the first. It is there at once, as by `model`; over some bars it is a `morph`. On any failure the old one plays on."]);
+		list.add(["/rvae/deck/{deck}/model/previous", \act, [[\bars, $i, 0, 64, 0, nil, "bars"]], [], ['/rvae/done'], nil,
+			"The model before by name comes in, before the first the last. It is there at once, as by `model`; over some bars it is a `morph`. On any failure the old one plays on."]);
 		list.add(["/rvae/deck/{deck}/map", \query, [[\columns, $i, 1, 64, nil, nil, ""], [\rows, $i, 1, 64, nil, nil, ""]], [], ['/rvae/map/row', '/rvae/map/end'], nil,
 			"The performance space: what sounds at each of columns × rows positions of the deck's model, with the deck's threshold, density, gap and conditions. For each tick (24 to a quarter note, from 0) and row a message with one int a column, a bit for each instrument that sounds, bit 0 the kick. Row 0 is the top, as in a picture: row r lies at y = -(r/rows - 1/2)·2·range and column c at x = (c/columns - 1/2)·2·range. Comes at about two messages a millisecond; asking again ends the map that is still coming with `busy`."]);
 		list.add(["/rvae/deck/{deck}/clips", \query, [], [], ['/rvae/clips/item', '/rvae/clips/end'], nil,
@@ -714,6 +718,14 @@ RVaeDeckMethods {
 
 	modelCard { |action|
 		^this.prQuery("model/card", [], action)
+	}
+
+	modelNext { |bars, action|
+		^this.prAct("model/next", [bars], action)
+	}
+
+	modelPrevious { |bars, action|
+		^this.prAct("model/previous", [bars], action)
 	}
 
 	map { |columns, rows, action|

@@ -9,7 +9,7 @@ public static class DaemonAddresses
             .. SessionRows.All, .. DiscoveryRows.All, .. FigureRows.All, .. PositionRows.All, .. DimensionRows.All, .. PlaneRows.All,
             .. MorphRows.All, .. DeckRows.All, .. ConditionRows.All,
             .. InstrumentRows.All, .. PinRows.All, .. TransportRows.All, .. SceneRows.All, .. GestureRows.All,
-            .. ModelRows.All, .. MapRows.All, .. CaptureRows.All, .. EncodeRows.All, .. DatasetRows.All,
+            .. ModelRows.All, .. ModelStepRows.All, .. MapRows.All, .. CaptureRows.All, .. EncodeRows.All, .. DatasetRows.All,
             .. TrainingRows.All, .. FarmRows.All, .. MidiRows.All, .. LinkRows.All, .. RoomRows.All, .. EventRows.All,
         ]);
 }

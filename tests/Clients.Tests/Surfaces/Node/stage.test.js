@@ -2,9 +2,12 @@
 // Runs what the session of Open Stage Control does when its page opens, with stand-ins for the functions that its scripts have.
 const test = require("node:test");
 const assert = require("node:assert");
+const fs = require("node:fs");
+
+const read = () => JSON.parse(fs.readFileSync(process.env.RVAE_STAGE, "utf8"));
 
 function open() {
-  const session = JSON.parse(process.env.RVAE_STAGE);
+  const session = read();
   const sent = [];
   const values = {};
   const intervals = {};
@@ -51,4 +54,30 @@ test("a challenge is answered once, and so is the next one", () => {
   stage.hear("/rvae/challenge", 1234567890);
   stage.turn(250);
   assert.deepStrictEqual(stage.sent, [hello, confirm(7), confirm(1234567890)]);
+});
+
+test("steps of the pins show what the daemon tells, and send what a finger does", () => {
+  const session = read();
+  const widgets = session.content.tabs.flatMap((tab) => tab.widgets);
+  const shown = {};
+  const set = (id, value, options) => {
+    assert.deepStrictEqual(options, { script: false, send: false });
+    assert.ok(widgets.some((widget) => widget.id === id), id);
+    shown[id] = value;
+  };
+  const told = widgets.find((widget) => widget.address === "/rvae/pins/kick");
+  new Function("value", "set", `"use strict";${told.onValue}`)("0=100 24=0 48=90@-0.5 64=80", set);
+  assert.deepStrictEqual(Object.keys(shown).length, 16);
+  assert.deepStrictEqual(Object.keys(shown).filter((id) => shown[id]), ["pins_pin_kick_0", "pins_pin_kick_48"]);
+
+  const sent = [];
+  const touch = (id, value) => {
+    const { onValue, bypass } = widgets.find((widget) => widget.id === id);
+    assert.ok(bypass);
+    new Function("value", "send", `"use strict";${onValue}`)(value, (...message) => sent.push(message));
+  };
+  touch("pins_pin_kick_6", 1);
+  touch("pins_pin_kick_6", 0);
+  const pin = (velocity) => ["/rvae/pin", "kick", { type: "i", value: 6 }, { type: "i", value: velocity }];
+  assert.deepStrictEqual(sent, [pin(100), pin(-1)]);
 });

@@ -1,0 +1,47 @@
+using RVae.Engine;
+using RVae.Engine.Playing;
+using RVae.Protocol.Services;
+
+namespace RVae.Protocol.Addresses.Rows;
+
+/// <summary>The models one after the other, for a pedal, a pad or a layout that knows no names.</summary>
+internal static class ModelStepRows
+{
+    public static IEnumerable<AddressRow> All =>
+    [
+        Row("next", "The next model by name comes in, after the last the first.", step: 1),
+        Row("previous", "The model before by name comes in, before the first the last.", step: -1),
+    ];
+
+    private static AddressRow Row(string name, string summary, int step) => new($"/rvae/deck/{{deck}}/model/{name}", Access.Act,
+        [Parameter.Whole("bars", 0, DeckMorph.MostBars, 0, "bars").OrLeftOut()],
+        summary + " It is there at once, as by `model`; over some bars it is a `morph`. On any failure the old one plays on.")
+    {
+        Answers = ["/rvae/done s:address s:name [i:bars]"],
+        Tags = ["models"], Claimable = true, Deferred = true, Changes = "/rvae/deck/{deck}/model",
+        Run = (transaction, at, v) => Step(transaction, at, step, v.Length > 0 ? v[0].Whole : 0),
+    };
+
+    private static Fault? Step(Transaction transaction, AddressEntry at, int step, int bars)
+    {
+        IModelService models = transaction.Services.Models;
+        string[] names = [.. models.List().Select(model => model.Name)];
+        if (names.Length == 0)
+            return new Fault(FaultCode.NotFound, "there are no models: learn one with /rvae/train s:dataset s:name");
+        string name = names[Beside(names, transaction.State.Decks[at.Deck].Model?.Card.Name, step)];
+        if (bars == 0)
+            models.Swap(at.Deck, name, transaction.Later(at));
+        else
+            models.Morph(at.Deck, name, bars, transaction.Later(at));
+        return null;
+    }
+
+    // A deck without a model, or with one that is deleted, begins at that end of the list from which it goes.
+    private static int Beside(string[] names, string? current, int step)
+    {
+        int at = current is null ? -1 : Array.IndexOf(names, current);
+        if (at < 0)
+            return step > 0 ? 0 : names.Length - 1;
+        return (at + step + names.Length) % names.Length;
+    }
+}
