@@ -32,14 +32,28 @@ public sealed class TrainingOnTheFarm
         client.Next(message => message.Address == "/rvae/train/progress" && message.Int(0) == job, 60, "its progress");
         client.Send("/rvae/train/cancel", job);
         client.Next(message => message.Address == "/rvae/train/failed" && message.Int(0) == job, 30, "the word that it was cancelled");
-        for (int tries = 0; client.Ask("/rvae/farm") is var farmed && (farmed.Int(2) != 0 || farmed.Int(3) != 0); tries++)
-        {
-            tries.ShouldBeLessThan(600, "the farm is not empty");
-            TestContext.Current.CancellationToken.WaitHandle.WaitOne(50);
-        }
-
+        AwaitEmpty(client);
         Directory.GetFiles(Path.Combine(daemon.Data, "models")).Select(Path.GetFileName).ShouldBe(["mine.safetensors"]);
         Directory.GetFileSystemEntries(Path.Combine(daemon.Data, "training"), "*long*").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_training_is_cancelled_although_the_server_stands_still_for_a_while()
+    {
+        using var farm = new FarmOfWorkers();
+        farm.Add("strong");
+        using RunningDaemon daemon = RunningDaemon.Start("--nats", farm.Address);
+        using Client client = daemon.Connect();
+        client.Hello("farm", "events", "training", "lease", 600);
+        client.Send("/rvae/train", "house", "long", "epochs", 100000, "where", "farm");
+        int job = client.Next("/rvae/train/accepted").Int(0);
+        client.Next(message => message.Address == "/rvae/train/progress" && message.Int(0) == job, 60, "its progress");
+        farm.Server.StandStill();
+        client.Send("/rvae/train/cancel", job);
+        // Longer than a request waits for its answer.
+        TestContext.Current.CancellationToken.WaitHandle.WaitOne(7_000);
+        farm.Server.GoOn();
+        AwaitEmpty(client);
     }
 
     [Fact]
@@ -106,5 +120,14 @@ public sealed class TrainingOnTheFarm
         failed.Text(2).ShouldStartWith("the farm at 127.0.0.1 is not reached");
         while (client.Ask("/rvae/position").Int(0) < bar + 2)
             TestContext.Current.CancellationToken.WaitHandle.WaitOne(50);
+    }
+
+    private static void AwaitEmpty(Client client)
+    {
+        for (int tries = 0; client.Ask("/rvae/farm") is var farmed && (farmed.Int(2) != 0 || farmed.Int(3) != 0); tries++)
+        {
+            tries.ShouldBeLessThan(600, "the farm is not empty");
+            TestContext.Current.CancellationToken.WaitHandle.WaitOne(50);
+        }
     }
 }

@@ -25,6 +25,12 @@ internal sealed class NatsServer : IDisposable
         _program = Start();
     }
 
+    /// <summary>Holds it up: it is there, and answers nothing.</summary>
+    public void StandStill() => _program.Signal("STOP");
+
+    /// <summary>Lets it go on.</summary>
+    public void GoOn() => _program.Signal("CONT");
+
     public void Dispose()
     {
         _program.Dispose();
