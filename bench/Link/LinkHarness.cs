@@ -67,7 +67,7 @@ internal static class LinkHarness
         bool well = together && lost == 0 && after.ContainsKey("allocated-ticks") && Since("allocated-ticks") == 0;
         Console.WriteLine(
             $"{changes} changes of tempo; {stage.Ours.Lost} gaps between ticks, of which {lost} while every core was there (held up {control.Count} times, at most {control.Longest / 1e6:0.0} ms);"
-            + $" bytes on the tick thread {Since("allocated-ticks")}; {Since("collections")} sweeps of the heap; memory {stage.Daemon.Kilobytes - memory:+0;-0} KB; all four {(together ? "were together always" : "WERE NOT together always")}: {(well ? "well" : "NOT WELL")}");
+            + $" bytes on the tick thread {Since("allocated-ticks")}; {Since("collections")} garbage collections; memory {stage.Daemon.Kilobytes - memory:+0;-0} KB; all four {(together ? "were together always" : "WERE NOT together always")}: {(well ? "well" : "NOT WELL")}");
         return well ? 0 : 1;
     }
 

@@ -37,7 +37,7 @@ internal static class ManySites
             SimulatedSite who = sites[random.Next(count)];
             long now = who.Site.Timeline.LineAt(who.Site.Clock.At(who.Own));
             waits.Add((random.Next(10) == 0
-                ? who.Site.Ask(new TransportWish(Tempo: random.Next(90, 180)), who.Own)
+                ? who.Site.Ask(new TransportChange(Tempo: random.Next(90, 180)), who.Own)
                 : who.Site.Change($"k.{random.Next(40)}", $"{i}", who.Own)) - now);
             hub.Run(random.NextDouble() * 0.2);
         }

@@ -57,10 +57,10 @@ public sealed record Anchor(
 /// <param name="Playing">Whether it plays.</param>
 /// <param name="Bar">Bar to go to.</param>
 /// <param name="BarTicks">Ticks of a bar.</param>
-public sealed record TransportWish(double? Tempo = null, bool? Playing = null, int? Bar = null, int? BarTicks = null)
+public sealed record TransportChange(double? Tempo = null, bool? Playing = null, int? Bar = null, int? BarTicks = null)
 {
     /// <summary>Both, where the other one was asked for later.</summary>
-    public TransportWish And(TransportWish later)
+    public TransportChange And(TransportChange later)
     {
         ArgumentNullException.ThrowIfNull(later);
         return new(later.Tempo ?? Tempo, later.Playing ?? Playing, later.Bar ?? Bar, later.BarTicks ?? BarTicks);

@@ -3,8 +3,8 @@ namespace RVae.Rooms;
 /// <summary>The transport of the room: joining it, changing it, and finding it again after a cut.</summary>
 public sealed partial class RoomSite
 {
-    private TransportWish? _wish; // what was asked for and is not yet the room's
-    private TransportWish? _alone; // what was done while cut off
+    private TransportChange? _asked; // what was asked for and is not yet the room's
+    private TransportChange? _alone; // what was done while cut off
     private Anchor? _proposed;
     private Anchor? _stored; // as the server has it, before it is ours
     private ulong _storedAt;
@@ -18,26 +18,26 @@ public sealed partial class RoomSite
     /// What the room is to be if this site is its first, and when that begins, nanoseconds of our clock: a bar line not before the moment
     /// that it is given.
     /// </summary>
-    public Func<long, (TransportWish Wish, long Start)> Own { get; set; } = static earliest => (new TransportWish(), earliest);
+    public Func<long, (TransportChange Asked, long Start)> Own { get; set; } = static earliest => (new TransportChange(), earliest);
 
     /// <summary>Asks for another transport, from the first line that all can make.</summary>
-    /// <param name="wish">What.</param>
+    /// <param name="asked">What.</param>
     /// <param name="now">Nanoseconds of our clock.</param>
     /// <returns>The line.</returns>
-    public long Ask(TransportWish wish, long now)
+    public long Ask(TransportChange asked, long now)
     {
-        ArgumentNullException.ThrowIfNull(wish);
+        ArgumentNullException.ThrowIfNull(asked);
         long line = FirstLine(now);
         if (Phase != RoomPhase.In)
             return line;
         if (!_link.IsConnected)
         {
-            _alone = _alone?.And(wish) ?? wish;
-            Accept(wish.After(Timeline.Newest!, line, FirstMoment(now), Site));
+            _alone = _alone?.And(asked) ?? asked;
+            Accept(asked.After(Timeline.Newest!, line, FirstMoment(now), Site));
             return line;
         }
 
-        _wish = _wish?.And(wish) ?? wish;
+        _asked = _asked?.And(asked) ?? asked;
         Propose(now);
         return line;
     }
@@ -86,7 +86,7 @@ public sealed partial class RoomSite
         }
 
         if (_proposed is not null && anchor.Site == Site)
-            (_proposed, _wish) = (null, taken ? null : _wish);
+            (_proposed, _asked) = (null, taken ? null : _asked);
     }
 
     private void Accept(Anchor anchor)
@@ -107,15 +107,15 @@ public sealed partial class RoomSite
             Taken?.Invoke(anchor);
         }
 
-        (_wish, _alone, _proposed) = (_alone is null ? _wish : _wish is null ? _alone : _alone.And(_wish), null, null);
+        (_asked, _alone, _proposed) = (_alone is null ? _asked : _asked is null ? _alone : _alone.And(_asked), null, null);
         Propose(now);
     }
 
     private void Propose(long now)
     {
-        if (_wish is null || _returns || Timeline.Newest is not { } newest)
+        if (_asked is null || _returns || Timeline.Newest is not { } newest)
             return;
-        _proposed = _wish.After(newest, FirstLine(now), FirstMoment(now), Site);
+        _proposed = _asked.After(newest, FirstLine(now), FirstMoment(now), Site);
         _proposedAt = now;
         _link.Propose(_proposed, _storedAt);
     }
@@ -131,7 +131,7 @@ public sealed partial class RoomSite
             _returns = false;
         }
 
-        if (_wish is not null && now - _proposedAt > (_proposed is null ? OutboxEvery : ProposeAgain))
+        if (_asked is not null && now - _proposedAt > (_proposed is null ? OutboxEvery : ProposeAgain))
             Propose(now);
     }
 
@@ -163,8 +163,8 @@ public sealed partial class RoomSite
         // Of those who come together the one that the server hears first founds the room; the others find it then.
         Clock.Found(_rules.TimeOfDay() - now);
         var before = new Anchor(0, 0, 0, Clock.At(now), Anchor.Slowest, 96, Playing: false, Math.Max(_stored?.Revision ?? 0, 1), Site);
-        (TransportWish wish, long start) = Own(now + new Horizon(Delay, 1).Needed);
-        _proposed = wish.After(before, 1, Clock.At(start), Site);
+        (TransportChange asked, long start) = Own(now + new Horizon(Delay, 1).Needed);
+        _proposed = asked.After(before, 1, Clock.At(start), Site);
         (Phase, _proposedAt) = (RoomPhase.Founding, now);
         _link.Propose(_proposed, _storedAt);
     }

@@ -2,7 +2,7 @@ namespace RVae.Rooms;
 
 /// <summary>
 /// One site of a room: a state machine that is told of time and of messages, and sends by way of an <see cref="IRoomLink"/>. It plays nothing:
-/// whoever plays takes what is due with <see cref="SharedValues.TakeDue"/> and <see cref="RoomTimeline.At"/>. One thread at a time.
+/// who plays takes what is due with <see cref="SharedValues.TakeDue"/> and <see cref="RoomTimeline.At"/>. One thread at a time.
 /// </summary>
 public sealed partial class RoomSite
 {

@@ -90,7 +90,8 @@ public sealed class Replaying
         5 => [("/rvae/latent/2", [1.5f]), ("/rvae/deck/2/follow", [0.8f])],
         9 => [("/rvae/deck/2/morph", ["funk", 2]), ("/rvae/pad/axes", [2, 1])],
         11 => [("/rvae/deck/2/follow", [0f]), ("/rvae/deck/2/latent/all", [1f, -1f])],
-        13 => [("/rvae/deck/2/morph/cancel", [])],
+        12 => [("/rvae/model/next", [1])],
+        13 => [("/rvae/deck/2/morph/cancel", []), ("/rvae/deck/3/model/previous", [])],
         _ => beat is > 5 and < 11 ? [("/rvae/dataset/hit", [beat % 2, 110])] : [],
     };
 

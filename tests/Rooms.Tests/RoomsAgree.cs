@@ -18,7 +18,7 @@ public sealed class RoomsAgree
         {
             SimulatedSite who = sites[random.Next(3)];
             if (random.Next(10) == 0)
-                who.Site.Ask(new TransportWish(Tempo: random.Next(90, 180)), who.Own);
+                who.Site.Ask(new TransportChange(Tempo: random.Next(90, 180)), who.Own);
             else
                 who.Site.Change($"k.{random.Next(12)}", $"{i}", who.Own);
             hub.Run(random.NextDouble() * 0.4);
@@ -62,7 +62,7 @@ public sealed class RoomsAgree
         var hub = new SimulatedHub(4);
         SimulatedSite[] sites = Joined(hub, ("a", 60, 0, 0), ("b", 60, 0, 0));
         sites[1].IsCut = true;
-        sites[1].Site.Ask(new TransportWish(Tempo: 150), sites[1].Own);
+        sites[1].Site.Ask(new TransportChange(Tempo: 150), sites[1].Own);
         hub.Run(20);
         sites[1].Site.Timeline.At(sites[1].Site.Clock.At(sites[1].Own))!.Tempo.ShouldBe(150);
         sites[1].IsCut = false;
@@ -98,7 +98,7 @@ public sealed class RoomsAgree
         var hub = new SimulatedHub(6);
         SimulatedSite[] sites = Joined(hub, ("a", 80, 10, 0), ("b", 80, 10, 0));
         sites[0].Site.Change("k.1", "x", sites[0].Own);
-        sites[1].Site.Ask(new TransportWish(Tempo: 93, Bar: 40), sites[1].Own);
+        sites[1].Site.Ask(new TransportChange(Tempo: 93, Bar: 40), sites[1].Own);
         hub.Run(20);
         SimulatedSite late = hub.Add("late", 120, 30, 0.02, clock: 987_654_321);
         hub.Run(8);

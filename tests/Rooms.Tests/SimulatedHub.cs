@@ -172,7 +172,7 @@ public sealed class SimulatedSite : IRoomLink
             TimeOfDay = () => 1_700_000_000_000_000_000 + hub.Now,
         })
         {
-            Own = earliest => (new TransportWish(120, Playing: true, Bar: 0, BarTicks: 96), earliest),
+            Own = earliest => (new TransportChange(120, Playing: true, Bar: 0, BarTicks: 96), earliest),
         };
     }
 

@@ -28,7 +28,7 @@ internal static class ConfigCommand
             TextWriter output = parsed.InvocationConfiguration.Output;
             (int settings, IReadOnlyList<FileFault> faults) = ConfigurationFile.Check(Read(found));
             foreach (FileFault fault in faults)
-                output.WriteLine($"{found}:{fault.Line}: {fault.Says}");
+                output.WriteLine($"{found}:{fault.Line}: {fault.Message}");
             if (faults.Count > 0)
                 return ExitCode.Configuration;
             output.WriteLine($"{found}: good, {settings} set");

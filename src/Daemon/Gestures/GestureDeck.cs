@@ -86,7 +86,7 @@ internal sealed class GestureDeck(int deck, GestureControls controls)
         return fault;
     }
 
-    /// <summary>The gesture goes on with all that it moves, whoever has taken it over.</summary>
+    /// <summary>The gesture takes back all that it moves from the hands that have taken it over.</summary>
     public bool TakeBack(string name)
     {
         foreach (PlayedLane lane in Find(name)?.Lanes ?? [])

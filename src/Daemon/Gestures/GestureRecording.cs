@@ -6,8 +6,8 @@ using RVae.Protocol.Services;
 namespace RVae.Daemon.Gestures;
 
 /// <summary>
-/// A gesture of one deck that is being recorded. It looks at every control again and again, and notes what is another than before: so whoever
-/// moves it, by whatever address, is heard, and a control changes once a tick at most.
+/// A gesture of one deck that is being recorded. It looks at every control at each tick, and notes what has changed: so it
+/// hears every client and every address, and a control changes once a tick at most.
 /// </summary>
 /// <param name="name">Its name.</param>
 /// <param name="bars">Its length; 0 until it is ended.</param>

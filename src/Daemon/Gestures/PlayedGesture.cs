@@ -57,7 +57,7 @@ internal sealed class PlayedLane
         return _values[newest];
     }
 
-    /// <summary>The gesture has the control again, whoever had it.</summary>
+    /// <summary>The gesture takes the control back from the hand that had it.</summary>
     public void TakeBack() => (IsTaken, Expected, _sent) = (false, null, -1);
 }
 

@@ -67,7 +67,7 @@ internal sealed class TrainingJobs : ITrainingService, IHostedService
     }
 
     /// <inheritdoc/>
-    public Outcome<int> Start(string dataset, TrainingPlan plan, int? loadDeck, TrainingWish wish, Request request)
+    public Outcome<int> Start(string dataset, TrainingPlan plan, int? loadDeck, TrainingScope scope, Request request)
     {
         ArgumentNullException.ThrowIfNull(plan);
         if (!ModelName.IsValid(plan.Name))
@@ -81,7 +81,7 @@ internal sealed class TrainingJobs : ITrainingService, IHostedService
                 return new Fault(FaultCode.Busy, $"'{plan.Name}' is being trained already: wait, cancel it, or choose another name");
             if (_jobs.Count(job => job.IsOpen) >= _limit)
                 return new Fault(FaultCode.TooMany, $"{_limit} trainings are waiting already: wait for one to end or cancel one");
-            return Add(new Job(++_lastId, Kept(dataset, plan, loadDeck, wish), request));
+            return Add(new Job(++_lastId, Kept(dataset, plan, loadDeck, scope), request));
         }
     }
 
@@ -225,11 +225,11 @@ internal sealed class TrainingJobs : ITrainingService, IHostedService
         return await Farm.HasWorkersAsync().ConfigureAwait(false);
     }
 
-    private static KeptJob Kept(string dataset, TrainingPlan plan, int? loadDeck, TrainingWish wish) => new(dataset, plan, loadDeck, 0)
+    private static KeptJob Kept(string dataset, TrainingPlan plan, int? loadDeck, TrainingScope scope) => new(dataset, plan, loadDeck, 0)
     {
-        Where = wish.Place switch { TrainingPlace.Farm => TrainingWhere.Farm, TrainingPlace.Any => TrainingWhere.Any, _ => null },
-        Sweep = wish.Sweep?.ToString(),
-        KeepAll = wish.KeepAll,
+        Where = scope.Place switch { TrainingPlace.Farm => TrainingWhere.Farm, TrainingPlace.Any => TrainingWhere.Any, _ => null },
+        Sweep = scope.Sweep?.ToString(),
+        KeepAll = scope.KeepAll,
     };
 
     private void TakeUp(KeptJob kept)

@@ -74,7 +74,7 @@ internal sealed class NullServices : IModelService, IDatasetService, ITrainingSe
 
     void IMapService.Place(int deck, Request request) => request.Done();
 
-    Outcome<int> ITrainingService.Start(string dataset, TrainingPlan plan, int? loadDeck, TrainingWish wish, Request request) => Absent;
+    Outcome<int> ITrainingService.Start(string dataset, TrainingPlan plan, int? loadDeck, TrainingScope scope, Request request) => Absent;
 
     Fault? ITrainingService.Cancel(int job) => null;
 

@@ -113,15 +113,15 @@ internal sealed class RoomEdits(RoomParts parts, RoomSession session, NatsRoomLi
                 ticks = model.Card.Grid.Meter.TicksPerBar(Engine.Rhythm.Grid.DefaultTicksPerQuarter);
         }
 
-        Change(changes, Wish(before.Transport, draft.Transport, ticks));
+        Change(changes, ChangeOf(before.Transport, draft.Transport, ticks));
     }
 
-    private static TransportWish? Wish(in TransportState before, in TransportState draft, int? barTicks)
+    private static TransportChange? ChangeOf(in TransportState before, in TransportState draft, int? barTicks)
     {
         bool jumps = draft.Jump.Sequence != before.Jump.Sequence;
-        var wish = new TransportWish(
+        var asked = new TransportChange(
             draft.Bpm != before.Bpm ? draft.Bpm : null, draft.Playing != before.Playing ? draft.Playing : null, jumps ? draft.Jump.Bar : null, barTicks);
-        return wish == new TransportWish() ? null : wish;
+        return asked == new TransportChange() ? null : asked;
     }
 
     // Others are told of a model once it is where they can have it, unless the deck has got another one meanwhile: offers overtake one another.
@@ -155,9 +155,9 @@ internal sealed class RoomEdits(RoomParts parts, RoomSession session, NatsRoomLi
             RoomLog.ModelStays(parts.Log, model.Card.Name);
     }
 
-    private void Change(List<(string Key, string Value)> changes, TransportWish? wish)
+    private void Change(List<(string Key, string Value)> changes, TransportChange? asked)
     {
-        int count = changes.Count + (wish is null ? 0 : 1);
+        int count = changes.Count + (asked is null ? 0 : 1);
         if (count == 0)
             return;
         long now = parts.Clock.Now, line = 0, current;
@@ -170,8 +170,8 @@ internal sealed class RoomEdits(RoomParts parts, RoomSession session, NatsRoomLi
                     line = session.Site.Change(key, value, now);
             }
 
-            if (wish is not null)
-                line = session.Site.Ask(wish, now);
+            if (asked is not null)
+                line = session.Site.Ask(asked, now);
             current = session.Site.Timeline.LineAt(session.Site.Clock.At(now));
             bar = session.Site.Timeline.From(line)?.BarOf(line) ?? 0;
         }

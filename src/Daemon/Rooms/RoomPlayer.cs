@@ -228,17 +228,17 @@ internal sealed class RoomPlayer(RoomParts parts, RoomSession session, NatsRoomL
     }
 
     // The room's line begins with a bar line of the music that plays here: it goes on as if nothing were.
-    private (TransportWish Wish, long Start) Found(long earliest)
+    private (TransportChange Asked, long Start) Found(long earliest)
     {
         Playhead at = parts.Live.Playhead;
         TransportState transport = parts.Conductor.State.Transport;
         int ticks = (at.Meter == default ? Meter.FourFour : at.Meter).TicksPerBar(Grid.DefaultTicksPerQuarter);
         if (!transport.Playing || !at.Playing)
-            return (new TransportWish(transport.Bpm, Playing: false, at.Bar, ticks), earliest);
+            return (new TransportChange(transport.Bpm, Playing: false, at.Bar, ticks), earliest);
         double tick = 60e9 / (transport.Bpm * Grid.DefaultTicksPerQuarter);
         double first = at.Due + ((ticks - at.Tick) * tick);
         int more = (int)Math.Max(Math.Ceiling((earliest - first) / (ticks * tick)), 0);
-        return (new TransportWish(transport.Bpm, Playing: true, at.Bar + 1 + more, ticks), (long)(first + (more * ticks * tick)));
+        return (new TransportChange(transport.Bpm, Playing: true, at.Bar + 1 + more, ticks), (long)(first + (more * ticks * tick)));
     }
 
     // What plays steers itself along the line; where it plays another bar than the room for longer, it begins anew.

@@ -67,7 +67,7 @@ internal sealed class RoomSession : IDisposable
     /// <summary>The decks that are muted because the room has nothing there. After its end.</summary>
     public IReadOnlyList<int> Silenced => _player.Silenced();
 
-    /// <summary>Begins.</summary>
+    /// <summary>Joins the room, and plays with it from now on.</summary>
     public void Start()
     {
         _link.Start();

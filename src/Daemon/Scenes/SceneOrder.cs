@@ -18,7 +18,7 @@ internal sealed record SceneOrder
     /// <summary>Parts that come back of each deck; the tempo with those of the first.</summary>
     public required ImmutableArray<SceneParts> Parts { get; init; }
 
-    /// <summary>When.</summary>
+    /// <summary>The moment at which it comes back.</summary>
     public required CueLine At { get; init; }
 
     /// <summary>Over so many bars.</summary>

@@ -5,8 +5,8 @@ namespace RVae.Daemon.Settings;
 
 /// <summary>A fault of a configuration file.</summary>
 /// <param name="Line">Line, from 1.</param>
-/// <param name="Says">What is wrong.</param>
-internal readonly record struct FileFault(int Line, string Says);
+/// <param name="Message">What is wrong.</param>
+internal readonly record struct FileFault(int Line, string Message);
 
 /// <summary>Reads a configuration file as the daemon does, and finds everything that is wrong with it, each with its line.</summary>
 internal static class ConfigurationFile

@@ -14,10 +14,10 @@ internal sealed class Setting
 
     /// <summary>The setting of a key.</summary>
     /// <param name="key">As it is written in a file, <c>Log:Level</c> for a key within another.</param>
-    /// <param name="says">What it is for, in a sentence.</param>
-    public Setting(string key, string says)
+    /// <param name="description">What it is for, in a sentence.</param>
+    public Setting(string key, string description)
     {
-        (Key, Says) = (key, says);
+        (Key, Description) = (key, description);
         string[] parts = key.Split(':');
         _property = Owner(parts).GetProperty(parts[^1]) ?? throw new ArgumentException($"no option is called {key}", nameof(key));
         _owner = parts switch
@@ -32,7 +32,7 @@ internal sealed class Setting
     public string Key { get; }
 
     /// <summary>What it is for.</summary>
-    public string Says { get; }
+    public string Description { get; }
 
     /// <summary>Option of <c>rvae serve</c> that sets it, or null.</summary>
     public string? Option { get; init; }

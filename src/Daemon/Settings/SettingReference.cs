@@ -21,7 +21,7 @@ internal static class SettingReference
             string option = setting.Option is { } name ? $"`{name}`" : "";
             string usual = setting.Default.Length == 0 ? "" : $"`{setting.Default}`";
             text.Append(CultureInfo.InvariantCulture,
-                $"| `{setting.Key}` | `{setting.Variable}` | {option} | {usual} | {(setting.Reloads ? "yes" : "")} | {setting.Says} |\n");
+                $"| `{setting.Key}` | `{setting.Variable}` | {option} | {usual} | {(setting.Reloads ? "yes" : "")} | {setting.Description} |\n");
         }
 
         return text.ToString();
@@ -58,7 +58,7 @@ internal static class SettingReference
             section = within;
             string indent = within.Length > 0 ? "    " : "  ";
             string value = setting.IsBare ? setting.Default : $"\"{setting.Default}\"";
-            text.Append(CultureInfo.InvariantCulture, $"{indent}// {setting.Says}{(setting.Reloads ? " (again on reload)" : "")}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{indent}// {setting.Description}{(setting.Reloads ? " (again on reload)" : "")}\n");
             text.Append(CultureInfo.InvariantCulture, $"{indent}// \"{parts[^1]}\": {value},\n\n");
         }
 

@@ -25,7 +25,7 @@ internal sealed class FarmJob(
 
     private string Model => Path.Combine(_folders.Models, job.Plan.Name + ModelFile.Extension);
 
-    /// <summary>Trains.</summary>
+    /// <summary>Trains the model, and puts it into the store.</summary>
     /// <param name="stop">Ends it: nobody wants it any more, or this worker ends.</param>
     public async Task<Told> RunAsync(CancellationToken stop)
     {

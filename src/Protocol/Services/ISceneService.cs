@@ -8,7 +8,7 @@ namespace RVae.Protocol.Services;
 [Flags]
 public enum SceneParts
 {
-    /// <summary>Nothing.</summary>
+    /// <summary>No part of a scene.</summary>
     None = 0,
     /// <summary>Positions, with their glides and walks.</summary>
     Points = 1,
@@ -18,7 +18,7 @@ public enum SceneParts
     Mutes = 4,
     /// <summary>MIDI notes and channels.</summary>
     Notes = 8,
-    /// <summary>Models.</summary>
+    /// <summary>The model of each deck.</summary>
     Models = 16,
     /// <summary>The tempo.</summary>
     Tempo = 32,

@@ -26,7 +26,7 @@ public enum TrainingPlace
 /// <param name="Place">Where.</param>
 /// <param name="Sweep">Several trainings of which the best is kept; null for one.</param>
 /// <param name="KeepAll">Whether the others are kept, too, each under the name with its seed.</param>
-public readonly record struct TrainingWish(TrainingPlace Place, TrainingSweep? Sweep = null, bool KeepAll = false);
+public readonly record struct TrainingScope(TrainingPlace Place, TrainingSweep? Sweep = null, bool KeepAll = false);
 
 /// <summary>Learning in another process. Called with a client's transaction held: return at once.</summary>
 public interface ITrainingService
@@ -39,9 +39,9 @@ public interface ITrainingService
     /// <param name="dataset">Name of a dataset; not checked yet.</param>
     /// <param name="plan">What to learn; its name not checked yet.</param>
     /// <param name="loadDeck">Deck (from 0) to swap the model into when it is learned, or null.</param>
-    /// <param name="wish">Where, and how many.</param>
+    /// <param name="scope">Where, and how many.</param>
     /// <param name="request">To be ended when the job has ended.</param>
-    Outcome<int> Start(string dataset, TrainingPlan plan, int? loadDeck, TrainingWish wish, Request request);
+    Outcome<int> Start(string dataset, TrainingPlan plan, int? loadDeck, TrainingScope scope, Request request);
 
     /// <summary>Cancels a job within a second; <c>not-found</c> where none of that number is queued or running.</summary>
     Fault? Cancel(int job);

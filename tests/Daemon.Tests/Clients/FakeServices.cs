@@ -131,18 +131,18 @@ internal sealed class FakeTraining : ITrainingService
 {
     public List<(string Dataset, TrainingPlan Plan, int? Load, Request Request)> Started { get; } = [];
 
-    public List<TrainingWish> Wishes { get; } = [];
+    public List<TrainingScope> Scopes { get; } = [];
 
     public List<int> Cancelled { get; } = [];
 
     public Fault? Refusal { get; set; }
 
-    public Outcome<int> Start(string dataset, TrainingPlan plan, int? loadDeck, TrainingWish wish, Request request)
+    public Outcome<int> Start(string dataset, TrainingPlan plan, int? loadDeck, TrainingScope scope, Request request)
     {
         if (Refusal is { } refusal)
             return refusal;
         Started.Add((dataset, plan, loadDeck, request));
-        Wishes.Add(wish);
+        Scopes.Add(scope);
         return Started.Count;
     }
 

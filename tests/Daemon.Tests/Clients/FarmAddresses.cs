@@ -35,15 +35,15 @@ public sealed class FarmAddresses
         _peer.Ask("/rvae/train", "house", "a");
         _peer.Ask("/rvae/train", "house", "b", "where", "farm");
         _peer.Ask("/rvae/train", "house", "c", "where", "any");
-        _stage.Training.Wishes.Select(wish => wish.Place).ShouldBe([TrainingPlace.Here, TrainingPlace.Farm, TrainingPlace.Any]);
+        _stage.Training.Scopes.Select(scope => scope.Place).ShouldBe([TrainingPlace.Here, TrainingPlace.Farm, TrainingPlace.Any]);
     }
 
     [Fact]
     public void A_sweep_is_ordered_of_the_farm_with_what_is_kept_of_it()
     {
         _peer.Ask("/rvae/train", "house", "a", "where", "farm", "sweep", "seeds=20", "keep", "all");
-        TrainingWish wish = _stage.Training.Wishes.ShouldHaveSingleItem();
-        (wish.Place, wish.Sweep?.ToString(), wish.KeepAll).ShouldBe((TrainingPlace.Farm, "seeds=20", true));
+        TrainingScope scope = _stage.Training.Scopes.ShouldHaveSingleItem();
+        (scope.Place, scope.Sweep?.ToString(), scope.KeepAll).ShouldBe((TrainingPlace.Farm, "seeds=20", true));
     }
 
     [Fact]
@@ -51,6 +51,6 @@ public sealed class FarmAddresses
     {
         _peer.Ask("/rvae/train", "house", "a", "sweep", "seeds=20").ShouldHaveSingleItem().ShouldContain("add where farm");
         _peer.Ask("/rvae/train", "house", "a", "where", "farm", "sweep", "many").ShouldHaveSingleItem().ShouldContain("use seeds=20");
-        _stage.Training.Wishes.ShouldBeEmpty();
+        _stage.Training.Scopes.ShouldBeEmpty();
     }
 }

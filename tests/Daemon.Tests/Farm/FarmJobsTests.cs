@@ -83,7 +83,7 @@ public sealed class FarmJobsTests : IDisposable
     }
 
     private int Start(string name, TrainingPlace place) =>
-        _jobs.Start("d", new TrainingPlan { Name = name }, null, new TrainingWish(place), new PendingRequest().Request).Value;
+        _jobs.Start("d", new TrainingPlan { Name = name }, null, new TrainingScope(place), new PendingRequest().Request).Value;
 
     private sealed class PretendedFarm : IFarm
     {

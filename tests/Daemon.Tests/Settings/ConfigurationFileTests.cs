@@ -25,7 +25,7 @@ public sealed class ConfigurationFileTests
             }
             """;
         (_, IReadOnlyList<FileFault> faults) = ConfigurationFile.Check(Encoding.UTF8.GetBytes(File));
-        faults.Select(fault => $"{fault.Line}: {fault.Says}").ShouldBe(
+        faults.Select(fault => $"{fault.Line}: {fault.Message}").ShouldBe(
         [
             "3: there is no setting Prot: is Port meant?",
             "4: Bpm must be between 20 and 300, not '3000'",
@@ -61,7 +61,7 @@ public sealed class ConfigurationFileTests
 
     [Fact]
     public void A_secret_is_not_told_with_its_fault() =>
-        ConfigurationFile.Check("{ \"Secret\": \"drums\" }"u8).Faults.ShouldHaveSingleItem().Says.ShouldNotContain("drums");
+        ConfigurationFile.Check("{ \"Secret\": \"drums\" }"u8).Faults.ShouldHaveSingleItem().Message.ShouldNotContain("drums");
 
     [Fact]
     public void No_bytes_end_it() => Gen.Byte.Array.Sample(bytes => ConfigurationFile.Check(bytes).Faults.Count >= 0);

@@ -34,8 +34,8 @@ public sealed class SettingTableTests
         {
             setting.Fault(setting.Default, setting.Key).ShouldBeNull();
             setting.Normal(setting.Default).ShouldBe(setting.Default);
-            setting.Says.ShouldEndWith(".");
-            setting.Says.ShouldNotContain("|");
+            setting.Description.ShouldEndWith(".");
+            setting.Description.ShouldNotContain("|");
         }
     }
 

@@ -72,12 +72,12 @@ internal static class TrainingRows
         if (load is not null && transaction.Claimed(transaction.Table.Find($"/rvae/deck/{load + 1}/model")!) is { } claimed)
             return claimed;
 
-        if (!Wish(options, plan).TryGet(out TrainingWish wish, out Fault unfit))
+        if (!ScopeOf(options, plan).TryGet(out TrainingScope scope, out Fault unfit))
             return unfit;
 
         // The job outlives the transaction's answer: its end is told by done or fail, and sync waits for it.
         Request request = transaction.Later(at);
-        if (!transaction.Services.Training.Start(v[0].Text, plan, load, wish, request).TryGet(out int job, out Fault fault))
+        if (!transaction.Services.Training.Start(v[0].Text, plan, load, scope, request).TryGet(out int job, out Fault fault))
         {
             request.Fail(fault);
             return null;
@@ -87,15 +87,15 @@ internal static class TrainingRows
         return null;
     }
 
-    private static Outcome<TrainingWish> Wish(OptionValues options, TrainingPlan plan)
+    private static Outcome<TrainingScope> ScopeOf(OptionValues options, TrainingPlan plan)
     {
         TrainingPlace place = options.Find("where")?.Text switch { "farm" => TrainingPlace.Farm, "any" => TrainingPlace.Any, _ => TrainingPlace.Here };
         bool all = options.Find("keep")?.Text == "all";
         if (options.Find("sweep")?.Text is not { } text)
-            return new TrainingWish(place);
+            return new TrainingScope(place);
         if (place == TrainingPlace.Here)
             return new Fault(FaultCode.BadArguments, "a sweep is trained on the farm: add where farm");
-        return TrainingSweep.Parse(text).Then(sweep => sweep.Plans(plan).Then<TrainingWish>(_ => new TrainingWish(TrainingPlace.Farm, sweep, all)));
+        return TrainingSweep.Parse(text).Then(sweep => sweep.Plans(plan).Then<TrainingScope>(_ => new TrainingScope(TrainingPlace.Farm, sweep, all)));
     }
 
     private static TrainingPlan Plan(string name, OptionValues options)
