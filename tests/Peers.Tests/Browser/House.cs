@@ -40,12 +40,15 @@ public sealed class House : IAsyncLifetime
     /// <param name="touch">Whether it has fingers and no mouse.</param>
     /// <param name="path">What is opened.</param>
     /// <param name="ownScripts">Whether the test may add scripts of its own, which the page's policy forbids.</param>
-    internal async Task<OpenPage> OpenAsync(int width = 1280, int height = 800, bool touch = false, string path = "/", bool ownScripts = false)
+    /// <param name="scale">Dots of a picture to a dot of the window.</param>
+    internal async Task<OpenPage> OpenAsync(
+        int width = 1280, int height = 800, bool touch = false, string path = "/", bool ownScripts = false, float scale = 1)
     {
         Machine.Need("chromium", "chromium");
         IBrowserContext context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
             ViewportSize = new ViewportSize { Width = width, Height = height },
+            DeviceScaleFactor = scale,
             HasTouch = touch,
             IsMobile = touch,
             BypassCSP = ownScripts,
@@ -60,6 +63,7 @@ internal sealed class OpenPage : IAsyncDisposable
     private const float Patience = 60_000;
 
     private readonly IBrowserContext _context;
+    private ICDPSession? _hand;
 
     private OpenPage(IBrowserContext context, IPage page) => (_context, Page) = (context, page);
 
@@ -108,6 +112,18 @@ internal sealed class OpenPage : IAsyncDisposable
         }
 
         await Page.Mouse.UpAsync();
+    }
+
+    /// <summary>Fingers on the stage, by their numbers and places: all that are down, or none when they are lifted.</summary>
+    public async Task TouchAsync(string type, params (int Finger, float Across, float Down)[] places)
+    {
+        _hand ??= await _context.NewCDPSessionAsync(Page);
+        LocatorBoundingBoxResult box = (await Page.Locator("#stage").BoundingBoxAsync())!;
+        await _hand.SendAsync("Input.dispatchTouchEvent", new Dictionary<string, object>
+        {
+            ["type"] = type,
+            ["touchPoints"] = places.Select(place => new { x = box.X + (box.Width * place.Across), y = box.Y + (box.Height * place.Down), id = place.Finger }).ToArray(),
+        });
     }
 
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();

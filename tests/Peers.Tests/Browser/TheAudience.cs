@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace RVae.Peers.Tests.Browser;
 
 /// <summary>Those who look on, from a telephone or through a link that lets them do nothing else.</summary>
@@ -40,15 +38,10 @@ public sealed class TheAudience(House house) : IClassFixture<House>
         (await open.AskAsync("[...document.querySelectorAll('header button, #panel-play button, #panel-play select')].filter(e => e.offsetHeight && e.offsetHeight < 40).length")).ShouldBe("0");
 
         await open.Page.EvaluateAsync("() => document.getElementById('stage').scrollIntoView({ block: 'center' })");
-        LocatorBoundingBoxResult box = (await open.Page.Locator("#stage").BoundingBoxAsync())!;
-        ICDPSession hand = await open.Page.Context.NewCDPSessionAsync(open.Page);
-        object Finger(int id, float across, float down) => new { x = box.X + (box.Width * across), y = box.Y + (box.Height * down), id };
-        Task TouchAsync(string type, params object[] touchPoints) =>
-            hand.SendAsync("Input.dispatchTouchEvent", new Dictionary<string, object> { ["type"] = type, ["touchPoints"] = touchPoints });
-        await TouchAsync("touchStart", Finger(1, 0.3f, 0.3f));
-        await TouchAsync("touchStart", Finger(1, 0.3f, 0.3f), Finger(2, 0.7f, 0.7f));
-        await TouchAsync("touchMove", Finger(1, 0.25f, 0.25f), Finger(2, 0.75f, 0.75f));
-        await TouchAsync("touchEnd");
+        await open.TouchAsync("touchStart", (1, 0.3f, 0.3f));
+        await open.TouchAsync("touchStart", (1, 0.3f, 0.3f), (2, 0.7f, 0.7f));
+        await open.TouchAsync("touchMove", (1, 0.25f, 0.25f), (2, 0.75f, 0.75f));
+        await open.TouchAsync("touchEnd");
         client.UntilIs("/rvae/latent", -1.5f);
         client.UntilIs("/rvae/deck/2/latent", 1.5f);
         open.Errors.ShouldBeEmpty();

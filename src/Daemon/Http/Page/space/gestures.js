@@ -1,12 +1,14 @@
-// Playing the space: a mouse, a pen, several fingers for several decks, a wheel and two fingers to zoom.
+// Playing the space: a mouse, a pen, several fingers for several decks; a wheel to zoom, and fingers that have no deck to play.
 import { at, Decks, first, set, watching } from '../link/daemon.js';
 import { get, keep, kept } from '../link/dom.js';
 import { chosen } from '../play/choice.js';
-import { fromShares, place, sharesAt, toShares, zoomed, zoomTo } from './plane.js';
+import { fromShares, place, sharesAt, target, toShares, zoomed, zoomTo } from './plane.js';
 import { hold } from './points.js';
+import { add, lift, move, zooming } from './zooming.js';
 
-const Near = .06;
+const Near = .06, Together = 250; // shares of the square, milliseconds
 const stage = get('stage'), fingers = new Map();
+let onlyZooms = false;
 
 /** Moves a deck to shares of the square. */
 function moveTo(deck, [u, v]) {
@@ -19,7 +21,7 @@ function moveTo(deck, [u, v]) {
 
 // A finger takes the point that it touches; else the chosen deck, and the next finger the next deck that has a model.
 function deckUnder([u, v]) {
-  const free = Decks.filter(deck => ![...fingers.values()].includes(deck) && (deck === chosen() || first(at(deck, 'model'), '')));
+  const free = Decks.filter(deck => ![...fingers.values()].some(finger => finger.deck === deck) && (deck === chosen() || first(at(deck, 'model'), '')));
   const distance = deck => {
     const [x, y] = toShares(deck, place(deck));
     return Math.hypot(x - u, y - v);
@@ -28,25 +30,52 @@ function deckUnder([u, v]) {
   return touched ?? (free.includes(chosen()) ? chosen() : free[0]);
 }
 
+// The only finger that plays zooms with the next one, where no deck is left for that. The point is back where it was before, if both came together.
+function zoomWith(event) {
+  const [[pointer, { deck, x, y, since, from }]] = fingers;
+  release(pointer);
+  if (event.timeStamp - since < Together) set(at(deck, 'latent'), ...from);
+  add(pointer, x, y);
+}
+
+function release(pointer) {
+  lift(pointer);
+  if (fingers.has(pointer)) hold(fingers.get(pointer).deck, false);
+  fingers.delete(pointer);
+}
+
 stage.addEventListener('pointerdown', event => {
-  if (event.button || watching || event.target.closest('button')) return;
-  const shares = sharesAt(event.clientX, event.clientY), deck = deckUnder(shares);
-  if (!deck) return;
-  stage.setPointerCapture(event.pointerId);
-  fingers.set(event.pointerId, deck);
+  if (event.button || event.target.closest('button')) return;
+  const { pointerId, clientX: x, clientY: y } = event, shares = sharesAt(x, y), zooms = onlyZooms || zooming(), deck = zooms ? undefined : deckUnder(shares);
+  if (!zooms && !deck && fingers.size !== 1) return;
+  stage.setPointerCapture(pointerId);
+  if (!deck) {
+    if (fingers.size === 1) zoomWith(event);
+    add(pointerId, x, y);
+    return;
+  }
+  fingers.set(pointerId, { deck, x, y, since: event.timeStamp, from: target(deck) });
   hold(deck, true);
   moveTo(deck, shares);
 });
-stage.addEventListener('pointermove', event => {
-  const deck = fingers.get(event.pointerId);
-  if (deck) moveTo(deck, sharesAt(event.clientX, event.clientY));
+stage.addEventListener('pointermove', ({ pointerId, clientX: x, clientY: y }) => {
+  const finger = fingers.get(pointerId);
+  move(pointerId, x, y);
+  if (!finger) return;
+  Object.assign(finger, { x, y });
+  moveTo(finger.deck, sharesAt(x, y));
 });
 for (const end of ['pointerup', 'pointercancel', 'lostpointercapture'])
-  stage.addEventListener(end, ({ pointerId }) => {
-    if (fingers.has(pointerId)) hold(fingers.get(pointerId), false);
-    fingers.delete(pointerId);
-  });
+  stage.addEventListener(end, ({ pointerId }) => release(pointerId));
 
+// An audience has no point to move.
+function onlyZoom(on) {
+  onlyZooms = on;
+  get('zoom').setAttribute('aria-pressed', on);
+  stage.classList.toggle('zooms', on);
+}
+onlyZoom(watching);
+get('zoom').addEventListener('click', () => onlyZoom(!onlyZooms));
 stage.addEventListener('wheel', event => {
   event.preventDefault();
   zoomTo(zoomed() * Math.exp(-event.deltaY * .002), ...sharesAt(event.clientX, event.clientY));

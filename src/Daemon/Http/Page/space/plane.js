@@ -36,16 +36,18 @@ export const onMove = hearer => hearers.push(hearer);
 /** How far it is zoomed in: 1 is all. */
 export const zoomed = () => zoom;
 
-/** Zooms in or out around shares of the square. */
-export function zoomTo(times, u = .5, v = .5) {
-  const next = Math.min(Math.max(times, 1), 8);
-  left = Math.min(Math.max(u - (u - left) * zoom / next, 0), 1 - 1 / next);
-  top = Math.min(Math.max(v - (v - top) * zoom / next, 0), 1 - 1 / next);
-  zoom = next;
+/** Zooms so far that shares of the square lie at shares of the stage. */
+export function lookAt(times, [u, v], [s, t]) {
+  zoom = Math.min(Math.max(times, 1), 8);
+  left = Math.min(Math.max(u - s / zoom, 0), 1 - 1 / zoom);
+  top = Math.min(Math.max(v - t / zoom, 0), 1 - 1 / zoom);
   board.style.transform = `scale(${zoom}) translate(${-left * 100}%, ${-top * 100}%)`;
   board.style.setProperty('--zoom', zoom);
   document.getElementById('stage').classList.toggle('zoomed', zoom > 1);
 }
+
+/** Zooms in or out around shares of the square. */
+export const zoomTo = (times, u = .5, v = .5) => lookAt(times, [u, v], [(u - left) * zoom, (v - top) * zoom]);
 
 const tell = deck => hearers.forEach(hearer => hearer(deck));
 
