@@ -46,6 +46,7 @@ const string Usage = """
       dotnet run -c Release --project bench -- link [SECONDS]        phase error in a link session beside sclang's LinkClock: idle, training, busy
       dotnet run -c Release --project bench -- bursts [TIMES]        the first burst of a pad controller at JACK periods of 64, 128 and 256 frames
       dotnet run -c Release --project bench -- link-found [TIMES]    how soon the daemon is in one session with LinkClock, LinkHut and Pd
+      dotnet run -c Release --project bench -- link-sound [SECONDS]  the daemon's beats beside the clicks of LinkHut and Pd, as they leave JACK
       dotnet run -c Release --project bench -- link-hour [MINUTES]   an hour in a link session, a tempo change every 10 s from changing peers
     """;
 
@@ -131,6 +132,10 @@ switch (args)
         return OwnNetwork.Run(args, () => FindingEachOther.Run(times: 20));
     case ["link-found", string times] when IsSize(times):
         return OwnNetwork.Run(args, () => FindingEachOther.Run(int.Parse(times, CultureInfo.InvariantCulture)));
+    case ["link-sound"]:
+        return OwnNetwork.Run(args, () => SoundOfOthers.Run(seconds: 60));
+    case ["link-sound", string seconds] when IsSize(seconds):
+        return OwnNetwork.Run(args, () => SoundOfOthers.Run(int.Parse(seconds, CultureInfo.InvariantCulture)));
     case ["link-hour"]:
         return OwnNetwork.Run(args, () => LinkHarness.Hour(minutes: 60));
     case ["link-hour", string minutes] when IsSize(minutes):
