@@ -28,9 +28,14 @@ cp packaging/try-inside.sh packaging/hear.py "$top/root/"
 trap 'rm -rf "$top"' EXIT
 
 echo "== Debian $1 ($(cat "$clean/etc/debian_version"))"
-if command -v systemd-nspawn >/dev/null && systemd-nspawn -q --register=no -D "$top" true 2>/dev/null; then
-  systemd-nspawn -q --register=no --private-network -D "$top" /root/try-inside.sh prepare || fail "the packages do not install"
-  systemd-nspawn -q --register=no --private-network -b -D "$top" systemd.unit=rvae-try.target
+# A machine that was not booted by systemd has nobody to ask for a scope.
+contain=(systemd-nspawn -q --register=no --private-network -D "$top")
+[ -S /run/dbus/system_bus_socket ] || contain+=(--keep-unit)
+if command -v systemd-nspawn >/dev/null && "${contain[@]}" true 2>/dev/null; then
+  "${contain[@]}" /root/try-inside.sh prepare || fail "the packages do not install"
+  # The console belongs to systemd and to a login: what was tried stands in a file.
+  "${contain[@]}" -b systemd.unit=try-it.target >/dev/null || fail "it does not boot"
+  cat "$top/root/said"
 else
   echo "systemd-nspawn cannot boot here: trying in a chroot, without the service"
   # In a namespace of its own, so that what it mounts and starts ends with it.

@@ -44,6 +44,7 @@ with_service() {
   check "it is active" systemctl is-active rvae-daemon
   check "a client hears it" python3 hear.py 9600 30
   check "doctor" sh -c 'rvae doctor; test $? -le 1'
+  check "it reads its configuration again" sh -c 'systemctl reload rvae-daemon && for i in $(seq 100); do journalctl -u rvae-daemon --no-pager | grep "configuration was read again" && exit 0; sleep 0.1; done; exit 1'
   local after
   kill -KILL "$(pid)"
   check "killed, it is back" sh -c 'for i in $(seq 100); do systemctl is-active -q rvae-daemon && exec python3 hear.py 9600 30; sleep 0.2; done; exit 1'
@@ -64,9 +65,9 @@ case ${1:-} in
     ip link set lo up 2>/dev/null
     install_packages || exit 1
     # What boots is this script instead of a login.
-    printf '[Unit]\nAfter=multi-user.target\nWants=multi-user.target rvae-try.service\n' > /etc/systemd/system/rvae-try.target
-    printf '[Unit]\nAfter=multi-user.target\n[Service]\nType=oneshot\nStandardOutput=tty\nStandardError=tty\nTTYPath=/dev/console\nExecStart=/root/try-inside.sh boot\nExecStopPost=/bin/systemctl poweroff\n' \
-      > /etc/systemd/system/rvae-try.service
+    printf '[Unit]\nAfter=multi-user.target\nWants=multi-user.target try-it.service\n' > /etc/systemd/system/try-it.target
+    printf '[Unit]\nAfter=multi-user.target\n[Service]\nType=oneshot\nStandardOutput=append:/root/said\nStandardError=append:/root/said\nExecStart=/root/try-inside.sh boot\nExecStopPost=/bin/systemctl poweroff\n' \
+      > /etc/systemd/system/try-it.service
     ;;
   boot)
     with_service
