@@ -1,13 +1,17 @@
 #!/usr/bin/env bash
-# Installs the Debian packages into an empty Debian and tries them there as a user would, under a systemd that booted:
+# Installs the Debian packages into an empty Debian or Ubuntu and tries them there as a user would, under a systemd that booted:
 # install, doctor, service, a client that hears it, watchdog, restart, upgrade, remove, purge.
-# Usage: packaging/try-debian.sh 12|13     as root, on a Debian or Ubuntu with debootstrap and systemd-container
+# Usage: packaging/try-debian.sh 12|13|22.04|24.04     as root, with debootstrap, systemd-container and the keyring of what is tried
 . "$(dirname "$0")/common.sh"
+mirror=http://deb.debian.org/debian keys=debian script=sid name=Debian
 case ${1:-} in
   12) suite=bookworm ;;
   13) suite=trixie ;;
-  *) fail "name the Debian: 12 or 13" ;;
+  22.04) suite=jammy ;;
+  24.04) suite=noble ;;
+  *) fail "name the Debian, 12 or 13, or the Ubuntu, 22.04 or 24.04" ;;
 esac
+case $suite in jammy | noble) mirror=http://archive.ubuntu.com/ubuntu keys=ubuntu script=gutsy name=Ubuntu ;; esac
 [ "$(id -u)" = 0 ] || fail "it needs root: it makes a root file system and boots it"
 need debootstrap debootstrap
 deb=$artifacts/rvae_${version}_amd64.deb
@@ -16,7 +20,8 @@ base=${PACKAGING_ROOTS:-/var/tmp/rvae-roots}
 clean=$base/$suite
 
 # The empty root is kept; what is tried is a copy of it.
-[ -e "$clean/etc/debian_version" ] || debootstrap --variant=minbase --include=systemd,systemd-sysv,dbus "$suite" "$clean" "${PACKAGING_MIRROR:-http://deb.debian.org/debian}"
+[ -e "$clean/etc/debian_version" ] || debootstrap --variant=minbase --include=systemd,systemd-sysv,dbus \
+  --keyring="/usr/share/keyrings/$keys-archive-keyring.gpg" "$suite" "$clean" "${PACKAGING_MIRROR:-$mirror}" "/usr/share/debootstrap/scripts/$script"
 top=$base/try-$suite
 rm -rf "$top"
 cp -a "$clean" "$top"
@@ -27,7 +32,7 @@ chroot "$top" sh -c 'apt-get update -qq && apt-get install -y -qq --no-install-r
 cp packaging/try-inside.sh packaging/hear.py "$top/root/"
 trap 'rm -rf "$top"' EXIT
 
-echo "== Debian $1 ($(cat "$clean/etc/debian_version"))"
+echo "== $name $1 ($(cat "$clean/etc/debian_version"))"
 # A machine that was not booted by systemd has nobody to ask for a scope.
 contain=(systemd-nspawn -q --register=no --private-network -D "$top")
 [ -S /run/dbus/system_bus_socket ] || contain+=(--keep-unit)
@@ -43,4 +48,4 @@ else
     "mount -t proc proc '$top/proc' && mount -t tmpfs tmpfs '$top/dev/shm' && { ip link set lo up || true; } && exec chroot '$top' /root/try-inside.sh chroot"
 fi
 [ -e "$top/root/passed" ] || fail "something did not go as it should: see above"
-echo "== Debian $1: passed"
+echo "== $name $1: passed"
