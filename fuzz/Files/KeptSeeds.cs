@@ -32,11 +32,11 @@ internal static class KeptSeeds
         {
             Saved = DateTimeOffset.UnixEpoch,
             Boot = new SavedBoot("one", 1, 2),
-            Configuration = new SavedConfiguration("house", 120, nameof(ClockSource.Internal), true, "", "", ""),
+            Configuration = new SavedConfiguration("house", 120, nameof(ClockSource.Internal), true, "", "", "") { MidiProfile = "kp3" },
             Transport = new SavedTransport(120, true, nameof(ClockSource.Internal)),
             Line = new SavedLine(true, 96, 7, 48, 0, [.. Enumerable.Repeat(new SavedBars("4/4", 0, 0, 0), PerformanceState.DeckCount)]),
             Decks = [.. Enumerable.Repeat(Held("house"), PerformanceState.DeckCount)],
-            Midi = new SavedMidi("", "", ""),
+            Midi = new SavedMidi("", "", "") { Profile = "nts3" },
             Link = new SavedLink(true, true, 4),
             Port = 9000,
             LastClient = 3,

@@ -64,6 +64,15 @@ internal sealed class ControlGesture
             _gestures.Call(_positions.Store, _profile.Name);
     }
 
+    /// <summary>A switch that is held down goes off. A press that has not ended recalls and stores nothing any more.</summary>
+    public void LetGo()
+    {
+        _due = long.MaxValue;
+        if (_pressed && _profile.Role == ControlRole.Switch && _reader.Source.Kind != ControlKind.Note)
+            _gestures.Set(_to, 0);
+        _pressed = false;
+    }
+
     /// <summary>An address has got a value from elsewhere.</summary>
     public void ValueIs(string address, double value)
     {

@@ -51,6 +51,15 @@ public sealed class GestureMapper
             control.Advance(now);
     }
 
+    /// <summary>Nobody plays it from now on: what a finger or a button holds down is let go.</summary>
+    /// <param name="now">Time, nanoseconds.</param>
+    public void LetGo(long now)
+    {
+        _pad?.LetGo(now);
+        foreach (ControlGesture control in _controls)
+            control.LetGo();
+    }
+
     /// <summary>The point was recalled and is now here, 0–1 each.</summary>
     public void PointIs(double x, double y) => _pad?.PointIs(x, y);
 

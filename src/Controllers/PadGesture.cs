@@ -70,6 +70,9 @@ internal sealed class PadGesture
         _point.Advance(now);
     }
 
+    /// <summary>Does what the end of the touch does, where there is a touch.</summary>
+    public void LetGo(long now) => TouchIs(down: false, now);
+
     /// <summary>The point was recalled and is now here, 0–1 each: the finger takes it over softly.</summary>
     public void PointIs(double x, double y)
     {

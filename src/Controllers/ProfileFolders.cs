@@ -17,10 +17,16 @@ public sealed record ProfileFolders(string BuiltIn, string Own)
         [.. Files(Own).Concat(Files(BuiltIn)).Select(file => Path.GetFileNameWithoutExtension(file))
             .Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal)];
 
+    /// <summary>Whether a word is the path of a profile's file, and no name.</summary>
+    public static bool IsFile(string nameOrFile) => nameOrFile.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A name as it is listed, where it is given in other upper or lower case; any other word as it is.</summary>
+    public string AsListed(string name) => Names().FirstOrDefault(listed => listed.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? name;
+
     /// <summary>Reads a profile by its name, or by the path of its file (which ends in <c>.json</c>).</summary>
     public Outcome<DeviceProfile> Read(string nameOrFile)
     {
-        if (nameOrFile.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
+        if (IsFile(nameOrFile))
             return ProfileFile.Read(nameOrFile);
         string? file = Files(Own).Concat(Files(BuiltIn)).FirstOrDefault(
             file => Path.GetFileNameWithoutExtension(file).Equals(nameOrFile, StringComparison.OrdinalIgnoreCase));

@@ -68,6 +68,24 @@ public sealed class StageAndDesk
     }
 
     [Fact]
+    public void The_profile_of_the_controller_that_one_desk_was_given_is_that_of_the_next()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "the daemon is two processes on Linux only");
+        using RunningDaemon daemon = RunningDaemon.StartApart("--profile", "nts3");
+        using Client client = daemon.Connect();
+        client.Hello("player", "events", "state", "lease", 300);
+        client.Ask("/rvae/midi/profile").Text(0).ShouldBe("nts3");
+        client.Send("/rvae/midi/profile", "kp3");
+        client.ReadUntil(message => message.Address == "/rvae/done", Long);
+        string state = Path.Combine(daemon.Data, "state.json");
+        SpinWait.SpinUntil(() => File.ReadAllText(state).Contains("\"profile\": \"kp3\"", StringComparison.Ordinal), Long).ShouldBeTrue("it is never saved");
+        Signal("KILL", daemon.Desk);
+        // The next desk answers what was asked while there was none.
+        client.Send("/rvae/midi/profile");
+        client.ReadUntil(message => message.Address == "/rvae/midi/profile", Long)[^1].Text(0).ShouldBe("kp3");
+    }
+
+    [Fact]
     public void A_stage_that_is_killed_goes_on_with_the_same_state_in_time_with_its_bar_lines()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "the daemon is two processes on Linux only");

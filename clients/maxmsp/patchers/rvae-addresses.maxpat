@@ -13,14 +13,14 @@
       80,
       100,
       940,
-      8298.5
+      8424
     ],
     "openinpresentation": 1,
     "openrect": [
       0,
       0,
       940,
-      8298.5
+      8424
     ],
     "description": "Made from the daemon's address table: do not edit.",
     "boxes": [
@@ -7905,7 +7905,7 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "What is listened to; where the daemon has a profile for it, its gestures are played. Names of ports or parts of them, separated by commas; empty for none.",
+          "text": "What is listened to; the controls of /rvae/midi/profile are played. Names of ports or parts of them, separated by commas; empty for none.",
           "linecount": 2,
           "id": "obj-330",
           "patching_rect": [
@@ -7979,7 +7979,7 @@
           "outlettype": [
             ""
           ],
-          "text": "/rvae/bridge/learn /rvae/status",
+          "text": "/rvae/midi/profile mine",
           "id": "obj-333",
           "patching_rect": [
             10,
@@ -8001,7 +8001,7 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "The next control that is moved on a bridged controller is put on this address: /rvae/latent/x, /rvae/latent/y and /rvae/latent/pad/z (touch) for the pad, /rvae/latent/recall/NAME for a stored position, /rvae/model for programs, any other for itself. Empty again once it is learned, or to give up.",
+          "text": "The profile of the pad controller at /rvae/midi/in: what it sends, and what that does. A name of /rvae/midi/profiles; empty for none. What the old profile holds down is let go: a momentary point goes back, a held switch goes off. On any failure the old one plays on. It is kept for the next start. After /rvae/bridge/learn it is the profile that was saved.",
           "linecount": 4,
           "id": "obj-334",
           "patching_rect": [
@@ -8021,22 +8021,118 @@
       },
       {
         "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/midi/profiles",
+          "id": "obj-335",
+          "patching_rect": [
+            10,
+            7558.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            7558.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "The profiles of pad controllers that there are: those of the program, and your own, which come first where both have a name. The device is empty where a profile names none or cannot be read.",
+          "linecount": 3,
+          "id": "obj-336",
+          "patching_rect": [
+            310,
+            7558.5,
+            610,
+            49.5
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            7558.5,
+            610,
+            49.5
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/bridge/learn /rvae/status",
+          "id": "obj-337",
+          "patching_rect": [
+            10,
+            7614,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            7614,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "The next control that is moved on a bridged controller is put on this address: /rvae/latent/x, /rvae/latent/y and /rvae/latent/pad/z (touch) for the pad, /rvae/latent/recall/NAME for a stored position, /rvae/model for programs, any other for itself. Empty again once it is learned, or to give up.",
+          "linecount": 4,
+          "id": "obj-338",
+          "patching_rect": [
+            310,
+            7614,
+            610,
+            64
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            7614,
+            610,
+            64
+          ]
+        }
+      },
+      {
+        "box": {
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
           "text": "LINK",
           "fontface": 1,
-          "id": "obj-335",
+          "id": "obj-339",
           "patching_rect": [
             10,
-            7564.5,
+            7690,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7564.5,
+            7690,
             290,
             20
           ]
@@ -8051,17 +8147,17 @@
             ""
           ],
           "text": "/rvae/link/enable 0",
-          "id": "obj-336",
+          "id": "obj-340",
           "patching_rect": [
             10,
-            7590.5,
+            7716,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7590.5,
+            7716,
             290,
             22
           ]
@@ -8074,17 +8170,17 @@
           "numoutlets": 0,
           "text": "Takes part in the link session of the network: with Live, Max, Pd, SuperCollider and others that are compatible with Ableton Link. Alone it changes nothing that is heard: /rvae/clock/source link follows the session, and switches this on. (on 0…1, default 0)",
           "linecount": 3,
-          "id": "obj-337",
+          "id": "obj-341",
           "patching_rect": [
             310,
-            7590.5,
+            7716,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7590.5,
+            7716,
             610,
             49.5
           ]
@@ -8099,17 +8195,17 @@
             ""
           ],
           "text": "/rvae/link/startstop 0",
-          "id": "obj-338",
+          "id": "obj-342",
           "patching_rect": [
             10,
-            7646,
+            7771.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7646,
+            7771.5,
             290,
             22
           ]
@@ -8122,17 +8218,17 @@
           "numoutlets": 0,
           "text": "Whether starts and stops are shared as well: somebody's start plays from the first beat at the next bar line of the session. (on 0…1, default 0)",
           "linecount": 2,
-          "id": "obj-339",
+          "id": "obj-343",
           "patching_rect": [
             310,
-            7646,
+            7771.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7646,
+            7771.5,
             610,
             35
           ]
@@ -8147,17 +8243,17 @@
             ""
           ],
           "text": "/rvae/link/quantum 0.",
-          "id": "obj-340",
+          "id": "obj-344",
           "patching_rect": [
             10,
-            7687,
+            7812.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7687,
+            7812.5,
             290,
             22
           ]
@@ -8170,17 +8266,17 @@
           "numoutlets": 0,
           "text": "Quarter notes after which bar lines come again that fall together with the session's: 0 is a bar of the metre that plays; 8 brings grooves of two bars together. (quarters 0…64, default 0)",
           "linecount": 3,
-          "id": "obj-341",
+          "id": "obj-345",
           "patching_rect": [
             310,
-            7687,
+            7812.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7687,
+            7812.5,
             610,
             49.5
           ]
@@ -8195,17 +8291,17 @@
             ""
           ],
           "text": "/rvae/link/peers 0",
-          "id": "obj-342",
+          "id": "obj-346",
           "patching_rect": [
             10,
-            7742.5,
+            7868,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7742.5,
+            7868,
             290,
             22
           ]
@@ -8218,17 +8314,17 @@
           "numoutlets": 0,
           "text": "How many others are in the session. Subscribers of state are told when somebody comes or goes. (count from 0)",
           "linecount": 2,
-          "id": "obj-343",
+          "id": "obj-347",
           "patching_rect": [
             310,
-            7742.5,
+            7868,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7742.5,
+            7868,
             610,
             35
           ]
@@ -8243,17 +8339,17 @@
             ""
           ],
           "text": "/rvae/link/tempo 120.",
-          "id": "obj-344",
+          "id": "obj-348",
           "patching_rect": [
             10,
-            7783.5,
+            7909,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7783.5,
+            7909,
             290,
             22
           ]
@@ -8266,17 +8362,17 @@
           "numoutlets": 0,
           "text": "The session's tempo. Beyond 300 it is played at half, which /rvae/tempo tells; who sets /rvae/tempo then sets the session's to twice that. (bpm 20…999 bpm, default 120)",
           "linecount": 2,
-          "id": "obj-345",
+          "id": "obj-349",
           "patching_rect": [
             310,
-            7783.5,
+            7909,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7783.5,
+            7909,
             610,
             35
           ]
@@ -8289,17 +8385,17 @@
           "numoutlets": 0,
           "text": "ROOM",
           "fontface": 1,
-          "id": "obj-346",
+          "id": "obj-350",
           "patching_rect": [
             10,
-            7830.5,
+            7956,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7830.5,
+            7956,
             290,
             20
           ]
@@ -8314,17 +8410,17 @@
             ""
           ],
           "text": "/rvae/room/join mine",
-          "id": "obj-347",
+          "id": "obj-351",
           "patching_rect": [
             10,
-            7856.5,
+            7982,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7856.5,
+            7982,
             290,
             22
           ]
@@ -8337,17 +8433,17 @@
           "numoutlets": 0,
           "text": "Joins a room by way of a NATS server (nats://, tls://, ws:// or wss://, without a password; left out, the configured one). Who comes first brings what is played; who comes later takes what the room plays, at its bar. From then on each change is heard everywhere from the same bar line on. Done once it plays with the room.",
           "linecount": 4,
-          "id": "obj-348",
+          "id": "obj-352",
           "patching_rect": [
             310,
-            7856.5,
+            7982,
             610,
             64
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7856.5,
+            7982,
             610,
             64
           ]
@@ -8362,17 +8458,17 @@
             ""
           ],
           "text": "/rvae/room/leave",
-          "id": "obj-349",
+          "id": "obj-353",
           "patching_rect": [
             10,
-            7926.5,
+            8052,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7926.5,
+            8052,
             290,
             22
           ]
@@ -8385,17 +8481,17 @@
           "numoutlets": 0,
           "text": "Leaves the room, and plays on alone.",
           "linecount": 1,
-          "id": "obj-350",
+          "id": "obj-354",
           "patching_rect": [
             310,
-            7926.5,
+            8052,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7926.5,
+            8052,
             610,
             22
           ]
@@ -8410,17 +8506,17 @@
             ""
           ],
           "text": "/rvae/room/sites",
-          "id": "obj-351",
+          "id": "obj-355",
           "patching_rect": [
             10,
-            7954.5,
+            8080,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7954.5,
+            8080,
             290,
             22
           ]
@@ -8433,17 +8529,17 @@
           "numoutlets": 0,
           "text": "The sites of the room, this one first: identity, name, milliseconds that a message takes to the server, milliseconds that its clock may be off, version, seconds since it joined, and self, here or lost.",
           "linecount": 3,
-          "id": "obj-352",
+          "id": "obj-356",
           "patching_rect": [
             310,
-            7954.5,
+            8080,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7954.5,
+            8080,
             610,
             49.5
           ]
@@ -8458,17 +8554,17 @@
             ""
           ],
           "text": "/rvae/room/claims",
-          "id": "obj-353",
+          "id": "obj-357",
           "patching_rect": [
             10,
-            8010,
+            8135.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            8010,
+            8135.5,
             290,
             22
           ]
@@ -8481,17 +8577,17 @@
           "numoutlets": 0,
           "text": "What players of the other sites have claimed: it holds here as well, until they release it or their site is lost.",
           "linecount": 2,
-          "id": "obj-354",
+          "id": "obj-358",
           "patching_rect": [
             310,
-            8010,
+            8135.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            8010,
+            8135.5,
             610,
             35
           ]
@@ -8506,17 +8602,17 @@
             ""
           ],
           "text": "/rvae/room/name ",
-          "id": "obj-355",
+          "id": "obj-359",
           "patching_rect": [
             10,
-            8051,
+            8176.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            8051,
+            8176.5,
             290,
             22
           ]
@@ -8529,17 +8625,17 @@
           "numoutlets": 0,
           "text": "The room that was joined; empty for none.",
           "linecount": 1,
-          "id": "obj-356",
+          "id": "obj-360",
           "patching_rect": [
             310,
-            8051,
+            8176.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            8051,
+            8176.5,
             610,
             22
           ]
@@ -8554,17 +8650,17 @@
             ""
           ],
           "text": "/rvae/room/state out",
-          "id": "obj-357",
+          "id": "obj-361",
           "patching_rect": [
             10,
-            8079,
+            8204.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            8079,
+            8204.5,
             290,
             22
           ]
@@ -8577,17 +8673,17 @@
           "numoutlets": 0,
           "text": "out, joining, in, or cut while the server is not reached: then this site plays on, and catches up afterwards. (state out|joining|in|cut, default out)",
           "linecount": 2,
-          "id": "obj-358",
+          "id": "obj-362",
           "patching_rect": [
             310,
-            8079,
+            8204.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            8079,
+            8204.5,
             610,
             35
           ]
@@ -8602,17 +8698,17 @@
             ""
           ],
           "text": "/rvae/room/horizon 1",
-          "id": "obj-359",
+          "id": "obj-363",
           "patching_rect": [
             10,
-            8120,
+            8245.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            8120,
+            8245.5,
             290,
             22
           ]
@@ -8625,17 +8721,17 @@
           "numoutlets": 0,
           "text": "Bars that a change made here waits at least. It waits longer where the slowest site needs more: /rvae/room/bars tells. (bars 1…16 bars, default 1)",
           "linecount": 2,
-          "id": "obj-360",
+          "id": "obj-364",
           "patching_rect": [
             310,
-            8120,
+            8245.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            8120,
+            8245.5,
             610,
             35
           ]
@@ -8650,17 +8746,17 @@
             ""
           ],
           "text": "/rvae/room/bars 0",
-          "id": "obj-361",
+          "id": "obj-365",
           "patching_rect": [
             10,
-            8161,
+            8286.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            8161,
+            8286.5,
             290,
             22
           ]
@@ -8673,17 +8769,17 @@
           "numoutlets": 0,
           "text": "Bars until a change made now is heard everywhere; 0 is at once. (bars from 0 bars, default 0)",
           "linecount": 2,
-          "id": "obj-362",
+          "id": "obj-366",
           "patching_rect": [
             310,
-            8161,
+            8286.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            8161,
+            8286.5,
             610,
             35
           ]
@@ -8698,17 +8794,17 @@
             ""
           ],
           "text": "/rvae/room/preview 0",
-          "id": "obj-363",
+          "id": "obj-367",
           "patching_rect": [
             10,
-            8202,
+            8327.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            8202,
+            8327.5,
             290,
             22
           ]
@@ -8721,17 +8817,17 @@
           "numoutlets": 0,
           "text": "Whether controls and positions that are set here are heard here at once, and by the others from the agreed bar on. (on 0…1, default 0)",
           "linecount": 2,
-          "id": "obj-364",
+          "id": "obj-368",
           "patching_rect": [
             310,
-            8202,
+            8327.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            8202,
+            8327.5,
             610,
             35
           ]
@@ -8746,17 +8842,17 @@
             ""
           ],
           "text": "/rvae/room/refused 0 0",
-          "id": "obj-365",
+          "id": "obj-369",
           "patching_rect": [
             10,
-            8243,
+            8368.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            8243,
+            8368.5,
             290,
             22
           ]
@@ -8769,17 +8865,17 @@
           "numoutlets": 0,
           "text": "Messages of other sites that were refused since the room was joined (outside of their range or rights, or too many), and changes that came here after their bar and were heard a bar later. (messages from 0, default 0; late from 0, default 0)",
           "linecount": 3,
-          "id": "obj-366",
+          "id": "obj-370",
           "patching_rect": [
             310,
-            8243,
+            8368.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            8243,
+            8368.5,
             610,
             49.5
           ]
@@ -10710,7 +10806,7 @@
       {
         "patchline": {
           "source": [
-            "obj-336",
+            "obj-335",
             0
           ],
           "destination": [
@@ -10722,7 +10818,7 @@
       {
         "patchline": {
           "source": [
-            "obj-338",
+            "obj-337",
             0
           ],
           "destination": [
@@ -10770,7 +10866,7 @@
       {
         "patchline": {
           "source": [
-            "obj-347",
+            "obj-346",
             0
           ],
           "destination": [
@@ -10782,7 +10878,7 @@
       {
         "patchline": {
           "source": [
-            "obj-349",
+            "obj-348",
             0
           ],
           "destination": [
@@ -10879,6 +10975,30 @@
         "patchline": {
           "source": [
             "obj-365",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-367",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-369",
             0
           ],
           "destination": [

@@ -1,3 +1,10 @@
+using Microsoft.Extensions.Options;
+using RVae.Daemon.MidiPorts;
+using RVae.Daemon.Network;
+using RVae.Daemon.Requests;
+using RVae.Daemon.Startup;
+using RVae.Protocol.Services;
+
 namespace RVae.Daemon.Bridge;
 
 /// <summary>The bridge that runs inside the daemon.</summary>
@@ -10,7 +17,10 @@ internal static class BridgeParts
     public static void AddHostedBridge(this IServiceCollection services)
     {
         services.AddSingleton<BridgeLog>();
-        services.AddSingleton<HostedBridge>();
+        services.AddSingleton(provider => new HostedBridge(
+            provider.GetRequiredService<IOptions<RVaeOptions>>(), provider.GetRequiredService<MidiInputs>(), provider.GetRequiredService<DataFolders>(),
+            provider.GetRequiredService<BackgroundWork>(), provider.GetRequiredService<IStateFeedback>(), provider.GetRequiredService<BridgeLog>(),
+            () => provider.GetRequiredService<NetworkService>().Port));
         services.AddHostedService(provider => provider.GetRequiredService<HostedBridge>());
     }
 }

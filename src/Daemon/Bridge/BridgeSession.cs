@@ -55,6 +55,9 @@ internal sealed class BridgeSession : IMidiListener, IGestures, IDisposable
         _mapper = new GestureMapper(profile, this);
     }
 
+    /// <summary>Name of the profile that was saved when a control was learned last; empty before.</summary>
+    public string Saved { get; private set; } = "";
+
     /// <summary>Whether a message of a port is a control of the profile.</summary>
     public bool Uses(string port, in MidiMessage message) => _profile.Uses(port, message);
 
@@ -124,8 +127,12 @@ internal sealed class BridgeSession : IMidiListener, IGestures, IDisposable
         Ask(address);
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => _link.Dispose();
+    /// <summary>Lets go of what the device holds, and leaves the daemon.</summary>
+    public void Dispose()
+    {
+        _mapper.LetGo(_now);
+        _link.Dispose();
+    }
 
     private void TellLine()
     {
@@ -217,8 +224,9 @@ internal sealed class BridgeSession : IMidiListener, IGestures, IDisposable
         string name = _profile.Name == Generic ? LearnedName : _profile.Name;
         _profile = _profile.With(_learning, found) with { Name = name };
         _mapper = new GestureMapper(_profile, this);
-        string saved = _folders.Save(_profile).TryGet(out string? file, out Fault fault) ? file : fault.Message;
-        _report.Note($"learned {_learning} = {found}: {saved}");
+        bool isSaved = _folders.Save(_profile).TryGet(out string? file, out Fault fault);
+        Saved = isSaved ? name : Saved;
+        _report.Note($"learned {_learning} = {found}: {(isSaved ? file : fault.Message)}");
         (_learner, _learning) = (null, "");
         _link.Send("/rvae/bridge/learn", "");
     }

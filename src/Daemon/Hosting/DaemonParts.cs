@@ -224,6 +224,7 @@ internal static class DaemonParts
             Encoding = provider.GetRequiredService<EncodeService>(),
             Maps = provider.GetRequiredService<MapService>(),
             Midi = provider.GetRequiredService<MidiPortService>(),
+            Profiles = provider.GetRequiredService<HostedBridge>(),
             Tickets = provider.GetRequiredService<HttpTickets>(),
             Link = provider.GetRequiredService<LinkService>(),
             Room = provider.GetRequiredService<RoomService>(),

@@ -24,7 +24,7 @@ internal sealed class PerformanceService(
         {
             // It plays: as the desk before this one left it.
             live.Start();
-            restoration.RestoreLink();
+            restoration.RestoreBesideStage();
             HostLog.TakenUp(logger);
             return;
         }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Options;
+using RVae.Daemon.Bridge;
 using RVae.Daemon.Clients;
 using RVae.Daemon.LinkSession;
 using RVae.Daemon.MidiPorts;
@@ -19,8 +20,8 @@ namespace RVae.Daemon.Restoring;
 /// the bar lines that were announced when the gap was short, and from the beginning after a long one.
 /// </summary>
 internal sealed class Restoration(
-    ILivePerformance live, NextBest models, MidiPortService midi, LinkService link, Sessions sessions, NetworkService network,
-    DaemonClock clock, StateFile file, IOptions<RVaeOptions> options, TimeProvider time, ILogger<Restoration> logger)
+    ILivePerformance live, NextBest models, MidiPortService midi, HostedBridge bridge, LinkService link, Sessions sessions,
+    NetworkService network, DaemonClock clock, StateFile file, IOptions<RVaeOptions> options, TimeProvider time, ILogger<Restoration> logger)
 {
     /// <summary>A longer gap is an end: nobody counts bars over it.</summary>
     private static readonly TimeSpan LongestGap = TimeSpan.FromMinutes(10);
@@ -32,7 +33,10 @@ internal sealed class Restoration(
 
     /// <summary>What is configured of the things that a state holds as well.</summary>
     public static SavedConfiguration Configured(RVaeOptions options) => new(
-        options.Model, options.Bpm, options.ClockSource, options.AutoPlay, options.Midi.Out, options.Midi.In, options.Midi.Notes);
+        options.Model, options.Bpm, options.ClockSource, options.AutoPlay, options.Midi.Out, options.Midi.In, options.Midi.Notes)
+    {
+        MidiProfile = options.Midi.Profile,
+    };
 
     /// <summary>The state to restore; null for none, or where it was not wanted.</summary>
     public SavedState? Find()
@@ -70,11 +74,13 @@ internal sealed class Restoration(
         return true;
     }
 
-    /// <summary>Restores what the stage does not keep, where it has played on: the link session's switches.</summary>
-    public void RestoreLink()
+    /// <summary>Restores what the stage does not keep, where it has played on: the controller's profile and the link session's switches.</summary>
+    public void RestoreBesideStage()
     {
-        if (options.Value.Restore && file.Read() is { } saved)
-            RestoreLink(saved.Link);
+        if (!options.Value.Restore || file.Read() is not { } saved)
+            return;
+        RestoreProfile(saved);
+        RestoreLink(saved.Link);
     }
 
     private async Task<ImmutableArray<RhythmModel?>> FindModels(SavedState saved)
@@ -152,7 +158,16 @@ internal sealed class Restoration(
             _ = midi.SetInputs(saved.Midi.In);
         if (then.MidiNotes == _now.MidiNotes)
             _ = midi.SetNotes(saved.Midi.Notes);
+        RestoreProfile(saved);
         RestoreLink(saved.Link);
+    }
+
+    // The configured one plays already, and plays on where the other has gone.
+    private void RestoreProfile(SavedState saved)
+    {
+        string wanted = saved.Midi.Profile;
+        if (saved.Configuration.MidiProfile == _now.MidiProfile && wanted != bridge.Chosen && bridge.Choose(wanted) is { } fault)
+            RestoringLog.ProfileGone(logger, wanted, fault.Message);
     }
 
     private void RestoreLink(SavedLink saved)

@@ -26,4 +26,7 @@ internal static partial class RestoringLog
 
     [LoggerMessage(1107, LogLevel.Warning, "Deck {Deck} plays '{Model}' instead: the next best that is here")]
     public static partial void PlaysInstead(ILogger logger, int deck, string model);
+
+    [LoggerMessage(1108, LogLevel.Warning, "The controller's profile was '{Profile}', which cannot be used now: {Reason}")]
+    public static partial void ProfileGone(ILogger logger, string profile, string reason);
 }

@@ -1,3 +1,4 @@
+using RVae.Daemon.Bridge;
 using RVae.Daemon.Clients;
 using RVae.Daemon.LinkSession;
 using RVae.Daemon.MidiPorts;
@@ -10,7 +11,7 @@ namespace RVae.Daemon.Restoring;
 
 /// <summary>Reads the state to save from the parts that own it. No thread that plays waits for it. One thread at a time.</summary>
 internal sealed class StateReading(
-    ILivePerformance live, MidiPortService midi, LinkService link, Sessions sessions, NetworkService network, DaemonClock clock)
+    ILivePerformance live, MidiPortService midi, HostedBridge bridge, LinkService link, Sessions sessions, NetworkService network, DaemonClock clock)
 {
     // Less than this, nanoseconds, no listener hears: the line that was saved still holds.
     private const long Nearby = 1_000_000;
@@ -35,7 +36,7 @@ internal sealed class StateReading(
             Transport = new(state.Transport.Bpm, state.Transport.Playing, state.Transport.Source.ToString()),
             Line = SavedLine.Of(_line, due => clock.ToTimeTag(due).Value),
             Decks = [.. state.Decks.Select((deck, index) => SavedDeck.Of(deck, live.Targets[index].Value))],
-            Midi = new(midi.Outputs, midi.Inputs, midi.Notes),
+            Midi = new(midi.Outputs, midi.Inputs, midi.Notes) { Profile = bridge.Chosen },
             Link = new(link.Enabled, link.StartStop, link.Quantum),
             Port = network.Port,
             LastClient = sessions.LastClient,
@@ -45,7 +46,7 @@ internal sealed class StateReading(
 
     private Fingerprint Print() => new(
         live.Conductor.State.Version, live.Targets[0].Value, live.Targets[1].Value, live.Targets[2].Value, live.Targets[3].Value,
-        sessions.Changes, midi.Outputs, midi.Inputs, midi.Notes, link.Enabled, link.StartStop, link.Quantum);
+        sessions.Changes, midi.Outputs, midi.Inputs, midi.Notes, bridge.Chosen, link.Enabled, link.StartStop, link.Quantum);
 
     // While ticks come as the saved line says, there is nothing to save.
     private bool HasLeftLine(in EngineState now)
@@ -71,5 +72,5 @@ internal sealed class StateReading(
 
     private readonly record struct Fingerprint(
         long Version, LatentPoint First, LatentPoint Second, LatentPoint Third, LatentPoint Fourth, int Clients,
-        string? Out, string? In, string? Notes, bool Link, bool StartStop, double Quantum);
+        string? Out, string? In, string? Notes, string? Profile, bool Link, bool StartStop, double Quantum);
 }

@@ -24,7 +24,7 @@ internal sealed record SavedState
     /// <summary>The decks, deck 1 first.</summary>
     public required ImmutableArray<SavedDeck> Decks { get; init; }
 
-    /// <summary>MIDI ports and maps.</summary>
+    /// <summary>MIDI ports, maps and profile.</summary>
     public required SavedMidi Midi { get; init; }
 
     /// <summary>The link session.</summary>
@@ -42,7 +42,11 @@ internal sealed record SavedState
 
 /// <summary>Configured values that the state may stand for.</summary>
 internal sealed record SavedConfiguration(
-    string Model, double Bpm, string ClockSource, bool AutoPlay, string MidiOut, string MidiIn, string MidiNotes);
+    string Model, double Bpm, string ClockSource, bool AutoPlay, string MidiOut, string MidiIn, string MidiNotes)
+{
+    /// <summary>The profile of the pad controller.</summary>
+    public string MidiProfile { get; set; } = "";
+}
 
 /// <summary>The transport.</summary>
 /// <param name="Bpm">Tempo, quarter notes a minute.</param>
@@ -50,8 +54,12 @@ internal sealed record SavedConfiguration(
 /// <param name="Source">Who leads: a name of <see cref="Engine.Playing.ClockSource"/>.</param>
 internal sealed record SavedTransport(double Bpm, bool Playing, string Source);
 
-/// <summary>MIDI ports and maps, in the words of <c>/rvae/midi/out</c>, <c>/rvae/midi/in</c> and <c>/rvae/midi/notes</c>.</summary>
-internal sealed record SavedMidi(string Out, string In, string Notes);
+/// <summary>MIDI ports, maps and profile, in the words of <c>/rvae/midi/out</c>, <c>/rvae/midi/in</c> and <c>/rvae/midi/notes</c>.</summary>
+internal sealed record SavedMidi(string Out, string In, string Notes)
+{
+    /// <summary>The profile of the pad controller: its name, or the file that was configured; empty for none.</summary>
+    public string Profile { get; set; } = "";
+}
 
 /// <summary>The link session: whether it is on, whether it starts and stops us, and its quantum in beats.</summary>
 internal sealed record SavedLink(bool Enabled, bool StartStop, double Quantum);

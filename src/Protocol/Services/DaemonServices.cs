@@ -30,6 +30,9 @@ public sealed record DaemonServices
     /// <summary>The live MIDI ports.</summary>
     public IMidiService Midi { get; init; } = new NoMidi();
 
+    /// <summary>The profile of the pad controller.</summary>
+    public IProfileService Profiles { get; init; } = new NoProfiles();
+
     /// <summary>Tickets for plain HTTP.</summary>
     public ITicketService Tickets { get; init; } = new NoTickets();
 

@@ -238,6 +238,22 @@ internal sealed class FakeMidi : IMidiService
     }
 }
 
+internal sealed class FakeProfiles : IProfileService
+{
+    public List<(string Name, Request Request)> Choices { get; } = [];
+
+    public string Profile { get; set; } = "";
+
+    public void Choose(string name, Request request) => Choices.Add((name, request));
+
+    public void List(Request request)
+    {
+        request.Line("/rvae/midi/profiles/item"u8, "kp3", "KP3, KP3+");
+        request.Line("/rvae/midi/profiles/item"u8, "mine", "");
+        request.Answer("/rvae/midi/profiles/end"u8, 2);
+    }
+}
+
 internal sealed class FakeMaps : IMapService
 {
     public List<(int Deck, int Columns, int Rows, Request Request)> Asked { get; } = [];

@@ -41,6 +41,7 @@ internal sealed class Stage
             Encoding = encoding?.Invoke(this) ?? Encoding,
             Maps = Maps,
             Midi = Midi,
+            Profiles = Profiles,
             Link = Link,
             Room = Room,
             Farm = Farm,
@@ -79,6 +80,8 @@ internal sealed class Stage
     public FakeMaps Maps { get; } = new();
 
     public FakeMidi Midi { get; } = new();
+
+    public FakeProfiles Profiles { get; } = new();
 
     public FakeLinkSession Link { get; } = new();
 

@@ -47,6 +47,27 @@ public sealed class Gestures
     }
 
     [Fact]
+    public void What_is_held_down_is_let_go_when_nobody_plays_it_any_more()
+    {
+        RecordingGestures pad = Touch(TouchMode.Momentary).Bytes("B0 5C 7F 0C 7F 0D 7F 5F 7F").Wait(20).Bytes("90 24 64").Wait(20);
+        pad.Said().ShouldBe(["/rvae/latent/pad 1 1", "/rvae/freeze 1"]);
+
+        pad.Mapper.LetGo(2_000_000_000);
+        pad.Said().ShouldBe(["/rvae/latent/pad 0.5 0.5", "/rvae/freeze 0"]);
+        pad.Wait(1000).Bytes("80 24 00").Wait(20).Said().ShouldBeEmpty("a press that was let go stores and recalls nothing");
+    }
+
+    [Fact]
+    public void What_nobody_holds_stays_as_it_is()
+    {
+        RecordingGestures pad = Kp3().Bytes("B0 5C 7F 0C 7F 0D 7F 5C 00 5F 7F 5F 00").Wait(500);
+        pad.Said();
+
+        pad.Mapper.LetGo(2_000_000_000);
+        pad.Said().ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Latch_keeps_the_point_until_a_tap_lets_it_go_home()
     {
         RecordingGestures pad = Touch(TouchMode.Latch).Bytes("B0 5C 7F 0C 7F 0D 7F").Wait(400).Bytes("5C 00").Wait(400);

@@ -41,6 +41,42 @@ public sealed class PlayingOnAfterAKill
     }
 
     [Fact]
+    public async Task The_profile_that_was_chosen_is_kept_unless_another_one_is_configured_since()
+    {
+        using var folder = new TestFolder();
+        using var first = RunningDaemon.On(folder);
+        await first.JoinAsync();
+        first.Peer.Send("/rvae/midi/profile", "KP3");
+        (await first.Peer.AwaitAsync("/rvae/done")).ShouldBe("/rvae/done '/rvae/midi/profile' 'kp3'");
+        await SavedAsync(folder, "\"profile\": \"kp3\"");
+        first.Program.Kill();
+
+        using RunningDaemon second = RunningDaemon.After(first);
+        (await ProfileOfAsync(second)).ShouldBe("/rvae/midi/profile 'kp3'");
+        second.Program.Kill();
+
+        using RunningDaemon third = RunningDaemon.After(second, "--profile", "nts3");
+        (await ProfileOfAsync(third)).ShouldBe("/rvae/midi/profile 'nts3'");
+    }
+
+    [Fact]
+    public async Task A_profile_that_is_gone_is_told_and_the_configured_one_plays()
+    {
+        using var folder = new TestFolder();
+        string own = Directory.CreateDirectory(Path.Combine(folder.Folders.Root, "profiles")).FullName, file = Path.Combine(own, "gone.json");
+        await File.WriteAllTextAsync(file, "{}", TestContext.Current.CancellationToken);
+        using var first = RunningDaemon.On(folder, ("RVAE_MIDI__PROFILE", "kp3"));
+        (await ProfileOfAsync(first)).ShouldBe("/rvae/midi/profile 'kp3'");
+        first.Peer.Send("/rvae/midi/profile", "gone");
+        await SavedAsync(folder, "\"profile\": \"gone\"");
+        first.Program.Kill();
+        File.Delete(file);
+
+        using RunningDaemon second = RunningDaemon.After(first);
+        (await ProfileOfAsync(second)).ShouldBe("/rvae/midi/profile 'kp3'");
+    }
+
+    [Fact]
     public async Task A_state_that_cannot_be_read_is_set_aside_and_the_one_before_it_is_taken()
     {
         using var folder = new TestFolder();
@@ -125,6 +161,13 @@ public sealed class PlayingOnAfterAKill
         first.Program.Kill();
         using RunningDaemon second = RunningDaemon.After(first, "--fresh");
         (await second.NotifiedAsync()).ShouldContain(" at 120 bpm");
+    }
+
+    private static async Task<string> ProfileOfAsync(RunningDaemon daemon)
+    {
+        (await daemon.NotifiedAsync()).ShouldStartWith("READY=1");
+        daemon.Peer.Send("/rvae/midi/profile");
+        return await daemon.Peer.AwaitAsync("/rvae/midi/profile");
     }
 
     private static (int Bar, int Beat) BeatOf(string message)

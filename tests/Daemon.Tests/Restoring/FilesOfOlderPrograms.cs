@@ -23,6 +23,19 @@ public sealed class FilesOfOlderPrograms
     }
 
     [Fact]
+    public void A_state_from_before_profiles_could_be_chosen_has_none()
+    {
+        SavedState saved = SomeStates.One();
+        JsonObject older = JsonSerializer.SerializeToNode(saved, SavedJson.Default.SavedState)!.AsObject();
+        older["midi"]!.AsObject().Remove("profile").ShouldBeTrue();
+        older["configuration"]!.AsObject().Remove("midiProfile").ShouldBeTrue();
+
+        SavedState read = older.Deserialize(SavedJson.Default.SavedState).ShouldNotBeNull();
+        read.Midi.ShouldBe(saved.Midi with { Profile = "" });
+        read.Configuration.ShouldBe(saved.Configuration with { MidiProfile = "" });
+    }
+
+    [Fact]
     public void Scenes_are_read_with_all_that_they_name()
     {
         var deck = new SceneDeck(2, "", SavedDeck.Of(new DeckState(), new LatentPoint(1, 2)));

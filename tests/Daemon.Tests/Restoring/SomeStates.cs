@@ -18,7 +18,7 @@ internal static class SomeStates
         from transport in AnyTransport
         from line in AnyLine
         from decks in AnyDeck.Array[PerformanceState.DeckCount]
-        from midi in Gen.Select(Name, Name, Name)
+        from midi in Gen.Select(Name, Name, Name, Name)
         from link in Gen.Select(Gen.Bool, Gen.Bool, Gen.Double[1, 64])
         from port in Gen.Int[1, 65535]
         from clients in AnyClient.Array[0, 12]
@@ -29,7 +29,7 @@ internal static class SomeStates
             Transport = transport,
             Line = line,
             Decks = [.. decks],
-            Midi = new(midi.Item1, midi.Item2, midi.Item3),
+            Midi = new(midi.Item1, midi.Item2, midi.Item3) { Profile = midi.Item4 },
             Link = new(link.Item1, link.Item2, link.Item3),
             Port = port,
             LastClient = clients.Length + 3,
@@ -44,8 +44,8 @@ internal static class SomeStates
         from bpm in Gen.Double[20, 300]
         from source in Gen.Enum<ClockSource>()
         from plays in Gen.Bool
-        from midi in Gen.Select(Name, Name, Name)
-        select new SavedConfiguration(model, bpm, source.ToString(), plays, midi.Item1, midi.Item2, midi.Item3);
+        from midi in Gen.Select(Name, Name, Name, Name)
+        select new SavedConfiguration(model, bpm, source.ToString(), plays, midi.Item1, midi.Item2, midi.Item3) { MidiProfile = midi.Item4 };
 
     private static Gen<SavedTransport> AnyTransport =>
         from bpm in Gen.Double[20, 300]

@@ -23,6 +23,21 @@ public sealed class ReachingThePage(House house) : IClassFixture<House>
     }
 
     [Fact]
+    public async Task On_a_telephone_nothing_reaches_into_the_margin()
+    {
+        await using OpenPage open = await house.OpenAsync(390, 844, touch: true);
+        foreach (string tab in new[] { "tab-play", "tab-learn", "tab-setup" })
+        {
+            await open.Page.ClickAsync($"#{tab}");
+            (await open.AskAsync("""
+                [...document.querySelectorAll('main :is(button, select, input, label)')]
+                  .filter(one => one.getBoundingClientRect().right > document.querySelector('main').getBoundingClientRect().right + .5)
+                  .map(one => one.ariaLabel || one.id || one.textContent).join(' | ')
+                """)).ShouldBeEmpty(tab);
+        }
+    }
+
+    [Fact]
     public async Task A_daemon_that_was_killed_is_found_again()
     {
         await using OpenPage open = await house.OpenAsync();

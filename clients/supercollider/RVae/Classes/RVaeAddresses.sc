@@ -334,9 +334,13 @@ RVaeAddresses : RVaeAddressBook {
 		list.add(["/rvae/midi/out", \value, [[\ports, $s, nil, nil, nil, nil, ""]], [], [], nil,
 			"Where hits go as MIDI notes, with clock: names of ports or parts of them, separated by commas; `virtual` makes one for others to connect to; `TR-8@12` is 12 ms later; empty for none. A port that is not there is opened when it comes."]);
 		list.add(["/rvae/midi/in", \value, [[\ports, $s, nil, nil, nil, nil, ""]], [], [], nil,
-			"What is listened to; where the daemon has a profile for it, its gestures are played. Names of ports or parts of them, separated by commas; empty for none."]);
+			"What is listened to; the controls of `/rvae/midi/profile` are played. Names of ports or parts of them, separated by commas; empty for none."]);
 		list.add(["/rvae/midi/notes", \value, [[\maps, $s, nil, nil, nil, nil, ""]], [], [], nil,
 			"Which instrument a note of `/rvae/midi/in` is when it is recorded, for each device: `TD-17: roland-td; nanoPAD: 40=rim,56=none`. In front of the colon part of the port's name; a map without one is that of all others, else General MIDI's."]);
+		list.add(["/rvae/midi/profile", \value, [[\name, $s, nil, nil, nil, nil, ""]], [], ['/rvae/done'], nil,
+			"The profile of the pad controller at `/rvae/midi/in`: what it sends, and what that does. A name of `/rvae/midi/profiles`; empty for none. What the old profile holds down is let go: a momentary point goes back, a held switch goes off. On any failure the old one plays on. It is kept for the next start. After `/rvae/bridge/learn` it is the profile that was saved."]);
+		list.add(["/rvae/midi/profiles", \query, [], [], ['/rvae/midi/profiles/item', '/rvae/midi/profiles/end'], nil,
+			"The profiles of pad controllers that there are: those of the program, and your own, which come first where both have a name. The device is empty where a profile names none or cannot be read."]);
 		list.add(["/rvae/bridge/learn", \value, [[\address, $s, nil, nil, nil, nil, ""]], [], [], nil,
 			"The next control that is moved on a bridged controller is put on this address: `/rvae/latent/x`, `/rvae/latent/y` and `/rvae/latent/pad/z` (touch) for the pad, `/rvae/latent/recall/NAME` for a stored position, `/rvae/model` for programs, any other for itself. Empty again once it is learned, or to give up."]);
 		list.add(["/rvae/link/enable", \value, [[\on, $i, 0, 1, 0, nil, ""]], [], [], nil,
@@ -1036,6 +1040,14 @@ RVaeMethods : RVaeDeckMethods {
 
 	midiNotes { |maps|
 		^this.prValue("midi/notes", [maps])
+	}
+
+	midiProfile { |name, action|
+		^this.prValue("midi/profile", [name], action)
+	}
+
+	midiProfiles { |action|
+		^this.prQuery("midi/profiles", [], action)
 	}
 
 	bridgeLearn { |address|

@@ -25,8 +25,8 @@ internal static class MidiRows
             Write = (transaction, _, v) => transaction.Services.Midi.SetOutputs(v[0].Text),
         },
         new("/rvae/midi/in", Access.Value, [Parameter.Word("ports")],
-            "What is listened to; where the daemon has a profile for it, its gestures are played. Names of ports or parts "
-            + "of them, separated by commas; empty for none.")
+            "What is listened to; the controls of `/rvae/midi/profile` are played. Names of ports or parts of them, separated by "
+            + "commas; empty for none.")
         {
             Tags = ["midi"],
             Read = (view, _, into) => One(into, view.Services.Midi.Inputs),
@@ -40,6 +40,33 @@ internal static class MidiRows
             Tags = ["midi"],
             Read = (view, _, into) => One(into, view.Services.Midi.Notes),
             Write = (transaction, _, v) => transaction.Services.Midi.SetNotes(v[0].Text),
+        },
+        new("/rvae/midi/profile", Access.Value, [Parameter.Word("name")],
+            "The profile of the pad controller at `/rvae/midi/in`: what it sends, and what that does. A name of "
+            + "`/rvae/midi/profiles`; empty for none. What the old profile holds down is let go: a momentary point goes back, a "
+            + "held switch goes off. On any failure the old one plays on. It is kept for the next start. After "
+            + "`/rvae/bridge/learn` it is the profile that was saved.")
+        {
+            Answers = ["/rvae/done s:address s:name"],
+            Tags = ["midi"], Deferred = true,
+            Read = (view, _, into) => One(into, view.Services.Profiles.Profile),
+            Run = static (transaction, at, v) =>
+            {
+                transaction.Services.Profiles.Choose(v[0].Text, transaction.Later(at));
+                return null;
+            },
+        },
+        new("/rvae/midi/profiles", Access.Query, [],
+            "The profiles of pad controllers that there are: those of the program, and your own, which come first where both have a "
+            + "name. The device is empty where a profile names none or cannot be read.")
+        {
+            Answers = ["/rvae/midi/profiles/item s:name s:device", "/rvae/midi/profiles/end i:count"],
+            Tags = ["midi"], Deferred = true,
+            Run = static (transaction, at, _) =>
+            {
+                transaction.Services.Profiles.List(transaction.Later(at));
+                return null;
+            },
         },
         new("/rvae/bridge/learn", Access.Value, [Parameter.Word("address")],
             "The next control that is moved on a bridged controller is put on this address: `/rvae/latent/x`, "

@@ -18,7 +18,10 @@ internal static class ModelStepRows
         summary + " It is there at once, as by `model`; over some bars it is a `morph`. On any failure the old one plays on.")
     {
         Answers = ["/rvae/done s:address s:name [i:bars]"],
-        Tags = ["models"], Claimable = true, Deferred = true, Changes = "/rvae/deck/{deck}/model",
+        Tags = ["models"],
+        Claimable = true,
+        Deferred = true,
+        Changes = "/rvae/deck/{deck}/model",
         Run = (transaction, at, v) => Step(transaction, at, step, v.Length > 0 ? v[0].Whole : 0),
     };
 

@@ -16,19 +16,23 @@ export const onModels = hearer => hearers.push(hearer);
 const name = of => first(at(of, 'model'), '');
 const askCard = of => name(of) && send(`/rvae/deck/${of}/model/card`);
 
-/** Loads a model into a deck. */
-export async function load(deck, model) {
-  say(`Loading ${model}…`, 20000);
-  const bars = name(deck) ? Math.round(Number(get('morphBars').value)) : 0;
+// Over how many bars another model comes in; a deck without one has none to leave.
+const bars = deck => name(deck) ? Math.round(Number(get('morphBars').value)) : 0;
+
+async function bring(deck, words, address, ...args) {
+  say(`Loading ${words}…`, 20000);
   try {
-    const [loaded] = bars > 0 ? await ask(at(deck, 'morph'), model, bars) : await ask(at(deck, 'model'), model);
-    take(at(deck, 'model'), [loaded ?? model]);
+    const [loaded] = await ask(at(deck, address), ...args);
+    take(at(deck, 'model'), [loaded]);
     say('');
   } catch (failure) {
-    say(`${model} does not play: ${failure.message}`, 8000);
+    say(`${words} does not play: ${failure.message}`, 8000);
     show();
   }
 }
+
+/** Loads a model into a deck. */
+export const load = (deck, model) => bars(deck) > 0 ? bring(deck, model, 'morph', model, bars(deck)) : bring(deck, model, 'model', model);
 
 document.querySelectorAll('[name=deck]').forEach(radio => radio.addEventListener('change', () => choose(Number(radio.value))));
 hear('/rvae/models/item', (item, kind, dimensions, ticks, meter, clips) => listed.set(item, { kind, dimensions, ticks, meter, clips }));
@@ -50,6 +54,8 @@ watch(state => {
   choose(chosen());
 });
 select.addEventListener('change', () => load(chosen(), select.value));
+for (const [id, address, words] of [['modelPrevious', 'model/previous', 'the model before'], ['modelNext', 'model/next', 'the next model']])
+  get(id).addEventListener('click', () => bring(chosen(), words, address, bars(chosen())));
 get('morphCancel').addEventListener('click', () => ask(at(chosen(), 'morph/cancel')).catch(failure => say(failure.message, 6000)));
 const showMorph = () => { get('morphCancel').hidden = !first(at(chosen(), 'morphing'), ''); };
 hearDecks('morphing', showMorph);

@@ -1,5 +1,5 @@
-// The daemon's own MIDI: its ports, drum maps, and what a controller learns.
-import { first, hear, send, set, watch } from '../link/daemon.js';
+// The daemon's own MIDI: its ports, the profile of its controller, drum maps, and what a controller learns.
+import { ask, first, hear, send, set, take, watch } from '../link/daemon.js';
 import { get, make, say } from '../link/dom.js';
 
 let coming = [];
@@ -20,10 +20,47 @@ function port({ direction, name, open }) {
   return make('label', { className: 'port' }, box, ` ${name} (${direction === 'in' ? 'listened to' : 'hits go there'})`);
 }
 
-/** Looks for ports anew. */
+const profile = get('profile'), Chosen = '/rvae/midi/profile';
+let listed = [];
+
+hear('/rvae/midi/profiles/item', (name, device) => listed.push(new Option(device ? `${name}: ${device}` : name, name)));
+hear('/rvae/midi/profiles/end', () => {
+  profile.replaceChildren(new Option('none', ''), ...listed);
+  listed = [];
+  showProfile();
+});
+hear(Chosen, name => {
+  // One that was learned since, or came from a file that is configured.
+  if (!isListed(name)) askProfiles();
+  showProfile();
+});
+profile.addEventListener('change', async () => {
+  try {
+    take(Chosen, await ask(Chosen, profile.value));
+  } catch (failure) {
+    say(failure.message, 8000);
+    showProfile();
+  }
+});
+
+const isListed = name => [...profile.options].some(option => option.value === name);
+
+function askProfiles() {
+  listed = [];
+  send('/rvae/midi/profiles');
+}
+
+function showProfile() {
+  const name = first(Chosen, '');
+  if (!isListed(name)) profile.append(new Option(name));
+  profile.value = name;
+}
+
+/** Looks for ports and profiles anew. */
 export function refresh() {
   coming = [];
   send('/rvae/midi/ports');
+  askProfiles();
 }
 
 for (const [id, address] of [['daemonNotes', '/rvae/midi/notes'], ['learnAddress', '/rvae/bridge/learn']]) {

@@ -1,0 +1,210 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using RVae.Daemon.Bridge;
+using RVae.Daemon.MidiPorts;
+using RVae.Daemon.Requests;
+using RVae.Daemon.Startup;
+using RVae.Daemon.Tests.Fakes;
+using RVae.Daemon.Tests.Performance;
+using RVae.Engine;
+using RVae.Midi.Ports;
+using RVae.Protocol.Services;
+
+namespace RVae.Daemon.Tests.MidiPorts;
+
+/// <summary>The daemon's own bridge, whose profile changes while a hand is on the controller: a device, the bridge, and what a daemon hears.</summary>
+public sealed class ChoosingAProfile : IAsyncLifetime, IDisposable
+{
+    // A pad that goes back when it is let go, and a button that freezes while it is held.
+    private const string Hand = """
+        { "device": "a hand", "controls": [{ "control": "cc 95", "as": "switch", "to": "/rvae/freeze" }],
+          "pad": { "x": { "control": "cc 12" }, "y": { "control": "cc 13" }, "touch": "cc 92", "mode": "momentary", "smoothing": { "cutoff": 0 } } }
+        """;
+
+    private readonly TestFolder _folder = new();
+    private readonly UdpDaemon _daemon = new();
+    private readonly TurnedClock _clock = new();
+    private readonly BackgroundWork _work = new(NullLogger<BackgroundWork>.Instance);
+    private readonly Told _told = new();
+    private readonly List<Exception> _failures = [];
+    private readonly MidiInputs _inputs;
+    private readonly PortInbox _device;
+    private HostedBridge? _bridge;
+
+    public ChoosingAProfile()
+    {
+        _inputs = new MidiInputs(_clock, _failures.Add);
+        _device = _inputs.Add();
+        Directory.CreateDirectory(Own());
+        File.WriteAllText(Own("hand.json"), Hand);
+    }
+
+    public async ValueTask InitializeAsync() => await _work.StartAsync(TestContext.Current.CancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _work.StopAsync(CancellationToken.None);
+        Dispose();
+    }
+
+    public void Dispose()
+    {
+        _bridge?.Dispose();
+        _inputs.Dispose();
+        _work.Dispose();
+        _daemon.Dispose();
+        _folder.Dispose();
+        _failures.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_controller_plays_from_the_moment_at_which_its_profile_is_chosen()
+    {
+        HostedBridge bridge = await StartAsync("");
+        Send(92, 127, 12, 127, 13, 0);
+        (await ChooseAsync("KP3")).Value.ShouldBe(["kp3"]);
+        bridge.Profile.ShouldBe("kp3");
+        bridge.Uses("KP3", new MidiMessage(0, 0xB0, 92, 127)).ShouldBeTrue();
+        _told.Addresses.ShouldBe(["/rvae/midi/profile"]);
+
+        _inputs.Round();
+        await _daemon.Hear("/rvae/hello 'bridge'");
+        Send(92, 127, 12, 127, 13, 0);
+        await _daemon.Hear("/rvae/latent/pad 1f 0f");
+    }
+
+    [Fact]
+    public async Task What_the_old_profile_holds_is_let_go_before_the_next_one_plays()
+    {
+        await StartAsync("hand");
+        Send(92, 127, 12, 127, 13, 127, 95, 127);
+        await _daemon.Hear("/rvae/latent/pad 1f 1f");
+        await _daemon.Hear("/rvae/freeze 1");
+
+        (await ChooseAsync("nts3")).Value.ShouldBe(["nts3"]);
+        await _daemon.Hear("/rvae/latent/pad 0.5f 0.5f");
+        await _daemon.Hear("/rvae/freeze 0");
+        await _daemon.Hear("/rvae/bye");
+        Send(98, 127, 12, 127, 44, 127, 13, 0, 45, 0);
+        await _daemon.Hear("/rvae/latent/pad 1f 0f");
+    }
+
+    [Fact]
+    public async Task None_takes_the_controller_off()
+    {
+        HostedBridge bridge = await StartAsync("hand");
+        Send(95, 127);
+        await _daemon.Hear("/rvae/freeze 1");
+        (await ChooseAsync("")).Value.ShouldBe([""]);
+        await _daemon.Hear("/rvae/freeze 0");
+        await _daemon.Hear("/rvae/bye");
+        bridge.Profile.ShouldBeEmpty();
+        bridge.Uses("any", new MidiMessage(0, 0xB0, 95, 127)).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("kp9", "no profile \"kp9\": there are broken, generic, hand, ")]
+    [InlineData("broken", "broken.json:1: ")]
+    [InlineData("../profiles/hand", "no profile")]
+    [InlineData("", "is a file, and no profile")]
+    public async Task What_cannot_be_chosen_is_refused_and_the_old_one_plays_on(string name, string why)
+    {
+        File.WriteAllText(Own("broken.json"), "{ \"pad\": 7 }");
+        HostedBridge bridge = await StartAsync("hand");
+        (await ChooseAsync(name.Length > 0 ? name : Own("hand.json"))).Fault.ShouldNotBeNull().Message.ShouldContain(why);
+
+        bridge.Profile.ShouldBe("hand");
+        _told.Addresses.ShouldBeEmpty();
+        Send(95, 127);
+        await _daemon.Hear("/rvae/freeze 1");
+    }
+
+    [Fact]
+    public async Task All_are_listed_with_their_devices_also_those_that_cannot_be_read()
+    {
+        File.WriteAllText(Own("broken.json"), "{ \"pad\": 7 }");
+        HostedBridge bridge = await StartAsync("");
+        var asked = new PendingRequest("/rvae/midi/profiles");
+        bridge.List(asked.Request);
+        string[] end = await asked.DoneAsync();
+
+        asked.Lines.ShouldContain("/rvae/midi/profiles/item hand a hand");
+        asked.Lines.ShouldContain("/rvae/midi/profiles/item broken ");
+        end.ShouldBe(["/rvae/midi/profiles/end", $"{asked.Lines.Count}"]);
+    }
+
+    [Fact]
+    public async Task Of_a_file_that_is_configured_clients_hear_the_name_and_the_state_keeps_the_path()
+    {
+        HostedBridge bridge = await StartAsync(Own("hand.json"));
+        (bridge.Profile, bridge.Chosen).ShouldBe(("hand.json", Own("hand.json")));
+    }
+
+    [Fact]
+    public async Task A_profile_that_is_learned_is_the_chosen_one_from_then_on()
+    {
+        HostedBridge bridge = await StartAsync("generic");
+        _inputs.Round();
+        await _daemon.Hear("/rvae/hello");
+        _daemon.Say("/rvae/bridge/learn", "/rvae/swing");
+        long began = Stopwatch.GetTimestamp();
+        for (int value = 0; bridge.Profile == "generic"; value = (value + 30) % 128)
+        {
+            Stopwatch.GetElapsedTime(began).ShouldBeLessThan(TimeSpan.FromSeconds(30), "nothing was learned");
+            _clock.Now += 20_000_000;
+            Send(20, (byte)value);
+        }
+
+        bridge.Chosen.ShouldBe(BridgeSession.LearnedName);
+        File.Exists(Own("learned.json")).ShouldBeTrue();
+        _told.Addresses.ShouldBe(["/rvae/midi/profile"]);
+    }
+
+    [Fact]
+    public async Task At_the_end_no_other_one_begins()
+    {
+        HostedBridge bridge = await StartAsync("hand");
+        await bridge.StopAsync(TestContext.Current.CancellationToken);
+        bridge.Choose("kp3").ShouldBeNull();
+        bridge.Uses("KP3", new MidiMessage(0, 0xB0, 92, 127)).ShouldBeFalse();
+        bridge.Chosen.ShouldBe("hand", "the state that is saved last has what was chosen");
+    }
+
+    private async Task<HostedBridge> StartAsync(string profile)
+    {
+        var options = new RVaeOptions();
+        options.Midi.Profile = profile;
+        _bridge = new HostedBridge(
+            Options.Create(options), _inputs, _folder.Folders, _work, _told, new BridgeLog(NullLogger<BridgeLog>.Instance), () => _daemon.Address.Port);
+        await _bridge.StartAsync(TestContext.Current.CancellationToken);
+        return _bridge;
+    }
+
+    private Task<Outcome<string[]>> ChooseAsync(string name)
+    {
+        var asked = new PendingRequest("/rvae/midi/profile");
+        _bridge!.Choose(name, asked.Request);
+        return EndAsync(asked);
+    }
+
+    private static async Task<Outcome<string[]>> EndAsync(PendingRequest asked) =>
+        (await asked.EndAsync()).Then<string[]>(values => values.Select(value => value.Text).ToArray());
+
+    // Controllers and their values, one after the other.
+    private void Send(params byte[] pairs)
+    {
+        for (int i = 0; i < pairs.Length; i += 2)
+            _device.Received(_clock.Now, [0xB0, pairs[i], pairs[i + 1]]);
+        _inputs.Round();
+    }
+
+    private string Own(string file = "") => Path.Combine(_folder.Folders.Root, "profiles", file);
+
+    private sealed class Told : IStateFeedback
+    {
+        public List<string> Addresses { get; } = [];
+
+        public void Changed(string address, Request? asked = null) => Addresses.Add(address);
+    }
+}

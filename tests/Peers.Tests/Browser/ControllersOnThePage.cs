@@ -1,0 +1,63 @@
+namespace RVae.Peers.Tests.Browser;
+
+/// <summary>In a real browser: the profile of the pad controller at the daemon, and the models one after the other.</summary>
+public sealed class ControllersOnThePage(House house) : IClassFixture<House>
+{
+    [Fact]
+    public async Task A_profile_is_chosen_here_and_one_that_another_client_has_chosen_is_shown()
+    {
+        await using OpenPage open = await house.OpenAsync();
+        using Client client = house.Daemon.Connect();
+        await open.Page.ClickAsync("#tab-setup");
+        await open.WaitForAsync("[...document.getElementById('profile').options].some(option => option.textContent === 'kp3: Korg Kaoss Pad KP3, KP3+')");
+        await open.Page.SelectOptionAsync("#profile", "kp3");
+        client.Until("/rvae/midi/profile", message => message.Text(0) == "kp3");
+
+        client.Send("/rvae/midi/profile", "nts3");
+        await open.WaitForAsync("document.getElementById('profile').value === 'nts3'");
+        await open.Page.SelectOptionAsync("#profile", "");
+        client.Until("/rvae/midi/profile", message => message.Text(0).Length == 0);
+        open.Errors.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_profile_that_cannot_be_read_is_told_and_the_menu_shows_what_is_still_on()
+    {
+        string own = Directory.CreateDirectory(Path.Combine(house.Daemon.Data, "profiles")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(own, "broken.json"), "{ \"pad\": 7 }", TestContext.Current.CancellationToken);
+        await using OpenPage open = await house.OpenAsync();
+        using Client client = house.Daemon.Connect();
+        client.Send("/rvae/midi/profile", "kp2");
+        await open.WaitForAsync("document.getElementById('profile').value === 'kp2'");
+        await open.Page.ClickAsync("#tab-setup");
+        await open.Page.SelectOptionAsync("#profile", "broken");
+        await open.WaitForAsync("document.getElementById('notice').textContent.includes('broken.json') && document.getElementById('profile').value === 'kp2'");
+        client.Ask("/rvae/midi/profile").Text(0).ShouldBe("kp2");
+        open.Errors.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_buttons_beside_the_models_bring_the_one_before_and_the_next_also_by_key_and_over_bars()
+    {
+        await using OpenPage open = await house.OpenAsync();
+        using Client client = house.Daemon.Connect();
+        string[] names = (await open.AskAsync("[...document.getElementById('model').options].map(option => option.value).join(' ')")).Split(' ');
+        int at = Array.IndexOf(names, "house");
+        (string previous, string next) = (names[(at + names.Length - 1) % names.Length], names[(at + 1) % names.Length]);
+        await open.Page.ClickAsync("[aria-label='Next model']");
+        client.Until("/rvae/model", message => message.Text(0) == next);
+        await open.WaitForAsync($"document.getElementById('model').value === '{next}'");
+        await open.Page.FocusAsync("[aria-label='Previous model']");
+        await open.Page.Keyboard.PressAsync("Enter");
+        client.Until("/rvae/model", message => message.Text(0) == "house");
+        await open.WaitForAsync("document.getElementById('model').value === 'house'");
+
+        await open.Page.FillAsync("#morphBars", "32");
+        await open.Page.FocusAsync("#model");
+        await open.Page.Keyboard.PressAsync("Tab");
+        await open.Page.Keyboard.PressAsync("Enter");
+        client.Until("/rvae/morphing", message => message.Text(0) == "house");
+        client.Until("/rvae/model", message => message.Text(0) == previous);
+        open.Errors.ShouldBeEmpty();
+    }
+}
