@@ -18,11 +18,12 @@ const Others = {
 };
 
 // A field that takes words keeps its keys; a slider or a list keeps those that move it.
-const takesKeys = target => target.matches('input:not([type=range], [type=radio], [type=checkbox]), textarea, dialog *');
-const takesArrows = target => target.matches('input, select, textarea') || target.closest('dialog');
+const takesKeys = target => target.matches('input:not([type=range], [type=radio], [type=checkbox]), textarea');
+const takesArrows = target => target.matches('input, select, textarea');
 const takesSpace = target => target.matches('button, input, select, summary, a, textarea');
 
 addEventListener('keydown', event => {
+  // An open dialog has all keys. One that was closed just now may have the focus still: it has none.
   if (event.ctrlKey || event.altKey || event.metaKey || takesKeys(event.target) || document.querySelector('dialog[open]')) return;
   const instrument = Instruments.indexOf(event.code), way = Arrows[event.key], deck = Decks.find(one => event.code === `Digit${one}`);
   if (event.key === '?') get('help').showModal();
