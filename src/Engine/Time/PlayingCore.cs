@@ -55,26 +55,23 @@ public static partial class PlayingCore
     /// Moves every thread of this process, and all that they will start, off the core, where realtime priority is granted: so a thread
     /// that collects never waits behind one that plays. For a program's start.
     /// </summary>
-    public static void KeepFree()
-    {
-        int[] others = [.. Allowed().Where(core => core != Number)];
-        ForAllThreads(thread => Keep(thread, others));
-    }
+    public static void KeepFree() => BePromptOn(core => core != Number);
 
     /// <summary>
     /// Makes every thread of this process, and all that they will start, a prompt one where realtime priority is granted. For the start of
     /// a program none of whose own threads has realtime priority: a collection of it stops nobody who plays, so it may use every core.
     /// </summary>
-    public static void ShareAll() => ForAllThreads(_ => { });
+    public static void ShareAll() => BePromptOn(_ => true);
 
-    private static void ForAllThreads(Action<int> change)
+    private static void BePromptOn(Func<int, bool> allows)
     {
         if (!OperatingSystem.IsLinux() || Number < 0 || !IsGranted())
             return;
+        int[] cores = [.. Allowed().Where(allows)];
         foreach (string task in Directory.GetDirectories("/proc/self/task"))
         {
             int thread = int.Parse(Path.GetFileName(task), CultureInfo.InvariantCulture);
-            change(thread);
+            Keep(thread, cores);
             NiceValue.Set(thread, NiceValue.Prompt);
         }
     }

@@ -75,7 +75,7 @@ function onlyZoom(on) {
   stage.classList.toggle('zooms', on);
 }
 onlyZoom(watching);
-get('zoom').addEventListener('click', () => onlyZoom(!onlyZooms));
+get('zoom').addEventListener('click', () => onlyZoom(watching || !onlyZooms));
 stage.addEventListener('wheel', event => {
   event.preventDefault();
   zoomTo(zoomed() * Math.exp(-event.deltaY * .002), ...sharesAt(event.clientX, event.clientY));
