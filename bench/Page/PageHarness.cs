@@ -83,6 +83,8 @@ internal static class PageHarness
         await tracing.EndAsync();
         double[] frames = tracing.FrameMilliseconds(), behind = tracing.DrawnBehindHeard();
         AnsiConsole.WriteLine($"main thread a frame: {Describe(frames)}");
+        AnsiConsole.WriteLine(string.Join(", ", tracing.Shares(frames.Length).Select(share =>
+            string.Create(CultureInfo.InvariantCulture, $"{share.Work} {share.Milliseconds:0.00}"))) + " ms of a frame in the mean");
         AnsiConsole.WriteLine($"drawn after heard: {Describe(behind)}");
         await page.CloseAsync();
     }

@@ -64,6 +64,10 @@ internal sealed class Tracing
         return [.. frames];
     }
 
+    /// <summary>Of what these frames are made: the mean of each kind of work.</summary>
+    public IEnumerable<(string Work, double Milliseconds)> Shares(int frames) => OfAFrame.Select(name =>
+        (name, _events.Where(e => Name(e) == name && e["dur"] is not null).Sum(e => (double)e["dur"]!) / 1000 / frames));
+
     /// <summary>From the moment at which a tick is heard to that at which the frame is drawn that shows it.</summary>
     public double[] DrawnBehindHeard()
     {

@@ -11,12 +11,20 @@ using RVae.Engine.Time;
 
 namespace RVae.Daemon.Hosting;
 
-/// <summary>Starts the performance with a model that plays, and ends it with nothing left sounding.</summary>
+/// <summary>
+/// Starts the performance with a model that plays, and ends it with nothing left sounding. A new performance begins when the network
+/// is heard: a client that waits for the daemon hears its first hit.
+/// </summary>
 internal sealed class PerformanceService(
     ILivePerformance live, ModelSwap swap, ModelStore store, Restoration restoration, IOptions<RVaeOptions> options,
-    ILogger<PerformanceService> logger,
-    StageLink? stage = null) : IHostedService
+    TimeProvider time, ILogger<PerformanceService> logger,
+    StageLink? stage = null) : IHostedLifecycleService
 {
+    // As long as the state takes that is told to those whose hellos waited for the ports: hits are told after it.
+    private static readonly TimeSpan CountIn = TimeSpan.FromMilliseconds(40);
+
+    private bool _isNew;
+
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         RVaeOptions wanted = options.Value;
@@ -38,9 +46,22 @@ internal sealed class PerformanceService(
         });
         live.Start();
         await LoadFirstAsync(wanted.Model).WaitAsync(cancellationToken).ConfigureAwait(false);
-        if (wanted.AutoPlay)
-            live.Conductor.Change(state => state with { Transport = state.Transport.Play() });
+        _isNew = wanted.AutoPlay;
     }
+
+    public async Task StartedAsync(CancellationToken cancellationToken)
+    {
+        if (!_isNew)
+            return;
+        await Task.Delay(CountIn, time, cancellationToken).ConfigureAwait(false);
+        live.Conductor.Change(state => state with { Transport = state.Transport.Play() });
+    }
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StopAsync(CancellationToken cancellationToken)
     {

@@ -3,7 +3,7 @@
 import { at, first, hear, hearDecks, Instruments, set, watch } from '../link/daemon.js';
 import { button, get, make } from '../link/dom.js';
 import { barTicks, onTick } from '../space/measure.js';
-import { space } from '../space/source.js';
+import { onSpace, space } from '../space/source.js';
 import { hue } from '../space/colours.js';
 import { chosen, onChoice } from './choice.js';
 import { drum, forget, lane, learn, onDrum, pattern } from './drum.js';
@@ -12,7 +12,10 @@ import { onPins, pinsOf, Step, tap } from './pins.js';
 // A narrower step is none that a finger hits: then a tap chooses the drum, and its steps are below.
 const Quarter = 24, Narrow = 20, Keys = [...'QWEASDZXC'];
 const canvas = get('lanes'), rows = get('instruments'), leans = new Map(), flashes = new Float64Array(9);
-let tickNow = -1, dirty = false;
+const playhead = get('playhead');
+let tickNow = -1, dirty = false, across = 0;
+
+const isHidden = () => document.body.dataset.view === 'space';
 
 const control = (name, otherwise) => first(at(chosen(), name), otherwise);
 
@@ -56,8 +59,12 @@ function take(deck, instrument, velocities) {
 // How far each hit leans is known when it has been played once.
 hear('/rvae/hit', (instrument, note, velocity, tick, offset, bar, deck) => {
   const length = pattern(deck, instrument)?.length;
-  if (length) leans.set(`${deck} ${instrument} ${(bar * barTicks() + tick) % length}`, offset);
+  if (!length) return;
+  const name = `${deck} ${instrument} ${(bar * barTicks() + tick) % length}`;
+  if (leans.get(name) === offset) return;
+  leans.set(name, offset);
   if (leans.size > 8000) leans.clear();
+  draw();
 });
 onTick((tick, bar) => {
   tickNow = bar * barTicks() + tick;
@@ -65,7 +72,7 @@ onTick((tick, bar) => {
     const plays = lane(i);
     if (plays[tickNow % plays.length] && !isMuted(i)) flashes[i] = performance.now();
   });
-  draw();
+  move();
 });
 watch(state => {
   if (state === 'here') return;
@@ -79,7 +86,7 @@ hear('/rvae/playing', on => {
   draw();
 });
 for (const name of Instruments) for (const of of ['mute', 'solo']) hearDecks(`${of}/${name}`, draw);
-for (const one of [onChoice, onPins, onDrum]) one(draw);
+for (const one of [onChoice, onPins, onDrum, onSpace]) one(draw);
 canvas.addEventListener('click', ({ offsetX, offsetY }) => {
   const i = Math.min(Math.floor(offsetY / canvas.clientHeight * 9), 8), plays = lane(i), ticks = loop();
   const begin = Math.floor(offsetX / canvas.clientWidth * ticks / Step) * Step;
@@ -87,35 +94,41 @@ canvas.addEventListener('click', ({ offsetX, offsetY }) => {
   if (canvas.clientWidth / ticks * Step >= Narrow && begin < plays.length) tap(i, plays, begin);
 });
 new ResizeObserver(draw).observe(canvas);
-matchMedia('(prefers-color-scheme: light)').addEventListener('change', draw);
+new MutationObserver(draw).observe(document.documentElement, { attributeFilter: ['data-theme'] });
 
 function draw() {
-  if (dirty || document.body.dataset.view === 'space') return;
+  if (dirty || isHidden()) return;
   dirty = true;
   requestAnimationFrame(() => {
     dirty = false;
     paint();
+    move();
   });
+}
+
+// The line of the moment and the drums that sound: with each tick. The rest is painted when it has changed.
+function move() {
+  if (isHidden()) return;
+  playhead.hidden = tickNow < 0;
+  const ticks = loop(), now = performance.now();
+  playhead.style.transform = `translateX(${tickNow % ticks / ticks * across}px)`;
+  parts.forEach(({ row }, i) => row.classList.toggle('struck', now - flashes[i] < 110));
 }
 
 const loop = () => Math.max(...Instruments.map((_, i) => lane(i).length), 0) || barTicks();
 
 function paint() {
-  const ratio = Math.min(devicePixelRatio, 2), width = Math.round(canvas.clientWidth * ratio), height = Math.round(canvas.clientHeight * ratio);
+  across = canvas.clientWidth;
+  const ratio = Math.min(devicePixelRatio, 2), width = Math.round(across * ratio), height = Math.round(canvas.clientHeight * ratio);
   if (canvas.width !== width || canvas.height !== height) [canvas.width, canvas.height] = [width, height];
   const to = canvas.getContext('2d'), style = getComputedStyle(document.documentElement), colour = name => style.getPropertyValue(`--${name}`);
-  const ticks = loop(), row = height / 9, there = space(chosen());
-  const barLength = there ? there.ticks * there.scale / there.bars : ticks;
+  const ticks = loop(), there = space(chosen()), barLength = there ? there.ticks * there.scale / there.bars : ticks;
   to.clearRect(0, 0, width, height);
   for (let tick = 0; tick < ticks; tick += Quarter / 4) {
     to.fillStyle = colour(tick % barLength === 0 ? 'edge' : tick % Quarter ? 'line' : 'beat');
     to.fillRect(Math.round(tick / ticks * width), 0, ratio, height);
   }
-  Instruments.forEach((_, i) => paintLane(to, i, ticks, width, row, ratio, colour));
-  if (tickNow >= 0) {
-    to.fillStyle = colour('ink');
-    to.fillRect(tickNow % ticks / ticks * width, 0, 2 * ratio, height);
-  }
+  Instruments.forEach((_, i) => paintLane(to, i, ticks, width, height / 9, ratio, colour));
   describe();
 }
 
@@ -155,12 +168,10 @@ function paintPins(to, i, ticks, width, row, ratio, colour, bottom) {
 }
 
 function describe() {
-  const now = performance.now();
   parts.forEach(({ row, muteButton, solo }, i) => {
     muteButton.setAttribute('aria-pressed', isMuted(i));
     solo.setAttribute('aria-pressed', control(`solo/${Instruments[i]}`, 0) === 1);
     row.classList.toggle('chosen', i === drum());
-    row.classList.toggle('struck', now - flashes[i] < 110);
   });
   const hits = Instruments.map((name, i) => [name, lane(i).filter(velocity => velocity).length]).filter(([, count]) => count);
   const said = `Pattern of deck ${chosen()}: ${hits.map(([name, count]) => `${name} ${count}`).join(', ') || 'no hits'}`;

@@ -5,10 +5,10 @@ import { daemonTime } from '../link/clock.js';
 const Most = 64;
 let coming = [], bars = 96, hearers = [];
 
-/** Where it is: a tick of the transport in its bar, and the bar. */
+/** Where it is when the frame that is drawn now is seen: a tick of the transport in its bar, and the bar. */
 export const now = { tick: -1, bar: 0, stamp: 0 };
 
-/** Calls with each tick, its bar and its stamp, in the frame in which it is heard. */
+/** Calls with each tick, its bar and its stamp, in the frame that is on the screen when it is heard. */
 export const onTick = hearer => hearers.push(hearer);
 
 /** How many ticks a bar of the transport has. */

@@ -6,7 +6,8 @@ import * as picture from './picture.js';
 import * as points from './points.js';
 import { fetchSpace, onSpace, space } from './source.js';
 
-let last = performance.now(), stale = false;
+const LongestBetween = 34;
+let last = performance.now(), between = 1000 / 60, stale = false;
 
 function show() {
   const there = space(chosen());
@@ -35,7 +36,9 @@ onTick((tick, bar) => {
 function frame(time) {
   if (stale) picture.judge(chosen());
   stale = false;
-  advance(time);
+  // The screen shows a frame when the next one is begun: what is heard by then belongs into it.
+  between += (Math.min(time - last, LongestBetween) - between) / 8;
+  advance(time + between);
   picture.paint(Math.min(time - last, 250));
   points.frame(time);
   last = time;
