@@ -26,9 +26,16 @@ top=$base/try-$suite
 rm -rf "$top"
 cp -a "$clean" "$top"
 cp "$deb" "$top/root/rvae.deb"
+training=$artifacts/rvae-training_${version}_amd64.deb packages=/root/rvae.deb
+if [ -f "$training" ]; then
+  cp "$training" "$top/root/rvae-training.deb"
+  packages+=" /root/rvae-training.deb"
+else
+  echo "rvae-training is not tried: packaging/deb.sh rvae-training makes it"
+fi
 # What it depends on is fetched here: the tried root has no network of its own.
 cp /etc/resolv.conf "$top/etc/resolv.conf"
-chroot "$top" sh -c 'apt-get update -qq && apt-get install -y -qq --no-install-recommends --download-only python3-minimal /root/rvae.deb' >/dev/null
+chroot "$top" sh -c "apt-get update -qq && apt-get install -y -qq --no-install-recommends --download-only python3-minimal $packages" >/dev/null
 cp packaging/try-inside.sh packaging/hear.py "$top/root/"
 trap 'rm -rf "$top"' EXIT
 

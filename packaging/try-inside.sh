@@ -37,6 +37,14 @@ without_service() {
   check "nothing is left" leftovers
 }
 
+learning() {
+  [ -e /root/rvae-training.deb ] || return 0
+  check "rvae-training installs" sh -c 'DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends /root/rvae-training.deb >/dev/null'
+  check "a model is learned" setpriv --reuid=rvae --regid=rvae --clear-groups rvae train house --name learned --epochs 100 --data /var/lib/rvae
+  check "the service plays it" python3 hear.py 9600 30 learned
+  check "rvae-training is purged" sh -c 'dpkg -P rvae-training >/dev/null 2>&1 && ! [ -e /usr/lib/rvae-training ]'
+}
+
 pid() { systemctl show -p MainPID --value rvae-daemon; }
 
 with_service() {
@@ -45,6 +53,7 @@ with_service() {
   check "a client hears it" python3 hear.py 9600 30
   check "doctor" sh -c 'rvae doctor; test $? -le 1'
   check "it reads its configuration again" sh -c 'systemctl reload rvae-daemon && for i in $(seq 100); do journalctl -u rvae-daemon --no-pager | grep "configuration was read again" && exit 0; sleep 0.1; done; exit 1'
+  learning
   local after
   kill -KILL "$(pid)"
   check "killed, it is back" sh -c 'for i in $(seq 100); do systemctl is-active -q rvae-daemon && exec python3 hear.py 9600 30; sleep 0.2; done; exit 1'

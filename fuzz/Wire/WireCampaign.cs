@@ -117,12 +117,20 @@ internal static class WireCampaign
         return -1;
     }
 
+    // Kilobytes of the daemon and of the processes that it has started; what they share counts once.
     private static long Memory(int pid)
     {
-        string file = $"/proc/{pid}/status";
-        if (pid == 0 || !File.Exists(file))
-            return 0;
-        string line = File.ReadLines(file).First(l => l.StartsWith("VmRSS:", StringComparison.Ordinal));
-        return long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);
+        try
+        {
+            long own = long.Parse(
+                File.ReadLines($"/proc/{pid}/smaps_rollup").First(line => line.StartsWith("Pss:", StringComparison.Ordinal))[4..^2], CultureInfo.InvariantCulture);
+            return own + Directory.GetDirectories($"/proc/{pid}/task")
+                .SelectMany(task => File.ReadAllText($"{task}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                .Sum(child => Memory(int.Parse(child, CultureInfo.InvariantCulture)));
+        }
+        catch (IOException)
+        {
+            return 0; // none is named, or it has ended meanwhile
+        }
     }
 }

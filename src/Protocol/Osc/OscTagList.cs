@@ -1,13 +1,21 @@
-using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace RVae.Protocol.Osc;
 
 /// <summary>The rules for a message's tags, the same for what is read and what is written.</summary>
 internal static class OscTagList
 {
-    private static readonly SearchValues<byte> Known = SearchValues.Create("ifsbhtdScrmTFNI[]"u8);
+    // All tags are among the 64 characters from '@' on: a bit each.
+    private const byte First = (byte)'@';
 
-    public static bool IsKnown(byte tag) => Known.Contains(tag);
+    private const ulong Known =
+        (1UL << ('i' - First)) | (1UL << ('f' - First)) | (1UL << ('s' - First)) | (1UL << ('b' - First)) | (1UL << ('h' - First))
+        | (1UL << ('t' - First)) | (1UL << ('d' - First)) | (1UL << ('S' - First)) | (1UL << ('c' - First)) | (1UL << ('r' - First))
+        | (1UL << ('m' - First)) | (1UL << ('T' - First)) | (1UL << ('F' - First)) | (1UL << ('N' - First)) | (1UL << ('I' - First))
+        | (1UL << ('[' - First)) | (1UL << (']' - First));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsKnown(byte tag) => tag is >= First and < First + 64 && ((Known >> (tag - First)) & 1) != 0;
 
     /// <summary>Whether every tag is known, and brackets match and are no deeper than packets may be.</summary>
     /// <param name="tags">The tags without their comma.</param>

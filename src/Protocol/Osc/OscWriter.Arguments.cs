@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace RVae.Protocol.Osc;
@@ -95,27 +96,37 @@ public ref partial struct OscWriter
 
     private bool WriteFour(OscTag tag, int bits)
     {
-        if (!Follow(tag) || !Reserve(sizeof(int), out Span<byte> slot))
-            return false;
+        if (!CanTake(tag, sizeof(int)))
+            return Refuse(tag);
 
-        BinaryPrimitives.WriteInt32BigEndian(slot, bits);
+        BinaryPrimitives.WriteInt32BigEndian(_buffer[Length..], bits);
+        Length += sizeof(int);
         return Advance();
     }
 
     private bool WriteEight(OscTag tag, long bits)
     {
-        if (!Follow(tag) || !Reserve(sizeof(long), out Span<byte> slot))
-            return false;
+        if (!CanTake(tag, sizeof(long)))
+            return Refuse(tag);
 
-        BinaryPrimitives.WriteInt64BigEndian(slot, bits);
+        BinaryPrimitives.WriteInt64BigEndian(_buffer[Length..], bits);
+        Length += sizeof(long);
         return Advance();
     }
 
-    private bool WritePadded(scoped ReadOnlySpan<byte> text)
-    {
-        if (text.Contains((byte)0))
-            return Fail(OscError.ZeroInText);
+    /// <summary>True when the message's next tag is this one, and its value fits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly bool CanTake(OscTag tag, int size) =>
+        Error == OscError.None && _context == Context.Message && _buffer[_tag] == (byte)tag && size <= _buffer.Length - Length;
 
+    /// <summary>Says why a value cannot be taken.</summary>
+    private bool Refuse(OscTag tag) => Follow(tag) && Fail(OscError.BufferTooSmall);
+
+    private bool WritePadded(scoped ReadOnlySpan<byte> text) =>
+        text.Contains((byte)0) ? Fail(OscError.ZeroInText) : CopyPadded(text);
+
+    private bool CopyPadded(scoped ReadOnlySpan<byte> text)
+    {
         if (!Reserve(OscReader.PaddedSize(text.Length), out Span<byte> slot))
             return false;
 

@@ -91,7 +91,7 @@ public ref partial struct OscWriter
         if (wrongTags != OscError.None)
             return Fail(wrongTags);
 
-        if (!WritePadded(address) || !Reserve(OscReader.PaddedSize(1L + tags.Length + times), out Span<byte> slot))
+        if (!CopyPadded(address) || !Reserve(OscReader.PaddedSize(1L + tags.Length + times), out Span<byte> slot))
             return false;
 
         _tag = Length - slot.Length + 1;
