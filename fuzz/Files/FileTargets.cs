@@ -17,9 +17,6 @@ internal static class FileTargets
 {
     private const string Shown = "any.file";
 
-    // A message that holds a whole file fills a terminal and a log.
-    private const int LongestMessage = 2000;
-
     private const long Little = 1 << 20, Much = 64 << 20;
 
     /// <summary>MIDI files, read, recognised and cut.</summary>
@@ -80,7 +77,7 @@ internal static class FileTargets
 
     private static bool Check<T>(Outcome<T> outcome)
     {
-        if (outcome.Fault is { } fault && (fault.Message.Length is 0 or > LongestMessage))
+        if (outcome.Fault is { } fault && (fault.Message.Length is 0 or > Fault.LongestMessage))
             throw new FuzzFailureException($"A fault has a message of {fault.Message.Length} characters");
         return outcome.Fault is null;
     }

@@ -30,8 +30,16 @@ public enum FaultCode
 }
 
 /// <summary>A failure told to a user: its kind, and what was wrong, where, and what to do next.</summary>
+/// <param name="Code">Its kind.</param>
+/// <param name="Message">What was wrong. It may quote a file or a message of any length: what is beyond the longest is cut off.</param>
 public readonly record struct Fault(FaultCode Code, string Message)
 {
+    /// <summary>Characters of the longest message.</summary>
+    public const int LongestMessage = 1000;
+
+    /// <summary>What was wrong, where, and what to do next.</summary>
+    public string Message { get; init; } = Message.Length <= LongestMessage ? Message : $"{Message.AsSpan(0, LongestMessage - 1)}…";
+
     /// <inheritdoc/>
     public override string ToString() => Message;
 }

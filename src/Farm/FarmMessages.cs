@@ -18,7 +18,7 @@ internal sealed record FarmOrder(string Id, string Job, string Parcel, string? B
 /// <param name="Dataset">What it learns from.</param>
 /// <param name="Kind">Kind of model.</param>
 /// <param name="Seed">Its seed.</param>
-/// <param name="By">Who ordered it.</param>
+/// <param name="By">The client that ordered it.</param>
 /// <param name="Placed">When, as milliseconds of Unix time.</param>
 /// <param name="Parcel">Hash of the dataset.</param>
 /// <param name="Sequence">Where it lies in the queue; 0 where that is not known yet.</param>

@@ -17,7 +17,7 @@ internal static class FarmNames
     /// <summary>Object store of datasets, checkpoints and models.</summary>
     public const string Store = "rvae-farm";
 
-    /// <summary>Who asks here is told by every worker what it does.</summary>
+    /// <summary>A question sent here is answered by every worker: what it does.</summary>
     public const string Ask = "rvae.farm.ask";
 
     /// <summary>Subjects of all orders.</summary>

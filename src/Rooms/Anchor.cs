@@ -12,7 +12,7 @@ namespace RVae.Rooms;
 /// <param name="BarTicks">Ticks of a bar.</param>
 /// <param name="Playing">Whether it plays on from there, or rests.</param>
 /// <param name="Revision">Grows with each anchor of the room.</param>
-/// <param name="Site">Who made it.</param>
+/// <param name="Site">The site that made it.</param>
 public sealed record Anchor(
     long Line, int Bar, long Tick, long Time, double Tempo, int BarTicks, bool Playing, long Revision, string Site)
 {
@@ -70,7 +70,7 @@ public sealed record TransportChange(double? Tempo = null, bool? Playing = null,
     /// <param name="before">What holds until then.</param>
     /// <param name="line">The line at which it holds; while the room rests it counts for nothing.</param>
     /// <param name="start">When a room that rests begins, nanoseconds of its time.</param>
-    /// <param name="site">Who asks.</param>
+    /// <param name="site">The site that asks.</param>
     public Anchor After(Anchor before, long line, long start, string site)
     {
         ArgumentNullException.ThrowIfNull(before);

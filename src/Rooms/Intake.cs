@@ -8,7 +8,7 @@ public sealed class Intake(double perSecond = 200, double burst = 1000)
     private readonly Dictionary<string, (double Left, long At)> _left = new(StringComparer.Ordinal);
 
     /// <summary>Whether one more is taken.</summary>
-    /// <param name="site">Who sent it.</param>
+    /// <param name="site">The sender.</param>
     /// <param name="now">Nanoseconds of our clock.</param>
     public bool Admits(string site, long now)
     {

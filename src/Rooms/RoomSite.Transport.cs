@@ -150,7 +150,7 @@ public sealed partial class RoomSite
 
     private void Join(long now)
     {
-        // Who enters with half of what the room plays is silent, or plays something else.
+        // A site that enters with half of what the room plays is silent, or plays something else.
         if (!HasListened(now) || (Phase == RoomPhase.Founding && now - _proposedAt < ProposeAgain))
             return;
         if (Members.Present.Any(each => each.Told.Since > 0))

@@ -189,7 +189,7 @@ public sealed partial class RoomSite
         if (!isStored && Claims.HolderOf(_rules.ScopeOf(value.Key)) is { } holder && holder != value.Site)
         {
             Refusals.Claimed++;
-            // Who comes later finds what is played.
+            // A site that comes later finds what is played.
             if (holder == Site && Values.Find(value.Key) is { } played)
                 _outbox[value.Key] = played with { Revision = _revision = Math.Max(Math.Max(_revision, Values.Revision), value.Revision) + 1, Site = Site };
             return;

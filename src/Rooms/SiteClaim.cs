@@ -36,5 +36,5 @@ public readonly record struct OwnClaim(int Id, string Client, string Scope, bool
 
 /// <summary>A claim of a client of this site that another site's player has.</summary>
 /// <param name="Own">The claim.</param>
-/// <param name="To">Who has it.</param>
+/// <param name="To">The client that has it.</param>
 public readonly record struct LostClaim(OwnClaim Own, SiteClaim To);

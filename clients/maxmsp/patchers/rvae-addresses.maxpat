@@ -141,7 +141,7 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Who is here.",
+          "text": "The clients that are subscribed.",
           "linecount": 1,
           "id": "obj-6",
           "patching_rect": [

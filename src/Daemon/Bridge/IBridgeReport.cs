@@ -1,6 +1,6 @@
 namespace RVae.Daemon.Bridge;
 
-/// <summary>Who tells a person how the bridge does.</summary>
+/// <summary>Tells a person how the bridge does.</summary>
 internal interface IBridgeReport
 {
     /// <summary>The daemon has welcomed us, or has fallen silent.</summary>

@@ -62,7 +62,7 @@ internal sealed class BundleSchedule
 }
 
 /// <summary>A bundle that waits.</summary>
-/// <param name="From">Who sent it.</param>
+/// <param name="From">The sender.</param>
 /// <param name="Bytes">The bundle, validated.</param>
 /// <param name="Tag">Its time tag.</param>
 /// <param name="Due">When it is due, nanoseconds of the monotonic clock.</param>

@@ -34,7 +34,7 @@ internal sealed class Claims(AddressTable table)
     public string Of(int client) => string.Join(' ', _claims.Where(c => c.Client == client).Select(c => c.Scope));
 
     /// <summary>Claims a scope; a fault when nothing is in it or another client holds part of it.</summary>
-    /// <param name="client">Who claims.</param>
+    /// <param name="client">The client that claims.</param>
     /// <param name="scope">What.</param>
     /// <param name="force">Whether those lose their claims who hold part of it.</param>
     /// <param name="losers">Those who have lost one.</param>

@@ -22,7 +22,7 @@ internal sealed class ClientFeed : IStateFeedback
     /// <summary>Raised when the value of an address has changed, with the request that changed it. Any thread.</summary>
     public event Action<string, Request?>? StateChanged;
 
-    /// <summary>Who is subscribed.</summary>
+    /// <summary>The subscribed clients.</summary>
     public ClientRegistry Registry { get; }
 
     /// <inheritdoc/>

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace RVae.Daemon.Clients;
 
 /// <summary>
-/// Who is here, and who is meant by a link. Changed by one thread at a time; published whole, so that any thread may look
-/// while it changes.
+/// The subscribed clients, and which of them a link belongs to. Changed by one thread at a time; published whole, so that any thread
+/// may read it meanwhile.
 /// </summary>
 /// <param name="most">How many there may be.</param>
 internal sealed class ClientRegistry(Func<int> most)

@@ -2,7 +2,7 @@
 namespace RVae.Daemon.Clients;
 
 /// <summary>The clients of the sessions as those who hear what plays. One thread.</summary>
-/// <param name="registry">Who is here.</param>
+/// <param name="registry">The subscribed clients.</param>
 /// <param name="batch">What packets leave with.</param>
 /// <param name="streamsOnly">Leaves out those that hear over UDP: somebody else sends to them.</param>
 internal sealed class SessionAudience(ClientRegistry registry, IPacketBatch batch, bool streamsOnly) : IAudience

@@ -38,7 +38,7 @@ internal sealed record SessionOptions
     /// <summary>Whether clients from elsewhere have to prove themselves.</summary>
     public bool AsksProof => Secret.Length > 0 || JoinCode is not null;
 
-    /// <summary>Who sees what is carried out, or null.</summary>
+    /// <summary>Observes what is carried out, or null.</summary>
     public ITransactionObserver? Observer { get; init; }
 
     /// <summary>Where what is given up is counted.</summary>

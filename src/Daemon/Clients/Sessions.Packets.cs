@@ -57,7 +57,7 @@ internal sealed partial class Sessions
     }
 
     /// <summary>Carries out a message, or the messages of a bundle whose time has come.</summary>
-    /// <param name="sender">Who sent it.</param>
+    /// <param name="sender">The sender.</param>
     /// <param name="packet">Message or bundle.</param>
     /// <param name="ripe">
     /// Bundles up to this time tag run without another look at the clock: the one around them has waited for it, or its sender

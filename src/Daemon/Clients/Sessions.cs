@@ -66,7 +66,7 @@ internal sealed partial class Sessions : IPacketHandler
 
     internal Transaction Transaction { get; }
 
-    /// <summary>Who is told how their gestures go; null where nothing plays.</summary>
+    /// <summary>Takes how long gestures took; null where nothing plays.</summary>
     internal GestureTraces? Traces { get; }
 
     /// <inheritdoc/>

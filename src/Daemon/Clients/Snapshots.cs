@@ -59,7 +59,7 @@ internal sealed class Snapshots(Sessions sessions, int pace)
         Schedule();
     }
 
-    // Who says hello again before the state is whole begins anew: a flood of hellos leaves one snapshot and not one each.
+    // A hello before the state is whole begins it anew: a flood of hellos leaves one snapshot and not one each.
     private void DropOlder(int id)
     {
         for (int left = _running.Count; left > 0; left--)

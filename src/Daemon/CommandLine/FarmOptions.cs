@@ -32,7 +32,7 @@ internal sealed class FarmOptions
         return FarmLink.OpenAsync(new FarmServer(server.Length > 0 ? server : new RVaeOptions().Nats, credentials, $"rvae {ProgramVersion.Current}"), make: true, cancellation);
     }
 
-    /// <summary>Who orders trainings by a command.</summary>
+    /// <summary>Orders trainings for a command.</summary>
     public FarmCustomer Customer(ParseResult parsed, DataFolders folders) =>
         new(cancellation => OpenAsync(parsed, cancellation), folders, FarmNames.WorkerOf(Environment.MachineName));
 }

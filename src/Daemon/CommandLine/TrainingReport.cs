@@ -4,7 +4,7 @@ using Spectre.Console;
 
 namespace RVae.Daemon.CommandLine;
 
-/// <summary>Who hears how a training goes.</summary>
+/// <summary>Reports how a training goes.</summary>
 internal interface ITrainingReport : IDisposable
 {
     /// <summary>One thing that happened. From the training's thread.</summary>

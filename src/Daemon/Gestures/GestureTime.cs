@@ -23,7 +23,7 @@ internal readonly record struct GestureTime(bool Playing, int Bar, int Tick, lon
 /// <summary>Waits for the bar line at which something begins.</summary>
 internal sealed class BarWait
 {
-    // Who is late by less than a sixteenth means the line that has just passed.
+    // A start that comes less than a sixteenth late means the line that has just passed.
     private const int Late = 6;
 
     private int? _from;

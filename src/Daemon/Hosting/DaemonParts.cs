@@ -277,7 +277,7 @@ internal static class DaemonParts
         services.AddSingleton(provider => new Figure("allocated-receiver", () => provider.GetRequiredService<NetworkService>().Allocated));
         services.AddSingleton(provider => new Figure("allocated-link", () => provider.GetRequiredService<LinkService>().Allocated));
         services.AddSingleton(provider => new HttpTickets(provider.GetRequiredService<TimeProvider>()) { Secret = Options(provider).Secret });
-        services.AddSingleton<SpaceShelf>();
+        services.AddSingleton<SpaceCache>();
         services.AddSingleton<SpaceRequests>();
         services.AddSingleton(provider => new UploadFolder(Folders(provider).Root));
         services.AddSingleton<ModelContent>();

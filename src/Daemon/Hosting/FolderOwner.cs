@@ -5,8 +5,8 @@ using RVae.Engine.Storage;
 namespace RVae.Daemon.Hosting;
 
 /// <summary>
-/// One daemon alone has a data folder: two would write over each other's positions and take up the same training. Who has it is
-/// known by a lock, which the system takes back however its owner ends; a file beside it says who that is. A desk that was killed has no
+/// One daemon alone has a data folder: two would write over each other's positions and take up the same training. Its owner
+/// holds a lock, which the system takes back however the owner ends; a file beside it names the owner. A desk that was killed has no
 /// lock until the next one is there: as long as the supervisor that the file names lives, the folder is that daemon's.
 /// </summary>
 internal sealed class FolderOwner : IDisposable

@@ -9,7 +9,7 @@ using RVae.Daemon.Watching;
 namespace RVae.Daemon.Http;
 
 /// <summary>
-/// Who may ask over HTTP. Beside the allowed networks and the secret it minds browsers: a page of another site that the
+/// Decides who may ask over HTTP. Beside the allowed networks and the secret it minds browsers: a page of another site that the
 /// performer happens to visit must reach the instrument neither by its own origin nor by a name that it lets point here.
 /// </summary>
 internal sealed class HttpGuard(

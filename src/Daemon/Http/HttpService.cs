@@ -28,7 +28,7 @@ internal sealed class HttpService(
 {
     private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(20);
 
-    // Who connects and says nothing holds a place for as long.
+    // A connection that says nothing holds a place for as long.
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(5);
 
     private readonly CancellationTokenSource _ending = new();

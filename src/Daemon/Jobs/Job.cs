@@ -21,7 +21,7 @@ internal enum JobState
 /// <summary>One training that was asked for, and where it is in its life. Any thread.</summary>
 /// <param name="id">Number, from 1.</param>
 /// <param name="ordered">What was ordered, and how often it has begun in earlier runs of the daemon.</param>
-/// <param name="request">Who asked.</param>
+/// <param name="request">The client that asked.</param>
 internal sealed class Job(int id, KeptJob ordered, Request request)
 {
     private static readonly Fault Interrupted =

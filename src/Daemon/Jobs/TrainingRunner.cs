@@ -20,7 +20,7 @@ internal sealed class TrainingRunner
 
     /// <summary>Carries out jobs by workers of this program.</summary>
     /// <param name="launch">How to start a worker: where it finds datasets and puts models, and what it may use.</param>
-    /// <param name="events">Who is told how jobs go.</param>
+    /// <param name="events">Takes the progress of jobs.</param>
     /// <param name="models">Where instant maps and models go.</param>
     /// <param name="time">To tell old leftovers from a file that another process writes just now, and a worker that stands still.</param>
     /// <param name="logger">What happened to each job.</param>

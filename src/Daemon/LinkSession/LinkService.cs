@@ -158,7 +158,7 @@ internal sealed partial class LinkService : ILinkService, ISharedSession, IHoste
         TellChanges();
     }
 
-    // Who asks to be led by the session takes part in it, from the moment of asking: who leaves it after that has left it.
+    // A client that chooses the session as clock also joins it, at that moment. Leaving it later is a choice of its own.
     private void Follow(ClockSource source)
     {
         bool led = source == ClockSource.Link, begins = led && !_led;

@@ -4,7 +4,7 @@ using RVae.Midi.Ports;
 namespace RVae.Daemon.MidiPorts;
 
 /// <summary>The ports that are listened to.</summary>
-/// <param name="inputs">Who reads what comes.</param>
+/// <param name="inputs">Reads what the ports receive.</param>
 /// <param name="open">Opens a port by its full name.</param>
 /// <param name="logger">Hears of ports that come and go.</param>
 internal sealed class InputSet(

@@ -29,7 +29,7 @@ internal sealed class MidiPortService : IMidiService, IHostedService, IDisposabl
         SetNotes(notes);
     }
 
-    /// <summary>Who is told what is wanted now, and from now on at each change.</summary>
+    /// <summary>Called with the ports that are wanted now, and again at each change.</summary>
     public Action<MidiPortService> Changed
     {
         get => _changed;

@@ -18,7 +18,7 @@ internal interface ILivePerformance : ILivePatterns, IDeckExchange, IDisposable
     /// <summary>Where the transport is.</summary>
     Playhead Playhead { get; }
 
-    /// <summary>Who sees what its threads go by, or null.</summary>
+    /// <summary>Observes what its threads go by, or null.</summary>
     internal IPerformanceObserver? Observer { get; }
 
     /// <summary>From where another engine could go on: as it was after the last tick.</summary>

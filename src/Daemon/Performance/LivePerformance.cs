@@ -58,20 +58,20 @@ internal sealed partial class LivePerformance : ILivePerformance
     /// <summary>Whose state is played.</summary>
     public Conductor Conductor { get; }
 
-    /// <summary>Who sees what its threads go by, or null.</summary>
+    /// <summary>Observes what its threads go by, or null.</summary>
     public IPerformanceObserver? Observer
     {
         get => _ticks.Observer;
         init => _ticks.Observer = _inference.Observer = value;
     }
 
-    /// <summary>Who leads when the source is <see cref="ClockSource.Midi"/>, or null.</summary>
+    /// <summary>The clock that leads when the source is <see cref="ClockSource.Midi"/>, or null.</summary>
     public IClockLeader? Midi
     {
         init => _engine.Midi = value;
     }
 
-    /// <summary>Who leads when the source is <see cref="ClockSource.Link"/>, or null.</summary>
+    /// <summary>The clock that leads when the source is <see cref="ClockSource.Link"/>, or null.</summary>
     public IClockLeader? Link
     {
         init => _engine.Link = value;

@@ -116,10 +116,10 @@ internal sealed unsafe partial class SharedPerformance : ILivePerformance
     /// <inheritdoc/>
     public long PausedMilliseconds => Told.Paused;
 
-    /// <summary>Who sees which models are swapped in, or null.</summary>
+    /// <summary>Observes which models are swapped in, or null.</summary>
     public IPerformanceObserver? Observer { get; init; }
 
-    /// <summary>Who leads when the source is <see cref="ClockSource.Link"/>, or null. A device's clock is heard by the stage itself.</summary>
+    /// <summary>The clock that leads when the source is <see cref="ClockSource.Link"/>, or null. A device's clock is heard by the stage itself.</summary>
     public IClockLeader? Link { get; init; }
 
     private StageFigures Told

@@ -8,7 +8,7 @@ namespace RVae.Daemon.Recording;
 /// <param name="Start">The same moment, nanoseconds of its monotonic clock: times of a replay count from it.</param>
 /// <param name="Model">Model that it was to begin with.</param>
 /// <param name="Bpm">Tempo that it was to begin with.</param>
-/// <param name="ClockSource">Who was to lead.</param>
+/// <param name="ClockSource">The clock that was to lead.</param>
 internal sealed record RecordHeader(
     string Program, DateTimeOffset Started, long Start, string Model, double Bpm, string ClockSource);
 

@@ -7,7 +7,7 @@ namespace RVae.Daemon.Rooms;
 /// The room's line, for the tick engine. While no room is joined another one leads. Positions are counted from the bar with which this site
 /// began to follow, so that every site's bars have the room's numbers. Written by one thread; any may read.
 /// </summary>
-/// <param name="other">Who leads otherwise.</param>
+/// <param name="other">The clock that leads otherwise.</param>
 internal sealed class RoomLeader(IClockLeader other) : IClockLeader
 {
     // What plays takes the next line up a little before its first tick, and rests a little after its last.

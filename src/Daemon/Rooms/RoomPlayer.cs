@@ -194,7 +194,7 @@ internal sealed class RoomPlayer(RoomParts parts, RoomSession session, NatsRoomL
         }
     }
 
-    // Who founds the room brings what is played; who comes later takes what the room plays.
+    // The site that founds the room brings what is played; a site that comes later takes what the room plays.
     private void Enter()
     {
         bool founds = session.Site.IsFounder;

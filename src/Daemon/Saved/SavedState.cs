@@ -51,7 +51,7 @@ internal sealed record SavedConfiguration(
 /// <summary>The transport.</summary>
 /// <param name="Bpm">Tempo, quarter notes a minute.</param>
 /// <param name="Playing">Whether it should be playing.</param>
-/// <param name="Source">Who leads: a name of <see cref="Engine.Playing.ClockSource"/>.</param>
+/// <param name="Source">The clock that leads: a name of <see cref="Engine.Playing.ClockSource"/>.</param>
 internal sealed record SavedTransport(double Bpm, bool Playing, string Source);
 
 /// <summary>MIDI ports, maps and profile, in the words of <c>/rvae/midi/out</c>, <c>/rvae/midi/in</c> and <c>/rvae/midi/notes</c>.</summary>

@@ -81,7 +81,7 @@ internal sealed class RVaeOptions
     [Range(20.0, 300.0, ErrorMessage = LogOptions.Between)]
     public double Bpm { get; set; } = 120;
 
-    /// <summary>Who leads the tempo: internal, midi for the clock of a device at a MIDI input, or link for the session of the network.</summary>
+    /// <summary>What leads the tempo: internal, midi for the clock of a device at a MIDI input, or link for the session of the network.</summary>
     [RegularExpression("(?i:internal|midi|link)", ErrorMessage = "must be internal, midi or link")]
     public string ClockSource { get; set; } = "internal";
 

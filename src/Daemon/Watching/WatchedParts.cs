@@ -14,7 +14,7 @@ internal sealed class WatchedParts(
     /// <summary>What the addresses call.</summary>
     public DaemonServices Services => services;
 
-    /// <summary>Who is joined.</summary>
+    /// <summary>The subscribed clients.</summary>
     public Sessions Sessions => sessions;
 
     /// <summary>Whether it lives.</summary>

@@ -13,7 +13,7 @@ namespace RVae.Daemon.Watching;
 internal readonly record struct ProcessUse(string Role, long Memory, double Processor, int Threads);
 
 /// <summary>The processes of the daemon, and what each takes. Any thread; asked a few times a minute.</summary>
-/// <param name="jobs">Who starts the worker of a training.</param>
+/// <param name="jobs">Starts the worker of a training.</param>
 /// <param name="stage">Where the other processes leave their numbers; null where there is one process.</param>
 internal sealed class WatchedProcesses(TrainingJobs jobs, StageLink? stage = null)
 {

@@ -3,7 +3,7 @@ using RVae.Engine.Models;
 
 namespace RVae.Engine.Playing;
 
-/// <summary>Who leads the tempo.</summary>
+/// <summary>What leads the tempo.</summary>
 public enum ClockSource
 {
     /// <summary>The daemon leads its own tempo.</summary>

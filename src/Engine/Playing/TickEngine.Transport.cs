@@ -15,14 +15,14 @@ public sealed partial class TickEngine
     private float _bpm;
     private long _jump; // sequence number of the last jump carried out
 
-    /// <summary>Who leads when the source is <see cref="ClockSource.Midi"/>; nobody yet when null. Any thread.</summary>
+    /// <summary>The clock that leads when the source is <see cref="ClockSource.Midi"/>; none yet when null. Any thread.</summary>
     public IClockLeader? Midi
     {
         get => Volatile.Read(ref _midi);
         set => Volatile.Write(ref _midi, value);
     }
 
-    /// <summary>Who leads when the source is <see cref="ClockSource.Link"/> or <see cref="ClockSource.Room"/>; null while there is none. Any thread.</summary>
+    /// <summary>The clock of <see cref="ClockSource.Link"/> and <see cref="ClockSource.Room"/>; null while there is none. Any thread.</summary>
     public IClockLeader? Link
     {
         get => Volatile.Read(ref _link);

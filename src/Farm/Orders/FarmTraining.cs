@@ -5,7 +5,7 @@ using RVae.Training;
 
 namespace RVae.Farm.Orders;
 
-/// <summary>Who orders trainings of a farm.</summary>
+/// <summary>Orders trainings of a farm.</summary>
 /// <param name="Open">Opens the way to it, or gives the one that is open.</param>
 /// <param name="Folders">Where datasets are read and models are put.</param>
 /// <param name="By">Name under which the farm lists the orders.</param>
@@ -42,7 +42,7 @@ internal sealed class FarmTraining : ITrainingWorker
         }
         catch (OperationCanceledException) when (ending.IsCancellationRequested)
         {
-            // Who ended it knows why.
+            // The client that ended it knows why.
         }
 #pragma warning disable CA1031 // What the network does costs this training, and is told.
         catch (Exception refusal)

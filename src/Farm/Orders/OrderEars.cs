@@ -6,7 +6,7 @@ namespace RVae.Farm.Orders;
 
 /// <summary>Something that was heard of an order of a group.</summary>
 /// <param name="Number">Which.</param>
-/// <param name="Worker">Who said it, by the subject on which it was said.</param>
+/// <param name="Worker">The worker that sent it, by the subject of the message.</param>
 /// <param name="Told">What was told, or null.</param>
 /// <param name="Line">A line of its training, or null.</param>
 internal readonly record struct Heard(int Number, string Worker, Told? Told, string? Line);

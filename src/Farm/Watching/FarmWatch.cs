@@ -17,9 +17,9 @@ internal sealed record FarmWorker(string Name, int Slots, int Busy, string Versi
 /// <param name="Dataset">What it learns from.</param>
 /// <param name="Kind">Kind of model.</param>
 /// <param name="Seed">Its seed.</param>
-/// <param name="By">Who ordered it.</param>
+/// <param name="By">The client that ordered it.</param>
 /// <param name="State"><c>waiting</c>, <c>running</c>, <c>finished</c> or <c>failed</c>.</param>
-/// <param name="Worker">Who has it or had it last; empty for nobody.</param>
+/// <param name="Worker">The worker that has it or had it last; empty for none.</param>
 /// <param name="Try">Its try, 0 before the first.</param>
 /// <param name="Age">Seconds since it was ordered.</param>
 internal sealed record FarmQueued(string Name, string Dataset, string Kind, int Seed, string By, string State, string Worker, int Try, double Age);

@@ -127,7 +127,7 @@ internal sealed class FarmTry : IDisposable
         }
     }
 
-    // Who ordered it takes its key away.
+    // The client that ordered it takes its key away.
     private async Task WatchAsync(CancellationToken over)
     {
         await foreach (NatsKVEntry<byte[]> entry in _link.Values.WatchAsync<byte[]>(FarmNames.OrderKey(_id), cancellationToken: over).ConfigureAwait(false))

@@ -38,7 +38,7 @@ internal sealed partial class LinkNode
 
     /// <summary>Takes a datagram of any content. Throws nothing and allocates nothing.</summary>
     /// <param name="gateway">Where it came in.</param>
-    /// <param name="from">Who sent it.</param>
+    /// <param name="from">The sender.</param>
     /// <param name="datagram">What was sent.</param>
     /// <param name="now">When it came, nanoseconds.</param>
     public void Receive(int gateway, in Endpoint from, ReadOnlySpan<byte> datagram, long now)

@@ -127,7 +127,7 @@ internal sealed partial class LinkNode
         TellSoon();
     }
 
-    // Who is alone founds a session anew, in which tempo and beat go on; what it was called is of no use to anybody else.
+    // A node that is left alone founds a new session, in which tempo and beat go on: the old name would mean nothing to others.
     private void PeersLeft(long now)
     {
         _stale = true;

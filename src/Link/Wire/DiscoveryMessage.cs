@@ -32,7 +32,7 @@ internal readonly record struct DiscoveryMessage
     /// <summary>Seconds for which its sender counts as here.</summary>
     public byte TimeToLive { get; init; }
 
-    /// <summary>Who sent it.</summary>
+    /// <summary>The sender.</summary>
     public NodeId Node { get; init; }
 
     /// <summary>The session that it belongs to.</summary>

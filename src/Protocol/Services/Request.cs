@@ -13,7 +13,7 @@ public sealed class Request
 
     /// <summary>A request that is still to be ended.</summary>
     /// <param name="address">Address that was asked, as the client wrote it.</param>
-    /// <param name="end">Who tells the client.</param>
+    /// <param name="end">Tells the client how it ended.</param>
     public Request(string address, IRequestEnd end)
     {
         Address = address;
@@ -21,7 +21,7 @@ public sealed class Request
         _end = end;
     }
 
-    /// <summary>Who asked, and is told of the end.</summary>
+    /// <summary>The client that asked, and is told of the end.</summary>
     public IRequestEnd Requester { get; }
 
     /// <summary>Address that was asked, as the client wrote it.</summary>

@@ -4,7 +4,7 @@ using RVae.Engine.Playing;
 namespace RVae.Stage.Layout;
 
 /// <summary>
-/// Who hears over UDP, as one value: written by the desk at each change, read by the stage, which sends the hits, and by the next
+/// The clients that hear over UDP, as one value: written by the desk at each change, read by the stage, which sends the hits, and by the next
 /// desk, which goes on with the same clients.
 /// </summary>
 public struct ClientRoom
@@ -24,7 +24,7 @@ public struct ClientRoom
     /// <summary>Number that the newest client had.</summary>
     public int LastId { get; set; }
 
-    /// <summary>Who may move a deck, from 0, and how far.</summary>
+    /// <summary>The clients that may move a deck (from 0), and how far.</summary>
     [System.Diagnostics.CodeAnalysis.UnscopedRef]
     public ref DeckReach Deck(int deck) => ref _decks[deck];
 

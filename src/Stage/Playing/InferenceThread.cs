@@ -43,7 +43,7 @@ internal sealed class InferenceThread
     /// <summary>Where each deck should be.</summary>
     public ImmutableArray<LatentTarget> Targets { get; }
 
-    /// <summary>Who sees what each run went by, or null; set before it starts.</summary>
+    /// <summary>Observes what each run went by, or null; set before it starts.</summary>
     public IPerformanceObserver? Observer { get; set; }
 
     /// <summary>How long grooves took to decode. Any thread.</summary>

@@ -39,7 +39,7 @@ internal sealed class TickThread : ITickTimes
         set => Volatile.Write(ref _outputs, value);
     }
 
-    /// <summary>Who sees what each tick was worked out from, or null; set before it starts.</summary>
+    /// <summary>Observes what each tick was worked out from, or null; set before it starts.</summary>
     public IPerformanceObserver? Observer { get; set; }
 
     /// <inheritdoc/>

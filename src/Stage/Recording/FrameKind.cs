@@ -42,7 +42,7 @@ internal enum TransactionPart : byte
     Whole = 6,
 }
 
-/// <summary>Who wrote a frame: each has a ring of its own, and its frames are in the order in which it wrote them.</summary>
+/// <summary>The writer of a frame: each has a ring of its own, and its frames are in the order in which it wrote them.</summary>
 internal enum RecordStream : byte
 {
     /// <summary>The thread that carries out packets.</summary>

@@ -15,7 +15,7 @@ public sealed class EventBroadcast : IEventOutput
     private readonly ILivePatterns _patterns;
 
     /// <summary>A broadcast to an audience.</summary>
-    /// <param name="audience">Who is subscribed, and the ways there.</param>
+    /// <param name="audience">The subscribed clients, and the ways to them.</param>
     /// <param name="clock">What times are told by.</param>
     /// <param name="patterns">What the decks play.</param>
     public EventBroadcast(IAudience audience, DaemonClock clock, ILivePatterns patterns) =>

@@ -11,7 +11,9 @@ public sealed class PinningOnThePage(House house) : IClassFixture<House>
         await using OpenPage open = await house.OpenAsync(width: 1600);
         using Client client = house.Daemon.Connect();
         client.Send("/rvae/pins/clear");
-        await open.WaitForAsync("document.getElementById('lanes').getAttribute('aria-label').includes('kick')");
+        // The rows of a pattern come one after the other.
+        await open.Page.EvaluateAsync("() => import('/play/drum.js').then(drum => { window.lane = drum.lane; })");
+        await open.WaitForAsync("lane(8).length > 0");
         int tempo = 120;
         foreach (string line in new[] { "36=100", "36=0", "" })
         {

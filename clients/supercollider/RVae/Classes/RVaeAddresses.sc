@@ -16,13 +16,13 @@ RVaeAddresses : RVaeAddressBook {
 		list.add(["/rvae/confirm", \act, [[\token, $i, nil, nil, nil, nil, ""], [\proof, $s, nil, nil, nil, nil, ""]], [], [], nil,
 			"Gives back the token of a challenge, from the port that said hello, within 10 s. Where the daemon wants a proof the challenge has a nonce, too. The proof is the daemon's join code, a number, or HMAC-SHA256(secret, nonce) in hexadecimal. Five wrong codes, and a machine has to wait a minute. Until then a client gets at most three times as many bytes as it sent; a longer answer is refused whole."]);
 		list.add(["/rvae/renew", \act, [], [], [], nil,
-			"Keeps the subscription; any other message does, too. Who has none, or no longer, is told `denied`: then say hello again."]);
+			"Keeps the subscription; any other message does, too. A client without a subscription is told `denied`: then say hello again."]);
 		list.add(["/rvae/bye", \act, [], [], [], nil,
 			"Ends the subscription and frees its claims; the answer is `/rvae/clients/left` with the own number. From another machine over UDP, where anybody can write a sender's address, it ends after half of the lease, unless another message comes."]);
 		list.add(["/rvae/status", \query, [], [], ['/rvae/status'], nil,
 			"How the daemon does."]);
 		list.add(["/rvae/clients", \query, [], [], ['/rvae/clients/item', '/rvae/clients/end'], nil,
-			"Who is here."]);
+			"The clients that are subscribed."]);
 		list.add(["/rvae/claim", \act, [[\scope, $s, nil, nil, nil, nil, ""], [\force, $s, nil, nil, "force", #[\force], ""]], [], [], nil,
 			"Only the claimer may set inside the scope (`deck/1`, `transport`, `deck/1/mute` …) until it is released or the claimer's lease ends. It is the value that is claimed, under every address that changes it: `deck/1/latent/x` is the whole position, the pad and Wekinator's outputs too, and `transport/playing` is play, stop and continue. Who joins again by the same name from the same host takes over the claims that it had. `force` takes a scope away from those who hold part of it; all are told by `/rvae/claims/taken`. In a room a claim holds at all sites: `/rvae/room/claims` tells theirs."]);
 		list.add(["/rvae/release", \act, [[\scope, $s, nil, nil, nil, nil, ""]], [], [], nil,

@@ -10,7 +10,7 @@ namespace RVae.Daemon.Http.Spaces;
 /// Answers <c>GET /spaces/MODEL?columns=30&amp;rows=30&amp;kick=0&amp;hats=0&amp;onoff=0</c> with the bytes of
 /// <see cref="SpacePicture"/>, gzip-compressed. A browser that has them is told so by their tag.
 /// </summary>
-internal sealed class SpaceRequests(ModelStore models, SpaceShelf service, Conductor conductor)
+internal sealed class SpaceRequests(ModelStore models, SpaceCache service, Conductor conductor)
 {
     /// <summary>Answers a request for the space of a model.</summary>
     public async Task AnswerAsync(HttpContext context, string model)

@@ -4,7 +4,7 @@ namespace RVae.Engine.Models.Listening;
 
 /// <summary>
 /// A groove that somebody has played, to be compared with what a model sounds like. A whole kit is compared instrument by instrument.
-/// Who plays only one or two of them leads the others: then these instruments are compared, and the accents and the number of strokes
+/// A player of only one or two of them leads the others: then these instruments are compared, and the accents and the number of strokes
 /// with those of all instruments together.
 /// </summary>
 internal sealed class HeardGroove

@@ -33,7 +33,7 @@ internal static class SessionRows
             Tags = ["session"], Run = (transaction, _, v) => transaction.Requester.Session.Confirm(v[0].Whole, v.Length > 1 ? v[1].Text : ""),
         },
         new("/rvae/renew", Access.Act, [],
-            "Keeps the subscription; any other message does, too. Who has none, or no longer, is told `denied`: then say hello again.")
+            "Keeps the subscription; any other message does, too. A client without a subscription is told `denied`: then say hello again.")
         {
             Tags = ["session"], Run = (transaction, _, _) => transaction.Requester.Session.Renew(),
         },
@@ -48,7 +48,7 @@ internal static class SessionRows
             Answers = ["/rvae/status i:playing f:bpm i:clients s:model f:jitterP99Ms i:dropped i:jobs"],
             Tags = ["session"], Run = Status,
         },
-        new("/rvae/clients", Access.Query, [], "Who is here.")
+        new("/rvae/clients", Access.Query, [], "The clients that are subscribed.")
         {
             Answers = ["/rvae/clients/item i:id s:name s:endpoint s:claims", "/rvae/clients/end i:count"],
             Tags = ["session"], Run = Clients,

@@ -5,9 +5,9 @@ namespace RVae.Daemon.Http.Spaces;
 
 /// <summary>
 /// The spaces that were asked for last, compressed, and those that are being drawn: one at a time, on a thread of its
-/// own that yields to everything else. Who asks for one that is being drawn waits for the same. Any thread.
+/// own that yields to everything else. A second request for one that is being drawn waits for the same. Any thread.
 /// </summary>
-internal sealed class SpaceShelf : IDisposable
+internal sealed class SpaceCache : IDisposable
 {
     private const int MostKept = 12;
     private const int MostWaiting = 8;
