@@ -28,40 +28,13 @@ public class CodecBenchmarks
     }
 
     [Benchmark]
-    public int ParseHit()
-    {
-        if (!OscPacket.Validate(_hit, out _, out _) || !OscMessage.TryRead(_hit, out OscMessage message))
-            return -1;
-        OscArguments arguments = message.Arguments;
-        int sum = 0;
-        while (!arguments.AtEnd)
-        {
-            if (arguments.TryReadInt32(out int whole))
-                sum += whole;
-            else if (!arguments.TrySkip())
-                return -1;
-        }
-
-        return sum;
-    }
+    public int ParseHit() => HitPacket.Read(_hit);
 
     [Benchmark]
     public int ParseHitPlain() => PlainOsc.Parse(_hit).Arguments.OfType<int>().Sum();
 
     [Benchmark]
-    public int WriteHit()
-    {
-        var writer = new OscWriter(_buffer);
-        writer.BeginMessage("/rvae/hit"u8, "iiiifii"u8);
-        writer.WriteInt32(0);
-        writer.WriteInt32(36);
-        writer.WriteInt32(100);
-        writer.WriteInt32(12);
-        writer.WriteFloat32(-0.25f);
-        writer.WriteInt32(3);
-        writer.WriteInt32(1);
-        return writer.Length;
-    }
+    public int WriteHit() => HitPacket.Write(_buffer);
 
     [Benchmark]
     public int WriteHitPlain() => PlainOsc.Write("/rvae/hit", 0, 36, 100, 12, -0.25f, 3, 1).Length;

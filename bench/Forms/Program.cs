@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
+using RVae.Bench.Codec;
 using RVae.Engine.Library;
 using RVae.Engine.Models;
 using RVae.Engine.Rhythm;
-using RVae.Protocol.Osc;
 
 // What is done again and again while music plays, timed in this form of the program: for each line a name, a tab and nanoseconds.
 // bench/forms.py runs both forms, one after the other, and compares.
@@ -23,43 +23,12 @@ foreach (string path in args)
 }
 
 byte[] buffer = new byte[256];
-int length = WriteHit(buffer);
+int length = HitPacket.Write(buffer);
 byte[] hit = buffer[..length];
 int sum = 0;
-Report("write a hit", 10_000, () => sum += WriteHit(buffer));
-Report("read a hit", 10_000, () => sum += ReadHit(hit));
+Report("write a hit", 10_000, () => sum += HitPacket.Write(buffer));
+Report("read a hit", 10_000, () => sum += HitPacket.Read(hit));
 return sum == 0 ? 1 : 0;
-
-static int WriteHit(byte[] into)
-{
-    var writer = new OscWriter(into);
-    writer.BeginMessage("/rvae/hit"u8, "iiiifii"u8);
-    writer.WriteInt32(0);
-    writer.WriteInt32(36);
-    writer.WriteInt32(100);
-    writer.WriteInt32(12);
-    writer.WriteFloat32(-0.25f);
-    writer.WriteInt32(3);
-    writer.WriteInt32(1);
-    return writer.Length;
-}
-
-static int ReadHit(byte[] packet)
-{
-    if (!OscPacket.Validate(packet, out _, out _) || !OscMessage.TryRead(packet, out OscMessage message))
-        return 0;
-    OscArguments arguments = message.Arguments;
-    int all = 1;
-    while (!arguments.AtEnd)
-    {
-        if (arguments.TryReadInt32(out int whole))
-            all += whole;
-        else if (!arguments.TrySkip())
-            return 0;
-    }
-
-    return all;
-}
 
 // The median of many batches, after as many that only warm up: the other form is compiled anew where it is slow.
 static void Report(string what, int batch, Action once)

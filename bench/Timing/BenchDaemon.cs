@@ -60,7 +60,7 @@ internal sealed class BenchDaemon : IDisposable
         get
         {
             _process.Refresh();
-            return OperatingSystem.IsLinux() ? Children.Append(Id).Sum(Proportional) : _process.WorkingSet64 / 1024;
+            return OperatingSystem.IsLinux() ? Children.Append(Id).Sum(ProcessMemory.Kilobytes) : _process.WorkingSet64 / 1024;
         }
     }
 
@@ -68,9 +68,7 @@ internal sealed class BenchDaemon : IDisposable
     public int Handles => Children.Append(Id).Sum(OpenHandles);
 
     /// <summary>The processes that it has started, by id; Linux only. What those start, such as a training, is not among them.</summary>
-    public IEnumerable<int> Children => Directory.GetDirectories($"/proc/{Id}/task")
-        .SelectMany(task => File.ReadAllText($"{task}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        .Select(child => int.Parse(child, CultureInfo.InvariantCulture));
+    public IEnumerable<int> Children => ProcessMemory.Children(Id);
 
     /// <summary>How often it has waited for the disk to give back its code or data, since it started; 0 where the system does not tell.</summary>
     public long MajorFaults =>
@@ -82,19 +80,6 @@ internal sealed class BenchDaemon : IDisposable
         try
         {
             return Directory.GetFiles($"/proc/{id}/fd").Length;
-        }
-        catch (IOException)
-        {
-            return 0; // it has ended meanwhile
-        }
-    }
-
-    private static long Proportional(int id)
-    {
-        try
-        {
-            string line = File.ReadLines($"/proc/{id}/smaps_rollup").First(line => line.StartsWith("Pss:", StringComparison.Ordinal));
-            return long.Parse(line[4..^2], CultureInfo.InvariantCulture);
         }
         catch (IOException)
         {

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using RVae.Bench.Timing;
 using RVae.Protocol.Osc.Framing;
 
 namespace RVae.Fuzz.Wire;
@@ -122,11 +123,7 @@ internal static class WireCampaign
     {
         try
         {
-            long own = long.Parse(
-                File.ReadLines($"/proc/{pid}/smaps_rollup").First(line => line.StartsWith("Pss:", StringComparison.Ordinal))[4..^2], CultureInfo.InvariantCulture);
-            return own + Directory.GetDirectories($"/proc/{pid}/task")
-                .SelectMany(task => File.ReadAllText($"{task}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries))
-                .Sum(child => Memory(int.Parse(child, CultureInfo.InvariantCulture)));
+            return ProcessMemory.Kilobytes(pid) + ProcessMemory.Children(pid).Sum(Memory);
         }
         catch (IOException)
         {
