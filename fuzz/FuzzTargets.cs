@@ -18,6 +18,7 @@ public static class FuzzTargets
             ["midi-in"] = () => new MidiInTarget(),
             ["midi-files"] = FileTargets.Midi,
             ["tabs"] = FileTargets.Tabs,
+            ["kits"] = FileTargets.Kits,
             ["safetensors"] = FileTargets.SafeTensors,
             ["cards"] = FileTargets.Cards,
             ["tfjs"] = FileTargets.TensorFlowJs,

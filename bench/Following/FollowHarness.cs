@@ -54,9 +54,9 @@ internal static class FollowHarness
 
     private static (string Name, RhythmModel Model, ImmutableArray<Clip> Bars, ImmutableArray<Clip> Known) Learn(string folder, string style, string kind)
     {
-        GrooveBars bars = GrooveBars.Draw(folder, style, Learned, seed: 1);
+        GrooveBars bars = GrooveBars.Draw(folder, style, Learned, seed: 1, Kit.Standard);
         var plan = new TrainingPlan { Name = style, Kind = kind, Seed = 1 };
-        TrainedModel trained = TorchTrainer.Train(new Dataset(style, bars.Learned), plan, null, TimeProvider.System, default).Value;
+        TrainedModel trained = TorchTrainer.Train(bars.Dataset(style), plan, null, TimeProvider.System, default).Value;
         HashSet<string> names = [.. trained.Card.Clips];
         return (
             style, ModelKinds.Create(trained).Value, [.. bars.HeldOut.Take(Played)], [.. bars.Learned.Where(clip => names.Contains(clip.Name)).Take(Played)]);

@@ -26,6 +26,8 @@ internal sealed class FollowedPerformance : IPerformance
     public void Move(int deck, LatentPoint point) => _targets[deck].Value = point;
 
     public int ReadPattern(int deck, Instrument instrument, Span<int> velocities) => 0;
+
+    public int CountInstruments(int deck) => 0;
 }
 
 /// <summary>Time that goes on when it is told to.</summary>

@@ -7,7 +7,8 @@ namespace RVae.Bench.Learning;
 /// <summary>Bars of one style of the Groove MIDI Dataset, to learn and to hold out.</summary>
 /// <param name="Learned">Different bars.</param>
 /// <param name="HeldOut">Bars of other recordings.</param>
-internal sealed record GrooveBars(ImmutableArray<Clip> Learned, ImmutableArray<Clip> HeldOut)
+/// <param name="Kit">The kit that they are played on.</param>
+internal sealed record GrooveBars(ImmutableArray<Clip> Learned, ImmutableArray<Clip> HeldOut, Kit Kit)
 {
     private const int MostHeldOut = 60;
     private const int FewestHits = 4;
@@ -26,8 +27,11 @@ internal sealed record GrooveBars(ImmutableArray<Clip> Learned, ImmutableArray<C
         return null;
     }
 
+    /// <summary>The bars to learn as a dataset.</summary>
+    public Dataset Dataset(string name) => new(name, Learned) { Kit = Kit };
+
     /// <summary>Draws bars of a style; fewer than asked for where it has no more.</summary>
-    public static GrooveBars Draw(string folder, string style, int bars, int seed)
+    public static GrooveBars Draw(string folder, string style, int bars, int seed, Kit kit)
     {
         var random = new Random(seed);
         string[] files = [.. Directory.EnumerateFiles(folder, "*.mid", SearchOption.AllDirectories)
@@ -36,12 +40,12 @@ internal sealed record GrooveBars(ImmutableArray<Clip> Learned, ImmutableArray<C
         random.Shuffle(files);
         int held = Math.Max(1, files.Length / HeldOutShare);
         return new GrooveBars(
-            Different(files[held..], random, bars), Different(files[..held], random, MostHeldOut));
+            Different(files[held..], random, bars, kit), Different(files[..held], random, MostHeldOut, kit), kit);
     }
 
-    private static ImmutableArray<Clip> Different(string[] files, Random random, int bars)
+    private static ImmutableArray<Clip> Different(string[] files, Random random, int bars, Kit kit)
     {
-        Clip[] clips = [.. ClipFiles.Read(files, new ClipOptions { Meter = Meter.FourFour }).Value.Clips
+        Clip[] clips = [.. ClipFiles.Read(files, new ClipOptions { Meter = Meter.FourFour, Kit = kit }).Value.Clips
             .Where(clip => clip.Hits.Length >= FewestHits)
             .DistinctBy(clip => string.Join(' ', clip.Hits.Select(hit => (hit.Instrument, hit.Tick))))];
         random.Shuffle(clips);

@@ -18,7 +18,7 @@ internal static class LearningFigures
         var plan = new TrainingPlan { Name = "bench", Kind = kind, Seed = seed, KeepRaw = kind == ClassicModel.KindName };
         using var process = Process.GetCurrentProcess();
         TimeSpan before = process.TotalProcessorTime;
-        TrainedModel trained = TorchTrainer.Train(new Dataset("bench", bars.Learned), plan, null, TimeProvider.System, default).Value;
+        TrainedModel trained = TorchTrainer.Train(bars.Dataset("bench"), plan, null, TimeProvider.System, default).Value;
         process.Refresh();
         TimeSpan processor = process.TotalProcessorTime - before;
         RhythmModel model = ModelKinds.Create(trained).Value;

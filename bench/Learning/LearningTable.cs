@@ -1,5 +1,6 @@
 using System.Globalization;
 using RVae.Engine.Library;
+using RVae.Engine.Rhythm;
 using Spectre.Console;
 
 namespace RVae.Bench.Learning;
@@ -20,9 +21,10 @@ internal static class LearningTable
 
     /// <summary>Measures and prints.</summary>
     /// <param name="quick">Two styles, one seed.</param>
+    /// <param name="kit">The kit that the bars are read as.</param>
     /// <param name="kinds">Kinds, or none for all.</param>
     /// <param name="sizes">Numbers of bars, or none for all.</param>
-    public static int Run(bool quick, IReadOnlyList<string> kinds, IReadOnlyList<int> sizes)
+    public static int Run(bool quick, Kit kit, IReadOnlyList<string> kinds, IReadOnlyList<int> sizes)
     {
         if (GrooveBars.Folder() is not { } folder)
         {
@@ -34,19 +36,19 @@ internal static class LearningTable
         {
             var columns = new List<(string Kind, List<IReadOnlyList<(string Name, double Value)>> Runs)>();
             foreach (string kind in kinds.Count > 0 ? kinds : ModelKinds.Learnable)
-                columns.Add((kind, [.. Runs(folder, quick, kind, bars)]));
+                columns.Add((kind, [.. Runs(folder, quick, kit, kind, bars)]));
             Print(bars, columns);
         }
 
         return 0;
     }
 
-    private static IEnumerable<IReadOnlyList<(string Name, double Value)>> Runs(string folder, bool quick, string kind, int bars)
+    private static IEnumerable<IReadOnlyList<(string Name, double Value)>> Runs(string folder, bool quick, Kit kit, string kind, int bars)
     {
         foreach (string style in quick ? ["funk", "jazz"] : Styles)
         {
             for (int seed = 1; seed <= (quick ? 1 : 3); seed++)
-                yield return LearningFigures.Measure(GrooveBars.Draw(folder, style, bars, seed), kind, seed);
+                yield return LearningFigures.Measure(GrooveBars.Draw(folder, style, bars, seed, kit), kind, seed);
         }
     }
 

@@ -3,6 +3,7 @@ using System.Text;
 using RVae.Engine.Library;
 using RVae.Engine.Models;
 using RVae.Engine.Models.TensorFlowJs;
+using RVae.Engine.Rhythm;
 
 namespace RVae.Fuzz.Files;
 
@@ -28,6 +29,13 @@ internal static class FileSeeds
     [
         Beside("house.tab"), Beside("waltz.tab"),
         Encoding.UTF8.GetBytes("INTRO x2\n    1e&a2e&a3e&a4e&a\nHH |x-x-x-x-x-x-x-x-||\nSD |----o-------o--f||\nBD |o-------o-o-----||\n"),
+    ];
+
+    /// <summary>Kits as text.</summary>
+    public static byte[][] Kits =>
+    [
+        .. Kit.BuiltIn.Select(kit => Encoding.UTF8.GetBytes(string.Join('\n', kit.Instruments.Select(KitText.Line)))),
+        "# mine\nkick 36 35 kick foot\nlow-conga 64 tom # and a remark\n"u8.ToArray(),
     ];
 
     /// <summary>Models in our own format.</summary>

@@ -22,7 +22,7 @@ internal static class FileTargets
     /// <summary>MIDI files, read, recognised and cut.</summary>
     public static IFuzzTarget Midi() => new FileTarget("midi-files", FileSeeds.Midi, Much, bytes =>
     {
-        Outcome<MidiSequences> played = MidiFile.Parse(bytes, Shown).Then(midi => MidiSequences.Of(midi, Shown, NoteChoice.Recognised, 24));
+        Outcome<MidiSequences> played = MidiFile.Parse(bytes, Shown).Then(midi => MidiSequences.Of(midi, Shown, NoteChoice.Recognised, Kit.Standard, 24));
         if (!Check(played))
             return;
         foreach (HitSequence sequence in played.Value.Sequences)
@@ -34,7 +34,15 @@ internal static class FileTargets
     {
         Outcome<DrumTab> tab = DrumTab.Parse(TabText.Decode(bytes), Shown);
         if (Check(tab))
-            DrumTabClips.Cut(tab.Value, Shown, "any", CutOptions.Default);
+            DrumTabClips.Cut(tab.Value, Shown, "any", Kit.Standard, CutOptions.Default);
+    });
+
+    /// <summary>Kits: what is read is written, and read as the same.</summary>
+    public static IFuzzTarget Kits() => new FileTarget("kits", FileSeeds.Kits, Much, bytes =>
+    {
+        Outcome<Kit> kit = KitText.Parse("any", Encoding.UTF8.GetString(bytes));
+        if (Check(kit) && !KitText.Parse("any", [.. kit.Value.Instruments.Select(KitText.Line)]).Value.Equals(kit.Value))
+            throw new FuzzFailureException("A kit is another one after it was written");
     });
 
     /// <summary>Models in our own format, spoiled anywhere.</summary>

@@ -72,7 +72,7 @@ internal static class BuildModelsCommand
         {
             if (!store.Load(style.Name).TryGet(out Library.Clips.ClipReading? reading, out Fault fault))
                 return fault;
-            styles.Add(new Dataset(style.Name, reading.Clips));
+            styles.Add(new Dataset(style.Name, reading.Clips) { Kit = reading.Kit });
         }
 
         return styles.Count > 0

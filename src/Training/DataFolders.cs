@@ -1,5 +1,6 @@
 using RVae.Engine.Library;
 using RVae.Library.Datasets;
+using RVae.Library.Kits;
 
 namespace RVae.Training;
 
@@ -13,6 +14,9 @@ public sealed record DataFolders(string Root, string Program)
 
     /// <summary>The user's datasets, one folder each.</summary>
     public string Datasets => Path.Combine(Root, "datasets");
+
+    /// <summary>The user's kits, a text file each.</summary>
+    public string Kits => Path.Combine(Root, "kits");
 
     /// <summary>Trainings that are under way, so that they go on after the daemon or the machine has died.</summary>
     public string Training => Path.Combine(Root, "training");
@@ -31,6 +35,9 @@ public sealed record DataFolders(string Root, string Program)
 
     /// <summary>The datasets: the user's own and the corpus.</summary>
     public DatasetStore OpenDatasets() => new(Corpus, Datasets);
+
+    /// <summary>The kits: the built-in ones and the user's own.</summary>
+    public KitStore OpenKits() => new(Kits);
 
     /// <summary>Folders of which other machines are told nothing: where things lie is nobody's business there.</summary>
     public IReadOnlyList<string> Private =>
@@ -51,7 +58,7 @@ public sealed record DataFolders(string Root, string Program)
     /// <summary>Makes the user's folders where they are missing; a <see cref="StartupException"/> says which cannot be made or read.</summary>
     public void Create()
     {
-        foreach (string folder in (string[])[Models, Datasets, Training, Exports])
+        foreach (string folder in (string[])[Models, Datasets, Kits, Training, Exports])
         {
             try
             {

@@ -19,17 +19,27 @@ internal sealed record PreparedTraining(TrainingOrder Order, Dataset Clips, bool
         Action<WorkerLine> tell)
     {
         Outcome<PreparedTraining> prepared = plan.Then(good =>
-            NoteChoice.Of(good.Map, good.Notes).Then(notes =>
-                read(new ClipOptions { Bars = good.Bars, Meter = good.Meter, Notes = notes, Strict = good.Strict })).Then<PreparedTraining>(sources =>
+            Options(good).Then(read).Then<PreparedTraining>(sources =>
             {
                 Tell(sources, good, tell);
                 var order = new TrainingOrder(good, folders.OpenModels(), folders.Training, learning);
-                return new PreparedTraining(order, new Dataset(sources.Name, sources.Reading.Clips), sources.Reading.Unreadable.Any());
+                var clips = new Dataset(sources.Name, sources.Reading.Clips) { Kit = sources.Reading.Kit };
+                return new PreparedTraining(order, clips, sources.Reading.Unreadable.Any());
             }));
         if (prepared.Fault is { } fault)
             tell(new WorkerLine.Refused(WorkerFault.Text(fault.Code), fault.Message));
         return prepared;
     }
+
+    private static Outcome<ClipOptions> Options(TrainingPlan plan) => NoteChoice.Of(plan.Map, plan.Notes).Then(notes =>
+        TrainingKit.Of(plan).Then<ClipOptions>(kit => new ClipOptions
+        {
+            Bars = plan.Bars,
+            Meter = plan.Meter,
+            Notes = notes,
+            Kit = kit,
+            Strict = plan.Strict,
+        }));
 
     /// <summary>Learns and saves; told already at return.</summary>
     public Outcome<TrainedModel> CarryOut(Action<WorkerLine> tell, CancellationToken cancellation) =>

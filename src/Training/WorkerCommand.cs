@@ -56,7 +56,8 @@ public static class WorkerCommand
 
         // What was begun and does not succeed is removed by the program that gave the order: it knows what plays.
         Outcome<PreparedTraining> prepared = PreparedTraining.Of(
-            job.Then(asked => TrainingBase.Of(asked.Plan, folders, isFileAllowed: asked.Sources is not null)),
+            job.Then(asked => TrainingBase.Of(asked.Plan, folders, isFileAllowed: asked.Sources is not null)
+                .Then(plan => TrainingKit.Settle(plan, folders, isFileAllowed: asked.Sources is not null))),
             clips => Read(job.Value, clips, folders),
             folders, learning, Tell);
         Outcome<TrainedModel> outcome = prepared.Then(training =>

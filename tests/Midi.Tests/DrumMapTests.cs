@@ -33,9 +33,9 @@ public sealed class DrumMapTests
     [InlineData(43, Instrument.LowTom)]
     [InlineData(58, Instrument.LowTom)]
     [InlineData(48, Instrument.HighTom)]
-    [InlineData(44, Instrument.Hat)]
-    [InlineData(49, Instrument.OpenHat)]
-    [InlineData(51, Instrument.Hat)]
+    [InlineData(44, Instrument.PedalHat)]
+    [InlineData(49, Instrument.Crash)]
+    [InlineData(51, Instrument.Ride)]
     public void Cymbals_and_what_a_Roland_kit_sends_have_an_instrument(int note, Instrument instrument) =>
         Mapped(DrumMap.GeneralMidi, note).ShouldBe(instrument);
 

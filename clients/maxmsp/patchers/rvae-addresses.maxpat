@@ -13,14 +13,14 @@
       80,
       100,
       940,
-      8424
+      8494
     ],
     "openinpresentation": 1,
     "openrect": [
       0,
       0,
       940,
-      8424
+      8494
     ],
     "description": "Made from the daemon's address table: do not edit.",
     "boxes": [
@@ -2229,7 +2229,7 @@
           "outlettype": [
             ""
           ],
-          "text": "/rvae/model/card",
+          "text": "/rvae/kit nine kick snare hat openhat lowtom midtom hightom clap rim",
           "id": "obj-93",
           "patching_rect": [
             10,
@@ -2251,19 +2251,67 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "What the deck's model was trained on and how well it does.",
-          "linecount": 1,
+          "text": "The kit of the deck's model: its name, and its instruments in their order. Addresses take these names, and those of the nine and what follows them for the first, the second and so on of any kit. (name default nine; instruments default kick snare hat openhat lowtom midtom hightom clap rim)",
+          "linecount": 4,
           "id": "obj-94",
           "patching_rect": [
             310,
             2161.5,
+            610,
+            64
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            2161.5,
+            610,
+            64
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/model/card",
+          "id": "obj-95",
+          "patching_rect": [
+            10,
+            2231.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            2231.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "What the deck's model was trained on and how well it does.",
+          "linecount": 1,
+          "id": "obj-96",
+          "patching_rect": [
+            310,
+            2231.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2161.5,
+            2231.5,
             610,
             22
           ]
@@ -2278,17 +2326,17 @@
             ""
           ],
           "text": "/rvae/model/rename mine better",
-          "id": "obj-95",
+          "id": "obj-97",
           "patching_rect": [
             10,
-            2189.5,
+            2259.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2189.5,
+            2259.5,
             290,
             22
           ]
@@ -2301,17 +2349,17 @@
           "numoutlets": 0,
           "text": "Renames a model; not while it plays.",
           "linecount": 1,
-          "id": "obj-96",
+          "id": "obj-98",
           "patching_rect": [
             310,
-            2189.5,
+            2259.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2189.5,
+            2259.5,
             610,
             22
           ]
@@ -2326,17 +2374,17 @@
             ""
           ],
           "text": "/rvae/model/delete mine",
-          "id": "obj-97",
+          "id": "obj-99",
           "patching_rect": [
             10,
-            2217.5,
+            2287.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2217.5,
+            2287.5,
             290,
             22
           ]
@@ -2349,17 +2397,17 @@
           "numoutlets": 0,
           "text": "Deletes a model for good; not while it plays.",
           "linecount": 1,
-          "id": "obj-98",
+          "id": "obj-100",
           "patching_rect": [
             310,
-            2217.5,
+            2287.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2217.5,
+            2287.5,
             610,
             22
           ]
@@ -2374,17 +2422,17 @@
             ""
           ],
           "text": "/rvae/datasets",
-          "id": "obj-99",
+          "id": "obj-101",
           "patching_rect": [
             10,
-            2245.5,
+            2315.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2245.5,
+            2315.5,
             290,
             22
           ]
@@ -2397,17 +2445,17 @@
           "numoutlets": 0,
           "text": "The collections of clips that can be learned from.",
           "linecount": 1,
-          "id": "obj-100",
+          "id": "obj-102",
           "patching_rect": [
             310,
-            2245.5,
+            2315.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2245.5,
+            2315.5,
             610,
             22
           ]
@@ -2422,17 +2470,17 @@
             ""
           ],
           "text": "/rvae/model/next",
-          "id": "obj-101",
+          "id": "obj-103",
           "patching_rect": [
             10,
-            2273.5,
+            2343.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2273.5,
+            2343.5,
             290,
             22
           ]
@@ -2445,17 +2493,17 @@
           "numoutlets": 0,
           "text": "The next model by name comes in, after the last the first. It is there at once, as by model; over some bars it is a morph. On any failure the old one plays on. (bars 0…64 bars, default 0)",
           "linecount": 3,
-          "id": "obj-102",
+          "id": "obj-104",
           "patching_rect": [
             310,
-            2273.5,
+            2343.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2273.5,
+            2343.5,
             610,
             49.5
           ]
@@ -2470,17 +2518,17 @@
             ""
           ],
           "text": "/rvae/model/previous",
-          "id": "obj-103",
+          "id": "obj-105",
           "patching_rect": [
             10,
-            2329,
+            2399,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2329,
+            2399,
             290,
             22
           ]
@@ -2493,17 +2541,17 @@
           "numoutlets": 0,
           "text": "The model before by name comes in, before the first the last. It is there at once, as by model; over some bars it is a morph. On any failure the old one plays on. (bars 0…64 bars, default 0)",
           "linecount": 3,
-          "id": "obj-104",
+          "id": "obj-106",
           "patching_rect": [
             310,
-            2329,
+            2399,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2329,
+            2399,
             610,
             49.5
           ]
@@ -2516,17 +2564,17 @@
           "numoutlets": 0,
           "text": "DECK",
           "fontface": 1,
-          "id": "obj-105",
+          "id": "obj-107",
           "patching_rect": [
             10,
-            2390.5,
+            2460.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2390.5,
+            2460.5,
             290,
             20
           ]
@@ -2541,17 +2589,17 @@
             ""
           ],
           "text": "/rvae/threshold 0.5",
-          "id": "obj-106",
+          "id": "obj-108",
           "patching_rect": [
             10,
-            2416.5,
+            2486.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2416.5,
+            2486.5,
             290,
             22
           ]
@@ -2564,17 +2612,17 @@
           "numoutlets": 0,
           "text": "How sure the model has to be of a hit before it sounds: low is busy, down to ghost notes; high leaves the bones. (probability 0…1, default 0.5)",
           "linecount": 2,
-          "id": "obj-107",
+          "id": "obj-109",
           "patching_rect": [
             310,
-            2416.5,
+            2486.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2416.5,
+            2486.5,
             610,
             35
           ]
@@ -2589,17 +2637,17 @@
             ""
           ],
           "text": "/rvae/density -1.",
-          "id": "obj-108",
+          "id": "obj-110",
           "patching_rect": [
             10,
-            2457.5,
+            2527.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2457.5,
+            2527.5,
             290,
             22
           ]
@@ -2612,17 +2660,17 @@
           "numoutlets": 0,
           "text": "The share of each instrument's likeliest hits that sounds, in place of the threshold; -1 gives the threshold back its say. (share -1 or 0…1, default -1)",
           "linecount": 2,
-          "id": "obj-109",
+          "id": "obj-111",
           "patching_rect": [
             310,
-            2457.5,
+            2527.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2457.5,
+            2527.5,
             610,
             35
           ]
@@ -2637,17 +2685,17 @@
             ""
           ],
           "text": "/rvae/chaos 0.",
-          "id": "obj-110",
+          "id": "obj-112",
           "patching_rect": [
             10,
-            2498.5,
+            2568.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2498.5,
+            2568.5,
             290,
             22
           ]
@@ -2660,17 +2708,17 @@
           "numoutlets": 0,
           "text": "Each bar every instrument plays a few likely hits more or fewer, by a seeded draw: never a hit the model does not believe in. (amount 0…1, default 0)",
           "linecount": 2,
-          "id": "obj-111",
+          "id": "obj-113",
           "patching_rect": [
             310,
-            2498.5,
+            2568.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2498.5,
+            2568.5,
             610,
             35
           ]
@@ -2685,17 +2733,17 @@
             ""
           ],
           "text": "/rvae/chaos/lock 0",
-          "id": "obj-112",
+          "id": "obj-114",
           "patching_rect": [
             10,
-            2539.5,
+            2609.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2539.5,
+            2609.5,
             290,
             22
           ]
@@ -2708,17 +2756,17 @@
           "numoutlets": 0,
           "text": "Repeats this bar's draw of chaos: the variation becomes the loop. (on 0…1, default 0)",
           "linecount": 1,
-          "id": "obj-113",
+          "id": "obj-115",
           "patching_rect": [
             310,
-            2539.5,
+            2609.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2539.5,
+            2609.5,
             610,
             22
           ]
@@ -2733,17 +2781,17 @@
             ""
           ],
           "text": "/rvae/noise 0.",
-          "id": "obj-114",
+          "id": "obj-116",
           "patching_rect": [
             10,
-            2567.5,
+            2637.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2567.5,
+            2637.5,
             290,
             22
           ]
@@ -2756,17 +2804,17 @@
           "numoutlets": 0,
           "text": "Each bar plays from a spot near the position, this far away on average: a loop that never quite repeats. (deviation 0…2, default 0)",
           "linecount": 2,
-          "id": "obj-115",
+          "id": "obj-117",
           "patching_rect": [
             310,
-            2567.5,
+            2637.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2567.5,
+            2637.5,
             610,
             35
           ]
@@ -2781,17 +2829,17 @@
             ""
           ],
           "text": "/rvae/noise/seed 0",
-          "id": "obj-116",
+          "id": "obj-118",
           "patching_rect": [
             10,
-            2608.5,
+            2678.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2608.5,
+            2678.5,
             290,
             22
           ]
@@ -2804,17 +2852,17 @@
           "numoutlets": 0,
           "text": "The same seed gives the same noise, chaos and drift, bar by bar. (seed default 0)",
           "linecount": 1,
-          "id": "obj-117",
+          "id": "obj-119",
           "patching_rect": [
             310,
-            2608.5,
+            2678.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2608.5,
+            2678.5,
             610,
             22
           ]
@@ -2829,17 +2877,17 @@
             ""
           ],
           "text": "/rvae/microtiming 1.",
-          "id": "obj-118",
+          "id": "obj-120",
           "patching_rect": [
             10,
-            2636.5,
+            2706.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2636.5,
+            2706.5,
             290,
             22
           ]
@@ -2852,17 +2900,17 @@
           "numoutlets": 0,
           "text": "How far hits lean off the grid: 0 is machine-straight, 1 as played by the drummers it learned from, 2 twice as loose. (amount 0…2, default 1)",
           "linecount": 2,
-          "id": "obj-119",
+          "id": "obj-121",
           "patching_rect": [
             310,
-            2636.5,
+            2706.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2636.5,
+            2706.5,
             610,
             35
           ]
@@ -2877,17 +2925,17 @@
             ""
           ],
           "text": "/rvae/swing 0.",
-          "id": "obj-120",
+          "id": "obj-122",
           "patching_rect": [
             10,
-            2677.5,
+            2747.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2677.5,
+            2747.5,
             290,
             22
           ]
@@ -2900,17 +2948,17 @@
           "numoutlets": 0,
           "text": "Delays every second sixteenth, at 1 by a third of an eighth: a triplet shuffle. (amount 0…1, default 0)",
           "linecount": 2,
-          "id": "obj-121",
+          "id": "obj-123",
           "patching_rect": [
             310,
-            2677.5,
+            2747.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2677.5,
+            2747.5,
             610,
             35
           ]
@@ -2925,17 +2973,17 @@
             ""
           ],
           "text": "/rvae/velocity 1.",
-          "id": "obj-122",
+          "id": "obj-124",
           "patching_rect": [
             10,
-            2718.5,
+            2788.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2718.5,
+            2788.5,
             290,
             22
           ]
@@ -2948,17 +2996,17 @@
           "numoutlets": 0,
           "text": "Scales how hard everything is struck. (scale 0…2, default 1)",
           "linecount": 1,
-          "id": "obj-123",
+          "id": "obj-125",
           "patching_rect": [
             310,
-            2718.5,
+            2788.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2718.5,
+            2788.5,
             610,
             22
           ]
@@ -2973,17 +3021,17 @@
             ""
           ],
           "text": "/rvae/gap 2",
-          "id": "obj-124",
+          "id": "obj-126",
           "patching_rect": [
             10,
-            2746.5,
+            2816.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2746.5,
+            2816.5,
             290,
             22
           ]
@@ -2996,17 +3044,17 @@
           "numoutlets": 0,
           "text": "Two hits of one instrument nearer than this become the stronger of them: no machine-gun flams. (ticks 0…24 ticks, default 2)",
           "linecount": 2,
-          "id": "obj-125",
+          "id": "obj-127",
           "patching_rect": [
             310,
-            2746.5,
+            2816.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2746.5,
+            2816.5,
             610,
             35
           ]
@@ -3021,54 +3069,6 @@
             ""
           ],
           "text": "/rvae/follow 0.",
-          "id": "obj-126",
-          "patching_rect": [
-            10,
-            2787.5,
-            290,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            10,
-            2787.5,
-            290,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "comment",
-          "numinlets": 1,
-          "numoutlets": 0,
-          "text": "How far the deck goes after what you play: at the end of each bar that was played in (MIDI notes, /rvae/dataset/hit) its position moves towards the groove that is most like it. 0 is off, 1 goes all the way, between them it goes so far from its own position. Without anything played it stays where it is. (amount 0…1, default 0)",
-          "linecount": 4,
-          "id": "obj-127",
-          "patching_rect": [
-            310,
-            2787.5,
-            610,
-            64
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            310,
-            2787.5,
-            610,
-            64
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "message",
-          "numinlets": 2,
-          "numoutlets": 1,
-          "outlettype": [
-            ""
-          ],
-          "text": "/rvae/quantize tick",
           "id": "obj-128",
           "patching_rect": [
             10,
@@ -3090,19 +3090,67 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "When a new pattern takes over: at once, or at the next tick, beat or bar. (when off|tick|beat|bar, default tick)",
-          "linecount": 2,
+          "text": "How far the deck goes after what you play: at the end of each bar that was played in (MIDI notes, /rvae/dataset/hit) its position moves towards the groove that is most like it. 0 is off, 1 goes all the way, between them it goes so far from its own position. Without anything played it stays where it is. (amount 0…1, default 0)",
+          "linecount": 4,
           "id": "obj-129",
           "patching_rect": [
             310,
             2857.5,
+            610,
+            64
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            2857.5,
+            610,
+            64
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/quantize tick",
+          "id": "obj-130",
+          "patching_rect": [
+            10,
+            2927.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            2927.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "When a new pattern takes over: at once, or at the next tick, beat or bar. (when off|tick|beat|bar, default tick)",
+          "linecount": 2,
+          "id": "obj-131",
+          "patching_rect": [
+            310,
+            2927.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2857.5,
+            2927.5,
             610,
             35
           ]
@@ -3117,17 +3165,17 @@
             ""
           ],
           "text": "/rvae/freeze 0",
-          "id": "obj-130",
+          "id": "obj-132",
           "patching_rect": [
             10,
-            2898.5,
+            2968.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2898.5,
+            2968.5,
             290,
             22
           ]
@@ -3140,17 +3188,17 @@
           "numoutlets": 0,
           "text": "Keeps the pattern that plays, whatever moves. (on 0…1, default 0)",
           "linecount": 1,
-          "id": "obj-131",
+          "id": "obj-133",
           "patching_rect": [
             310,
-            2898.5,
+            2968.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2898.5,
+            2968.5,
             610,
             22
           ]
@@ -3165,17 +3213,17 @@
             ""
           ],
           "text": "/rvae/rate 1.",
-          "id": "obj-132",
+          "id": "obj-134",
           "patching_rect": [
             10,
-            2926.5,
+            2996.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2926.5,
+            2996.5,
             290,
             22
           ]
@@ -3188,17 +3236,17 @@
           "numoutlets": 0,
           "text": "How fast the groove passes: 0.5 half time, 1, 2 double time; what lies between becomes the nearest of them. Bars and everything that waits for them stay. At 2, of two hits on neighbouring ticks the stronger sounds. (rate 0.5…2, default 1)",
           "linecount": 3,
-          "id": "obj-133",
+          "id": "obj-135",
           "patching_rect": [
             310,
-            2926.5,
+            2996.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2926.5,
+            2996.5,
             610,
             49.5
           ]
@@ -3213,17 +3261,17 @@
             ""
           ],
           "text": "/rvae/mute 0",
-          "id": "obj-134",
+          "id": "obj-136",
           "patching_rect": [
             10,
-            2982,
+            3052,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2982,
+            3052,
             290,
             22
           ]
@@ -3236,17 +3284,17 @@
           "numoutlets": 0,
           "text": "Silences the whole deck; it goes on counting. (on 0…1, default 0)",
           "linecount": 1,
-          "id": "obj-135",
+          "id": "obj-137",
           "patching_rect": [
             310,
-            2982,
+            3052,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2982,
+            3052,
             610,
             22
           ]
@@ -3261,17 +3309,17 @@
             ""
           ],
           "text": "/rvae/midi/channel 10",
-          "id": "obj-136",
+          "id": "obj-138",
           "patching_rect": [
             10,
-            3010,
+            3080,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3010,
+            3080,
             290,
             22
           ]
@@ -3284,17 +3332,17 @@
           "numoutlets": 0,
           "text": "The MIDI channel that the deck's hits are sent on. (channel 1…16, default 10)",
           "linecount": 1,
-          "id": "obj-137",
+          "id": "obj-139",
           "patching_rect": [
             310,
-            3010,
+            3080,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3010,
+            3080,
             610,
             22
           ]
@@ -3309,17 +3357,17 @@
             ""
           ],
           "text": "/rvae/level 1.",
-          "id": "obj-138",
+          "id": "obj-140",
           "patching_rect": [
             10,
-            3038,
+            3108,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3038,
+            3108,
             290,
             22
           ]
@@ -3332,17 +3380,17 @@
           "numoutlets": 0,
           "text": "The deck's level in the mix; 0 silences it. (level 0…1, default 1)",
           "linecount": 1,
-          "id": "obj-139",
+          "id": "obj-141",
           "patching_rect": [
             310,
-            3038,
+            3108,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3038,
+            3108,
             610,
             22
           ]
@@ -3357,17 +3405,17 @@
             ""
           ],
           "text": "/rvae/fade 0.",
-          "id": "obj-140",
+          "id": "obj-142",
           "patching_rect": [
             10,
-            3066,
+            3136,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3066,
+            3136,
             290,
             22
           ]
@@ -3380,17 +3428,17 @@
           "numoutlets": 0,
           "text": "How far the crossfade from the deck of fade/with to this one is: 0 that deck alone, 1 this deck alone. Without such a deck it does nothing. (amount 0…1, default 0)",
           "linecount": 2,
-          "id": "obj-141",
+          "id": "obj-143",
           "patching_rect": [
             310,
-            3066,
+            3136,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3066,
+            3136,
             610,
             35
           ]
@@ -3405,17 +3453,17 @@
             ""
           ],
           "text": "/rvae/fade/with 0",
-          "id": "obj-142",
+          "id": "obj-144",
           "patching_rect": [
             10,
-            3107,
+            3177,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3107,
+            3177,
             290,
             22
           ]
@@ -3428,17 +3476,17 @@
           "numoutlets": 0,
           "text": "The deck from which this one is faded in, 1 to 4; 0, or its own number, is none. A deck can be faded with several. (deck 0…4, default 0)",
           "linecount": 2,
-          "id": "obj-143",
+          "id": "obj-145",
           "patching_rect": [
             310,
-            3107,
+            3177,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3107,
+            3177,
             610,
             35
           ]
@@ -3453,17 +3501,17 @@
             ""
           ],
           "text": "/rvae/fade/by level",
-          "id": "obj-144",
+          "id": "obj-146",
           "patching_rect": [
             10,
-            3148,
+            3218,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3148,
+            3218,
             290,
             22
           ]
@@ -3476,17 +3524,17 @@
           "numoutlets": 0,
           "text": "How the two share: by level, at equal power; or hit by hit, each instrument's hit at a tick being one deck's or the other's, by draws of this deck's noise/seed. (by level|hits, default level)",
           "linecount": 3,
-          "id": "obj-145",
+          "id": "obj-147",
           "patching_rect": [
             310,
-            3148,
+            3218,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3148,
+            3218,
             610,
             49.5
           ]
@@ -3501,17 +3549,17 @@
             ""
           ],
           "text": "/rvae/answer 0",
-          "id": "obj-146",
+          "id": "obj-148",
           "patching_rect": [
             10,
-            3203.5,
+            3273.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3203.5,
+            3273.5,
             290,
             22
           ]
@@ -3524,17 +3572,17 @@
           "numoutlets": 0,
           "text": "The deck, 1 to 4, whose rests this one fills: its hits sound where that deck has none within a sixteenth. 0, or its own number, is none. What is muted there is a rest. (deck 0…4, default 0)",
           "linecount": 3,
-          "id": "obj-147",
+          "id": "obj-149",
           "patching_rect": [
             310,
-            3203.5,
+            3273.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3203.5,
+            3273.5,
             610,
             49.5
           ]
@@ -3549,17 +3597,17 @@
             ""
           ],
           "text": "/rvae/condition/kick 0.",
-          "id": "obj-148",
+          "id": "obj-150",
           "patching_rect": [
             10,
-            3259,
+            3329,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3259,
+            3329,
             290,
             22
           ]
@@ -3572,17 +3620,17 @@
           "numoutlets": 0,
           "text": "How many kicks, against the bars that the model learned from: 0 is the mean, 1 a standard deviation more. Only models with this condition take it; it is 0 for the others. (score -3…3, default 0)",
           "linecount": 3,
-          "id": "obj-149",
+          "id": "obj-151",
           "patching_rect": [
             310,
-            3259,
+            3329,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3259,
+            3329,
             610,
             49.5
           ]
@@ -3597,17 +3645,17 @@
             ""
           ],
           "text": "/rvae/condition/hats 0.",
-          "id": "obj-150",
+          "id": "obj-152",
           "patching_rect": [
             10,
-            3314.5,
+            3384.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3314.5,
+            3384.5,
             290,
             22
           ]
@@ -3620,17 +3668,17 @@
           "numoutlets": 0,
           "text": "How many hats, closed and open, in the same measure. Only models with this condition take it; it is 0 for the others. (score -3…3, default 0)",
           "linecount": 2,
-          "id": "obj-151",
+          "id": "obj-153",
           "patching_rect": [
             310,
-            3314.5,
+            3384.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3314.5,
+            3384.5,
             610,
             35
           ]
@@ -3645,17 +3693,17 @@
             ""
           ],
           "text": "/rvae/condition/onoff 0.",
-          "id": "obj-152",
+          "id": "obj-154",
           "patching_rect": [
             10,
-            3355.5,
+            3425.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3355.5,
+            3425.5,
             290,
             22
           ]
@@ -3668,17 +3716,17 @@
           "numoutlets": 0,
           "text": "How many kicks fall off the beat for each one on it, in the same measure: low is four to the floor. Only models with this condition take it; it is 0 for the others. (score -3…3, default 0)",
           "linecount": 3,
-          "id": "obj-153",
+          "id": "obj-155",
           "patching_rect": [
             310,
-            3355.5,
+            3425.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3355.5,
+            3425.5,
             610,
             49.5
           ]
@@ -3691,17 +3739,17 @@
           "numoutlets": 0,
           "text": "INSTRUMENT",
           "fontface": 1,
-          "id": "obj-154",
+          "id": "obj-156",
           "patching_rect": [
             10,
-            3417,
+            3487,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3417,
+            3487,
             290,
             20
           ]
@@ -3716,17 +3764,17 @@
             ""
           ],
           "text": "/rvae/threshold/kick -1.",
-          "id": "obj-155",
+          "id": "obj-157",
           "patching_rect": [
             10,
-            3443,
+            3513,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3443,
+            3513,
             290,
             22
           ]
@@ -3739,17 +3787,17 @@
           "numoutlets": 0,
           "text": "This instrument's own threshold: thin the hats and keep the kick. -1 follows the deck's. (probability -1 or 0…1, default -1)",
           "linecount": 2,
-          "id": "obj-156",
+          "id": "obj-158",
           "patching_rect": [
             310,
-            3443,
+            3513,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3443,
+            3513,
             610,
             35
           ]
@@ -3764,17 +3812,17 @@
             ""
           ],
           "text": "/rvae/mute/kick 0",
-          "id": "obj-157",
+          "id": "obj-159",
           "patching_rect": [
             10,
-            3484,
+            3554,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3484,
+            3554,
             290,
             22
           ]
@@ -3787,17 +3835,17 @@
           "numoutlets": 0,
           "text": "Silences one instrument. (on 0…1, default 0)",
           "linecount": 1,
-          "id": "obj-158",
+          "id": "obj-160",
           "patching_rect": [
             310,
-            3484,
+            3554,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3484,
+            3554,
             610,
             22
           ]
@@ -3812,17 +3860,17 @@
             ""
           ],
           "text": "/rvae/solo/kick 0",
-          "id": "obj-159",
+          "id": "obj-161",
           "patching_rect": [
             10,
-            3512,
+            3582,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3512,
+            3582,
             290,
             22
           ]
@@ -3835,17 +3883,17 @@
           "numoutlets": 0,
           "text": "Where any instrument has solo, only those sound. (on 0…1, default 0)",
           "linecount": 1,
-          "id": "obj-160",
+          "id": "obj-162",
           "patching_rect": [
             310,
-            3512,
+            3582,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3512,
+            3582,
             610,
             22
           ]
@@ -3860,17 +3908,17 @@
             ""
           ],
           "text": "/rvae/note/kick 0",
-          "id": "obj-161",
+          "id": "obj-163",
           "patching_rect": [
             10,
-            3540,
+            3610,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3540,
+            3610,
             290,
             22
           ]
@@ -3883,17 +3931,17 @@
           "numoutlets": 0,
           "text": "The MIDI note that this instrument sends and reports. (note 0…127)",
           "linecount": 1,
-          "id": "obj-162",
+          "id": "obj-164",
           "patching_rect": [
             310,
-            3540,
+            3610,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3540,
+            3610,
             610,
             22
           ]
@@ -3908,17 +3956,17 @@
             ""
           ],
           "text": "/rvae/freeze/kick 0",
-          "id": "obj-163",
+          "id": "obj-165",
           "patching_rect": [
             10,
-            3568,
+            3638,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3568,
+            3638,
             290,
             22
           ]
@@ -3931,17 +3979,17 @@
           "numoutlets": 0,
           "text": "This instrument keeps what it plays while the others follow the point; it stays so over a change of the model where the grid is the same. (on 0…1, default 0)",
           "linecount": 2,
-          "id": "obj-164",
+          "id": "obj-166",
           "patching_rect": [
             310,
-            3568,
+            3638,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3568,
+            3638,
             610,
             35
           ]
@@ -3956,17 +4004,17 @@
             ""
           ],
           "text": "/rvae/density/kick -1.",
-          "id": "obj-165",
+          "id": "obj-167",
           "patching_rect": [
             10,
-            3609,
+            3679,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3609,
+            3679,
             290,
             22
           ]
@@ -3979,17 +4027,17 @@
           "numoutlets": 0,
           "text": "The share of this instrument's likeliest hits that sounds. -1 follows the deck's. (share -1 or 0…1, default -1)",
           "linecount": 2,
-          "id": "obj-166",
+          "id": "obj-168",
           "patching_rect": [
             310,
-            3609,
+            3679,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3609,
+            3679,
             610,
             35
           ]
@@ -4004,17 +4052,17 @@
             ""
           ],
           "text": "/rvae/length/kick 0",
-          "id": "obj-167",
+          "id": "obj-169",
           "patching_rect": [
             10,
-            3650,
+            3720,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3650,
+            3720,
             290,
             22
           ]
@@ -4027,17 +4075,17 @@
           "numoutlets": 0,
           "text": "After so many ticks this instrument begins again, beside the others: 72 is three beats against their four. 0 goes with the groove; what is longer than the groove begins it once more. (ticks 0…1536 ticks, default 0)",
           "linecount": 3,
-          "id": "obj-168",
+          "id": "obj-170",
           "patching_rect": [
             310,
-            3650,
+            3720,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3650,
+            3720,
             610,
             49.5
           ]
@@ -4052,17 +4100,17 @@
             ""
           ],
           "text": "/rvae/rotate/kick 0",
-          "id": "obj-169",
+          "id": "obj-171",
           "patching_rect": [
             10,
-            3705.5,
+            3775.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3705.5,
+            3775.5,
             290,
             22
           ]
@@ -4075,17 +4123,17 @@
           "numoutlets": 0,
           "text": "Turns this instrument's loop by so many ticks, later or (below 0) earlier: 6 is a sixteenth. What leaves the end comes at the beginning. (ticks -1536…1536 ticks, default 0)",
           "linecount": 2,
-          "id": "obj-170",
+          "id": "obj-172",
           "patching_rect": [
             310,
-            3705.5,
+            3775.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3705.5,
+            3775.5,
             610,
             35
           ]
@@ -4100,17 +4148,17 @@
             ""
           ],
           "text": "/rvae/shift/kick 0.",
-          "id": "obj-171",
+          "id": "obj-173",
           "patching_rect": [
             10,
-            3746.5,
+            3816.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3746.5,
+            3816.5,
             290,
             22
           ]
@@ -4123,17 +4171,17 @@
           "numoutlets": 0,
           "text": "This instrument sounds so much later or (below 0) earlier: a snare that drags, a hat that pushes. With microtiming and swing at most 16 ticks. (time -100…100 ms, default 0)",
           "linecount": 2,
-          "id": "obj-172",
+          "id": "obj-174",
           "patching_rect": [
             310,
-            3746.5,
+            3816.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3746.5,
+            3816.5,
             610,
             35
           ]
@@ -4148,17 +4196,17 @@
             ""
           ],
           "text": "/rvae/velocity/kick 1.",
-          "id": "obj-173",
+          "id": "obj-175",
           "patching_rect": [
             10,
-            3787.5,
+            3857.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3787.5,
+            3857.5,
             290,
             22
           ]
@@ -4171,17 +4219,17 @@
           "numoutlets": 0,
           "text": "Scales how hard this instrument is struck, beside the deck's own scale. (scale 0…2, default 1)",
           "linecount": 2,
-          "id": "obj-174",
+          "id": "obj-176",
           "patching_rect": [
             310,
-            3787.5,
+            3857.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3787.5,
+            3857.5,
             610,
             35
           ]
@@ -4196,17 +4244,17 @@
             ""
           ],
           "text": "/rvae/probability/kick 1.",
-          "id": "obj-175",
+          "id": "obj-177",
           "patching_rect": [
             10,
-            3828.5,
+            3898.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3828.5,
+            3898.5,
             290,
             22
           ]
@@ -4219,17 +4267,17 @@
           "numoutlets": 0,
           "text": "How likely each hit of this instrument is to sound, by a seeded draw each time: at 0.5 about every second one. Pins always sound. (probability 0…1, default 1)",
           "linecount": 2,
-          "id": "obj-176",
+          "id": "obj-178",
           "patching_rect": [
             310,
-            3828.5,
+            3898.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3828.5,
+            3898.5,
             610,
             35
           ]
@@ -4242,17 +4290,17 @@
           "numoutlets": 0,
           "text": "PINS",
           "fontface": 1,
-          "id": "obj-177",
+          "id": "obj-179",
           "patching_rect": [
             10,
-            3875.5,
+            3945.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3875.5,
+            3945.5,
             290,
             20
           ]
@@ -4267,17 +4315,17 @@
             ""
           ],
           "text": "/rvae/pin kick 0 -1",
-          "id": "obj-178",
+          "id": "obj-180",
           "patching_rect": [
             10,
-            3901.5,
+            3971.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3901.5,
+            3971.5,
             290,
             22
           ]
@@ -4288,19 +4336,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "A hit of your own that stays while the point moves, at a tick of the groove's loop (24 to a quarter note; a groove of two bars has its own pins in each). Velocity 0: never a hit here; -1 takes the pin away. The offset is in ticks. Mute and solo silence it, nothing else does. (instrument kick|snare|hat|openhat|lowtom|midtom|hightom|clap|rim; tick 0…1535; velocity -1…127; offset -4…4 ticks, default 0)",
+          "text": "A hit of your own that stays while the point moves, at a tick of the groove's loop (24 to a quarter note; a groove of two bars has its own pins in each). Velocity 0: never a hit here; -1 takes the pin away. The offset is in ticks. Mute and solo silence it, nothing else does. (instrument kick|snare|hat|openhat|lowtom|midtom|hightom|clap|rim|ride|ridebell|crash|pedalhat|cowbell|tambourine|shaker; tick 0…1535; velocity -1…127; offset -4…4 ticks, default 0)",
           "linecount": 5,
-          "id": "obj-179",
+          "id": "obj-181",
           "patching_rect": [
             310,
-            3901.5,
+            3971.5,
             610,
             78.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3901.5,
+            3971.5,
             610,
             78.5
           ]
@@ -4315,17 +4363,17 @@
             ""
           ],
           "text": "/rvae/unpin kick 0",
-          "id": "obj-180",
+          "id": "obj-182",
           "patching_rect": [
             10,
-            3986,
+            4056,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3986,
+            4056,
             290,
             22
           ]
@@ -4336,19 +4384,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Takes a pin away: the model decides there again. (instrument kick|snare|hat|openhat|lowtom|midtom|hightom|clap|rim; tick 0…1535)",
+          "text": "Takes a pin away: the model decides there again. (instrument kick|snare|hat|openhat|lowtom|midtom|hightom|clap|rim|ride|ridebell|crash|pedalhat|cowbell|tambourine|shaker; tick 0…1535)",
           "linecount": 2,
-          "id": "obj-181",
+          "id": "obj-183",
           "patching_rect": [
             310,
-            3986,
+            4056,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3986,
+            4056,
             610,
             35
           ]
@@ -4363,17 +4411,17 @@
             ""
           ],
           "text": "/rvae/pins",
-          "id": "obj-182",
+          "id": "obj-184",
           "patching_rect": [
             10,
-            4027,
+            4097,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4027,
+            4097,
             290,
             22
           ]
@@ -4386,17 +4434,17 @@
           "numoutlets": 0,
           "text": "The pins of the deck, in the order of instrument and tick.",
           "linecount": 1,
-          "id": "obj-183",
+          "id": "obj-185",
           "patching_rect": [
             310,
-            4027,
+            4097,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4027,
+            4097,
             610,
             22
           ]
@@ -4411,17 +4459,17 @@
             ""
           ],
           "text": "/rvae/pins/clear",
-          "id": "obj-184",
+          "id": "obj-186",
           "patching_rect": [
             10,
-            4055,
+            4125,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4055,
+            4125,
             290,
             22
           ]
@@ -4434,17 +4482,17 @@
           "numoutlets": 0,
           "text": "Takes all pins of the deck away.",
           "linecount": 1,
-          "id": "obj-185",
+          "id": "obj-187",
           "patching_rect": [
             310,
-            4055,
+            4125,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4055,
+            4125,
             610,
             22
           ]
@@ -4459,17 +4507,17 @@
             ""
           ],
           "text": "/rvae/pins/clear/kick",
-          "id": "obj-186",
+          "id": "obj-188",
           "patching_rect": [
             10,
-            4083,
+            4153,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4083,
+            4153,
             290,
             22
           ]
@@ -4482,17 +4530,17 @@
           "numoutlets": 0,
           "text": "Takes all pins of one instrument away.",
           "linecount": 1,
-          "id": "obj-187",
+          "id": "obj-189",
           "patching_rect": [
             310,
-            4083,
+            4153,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4083,
+            4153,
             610,
             22
           ]
@@ -4507,17 +4555,17 @@
             ""
           ],
           "text": "/rvae/pins/kick ",
-          "id": "obj-188",
+          "id": "obj-190",
           "patching_rect": [
             10,
-            4111,
+            4181,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4111,
+            4181,
             290,
             22
           ]
@@ -4530,17 +4578,17 @@
           "numoutlets": 0,
           "text": "All pins of one instrument as a line, tick=velocity and where it is not 0 @offset: 0=100 24=0 48=90@-0.5. Empty for none. It tells and sets them at once; an instrument has at most 40, a deck 128.",
           "linecount": 3,
-          "id": "obj-189",
+          "id": "obj-191",
           "patching_rect": [
             310,
-            4111,
+            4181,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4111,
+            4181,
             610,
             49.5
           ]
@@ -4553,17 +4601,17 @@
           "numoutlets": 0,
           "text": "TRANSPORT",
           "fontface": 1,
-          "id": "obj-190",
+          "id": "obj-192",
           "patching_rect": [
             10,
-            4172.5,
+            4242.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4172.5,
+            4242.5,
             290,
             20
           ]
@@ -4578,17 +4626,17 @@
             ""
           ],
           "text": "/rvae/play",
-          "id": "obj-191",
+          "id": "obj-193",
           "patching_rect": [
             10,
-            4198.5,
+            4268.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4198.5,
+            4268.5,
             290,
             22
           ]
@@ -4601,17 +4649,17 @@
           "numoutlets": 0,
           "text": "Plays from the first beat of bar 0.",
           "linecount": 1,
-          "id": "obj-192",
+          "id": "obj-194",
           "patching_rect": [
             310,
-            4198.5,
+            4268.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4198.5,
+            4268.5,
             610,
             22
           ]
@@ -4626,17 +4674,17 @@
             ""
           ],
           "text": "/rvae/stop",
-          "id": "obj-193",
+          "id": "obj-195",
           "patching_rect": [
             10,
-            4226.5,
+            4296.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4226.5,
+            4296.5,
             290,
             22
           ]
@@ -4649,17 +4697,17 @@
           "numoutlets": 0,
           "text": "Stops where it is; nothing sounds on.",
           "linecount": 1,
-          "id": "obj-194",
+          "id": "obj-196",
           "patching_rect": [
             310,
-            4226.5,
+            4296.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4226.5,
+            4296.5,
             610,
             22
           ]
@@ -4674,17 +4722,17 @@
             ""
           ],
           "text": "/rvae/continue",
-          "id": "obj-195",
+          "id": "obj-197",
           "patching_rect": [
             10,
-            4254.5,
+            4324.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4254.5,
+            4324.5,
             290,
             22
           ]
@@ -4697,17 +4745,17 @@
           "numoutlets": 0,
           "text": "Plays on from where it stopped.",
           "linecount": 1,
-          "id": "obj-196",
+          "id": "obj-198",
           "patching_rect": [
             310,
-            4254.5,
+            4324.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4254.5,
+            4324.5,
             610,
             22
           ]
@@ -4722,17 +4770,17 @@
             ""
           ],
           "text": "/rvae/playing 0",
-          "id": "obj-197",
+          "id": "obj-199",
           "patching_rect": [
             10,
-            4282.5,
+            4352.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4282.5,
+            4352.5,
             290,
             22
           ]
@@ -4745,17 +4793,17 @@
           "numoutlets": 0,
           "text": "Whether it plays. Setting 1 is play, 0 is stop; setting what it already does changes nothing. (on 0…1, default 0)",
           "linecount": 2,
-          "id": "obj-198",
+          "id": "obj-200",
           "patching_rect": [
             310,
-            4282.5,
+            4352.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4282.5,
+            4352.5,
             610,
             35
           ]
@@ -4770,17 +4818,17 @@
             ""
           ],
           "text": "/rvae/tempo 120.",
-          "id": "obj-199",
+          "id": "obj-201",
           "patching_rect": [
             10,
-            4323.5,
+            4393.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4323.5,
+            4393.5,
             290,
             22
           ]
@@ -4793,17 +4841,17 @@
           "numoutlets": 0,
           "text": "Quarter notes a minute, from the next tick. (bpm 20…300 bpm, default 120)",
           "linecount": 1,
-          "id": "obj-200",
+          "id": "obj-202",
           "patching_rect": [
             310,
-            4323.5,
+            4393.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4323.5,
+            4393.5,
             610,
             22
           ]
@@ -4818,17 +4866,17 @@
             ""
           ],
           "text": "/rvae/position 0",
-          "id": "obj-201",
+          "id": "obj-203",
           "patching_rect": [
             10,
-            4351.5,
+            4421.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4351.5,
+            4421.5,
             290,
             22
           ]
@@ -4841,17 +4889,17 @@
           "numoutlets": 0,
           "text": "Where the transport is: bar and beat, both counted from 0. Setting it jumps. (bar 0…999999; beat 0…32, default 0)",
           "linecount": 2,
-          "id": "obj-202",
+          "id": "obj-204",
           "patching_rect": [
             310,
-            4351.5,
+            4421.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4351.5,
+            4421.5,
             610,
             35
           ]
@@ -4866,17 +4914,17 @@
             ""
           ],
           "text": "/rvae/tap",
-          "id": "obj-203",
+          "id": "obj-205",
           "patching_rect": [
             10,
-            4392.5,
+            4462.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4392.5,
+            4462.5,
             290,
             22
           ]
@@ -4889,17 +4937,17 @@
           "numoutlets": 0,
           "text": "Tap the tempo: two taps set it, up to five are averaged.",
           "linecount": 1,
-          "id": "obj-204",
+          "id": "obj-206",
           "patching_rect": [
             310,
-            4392.5,
+            4462.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4392.5,
+            4462.5,
             610,
             22
           ]
@@ -4914,54 +4962,6 @@
             ""
           ],
           "text": "/rvae/nudge 0.",
-          "id": "obj-205",
-          "patching_rect": [
-            10,
-            4420.5,
-            290,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            10,
-            4420.5,
-            290,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "comment",
-          "numinlets": 1,
-          "numoutlets": 0,
-          "text": "Shifts the beat without touching the tempo, as a DJ nudges a platter: positive is later. Nudges add up, to 4 s at most that are still to come, and to half a beat away from the device that leads. In a link session all are nudged: for a moment the tempo is another. (shift -1000…1000 ms, default 0)",
-          "linecount": 4,
-          "id": "obj-206",
-          "patching_rect": [
-            310,
-            4420.5,
-            610,
-            64
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            310,
-            4420.5,
-            610,
-            64
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "message",
-          "numinlets": 2,
-          "numoutlets": 1,
-          "outlettype": [
-            ""
-          ],
-          "text": "/rvae/panic",
           "id": "obj-207",
           "patching_rect": [
             10,
@@ -4983,19 +4983,67 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Silence now: every sounding note ends. No claim keeps anyone from it.",
-          "linecount": 1,
+          "text": "Shifts the beat without touching the tempo, as a DJ nudges a platter: positive is later. Nudges add up, to 4 s at most that are still to come, and to half a beat away from the device that leads. In a link session all are nudged: for a moment the tempo is another. (shift -1000…1000 ms, default 0)",
+          "linecount": 4,
           "id": "obj-208",
           "patching_rect": [
             310,
             4490.5,
+            610,
+            64
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            4490.5,
+            610,
+            64
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/panic",
+          "id": "obj-209",
+          "patching_rect": [
+            10,
+            4560.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            4560.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Silence now: every sounding note ends. No claim keeps anyone from it.",
+          "linecount": 1,
+          "id": "obj-210",
+          "patching_rect": [
+            310,
+            4560.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4490.5,
+            4560.5,
             610,
             22
           ]
@@ -5010,17 +5058,17 @@
             ""
           ],
           "text": "/rvae/clock/source internal",
-          "id": "obj-209",
+          "id": "obj-211",
           "patching_rect": [
             10,
-            4518.5,
+            4588.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4518.5,
+            4588.5,
             290,
             22
           ]
@@ -5033,17 +5081,17 @@
           "numoutlets": 0,
           "text": "Who leads: midi follows the clock, start, stop, continue and song position of a device at a MIDI input. link follows the tempo and the bar lines of the session that all on the network share, and what is set here goes to them all. room follows the room that was joined with /rvae/room/join, which sets it. (source internal|midi|link|room, default internal)",
           "linecount": 4,
-          "id": "obj-210",
+          "id": "obj-212",
           "patching_rect": [
             310,
-            4518.5,
+            4588.5,
             610,
             64
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4518.5,
+            4588.5,
             610,
             64
           ]
@@ -5056,17 +5104,17 @@
           "numoutlets": 0,
           "text": "SCENES",
           "fontface": 1,
-          "id": "obj-211",
+          "id": "obj-213",
           "patching_rect": [
             10,
-            4594.5,
+            4664.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4594.5,
+            4664.5,
             290,
             20
           ]
@@ -5081,17 +5129,17 @@
             ""
           ],
           "text": "/rvae/scene/store mine",
-          "id": "obj-212",
+          "id": "obj-214",
           "patching_rect": [
             10,
-            4620.5,
+            4690.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4620.5,
+            4690.5,
             290,
             22
           ]
@@ -5104,17 +5152,17 @@
           "numoutlets": 0,
           "text": "Keeps what the decks are now as a scene: everything, or chosen parts (points controls mutes notes models tempo gestures), of all decks (0) or of one. One of the same name is replaced. Done when it is on disk. (parts default all; deck 0…4, default 0)",
           "linecount": 3,
-          "id": "obj-213",
+          "id": "obj-215",
           "patching_rect": [
             310,
-            4620.5,
+            4690.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4620.5,
+            4690.5,
             610,
             49.5
           ]
@@ -5129,17 +5177,17 @@
             ""
           ],
           "text": "/rvae/scene/recall mine",
-          "id": "obj-214",
+          "id": "obj-216",
           "patching_rect": [
             10,
-            4676,
+            4746,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4676,
+            4746,
             290,
             22
           ]
@@ -5152,17 +5200,17 @@
           "numoutlets": 0,
           "text": "Brings a scene back: now, at the next beat or at the next bar line; over some bars values glide from there to the bar line at which they arrive, while switches and models change at once. What is left out is as /rvae/scene/when and /rvae/scene/bars say. What another client has claimed stays as it is. A line /rvae/scene/kept tells what did not come back and why. (when now|beat|bar; bars 0…64 bars; parts default all; deck 0…4, default 0)",
           "linecount": 5,
-          "id": "obj-215",
+          "id": "obj-217",
           "patching_rect": [
             310,
-            4676,
+            4746,
             610,
             78.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4676,
+            4746,
             610,
             78.5
           ]
@@ -5177,17 +5225,17 @@
             ""
           ],
           "text": "/rvae/scene/next",
-          "id": "obj-216",
+          "id": "obj-218",
           "patching_rect": [
             10,
-            4760.5,
+            4830.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4760.5,
+            4830.5,
             290,
             22
           ]
@@ -5200,17 +5248,17 @@
           "numoutlets": 0,
           "text": "Recalls the next scene of the set list.",
           "linecount": 1,
-          "id": "obj-217",
+          "id": "obj-219",
           "patching_rect": [
             310,
-            4760.5,
+            4830.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4760.5,
+            4830.5,
             610,
             22
           ]
@@ -5225,17 +5273,17 @@
             ""
           ],
           "text": "/rvae/scene/previous",
-          "id": "obj-218",
+          "id": "obj-220",
           "patching_rect": [
             10,
-            4788.5,
+            4858.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4788.5,
+            4858.5,
             290,
             22
           ]
@@ -5248,17 +5296,17 @@
           "numoutlets": 0,
           "text": "Recalls the scene before in the set list.",
           "linecount": 1,
-          "id": "obj-219",
+          "id": "obj-221",
           "patching_rect": [
             310,
-            4788.5,
+            4858.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4788.5,
+            4858.5,
             610,
             22
           ]
@@ -5273,17 +5321,17 @@
             ""
           ],
           "text": "/rvae/scene/list",
-          "id": "obj-220",
+          "id": "obj-222",
           "patching_rect": [
             10,
-            4816.5,
+            4886.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4816.5,
+            4886.5,
             290,
             22
           ]
@@ -5296,17 +5344,17 @@
           "numoutlets": 0,
           "text": "The scenes, in the order in which they were first stored: of which decks, which parts, which models.",
           "linecount": 2,
-          "id": "obj-221",
+          "id": "obj-223",
           "patching_rect": [
             310,
-            4816.5,
+            4886.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4816.5,
+            4886.5,
             610,
             35
           ]
@@ -5321,17 +5369,17 @@
             ""
           ],
           "text": "/rvae/scene/rename mine better",
-          "id": "obj-222",
+          "id": "obj-224",
           "patching_rect": [
             10,
-            4857.5,
+            4927.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4857.5,
+            4927.5,
             290,
             22
           ]
@@ -5344,17 +5392,17 @@
           "numoutlets": 0,
           "text": "Gives a scene another name, in the set list as well.",
           "linecount": 1,
-          "id": "obj-223",
+          "id": "obj-225",
           "patching_rect": [
             310,
-            4857.5,
+            4927.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4857.5,
+            4927.5,
             610,
             22
           ]
@@ -5369,17 +5417,17 @@
             ""
           ],
           "text": "/rvae/scene/delete mine",
-          "id": "obj-224",
+          "id": "obj-226",
           "patching_rect": [
             10,
-            4885.5,
+            4955.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4885.5,
+            4955.5,
             290,
             22
           ]
@@ -5392,17 +5440,17 @@
           "numoutlets": 0,
           "text": "Deletes a scene for good, and takes it from the set list.",
           "linecount": 1,
-          "id": "obj-225",
+          "id": "obj-227",
           "patching_rect": [
             310,
-            4885.5,
+            4955.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4885.5,
+            4955.5,
             610,
             22
           ]
@@ -5417,17 +5465,17 @@
             ""
           ],
           "text": "/rvae/scene/current mine",
-          "id": "obj-226",
+          "id": "obj-228",
           "patching_rect": [
             10,
-            4913.5,
+            4983.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4913.5,
+            4983.5,
             290,
             22
           ]
@@ -5440,17 +5488,17 @@
           "numoutlets": 0,
           "text": "The scene that was recalled or stored last; empty for none yet.",
           "linecount": 1,
-          "id": "obj-227",
+          "id": "obj-229",
           "patching_rect": [
             310,
-            4913.5,
+            4983.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4913.5,
+            4983.5,
             610,
             22
           ]
@@ -5465,17 +5513,17 @@
             ""
           ],
           "text": "/rvae/scene/count 0",
-          "id": "obj-228",
+          "id": "obj-230",
           "patching_rect": [
             10,
-            4941.5,
+            5011.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4941.5,
+            5011.5,
             290,
             22
           ]
@@ -5488,17 +5536,17 @@
           "numoutlets": 0,
           "text": "How many scenes there are. Subscribers of state are told whenever one was stored, renamed or deleted: then the list is another. (scenes from 0)",
           "linecount": 2,
-          "id": "obj-229",
+          "id": "obj-231",
           "patching_rect": [
             310,
-            4941.5,
+            5011.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4941.5,
+            5011.5,
             610,
             35
           ]
@@ -5513,17 +5561,17 @@
             ""
           ],
           "text": "/rvae/scene/when bar",
-          "id": "obj-230",
+          "id": "obj-232",
           "patching_rect": [
             10,
-            4982.5,
+            5052.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4982.5,
+            5052.5,
             290,
             22
           ]
@@ -5536,17 +5584,17 @@
           "numoutlets": 0,
           "text": "When scenes come back: at the next tick, beat or bar line. next, previous and MIDI go by it, and so does a recall that does not say. (when now|beat|bar, default bar)",
           "linecount": 2,
-          "id": "obj-231",
+          "id": "obj-233",
           "patching_rect": [
             310,
-            4982.5,
+            5052.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4982.5,
+            5052.5,
             610,
             35
           ]
@@ -5561,17 +5609,17 @@
             ""
           ],
           "text": "/rvae/scene/bars 0",
-          "id": "obj-232",
+          "id": "obj-234",
           "patching_rect": [
             10,
-            5023.5,
+            5093.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5023.5,
+            5093.5,
             290,
             22
           ]
@@ -5584,17 +5632,17 @@
           "numoutlets": 0,
           "text": "Over how many bars values glide to a scene: 0 changes all at once. (bars 0…64 bars, default 0)",
           "linecount": 2,
-          "id": "obj-233",
+          "id": "obj-235",
           "patching_rect": [
             310,
-            5023.5,
+            5093.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5023.5,
+            5093.5,
             610,
             35
           ]
@@ -5609,17 +5657,17 @@
             ""
           ],
           "text": "/rvae/scene/setlist mine",
-          "id": "obj-234",
+          "id": "obj-236",
           "patching_rect": [
             10,
-            5064.5,
+            5134.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5064.5,
+            5134.5,
             290,
             22
           ]
@@ -5632,17 +5680,17 @@
           "numoutlets": 0,
           "text": "The scenes in the order of the show, separated by spaces; one may come more than once. Empty: in the order in which they were stored.",
           "linecount": 2,
-          "id": "obj-235",
+          "id": "obj-237",
           "patching_rect": [
             310,
-            5064.5,
+            5134.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5064.5,
+            5134.5,
             610,
             35
           ]
@@ -5657,17 +5705,17 @@
             ""
           ],
           "text": "/rvae/scene/programs 1",
-          "id": "obj-236",
+          "id": "obj-238",
           "patching_rect": [
             10,
-            5105.5,
+            5175.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5105.5,
+            5175.5,
             290,
             22
           ]
@@ -5680,17 +5728,17 @@
           "numoutlets": 0,
           "text": "Whether a program change at /rvae/midi/in recalls: program 1 (0 on the wire) the first scene of the set list, and so on. (on 0…1, default 1)",
           "linecount": 2,
-          "id": "obj-237",
+          "id": "obj-239",
           "patching_rect": [
             310,
-            5105.5,
+            5175.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5105.5,
+            5175.5,
             610,
             35
           ]
@@ -5705,17 +5753,17 @@
             ""
           ],
           "text": "/rvae/scene/notes mine",
-          "id": "obj-238",
+          "id": "obj-240",
           "patching_rect": [
             10,
-            5146.5,
+            5216.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5146.5,
+            5216.5,
             290,
             22
           ]
@@ -5728,17 +5776,17 @@
           "numoutlets": 0,
           "text": "Notes at /rvae/midi/in that recall, as 36=verse 37=chorus 48=previous 50=next; empty for none.",
           "linecount": 2,
-          "id": "obj-239",
+          "id": "obj-241",
           "patching_rect": [
             310,
-            5146.5,
+            5216.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5146.5,
+            5216.5,
             610,
             35
           ]
@@ -5753,17 +5801,17 @@
             ""
           ],
           "text": "/rvae/scene/export mine",
-          "id": "obj-240",
+          "id": "obj-242",
           "patching_rect": [
             10,
-            5187.5,
+            5257.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5187.5,
+            5257.5,
             290,
             22
           ]
@@ -5776,17 +5824,17 @@
           "numoutlets": 0,
           "text": "Writes one scene, or all with the set list, into the exports folder as one readable file, FILE.scenes.json, with the models by name and content hash. Done tells the file, and how many scenes are in it.",
           "linecount": 3,
-          "id": "obj-241",
+          "id": "obj-243",
           "patching_rect": [
             310,
-            5187.5,
+            5257.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5187.5,
+            5257.5,
             610,
             49.5
           ]
@@ -5801,17 +5849,17 @@
             ""
           ],
           "text": "/rvae/scene/import mine",
-          "id": "obj-242",
+          "id": "obj-244",
           "patching_rect": [
             10,
-            5243,
+            5313,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5243,
+            5313,
             290,
             22
           ]
@@ -5824,17 +5872,17 @@
           "numoutlets": 0,
           "text": "Takes the scenes of such a file from the exports folder; those of the same name are replaced, and a set list in it becomes the set list.",
           "linecount": 2,
-          "id": "obj-243",
+          "id": "obj-245",
           "patching_rect": [
             310,
-            5243,
+            5313,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5243,
+            5313,
             610,
             35
           ]
@@ -5847,17 +5895,17 @@
           "numoutlets": 0,
           "text": "GESTURES",
           "fontface": 1,
-          "id": "obj-244",
+          "id": "obj-246",
           "patching_rect": [
             10,
-            5290,
+            5360,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5290,
+            5360,
             290,
             20
           ]
@@ -5872,17 +5920,17 @@
             ""
           ],
           "text": "/rvae/gesture/record mine",
-          "id": "obj-245",
+          "id": "obj-247",
           "patching_rect": [
             10,
-            5316,
+            5386,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5316,
+            5386,
             290,
             22
           ]
@@ -5895,17 +5943,17 @@
           "numoutlets": 0,
           "text": "Records what you move on the deck, the position and all its controls, from the next bar line on: for so many bars, or (0) until gesture/end. Then it is kept on disk and plays at once as a loop. One of the same name is replaced. (bars 0…64 bars, default 0)",
           "linecount": 3,
-          "id": "obj-246",
+          "id": "obj-248",
           "patching_rect": [
             310,
-            5316,
+            5386,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5316,
+            5386,
             610,
             49.5
           ]
@@ -5920,17 +5968,17 @@
             ""
           ],
           "text": "/rvae/gesture/end",
-          "id": "obj-247",
+          "id": "obj-249",
           "patching_rect": [
             10,
-            5371.5,
+            5441.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5371.5,
+            5441.5,
             290,
             22
           ]
@@ -5943,17 +5991,17 @@
           "numoutlets": 0,
           "text": "Ends what is recorded, at the next bar line. What has not begun is dropped.",
           "linecount": 1,
-          "id": "obj-248",
+          "id": "obj-250",
           "patching_rect": [
             310,
-            5371.5,
+            5441.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5371.5,
+            5441.5,
             610,
             22
           ]
@@ -5968,17 +6016,17 @@
             ""
           ],
           "text": "/rvae/gesture/layer mine",
-          "id": "obj-249",
+          "id": "obj-251",
           "patching_rect": [
             10,
-            5399.5,
+            5469.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5399.5,
+            5469.5,
             290,
             22
           ]
@@ -5991,17 +6039,17 @@
           "numoutlets": 0,
           "text": "Records one more layer into a gesture, from the next bar line on, once through: what you move takes the place of what was there, and the rest of it goes on.",
           "linecount": 2,
-          "id": "obj-250",
+          "id": "obj-252",
           "patching_rect": [
             310,
-            5399.5,
+            5469.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5399.5,
+            5469.5,
             610,
             35
           ]
@@ -6016,17 +6064,17 @@
             ""
           ],
           "text": "/rvae/gesture/play mine",
-          "id": "obj-251",
+          "id": "obj-253",
           "patching_rect": [
             10,
-            5440.5,
+            5510.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5440.5,
+            5510.5,
             290,
             22
           ]
@@ -6039,17 +6087,17 @@
           "numoutlets": 0,
           "text": "Plays a gesture from the next bar line on, as a loop (1) or once (0). Several play at once; where two move the same control, the one that began last does. A control that you move yourself is yours, until the gesture is played again. (loop 0…1, default 1)",
           "linecount": 3,
-          "id": "obj-252",
+          "id": "obj-254",
           "patching_rect": [
             310,
-            5440.5,
+            5510.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5440.5,
+            5510.5,
             610,
             49.5
           ]
@@ -6064,17 +6112,17 @@
             ""
           ],
           "text": "/rvae/gesture/stop",
-          "id": "obj-253",
+          "id": "obj-255",
           "patching_rect": [
             10,
-            5496,
+            5566,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5496,
+            5566,
             290,
             22
           ]
@@ -6087,17 +6135,17 @@
           "numoutlets": 0,
           "text": "Stops a gesture of the deck, or all of them and what is recorded where no name is given. Everything stays where it is.",
           "linecount": 2,
-          "id": "obj-254",
+          "id": "obj-256",
           "patching_rect": [
             310,
-            5496,
+            5566,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5496,
+            5566,
             610,
             35
           ]
@@ -6112,17 +6160,17 @@
             ""
           ],
           "text": "/rvae/gesture/stop/all",
-          "id": "obj-255",
+          "id": "obj-257",
           "patching_rect": [
             10,
-            5537,
+            5607,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5537,
+            5607,
             290,
             22
           ]
@@ -6135,17 +6183,17 @@
           "numoutlets": 0,
           "text": "Stops all gestures of the deck and what is recorded, as one button. Everything stays where it is.",
           "linecount": 2,
-          "id": "obj-256",
+          "id": "obj-258",
           "patching_rect": [
             310,
-            5537,
+            5607,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5537,
+            5607,
             610,
             35
           ]
@@ -6160,17 +6208,17 @@
             ""
           ],
           "text": "/rvae/gesture/pedal",
-          "id": "obj-257",
+          "id": "obj-259",
           "patching_rect": [
             10,
-            5578,
+            5648,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5578,
+            5648,
             290,
             22
           ]
@@ -6183,17 +6231,17 @@
           "numoutlets": 0,
           "text": "One button for all of it, like the pedal of a looper: the first press records the gesture pedal, the next one ends it and it loops, and each press after that records a layer once through. After a stop it begins anew.",
           "linecount": 3,
-          "id": "obj-258",
+          "id": "obj-260",
           "patching_rect": [
             310,
-            5578,
+            5648,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5578,
+            5648,
             610,
             49.5
           ]
@@ -6208,17 +6256,17 @@
             ""
           ],
           "text": "/rvae/gesture/recording ",
-          "id": "obj-259",
+          "id": "obj-261",
           "patching_rect": [
             10,
-            5633.5,
+            5703.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5633.5,
+            5703.5,
             290,
             22
           ]
@@ -6231,17 +6279,17 @@
           "numoutlets": 0,
           "text": "The gesture that is recorded, or waits for its bar line; empty for none.",
           "linecount": 1,
-          "id": "obj-260",
+          "id": "obj-262",
           "patching_rect": [
             310,
-            5633.5,
+            5703.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5633.5,
+            5703.5,
             610,
             22
           ]
@@ -6256,17 +6304,17 @@
             ""
           ],
           "text": "/rvae/gesture/playing ",
-          "id": "obj-261",
+          "id": "obj-263",
           "patching_rect": [
             10,
-            5661.5,
+            5731.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5661.5,
+            5731.5,
             290,
             22
           ]
@@ -6279,17 +6327,17 @@
           "numoutlets": 0,
           "text": "The gestures that play or wait for their bar line, separated by spaces; empty for none.",
           "linecount": 1,
-          "id": "obj-262",
+          "id": "obj-264",
           "patching_rect": [
             310,
-            5661.5,
+            5731.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5661.5,
+            5731.5,
             610,
             22
           ]
@@ -6304,17 +6352,17 @@
             ""
           ],
           "text": "/rvae/gestures",
-          "id": "obj-263",
+          "id": "obj-265",
           "patching_rect": [
             10,
-            5689.5,
+            5759.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5689.5,
+            5759.5,
             290,
             22
           ]
@@ -6327,17 +6375,17 @@
           "numoutlets": 0,
           "text": "The gestures that are kept: their length, how many changes they hold, and what they move.",
           "linecount": 1,
-          "id": "obj-264",
+          "id": "obj-266",
           "patching_rect": [
             310,
-            5689.5,
+            5759.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5689.5,
+            5759.5,
             610,
             22
           ]
@@ -6352,17 +6400,17 @@
             ""
           ],
           "text": "/rvae/gestures/count 0",
-          "id": "obj-265",
+          "id": "obj-267",
           "patching_rect": [
             10,
-            5717.5,
+            5787.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5717.5,
+            5787.5,
             290,
             22
           ]
@@ -6375,17 +6423,17 @@
           "numoutlets": 0,
           "text": "How many gestures are kept. Subscribers of state are told whenever one was recorded or deleted: then the list is another. (gestures from 0, default 0)",
           "linecount": 2,
-          "id": "obj-266",
+          "id": "obj-268",
           "patching_rect": [
             310,
-            5717.5,
+            5787.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5717.5,
+            5787.5,
             610,
             35
           ]
@@ -6400,17 +6448,17 @@
             ""
           ],
           "text": "/rvae/gesture/delete mine",
-          "id": "obj-267",
+          "id": "obj-269",
           "patching_rect": [
             10,
-            5758.5,
+            5828.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5758.5,
+            5828.5,
             290,
             22
           ]
@@ -6423,17 +6471,17 @@
           "numoutlets": 0,
           "text": "Deletes a gesture for good. Where it plays, it is stopped.",
           "linecount": 1,
-          "id": "obj-268",
+          "id": "obj-270",
           "patching_rect": [
             310,
-            5758.5,
+            5828.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5758.5,
+            5828.5,
             610,
             22
           ]
@@ -6446,17 +6494,17 @@
           "numoutlets": 0,
           "text": "CAPTURE",
           "fontface": 1,
-          "id": "obj-269",
+          "id": "obj-271",
           "patching_rect": [
             10,
-            5792.5,
+            5862.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5792.5,
+            5862.5,
             290,
             20
           ]
@@ -6471,17 +6519,17 @@
             ""
           ],
           "text": "/rvae/map 1 1",
-          "id": "obj-270",
+          "id": "obj-272",
           "patching_rect": [
             10,
-            5818.5,
+            5888.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5818.5,
+            5888.5,
             290,
             22
           ]
@@ -6494,17 +6542,17 @@
           "numoutlets": 0,
           "text": "The performance space: what sounds at each of columns × rows positions of the deck's model, with the deck's threshold, density, gap and conditions. For each tick (24 to a quarter note, from 0) and row a message with one int a column, a bit for each instrument that sounds, bit 0 the kick. Row 0 is the top, as in a picture: row r lies at y = -(r/rows - 1/2)·2·range and column c at x = (c/columns - 1/2)·2·range. Comes at about two messages a millisecond; asking again ends the map that is still coming with busy. (columns 1…64; rows 1…64)",
           "linecount": 6,
-          "id": "obj-271",
+          "id": "obj-273",
           "patching_rect": [
             310,
-            5818.5,
+            5888.5,
             610,
             93
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5818.5,
+            5888.5,
             610,
             93
           ]
@@ -6519,17 +6567,17 @@
             ""
           ],
           "text": "/rvae/clips",
-          "id": "obj-272",
+          "id": "obj-274",
           "patching_rect": [
             10,
-            5917.5,
+            5987.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5917.5,
+            5987.5,
             290,
             22
           ]
@@ -6542,17 +6590,17 @@
           "numoutlets": 0,
           "text": "Where the clips that the deck's model has learned lie in its plane, a message each. A model of kind atlas or kernel keeps their places; for the others each clip of the model's dataset is looked for on the map.",
           "linecount": 3,
-          "id": "obj-273",
+          "id": "obj-275",
           "patching_rect": [
             310,
-            5917.5,
+            5987.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5917.5,
+            5987.5,
             610,
             49.5
           ]
@@ -6567,17 +6615,17 @@
             ""
           ],
           "text": "/rvae/encode house mine",
-          "id": "obj-274",
+          "id": "obj-276",
           "patching_rect": [
             10,
-            5973,
+            6043,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5973,
+            6043,
             290,
             22
           ]
@@ -6590,17 +6638,17 @@
           "numoutlets": 0,
           "text": "Where a clip of a dataset lies on the map of the deck's model, and how much of it sounds there: found by what the decoder gives all over the plane, and around the best of that. A clip is called as on the model's card.",
           "linecount": 3,
-          "id": "obj-275",
+          "id": "obj-277",
           "patching_rect": [
             310,
-            5973,
+            6043,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5973,
+            6043,
             610,
             49.5
           ]
@@ -6615,17 +6663,17 @@
             ""
           ],
           "text": "/rvae/capture 1 house",
-          "id": "obj-276",
+          "id": "obj-278",
           "patching_rect": [
             10,
-            6028.5,
+            6098.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6028.5,
+            6098.5,
             290,
             22
           ]
@@ -6638,17 +6686,17 @@
           "numoutlets": 0,
           "text": "Keeps the whole bars that the deck has just played, as it played them, as clips of a dataset. Where it has played fewer since the last jump or change of metre, those. Done tells how many bars. (bars 1…64)",
           "linecount": 3,
-          "id": "obj-277",
+          "id": "obj-279",
           "patching_rect": [
             310,
-            6028.5,
+            6098.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6028.5,
+            6098.5,
             610,
             49.5
           ]
@@ -6663,17 +6711,17 @@
             ""
           ],
           "text": "/rvae/dataset/keep house",
-          "id": "obj-278",
+          "id": "obj-280",
           "patching_rect": [
             10,
-            6084,
+            6154,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6084,
+            6154,
             290,
             22
           ]
@@ -6686,17 +6734,17 @@
           "numoutlets": 0,
           "text": "Adds the pattern that the deck plays to a dataset, as it was decoded. Done tells how many bars.",
           "linecount": 2,
-          "id": "obj-279",
+          "id": "obj-281",
           "patching_rect": [
             310,
-            6084,
+            6154,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6084,
+            6154,
             610,
             35
           ]
@@ -6711,17 +6759,17 @@
             ""
           ],
           "text": "/rvae/export mine 1",
-          "id": "obj-280",
+          "id": "obj-282",
           "patching_rect": [
             10,
-            6125,
+            6195,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6125,
+            6195,
             290,
             22
           ]
@@ -6734,17 +6782,17 @@
           "numoutlets": 0,
           "text": "Writes what the deck plays from its position on as a Standard MIDI File into the exports folder, over one of the same name, on the deck's MIDI channel. Done tells the file, and how many bars it has. (bars 1…1024)",
           "linecount": 3,
-          "id": "obj-281",
+          "id": "obj-283",
           "patching_rect": [
             310,
-            6125,
+            6195,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6125,
+            6195,
             610,
             49.5
           ]
@@ -6759,17 +6807,17 @@
             ""
           ],
           "text": "/rvae/dataset/record house",
-          "id": "obj-282",
+          "id": "obj-284",
           "patching_rect": [
             10,
-            6180.5,
+            6250.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6180.5,
+            6250.5,
             290,
             22
           ]
@@ -6782,17 +6830,17 @@
           "numoutlets": 0,
           "text": "Begins to record what comes as /rvae/dataset/hit and as notes from MIDI in, while the transport plays: each bar with a hit becomes a clip of the dataset, on disk when the next one begins. Until /rvae/dataset/stop.",
           "linecount": 3,
-          "id": "obj-283",
+          "id": "obj-285",
           "patching_rect": [
             310,
-            6180.5,
+            6250.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6180.5,
+            6250.5,
             610,
             49.5
           ]
@@ -6807,17 +6855,17 @@
             ""
           ],
           "text": "/rvae/dataset/hit 1 0",
-          "id": "obj-284",
+          "id": "obj-286",
           "patching_rect": [
             10,
-            6236,
+            6306,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6236,
+            6306,
             290,
             22
           ]
@@ -6830,17 +6878,17 @@
           "numoutlets": 0,
           "text": "A hit for the recording, 0 kick to 8 rim, struck at the moment at which it arrives, or for which its bundle is. A velocity of 0 is none. Without a recording /rvae/encode/played and /rvae/follow hear it while the transport plays. (velocity 0…127)",
           "linecount": 3,
-          "id": "obj-285",
+          "id": "obj-287",
           "patching_rect": [
             310,
-            6236,
+            6306,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6236,
+            6306,
             610,
             49.5
           ]
@@ -6855,17 +6903,17 @@
             ""
           ],
           "text": "/rvae/dataset/stop",
-          "id": "obj-286",
+          "id": "obj-288",
           "patching_rect": [
             10,
-            6291.5,
+            6361.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6291.5,
+            6361.5,
             290,
             22
           ]
@@ -6878,17 +6926,17 @@
           "numoutlets": 0,
           "text": "Ends the recording. Done tells the dataset, and how many bars and hits were recorded, when they are on disk. What cannot be written is kept: mend the reason and ask again.",
           "linecount": 2,
-          "id": "obj-287",
+          "id": "obj-289",
           "patching_rect": [
             310,
-            6291.5,
+            6361.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6291.5,
+            6361.5,
             610,
             35
           ]
@@ -6903,54 +6951,6 @@
             ""
           ],
           "text": "/rvae/encode/notes 1 1 0",
-          "id": "obj-288",
-          "patching_rect": [
-            10,
-            6332.5,
-            290,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            10,
-            6332.5,
-            290,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "comment",
-          "numinlets": 1,
-          "numoutlets": 0,
-          "text": "Where a list of notes lies on the map of the deck's model, and how much of it sounds there: instrument, tick and velocity of each note, one note after the other, at most 256 in a message. An instrument is 0 (kick) to 8 (rim), or a MIDI note from 9 on. Ticks count from 0, 24 to a quarter note. A velocity of 0 is no note. (velocity 0…127)",
-          "linecount": 4,
-          "id": "obj-289",
-          "patching_rect": [
-            310,
-            6332.5,
-            610,
-            64
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            310,
-            6332.5,
-            610,
-            64
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "message",
-          "numinlets": 2,
-          "numoutlets": 1,
-          "outlettype": [
-            ""
-          ],
-          "text": "/rvae/encode/begin",
           "id": "obj-290",
           "patching_rect": [
             10,
@@ -6972,19 +6972,67 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Begins a list of notes that is too long for one message: /rvae/encode/add adds to it, /rvae/encode/end looks for it. Each client has a list of its own for each deck. What it has begun before is forgotten.",
-          "linecount": 3,
+          "text": "Where a list of notes lies on the map of the deck's model, and how much of it sounds there: instrument, tick and velocity of each note, one note after the other, at most 256 in a message. An instrument is 0 (kick) to 8 (rim), or a MIDI note from 9 on. Ticks count from 0, 24 to a quarter note. A velocity of 0 is no note. (velocity 0…127)",
+          "linecount": 4,
           "id": "obj-291",
           "patching_rect": [
             310,
             6402.5,
+            610,
+            64
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            6402.5,
+            610,
+            64
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/encode/begin",
+          "id": "obj-292",
+          "patching_rect": [
+            10,
+            6472.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            6472.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Begins a list of notes that is too long for one message: /rvae/encode/add adds to it, /rvae/encode/end looks for it. Each client has a list of its own for each deck. What it has begun before is forgotten.",
+          "linecount": 3,
+          "id": "obj-293",
+          "patching_rect": [
+            310,
+            6472.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6402.5,
+            6472.5,
             610,
             49.5
           ]
@@ -6999,17 +7047,17 @@
             ""
           ],
           "text": "/rvae/encode/add 1 1 0",
-          "id": "obj-292",
+          "id": "obj-294",
           "patching_rect": [
             10,
-            6458,
+            6528,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6458,
+            6528,
             290,
             22
           ]
@@ -7022,17 +7070,17 @@
           "numoutlets": 0,
           "text": "Adds notes to the list that you have begun, as /rvae/encode/notes has them: 4096 at most. (velocity 0…127)",
           "linecount": 2,
-          "id": "obj-293",
+          "id": "obj-295",
           "patching_rect": [
             310,
-            6458,
+            6528,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6458,
+            6528,
             610,
             35
           ]
@@ -7047,17 +7095,17 @@
             ""
           ],
           "text": "/rvae/encode/end",
-          "id": "obj-294",
+          "id": "obj-296",
           "patching_rect": [
             10,
-            6499,
+            6569,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6499,
+            6569,
             290,
             22
           ]
@@ -7070,17 +7118,17 @@
           "numoutlets": 0,
           "text": "Ends the list that you have begun, and looks for it on the map of the deck's model.",
           "linecount": 1,
-          "id": "obj-295",
+          "id": "obj-297",
           "patching_rect": [
             310,
-            6499,
+            6569,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6499,
+            6569,
             610,
             22
           ]
@@ -7095,17 +7143,17 @@
             ""
           ],
           "text": "/rvae/encode/played",
-          "id": "obj-296",
+          "id": "obj-298",
           "patching_rect": [
             10,
-            6527,
+            6597,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6527,
+            6597,
             290,
             22
           ]
@@ -7118,17 +7166,17 @@
           "numoutlets": 0,
           "text": "Where the bars that were played in last lie on the map of the deck's model, and how much of them sounds there: MIDI notes and /rvae/dataset/hit, heard while the transport plays. Of more bars than the model has, what comes back in at least half of them counts. One or two instruments are enough: then their accents and their number lead the whole kit. (bars 1…64 bars, default 1)",
           "linecount": 5,
-          "id": "obj-297",
+          "id": "obj-299",
           "patching_rect": [
             310,
-            6527,
+            6597,
             610,
             78.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6527,
+            6597,
             610,
             78.5
           ]
@@ -7143,17 +7191,17 @@
             ""
           ],
           "text": "/rvae/encode/go",
-          "id": "obj-298",
+          "id": "obj-300",
           "patching_rect": [
             10,
-            6611.5,
+            6681.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6611.5,
+            6681.5,
             290,
             22
           ]
@@ -7166,17 +7214,17 @@
           "numoutlets": 0,
           "text": "Goes to the place that your last /rvae/encode, /rvae/encode/notes, /rvae/encode/end or /rvae/encode/played has found on this deck, as fast as glide says. Done tells the place.",
           "linecount": 2,
-          "id": "obj-299",
+          "id": "obj-301",
           "patching_rect": [
             310,
-            6611.5,
+            6681.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6611.5,
+            6681.5,
             610,
             35
           ]
@@ -7189,17 +7237,17 @@
           "numoutlets": 0,
           "text": "DATASETS",
           "fontface": 1,
-          "id": "obj-300",
+          "id": "obj-302",
           "patching_rect": [
             10,
-            6658.5,
+            6728.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6658.5,
+            6728.5,
             290,
             20
           ]
@@ -7214,17 +7262,17 @@
             ""
           ],
           "text": "/rvae/dataset/clips house",
-          "id": "obj-301",
+          "id": "obj-303",
           "patching_rect": [
             10,
-            6684.5,
+            6754.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6684.5,
+            6754.5,
             290,
             22
           ]
@@ -7237,17 +7285,17 @@
           "numoutlets": 0,
           "text": "The clips of a dataset, each a bar: its name, the file that it was cut from, its bar there from 1, and how many hits it has.",
           "linecount": 2,
-          "id": "obj-302",
+          "id": "obj-304",
           "patching_rect": [
             310,
-            6684.5,
+            6754.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6684.5,
+            6754.5,
             610,
             35
           ]
@@ -7262,17 +7310,17 @@
             ""
           ],
           "text": "/rvae/dataset/file/rename house mine better",
-          "id": "obj-303",
+          "id": "obj-305",
           "patching_rect": [
             10,
-            6725.5,
+            6795.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6725.5,
+            6795.5,
             290,
             22
           ]
@@ -7285,17 +7333,17 @@
           "numoutlets": 0,
           "text": "Renames a file of a dataset of yours: the clips that are cut from it are called after it. The file keeps its extension.",
           "linecount": 2,
-          "id": "obj-304",
+          "id": "obj-306",
           "patching_rect": [
             310,
-            6725.5,
+            6795.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6725.5,
+            6795.5,
             610,
             35
           ]
@@ -7310,17 +7358,17 @@
             ""
           ],
           "text": "/rvae/dataset/file/delete house mine",
-          "id": "obj-305",
+          "id": "obj-307",
           "patching_rect": [
             10,
-            6766.5,
+            6836.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6766.5,
+            6836.5,
             290,
             22
           ]
@@ -7333,17 +7381,17 @@
           "numoutlets": 0,
           "text": "Deletes a file of a dataset of yours, and with it the clips that are cut from it.",
           "linecount": 1,
-          "id": "obj-306",
+          "id": "obj-308",
           "patching_rect": [
             310,
-            6766.5,
+            6836.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6766.5,
+            6836.5,
             610,
             22
           ]
@@ -7358,17 +7406,17 @@
             ""
           ],
           "text": "/rvae/dataset/rename house better",
-          "id": "obj-307",
+          "id": "obj-309",
           "patching_rect": [
             10,
-            6794.5,
+            6864.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6794.5,
+            6864.5,
             290,
             22
           ]
@@ -7381,17 +7429,17 @@
           "numoutlets": 0,
           "text": "Renames a dataset of yours.",
           "linecount": 1,
-          "id": "obj-308",
+          "id": "obj-310",
           "patching_rect": [
             310,
-            6794.5,
+            6864.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6794.5,
+            6864.5,
             610,
             22
           ]
@@ -7406,17 +7454,17 @@
             ""
           ],
           "text": "/rvae/dataset/delete house",
-          "id": "obj-309",
+          "id": "obj-311",
           "patching_rect": [
             10,
-            6822.5,
+            6892.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6822.5,
+            6892.5,
             290,
             22
           ]
@@ -7429,17 +7477,17 @@
           "numoutlets": 0,
           "text": "Deletes a dataset of yours with all its files, for good.",
           "linecount": 1,
-          "id": "obj-310",
+          "id": "obj-312",
           "patching_rect": [
             310,
-            6822.5,
+            6892.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6822.5,
+            6892.5,
             610,
             22
           ]
@@ -7452,17 +7500,17 @@
           "numoutlets": 0,
           "text": "TRAINING",
           "fontface": 1,
-          "id": "obj-311",
+          "id": "obj-313",
           "patching_rect": [
             10,
-            6856.5,
+            6926.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6856.5,
+            6926.5,
             290,
             20
           ]
@@ -7477,17 +7525,17 @@
             ""
           ],
           "text": "/rvae/train house mine",
-          "id": "obj-312",
+          "id": "obj-314",
           "patching_rect": [
             10,
-            6882.5,
+            6952.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6882.5,
+            6952.5,
             290,
             22
           ]
@@ -7500,17 +7548,17 @@
           "numoutlets": 0,
           "text": "Learns a model of that name from a dataset. Progress goes to subscribers of training. An instant map of the clips can be played at once; load puts it on a deck, and the learned model in its place. meter chooses where clips come in several, raw keeps every tick as played, from names a model whose clips stay where they are. map names the kit of the notes of MIDI files, notes changes single ones (40=rim,56=none). Files that cannot be read are told as leftout; strict 1 refuses them. where any is the training farm while this machine trains. sweep (seeds=20, kinds=atlas,classic) is several on the farm: the best gets the name, with keep all the others stay. (epochs 1…100000; seed default 1; bars 1…4, default 1; dims 2…8, default 2; raw 0…1, default 0; load 1…4; kind atlas|kernel|classic, default atlas; width 8…2048 units; strict 0…1, default 0; where here|farm|any, default here; keep best|all, default best)",
           "linecount": 10,
-          "id": "obj-313",
+          "id": "obj-315",
           "patching_rect": [
             310,
-            6882.5,
+            6952.5,
             610,
             151
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6882.5,
+            6952.5,
             610,
             151
           ]
@@ -7525,17 +7573,17 @@
             ""
           ],
           "text": "/rvae/train/cancel 1",
-          "id": "obj-314",
+          "id": "obj-316",
           "patching_rect": [
             10,
-            7039.5,
+            7109.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7039.5,
+            7109.5,
             290,
             22
           ]
@@ -7548,17 +7596,17 @@
           "numoutlets": 0,
           "text": "Gives a job up, within a second.",
           "linecount": 1,
-          "id": "obj-315",
+          "id": "obj-317",
           "patching_rect": [
             310,
-            7039.5,
+            7109.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7039.5,
+            7109.5,
             610,
             22
           ]
@@ -7573,17 +7621,17 @@
             ""
           ],
           "text": "/rvae/train/jobs",
-          "id": "obj-316",
+          "id": "obj-318",
           "patching_rect": [
             10,
-            7067.5,
+            7137.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7067.5,
+            7137.5,
             290,
             22
           ]
@@ -7596,17 +7644,17 @@
           "numoutlets": 0,
           "text": "The jobs since the daemon started, oldest first.",
           "linecount": 1,
-          "id": "obj-317",
+          "id": "obj-319",
           "patching_rect": [
             310,
-            7067.5,
+            7137.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7067.5,
+            7137.5,
             610,
             22
           ]
@@ -7621,17 +7669,17 @@
             ""
           ],
           "text": "/rvae/farm 0 0 0 0 0.",
-          "id": "obj-318",
+          "id": "obj-320",
           "patching_rect": [
             10,
-            7095.5,
+            7165.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7095.5,
+            7165.5,
             290,
             22
           ]
@@ -7644,17 +7692,17 @@
           "numoutlets": 0,
           "text": "The training farm: workers that are there, trainings that they can do at once, that they do, orders that wait, and for how long the oldest of these does. Told when the counts change. It is watched from the start where --nats names a server, and else from the first /rvae/train … where farm or /rvae/farm/workers on. (workers from 0, default 0; slots from 0, default 0; running from 0, default 0; waiting from 0, default 0; oldest from 0 seconds, default 0)",
           "linecount": 5,
-          "id": "obj-319",
+          "id": "obj-321",
           "patching_rect": [
             310,
-            7095.5,
+            7165.5,
             610,
             78.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7095.5,
+            7165.5,
             610,
             78.5
           ]
@@ -7669,17 +7717,17 @@
             ""
           ],
           "text": "/rvae/farm/workers",
-          "id": "obj-320",
+          "id": "obj-322",
           "patching_rect": [
             10,
-            7180,
+            7250,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7180,
+            7250,
             290,
             22
           ]
@@ -7692,17 +7740,17 @@
           "numoutlets": 0,
           "text": "The workers of the farm: name, trainings that each can do at once and does now, version, and seconds since it came.",
           "linecount": 2,
-          "id": "obj-321",
+          "id": "obj-323",
           "patching_rect": [
             310,
-            7180,
+            7250,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7180,
+            7250,
             610,
             35
           ]
@@ -7717,17 +7765,17 @@
             ""
           ],
           "text": "/rvae/farm/queue",
-          "id": "obj-322",
+          "id": "obj-324",
           "patching_rect": [
             10,
-            7221,
+            7291,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7221,
+            7291,
             290,
             22
           ]
@@ -7740,17 +7788,17 @@
           "numoutlets": 0,
           "text": "The orders of the farm, oldest first: model to be, dataset, kind, seed, who ordered it, waiting, running, finished or failed, its worker, its try of 5, and seconds since it was ordered.",
           "linecount": 3,
-          "id": "obj-323",
+          "id": "obj-325",
           "patching_rect": [
             310,
-            7221,
+            7291,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7221,
+            7291,
             610,
             49.5
           ]
@@ -7763,17 +7811,17 @@
           "numoutlets": 0,
           "text": "MIDI",
           "fontface": 1,
-          "id": "obj-324",
+          "id": "obj-326",
           "patching_rect": [
             10,
-            7282.5,
+            7352.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7282.5,
+            7352.5,
             290,
             20
           ]
@@ -7788,17 +7836,17 @@
             ""
           ],
           "text": "/rvae/midi/ports",
-          "id": "obj-325",
+          "id": "obj-327",
           "patching_rect": [
             10,
-            7308.5,
+            7378.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7308.5,
+            7378.5,
             290,
             22
           ]
@@ -7811,17 +7859,17 @@
           "numoutlets": 0,
           "text": "The MIDI ports there are, and which of them the daemon has open.",
           "linecount": 1,
-          "id": "obj-326",
+          "id": "obj-328",
           "patching_rect": [
             310,
-            7308.5,
+            7378.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7308.5,
+            7378.5,
             610,
             22
           ]
@@ -7836,17 +7884,17 @@
             ""
           ],
           "text": "/rvae/midi/out mine",
-          "id": "obj-327",
+          "id": "obj-329",
           "patching_rect": [
             10,
-            7336.5,
+            7406.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7336.5,
+            7406.5,
             290,
             22
           ]
@@ -7859,17 +7907,17 @@
           "numoutlets": 0,
           "text": "Where hits go as MIDI notes, with clock: names of ports or parts of them, separated by commas; virtual makes one for others to connect to; TR-8@12 is 12 ms later; empty for none. A port that is not there is opened when it comes.",
           "linecount": 3,
-          "id": "obj-328",
+          "id": "obj-330",
           "patching_rect": [
             310,
-            7336.5,
+            7406.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7336.5,
+            7406.5,
             610,
             49.5
           ]
@@ -7884,17 +7932,17 @@
             ""
           ],
           "text": "/rvae/midi/in mine",
-          "id": "obj-329",
+          "id": "obj-331",
           "patching_rect": [
             10,
-            7392,
+            7462,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7392,
+            7462,
             290,
             22
           ]
@@ -7907,17 +7955,17 @@
           "numoutlets": 0,
           "text": "What is listened to; the controls of /rvae/midi/profile are played. Names of ports or parts of them, separated by commas; empty for none.",
           "linecount": 2,
-          "id": "obj-330",
+          "id": "obj-332",
           "patching_rect": [
             310,
-            7392,
+            7462,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7392,
+            7462,
             610,
             35
           ]
@@ -7932,17 +7980,17 @@
             ""
           ],
           "text": "/rvae/midi/notes mine",
-          "id": "obj-331",
+          "id": "obj-333",
           "patching_rect": [
             10,
-            7433,
+            7503,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7433,
+            7503,
             290,
             22
           ]
@@ -7955,17 +8003,17 @@
           "numoutlets": 0,
           "text": "Which instrument a note of /rvae/midi/in is when it is recorded, for each device: TD-17: roland-td; nanoPAD: 40=rim,56=none. In front of the colon part of the port's name; a map without one is that of all others, else General MIDI's.",
           "linecount": 3,
-          "id": "obj-332",
+          "id": "obj-334",
           "patching_rect": [
             310,
-            7433,
+            7503,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7433,
+            7503,
             610,
             49.5
           ]
@@ -7980,54 +8028,6 @@
             ""
           ],
           "text": "/rvae/midi/profile mine",
-          "id": "obj-333",
-          "patching_rect": [
-            10,
-            7488.5,
-            290,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            10,
-            7488.5,
-            290,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "comment",
-          "numinlets": 1,
-          "numoutlets": 0,
-          "text": "The profile of the pad controller at /rvae/midi/in: what it sends, and what that does. A name of /rvae/midi/profiles; empty for none. What the old profile holds down is let go: a momentary point goes back, a held switch goes off. On any failure the old one plays on. It is kept for the next start. After /rvae/bridge/learn it is the profile that was saved.",
-          "linecount": 4,
-          "id": "obj-334",
-          "patching_rect": [
-            310,
-            7488.5,
-            610,
-            64
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            310,
-            7488.5,
-            610,
-            64
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "message",
-          "numinlets": 2,
-          "numoutlets": 1,
-          "outlettype": [
-            ""
-          ],
-          "text": "/rvae/midi/profiles",
           "id": "obj-335",
           "patching_rect": [
             10,
@@ -8049,19 +8049,67 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "The profiles of pad controllers that there are: those of the program, and your own, which come first where both have a name. The device is empty where a profile names none or cannot be read.",
-          "linecount": 3,
+          "text": "The profile of the pad controller at /rvae/midi/in: what it sends, and what that does. A name of /rvae/midi/profiles; empty for none. What the old profile holds down is let go: a momentary point goes back, a held switch goes off. On any failure the old one plays on. It is kept for the next start. After /rvae/bridge/learn it is the profile that was saved.",
+          "linecount": 4,
           "id": "obj-336",
           "patching_rect": [
             310,
             7558.5,
+            610,
+            64
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            7558.5,
+            610,
+            64
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/midi/profiles",
+          "id": "obj-337",
+          "patching_rect": [
+            10,
+            7628.5,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            7628.5,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "The profiles of pad controllers that there are: those of the program, and your own, which come first where both have a name. The device is empty where a profile names none or cannot be read.",
+          "linecount": 3,
+          "id": "obj-338",
+          "patching_rect": [
+            310,
+            7628.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7558.5,
+            7628.5,
             610,
             49.5
           ]
@@ -8076,17 +8124,17 @@
             ""
           ],
           "text": "/rvae/bridge/learn /rvae/status",
-          "id": "obj-337",
+          "id": "obj-339",
           "patching_rect": [
             10,
-            7614,
+            7684,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7614,
+            7684,
             290,
             22
           ]
@@ -8099,17 +8147,17 @@
           "numoutlets": 0,
           "text": "The next control that is moved on a bridged controller is put on this address: /rvae/latent/x, /rvae/latent/y and /rvae/latent/pad/z (touch) for the pad, /rvae/latent/recall/NAME for a stored position, /rvae/model for programs, any other for itself. Empty again once it is learned, or to give up.",
           "linecount": 4,
-          "id": "obj-338",
+          "id": "obj-340",
           "patching_rect": [
             310,
-            7614,
+            7684,
             610,
             64
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7614,
+            7684,
             610,
             64
           ]
@@ -8122,17 +8170,17 @@
           "numoutlets": 0,
           "text": "LINK",
           "fontface": 1,
-          "id": "obj-339",
+          "id": "obj-341",
           "patching_rect": [
             10,
-            7690,
+            7760,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7690,
+            7760,
             290,
             20
           ]
@@ -8147,17 +8195,17 @@
             ""
           ],
           "text": "/rvae/link/enable 0",
-          "id": "obj-340",
+          "id": "obj-342",
           "patching_rect": [
             10,
-            7716,
+            7786,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7716,
+            7786,
             290,
             22
           ]
@@ -8170,17 +8218,17 @@
           "numoutlets": 0,
           "text": "Takes part in the link session of the network: with Live, Max, Pd, SuperCollider and others that are compatible with Ableton Link. Alone it changes nothing that is heard: /rvae/clock/source link follows the session, and switches this on. (on 0…1, default 0)",
           "linecount": 3,
-          "id": "obj-341",
+          "id": "obj-343",
           "patching_rect": [
             310,
-            7716,
+            7786,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7716,
+            7786,
             610,
             49.5
           ]
@@ -8195,17 +8243,17 @@
             ""
           ],
           "text": "/rvae/link/startstop 0",
-          "id": "obj-342",
+          "id": "obj-344",
           "patching_rect": [
             10,
-            7771.5,
+            7841.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7771.5,
+            7841.5,
             290,
             22
           ]
@@ -8218,17 +8266,17 @@
           "numoutlets": 0,
           "text": "Whether starts and stops are shared as well: somebody's start plays from the first beat at the next bar line of the session. (on 0…1, default 0)",
           "linecount": 2,
-          "id": "obj-343",
+          "id": "obj-345",
           "patching_rect": [
             310,
-            7771.5,
+            7841.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7771.5,
+            7841.5,
             610,
             35
           ]
@@ -8243,17 +8291,17 @@
             ""
           ],
           "text": "/rvae/link/quantum 0.",
-          "id": "obj-344",
+          "id": "obj-346",
           "patching_rect": [
             10,
-            7812.5,
+            7882.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7812.5,
+            7882.5,
             290,
             22
           ]
@@ -8266,17 +8314,17 @@
           "numoutlets": 0,
           "text": "Quarter notes after which bar lines come again that fall together with the session's: 0 is a bar of the metre that plays; 8 brings grooves of two bars together. (quarters 0…64, default 0)",
           "linecount": 3,
-          "id": "obj-345",
+          "id": "obj-347",
           "patching_rect": [
             310,
-            7812.5,
+            7882.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7812.5,
+            7882.5,
             610,
             49.5
           ]
@@ -8291,17 +8339,17 @@
             ""
           ],
           "text": "/rvae/link/peers 0",
-          "id": "obj-346",
+          "id": "obj-348",
           "patching_rect": [
             10,
-            7868,
+            7938,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7868,
+            7938,
             290,
             22
           ]
@@ -8314,17 +8362,17 @@
           "numoutlets": 0,
           "text": "How many others are in the session. Subscribers of state are told when somebody comes or goes. (count from 0)",
           "linecount": 2,
-          "id": "obj-347",
+          "id": "obj-349",
           "patching_rect": [
             310,
-            7868,
+            7938,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7868,
+            7938,
             610,
             35
           ]
@@ -8339,17 +8387,17 @@
             ""
           ],
           "text": "/rvae/link/tempo 120.",
-          "id": "obj-348",
+          "id": "obj-350",
           "patching_rect": [
             10,
-            7909,
+            7979,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7909,
+            7979,
             290,
             22
           ]
@@ -8362,17 +8410,17 @@
           "numoutlets": 0,
           "text": "The session's tempo. Beyond 300 it is played at half, which /rvae/tempo tells; who sets /rvae/tempo then sets the session's to twice that. (bpm 20…999 bpm, default 120)",
           "linecount": 2,
-          "id": "obj-349",
+          "id": "obj-351",
           "patching_rect": [
             310,
-            7909,
+            7979,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7909,
+            7979,
             610,
             35
           ]
@@ -8385,17 +8433,17 @@
           "numoutlets": 0,
           "text": "ROOM",
           "fontface": 1,
-          "id": "obj-350",
+          "id": "obj-352",
           "patching_rect": [
             10,
-            7956,
+            8026,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7956,
+            8026,
             290,
             20
           ]
@@ -8410,54 +8458,6 @@
             ""
           ],
           "text": "/rvae/room/join mine",
-          "id": "obj-351",
-          "patching_rect": [
-            10,
-            7982,
-            290,
-            22
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            10,
-            7982,
-            290,
-            22
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "comment",
-          "numinlets": 1,
-          "numoutlets": 0,
-          "text": "Joins a room by way of a NATS server (nats://, tls://, ws:// or wss://, without a password; left out, the configured one). Who comes first brings what is played; who comes later takes what the room plays, at its bar. From then on each change is heard everywhere from the same bar line on. Done once it plays with the room.",
-          "linecount": 4,
-          "id": "obj-352",
-          "patching_rect": [
-            310,
-            7982,
-            610,
-            64
-          ],
-          "presentation": 1,
-          "presentation_rect": [
-            310,
-            7982,
-            610,
-            64
-          ]
-        }
-      },
-      {
-        "box": {
-          "maxclass": "message",
-          "numinlets": 2,
-          "numoutlets": 1,
-          "outlettype": [
-            ""
-          ],
-          "text": "/rvae/room/leave",
           "id": "obj-353",
           "patching_rect": [
             10,
@@ -8479,19 +8479,67 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Leaves the room, and plays on alone.",
-          "linecount": 1,
+          "text": "Joins a room by way of a NATS server (nats://, tls://, ws:// or wss://, without a password; left out, the configured one). Who comes first brings what is played; who comes later takes what the room plays, at its bar. From then on each change is heard everywhere from the same bar line on. Done once it plays with the room.",
+          "linecount": 4,
           "id": "obj-354",
           "patching_rect": [
             310,
             8052,
+            610,
+            64
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            310,
+            8052,
+            610,
+            64
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "message",
+          "numinlets": 2,
+          "numoutlets": 1,
+          "outlettype": [
+            ""
+          ],
+          "text": "/rvae/room/leave",
+          "id": "obj-355",
+          "patching_rect": [
+            10,
+            8122,
+            290,
+            22
+          ],
+          "presentation": 1,
+          "presentation_rect": [
+            10,
+            8122,
+            290,
+            22
+          ]
+        }
+      },
+      {
+        "box": {
+          "maxclass": "comment",
+          "numinlets": 1,
+          "numoutlets": 0,
+          "text": "Leaves the room, and plays on alone.",
+          "linecount": 1,
+          "id": "obj-356",
+          "patching_rect": [
+            310,
+            8122,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            8052,
+            8122,
             610,
             22
           ]
@@ -8506,17 +8554,17 @@
             ""
           ],
           "text": "/rvae/room/sites",
-          "id": "obj-355",
+          "id": "obj-357",
           "patching_rect": [
             10,
-            8080,
+            8150,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            8080,
+            8150,
             290,
             22
           ]
@@ -8529,17 +8577,17 @@
           "numoutlets": 0,
           "text": "The sites of the room, this one first: identity, name, milliseconds that a message takes to the server, milliseconds that its clock may be off, version, seconds since it joined, and self, here or lost.",
           "linecount": 3,
-          "id": "obj-356",
+          "id": "obj-358",
           "patching_rect": [
             310,
-            8080,
+            8150,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            8080,
+            8150,
             610,
             49.5
           ]
@@ -8554,17 +8602,17 @@
             ""
           ],
           "text": "/rvae/room/claims",
-          "id": "obj-357",
+          "id": "obj-359",
           "patching_rect": [
             10,
-            8135.5,
+            8205.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            8135.5,
+            8205.5,
             290,
             22
           ]
@@ -8577,17 +8625,17 @@
           "numoutlets": 0,
           "text": "What players of the other sites have claimed: it holds here as well, until they release it or their site is lost.",
           "linecount": 2,
-          "id": "obj-358",
+          "id": "obj-360",
           "patching_rect": [
             310,
-            8135.5,
+            8205.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            8135.5,
+            8205.5,
             610,
             35
           ]
@@ -8602,17 +8650,17 @@
             ""
           ],
           "text": "/rvae/room/name ",
-          "id": "obj-359",
+          "id": "obj-361",
           "patching_rect": [
             10,
-            8176.5,
+            8246.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            8176.5,
+            8246.5,
             290,
             22
           ]
@@ -8625,17 +8673,17 @@
           "numoutlets": 0,
           "text": "The room that was joined; empty for none.",
           "linecount": 1,
-          "id": "obj-360",
+          "id": "obj-362",
           "patching_rect": [
             310,
-            8176.5,
+            8246.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            8176.5,
+            8246.5,
             610,
             22
           ]
@@ -8650,17 +8698,17 @@
             ""
           ],
           "text": "/rvae/room/state out",
-          "id": "obj-361",
+          "id": "obj-363",
           "patching_rect": [
             10,
-            8204.5,
+            8274.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            8204.5,
+            8274.5,
             290,
             22
           ]
@@ -8673,17 +8721,17 @@
           "numoutlets": 0,
           "text": "out, joining, in, or cut while the server is not reached: then this site plays on, and catches up afterwards. (state out|joining|in|cut, default out)",
           "linecount": 2,
-          "id": "obj-362",
+          "id": "obj-364",
           "patching_rect": [
             310,
-            8204.5,
+            8274.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            8204.5,
+            8274.5,
             610,
             35
           ]
@@ -8698,17 +8746,17 @@
             ""
           ],
           "text": "/rvae/room/horizon 1",
-          "id": "obj-363",
+          "id": "obj-365",
           "patching_rect": [
             10,
-            8245.5,
+            8315.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            8245.5,
+            8315.5,
             290,
             22
           ]
@@ -8721,17 +8769,17 @@
           "numoutlets": 0,
           "text": "Bars that a change made here waits at least. It waits longer where the slowest site needs more: /rvae/room/bars tells. (bars 1…16 bars, default 1)",
           "linecount": 2,
-          "id": "obj-364",
+          "id": "obj-366",
           "patching_rect": [
             310,
-            8245.5,
+            8315.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            8245.5,
+            8315.5,
             610,
             35
           ]
@@ -8746,17 +8794,17 @@
             ""
           ],
           "text": "/rvae/room/bars 0",
-          "id": "obj-365",
+          "id": "obj-367",
           "patching_rect": [
             10,
-            8286.5,
+            8356.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            8286.5,
+            8356.5,
             290,
             22
           ]
@@ -8769,17 +8817,17 @@
           "numoutlets": 0,
           "text": "Bars until a change made now is heard everywhere; 0 is at once. (bars from 0 bars, default 0)",
           "linecount": 2,
-          "id": "obj-366",
+          "id": "obj-368",
           "patching_rect": [
             310,
-            8286.5,
+            8356.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            8286.5,
+            8356.5,
             610,
             35
           ]
@@ -8794,17 +8842,17 @@
             ""
           ],
           "text": "/rvae/room/preview 0",
-          "id": "obj-367",
+          "id": "obj-369",
           "patching_rect": [
             10,
-            8327.5,
+            8397.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            8327.5,
+            8397.5,
             290,
             22
           ]
@@ -8817,17 +8865,17 @@
           "numoutlets": 0,
           "text": "Whether controls and positions that are set here are heard here at once, and by the others from the agreed bar on. (on 0…1, default 0)",
           "linecount": 2,
-          "id": "obj-368",
+          "id": "obj-370",
           "patching_rect": [
             310,
-            8327.5,
+            8397.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            8327.5,
+            8397.5,
             610,
             35
           ]
@@ -8842,17 +8890,17 @@
             ""
           ],
           "text": "/rvae/room/refused 0 0",
-          "id": "obj-369",
+          "id": "obj-371",
           "patching_rect": [
             10,
-            8368.5,
+            8438.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            8368.5,
+            8438.5,
             290,
             22
           ]
@@ -8865,17 +8913,17 @@
           "numoutlets": 0,
           "text": "Messages of other sites that were refused since the room was joined (outside of their range or rights, or too many), and changes that came here after their bar and were heard a bar later. (messages from 0, default 0; late from 0, default 0)",
           "linecount": 3,
-          "id": "obj-370",
+          "id": "obj-372",
           "patching_rect": [
             310,
-            8368.5,
+            8438.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            8368.5,
+            8438.5,
             610,
             49.5
           ]
@@ -9486,7 +9534,7 @@
       {
         "patchline": {
           "source": [
-            "obj-106",
+            "obj-105",
             0
           ],
           "destination": [
@@ -9774,7 +9822,7 @@
       {
         "patchline": {
           "source": [
-            "obj-155",
+            "obj-154",
             0
           ],
           "destination": [
@@ -9906,7 +9954,7 @@
       {
         "patchline": {
           "source": [
-            "obj-178",
+            "obj-177",
             0
           ],
           "destination": [
@@ -9978,7 +10026,7 @@
       {
         "patchline": {
           "source": [
-            "obj-191",
+            "obj-190",
             0
           ],
           "destination": [
@@ -10098,7 +10146,7 @@
       {
         "patchline": {
           "source": [
-            "obj-212",
+            "obj-211",
             0
           ],
           "destination": [
@@ -10290,7 +10338,7 @@
       {
         "patchline": {
           "source": [
-            "obj-245",
+            "obj-244",
             0
           ],
           "destination": [
@@ -10434,7 +10482,7 @@
       {
         "patchline": {
           "source": [
-            "obj-270",
+            "obj-269",
             0
           ],
           "destination": [
@@ -10614,7 +10662,7 @@
       {
         "patchline": {
           "source": [
-            "obj-301",
+            "obj-300",
             0
           ],
           "destination": [
@@ -10674,7 +10722,7 @@
       {
         "patchline": {
           "source": [
-            "obj-312",
+            "obj-311",
             0
           ],
           "destination": [
@@ -10746,7 +10794,7 @@
       {
         "patchline": {
           "source": [
-            "obj-325",
+            "obj-324",
             0
           ],
           "destination": [
@@ -10830,7 +10878,7 @@
       {
         "patchline": {
           "source": [
-            "obj-340",
+            "obj-339",
             0
           ],
           "destination": [
@@ -10890,7 +10938,7 @@
       {
         "patchline": {
           "source": [
-            "obj-351",
+            "obj-350",
             0
           ],
           "destination": [
@@ -10999,6 +11047,18 @@
         "patchline": {
           "source": [
             "obj-369",
+            0
+          ],
+          "destination": [
+            "obj-1",
+            0
+          ]
+        }
+      },
+      {
+        "patchline": {
+          "source": [
+            "obj-371",
             0
           ],
           "destination": [

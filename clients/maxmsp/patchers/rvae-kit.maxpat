@@ -65,6 +65,17 @@
 			},
 			{
 				"box" : {
+					"id" : "obj-42",
+					"maxclass" : "newobj",
+					"numinlets" : 1,
+					"numoutlets" : 1,
+					"outlettype" : [ "" ],
+					"patching_rect" : [ 170.0, 84.0, 420.0, 22.0 ],
+					"text" : "expr $i1 * ($i1 < 9) + ($i1 > 8) * (2 + ($i1 == 11) + 6 * ($i1 == 13))"
+				}
+			},
+			{
+				"box" : {
 					"id" : "obj-5",
 					"maxclass" : "newobj",
 					"numinlets" : 10,
@@ -524,6 +535,12 @@
 			{
 				"patchline" : {
 					"source" : [ "obj-3", 0 ],
+					"destination" : [ "obj-42", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-42", 0 ],
 					"destination" : [ "obj-4", 0 ]
 				}
 			},

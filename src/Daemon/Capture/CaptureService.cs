@@ -105,7 +105,7 @@ internal sealed class CaptureService : ICaptureService, IHostedService
     public Fault? Hit(Instrument instrument, int velocity)
     {
         long now = _clock.Now;
-        bool heard = _heard.Hear(instrument, velocity, now);
+        bool heard = _heard.Hear(new Struck(instrument), velocity, now);
         return heard && !Recorder.IsRecording ? null : Recorder.Hit(instrument, velocity, now);
     }
 

@@ -16,12 +16,12 @@ internal sealed class RecordedNotes(HeardStrokes heard, TakeRecorder recorder, F
     public void Take(PortInbox from, in MidiMessage message)
     {
         // A note-on of velocity 0 is a note-off.
-        if (message.Kind == MidiMessage.NoteOn && message.Data2 > 0
-            && !isControl(from.Port, message) && maps().For(from.Port).TryMap(message.Data1, out Instrument instrument))
-        {
-            _ = heard.Hear(instrument, message.Data2, message.Time);
+        if (message.Kind != MidiMessage.NoteOn || message.Data2 == 0 || isControl(from.Port, message))
+            return;
+        bool isKnown = maps().For(from.Port).TryMap(message.Data1, out Instrument instrument);
+        _ = heard.Hear(new Struck(isKnown ? instrument : null, message.Data1), message.Data2, message.Time);
+        if (isKnown)
             _ = recorder.Hit(instrument, message.Data2, message.Time);
-        }
     }
 
     public void Take(in MidiMessage message)

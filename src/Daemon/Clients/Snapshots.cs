@@ -89,7 +89,7 @@ internal sealed class Snapshots(Sessions sessions, int pace)
         {
             AddressEntry entry = entries[snapshot.Next];
             int count = entry.Row.Read!(sessions.Transaction, entry, _values);
-            if (!snapshot.Knows && entry.Row.ToldWhereSet && IsAsAtStart(entry.Row, _values.AsSpan(0, count)))
+            if (!snapshot.Knows && entry.ToldWhereSet && IsAsAtStart(entry, _values.AsSpan(0, count)))
                 continue;
             sender.Send(entry.Utf8.Span, _values.AsSpan(0, count));
             snapshot.Sent++;
@@ -107,8 +107,11 @@ internal sealed class Snapshots(Sessions sessions, int pace)
         return true;
     }
 
-    private static bool IsAsAtStart(AddressRow row, ReadOnlySpan<WireValue> values)
+    private static bool IsAsAtStart(AddressEntry entry, ReadOnlySpan<WireValue> values)
     {
+        AddressRow row = entry.Row;
+        if (row.UsualOfInstrument is { } usual)
+            return values is [var only] && only == usual(entry.Instrument);
         for (int i = 0; i < values.Length; i++)
         {
             if (values[i] != row.Parameters[i].Default)

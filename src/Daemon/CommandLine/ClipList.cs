@@ -17,19 +17,19 @@ internal static class ClipList
         ILookup<string, Clip> clips = reading.Clips.ToLookup(clip => clip.Source.File, StringComparer.Ordinal);
         string? told = null;
         foreach (FileAccount file in reading.Files.Where(file => file.Problem is null))
-            Add(text, file, [.. clips[file.File]], ref told);
+            Add(text, reading.Kit, file, [.. clips[file.File]], ref told);
         foreach (LeftOut left in reading.LeftOut)
             text.Append("left out: ").Append(left).Append('\n');
         return Sum(text, reading).ToString();
     }
 
-    private static void Add(StringBuilder text, FileAccount file, Clip[] clips, ref string? told)
+    private static void Add(StringBuilder text, Kit kit, FileAccount file, Clip[] clips, ref string? told)
     {
         if (clips.Length > 0)
         {
             text.Append(CultureInfo.InvariantCulture, $"{file.File}: {Count(clips.Length, "clip")}, {clips[0].Source.Bpm:0.#} bpm: ")
                 .AppendJoin(", ", clips.SelectMany(clip => clip.Hits).GroupBy(hit => hit.Instrument).OrderBy(hits => hits.Key)
-                    .Select(hits => $"{hits.Key.Name()} {hits.Count()}"))
+                    .Select(hits => $"{kit[hits.Key].Name} {hits.Count()}"))
                 .Append('\n');
         }
 
@@ -37,19 +37,19 @@ internal static class ClipList
             text.Append(clips.Length > 0 ? "  repaired: " : $"repaired: {file.File}: ").Append(repair).Append('\n');
         if (file.Repairs.Length > MostRepairs)
             text.Append(CultureInfo.InvariantCulture, $"  and {file.Repairs.Length - MostRepairs} more repairs\n");
-        if (clips.Length > 0 && file.Kit is { } kit)
-            AddKit(text, kit, ref told);
+        if (clips.Length > 0 && file.Notes is { } notes)
+            AddNotes(text, notes, ref told);
     }
 
-    private static void AddKit(StringBuilder text, KitNote kit, ref string? told)
+    private static void AddNotes(StringBuilder text, KitNote notes, ref string? told)
     {
-        if (kit.About.Length > 0)
-            text.Append("  ").Append(kit.About).Append('\n');
-        string choice = $"{kit.Map} because {kit.Why}";
-        text.Append(choice == told ? $"  kit: {kit.Map}, as above" : $"  kit: {kit.Map} ({kit.Title}), because {kit.Why}").Append('\n');
+        if (notes.About.Length > 0)
+            text.Append("  ").Append(notes.About).Append('\n');
+        string choice = $"{notes.Map} because {notes.Why}";
+        text.Append(choice == told ? $"  kit: {notes.Map}, as above" : $"  kit: {notes.Map} ({notes.Title}), because {notes.Why}").Append('\n');
         told = choice;
-        if (kit.Ways.Length > 0)
-            text.Append("  notes: ").AppendJoin(", ", kit.Ways).Append('\n');
+        if (notes.Ways.Length > 0)
+            text.Append("  notes: ").AppendJoin(", ", notes.Ways).Append('\n');
     }
 
     private static StringBuilder Sum(StringBuilder text, ClipReading reading)
@@ -61,7 +61,7 @@ internal static class ClipList
             text.Append(CultureInfo.InvariantCulture, $"hits that snapping would cover (train --keep-raw keeps them): {snapped}\n");
         int unread = reading.Unreadable.Count(), repaired = reading.Files.Count(file => file.Problem is null && file.Repairs.Length > 0);
         text.Append(CultureInfo.InvariantCulture,
-            $"{Count(reading.Clips.Length, "clip")} of {Count(reading.Grid.Bars, "bar")} of {reading.Grid.Meter} from {Count(reading.Files.Length, "file")}, {Count(reading.LeftOut.Length, "thing")} left out");
+            $"{Count(reading.Clips.Length, "clip")} of {Count(reading.Grid.Bars, "bar")} of {reading.Grid.Meter} from {Count(reading.Files.Length, "file")}, on the kit {reading.Kit}, {Count(reading.LeftOut.Length, "thing")} left out");
         if (repaired > 0)
             text.Append(CultureInfo.InvariantCulture, $", {Count(repaired, "file")} repaired");
         if (unread > 0)

@@ -45,7 +45,7 @@ internal sealed class ClipsCommand
         };
         TextWriter error = parsed.InvocationConfiguration.Error;
         DataFolders folders = CommandOptions.Folders(parsed.GetValue(_data));
-        Outcome<RhythmSources> read = _reading.Read(parsed, options).Then(asked => RhythmSources.Of(parsed.GetValue(_source)!, asked, folders));
+        Outcome<RhythmSources> read = _reading.Read(parsed, options, folders).Then(asked => RhythmSources.Of(parsed.GetValue(_source)!, asked, folders));
         if (!read.TryGet(out RhythmSources? sources, out Fault fault))
             return await CommandFault.TellUnreadAsync(error, "clips", fault).ConfigureAwait(false);
         await parsed.InvocationConfiguration.Output.WriteAsync(ClipList.Of(sources.Reading)).ConfigureAwait(false);

@@ -35,7 +35,7 @@ internal static class EvaluateCommand
             DataFolders folders = CommandOptions.Folders(parsed.GetValue(data));
             TextWriter error = parsed.InvocationConfiguration.Error;
             Outcome<EvaluationLine> outcome = NamedModel.Load(parsed.GetValue(model)!, folders)
-                .Then(loaded => Evaluate(loaded, parsed.GetValue(source)!, options => reading.Read(parsed, options), folders));
+                .Then(loaded => Evaluate(loaded, parsed.GetValue(source)!, options => reading.Read(parsed, options, folders), folders));
             if (!outcome.TryGet(out EvaluationLine? line, out Fault fault))
                 return await CommandFault.TellUnreadAsync(error, "evaluate", fault).ConfigureAwait(false);
             string text = parsed.GetValue(json) ? JsonSerializer.Serialize(line, ListJson.Default.EvaluationLine) : Table(line);
@@ -49,7 +49,7 @@ internal static class EvaluateCommand
         RhythmModel model, string[] named, Func<ClipOptions, Outcome<ClipOptions>> read, DataFolders folders)
     {
         Grid grid = model.Card.Grid;
-        var options = new ClipOptions { Bars = grid.Bars, TicksPerQuarter = grid.TicksPerQuarter, Meter = grid.Meter };
+        var options = new ClipOptions { Bars = grid.Bars, TicksPerQuarter = grid.TicksPerQuarter, Meter = grid.Meter, Kit = model.Card.Kit };
         return read(options).Then(asked => RhythmSources.Of(named, asked, folders)).Then(sources =>
             ModelReport.Of(model, sources.Reading.Clips).Then<EvaluationLine>(report =>
                 EvaluationLine.Of(model.Card, sources.Name, sources.Reading.LeftOut.Length, report)));
@@ -88,7 +88,7 @@ internal static class EvaluateCommand
             "what no drummer plays, share of grooves              clips   far from them",
             Row("triplets and sixteenths of a drum in a beat", map.OfClips.MixedBeats, map.Between.MixedBeats),
             Row("three hands", map.OfClips.ThreeHands, map.Between.ThreeHands),
-            Row("the closed and the open hat at once", map.OfClips.HatClashes, map.Between.HatClashes),
+            Row("two ways of one hi-hat or ride at once", map.OfClips.HatClashes, map.Between.HatClashes),
             Row("training, s", line.TrainingSeconds), Row("memory of this measurement, MB", line.PeakMegabytes),
         ]);
         return string.Join(Environment.NewLine, rows);

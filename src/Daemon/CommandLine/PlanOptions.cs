@@ -72,6 +72,7 @@ internal sealed class PlanOptions
             From = parsed.GetValue(_from),
             Map = _reading.Map(parsed),
             Notes = _reading.Notes(parsed),
+            Kit = _reading.Kit(parsed),
             Strict = _reading.IsStrict(parsed),
             Seed = parsed.GetValue(_seed) ?? usual.Seed,
             Epochs = parsed.GetValue(_epochs),

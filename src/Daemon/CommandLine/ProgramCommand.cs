@@ -91,6 +91,7 @@ internal static class ProgramCommand
         ClipsCommand.Create(),
         ListCommands.CreateModels(),
         ListCommands.CreateDatasets(),
+        KitsCommand.Create(),
         BridgeCommand.Create(),
         Monitor.MonitorCommand.Create(),
         FindCommand.Create(),

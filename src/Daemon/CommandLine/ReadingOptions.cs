@@ -1,6 +1,7 @@
 using System.CommandLine;
 using RVae.Engine;
 using RVae.Library.Clips;
+using RVae.Library.Kits;
 using RVae.Midi.Kits;
 
 namespace RVae.Daemon.CommandLine;
@@ -20,6 +21,13 @@ internal sealed class ReadingOptions
         HelpName = "NOTES",
     };
 
+    private readonly Option<string?> _kit = new("--kit")
+    {
+        Description = $"Kit that plays it: {string.Join(", ", Engine.Rhythm.Kit.BuiltIn.Select(kit => kit.Name))}, one in the data folder's kits, or a {KitStore.Extension} file "
+            + "(default: nine, or standard where there is more than the nine).",
+        HelpName = "KIT",
+    };
+
     private readonly Option<bool> _strict = new("--strict")
     {
         Description = "Refuse all files when one cannot be read or had to be repaired.",
@@ -32,17 +40,21 @@ internal sealed class ReadingOptions
     }
 
     /// <summary>The options, in the order of the help.</summary>
-    public IReadOnlyList<Option> All => [_map, _notes, _strict];
+    public IReadOnlyList<Option> All => [_map, _notes, _kit, _strict];
 
     /// <summary>What was given, put into other options of a reading.</summary>
-    public Outcome<ClipOptions> Read(ParseResult parsed, ClipOptions options) =>
-        NoteChoice.Of(Map(parsed), Notes(parsed)).Then<ClipOptions>(notes => options with { Notes = notes, Strict = IsStrict(parsed) });
+    public Outcome<ClipOptions> Read(ParseResult parsed, ClipOptions options, DataFolders folders) =>
+        NoteChoice.Of(Map(parsed), Notes(parsed)).Then(notes => TrainingKit.Find(Kit(parsed), folders, isFileAllowed: true).Then<ClipOptions>(kit =>
+            options with { Notes = notes, Kit = kit ?? options.Kit, Strict = IsStrict(parsed) }));
 
     /// <summary>The map's name, or null.</summary>
     public string? Map(ParseResult parsed) => parsed.GetValue(_map);
 
     /// <summary>The changes, or null.</summary>
     public string? Notes(ParseResult parsed) => parsed.GetValue(_notes);
+
+    /// <summary>The kit's name, or null.</summary>
+    public string? Kit(ParseResult parsed) => parsed.GetValue(_kit);
 
     /// <summary>Whether one bad file refuses all.</summary>
     public bool IsStrict(ParseResult parsed) => parsed.GetValue(_strict);

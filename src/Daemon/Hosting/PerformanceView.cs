@@ -77,6 +77,9 @@ internal sealed class PerformanceView(ILivePerformance live, IMonotonicClock clo
         live.ReadPattern(deck, instrument, velocities);
 
     /// <inheritdoc/>
+    public int CountInstruments(int deck) => live.CountInstruments(deck);
+
+    /// <inheritdoc/>
     public Fault? CannotFollow(ClockSource source) => source switch
     {
         ClockSource.Room => IsInRoom() ? null : new Fault(FaultCode.Unavailable, "this daemon is in no room: /rvae/room/join s:name s:url joins one"),

@@ -52,8 +52,10 @@ internal sealed class HeardBars(IReadOnlyList<DeckStroke> strokes, int ticksPerB
         int newest = 0;
         foreach (DeckStroke stroke in Within(end - (bars * ticksPerBar), end).OrderBy(stroke => stroke.Position))
         {
+            if (At(stroke, card) is not { } hit)
+                continue;
             newest = Place(stroke.Position, bars);
-            played[newest].Add(At(stroke, card.Grid));
+            played[newest].Add(hit);
         }
 
         IEnumerable<Hit> hits = Enumerable.Range(0, bars).SelectMany(bar =>
@@ -92,11 +94,15 @@ internal sealed class HeardBars(IReadOnlyList<DeckStroke> strokes, int ticksPerB
 
     private int Place(double position, int bars) => (int)(((BarOf(position, ticksPerBar) % (long)bars) + bars) % bars);
 
-    private Hit At(DeckStroke stroke, Grid grid)
+    // Null where the model's kit has nothing like it.
+    private Hit? At(DeckStroke stroke, ModelCard card)
     {
+        Grid grid = card.Grid;
+        if (stroke.Struck.On(card.Kit) is not { } instrument)
+            return null;
         double scale = grid.TicksPerQuarter / (double)Grid.DefaultTicksPerQuarter;
         double at = (stroke.Position - ((double)BarOf(stroke.Position, ticksPerBar) * ticksPerBar)) * scale;
         int tick = Math.Clamp((int)Math.Floor(at + 0.5), 0, (grid.TickCount / grid.Bars) - 1);
-        return new Hit(stroke.Instrument, tick, stroke.Velocity, (float)Math.Clamp(at - tick, -0.5, 0.5));
+        return new Hit(instrument, tick, stroke.Velocity, (float)Math.Clamp(at - tick, -0.5, 0.5));
     }
 }

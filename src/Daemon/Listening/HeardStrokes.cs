@@ -1,13 +1,30 @@
 using RVae.Engine.Playing;
 using RVae.Engine.Rhythm;
+using RVae.Midi.Kits;
 
 namespace RVae.Daemon.Listening;
 
 /// <summary>A stroke that was heard, as a deck counts time.</summary>
-/// <param name="Instrument">What was struck.</param>
+/// <param name="Struck">What was struck.</param>
 /// <param name="Velocity">1–127.</param>
 /// <param name="Position">When: ticks from the deck's bar 0, 24 to a quarter, with the fraction.</param>
-internal readonly record struct DeckStroke(Instrument Instrument, int Velocity, double Position);
+internal readonly record struct DeckStroke(Struck Struck, int Velocity, double Position);
+
+/// <summary>What was struck: a kit says which of its instruments that is.</summary>
+/// <param name="Instrument">As the map of the device has it; null where that does not know the note.</param>
+/// <param name="Note">The MIDI note; null where a client named an instrument.</param>
+internal readonly record struct Struck(Instrument? Instrument, int? Note = null)
+{
+    /// <summary>The instrument of a kit, or null where it has none like it.</summary>
+    public Instrument? On(Kit kit)
+    {
+        if (Note is { } note && DrumMap.Of(kit) is { } own)
+            return own.TryMap(note, out Instrument named) ? named : null;
+        if (Instrument is not { } instrument)
+            return null;
+        return kit.IsPlain ? kit.Among(instrument) : (int)instrument < kit.Count ? instrument : null;
+    }
+}
 
 /// <summary>What was heard while a deck's bars were counted without a break.</summary>
 /// <param name="Strokes">In the order in which they came.</param>
@@ -29,11 +46,11 @@ internal sealed class HeardStrokes(Func<EngineTime> moment)
     private readonly Queue<Stroke> _strokes = new(Capacity);
 
     /// <summary>Takes a stroke.</summary>
-    /// <param name="instrument">What was struck.</param>
+    /// <param name="struck">What was struck.</param>
     /// <param name="velocity">1–127.</param>
     /// <param name="time">When, nanoseconds of the monotonic clock.</param>
     /// <returns>False where the transport rests: a stroke is in no bar then, and is forgotten.</returns>
-    public bool Hear(Instrument instrument, int velocity, long time)
+    public bool Hear(Struck struck, int velocity, long time)
     {
         EngineTime now = moment();
         if (!now.Playhead.Playing)
@@ -42,7 +59,7 @@ internal sealed class HeardStrokes(Func<EngineTime> moment)
         {
             if (_strokes.Count == Capacity)
                 _strokes.Dequeue();
-            _strokes.Enqueue(new Stroke(instrument, velocity, time, now));
+            _strokes.Enqueue(new Stroke(struck, velocity, time, now));
         }
 
         return true;
@@ -62,10 +79,10 @@ internal sealed class HeardStrokes(Func<EngineTime> moment)
         }
     }
 
-    private readonly record struct Stroke(Instrument Instrument, int Velocity, long Time, EngineTime Moment)
+    private readonly record struct Stroke(Struck Struck, int Velocity, long Time, EngineTime Moment)
     {
         public (long Apart, int Ticks) LineOf(int deck) => (DeckMoment.Apart(Moment, deck), Moment.Deck(deck).TicksPerBar);
 
-        public DeckStroke On(int deck) => new(Instrument, Velocity, DeckMoment.At(Moment, deck, Time));
+        public DeckStroke On(int deck) => new(Struck, Velocity, DeckMoment.At(Moment, deck, Time));
     }
 }

@@ -23,8 +23,8 @@ internal static class ListedNotes
         {
             if (note.Tick < 0 || note.Tick >= ticks)
                 return Wrong($"tick {note.Tick} is outside of the pattern: the model has {ticks} ticks, 0 to {ticks - 1}");
-            if (InstrumentOf(note.Instrument, controls) is not { } instrument)
-                return Wrong($"there is no instrument {note.Instrument}: they are 0 (kick) to {Instruments.Count - 1} (rim), or MIDI notes of drums");
+            if (InstrumentOf(note.Instrument, card.Kit, controls) is not { } instrument)
+                return Wrong($"there is no instrument {note.Instrument}: they are 0 ({card.Kit.Instruments[0].Name}) to {card.Kit.Count - 1} ({card.Kit.Instruments[^1].Name}), or MIDI notes of drums");
             if (note.Velocity > 0)
                 hits.Add(At(instrument, note, card.Grid));
         }
@@ -43,13 +43,15 @@ internal static class ListedNotes
         return new Hit(instrument, Math.Min((int)Math.Round(at), grid.TickCount - 1), note.Velocity, 0);
     }
 
-    private static Instrument? InstrumentOf(int number, in DeckControls controls)
+    private static Instrument? InstrumentOf(int number, Kit kit, in DeckControls controls)
     {
-        if (number is >= 0 and < Instruments.Count)
+        if (number >= 0 && number < kit.Count)
             return (Instrument)number;
-        int own = controls.Notes.AsSpan().IndexOf(number);
+        int own = controls.Notes.AsSpan()[..kit.Count].IndexOf(number);
         if (own >= 0)
             return (Instrument)own;
-        return DrumMap.GeneralMidi.TryMap(number, out Instrument instrument) ? instrument : null;
+        if (DrumMap.Of(kit) is { } map)
+            return map.TryMap(number, out Instrument named) ? named : null;
+        return DrumMap.GeneralMidi.TryMap(number, kit, out Instrument instrument) ? instrument : null;
     }
 }

@@ -51,7 +51,7 @@ internal static class MapFilm
             ReadOnlySpan<ushort> sounding = space.Row(tick, row);
             for (int column = 0; column < Places; column++)
             {
-                for (int instrument = 0; instrument < Instruments.Count; instrument++)
+                for (int instrument = 0; instrument < Instruments.Most; instrument++)
                 {
                     if ((sounding[column] & (1 << instrument)) != 0)
                         light[(((row * Places) + column) * InstrumentFamilies.Count) + InstrumentFamilies.Of[instrument]] = 1;

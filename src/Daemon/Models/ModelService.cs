@@ -3,6 +3,7 @@ using RVae.Engine;
 using RVae.Engine.Library;
 using RVae.Engine.Models;
 using RVae.Engine.Playing;
+using RVae.Engine.Rhythm;
 using RVae.Protocol.Services;
 
 namespace RVae.Daemon.Models;
@@ -48,6 +49,7 @@ internal sealed class ModelService(
     private void Swap(int deck, string name, Request request, Request? asked, bool atBarLine)
     {
         long ticket = swap.Ask(deck, name);
+        Kit before = swap.KitOf(deck);
         Run(request, async () =>
         {
             Outcome<RhythmModel> swapped = await swap.RunAsync(deck, name, ticket, atBarLine).ConfigureAwait(false);
@@ -58,6 +60,7 @@ internal sealed class ModelService(
             }
 
             feedback.Changed($"/rvae/deck/{deck + 1}/model", asked);
+            TellKit(deck, before, model);
             request.Done(model.Card.Name);
         });
     }
@@ -66,6 +69,7 @@ internal sealed class ModelService(
     public void Morph(int deck, string name, int bars, Request request)
     {
         long ticket = swap.AskMorph(deck, name);
+        Kit before = swap.KitOf(deck);
         Run(request, async () =>
         {
             Outcome<RhythmModel> begun = await swap.RunAsync(deck, name, ticket, bars: bars).ConfigureAwait(false);
@@ -77,6 +81,7 @@ internal sealed class ModelService(
 
             RhythmModel? left = swap.Morphs.Leaving(deck);
             feedback.Changed($"/rvae/deck/{deck + 1}/model");
+            TellKit(deck, before, model);
             feedback.Changed($"/rvae/deck/{deck + 1}/morphing");
             request.Done(model.Card.Name, bars);
             if (left is not null)
@@ -100,6 +105,7 @@ internal sealed class ModelService(
             return;
         }
 
+        Kit kit = swap.KitOf(deck);
         if ((await swap.PutAsync(deck, before).ConfigureAwait(false)).Fault is { } fault)
         {
             request.Fail(fault);
@@ -107,8 +113,15 @@ internal sealed class ModelService(
         }
 
         feedback.Changed($"/rvae/deck/{deck + 1}/model");
+        TellKit(deck, kit, before);
         request.Done(before.Card.Name);
     });
+
+    private void TellKit(int deck, Kit before, RhythmModel model)
+    {
+        if (!model.Card.Kit.Equals(before))
+            feedback.Changed($"/rvae/deck/{deck + 1}/kit");
+    }
 
     /// <inheritdoc/>
     public string Leaving(int deck) => swap.Morphs.Leaving(deck)?.Card.Name ?? "";

@@ -4,6 +4,7 @@ using RVae.Engine;
 using RVae.Engine.Library;
 using RVae.Engine.Models;
 using RVae.Engine.Playing;
+using RVae.Engine.Rhythm;
 
 namespace RVae.Daemon.Models;
 
@@ -83,6 +84,9 @@ internal sealed class ModelSwap(ModelStore store, IDeckExchange exchange, ILogge
                 _underWay.Remove(name);
         }
     }
+
+    /// <summary>The kit of the model that a deck has.</summary>
+    public Kit KitOf(int deck) => exchange.Conductor.State.Decks[deck].Model?.Card.Kit ?? Kit.Nine;
 
     /// <summary>Swaps in a model that is loaded already: stages 2 to 4.</summary>
     /// <returns>The model, once it plays.</returns>

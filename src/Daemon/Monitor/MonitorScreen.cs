@@ -13,6 +13,7 @@ internal static class MonitorScreen
 {
     private const int TicksPerStep = 6; // a sixteenth
     private const int MostTicks = 192; // two bars of 4/4
+    private const int ShortName = 8;
     private const int MapColumns = 31;
     private const int MapRows = 13;
 
@@ -57,14 +58,16 @@ internal static class MonitorScreen
     {
         var text = new StringBuilder();
         (int from, int to) = Page(state);
-        foreach (Instrument instrument in Instruments.All)
+        int name = Math.Max(ShortName, state.Kit.Select(each => each.Length).DefaultIfEmpty(0).Max());
+        for (int i = 0; i < state.Kit.Length; i++)
         {
+            var instrument = (Instrument)i;
             string colour = state.Mutes[instrument] ? "grey strikethrough" : "white";
-            text.Append(CultureInfo.InvariantCulture, $"[{colour}]{(int)instrument + 1} {instrument.Name(),-8}[/]");
+            text.Append(CultureInfo.InvariantCulture, $"[{colour}]{(i < 9 ? i + 1 : ' '),1} {Markup.Escape(state.Kit[i].PadRight(name))}[/]");
             for (int tick = from; tick < to; tick += TicksPerStep)
             {
                 bool here = state.Playing && state.Playhead >= tick && state.Playhead < tick + TicksPerStep;
-                text.Append(Cell(state.Pattern[(int)instrument], tick, (tick - from) / TicksPerStep, here));
+                text.Append(Cell(state.Pattern[i], tick, (tick - from) / TicksPerStep, here));
             }
 
             text.Append('\n');

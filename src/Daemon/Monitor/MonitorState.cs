@@ -10,6 +10,8 @@ internal sealed record MonitorState
 {
     private const int MostTicks = 1 << 16;
 
+    private static readonly ImmutableArray<string> Nine = [.. Instruments.Names[..Instruments.Usual]];
+
     public bool Connected { get; init; }
     public string Refusal { get; init; } = "";
     public string Version { get; init; } = "";
@@ -53,6 +55,10 @@ internal sealed record MonitorState
     public ImmutableArray<string> ModelsArriving { get; init; } = [];
     public ImmutableDictionary<string, Meter> Meters { get; init; } = ImmutableDictionary<string, Meter>.Empty;
     public PerInstrument<bool> Mutes { get; init; } = new(false);
+
+    /// <summary>Names of the instruments of deck 1's kit.</summary>
+    public ImmutableArray<string> Kit { get; init; } = Nine;
+
     public ImmutableArray<ImmutableArray<int>> Pattern { get; init; } =
         [.. Instruments.All.Select(_ => ImmutableArray<int>.Empty)];
     public string Word { get; init; } = "";
@@ -72,7 +78,7 @@ internal sealed record MonitorState
     public MonitorState After(MonitorMessage message) => message.Address switch
     {
         // A snapshot leaves out what nobody has set.
-        "/rvae/welcome" => this with { Version = message.Text(2), ModelsArriving = [], Follow = 0, Fade = 0, FadeWith = 0, Recording = "", Gestures = "", Room = "", RoomState = "" },
+        "/rvae/welcome" => this with { Version = message.Text(2), Kit = Nine, ModelsArriving = [], Follow = 0, Fade = 0, FadeWith = 0, Recording = "", Gestures = "", Room = "", RoomState = "" },
         "/rvae/playing" => this with { Playing = message.Int(0) != 0 },
         "/rvae/status" => this with
         {
@@ -101,6 +107,7 @@ internal sealed record MonitorState
         "/rvae/noise" => this with { Noise = message.Float(0) },
         "/rvae/freeze" => this with { Freeze = message.Int(0) != 0 },
         "/rvae/model" => this with { Model = message.Text(0) },
+        "/rvae/kit" => this with { Kit = [.. message.Text(1).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(Instruments.Most)] },
         "/rvae/pattern" => AfterPattern(message),
         "/rvae/pattern/part" => AfterPart(message),
         "/rvae/models/item" => AfterModel(message),
@@ -118,7 +125,7 @@ internal sealed record MonitorState
     private MonitorState AfterPattern(MonitorMessage message)
     {
         int instrument = message.Int(1);
-        if (message.Int(0) != 1 || instrument is < 0 or >= Instruments.Count)
+        if (message.Int(0) != 1 || instrument is < 0 or >= Instruments.Most)
             return this;
         return this with { Pattern = Pattern.SetItem(instrument, Velocities(message, 2)) };
     }
@@ -129,7 +136,7 @@ internal sealed record MonitorState
         int instrument = message.Int(1), ticks = message.Int(2), from = message.Int(3);
         ImmutableArray<int> part = Velocities(message, 4);
         bool fits = ticks is > 0 and <= MostTicks && from >= 0 && from <= ticks - part.Length;
-        if (message.Int(0) != 1 || instrument is < 0 or >= Instruments.Count || !fits)
+        if (message.Int(0) != 1 || instrument is < 0 or >= Instruments.Most || !fits)
             return this;
         ImmutableArray<int> row = Pattern[instrument].Length == ticks ? Pattern[instrument] : [.. new int[ticks]];
         return this with { Pattern = Pattern.SetItem(instrument, [.. row[..from], .. part, .. row[(from + part.Length)..]]) };

@@ -156,6 +156,9 @@ internal sealed partial class LivePerformance : ILivePerformance
         _engine.ReadPattern(deck, instrument, velocities);
 
     /// <inheritdoc/>
+    public int CountInstruments(int deck) => _engine.CountInstruments(deck);
+
+    /// <inheritdoc/>
     public async Task<Outcome<ReadyModel>> MakeReadyAsync(int deck, RhythmModel model, bool atBarLine)
     {
         ArgumentNullException.ThrowIfNull(model);

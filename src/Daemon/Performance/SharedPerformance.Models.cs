@@ -68,6 +68,9 @@ internal sealed partial class SharedPerformance
         RowsOf(deck) is { } rows ? rows.CopyRow(instrument, velocities) : 0;
 
     /// <inheritdoc/>
+    public int CountInstruments(int deck) => RowsOf(deck)?.InstrumentCount ?? 0;
+
+    /// <inheritdoc/>
     public Clip? LiveClip(int deck)
     {
         if (RowsOf(deck) is not { Loop: { } loop } rows)

@@ -24,6 +24,8 @@ internal sealed class ReplayedStage(TickEngine engine) : IPerformance
 
     public int ReadPattern(int deck, Instrument instrument, Span<int> velocities) => engine.ReadPattern(deck, instrument, velocities);
 
+    public int CountInstruments(int deck) => engine.CountInstruments(deck);
+
     // Where it could not be followed then, the record says that it was refused.
     public Fault? CannotFollow(ClockSource source) => null;
 

@@ -32,7 +32,7 @@ internal static class RoomKeys
             "model" or "point" => parts.Length == 3,
             "x" => parts.Length == 4 && RoomName.IsValid(parts[3]),
             "c" when parts.Length > 3 && Usual.TryGetPropertyValue(parts[3], out JsonNode? usual) && !Local.Contains(parts[3]) =>
-                IsByInstrument(usual) ? parts.Length == 5 && IsNumber(parts[4], 0, Instruments.Count - 1) : parts.Length == 4,
+                IsByInstrument(usual) ? parts.Length == 5 && IsNumber(parts[4], 0, Instruments.Most - 1) : parts.Length == 4,
             _ => false,
         };
     }
@@ -59,7 +59,7 @@ internal static class RoomKeys
                 continue;
             }
 
-            for (int i = 0; i < Instruments.Count; i++)
+            for (int i = 0; i < Instruments.Most; i++)
             {
                 if (!JsonNode.DeepEquals(was?[i], value![i]))
                     yield return (string.Create(CultureInfo.InvariantCulture, $"{key}.{i}"), Text(value![i]));
@@ -130,7 +130,7 @@ internal static class RoomKeys
     private static JsonObject Node(in DeckControls controls) =>
         JsonSerializer.SerializeToNode(SavedControls.Of(controls), SavedJson.Default.SavedControls)!.AsObject();
 
-    private static bool IsByInstrument(JsonNode? usual) => usual is JsonArray { Count: Instruments.Count };
+    private static bool IsByInstrument(JsonNode? usual) => usual is JsonArray { Count: Instruments.Most };
 
     private static bool IsNumber(string text, int least, int most) =>
         text.Length is 1 or 2 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= least && number <= most;

@@ -6,7 +6,7 @@ using RVae.Engine.Rhythm;
 namespace RVae.Daemon.Saved;
 
 /// <summary>
-/// The controls of a deck by name; arrays have a value for each instrument. Ranges are those of <see cref="DeckControls"/>. What files of older programs do
+/// The controls of a deck by name; arrays have a value for each instrument, of the nine alone in files of older programs. Ranges are those of <see cref="DeckControls"/>. What files of older programs do
 /// not have can be set: of what can only be initialised, the serializer forgets the default.
 /// </summary>
 internal sealed record SavedControls
@@ -145,7 +145,7 @@ internal sealed record SavedControls
         return SavedDrum.Into(Drums, new DeckControls
         {
             Threshold = Threshold,
-            Thresholds = new PerInstrument<float>(Thresholds),
+            Thresholds = new PerInstrument<float>(Thresholds, -1),
             Density = Density,
             Chaos = Chaos,
             ChaosLock = ChaosLock,
@@ -158,9 +158,9 @@ internal sealed record SavedControls
             Quantize = quantize,
             Freeze = Freeze,
             Mute = Mute,
-            Mutes = new PerInstrument<bool>(Mutes),
-            Solos = new PerInstrument<bool>(Solos),
-            Notes = new PerInstrument<int>(Notes),
+            Mutes = new PerInstrument<bool>(Mutes, false),
+            Solos = new PerInstrument<bool>(Solos, false),
+            Notes = new PerInstrument<int>([.. Notes, .. Kit.GeneralMidi.Skip(Notes.Length)], 0),
             Channel = Channel,
             Level = Level,
             Glide = Glide,
@@ -189,5 +189,5 @@ internal sealed record SavedControls
 
     private static bool IsDeck(int number) => number is >= 0 and <= PerformanceState.DeckCount;
 
-    private static bool IsFull<T>(ImmutableArray<T> values) => !values.IsDefault && values.Length == Instruments.Count;
+    private static bool IsFull<T>(ImmutableArray<T> values) => !values.IsDefault && values.Length is >= Instruments.Usual and <= Instruments.Most;
 }

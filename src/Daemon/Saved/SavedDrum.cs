@@ -27,7 +27,7 @@ internal sealed record SavedDrum(
     /// <summary>The instruments of a deck, in order.</summary>
     public static ImmutableArray<SavedDrum> Of(in DeckControls controls)
     {
-        var drums = ImmutableArray.CreateBuilder<SavedDrum>(Instruments.Count);
+        var drums = ImmutableArray.CreateBuilder<SavedDrum>(Instruments.Most);
         foreach (Instrument each in Instruments.All)
         {
             drums.Add(new SavedDrum(
@@ -38,32 +38,34 @@ internal sealed record SavedDrum(
         return drums.MoveToImmutable();
     }
 
-    /// <summary>Controls with these instruments, none for the usual; null where a value is missing or outside its range.</summary>
+    /// <summary>
+    /// Controls with these instruments, none for the usual, and nine in files of older programs; null where a value is missing or outside its range.
+    /// </summary>
     public static DeckControls? Into(ImmutableArray<SavedDrum> drums, in DeckControls controls)
     {
         if (drums.IsDefaultOrEmpty)
             return controls;
-        if (drums.Length != Instruments.Count || !drums.All(drum => drum is { IsUsable: true }))
+        if (drums.Length is < Instruments.Usual or > Instruments.Most || !drums.All(drum => drum is { IsUsable: true }))
             return null;
         if (!PinsOf(drums, out PinTable pins))
             return null;
         return controls with
         {
             Pins = pins,
-            Freezes = new PerInstrument<bool>([.. drums.Select(drum => drum.Freeze)]),
-            Lengths = new PerInstrument<int>([.. drums.Select(drum => drum.Length)]),
-            Rotations = new PerInstrument<int>([.. drums.Select(drum => drum.Rotate)]),
-            Shifts = new PerInstrument<float>([.. drums.Select(drum => drum.Shift)]),
-            Velocities = new PerInstrument<float>([.. drums.Select(drum => drum.Velocity)]),
-            Densities = new PerInstrument<float>([.. drums.Select(drum => drum.Density)]),
-            Probabilities = new PerInstrument<float>([.. drums.Select(drum => drum.Probability)]),
+            Freezes = new PerInstrument<bool>([.. drums.Select(drum => drum.Freeze)], false),
+            Lengths = new PerInstrument<int>([.. drums.Select(drum => drum.Length)], 0),
+            Rotations = new PerInstrument<int>([.. drums.Select(drum => drum.Rotate)], 0),
+            Shifts = new PerInstrument<float>([.. drums.Select(drum => drum.Shift)], 0),
+            Velocities = new PerInstrument<float>([.. drums.Select(drum => drum.Velocity)], 1),
+            Densities = new PerInstrument<float>([.. drums.Select(drum => drum.Density)], -1),
+            Probabilities = new PerInstrument<float>([.. drums.Select(drum => drum.Probability)], 1),
         };
     }
 
     private static bool PinsOf(ImmutableArray<SavedDrum> drums, out PinTable pins)
     {
         pins = default;
-        foreach (Instrument each in Instruments.All)
+        foreach (Instrument each in Instruments.FirstOf(drums.Length))
         {
             if (!PinText.Read(each, drums[(int)each].Pins).TryGet(out Pin[]? own, out _) || !pins.With(each, own).TryGet(out pins, out _))
                 return false;

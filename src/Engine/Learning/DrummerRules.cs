@@ -3,7 +3,7 @@ using RVae.Engine.Rhythm;
 namespace RVae.Engine.Learning;
 
 /// <summary>
-/// Keeps what lies between clips within what a drummer plays: two hands at most on a tick, not the closed hat with the open one, and no
+/// Keeps what lies between clips within what a drummer plays: two hands at most on a tick, one way to strike a hi-hat or a ride at once, and no
 /// sixteenths beside triplets of one drum in one beat. What the nearest clip does itself is allowed. The hits with the least log-odds give way.
 /// </summary>
 internal sealed class DrummerRules
@@ -15,24 +15,20 @@ internal sealed class DrummerRules
     private const float GivenWay = -0.5f;
 
     private readonly int[][] _handsOfTick;
-    private readonly (int Closed, int Open)[] _hats;
+    private readonly int[][] _exclusive;
     private readonly (int[] Straight, int[] Triplet)[] _divisions;
 
-    /// <summary>The rules for the struck cells of a grid.</summary>
-    public DrummerRules(int[] struck, Grid grid)
+    /// <summary>The rules for the struck cells of a grid, as a kit is played.</summary>
+    public DrummerRules(int[] struck, Grid grid, Kit kit)
     {
         StruckCell[] cells = [.. struck.Select((cell, index) => new StruckCell((Instrument)(cell / grid.TickCount), cell % grid.TickCount, index))];
         ILookup<int, StruckCell> ticks = cells.ToLookup(cell => cell.Tick);
-        _handsOfTick = [.. ticks.Select(tick => IndexesOf(tick, cell => TakesHand(cell.Instrument))).Where(hands => hands.Length > Hands)];
-        _hats = [.. ticks
-            .Select(tick => IndexesOf(tick, cell => cell.Instrument is Instrument.Hat or Instrument.OpenHat))
-            .Where(hats => hats.Length == 2)
-            .Select(hats => (hats[0], hats[1]))];
+        _handsOfTick = [.. ticks.Select(tick => IndexesOf(tick, cell => !kit[cell.Instrument].ByFoot)).Where(hands => hands.Length > Hands)];
+        _exclusive = [.. kit.Exclusive
+            .SelectMany(group => ticks.Select(tick => IndexesOf(tick, cell => group.Contains(cell.Instrument))))
+            .Where(ways => ways.Length > 1)];
         _divisions = Divide(cells, grid.TicksPerQuarter);
     }
-
-    /// <summary>Whether an instrument is played by hand: all but the kick.</summary>
-    public static bool TakesHand(Instrument instrument) => instrument != Instrument.Kick;
 
     /// <summary>Whether a quarter note of so many ticks has sixteenths and eighth triplets.</summary>
     public static bool HasBoth(int ticksPerQuarter) => ticksPerQuarter % 12 == 0;
@@ -42,11 +38,8 @@ internal sealed class DrummerRules
     /// <param name="nearest">The same of the nearest clip.</param>
     public void Apply(Span<float> logits, ReadOnlySpan<float> nearest)
     {
-        foreach ((int closed, int open) in _hats)
-        {
-            if (logits[closed] > 0 && logits[open] > 0 && !(nearest[closed] > 0 && nearest[open] > 0))
-                logits[logits[closed] < logits[open] ? closed : open] = GivenWay;
-        }
+        foreach (int[] ways in _exclusive)
+            Thin(logits, ways, Math.Max(1, CountOf(nearest, ways)));
 
         foreach ((int[] straight, int[] triplet) in _divisions)
         {
@@ -55,11 +48,13 @@ internal sealed class DrummerRules
         }
 
         foreach (int[] hands in _handsOfTick)
-        {
-            int most = Math.Max(Hands, CountOf(nearest, hands));
-            for (int sounding = CountOf(logits, hands); sounding > most; sounding--)
-                logits[LeastOf(logits, hands)] = GivenWay;
-        }
+            Thin(logits, hands, Math.Max(Hands, CountOf(nearest, hands)));
+    }
+
+    private static void Thin(Span<float> logits, int[] cells, int most)
+    {
+        for (int sounding = CountOf(logits, cells); sounding > most; sounding--)
+            logits[LeastOf(logits, cells)] = GivenWay;
     }
 
     private static (int[] Straight, int[] Triplet)[] Divide(StruckCell[] cells, int quarter) => !HasBoth(quarter) ? [] :

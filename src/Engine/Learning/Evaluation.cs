@@ -51,9 +51,10 @@ public static class Evaluation
     internal static ImmutableArray<Hit> HitsOf(Groove groove)
     {
         var hits = ImmutableArray.CreateBuilder<Hit>();
+        ImmutableArray<Instrument> instruments = Instruments.FirstOf(groove.Grid.InstrumentCount);
         for (int tick = 0; tick < groove.Grid.TickCount; tick++)
         {
-            foreach (Instrument instrument in Instruments.All)
+            foreach (Instrument instrument in instruments)
             {
                 int cell = groove.Cell(instrument, tick);
                 if (groove.Onsets[cell] > OnsetF1.Threshold)
@@ -66,5 +67,5 @@ public static class Evaluation
 
     private static int VelocityOf(float share) => Math.Clamp((int)MathF.Round(share * 127f), 1, 127);
 
-    private static string Text(Grid grid) => $"{grid.Bars} bar(s) of {grid.Meter} at {grid.TicksPerQuarter} ticks to a quarter";
+    private static string Text(Grid grid) => $"{grid.Bars} bar(s) of {grid.Meter} at {grid.TicksPerQuarter} ticks to a quarter, {grid.InstrumentCount} instruments";
 }

@@ -15,13 +15,15 @@ internal static class GrooveDescriptors
     private static readonly Instrument[] Toms = [Instrument.LowTom, Instrument.MidTom, Instrument.HighTom];
 
     /// <summary>Of a clip.</summary>
-    public static double[] Of(Clip clip) => Of(clip.Hits, clip.Grid);
+    public static double[] Of(Clip clip, Kit kit) => Of(clip.Hits, clip.Grid, kit);
 
     /// <summary>Of what sounds in a decoded groove at the usual threshold.</summary>
-    public static double[] Of(Groove groove) => Of(Evaluation.HitsOf(groove), groove.Grid);
+    public static double[] Of(Groove groove, Kit kit) => Of(Evaluation.HitsOf(groove), groove.Grid, kit);
 
-    private static double[] Of(IReadOnlyList<Hit> hits, Grid grid)
+    private static double[] Of(IReadOnlyList<Hit> played, Grid grid, Kit kit)
     {
+        // Of every kit what the nine have of it, so that kits can be compared.
+        Hit[] hits = [.. played.Select(hit => hit with { Instrument = kit.Nearest(hit.Instrument) })];
         int quarter = grid.TicksPerQuarter, beats = Math.Max(1, grid.TickCount / quarter);
         double bars = grid.Bars, velocity = Mean(hits, hit => hit.Velocity / 127.0);
         Hit[] kicks = [.. hits.Where(hit => hit.Instrument == Instrument.Kick)];
@@ -43,7 +45,7 @@ internal static class GrooveDescriptors
             Enumerable.Range(0, beats).Where(beat => beat % 2 == 1).Select(beat => snares.Contains(beat * quarter) ? 1.0 : 0).DefaultIfEmpty(0).Average(),
             velocity,
             Math.Sqrt(Mean(hits, hit => Square((hit.Velocity / 127.0) - velocity))),
-            ticks.Length == 0 ? 0 : (double)hits.Count / ticks.Length,
+            ticks.Length == 0 ? 0 : (double)hits.Length / ticks.Length,
             LongestRest(ticks, grid.TickCount) / (double)grid.TickCount,
             Repeats(hits, grid.TickCount / 2),
             kicks.Length == 0 ? 0 : kicks.Count(hit => snares.Contains(hit.Tick)) / (double)kicks.Length,
@@ -51,7 +53,7 @@ internal static class GrooveDescriptors
         ];
     }
 
-    private static double Mean(IReadOnlyList<Hit> hits, Func<Hit, double> of) => hits.Count == 0 ? 0 : hits.Average(of);
+    private static double Mean(Hit[] hits, Func<Hit, double> of) => hits.Length == 0 ? 0 : hits.Average(of);
 
     private static double Square(double value) => value * value;
 
@@ -62,7 +64,7 @@ internal static class GrooveDescriptors
         ticks.Length == 0 ? length : ticks.Select((tick, i) => (i + 1 < ticks.Length ? ticks[i + 1] : ticks[0] + length) - tick).Max();
 
     // How much the second half has of the first.
-    private static double Repeats(IReadOnlyList<Hit> hits, int half)
+    private static double Repeats(Hit[] hits, int half)
     {
         HashSet<(Instrument, int)> first = [.. hits.Where(hit => hit.Tick < half).Select(hit => (hit.Instrument, hit.Tick))];
         HashSet<(Instrument, int)> second = [.. hits.Where(hit => hit.Tick >= half).Select(hit => (hit.Instrument, hit.Tick - half))];

@@ -40,12 +40,15 @@ internal sealed class KernelMap
         Velocities = Rows((_, groove) => groove.Velocities);
         Offsets = Rows((_, groove) => Array.ConvertAll(groove.Offsets, offset => offset / card.OffsetScale));
         if (spliced)
-            Splicing = new Splicing(places, Struck, card.Grid, card.Seed);
+            Splicing = new Splicing(places, Struck, card, card.Seed);
         ClipWeights = CoverageWeights.Balance(this, card.Seed);
     }
 
     /// <summary>Of the clips.</summary>
     public Grid Grid => _card.Grid;
+
+    /// <summary>Of the clips.</summary>
+    public Kit Kit => _card.Kit;
 
     /// <summary>Where the clips lie.</summary>
     public ClipPlaces Places { get; }

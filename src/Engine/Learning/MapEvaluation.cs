@@ -44,8 +44,8 @@ public static class MapEvaluation
             Outside = places.Count(place => place.Any(value => MathF.Abs(value) > Pad)) / (double)clips.Count,
             Blinking = Blinking(map),
             StrangeHits = far.Average(cell => (double)map[cell.Index].CountOutside([.. cell.Nearest.Select(clip => wanted[clip])])),
-            OfClips = PlayabilityOf(wanted, model.Card.Grid),
-            Between = PlayabilityOf(far.Select(cell => map[cell.Index]), model.Card.Grid),
+            OfClips = PlayabilityOf(wanted, model.Card),
+            Between = PlayabilityOf(far.Select(cell => map[cell.Index]), model.Card),
         };
     }
 
@@ -54,7 +54,7 @@ public static class MapEvaluation
     {
         PlaneGrid grid = Positions;
         double[][] descriptors = new double[grid.Count][];
-        PlaneScan.Decode(model, [], grid, (cell, groove) => descriptors[cell] = GrooveDescriptors.Of(groove));
+        PlaneScan.Decode(model, [], grid, (cell, groove) => descriptors[cell] = GrooveDescriptors.Of(groove, model.Card.Kit));
         return descriptors;
     }
 
@@ -93,9 +93,9 @@ public static class MapEvaluation
         return Math.Exp(tally.Entropy) / wanted.Length;
     }
 
-    private static PlayabilityReport PlayabilityOf(IEnumerable<OnsetBits> grooves, Grid grid)
+    private static PlayabilityReport PlayabilityOf(IEnumerable<OnsetBits> grooves, ModelCard card)
     {
-        var playability = new Playability(grid);
+        var playability = new Playability(card.Grid, card.Kit);
         foreach (OnsetBits groove in grooves)
             playability.Add(groove);
         return playability.Report;

@@ -40,7 +40,7 @@ internal sealed class MapMixture
         _map = map;
         _kernel = new KernelWeights(map.Places.Values, clipWeights, map.Width);
         _splicing = map.Splicing;
-        _rules = _splicing is null ? null : new DrummerRules(map.Struck, map.Grid);
+        _rules = _splicing is null ? null : new DrummerRules(map.Struck, map.Grid, map.Kit);
         _logits = Array.ConvertAll(map.Onsets, KernelModel.Logit);
         _hits = Array.ConvertAll(map.Onsets, onset => onset > 0.5f ? onset : 0);
         _velocities = [.. map.Velocities.Zip(_hits, (value, hit) => value * hit)];

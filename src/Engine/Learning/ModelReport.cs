@@ -65,7 +65,8 @@ public sealed record ModelReport
         return Evaluation.Evaluate(model, heard).Then<ModelReport>(report =>
         {
             EvaluationReport? strange = others.Length > 0 ? Evaluation.Evaluate(model, others).Value : null;
-            double[][] wanted = [.. others.Select(GrooveDescriptors.Of)];
+            double[][] Described(Clip[] clips) => [.. clips.Select(clip => GrooveDescriptors.Of(clip, model.Card.Kit))];
+            double[][] wanted = Described(others);
             return new ModelReport
             {
                 Learned = report,
@@ -73,7 +74,7 @@ public sealed record ModelReport
                 HeldOut = strange,
                 Baselines = strange is null ? null : Learning.Baselines.Of(heard, others, GrooveSearch.TriesIn(model.Card.LatentDimensions)),
                 FrechetOfMap = strange is null ? null : FrechetDistance.InUnitsOf(wanted, MapEvaluation.Descriptors(model)),
-                FrechetOfClips = strange is null ? null : FrechetDistance.InUnitsOf(wanted, [.. heard.Select(GrooveDescriptors.Of)]),
+                FrechetOfClips = strange is null ? null : FrechetDistance.InUnitsOf(wanted, Described(heard)),
                 Map = MapEvaluation.Evaluate(model, heard),
             };
         });

@@ -5,14 +5,16 @@ namespace RVae.Engine.Learning;
 /// <summary>What a drummer with two hands and two feet would not play: shares of grooves that have it somewhere.</summary>
 /// <param name="MixedBeats">Share of grooves in which one drum plays triplets and sixteenths within one beat.</param>
 /// <param name="ThreeHands">Share of grooves that need more than two hands on a tick.</param>
-/// <param name="HatClashes">Share of grooves with the closed and the open hat on one tick.</param>
+/// <param name="HatClashes">Share of grooves with two ways of one hi-hat, or of one ride, on one tick.</param>
 public sealed record PlayabilityReport(double MixedBeats, double ThreeHands, double HatClashes);
 
-/// <summary>Counts grooves of one grid that no drummer plays.</summary>
-internal sealed class Playability(Grid grid)
+/// <summary>Counts grooves of one grid and kit that no drummer plays.</summary>
+internal sealed class Playability(Grid grid, Kit kit)
 {
     private readonly int _ticks = grid.TickCount;
     private readonly int _quarter = grid.TicksPerQuarter;
+    private readonly Instrument[] _byHand = [.. kit.Numbers.Where(each => !kit[each].ByFoot)];
+    private readonly Instrument[][] _exclusive = [.. kit.Exclusive];
     private int _grooves;
     private int _mixed;
     private int _crowded;
@@ -26,21 +28,21 @@ internal sealed class Playability(Grid grid)
     {
         _grooves++;
         _mixed += HasMixedBeat(heard) ? 1 : 0;
-        _crowded += Enumerable.Range(0, _ticks).Any(tick => HandsAt(heard, tick) > DrummerRules.Hands) ? 1 : 0;
-        _clashes += Enumerable.Range(0, _ticks).Any(tick => Has(heard, Instrument.Hat, tick) && Has(heard, Instrument.OpenHat, tick)) ? 1 : 0;
+        _crowded += Enumerable.Range(0, _ticks).Any(tick => CountAt(heard, _byHand, tick) > DrummerRules.Hands) ? 1 : 0;
+        _clashes += Enumerable.Range(0, _ticks).Any(tick => Array.Exists(_exclusive, group => CountAt(heard, group, tick) > 1)) ? 1 : 0;
     }
 
     private double Share(int count) => _grooves == 0 ? 0 : (double)count / _grooves;
 
     private bool Has(OnsetBits heard, Instrument instrument, int tick) => heard[((int)instrument * _ticks) + tick];
 
-    private int HandsAt(OnsetBits heard, int tick) => Instruments.All.Count(instrument => DrummerRules.TakesHand(instrument) && Has(heard, instrument, tick));
+    private int CountAt(OnsetBits heard, Instrument[] of, int tick) => of.Count(instrument => Has(heard, instrument, tick));
 
     private bool HasMixedBeat(OnsetBits heard)
     {
         if (!DrummerRules.HasBoth(_quarter))
             return false;
-        foreach (Instrument instrument in Instruments.All)
+        foreach (Instrument instrument in kit.Numbers)
         {
             for (int beat = 0; beat < _ticks; beat += _quarter)
             {

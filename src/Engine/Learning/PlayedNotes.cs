@@ -36,7 +36,7 @@ internal static class PlayedNotes
     private static HashSet<(Instrument, int)> Sounding(Groove groove)
     {
         var hits = new HashSet<(Instrument, int)>();
-        foreach (Instrument instrument in Instruments.All)
+        foreach (Instrument instrument in Instruments.FirstOf(groove.Grid.InstrumentCount))
         {
             for (int tick = 0; tick < groove.Grid.TickCount; tick++)
             {

@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using RVae.Engine.Models;
 using RVae.Engine.Rhythm;
 
 namespace RVae.Engine.Learning;
@@ -39,9 +40,9 @@ internal sealed class Splicing
     /// <summary>A splicing of one map.</summary>
     /// <param name="places">Where the clips lie.</param>
     /// <param name="struck">Cells that some clip strikes.</param>
-    /// <param name="grid">Of the clips.</param>
+    /// <param name="card">Of the model to be.</param>
     /// <param name="seed">Seed of everything random.</param>
-    public Splicing(ClipPlaces places, int[] struck, Grid grid, int seed)
+    public Splicing(ClipPlaces places, int[] struck, ModelCard card, int seed)
     {
         var random = new Random(seed);
         float room = MathF.Min(MostRoom, places.Spacing / UsualSpacing);
@@ -49,7 +50,7 @@ internal sealed class Splicing
         _waves = Draw(random, places.Dimensions * struck.Length, Frequency);
         _phases = [.. struck.Select(_ => MathF.Tau * random.NextSingle())];
         _swing = new float[struck.Length];
-        Preferences = DrawPreferences(random, places.Shares.Length, struck, grid, MathF.Pow(room, PreferencePower));
+        Preferences = DrawPreferences(random, places.Shares.Length, struck, card, MathF.Pow(room, PreferencePower));
     }
 
     /// <summary>What is added to the logarithm of a clip's weight in a cell: clips × struck cells.</summary>
@@ -69,11 +70,12 @@ internal sealed class Splicing
         TensorPrimitives.Add(logits, Lift * share, logits);
     }
 
-    private static float[] DrawPreferences(Random random, int clips, int[] struck, Grid grid, float factor)
+    private static float[] DrawPreferences(Random random, int clips, int[] struck, ModelCard card, float factor)
     {
+        Grid grid = card.Grid;
         int ticks = grid.TickCount, beat = grid.Meter.TicksPerBeat(grid.TicksPerQuarter), beats = (ticks + beat - 1) / beat;
         int[] beatOf = [.. struck.Select(cell => cell % ticks / beat)];
-        int[] voiceOf = [.. struck.Select((cell, i) => (VoiceOf((Instrument)(cell / ticks)) * beats) + beatOf[i])];
+        int[] voiceOf = [.. struck.Select((cell, i) => (VoiceOf(card.Kit.Nearest((Instrument)(cell / ticks))) * beats) + beatOf[i])];
         float[] preferences = new float[clips * struck.Length];
         for (int clip = 0; clip < clips; clip++)
         {
@@ -87,7 +89,7 @@ internal sealed class Splicing
 
     private static float[] Draw(Random random, int count, float deviation) => [.. Enumerable.Range(0, count).Select(_ => deviation * random.Normal())];
 
-    private static int VoiceOf(Instrument instrument) => instrument switch
+    private static int VoiceOf(Instrument nearest) => nearest switch
     {
         Instrument.Kick => 0,
         Instrument.Hat or Instrument.OpenHat => 1,

@@ -39,6 +39,8 @@ public static class Trainer
         Dataset snapped = plan.KeepRaw ? dataset : dataset with { Clips = ClipSnapping.Snap(dataset.Clips) };
         return ClipChoice.From(snapped, plan.Bars, plan.Meter).Then(choice =>
         {
+            if (choice.Grid.InstrumentCount != dataset.Kit.Count)
+                throw new ArgumentException($"Clips of {choice.Grid.InstrumentCount} instruments are not of the kit {dataset.Kit}", nameof(dataset));
             if (plan.BaseModel is { } baseModel && KeptPlaces.Check(baseModel, choice.Grid, plan.LatentDimensions) is { } unfit)
                 return unfit;
             ImmutableArray<Clip> sample = TrainingSample.Of(choice.Clips, plan);
@@ -63,6 +65,7 @@ public static class Trainer
             Name = plan.Name,
             Kind = plan.Kind,
             Grid = choice.Grid,
+            Kit = dataset.Kit,
             LatentDimensions = plan.LatentDimensions,
             HiddenWidth = recipe.WidthFor(plan, learned.Length),
             Steps = length.Steps,

@@ -47,6 +47,12 @@ public sealed record TrainingPlan
     /// <summary>Instruments of single notes, such as <c>40=rim,56=none</c>; null for none.</summary>
     public string? Notes { get; init; }
 
+    /// <summary>Name of the kit that clips are read as; null takes the nine, or the standard kit where the clips have more than those.</summary>
+    public string? Kit { get; init; }
+
+    /// <summary>The text of it, as <see cref="KitText"/> has it, once it is found; null before, and where the clips decide.</summary>
+    public string? KitLines { get; init; }
+
     /// <summary>Whether files that cannot be read, or had to be repaired, refuse the training.</summary>
     public bool Strict { get; init; }
 

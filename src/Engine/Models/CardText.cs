@@ -12,11 +12,17 @@ namespace RVae.Engine.Models;
 internal static class CardText
 {
     /// <summary>Version of these entries; a file with a higher one is refused instead of half understood.</summary>
-    public const int FormatVersion = 1;
+    public const int FormatVersion = 2;
+
+    // Programs that know the nine only read all else: a card of the nine is as it always was.
+    private const int NineVersion = 1;
 
     private const string FormatKey = "rvae.format";
     private const string SnappedKey = "snapped";
     private const string InstantKey = "instant";
+    private const string KitKey = "kit";
+    private const string KitNameKey = "kitName";
+    private const string InstrumentsKey = "instruments";
     private const string FromKey = "from";
     private const string BatchSizeKey = "batchSize";
     private const string LearningRateKey = "learningRate";
@@ -24,9 +30,20 @@ internal static class CardText
     private const string No = "no";
 
     /// <summary>The card as entries.</summary>
-    public static IReadOnlyDictionary<string, string> Write(ModelCard card) => new Dictionary<string, string>
+    public static IReadOnlyDictionary<string, string> Write(ModelCard card)
     {
-        [FormatKey] = Text(FormatVersion),
+        Dictionary<string, string> entries = Common(card);
+        if (card.Kit.Equals(NineWith([.. card.Kit.Instruments.Select(each => each.Note)])))
+            return entries;
+        entries[FormatKey] = Text(FormatVersion);
+        entries[KitNameKey] = card.Kit.Name;
+        entries[InstrumentsKey] = JsonSerializer.Serialize([.. card.Kit.Instruments.Select(KitText.Line)], CardJson.Default.ImmutableArrayString);
+        return entries;
+    }
+
+    private static Dictionary<string, string> Common(ModelCard card) => new()
+    {
+        [FormatKey] = Text(NineVersion),
         ["name"] = card.Name,
         ["kind"] = card.Kind,
         ["meter"] = card.Grid.Meter.ToString(),
@@ -39,7 +56,7 @@ internal static class CardText
         [SnappedKey] = card.Snapped ? Yes : No,
         [InstantKey] = card.Instant ? Yes : No,
         ["conditions"] = JsonSerializer.Serialize(card.Conditions, CardJson.Default.ImmutableArrayString),
-        ["kit"] = JsonSerializer.Serialize(card.Kit, CardJson.Default.ImmutableArrayInt32),
+        [KitKey] = JsonSerializer.Serialize([.. card.Kit.Instruments.Select(each => each.Note)], CardJson.Default.ImmutableArrayInt32),
         ["seed"] = Text(card.Seed),
         ["dataset"] = card.Dataset,
         [FromKey] = card.From,
@@ -59,11 +76,12 @@ internal static class CardText
         int format = reader.Integer(FormatKey, 1, int.MaxValue);
         if (reader.Fault is null && format > FormatVersion)
             return new Fault(FaultCode.Failed, $"its card has format {format}; this program reads up to {FormatVersion}, a newer one is needed");
+        Kit kit = ReadKit(reader, entries);
         var card = new ModelCard
         {
             Name = reader.Name("name"),
             Kind = reader.Name("kind"),
-            Grid = ReadGrid(reader),
+            Grid = ReadGrid(reader) with { InstrumentCount = kit.Count },
             LatentDimensions = reader.Integer("latentDimensions", 2, 8),
             LatentRange = (float)reader.Number("latentRange", 0.1, 100),
             HiddenWidth = reader.Integer("hiddenWidth", 1, 4096),
@@ -75,7 +93,7 @@ internal static class CardText
             BatchSize = entries.ContainsKey(BatchSizeKey) ? reader.Integer(BatchSizeKey, 0, int.MaxValue) : 0,
             LearningRate = entries.ContainsKey(LearningRateKey) ? reader.Number(LearningRateKey, 0, 1) : 0,
             Conditions = reader.Names("conditions", 16),
-            Kit = ReadKit(reader),
+            Kit = kit,
             Seed = reader.Integer("seed", int.MinValue, int.MaxValue),
             Dataset = reader.Text("dataset"),
             Clips = reader.Names("clips", int.MaxValue),
@@ -98,12 +116,36 @@ internal static class CardText
         return new Grid(meter, ticksPerQuarter, bars);
     }
 
-    private static ImmutableArray<int> ReadKit(CardReader reader)
+    private static Kit ReadKit(CardReader reader, IReadOnlyDictionary<string, string> entries)
     {
-        ImmutableArray<int> kit = reader.Integers("kit");
-        if (kit.Length != Instruments.Count || kit.Any(note => note is < 0 or > 127))
-            reader.Refuse("kit", $"{Instruments.Count} notes of 0 to 127");
-        return kit;
+        if (!entries.ContainsKey(InstrumentsKey))
+            return ReadNine(reader);
+        string name = reader.Name(KitNameKey);
+        if (KitText.Parse(name, reader.Names(InstrumentsKey, Instruments.Most)).TryGet(out Kit? kit, out Fault fault))
+            return kit;
+        reader.Refuse(InstrumentsKey, $"a kit ({fault.Message})");
+        return Kit.Nine;
+    }
+
+    // The nine, with the notes that the card says.
+    private static Kit ReadNine(CardReader reader)
+    {
+        ImmutableArray<int> notes = reader.Integers(KitKey);
+        if (notes.Length != Instruments.Usual || notes.Any(note => note is < 0 or > 127))
+        {
+            reader.Refuse(KitKey, $"{Instruments.Usual} notes of 0 to 127");
+            return Kit.Nine;
+        }
+
+        return NineWith(notes)!;
+    }
+
+    private static Kit? NineWith(ImmutableArray<int> notes)
+    {
+        if (notes.Length != Instruments.Usual)
+            return null;
+        var kit = new Kit(Kit.Nine.Name, [.. Kit.Nine.Instruments.Select((each, i) => each with { Note = notes[i] })]);
+        return kit.Equals(Kit.Nine) ? Kit.Nine : kit;
     }
 
     private static string Text<T>(T number) where T : IFormattable => number.ToString("R", CultureInfo.InvariantCulture);

@@ -34,7 +34,7 @@ internal struct ImageHeader
     public const int MagicNumber = 0x49445652;
 
     /// <summary>Version of this layout.</summary>
-    public const int LayoutVersion = 1;
+    public const int LayoutVersion = 2;
 
     public int Magic;
     public int Version;
@@ -50,6 +50,10 @@ internal struct ImageHeader
     public int MeterDenominator;
     public int TicksPerQuarter;
     public int Bars;
+
+    /// <summary>Instruments of the kit.</summary>
+    public int Instruments;
+
     public int LatentDimensions;
     public int Conditions;
     public float LatentRange;
@@ -96,6 +100,7 @@ internal struct ImageHeader
         MeterDenominator = shape.Grid.Meter.Denominator,
         TicksPerQuarter = shape.Grid.TicksPerQuarter,
         Bars = shape.Grid.Bars,
+        Instruments = shape.Grid.InstrumentCount,
         LatentDimensions = shape.LatentDimensions,
         Conditions = shape.Conditions,
         LatentRange = shape.LatentRange,
@@ -104,7 +109,11 @@ internal struct ImageHeader
 
     /// <summary>What it says of the decoder as a whole.</summary>
     public readonly DecoderShape Shape => new(
-        new Grid(new Meter(MeterNumerator, MeterDenominator), TicksPerQuarter, Bars), LatentDimensions, Conditions, LatentRange, OffsetScale);
+        new Grid(new Meter(MeterNumerator, MeterDenominator), TicksPerQuarter, Bars) { InstrumentCount = Instruments },
+        LatentDimensions,
+        Conditions,
+        LatentRange,
+        OffsetScale);
 
     /// <summary>What is wrong with what every image has, or null: the ranges are those of a model's card.</summary>
     public readonly string? Complaint(int available) =>
@@ -113,7 +122,7 @@ internal struct ImageHeader
         : VectorWidth != Vector<float>.Count ? "it is laid out for another processor"
         : Length < Words || Length > available ? "it is cut short"
         : !new Meter(MeterNumerator, MeterDenominator).IsValid || TicksPerQuarter is < 1 or > 96 || Bars is < 1 or > 16
-            || !Shape.Grid.HasWholeBars ? "its grid is none"
+            || Instruments is < 1 or > Rhythm.Instruments.Most || !Shape.Grid.HasWholeBars ? "its grid is none"
         : LatentDimensions is < 2 or > 8 || Conditions is < 0 or > Playing.ConditionValues.Most ? "its inputs are not within their bounds"
         : LatentRange is not (>= 0.1f and <= 100) || OffsetScale is not (>= 0.01f and <= 16) ? "its scales are not within their bounds"
         : null;

@@ -38,8 +38,8 @@ public sealed record ModelCard
     /// <summary>Names of extra decoder inputs, e.g. <c>kick hats onoff</c>; usually none.</summary>
     public ImmutableArray<string> Conditions { get; init; } = [];
 
-    /// <summary>MIDI note of each instrument.</summary>
-    public ImmutableArray<int> Kit { get; init; } = Rhythm.Kit.GeneralMidi;
+    /// <summary>The instruments that it plays; as many as its grid has.</summary>
+    public Kit Kit { get; init; } = Kit.Nine;
 
     /// <summary>Seed that everything random in the training came from.</summary>
     public int Seed { get; init; }

@@ -49,7 +49,7 @@ public static class ControlGlide
         in PerInstrument<float> from, in PerInstrument<float> to, float way, Func<float, float, float, float> each)
     {
         PerInstrument<float> between = to;
-        for (int i = 0; i < Instruments.Count; i++)
+        for (int i = 0; i < Instruments.Most; i++)
         {
             var instrument = (Instrument)i;
             between = between.With(instrument, each(from[instrument], to[instrument], way));

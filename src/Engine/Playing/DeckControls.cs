@@ -117,7 +117,7 @@ public readonly record struct DeckControls
     public PerInstrument<bool> Solos { get; init; } = new(false);
 
     /// <summary>MIDI note sent and reported for each instrument.</summary>
-    public PerInstrument<int> Notes { get; init; } = new(Kit.GeneralMidi);
+    public PerInstrument<int> Notes { get; init; } = new(Kit.GeneralMidi, 0);
 
     /// <summary>MIDI channel that the deck plays on, 1–16.</summary>
     public int Channel { get; init; } = 10;

@@ -67,7 +67,9 @@ internal sealed class DeckGroove
     }
 
     /// <summary>Takes up what is wanted at this tick.</summary>
-    /// <returns>The instruments whose rows of the pattern changed, one bit each; all of them after a swap.</returns>
+    /// <returns>
+    /// The instruments whose rows of the pattern changed, one bit each; after a swap all of them, also those that only the kit before had.
+    /// </returns>
     public int Update(in PlayedDeck state, long position, in BarLine transport, long cue)
     {
         (_cue, _onCue) = (cue, cue != _cue);
@@ -81,6 +83,7 @@ internal sealed class DeckGroove
         // What is frozen now is what plays, and not what comes at the same tick; a scene's drums are frozen where it leads.
         if (taken is not null && _live is not null && !IsOnCue(taken))
             _live.Owner.Pattern.Freeze(_live.Groove, state.Controls.Freezes);
+        int rows = _live?.Owner.Grid.InstrumentCount ?? 0;
         bool swapped = taken is not null && Adopt(taken, transport);
         if (_live is null)
             return 0;
@@ -90,7 +93,7 @@ internal sealed class DeckGroove
         if (!swapped)
             return changed;
         Volatile.Write(ref _playing, _live.Owner);
-        return (1 << Instruments.Count) - 1;
+        return AllOf(Math.Max(rows, _live.Owner.Grid.InstrumentCount));
     }
 
     private void Fetch()
@@ -199,9 +202,12 @@ internal sealed class DeckGroove
     {
         if (_live is null)
             return 0;
+        int rows = _live.Owner.Grid.InstrumentCount;
         Volatile.Write(ref _playing, null);
         _live.Release();
         _live = null;
-        return (1 << Instruments.Count) - 1;
+        return AllOf(rows);
     }
+
+    private static int AllOf(int rows) => (1 << rows) - 1;
 }

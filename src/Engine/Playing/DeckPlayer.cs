@@ -22,11 +22,11 @@ internal sealed class DeckPlayer
     private readonly LateHits _late = new();
 
     // Bit k: the hit of the tick k ahead of the last one has been played. One word an instrument.
-    private readonly uint[] _played = new uint[Instruments.Count];
+    private readonly uint[] _played = new uint[Instruments.Most];
     private long _number; // of that tick
 
     // Position of the tick whose hit was played last.
-    private readonly long[] _lastHit = new long[Instruments.Count];
+    private readonly long[] _lastHit = new long[Instruments.Most];
 
     public DeckPlayer(int deck)
     {
@@ -70,7 +70,7 @@ internal sealed class DeckPlayer
         for (long at = Math.Max(position - reach + 1, 0); at < position + reach; at++)
         {
             TickPlace here = Locate(at, pattern);
-            for (int instrument = 0; instrument < Instruments.Count; instrument++)
+            for (int instrument = 0; instrument < pattern.InstrumentCount; instrument++)
             {
                 DrumPlace drum = places.At(instrument, here);
                 if (drum.Tick >= 0 && pattern.VelocityAt(instrument, drum.Tick) > 0 && controls.Sounds((Instrument)instrument))
@@ -112,14 +112,14 @@ internal sealed class DeckPlayer
             TickPlace here = Locate(window.Position + k, pattern);
             (int bar, int tick) = (here.Bar, here.Tick);
             float swing = HitTiming.SwingAt(tick, controls.Swing);
-            for (int instrument = 0; instrument < Instruments.Count; instrument++)
+            for (int instrument = 0; instrument < pattern.InstrumentCount; instrument++)
             {
                 DrumPlace drum = places.At(instrument, here);
                 float velocity = drum.Tick < 0 ? 0 : pattern.VelocityAt(instrument, drum.Tick);
                 if (velocity == 0 || (_played[instrument] & (1u << k)) != 0)
                     continue;
                 bool pinned = pattern.IsPinned(instrument, drum.Tick);
-                if ((!pinned && !IsDrawn(instrument, bar, tick, controls)) || !blend.Keeps(instrument, window.Position + k))
+                if ((!pinned && !IsDrawn(instrument, bar, tick, pattern, controls)) || !blend.Keeps(instrument, window.Position + k))
                     continue;
                 double later = drum.Into + HitTiming.ShiftOf(controls.Shifts.AsSpan()[instrument], window.Duration);
                 double offset = HitTiming.Offset(pattern.OffsetAt(instrument, drum.Tick), controls.Microtiming, swing, controls.Rate, later);
@@ -145,11 +145,11 @@ internal sealed class DeckPlayer
     }
 
     // The same draw each time the tick is looked at: a jump, a restart or a replay changes nothing.
-    private bool IsDrawn(int instrument, int bar, int tick, in DeckControls controls)
+    private bool IsDrawn(int instrument, int bar, int tick, Pattern pattern, in DeckControls controls)
     {
         float probability = controls.Probabilities.AsSpan()[instrument];
         return probability >= 1
-            || SeededDraws.Uniform(controls.NoiseSeed, DrawPurpose.Probability, _deck, bar, (tick * Instruments.Count) + instrument) < probability;
+            || SeededDraws.Uniform(controls.NoiseSeed, DrawPurpose.Probability, _deck, bar, (tick * pattern.InstrumentCount) + instrument) < probability;
     }
 
     private void PlayHit(

@@ -50,7 +50,7 @@ internal sealed class FrozenRows
     public void Follow(GrooveView groove, in PerInstrument<bool> freezes)
     {
         ReadOnlySpan<bool> wanted = freezes.AsSpan();
-        for (int instrument = 0; instrument < wanted.Length; instrument++)
+        for (int instrument = 0; instrument < _grid.InstrumentCount; instrument++)
         {
             int bit = 1 << instrument;
             if (!wanted[instrument])
@@ -60,12 +60,12 @@ internal sealed class FrozenRows
         }
     }
 
-    /// <summary>Keeps what another pattern has frozen, where its grid is the same: a drum stays frozen over a change of the model.</summary>
+    /// <summary>Keeps what another pattern has frozen, where its ticks are the same: a drum stays frozen over a change of the model.</summary>
     public void TakeOver(FrozenRows other)
     {
-        if (other._grid != _grid)
+        if (other._grid with { InstrumentCount = _grid.InstrumentCount } != _grid)
             return;
-        for (int instrument = 0; instrument < Instruments.Count; instrument++)
+        for (int instrument = 0; instrument < Math.Min(_grid.InstrumentCount, other._grid.InstrumentCount); instrument++)
         {
             if ((other._frozen & (1 << instrument)) != 0)
                 Keep(instrument, other.Kept(instrument));

@@ -44,4 +44,8 @@ public interface ILivePatterns
     /// <param name="velocities">Where to copy; what does not fit is left out.</param>
     /// <returns>Ticks in the loop; 0 when the deck plays nothing.</returns>
     int ReadPattern(int deck, Rhythm.Instrument instrument, Span<int> velocities);
+
+    /// <summary>How many instruments the kit has that a deck plays; 0 when it plays nothing.</summary>
+    /// <param name="deck">Deck, from 0.</param>
+    int CountInstruments(int deck);
 }

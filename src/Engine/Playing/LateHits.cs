@@ -15,7 +15,7 @@ internal readonly record struct LateHit(int Instrument, int Bar, int Tick, float
 internal sealed class LateHits
 {
     // One instrument strikes at most once a tick, and no hit is more than so many ticks late.
-    private readonly LateHit[] _hits = new LateHit[Instruments.Count * (HitTiming.MaxOffset + 1)];
+    private readonly LateHit[] _hits = new LateHit[Instruments.Most * (HitTiming.MaxOffset + 1)];
 
     public int Count { get; private set; }
 

@@ -118,7 +118,9 @@ internal sealed class MorphMix(int deck)
             (int instrument, int tick) = Math.DivRem(cell, length);
             if (SeededDraws.Uniform(_seed, DrawPurpose.Morph, deck, tick, instrument) < _way)
                 continue;
-            (int strongest, double late) = Strongest(from.Onsets.Slice(instrument * others, others), tick, scale, shift);
+            // The kit that is left may have fewer instruments: there it is silent.
+            (int strongest, double late) = instrument < from.Grid.InstrumentCount
+                ? Strongest(from.Onsets.Slice(instrument * others, others), tick, scale, shift) : (-1, 0);
             int at = (instrument * others) + strongest;
             into.Onsets[cell] = strongest < 0 ? 0 : from.Onsets[at];
             into.Velocities[cell] = strongest < 0 ? 0 : from.Velocities[at];

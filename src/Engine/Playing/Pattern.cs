@@ -19,7 +19,7 @@ internal sealed class Pattern
 
     /// <summary>Words of scratch space for a grid.</summary>
     public static int WordsFor(Grid grid) =>
-        Scratch.WordsFor(PatternSelection.WordsFor(grid.TickCount), FrozenRows.WordsFor(grid), PinMarks.WordsFor(LengthOf(grid)));
+        Scratch.WordsFor(PatternSelection.WordsFor(grid.TickCount), FrozenRows.WordsFor(grid), PinMarks.WordsFor(grid.InstrumentCount, LengthOf(grid)));
 
     private static int LengthOf(Grid grid) => grid.TickCount * (Grid.DefaultTicksPerQuarter / grid.TicksPerQuarter);
 
@@ -39,11 +39,11 @@ internal sealed class Pattern
         var rest = new Scratch(scratch);
         _selection.Fit(grid.TickCount, rest.Take(PatternSelection.WordsFor(grid.TickCount)));
         _frozen.Fit(grid, rest.Take(FrozenRows.WordsFor(grid)));
-        _marks.Fit(Length, rest.Take(PinMarks.WordsFor(Length)));
+        _marks.Fit(grid.InstrumentCount, Length, rest.Take(PinMarks.WordsFor(grid.InstrumentCount, Length)));
         Earliest = 0;
         rows.Span[PatternRows.HeaderWords..words].Clear();
         ref PatternHeader header = ref Header;
-        (header.Length, header.Bars, header.Scale, header.Model) = (Length, grid.Bars, _scale, model);
+        (header.Length, header.Bars, header.Scale, header.Model, header.Instruments) = (Length, grid.Bars, _scale, model, grid.InstrumentCount);
         (header.MeterNumerator, header.MeterDenominator) = (grid.Meter.Numerator, grid.Meter.Denominator);
         EndWriting();
     }
@@ -55,7 +55,10 @@ internal sealed class Pattern
     public int Bars => _grid.Bars;
 
     /// <summary>The loop on the transport's ticks.</summary>
-    public Grid Loop => new(_grid.Meter, Grid.DefaultTicksPerQuarter, _grid.Bars);
+    public Grid Loop => _grid with { TicksPerQuarter = Grid.DefaultTicksPerQuarter };
+
+    /// <summary>Instruments of the model's kit.</summary>
+    public int InstrumentCount => _grid.InstrumentCount;
 
     /// <summary>Transport ticks to one of the model's grid.</summary>
     public int Scale => _scale;
@@ -68,9 +71,9 @@ internal sealed class Pattern
 
     private ref PatternHeader Header => ref MemoryMarshal.Cast<float, PatternHeader>(_rows.Span[..PatternRows.HeaderWords])[0];
 
-    private Span<float> Velocities => _rows.Span.Slice(PatternRows.HeaderWords, Instruments.Count * Length);
+    private Span<float> Velocities => _rows.Span.Slice(PatternRows.HeaderWords, _grid.InstrumentCount * Length);
 
-    private Span<float> Offsets => _rows.Span.Slice(PatternRows.HeaderWords + (Instruments.Count * Length), Instruments.Count * Length);
+    private Span<float> Offsets => _rows.Span.Slice(PatternRows.HeaderWords + (_grid.InstrumentCount * Length), _grid.InstrumentCount * Length);
 
     /// <summary>Velocity of a hit, 0–1, or 0 for none.</summary>
     public float VelocityAt(int instrument, int tick) => Velocities[(instrument * Length) + tick];
@@ -103,7 +106,7 @@ internal sealed class Pattern
         BeginWriting();
         int changed = _marks.Pins == pins ? 0 : TakePins(pins);
         Earliest = 0;
-        for (int instrument = 0; instrument < Instruments.Count; instrument++)
+        for (int instrument = 0; instrument < _grid.InstrumentCount; instrument++)
         {
             SelectionRule rule = RuleFor((Instrument)instrument, controls, deck, chaosBar);
             if (SelectRow(instrument, _frozen.Row(groove, instrument), rule) | PinRow((Instrument)instrument))
@@ -148,7 +151,7 @@ internal sealed class Pattern
         int changed = 0;
         foreach (Pin old in _marks.Pins.AsSpan())
         {
-            if (old.Tick >= Length || old.Tick % _scale == 0)
+            if (old.Tick >= Length || old.Tick % _scale == 0 || (int)old.Instrument >= _grid.InstrumentCount)
                 continue;
             Velocities[((int)old.Instrument * Length) + old.Tick] = 0;
             changed |= 1 << (int)old.Instrument;

@@ -18,6 +18,9 @@ internal struct PatternHeader
     public int MeterDenominator;
     public int Bars;
 
+    /// <summary>Rows there are: instruments of the model's kit.</summary>
+    public int Instruments;
+
     /// <summary>Transport ticks to one of the model's grid.</summary>
     public int Scale;
 
@@ -27,7 +30,7 @@ internal struct PatternHeader
 
 /// <summary>
 /// The rows of a pattern where they lie, read by anyone who sees that memory, also from another process: a header, then
-/// 9 × ticks of velocities (0–1, 0 for none), then 9 × ticks of offsets in transport ticks. A reader that meets a writer
+/// instruments × ticks of velocities (0–1, 0 for none), then as many of offsets in transport ticks. A reader that meets a writer
 /// looks again, and gives up after a tenth of a second or so: a writer that ended in the middle holds nobody up.
 /// </summary>
 public readonly struct PatternRows
@@ -41,7 +44,7 @@ public readonly struct PatternRows
     public PatternRows(ReadOnlyMemory<float> memory) => _memory = memory;
 
     /// <summary>Floats that the rows of a grid take.</summary>
-    public static int WordsFor(Grid grid) => HeaderWords + (2 * Instruments.Count * grid.TickCount * (Grid.DefaultTicksPerQuarter / grid.TicksPerQuarter));
+    public static int WordsFor(Grid grid) => HeaderWords + (2 * grid.CellCount * (Grid.DefaultTicksPerQuarter / grid.TicksPerQuarter));
 
     /// <summary>Number of the model whose rows these are; 0 before there are any.</summary>
     public long Model => TryRead(static (rows, header) => header.Model, out long model) ? model : 0;
@@ -50,13 +53,19 @@ public readonly struct PatternRows
     public bool IsOf(long model) =>
         _memory.Length >= HeaderWords && Volatile.Read(in MemoryMarshal.Cast<float, PatternHeader>(_memory.Span[..HeaderWords])[0].Model) == model;
 
+    /// <summary>Instruments of the kit whose rows these are; 0 before there are any.</summary>
+    public int InstrumentCount => TryRead(static (rows, header) => header.Instruments, out int count) ? count : 0;
+
     /// <summary>The loop on the transport's ticks; null before there is any.</summary>
     public Grid? Loop => TryRead(
-        static (rows, header) => new Grid(new Meter(header.MeterNumerator, header.MeterDenominator), Grid.DefaultTicksPerQuarter, header.Bars),
+        static (rows, header) => new Grid(new Meter(header.MeterNumerator, header.MeterDenominator), Grid.DefaultTicksPerQuarter, header.Bars)
+        {
+            InstrumentCount = header.Instruments,
+        },
         out Grid loop) && loop.Meter.IsValid ? loop : null;
 
     /// <summary>
-    /// Copies one row as velocities 1–127 or 0. Any thread, any process; allocates nothing.
+    /// Copies one row as velocities 1–127 or 0; that of an instrument that the kit has not is silent. Any thread, any process; allocates nothing.
     /// </summary>
     /// <param name="instrument">Whose row.</param>
     /// <param name="velocities">Where to copy; what does not fit is left out.</param>
@@ -68,6 +77,14 @@ public readonly struct PatternRows
         {
             if (!TryBegin(out PatternHeader header))
                 continue;
+            if ((int)instrument >= header.Instruments)
+            {
+                velocities[..Math.Min(header.Length, velocities.Length)].Clear();
+                if (IsStill(header))
+                    return header.Length;
+                continue;
+            }
+
             ReadOnlySpan<float> row = Velocities(header).Slice((int)instrument * header.Length, header.Length);
             for (int tick = 0; tick < Math.Min(row.Length, velocities.Length); tick++)
                 velocities[tick] = Rounded(row[tick]);
@@ -110,7 +127,7 @@ public readonly struct PatternRows
         ReadOnlySpan<float> offsets = _memory.Span.Slice(HeaderWords + velocities.Length, velocities.Length);
         for (int tick = 0; tick < header.Length; tick++)
         {
-            for (int instrument = 0; instrument < Instruments.Count; instrument++)
+            for (int instrument = 0; instrument < header.Instruments; instrument++)
             {
                 int at = (instrument * header.Length) + tick;
                 if (Rounded(velocities[at]) is > 0 and var velocity)
@@ -121,7 +138,7 @@ public readonly struct PatternRows
         return hits.ToImmutable();
     }
 
-    private ReadOnlySpan<float> Velocities(in PatternHeader header) => _memory.Span.Slice(HeaderWords, Instruments.Count * header.Length);
+    private ReadOnlySpan<float> Velocities(in PatternHeader header) => _memory.Span.Slice(HeaderWords, header.Instruments * header.Length);
 
     // False while somebody writes, and where the numbers cannot be: another process may have written anything.
     private bool TryBegin(out PatternHeader header)
@@ -134,7 +151,7 @@ public readonly struct PatternRows
         header = place[0];
         header.Version = version;
         return (version & 1) == 0 && header.Length > 0
-            && header.Length <= (_memory.Length - HeaderWords) / (2 * Instruments.Count);
+            && header.Instruments is > 0 and <= Instruments.Most && header.Length <= (_memory.Length - HeaderWords) / (2 * header.Instruments);
     }
 
     private bool IsStill(in PatternHeader header)

@@ -5,7 +5,7 @@ using RVae.Engine.Rhythm;
 
 namespace RVae.Engine.Playing;
 
-/// <summary>One value for each instrument: a value itself, copied whole, without a reference to anything.</summary>
+/// <summary>One value for each instrument that a kit may have: a value itself, copied whole, without a reference to anything.</summary>
 public readonly struct PerInstrument<T> : IEquatable<PerInstrument<T>>
     where T : unmanaged, IEquatable<T>
 {
@@ -14,11 +14,12 @@ public readonly struct PerInstrument<T> : IEquatable<PerInstrument<T>>
     /// <summary>The same value for all.</summary>
     public PerInstrument(T value) => ((Span<T>)_values).Fill(value);
 
-    /// <summary>A value each, in instrument order.</summary>
-    public PerInstrument(ImmutableArray<T> values)
+    /// <summary>A value each, in instrument order; those that are not given are otherwise.</summary>
+    public PerInstrument(ImmutableArray<T> values, T otherwise = default)
     {
-        if (values.Length != Instruments.Count)
-            throw new ArgumentException($"{values.Length} values for {Instruments.Count} instruments", nameof(values));
+        if (values.Length > Instruments.Most)
+            throw new ArgumentException($"{values.Length} values for {Instruments.Most} instruments", nameof(values));
+        ((Span<T>)_values).Fill(otherwise);
         values.CopyTo((Span<T>)_values);
     }
 
@@ -54,7 +55,7 @@ public readonly struct PerInstrument<T> : IEquatable<PerInstrument<T>>
     /// <summary>Different in some instrument.</summary>
     public static bool operator !=(PerInstrument<T> left, PerInstrument<T> right) => !left.Equals(right);
 
-    [InlineArray(Instruments.Count)]
+    [InlineArray(Instruments.Most)]
     private struct Values
     {
         private T _first;

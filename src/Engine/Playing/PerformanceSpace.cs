@@ -1,5 +1,4 @@
 using RVae.Engine.Models;
-using RVae.Engine.Rhythm;
 
 namespace RVae.Engine.Playing;
 
@@ -62,7 +61,7 @@ public sealed class PerformanceSpace
         for (int tick = 0; tick < Ticks; tick += pattern.Scale)
         {
             int sounding = 0;
-            for (int instrument = 0; instrument < Instruments.Count; instrument++)
+            for (int instrument = 0; instrument < pattern.InstrumentCount; instrument++)
                 sounding |= pattern.VelocityAt(instrument, tick) > 0 ? 1 << instrument : 0;
             _sounding[(tick * Grid.Count) + position] = (ushort)sounding;
         }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using RVae.Engine.Models;
+using RVae.Engine.Rhythm;
 
 namespace RVae.Engine.Playing;
 
@@ -149,12 +150,29 @@ public sealed record DeckState
     /// <summary>A copy with another model, which comes in over some bars.</summary>
     public DeckState Morphing(RhythmModel model, int bars) => WithModel(model) with { Morph = new DeckMorph(Morph.Sequence + 1, bars), Leaving = Model };
 
-    /// <summary>A copy with another model, at once; conditions that it has as well keep their values.</summary>
+    /// <summary>A copy with another model, at once; conditions that it has as well keep their values, and its kit's notes come with it.</summary>
     public DeckState WithModel(RhythmModel model)
     {
         ArgumentNullException.ThrowIfNull(model);
         DeckState swapped = this with { Model = model, Morph = new DeckMorph(Morph.Sequence, 0), Leaving = null };
-        return swapped.WithControl(ConditionsOf(model), static (controls, conditions) => controls with { Conditions = conditions });
+        swapped = swapped.WithControl(ConditionsOf(model), static (controls, conditions) => controls with { Conditions = conditions });
+        ImmutableArray<int> before = Model?.Card.Kit.SentNotes ?? Kit.GeneralMidi, after = model.Card.Kit.SentNotes;
+        return before.SequenceEqual(after) ? swapped : swapped.WithControl((before, after), static (controls, kits) => controls with
+        {
+            Notes = Changed(controls.Notes, kits.before, kits.after),
+        });
+    }
+
+    // A kit brings its notes along; those that the performer has set stay.
+    private static PerInstrument<int> Changed(PerInstrument<int> notes, ImmutableArray<int> before, ImmutableArray<int> after)
+    {
+        foreach (Instrument each in Instruments.All)
+        {
+            if (notes[each] == before[(int)each])
+                notes = notes.With(each, after[(int)each]);
+        }
+
+        return notes;
     }
 
     private int IndexOf(string condition) => Model is null ? -1 : Model.Card.Conditions.IndexOf(condition);

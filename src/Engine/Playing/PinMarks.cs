@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using RVae.Engine.Rhythm;
 
 namespace RVae.Engine.Playing;
 
@@ -11,23 +10,24 @@ internal sealed class PinMarks
 
     private Memory<float> _memory;
     private int _length;
+    private int _rows;
     private int _instruments; // that have pins, a bit each
     private PinTable _pins;
 
-    /// <summary>Words for the marks of a loop of so many ticks.</summary>
-    public static int WordsFor(int length) => ((Instruments.Count * length) + sizeof(float) - 1) / sizeof(float);
+    /// <summary>Words for the marks of a loop of so many ticks, for so many instruments.</summary>
+    public static int WordsFor(int instruments, int length) => ((instruments * length) + sizeof(float) - 1) / sizeof(float);
 
     /// <summary>The pins that are marked.</summary>
     public ref readonly PinTable Pins => ref _pins;
 
-    /// <summary>Takes memory for the marks of a loop of so many ticks; nothing is pinned.</summary>
-    public void Fit(int length, Memory<float> memory)
+    /// <summary>Takes memory for the marks of a loop of so many ticks, for so many instruments; nothing is pinned.</summary>
+    public void Fit(int instruments, int length, Memory<float> memory)
     {
-        (_length, _memory, _instruments, _pins) = (length, memory, 0, default);
+        (_rows, _length, _memory, _instruments, _pins) = (instruments, length, memory, 0, default);
         memory.Span.Clear();
     }
 
-    /// <summary>Marks other pins; those behind the end of the loop wait for a longer one.</summary>
+    /// <summary>Marks other pins; those behind the end of the loop wait for a longer one, those of other instruments for their kit.</summary>
     public void Take(in PinTable pins)
     {
         if (_instruments != 0)
@@ -36,7 +36,7 @@ internal sealed class PinMarks
         _pins = pins;
         foreach (Pin pin in pins.AsSpan())
         {
-            if (pin.Tick >= _length)
+            if (pin.Tick >= _length || (int)pin.Instrument >= _rows)
                 continue;
             Row((int)pin.Instrument)[pin.Tick] = pin.Velocity > 0 ? Hit : Never;
             _instruments |= 1 << (int)pin.Instrument;

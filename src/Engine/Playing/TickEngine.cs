@@ -12,7 +12,7 @@ public sealed partial class TickEngine : ILivePatterns
 {
     /// <summary>Most events of one tick: every instrument catching up with all it may, and the transport's own.</summary>
     public const int MaxEvents =
-        (PerformanceState.DeckCount * ((Instruments.Count * 2 * (HitTiming.MaxOffset + 1)) + 1)) + 4;
+        (PerformanceState.DeckCount * ((Instruments.Most * 2 * (HitTiming.MaxOffset + 1)) + 1)) + 4;
 
     private readonly DeckPlayer[] _decks =
         [.. Enumerable.Range(0, PerformanceState.DeckCount).Select(deck => new DeckPlayer(deck))];
@@ -52,6 +52,9 @@ public sealed partial class TickEngine : ILivePatterns
     /// <inheritdoc/>
     public int ReadPattern(int deck, Instrument instrument, Span<int> velocities) =>
         Live(deck)?.Rows.CopyRow(instrument, velocities) ?? 0;
+
+    /// <inheritdoc/>
+    public int CountInstruments(int deck) => Live(deck)?.Grid.InstrumentCount ?? 0;
 
     /// <summary>
     /// The pattern that a deck (from 0) plays, its hits as decoded, or null: a clip named after the model. Any thread.

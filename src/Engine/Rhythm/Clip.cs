@@ -15,5 +15,9 @@ public sealed record Clip(string Name, Grid Grid, ImmutableArray<Hit> Hits, Clip
 /// <param name="Bpm">Tempo there, quarter notes a minute.</param>
 public sealed record ClipSource(string File, int Bar, double Bpm);
 
-/// <summary>A named collection of clips.</summary>
-public sealed record Dataset(string Name, ImmutableArray<Clip> Clips);
+/// <summary>A named collection of clips of one kit.</summary>
+public sealed record Dataset(string Name, ImmutableArray<Clip> Clips)
+{
+    /// <summary>The kit that they are played on; their grids have as many instruments.</summary>
+    public Kit Kit { get; init; } = Kit.Nine;
+}

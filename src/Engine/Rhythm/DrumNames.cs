@@ -8,16 +8,23 @@ public static class DrumNames
     // Matched as whole words of a name without accents, longest first. Two letters and less only alone.
     private static readonly (string Words, Instrument Instrument)[] Names =
     [
-        .. Of(Instrument.OpenHat, "open hat|open hihat|open hi hat|open hh|hat open|hihat open|hi hat open|hh open|ohh|oh|openhat|op hat|half open|crash|splash|china|cymbal|cymbals|"
+        .. Of(Instrument.OpenHat, "open hat|open hihat|open hi hat|open hh|hat open|hihat open|hi hat open|hh open|ohh|oh|openhat|op hat|half open|"
             + "offene hihat|offene hi hat|hihat offen|charleston ouvert|charley ouvert|charles ouverte|hi hat abierto|hihat abierto|charles abierto|charleston abierto|chimbal aberto|chimbau aberto|"
-            + "charleston aperto|hi hat aperto|becken|cymbale|platillo|piatto|prato|opened hat|オープンハイハット|オープン ハイハット|クラッシュ|открытый хэт|крэш"),
-        .. Of(Instrument.Hat, "closed hat|closed hihat|closed hi hat|closed hh|hat closed|hihat closed|hi hat closed|hh closed|chh|ch|hat|hats|hihat|hihats|hi hat|hi hats|hh|cl hat|pedal hat|"
-            + "ride|ride bell|shaker|tambourine|maracas|cabasa|geschlossene hihat|hihat geschlossen|charleston|charley|charles|charleston ferme|charles cerrado|hi hat cerrado|chimbal|chimbau|"
-            + "charleston chiuso|hi hat chiuso|ハイハット|クローズハイハット|хэт|хай хэт|хайхет|ライド"),
+            + "charleston aperto|hi hat aperto|opened hat|オープンハイハット|オープン ハイハット|открытый хэт"),
+        .. Of(Instrument.Crash, "crash|splash|china|cymbal|cymbals|becken|cymbale|platillo|piatto|prato|クラッシュ|крэш"),
+        .. Of(Instrument.Ride, "ride|ライド"),
+        .. Of(Instrument.RideBell, "ride bell"),
+        .. Of(Instrument.PedalHat, "pedal hat"),
+        .. Of(Instrument.Cowbell, "cowbell"),
+        .. Of(Instrument.Tambourine, "tambourine"),
+        .. Of(Instrument.Shaker, "shaker|maracas"),
+        .. Of(Instrument.Hat, "closed hat|closed hihat|closed hi hat|closed hh|hat closed|hihat closed|hi hat closed|hh closed|chh|ch|hat|hats|hihat|hihats|hi hat|hi hats|hh|cl hat|"
+            + "cabasa|geschlossene hihat|hihat geschlossen|charleston|charley|charles|charleston ferme|charles cerrado|hi hat cerrado|chimbal|chimbau|"
+            + "charleston chiuso|hi hat chiuso|ハイハット|クローズハイハット|хэт|хай хэт|хайхет"),
         .. Of(Instrument.Kick, "kick|kick drum|bass drum|bassdrum|bd|kik|kck|bass drum 1|bombo|grosse caisse|gc|grosse trommel|basstrommel|fuss|cassa|gran cassa|grancassa|bumbo|kick in|kick out|キック|バスドラム|バスドラ|бочка|бас бочка"),
         .. Of(Instrument.Snare, "snare|snare drum|snaredrum|sd|sn|snr|caisse claire|caisse|kleine trommel|rullante|caja|redoblante|tarola|caixa|スネア|малый|рабочий|werbel"),
         .. Of(Instrument.Clap, "clap|claps|hand clap|handclap|cp|klatschen|palmas|palma|battimani|snap|finger snap|クラップ|хлопок|хлопки"),
-        .. Of(Instrument.Rim, "rim|rimshot|rim shot|side stick|sidestick|side|cross stick|crossstick|xstick|rs|cowbell|clave|claves|wood block|woodblock|block|stick|sticks|aro|bordo|リム|リムショット|римшот"),
+        .. Of(Instrument.Rim, "rim|rimshot|rim shot|side stick|sidestick|side|cross stick|crossstick|xstick|rs|clave|claves|wood block|woodblock|block|stick|sticks|aro|bordo|リム|リムショット|римшот"),
         .. Of(Instrument.LowTom, "low tom|tom low|floor tom|lowtom|floor|ft|lt|tom 3|tom3|tom 4|tom4|standtom|stand tom|tom basse|tom grave|goliath|timbal base|surdo|timpano|tom basso|フロアタム|ロータム|напольный том|conga low|low conga"),
         .. Of(Instrument.MidTom, "mid tom|tom mid|midtom|middle tom|tom 2|tom2|mt|tom medium|tom medio|tom moyen|tom mittel|ミドルタム|средний том|tom"),
         .. Of(Instrument.HighTom, "high tom|hi tom|hightom|tom high|tom hi|rack tom|ht|tom 1|tom1|tom aigu|tom alto|tom agudo|tom hoch|ハイタム|высокий том|conga high|high conga|toms"),

@@ -1,6 +1,6 @@
 namespace RVae.Engine.Rhythm;
 
-/// <summary>The time raster of a groove: how many ticks, and what they mean.</summary>
+/// <summary>The raster of a groove: how many ticks, and what they mean, for how many instruments.</summary>
 /// <param name="Meter">Time signature of each bar.</param>
 /// <param name="TicksPerQuarter">24 here; published R-VAE models have 12.</param>
 /// <param name="Bars">Bars in the groove, 1 or more.</param>
@@ -8,6 +8,9 @@ public readonly record struct Grid(Meter Meter, int TicksPerQuarter, int Bars)
 {
     /// <summary>Ticks to a quarter note in clips that are cut here, and of the transport.</summary>
     public const int DefaultTicksPerQuarter = 24;
+
+    /// <summary>Instruments of the kit, 1 to <see cref="Instruments.Most"/>; the nine unless another kit is named.</summary>
+    public int InstrumentCount { get; init; } = Instruments.Usual;
 
     /// <summary>One bar of 4/4 at 24 ticks to a quarter: 96 ticks.</summary>
     public static Grid OneBar => new(Meter.FourFour, DefaultTicksPerQuarter, 1);
@@ -26,5 +29,5 @@ public readonly record struct Grid(Meter Meter, int TicksPerQuarter, int Bars)
     public int TickCount => TicksPerBar * Bars;
 
     /// <summary>Cells of one matrix (instruments × ticks).</summary>
-    public int CellCount => Instruments.Count * TickCount;
+    public int CellCount => InstrumentCount * TickCount;
 }

@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace RVae.Engine.Rhythm;
 
-/// <summary>One of the nine instruments, in the order used everywhere: matrices, wire, files.</summary>
+/// <summary>
+/// One of the instruments of a kit, in the order used everywhere: matrices, wire, files. The first nine are those of every model whose
+/// card names no kit; a kit of its own may give each of them another name.
+/// </summary>
 public enum Instrument
 {
     /// <summary>Bass drum.</summary>
@@ -23,28 +26,51 @@ public enum Instrument
     Clap,
     /// <summary>Rim shot or side stick.</summary>
     Rim,
+    /// <summary>Bow of the ride cymbal.</summary>
+    Ride,
+    /// <summary>Bell of the ride cymbal.</summary>
+    RideBell,
+    /// <summary>Crash cymbal.</summary>
+    Crash,
+    /// <summary>Hi-hat closed by its pedal.</summary>
+    PedalHat,
+    /// <summary>Cowbell.</summary>
+    Cowbell,
+    /// <summary>Tambourine.</summary>
+    Tambourine,
+    /// <summary>Shaker.</summary>
+    Shaker,
 }
 
-/// <summary>The nine instruments as a list.</summary>
+/// <summary>The instruments as a list.</summary>
 public static class Instruments
 {
-    /// <summary>How many instruments there are.</summary>
-    public const int Count = 9;
+    /// <summary>Most instruments of a kit.</summary>
+    public const int Most = 16;
 
-    /// <summary>Wire names by instrument: <c>kick snare hat openhat lowtom midtom hightom clap rim</c>.</summary>
+    /// <summary>Instruments of the usual kit, <see cref="Kit.Nine"/>.</summary>
+    public const int Usual = 9;
+
+    /// <summary>Wire names by instrument, where the kit gives no others.</summary>
     public static ImmutableArray<string> Names { get; } =
-        ["kick", "snare", "hat", "openhat", "lowtom", "midtom", "hightom", "clap", "rim"];
+    [
+        "kick", "snare", "hat", "openhat", "lowtom", "midtom", "hightom", "clap", "rim",
+        "ride", "ridebell", "crash", "pedalhat", "cowbell", "tambourine", "shaker",
+    ];
 
-    /// <summary>All instruments, in order.</summary>
-    public static ImmutableArray<Instrument> All { get; } = [.. Enumerable.Range(0, Count).Select(i => (Instrument)i)];
+    /// <summary>As many instruments as a kit may have, in order.</summary>
+    public static ImmutableArray<Instrument> All { get; } = FirstOf(Most);
 
-    /// <summary>The wire name.</summary>
+    /// <summary>The first instruments, in order: those of a kit of so many.</summary>
+    public static ImmutableArray<Instrument> FirstOf(int count) => [.. Enumerable.Range(0, count).Select(i => (Instrument)i)];
+
+    /// <summary>The wire name, where the kit gives no other.</summary>
     public static string Name(this Instrument instrument) => Names[(int)instrument];
 
     /// <summary>Reads a wire name; no other spelling is accepted.</summary>
     public static bool TryParse(ReadOnlySpan<char> name, out Instrument instrument)
     {
-        for (int i = 0; i < Count; i++)
+        for (int i = 0; i < Names.Length; i++)
         {
             if (name.SequenceEqual(Names[i]))
             {

@@ -35,7 +35,9 @@ internal sealed class FarmTraining : ITrainingWorker
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(_killed.Token, _left.Token);
         try
         {
-            Outcome<WorkerLine> result = Plans(_job).TryGet(out ImmutableArray<TrainingPlan> plans, out Fault fault)
+            Outcome<ImmutableArray<TrainingPlan>> settled = TrainingKit.Settle(_job.Plan, _customer.Folders, isFileAllowed: _job.Sources is not null)
+                .Then(plan => Plans(_job with { Plan = plan }));
+            Outcome<WorkerLine> result = settled.TryGet(out ImmutableArray<TrainingPlan> plans, out Fault fault)
                 ? await RunAsync(plans, line, time, ending.Token).ConfigureAwait(false)
                 : fault;
             line(result.TryGet(out WorkerLine? finished, out fault) ? finished : new WorkerLine.Refused(WorkerFault.Text(fault.Code), fault.Message));

@@ -42,7 +42,7 @@ internal sealed class ClipCollection(ClipOptions options)
         if (cut.Clips.IsEmpty && played.LeftOut.IsEmpty && cut.LeftOut.IsEmpty)
             _leftOut.Add(new LeftOut(file.Shown, "it has no notes"));
         _lost += cut.Lost;
-        _files.Add(new FileAccount(file.Shown, cut.Clips.Length, null, played.Repairs, played.Kit));
+        _files.Add(new FileAccount(file.Shown, cut.Clips.Length, null, played.Repairs, played.Notes));
         return _clips.Count > ClipFiles.MaxClips
             ? new Fault(FaultCode.TooMany, $"More than {ClipFiles.MaxClips} clips by the end of {file.Shown}: take fewer files")
             : null;
@@ -63,9 +63,22 @@ internal sealed class ClipCollection(ClipOptions options)
             return unsound;
         if (_clips.Count == 0)
             return NothingUsable();
-        return MeterChoice.Choose(_clips, options.Meter, _leftOut)
-            .Then<ClipReading>(reading => reading with { Files = [.. _files], Lost = _lost });
+        return MeterChoice.Choose(_clips, options.Meter, _leftOut).Then<ClipReading>(reading =>
+        {
+            Kit kit = options.Kit ?? UsualFor(reading.Clips);
+            return reading with
+            {
+                Kit = kit,
+                Clips = [.. reading.Clips.Select(clip => clip with { Grid = clip.Grid with { InstrumentCount = kit.Count } })],
+                Files = [.. _files],
+                Lost = _lost,
+            };
+        });
     }
+
+    // What is played on no more than the nine stays theirs.
+    private static Kit UsualFor(ImmutableArray<Clip> clips) =>
+        clips.Any(clip => clip.Hits.Any(hit => (int)hit.Instrument >= Kit.Nine.Count)) ? Kit.Standard : Kit.Nine;
 
     private Fault? Unsound()
     {

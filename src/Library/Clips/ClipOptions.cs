@@ -20,6 +20,9 @@ public sealed record ClipOptions
     /// <summary>What is said about notes; what is not is recognised, file by file.</summary>
     public NoteChoice Notes { get; init; } = NoteChoice.Recognised;
 
+    /// <summary>The kit to read them as; null takes the nine, or the standard kit where the files have more than those.</summary>
+    public Kit? Kit { get; init; }
+
     /// <summary>Whether a file that cannot be read, or that had to be repaired, refuses them all.</summary>
     public bool Strict { get; init; }
 
@@ -31,8 +34,8 @@ public sealed record ClipOptions
 /// <param name="Clips">Clips of it, of any metre.</param>
 /// <param name="Problem">Why it could not be read, or null.</param>
 /// <param name="Repairs">What had to be repaired, a line each.</param>
-/// <param name="Kit">How its notes were read; null of a tab, and of what could not be read.</param>
-public sealed record FileAccount(string File, int Clips, Fault? Problem, ImmutableArray<string> Repairs, KitNote? Kit);
+/// <param name="Notes">How its notes were read; null of a tab, and of what could not be read.</param>
+public sealed record FileAccount(string File, int Clips, Fault? Problem, ImmutableArray<string> Repairs, KitNote? Notes);
 
 /// <summary>What was read from some files.</summary>
 /// <param name="Clips">All of one metre, with unique and valid names; at least one.</param>
@@ -47,6 +50,9 @@ public sealed record ClipReading(ImmutableArray<Clip> Clips, ImmutableArray<Left
 
     /// <summary>The files that could not be read.</summary>
     public IEnumerable<FileAccount> Unreadable => Files.Where(file => file.Problem is not null);
+
+    /// <summary>The kit that they are played on.</summary>
+    public Kit Kit { get; init; } = Kit.Nine;
 
     /// <summary>Raster that all the clips share.</summary>
     public Grid Grid => Clips[0].Grid;

@@ -8,7 +8,7 @@ using RVae.Midi.Files;
 namespace RVae.Library.Clips;
 
 /// <summary>What one file plays, before it is cut.</summary>
-internal sealed record FileClips(ImmutableArray<LeftOut> LeftOut, ImmutableArray<string> Repairs, KitNote? Kit, Func<string, ClipCut> Cut)
+internal sealed record FileClips(ImmutableArray<LeftOut> LeftOut, ImmutableArray<string> Repairs, KitNote? Notes, Func<string, ClipCut> Cut)
 {
     // A tab of a whole album has some hundred kilobytes.
     private const int MaxTabBytes = 4 << 20;
@@ -17,11 +17,12 @@ internal sealed record FileClips(ImmutableArray<LeftOut> LeftOut, ImmutableArray
     public static Outcome<FileClips> Read(RhythmFile file, ClipOptions options) => file.IsTab
         ? Disk.Read(file.Path, MaxTabBytes, file.Shown)
             .Then(bytes => DrumTab.Parse(TabText.Decode(bytes), file.Shown))
-            .Then<FileClips>(tab => new FileClips([], tab.Repairs, null, stem => DrumTabClips.Cut(tab, file.Shown, stem, options.Cut)))
+            .Then<FileClips>(tab => new FileClips(
+                [], tab.Repairs, null, stem => DrumTabClips.Cut(tab, file.Shown, stem, options.Kit ?? Kit.Standard, options.Cut)))
         : Disk.Read(file.Path, MidiFile.MaxBytes, file.Shown)
             .Then(bytes => MidiFile.Parse(bytes, file.Shown))
-            .Then(midi => MidiSequences.Of(midi, file.Shown, options.Notes, options.TicksPerQuarter))
-            .Then<FileClips>(played => new FileClips(played.LeftOut, played.Repairs, played.Kit, stem => CutAll(played, stem, options)));
+            .Then(midi => MidiSequences.Of(midi, file.Shown, options.Notes, options.Kit ?? Kit.Standard, options.TicksPerQuarter))
+            .Then<FileClips>(played => new FileClips(played.LeftOut, played.Repairs, played.Notes, stem => CutAll(played, stem, options)));
 
     private static ClipCut CutAll(MidiSequences played, string stem, ClipOptions options)
     {

@@ -33,7 +33,7 @@ public static class GrooveFile
 
     /// <summary>A clip at the tempo that it was taken at.</summary>
     /// <param name="clip">The clip.</param>
-    /// <param name="kit">MIDI note of each instrument; General MIDI's when omitted.</param>
+    /// <param name="kit">MIDI note of each instrument, in order; General MIDI's when omitted.</param>
     /// <param name="channel">MIDI channel, 1–16.</param>
     public static MidiFile Of(Clip clip, ImmutableArray<int> kit = default, int channel = MidiFile.DrumChannel + 1)
     {

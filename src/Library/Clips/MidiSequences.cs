@@ -14,7 +14,7 @@ namespace RVae.Library.Clips;
 /// <param name="Ways">What each note became: <c>36 kick 8</c>.</param>
 public sealed record KitNote(string Map, string Title, string Why, string About, ImmutableArray<string> Ways);
 
-/// <summary>What a MIDI file plays on the nine instruments.</summary>
+/// <summary>What a MIDI file plays on the instruments of a kit.</summary>
 /// <param name="Sequences">One; in format 2 one for each track, which is a piece of its own.</param>
 /// <param name="LeftOut">Notes that are none of ours.</param>
 public sealed record MidiSequences(ImmutableArray<HitSequence> Sequences, ImmutableArray<LeftOut> LeftOut)
@@ -23,7 +23,7 @@ public sealed record MidiSequences(ImmutableArray<HitSequence> Sequences, Immuta
     public ImmutableArray<string> Repairs { get; init; } = [];
 
     /// <summary>How its notes were read.</summary>
-    public required KitNote Kit { get; init; }
+    public required KitNote Notes { get; init; }
 
     /// <summary>
     /// Longest recording, in quarter notes: five days at 140. A few bytes can claim centuries, which would have more bar
@@ -38,19 +38,20 @@ public sealed record MidiSequences(ImmutableArray<HitSequence> Sequences, Immuta
     /// <param name="midi">The file.</param>
     /// <param name="file">Its name without folder.</param>
     /// <param name="notes">What is said about its notes; what is not is recognised.</param>
+    /// <param name="kit">The kit that plays it.</param>
     /// <param name="ticksPerQuarter">Raster that the recordings will be cut on.</param>
-    public static Outcome<MidiSequences> Of(MidiFile midi, string file, NoteChoice notes, int ticksPerQuarter)
+    public static Outcome<MidiSequences> Of(MidiFile midi, string file, NoteChoice notes, Kit kit, int ticksPerQuarter)
     {
         ArgumentNullException.ThrowIfNull(midi);
         ArgumentNullException.ThrowIfNull(notes);
-        KitReading kit = KitReading.Of(midi, notes);
+        KitReading reading = KitReading.Of(midi, notes, kit);
         var repairs = new RepairLog();
         Range[] pieces = midi.Format == 2 ? [.. Enumerable.Range(0, midi.Tracks.Length).Select(i => i..(i + 1))] : [Range.All];
         ImmutableArray<HitSequence>.Builder sequences = ImmutableArray.CreateBuilder<HitSequence>();
         int firstBar = 1;
         foreach (Range piece in pieces)
         {
-            var draft = new SequenceDraft(midi, kit, repairs);
+            var draft = new SequenceDraft(midi, reading, repairs);
             if (draft.Add(piece) is { } problem)
                 return new Fault(problem.Code, $"{file}: {problem.Message}");
             HitSequence sequence = draft.Finish(file, firstBar);
@@ -58,10 +59,10 @@ public sealed record MidiSequences(ImmutableArray<HitSequence> Sequences, Immuta
             firstBar = BarLines.Of(sequence, ticksPerQuarter).Stretches[^1].LastBar + 1;
         }
 
-        return new MidiSequences(sequences.ToImmutable(), [.. kit.LeftOut(file)])
+        return new MidiSequences(sequences.ToImmutable(), [.. reading.LeftOut(file)])
         {
             Repairs = [.. midi.Repairs, .. repairs.Lines],
-            Kit = new KitNote(kit.Choice.Map.Name, kit.Choice.Map.Title, kit.Choice.Why, kit.About, kit.Ways),
+            Notes = new KitNote(reading.Choice.Map.Name, reading.Choice.Map.Title, reading.Choice.Why, reading.About, reading.Ways),
         };
     }
 }

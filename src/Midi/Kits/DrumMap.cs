@@ -6,8 +6,7 @@ using RVae.Engine.Rhythm;
 namespace RVae.Midi.Kits;
 
 /// <summary>
-/// Which instrument a MIDI note is. The nine have no cymbals: crashes ring like the open hi-hat, rides keep time like
-/// the closed one. Immutable.
+/// Which instrument a MIDI note is, among all that there are names for; a <see cref="Kit"/> says which of its own plays it. Immutable.
 /// </summary>
 public sealed class DrumMap
 {
@@ -25,11 +24,18 @@ public sealed class DrumMap
     public static DrumMap GeneralMidi { get; } = new(
         Notes(Instrument.Kick, 35, 36)
         .Concat(Notes(Instrument.Snare, 38, 40))
-        // 22 edge, 42 bow, 44 pedal; 51 53 59 rides; 54 tambourine, 69 cabasa, 70 maracas, 73 short guiro,
-        // 80 mute triangle, 82 shaker.
-        .Concat(Notes(Instrument.Hat, 22, 42, 44, 51, 53, 59, 54, 69, 70, 73, 80, 82))
-        // 26 edge, 46 bow; 49 57 crashes, 52 china, 55 splash; 74 long guiro, 81 open triangle.
-        .Concat(Notes(Instrument.OpenHat, 26, 46, 49, 52, 55, 57, 74, 81))
+        // 22 edge, 42 bow; 69 cabasa, 73 short guiro, 80 mute triangle.
+        .Concat(Notes(Instrument.Hat, 22, 42, 69, 73, 80))
+        .Concat(Notes(Instrument.PedalHat, 44))
+        // 26 edge, 46 bow; 74 long guiro, 81 open triangle.
+        .Concat(Notes(Instrument.OpenHat, 26, 46, 74, 81))
+        .Concat(Notes(Instrument.Ride, 51, 59))
+        .Concat(Notes(Instrument.RideBell, 53))
+        // 49 57 crashes, 52 china, 55 splash.
+        .Concat(Notes(Instrument.Crash, 49, 52, 55, 57))
+        .Concat(Notes(Instrument.Tambourine, 54))
+        // 70 maracas, 82 shaker.
+        .Concat(Notes(Instrument.Shaker, 70, 82))
         // 41 43 floor toms, 58 rim of the TD's floor tom; 64 low conga, 66 low timbale.
         .Concat(Notes(Instrument.LowTom, 41, 43, 45, 58, 64, 66))
         // 61 low bongo, 63 open high conga.
@@ -37,8 +43,9 @@ public sealed class DrumMap
         // 60 high bongo, 62 mute high conga, 65 high timbale.
         .Concat(Notes(Instrument.HighTom, 48, 50, 60, 62, 65))
         .Concat(Notes(Instrument.Clap, 28, 39))
-        // 31 sticks, 37 side stick, 56 cowbell, 67 68 agogos, 75 claves, 76 77 wood blocks.
-        .Concat(Notes(Instrument.Rim, 31, 37, 56, 67, 68, 75, 76, 77))
+        // 31 sticks, 37 side stick, 67 68 agogos, 75 claves, 76 77 wood blocks.
+        .Concat(Notes(Instrument.Rim, 31, 37, 67, 68, 75, 76, 77))
+        .Concat(Notes(Instrument.Cowbell, 56))
         .ToImmutableDictionary());
 
     /// <summary>
@@ -70,10 +77,42 @@ public sealed class DrumMap
         return new DrumMap(map);
     }
 
-    /// <summary>The instrument of a note, or false where the map names none.</summary>
+    /// <summary>
+    /// The map of a kit with instruments of its own: the notes that it names. Null of the others, whose notes depend on the device that plays them.
+    /// </summary>
+    public static DrumMap? Of(Kit kit)
+    {
+        ArgumentNullException.ThrowIfNull(kit);
+        if (kit.IsPlain)
+            return null;
+        var notes = ImmutableDictionary.CreateBuilder<int, Instrument>();
+        foreach (Instrument each in kit.Numbers)
+        {
+            foreach (int note in kit[each].Notes)
+                notes.TryAdd(note, each);
+        }
+
+        return new DrumMap(notes.ToImmutable());
+    }
+
+    /// <summary>The instrument of a note among all that there are names for, or false where the map names none.</summary>
     /// <param name="note">0–127.</param>
     /// <param name="instrument">What it strikes.</param>
     public bool TryMap(int note, out Instrument instrument) => _instruments.TryGetValue(note, out instrument);
+
+    /// <summary>The instrument of a kit that plays a note, or false where it has none.</summary>
+    /// <param name="note">0–127.</param>
+    /// <param name="kit">A kit of the protocol's instruments; of one with its own, <see cref="Of"/> is the map.</param>
+    /// <param name="instrument">What it strikes.</param>
+    public bool TryMap(int note, Kit kit, out Instrument instrument)
+    {
+        ArgumentNullException.ThrowIfNull(kit);
+        instrument = default;
+        if (!_instruments.TryGetValue(note, out Instrument struck) || kit.Among(struck) is not { } own)
+            return false;
+        instrument = own;
+        return true;
+    }
 
     /// <summary>
     /// Reads <c>note=instrument,…</c>, such as <c>40=rim,56=none</c>, as changes to <see cref="GeneralMidi"/>, or to the

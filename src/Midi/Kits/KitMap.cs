@@ -42,5 +42,5 @@ public sealed record KitMap(string Name, string Title, DrumMap Notes, ImmutableA
 
     /// <summary>Notes that mean something else here than in General MIDI, or nothing there.</summary>
     internal ImmutableHashSet<int> OwnNotes { get; } = [.. Enumerable.Range(0, 128).Where(note =>
-        Notes.TryMap(note, out Instrument own) && (!DrumMap.GeneralMidi.TryMap(note, out Instrument usual) || usual != own))];
+        Notes.TryMap(note, Kit.Nine, out Instrument own) && (!DrumMap.GeneralMidi.TryMap(note, Kit.Nine, out Instrument usual) || usual != own))];
 }

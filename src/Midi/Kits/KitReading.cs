@@ -5,7 +5,7 @@ using RVae.Midi.Files;
 
 namespace RVae.Midi.Kits;
 
-/// <summary>Reads one file's notes as drums, in order of time, and keeps count of what each became.</summary>
+/// <summary>Reads one file's notes as drums of a kit, in order of time, and keeps count of what each became.</summary>
 internal sealed class KitReading
 {
     // Alesis sends 127 for a pressed pedal; Roland's modules tell open from closed by the note, and send 90 at most.
@@ -19,6 +19,7 @@ internal sealed class KitReading
     private readonly DrumParts _parts;
     private readonly DrumMap _map;
     private readonly NoteChoice _said;
+    private readonly Kit _kit;
     private readonly ImmutableDictionary<(int Track, int Channel), Instrument> _named;
     private readonly int[] _pedals = new int[MaxChannels];
     private readonly SortedDictionary<(int Note, string Way), int> _ways = [];
@@ -26,11 +27,12 @@ internal sealed class KitReading
     private readonly SortedDictionary<int, int> _melody = [];
     private int _elsewhere;
 
-    private KitReading(NoteStatistics notes, NoteChoice said)
+    private KitReading(NoteStatistics notes, NoteChoice said, Kit kit)
     {
+        _kit = kit;
         _said = said;
         _parts = DrumParts.Of(notes, said);
-        _named = notes.Parts.Where(part => _parts.Channels.Contains(part.Channel) && TrackNames.Tells(part))
+        _named = notes.Parts.Where(part => kit.IsPlain && _parts.Channels.Contains(part.Channel) && TrackNames.Tells(part))
             .ToImmutableDictionary(part => (part.Track, part.Channel), part => DrumNames.Find(part.Name)!.Value);
         ImmutableSortedDictionary<int, int> hits = notes.Hits(part =>
             _parts.Channels.Contains(part.Channel) && !_named.ContainsKey((part.Track, part.Channel)));
@@ -52,7 +54,14 @@ internal sealed class KitReading
         .. _ways.Select(way => string.Create(CultureInfo.InvariantCulture, $"{way.Key.Note} {way.Key.Way} {way.Value}")),
     ];
 
-    public static KitReading Of(MidiFile midi, NoteChoice said) => new(NoteStatistics.Of(midi), said);
+    /// <summary>Begins to read a file.</summary>
+    /// <param name="midi">The file.</param>
+    /// <param name="said">What is said about its notes. A kit with instruments of its own says all itself.</param>
+    /// <param name="kit">The kit that plays it.</param>
+    public static KitReading Of(MidiFile midi, NoteChoice said, Kit kit) => new(
+        NoteStatistics.Of(midi),
+        DrumMap.Of(kit) is { } own ? NoteChoice.Recognised with { Map = new KitMap(kit.Name, $"the kit {kit.Name}", own, [], "") } : said,
+        kit);
 
     /// <summary>Takes a hit, or counts why not; hears the pedal.</summary>
     public bool TryTake(int track, MidiEvent item, out Instrument instrument)
@@ -85,9 +94,20 @@ internal sealed class KitReading
             return false;
         }
 
-        if (instrument == Instrument.OpenHat && _pedals[item.Channel] >= Closed && PedalNotes.Contains(note) && !_said.Changes.ContainsKey(note))
-            (instrument, how) = (Instrument.Hat, " (the pedal is closed)");
-        (int, string) way = (note, instrument.Name() + how);
+        if (_kit.IsPlain)
+        {
+            if (instrument == Instrument.OpenHat && _pedals[item.Channel] >= Closed && PedalNotes.Contains(note) && !_said.Changes.ContainsKey(note))
+                (instrument, how) = (Instrument.Hat, " (the pedal is closed)");
+            if (_kit.Among(instrument) is not { } own)
+            {
+                Count(_unmapped, note);
+                return false;
+            }
+
+            instrument = own;
+        }
+
+        (int, string) way = (note, _kit[instrument].Name + how);
         _ways[way] = _ways.GetValueOrDefault(way) + 1;
         return true;
     }

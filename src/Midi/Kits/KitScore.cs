@@ -18,11 +18,11 @@ internal readonly record struct KitScore(double Value, bool HasKick, bool HasSna
     /// <summary>Judges notes as a map reads them.</summary>
     public static KitScore Of(ImmutableSortedDictionary<int, int> hits, DrumMap map)
     {
-        double[] shares = new double[Instruments.Count];
+        double[] shares = new double[Instruments.Usual];
         double total = Math.Max(1, hits.Values.Sum());
         foreach ((int note, int count) in hits)
         {
-            if (map.TryMap(note, out Instrument instrument))
+            if (map.TryMap(note, Kit.Nine, out Instrument instrument))
                 shares[(int)instrument] += count / total;
         }
 

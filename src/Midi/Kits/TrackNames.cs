@@ -11,14 +11,23 @@ internal static class TrackNames
     /// <summary>Whether a track is of one drum by its name.</summary>
     public static bool Tells(NotePart part) => part.Hits.Count <= MostNotes && DrumNames.Find(part.Name) is not null;
 
-    /// <summary>The instrument that a track's name tells for a note: the map's, where that is a drum of the same family.</summary>
-    public static Instrument Of(Instrument named, bool isMapped, Instrument mapped) =>
-        isMapped && Family(named) == Family(mapped) ? mapped : named;
+    /// <summary>
+    /// The instrument that a track's name tells for a note: the map's, where that is a drum of the same family, unless the name says more.
+    /// </summary>
+    public static Instrument Of(Instrument named, bool isMapped, Instrument mapped)
+    {
+        if (!isMapped || Family(named) != Family(mapped))
+            return named;
+        bool saysMore = AmongNine(named) == AmongNine(mapped) && AmongNine(named) != named && AmongNine(mapped) == mapped;
+        return saysMore ? named : mapped;
+    }
 
-    private static Instrument Family(Instrument instrument) => instrument switch
+    private static Instrument Family(Instrument instrument) => AmongNine(instrument) switch
     {
         Instrument.OpenHat => Instrument.Hat,
         Instrument.MidTom or Instrument.HighTom => Instrument.LowTom,
-        _ => instrument,
+        var other => other,
     };
+
+    private static Instrument AmongNine(Instrument instrument) => Kit.Nine.Among(instrument)!.Value;
 }

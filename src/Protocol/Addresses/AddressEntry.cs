@@ -1,4 +1,5 @@
 using System.Text;
+using RVae.Engine.Playing;
 using RVae.Engine.Rhythm;
 
 namespace RVae.Protocol.Addresses;
@@ -51,6 +52,26 @@ public sealed class AddressEntry
 
     /// <summary>The path that claims are compared with: <c>deck/1/mute/kick</c>, <c>transport/tempo</c>; or empty.</summary>
     public string Scope { get; internal set; } = "";
+
+    /// <summary>Whether a snapshot leaves it out while it is as the daemon started it: see the row; and so of what not every kit has.</summary>
+    public bool ToldWhereSet => Row.ToldWhereSet || (int)Instrument >= Instruments.Usual;
+
+    /// <summary>Whether it is shown: of instruments those that the kit of the deck's model has, nine at least.</summary>
+    public bool IsShown(PerformanceState state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return (int)Instrument < Instruments.Usual || (int)Instrument < (state.Decks[Deck].Model?.Card.Kit.Count ?? 0);
+    }
+
+    /// <summary>The same under another address, which is not in the table.</summary>
+    internal AddressEntry Named(string address) => new(Row, address, Deck, (int)Instrument)
+    {
+        Index = Index,
+        Canonical = Canonical,
+        Viewed = Viewed,
+        Value = Value,
+        Scope = Scope,
+    };
 
     /// <inheritdoc/>
     public override string ToString() => Address;

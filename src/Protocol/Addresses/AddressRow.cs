@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using RVae.Engine;
+using RVae.Engine.Rhythm;
 
 namespace RVae.Protocol.Addresses;
 
@@ -36,7 +37,7 @@ public delegate Fault? Command(Transaction transaction, AddressEntry at, ReadOnl
 /// One row of the address table, from which dispatch, checking, help and the reference come.
 /// </summary>
 /// <param name="Template">
-/// The address; <c>{deck}</c> stands for 1–4, <c>{instrument}</c> for the nine names. What begins with
+/// The address; <c>{deck}</c> stands for 1–4, <c>{instrument}</c> for the names of the instruments that a kit may have. What begins with
 /// <c>/rvae/deck/{deck}/</c> also exists without these two parts, for deck 1.
 /// </param>
 /// <param name="Access">What may be done with it.</param>
@@ -47,6 +48,12 @@ public sealed record AddressRow(
 {
     /// <summary>Most values that a row's value has.</summary>
     public const int MaxValues = 8;
+
+    /// <summary>Whether each instrument has an address of its own.</summary>
+    public bool ByInstrument { get; } = Template.Contains(InstrumentPart, StringComparison.Ordinal);
+
+    /// <summary>What stands for the name of an instrument.</summary>
+    internal const string InstrumentPart = "{instrument}";
 
     /// <summary>Key-value pairs that may follow the arguments, in any order.</summary>
     public ImmutableArray<Parameter> Options { get; init; } = [];
@@ -98,6 +105,9 @@ public sealed record AddressRow(
     /// the buffer that a socket has. Each of its values has a default.
     /// </summary>
     public bool ToldWhereSet { get; init; }
+
+    /// <summary>The value that the daemon starts with where it differs from instrument to instrument; else each argument's own default.</summary>
+    public Func<Instrument, WireValue>? UsualOfInstrument { get; init; }
 
     /// <summary>Arguments as a line: <c>f:x f:y</c>, then the options.</summary>
     public string Signature

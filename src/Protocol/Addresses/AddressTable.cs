@@ -61,6 +61,10 @@ public sealed class AddressTable
     public AddressEntry? Find(ReadOnlySpan<char> address) =>
         _byAddress.TryGetValue(address, out AddressEntry? entry) ? entry : null;
 
+    /// <summary>The entry of another instrument under the same kind of address.</summary>
+    internal AddressEntry Of(AddressEntry sibling, Instrument instrument) =>
+        Find($"{sibling.Address[..sibling.Address.LastIndexOf('/')]}/{instrument.Name()}")!;
+
     /// <summary>Finds the row of an address or of a template.</summary>
     public AddressRow? FindRow(string address) =>
         Find(address)?.Row ?? Rows.FirstOrDefault(row => row.Template == address);
@@ -68,7 +72,7 @@ public sealed class AddressTable
     private static void Expand(AddressRow row, Dictionary<string, AddressEntry> entries)
     {
         int decks = row.Template.Contains("{deck}", StringComparison.Ordinal) ? PerformanceState.DeckCount : 1;
-        int instruments = row.Template.Contains("{instrument}", StringComparison.Ordinal) ? Instruments.Count : 1;
+        int instruments = row.ByInstrument ? Instruments.Most : 1;
         bool shortened = row.Template.StartsWith(DeckPrefix, StringComparison.Ordinal);
         for (int deck = 0; deck < decks; deck++)
         {
@@ -100,14 +104,7 @@ public sealed class AddressTable
             return;
         if (!Entries.Any(other => other.Address.StartsWith($"{entry.Address}/", StringComparison.Ordinal)))
             return;
-        entry.Twin = new AddressEntry(entry.Row, $"{entry.Address}/{TwinName}", entry.Deck, (int)entry.Instrument)
-        {
-            Index = entry.Index,
-            Canonical = entry.Canonical,
-            Viewed = entry.Viewed,
-            Value = entry.Value,
-            Scope = entry.Scope,
-        };
+        entry.Twin = entry.Named($"{entry.Address}/{TwinName}");
         entries.Add(entry.Twin.Address, entry.Twin);
     }
 
@@ -128,5 +125,5 @@ public sealed class AddressTable
 
     private static string Fill(string template, int deck, int instrument) => template
         .Replace("{deck}", $"{deck + 1}", StringComparison.Ordinal)
-        .Replace("{instrument}", Instruments.Names[instrument], StringComparison.Ordinal);
+        .Replace(AddressRow.InstrumentPart, Instruments.Names[instrument], StringComparison.Ordinal);
 }

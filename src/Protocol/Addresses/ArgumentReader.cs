@@ -181,7 +181,7 @@ public ref struct ArgumentReader
             return error;
 
         string text = bytes.Length > MaxText ? "" : Encoding.UTF8.GetString(bytes);
-        if (bytes.Length > MaxText || (parameter.Choices.Length > 0 && !parameter.Choices.Contains(text)))
+        if (bytes.Length > MaxText || (parameter.Choices.Length > 0 && !parameter.OrOfKit && !parameter.Choices.Contains(text)))
         {
             _arguments = before;
             return OscError.WrongKind;
@@ -211,7 +211,7 @@ public ref struct ArgumentReader
     {
         WireKind.Whole => $"a whole number{Range(parameter)}",
         WireKind.Real => $"a number{Range(parameter)}",
-        _ when parameter.ByNumber => $"one of {string.Join(' ', parameter.Choices)}, or its number from 0",
+        _ when parameter.ByNumber => $"one of {string.Join(' ', parameter.Choices)}, or its number from 0{(parameter.OrOfKit ? ", or as the deck's kit calls it" : "")}",
         _ => parameter.Choices.Length > 0 ? $"one of {string.Join(' ', parameter.Choices)}" : $"a string of at most {MaxText} bytes",
     };
 

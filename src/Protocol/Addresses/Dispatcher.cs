@@ -1,4 +1,5 @@
 using RVae.Engine;
+using RVae.Engine.Playing;
 using RVae.Protocol.Osc;
 
 namespace RVae.Protocol.Addresses;
@@ -18,6 +19,7 @@ public sealed class Dispatcher
     private const int MostTags = ArgumentReader.MaxOfList + (4 * ArgumentReader.MaxArguments);
 
     private readonly AddressTable _table;
+    private readonly KitNames _names;
     private readonly WireValue[] _values = new WireValue[ArgumentReader.MaxOfList];
     private readonly WireValue[] _accepted = new WireValue[AddressRow.MaxValues];
     private readonly List<AddressEntry> _matches = [];
@@ -25,7 +27,7 @@ public sealed class Dispatcher
     private readonly byte[] _tags = new byte[MostTags];
 
     /// <summary>A dispatcher over a table.</summary>
-    public Dispatcher(AddressTable table) => _table = table;
+    public Dispatcher(AddressTable table) => (_table, _names) = (table, new KitNames(table));
 
     /// <summary>Carries out one message; services are left for <see cref="Finish"/>.</summary>
     public void Run(Transaction transaction, OscMessage message)
@@ -85,7 +87,7 @@ public sealed class Dispatcher
 
     private void Run(Transaction transaction, ReadOnlySpan<byte> address, OscArguments arguments)
     {
-        if (_table.Find(address) is { } entry)
+        if (_names.Find(address, transaction.State) is { } entry)
             Run(transaction, entry, arguments);
         else if (OscPattern.IsPattern(address))
             RunMatches(transaction, address, arguments);
@@ -107,7 +109,7 @@ public sealed class Dispatcher
             return;
         }
 
-        bool othersThanActs = Match(pattern);
+        bool othersThanActs = Match(pattern, transaction.State);
         if (_matches.Count == 0)
         {
             transaction.Fail(pattern, new(FaultCode.UnknownAddress, "no address matches: /rvae/addresses lists them"));
@@ -129,13 +131,13 @@ public sealed class Dispatcher
         }
     }
 
-    private bool Match(ReadOnlySpan<byte> pattern)
+    private bool Match(ReadOnlySpan<byte> pattern, PerformanceState state)
     {
         bool othersThanActs = false;
         _matches.Clear();
         foreach (AddressEntry entry in _table.Entries)
         {
-            if (entry.Row.Access == Access.Event || !OscPattern.Matches(pattern, entry.Utf8.Span))
+            if (entry.Row.Access == Access.Event || !entry.IsShown(state) || !OscPattern.Matches(pattern, entry.Utf8.Span))
                 continue;
             _matches.Add(entry);
             othersThanActs |= entry.Row.Access != Access.Act;

@@ -50,6 +50,9 @@ public sealed record Parameter(string Name, WireKind Kind)
     /// <summary>A whole number stands for the choice of that place, from 0.</summary>
     public bool ByNumber { get; init; }
 
+    /// <summary>Whether a name of the deck's kit does as well; the row knows them.</summary>
+    public bool OrOfKit { get; init; }
+
     /// <summary>It names something of which the daemon has a list that changes.</summary>
     public NameList Names { get; init; }
 
@@ -74,9 +77,9 @@ public sealed record Parameter(string Name, WireKind Kind)
     public static Parameter Choice(string name, params ReadOnlySpan<string> choices) =>
         new(name, WireKind.Text) { Choices = [.. choices], Default = WireValue.Of(choices[0]) };
 
-    /// <summary>An instrument, by its name or its number.</summary>
+    /// <summary>An instrument, by its name, by that which the deck's kit gives it, or by its number.</summary>
     public static Parameter Instrument(string name = "instrument") =>
-        new(name, WireKind.Text) { Choices = Instruments.Names, ByNumber = true };
+        new(name, WireKind.Text) { Choices = Instruments.Names, ByNumber = true, OrOfKit = true };
 
     /// <summary>The same, but it may be left out.</summary>
     public Parameter OrLeftOut() => this with { Optional = true };

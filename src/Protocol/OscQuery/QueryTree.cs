@@ -1,4 +1,5 @@
 using RVae.Engine.Playing;
+using RVae.Engine.Rhythm;
 using RVae.Protocol.Addresses;
 using RVae.Protocol.Addresses.Rows;
 using RVae.Protocol.Services;
@@ -18,6 +19,7 @@ public sealed class QueryTree
     public const string DatasetsPath = "/rvae/datasets";
 
     private readonly DaemonServices _services;
+    private readonly List<QueryNode> _added = [];
 
     /// <summary>The tree of a table.</summary>
     public QueryTree(AddressTable table, DaemonServices services)
@@ -31,6 +33,8 @@ public sealed class QueryTree
             foreach (string name in entry.Address.Split('/', StringSplitOptions.RemoveEmptyEntries))
                 node = node.Child(name);
             node.Entry = entry;
+            if ((int)entry.Instrument >= Instruments.Usual)
+                _added.Add(node);
             if (entry.Twin is not null)
                 node.Child(AddressTable.TwinName).Entry = entry.Twin;
         }
@@ -57,7 +61,7 @@ public sealed class QueryTree
     public IEnumerable<QueryNode> Contents(QueryNode node)
     {
         ArgumentNullException.ThrowIfNull(node);
-        return node.Contents.Values.Concat(Listed(node));
+        return node.Contents.Values.Where(IsShown).Concat(Listed(node));
     }
 
     /// <summary>The names that an argument may have at the moment; empty for any.</summary>
@@ -87,9 +91,12 @@ public sealed class QueryTree
     public IEnumerable<float> LatentRanges() =>
         Enumerable.Range(0, PerformanceState.DeckCount).Select(deck => PositionRows.Range(View, deck));
 
-    /// <summary>The paths of all models and datasets that there are now.</summary>
+    /// <summary>The paths of all that comes and goes, as it is now: models, datasets, instruments that not every kit has.</summary>
     public IEnumerable<string> ListedPaths() =>
-        Models(ModelsPath).Concat(Datasets(DatasetsPath)).Select(node => node.FullPath);
+        Models(ModelsPath).Concat(Datasets(DatasetsPath)).Select(node => node.FullPath).Concat(_added.Where(IsShown).Select(node => node.FullPath));
+
+    // Of the instruments that not every kit has, those of the kit of the deck that plays.
+    private bool IsShown(QueryNode node) => node.Entry?.IsShown(View.State) != false;
 
     private IEnumerable<QueryNode> Listed(QueryNode node) => node.FullPath switch
     {

@@ -50,9 +50,11 @@ public sealed unsafe class StageMemory
     // At MIDI's own speed two seconds of them from one port.
     private const int MidiCount = 4096;
 
-    // The longest loop that a model's card may have.
+    // The longest loop and the largest kit that a model's card may have.
+    private static Grid Longest => new(new Meter(32, 1), Grid.DefaultTicksPerQuarter, 16) { InstrumentCount = Instruments.Most };
+
     private static readonly int RowBytes =
-        SharedLine.Rounded(PatternRows.WordsFor(new Grid(new Meter(32, 1), Grid.DefaultTicksPerQuarter, 16)) * sizeof(float));
+        SharedLine.Rounded(PatternRows.WordsFor(Longest) * sizeof(float));
 
     private readonly SharedRegion _region;
     private readonly long* _targets;

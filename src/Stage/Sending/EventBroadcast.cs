@@ -45,7 +45,7 @@ public sealed class EventBroadcast : IEventOutput
         Timing moment = alone.Present[0].Delivery == Delivery.Live ? Timing.OnTime : Timing.Ahead;
         for (int deck = 0; deck < PerformanceState.DeckCount; deck++)
         {
-            var all = new TickEvent { Kind = TickEventKind.Pattern, Deck = deck, Rows = ~0, Due = clock.Now };
+            var all = new TickEvent { Kind = TickEventKind.Pattern, Deck = deck, Rows = (1 << patterns.CountInstruments(deck)) - 1, Due = clock.Now };
             broadcast.TellPatterns(all, moment);
         }
     }
@@ -79,7 +79,7 @@ public sealed class EventBroadcast : IEventOutput
             return;
 
         Span<int> ticks = stackalloc int[MaxLoop];
-        for (int i = 0; i < Instruments.Count; i++)
+        for (int i = 0; i < Instruments.Most; i++)
         {
             if ((e.Rows & (1 << i)) == 0)
                 continue;

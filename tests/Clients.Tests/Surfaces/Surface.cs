@@ -107,10 +107,10 @@ internal static class Surface
         int width = (Width - left - (Faders.Length * Gap)) / Faders.Length;
         for (int i = 0; i < Faders.Length; i++)
             yield return new(Widget.Fader, Faders[i].Replace("deck/2/fade", "fade 2", StringComparison.Ordinal), $"/rvae/{Faders[i]}", left + (i * (width + Gap)), Gap, width, Pad);
-        foreach ((Instrument instrument, int i) in Instruments.All.Select((instrument, i) => (instrument, i)))
+        foreach ((Instrument instrument, int i) in Instruments.FirstOf(Instruments.Usual).Select((instrument, i) => (instrument, i)))
         {
-            yield return Across(Widget.Toggle, $"keep {instrument.Name()}", $"/rvae/freeze/{instrument.Name()}", i, Instruments.Count, FreezeRow);
-            yield return Across(Widget.Toggle, instrument.Name(), $"/rvae/mute/{instrument.Name()}", i, Instruments.Count, MuteRow);
+            yield return Across(Widget.Toggle, $"keep {instrument.Name()}", $"/rvae/freeze/{instrument.Name()}", i, Instruments.Usual, FreezeRow);
+            yield return Across(Widget.Toggle, instrument.Name(), $"/rvae/mute/{instrument.Name()}", i, Instruments.Usual, MuteRow);
         }
 
         for (int i = 0; i < Hands.Length; i++)
@@ -122,12 +122,12 @@ internal static class Surface
     private static IEnumerable<Control> MakeDrums()
     {
         int height = (Height - ((OfADrum.Length + 1) * Gap)) / OfADrum.Length;
-        foreach ((Instrument instrument, int i) in Instruments.All.Select((instrument, i) => (instrument, i)))
+        foreach ((Instrument instrument, int i) in Instruments.FirstOf(Instruments.Usual).Select((instrument, i) => (instrument, i)))
         {
             for (int row = 0; row < OfADrum.Length; row++)
             {
                 (string name, (float, float)? ends) = OfADrum[row];
-                yield return Across(Widget.Fader, $"{instrument.Name()} {name}", $"/rvae/{name}/{instrument.Name()}", i, Instruments.Count, Gap + (row * (height + Gap)), height) with
+                yield return Across(Widget.Fader, $"{instrument.Name()} {name}", $"/rvae/{name}/{instrument.Name()}", i, Instruments.Usual, Gap + (row * (height + Gap)), height) with
                 {
                     Ends = ends,
                 };
@@ -139,8 +139,8 @@ internal static class Surface
     private static IEnumerable<Control> MakePins()
     {
         const int Steps = 16, Columns = Steps + 2, TicksOfAStep = 6, StepsOfABeat = 4;
-        int height = (Height - ((Instruments.Count + 1) * Gap)) / Instruments.Count;
-        foreach ((Instrument instrument, int row) in Instruments.All.Select((instrument, i) => (instrument, i)))
+        int height = (Height - ((Instruments.Usual + 1) * Gap)) / Instruments.Usual;
+        foreach ((Instrument instrument, int row) in Instruments.FirstOf(Instruments.Usual).Select((instrument, i) => (instrument, i)))
         {
             string name = instrument.Name();
             int y = Gap + (row * (height + Gap));

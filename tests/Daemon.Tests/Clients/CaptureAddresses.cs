@@ -60,7 +60,7 @@ public sealed class CaptureAddresses
         _peer.Ask("/rvae/dataset/hit", 8, 300).ShouldBeEmpty();
         _peer.Ask("/rvae/dataset/hit", 2, 0).ShouldBeEmpty();
         _stage.Capture.Hits.ShouldBe([(Instrument.Kick, 100), (Instrument.Rim, 127)]);
-        _peer.Ask("/rvae/dataset/hit", 9, 100).ShouldHaveSingleItem().ShouldContain("'bad-arguments'");
+        _peer.Ask("/rvae/dataset/hit", 16, 100).ShouldHaveSingleItem().ShouldContain("'bad-arguments'");
         _peer.Ask("/rvae/dataset/stop").ShouldBeEmpty();
         _stage.Capture.Orders.ShouldHaveSingleItem().Request.Done("mine", 1, 2);
         _peer.Hear().ShouldBe(["/rvae/done '/rvae/dataset/stop' 'mine' 1 2"]);

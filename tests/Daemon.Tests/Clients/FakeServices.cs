@@ -38,6 +38,8 @@ internal sealed class FakePerformance : IPerformance
         _targets[deck].Value = point;
     }
 
+    public int CountInstruments(int deck) => Instruments.Usual;
+
     public int ReadPattern(int deck, Instrument instrument, Span<int> velocities)
     {
         Pattern.AsSpan(0, Math.Min(velocities.Length, Pattern.Length)).CopyTo(velocities);

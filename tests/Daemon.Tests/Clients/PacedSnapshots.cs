@@ -9,7 +9,7 @@ public sealed class PacedSnapshots
     private const int Pace = 8;
     private const double Go = 0.001;
 
-    private static readonly int Values = DaemonAddresses.Table.Snapshot.Count(entry => !entry.Row.ToldWhereSet);
+    private static readonly int Values = DaemonAddresses.Table.Snapshot.Count(entry => !entry.ToldWhereSet);
 
     private readonly Stage _stage = new(snapshotPace: Pace);
 

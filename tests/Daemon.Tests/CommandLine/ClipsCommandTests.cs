@@ -25,7 +25,7 @@ public sealed class ClipsCommandTests : IDisposable
               notes: 36 kick 2, 38 snare 1
             left out: beat.mid: note 71 has no instrument in the drum map, hits: 1
             left out: beat.mid, bar 2: empty
-            2 clips of 1 bar of 4/4 from 1 file, 2 things left out
+            2 clips of 1 bar of 4/4 from 1 file, on the kit nine, 2 things left out
 
             """.ReplaceLineEndings("\n"));
         (await RunningProgram.RunAsync("clips", file, "--notes", "71=clap")).Output.ShouldContain("kick 2, snare 1, clap 1");

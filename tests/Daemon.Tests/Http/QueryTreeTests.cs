@@ -20,7 +20,7 @@ public sealed class QueryTreeTests
     public void Every_address_of_the_table_is_in_the_tree_with_its_type_and_description()
     {
         JsonElement root = Whole("/");
-        foreach (AddressEntry entry in DaemonAddresses.Table.Entries)
+        foreach (AddressEntry entry in DaemonAddresses.Table.Entries.Where(entry => entry.IsShown(_stage.State)))
         {
             JsonElement node = root;
             foreach (string name in entry.Address.Split('/', StringSplitOptions.RemoveEmptyEntries))

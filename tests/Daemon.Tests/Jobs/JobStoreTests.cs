@@ -30,6 +30,8 @@ public sealed class JobStoreTests : IDisposable
         From = "old",
         Map = "roland-td",
         Notes = "40=rim",
+        Kit = "congas",
+        KitLines = "low 64 tom hand",
         Strict = true,
     };
 

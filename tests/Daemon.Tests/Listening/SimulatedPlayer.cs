@@ -51,7 +51,7 @@ internal sealed class SimulatedPlayer
     }
 
     public void Strike(Hit hit) =>
-        Heard.Hear(hit.Instrument, hit.Velocity, Moment.Playhead.Due + (long)(hit.Offset * (Moment.NextDue - Moment.Playhead.Due)));
+        Heard.Hear(new Struck(hit.Instrument), hit.Velocity, Moment.Playhead.Due + (long)(hit.Offset * (Moment.NextDue - Moment.Playhead.Due)));
 
     public void Ticks(int count)
     {

@@ -34,8 +34,8 @@ public sealed class AFullRoom : IDisposable
         {
             List<string> heard = await HearAsync(client);
             ids.Add(heard[0]).ShouldBeTrue(heard[0]);
-            heard[^1].ShouldBe($"/rvae/snapshot/end {DaemonAddresses.Table.Snapshot.Count(entry => !entry.Row.ToldWhereSet)}");
-            heard.Select(line => line.Split(' ')[0]).Distinct().Count().ShouldBe(DaemonAddresses.Table.Snapshot.Count(entry => !entry.Row.ToldWhereSet) + 2);
+            heard[^1].ShouldBe($"/rvae/snapshot/end {DaemonAddresses.Table.Snapshot.Count(entry => !entry.ToldWhereSet)}");
+            heard.Select(line => line.Split(' ')[0]).Distinct().Count().ShouldBe(DaemonAddresses.Table.Snapshot.Count(entry => !entry.ToldWhereSet) + 2);
         }
 
         _daemon.Peer.Send("/rvae/hello", "one too many");

@@ -82,16 +82,16 @@ internal static class SomeStates
     /// <summary>Controls that a deck may have.</summary>
     public static Gen<DeckControls> AnyControls =>
         from levels in Gen.Float[0, 1].Array[6]
-        from thresholds in Gen.Float[-1, 1].Array[Instruments.Count]
-        from flags in Gen.Bool.Array[(2 * Instruments.Count) + 3]
-        from notes in Gen.Int[0, 127].Array[Instruments.Count]
+        from thresholds in Gen.Float[-1, 1].Array[Instruments.Most]
+        from flags in Gen.Bool.Array[(2 * Instruments.Most) + 3]
+        from notes in Gen.Int[0, 127].Array[Instruments.Most]
         from numbers in Gen.Select(Gen.Int, Gen.Int[0, 48], Gen.Int[1, 16])
         from quantize in Gen.Enum<Quantize>()
         from kind in Gen.Enum<WalkKind>()
         from path in Gen.Select(Gen.Float[-3, 3], Gen.Float[-3, 3]).Array[0, PathPoints.Most]
-        from reals in Gen.Float[0, 1].Array[3 * Instruments.Count]
-        from shifts in Gen.Float[-DeckControls.MostShift, DeckControls.MostShift].Array[Instruments.Count]
-        from ticks in Gen.Int[0, DeckControls.MostTicks].Array[2 * Instruments.Count]
+        from reals in Gen.Float[0, 1].Array[3 * Instruments.Most]
+        from shifts in Gen.Float[-DeckControls.MostShift, DeckControls.MostShift].Array[Instruments.Most]
+        from ticks in Gen.Int[0, DeckControls.MostTicks].Array[2 * Instruments.Most]
         from pins in Gen.Select(Gen.Enum<Instrument>(), Gen.Int[0, Pin.LastTick], Gen.Int[0, 127], Gen.Float[-Pin.MostOffset, Pin.MostOffset])
             .Array[0, PinTable.MostOfInstrument]
         from rate in Gen.Int[0, 2].Select(power => 0.5f * (1 << power))
@@ -99,13 +99,13 @@ internal static class SomeStates
         {
             Pins = pins.Aggregate(default(PinTable), (table, pin) => table.With(new Pin(pin.Item1, pin.Item2, pin.Item3, pin.Item4)).Value),
             Rate = rate,
-            Freezes = new PerInstrument<bool>([.. flags[1..(Instruments.Count + 1)]]),
-            Lengths = new PerInstrument<int>([.. ticks[..Instruments.Count]]),
-            Rotations = new PerInstrument<int>([.. ticks[Instruments.Count..].Select((each, i) => i % 2 == 0 ? each : -each)]),
+            Freezes = new PerInstrument<bool>([.. flags[1..(Instruments.Most + 1)]]),
+            Lengths = new PerInstrument<int>([.. ticks[..Instruments.Most]]),
+            Rotations = new PerInstrument<int>([.. ticks[Instruments.Most..].Select((each, i) => i % 2 == 0 ? each : -each)]),
             Shifts = new PerInstrument<float>([.. shifts]),
-            Velocities = new PerInstrument<float>([.. reals[..Instruments.Count]]),
-            Densities = new PerInstrument<float>([.. reals[Instruments.Count..(2 * Instruments.Count)]]),
-            Probabilities = new PerInstrument<float>([.. reals[(2 * Instruments.Count)..]]),
+            Velocities = new PerInstrument<float>([.. reals[..Instruments.Most]]),
+            Densities = new PerInstrument<float>([.. reals[Instruments.Most..(2 * Instruments.Most)]]),
+            Probabilities = new PerInstrument<float>([.. reals[(2 * Instruments.Most)..]]),
             Threshold = levels[0],
             Density = levels[1],
             Chaos = levels[2],
@@ -113,8 +113,8 @@ internal static class SomeStates
             Swing = levels[4],
             Level = levels[5],
             Thresholds = new PerInstrument<float>([.. thresholds]),
-            Mutes = new PerInstrument<bool>([.. flags[..Instruments.Count]]),
-            Solos = new PerInstrument<bool>([.. flags[Instruments.Count..(2 * Instruments.Count)]]),
+            Mutes = new PerInstrument<bool>([.. flags[..Instruments.Most]]),
+            Solos = new PerInstrument<bool>([.. flags[Instruments.Most..(2 * Instruments.Most)]]),
             ChaosLock = flags[^1],
             Freeze = flags[^2],
             Mute = flags[^3],

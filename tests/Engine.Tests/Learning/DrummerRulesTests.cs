@@ -49,7 +49,7 @@ public sealed class DrummerRulesTests
         int[] struck = [.. cells.Select(cell => ((int)cell.Instrument * Bar.TickCount) + cell.Tick)];
         struck.ShouldBe(struck.Order());
         float[] after = [.. logits];
-        new DrummerRules(struck, Bar).Apply(after, nearest);
+        new DrummerRules(struck, Bar, Kit.Nine).Apply(after, nearest);
         return after;
     }
 }

@@ -36,7 +36,7 @@ public sealed class FrechetDistanceTests
         Clip clip = Rhythms.Clip(
             "beat", Grid.OneBar, new Hit(Instrument.Kick, 0, 127, 0), new Hit(Instrument.Kick, 48, 127, 0), new Hit(Instrument.Snare, 24, 127, 0), new Hit(Instrument.Snare, 72, 127, 0),
             new Hit(Instrument.Hat, 12, 127, 0.5f), new Hit(Instrument.Hat, 60, 127, -0.5f));
-        double[] told = GrooveDescriptors.Of(clip);
+        double[] told = GrooveDescriptors.Of(clip, Kit.Nine);
         told.Length.ShouldBe(GrooveDescriptors.Count);
         told[..6].ShouldBe([2, 2, 2, 0, 0, 3]);
         told[6].ShouldBe(4 / 6.0, 1e-9); // on quarters

@@ -39,7 +39,7 @@ public sealed class MapMixtureTests
             Hits = [.. clip.Hits.GroupBy(hit => hit.Tick).SelectMany(tick => tick.Take(DrummerRules.Hands))],
         })];
         KernelMap map = Map(seed: 3, played);
-        var playability = new Playability(Grid.OneBar);
+        var playability = new Playability(Grid.OneBar, Kit.Nine);
         var groove = new Groove(Grid.OneBar);
         for (float x = -3; x <= 3; x += 0.3f)
         {

@@ -8,7 +8,7 @@ public sealed class PlayabilityTests
     [Fact]
     public void Each_kind_is_counted_once_a_groove()
     {
-        var playability = new Playability(Grid.OneBar);
+        var playability = new Playability(Grid.OneBar, Kit.Nine);
         foreach ((Instrument, int)[] groove in new (Instrument, int)[][]
         {
             [(Instrument.Kick, 0), (Instrument.Snare, 0), (Instrument.Hat, 0)],
@@ -24,7 +24,7 @@ public sealed class PlayabilityTests
     }
 
     [Fact]
-    public void Nothing_counted_is_nothing() => new Playability(Grid.OneBar).Report.ShouldBe(new PlayabilityReport(0, 0, 0));
+    public void Nothing_counted_is_nothing() => new Playability(Grid.OneBar, Kit.Nine).Report.ShouldBe(new PlayabilityReport(0, 0, 0));
 
     private static OnsetBits Bits((Instrument Instrument, int Tick)[] hits)
     {

@@ -26,7 +26,7 @@ internal static class Rhythms
         int step = Math.Max(1, grid.TicksPerQuarter / 4);
         for (int tick = 0; tick < grid.TickCount; tick += step)
         {
-            foreach (Instrument instrument in Instruments.All)
+            foreach (Instrument instrument in Instruments.FirstOf(Instruments.Usual))
             {
                 if (random.Next(4) == 0)
                     hits.Add(new Hit(instrument, tick, random.Next(1, 128), random.NextSingle() - 0.5f));

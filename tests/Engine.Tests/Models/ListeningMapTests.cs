@@ -78,7 +78,7 @@ public sealed class ListeningMapTests
             int strokes = 3 + (int)((latent[0] + 3) * 2.5f);
             for (int stroke = 0; stroke < strokes; stroke++)
             {
-                var instrument = (Instrument)((stroke + (int)((latent[1] + 3) * 1.5f)) % Instruments.Count);
+                var instrument = (Instrument)((stroke + (int)((latent[1] + 3) * 1.5f)) % Instruments.Usual);
                 int cell = into.Cell(instrument, stroke * 96 / strokes);
                 (into.Onsets[cell], into.Velocities[cell], into.Offsets[cell]) = (0.9f, 0.3f + (0.04f * stroke), 0.4f);
             }

@@ -28,7 +28,7 @@ public sealed class ModelFileTests : IDisposable
         ModelCard card = TestModels.Card() with
         {
             Quality = ImmutableSortedDictionary<string, double>.Empty.Add("onsetF1", 0.987654321).Add("x", -1e-9),
-            Kit = [.. Kit.GeneralMidi.Select(note => note + 1)],
+            Kit = new Kit("nine", [.. Kit.Nine.Instruments.Select(each => each with { Note = each.Note + 1 })]),
             LatentRange = 4.25f,
         };
         ModelFile.Save(TestModels.Random(card), ModelPath);
@@ -52,6 +52,33 @@ public sealed class ModelFileTests : IDisposable
         ModelCard read = ModelFile.ReadCard(ModelPath).Value;
         read.Grid.TickCount.ShouldBe(96);
         read.Conditions.ShouldBe(["kick", "hats", "onoff"]);
+    }
+
+    [Fact]
+    public void The_card_of_another_kit_comes_back_whole_and_that_of_the_nine_is_as_it_always_was()
+    {
+        foreach (Kit kit in (Kit[])[Kit.Standard, Kit.Percussion, KitText.Parse("mine", "kick 36\nlow-conga 64 63 tom").Value])
+        {
+            ModelCard card = TestModels.Card(grid: Grid.OneBar with { InstrumentCount = kit.Count }) with { Kit = kit };
+            ModelFile.Save(TestModels.Random(card), ModelPath);
+            ModelCard read = ModelFile.ReadCard(ModelPath).Value;
+            (read.Kit, read.Grid).ShouldBe((kit, card.Grid));
+            ModelFile.Load(ModelPath).Value.Decode(0.3f, -1).Onsets.Length.ShouldBe(kit.Count * 96);
+            CardText.Write(card)["rvae.format"].ShouldBe("2");
+        }
+
+        CardText.Write(TestModels.Card()).Keys.ShouldNotContain("instruments");
+        CardText.Write(TestModels.Card())["rvae.format"].ShouldBe("1");
+    }
+
+    [Theory]
+    [InlineData("kick 36 loud", "a kit (kit 'standard', line 1: 'loud' is no note")]
+    [InlineData("kick 36\"", "a list as JSON has it")]
+    public void A_kit_that_is_wrong_is_refused(string line, string reason)
+    {
+        var entries = CardText.Write(TestModels.Card(grid: Grid.OneBar with { InstrumentCount = 14 }) with { Kit = Kit.Standard }).ToDictionary();
+        entries["instruments"] = $"[\"{line}\"]";
+        CardText.Read(entries).Fault!.Value.Message.ShouldContain(reason);
     }
 
     [Fact]
@@ -121,7 +148,7 @@ public sealed class ModelFileTests : IDisposable
     }
 
     [Theory]
-    [InlineData("rvae.format", "2", "a newer one is needed")]
+    [InlineData("rvae.format", "3", "a newer one is needed")]
     [InlineData("kind", "../classic", "'kind' is not a name")]
     [InlineData("meter", "4/5", "'meter' is not a time signature")]
     [InlineData("ticksPerQuarter", "1000", "whole number of 1 to 96")]

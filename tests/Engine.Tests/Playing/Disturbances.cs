@@ -55,7 +55,7 @@ internal sealed class Disturbances
             stage.Transport(t => t.Continue());
     }
 
-    private Instrument Drum => (Instrument)_random.Next(Instruments.Count);
+    private Instrument Drum => (Instrument)_random.Next(Instruments.Usual);
 
     // Of no round number of ticks at any whole tempo: whether a hit of a tick's very end is of this tick or of the next, roundings decide.
     private float Shift => _random.Next(3) == 0 ? _random.Next(198) - 99 + 0.37f : 0;

@@ -4,8 +4,8 @@ using RVae.Engine.Rhythm;
 namespace RVae.Engine.Tests.Playing;
 
 /// <summary>A model whose groove is a function that the test writes down.</summary>
-internal sealed class DrawnModel(Grid grid, Action<ReadOnlyMemory<float>, Groove> draw, string name = "drawn")
-    : RhythmModel(new ModelCard { Name = name, Kind = "drawn", Grid = grid, Conditions = ["push"] })
+internal sealed class DrawnModel(Grid grid, Action<ReadOnlyMemory<float>, Groove> draw, string name = "drawn", Kit? kit = null)
+    : RhythmModel(new ModelCard { Name = name, Kind = "drawn", Grid = grid, Conditions = ["push"], Kit = kit ?? Kit.Nine })
 {
     public int Decodes { get; private set; }
 
@@ -17,6 +17,9 @@ internal sealed class DrawnModel(Grid grid, Action<ReadOnlyMemory<float>, Groove
     public static DrawnModel Of(Grid grid, params Hit[] hits) => new(grid, (_, groove) => groove.SetHits(hits)) { Hits = hits };
 
     public static DrawnModel Of(params Hit[] hits) => Of(Grid.OneBar, hits);
+
+    /// <summary>Silence on a kit.</summary>
+    public static DrawnModel With(Kit kit) => new(Grid.OneBar with { InstrumentCount = kit.Count }, (_, groove) => groove.Clear(), kit: kit);
 
     /// <summary>One kick in the bar, whose tick is the point's x.</summary>
     public static DrawnModel KickAtX(Grid grid) => new(grid, (latent, groove) =>

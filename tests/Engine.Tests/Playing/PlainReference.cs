@@ -254,7 +254,7 @@ internal sealed class PlainReference
                 return true;
             for (long near = Math.Max(home - 5, 0); near <= home + 5; near++)
             {
-                for (int instrument = 0; instrument < Instruments.Count; instrument++)
+                for (int instrument = 0; instrument < Instruments.Usual; instrument++)
                 {
                     if (all[leader].Strikes(instrument, near))
                         return false;
@@ -278,7 +278,7 @@ internal sealed class PlainReference
         {
             (int bar, int tick) = Place(home);
             double swing = controls.Swing * 4 * (tick % 12 <= 6 ? tick % 12 : 12 - (tick % 12)) / 6.0;
-            for (int instrument = 0; instrument < Instruments.Count; instrument++)
+            for (int instrument = 0; instrument < Instruments.Usual; instrument++)
             {
                 Struck struck = _written.At(controls, instrument, (bar * Meter.TicksPerBar(24)) + tick);
                 if (struck.Velocity == 0)

@@ -12,8 +12,8 @@ public sealed class PlayedStateTests
     {
         RuntimeHelpers.IsReferenceOrContainsReferences<PlayedState>().ShouldBeFalse();
         Unsafe.SizeOf<LatentPoint>().ShouldBe(8);
-        Unsafe.SizeOf<DeckControls>().ShouldBe(2868);
-        Unsafe.SizeOf<PlayedState>().ShouldBe(23296);
+        Unsafe.SizeOf<DeckControls>().ShouldBe(3112);
+        Unsafe.SizeOf<PlayedState>().ShouldBe(25248);
     }
 
     [Fact]

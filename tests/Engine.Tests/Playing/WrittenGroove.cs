@@ -26,7 +26,7 @@ internal sealed class WrittenGroove
     public WrittenGroove(IEnumerable<Hit> hits, IEnumerable<Pin> pins, int loop)
     {
         _loop = loop;
-        _sheet = [.. Instruments.All.Select(_ => new Struck[loop])];
+        _sheet = [.. Instruments.FirstOf(Instruments.Usual).Select(_ => new Struck[loop])];
         foreach (Hit hit in hits)
             _sheet[(int)hit.Instrument][hit.Tick] = new(hit.Velocity, hit.Offset, false, 0);
         foreach (Pin pin in pins.Where(pin => pin.Tick < loop))

@@ -32,7 +32,7 @@ public sealed class CorpusTests
     [MemberData(nameof(Files))]
     public void A_style_has_24_distinct_bars(string file)
     {
-        ClipCut cut = DrumTabClips.Cut(Read(file), file, "style", CutOptions.Default);
+        ClipCut cut = DrumTabClips.Cut(Read(file), file, "style", Kit.Nine, CutOptions.Default);
 
         cut.LeftOut.ShouldBeEmpty();
         cut.Clips.Select(clip => string.Join(' ', clip.Hits)).Distinct().Count().ShouldBeGreaterThanOrEqualTo(BarsOfAStyle);
@@ -47,7 +47,7 @@ public sealed class CorpusTests
     [MemberData(nameof(Files))]
     public void A_style_has_accents_ghost_notes_and_microtiming(string file)
     {
-        Hit[] hits = [.. DrumTabClips.Cut(Read(file), file, "style", CutOptions.Default).Clips.SelectMany(clip => clip.Hits)];
+        Hit[] hits = [.. DrumTabClips.Cut(Read(file), file, "style", Kit.Nine, CutOptions.Default).Clips.SelectMany(clip => clip.Hits)];
 
         hits.ShouldContain(hit => hit.Velocity >= AccentVelocity);
         hits.ShouldContain(hit => hit.Velocity <= GhostVelocity);

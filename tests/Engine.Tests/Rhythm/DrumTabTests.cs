@@ -44,7 +44,7 @@ public sealed class DrumTabTests
     [Fact]
     public void Feel_repeats_over_the_bar_and_becomes_the_offset()
     {
-        ClipCut cut = DrumTabClips.Cut(Parse(House), "house.tab", "house", CutOptions.Default);
+        ClipCut cut = DrumTabClips.Cut(Parse(House), "house.tab", "house", Kit.Nine, CutOptions.Default);
 
         Clip clip = cut.Clips[0];
         clip.Hits.Where(hit => hit.Instrument == Instrument.Hat).Select(hit => (hit.Tick, hit.Offset)).ToArray()[^2..]
@@ -56,7 +56,7 @@ public sealed class DrumTabTests
     [Fact]
     public void Sections_become_clips_that_are_numbered_through_the_file()
     {
-        ClipCut cut = DrumTabClips.Cut(Parse(House), "house.tab", "house", CutOptions.Default);
+        ClipCut cut = DrumTabClips.Cut(Parse(House), "house.tab", "house", Kit.Nine, CutOptions.Default);
 
         cut.Clips.Select(clip => clip.Name).ShouldBe(["house.1", "house.2", "house.3"]);
         cut.Clips.Select(clip => clip.Source).ShouldBe(
@@ -66,7 +66,7 @@ public sealed class DrumTabTests
     [Fact]
     public void A_section_of_one_bar_is_a_loop_that_fills_a_longer_clip()
     {
-        ClipCut cut = DrumTabClips.Cut(Parse(House), "house.tab", "house", new CutOptions(4, 24));
+        ClipCut cut = DrumTabClips.Cut(Parse(House), "house.tab", "house", Kit.Nine, new CutOptions(4, 24));
 
         cut.Clips.Select(clip => clip.Name).ShouldBe(["house.1", "house.2"]);
         cut.LeftOut.ShouldBeEmpty();
@@ -79,7 +79,7 @@ public sealed class DrumTabTests
     {
         DrumTab tab = Parse("== a\nkick |X---------------|X---------------|X---------------|");
 
-        ClipCut cut = DrumTabClips.Cut(tab, "a.tab", "a", new CutOptions(2, 24));
+        ClipCut cut = DrumTabClips.Cut(tab, "a.tab", "a", Kit.Nine, new CutOptions(2, 24));
 
         cut.Clips.Single().Name.ShouldBe("a.1");
         cut.LeftOut.Single().FirstBar.ShouldBe(3);
@@ -90,7 +90,7 @@ public sealed class DrumTabTests
     {
         DrumTab tab = Parse("feel kick: -0.75 0 0 0 0 0 0 6\nsteps: 8\n== a\nkick |X------X|X------X|");
 
-        ClipCut cut = DrumTabClips.Cut(tab, "a.tab", "a", new CutOptions(2, 24));
+        ClipCut cut = DrumTabClips.Cut(tab, "a.tab", "a", Kit.Nine, new CutOptions(2, 24));
 
         cut.Clips.Single().Hits.Select(hit => (hit.Tick, hit.Offset))
             .ShouldBe([(0, -0.5f), (90, 0f), (95, 0.25f), (186, 0f)]);

@@ -56,7 +56,8 @@ public sealed class GrooveDatasetTests
 
         ClipReading reading = ClipFiles.Read([folder], new ClipOptions()).Value;
 
-        reading.Grid.ShouldBe(Grid.OneBar);
+        reading.Kit.ShouldBe(Kit.Standard, "its drummers play rides, crashes and pedals");
+        reading.Grid.ShouldBe(Grid.OneBar with { InstrumentCount = 14 });
         reading.Clips.Select(clip => clip.Name).ShouldBeUnique();
         string[] reasons = [.. reading.LeftOut.Select(left => left.Reason)];
         foreach (string meter in (string[])["3/4", "5/4", "5/8", "6/8"])

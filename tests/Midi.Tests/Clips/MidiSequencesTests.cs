@@ -10,7 +10,7 @@ namespace RVae.Midi.Tests.Clips;
 public sealed class MidiSequencesTests
 {
     private static Outcome<MidiSequences> Read(byte[] bytes) => MidiFile.Parse(bytes, "song.mid")
-        .Then(file => MidiSequences.Of(file, "song.mid", NoteChoice.Parse("general-midi").Value, 24));
+        .Then(file => MidiSequences.Of(file, "song.mid", NoteChoice.Parse("general-midi").Value, Kit.Nine, 24));
 
     private static HitSequence Only(byte[] bytes) => Read(bytes).Value.Sequences.Single();
 

@@ -1,5 +1,6 @@
 using CsCheck;
 using RVae.Engine;
+using RVae.Engine.Rhythm;
 using RVae.Library.Clips;
 using RVae.Midi.Files;
 using RVae.Midi.Kits;
@@ -45,7 +46,7 @@ public sealed class MidiMutationTests
         byte[] bytes = Smf.File(0, 1, [.. Enumerable.Repeat(longest, 40).SelectMany(part => part), .. Smf.EndOfTrack]);
 
         Outcome<MidiSequences> outcome = MidiFile.Parse(bytes, "song.mid")
-            .Then(file => MidiSequences.Of(file, "song.mid", NoteChoice.Recognised, 24));
+            .Then(file => MidiSequences.Of(file, "song.mid", NoteChoice.Recognised, Kit.Standard, 24));
 
         outcome.Fault!.Value.Code.ShouldBe(FaultCode.TooLarge);
         outcome.Fault.Value.Message.ShouldStartWith("song.mid: ");
@@ -71,7 +72,7 @@ public sealed class MidiMutationTests
     private static bool Outcomes(byte[] bytes)
     {
         Outcome<MidiSequences> outcome = MidiFile.Parse(bytes, "song.mid")
-            .Then(file => MidiSequences.Of(file, "song.mid", NoteChoice.Recognised, 24));
+            .Then(file => MidiSequences.Of(file, "song.mid", NoteChoice.Recognised, Kit.Standard, 24));
         if (outcome.Fault is { } fault)
             return fault.Message.StartsWith("song.mid", StringComparison.Ordinal);
         foreach (Engine.Rhythm.HitSequence sequence in outcome.Value.Sequences)

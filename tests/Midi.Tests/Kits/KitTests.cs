@@ -19,7 +19,7 @@ public sealed class KitTests
     {
         MidiSequences read = Read(Smf.File(0, 96, [.. Loop(0x90, notes), .. Smf.EndOfTrack]));
 
-        read.Kit.Map.ShouldBe(map);
+        read.Notes.Map.ShouldBe(map);
         Struck(read).Take(instruments.Length).ShouldBe(instruments);
     }
 
@@ -38,7 +38,7 @@ public sealed class KitTests
 
         MidiSequences read = Read(Smf.File(0, 96, [.. track, .. Smf.EndOfTrack]));
 
-        read.Kit.Title.ShouldStartWith("General MIDI, moved by");
+        read.Notes.Title.ShouldStartWith("General MIDI, moved by");
         Struck(read).Distinct().Order().ShouldBe([Instrument.Kick, Instrument.Snare, Instrument.Hat]);
     }
 
@@ -50,7 +50,7 @@ public sealed class KitTests
     [InlineData("SSD5", "steven-slate")]
     [InlineData("volca beats", "korg")]
     public void A_map_is_chosen_by_the_name_of_a_track(string name, string map) =>
-        Read(Smf.File(0, 96, [.. Named(name), .. Loop(0x99, 36, 38, 49), .. Smf.EndOfTrack])).Kit.Map.ShouldBe(map);
+        Read(Smf.File(0, 96, [.. Named(name), .. Loop(0x99, 36, 38, 49), .. Smf.EndOfTrack])).Notes.Map.ShouldBe(map);
 
     [Theory]
     [InlineData("Kick", "Snare", "Closed Hat")]
@@ -97,7 +97,7 @@ public sealed class KitTests
         MidiSequences read = Read(Smf.File(1, 96, [.. Loop(0x90, 36, 42, 38, 42), .. Smf.EndOfTrack], [0, 0x99, 49, 90, .. Smf.EndOfTrack]));
 
         read.Sequences.Single().Hits.Length.ShouldBe(33);
-        read.Kit.About.ShouldBe("channel 10 has only 1 hit: the drums are on channel 1");
+        read.Notes.About.ShouldBe("channel 10 has only 1 hit: the drums are on channel 1");
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public sealed class KitTests
         MidiSequences read = Read(Smf.File(0, 96, [.. Loop(0x99, 33, 42, 31), .. Smf.EndOfTrack]), said);
 
         Struck(read).Distinct().Order().ShouldBe([Instrument.Kick, Instrument.Clap]);
-        read.Kit.Why.ShouldBe("it was asked for");
+        read.Notes.Why.ShouldBe("it was asked for");
     }
 
     [Fact]
@@ -139,7 +139,7 @@ public sealed class KitTests
     [InlineData(36, 42, 38, 61, 62)]
     [InlineData(36, 60, 38, 60, 63)]
     public void A_map_that_was_checked_against_no_list_is_never_guessed(params int[] notes) =>
-        KitMap.Find(Read(Smf.File(0, 96, [.. Loop(0x99, notes), .. Smf.EndOfTrack])).Kit.Map).Value.IsChecked.ShouldBeTrue();
+        KitMap.Find(Read(Smf.File(0, 96, [.. Loop(0x99, notes), .. Smf.EndOfTrack])).Notes.Map).Value.IsChecked.ShouldBeTrue();
 
     [Fact]
     public void A_note_that_stops_a_cymbal_is_no_hit()
@@ -151,7 +151,7 @@ public sealed class KitTests
     }
 
     private static MidiSequences Read(byte[] bytes, NoteChoice? said = null) => MidiFile.Parse(bytes, "song.mid")
-        .Then(file => MidiSequences.Of(file, "song.mid", said ?? NoteChoice.Recognised, 24)).Value;
+        .Then(file => MidiSequences.Of(file, "song.mid", said ?? NoteChoice.Recognised, Kit.Nine, 24)).Value;
 
     private static IEnumerable<Instrument> Struck(MidiSequences read) => read.Sequences.SelectMany(sequence => sequence.Hits).Select(hit => hit.Instrument);
 

@@ -285,7 +285,7 @@ public sealed class DrumsOut
         for (int tick = 0; tick < bars * 96; tick++)
         {
             drums.Take(Tick(tick * 20, tick));
-            for (int instrument = 0; instrument < Instruments.Count; instrument++)
+            for (int instrument = 0; instrument < Instruments.Usual; instrument++)
                 drums.Take(Hit(tick * 20, (Instrument)instrument, 36 + instrument));
             drums.Advance((tick + 1) * 20 * Millisecond);
         }

@@ -13,6 +13,7 @@ public sealed class FuzzTests
     [InlineData("midi-in", 20_000)]
     [InlineData("midi-files", 3_000)]
     [InlineData("tabs", 2_000)]
+    [InlineData("kits", 2_000)]
     [InlineData("safetensors", 2_000)]
     [InlineData("cards", 2_000)]
     [InlineData("tfjs", 1_000)]

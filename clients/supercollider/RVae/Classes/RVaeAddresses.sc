@@ -173,9 +173,9 @@ RVaeAddresses : RVaeAddressBook {
 			"Scales how hard this instrument is struck, beside the deck's own scale."]);
 		list.add(["/rvae/deck/{deck}/probability/{instrument}", \value, [[\probability, $f, 0, 1, 1, nil, ""]], [], [], nil,
 			"How likely each hit of this instrument is to sound, by a seeded draw each time: at 0.5 about every second one. Pins always sound."]);
-		list.add(["/rvae/deck/{deck}/pin", \act, [[\instrument, $s, nil, nil, nil, #[\kick, \snare, \hat, \openhat, \lowtom, \midtom, \hightom, \clap, \rim], ""], [\tick, $i, 0, 1535, nil, nil, ""], [\velocity, $i, -1, 127, nil, nil, ""], [\offset, $f, -4, 4, 0, nil, "ticks"]], [], [], nil,
+		list.add(["/rvae/deck/{deck}/pin", \act, [[\instrument, $s, nil, nil, nil, #[\kick, \snare, \hat, \openhat, \lowtom, \midtom, \hightom, \clap, \rim, \ride, \ridebell, \crash, \pedalhat, \cowbell, \tambourine, \shaker], ""], [\tick, $i, 0, 1535, nil, nil, ""], [\velocity, $i, -1, 127, nil, nil, ""], [\offset, $f, -4, 4, 0, nil, "ticks"]], [], [], nil,
 			"A hit of your own that stays while the point moves, at a tick of the groove's loop (24 to a quarter note; a groove of two bars has its own pins in each). Velocity 0: never a hit here; -1 takes the pin away. The offset is in ticks. Mute and solo silence it, nothing else does."]);
-		list.add(["/rvae/deck/{deck}/unpin", \act, [[\instrument, $s, nil, nil, nil, #[\kick, \snare, \hat, \openhat, \lowtom, \midtom, \hightom, \clap, \rim], ""], [\tick, $i, 0, 1535, nil, nil, ""]], [], [], nil,
+		list.add(["/rvae/deck/{deck}/unpin", \act, [[\instrument, $s, nil, nil, nil, #[\kick, \snare, \hat, \openhat, \lowtom, \midtom, \hightom, \clap, \rim, \ride, \ridebell, \crash, \pedalhat, \cowbell, \tambourine, \shaker], ""], [\tick, $i, 0, 1535, nil, nil, ""]], [], [], nil,
 			"Takes a pin away: the model decides there again."]);
 		list.add(["/rvae/deck/{deck}/pins", \query, [], [], ['/rvae/pins/item', '/rvae/pins/end'], nil,
 			"The pins of the deck, in the order of instrument and tick."]);
@@ -265,6 +265,8 @@ RVaeAddresses : RVaeAddressBook {
 			"The models there are."]);
 		list.add(["/rvae/deck/{deck}/model", \value, [[\name, $s, nil, nil, nil, nil, ""]], [], ['/rvae/done'], nil,
 			"The deck's model. Setting it loads another one beside it and swaps without a missed tick: `/rvae/done /rvae/model s:name` comes once it plays; on any failure the old one plays on."]);
+		list.add(["/rvae/deck/{deck}/kit", \value, [[\name, $s, nil, nil, "nine", nil, ""], [\instruments, $s, nil, nil, "kick snare hat openhat lowtom midtom hightom clap rim", nil, ""]], [], [], nil,
+			"The kit of the deck's model: its name, and its instruments in their order. Addresses take these names, and those of the nine and what follows them for the first, the second and so on of any kit."]);
 		list.add(["/rvae/deck/{deck}/model/card", \query, [], [], ['/rvae/model/card', '/rvae/model/card/end'], nil,
 			"What the deck's model was trained on and how well it does."]);
 		list.add(["/rvae/model/rename", \act, [[\from, $s, nil, nil, nil, nil, ""], [\to, $s, nil, nil, nil, nil, ""]], [], ['/rvae/done'], nil,
@@ -317,7 +319,7 @@ RVaeAddresses : RVaeAddressBook {
 			"Renames a dataset of yours."]);
 		list.add(["/rvae/dataset/delete", \act, [[\dataset, $s, nil, nil, nil, nil, ""]], [], ['/rvae/done'], nil,
 			"Deletes a dataset of yours with all its files, for good."]);
-		list.add(["/rvae/train", \act, [[\dataset, $s, nil, nil, nil, nil, ""], [\name, $s, nil, nil, nil, nil, ""]], [[\epochs, $i, 1, 100000, nil, nil, ""], [\seed, $i, nil, nil, 1, nil, ""], [\bars, $i, 1, 4, 1, nil, ""], [\meter, $s, nil, nil, nil, nil, ""], [\dims, $i, 2, 8, 2, nil, ""], [\raw, $i, 0, 1, 0, nil, ""], [\from, $s, nil, nil, nil, nil, ""], [\load, $i, 1, 4, nil, nil, ""], [\kind, $s, nil, nil, "atlas", #[\atlas, \kernel, \classic], ""], [\width, $i, 8, 2048, nil, nil, "units"], [\map, $s, nil, nil, nil, nil, ""], [\notes, $s, nil, nil, nil, nil, ""], [\strict, $i, 0, 1, 0, nil, ""], [\where, $s, nil, nil, "here", #[\here, \farm, \any], ""], [\sweep, $s, nil, nil, nil, nil, ""], [\keep, $s, nil, nil, "best", #[\best, \all], ""]], ['/rvae/train/accepted', '/rvae/train/leftout', '/rvae/train/note', '/rvae/done'], nil,
+		list.add(["/rvae/train", \act, [[\dataset, $s, nil, nil, nil, nil, ""], [\name, $s, nil, nil, nil, nil, ""]], [[\epochs, $i, 1, 100000, nil, nil, ""], [\seed, $i, nil, nil, 1, nil, ""], [\bars, $i, 1, 4, 1, nil, ""], [\meter, $s, nil, nil, nil, nil, ""], [\dims, $i, 2, 8, 2, nil, ""], [\raw, $i, 0, 1, 0, nil, ""], [\from, $s, nil, nil, nil, nil, ""], [\load, $i, 1, 4, nil, nil, ""], [\kind, $s, nil, nil, "atlas", #[\atlas, \kernel, \classic], ""], [\width, $i, 8, 2048, nil, nil, "units"], [\map, $s, nil, nil, nil, nil, ""], [\notes, $s, nil, nil, nil, nil, ""], [\kit, $s, nil, nil, nil, nil, ""], [\strict, $i, 0, 1, 0, nil, ""], [\where, $s, nil, nil, "here", #[\here, \farm, \any], ""], [\sweep, $s, nil, nil, nil, nil, ""], [\keep, $s, nil, nil, "best", #[\best, \all], ""]], ['/rvae/train/accepted', '/rvae/train/leftout', '/rvae/train/note', '/rvae/done'], nil,
 			"Learns a model of that name from a dataset. Progress goes to subscribers of `training`. An instant map of the clips can be played at once; `load` puts it on a deck, and the learned model in its place. `meter` chooses where clips come in several, `raw` keeps every tick as played, `from` names a model whose clips stay where they are. `map` names the kit of the notes of MIDI files, `notes` changes single ones (`40=rim,56=none`). Files that cannot be read are told as `leftout`; `strict 1` refuses them. `where any` is the training farm while this machine trains. `sweep` (`seeds=20`, `kinds=atlas,classic`) is several on the farm: the best gets the name, with `keep all` the others stay."]);
 		list.add(["/rvae/train/cancel", \act, [[\job, $i, nil, nil, nil, nil, ""]], [], [], nil,
 			"Gives a job up, within a second."]);
@@ -415,7 +417,7 @@ RVaeAddresses : RVaeAddressBook {
 	}
 
 	*instruments {
-		^#[\kick, \snare, \hat, \openhat, \lowtom, \midtom, \hightom, \clap, \rim]
+		^#[\kick, \snare, \hat, \openhat, \lowtom, \midtom, \hightom, \clap, \rim, \ride, \ridebell, \crash, \pedalhat, \cowbell, \tambourine, \shaker]
 	}
 }
 
@@ -718,6 +720,10 @@ RVaeDeckMethods {
 
 	model { |name, action|
 		^this.prValue("model", [name], action)
+	}
+
+	kit { |name, instruments|
+		^this.prValue("kit", [name, instruments])
 	}
 
 	modelCard { |action|

@@ -1,4 +1,4 @@
-// What a deck plays: for each of the nine instruments one velocity (0-127) a tick, 0 for no hit.
+// What a deck plays: for each instrument that a kit may have one velocity (0-127) a tick, 0 for no hit.
 RVaeGroove {
 	var <rows;
 

@@ -1,4 +1,4 @@
-// Nine drums that sound with nothing else. Each hit is a bundle to the server that carries the hit's own time, and the
+// Sixteen drums and cymbals that sound with nothing else: the nine of the usual kit, and what larger kits have. Each hit is a bundle to the server that carries the hit's own time, and the
 // SynthDefs start within the block (OffsetOut), so that hits land on the sample they were played for.
 RVaeKit {
 	// Loudness of a velocity: ghost notes stay ghosts, and 127 is 0 dB.
@@ -12,9 +12,9 @@ RVaeKit {
 	init { |newServer|
 		server = newServer;
 		synths = RVaeAddresses.instruments.collect { |voice| ("rvae_" ++ voice).asSymbol };
-		pans = [0, 0, 0.2, 0.25, -0.35, -0.05, 0.3, -0.15, 0.4];
-		tunes = Array.fill(9, 1);
-		decays = Array.fill(9, 1);
+		pans = [0, 0, 0.2, 0.25, -0.35, -0.05, 0.3, -0.15, 0.4, -0.3, -0.3, 0.35, 0.2, 0.15, 0.3, -0.25];
+		tunes = Array.fill(synths.size, 1);
+		decays = Array.fill(synths.size, 1);
 		ServerTree.add(this, server);
 		if(server.serverRunning) { this.doOnServerTree };
 	}
@@ -45,7 +45,7 @@ RVaeKit {
 	messages { |hit|
 		var i = hit[\index], list = List.new;
 		// A foot that closes the hat, and a new stroke, end the open hat.
-		if(i == 2 or: { i == 3 }) { list.add(['/n_set', openHats, \choke, 1]) };
+		if([2, 3, 12].includes(i)) { list.add(['/n_set', openHats, \choke, 1]) };
 		list.add([
 			'/s_new', synths[i], -1, 0, if(i == 3) { openHats } { group },
 			\amp, hit[\amp] * gain, \hardness, hit[\velocity] / 127, \pan, pans[i], \tune, tunes[i] * hit[\tune],

@@ -94,7 +94,8 @@ RVaeWindow {
 				this.prSceneButton("end", { rvae.deck(deck).gestureEnd }),
 				this.prSceneButton("pedal", { rvae.deck(deck).gesturePedal }), nil),
 			[HLayout([pad.view, stretch: 3], [VLayout(*(this.class.controls.collect { |control| this.prMakeControl(control) } ++ [nil])), stretch: 2]), stretch: 1],
-			HLayout(*mutes),
+			HLayout(*mutes.keep(9)),
+			HLayout(*mutes.drop(9)),
 			steps.view
 		).margins_(12).spacing_(10);
 	}

@@ -20,9 +20,10 @@ import './setup/daemons.js';
 import './setup/room.js';
 import './setup/ports.js';
 import './setup/addresses.js';
-import { connect, hear, Instruments, tryWith, watch, watching } from './link/daemon.js';
+import { connect, hear, Instruments, Standard, tryWith, watch, watching } from './link/daemon.js';
 import { button, get, keep, kept, make, say } from './link/dom.js';
 import { audienceLink } from './link/http.js';
+import { count, nameOf, onKit } from './play/kit.js';
 import { hue } from './space/colours.js';
 
 const Words = {
@@ -94,17 +95,19 @@ get('audience').addEventListener('click', async () => {
   get('audienceLink').hidden = false;
   get('audienceLink').select();
 });
-get('pads').append(...Instruments.map((name, i) => {
+get('pads').append(...Instruments.slice(0, Standard).map((name, i) => {
   const pad = button(name, () => { }, { className: 'pad' });
   pad.dataset.instrument = i;
   pad.style.setProperty('--hue', hue(i));
   return pad;
 }));
-get('legend').append(...Instruments.map((name, i) => {
-  const one = make('span', {}, make('i'), name);
+const legend = () => get('legend').replaceChildren(...Instruments.slice(0, count()).map((_, i) => {
+  const one = make('span', {}, make('i'), nameOf(i));
   one.style.setProperty('--hue', hue(i));
   return one;
 }));
+onKit(legend);
+legend();
 get('first').hidden = kept('moved', false) || watching;
 
 connect();

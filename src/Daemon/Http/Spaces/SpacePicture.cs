@@ -7,10 +7,12 @@ namespace RVae.Daemon.Http.Spaces;
 
 /// <summary>
 /// The performance space as bytes: a head of 28 bytes, then for each tick a picture of (3·rows) × (3·columns) bytes. A
-/// position is a square of 3 × 3 instruments in their order, a byte the onset probability, 0–255. Little-endian:
+/// position is a square of 3 × 3 instruments in their order, a byte the onset probability, 0–255. Of a kit of more than nine it is a
+/// square of 4 × 4, the last ones dark; then the version is 2. Little-endian:
 /// <code>
-/// 0 "RVSP"   4 version 1   6 columns   8 rows   10 ticks   12 ticks to a quarter   14 bars
-/// 16 metre's numerator   18 metre's denominator   20 range (float32)   24 conditions of the model   26 0
+/// 0 "RVSP"   4 version   6 columns   8 rows   10 ticks   12 ticks to a quarter   14 bars
+/// 16 metre's numerator   18 metre's denominator   20 range (float32)   24 conditions of the model
+/// 26 0 in version 1, instruments on a side in version 2
 /// </code>
 /// </summary>
 internal static class SpacePicture
@@ -19,12 +21,13 @@ internal static class SpacePicture
     public const int HeadLength = 28;
 
     private const int Aside = 3;
+    private const int LargeAside = 4;
 
     /// <summary>Draws a space. Any thread; decodes once a position.</summary>
     public static byte[] Draw(RhythmModel model, int columns, int rows, float[] conditions, CancellationToken ending, LatentPlane played = default)
     {
         Grid grid = model.Card.Grid;
-        int ticks = grid.TickCount, wide = columns * Aside, picture = wide * rows * Aside;
+        int aside = AsideOf(grid), ticks = grid.TickCount, wide = columns * aside, picture = wide * rows * aside;
         byte[] bytes = new byte[HeadLength + (ticks * picture)];
         WriteHead(bytes, model.Card, columns, rows);
         IGrooveDecoder decoder = model.CreateDecoder();
@@ -37,9 +40,9 @@ internal static class SpacePicture
             (int row, int column) = Math.DivRem(place, columns);
             played.Place(plane.X(column), plane.Y(row), latent);
             decoder.Decode(latent, conditions, groove);
-            for (int i = 0; i < Instruments.Count; i++)
+            for (int i = 0; i < grid.InstrumentCount; i++)
             {
-                int at = HeadLength + (((row * Aside) + (i / Aside)) * wide) + (column * Aside) + (i % Aside);
+                int at = HeadLength + (((row * aside) + (i / aside)) * wide) + (column * aside) + (i % aside);
                 for (int tick = 0; tick < ticks; tick++)
                     bytes[at + (tick * picture)] = ToByte(groove.Onsets[(i * ticks) + tick]);
             }
@@ -57,18 +60,21 @@ internal static class SpacePicture
         return packed.ToArray();
     }
 
+    private static int AsideOf(Grid grid) => grid.InstrumentCount <= Aside * Aside ? Aside : LargeAside;
+
     private static void WriteHead(Span<byte> head, ModelCard card, int columns, int rows)
     {
         "RVSP"u8.CopyTo(head);
         ReadOnlySpan<int> words =
         [
-            1, columns, rows, card.Grid.TickCount, card.Grid.TicksPerQuarter, card.Grid.Bars, card.Grid.Meter.Numerator,
+            AsideOf(card.Grid) == Aside ? 1 : 2, columns, rows, card.Grid.TickCount, card.Grid.TicksPerQuarter, card.Grid.Bars, card.Grid.Meter.Numerator,
             card.Grid.Meter.Denominator,
         ];
         for (int i = 0; i < words.Length; i++)
             BinaryPrimitives.WriteUInt16LittleEndian(head[(4 + (2 * i))..], (ushort)words[i]);
         BinaryPrimitives.WriteSingleLittleEndian(head[20..], card.LatentRange);
         BinaryPrimitives.WriteUInt16LittleEndian(head[24..], (ushort)card.Conditions.Length);
+        BinaryPrimitives.WriteUInt16LittleEndian(head[26..], (ushort)(AsideOf(card.Grid) == Aside ? 0 : LargeAside));
     }
 
     private static byte ToByte(float probability) => probability > 0 ? (byte)Math.Min((int)((probability * 255) + 0.5f), 255) : (byte)0;

@@ -9,7 +9,7 @@ namespace RVae.Engine.Models.Listening;
 /// </summary>
 internal sealed class AccentProfile
 {
-    // By instrument, in the order of the enumeration: what is heard as an accent, and what fills the time between accents.
+    // By the nearest of the nine, in the order of the enumeration: what is heard as an accent, and what fills the time between accents.
     private static readonly float[] Weights = [1, 1, 0.35f, 0.6f, 0.8f, 0.8f, 0.8f, 0.9f, 0.6f];
 
     // A stroke is also a little at the ticks beside it: nobody plays on the tick.
@@ -24,15 +24,16 @@ internal sealed class AccentProfile
 
     /// <summary>The line of a groove.</summary>
     /// <param name="groove">Its onsets above 0.5 count.</param>
+    /// <param name="kit">Of the groove.</param>
     /// <param name="alike">Whether all instruments weigh the same, as where one pad stands for a kit.</param>
-    public static AccentProfile Of(Groove groove, bool alike = false)
+    public static AccentProfile Of(Groove groove, Kit kit, bool alike = false)
     {
         int ticks = groove.Grid.TickCount;
         float[] struck = new float[ticks];
         for (int cell = 0; cell < groove.Onsets.Length; cell++)
         {
             if (groove.Onsets[cell] > OnsetF1.Threshold)
-                struck[cell % ticks] += groove.Velocities[cell] * (alike ? 1 : Weights[cell / ticks]);
+                struck[cell % ticks] += groove.Velocities[cell] * (alike ? 1 : Weights[(int)kit.Nearest((Instrument)(cell / ticks))]);
         }
 
         float[] line = new float[ticks];

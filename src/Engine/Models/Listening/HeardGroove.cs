@@ -25,18 +25,18 @@ internal sealed class HeardGroove
     private readonly int _count;
     private readonly int _ticks;
 
-    /// <summary>A groove whose certain onsets are what was played.</summary>
-    public HeardGroove(Groove played)
+    /// <summary>A groove whose certain onsets are what was played on a kit.</summary>
+    public HeardGroove(Groove played, Kit kit)
     {
         _ticks = played.Grid.TickCount;
         _struck = [.. played.Onsets.Select(onset => onset > OnsetF1.Threshold)];
         _velocities = played.Velocities;
         _count = _struck.Count(struck => struck);
-        bool[] plays = [.. Instruments.All.Select(instrument => _struck.AsSpan((int)instrument * _ticks, _ticks).Contains(true))];
+        bool[] plays = [.. kit.Numbers.Select(instrument => _struck.AsSpan((int)instrument * _ticks, _ticks).Contains(true))];
         int instruments = plays.Count(each => each);
         _compared = instruments < RowShares.Length ? plays : [.. plays.Select(_ => true)];
         _rowShare = RowShares[Math.Clamp(instruments, 1, RowShares.Length) - 1];
-        _accents = AccentProfile.Of(played, alike: instruments == 1);
+        _accents = AccentProfile.Of(played, kit, alike: instruments == 1);
     }
 
     /// <summary>How like it something sounds, up to 1.</summary>

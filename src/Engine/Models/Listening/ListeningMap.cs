@@ -33,7 +33,7 @@ public sealed class ListeningMap
         ArgumentNullException.ThrowIfNull(model);
         Model = model;
         _plane = new PlaneGrid(Side, Side, model.Card.LatentRange);
-        PlaneScan.Decode(model, conditions, _plane, (position, groove) => _scanned[position] = SoundingCells.Of(groove), played);
+        PlaneScan.Decode(model, conditions, _plane, (position, groove) => _scanned[position] = SoundingCells.Of(groove, model.Card.Kit), played);
         _decoder = model.CreateDecoder();
         _groove = new Groove(model.Card.Grid);
         _latent = new float[model.Card.LatentDimensions];
@@ -51,7 +51,7 @@ public sealed class ListeningMap
     public FoundPosition Find(Groove played, float nearX, float nearY)
     {
         ArgumentNullException.ThrowIfNull(played);
-        var search = new Search(this, new HeardGroove(played), nearX, nearY);
+        var search = new Search(this, new HeardGroove(played, Model.Card.Kit), nearX, nearY);
         return search.Find();
     }
 
@@ -59,7 +59,7 @@ public sealed class ListeningMap
     {
         _played.Place(x, y, _latent);
         _decoder.Decode(_latent, _conditions, _groove);
-        return SoundingCells.Of(_groove);
+        return SoundingCells.Of(_groove, Model.Card.Kit);
     }
 
     private readonly record struct Candidate(float X, float Y, float Score, float OnsetF1);

@@ -8,8 +8,8 @@ namespace RVae.Engine.Models.Listening;
 /// <param name="Accents">The sum of all instruments, tick by tick: see <see cref="AccentProfile"/>.</param>
 internal sealed record SoundingCells(ushort[] Cells, byte[] Velocities, AccentProfile Accents)
 {
-    /// <summary>Reads a decoded groove.</summary>
-    public static SoundingCells Of(Groove groove)
+    /// <summary>Reads a decoded groove of a kit.</summary>
+    public static SoundingCells Of(Groove groove, Kit kit)
     {
         var cells = new List<ushort>();
         for (int cell = 0; cell < groove.Onsets.Length; cell++)
@@ -19,6 +19,6 @@ internal sealed record SoundingCells(ushort[] Cells, byte[] Velocities, AccentPr
         }
 
         return new SoundingCells(
-            [.. cells], [.. cells.Select(cell => (byte)(255 * Math.Clamp(groove.Velocities[cell], 0, 1)))], AccentProfile.Of(groove));
+            [.. cells], [.. cells.Select(cell => (byte)(255 * Math.Clamp(groove.Velocities[cell], 0, 1)))], AccentProfile.Of(groove, kit));
     }
 }

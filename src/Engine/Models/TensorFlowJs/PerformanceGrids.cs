@@ -31,7 +31,7 @@ internal static class PerformanceGrids
     /// <summary>The same values as pictures, one a tick, each of 90 × 90 dots.</summary>
     public static float[] ToPictures(float[] cells)
     {
-        int ticks = cells.Length / (Side * Side * Instruments.Count);
+        int ticks = cells.Length / (Side * Side * Instruments.Usual);
         float[] pictures = new float[cells.Length];
         int next = 0;
         for (int tick = 0; tick < ticks; tick++)
@@ -42,7 +42,7 @@ internal static class PerformanceGrids
                 {
                     int place = (y / InstrumentsAside * Side) + (x / InstrumentsAside);
                     int instrument = (y % InstrumentsAside * InstrumentsAside) + (x % InstrumentsAside);
-                    pictures[next++] = cells[(((place * Instruments.Count) + instrument) * ticks) + tick];
+                    pictures[next++] = cells[(((place * Instruments.Usual) + instrument) * ticks) + tick];
                 }
             }
         }

@@ -15,7 +15,7 @@ internal static class PublishedGrid
     public static Grid? Of(int cells, int bars, Meter meter)
     {
         int quarters = bars * meter.Numerator * 4; // in units of the metre's denominator
-        long perQuarter = quarters == 0 ? 0 : (long)(cells / Instruments.Count) * meter.Denominator / quarters;
+        long perQuarter = quarters == 0 ? 0 : (long)(cells / Instruments.Usual) * meter.Denominator / quarters;
         var grid = new Grid(meter, (int)Math.Clamp(perQuarter, 0, 96), bars);
         return perQuarter >= 1 && meter.IsValid && grid.HasWholeBars && grid.CellCount == cells ? grid : null;
     }

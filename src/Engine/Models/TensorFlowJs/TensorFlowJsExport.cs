@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using RVae.Engine.Library;
+using RVae.Engine.Rhythm;
 using RVae.Engine.Storage;
 
 namespace RVae.Engine.Models.TensorFlowJs;
@@ -31,6 +32,8 @@ public static class TensorFlowJsExport
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(conditions);
+        if (model.Card.Kit.Count != Instruments.Usual)
+            return new Fault(FaultCode.BadArguments, $"'{model.Card.Name}' plays a kit of {model.Card.Kit.Count} instruments, and R-VAE has {Instruments.Usual}: learn it with --kit {Kit.Nine.Name}");
         if (conditions.Keys.FirstOrDefault(name => !model.Card.Conditions.Contains(name)) is { } unknown)
             return new Fault(FaultCode.BadArguments, $"'{model.Card.Name}' has no condition '{unknown}': it has {(model.Card.Conditions.IsEmpty ? "none" : string.Join(", ", model.Card.Conditions))}");
         ImmutableArray<float> values = [.. model.Card.Conditions.Select(name => conditions.GetValueOrDefault(name))];

@@ -117,14 +117,14 @@ public static class TensorFlowJsImport
     /// <summary>The raster: as many ticks as there are cells for an instrument, over the bars.</summary>
     private static Outcome<Grid> GridOf(Part decoder, ImportOptions options)
     {
-        int cells = decoder.Built.Graph.Output(0).Size, ticks = cells / Instruments.Count;
+        int cells = decoder.Built.Graph.Output(0).Size, ticks = cells / Instruments.Usual;
         if (PublishedGrid.Of(cells, options.Bars, options.Meter) is not { } grid)
-            return new Fault(FaultCode.Failed, $"its matrices have {cells} cells, which are no {Instruments.Count} instruments in {options.Bars} bars of {options.Meter}: {PublishedGrid.WayOut(cells)}");
+            return new Fault(FaultCode.Failed, $"its matrices have {cells} cells, which are no {Instruments.Usual} instruments in {options.Bars} bars of {options.Meter}: {PublishedGrid.WayOut(cells)}");
         if (!grid.FallsOnTransport)
             return new Fault(FaultCode.Failed, $"its {ticks} ticks in {options.Bars} bars of {options.Meter} are {grid.TicksPerQuarter} to a quarter, which do not fall on the transport's {Grid.DefaultTicksPerQuarter}: {PublishedGrid.WayOut(cells)}");
-        return decoder.Built.OutputShapes.All(shape => shape.Length == 1 || shape.SequenceEqual([Instruments.Count, ticks]))
+        return decoder.Built.OutputShapes.All(shape => shape.Length == 1 || shape.SequenceEqual([Instruments.Usual, ticks]))
             ? grid
-            : new Fault(FaultCode.Failed, $"its matrices are not laid out as {Instruments.Count} instruments of {ticks} ticks each");
+            : new Fault(FaultCode.Failed, $"its matrices are not laid out as {Instruments.Usual} instruments of {ticks} ticks each");
     }
 
     private static Outcome<T> InFile<T>(string path, Outcome<T> outcome)

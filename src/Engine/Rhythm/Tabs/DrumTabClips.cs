@@ -12,10 +12,12 @@ public static class DrumTabClips
     /// <param name="tab">A tab.</param>
     /// <param name="file">File name without folder, for the clips' source.</param>
     /// <param name="stem">First part of the clips' names.</param>
+    /// <param name="kit">The kit that plays it; lines that it has no instrument for are left out.</param>
     /// <param name="options">Valid ones; otherwise an <see cref="ArgumentException"/>.</param>
-    public static ClipCut Cut(DrumTab tab, string file, string stem, CutOptions options)
+    public static ClipCut Cut(DrumTab tab, string file, string stem, Kit kit, CutOptions options)
     {
         ArgumentNullException.ThrowIfNull(tab);
+        ArgumentNullException.ThrowIfNull(kit);
         List<Clip> clips = [];
         List<LeftOut> leftOut = [];
         LostHits lost = default;
@@ -24,7 +26,7 @@ public static class DrumTabClips
         {
             var stretch = new MeterStretch(section.Meter, firstBar, section.BarCount, 0, IsCutShort: false);
             var source = new BarSource(file, stem, stretch, _ => section.Bpm, Repeats: true);
-            ClipCut cut = ClipCutter.Gather(source, Hits(section, options.TicksPerQuarter), options);
+            ClipCut cut = ClipCutter.Gather(source, Hits(section, kit, options.TicksPerQuarter), options);
             clips.AddRange(cut.Clips);
             leftOut.AddRange(cut.LeftOut);
             lost += cut.Lost;
@@ -34,13 +36,15 @@ public static class DrumTabClips
         return new ClipCut([.. clips], [.. leftOut]) { Lost = lost };
     }
 
-    private static IEnumerable<BarHit> Hits(DrumTabSection section, int ticksPerQuarter)
+    private static IEnumerable<BarHit> Hits(DrumTabSection section, Kit kit, int ticksPerQuarter)
     {
         int ticksPerBar = section.Meter.TicksPerBar(ticksPerQuarter);
         int lastTick = (ticksPerBar * section.BarCount) - 1;
         double scale = (double)ticksPerQuarter / DrumTab.TicksPerQuarter;
         foreach (DrumTabLine line in section.Lines)
         {
+            if ((kit.IsPlain ? kit.Among(line.Instrument) : kit.Find(line.Instrument.Name())) is not { } instrument)
+                continue;
             for (int step = 0; step < line.Velocities.Length; step++)
             {
                 if (line.Velocities[step] == 0)
@@ -51,7 +55,7 @@ public static class DrumTabClips
                 int tick = Math.Clamp(NearestTick(onGrid, played), 0, lastTick);
                 float offset = (float)Math.Clamp(played - tick, -0.5, 0.5);
                 (int bar, int tickInBar) = Math.DivRem(tick, ticksPerBar);
-                yield return new BarHit(bar, new Hit(line.Instrument, tickInBar, line.Velocities[step], offset));
+                yield return new BarHit(bar, new Hit(instrument, tickInBar, line.Velocities[step], offset));
             }
         }
     }

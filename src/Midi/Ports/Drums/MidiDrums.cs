@@ -194,7 +194,7 @@ public sealed class MidiDrums
     private void Strike(in Pending pending)
     {
         int channel = ChannelOf(Controls(_state, pending.Deck));
-        if (_options.Choke && pending.Instrument == Instrument.Hat)
+        if (_options.Choke && pending.Instrument is Instrument.Hat or Instrument.PedalHat)
             _voices.EndOpenHats(channel);
         var note = new Sounding(channel, pending.Message.Data1, pending.Deck, pending.Instrument, pending.Due + _gate);
         _voices.Strike(note, pending.Message.Data2);

@@ -19,7 +19,10 @@ internal static class InstrumentRows
             (c, i) => WireValue.Of(c.Solos[i]), (c, i, v) => c with { Solos = c.Solos.With(i, v.Flag) }),
         Row("note", Parameter.Whole("note", 0, 127),
             "The MIDI note that this instrument sends and reports.",
-            (c, i) => c.Notes[i], (c, i, v) => c with { Notes = c.Notes.With(i, v.Whole) }),
+            (c, i) => c.Notes[i], (c, i, v) => c with { Notes = c.Notes.With(i, v.Whole) }) with
+        {
+            UsualOfInstrument = static instrument => Kit.GeneralMidi[(int)instrument],
+        },
         .. Own,
     ];
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using RVae.Engine;
 using RVae.Engine.Models;
+using RVae.Engine.Rhythm;
 using RVae.Protocol.Services;
 
 namespace RVae.Protocol.Addresses.Rows;
@@ -32,6 +33,12 @@ internal static class ModelRows
             },
             Run = Swap,
         },
+        new("/rvae/deck/{deck}/kit", Access.Get, [NameOfKit, InstrumentsOfKit],
+            "The kit of the deck's model: its name, and its instruments in their order. Addresses take these names, and those of the nine and what follows "
+            + "them for the first, the second and so on of any kit.")
+        {
+            Tags = ["models"], ToldWhereSet = true, Read = ReadKit,
+        },
         new("/rvae/deck/{deck}/model/card", Access.Query, [],
             "What the deck's model was trained on and how well it does.")
         {
@@ -55,6 +62,19 @@ internal static class ModelRows
             Tags = ["models"], Deferred = true, Run = Datasets,
         },
     ];
+
+    private static Parameter NameOfKit => Parameter.Word("name") with { Default = WireValue.Of(Kit.Nine.Name) };
+
+    private static Parameter InstrumentsOfKit => Parameter.Word("instruments") with { Default = WireValue.Of(NamesOf(Kit.Nine)) };
+
+    private static string NamesOf(Kit kit) => string.Join(' ', kit.Instruments.Select(each => each.Name));
+
+    private static int ReadKit(IStateView view, AddressEntry at, Span<WireValue> into)
+    {
+        Kit kit = view.State.Decks[at.Deck].Model?.Card.Kit ?? Kit.Nine;
+        (into[0], into[1]) = (kit.Name, NamesOf(kit));
+        return 2;
+    }
 
     private static Fault? Models(Transaction transaction, AddressEntry at, ReadOnlySpan<WireValue> v)
     {
@@ -100,7 +120,10 @@ internal static class ModelRows
         yield return ("latentRange", Text(card.LatentRange));
         yield return ("hiddenWidth", Text(card.HiddenWidth));
         yield return ("conditions", string.Join(' ', card.Conditions));
-        yield return ("kit", string.Join(' ', card.Kit));
+        yield return ("kit", string.Join(' ', card.Kit.Instruments.Select(each => each.Note)));
+        yield return ("kitName", card.Kit.Name);
+        foreach (KitInstrument instrument in card.Kit.Instruments)
+            yield return ("instrument", KitText.Line(instrument));
         yield return ("seed", Text(card.Seed));
         yield return ("dataset", card.Dataset);
         yield return ("from", card.From);

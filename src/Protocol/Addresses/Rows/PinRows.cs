@@ -53,14 +53,16 @@ internal static class PinRows
 
     private static Fault? Put(Transaction transaction, AddressEntry at, ReadOnlySpan<WireValue> v, float offset)
     {
-        Instrument instrument = InstrumentOf(v[0]);
+        if (!InstrumentOf(transaction, at, v[0]).TryGet(out Instrument instrument, out Fault unknown))
+            return unknown;
         return Refused(transaction, at.Deck, instrument)
             ?? Take(transaction, at.Deck, instrument, Of(transaction, at.Deck).With(new Pin(instrument, v[1].Whole, v[2].Whole, offset)), announce: true);
     }
 
     private static Fault? TakeAway(Transaction transaction, AddressEntry at, ReadOnlySpan<WireValue> v)
     {
-        Instrument instrument = InstrumentOf(v[0]);
+        if (!InstrumentOf(transaction, at, v[0]).TryGet(out Instrument instrument, out Fault unknown))
+            return unknown;
         return Refused(transaction, at.Deck, instrument)
             ?? Take(transaction, at.Deck, instrument, Of(transaction, at.Deck).Without(instrument, v[1].Whole), announce: true);
     }
@@ -123,5 +125,12 @@ internal static class PinRows
 
     private static string Address(int deck, Instrument instrument) => $"/rvae/deck/{deck + 1}/pins/{instrument.Name()}";
 
-    private static Instrument InstrumentOf(WireValue name) => Instruments.TryParse(name.Text, out Instrument instrument) ? instrument : default;
+    private static Outcome<Instrument> InstrumentOf(Transaction transaction, AddressEntry at, WireValue name)
+    {
+        Kit kit = transaction.State.Decks[at.Deck].Model?.Card.Kit ?? Kit.Nine;
+        if (kit.Find(name.Text) is { } own)
+            return own;
+        return Instruments.TryParse(name.Text, out Instrument instrument) ? instrument : new Fault(
+            FaultCode.BadArguments, $"{at.Row.Template} wants {at.Row.Signature}: '{name.Text}' is no instrument; there are {string.Join(' ', kit.Instruments.Select(each => each.Name))}");
+    }
 }

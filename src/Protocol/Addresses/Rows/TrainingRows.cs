@@ -26,7 +26,7 @@ internal static class TrainingRows
                 Parameter.Whole("bars", 1, 4, 1), Parameter.Word("meter"), Parameter.Whole("dims", 2, 8, 2), Parameter.Switch("raw"),
                 Parameter.Word("from") with { Names = NameList.Models }, Parameter.Whole("load", 1, PerformanceState.DeckCount),
                 Parameter.Choice("kind", [.. ModelKinds.Learnable]), Parameter.Whole("width", 8, 2048, unit: "units"),
-                Parameter.Word("map"), Parameter.Word("notes"), Parameter.Switch("strict"),
+                Parameter.Word("map"), Parameter.Word("notes"), Parameter.Word("kit"), Parameter.Switch("strict"),
                 Parameter.Choice("where", ["here", "farm", "any"]), Parameter.Word("sweep"), Parameter.Choice("keep", ["best", "all"]),
             ],
             Answers =
@@ -67,6 +67,8 @@ internal static class TrainingRows
         string? from = options.Find("from")?.Text;
         if (from is not null && !ModelName.IsValid(from))
             return ModelName.Invalid(from);
+        if (options.Find("kit")?.Text is { } kit && !ModelName.IsValid(kit))
+            return ModelName.Invalid(kit);
         TrainingPlan plan = Plan(v[1].Text, options) with { Bars = bars, From = from };
         int? load = options.Find("load") is { } deck ? deck.Whole - 1 : null;
         if (load is not null && transaction.Claimed(transaction.Table.Find($"/rvae/deck/{load + 1}/model")!) is { } claimed)
@@ -111,6 +113,7 @@ internal static class TrainingRows
             Meter = Meter.TryParse(options.Find("meter")?.Text, out Meter meter) ? meter : null,
             Map = options.Find("map")?.Text,
             Notes = options.Find("notes")?.Text,
+            Kit = options.Find("kit")?.Text,
             Strict = options.Find("strict")?.Whole == 1,
             HiddenWidth = options.Find("width")?.Whole ?? plan.HiddenWidth,
         };

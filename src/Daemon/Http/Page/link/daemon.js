@@ -8,8 +8,16 @@ const query = new URLSearchParams(location.search);
 /** Whether this page only looks, as an audience's does. */
 export const watching = query.has('watch');
 
-/** The nine instruments, in the order in which they count everywhere. */
-export const Instruments = ['kick', 'snare', 'hat', 'openhat', 'lowtom', 'midtom', 'hightom', 'clap', 'rim'];
+/** The instruments that a kit may have, in the order in which they count everywhere, by the names that addresses have. */
+export const Instruments = [
+  'kick', 'snare', 'hat', 'openhat', 'lowtom', 'midtom', 'hightom', 'clap', 'rim', 'ride', 'ridebell', 'crash', 'pedalhat', 'cowbell', 'tambourine', 'shaker',
+];
+
+/** So many of them has a model whose card names no kit. */
+export const Nine = 9;
+
+/** And so many the kit that has cymbals as well. */
+export const Standard = 14;
 
 /** The decks. */
 export const Decks = [1, 2, 3, 4];

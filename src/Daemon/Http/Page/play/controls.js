@@ -5,6 +5,7 @@ import { hue } from '../space/colours.js';
 import { onSpace, space } from '../space/source.js';
 import { chosen, onChoice } from './choice.js';
 import { known, onModels } from './decks.js';
+import { count, nameOf, onKit } from './kit.js';
 
 // Name, title, least, greatest, as the daemon starts, step, and what the ends are.
 const Turned = [
@@ -107,10 +108,17 @@ Instruments.forEach((name, i) => {
   const own = slider(get('own'), [`threshold/${name}`, name, 0, 1, -1, .01, 'busy', 'bare']);
   own.style.setProperty('--hue', hue(i));
   own.classList.add('hued');
-  const note = make('input', { type: 'number', min: 0, max: 127, className: 'note', 'aria-label': `MIDI note of ${name}` });
+  const label = own.querySelector('label');
+  const note = make('input', { type: 'number', min: 0, max: 127, className: 'note' });
   own.append(make('label', { className: 'noteLabel' }, 'note ', note));
   note.addEventListener('change', () => set(at(chosen(), `note/${name}`), Math.min(Math.max(Math.round(note.valueAsNumber) || 0, 0), 127)));
-  const showNote = () => { note.value = first(at(chosen(), `note/${name}`), ''); };
+  const showNote = () => {
+    note.value = first(at(chosen(), `note/${name}`), '');
+    note.setAttribute('aria-label', `MIDI note of ${nameOf(i)}`);
+    label.textContent = nameOf(i);
+    own.hidden = i >= count();
+  };
+  onKit(showNote);
   hearDecks(`note/${name}`, showNote);
   shown.push(showNote);
 });

@@ -7,11 +7,12 @@ import { onSpace, space } from '../space/source.js';
 import { hue } from '../space/colours.js';
 import { chosen, onChoice } from './choice.js';
 import { drum, forget, lane, learn, onDrum, pattern } from './drum.js';
+import { count, nameOf, onKit } from './kit.js';
 import { onPins, pinsOf, Step, tap } from './pins.js';
 
 // A narrower step is none that a finger hits: then a tap chooses the drum, and its steps are below.
 const Quarter = 24, Narrow = 20, Keys = [...'QWEASDZXC'];
-const canvas = get('lanes'), rows = get('instruments'), leans = new Map(), flashes = new Float64Array(9);
+const canvas = get('lanes'), rows = get('instruments'), leans = new Map(), flashes = new Float64Array(Instruments.length);
 const playhead = get('playhead');
 let tickNow = -1, dirty = false, across = 0;
 
@@ -31,14 +32,24 @@ export const allBack = () => Instruments.forEach((name, i) => {
   if (control(`solo/${name}`, 0)) set(at(chosen(), `solo/${name}`), 0);
 });
 
-const switchOf = (i, what, text, title) => button(text, () => {
+const switchOf = (i, what, text) => button(text, () => {
   const address = at(chosen(), `${what}/${Instruments[i]}`);
   set(address, first(address, 0) ? 0 : 1);
-}, { 'aria-label': `${title} ${Instruments[i]}`, title: `${title} ${Instruments[i]} (${Keys[i]})`, className: what });
+}, { className: what });
 
-const parts = Instruments.map((name, i) => {
-  const muteButton = switchOf(i, 'mute', name, 'Mute'), solo = switchOf(i, 'solo', 'S', 'Solo');
-  muteButton.dataset.key = Keys[i];
+// The names that the deck's kit has, and as many rows.
+function name({ row, muteButton, solo }, i) {
+  row.hidden = i >= count();
+  muteButton.textContent = nameOf(i);
+  for (const [one, title] of [[muteButton, 'Mute'], [solo, 'Solo']]) {
+    one.setAttribute('aria-label', `${title} ${nameOf(i)}`);
+    one.title = Keys[i] ? `${title} ${nameOf(i)} (${Keys[i]})` : `${title} ${nameOf(i)}`;
+  }
+}
+
+const parts = Instruments.map((_, i) => {
+  const muteButton = switchOf(i, 'mute', ''), solo = switchOf(i, 'solo', 'S');
+  muteButton.dataset.key = Keys[i] ?? '';
   const row = rows.appendChild(make('div', { className: 'instrument' }, muteButton, solo));
   row.style.setProperty('--hue', hue(i));
   return { row, muteButton, solo };
@@ -86,9 +97,12 @@ hear('/rvae/playing', on => {
   draw();
 });
 for (const name of Instruments) for (const of of ['mute', 'solo']) hearDecks(`${of}/${name}`, draw);
-for (const one of [onChoice, onPins, onDrum, onSpace]) one(draw);
+for (const one of [onChoice, onPins, onDrum, onSpace, onKit]) one(draw);
+const rename = () => parts.forEach(name);
+onKit(rename);
+rename();
 canvas.addEventListener('click', ({ offsetX, offsetY }) => {
-  const i = Math.min(Math.floor(offsetY / canvas.clientHeight * 9), 8), plays = lane(i), ticks = loop();
+  const i = Math.min(Math.floor(offsetY / canvas.clientHeight * count()), count() - 1), plays = lane(i), ticks = loop();
   const begin = Math.floor(offsetX / canvas.clientWidth * ticks / Step) * Step;
   drum(i);
   if (canvas.clientWidth / ticks * Step >= Narrow && begin < plays.length) tap(i, plays, begin);
@@ -128,7 +142,7 @@ function paint() {
     to.fillStyle = colour(tick % barLength === 0 ? 'edge' : tick % Quarter ? 'line' : 'beat');
     to.fillRect(Math.round(tick / ticks * width), 0, ratio, height);
   }
-  Instruments.forEach((_, i) => paintLane(to, i, ticks, width, height / 9, ratio, colour));
+  for (let i = 0; i < count(); i++) paintLane(to, i, ticks, width, height / count(), ratio, colour);
   describe();
 }
 
@@ -173,7 +187,7 @@ function describe() {
     solo.setAttribute('aria-pressed', control(`solo/${Instruments[i]}`, 0) === 1);
     row.classList.toggle('chosen', i === drum());
   });
-  const hits = Instruments.map((name, i) => [name, lane(i).filter(velocity => velocity).length]).filter(([, count]) => count);
+  const hits = Instruments.map((_, i) => [nameOf(i), lane(i).filter(velocity => velocity).length]).filter(([, count]) => count);
   const said = `Pattern of deck ${chosen()}: ${hits.map(([name, count]) => `${name} ${count}`).join(', ') || 'no hits'}`;
   if (canvas.getAttribute('aria-label') !== said) canvas.setAttribute('aria-label', said);
 }

@@ -5,6 +5,7 @@ import { barTicks } from '../space/measure.js';
 import { hue } from '../space/colours.js';
 import { chosen, onChoice } from './choice.js';
 import { drum, lane, onDrum, onPattern } from './drum.js';
+import { count, nameOf, onKit } from './kit.js';
 import { clear, onPins, Step, stepAt, tap } from './pins.js';
 
 // Name, title, least, most, step, as the daemon starts.
@@ -17,7 +18,14 @@ let buttons = [];
 
 const address = name => at(chosen(), `${name}/${Instruments[drum()]}`);
 
-select.append(...Instruments.map((name, i) => make('option', { value: i, textContent: name })));
+const options = Instruments.map((_, i) => select.appendChild(make('option', { value: i })));
+const rename = () => options.forEach((option, i) => {
+  option.textContent = nameOf(i);
+  option.hidden = option.disabled = i >= count();
+});
+onKit(rename);
+onKit(() => drum() >= count() ? drum(0) : show());
+rename();
 select.addEventListener('change', () => drum(Number(select.value)));
 bar.addEventListener('change', () => show());
 get('clearPins').addEventListener('click', () => clear(drum()));
@@ -51,7 +59,7 @@ grid.addEventListener('keydown', event => {
 grid.addEventListener('focusin', event => buttons.forEach(one => { one.tabIndex = one === event.target ? 0 : -1; }));
 
 function show() {
-  const i = drum(), name = Instruments[i], pattern = lane(i), bars = Math.max(1, Math.ceil(pattern.length / barTicks()));
+  const i = drum(), name = nameOf(i), pattern = lane(i), bars = Math.max(1, Math.ceil(pattern.length / barTicks()));
   if (bar.options.length !== bars) bar.replaceChildren(...Array.from({ length: bars }, (_, n) => make('option', { value: n, textContent: n + 1 })));
   select.value = i;
   grid.style.setProperty('--hue', hue(i));

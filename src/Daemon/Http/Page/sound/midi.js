@@ -1,10 +1,12 @@
 // MIDI of this browser, where it has any: hits go out at their stamps, and what comes in strikes or moves.
 import { localTime } from '../link/clock.js';
-import { at, first, hear, Instruments, send, set } from '../link/daemon.js';
+import { at, first, hear, send, set } from '../link/daemon.js';
 import { get, keep, kept, say } from '../link/dom.js';
 import { chosen } from '../play/choice.js';
 import { strikeNow } from './player.js';
 
+// What General MIDI has for each instrument.
+const Notes = [36, 38, 42, 46, 45, 47, 50, 39, 37, 51, 53, 49, 44, 56, 54, 82];
 const Channel = 9, Length = 60, NoteOn = 0x90, NoteOff = 0x80, Control = 0xB0;
 const out = get('midiOut'), into = get('midiIn'), open = get('midiOpen');
 let access = null, xy = [64, 64];
@@ -45,7 +47,7 @@ function listen() {
 function take({ data: [status, one, two] }) {
   const kind = status & 0xF0;
   if (kind === NoteOn && two) {
-    const instrument = Instruments.findIndex((name, i) => [36, 38, 42, 46, 45, 47, 50, 39, 37][i] === one);
+    const instrument = Notes.indexOf(one);
     if (instrument < 0) return;
     strikeNow(instrument, two);
     send('/rvae/dataset/hit', instrument, two);

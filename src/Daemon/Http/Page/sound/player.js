@@ -4,6 +4,7 @@ import { ahead, comeAhead, hear, Instruments } from '../link/daemon.js';
 import { keep, kept } from '../link/dom.js';
 import { draw, Kits } from './kits.js';
 import { loadSamples } from './samples.js';
+import { voiceOf } from './voicing.js';
 
 const Late = 5, Lost = 150, Most = 250, Kept = 4096;
 let context = null, master = null, buffers = [], offsets = [], ringing = null, hearers = [], count = 0, late = 0;
@@ -11,6 +12,8 @@ const own = new Map();
 
 /** What is set for the sound of this browser. */
 export const settings = { kit: 'acoustic', volume: .8, levels: Instruments.map(() => 1), mutes: Instruments.map(() => 0), ...kept('sound', {}) };
+// Settings of earlier days are of nine instruments.
+for (let i = settings.levels.length; i < Instruments.length; i++) [settings.levels[i], settings.mutes[i]] = [1, 0];
 
 /** The hits that were given to the sound last: when each was due, and when it is in the time of the context. */
 export const log = [];
@@ -96,8 +99,8 @@ export function strike(instrument, velocity, when) {
   gain.gain.value = level * strength ** 1.4;
   source.connect(gain).connect(master);
   source.start(Math.max(when, 0));
-  // The two hats are one pair of cymbals.
-  if (instrument === 2 && ringing) ringing.gain.setTargetAtTime(0, when, .012);
+  // The hats are one pair of cymbals: a stick or the pedal ends what rings.
+  if ((instrument === 2 || instrument === 12) && ringing) ringing.gain.setTargetAtTime(0, when, .012);
   if (instrument === 3) ringing = gain;
 }
 
@@ -112,7 +115,7 @@ hear('/rvae/hit', (instrument, note, velocity, tick, offset, bar, deck, stamp) =
   if (log.length > Kept) log.shift();
   count++;
   if (early * 1000 < -Late) late++;
-  if (early > -Lost / 1000) strike(instrument, velocity, when); // what is later is another rhythm
+  if (early > -Lost / 1000) strike(voiceOf(deck, instrument, note), velocity, when); // what is later is another rhythm
   // Where more than one in fifty comes too late, all are to come sooner.
   if (count >= 100) {
     if (late > 2 && ahead() < Most) comeAhead(Math.min(ahead() + 30, Most));

@@ -4,6 +4,7 @@
 export const Hues = [
   [255, 78, 66], [255, 170, 60], [250, 232, 110], [160, 230, 90], [52, 211, 153],
   [56, 190, 255], [110, 140, 255], [196, 120, 255], [255, 110, 190],
+  [240, 214, 150], [255, 244, 196], [178, 240, 160], [120, 214, 140], [255, 150, 130], [226, 160, 255], [150, 226, 226],
 ];
 
 /** An instrument's hue as a style. */
@@ -15,7 +16,7 @@ const pixel = (r, g, b) => (255 << 24 | Math.min(b, 255) << 16 | Math.min(g, 255
 
 /** For each instrument 256 pixels from dark to full light, as a canvas holds them. */
 export function lights() {
-  const table = new Uint32Array(9 * 256);
+  const table = new Uint32Array(Hues.length * 256);
   Hues.forEach(([r, g, b], i) => {
     for (let level = 0; level < 256; level++) {
       const l = level / 255, white = Math.max(l - .8, 0) * 1.6;

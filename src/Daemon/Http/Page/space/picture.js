@@ -1,28 +1,40 @@
-// The space as a picture of 93 × 93 dots that the browser scales up: 31 × 31 positions (the last ones twice, so that each
-// lies in the middle of its square) of 3 × 3 instruments. A dot lights up by its probability and fades.
+// The space as a picture that the browser scales up: 31 × 31 positions (the last ones twice, so that each lies in the middle of its
+// square) of 3 × 3 instruments, or 4 × 4 of a larger kit. A dot lights up by its probability and fades.
 import { at, first, Instruments } from '../link/daemon.js';
 import { lights } from './colours.js';
 
-const Cells = 31, Side = Cells * 3, Fade = 150, Plausible = 5;
+const Cells = 31, Fade = 150, Plausible = 5;
 const canvas = document.getElementById('space'), to = canvas.getContext('2d', { alpha: false });
-canvas.width = canvas.height = Side;
-const image = to.createImageData(Side, Side), pixels = new Uint32Array(image.data.buffer), table = lights();
-const glow = new Float32Array(Side * Side), ground = new Float32Array(Side * Side);
-const where = new Int32Array(Side * Side), which = new Uint8Array(Side * Side);
-const cuts = new Uint8Array(Side * Side), heard = new Float32Array(9);
-let shown = null;
+const table = lights(), heard = new Float32Array(Instruments.length);
+let shown = null, aside = 0, image, pixels, glow, ground, where, which, cuts;
+
+// A picture of so many instruments on each side of a position.
+function make(count) {
+  if (count === aside) return;
+  aside = count;
+  const side = canvas.width = canvas.height = Cells * aside, dots = side * side;
+  image = to.createImageData(side, side);
+  pixels = new Uint32Array(image.data.buffer);
+  [glow, ground] = [new Float32Array(dots), new Float32Array(dots)];
+  [where, which, cuts] = [new Int32Array(dots), new Uint8Array(dots), new Uint8Array(dots)];
+}
 
 /** Which dots are which: row by row. */
 function layOut(space) {
-  const wide = space.columns * 3;
-  for (let y = 0; y < Side; y++) {
-    for (let x = 0; x < Side; x++) {
-      const dot = y * Side + x;
-      where[dot] = (Math.min(Math.floor(y / 3), space.rows - 1) * 3 + y % 3) * wide + Math.min(Math.floor(x / 3), space.columns - 1) * 3 + x % 3;
-      which[dot] = (y % 3) * 3 + x % 3;
+  make(space.aside);
+  const wide = space.columns * aside, side = Cells * aside;
+  for (let y = 0; y < side; y++) {
+    for (let x = 0; x < side; x++) {
+      const dot = y * side + x, row = Math.min(Math.floor(y / aside), space.rows - 1), column = Math.min(Math.floor(x / aside), space.columns - 1);
+      where[dot] = (row * aside + y % aside) * wide + column * aside + x % aside;
+      which[dot] = (y % aside) * aside + x % aside;
     }
   }
 }
+
+const sizeOf = space => space.columns * space.rows * space.aside ** 2;
+
+make(3);
 
 /** Shows a space, or none; a deck's controls decide what of it is light. */
 export function show(space, deck) {
@@ -53,7 +65,7 @@ export function judge(deck) {
 
 // The likeliest share of a dot's plausible hits sounds: counted from the top.
 function cutByShare(shares) {
-  const counts = new Uint16Array(256), { levels, ticks } = shown, size = shown.columns * shown.rows * 9;
+  const counts = new Uint16Array(256), { levels, ticks } = shown, size = sizeOf(shown);
   for (let dot = 0; dot < cuts.length; dot++) {
     const share = shares[which[dot]];
     if (share < 0) continue;
@@ -72,7 +84,7 @@ function cutByShare(shares) {
 
 // What sounds somewhere in the measure stays faintly there, so that the land can be seen at rest.
 function groundLight() {
-  const { levels, ticks } = shown, size = shown.columns * shown.rows * 9;
+  const { levels, ticks } = shown, size = sizeOf(shown);
   for (let dot = 0; dot < ground.length; dot++) {
     let sum = 0;
     for (let tick = 0, from = where[dot]; tick < ticks; tick++, from += size) if (levels[from] > cuts[dot]) sum += levels[from];
@@ -83,7 +95,7 @@ function groundLight() {
 /** Lights what sounds at a tick of the space. */
 export function strike(tick) {
   if (!shown) return;
-  const size = shown.columns * shown.rows * 9, from = tick * size, { levels } = shown;
+  const size = sizeOf(shown), from = tick * size, { levels } = shown;
   for (let dot = 0; dot < glow.length; dot++) {
     const level = levels[from + where[dot]];
     if (level < 3) continue;

@@ -40,7 +40,7 @@ function read(buffer) {
   const head = new DataView(buffer), word = offset => head.getUint16(offset, true);
   return {
     columns: word(6), rows: word(8), ticks: word(10), scale: 24 / word(12), bars: word(14), meter: [word(16), word(18)],
-    range: head.getFloat32(20, true), conditions: word(24), levels: new Uint8Array(buffer, Head),
+    range: head.getFloat32(20, true), conditions: word(24), aside: word(26) || 3, levels: new Uint8Array(buffer, Head),
   };
 }
 

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using RVae.Daemon.Startup;
+using RVae.Engine;
+using RVae.Engine.Rhythm;
+using RVae.Library.Kits;
+
+namespace RVae.Daemon.CommandLine;
+
+/// <summary><c>rvae kits</c>: the kits that clips can be learned as, or one of them as the text that a kit of one's own is made from.</summary>
+internal static class KitsCommand
+{
+    public static Command Create()
+    {
+        var name = new Argument<string?>("name") { Description = "Name of a kit, or a .kit file: its instruments are told.", Arity = ArgumentArity.ZeroOrOne };
+        Option<string?> data = CommandOptions.Data();
+        var command = new Command("kits", "List the kits that clips can be learned as, or the instruments of one.") { name, data };
+        command.SetAction(async (parsed, _) =>
+        {
+            DataFolders folders = CommandOptions.Folders(parsed.GetValue(data));
+            TextWriter output = parsed.InvocationConfiguration.Output, error = parsed.InvocationConfiguration.Error;
+            if (parsed.GetValue(name) is not { } asked)
+                return await ListAsync(folders.OpenKits(), output, error).ConfigureAwait(false);
+            if (!TrainingKit.Find(asked, folders, isFileAllowed: true).TryGet(out Kit? kit, out Fault fault))
+                return await CommandFault.TellAsync(error, "kits", fault).ConfigureAwait(false);
+            foreach (KitInstrument instrument in kit!.Instruments)
+                await output.WriteLineAsync(KitText.Line(instrument)).ConfigureAwait(false);
+            return ExitCode.Success;
+        });
+        return command;
+    }
+
+    private static async Task<int> ListAsync(KitStore store, TextWriter output, TextWriter error)
+    {
+        var rows = ImmutableArray.CreateBuilder<string[]>();
+        foreach (string name in store.Names())
+        {
+            if (store.Find(name).TryGet(out Kit? kit, out Fault fault))
+                rows.Add([name, string.Join(' ', kit.Instruments.Select(each => each.Name))]);
+            else
+                await error.WriteLineAsync($"rvae kits: left out: {fault.Message}").ConfigureAwait(false);
+        }
+
+        await output.WriteAsync(PlainTable.Of(["name", "instruments"], rows.ToImmutable())).ConfigureAwait(false);
+        return ExitCode.Success;
+    }
+}

@@ -1,0 +1,21 @@
+// The kit of a deck's model: how many instruments it has and what they are called. What is shown of each instrument follows the chosen deck.
+import { at, Decks, hear, Instruments, Nine, value } from '../link/daemon.js';
+import { chosen, onChoice } from './choice.js';
+
+const hearers = [];
+
+/** What a deck's kit calls its instruments, in their order. */
+export const namesOf = deck => value(at(deck, 'kit'))?.[1]?.split(' ') ?? Instruments.slice(0, Nine);
+
+/** How many instruments the chosen deck has. */
+export const count = () => namesOf(chosen()).length;
+
+/** What the chosen deck's kit calls an instrument. */
+export const nameOf = i => namesOf(chosen())[i] ?? Instruments[i];
+
+/** Calls when the chosen deck has another kit. */
+export const onKit = hearer => hearers.push(hearer);
+
+const tell = () => hearers.forEach(hearer => hearer());
+onChoice(tell);
+for (const deck of Decks) hear(at(deck, 'kit'), () => { if (deck === chosen()) tell(); });

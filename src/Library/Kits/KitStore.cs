@@ -1,0 +1,49 @@
+using System.Text;
+using RVae.Engine;
+using RVae.Engine.Models;
+using RVae.Engine.Rhythm;
+using RVae.Engine.Storage;
+
+namespace RVae.Library.Kits;
+
+/// <summary>The kits that there are: those that every daemon has, and the user's own, a text file each (<see cref="KitText"/>).</summary>
+/// <param name="folder">Where the user's own lie, as <c>name.kit</c>; need not exist.</param>
+public sealed class KitStore(string folder)
+{
+    /// <summary>How the names of kit files end.</summary>
+    public const string Extension = ".kit";
+
+    /// <summary>Finds a kit by its name.</summary>
+    public Outcome<Kit> Find(string name)
+    {
+        if (Kit.BuiltIn.FirstOrDefault(kit => kit.Name == name) is { } found)
+            return found;
+        if (!ModelName.IsValid(name))
+            return ModelName.Invalid(name);
+        string path = Path.Combine(folder, name + Extension);
+        return File.Exists(path)
+            ? Read(path, name)
+            : new Fault(FaultCode.NotFound, $"there is no kit '{name}': there are {string.Join(", ", Names())}; one of your own is a file {name}{Extension} in the data folder's kits");
+    }
+
+    /// <summary>Reads a kit file by its path; it is called by the name of the file.</summary>
+    public static Outcome<Kit> Read(string path) => Read(path, Path.GetFileNameWithoutExtension(path));
+
+    /// <summary>The names of all kits, the built-in ones first.</summary>
+    public IEnumerable<string> Names() => Kit.BuiltIn.Select(kit => kit.Name).Concat(OwnNames());
+
+    private IEnumerable<string> OwnNames()
+    {
+        try
+        {
+            return [.. Directory.EnumerateFiles(folder, "*" + Extension).Select(path => Path.GetFileNameWithoutExtension(path)).Where(name => ModelName.IsValid(name)).Order(StringComparer.Ordinal)];
+        }
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+    }
+
+    private static Outcome<Kit> Read(string path, string name) =>
+        Disk.Read(path, KitText.MostBytes, Path.GetFileName(path)).Then(bytes => KitText.Parse(name, Encoding.UTF8.GetString(bytes)));
+}

@@ -1,0 +1,43 @@
+using RVae.Engine;
+using RVae.Engine.Learning;
+using RVae.Engine.Rhythm;
+using RVae.Library.Kits;
+
+namespace RVae.Training;
+
+/// <summary>The kit that clips are read as.</summary>
+internal static class TrainingKit
+{
+    /// <summary>Finds the kit of a name, or of a file where that is allowed; null where none is named.</summary>
+    public static Outcome<Kit?> Find(string? named, DataFolders folders, bool isFileAllowed)
+    {
+        if (named is null)
+            return (Kit?)null;
+        bool isFile = isFileAllowed && named.EndsWith(KitStore.Extension, StringComparison.OrdinalIgnoreCase);
+        return (isFile ? KitStore.Read(named) : folders.OpenKits().Find(named)).Then<Kit?>(kit => kit);
+    }
+
+    /// <summary>
+    /// A plan whose kit is written in it, so that another machine needs no file: that of the model whose clips stay, or the one that it names.
+    /// </summary>
+    public static Outcome<TrainingPlan> Settle(TrainingPlan plan, DataFolders folders, bool isFileAllowed)
+    {
+        if (plan.BaseModel is { } kept)
+            return With(plan, kept.Card.Kit);
+        if (plan.KitLines is not null)
+            return plan;
+        return Find(plan.Kit, folders, isFileAllowed).Then<TrainingPlan>(kit => kit is null ? plan : With(plan, kit));
+    }
+
+    /// <summary>The kit of a settled plan; null where the clips decide.</summary>
+    public static Outcome<Kit?> Of(TrainingPlan plan) =>
+        plan is not { Kit: { } name, KitLines: { } lines }
+            ? (Kit?)null
+            : KitText.Parse(name, lines).Then<Kit?>(kit => Kit.BuiltIn.FirstOrDefault(known => known.Equals(kit)) ?? kit);
+
+    private static TrainingPlan With(TrainingPlan plan, Kit kit) => plan with
+    {
+        Kit = kit.Name,
+        KitLines = string.Join('\n', kit.Instruments.Select(KitText.Line)),
+    };
+}

@@ -1,0 +1,107 @@
+using RVae.Engine.Models;
+using RVae.Engine.Playing;
+using RVae.Engine.Rhythm;
+using RVae.Protocol.Addresses.Rows;
+using RVae.Protocol.OscQuery;
+
+namespace RVae.Daemon.Tests.Clients;
+
+[Covers("/rvae/deck/{deck}/kit")]
+public sealed class KitAddresses
+{
+    private readonly Stage _stage = new();
+    private readonly Peer _peer;
+    private readonly Peer _other;
+
+    public KitAddresses()
+    {
+        _peer = _stage.Subscriber(5000);
+        _other = _stage.Subscriber(5001);
+        Play(2, Kit.Standard);
+        Play(3, Kit.Percussion);
+    }
+
+    [Fact]
+    public void A_deck_tells_its_kit_and_the_names_of_its_instruments()
+    {
+        _peer.Ask("/rvae/kit").ShouldBe(["/rvae/kit 'nine' 'kick snare hat openhat lowtom midtom hightom clap rim'"]);
+        _peer.Ask("/rvae/deck/2/kit").ShouldHaveSingleItem().ShouldStartWith("/rvae/deck/2/kit 'standard' 'kick snare hat ");
+        _peer.Ask("/rvae/deck/3/kit").ShouldHaveSingleItem().ShouldStartWith("/rvae/deck/3/kit 'percussion' 'low-conga open-conga ");
+    }
+
+    [Fact]
+    public void An_instrument_beyond_the_nine_has_addresses_on_every_deck()
+    {
+        _peer.Ask("/rvae/deck/2/mute/ride", 1).ShouldBeEmpty();
+        Controls(1).Mutes[Instrument.Ride].ShouldBeTrue();
+        _peer.Ask("/rvae/mute/ride", 1).ShouldBeEmpty();
+        Controls(0).Mutes[Instrument.Ride].ShouldBeTrue("the next model of the deck may have it");
+    }
+
+    [Fact]
+    public void A_name_of_the_decks_own_kit_is_understood_and_others_hear_the_place_as_well()
+    {
+        _other.Forget();
+        _peer.Ask("/rvae/deck/3/mute/low-conga", 1).ShouldBeEmpty();
+        Controls(2).Mutes[Instrument.Kick].ShouldBeTrue();
+        _other.Hear().ShouldBe(["/rvae/deck/3/mute/low-conga 1", "/rvae/deck/3/mute/kick 1"]);
+        _peer.Ask("/rvae/deck/3/mute/low-conga").ShouldBe(["/rvae/deck/3/mute/low-conga 1"]);
+        _peer.Ask("/rvae/deck/2/mute/low-conga", 1).ShouldHaveSingleItem().ShouldContain("'unknown-address'");
+    }
+
+    [Fact]
+    public void A_name_of_the_protocol_that_a_kit_uses_for_another_place_means_that_place()
+    {
+        int place = Kit.Percussion.Instruments.Select(each => each.Name).ToList().IndexOf("cowbell");
+        place.ShouldNotBe((int)Instrument.Cowbell);
+        _peer.Ask("/rvae/deck/3/solo/cowbell", 1).ShouldBeEmpty();
+        Controls(2).Solos[(Instrument)place].ShouldBeTrue();
+        Controls(2).Solos[Instrument.Cowbell].ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_pin_takes_the_kits_own_name()
+    {
+        _peer.Say("/rvae/deck/3/pin", "maracas", 24, 100);
+        Controls(2).Pins.ShouldHaveSingleItem().Instrument.ShouldBe((Instrument)13);
+        _peer.Ask("/rvae/deck/2/pin", "maracas", 24, 100).ShouldHaveSingleItem().ShouldContain("'maracas' is no instrument; there are kick snare");
+    }
+
+    [Fact]
+    public void The_tree_shows_the_instruments_of_each_decks_kit()
+    {
+        var tree = new QueryTree(DaemonAddresses.Table, _stage.Services);
+        Names(tree, "/rvae/mute").ShouldNotContain("ride");
+        Names(tree, "/rvae/deck/2/mute").ShouldContain("ride");
+        Names(tree, "/rvae/deck/2/mute").ShouldNotContain("shaker");
+        tree.ListedPaths().ShouldContain("/rvae/deck/2/mute/ride");
+        tree.ListedPaths().ShouldNotContain("/rvae/mute/ride");
+    }
+
+    [Fact]
+    public void A_snapshot_tells_what_not_every_kit_has_only_where_it_was_set()
+    {
+        _peer.Ask("/rvae/deck/2/note/ride", 52);
+        Peer late = _stage.Stranger(5002);
+        late.Say("/rvae/hello", "late");
+        for (int i = 0; i < 400; i++)
+            _stage.Pass(0.01);
+        IReadOnlyList<string> heard = late.Hear();
+        heard.Where(line => line.StartsWith("/rvae/deck/2/", StringComparison.Ordinal) && line.Contains("/ride ", StringComparison.Ordinal)).ShouldBe(["/rvae/deck/2/note/ride 52"]);
+        heard.ShouldContain(line => line.StartsWith("/rvae/deck/2/kit 'standard'", StringComparison.Ordinal));
+        heard.ShouldNotContain(line => line.StartsWith("/rvae/kit ", StringComparison.Ordinal));
+    }
+
+    private DeckControls Controls(int deck) => _stage.Services.Performance.Conductor.State.Decks[deck].Controls;
+
+    private static string[] Names(QueryTree tree, string path) =>
+        [.. tree.Contents(tree.Find(path)!).Select(node => node.FullPath.Split('/')[^1])];
+
+    private void Play(int deck, Kit kit) => _stage.Play(deck, new FakeModel(new ModelCard
+    {
+        Name = kit.Name,
+        Kind = "classic",
+        Grid = Grid.OneBar with { InstrumentCount = kit.Count },
+        Kit = kit,
+    }));
+}
