@@ -2085,7 +2085,7 @@
           "outlettype": [
             ""
           ],
-          "text": "/rvae/morphing ",
+          "text": "/rvae/morphing",
           "id": "obj-87",
           "patching_rect": [
             10,
@@ -2229,7 +2229,7 @@
           "outlettype": [
             ""
           ],
-          "text": "/rvae/kit nine kick snare hat openhat lowtom midtom hightom clap rim",
+          "text": "/rvae/kit",
           "id": "obj-93",
           "patching_rect": [
             10,
@@ -5464,7 +5464,7 @@
           "outlettype": [
             ""
           ],
-          "text": "/rvae/scene/current mine",
+          "text": "/rvae/scene/current",
           "id": "obj-228",
           "patching_rect": [
             10,
@@ -5512,7 +5512,7 @@
           "outlettype": [
             ""
           ],
-          "text": "/rvae/scene/count 0",
+          "text": "/rvae/scene/count",
           "id": "obj-230",
           "patching_rect": [
             10,
@@ -6255,7 +6255,7 @@
           "outlettype": [
             ""
           ],
-          "text": "/rvae/gesture/recording ",
+          "text": "/rvae/gesture/recording",
           "id": "obj-261",
           "patching_rect": [
             10,
@@ -6303,7 +6303,7 @@
           "outlettype": [
             ""
           ],
-          "text": "/rvae/gesture/playing ",
+          "text": "/rvae/gesture/playing",
           "id": "obj-263",
           "patching_rect": [
             10,
@@ -6399,7 +6399,7 @@
           "outlettype": [
             ""
           ],
-          "text": "/rvae/gestures/count 0",
+          "text": "/rvae/gestures/count",
           "id": "obj-267",
           "patching_rect": [
             10,
@@ -7668,7 +7668,7 @@
           "outlettype": [
             ""
           ],
-          "text": "/rvae/farm 0 0 0 0 0.",
+          "text": "/rvae/farm",
           "id": "obj-320",
           "patching_rect": [
             10,
@@ -8338,7 +8338,7 @@
           "outlettype": [
             ""
           ],
-          "text": "/rvae/link/peers 0",
+          "text": "/rvae/link/peers",
           "id": "obj-348",
           "patching_rect": [
             10,
@@ -8386,7 +8386,7 @@
           "outlettype": [
             ""
           ],
-          "text": "/rvae/link/tempo 120.",
+          "text": "/rvae/link/tempo",
           "id": "obj-350",
           "patching_rect": [
             10,
@@ -8649,7 +8649,7 @@
           "outlettype": [
             ""
           ],
-          "text": "/rvae/room/name ",
+          "text": "/rvae/room/name",
           "id": "obj-361",
           "patching_rect": [
             10,
@@ -8697,7 +8697,7 @@
           "outlettype": [
             ""
           ],
-          "text": "/rvae/room/state out",
+          "text": "/rvae/room/state",
           "id": "obj-363",
           "patching_rect": [
             10,
@@ -8793,7 +8793,7 @@
           "outlettype": [
             ""
           ],
-          "text": "/rvae/room/bars 0",
+          "text": "/rvae/room/bars",
           "id": "obj-367",
           "patching_rect": [
             10,
@@ -8889,7 +8889,7 @@
           "outlettype": [
             ""
           ],
-          "text": "/rvae/room/refused 0 0",
+          "text": "/rvae/room/refused",
           "id": "obj-371",
           "patching_rect": [
             10,

@@ -28,6 +28,9 @@ internal sealed class PlayedBars(Func<int, DeckTime> where, IEventOutput next) :
     public long NextWake => next.NextWake;
 
     /// <inheritdoc/>
+    public bool IsPrompt => next.IsPrompt;
+
+    /// <inheritdoc/>
     public void Wake(long now) => next.Wake(now);
 
     /// <inheritdoc/>

@@ -138,7 +138,7 @@ internal sealed class UdpEndpoint : IDisposable
         PlayingCore.BePrompt(); // it allocates now and then: no realtime priority
         byte[] buffer = GC.AllocateUninitializedArray<byte>(LargestDatagram, pinned: true);
         var from = new SocketAddress(_socket.AddressFamily);
-        using var pause = new ManualResetEventSlim();
+        using var pause = new ManualResetEventSlim(false, spinCount: 0);
         for (int failures = 0; !_closing;)
         {
             if (failures > FewFailures)

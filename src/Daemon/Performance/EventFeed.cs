@@ -40,11 +40,22 @@ internal sealed unsafe class EventFeed(StageMemory memory, IMonotonicClock clock
     /// <summary>Ends the thread and waits for it.</summary>
     public void Stop() => _thread?.Stop();
 
+    private static bool IsPrompt(OutputThread[] outputs)
+    {
+        foreach (OutputThread output in outputs)
+        {
+            if (output.Output.IsPrompt)
+                return true;
+        }
+
+        return false;
+    }
+
     private void Round(IPreciseWait wait)
     {
         long now = clock.Now;
-        wait.Around(Math.Clamp(NextWake, now + (Lag / 2), now + Punctuality.OutputLook));
         OutputThread[] outputs = Outputs;
+        wait.Around(IsPrompt(outputs) ? Math.Clamp(NextWake, now + (Lag / 2), now + Punctuality.OutputLook) : now + Punctuality.IdleLook);
         while (memory.Events.TryRead(out TickEvent tickEvent))
         {
             foreach (OutputThread output in outputs)

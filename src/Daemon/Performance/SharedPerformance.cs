@@ -194,10 +194,10 @@ internal sealed unsafe partial class SharedPerformance : ILivePerformance
         _link.Wake.Knock();
     }
 
-    // Some two hundred times a second, on a thread of its own.
+    // Some hundred times a second, on a thread of its own.
     private void LookAfter(IPreciseWait wait)
     {
-        wait.Around(_clock.Now + Punctuality.OutputLook);
+        wait.Around(_clock.Now + Punctuality.IdleLook);
         _swaps.Tell();
         _models.Reclaim();
         Tell(Link, ref _sessionLed, _memory.Session);

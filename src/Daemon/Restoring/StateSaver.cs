@@ -19,7 +19,7 @@ internal sealed class StateSaver(StateReading reading, StateFile file, IOptions<
     /// <summary>After so many looks without a change, a second, the file is told to hold still.</summary>
     private const int LooksToConfirm = 40;
 
-    private readonly ManualResetEventSlim _ending = new();
+    private readonly ManualResetEventSlim _ending = new(false, spinCount: 0);
     private readonly SavedConfiguration _configuration = Restoration.Configured(options.Value);
     private Thread? _thread;
     private bool _failed;

@@ -26,6 +26,9 @@ public interface IEventOutput
     /// </summary>
     long NextWake => long.MaxValue;
 
+    /// <summary>Whether it has to be told on time now: what nobody hears may come some milliseconds late. Any thread.</summary>
+    bool IsPrompt => true;
+
     /// <summary>The moment of <see cref="NextWake"/> has come.</summary>
     void Wake(long now)
     {

@@ -86,7 +86,9 @@ internal sealed class OutputThread
         // What the next tick brings may be wanted before anything that is known now.
         long look = now + Punctuality.OutputLook;
         long news = Math.Min(Math.Max(nextTick, now) + Punctuality.OutputLag, look);
-        if (wake <= Math.Min(due, news))
+        if (!IsRealtime && !_output.IsPrompt && Math.Min(due, wake) > now)
+            wait.Around(now + Punctuality.IdleLook);
+        else if (wake <= Math.Min(due, news))
             WakeOutput(wait, Math.Max(wake, now));
         else if (due <= Math.Min(wake, look))
             TellDue(wait);

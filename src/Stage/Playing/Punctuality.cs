@@ -23,6 +23,12 @@ internal static class Punctuality
     /// <summary>Longest sleep of an output, so that a panic or the end is heard soon.</summary>
     public const long OutputLook = 5_000_000;
 
+    /// <summary>
+    /// Sleep of what need not be prompt, in a process that does not play: each wake-up of ours costs other programs some of theirs, such as a JACK
+    /// server without realtime priority.
+    /// </summary>
+    public const long IdleLook = 10_000_000;
+
     /// <summary>How long after the tick thread's wake-up an output looks for what it brought.</summary>
     public const long OutputLag = 100_000;
 

@@ -59,8 +59,7 @@ public sealed unsafe class StagePerformance
         _audience = new RoomAudience(memory);
         var daemonClock = new DaemonClock(clock, TimeProvider.System, memory.Header->Started);
         _outputs = new OutputThreads(_ticks, source, clock);
-        _outputs.Attach(new EventBroadcast(_audience, daemonClock, _engine));
-        _outputs.Attach(new DeskFeed(memory));
+        _outputs.Attach(new DeskFeed(memory, new EventBroadcast(_audience, daemonClock, _engine)));
         _inputs = new StageInputs(memory, midi, Signal.Create(), clock);
         _ports = new StagePorts(memory, _inputs, _outputs, source, clock);
         _slots = new SlotKeeper(memory, _inference.Decks, _inference.Wake);

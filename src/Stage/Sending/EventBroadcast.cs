@@ -34,6 +34,9 @@ public sealed class EventBroadcast : IEventOutput
     public void Due(in TickEvent tickEvent) => Tell(tickEvent, Timing.OnTime);
 
     /// <inheritdoc/>
+    public bool IsPrompt => !_audience.Present.IsEmpty;
+
+    /// <inheritdoc/>
     public void Flush() => _audience.Flush();
 
     /// <summary>One that is new and follows patterns gets those that play already: a broadcast to it alone, for any thread.</summary>

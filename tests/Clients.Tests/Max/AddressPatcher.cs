@@ -81,7 +81,8 @@ internal sealed class AddressPatcher
     private static string Example(AddressRow row)
     {
         string address = row.Template.Replace("/deck/{deck}", "", StringComparison.Ordinal).Replace("{instrument}", "kick", StringComparison.Ordinal);
-        IEnumerable<string> values = row.Parameters.Where(parameter => !parameter.Optional).Select(Example);
+        // What can only be asked for takes no values.
+        IEnumerable<string> values = row.Access == Access.Get ? [] : row.Parameters.Where(parameter => !parameter.Optional).Select(Example);
         return string.Join(' ', values.Prepend(address));
     }
 

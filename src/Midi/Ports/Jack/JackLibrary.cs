@@ -9,7 +9,8 @@ internal sealed unsafe class JackLibrary
 
     public readonly delegate* unmanaged[Cdecl]<byte*, int, int*, void*> ClientOpen;
     public readonly delegate* unmanaged[Cdecl]<void*, int> ClientClose;
-    public readonly delegate* unmanaged[Cdecl]<void*, int> Activate;
+    public readonly delegate* unmanaged[Cdecl]<void*, byte*, byte*, nuint, byte**> GetPorts;
+    public readonly delegate* unmanaged[Cdecl]<void*, void> Free;
     public readonly delegate* unmanaged[Cdecl]<void*, delegate* unmanaged[Cdecl]<void*, void>, void*, void> OnShutdown;
     public readonly delegate* unmanaged[Cdecl]<void*, uint> LastFrameTime;
 
@@ -17,7 +18,8 @@ internal sealed unsafe class JackLibrary
     {
         ClientOpen = (delegate* unmanaged[Cdecl]<byte*, int, int*, void*>)Symbol("jack_client_open");
         ClientClose = (delegate* unmanaged[Cdecl]<void*, int>)Symbol("jack_client_close");
-        Activate = (delegate* unmanaged[Cdecl]<void*, int>)Symbol("jack_activate");
+        GetPorts = (delegate* unmanaged[Cdecl]<void*, byte*, byte*, nuint, byte**>)Symbol("jack_get_ports");
+        Free = (delegate* unmanaged[Cdecl]<void*, void>)Symbol("jack_free");
         OnShutdown = (delegate* unmanaged[Cdecl]<void*, delegate* unmanaged[Cdecl]<void*, void>, void*, void>)Symbol("jack_on_shutdown");
         LastFrameTime = (delegate* unmanaged[Cdecl]<void*, uint>)Symbol("jack_last_frame_time");
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -8,19 +9,21 @@ namespace RVae.Midi.Ports.Jack;
 /// <summary>
 /// Whether a JACK server goes on. RtMidi does not look: while a server rests it waits for room without end, waits for an
 /// answer without end, and frees what a callback of its own still reads. So it is only asked for what a server that beats
-/// can do (docs/decisions/0060-a-jack-server-that-rests.md). Any thread.
+/// can do (docs/decisions/0060-a-jack-server-that-rests.md). It is a client that is never activated: it has no thread that the server
+/// waits for in each cycle. Any thread.
 /// </summary>
 internal sealed unsafe class JackPulse : IJackCycles, IDisposable
 {
-    // JackNoStartServer of jack/types.h.
+    // JackNoStartServer, JackPortIsInput and JackPortIsOutput of jack/types.h.
     private const int NoStartServer = 1;
+    private const nuint IsInput = 1, IsOutput = 2;
 
     // The longest cycle that a server can be given is 8192 frames at 22 050 a second, 0.4 s; on a busy machine without
     // realtime priority one of 5 ms was seen to take as long.
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
 
     private readonly JackLibrary _library;
-    private readonly ManualResetEventSlim _pause = new();
+    private readonly ManualResetEventSlim _pause = new(false, spinCount: 0);
     private readonly Lock _reading = new();
     private readonly int* _gone;
     private void* _client;
@@ -66,10 +69,30 @@ internal sealed unsafe class JackPulse : IJackCycles, IDisposable
             int* gone = (int*)NativeMemory.AllocZeroed(sizeof(int));
             library.OnShutdown(client, &Gone, gone);
             var pulse = new JackPulse(library, client, gone);
-            if (library.Activate(client) == 0 && pulse.Beats(1))
+            if (pulse.Beats(1))
                 return pulse;
             pulse.Dispose();
             return null;
+        }
+    }
+
+    /// <summary>Full names of the MIDI ports that can be sent to, or heard. Reads what the server shares, and never waits for it.</summary>
+    public ImmutableArray<string> Ports(MidiDirection direction)
+    {
+        lock (_reading)
+        {
+            if (_client == null || IsGone)
+                return [];
+            byte** names;
+            fixed (byte* type = "8 bit raw midi"u8)
+                names = _library.GetPorts(_client, null, type, direction == MidiDirection.Out ? IsInput : IsOutput);
+            if (names == null)
+                return [];
+            var ports = ImmutableArray.CreateBuilder<string>();
+            for (byte** name = names; *name != null; name++)
+                ports.Add(Marshal.PtrToStringUTF8((nint)(*name))!);
+            _library.Free(names);
+            return ports.DrainToImmutable();
         }
     }
 

@@ -16,7 +16,6 @@ public sealed class RtMidiSystem : IMidiSystem
     private RtMidiHandle? _inputs;
     private RtMidiHandle? _outputs;
     private JackPulse? _pulse;
-    private bool _joined;
 
     private RtMidiSystem(RtMidiLibrary library, int api, string client, IMonotonicClock clock)
     {
@@ -49,7 +48,7 @@ public sealed class RtMidiSystem : IMidiSystem
             if (!compiled.Contains(candidate) || !NativeApi.IsThere(candidate))
                 continue;
             var system = new RtMidiSystem(library, candidate, client, clock);
-            if (system.Scanner(MidiDirection.Out) is not null)
+            if (system.Joined() is not null || system.Scanner(MidiDirection.Out) is not null)
                 return system;
             system.Dispose();
         }
@@ -60,6 +59,9 @@ public sealed class RtMidiSystem : IMidiSystem
     /// <inheritdoc/>
     public ImmutableArray<string> Ports(MidiDirection direction)
     {
+        // A scanner of RtMidi's is a client with a thread that a JACK server waits for in each cycle.
+        if (Joined() is { } pulse)
+            return pulse.Ports(direction);
         ImmutableArray<string> ports = Scanner(direction) is { } scanner ? [.. scanner.Ports()] : [];
         // A scanner whose server died (JACK) lists nothing for ever: the next call makes a new one.
         if (ports.IsEmpty)
@@ -139,14 +141,17 @@ public sealed class RtMidiSystem : IMidiSystem
     private bool TryCreate(MidiDirection direction, string client, [NotNullWhen(true)] out RtMidiHandle? handle)
     {
         handle = null;
+        if (Joined()?.Beats(1) != false)
+            handle = RtMidiHandle.Create(_library, _api, direction, client, _pulse);
+        return handle is not null;
+    }
+
+    // Our own client of the JACK server that runs now; null of another API, and where there is none.
+    private JackPulse? Joined()
+    {
         if (_pulse?.IsGone == true)
             Leave();
-        if (!_joined)
-            (_joined, _pulse) = (true, NativeApi.IsJack(_api) ? JackPulse.Join(_client + "-pulse") : null);
-        if (_pulse?.Beats(1) != false)
-            handle = RtMidiHandle.Create(_library, _api, direction, client, _pulse);
-        _joined &= handle is not null || _pulse is not null;
-        return handle is not null;
+        return _pulse ??= NativeApi.IsJack(_api) && NativeApi.IsThere(_api) ? JackPulse.Join(_client + "-pulse") : null;
     }
 
     // JACK makes a connection between two cycles: what is sent within the one that runs would be lost.
@@ -155,7 +160,7 @@ public sealed class RtMidiSystem : IMidiSystem
     private void Leave()
     {
         _pulse?.Dispose();
-        (_pulse, _joined) = (null, false);
+        _pulse = null;
     }
 
     private void DropScanner(MidiDirection direction)
