@@ -194,10 +194,10 @@ internal sealed unsafe partial class SharedPerformance : ILivePerformance
         _link.Wake.Knock();
     }
 
-    // Some hundred times a second, on a thread of its own.
+    // Some two hundred times a second, on a thread of its own: what a session says has to reach what plays soon.
     private void LookAfter(IPreciseWait wait)
     {
-        wait.Around(_clock.Now + Punctuality.IdleLook);
+        wait.Around(_clock.Now + Punctuality.OutputLook);
         _swaps.Tell();
         _models.Reclaim();
         Tell(Link, ref _sessionLed, _memory.Session);

@@ -69,7 +69,8 @@ public sealed class Kit : IEquatable<Kit>
         if (instruments.Length is < 1 or > Rhythm.Instruments.Most || instruments.DistinctBy(each => each.Name).Count() != instruments.Length)
             throw new ArgumentException($"A kit has 1 to {Rhythm.Instruments.Most} instruments with names that differ", nameof(instruments));
         (Name, Instruments) = (name, instruments);
-        IsPlain = instruments.Select((each, i) => each.Name == Rhythm.Instruments.Names[i]).All(same => same);
+        // Cards of the nine say notes that nothing was ever read by.
+        IsPlain = instruments.Select((each, i) => name == NineName ? each.Name == s_known[i].Name : each.Equals(s_known[i])).All(same => same);
     }
 
     private static readonly ImmutableArray<KitInstrument> s_known =
@@ -102,11 +103,12 @@ public sealed class Kit : IEquatable<Kit>
     private static readonly ImmutableArray<Instrument> s_among14 = [.. s_among9.Select((nine, i) => i < StandardCount ? (Instrument)i : nine)];
 
     private const int StandardCount = 14;
+    private const string NineName = "nine";
 
     /// <summary>
     /// The nine of every model whose card names no kit. They have no cymbals: crashes ring like the open hi-hat, rides keep time like the closed one.
     /// </summary>
-    public static Kit Nine { get; } = new("nine", [.. s_known.Take(Rhythm.Instruments.Usual)]);
+    public static Kit Nine { get; } = new(NineName, [.. s_known.Take(Rhythm.Instruments.Usual)]);
 
     /// <summary>The nine, then ride, ride bell, crash, pedal hat and cowbell.</summary>
     public static Kit Standard { get; } = new("standard", [.. s_known.Take(StandardCount)]);
@@ -151,7 +153,9 @@ public sealed class Kit : IEquatable<Kit>
     /// </summary>
     public ImmutableArray<int> SentNotes => IsPlain ? GeneralMidi : [.. Instruments.Select(each => each.Note), .. GeneralMidi.Skip(Count)];
 
-    /// <summary>Whether its instruments are those that the names of the protocol mean, as many of them as it has.</summary>
+    /// <summary>
+    /// Whether its instruments are those that the names of the protocol mean, as many of them as it has, so that each device's own map reads them.
+    /// </summary>
     public bool IsPlain { get; }
 
     /// <summary>

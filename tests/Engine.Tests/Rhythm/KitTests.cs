@@ -79,6 +79,13 @@ public sealed class KitTests
     }
 
     [Fact]
+    public void A_kit_of_ones_own_with_the_usual_names_and_other_notes_reads_those_notes()
+    {
+        KitText.Parse("mine", "kick 36 35 kick\nsnare 38 40 snare").Value.IsPlain.ShouldBeTrue("it is the beginning of the nine");
+        KitText.Parse("mine", "kick 48 kick\nsnare 38 40 snare").Value.IsPlain.ShouldBeFalse();
+    }
+
+    [Fact]
     public void A_grid_has_as_many_cells_as_its_kit_has_instruments()
     {
         Grid.OneBar.CellCount.ShouldBe(9 * 96);
