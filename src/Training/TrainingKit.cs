@@ -33,7 +33,7 @@ internal static class TrainingKit
     public static Outcome<Kit?> Of(TrainingPlan plan) =>
         plan is not { Kit: { } name, KitLines: { } lines }
             ? (Kit?)null
-            : KitText.Parse(name, lines).Then<Kit?>(kit => Kit.BuiltIn.FirstOrDefault(known => known.Equals(kit)) ?? kit);
+            : KitText.Parse(name, lines).Then<Kit?>(kit => kit);
 
     private static TrainingPlan With(TrainingPlan plan, Kit kit) => plan with
     {

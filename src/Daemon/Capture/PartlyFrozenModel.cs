@@ -10,18 +10,20 @@ namespace RVae.Daemon.Capture;
 /// <param name="freezes">Which are frozen.</param>
 internal sealed class PartlyFrozenModel(RhythmModel model, Clip clip, PerInstrument<bool> freezes) : RhythmModel(model.Card)
 {
-    public override IGrooveDecoder CreateDecoder() =>
-        new Decoder(model.CreateDecoder(), clip, freezes, [.. model.Card.Kit.Numbers.Where(each => freezes[each])]);
+    public override IGrooveDecoder CreateDecoder() => new Decoder(model.CreateDecoder(), clip, freezes);
 
     public override float[] Encode(Groove groove) => model.Encode(groove);
 
-    private sealed class Decoder(IGrooveDecoder others, Clip clip, PerInstrument<bool> freezes, Instrument[] frozen) : IGrooveDecoder
+    private sealed class Decoder(IGrooveDecoder others, Clip clip, PerInstrument<bool> freezes) : IGrooveDecoder
     {
         public void Decode(ReadOnlySpan<float> latent, ReadOnlySpan<float> conditions, GrooveView into)
         {
             others.Decode(latent, conditions, into);
-            foreach (Instrument each in frozen)
-                into.Onsets.Slice(into.Cell(each, 0), into.Grid.TickCount).Clear();
+            for (int i = 0; i < into.Grid.InstrumentCount; i++)
+            {
+                if (freezes[(Instrument)i])
+                    into.Onsets.Slice(into.Cell((Instrument)i, 0), into.Grid.TickCount).Clear();
+            }
 
             foreach (Hit hit in clip.Hits)
             {

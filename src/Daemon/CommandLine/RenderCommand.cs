@@ -79,7 +79,7 @@ internal sealed class RenderCommand
         return OfflinePerformance.Render(model, controls, position, parsed.GetValue(_bars) ?? 4, bpm).Then(clip =>
         {
             Clip timed = clip with { Source = clip.Source with { Bpm = bpm } };
-            return GrooveFile.Of(timed, [.. model.Card.Kit.Instruments.Select(each => each.Note)]).Write(parsed.GetValue(_out)!.FullName);
+            return GrooveFile.Of(timed, model.Card.Kit.Notes).Write(parsed.GetValue(_out)!.FullName);
         });
     }
 

@@ -50,8 +50,6 @@ internal static class ListedNotes
         int own = controls.Notes.AsSpan()[..kit.Count].IndexOf(number);
         if (own >= 0)
             return (Instrument)own;
-        if (DrumMap.Of(kit) is { } map)
-            return map.TryMap(number, out Instrument named) ? named : null;
         return DrumMap.GeneralMidi.TryMap(number, kit, out Instrument instrument) ? instrument : null;
     }
 }

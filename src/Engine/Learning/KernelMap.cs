@@ -40,7 +40,7 @@ internal sealed class KernelMap
         Velocities = Rows((_, groove) => groove.Velocities);
         Offsets = Rows((_, groove) => Array.ConvertAll(groove.Offsets, offset => offset / card.OffsetScale));
         if (spliced)
-            Splicing = new Splicing(places, Struck, card, card.Seed);
+            Splicing = new Splicing(places, Struck, card);
         ClipWeights = CoverageWeights.Balance(this, card.Seed);
     }
 

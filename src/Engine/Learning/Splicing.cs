@@ -40,11 +40,10 @@ internal sealed class Splicing
     /// <summary>A splicing of one map.</summary>
     /// <param name="places">Where the clips lie.</param>
     /// <param name="struck">Cells that some clip strikes.</param>
-    /// <param name="card">Of the model to be.</param>
-    /// <param name="seed">Seed of everything random.</param>
-    public Splicing(ClipPlaces places, int[] struck, ModelCard card, int seed)
+    /// <param name="card">Of the model to be: its grid, its kit, and the seed of everything random.</param>
+    public Splicing(ClipPlaces places, int[] struck, ModelCard card)
     {
-        var random = new Random(seed);
+        var random = new Random(card.Seed);
         float room = MathF.Min(MostRoom, places.Spacing / UsualSpacing);
         _height = WaveHeight * room;
         _waves = Draw(random, places.Dimensions * struck.Length, Frequency);

@@ -33,7 +33,7 @@ internal static class CardText
     public static IReadOnlyDictionary<string, string> Write(ModelCard card)
     {
         Dictionary<string, string> entries = Common(card);
-        if (card.Kit.Equals(NineWith([.. card.Kit.Instruments.Select(each => each.Note)])))
+        if (card.Kit.Count == Instruments.Usual && card.Kit.Equals(NineWith(card.Kit.Notes)))
             return entries;
         entries[FormatKey] = Text(FormatVersion);
         entries[KitNameKey] = card.Kit.Name;
@@ -56,7 +56,7 @@ internal static class CardText
         [SnappedKey] = card.Snapped ? Yes : No,
         [InstantKey] = card.Instant ? Yes : No,
         ["conditions"] = JsonSerializer.Serialize(card.Conditions, CardJson.Default.ImmutableArrayString),
-        [KitKey] = JsonSerializer.Serialize([.. card.Kit.Instruments.Select(each => each.Note)], CardJson.Default.ImmutableArrayInt32),
+        [KitKey] = JsonSerializer.Serialize(card.Kit.Notes, CardJson.Default.ImmutableArrayInt32),
         ["seed"] = Text(card.Seed),
         ["dataset"] = card.Dataset,
         [FromKey] = card.From,
@@ -137,16 +137,11 @@ internal static class CardText
             return Kit.Nine;
         }
 
-        return NineWith(notes)!;
+        return NineWith(notes);
     }
 
-    private static Kit? NineWith(ImmutableArray<int> notes)
-    {
-        if (notes.Length != Instruments.Usual)
-            return null;
-        var kit = new Kit(Kit.Nine.Name, [.. Kit.Nine.Instruments.Select((each, i) => each with { Note = notes[i] })]);
-        return kit.Equals(Kit.Nine) ? Kit.Nine : kit;
-    }
+    private static Kit NineWith(ImmutableArray<int> notes) =>
+        new(Kit.Nine.Name, [.. Kit.Nine.Instruments.Select((each, i) => each with { Note = notes[i] })]);
 
     private static string Text<T>(T number) where T : IFormattable => number.ToString("R", CultureInfo.InvariantCulture);
 

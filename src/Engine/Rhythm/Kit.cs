@@ -69,6 +69,7 @@ public sealed class Kit : IEquatable<Kit>
         if (instruments.Length is < 1 or > Rhythm.Instruments.Most || instruments.DistinctBy(each => each.Name).Count() != instruments.Length)
             throw new ArgumentException($"A kit has 1 to {Rhythm.Instruments.Most} instruments with names that differ", nameof(instruments));
         (Name, Instruments) = (name, instruments);
+        (Numbers, Notes) = (Rhythm.Instruments.FirstOf(instruments.Length), [.. instruments.Select(each => each.Note)]);
         // Cards of the nine say notes that nothing was ever read by.
         IsPlain = instruments.Select((each, i) => name == NineName ? each.Name == s_known[i].Name : each.Equals(s_known[i])).All(same => same);
     }
@@ -145,13 +146,16 @@ public sealed class Kit : IEquatable<Kit>
     public KitInstrument this[Instrument instrument] => Instruments[(int)instrument];
 
     /// <summary>Its instruments as others number them.</summary>
-    public ImmutableArray<Instrument> Numbers => Rhythm.Instruments.FirstOf(Count);
+    public ImmutableArray<Instrument> Numbers { get; }
+
+    /// <summary>The note of each of its instruments.</summary>
+    public ImmutableArray<int> Notes { get; }
 
     /// <summary>
     /// The note that each instrument sends until a performer says another, for as many as a kit may have. Kits of the protocol's instruments send what
     /// General MIDI has, whatever their card says of the notes that they were learned from.
     /// </summary>
-    public ImmutableArray<int> SentNotes => IsPlain ? GeneralMidi : [.. Instruments.Select(each => each.Note), .. GeneralMidi.Skip(Count)];
+    public ImmutableArray<int> SentNotes => IsPlain ? GeneralMidi : [.. Notes, .. GeneralMidi.Skip(Count)];
 
     /// <summary>
     /// Whether its instruments are those that the names of the protocol mean, as many of them as it has, so that each device's own map reads them.

@@ -102,11 +102,13 @@ public sealed class DrumMap
 
     /// <summary>The instrument of a kit that plays a note, or false where it has none.</summary>
     /// <param name="note">0–127.</param>
-    /// <param name="kit">A kit of the protocol's instruments; of one with its own, <see cref="Of"/> is the map.</param>
+    /// <param name="kit">The kit; one with instruments of its own reads the notes that it names, whatever this map says.</param>
     /// <param name="instrument">What it strikes.</param>
     public bool TryMap(int note, Kit kit, out Instrument instrument)
     {
         ArgumentNullException.ThrowIfNull(kit);
+        if (Of(kit) is { } named)
+            return named.TryMap(note, out instrument);
         instrument = default;
         if (!_instruments.TryGetValue(note, out Instrument struck) || kit.Among(struck) is not { } own)
             return false;

@@ -120,7 +120,7 @@ internal static class ModelRows
         yield return ("latentRange", Text(card.LatentRange));
         yield return ("hiddenWidth", Text(card.HiddenWidth));
         yield return ("conditions", string.Join(' ', card.Conditions));
-        yield return ("kit", string.Join(' ', card.Kit.Instruments.Select(each => each.Note)));
+        yield return ("kit", string.Join(' ', card.Kit.Notes));
         yield return ("kitName", card.Kit.Name);
         foreach (KitInstrument instrument in card.Kit.Instruments)
             yield return ("instrument", KitText.Line(instrument));
