@@ -24,8 +24,7 @@ public sealed class HearingTheGroove
         SayHelloUntilHeard(() => Send(oscsend, daemon, "/rvae/hello", "si", "dump", $"{port}"), dump, "/rvae/hit");
         Send(oscsend, daemon, "/rvae/latent", "ff", Text(X), Text(Y));
 
-        HitsHeard.WholeBar(() => HitsHeard.Parse(dump.WaitForLine(line => line.Contains("/rvae/hit", StringComparison.Ordinal), Limit)))
-            .ShouldBeHits(ExpectedHits());
+        HitsHeard.ShouldBe(ExpectedHits(), () => HitsHeard.Parse(dump.WaitForLine(line => line.Contains("/rvae/hit", StringComparison.Ordinal), Limit)));
     }
 
     [Fact]
@@ -38,8 +37,7 @@ public sealed class HearingTheGroove
         using Program receiver = Program.Start(pd, ["-nogui", "-noaudio", "-stderr", "-open", patch]);
         Move(daemon);
 
-        HitsHeard.WholeBar(() => HitsHeard.Parse(receiver.WaitForLine(line => line.StartsWith("osc: list rvae hit", StringComparison.Ordinal), Limit)))
-            .ShouldBeHits(ExpectedHits());
+        HitsHeard.ShouldBe(ExpectedHits(), () => HitsHeard.Parse(receiver.WaitForLine(line => line.StartsWith("osc: list rvae hit", StringComparison.Ordinal), Limit)));
     }
 
     [Theory]
@@ -55,8 +53,7 @@ public sealed class HearingTheGroove
         receiver.WaitForLine(line => line == "threshold: 1.0", Limit);
         Move(daemon);
 
-        HitsHeard.WholeBar(() => HitsHeard.Parse(receiver.WaitForLine(line => line.StartsWith("osc:", StringComparison.Ordinal), Limit)[4..]))
-            .ShouldBeHits(ExpectedHits());
+        HitsHeard.ShouldBe(ExpectedHits(), () => HitsHeard.Parse(receiver.WaitForLine(line => line.StartsWith("osc:", StringComparison.Ordinal), Limit)[4..]));
     }
 
     [Fact]
@@ -87,8 +84,7 @@ public sealed class HearingTheGroove
         });
         Move(daemon);
 
-        HitsHeard.WholeBar(() => HitsHeard.Parse(receiver.WaitForLine(line => line.StartsWith("osc:", StringComparison.Ordinal), TimeSpan.FromSeconds(60))[4..]))
-            .ShouldBeHits(ExpectedHits());
+        HitsHeard.ShouldBe(ExpectedHits(), () => HitsHeard.Parse(receiver.WaitForLine(line => line.StartsWith("osc:", StringComparison.Ordinal), TimeSpan.FromSeconds(60))[4..]));
     }
 
     // A fast tempo, so that bars pass quickly; no gap, so that the groove is heard as it was decoded.
