@@ -27,7 +27,7 @@ const string Usage = """
                                                                      lateness at a receiver beside sclang, Pd and Node; gesture to hit
       dotnet run -c Release --project bench -- gestures [MOVES] [KIND]
                                                                      only the latter: gesture to hit; atlas unless another kind is named
-      dotnet run -c Release --project bench -- learning [--quick] [--nine] [KIND…] [BARS…]
+      dotnet run -c Release --project bench -- learning [--quick | --once] [--nine] [KIND…] [BARS…]
                                                                      what each kind learns from played bars: quality, map, time
       dotnet run -c Release --project bench -- follow [KIND]         played bars as MIDI in at 60 to 240 bpm: how much of them the deck that follows plays
       dotnet run -c Release --project bench -- pressure [STEPS]      a small model's training while garbage is collected without end
@@ -69,9 +69,10 @@ switch (args)
         return TimingHarness.Gestures(int.Parse(moves, CultureInfo.InvariantCulture));
     case ["gestures", string moves, string kind] when IsSize(moves) && ModelKinds.Learnable.Contains(kind):
         return TimingHarness.Gestures(int.Parse(moves, CultureInfo.InvariantCulture), kind);
-    case ["learning", .. string[] rest] when rest.All(word => word is "--quick" or "--nine" || ModelKinds.Learnable.Contains(word) || IsSize(word)):
+    case ["learning", .. string[] rest] when rest.All(word => word is "--quick" or "--once" or "--nine" || ModelKinds.Learnable.Contains(word) || IsSize(word)):
         return LearningTable.Run(
             rest.Contains("--quick"),
+            rest.Contains("--quick") || rest.Contains("--once"),
             rest.Contains("--nine") ? Kit.Nine : Kit.Standard,
             [.. rest.Where(word => ModelKinds.Learnable.Contains(word))],
             [.. rest.Where(IsSize).Select(word => int.Parse(word, CultureInfo.InvariantCulture))]);

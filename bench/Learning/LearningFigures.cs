@@ -37,7 +37,7 @@ internal static class LearningFigures
             ("map recall .95", map.Recall), ("reach .9", map.Reach), ("effective clips", map.EffectiveClips),
             ("silent", map.Silent), ("identical", map.Identical), ("mean jump", map.MeanJump), ("p95 jump", map.HighJump),
             ("hits / corpus", map.HitRatio), ("threshold span", map.ThresholdSpan), ("outside", map.Outside),
-            ("blinking", map.Blinking), ("strange hits", map.StrangeHits),
+            ("blinking", map.Blinking), ("jump of a glide", map.GlideJump), ("strange hits", map.StrangeHits),
             ("mixed beats, clips", map.OfClips.MixedBeats), ("mixed beats, between", map.Between.MixedBeats),
             ("three hands, clips", map.OfClips.ThreeHands), ("three hands, between", map.Between.ThreeHands),
             ("hat clashes, clips", map.OfClips.HatClashes), ("hat clashes, between", map.Between.HatClashes),

@@ -84,7 +84,7 @@ internal static class EvaluateCommand
             Row("silent positions", map.Silent), Row("neighbours that are the same", map.Identical),
             Row("jump between neighbours, mean", map.MeanJump), Row("jump between neighbours, p95", map.HighJump),
             Row("hits, of those of the clips", map.HitRatio), Row("hits at .1 over hits at .9", map.ThresholdSpan),
-            Row("cells that switch three times on a straight way", map.Blinking), Row("hits that no near clip has, far from clips", map.StrangeHits),
+            Row("cells that switch three times on a glide", map.Blinking), Row("largest change of hits on a glide", map.GlideJump), Row("hits that no near clip has, far from clips", map.StrangeHits),
             "what no drummer plays, share of grooves              clips   far from them",
             Row("triplets and sixteenths of a drum in a beat", map.OfClips.MixedBeats, map.Between.MixedBeats),
             Row("three hands", map.OfClips.ThreeHands, map.Between.ThreeHands),

@@ -6,7 +6,7 @@ namespace RVae.Engine.Learning;
 
 /// <summary>
 /// Gives every clip its place on the map before anything is learned: along the axes on which the clips differ most, made
-/// even by rank, then spread until each has about the same area. Equal clips share one place.
+/// even by rank, then spread until each has about the same area. Clips with the same onsets share one place.
 /// </summary>
 internal sealed class ClipPlaces
 {
@@ -27,7 +27,7 @@ internal sealed class ClipPlaces
     /// <summary>Clips × dimensions.</summary>
     public float[] Values { get; }
 
-    /// <summary>Each clip's share of its rhythm: 1, or 1/n for n clips that are the same.</summary>
+    /// <summary>Each clip's share of its rhythm: 1, or 1/n for n clips with the same onsets.</summary>
     public float[] Shares { get; }
 
     /// <summary>Number of latent dimensions.</summary>
@@ -60,13 +60,13 @@ internal sealed class ClipPlaces
         return new ClipPlaces([.. rhythm.SelectMany(leader => placeOf[leader])], shares, dimensions);
     }
 
-    /// <summary>For each clip the first one that is the same, hit for hit.</summary>
+    /// <summary>For each clip the first one with the same onsets: clips that differ in loudness and timing only are one rhythm.</summary>
     private static int[] Rhythms(ImmutableArray<Clip> clips)
     {
         var first = new Dictionary<string, int>(StringComparer.Ordinal);
         return [.. clips.Select((clip, i) =>
         {
-            string sign = string.Join(' ', clip.Hits);
+            string sign = string.Join(' ', clip.Hits.Select(hit => (hit.Instrument, hit.Tick)));
             return first.TryAdd(sign, i) ? i : first[sign];
         })];
     }

@@ -1,3 +1,5 @@
+using RVae.Engine.Rhythm;
+
 namespace RVae.Engine.Learning;
 
 /// <summary>

@@ -50,6 +50,9 @@ internal sealed class KernelMap
     /// <summary>Of the clips.</summary>
     public Kit Kit => _card.Kit;
 
+    /// <summary>Whether hits that no drummer plays give way.</summary>
+    public bool HasDrummerRules => _card.HasDrummerRules;
+
     /// <summary>Where the clips lie.</summary>
     public ClipPlaces Places { get; }
 

@@ -8,7 +8,6 @@ public static class MapEvaluation
 {
     private const float Pad = 3;
     private const int NearestClips = 3;
-    private const int ManySwitches = 3;
     private const float LowThreshold = 0.1f;
     private const float HighThreshold = 0.9f;
 
@@ -30,6 +29,7 @@ public static class MapEvaluation
         float[][] places = [.. clips.Select(clip => model.Encode(Groove.Of(clip)))];
         MapCell[] far = Furthest(places);
         double[] best = [.. wanted.Select(clip => map.Max(cell => cell.F1(clip)))];
+        var glides = MapGlides.Of(model, Pad);
         return new MapReport
         {
             Recall = best.Count(f1 => f1 >= 0.95) / (double)clips.Count,
@@ -42,7 +42,8 @@ public static class MapEvaluation
             HitRatio = map.Average(cell => cell.Count) / Math.Max(clips.Average(clip => clip.Hits.Length), FewestHits),
             ThresholdSpan = low / Math.Max(high, FewestHits),
             Outside = places.Count(place => place.Any(value => MathF.Abs(value) > Pad)) / (double)clips.Count,
-            Blinking = Blinking(map),
+            Blinking = glides.Blinking,
+            GlideJump = glides.LargestJump,
             StrangeHits = far.Average(cell => (double)map[cell.Index].CountOutside([.. cell.Nearest.Select(clip => wanted[clip])])),
             OfClips = PlayabilityOf(wanted, model.Card),
             Between = PlayabilityOf(far.Select(cell => map[cell.Index]), model.Card),
@@ -115,33 +116,6 @@ public static class MapEvaluation
             })
             .OrderByDescending(cell => cell.Distance)
             .Take(grid.Count / 3)];
-    }
-
-    private static double Blinking(OnsetBits[] map)
-    {
-        const int Side = PlaneScan.Side;
-        double sum = 0;
-        for (int line = 0; line < Side; line++)
-        {
-            int from = line;
-            sum += BlinkingOn(i => map[(from * Side) + i], Side) + BlinkingOn(i => map[(i * Side) + from], Side);
-        }
-
-        return sum / (2 * Side);
-    }
-
-    private static int BlinkingOn(Func<int, OnsetBits> at, int length)
-    {
-        int cells = at(0).Cells, blinking = 0;
-        for (int cell = 0; cell < cells; cell++)
-        {
-            int switches = 0;
-            for (int i = 1; i < length; i++)
-                switches += at(i)[cell] == at(i - 1)[cell] ? 0 : 1;
-            blinking += switches >= ManySwitches ? 1 : 0;
-        }
-
-        return blinking;
     }
 
     /// <summary>A position of the map.</summary>

@@ -1,5 +1,7 @@
 using System.Numerics.Tensors;
+using RVae.Engine.Models;
 using RVae.Engine.Models.Kernel;
+using RVae.Engine.Numerics;
 
 namespace RVae.Engine.Learning;
 
@@ -12,8 +14,8 @@ internal sealed class MapMixture
     // Of a spliced map: a clip that is further away than so many others has no say.
     private const int MostSpliced = 8;
 
-    // Weight of others below which a clip is as good as reached.
-    private const float Reached = 0.1f;
+    // Of the kernel's width: from so far away on, preferences count in full.
+    private const float Near = 0.1f;
 
     // Below this divisor nobody near strikes the cell, and a quotient means nothing.
     private const float LeastDivisor = 1e-6f;
@@ -21,7 +23,7 @@ internal sealed class MapMixture
     private readonly KernelMap _map;
     private readonly KernelWeights _kernel;
     private readonly Splicing? _splicing;
-    private readonly DrummerRules? _rules;
+    private readonly DrummerRules _rules;
     private readonly float[] _logits;
     private readonly float[] _hits;
     private readonly float[] _velocities;
@@ -40,7 +42,7 @@ internal sealed class MapMixture
         _map = map;
         _kernel = new KernelWeights(map.Places.Values, clipWeights, map.Width);
         _splicing = map.Splicing;
-        _rules = _splicing is null ? null : new DrummerRules(map.Struck, map.Grid, map.Kit);
+        _rules = map.HasDrummerRules ? DrummerRules.For(map.Struck, map.Grid, map.Kit) : default;
         _logits = Array.ConvertAll(map.Onsets, KernelModel.Logit);
         _hits = Array.ConvertAll(map.Onsets, onset => onset > 0.5f ? onset : 0);
         _velocities = [.. map.Velocities.Zip(_hits, (value, hit) => value * hit)];
@@ -57,10 +59,8 @@ internal sealed class MapMixture
     {
         Weigh(position);
         Mix(_logits, logits);
-        if (_splicing is null)
-            return;
-        _splicing.Wave(position, 1 - TensorPrimitives.Max<float>(_weights), logits);
-        _rules!.Apply(logits, Row(_logits, _nearest[0]));
+        _splicing?.Wave(position, 1 - TensorPrimitives.Max<float>(_weights), logits);
+        _rules.Apply(logits, Row(_logits, TensorPrimitives.IndexOfMax<float>(_weights)));
     }
 
     /// <summary>All that sounds at a position.</summary>
@@ -97,7 +97,7 @@ internal sealed class MapMixture
             return;
         FindNearest();
         // At its own place nothing is preferred to a clip.
-        float preference = MathF.Min(1, (1 - TensorPrimitives.Max<float>(_weights)) / Reached);
+        float preference = MathF.Min(1, PortableMath.Distance(position, _map.Places[_nearest[0]]) / (Near * _map.Width));
         _cells.AsSpan().Fill(float.NegativeInfinity);
         for (int rank = 0; rank < _nearest.Length; rank++)
         {

@@ -33,8 +33,11 @@ public sealed record MapReport
     /// <summary>Share of the clips that lie outside the pad of ±3.</summary>
     public required double Outside { get; init; }
 
-    /// <summary>Cells that switch on or off three times or more on a straight way across the map: mean of all rows and columns.</summary>
+    /// <summary>Cells that switch on or off three times or more on a straight glide between two positions: mean of glides that a seed draws.</summary>
     public required double Blinking { get; init; }
+
+    /// <summary>The largest share of hits that change at once on such a glide, in steps of a thirtieth of the map: mean of the glides.</summary>
+    public required double GlideJump { get; init; }
 
     /// <summary>Hits of a position that none of the three nearest clips has: mean of the third of the map that is furthest from all clips.</summary>
     public required double StrangeHits { get; init; }

@@ -15,6 +15,9 @@ internal class KernelRecipe : TrainingRecipe
     public override bool NeedsGradients => false;
 
     /// <inheritdoc/>
+    public sealed override bool IsPlaced => true;
+
+    /// <inheritdoc/>
     public override int WidthFor(TrainingPlan plan, int clips) => 1;
 
     /// <inheritdoc/>

@@ -1,3 +1,4 @@
+using RVae.Engine.Models;
 using RVae.Engine.Rhythm;
 
 namespace RVae.Engine.Learning;

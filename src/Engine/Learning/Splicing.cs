@@ -14,23 +14,25 @@ internal sealed class Splicing
 {
     private const int Voices = 3;
 
-    // Standard deviations of the preferences, in the logarithm of a weight: together about 1.4, as much as between two clips a third of the
+    // Standard deviations of the preferences, in the logarithm of a weight: together about 1.6, as much as between two clips a third of the
     // way from one to the other.
     private const float OfBeat = 0.7f;
     private const float OfVoice = 1;
-    private const float OfCell = 0.7f;
+    private const float OfCell = 1.1f;
 
-    // Radians a latent unit; and log-odds where no clip has any weight: half of what a hit of middle rank has.
+    // Radians a latent unit; and log-odds where no clip has any weight: a tenth of what a hit of middle rank has.
     private const float Frequency = 1.4f;
-    private const float WaveHeight = 2.5f;
+    private const float WaveHeight = 0.5f;
 
     // A mixture has fewer hits than the clips: what they do not agree on is lost more often than not. This brings them back.
     private const float Lift = 0.3f;
 
-    // Between the clips of a map of 32; fewer clips bear little more.
+    // Between the clips of a map of 32. Fewer clips bear little stronger preferences, but leave more to the waves.
     private const float UsualSpacing = 1.06f;
-    private const float MostRoom = 1.2f;
+    private const float MostPreferring = 1.2f;
     private const float PreferencePower = 0.75f;
+    private const float MostWaving = 1.6f;
+    private const float WavePower = 3;
 
     private readonly float[] _waves; // dimensions × struck cells
     private readonly float[] _phases;
@@ -44,12 +46,12 @@ internal sealed class Splicing
     public Splicing(ClipPlaces places, int[] struck, ModelCard card)
     {
         var random = new Random(card.Seed);
-        float room = MathF.Min(MostRoom, places.Spacing / UsualSpacing);
-        _height = WaveHeight * room;
+        float room = places.Spacing / UsualSpacing;
+        _height = WaveHeight * MathF.Pow(MathF.Min(MostWaving, room), WavePower);
         _waves = Draw(random, places.Dimensions * struck.Length, Frequency);
         _phases = [.. struck.Select(_ => MathF.Tau * random.NextSingle())];
         _swing = new float[struck.Length];
-        Preferences = DrawPreferences(random, places.Shares.Length, struck, card, MathF.Pow(room, PreferencePower));
+        Preferences = DrawPreferences(random, places.Shares.Length, struck, card, MathF.Pow(MathF.Min(MostPreferring, room), PreferencePower));
     }
 
     /// <summary>What is added to the logarithm of a clip's weight in a cell: clips × struck cells.</summary>

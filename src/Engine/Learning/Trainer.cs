@@ -72,6 +72,7 @@ public static class Trainer
             BatchSize = length.Batch,
             LearningRate = length.Steps > 0 ? plan.LearningRate ?? recipe.UsualLearningRate : 0,
             Snapped = !plan.KeepRaw,
+            HasDrummerRules = recipe.IsPlaced,
             OffsetScale = choice.OffsetScale(),
             Seed = plan.Seed,
             Dataset = dataset.Name,

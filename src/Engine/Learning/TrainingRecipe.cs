@@ -26,6 +26,9 @@ internal abstract class TrainingRecipe
     /// <summary>Whether it is learned by gradient steps; without, it is made where there is no Torch.</summary>
     public virtual bool NeedsGradients => true;
 
+    /// <summary>Whether clips are placed before anything is learned: what lies between them is a mixture, and keeps to a drummer's rules.</summary>
+    public virtual bool IsPlaced => false;
+
     /// <summary>The recipe of a kind that a checked plan names.</summary>
     public static TrainingRecipe Of(string kind, GradientLearning learning) => kind switch
     {

@@ -19,6 +19,7 @@ internal static class CardText
 
     private const string FormatKey = "rvae.format";
     private const string SnappedKey = "snapped";
+    private const string RulesKey = "drummerRules";
     private const string InstantKey = "instant";
     private const string KitKey = "kit";
     private const string KitNameKey = "kitName";
@@ -33,6 +34,8 @@ internal static class CardText
     public static IReadOnlyDictionary<string, string> Write(ModelCard card)
     {
         Dictionary<string, string> entries = Common(card);
+        if (card.HasDrummerRules)
+            entries[RulesKey] = Yes;
         if (card.Kit.Count == Instruments.Usual && card.Kit.Equals(NineWith(card.Kit.Notes)))
             return entries;
         entries[FormatKey] = Text(FormatVersion);
@@ -88,6 +91,7 @@ internal static class CardText
             OffsetScale = (float)reader.Number("offsetScale", 0.01, 16),
             // Of what came later, older files have no word.
             Snapped = entries.GetValueOrDefault(SnappedKey) == Yes,
+            HasDrummerRules = entries.GetValueOrDefault(RulesKey) == Yes,
             Instant = entries.GetValueOrDefault(InstantKey) == Yes,
             From = entries.ContainsKey(FromKey) ? reader.Text(FromKey) : "",
             BatchSize = entries.ContainsKey(BatchSizeKey) ? reader.Integer(BatchSizeKey, 0, int.MaxValue) : 0,

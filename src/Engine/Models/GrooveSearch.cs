@@ -5,24 +5,31 @@ namespace RVae.Engine.Models;
 /// <summary>One search for the position at which a placed model sounds most like a groove.</summary>
 internal sealed class GrooveSearch
 {
-    private const int Starts = 3;
+    // Of the positions with the most like onsets so many are compared in full, and from the best of those it climbs.
+    private const int Compared = 16;
+    private const int Starts = 5;
     private const int Halvings = 5;
 
     private readonly PlacedModel _model;
+    private readonly DecodedPositions _decoded;
+    private readonly Groove _wanted;
     private readonly GrooveLikeness _likeness;
 
-    public GrooveSearch(PlacedModel model, Groove wanted)
+    /// <summary>A search.</summary>
+    /// <param name="model">Where it searches.</param>
+    /// <param name="decoded">The model's positions.</param>
+    /// <param name="wanted">A groove of its grid.</param>
+    public GrooveSearch(PlacedModel model, DecodedPositions decoded, Groove wanted)
     {
-        _model = model;
+        (_model, _decoded, _wanted) = (model, decoded, wanted);
         _likeness = new GrooveLikeness(model, wanted);
     }
 
     /// <summary>How many positions a search looks at, beside the places of all clips.</summary>
-    public static int TriesIn(int dimensions) => Starts * Halvings * dimensions * 2;
+    public static int TriesIn(int dimensions) => DecodedPositions.Count + (Starts * Halvings * dimensions * 2);
 
     /// <summary>The best position found.</summary>
-    public float[] Find() => Enumerable.Range(0, _model.PlaceCount)
-        .Select(clip => _model.PlaceOf(clip).ToArray())
+    public float[] Find() => _decoded.MostLike(OnsetBits.Of(_wanted, OnsetF1.Threshold), Compared)
         .Select(place => (Place: place, Likeness: LikenessAt(place)))
         .OrderByDescending(start => start.Likeness)
         .Take(Starts)

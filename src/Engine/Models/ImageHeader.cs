@@ -34,7 +34,7 @@ internal struct ImageHeader
     public const int MagicNumber = 0x49445652;
 
     /// <summary>Version of this layout.</summary>
-    public const int LayoutVersion = 2;
+    public const int LayoutVersion = 3;
 
     public int Magic;
     public int Version;
@@ -65,7 +65,7 @@ internal struct ImageHeader
     /// <summary>Struck cells of an atlas or a kernel.</summary>
     public int Struck;
 
-    /// <summary>Clips of a kernel, steps of a graph.</summary>
+    /// <summary>Clips of a kernel, and of an atlas under rules; steps of a graph.</summary>
     public int Count;
 
     /// <summary>Of a graph: how many sources its steps name together.</summary>
@@ -79,6 +79,9 @@ internal struct ImageHeader
 
     /// <summary>Of a kernel: nearer than this a clip is as good as reached.</summary>
     public float Closest;
+
+    /// <summary>Of an atlas or a kernel: words of a drummer's rules; 0 for none.</summary>
+    public int Rules;
 
     /// <summary>Of a graph: its step of onsets.</summary>
     public int Onsets;

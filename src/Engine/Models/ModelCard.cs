@@ -30,6 +30,9 @@ public sealed record ModelCard
     /// <summary>Whether played clips were moved onto sixteenths and triplets before they were learned.</summary>
     public bool Snapped { get; init; }
 
+    /// <summary>Whether hits that no drummer plays give way between its clips: see <see cref="DrummerRules"/>. Models of before there were rules play without.</summary>
+    public bool HasDrummerRules { get; init; }
+
     /// <summary>
     /// Whether it only stands in: an instant map of the clips, to be played until the model of this name is learned.
     /// </summary>

@@ -4,7 +4,7 @@ namespace RVae.Engine.Models;
 
 /// <summary>
 /// A model whose clips were given places before anything was learned. It has no encoder: where a groove lies is found
-/// by decoding, first at every clip's place and then around the best of them, so that the answer is what is heard there.
+/// by decoding, first at every clip's place and all over the map, then around the best of those, so that the answer is what is heard there.
 /// </summary>
 public abstract class PlacedModel : RhythmModel
 {
@@ -12,9 +12,14 @@ public abstract class PlacedModel : RhythmModel
     internal const string PlacesName = "places";
 
     private readonly float[] _places;
+    private readonly Lazy<DecodedPositions> _decoded;
 
     private protected PlacedModel(TrainedModel model)
-        : base(model.Card) => _places = model.Weights[PlacesName].Values;
+        : base(model.Card)
+    {
+        _places = model.Weights[PlacesName].Values;
+        _decoded = new Lazy<DecodedPositions>(() => new DecodedPositions(this));
+    }
 
     /// <summary>Clips that have a place.</summary>
     public int PlaceCount => _places.Length / Card.LatentDimensions;
@@ -29,6 +34,6 @@ public abstract class PlacedModel : RhythmModel
         ArgumentNullException.ThrowIfNull(groove);
         if (groove.Grid != Card.Grid)
             throw new ArgumentException($"The groove's grid {groove.Grid} is not the model's {Card.Grid}.", nameof(groove));
-        return new GrooveSearch(this, groove).Find();
+        return new GrooveSearch(this, _decoded.Value, groove).Find();
     }
 }

@@ -6,8 +6,8 @@ namespace RVae.Engine.Rhythm;
 /// Musical snapping. Each instrument chooses for each beat of a played clip straight sixteenths or eighth triplets, and
 /// its hits move onto them with up to four ticks (of 24 to a quarter) of offset: the same groove, on few cells, so that
 /// two ways to play a bar are neighbours and not strangers. Where strokes would fall together, as in a roll, the steps
-/// are halved until each has its own; only flams become the stronger hit. A hit just before the end of the clip belongs
-/// to its beginning, as it does in a loop.
+/// are halved until each has its own. Where two still do, the stronger keeps the step, and the other becomes a grace note: a tick away from it, with an
+/// offset of its own. A hit just before the end of the clip belongs to its beginning, as it does in a loop.
 /// </summary>
 public static class ClipSnapping
 {
@@ -18,6 +18,12 @@ public static class ClipSnapping
     private const int FlamsToQuarter = 16;
 
     private const float Exact = 0.01f;
+
+    // Of a quarter note: strokes that are nearer (10 ms at 120) are one stroke that a pad told twice, and no grace note.
+    private const float LeastGrace = 1 / 48f;
+
+    // Ticks from the main stroke: a drag has two grace notes.
+    private const int MostGrace = 2;
 
     /// <summary>Snaps a clip; what was programmed, on thirty-seconds or sixteenth triplets, stays as it is.</summary>
     public static Clip Snap(Clip clip) => Snap(clip, out _);
@@ -54,20 +60,41 @@ public static class ClipSnapping
         (int Slot, Hit Hit)[] snapped = [.. clip.Hits
             .GroupBy(hit => (hit.Tick / beat, hit.Instrument))
             .SelectMany(hits => isMostly && IsProgrammed(clip, hits) ? hits.Select(hit => (hit.Tick, hit)) : SnapBeat([.. hits], grid, beat))];
-        return clip with { Hits = Together(snapped, ref lost) };
+        return clip with { Hits = Together(snapped, grid, ref lost) };
     }
 
-    private static ImmutableArray<Hit> Together((int Slot, Hit Hit)[] snapped, ref LostHits lost)
+    private static ImmutableArray<Hit> Together((int Slot, Hit Hit)[] snapped, Grid grid, ref LostHits lost)
     {
-        List<Hit> kept = [];
-        foreach (IGrouping<(int, Instrument), (int Slot, Hit Hit)> cell in snapped.GroupBy(one => (one.Slot, one.Hit.Instrument)))
+        var kept = new Dictionary<(int Slot, Instrument), Hit>();
+        List<(int Slot, Hit Hit, float From)> others = [];
+        foreach (IGrouping<(int Slot, Instrument), (int Slot, Hit Hit)> cell in snapped.GroupBy(one => (one.Slot, one.Hit.Instrument)))
         {
-            Hit strongest = cell.MaxBy(one => one.Hit.Velocity).Hit;
-            kept.Add(strongest with { Tick = cell.Key.Item1 });
-            lost += new LostHits(0, 0, cell.Count() - 1);
+            Hit[] strokes = [.. cell.Select(one => one.Hit).OrderByDescending(hit => hit.Velocity)];
+            kept.Add(cell.Key, strokes[0] with { Tick = cell.Key.Slot });
+            others.AddRange(strokes.Skip(1).Select(hit => (cell.Key.Slot, hit, hit.Offset - strokes[0].Offset)));
         }
 
-        return [.. kept.OrderBy(hit => hit.Tick).ThenBy(hit => hit.Instrument)];
+        // Of a drag, the nearer stroke to the main one is placed first.
+        foreach ((int slot, Hit hit, float from) in others.OrderBy(one => MathF.Abs(one.From)))
+        {
+            if (MathF.Abs(from) < LeastGrace * grid.TicksPerQuarter || !PlaceGrace(slot, hit, Math.Sign(from)))
+                lost += new LostHits(0, 0, 1);
+        }
+
+        return [.. kept.Values.OrderBy(hit => hit.Tick).ThenBy(hit => hit.Instrument)];
+
+        bool PlaceGrace(int slot, Hit hit, int way)
+        {
+            float reach = Reach(grid);
+            for (int away = way; Math.Abs(away) <= MostGrace; away += way)
+            {
+                int beside = (slot + away + grid.TickCount) % grid.TickCount;
+                if (kept.TryAdd((beside, hit.Instrument), hit with { Tick = beside, Offset = Math.Clamp(hit.Offset - away, -reach, reach) }))
+                    return true;
+            }
+
+            return false;
+        }
     }
 
     private static bool IsProgrammed(Clip clip, IEnumerable<Hit> hits) => hits.All(hit => IsExact(clip.Grid, hit));
@@ -78,10 +105,13 @@ public static class ClipSnapping
         return MathF.Abs(hit.Offset) < Exact && (hit.Tick % straight == 0 || hit.Tick % triplet == 0);
     }
 
+    // Ticks that a hit may be off its step.
+    private static float Reach(Grid grid) => grid.TicksPerQuarter / 6f;
+
     private static IEnumerable<(int Slot, Hit Hit)> SnapBeat(Hit[] hits, Grid grid, int beat)
     {
         int step = Step(hits, grid, beat);
-        float reach = grid.TicksPerQuarter / 6f;
+        float reach = Reach(grid);
         foreach (Hit hit in hits)
         {
             float time = hit.Tick + hit.Offset;

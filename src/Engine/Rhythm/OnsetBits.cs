@@ -1,7 +1,6 @@
 using System.Numerics;
-using RVae.Engine.Rhythm;
 
-namespace RVae.Engine.Learning;
+namespace RVae.Engine.Rhythm;
 
 /// <summary>Which cells of a groove are struck, a bit each, so that thousands of grooves are compared in no time.</summary>
 internal readonly struct OnsetBits

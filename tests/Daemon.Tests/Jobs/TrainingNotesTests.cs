@@ -31,7 +31,7 @@ public sealed class TrainingNotesTests
     [Fact]
     public void Hits_that_are_lost_are_counted()
     {
-        var flam = new Clip("flam", Grid.OneBar, [new(Instrument.Snare, 24, 100, 0), new(Instrument.Snare, 25, 40, 0.2f)], new ClipSource("a.mid", 1, 120));
+        var flam = new Clip("flam", Grid.OneBar, [new(Instrument.Snare, 24, 100, 0.4f), new(Instrument.Snare, 25, 40, -0.3f)], new ClipSource("a.mid", 1, 120));
 
         Notes(AtlasModel.KindName, flam, Beat(0)).ShouldHaveSingleItem().ShouldStartWith("1 of 4 hits have no cell of their own and are not learned");
     }

@@ -33,6 +33,16 @@ public sealed class ClipPlacesTests
     }
 
     [Fact]
+    public void Clips_that_differ_in_loudness_and_timing_only_share_a_place()
+    {
+        ImmutableArray<Clip> clips = Rhythms.Random(6, Rhythms.Small).Clips;
+        Clip softer = clips[2] with { Name = "softer", Hits = [.. clips[2].Hits.Select(hit => hit with { Velocity = 20, Offset = 0.3f })] };
+        ClipPlaces places = ClipPlaces.Of([.. clips, softer], 2, 1);
+        Distance(places, 2, 6).ShouldBe(0);
+        places.Shares.ShouldBe([1, 1, 0.5f, 1, 1, 1, 0.5f]);
+    }
+
+    [Fact]
     public void Relatives_lie_closer_together_than_strangers()
     {
         // Two families of bars, each a basic bar with one hit of its own.

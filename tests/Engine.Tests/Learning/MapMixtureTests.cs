@@ -72,6 +72,7 @@ public sealed class MapMixtureTests
             Kind = AtlasModel.KindName,
             Grid = Grid.OneBar,
             OffsetScale = 4,
+            HasDrummerRules = true,
             Seed = seed,
             Clips = [.. placed.Select(clip => clip.Name)],
         };

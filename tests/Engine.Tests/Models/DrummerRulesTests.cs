@@ -1,7 +1,7 @@
-using RVae.Engine.Learning;
+using RVae.Engine.Models;
 using RVae.Engine.Rhythm;
 
-namespace RVae.Engine.Tests.Learning;
+namespace RVae.Engine.Tests.Models;
 
 public sealed class DrummerRulesTests
 {
@@ -43,13 +43,25 @@ public sealed class DrummerRulesTests
         Applied(cells, [1, 2, 0.5f], [-1, -1, -1]).ShouldBe([1, 2, 0.5f]);
     }
 
+    [Fact]
+    public void Rules_that_name_other_cells_or_end_early_are_none()
+    {
+        int[] struck = [0, 1 * Bar.TickCount, 2 * Bar.TickCount, 3 * Bar.TickCount, 4 * Bar.TickCount];
+        float[] words = DrummerRules.For(struck, Bar, Kit.Nine).Words.ToArray();
+        DrummerRules.AreSound(words, struck.Length).ShouldBeTrue();
+        DrummerRules.AreSound([], struck.Length).ShouldBeTrue();
+        DrummerRules.AreSound(words, struck.Length - 1).ShouldBeFalse();
+        DrummerRules.AreSound(words.AsSpan(..^1), struck.Length).ShouldBeFalse();
+        DrummerRules.AreSound([.. words, BitConverter.Int32BitsToSingle(1)], struck.Length).ShouldBeFalse();
+    }
+
     private static float[] Applied((Instrument Instrument, int Tick)[] cells, float[] logits, float[] nearest)
     {
         // Struck cells are in the order of the grid, so that the cases above are as well.
         int[] struck = [.. cells.Select(cell => ((int)cell.Instrument * Bar.TickCount) + cell.Tick)];
         struck.ShouldBe(struck.Order());
         float[] after = [.. logits];
-        new DrummerRules(struck, Bar, Kit.Nine).Apply(after, nearest);
+        DrummerRules.For(struck, Bar, Kit.Nine).Apply(after, nearest);
         return after;
     }
 }

@@ -30,12 +30,14 @@ public sealed class ModelFileTests : IDisposable
             Quality = ImmutableSortedDictionary<string, double>.Empty.Add("onsetF1", 0.987654321).Add("x", -1e-9),
             Kit = new Kit("nine", [.. Kit.Nine.Instruments.Select(each => each with { Note = each.Note + 1 })]),
             LatentRange = 4.25f,
+            HasDrummerRules = true,
         };
         ModelFile.Save(TestModels.Random(card), ModelPath);
 
         ModelCard read = ModelFile.ReadCard(ModelPath).Value;
         CardText.Write(read).ShouldBe(CardText.Write(card), ignoreOrder: true);
         read.Grid.ShouldBe(card.Grid);
+        read.HasDrummerRules.ShouldBeTrue();
         read.Quality["onsetF1"].ShouldBe(0.987654321);
     }
 

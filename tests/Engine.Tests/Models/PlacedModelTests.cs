@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using RVae.Engine.Learning;
 using RVae.Engine.Library;
 using RVae.Engine.Models;
@@ -61,6 +62,36 @@ public sealed class PlacedModelTests
     [Theory]
     [InlineData(AtlasModel.KindName)]
     [InlineData(KernelModel.KindName)]
+    public void Under_rules_no_position_needs_a_third_hand_where_no_clip_does_and_without_some_do(string kind)
+    {
+        // Rhythms.Random strikes any cell: only clips without such ticks are placed.
+        ImmutableArray<Clip> clips = [.. Rhythms.Random(9, Grid.OneBar).Clips.Select(clip => clip with
+        {
+            Hits = [.. clip.Hits.GroupBy(hit => hit.Tick).SelectMany(tick => tick.Take(DrummerRules.Hands))],
+        })];
+        TrainedModel with = Placed(Rhythms.Random(9, Grid.OneBar) with { Clips = clips }, kind);
+        with.Card.HasDrummerRules.ShouldBeTrue();
+        ShareWithThreeHands(with).ShouldBe(0);
+        ShareWithThreeHands(with with { Card = with.Card with { HasDrummerRules = false } }).ShouldBeGreaterThan(0);
+        Evaluation.Evaluate(ModelKinds.Create(with).Value, clips).Value.Exact.F1.ShouldBeGreaterThan(0.98);
+    }
+
+    [Fact]
+    public void What_sounds_between_clips_is_found_there()
+    {
+        RhythmModel model = ModelKinds.Create(Placed(KernelModel.KindName)).Value;
+        var random = new Random(5);
+        for (int i = 0; i < 20; i++)
+        {
+            Groove wanted = model.Decode((6 * random.NextSingle()) - 3, (6 * random.NextSingle()) - 3);
+            float[] found = model.Encode(wanted);
+            OnsetBits.Of(model.Decode(found[0], found[1]), OnsetF1.Threshold).F1(OnsetBits.Of(wanted, OnsetF1.Threshold)).ShouldBeGreaterThan(0.95);
+        }
+    }
+
+    [Theory]
+    [InlineData(AtlasModel.KindName)]
+    [InlineData(KernelModel.KindName)]
     public void Decoding_allocates_nothing(string kind)
     {
         RhythmModel model = ModelKinds.Create(Placed(kind)).Value;
@@ -102,8 +133,18 @@ public sealed class PlacedModelTests
 
     private static string Refusal(TrainedModel model) => ModelKinds.Create(model).Fault!.Value.Message;
 
-    private static TrainedModel Placed(string kind) => TorchTrainer.Train(
-        Rhythms.Random(9, Grid.OneBar),
+    private static double ShareWithThreeHands(TrainedModel trained)
+    {
+        RhythmModel model = ModelKinds.Create(trained).Value;
+        var playability = new Playability(model.Card.Grid, model.Card.Kit);
+        PlaneScan.Decode(model, [], new PlaneGrid(30, 30, 3), (_, groove) => playability.Add(OnsetBits.Of(groove, OnsetF1.Threshold)));
+        return playability.Report.ThreeHands;
+    }
+
+    private static TrainedModel Placed(string kind) => Placed(Rhythms.Random(9, Grid.OneBar), kind);
+
+    private static TrainedModel Placed(Dataset clips, string kind) => TorchTrainer.Train(
+        clips,
         new TrainingPlan { Name = "placed", Kind = kind, HiddenWidth = 48, Epochs = 500, KeepRaw = true },
         null, TimeProvider.System, TestContext.Current.CancellationToken).Value;
 

@@ -23,10 +23,19 @@ public sealed class ClipSnappingTests
     }
 
     [Fact]
-    public void A_flam_becomes_its_stronger_hit()
+    public void A_flam_keeps_its_grace_note_a_tick_from_the_main_stroke_with_its_own_time()
     {
-        Hit hit = Snap(At(Instrument.Snare, 22.6f, 40), At(Instrument.Snare, 24.2f, 110)).Hits.ShouldHaveSingleItem();
-        (hit.Tick, hit.Velocity).ShouldBe((24, 110));
+        Clip snapped = Snap(At(Instrument.Snare, 22.6f, 40), At(Instrument.Snare, 24.2f, 110));
+        snapped.Hits.Select(hit => (hit.Tick, hit.Velocity)).ShouldBe([(23, 40), (24, 110)]);
+        snapped.Hits.Select(Time).ShouldBe([22.6f, 24.2f], 1e-4);
+    }
+
+    [Fact]
+    public void A_drag_keeps_both_of_its_grace_notes_and_one_over_the_bar_line_lies_at_the_end_of_the_loop()
+    {
+        Clip snapped = Snap(At(Instrument.Snare, 0.1f, 110), At(Instrument.Snare, 93.7f, 30), At(Instrument.Snare, 94.8f, 35));
+        snapped.Hits.Select(hit => (hit.Tick, hit.Velocity)).ShouldBe([(0, 110), (94, 30), (95, 35)]);
+        snapped.Hits.Select(Time).ShouldBe([0.1f, 93.7f, 94.8f], 1e-4);
     }
 
     [Fact]
@@ -79,7 +88,8 @@ public sealed class ClipSnappingTests
     [Fact]
     public void A_stroke_that_snapping_covers_is_counted()
     {
-        ClipSnapping.Snap(Clip([At(Instrument.Snare, 22.6f, 40), At(Instrument.Snare, 23.8f, 110)]), out LostHits lost);
+        // Nearer than 10 ms: a pad told one stroke twice.
+        ClipSnapping.Snap(Clip([At(Instrument.Snare, 23.4f, 40), At(Instrument.Snare, 23.8f, 110)]), out LostHits lost);
 
         lost.ShouldBe(new LostHits(0, 0, 1));
         lost.ToString().ShouldBe("1 snapped stroke");

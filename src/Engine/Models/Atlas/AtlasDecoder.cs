@@ -42,6 +42,8 @@ internal sealed class AtlasDecoder : IGrooveDecoder
         ReadOnlySpan<float> cells = _parts.Cells.Span;
         Span<float> probabilities = output[..(2 * cells.Length)];
         Span<float> offsets = output[(2 * cells.Length)..];
+        if (_parts.Rules.Words.Length > 0)
+            _parts.Rules.Apply(output[..cells.Length], HitsNearest(latent));
         PortableMath.Sigmoid(probabilities, probabilities);
         PortableMath.Tanh(offsets, offsets);
         TensorPrimitives.Multiply(offsets, _parts.Shape.OffsetScale, offsets);
@@ -58,6 +60,22 @@ internal sealed class AtlasDecoder : IGrooveDecoder
         Hidden(_parts.First, _features.Span, _first.Span);
         Hidden(_parts.Second, _first.Span, _second.Span);
         return _second.Span;
+    }
+
+    /// <summary>What the nearest clip strikes.</summary>
+    private ReadOnlySpan<float> HitsNearest(ReadOnlySpan<float> latent)
+    {
+        ReadOnlySpan<float> places = _parts.Places.Span;
+        int nearest = 0;
+        float least = float.PositiveInfinity;
+        for (int clip = 0; clip < places.Length / latent.Length; clip++)
+        {
+            float distance = PortableMath.Distance(latent, places.Slice(clip * latent.Length, latent.Length));
+            if (distance < least)
+                (nearest, least) = (clip, distance);
+        }
+
+        return _parts.Hits.Span.Slice(nearest * _parts.Cells.Length, _parts.Cells.Length);
     }
 
     private void WriteFeatures(ReadOnlySpan<float> latent)

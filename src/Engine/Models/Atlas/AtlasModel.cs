@@ -1,4 +1,5 @@
 using RVae.Engine.Models.Classic;
+using RVae.Engine.Rhythm;
 
 namespace RVae.Engine.Models.Atlas;
 
@@ -19,7 +20,17 @@ public sealed class AtlasModel : PlacedModel
         DenseLayer[] layers = [.. AtlasNames.Layers.Select(layer =>
             new DenseLayer(model.Weights[ClassicNames.Weight(layer)], model.Weights[ClassicNames.Bias(layer)]))];
         Parts = new AtlasParts(
-            DecoderShape.Of(Card), Card.HiddenWidth, struck.Words, model.Weights[AtlasNames.Frequencies].Values, layers[0], layers[1], layers[2]);
+            DecoderShape.Of(Card), Card.HiddenWidth, struck.Words, model.Weights[AtlasNames.Frequencies].Values, layers[0], layers[1], layers[2],
+            default, default, default);
+        if (Card.HasDrummerRules)
+        {
+            Parts = Parts with
+            {
+                Rules = DrummerRules.For(struck.Cells, Card.Grid, Card.Kit),
+                Places = model.Weights[PlacesName].Values,
+                Hits = HitsAtPlaces(struck.Cells),
+            };
+        }
     }
 
     internal AtlasParts Parts { get; }
@@ -45,5 +56,21 @@ public sealed class AtlasModel : PlacedModel
     {
         Parts.Write(ref writer);
         return true;
+    }
+
+    /// <summary>What the clips strike, as it is decoded at their places: 1 for a hit, clips × struck cells.</summary>
+    private float[] HitsAtPlaces(int[] struck)
+    {
+        float[] hits = new float[PlaceCount * struck.Length];
+        IGrooveDecoder decoder = CreateDecoder();
+        var groove = new Groove(Card.Grid);
+        for (int clip = 0; clip < PlaceCount; clip++)
+        {
+            decoder.Decode(PlaceOf(clip), [], groove);
+            for (int cell = 0; cell < struck.Length; cell++)
+                hits[(clip * struck.Length) + cell] = groove.Onsets[struck[cell]] > OnsetF1.Threshold ? 1 : 0;
+        }
+
+        return hits;
     }
 }

@@ -28,7 +28,8 @@ public sealed class KernelModel : PlacedModel
         float[] hits = Array.ConvertAll(onsets, onset => onset > 0.5f ? onset : 0);
         float[] velocities = [.. model.Weights[KernelNames.Velocities].Values.Zip(hits, (value, hit) => value * hit)];
         float[] offsets = [.. model.Weights[KernelNames.Offsets].Values.Zip(hits, (value, hit) => value * hit * model.Card.OffsetScale)];
-        Parts = new KernelParts(DecoderShape.Of(Card), struck.Words, kernel, logits, hits, velocities, offsets);
+        Parts = new KernelParts(DecoderShape.Of(Card), struck.Words, kernel, logits, hits, velocities, offsets,
+            Card.HasDrummerRules ? DrummerRules.For(struck.Cells, Card.Grid, Card.Kit) : default);
     }
 
     internal KernelParts Parts { get; }

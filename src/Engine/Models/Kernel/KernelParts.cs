@@ -9,9 +9,11 @@ namespace RVae.Engine.Models.Kernel;
 /// <param name="Hits">Sure onsets: clips × struck cells.</param>
 /// <param name="Velocities">Velocities times hits: clips × struck cells.</param>
 /// <param name="Offsets">Offsets times hits, in ticks: clips × struck cells.</param>
+/// <param name="Rules">What gives way between the clips.</param>
 internal readonly record struct KernelParts(
     DecoderShape Shape, ReadOnlyMemory<float> Cells, KernelWeights Weights,
-    ReadOnlyMemory<float> Logits, ReadOnlyMemory<float> Hits, ReadOnlyMemory<float> Velocities, ReadOnlyMemory<float> Offsets)
+    ReadOnlyMemory<float> Logits, ReadOnlyMemory<float> Hits, ReadOnlyMemory<float> Velocities, ReadOnlyMemory<float> Offsets,
+    DrummerRules Rules)
 {
     // Every one of them has a place of two numbers or more in the image.
     private const int MostClips = 1 << 20;
@@ -29,10 +31,12 @@ internal readonly record struct KernelParts(
         writer.Write(Hits.Span);
         writer.Write(Velocities.Span);
         writer.Write(Offsets.Span);
+        writer.Write(Rules.Words.Span);
         writer.Finish(ImageHeader.Of(ImageKind.Kernel, Shape) with
         {
             Struck = Cells.Length,
             Count = Weights.Count,
+            Rules = Rules.Words.Length,
             Factor = Weights.Factor,
             Closest = Weights.Nearest,
         });
@@ -49,10 +53,12 @@ internal readonly record struct KernelParts(
         ReadOnlyMemory<float> cells = reader.Take(header.Struck);
         ReadOnlyMemory<float> places = reader.Take((long)header.Count * header.LatentDimensions), clipWeights = reader.Take(header.Count);
         ReadOnlyMemory<float> logits = reader.Take(matrix), hits = reader.Take(matrix), velocities = reader.Take(matrix), offsets = reader.Take(matrix);
+        var rules = new DrummerRules(reader.Take(header.Rules));
         if (reader.IsWrong)
             return "its parts do not fill it";
         parts = new KernelParts(
-            header.Shape, cells, new KernelWeights(places, clipWeights, header.Factor, header.Closest), logits, hits, velocities, offsets);
-        return StruckCells.AreSound(cells.Span, header.Shape.Grid.CellCount) ? null : "its struck cells are none";
+            header.Shape, cells, new KernelWeights(places, clipWeights, header.Factor, header.Closest), logits, hits, velocities, offsets, rules);
+        return !StruckCells.AreSound(cells.Span, header.Shape.Grid.CellCount) ? "its struck cells are none"
+            : DrummerRules.AreSound(rules.Words.Span, header.Struck) ? null : "its rules are none";
     }
 }

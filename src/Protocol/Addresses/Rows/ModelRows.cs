@@ -128,6 +128,7 @@ internal static class ModelRows
         yield return ("dataset", card.Dataset);
         yield return ("from", card.From);
         yield return ("instant", card.Instant ? "yes" : "no");
+        yield return ("drummerRules", card.HasDrummerRules ? "yes" : "no");
         yield return ("snapped", card.Snapped ? "yes" : "no");
         yield return ("steps", Text(card.Steps));
         yield return ("batchSize", Text(card.BatchSize));

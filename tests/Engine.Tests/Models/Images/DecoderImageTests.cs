@@ -138,7 +138,7 @@ public sealed class DecoderImageTests
 
     internal static RhythmModel Random(string kind, int seed, int hidden = 21)
     {
-        ModelCard card = TestModels.Card(hidden, Waltz) with { Kind = kind };
+        ModelCard card = TestModels.Card(hidden, Waltz) with { Kind = kind, HasDrummerRules = seed % 2 == 0 };
         TrainedModel model = kind switch
         {
             AtlasModel.KindName => Placed(card, seed, struck => AtlasNames.Shapes(card, struck)),

@@ -1,0 +1,58 @@
+using RVae.Engine.Models;
+using RVae.Engine.Rhythm;
+
+namespace RVae.Engine.Learning;
+
+/// <summary>What is heard on glides over a map: straight ways between two positions that are drawn by a seed, in steps of a thirtieth of its side.</summary>
+/// <param name="Blinking">Cells that switch on or off three times or more, mean of the glides.</param>
+/// <param name="LargestJump">The largest share of hits that two steps have not in common, mean of the glides.</param>
+internal readonly record struct MapGlides(double Blinking, double LargestJump)
+{
+    private const int Count = 120;
+    private const int Seed = 7;
+    private const int ManySwitches = 3;
+
+    /// <summary>Measures a model.</summary>
+    /// <param name="model">Any model.</param>
+    /// <param name="pad">Half width of the map.</param>
+    public static MapGlides Of(RhythmModel model, float pad)
+    {
+        var random = new Random(Seed);
+        IGrooveDecoder decoder = model.CreateDecoder();
+        var groove = new Groove(model.Card.Grid);
+        float[] latent = new float[model.Card.LatentDimensions], conditions = new float[model.Card.Conditions.Length];
+        double blinking = 0, jumps = 0;
+        for (int glide = 0; glide < Count; glide++)
+        {
+            OnsetBits[] heard = Glide();
+            blinking += BlinkingOn(heard);
+            jumps += heard.Zip(heard.Skip(1), (one, next) => 1 - one.F1(next)).Max();
+        }
+
+        return new MapGlides(blinking / Count, jumps / Count);
+
+        float Drawn() => pad * ((2 * random.NextSingle()) - 1);
+
+        OnsetBits[] Glide()
+        {
+            (float fromX, float fromY, float toX, float toY) = (Drawn(), Drawn(), Drawn(), Drawn());
+            float length = MathF.Sqrt(((toX - fromX) * (toX - fromX)) + ((toY - fromY) * (toY - fromY)));
+            int steps = Math.Max(1, (int)MathF.Round(length / (2 * pad / PlaneScan.Side)));
+            return [.. Enumerable.Range(0, steps + 1).Select(step =>
+            {
+                float share = (float)step / steps;
+                (latent[0], latent[1]) = (fromX + (share * (toX - fromX)), fromY + (share * (toY - fromY)));
+                decoder.Decode(latent, conditions, groove);
+                return OnsetBits.Of(groove, OnsetF1.Threshold);
+            })];
+        }
+    }
+
+    private static int BlinkingOn(OnsetBits[] heard) => Enumerable.Range(0, heard[0].Cells).Count(cell =>
+    {
+        int switches = 0;
+        for (int i = 1; i < heard.Length; i++)
+            switches += heard[i][cell] == heard[i - 1][cell] ? 0 : 1;
+        return switches >= ManySwitches;
+    });
+}
