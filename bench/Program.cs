@@ -16,6 +16,7 @@ using RVae.Bench.Restarting;
 using RVae.Bench.Rooms;
 using RVae.Bench.Stage;
 using RVae.Bench.Timing;
+using RVae.Bench.Walks;
 using RVae.Engine.Library;
 using RVae.Engine.Rhythm;
 
@@ -29,6 +30,7 @@ const string Usage = """
                                                                      only the latter: gesture to hit; atlas unless another kind is named
       dotnet run -c Release --project bench -- learning [--quick | --once] [--nine] [KIND…] [BARS…]
                                                                      what each kind learns from played bars: quality, map, time
+      dotnet run -c Release --project bench -- walks FOLDER [SEED]   ten walks through maps of jazz, funk and rock: MIDI files, their sound by the SuperCollider kit, spectrograms and levels
       dotnet run -c Release --project bench -- follow [KIND]         played bars as MIDI in at 60 to 240 bpm: how much of them the deck that follows plays
       dotnet run -c Release --project bench -- pressure [STEPS]      a small model's training while garbage is collected without end
       dotnet run -c Release --project bench -- load [SECONDS]        50 000 messages a second, 64 subscribers at 300 bpm, round trips beside scsynth and Pd, memory
@@ -76,6 +78,10 @@ switch (args)
             rest.Contains("--nine") ? Kit.Nine : Kit.Standard,
             [.. rest.Where(word => ModelKinds.Learnable.Contains(word))],
             [.. rest.Where(IsSize).Select(word => int.Parse(word, CultureInfo.InvariantCulture))]);
+    case ["walks", string folder]:
+        return await WalkRenders.RunAsync(folder, seed: 1);
+    case ["walks", string folder, string seed] when IsSize(seed):
+        return await WalkRenders.RunAsync(folder, int.Parse(seed, CultureInfo.InvariantCulture));
     case ["follow"]:
         return FollowHarness.Run("kernel");
     case ["follow", string kind] when ModelKinds.Learnable.Contains(kind):

@@ -9,17 +9,14 @@ using RVae.Library.Clips;
 
 namespace RVae.Daemon.CommandLine;
 
-/// <summary><c>rvae render</c>: what a model plays at a point, as a Standard MIDI File.</summary>
+/// <summary><c>rvae render</c>: what a model plays at a point or on a glide, as a Standard MIDI File.</summary>
 internal sealed class RenderCommand
 {
     private readonly Argument<string> _model = new("model") { Description = "Name of a model, or a .safetensors file." };
 
-    private readonly Option<LatentPoint?> _at = new("--at")
-    {
-        Description = "Position in the latent plane (default 0,0).",
-        HelpName = "X,Y",
-        CustomParser = ParsePoint,
-    };
+    private readonly Option<LatentPoint?> _at = Point("--at", "Position in the latent plane (default 0,0).");
+
+    private readonly Option<LatentPoint?> _to = Point("--to", "Position that it glides to, in a straight line over all bars (default: it stays).");
 
     private readonly Option<float?> _threshold = CommandOptions.Number(
         "--threshold", 0f, 1f, "A hit sounds where its onset probability is above it (default 0.5).");
@@ -45,9 +42,9 @@ internal sealed class RenderCommand
     public static Command Create()
     {
         var parts = new RenderCommand();
-        var command = new Command("render", "Write what a model plays at a point as a MIDI file.")
+        var command = new Command("render", "Write what a model plays at a point, or on the way from one to another, as a MIDI file.")
         {
-            parts._model, parts._at, parts._threshold, parts._bars, parts._noise, parts._seed, parts._bpm, parts._out, parts._data,
+            parts._model, parts._at, parts._to, parts._threshold, parts._bars, parts._noise, parts._seed, parts._bpm, parts._out, parts._data,
         };
         command.SetAction((parsed, _) => parts.RunAsync(parsed));
         return command;
@@ -74,16 +71,21 @@ internal sealed class RenderCommand
             Noise = parsed.GetValue(_noise) ?? usual.Noise,
             NoiseSeed = parsed.GetValue(_seed) ?? usual.NoiseSeed,
         };
-        LatentPoint position = (parsed.GetValue(_at) ?? LatentPoint.Origin).Clamp(model.Card.LatentRange);
+        float range = model.Card.LatentRange;
+        LatentPoint position = (parsed.GetValue(_at) ?? LatentPoint.Origin).Clamp(range);
+        LatentPoint? to = parsed.GetValue(_to)?.Clamp(range);
         double bpm = parsed.GetValue(_bpm) ?? 120;
-        return OfflinePerformance.Render(model, controls, position, parsed.GetValue(_bars) ?? 4, bpm).Then(clip =>
+        return OfflinePerformance.Render(model, controls, position, parsed.GetValue(_bars) ?? 4, bpm, to).Then(clip =>
         {
             Clip timed = clip with { Source = clip.Source with { Bpm = bpm } };
             return GrooveFile.Of(timed, model.Card.Kit.Notes).Write(parsed.GetValue(_out)!.FullName);
         });
     }
 
-    private static LatentPoint? ParsePoint(System.CommandLine.Parsing.ArgumentResult result)
+    private static Option<LatentPoint?> Point(string name, string description) =>
+        new(name) { Description = description, HelpName = "X,Y", CustomParser = result => ParsePoint(name, result) };
+
+    private static LatentPoint? ParsePoint(string name, System.CommandLine.Parsing.ArgumentResult result)
     {
         string text = result.Tokens[0].Value;
         string[] parts = text.Split(',');
@@ -94,7 +96,7 @@ internal sealed class RenderCommand
             return new LatentPoint(first, second);
         }
 
-        result.AddError($"--at takes two numbers with a comma between them, such as 0.5,-1, not '{text}'.");
+        result.AddError($"{name} takes two numbers with a comma between them, such as 0.5,-1, not '{text}'.");
         return null;
     }
 }

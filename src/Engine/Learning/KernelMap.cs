@@ -13,9 +13,9 @@ internal sealed class KernelMap
 {
     // Of the spacing, where it is as fine as a map of 200 clips has it. If it were narrower, the positions between two clips would be a
     // cliff; wider, and clips lose hits to their neighbours. Wide spacing bears more of it (docs/decisions).
-    private const float WidthShare = 0.35f;
+    private const float WidthShare = 0.39f;
     private const float FineSpacing = 0.424f;
-    private const float WidestShare = 0.65f;
+    private const float WidestShare = 0.72f;
 
     private readonly ImmutableArray<Clip> _clips;
     private readonly ModelCard _card;

@@ -20,9 +20,9 @@ internal sealed class Splicing
     private const float OfVoice = 1;
     private const float OfCell = 1.1f;
 
-    // Radians a latent unit; and log-odds where no clip has any weight: a tenth of what a hit of middle rank has.
+    // Radians a latent unit; and log-odds where no clip has any weight: hardly anything beside what a hit has.
     private const float Frequency = 1.4f;
-    private const float WaveHeight = 0.5f;
+    private const float WaveHeight = 0.3f;
 
     // A mixture has fewer hits than the clips: what they do not agree on is lost more often than not. This brings them back.
     private const float Lift = 0.3f;
@@ -31,8 +31,8 @@ internal sealed class Splicing
     private const float UsualSpacing = 1.06f;
     private const float MostPreferring = 1.2f;
     private const float PreferencePower = 0.75f;
-    private const float MostWaving = 1.6f;
-    private const float WavePower = 3;
+    private const float MostWaving = 1.45f;
+    private const float WavePower = 6;
 
     private readonly float[] _waves; // dimensions × struck cells
     private readonly float[] _phases;

@@ -16,8 +16,9 @@ public static class OfflinePerformance
     /// <param name="position">Where in the latent plane.</param>
     /// <param name="bars">Bars of the model's metre, 1 or more.</param>
     /// <param name="bpm">Tempo: hits are told in ticks, and shifts are milliseconds.</param>
+    /// <param name="to">Where the position glides to in a straight line, from the first tick to the last; it stays where this is left out.</param>
     /// <returns>A clip of that many bars, 24 ticks to a quarter, named after the model.</returns>
-    public static Outcome<Clip> Render(RhythmModel model, in DeckControls controls, LatentPoint position, int bars, double bpm = 120)
+    public static Outcome<Clip> Render(RhythmModel model, in DeckControls controls, LatentPoint position, int bars, double bpm = 120, LatentPoint? to = null)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentOutOfRangeException.ThrowIfLessThan(bars, 1);
@@ -25,7 +26,8 @@ public static class OfflinePerformance
             return fault;
 
         var engine = new TickEngine();
-        var inference = new DeckInference(0, new LatentTarget { Value = position }, engine);
+        var target = new LatentTarget { Value = position };
+        var inference = new DeckInference(0, target, engine);
         inference.Hand(prepared);
         PerformanceState state = new PerformanceState().WithDeck(0, new DeckState { Model = model, Controls = controls });
         _ = Step(engine, inference, state); // at rest: the first groove becomes live
@@ -36,6 +38,8 @@ public static class OfflinePerformance
         // Late hits of the last tick come after it, those of the bar behind the end do not belong to the clip.
         for (int tick = 0; tick < grid.TickCount + HitTiming.MaxOffset; tick++)
         {
+            if (to is { } end)
+                target.Value = Between(position, end, Math.Min(1, tick / (float)(grid.TickCount - 1)));
             foreach (ref readonly TickEvent played in Step(engine, inference, state))
             {
                 if (played.Kind == TickEventKind.Hit && played.Bar < bars)
@@ -46,6 +50,9 @@ public static class OfflinePerformance
         hits.Sort(static (a, b) => a.Tick != b.Tick ? a.Tick.CompareTo(b.Tick) : a.Instrument.CompareTo(b.Instrument));
         return new Clip(model.Card.Name, grid, hits.ToImmutable(), new ClipSource(model.Card.Name, 1, bpm));
     }
+
+    private static LatentPoint Between(LatentPoint from, LatentPoint to, float share) =>
+        new(from.X + (share * (to.X - from.X)), from.Y + (share * (to.Y - from.Y)));
 
     private static ReadOnlySpan<TickEvent> Step(TickEngine engine, DeckInference inference, PerformanceState state)
     {

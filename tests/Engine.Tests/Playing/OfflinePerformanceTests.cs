@@ -32,6 +32,19 @@ public sealed class OfflinePerformanceTests
     }
 
     [Fact]
+    public void A_glide_goes_from_the_first_position_to_the_last_in_a_straight_line()
+    {
+        DrawnModel model = DrawnModel.KickAtX(Grid.OneBar);
+        Clip Rendered(LatentPoint from, LatentPoint? to) => OfflinePerformance.Render(model, DeckControls.Default, from, 4, to: to).Value;
+        // The kick's tick follows x: in bar after bar it comes later.
+        int[] ticks = [.. Rendered(new LatentPoint(0, 0), new LatentPoint(90, 0)).Hits.Select(hit => hit.Tick % 96)];
+        ticks.Length.ShouldBeGreaterThan(1);
+        ticks.ShouldBe(ticks.Order());
+        ticks[^1].ShouldBeGreaterThan(ticks[0]);
+        Rendered(new LatentPoint(40, 0), new LatentPoint(40, 0)).Hits.ShouldBe(Rendered(new LatentPoint(40, 0), null).Hits);
+    }
+
+    [Fact]
     public void A_model_that_cannot_be_played_is_a_fault() =>
         OfflinePerformance.Render(DrawnModel.Of(new Grid(Meter.FourFour, 7, 1)), DeckControls.Default, LatentPoint.Origin, 1)
             .Fault!.Value.Message.ShouldContain("'drawn'");
