@@ -40,7 +40,11 @@ internal sealed class KernelMap
         Velocities = Rows((_, groove) => groove.Velocities);
         Offsets = Rows((_, groove) => Array.ConvertAll(groove.Offsets, offset => offset / card.OffsetScale));
         if (spliced)
-            Splicing = new Splicing(places, Struck, card);
+        {
+            Splicing = WaveFit.Fit(
+                new Splicing(places, Struck, card), splicing => new MapMixture(this, places.Shares, splicing), Struck.Length, places.Dimensions);
+        }
+
         ClipWeights = CoverageWeights.Balance(this, card.Seed);
     }
 

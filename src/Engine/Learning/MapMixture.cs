@@ -38,10 +38,16 @@ internal sealed class MapMixture
     /// <param name="map">Its clips and their places.</param>
     /// <param name="clipWeights">How much each clip has to say.</param>
     public MapMixture(KernelMap map, float[] clipWeights)
+        : this(map, clipWeights, map.Splicing)
+    {
+    }
+
+    /// <summary>The mixtures of a map, spliced in a way that is tried.</summary>
+    public MapMixture(KernelMap map, float[] clipWeights, Splicing? splicing)
     {
         _map = map;
         _kernel = new KernelWeights(map.Places.Values, clipWeights, map.Width);
-        _splicing = map.Splicing;
+        _splicing = splicing;
         _rules = map.HasDrummerRules ? DrummerRules.For(map.Struck, map.Grid, map.Kit) : default;
         _logits = Array.ConvertAll(map.Onsets, KernelModel.Logit);
         _hits = Array.ConvertAll(map.Onsets, onset => onset > 0.5f ? onset : 0);

@@ -7,8 +7,8 @@ namespace RVae.Engine.Learning;
 /// <summary>
 /// What lies between clips is spliced of them: each beat, each voice of a beat (feet, hats, drums) and each cell prefers some clips to
 /// others, a little. So they go over from one clip to the next at different positions of a way, and each goes over once. Slow waves let the
-/// hits that the clips do not agree on come and go. Where many clips share the map, they are closer, and preferences and waves are weaker,
-/// so that each clip is still found at its place.
+/// hits that the clips do not agree on come and go. Where many clips share the map, they are closer, and preferences are weaker, so that each
+/// clip is still found at its place; the waves are as high as it takes (<see cref="WaveFit"/>).
 /// </summary>
 internal sealed class Splicing
 {
@@ -20,24 +20,20 @@ internal sealed class Splicing
     private const float OfVoice = 1;
     private const float OfCell = 1.1f;
 
-    // Radians a latent unit; and log-odds where no clip has any weight: hardly anything beside what a hit has.
+    // Radians a latent unit.
     private const float Frequency = 1.4f;
-    private const float WaveHeight = 0.3f;
 
     // A mixture has fewer hits than the clips: what they do not agree on is lost more often than not. This brings them back.
     private const float Lift = 0.3f;
 
-    // Between the clips of a map of 32. Fewer clips bear little stronger preferences, but leave more to the waves.
+    // Between the clips of a map of 32; fewer clips bear little more.
     private const float UsualSpacing = 1.06f;
-    private const float MostPreferring = 1.2f;
+    private const float MostRoom = 1.2f;
     private const float PreferencePower = 0.75f;
-    private const float MostWaving = 1.45f;
-    private const float WavePower = 6;
 
     private readonly float[] _waves; // dimensions × struck cells
     private readonly float[] _phases;
     private readonly float[] _swing;
-    private readonly float _height;
 
     /// <summary>A splicing of one map.</summary>
     /// <param name="places">Where the clips lie.</param>
@@ -46,16 +42,24 @@ internal sealed class Splicing
     public Splicing(ClipPlaces places, int[] struck, ModelCard card)
     {
         var random = new Random(card.Seed);
-        float room = places.Spacing / UsualSpacing;
-        _height = WaveHeight * MathF.Pow(MathF.Min(MostWaving, room), WavePower);
+        float room = MathF.Min(MostRoom, places.Spacing / UsualSpacing);
         _waves = Draw(random, places.Dimensions * struck.Length, Frequency);
         _phases = [.. struck.Select(_ => MathF.Tau * random.NextSingle())];
         _swing = new float[struck.Length];
-        Preferences = DrawPreferences(random, places.Shares.Length, struck, card, MathF.Pow(MathF.Min(MostPreferring, room), PreferencePower));
+        Preferences = DrawPreferences(random, places.Shares.Length, struck, card, MathF.Pow(room, PreferencePower));
     }
+
+    private Splicing(Splicing other) =>
+        (_waves, _phases, _swing, Preferences) = (other._waves, other._phases, new float[other._swing.Length], other.Preferences);
 
     /// <summary>What is added to the logarithm of a clip's weight in a cell: clips × struck cells.</summary>
     public float[] Preferences { get; }
+
+    /// <summary>How high the waves are where no clip has any weight, in log-odds.</summary>
+    public float WaveHeight { get; private init; }
+
+    /// <summary>The same with waves of another height.</summary>
+    public Splicing With(float waveHeight) => new(this) { WaveHeight = waveHeight };
 
     /// <summary>Adds the waves to the log-odds of onsets.</summary>
     /// <param name="position">Latent coordinates.</param>
@@ -67,7 +71,7 @@ internal sealed class Splicing
         for (int axis = 0; axis < position.Length; axis++)
             TensorPrimitives.MultiplyAdd(_waves.AsSpan(axis * _swing.Length, _swing.Length), position[axis], _swing, _swing);
         TensorPrimitives.Sin<float>(_swing, _swing);
-        TensorPrimitives.MultiplyAdd(_swing, _height * share, logits, logits);
+        TensorPrimitives.MultiplyAdd(_swing, WaveHeight * share, logits, logits);
         TensorPrimitives.Add(logits, Lift * share, logits);
     }
 
