@@ -32,7 +32,7 @@ public sealed class CorpusTests
     [MemberData(nameof(Files))]
     public void A_style_has_24_distinct_bars(string file)
     {
-        ClipCut cut = DrumTabClips.Cut(Read(file), file, "style", Kit.Nine, CutOptions.Default);
+        ClipCut cut = DrumTabClips.Cut(Read(file), file, "style", Kit.Standard, CutOptions.Default);
 
         cut.LeftOut.ShouldBeEmpty();
         cut.Clips.Select(clip => string.Join(' ', clip.Hits)).Distinct().Count().ShouldBeGreaterThanOrEqualTo(BarsOfAStyle);
@@ -47,11 +47,32 @@ public sealed class CorpusTests
     [MemberData(nameof(Files))]
     public void A_style_has_accents_ghost_notes_and_microtiming(string file)
     {
-        Hit[] hits = [.. DrumTabClips.Cut(Read(file), file, "style", Kit.Nine, CutOptions.Default).Clips.SelectMany(clip => clip.Hits)];
+        Hit[] hits = [.. DrumTabClips.Cut(Read(file), file, "style", Kit.Standard, CutOptions.Default).Clips.SelectMany(clip => clip.Hits)];
 
         hits.ShouldContain(hit => hit.Velocity >= AccentVelocity);
         hits.ShouldContain(hit => hit.Velocity <= GhostVelocity);
         hits.ShouldContain(hit => Math.Abs(hit.Offset) > 0.05f);
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void A_style_with_cymbals_is_played_with_two_hands_and_one_hat(string file)
+    {
+        DrumTabSection[] sections = [.. Read(file).Sections];
+        // With nine instruments others lend their lines: the open hat is a ride, the rim a bell, and there may be two players.
+        if (sections.All(section => section.Lines.All(line => (int)line.Instrument < Kit.Nine.Count)))
+            return;
+
+        foreach (DrumTabSection section in sections)
+        {
+            for (int step = 0; step < section.Steps * section.BarCount; step++)
+            {
+                Instrument[] struck = [.. section.Lines.Where(line => line.Velocities[step] > 0).Select(line => line.Instrument)];
+                string where = $"{section.Name}, step {step + 1}";
+                struck.Count(each => !Kit.Standard[each].ByFoot).ShouldBeLessThanOrEqualTo(2, where);
+                Kit.Standard.Exclusive.ShouldAllBe(group => struck.Intersect(group).Count() < 2, where);
+            }
+        }
     }
 
     [Theory]
