@@ -12,8 +12,8 @@ internal static class WaveFit
     // Of all neighbours on the map. The network that learns the mixture has some hundredths less.
     private const double MostIdentical = 0.135;
 
-    // Log-odds; a hit of middle rank has 2.4.
-    private static readonly float[] Heights = [0, 0.3f, 0.6f, 1, 1.4f, 1.8f, 2.4f, 3];
+    // Log-odds; a hit of middle rank has 2.4. Higher ones bring variety that is like no clip.
+    private static readonly float[] Heights = [0, 0.3f, 0.6f, 1, 1.4f];
 
     /// <summary>The splicing with the lowest waves that leave few neighbours the same.</summary>
     /// <param name="splicing">With any waves.</param>
