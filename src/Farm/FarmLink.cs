@@ -22,7 +22,7 @@ internal sealed class FarmLink : IAsyncDisposable
     private FarmLink(NatsConnection nats, NatsJSContext stream, INatsKVStore values, NatsFiles files) =>
         (Nats, Stream, Values, Files) = (nats, stream, values, files);
 
-    /// <summary>The connection.</summary>
+    /// <summary>The connection to the server of the farm.</summary>
     public NatsConnection Nats { get; }
 
     /// <summary>JetStream of the server.</summary>

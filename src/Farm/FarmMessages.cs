@@ -75,7 +75,7 @@ internal sealed record WorkerHere(string Worker, int Slots, IReadOnlyList<string
 [JsonSerializable(typeof(WorkerHere))]
 internal sealed partial class FarmJson : JsonSerializerContext
 {
-    /// <summary>As bytes.</summary>
+    /// <summary>A message as the bytes that are sent.</summary>
     public static byte[] Write<T>(T value, JsonTypeInfo<T> type) => JsonSerializer.SerializeToUtf8Bytes(value, type);
 
     /// <summary>From bytes; null where they are no such message.</summary>

@@ -27,7 +27,7 @@ public sealed record Member(Here Told, long Heard, bool IsLost);
 /// <summary>What has become of a site.</summary>
 public enum MemberChange
 {
-    /// <summary>Nothing new.</summary>
+    /// <summary>What was known before.</summary>
     None,
     /// <summary>It is new.</summary>
     Joined,

@@ -3,7 +3,7 @@ namespace RVae.Rooms;
 /// <summary>Names of rooms and sites: they become parts of subjects and of buckets, and so hold nothing but letters, digits, - and _.</summary>
 public static class RoomName
 {
-    /// <summary>Longest name.</summary>
+    /// <summary>How many characters a name has at most.</summary>
     public const int Longest = 32;
 
     /// <summary>Whether a text may name a room.</summary>

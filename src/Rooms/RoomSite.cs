@@ -41,7 +41,7 @@ public sealed partial class RoomSite
         Claims = new RoomClaims(self.Site, link, rules);
     }
 
-    /// <summary>Its identity.</summary>
+    /// <summary>The identity by which the other sites know this one.</summary>
     public string Site => _self.Site;
 
     /// <summary>How far it is.</summary>
@@ -50,16 +50,16 @@ public sealed partial class RoomSite
     /// <summary>Whether it founded the room, and its values are the room's.</summary>
     public bool IsFounder { get; private set; }
 
-    /// <summary>Room time.</summary>
+    /// <summary>The clock that all sites share.</summary>
     public RoomClock Clock { get; } = new();
 
-    /// <summary>The others.</summary>
+    /// <summary>The sites that were heard of, and how long ago.</summary>
     public Members Members { get; } = new();
 
     /// <summary>Which line is when.</summary>
     public RoomTimeline Timeline { get; } = new();
 
-    /// <summary>The values.</summary>
+    /// <summary>The values that all sites share.</summary>
     public SharedValues Values { get; } = new();
 
     /// <summary>What players alone may set.</summary>

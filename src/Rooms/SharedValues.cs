@@ -22,7 +22,7 @@ public sealed record SharedValue(string Key, string Value, long Line, long Revis
 /// </summary>
 public sealed class SharedValues
 {
-    /// <summary>Most keys.</summary>
+    /// <summary>How many values a room shares at most.</summary>
     public const int MostKeys = 2048;
 
     private const int MostWaiting = 16;

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Runtime.InteropServices;
 using RVae.Engine;
 using RVae.Engine.Models;
 using RVae.Engine.Rhythm;
@@ -35,12 +34,7 @@ internal static class BuildModelsCommand
 
     private static int Run(string corpus, string models, InvocationConfiguration invocation, CancellationToken cancellation)
     {
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
-        {
-            context.Cancel = true;
-            ending.Cancel();
-        });
+        using var ending = new Interruption(cancellation);
         try
         {
             Outcome<List<Dataset>> styles = Read(corpus);

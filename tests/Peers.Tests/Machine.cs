@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace RVae.Peers.Tests;
 
 /// <summary>What is on this machine.</summary>
@@ -5,6 +7,10 @@ internal static class Machine
 {
     /// <summary>The repository's root.</summary>
     public static string Root { get; } = FindRoot();
+
+    /// <summary>Whether three threads or more want each core: what is judged by the milliseconds of other programs is judged less strictly then.</summary>
+    public static bool IsOverloaded { get; } = OperatingSystem.IsLinux()
+        && double.Parse(File.ReadAllText("/proc/loadavg").Split(' ')[0], CultureInfo.InvariantCulture) > 3 * Environment.ProcessorCount;
 
     /// <summary>A program of the search path, or null.</summary>
     public static string? Find(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "")

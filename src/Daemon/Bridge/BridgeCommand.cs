@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Net;
-using System.Runtime.InteropServices;
 using RVae.Daemon.MidiPorts;
 using RVae.Daemon.Monitor;
 using RVae.Daemon.Startup;
@@ -32,8 +31,7 @@ internal static class BridgeCommand
             var options = new BridgeOptions(parsed.GetValue(midiIn), parsed.GetValue(profile), chosen, parsed.GetValue(deck));
             SubscriptionOptions subscription = BridgeSession.Options(CommandOptions.Configured(nameof(RVaeOptions.Secret)), parsed.GetValue(code) ?? 0);
             TextWriter output = parsed.InvocationConfiguration.Output, error = parsed.InvocationConfiguration.Error;
-            using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-            using PosixSignalRegistration terminate = EndOn(PosixSignal.SIGTERM, ending), interrupt = EndOn(PosixSignal.SIGINT, ending);
+            using var ending = new Interruption(cancellation);
             Outcome<IPEndPoint> daemon = await MonitorSession.FindAsync(parsed.GetValue(to), ending.Token).ConfigureAwait(false);
             Outcome<int> ended = parsed.GetValue(learn)
                 ? LearnWalk.Run(options, System.Console.In, output, ending.Token)
@@ -47,13 +45,6 @@ internal static class BridgeCommand
 
     private static Option<string?> Text(string name, string value, string description) =>
         new(name) { Description = description, HelpName = value };
-
-    private static PosixSignalRegistration EndOn(PosixSignal signal, CancellationTokenSource ending) =>
-        PosixSignalRegistration.Create(signal, context =>
-        {
-            context.Cancel = true;
-            ending.Cancel();
-        });
 
     private static Outcome<int> Run(
         BridgeOptions options, IPEndPoint daemon, SubscriptionOptions subscription, TextWriter output, CancellationToken cancellation)

@@ -15,7 +15,7 @@ internal sealed class JoinCode(int number)
     /// <summary>Least code: all have six digits.</summary>
     public const int Least = 100_000;
 
-    /// <summary>Greatest code.</summary>
+    /// <summary>The greatest code that is drawn.</summary>
     public const int Greatest = 999_999;
 
     /// <summary>Wrong tries of a host before it has to rest.</summary>
@@ -32,7 +32,7 @@ internal sealed class JoinCode(int number)
     private long _minuteBegan = long.MinValue / 2;
     private int _ofMinute;
 
-    /// <summary>The code.</summary>
+    /// <summary>The six digits that are asked for now.</summary>
     public int Number { get; } = number;
 
     /// <summary>A code that nobody can know yet.</summary>

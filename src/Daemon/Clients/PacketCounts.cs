@@ -3,11 +3,11 @@ namespace RVae.Daemon.Clients;
 /// <summary>What a packet is.</summary>
 internal enum PacketKind
 {
-    /// <summary>One message.</summary>
+    /// <summary>A packet that is one message.</summary>
     Message,
     /// <summary>A bundle of messages.</summary>
     Bundle,
-    /// <summary>No OSC.</summary>
+    /// <summary>A packet that is no OSC.</summary>
     Unreadable,
 }
 
@@ -38,7 +38,7 @@ internal static class LinkKind
 {
     private static readonly string[] Names = ["udp", "tcp", "websocket", "other"];
 
-    /// <summary>Their words.</summary>
+    /// <summary>The names by which figures tell them apart.</summary>
     public static IReadOnlyList<string> All => Names;
 
     /// <summary>Which of them a link is. Does not allocate.</summary>

@@ -12,6 +12,9 @@ internal sealed class PlaceBroadcast(ClientFeed feed, IPerformance performance, 
     /// <summary>How often it looks: 30 times a second.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(33);
 
+    // While nobody listens: each wake-up costs other programs some of theirs.
+    private static readonly TimeSpan Idle = TimeSpan.FromMilliseconds(250);
+
     private readonly LatentPoint[] _told = new LatentPoint[PerformanceState.DeckCount];
 
     /// <summary>Tells the places that differ from those told last.</summary>
@@ -32,9 +35,11 @@ internal sealed class PlaceBroadcast(ClientFeed feed, IPerformance performance, 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Interval, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false))
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            await Task.Delay(IsWanted() ? Interval : Idle, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             Look();
+        }
     }
 
     private bool IsWanted()

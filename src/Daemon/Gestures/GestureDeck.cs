@@ -29,7 +29,7 @@ internal sealed class GestureDeck(int deck, GestureControls controls)
     /// <summary>What is recorded, or null.</summary>
     public GestureRecording? Recording { get; private set; }
 
-    /// <summary>What plays.</summary>
+    /// <summary>The gestures that play on this deck now.</summary>
     public IReadOnlyList<PlayedGesture> Playing => _playing;
 
     /// <summary>Whether there is anything to look at.</summary>

@@ -10,7 +10,7 @@ internal static class GesturePacket
     // An address of at most 128 bytes, four values and what is around them.
     private const int MostBytes = 256;
 
-    /// <summary>The bundle.</summary>
+    /// <summary>One bundle with a message for each move.</summary>
     public static byte[] Of(ImmutableArray<DueMove> moves)
     {
         var writer = new OscWriter(new byte[OscBundle.HeaderSize + (moves.Length * MostBytes)]);

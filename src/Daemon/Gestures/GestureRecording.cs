@@ -24,7 +24,7 @@ internal sealed class GestureRecording(string name, int bars, ImmutableArray<Ges
     private int _tick;
     private int _changes;
 
-    /// <summary>Its name.</summary>
+    /// <summary>The name under which it is kept when it ends.</summary>
     public string Name => name;
 
     /// <summary>The gesture that it is a layer of, or null.</summary>

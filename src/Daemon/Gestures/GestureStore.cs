@@ -12,7 +12,7 @@ namespace RVae.Daemon.Gestures;
 /// </summary>
 internal sealed class GestureStore
 {
-    /// <summary>Most gestures.</summary>
+    /// <summary>How many gestures are kept at most.</summary>
     public const int Most = 128;
 
     private const int LongestFile = 2 << 20;

@@ -14,7 +14,7 @@ internal sealed class PlayedLane
 
     private PlayedLane(GestureControl control, int[] places, WireValue[][] values) => (Control, _places, _values) = (control, places, values);
 
-    /// <summary>The control.</summary>
+    /// <summary>The control that it moves.</summary>
     public GestureControl Control { get; }
 
     /// <summary>Whether somebody else has it now.</summary>
@@ -72,7 +72,7 @@ internal sealed class PlayedGesture(Gesture gesture, bool loops, ImmutableArray<
 
     private readonly BarWait _wait = new();
 
-    /// <summary>The gesture.</summary>
+    /// <summary>The gesture that is played.</summary>
     public Gesture Gesture => gesture;
 
     /// <summary>Again and again, or once.</summary>

@@ -9,7 +9,7 @@ internal readonly record struct ProcessMark(int Id, long Started)
 {
     private const int StateField = 0, ParentField = 1, StartField = 19; // of /proc/PID/stat, behind the name
 
-    /// <summary>This process.</summary>
+    /// <summary>The mark of this process.</summary>
     public static ProcessMark Own => Of(Environment.ProcessId);
 
     /// <summary>The process that started this one.</summary>

@@ -26,6 +26,7 @@ internal sealed unsafe partial class SharedPerformance : ILivePerformance
     private readonly OutputThreads _outputs;
     private readonly Lock _ending = new();
     private Leading _sessionLed;
+    private bool _isAwaited; // of the thread that looks
     private PacedThread? _looking;
     private volatile bool _publishes; // the stage begins to play with the first state: not before that is whole
     private bool _started;
@@ -194,13 +195,14 @@ internal sealed unsafe partial class SharedPerformance : ILivePerformance
         _link.Wake.Knock();
     }
 
-    // Some two hundred times a second, on a thread of its own: what a session says has to reach what plays soon.
+    // On a thread of its own: often while a session leads, which has to reach what plays soon, or while somebody waits for a swap.
     private void LookAfter(IPreciseWait wait)
     {
-        wait.Around(_clock.Now + Punctuality.OutputLook);
-        _swaps.Tell();
+        wait.Around(_clock.Now + (_isAwaited ? Punctuality.OutputLook : Punctuality.IdleLook));
+        bool waits = _swaps.Tell();
         _models.Reclaim();
         Tell(Link, ref _sessionLed, _memory.Session);
+        _isAwaited = waits || _sessionLed != default || Conductor.State.Transport.Source == ClockSource.Link;
 
         while (_memory.Log.TryRead(out LogLine line))
         {

@@ -27,7 +27,7 @@ internal sealed class NatsRounds(
     private volatile bool _connected;
     private volatile string _trouble = "";
 
-    /// <summary>The connection.</summary>
+    /// <summary>The connection to the server, opened when it is first used.</summary>
     public NatsConnection Nats { get; } = new(options);
 
     /// <summary>Whether the parts listen.</summary>

@@ -35,7 +35,7 @@ internal sealed partial class RoomJson : JsonSerializerContext
     /// <summary>Longest message that is read.</summary>
     public const int Longest = 16_384;
 
-    /// <summary>As bytes.</summary>
+    /// <summary>A message as the bytes that are sent.</summary>
     public static byte[] Write<T>(T value, JsonTypeInfo<T> type) => JsonSerializer.SerializeToUtf8Bytes(value, type);
 
     /// <summary>From bytes; null where they are no such message.</summary>

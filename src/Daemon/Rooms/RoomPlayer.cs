@@ -46,7 +46,7 @@ internal sealed class RoomPlayer(RoomParts parts, RoomSession session, NatsRoomL
         return [.. _decks.Silenced];
     }
 
-    /// <summary>Looks once.</summary>
+    /// <summary>Looks once what the room plays, and sets it here.</summary>
     public void Look(long now)
     {
         RoomSite site = session.Site;

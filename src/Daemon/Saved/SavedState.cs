@@ -15,7 +15,7 @@ internal sealed record SavedState
     /// <summary>What was configured then: what is configured differently since is newer than the state.</summary>
     public required SavedConfiguration Configuration { get; init; }
 
-    /// <summary>The transport.</summary>
+    /// <summary>Tempo, clock and whether it plays.</summary>
     public required SavedTransport Transport { get; init; }
 
     /// <summary>Where the music is, and which tick is when.</summary>
@@ -48,7 +48,7 @@ internal sealed record SavedConfiguration(
     public string MidiProfile { get; set; } = "";
 }
 
-/// <summary>The transport.</summary>
+/// <summary>Tempo, clock and whether it plays.</summary>
 /// <param name="Bpm">Tempo, quarter notes a minute.</param>
 /// <param name="Playing">Whether it should be playing.</param>
 /// <param name="Source">The clock that leads: a name of <see cref="Engine.Playing.ClockSource"/>.</param>
@@ -67,10 +67,10 @@ internal sealed record SavedLink(bool Enabled, bool StartStop, double Quantum);
 /// <summary>A client over UDP.</summary>
 internal sealed record SavedClient
 {
-    /// <summary>Its number.</summary>
+    /// <summary>The number that the client was given.</summary>
     public required int Id { get; init; }
 
-    /// <summary>Its name.</summary>
+    /// <summary>The name that the client gave itself.</summary>
     public required string Name { get; init; }
 
     /// <summary>Address of its host.</summary>

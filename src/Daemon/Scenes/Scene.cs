@@ -16,7 +16,7 @@ namespace RVae.Daemon.Scenes;
 /// <param name="Decks">Its decks.</param>
 internal sealed record Scene(string Name, string Parts, double Tempo, ImmutableArray<SceneDeck> Decks)
 {
-    /// <summary>The parts.</summary>
+    /// <summary>Which parts of a performance it holds.</summary>
     public SceneParts Holds() => SceneAddresses.Parse(Parts).TryGet(out SceneParts parts, out _) ? parts : SceneParts.None;
 
     /// <summary>What a list tells of it.</summary>

@@ -12,7 +12,7 @@ namespace RVae.Daemon.Scenes;
 /// </summary>
 internal sealed record SceneOrder
 {
-    /// <summary>The scene.</summary>
+    /// <summary>The scene that comes back.</summary>
     public required Scene Scene { get; init; }
 
     /// <summary>Parts that come back of each deck; the tempo with those of the first.</summary>
@@ -45,7 +45,7 @@ internal sealed record SceneOrder
     // Values at once need no cue: they are set like single ones.
     private bool IsAtOnce => At == CueLine.Now && Bars == 0;
 
-    /// <summary>As bytes.</summary>
+    /// <summary>The order as the bytes that are sent.</summary>
     public byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this, SceneJson.Default.SceneOrder);
 
     /// <summary>From bytes; null where they are none.</summary>

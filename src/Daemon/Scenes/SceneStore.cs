@@ -12,7 +12,7 @@ namespace RVae.Daemon.Scenes;
 /// <param name="logger">Hears of files that cannot be read.</param>
 internal sealed class SceneStore(string root, string exports, ILogger<SceneStore> logger)
 {
-    /// <summary>Most scenes.</summary>
+    /// <summary>How many scenes are kept at most.</summary>
     public const int MostScenes = 256;
 
     /// <summary>End of an exported file's name.</summary>
@@ -25,7 +25,7 @@ internal sealed class SceneStore(string root, string exports, ILogger<SceneStore
     private SceneBook? _book;
     private Fault? _closed; // what cannot be read now may be whole: it is not written over
 
-    /// <summary>The file.</summary>
+    /// <summary>The file that all scenes are in.</summary>
     public string Path => System.IO.Path.Combine(root, "scenes.json");
 
     /// <summary>All of it, from memory.</summary>

@@ -15,7 +15,7 @@ internal sealed class ConfiguredOption
         Option.Validators.Add(Check);
     }
 
-    /// <summary>Configuration key.</summary>
+    /// <summary>The key of its setting in the configuration.</summary>
     public string Key => _setting.Key;
 
     /// <summary>As the parser knows it.</summary>

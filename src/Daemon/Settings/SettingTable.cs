@@ -8,7 +8,7 @@ namespace RVae.Daemon.Settings;
 /// </summary>
 internal static class SettingTable
 {
-    /// <summary>The rows.</summary>
+    /// <summary>Every setting, in the order of the documents.</summary>
     public static ImmutableArray<Setting> All { get; } = [.. Network(), .. Playing(), .. Limits(), .. Midi(), .. Watching()];
 
     /// <summary>The setting of a key, in upper or lower case, or null.</summary>

@@ -42,7 +42,7 @@ internal sealed class NetworksAttribute : ValidationAttribute
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class WebAddressAttribute : ValidationAttribute
 {
-    /// <summary>The check.</summary>
+    /// <summary>Says what an address has to look like.</summary>
     public WebAddressAttribute()
         : base("must be an address that begins with http:// or https://, such as http://127.0.0.1:4317, or empty for none")
     {

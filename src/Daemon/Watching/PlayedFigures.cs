@@ -8,7 +8,7 @@ internal sealed class PlayedFigures(IPerformance performance)
     private const string AllocatedBy = "allocated-";
     private static readonly HashSet<string> Known = ["ticks", "missed", "events", "late-p99", "collections", "paused"];
 
-    /// <summary>Ticks played.</summary>
+    /// <summary>How many ticks were played since the start.</summary>
     public long Ticks => Read("ticks");
 
     /// <summary>Ticks that could not be played in time.</summary>

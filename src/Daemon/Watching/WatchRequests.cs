@@ -13,7 +13,7 @@ internal sealed class WatchRequests(Telemetry telemetry, Health health)
     /// <summary>Whether a request is for one of these.</summary>
     public static bool Takes(HttpRequest request) => request.Path.Value is Metrics or Live or Ready;
 
-    /// <summary>Answers it.</summary>
+    /// <summary>Answers one request for figures.</summary>
     public Task AnswerAsync(HttpContext context)
     {
         if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))

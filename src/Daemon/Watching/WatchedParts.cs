@@ -8,7 +8,7 @@ namespace RVae.Daemon.Watching;
 internal sealed class WatchedParts(
     ILivePerformance live, DaemonServices services, Sessions sessions, Health health, WatchedProcesses processes, DaemonClock clock, StageLink? stage = null)
 {
-    /// <summary>What plays.</summary>
+    /// <summary>The performance whose figures are told.</summary>
     public ILivePerformance Live => live;
 
     /// <summary>What the addresses call.</summary>
@@ -20,7 +20,7 @@ internal sealed class WatchedParts(
     /// <summary>Whether it lives.</summary>
     public Health Health => health;
 
-    /// <summary>The processes.</summary>
+    /// <summary>The processes whose memory and time are told.</summary>
     public WatchedProcesses Processes => processes;
 
     /// <summary>Seconds since the daemon started.</summary>

@@ -15,7 +15,7 @@ internal sealed class GrooveSearch
     private readonly Groove _wanted;
     private readonly GrooveLikeness _likeness;
 
-    /// <summary>A search.</summary>
+    /// <summary>A search for one groove on one model.</summary>
     /// <param name="model">Where it searches.</param>
     /// <param name="decoded">The model's positions.</param>
     /// <param name="wanted">A groove of its grid.</param>

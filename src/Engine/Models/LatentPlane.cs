@@ -129,7 +129,7 @@ public readonly struct LatentPlane : IEquatable<LatentPlane>
     /// <summary>The same plane.</summary>
     public static bool operator ==(in LatentPlane left, in LatentPlane right) => left.Equals(right);
 
-    /// <summary>Another plane.</summary>
+    /// <summary>Whether two planes differ.</summary>
     public static bool operator !=(in LatentPlane left, in LatentPlane right) => !left.Equals(right);
 
     [InlineArray(Most)]

@@ -6,7 +6,7 @@ namespace RVae.Engine.Playing;
 /// <param name="Left">Number of the model that it leaves, where others than the deck's own process have to know; else 0.</param>
 public readonly record struct DeckMorph(long Sequence, int Bars, long Left = 0)
 {
-    /// <summary>Most bars.</summary>
+    /// <summary>How many bars a morph takes at most.</summary>
     public const int MostBars = 64;
 
     /// <summary>As a cue of this deck alone.</summary>

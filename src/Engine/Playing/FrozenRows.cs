@@ -24,7 +24,7 @@ internal readonly ref struct DrumRow(Span<float> onsets, Span<float> velocities,
         return new(groove.Onsets.Slice(from, ticks), groove.Velocities.Slice(from, ticks), groove.Offsets.Slice(from, ticks));
     }
 
-    /// <summary>Copies it.</summary>
+    /// <summary>Copies the row over another one.</summary>
     public void CopyTo(DrumRow other)
     {
         Onsets.CopyTo(other.Onsets);

@@ -15,7 +15,7 @@ public readonly record struct Pin
     private readonly byte _velocity;
     private readonly ushort _tick;
 
-    /// <summary>A pin.</summary>
+    /// <summary>A pin on one tick of one instrument.</summary>
     /// <param name="instrument">What is struck.</param>
     /// <param name="tick">Tick in the loop of the groove, 24 to a quarter, 0 to <see cref="LastTick"/>.</param>
     /// <param name="velocity">1–127; 0: never a hit here.</param>

@@ -7,7 +7,7 @@ namespace RVae.Engine.Playing;
 /// <summary>The pins of one instrument as a line: <c>0=100 24=0 48=90@-0.5</c>, tick = velocity, and where it is not 0 the offset.</summary>
 public static class PinText
 {
-    /// <summary>Writes them.</summary>
+    /// <summary>Writes pins as one line of text.</summary>
     public static string Write(ReadOnlySpan<Pin> pins)
     {
         if (pins.IsEmpty)

@@ -110,7 +110,7 @@ public readonly struct PlayedState : IEquatable<PlayedState>
     [UnscopedRef]
     public ref readonly PlayedDeck Deck(int deck) => ref _decks[deck];
 
-    /// <summary>All decks.</summary>
+    /// <summary>What each deck plays, deck 1 first.</summary>
     [UnscopedRef]
     public ReadOnlySpan<PlayedDeck> Decks => _decks;
 

@@ -136,7 +136,7 @@ public sealed class Kit : IEquatable<Kit>
     /// <summary>What it is called.</summary>
     public string Name { get; }
 
-    /// <summary>Its instruments.</summary>
+    /// <summary>The instruments in the order of their places.</summary>
     public ImmutableArray<KitInstrument> Instruments { get; }
 
     /// <summary>How many they are.</summary>

@@ -15,7 +15,7 @@ public static class FileHash
     /// <summary>Of what is left of a stream.</summary>
     public static string Of(Stream stream) => Convert.ToHexStringLower(SHA256.HashData(stream));
 
-    /// <summary>Of bytes.</summary>
+    /// <summary>The hash of bytes in memory.</summary>
     public static string Of(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
     /// <summary>Whether a text is such a hash.</summary>

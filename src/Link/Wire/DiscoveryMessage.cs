@@ -32,7 +32,7 @@ internal readonly record struct DiscoveryMessage
     /// <summary>Seconds for which its sender counts as here.</summary>
     public byte TimeToLive { get; init; }
 
-    /// <summary>The sender.</summary>
+    /// <summary>The peer that sent it.</summary>
     public NodeId Node { get; init; }
 
     /// <summary>The session that it belongs to.</summary>

@@ -45,7 +45,7 @@ public sealed record DaemonServices
     /// <summary>The machines that take trainings of others.</summary>
     public IFarmService Farm { get; init; } = new NoFarm();
 
-    /// <summary>The scenes.</summary>
+    /// <summary>What keeps and recalls scenes.</summary>
     public ISceneService Scenes { get; init; } = new NoScenes();
 
     /// <summary>The recorded gestures.</summary>

@@ -27,7 +27,7 @@ internal static class Punctuality
     /// Sleep of what need not be prompt, in a process that does not play: each wake-up of ours costs other programs some of theirs, such as a JACK
     /// server without realtime priority.
     /// </summary>
-    public const long IdleLook = 10_000_000;
+    public const long IdleLook = 25_000_000;
 
     /// <summary>How long after the tick thread's wake-up an output looks for what it brought.</summary>
     public const long OutputLag = 100_000;

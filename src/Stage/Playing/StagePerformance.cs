@@ -16,7 +16,7 @@ namespace RVae.Stage.Playing;
 /// </summary>
 public sealed unsafe class StagePerformance
 {
-    private const int KeeperMilliseconds = 4;
+    private const int KeeperMilliseconds = 10;
     private const long FiguresEvery = 100_000_000;
 
     private readonly StageMemory _memory;

@@ -4,7 +4,7 @@ namespace RVae.Stage.Sending;
 [Flags]
 public enum EventClasses
 {
-    /// <summary>No events.</summary>
+    /// <summary>None of the events.</summary>
     None = 0,
     /// <summary>Values that change.</summary>
     State = 1,
@@ -12,7 +12,7 @@ public enum EventClasses
     Hits = 2,
     /// <summary>Each beat, with bar and beat number.</summary>
     Beats = 4,
-    /// <summary>Each tick.</summary>
+    /// <summary>Every tick, as it is played.</summary>
     Ticks = 8,
     /// <summary>The pattern of a deck when it changes.</summary>
     Patterns = 16,

@@ -24,6 +24,7 @@ internal sealed class FakeNetwork
     /// <summary>Where the daemon itself is heard of.</summary>
     public const int DaemonPort = 9600;
 
+    private readonly Lock _arriving = new(); // what works in the background tells its end when it likes
     private readonly Dictionary<(string, int), List<byte[]>> _arrived = [];
 
     /// <summary>False while only counting matters: then nothing is copied.</summary>
@@ -31,13 +32,29 @@ internal sealed class FakeNetwork
 
     public int Count { get; private set; }
 
-    public List<byte[]> At(string host, int port) =>
-        _arrived.TryGetValue((host, port), out List<byte[]>? packets) ? packets : _arrived[(host, port)] = [];
+    /// <summary>What has arrived so far.</summary>
+    public IReadOnlyList<byte[]> At(string host, int port)
+    {
+        lock (_arriving)
+            return [.. Packets(host, port)];
+    }
+
+    public void Forget(string host, int port)
+    {
+        lock (_arriving)
+            Packets(host, port).Clear();
+    }
 
     public void Take(string host, int port, ReadOnlySpan<byte> packet)
     {
-        Count++;
-        if (Keeps)
-            At(host, port).Add(packet.ToArray());
+        lock (_arriving)
+        {
+            Count++;
+            if (Keeps)
+                Packets(host, port).Add(packet.ToArray());
+        }
     }
+
+    private List<byte[]> Packets(string host, int port) =>
+        _arrived.TryGetValue((host, port), out List<byte[]>? packets) ? packets : _arrived[(host, port)] = [];
 }

@@ -170,7 +170,7 @@ internal sealed class Peer(Stage stage, FakeLink link)
 
     public void Send(byte[] packet) => stage.Sessions.Receive(Link, packet);
 
-    public void Forget() => stage.Network.At(Link.Host, Link.Port).Clear();
+    public void Forget() => stage.Network.Forget(Link.Host, Link.Port);
 }
 
 /// <summary>Counts the errors that are logged.</summary>
