@@ -23,7 +23,7 @@ internal sealed record PreparedTraining(TrainingOrder Order, Dataset Clips, bool
             {
                 Tell(sources, good, tell);
                 var order = new TrainingOrder(good, folders.OpenModels(), folders.Training, learning);
-                var clips = new Dataset(sources.Name, sources.Reading.Clips) { Kit = sources.Reading.Kit };
+                var clips = new Dataset(sources.Name, sources.Reading.Clips) { Kit = sources.Reading.Kit, Lost = sources.Reading.Lost };
                 return new PreparedTraining(order, clips, sources.Reading.Unreadable.Any());
             }));
         if (prepared.Fault is { } fault)

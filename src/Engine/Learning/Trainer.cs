@@ -36,7 +36,9 @@ public static class Trainer
         if (recipe.NeedsGradients && learning.Load() is { } fault)
             return fault;
         long start = time.GetTimestamp();
-        Dataset snapped = plan.KeepRaw ? dataset : dataset with { Clips = ClipSnapping.Snap(dataset.Clips) };
+        LostHits lost = default;
+        Dataset snapped = plan.KeepRaw ? dataset : dataset with { Clips = ClipSnapping.Snap(dataset.Clips, out lost) };
+        lost += dataset.Lost;
         return ClipChoice.From(snapped, plan.Bars, plan.Meter).Then(choice =>
         {
             if (choice.Grid.InstrumentCount != dataset.Kit.Count)
@@ -46,7 +48,7 @@ public static class Trainer
             ImmutableArray<Clip> sample = TrainingSample.Of(choice.Clips, plan);
             (ImmutableArray<Clip> learned, ImmutableArray<Clip> heldOut) = HoldOut.Split(sample, plan.Seed, recipe.FewestToHoldOut);
             TrainingLength length = recipe.LengthFor(plan, learned.Length);
-            ModelCard card = NewCard(dataset, plan, choice, learned, recipe, length);
+            ModelCard card = NewCard(dataset, plan, choice, learned, recipe, length) with { Quality = LostFigures(lost) };
             var task = new TrainingTask(learned, heldOut, card, KeptPlaces.Of(plan.BaseModel, learned));
             checkpoints?.Begin(TrainingFingerprint.Of(task, plan, length));
             var pace = new ProgressPace(length.Epochs, length.StepsPerEpoch, progress, time);
@@ -80,6 +82,19 @@ public static class Trainer
             Clips = [.. learned.Select(clip => clip.Name)],
             ProgramVersion = typeof(Trainer).Assembly.GetName().Version?.ToString(3) ?? "",
         };
+
+    /// <summary>What of the clips no cell of the grid holds, by kind; kinds of which nothing is lost are not named.</summary>
+    private static ImmutableSortedDictionary<string, double> LostFigures(LostHits lost)
+    {
+        ImmutableSortedDictionary<string, double>.Builder figures = ImmutableSortedDictionary.CreateBuilder<string, double>(StringComparer.Ordinal);
+        foreach ((string kind, int count) in (ReadOnlySpan<(string, int)>)[("lostFlams", lost.Flams), ("lostDoubles", lost.Doubles), ("lostSnapped", lost.Snapped)])
+        {
+            if (count > 0)
+                figures[kind] = count;
+        }
+
+        return figures.ToImmutable();
+    }
 
     /// <summary>Puts on the card what the plain C# model, the one that will play, does with the clips.</summary>
     private static Outcome<TrainedModel> Measure(TrainingTask task, Dictionary<string, Weight> weights, int leftOut)

@@ -20,4 +20,7 @@ public sealed record Dataset(string Name, ImmutableArray<Clip> Clips)
 {
     /// <summary>The kit that they are played on; their grids have as many instruments.</summary>
     public Kit Kit { get; init; } = Kit.Nine;
+
+    /// <summary>Hits of their files that no clip has a cell for.</summary>
+    public LostHits Lost { get; init; }
 }

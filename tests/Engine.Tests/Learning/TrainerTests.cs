@@ -166,6 +166,16 @@ public sealed class TrainerTests
     }
 
     [Fact]
+    public void Hits_that_no_cell_holds_are_on_the_card_by_kind()
+    {
+        Clip twice = Rhythms.Clip("twice", Grid.OneBar, new Hit(Instrument.Snare, 24, 100, 0.4f), new Hit(Instrument.Snare, 25, 40, -0.3f));
+        ModelCard card = Train(new Dataset("lost", [twice]) { Lost = new LostHits(2, 0, 0) }, Tiny with { KeepRaw = false }).Value.Card;
+        card.Quality["lostFlams"].ShouldBe(2);
+        card.Quality["lostSnapped"].ShouldBe(1);
+        card.Quality.ShouldNotContainKey("lostDoubles");
+    }
+
+    [Fact]
     public void Snapped_clips_widen_the_scale_of_offsets()
     {
         Clip far = Rhythms.Clip("far", Rhythms.Small, new Hit(Instrument.Snare, 4, 90, -3.25f));
