@@ -7,33 +7,24 @@ PROGRAM is a published rvae, or the rvae.dll of a build. They are measured one a
 """
 
 import collections
-import pathlib
 import os
+import pathlib
 import subprocess
 import sys
 import tempfile
 import time
 
+from start import free_port, resident
+
 SETTLES = 15
 SECONDS = 20
-PORT = 29600
 
 
-def family(root):
-    """The process and all below it."""
-    parents = {}
-    for status in pathlib.Path("/proc").glob("[0-9]*/stat"):
-        try:
-            fields = status.read_text().rsplit(")", 1)[1].split()
-            parents[int(status.parent.name)] = int(fields[1])
-        except (OSError, IndexError):
-            continue
-    found = {root}
-    while True:
-        more = {pid for pid, parent in parents.items() if parent in found} - found
-        if not more:
-            return sorted(found)
-        found |= more
+def family(pid):
+    """The process and all that it has started, and what those have."""
+    children = [int(child) for task in os.listdir(f"/proc/{pid}/task")
+                for child in open(f"/proc/{pid}/task/{task}/children", encoding="utf-8").read().split()]
+    return [pid, *(each for child in children for each in family(child))]
 
 
 def threads(pids):
@@ -51,27 +42,17 @@ def threads(pids):
     return read
 
 
-def resident(pids):
-    """Megabytes, each shared page counted once."""
-    kilobytes = 0
-    for pid in pids:
-        for line in pathlib.Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines():
-            if line.startswith("Pss:"):
-                kilobytes += int(line.split()[1])
-    return kilobytes / 1024
-
-
 def measure(program):
     command = ["dotnet", program] if program.endswith(".dll") else [program]
     with tempfile.TemporaryDirectory() as folder, open(os.path.join(folder, "log"), "w") as log:
-        daemon = subprocess.Popen([*command, "serve", "--port", str(PORT), "--data", folder], stdout=log, stderr=log)
+        daemon = subprocess.Popen([*command, "serve", "--port", str(free_port()), "--http-port", "0", "--data", folder], stdout=log, stderr=log)
         try:
             time.sleep(SETTLES)
             pids = family(daemon.pid)
             before = threads(pids)
             time.sleep(SECONDS)
             after = threads(pids)
-            memory = resident(pids)
+            memory = resident(daemon.pid)
         finally:
             daemon.terminate()
             daemon.wait()

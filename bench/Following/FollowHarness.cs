@@ -27,10 +27,7 @@ internal static class FollowHarness
     public static int Run(string kind)
     {
         if (GrooveBars.Folder() is not { } folder)
-        {
-            AnsiConsole.WriteLine("The Groove MIDI Dataset is not here: it is looked for as shared/data/groove above the program.");
             return 69;
-        }
 
         AnsiConsole.Profile.Width = Math.Max(AnsiConsole.Profile.Width, Wide);
         (string Name, RhythmModel Model, ImmutableArray<Clip> Bars, ImmutableArray<Clip> Known)[] maps =

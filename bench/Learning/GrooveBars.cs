@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using RVae.Engine.Rhythm;
 using RVae.Library.Clips;
+using Spectre.Console;
 
 namespace RVae.Bench.Learning;
 
@@ -14,7 +15,7 @@ internal sealed record GrooveBars(ImmutableArray<Clip> Learned, ImmutableArray<C
     private const int FewestHits = 4;
     private const int HeldOutShare = 4;
 
-    /// <summary>The folder, or null where it is absent.</summary>
+    /// <summary>The folder, or null where it is absent, which is told.</summary>
     public static string? Folder()
     {
         for (DirectoryInfo? at = new(AppContext.BaseDirectory); at is not null; at = at.Parent)
@@ -24,6 +25,7 @@ internal sealed record GrooveBars(ImmutableArray<Clip> Learned, ImmutableArray<C
                 return candidate;
         }
 
+        AnsiConsole.WriteLine("The Groove MIDI Dataset is not here: it is looked for as shared/data/groove above the program.");
         return null;
     }
 

@@ -28,10 +28,7 @@ internal static class LearningTable
     public static int Run(bool quick, bool once, Kit kit, IReadOnlyList<string> kinds, IReadOnlyList<int> sizes)
     {
         if (GrooveBars.Folder() is not { } folder)
-        {
-            AnsiConsole.WriteLine("The Groove MIDI Dataset is not here: it is looked for as shared/data/groove above the program.");
             return 69;
-        }
 
         foreach (int bars in sizes.Count > 0 ? sizes : Sizes)
         {

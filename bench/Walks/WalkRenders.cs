@@ -34,10 +34,7 @@ internal static class WalkRenders
     public static async Task<int> RunAsync(string folder, int seed)
     {
         if (GrooveBars.Folder() is not { } groove)
-        {
-            AnsiConsole.WriteLine("The Groove MIDI Dataset is not here: it is looked for as shared/data/groove above the program.");
             return 69;
-        }
 
         Directory.CreateDirectory(folder);
         Walk[] walks = Draw(groove, folder, seed);
@@ -71,7 +68,7 @@ internal static class WalkRenders
             {
                 (from, to) = (Point(random), Point(random));
             }
-            while (MathF.Sqrt(((to.X - from.X) * (to.X - from.X)) + ((to.Y - from.Y) * (to.Y - from.Y))) < Shortest);
+            while (float.Hypot(to.X - from.X, to.Y - from.Y) < Shortest);
             Clip clip = OfflinePerformance.Render(model, DeckControls.Default, from, Bars, Bpm, to).Value;
             var walk = new Walk($"walk-{number + 1:00}-{model.Card.Name}", folder, from, to, clip, model.Card.Kit);
             GrooveFile.Of(clip, model.Card.Kit.Notes).Write(walk.File("mid"));

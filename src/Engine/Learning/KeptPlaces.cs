@@ -29,7 +29,7 @@ internal static class KeptPlaces
         if (baseModel is null)
             return null;
         OnsetBits[] wanted = OnsetBits.OfClips(clips, baseModel.Card.Grid);
-        OnsetBits[] heard = AtPlaces(baseModel);
+        OnsetBits[] heard = baseModel.OnsetsAtPlaces();
         var places = new Dictionary<string, float[]>(StringComparer.Ordinal);
         var open = new SortedSet<int>(Enumerable.Range(0, heard.Length));
         for (int clip = 0; clip < clips.Length; clip++)
@@ -49,17 +49,6 @@ internal static class KeptPlaces
         }
 
         return places;
-    }
-
-    private static OnsetBits[] AtPlaces(PlacedModel baseModel)
-    {
-        IGrooveDecoder decoder = baseModel.CreateDecoder();
-        var groove = new Groove(baseModel.Card.Grid);
-        return [.. Enumerable.Range(0, baseModel.PlaceCount).Select(clip =>
-        {
-            decoder.Decode(baseModel.PlaceOf(clip), [], groove);
-            return OnsetBits.Of(groove, OnsetF1.Threshold);
-        })];
     }
 
     private static Fault Wrong(PlacedModel baseModel, string what) =>

@@ -40,11 +40,7 @@ internal sealed class KernelMap
         Velocities = Rows((_, groove) => groove.Velocities);
         Offsets = Rows((_, groove) => Array.ConvertAll(groove.Offsets, offset => offset / card.OffsetScale));
         if (spliced)
-        {
-            Splicing = WaveFit.Fit(
-                new Splicing(places, Struck, card), splicing => new MapMixture(this, places.Shares, splicing), Struck.Length, places.Dimensions);
-        }
-
+            Splicing = WaveFit.Of(this, new Splicing(places, Struck, card));
         ClipWeights = CoverageWeights.Balance(this, card.Seed);
     }
 

@@ -14,7 +14,8 @@ public static class MapEvaluation
     // So that a map without any hit at a high threshold has a span, and no infinite one.
     private const double FewestHits = 0.01;
 
-    private static PlaneGrid Positions => new(PlaneScan.Side, PlaneScan.Side, Pad) { Anchor = PlaneAnchor.Edges };
+    /// <summary>The positions of the map.</summary>
+    internal static PlaneGrid Positions => new(PlaneScan.Side, PlaneScan.Side, Pad) { Anchor = PlaneAnchor.Edges };
 
     /// <summary>Measures a model's map against clips.</summary>
     /// <param name="model">Any model.</param>
@@ -74,7 +75,8 @@ public static class MapEvaluation
         return (map, low / map.Length, high / map.Length);
     }
 
-    private static IEnumerable<(int One, int Other)> Neighbours()
+    /// <summary>Positions of the map that lie beside or below each other, by their numbers.</summary>
+    internal static IEnumerable<(int One, int Other)> Neighbours()
     {
         const int Side = PlaneScan.Side;
         for (int cell = 0; cell < Side * Side; cell++)

@@ -36,7 +36,7 @@ internal readonly record struct MapGlides(double Blinking, double LargestJump)
         OnsetBits[] Glide()
         {
             (float fromX, float fromY, float toX, float toY) = (Drawn(), Drawn(), Drawn(), Drawn());
-            float length = MathF.Sqrt(((toX - fromX) * (toX - fromX)) + ((toY - fromY) * (toY - fromY)));
+            float length = float.Hypot(toX - fromX, toY - fromY);
             int steps = Math.Max(1, (int)MathF.Round(length / (2 * pad / PlaneScan.Side)));
             return [.. Enumerable.Range(0, steps + 1).Select(step =>
             {

@@ -16,47 +16,33 @@ internal static class WaveFit
     private static readonly float[] Heights = [0, 0.3f, 0.6f, 1, 1.4f];
 
     /// <summary>The splicing with the lowest waves that leave few neighbours the same.</summary>
+    /// <param name="map">Whose clips are mixed.</param>
     /// <param name="splicing">With any waves.</param>
-    /// <param name="mixture">The mixture of a splicing.</param>
-    /// <param name="cells">Struck cells.</param>
-    /// <param name="dimensions">Latent dimensions.</param>
-    public static Splicing Fit(Splicing splicing, Func<Splicing, MapMixture> mixture, int cells, int dimensions)
+    public static Splicing Of(KernelMap map, Splicing splicing)
     {
         foreach (float height in Heights)
         {
             splicing = splicing.With(height);
-            if (Identical(mixture(splicing), cells, dimensions) <= MostIdentical)
+            if (Identical(map, splicing) <= MostIdentical)
                 break;
         }
 
         return splicing;
     }
 
-    /// <summary>Share of neighbours on the plane of the first two dimensions in which the same cells sound.</summary>
-    private static double Identical(MapMixture mixture, int cells, int dimensions)
+    private static double Identical(KernelMap map, Splicing splicing)
     {
-        const int Side = PlaneScan.Side;
-        var plane = new PlaneGrid(Side, Side, ClipPlaces.Range) { Anchor = PlaneAnchor.Edges };
-        float[] position = new float[dimensions], logits = new float[cells];
+        var mixture = new MapMixture(map, map.Places.Shares, splicing);
+        PlaneGrid plane = MapEvaluation.Positions;
+        float[] position = new float[map.Places.Dimensions], logits = new float[map.Struck.Length];
         var heard = new OnsetBits[plane.Count];
-        int same = 0, pairs = 0;
         for (int cell = 0; cell < heard.Length; cell++)
         {
-            (position[0], position[1]) = (plane.X(cell % Side), plane.Y(cell / Side));
+            (position[0], position[1]) = (plane.X(cell % plane.Columns), plane.Y(cell / plane.Columns));
             mixture.Onsets(position, logits);
             heard[cell] = OnsetBits.Of(logits, threshold: 0);
-            if (cell % Side > 0)
-                Compare(cell - 1);
-            if (cell >= Side)
-                Compare(cell - Side);
-
-            void Compare(int other)
-            {
-                pairs++;
-                same += heard[cell].Equals(heard[other]) ? 1 : 0;
-            }
         }
 
-        return same / (double)pairs;
+        return MapEvaluation.Neighbours().Average(pair => heard[pair.One].F1(heard[pair.Other]) == 1 ? 1.0 : 0);
     }
 }

@@ -18,13 +18,8 @@ internal sealed class DecodedPositions
     /// <summary>Decodes a model at all of them.</summary>
     public DecodedPositions(PlacedModel model)
     {
-        IGrooveDecoder decoder = model.CreateDecoder();
-        var groove = new Groove(model.Card.Grid);
-        _decoded = [.. Enumerable.Range(0, model.PlaceCount).Select(clip => model.PlaceOf(clip).ToArray()).Concat(Spread(model.Card)).Select(position =>
-        {
-            decoder.Decode(position, [], groove);
-            return (position, OnsetBits.Of(groove, OnsetF1.Threshold));
-        })];
+        float[][] positions = [.. Enumerable.Range(0, model.PlaceCount).Select(clip => model.PlaceOf(clip).ToArray()), .. Spread(model.Card)];
+        _decoded = [.. positions.Zip(model.OnsetsAt(positions))];
     }
 
     /// <summary>The positions at which the onsets are most like some, the most like first.</summary>

@@ -21,6 +21,9 @@ internal readonly record struct DrummerRules(ReadOnlyMemory<float> Words)
 
     private const int HeadWords = 3;
 
+    /// <summary>Whether there is no rule.</summary>
+    public bool IsEmpty => Words.IsEmpty;
+
     /// <summary>The rules for the struck cells of a grid, as a kit is played.</summary>
     public static DrummerRules For(IReadOnlyList<int> struck, Grid grid, Kit kit)
     {

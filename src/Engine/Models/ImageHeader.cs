@@ -36,6 +36,9 @@ internal struct ImageHeader
     /// <summary>Version of this layout.</summary>
     public const int LayoutVersion = 3;
 
+    /// <summary>Clips that an image may name: every one of them has a place of two numbers or more in it.</summary>
+    public const int MostClips = 1 << 20;
+
     public int Magic;
     public int Version;
     public ImageKind Kind;

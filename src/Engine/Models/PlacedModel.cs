@@ -28,6 +28,21 @@ public abstract class PlacedModel : RhythmModel
     /// <param name="clip">Its index on the card.</param>
     public ReadOnlySpan<float> PlaceOf(int clip) => _places.AsSpan(clip * Card.LatentDimensions, Card.LatentDimensions);
 
+    /// <summary>What sounds at the place of each clip.</summary>
+    internal OnsetBits[] OnsetsAtPlaces() => OnsetsAt(Enumerable.Range(0, PlaceCount).Select(clip => PlaceOf(clip).ToArray()));
+
+    /// <summary>What sounds at positions.</summary>
+    internal OnsetBits[] OnsetsAt(IEnumerable<float[]> positions)
+    {
+        IGrooveDecoder decoder = CreateDecoder();
+        var groove = new Groove(Card.Grid);
+        return [.. positions.Select(position =>
+        {
+            decoder.Decode(position, [], groove);
+            return OnsetBits.Of(groove, OnsetF1.Threshold);
+        })];
+    }
+
     /// <inheritdoc/>
     public override float[] Encode(Groove groove)
     {

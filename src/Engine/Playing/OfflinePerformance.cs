@@ -39,7 +39,7 @@ public static class OfflinePerformance
         for (int tick = 0; tick < grid.TickCount + HitTiming.MaxOffset; tick++)
         {
             if (to is { } end)
-                target.Value = Between(position, end, Math.Min(1, tick / (float)(grid.TickCount - 1)));
+                target.Value = ControlGlide.Between(position, end, Math.Min(1, tick / (float)(grid.TickCount - 1)));
             foreach (ref readonly TickEvent played in Step(engine, inference, state))
             {
                 if (played.Kind == TickEventKind.Hit && played.Bar < bars)
@@ -50,9 +50,6 @@ public static class OfflinePerformance
         hits.Sort(static (a, b) => a.Tick != b.Tick ? a.Tick.CompareTo(b.Tick) : a.Instrument.CompareTo(b.Instrument));
         return new Clip(model.Card.Name, grid, hits.ToImmutable(), new ClipSource(model.Card.Name, 1, bpm));
     }
-
-    private static LatentPoint Between(LatentPoint from, LatentPoint to, float share) =>
-        new(from.X + (share * (to.X - from.X)), from.Y + (share * (to.Y - from.Y)));
 
     private static ReadOnlySpan<TickEvent> Step(TickEngine engine, DeckInference inference, PerformanceState state)
     {

@@ -3,7 +3,7 @@ using System.Numerics;
 namespace RVae.Engine.Rhythm;
 
 /// <summary>Which cells of a groove are struck, a bit each, so that thousands of grooves are compared in no time.</summary>
-internal readonly struct OnsetBits : IEquatable<OnsetBits>
+internal readonly struct OnsetBits
 {
     private readonly ulong[] _words;
 
@@ -58,15 +58,6 @@ internal readonly struct OnsetBits : IEquatable<OnsetBits>
 
         return OnsetF1.Of(both, all);
     }
-
-    /// <inheritdoc/>
-    public bool Equals(OnsetBits other) => _words.AsSpan().SequenceEqual(other._words);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is OnsetBits other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(_words.Length, _words.FirstOrDefault());
 
     /// <summary>Hits that none of some others has.</summary>
     public int CountOutside(OnsetBits[] others)

@@ -42,7 +42,7 @@ internal sealed class AtlasDecoder : IGrooveDecoder
         ReadOnlySpan<float> cells = _parts.Cells.Span;
         Span<float> probabilities = output[..(2 * cells.Length)];
         Span<float> offsets = output[(2 * cells.Length)..];
-        if (_parts.Rules.Words.Length > 0)
+        if (!_parts.Rules.IsEmpty)
             _parts.Rules.Apply(output[..cells.Length], HitsNearest(latent));
         PortableMath.Sigmoid(probabilities, probabilities);
         PortableMath.Tanh(offsets, offsets);

@@ -61,14 +61,12 @@ public sealed class AtlasModel : PlacedModel
     /// <summary>What the clips strike, as it is decoded at their places: 1 for a hit, clips × struck cells.</summary>
     private float[] HitsAtPlaces(int[] struck)
     {
-        float[] hits = new float[PlaceCount * struck.Length];
-        IGrooveDecoder decoder = CreateDecoder();
-        var groove = new Groove(Card.Grid);
-        for (int clip = 0; clip < PlaceCount; clip++)
+        OnsetBits[] heard = OnsetsAtPlaces();
+        float[] hits = new float[heard.Length * struck.Length];
+        for (int clip = 0; clip < heard.Length; clip++)
         {
-            decoder.Decode(PlaceOf(clip), [], groove);
             for (int cell = 0; cell < struck.Length; cell++)
-                hits[(clip * struck.Length) + cell] = groove.Onsets[struck[cell]] > OnsetF1.Threshold ? 1 : 0;
+                hits[(clip * struck.Length) + cell] = heard[clip][struck[cell]] ? 1 : 0;
         }
 
         return hits;

@@ -17,9 +17,6 @@ internal readonly record struct AtlasParts(
     DenseLayer First, DenseLayer Second, DenseLayer Output,
     DrummerRules Rules, ReadOnlyMemory<float> Places, ReadOnlyMemory<float> Hits)
 {
-    // Every one of them has a place of two numbers or more in the image.
-    private const int MostClips = 1 << 20;
-
     /// <summary>Values that the first layer takes.</summary>
     public int Features => Shape.LatentDimensions + (2 * (Frequencies.Length / Math.Max(Shape.LatentDimensions, 1)));
 
@@ -51,7 +48,7 @@ internal readonly record struct AtlasParts(
     {
         parts = default;
         int fewestClips = header.Rules > 0 ? 1 : 0;
-        if (header.Hidden is < 1 or > 4096 || header.Count < fewestClips || header.Count > MostClips
+        if (header.Hidden is < 1 or > 4096 || header.Count < fewestClips || header.Count > ImageHeader.MostClips
             || header.Struck < 0 || header.Struck > header.Shape.Grid.CellCount)
         {
             return "its sizes are not within their bounds";

@@ -47,8 +47,12 @@ internal sealed class KernelDecoder : IGrooveDecoder
             offsets[i] /= divisor;
         }
 
-        int nearest = TensorPrimitives.IndexOfMax<float>(_weights.Span);
-        _parts.Rules.Apply(onsets, _parts.Logits.Span.Slice(nearest * onsets.Length, onsets.Length));
+        if (!_parts.Rules.IsEmpty)
+        {
+            int nearest = TensorPrimitives.IndexOfMax<float>(_weights.Span);
+            _parts.Rules.Apply(onsets, _parts.Logits.Span.Slice(nearest * onsets.Length, onsets.Length));
+        }
+
         PortableMath.Sigmoid(onsets, onsets);
         into.Clear();
         ReadOnlySpan<float> cells = _parts.Cells.Span;

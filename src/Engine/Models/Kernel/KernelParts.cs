@@ -15,9 +15,6 @@ internal readonly record struct KernelParts(
     ReadOnlyMemory<float> Logits, ReadOnlyMemory<float> Hits, ReadOnlyMemory<float> Velocities, ReadOnlyMemory<float> Offsets,
     DrummerRules Rules)
 {
-    // Every one of them has a place of two numbers or more in the image.
-    private const int MostClips = 1 << 20;
-
     /// <summary>Words of scratch space.</summary>
     public int ScratchWords => Scratch.WordsFor(Weights.Count, Cells.Length, Cells.Length, Cells.Length, Cells.Length);
 
@@ -46,7 +43,7 @@ internal readonly record struct KernelParts(
     public static string? Find(in ImageHeader header, ReadOnlyMemory<float> image, out KernelParts parts)
     {
         parts = default;
-        if (header.Count is < 1 or > MostClips || header.Struck < 0 || header.Struck > header.Shape.Grid.CellCount)
+        if (header.Count is < 1 or > ImageHeader.MostClips || header.Struck < 0 || header.Struck > header.Shape.Grid.CellCount)
             return "its sizes are not within their bounds";
         var reader = new ImageReader(image);
         long matrix = (long)header.Count * header.Struck;
