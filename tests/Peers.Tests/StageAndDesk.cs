@@ -52,6 +52,30 @@ public sealed class StageAndDesk
     }
 
     [Fact]
+    public void A_desk_that_is_killed_before_the_first_tick_leaves_the_beginning_to_the_next()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "the daemon is two processes on Linux only");
+        // It answers a moment before it plays.
+        using RunningDaemon daemon = RunningDaemon.StartApart();
+        Signal("KILL", daemon.Desk);
+        using Client client = daemon.Connect();
+        client.Hello("player", "events", "state ticks");
+        client.ReadUntil(message => message.Address == "/rvae/tick", Long);
+        client.Ask("/rvae/playing").Arguments[0].ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_daemon_that_is_killed_before_the_first_tick_plays_when_it_is_started_again()
+    {
+        using RunningDaemon daemon = RunningDaemon.StartApart();
+        daemon.Kill();
+        daemon.StartAgain();
+        using Client client = daemon.Connect();
+        client.Hello("player", "events", "state ticks");
+        client.ReadUntil(message => message.Address == "/rvae/tick", Long);
+    }
+
+    [Fact]
     public void A_morph_that_one_desk_began_is_taken_back_by_the_next()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "the daemon is two processes on Linux only");

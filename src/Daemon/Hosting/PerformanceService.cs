@@ -30,31 +30,41 @@ internal sealed class PerformanceService(
         RVaeOptions wanted = options.Value;
         if (stage?.LeftState is not null)
         {
-            // It plays: as the desk before this one left it.
             live.Start();
             restoration.RestoreBesideStage();
             HostLog.TakenUp(logger);
-            return;
+            if (!stage.Begins)
+                return; // it plays, or has been stopped: as the desk before this one left it
+        }
+        else
+        {
+            HostLog.Memory(logger, ResidentMemory.Request().Explanation);
+            if (restoration.Find() is { } saved && await restoration.PlayOnAsync(saved).WaitAsync(cancellationToken).ConfigureAwait(false))
+                return;
+            stage?.Begins = true;
+            live.Conductor.Change(state => state with
+            {
+                Transport = state.Transport with { Bpm = wanted.Bpm, Source = Enum.Parse<ClockSource>(wanted.ClockSource, ignoreCase: true) },
+            });
+            live.Start();
         }
 
-        HostLog.Memory(logger, ResidentMemory.Request().Explanation);
-        if (restoration.Find() is { } saved && await restoration.PlayOnAsync(saved).WaitAsync(cancellationToken).ConfigureAwait(false))
-            return;
-        live.Conductor.Change(state => state with
-        {
-            Transport = state.Transport with { Bpm = wanted.Bpm, Source = Enum.Parse<ClockSource>(wanted.ClockSource, ignoreCase: true) },
-        });
-        live.Start();
-        await LoadFirstAsync(wanted.Model).WaitAsync(cancellationToken).ConfigureAwait(false);
-        _isNew = wanted.AutoPlay;
+        if (live.Conductor.State.Decks.All(deck => deck.Model is null))
+            await LoadFirstAsync(wanted.Model).WaitAsync(cancellationToken).ConfigureAwait(false);
+        _isNew = true;
     }
 
     public async Task StartedAsync(CancellationToken cancellationToken)
     {
         if (!_isNew)
             return;
-        await Task.Delay(CountIn, time, cancellationToken).ConfigureAwait(false);
-        live.Conductor.Change(state => state with { Transport = state.Transport.Play() });
+        if (options.Value.AutoPlay)
+        {
+            await Task.Delay(CountIn, time, cancellationToken).ConfigureAwait(false);
+            live.Conductor.Change(state => state.Transport.Playing ? state : state with { Transport = state.Transport.Play() });
+        }
+
+        stage?.Begins = false;
     }
 
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;

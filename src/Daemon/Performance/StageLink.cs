@@ -54,6 +54,13 @@ internal sealed unsafe class StageLink
     /// <summary>Whether all is to end, and not only this process.</summary>
     public bool Ending => Volatile.Read(ref Memory.Header->Ending) != 0;
 
+    /// <summary>Whether a new performance is begun and does not play yet. Of an earlier desk: it was ended before it had let it play.</summary>
+    public bool Begins
+    {
+        get => Volatile.Read(ref Memory.Header->Begins) != 0;
+        set => Volatile.Write(ref Memory.Header->Begins, value ? 1 : 0);
+    }
+
     /// <summary>The join code of the first desk; one that was drawn now where this is the first.</summary>
     public int KeptJoinCode(int drawn)
     {

@@ -11,7 +11,7 @@ namespace RVae.Daemon.Restoring;
 /// one write.
 /// </summary>
 internal sealed class StateSaver(StateReading reading, StateFile file, IOptions<RVaeOptions> options, TimeProvider time, ILogger<StateSaver> logger)
-    : IHostedService, IDisposable
+    : IHostedLifecycleService, IDisposable
 {
     /// <summary>Milliseconds between two looks.</summary>
     private const int Look = 25;
@@ -25,7 +25,11 @@ internal sealed class StateSaver(StateReading reading, StateFile file, IOptions<
     private bool _failed;
 
     /// <inheritdoc/>
-    public Task StartAsync(CancellationToken cancellationToken)
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    /// <remarks>Not before what is to play plays: a state of the moments before it would be restored as silence.</remarks>
+    public Task StartedAsync(CancellationToken cancellationToken)
     {
         _thread = new Thread(Run) { IsBackground = true, Name = "rvae state" };
         _thread.Start();
@@ -39,6 +43,15 @@ internal sealed class StateSaver(StateReading reading, StateFile file, IOptions<
         _thread?.Join(TimeSpan.FromSeconds(1));
         return Task.CompletedTask;
     }
+
+    /// <inheritdoc/>
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <inheritdoc/>
     public void Dispose() => _ending.Dispose();

@@ -13,7 +13,7 @@ public struct StageHeader
     public const long Mark = 0x45474154535F4152; // "RA_STAGE"
 
     /// <summary>Version of the layout: grows with every change of it.</summary>
-    public const int LayoutVersion = 9;
+    public const int LayoutVersion = 10;
 
     /// <summary>The mark, written last when the region is made. Supervisor.</summary>
     [FieldOffset(0)]
@@ -102,6 +102,10 @@ public struct StageHeader
     /// <summary>Not 0 while the daemon is in a room, where moves and orders wait for a line: then the desk alone carries them out.</summary>
     [FieldOffset(240)]
     public int InRoom;
+
+    /// <summary>Not 0 while a new performance is begun and does not play yet: a desk that takes the place of one that was ended then begins it.</summary>
+    [FieldOffset(244)]
+    public int Begins;
 
     /// <summary>How long after they are due events are heard, nanoseconds: in a link session, the longest latency of a client.</summary>
     [FieldOffset(224)]
