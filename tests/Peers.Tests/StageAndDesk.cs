@@ -102,7 +102,7 @@ public sealed class StageAndDesk
         client.Send("/rvae/midi/profile", "kp3");
         client.ReadUntil(message => message.Address == "/rvae/done", Long);
         string state = Path.Combine(daemon.Data, "state.json");
-        SpinWait.SpinUntil(() => File.ReadAllText(state).Contains("\"profile\": \"kp3\"", StringComparison.Ordinal), Long).ShouldBeTrue("it is never saved");
+        SpinWait.SpinUntil(() => File.Exists(state) && File.ReadAllText(state).Contains("\"profile\": \"kp3\"", StringComparison.Ordinal), Long).ShouldBeTrue("it is never saved");
         Signal("KILL", daemon.Desk);
         // The next desk answers what was asked while there was none.
         client.Send("/rvae/midi/profile");
