@@ -119,8 +119,12 @@ internal sealed class ModelService(
 
     private void TellKit(int deck, Kit before, RhythmModel model)
     {
-        if (!model.Card.Kit.Equals(before))
-            feedback.Changed($"/rvae/deck/{deck + 1}/kit");
+        Kit kit = model.Card.Kit;
+        if (kit.Equals(before))
+            return;
+        feedback.Changed($"/rvae/deck/{deck + 1}/kit");
+        foreach (Instrument each in Instruments.All.Where(each => kit.SentNotes[(int)each] != before.SentNotes[(int)each]))
+            feedback.Changed($"/rvae/deck/{deck + 1}/note/{each.Name()}");
     }
 
     /// <inheritdoc/>

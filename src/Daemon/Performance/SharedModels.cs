@@ -66,7 +66,7 @@ internal sealed class SharedModels(ModelSlots slots)
                 if (from.Model is not null)
                     _unread[deck] = 0;
                 long left = from.Leaving is { } leaving ? _numbers.GetValueOrDefault((deck, leaving)) : 0;
-                _played[deck] = new PlayedDeck(number, from.Controls, from.Held, from.Cue, from.Morph with { Left = left });
+                _played[deck] = new PlayedDeck(number, from.Controls, from.Held, from.Cue, from.Morph with { Left = left }) { HiHat = from.HiHat };
             }
 
             return new PlayedState(state.Version, state.Transport, _played, state.Cue);

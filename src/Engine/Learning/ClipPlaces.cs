@@ -6,7 +6,7 @@ namespace RVae.Engine.Learning;
 
 /// <summary>
 /// Gives every clip its place on the map before anything is learned: along the axes on which the clips differ most, made
-/// even by rank, then spread until each has about the same area. Clips with the same onsets share one place.
+/// even by rank, then spread until each has about the same area. Clips with the same onsets share one area: in it the louder lie to the right.
 /// </summary>
 internal sealed class ClipPlaces
 {
@@ -15,6 +15,9 @@ internal sealed class ClipPlaces
 
     // Of the spacing between neighbours.
     private const float EdgeMargin = 0.15f;
+
+    // Of the spacing, to each side of the middle of an area that versions of one rhythm share.
+    private const float VersionReach = 0.25f;
 
     private ClipPlaces(float[] values, float[] shares, int dimensions)
     {
@@ -55,10 +58,28 @@ internal sealed class ClipPlaces
         PlaceNextToNearest(distinct, places, isKept);
         new LloydRelaxation(dimensions, leaders.Length, seed).Relax(places, isKept);
         StretchToEdge(places, isKept);
-        var placeOf = leaders.Zip(places).ToDictionary(pair => pair.First, pair => pair.Second);
         float[] shares = [.. rhythm.Select(leader => 1f / rhythm.Count(other => other == leader))];
-        return new ClipPlaces([.. rhythm.SelectMany(leader => placeOf[leader])], shares, dimensions);
+        ILookup<int, Clip> versions = Enumerable.Range(0, clips.Length).ToLookup(clip => rhythm[clip], clip => clips[clip]);
+        float spacing = SpacingOf(leaders.Length, dimensions);
+        return new ClipPlaces([.. clips.SelectMany((clip, i) => PlaceOf(clip, rhythm[i]))], shares, dimensions);
+
+        float[] PlaceOf(Clip clip, int leader) => kept?.GetValueOrDefault(clip.Name) is { } stays && stays.Length == dimensions
+            ? stays
+            : Beside(clip, versions[leader], places[Array.IndexOf(leaders, leader)], spacing);
     }
+
+    /// <summary>Versions of a rhythm lie side by side in its area, the louder to the right: so its range of loudness is played there.</summary>
+    private static float[] Beside(Clip clip, IEnumerable<Clip> versions, float[] middle, float spacing)
+    {
+        int[] ranks = [.. versions.Select(Loudness).Distinct().Order()];
+        if (ranks.Length == 1)
+            return middle;
+        float side = (2f * Array.IndexOf(ranks, Loudness(clip)) / (ranks.Length - 1)) - 1;
+        float reach = VersionReach * spacing;
+        return [Math.Clamp(middle[0], reach - Range, Range - reach) + (reach * side), .. middle.Skip(1)];
+    }
+
+    private static int Loudness(Clip clip) => clip.Hits.Sum(hit => hit.Velocity);
 
     /// <summary>For each clip the first one with the same onsets: clips that differ in loudness and timing only are one rhythm.</summary>
     private static int[] Rhythms(ImmutableArray<Clip> clips)

@@ -126,7 +126,10 @@ public sealed record DeckState
     public RhythmModel? Leaving { get; init; }
 
     /// <summary>The deck as it is played.</summary>
-    public PlayedDeck Played => new(ModelId, Controls, Held, Cue, Morph);
+    public PlayedDeck Played => new(ModelId, Controls, Held, Cue, Morph) { HiHat = HiHat };
+
+    /// <summary>Which instruments of its kit are the hi-hat.</summary>
+    public HiHat HiHat => (Model?.Card.Kit ?? Kit.Nine).HiHat;
 
     /// <summary>A copy with a control changed by hand: it holds for what is on its way as well, and so at once.</summary>
     public DeckState WithControl<T>(T value, Func<DeckControls, T, DeckControls> change)

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using RVae.Engine.Rhythm;
 
 namespace RVae.Engine.Playing;
 
@@ -46,15 +47,18 @@ public readonly struct PlayedDeck : IEquatable<PlayedDeck>
     /// <summary>How its model comes in.</summary>
     public DeckMorph Morph => _morph;
 
+    /// <summary>Which of its kit's instruments are the hi-hat.</summary>
+    public HiHat HiHat { get; init; }
+
     /// <summary>The deck as it is played when the cue is so far on its way, 0–1.</summary>
-    public PlayedDeck At(float way) => new(Model, ControlGlide.Between(_held, _controls, way), _held, _cue, _morph);
+    public PlayedDeck At(float way) => new(Model, ControlGlide.Between(_held, _controls, way), _held, _cue, _morph) { HiHat = HiHat };
 
     /// <summary>The deck as it is played before the cue's line.</summary>
-    public PlayedDeck Before => new(Model, _held, _held, _cue, _morph);
+    public PlayedDeck Before => new(Model, _held, _held, _cue, _morph) { HiHat = HiHat };
 
     /// <inheritdoc/>
     public bool Equals(PlayedDeck other) =>
-        Model == other.Model && _cue == other._cue && _morph == other._morph && _controls.Equals(other._controls) && _held.Equals(other._held);
+        Model == other.Model && HiHat == other.HiHat && _cue == other._cue && _morph == other._morph && _controls.Equals(other._controls) && _held.Equals(other._held);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is PlayedDeck other && Equals(other);

@@ -70,6 +70,7 @@ public sealed class Kit : IEquatable<Kit>
             throw new ArgumentException($"A kit has 1 to {Rhythm.Instruments.Most} instruments with names that differ", nameof(instruments));
         (Name, Instruments) = (name, instruments);
         (Numbers, Notes) = (Rhythm.Instruments.FirstOf(instruments.Length), [.. instruments.Select(each => each.Note)]);
+        HiHat = new(Bits(DrumFamily.Hat), Bits(DrumFamily.OpenHat));
         // Cards of the nine say notes that nothing was ever read by.
         IsPlain = instruments.Select((each, i) => name == NineName ? each.Name == s_known[i].Name : each.Equals(s_known[i])).All(same => same);
     }
@@ -185,6 +186,9 @@ public sealed class Kit : IEquatable<Kit>
         [.. Of(DrumFamily.Ride)],
     }.Where(group => group.Length > 1);
 
+    /// <summary>Its ways of the one hi-hat.</summary>
+    public HiHat HiHat { get; }
+
     /// <summary>The instrument of a name, in the kit's own spelling.</summary>
     public Instrument? Find(ReadOnlySpan<char> name)
     {
@@ -196,6 +200,8 @@ public sealed class Kit : IEquatable<Kit>
 
         return null;
     }
+
+    private int Bits(DrumFamily family) => Of(family).Aggregate(0, (bits, each) => bits | (1 << (int)each));
 
     private IEnumerable<Instrument> Of(params DrumFamily[] families) => Numbers.Where(each => families.Contains(this[each].Family));
 

@@ -135,11 +135,12 @@ public sealed class Dispatcher
     {
         bool othersThanActs = false;
         _matches.Clear();
+        _names.Begin(pattern, state);
         foreach (AddressEntry entry in _table.Entries)
         {
-            if (entry.Row.Access == Access.Event || !entry.IsShown(state) || !OscPattern.Matches(pattern, entry.Utf8.Span))
+            if (entry.Row.Access == Access.Event || !entry.IsShown(state) || _names.Match(pattern, entry, state) is not { } matched)
                 continue;
-            _matches.Add(entry);
+            _matches.Add(matched);
             othersThanActs |= entry.Row.Access != Access.Act;
         }
 
@@ -148,7 +149,7 @@ public sealed class Dispatcher
 
     /// <summary>Whether the same thing is already done under its shorter address.</summary>
     private bool IsRepeated(AddressEntry entry) =>
-        !ReferenceEquals(entry, entry.Canonical) && _matches.Contains(entry.Canonical);
+        entry.Index != entry.Canonical.Index && _matches.Exists(other => other.Index == entry.Canonical.Index);
 
     private void Run(Transaction transaction, AddressEntry at, OscArguments arguments)
     {

@@ -1,6 +1,7 @@
 using System.Text;
 using RVae.Engine.Playing;
 using RVae.Engine.Rhythm;
+using RVae.Protocol.Osc;
 
 namespace RVae.Protocol.Addresses;
 
@@ -15,6 +16,9 @@ internal sealed class KitNames(AddressTable table)
 
     private readonly Dictionary<string, AddressEntry> _known = new(StringComparer.Ordinal);
 
+    // Of the pattern in hand, a deck each: the instruments whose own names it fits, a bit each.
+    private readonly int[] _fitting = new int[PerformanceState.DeckCount];
+
     /// <summary>The address as the deck's kit means it, or null where there is none.</summary>
     public AddressEntry? Find(ReadOnlySpan<byte> address, PerformanceState state)
     {
@@ -23,14 +27,55 @@ internal sealed class KitNames(AddressTable table)
             return entry;
         int name = address.LastIndexOf((byte)'/') + 1;
         AddressEntry? first = entry ?? FirstOf(address[..name]);
-        Kit? kit = first is null ? null : state.Decks[first.Deck].Model?.Card.Kit;
-        if (kit is not { IsPlain: false } || address.Length - name > KitText.LongestName)
+        if (first is null || OwnKit(first.Deck, state) is not { } kit || address.Length - name > KitText.LongestName)
             return entry;
         Span<char> text = stackalloc char[KitText.LongestName];
         if (!Encoding.ASCII.TryGetChars(address[name..], text, out int length) || kit.Find(text[..length]) is not { } own || own == entry?.Instrument)
             return entry;
-        return Known(Encoding.ASCII.GetString(address), first!, own);
+        return Known(Encoding.ASCII.GetString(address), first, own);
     }
+
+    /// <summary>Takes a pattern in hand.</summary>
+    public void Begin(ReadOnlySpan<byte> pattern, PerformanceState state)
+    {
+        ReadOnlySpan<byte> last = pattern[Math.Max(pattern.LastIndexOf((byte)'/'), 0)..];
+        Span<byte> name = stackalloc byte[1 + KitText.LongestName];
+        name[0] = (byte)'/';
+        for (int deck = 0; deck < _fitting.Length; deck++)
+        {
+            _fitting[deck] = 0;
+            if (OwnKit(deck, state) is not { } kit)
+                continue;
+            foreach (Instrument instrument in kit.Numbers)
+            {
+                int length = Encoding.ASCII.GetBytes(kit[instrument].Name, name[1..]);
+                if (OscPattern.Matches(last, name[..(1 + length)]))
+                    _fitting[deck] |= 1 << (int)instrument;
+            }
+        }
+    }
+
+    /// <summary>
+    /// A place of the table as the pattern in hand means it, or null where it does not. Instruments of a kit of its own are meant by their own names where
+    /// the pattern fits any of these, and else by those of the table.
+    /// </summary>
+    public AddressEntry? Match(ReadOnlySpan<byte> pattern, AddressEntry entry, PerformanceState state)
+    {
+        bool fits = OscPattern.Matches(pattern, entry.Utf8.Span);
+        if (!entry.Row.ByInstrument || _fitting[entry.Deck] == 0)
+            return fits ? entry : null;
+        if ((_fitting[entry.Deck] & (1 << (int)entry.Instrument)) == 0)
+            return null;
+        if (fits)
+            return entry;
+        ReadOnlySpan<byte> folder = entry.Utf8.Span[..(entry.Utf8.Span.LastIndexOf((byte)'/') + 1)];
+        Span<byte> address = stackalloc byte[folder.Length + KitText.LongestName];
+        folder.CopyTo(address);
+        address = address[..(folder.Length + Encoding.ASCII.GetBytes(OwnKit(entry.Deck, state)![entry.Instrument].Name, address[folder.Length..]))];
+        return OscPattern.Matches(pattern, address) ? Known(Encoding.ASCII.GetString(address), entry, entry.Instrument) : null;
+    }
+
+    private static Kit? OwnKit(int deck, PerformanceState state) => state.Decks[deck].Model?.Card.Kit is { IsPlain: false } kit ? kit : null;
 
     // Of a row by instrument: the one that the table has for the first.
     private AddressEntry? FirstOf(ReadOnlySpan<byte> folder)

@@ -92,15 +92,16 @@ public static class Reference
         - **query** asks and changes nothing; **act** does something. A button may send an act a `1` when it is pressed
           (it acts) and a `0` when it is let go (nothing happens).
         - **event** is sent by the daemon.
-        - `{deck}` is 1–4. Without `/deck/{deck}` an address means deck 1. `{instrument}` is one of
-          kick snare hat openhat lowtom midtom hightom clap rim.
+        - `{deck}` is 1–4. Without `/deck/{deck}` an address means deck 1. `{instrument}` is a name
+          of the deck's kit (`/rvae/kit` tells them). In any kit `kick` is the first instrument, then snare hat openhat lowtom midtom
+          hightom clap rim ride ridebell crash pedalhat cowbell tambourine shaker; where a kit has one of these names, it means its own.
         - Bars, beats and ticks count from 0, decks from 1.
         - Answers come on the address that was asked. Snapshot and feedback use the short address for deck 1; a value
           that was set by another address that means the same (`/rvae/deck/1/…`, a pad, one axis) is told to the others
           on that one, too.
         - Patterns (`? * [] {} //`) reach every value and question that they match. Where they match those, acts among
           the matches are left alone, so that `/rvae/*` asks for everything and stops nothing; a pattern that matches
-          only acts (`/rvae/{stop,panic}`) runs them.
+          only acts (`/rvae/{stop,panic}`) runs them. Of a kit with names of its own they mean these, where they fit any.
         - In a bundle, values take effect together, between the same two ticks; models, trainings and `sync` follow.
         - `/rvae/call i:id s:address …`: a value answers `/rvae/reply i:id` and the value; a list sends its lines as ever
           and ends with `/rvae/reply i:id i:count`; work that takes time replies when it has ended; what has nothing to

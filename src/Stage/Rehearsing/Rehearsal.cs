@@ -73,7 +73,7 @@ internal sealed unsafe class Rehearsal(StageMemory shared, Func<bool> isOver)
     {
         var decks = new PlayedDeck[PerformanceState.DeckCount];
         for (int deck = 0; deck < decks.Length; deck++)
-            decks[deck] = new PlayedDeck(Copy(state.Deck(deck).Model, deck, into), state.Deck(deck).Controls);
+            decks[deck] = new PlayedDeck(Copy(state.Deck(deck).Model, deck, into), state.Deck(deck).Controls) { HiHat = state.Deck(deck).HiHat };
         return decks;
     }
 

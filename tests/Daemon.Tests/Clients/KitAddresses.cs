@@ -50,6 +50,19 @@ public sealed class KitAddresses
     }
 
     [Fact]
+    public void A_pattern_means_the_names_of_the_decks_own_kit_where_it_fits_any_and_else_those_of_the_table()
+    {
+        _peer.Say("/rvae/deck/3/mute/low*", 1);
+        Muted(2).ShouldBe(["low-conga", "low-bongo", "low-timbale"], customMessage: "and not the fifth, which the table calls lowtom");
+        _peer.Ask("/rvae/deck/3/mute/low-{conga,bongo}").ShouldBe(["/rvae/deck/3/mute/low-conga 1", "/rvae/deck/3/mute/low-bongo 1"]);
+        _peer.Say("/rvae/deck/[23]/mute/{snare,midtom}", 1);
+        Muted(2).ShouldBe(["low-conga", "open-conga", "low-bongo", "low-timbale"], ignoreOrder: true);
+        _peer.Say("/rvae/deck/3/mute/*", 0);
+        Muted(2).ShouldBeEmpty();
+        _peer.Ask("/rvae/deck/3/mute/*").Count.ShouldBe(16);
+    }
+
+    [Fact]
     public void A_name_of_the_protocol_that_a_kit_uses_for_another_place_means_that_place()
     {
         int place = Kit.Percussion.Instruments.Select(each => each.Name).ToList().IndexOf("cowbell");
@@ -91,6 +104,9 @@ public sealed class KitAddresses
         heard.ShouldContain(line => line.StartsWith("/rvae/deck/2/kit 'standard'", StringComparison.Ordinal));
         heard.ShouldNotContain(line => line.StartsWith("/rvae/kit ", StringComparison.Ordinal));
     }
+
+    private string[] Muted(int deck) =>
+        [.. Kit.Percussion.Numbers.Where(each => Controls(deck).Mutes[each]).Select(each => Kit.Percussion[each].Name)];
 
     private DeckControls Controls(int deck) => _stage.Services.Performance.Conductor.State.Decks[deck].Controls;
 

@@ -33,13 +33,29 @@ public sealed class ClipPlacesTests
     }
 
     [Fact]
-    public void Clips_that_differ_in_loudness_and_timing_only_share_a_place()
+    public void Versions_of_a_rhythm_share_its_area_and_the_louder_lie_to_the_right()
     {
         ImmutableArray<Clip> clips = Rhythms.Random(6, Rhythms.Small).Clips;
-        Clip softer = clips[2] with { Name = "softer", Hits = [.. clips[2].Hits.Select(hit => hit with { Velocity = 20, Offset = 0.3f })] };
-        ClipPlaces places = ClipPlaces.Of([.. clips, softer], 2, 1);
-        Distance(places, 2, 6).ShouldBe(0);
-        places.Shares.ShouldBe([1, 1, 0.5f, 1, 1, 1, 0.5f]);
+        ClipPlaces alone = ClipPlaces.Of(clips, 2, 1);
+        ClipPlaces places = ClipPlaces.Of([.. clips, Version("softer", 20, 0.3f), Version("softest", 10, 0), Version("as soft", 20, -0.2f)], 2, 1);
+        places.Shares.ShouldBe([1, 1, 0.25f, 1, 1, 1, 0.25f, 0.25f, 0.25f]);
+        places.Spacing.ShouldBe(alone.Spacing);
+        places[8].ToArray().ShouldBe(places[6].ToArray(), "of one loudness");
+        float[] along = [places[7][0], places[6][0], places[2][0]];
+        along.ShouldBeInOrder();
+        (along[2] - along[0]).ShouldBe(places.Spacing / 2, 1e-4f);
+        foreach (int version in new[] { 2, 6, 7 })
+        {
+            places[version][1].ShouldBe(alone[2][1]);
+            for (int other = 0; other < 6; other++)
+            {
+                if (other != 2)
+                    Distance(places, version, other).ShouldBeGreaterThan(places.Spacing / 4);
+            }
+        }
+
+        Clip Version(string name, int velocity, float offset) =>
+            clips[2] with { Name = name, Hits = [.. clips[2].Hits.Select(hit => hit with { Velocity = velocity, Offset = offset })] };
     }
 
     [Fact]

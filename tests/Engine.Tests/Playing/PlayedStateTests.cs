@@ -13,7 +13,7 @@ public sealed class PlayedStateTests
         RuntimeHelpers.IsReferenceOrContainsReferences<PlayedState>().ShouldBeFalse();
         Unsafe.SizeOf<LatentPoint>().ShouldBe(8);
         Unsafe.SizeOf<DeckControls>().ShouldBe(3112);
-        Unsafe.SizeOf<PlayedState>().ShouldBe(25248);
+        Unsafe.SizeOf<PlayedState>().ShouldBe(25280);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using RVae.Engine.Playing;
 using RVae.Engine.Rhythm;
+using RVae.Engine.Tests.Playing;
 using RVae.Midi.Ports;
 using RVae.Midi.Ports.Drums;
 
@@ -97,6 +98,22 @@ public sealed class DrumsOut
         PlayUntil(drums, 100);
 
         _port.Words().ShouldBe(["on 10:46", "on 11:46", "off 10:46", "on 10:42"]);
+    }
+
+    [Fact]
+    public void A_kit_of_its_own_says_which_of_its_instruments_end_which()
+    {
+        // Third and fourth, where the nine have the closed and the open hat, it has two drums; its hats are the first two.
+        Kit own = KitText.Parse("own", "sizzle 46 openhat\nchick 44 hat foot\nlow-drum 61\nhigh-drum 60\n").Value;
+        MidiDrums drums = Drums(new() { GateMilliseconds = 500 }, new PerformanceState().WithDeck(0, new DeckState { Model = DrawnModel.With(own) }));
+        drums.Take(Hit(0, (Instrument)0, 46));
+        drums.Take(Hit(0, (Instrument)3, 60));
+        drums.Take(Hit(100, (Instrument)2, 61));
+        drums.Take(Hit(200, (Instrument)1, 44));
+
+        PlayUntil(drums, 200);
+
+        _port.Words().ShouldBe(["on 10:46", "on 10:60", "on 10:61", "off 10:46", "on 10:44"]);
     }
 
     [Theory]

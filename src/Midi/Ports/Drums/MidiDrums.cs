@@ -194,9 +194,10 @@ public sealed class MidiDrums
     private void Strike(in Pending pending)
     {
         int channel = ChannelOf(Controls(_state, pending.Deck));
-        if (_options.Choke && pending.Instrument is Instrument.Hat or Instrument.PedalHat)
+        HiHat hats = _state.Deck(pending.Deck).HiHat;
+        if (_options.Choke && hats.IsClosed(pending.Instrument))
             _voices.EndOpenHats(channel);
-        var note = new Sounding(channel, pending.Message.Data1, pending.Deck, pending.Instrument, pending.Due + _gate);
+        var note = new Sounding(channel, pending.Message.Data1, pending.Deck, pending.Instrument, pending.Due + _gate, hats.IsOpen(pending.Instrument));
         _voices.Strike(note, pending.Message.Data2);
     }
 

@@ -1,5 +1,3 @@
-using RVae.Engine.Rhythm;
-
 namespace RVae.Midi.Ports.Drums;
 
 /// <summary>
@@ -69,7 +67,7 @@ internal sealed class MidiVoices(IMidiSink sink)
     {
         for (int place = Count - 1; place >= 0; place--)
         {
-            if (_sounding[place].Instrument == Instrument.OpenHat && _sounding[place].Channel == channel)
+            if (_sounding[place].IsOpenHat && _sounding[place].Channel == channel)
                 End(place);
         }
     }

@@ -66,4 +66,5 @@ internal sealed class SoundingNotes
 /// <param name="Deck">Whose hit it was, from 0.</param>
 /// <param name="Instrument">What was struck.</param>
 /// <param name="End">When its note-off is due, nanoseconds.</param>
-internal readonly record struct Sounding(int Channel, int Note, int Deck, Instrument Instrument, long End);
+/// <param name="IsOpenHat">Whether it is an open hi-hat, which a closed one ends.</param>
+internal readonly record struct Sounding(int Channel, int Note, int Deck, Instrument Instrument, long End, bool IsOpenHat = false);
