@@ -8,6 +8,7 @@ using RVae.Engine;
 using RVae.Engine.Library;
 using RVae.Engine.Models;
 using RVae.Engine.Playing;
+using RVae.Engine.Rhythm;
 using RVae.Protocol.Services;
 
 namespace RVae.Daemon.Tests.Models;
@@ -40,6 +41,16 @@ public sealed class ModelSwapTests : IDisposable
         (await SwapAsync(1, "two").DoneAsync()).ShouldBe(["two"]);
         _exchange.Playing(1).ShouldBe("two");
         _feedback.Addresses.ShouldBe(["/rvae/deck/2/model"]);
+    }
+
+    [Fact]
+    public async Task A_model_of_another_kit_brings_its_names_and_notes_and_everyone_hears_of_them()
+    {
+        TinyModel.SavePercussion("congas", _folder.Folders.Models);
+        (await SwapAsync(1, "congas").DoneAsync()).ShouldBe(["congas"]);
+        _feedback.Addresses[..3].ShouldBe(["/rvae/deck/2/model", "/rvae/deck/2/kit", "/rvae/deck/2/note/kick"]);
+        _feedback.Addresses[3..].ShouldAllBe(address => address.StartsWith("/rvae/deck/2/note/", StringComparison.Ordinal));
+        _feedback.Addresses.Count.ShouldBe(2 + Kit.Percussion.SentNotes.Zip(Kit.Nine.SentNotes).Count(pair => pair.First != pair.Second));
     }
 
     [Theory]
