@@ -9,21 +9,26 @@ namespace RVae.Engine.Learning;
 /// </summary>
 internal static class WaveFit
 {
-    // Of all neighbours on the map. The network that learns the mixture has some hundredths less.
-    private const double MostIdentical = 0.135;
+    // Of all neighbours on the map.
+    private const double MostIdentical = 0.1;
+
+    // The network that learns the mixture has fewer of them: no fewer where it learns Few clips, and so many fewer where it learns Many.
+    private const double Fewer = 0.045;
+    private const int Few = 16, Many = 32;
 
     // Log-odds; a hit of middle rank has 2.4. Higher ones bring variety that is like no clip.
-    private static readonly float[] Heights = [0, 0.3f, 0.6f, 1, 1.4f];
+    private static readonly float[] Heights = [0, 0.3f, 0.6f, 1, 1.4f, 1.9f, 2.4f];
 
     /// <summary>The splicing with the lowest waves that leave few neighbours the same.</summary>
     /// <param name="map">Whose clips are mixed.</param>
     /// <param name="splicing">With any waves.</param>
     public static Splicing Of(KernelMap map, Splicing splicing)
     {
+        double most = MostIdentical + (Fewer * Math.Clamp((double)(map.Count - Few) / (Many - Few), 0, 1));
         foreach (float height in Heights)
         {
             splicing = splicing.With(height);
-            if (Identical(map, splicing) <= MostIdentical)
+            if (Identical(map, splicing) <= most)
                 break;
         }
 
