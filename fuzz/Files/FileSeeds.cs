@@ -24,10 +24,11 @@ internal static class FileSeeds
         Smf(2, 0xE728, [0, 0x90, 60, 100, 40, 0x80, 60, 0, 0, 0xFF, 0x2F, 0], [0, 0x99, 36, 1, 0, 0xFF, 0x2F, 0]),
     ];
 
-    /// <summary>Drum tabs: two of the corpus, and one as the web writes them.</summary>
+    /// <summary>Drum tabs: two of the corpus, one for a kit of its own, and one as the web writes them.</summary>
     public static byte[][] Tabs =>
     [
         Beside("house.tab"), Beside("waltz.tab"),
+        "title: Congas\nkit: percussion\nfeel low-conga: -0.3\n== a\nlow-conga |x---x---x-x-x-x-|\nmaracas |xgxgxgxgxgxgxgxg|\n"u8.ToArray(),
         Encoding.UTF8.GetBytes("INTRO x2\n    1e&a2e&a3e&a4e&a\nHH |x-x-x-x-x-x-x-x-||\nSD |----o-------o--f||\nBD |o-------o-o-----||\n"),
     ];
 

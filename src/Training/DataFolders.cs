@@ -34,7 +34,7 @@ public sealed record DataFolders(string Root, string Program)
     public ModelStore OpenModels() => new(Models, BuiltInModels);
 
     /// <summary>The datasets: the user's own and the corpus.</summary>
-    public DatasetStore OpenDatasets() => new(Corpus, Datasets);
+    public DatasetStore OpenDatasets() => new(Corpus, Datasets, OpenKits());
 
     /// <summary>The kits: the built-in ones and the user's own.</summary>
     public KitStore OpenKits() => new(Kits);

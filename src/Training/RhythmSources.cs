@@ -17,7 +17,7 @@ internal sealed record RhythmSources(string Name, ClipReading Reading)
     {
         if (sources is [string only] && ModelName.IsValid(only) && !Path.Exists(only))
             return OfDataset(only, options, folders);
-        return ClipFiles.Read(sources, options)
+        return ClipFiles.Read(sources, options with { Kits = folders.OpenKits().Find })
             .Then<RhythmSources>(reading => new RhythmSources(NameOf(sources[0]), reading));
     }
 

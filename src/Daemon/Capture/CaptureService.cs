@@ -52,12 +52,12 @@ internal sealed class CaptureService : ICaptureService, IHostedService
     /// <inheritdoc/>
     public void Keep(int deck, string dataset, Request request) => _work.Do(request, () =>
     {
-        if (_live.LiveClip(deck) is not { } clip)
+        if (_live.LiveClip(deck) is not { } clip || _live.LiveModel(deck) is not { } model)
             request.Fail(DeckFaults.NoModel(deck));
         else if (clip.Hits.IsEmpty)
             request.Fail(new Fault(FaultCode.NotFound, $"the pattern of deck {deck + 1} is silent: there is nothing to keep"));
         else
-            Add(dataset, clip, request);
+            Add(dataset, clip, model.Card.Kit, request);
     });
 
     /// <inheritdoc/>
@@ -75,7 +75,7 @@ internal sealed class CaptureService : ICaptureService, IHostedService
         else
         {
             var source = new ClipSource(model.Card.Name, 1, _live.Playhead.Bpm);
-            _work.Do(request, () => Add(dataset, new Clip("capture", last.Grid, last.Hits, source), request));
+            _work.Do(request, () => Add(dataset, new Clip("capture", last.Grid, last.Hits, source), model.Card.Kit, request));
         }
     }
 
@@ -136,8 +136,7 @@ internal sealed class CaptureService : ICaptureService, IHostedService
     private void Encode(int deck, DeckState state, string dataset, string name, Request request)
     {
         ModelCard card = state.Model!.Card;
-        var options = new ClipOptions { Bars = card.Grid.Bars, TicksPerQuarter = card.Grid.TicksPerQuarter, Meter = card.Grid.Meter };
-        if (!_datasets.Load(dataset, options).TryGet(out ClipReading? reading, out Fault fault))
+        if (!_datasets.Load(dataset, ClipOptions.Of(card)).TryGet(out ClipReading? reading, out Fault fault))
         {
             request.Fail(fault);
             return;
@@ -182,9 +181,9 @@ internal sealed class CaptureService : ICaptureService, IHostedService
             request.Fail(fault);
     }
 
-    private void Add(string dataset, Clip clip, Request request)
+    private void Add(string dataset, Clip clip, Kit kit, Request request)
     {
-        if (_datasets.Add(dataset, clip).Fault is { } fault)
+        if (_datasets.Add(dataset, clip, kit.SentNotes).Fault is { } fault)
             request.Fail(fault);
         else
             request.Done(dataset, clip.Grid.Bars);

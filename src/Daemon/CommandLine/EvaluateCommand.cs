@@ -5,7 +5,6 @@ using RVae.Daemon.Startup;
 using RVae.Engine;
 using RVae.Engine.Learning;
 using RVae.Engine.Models;
-using RVae.Engine.Rhythm;
 using RVae.Library.Clips;
 
 namespace RVae.Daemon.CommandLine;
@@ -48,9 +47,7 @@ internal static class EvaluateCommand
     private static Outcome<EvaluationLine> Evaluate(
         RhythmModel model, string[] named, Func<ClipOptions, Outcome<ClipOptions>> read, DataFolders folders)
     {
-        Grid grid = model.Card.Grid;
-        var options = new ClipOptions { Bars = grid.Bars, TicksPerQuarter = grid.TicksPerQuarter, Meter = grid.Meter, Kit = model.Card.Kit };
-        return read(options).Then(asked => RhythmSources.Of(named, asked, folders)).Then(sources =>
+        return read(ClipOptions.Of(model.Card)).Then(asked => RhythmSources.Of(named, asked, folders)).Then(sources =>
             ModelReport.Of(model, sources.Reading.Clips).Then<EvaluationLine>(report =>
                 EvaluationLine.Of(model.Card, sources.Name, sources.Reading.LeftOut.Length, report)));
     }

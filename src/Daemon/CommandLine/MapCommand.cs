@@ -60,8 +60,7 @@ internal sealed class MapCommand
         ModelCard card = model.Card;
         if (model is PlacedModel || !ModelName.IsValid(card.Dataset))
             return ClipMark.Of(model, []);
-        var options = new ClipOptions { Bars = card.Grid.Bars, TicksPerQuarter = card.Grid.TicksPerQuarter, Meter = card.Grid.Meter };
-        Clip[] learned = RhythmSources.OfDataset(card.Dataset, options, folders).TryGet(out RhythmSources? sources, out _)
+        Clip[] learned = RhythmSources.OfDataset(card.Dataset, ClipOptions.Of(card), folders).TryGet(out RhythmSources? sources, out _)
             ? [.. sources.Reading.Clips.Where(clip => card.Clips.Contains(clip.Name))]
             : [];
         return ClipMark.Of(model, learned);

@@ -24,7 +24,7 @@ internal sealed class ReadingOptions
     private readonly Option<string?> _kit = new("--kit")
     {
         Description = $"Kit that plays it: {string.Join(", ", Engine.Rhythm.Kit.BuiltIn.Select(kit => kit.Name))}, one in the data folder's kits, or a {KitStore.Extension} file "
-            + "(default: nine, or standard where there is more than the nine).",
+            + "(default: the one that tabs name, else nine, or standard where there is more than the nine).",
         HelpName = "KIT",
     };
 

@@ -66,7 +66,6 @@ internal sealed class PlacesJob(int deck, DeckState state, DatasetStore? dataset
     {
         if (card.Dataset.Length == 0 || datasets is null)
             return new Fault(FaultCode.NotFound, $"the model '{card.Name}' does not say which clips it learned from");
-        var options = new ClipOptions { Bars = card.Grid.Bars, Meter = card.Grid.Meter, TicksPerQuarter = card.Grid.TicksPerQuarter };
-        return datasets.Load(card.Dataset, options).Then<Clip[]>(reading => reading.Clips.Take(MostSearched).ToArray());
+        return datasets.Load(card.Dataset, ClipOptions.Of(card)).Then<Clip[]>(reading => reading.Clips.Take(MostSearched).ToArray());
     }
 }

@@ -131,8 +131,16 @@ public sealed class Kit : IEquatable<Kit>
     /// <summary>The kits that every daemon has.</summary>
     public static ImmutableArray<Kit> BuiltIn { get; } = [Nine, Standard, Percussion];
 
+    /// <summary>All that the protocol has names for: what a tab that names no kit can say. It has no name, and no model plays it.</summary>
+    public static Kit Protocol { get; } = new("", s_known);
+
     /// <summary>The note of each instrument that a kit may have, where no kit says another.</summary>
     public static ImmutableArray<int> GeneralMidi { get; } = [.. s_known.Select(each => each.Note)];
+
+    /// <summary>Finds one of <see cref="BuiltIn"/> by its name.</summary>
+    public static Outcome<Kit> FindBuiltIn(string name) => BuiltIn.FirstOrDefault(kit => kit.Name == name) is { } found
+        ? found
+        : new Fault(FaultCode.NotFound, $"there is no kit '{name}': there are {string.Join(", ", BuiltIn)}");
 
     /// <summary>What it is called.</summary>
     public string Name { get; }
@@ -200,6 +208,11 @@ public sealed class Kit : IEquatable<Kit>
 
         return null;
     }
+
+    /// <summary>
+    /// Which of its instruments plays what another kit has under a name: the one of that name, or the one that stands in for it among the protocol's.
+    /// </summary>
+    public Instrument? For(ReadOnlySpan<char> name) => Find(name) ?? (Rhythm.Instruments.TryParse(name, out Instrument known) ? Among(known) : null);
 
     private int Bits(DrumFamily family) => Of(family).Aggregate(0, (bits, each) => bits | (1 << (int)each));
 

@@ -2,11 +2,12 @@ using System.Globalization;
 using System.IO.Compression;
 using RVae.Engine;
 using RVae.Library.Clips;
+using RVae.Library.Kits;
 
 namespace RVae.Farm.Parcels;
 
 /// <summary>
-/// Opens a parcel that came from outside: nothing is written outside of the folder, no more than the bound, and nothing but rhythm files.
+/// Opens a parcel that came from outside: nothing is written outside of the folder, no more than the bound, and nothing but rhythm files and kits.
 /// </summary>
 internal static class DatasetOpening
 {
@@ -46,8 +47,11 @@ internal static class DatasetOpening
 
     /// <summary>Whether a file of a parcel may be written.</summary>
     internal static bool IsAllowed(string name) =>
-        IsPath(name) && RhythmFile.CanBeNamed(name)
-        && Array.Exists([DatasetPacking.Datasets, DatasetPacking.Corpus, DatasetPacking.Named], root => name.StartsWith(root + "/", StringComparison.Ordinal));
+        IsPath(name) && (RhythmFile.CanBeNamed(name)
+            ? IsIn(name, DatasetPacking.Datasets, DatasetPacking.Corpus, DatasetPacking.Named)
+            : name.EndsWith(KitStore.Extension, StringComparison.Ordinal) && IsIn(name, DatasetPacking.Kits));
+
+    private static bool IsIn(string name, params string[] roots) => Array.Exists(roots, root => name.StartsWith(root + "/", StringComparison.Ordinal));
 
     private static bool IsPath(string name)
     {

@@ -5,6 +5,7 @@ using RVae.Engine.Models;
 using RVae.Engine.Storage;
 using RVae.Engine.Rhythm;
 using RVae.Library.Clips;
+using RVae.Library.Kits;
 using RVae.Midi.Files;
 using RVae.Training;
 
@@ -13,8 +14,8 @@ namespace RVae.Farm.Parcels;
 /// <summary>Packs the files of a dataset as they lie on the disk: the other end reads them as this one would.</summary>
 internal static class DatasetPacking
 {
-    /// <summary>Folder of a user's datasets in a parcel, that of the corpus, and that of files that a command names.</summary>
-    public const string Datasets = "datasets", Corpus = "program/corpus", Named = "sources";
+    /// <summary>Folder of a user's datasets in a parcel, that of the corpus, that of files that a command names, and that of kits.</summary>
+    public const string Datasets = "datasets", Corpus = "program/corpus", Named = "sources", Kits = "kits";
 
     // The same files make the same bytes, whenever they are packed.
     private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -25,15 +26,15 @@ internal static class DatasetPacking
         IReadOnlyList<string>? sources = job.Sources is [var only] && ModelName.IsValid(only) && !Path.Exists(only) ? null : job.Sources;
         return sources is null
             ? PackDataset(job.Sources is null ? job.Dataset : job.Sources[0], folders)
-            : PackSources(sources);
+            : PackSources(sources, folders);
     }
 
     private static Outcome<PackedDataset> PackDataset(string name, DataFolders folders) => folders.OpenDatasets().Find(name).Then(path =>
         Search(path).Then(search => Write(
             [.. search.Files.Select(file => (Directory.Exists(path) ? $"{Datasets}/{name}/{Inside(file)}" : $"{Corpus}/{Path.GetFileName(path)}", file))],
-            sources: null, LeftOutOf(search))));
+            sources: null, LeftOutOf(search), folders.OpenKits())));
 
-    private static Outcome<PackedDataset> PackSources(IReadOnlyList<string> sources)
+    private static Outcome<PackedDataset> PackSources(IReadOnlyList<string> sources, DataFolders folders)
     {
         List<(string Entry, RhythmFile File)> files = [];
         List<string> roots = [];
@@ -49,7 +50,7 @@ internal static class DatasetPacking
             leftOut.AddRange(LeftOutOf(search));
         }
 
-        return Write(files, roots, leftOut);
+        return Write(files, roots, leftOut, folders.OpenKits());
     }
 
     private static Outcome<FileSearch> Search(string path)
@@ -67,8 +68,10 @@ internal static class DatasetPacking
         [.. search.LeftOut, .. search.Closed.Select(closed => new LeftOut(closed.File.Shown, closed.Fault.Message))];
 
     private static Outcome<PackedDataset> Write(
-        List<(string Entry, RhythmFile File)> files, IReadOnlyList<string>? sources, IReadOnlyList<LeftOut> leftOut)
+        List<(string Entry, RhythmFile File)> files, IReadOnlyList<string>? sources, IReadOnlyList<LeftOut> leftOut, KitStore kits)
     {
+        if (files.Exists(file => file.File.IsTab))
+            files = [.. files, .. kits.Files().Select(path => ($"{Kits}/{Path.GetFileName(path)}", new RhythmFile(path, Path.GetFileName(path))))];
         using var packed = new MemoryStream();
         long all = 0;
         using (var zip = new ZipArchive(packed, ZipArchiveMode.Create, leaveOpen: true))

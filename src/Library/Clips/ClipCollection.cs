@@ -13,6 +13,7 @@ internal sealed class ClipCollection(ClipOptions options)
 
     private readonly ClipStems _stems = new();
     private readonly List<Clip> _clips = [];
+    private readonly Dictionary<string, Kit> _kits = new(StringComparer.Ordinal);
     private readonly List<LeftOut> _leftOut = [];
     private readonly List<FileAccount> _files = [];
     private LostHits _lost;
@@ -37,6 +38,12 @@ internal sealed class ClipCollection(ClipOptions options)
 
         ClipCut cut = played.Cut(_stems.Take(file.Name));
         _clips.AddRange(cut.Clips);
+        if (played.Kit is { } named)
+        {
+            foreach (Clip clip in cut.Clips)
+                _kits[clip.Name] = named;
+        }
+
         _leftOut.AddRange(played.LeftOut);
         _leftOut.AddRange(WithoutEnd(cut));
         if (cut.Clips.IsEmpty && played.LeftOut.IsEmpty && cut.LeftOut.IsEmpty)
@@ -65,20 +72,15 @@ internal sealed class ClipCollection(ClipOptions options)
             return NothingUsable();
         return MeterChoice.Choose(_clips, options.Meter, _leftOut).Then<ClipReading>(reading =>
         {
-            Kit kit = options.Kit ?? UsualFor(reading.Clips);
-            return reading with
+            ClipReading played = options.Kit is { } asked ? reading with { Kit = asked } : KitChoice.Choose(reading, _kits);
+            return played with
             {
-                Kit = kit,
-                Clips = [.. reading.Clips.Select(clip => clip with { Grid = clip.Grid with { InstrumentCount = kit.Count } })],
+                Clips = [.. played.Clips.Select(clip => clip with { Grid = clip.Grid with { InstrumentCount = played.Kit.Count } })],
                 Files = [.. _files],
                 Lost = _lost,
             };
         });
     }
-
-    // What is played on no more than the nine stays theirs.
-    private static Kit UsualFor(ImmutableArray<Clip> clips) =>
-        clips.Any(clip => clip.Hits.Any(hit => (int)hit.Instrument >= Kit.Nine.Count)) ? Kit.Standard : Kit.Nine;
 
     private Fault? Unsound()
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using RVae.Engine;
+using RVae.Engine.Models;
 using RVae.Engine.Rhythm;
 using RVae.Midi.Kits;
 
@@ -20,11 +21,24 @@ public sealed record ClipOptions
     /// <summary>What is said about notes; what is not is recognised, file by file.</summary>
     public NoteChoice Notes { get; init; } = NoteChoice.Recognised;
 
-    /// <summary>The kit to read them as; null takes the nine, or the standard kit where the files have more than those.</summary>
+    /// <summary>
+    /// The kit to read them as; null takes the one that most clips are for: what their tab names, else the nine, or the standard kit where the files have
+    /// more than those.
+    /// </summary>
     public Kit? Kit { get; init; }
+
+    /// <summary>Finds a kit that a tab names.</summary>
+    public Func<string, Outcome<Kit>> Kits { get; init; } = Kit.FindBuiltIn;
 
     /// <summary>Whether a file that cannot be read, or that had to be repaired, refuses them all.</summary>
     public bool Strict { get; init; }
+
+    /// <summary>Reads clips as a model has those that it learned.</summary>
+    public static ClipOptions Of(ModelCard card)
+    {
+        ArgumentNullException.ThrowIfNull(card);
+        return new ClipOptions { Bars = card.Grid.Bars, TicksPerQuarter = card.Grid.TicksPerQuarter, Meter = card.Grid.Meter, Kit = card.Kit };
+    }
 
     internal CutOptions Cut => new(Bars, TicksPerQuarter);
 }

@@ -10,19 +10,35 @@ namespace RVae.Library.Clips;
 /// <summary>What one file plays, before it is cut.</summary>
 internal sealed record FileClips(ImmutableArray<LeftOut> LeftOut, ImmutableArray<string> Repairs, KitNote? Notes, Func<string, ClipCut> Cut)
 {
+    /// <summary>The kit that it names, or null.</summary>
+    public Kit? Kit { get; private init; }
+
     // A tab of a whole album has some hundred kilobytes.
     private const int MaxTabBytes = 4 << 20;
 
     /// <summary>Reads a file whole. Touches nothing but the file.</summary>
     public static Outcome<FileClips> Read(RhythmFile file, ClipOptions options) => file.IsTab
         ? Disk.Read(file.Path, MaxTabBytes, file.Shown)
-            .Then(bytes => DrumTab.Parse(TabText.Decode(bytes), file.Shown))
-            .Then<FileClips>(tab => new FileClips(
-                [], tab.Repairs, null, stem => DrumTabClips.Cut(tab, file.Shown, stem, options.Kit ?? Kit.Standard, options.Cut)))
+            .Then(bytes => DrumTab.Parse(TabText.Decode(bytes), file.Shown, name => Find(name, options)))
+            .Then<FileClips>(tab => OfTab(tab, file, options))
         : Disk.Read(file.Path, MidiFile.MaxBytes, file.Shown)
             .Then(bytes => MidiFile.Parse(bytes, file.Shown))
             .Then(midi => MidiSequences.Of(midi, file.Shown, options.Notes, options.Kit ?? Kit.Standard, options.TicksPerQuarter))
             .Then<FileClips>(played => new FileClips(played.LeftOut, played.Repairs, played.Notes, stem => CutAll(played, stem, options)));
+
+    private static FileClips OfTab(DrumTab tab, RhythmFile file, ClipOptions options)
+    {
+        Kit? named = tab.Kit.Equals(Kit.Protocol) ? null : tab.Kit;
+        Kit kit = options.Kit ?? named ?? Kit.Standard;
+        return new FileClips([], tab.Repairs, null, stem => DrumTabClips.Cut(tab, file.Shown, stem, kit, options.Cut)) { Kit = named };
+    }
+
+    // A kit file that was named for the reading, and that of a model, need not lie among the kits.
+    private static Outcome<Kit> Find(string name, ClipOptions options)
+    {
+        Outcome<Kit> found = options.Kits(name);
+        return found.Fault is not null && options.Kit is { } asked && asked.Name == name ? asked : found;
+    }
 
     private static ClipCut CutAll(MidiSequences played, string stem, ClipOptions options)
     {

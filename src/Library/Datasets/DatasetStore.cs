@@ -3,6 +3,7 @@ using RVae.Engine;
 using RVae.Engine.Models;
 using RVae.Engine.Rhythm;
 using RVae.Library.Clips;
+using RVae.Library.Kits;
 
 namespace RVae.Library.Datasets;
 
@@ -20,11 +21,12 @@ public sealed record DatasetEntry(string Name, int Clips, int Bars, bool IsBuilt
 /// </summary>
 /// <param name="builtInFolder">Folder of <c>NAME.tab</c> files, only read; need not exist.</param>
 /// <param name="userFolder">Folder of <c>NAME/</c> folders; made when something is first added.</param>
-public sealed class DatasetStore(string builtInFolder, string userFolder)
+/// <param name="kits">The kits that tabs may name; null for the built-in ones.</param>
+public sealed class DatasetStore(string builtInFolder, string userFolder, KitStore? kits = null)
 {
     private readonly string _builtIn = Path.GetFullPath(builtInFolder);
     private readonly string _user = Path.GetFullPath(userFolder);
-    private readonly SummaryCache _summaries = new();
+    private readonly SummaryCache _summaries = new(kits?.Folder);
     private readonly Lock _adding = new();
 
     /// <summary>Every dataset, by name in ordinal order. One that cannot be read is listed with its problem.</summary>
@@ -47,7 +49,16 @@ public sealed class DatasetStore(string builtInFolder, string userFolder)
     /// <param name="options">How to cut; one-bar clips when omitted.</param>
     /// <returns>The clips and what was left out, or a fault that names dataset or file.</returns>
     public Outcome<ClipReading> Load(string name, ClipOptions? options = null) =>
-        Find(name).Then(path => ClipFiles.Read([path], options ?? new ClipOptions()));
+        Find(name).Then(path => Read(path, options ?? new ClipOptions()));
+
+    /// <summary>Reads a file or folder as one of a dataset is read.</summary>
+    /// <param name="path">Where it lies.</param>
+    /// <param name="options">How to cut.</param>
+    public Outcome<ClipReading> Read(string path, ClipOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return ClipFiles.Read([path], kits is null ? options : options with { Kits = kits.Find });
+    }
 
     /// <summary>Where a dataset lies: a tab, or a folder without links that lead out of it.</summary>
     public Outcome<string> Find(string name)
@@ -78,8 +89,9 @@ public sealed class DatasetStore(string builtInFolder, string userFolder)
     /// <summary>Adds a clip to a user's dataset, as a MIDI file of its own; makes the dataset when it is new.</summary>
     /// <param name="name">A valid name that no built-in dataset has.</param>
     /// <param name="clip">The clip; its name becomes the file's, with a number where that is taken.</param>
+    /// <param name="notes">MIDI note of each instrument, in order; General MIDI's when omitted.</param>
     /// <returns>The file's path, or why it could not be written.</returns>
-    public Outcome<string> Add(string name, Clip clip)
+    public Outcome<string> Add(string name, Clip clip, ImmutableArray<int> notes = default)
     {
         ArgumentNullException.ThrowIfNull(clip);
         if (Refusal(name) is { } refusal)
@@ -92,7 +104,7 @@ public sealed class DatasetStore(string builtInFolder, string userFolder)
         lock (_adding)
         {
             return target.Then(verified => DatasetFolder.FreeName(verified, clip.Name))
-                .Then(path => GrooveFile.Of(clip).Write(path));
+                .Then(path => GrooveFile.Of(clip, notes).Write(path));
         }
     }
 

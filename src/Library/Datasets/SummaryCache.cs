@@ -2,8 +2,9 @@ using System.Collections.Concurrent;
 
 namespace RVae.Library.Datasets;
 
-/// <summary>Counts a dataset again only when a file of it has changed: a list is asked for often, files are many.</summary>
-internal sealed class SummaryCache
+/// <summary>Counts a dataset again only when a file of it, or a kit, has changed: a list is asked for often, files are many.</summary>
+/// <param name="kits">Folder of the kits that tabs may name; null where there is none.</param>
+internal sealed class SummaryCache(string? kits)
 {
     private readonly ConcurrentDictionary<string, (int Stamp, DatasetEntry Summary)> _known = new(StringComparer.Ordinal);
 
@@ -27,13 +28,11 @@ internal sealed class SummaryCache
         return summary;
     }
 
-    private static int Stamp(string path)
+    private int Stamp(string path)
     {
         HashCode stamp = default;
-        IEnumerable<FileSystemInfo> entries = File.Exists(path)
-            ? [new FileInfo(path)]
-            : DatasetFolder.Entries(new DirectoryInfo(path)).OrderBy(entry => entry.FullName, StringComparer.Ordinal);
-        foreach (FileSystemInfo entry in entries)
+        IEnumerable<FileSystemInfo> entries = File.Exists(path) ? [new FileInfo(path)] : Sorted(path);
+        foreach (FileSystemInfo entry in Directory.Exists(kits) ? entries.Concat(Sorted(kits)) : entries)
         {
             stamp.Add(entry.FullName, StringComparer.Ordinal);
             stamp.Add(entry.LastWriteTimeUtc);
@@ -42,4 +41,7 @@ internal sealed class SummaryCache
 
         return stamp.ToHashCode();
     }
+
+    private static IEnumerable<FileSystemInfo> Sorted(string folder) =>
+        DatasetFolder.Entries(new DirectoryInfo(folder)).OrderBy(entry => entry.FullName, StringComparer.Ordinal);
 }

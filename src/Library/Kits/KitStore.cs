@@ -13,6 +13,9 @@ public sealed class KitStore(string folder)
     /// <summary>How the names of kit files end.</summary>
     public const string Extension = ".kit";
 
+    /// <summary>Where the user's own lie.</summary>
+    public string Folder => folder;
+
     /// <summary>Finds a kit by its name.</summary>
     public Outcome<Kit> Find(string name)
     {
@@ -30,13 +33,18 @@ public sealed class KitStore(string folder)
     public static Outcome<Kit> Read(string path) => Read(path, Path.GetFileNameWithoutExtension(path));
 
     /// <summary>The names of all kits, the built-in ones first.</summary>
-    public IEnumerable<string> Names() => Kit.BuiltIn.Select(kit => kit.Name).Concat(OwnNames());
+    public IEnumerable<string> Names() => Kit.BuiltIn.Select(kit => kit.Name).Concat(Files().Select(path => Path.GetFileNameWithoutExtension(path)));
 
-    private IEnumerable<string> OwnNames()
+    /// <summary>The files of the user's own, in the order of their names.</summary>
+    public IEnumerable<string> Files()
     {
         try
         {
-            return [.. Directory.EnumerateFiles(folder, "*" + Extension).Select(path => Path.GetFileNameWithoutExtension(path)).Where(name => ModelName.IsValid(name)).Order(StringComparer.Ordinal)];
+            return
+            [
+                .. Directory.EnumerateFiles(folder, "*" + Extension)
+                    .Where(path => ModelName.IsValid(Path.GetFileNameWithoutExtension(path))).Order(StringComparer.Ordinal),
+            ];
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
         {

@@ -40,6 +40,21 @@ public sealed class TrainCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_model_has_the_kit_that_its_tabs_name()
+    {
+        await File.WriteAllTextAsync(Path.Combine(_folder.Folders.Kits, "mine.kit"), "gong 60\npot 61 tom\n", TestContext.Current.CancellationToken);
+        string tabs = Directory.CreateDirectory(Path.Combine(_folder.Folders.Root, "pots")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(tabs, "pots.tab"),
+            "kit: mine\n== a\npot |X---X---X---X---|\n== b\ngong |X---X---X--xX---|\n== c\npot |X---X---X--xX---|\ngong |x---------------|\n",
+            TestContext.Current.CancellationToken);
+        (int code, string output, string error) = await RunningProgram.RunAsync(
+            "train", tabs, "--name", "pots", "--kind", KernelModel.KindName, "--data", _folder.Folders.Root);
+        code.ShouldBe(ExitCode.Success, output + error);
+        ModelFile.Load(Path.Combine(_folder.Folders.Models, "pots" + ModelFile.Extension)).Value.Card.Kit
+            .ShouldBe(_folder.Folders.OpenKits().Find("mine").Value);
+    }
+
+    [Fact]
     public async Task A_worker_that_is_handed_nonsense_says_so()
     {
         (int code, string output, _) = await RunningProgram.RunAsync("worker", "--data", _folder.Folders.Root, "--program", _folder.Folders.Program, "--job", "{}");

@@ -38,7 +38,19 @@ public sealed class ParcelTests : IDisposable
         File.ReadAllText(Path.Combine(Opened, "sources/1/beat.mid")).ShouldBe("2");
     }
 
+    [Fact]
+    public void Kits_go_along_with_tabs_which_may_name_them()
+    {
+        string kit = Write("kits/mine.kit", "pot 61\n");
+        Write("datasets/mine/a.tab", "kit: mine\n== a\npot |x---------------|\n");
+        Open(Pack("mine").Bytes).ShouldBeNull();
+        File.ReadAllBytes(Path.Combine(Opened, "kits/mine.kit")).ShouldBe(File.ReadAllBytes(kit));
+        new DataFolders(Opened, Path.Combine(Opened, "program")).OpenDatasets().Load("mine").Value.Kit.Name.ShouldBe("mine");
+    }
+
     [Theory]
+    [InlineData("kits/evil.mid")]
+    [InlineData("datasets/mine/evil.kit")]
     [InlineData("../evil.mid")]
     [InlineData("datasets/../../evil.mid")]
     [InlineData("/etc/evil.mid")]

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using RVae.Daemon.Tests.Fakes;
+using RVae.Engine.Rhythm;
+using RVae.Library.Clips;
 
 namespace RVae.Daemon.Tests.Hosting;
 
@@ -44,6 +46,20 @@ public sealed class RunningDaemonTests : IDisposable
         _daemon.Peer.Send("/rvae/model");
         (await _daemon.Peer.AwaitAsync("/rvae/model")).ShouldBe("/rvae/model 'tiny'");
         await _daemon.Peer.AwaitAsync("/rvae/hit");
+    }
+
+    [Fact]
+    public async Task Percussion_plays_the_notes_of_its_kit_and_is_kept_with_them()
+    {
+        await _daemon.JoinAsync();
+        _daemon.Peer.Send("/rvae/model", "percussion");
+        (await _daemon.Peer.AwaitAsync("/rvae/kit")).ShouldStartWith("/rvae/kit 'percussion' 'low-conga open-conga mute-conga");
+        (await _daemon.Peer.AwaitAsync("/rvae/hit 0 64")).ShouldStartWith("/rvae/hit 0 64 ");
+        _daemon.Peer.Send("/rvae/dataset/keep", "congas");
+        await _daemon.Peer.AwaitAsync("/rvae/done '/rvae/dataset/keep'");
+        ClipReading kept = _daemon.Folder.Folders.OpenDatasets().Load("congas", new ClipOptions { Kit = Kit.Percussion }).Value;
+        kept.LeftOut.ShouldBeEmpty();
+        kept.Clips.Single().Hits.ShouldContain(hit => Kit.Percussion[hit.Instrument].Name == "low-conga");
     }
 
     [Fact]

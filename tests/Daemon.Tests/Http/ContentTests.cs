@@ -7,6 +7,7 @@ using System.Text.Json;
 using RVae.Daemon.Tests.Fakes;
 using RVae.Engine.Rhythm;
 using RVae.Library.Clips;
+using RVae.Midi.Files;
 
 namespace RVae.Daemon.Tests.Http;
 
@@ -65,6 +66,19 @@ public sealed class ContentTests : IDisposable
         (await _http.SendAsync(again, Patience)).StatusCode.ShouldBe(HttpStatusCode.NotModified);
         (await _http.GetAsync("/spaces/copy?columns=65", Patience)).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await _http.GetAsync("/spaces/nowhere", Patience)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Clips_of_a_kit_come_down_with_its_instruments_and_notes()
+    {
+        await _daemon.JoinAsync();
+        byte[] tab = "kit: percussion\n== a\nopen-conga |x---x---x---x---|\n"u8.ToArray();
+        (await PutAsync("/datasets/congas/a.tab", tab)).GetProperty("clips").GetInt32().ShouldBe(1);
+        JsonElement listed = await JsonAsync("/datasets/congas");
+        (listed.GetProperty("instruments").GetArrayLength(), listed.GetProperty("instruments")[1].ToString()).ShouldBe((16, """["open-conga",63]"""));
+        listed.GetProperty("clips")[0].GetProperty("hits")[0][0].GetInt32().ShouldBe(1);
+        MidiFile clip = MidiFile.Parse(await _http.GetByteArrayAsync("/datasets/congas/a.1.mid", Patience), "a.1.mid").Value;
+        clip.Tracks[1].Events.Where(item => item.IsNoteOn).ShouldAllBe(item => item.Data1 == 63);
     }
 
     [Fact]

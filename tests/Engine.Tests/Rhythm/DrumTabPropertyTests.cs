@@ -30,8 +30,18 @@ public sealed class DrumTabPropertyTests
             return outcome.Fault is null || outcome.Fault.Value.Message.StartsWith("house.tab, line ", StringComparison.Ordinal);
         });
 
+    [Fact]
+    public void A_character_too_many_never_loses_the_kit() => Gen.Select(GenTab, Gen.Int[0, 200], Gen.Char).Sample((tab, at, wrong) =>
+    {
+        string text = tab.ToString();
+        int behindKit = text.IndexOf('\n', text.IndexOf("kit: ", StringComparison.Ordinal) + 1);
+        Outcome<DrumTab> outcome = DrumTab.Parse(text.Insert(Math.Min(behindKit + at, text.Length), wrong.ToString()), "back.tab");
+        return outcome.Fault is not null || outcome.Value.Kit.Equals(tab.Kit);
+    });
+
     private static bool Same(DrumTab one, DrumTab other) =>
         one.Title == other.Title
+        && one.Kit.Equals(other.Kit)
         && one.Sections.Length == other.Sections.Length
         && one.Sections.Zip(other.Sections).All(pair => Same(pair.First, pair.Second));
 
@@ -49,12 +59,12 @@ public sealed class DrumTabPropertyTests
         OneOf(0, 0, 0, 32, 60, 88, 116, 14, 28, 42, 56, 70, 84, 98, 112, 126);
 
     private static readonly Gen<DrumTab> GenTab = Gen.Select(
-        OneOf("4/4", "3/4", "6/8", "12/8", "5/4", "7/8"), Gen.Int[1, 4], Gen.Double[20, 300], Gen.Int[1, 511])
-        .SelectMany((meterText, bars, bpm, instruments) =>
+        OneOf([Kit.Protocol, .. Kit.BuiltIn]), OneOf("4/4", "3/4", "6/8", "12/8", "5/4", "7/8"), Gen.Int[1, 4], Gen.Double[20, 300], Gen.Int[1, 511])
+        .SelectMany((kit, meterText, bars, bpm, instruments) =>
         {
             Meter.TryParse(meterText, out Meter meter);
             int steps = meter.TicksPerBar(4);
-            Instrument[] playing = [.. Instruments.All.Where(instrument => (instruments >> (int)instrument & 1) == 1)];
+            Instrument[] playing = [.. kit.Numbers.Where(instrument => (instruments >> ((int)instrument % Kit.Nine.Count) & 1) == 1)];
             return Gen.Select(
                 GenVelocity.Array[bars * steps * playing.Length],
                 Gen.Float[-6, 6].Array[0, 4].Array[playing.Length],
@@ -65,6 +75,7 @@ public sealed class DrumTabPropertyTests
                         .. playing.Select((instrument, i) => new DrumTabLine(
                             instrument, [.. velocities.Skip(i * bars * steps).Take(bars * steps)], [.. feels[i]])),
                     ]),
-                ]));
+                ])
+                { Kit = kit });
         });
 }

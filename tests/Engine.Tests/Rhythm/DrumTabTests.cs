@@ -23,6 +23,17 @@ public sealed class DrumTabTests
         hat     |--x---x---x---x-|--9-..o...O.s.1.|
         """;
 
+    private const string Congas = """
+        title: Congas
+        kit: percussion
+        feel low-conga: -0.3
+        == tumbao
+        mute-conga |ggXg gg-- ggXg gg--|
+        open-conga |---- --xx ---- --xx|
+        low-conga  |---- ---- ---x x---|
+        cowbell    |X--- x--- X--- x---|
+        """;
+
     private static DrumTab Parse(string text) => DrumTab.Parse(text, "house.tab").Value;
 
     private static string FaultOf(string text) => DrumTab.Parse(text, "house.tab").Fault!.Value.Message;
@@ -120,6 +131,64 @@ public sealed class DrumTabTests
         tab.Sections[0].Lines.Select(line => line.FeelAt(0)).ShouldBe([-1, 1]);
         tab.Sections[1].Lines.Select(line => line.FeelAt(5)).ShouldBe([1, 1]);
     }
+
+    [Fact]
+    public void A_tab_that_names_a_kit_has_its_instruments()
+    {
+        DrumTab tab = Parse(Congas);
+
+        tab.Kit.ShouldBe(Kit.Percussion);
+        tab.Sections[0].Lines.Select(line => tab.Kit[line.Instrument].Name).ShouldBe(["mute-conga", "open-conga", "low-conga", "cowbell"]);
+        tab.Sections[0].Lines[2].FeelAt(0).ShouldBe(-0.3f);
+        DrumTab.Parse(tab.ToString(), "back.tab").Value.ToString().ShouldBe(tab.ToString());
+        Parse(House).Kit.ShouldBe(Kit.Protocol);
+    }
+
+    [Fact]
+    public void A_tab_finds_kits_where_it_is_told_to()
+    {
+        Kit mine = KitText.Parse("mine", "gong 60\npot 61").Value;
+        DrumTab tab = DrumTab.Parse("kit: mine\nsteps: 4\n== a\npot |x---|", "a.tab", name => name == "mine" ? mine : Kit.FindBuiltIn(name)).Value;
+
+        tab.Kit.ShouldBe(mine);
+        tab.Sections[0].Lines[0].Instrument.ShouldBe((Instrument)1);
+    }
+
+    [Fact]
+    public void A_kit_plays_the_lines_of_another_that_it_has_names_for_and_tells_of_the_others()
+    {
+        Kit mine = KitText.Parse("mine", "pot 61\nlow-conga 64").Value;
+
+        ClipCut own = Cut(mine), standard = Cut(Kit.Standard);
+        own.Clips.Single().Hits.ShouldAllBe(hit => hit.Instrument == (Instrument)1);
+        own.LeftOut.Select(left => left.ToString()).ShouldBe(
+        [
+            "congas.tab: 'mute-conga' is no instrument of the kit mine, hits: 12",
+            "congas.tab: 'open-conga' is no instrument of the kit mine, hits: 4",
+            "congas.tab: 'cowbell' is no instrument of the kit mine, hits: 4",
+        ]);
+        standard.Clips.Single().Hits.ShouldAllBe(hit => hit.Instrument == Instrument.Cowbell);
+        standard.LeftOut.Length.ShouldBe(3);
+
+        static ClipCut Cut(Kit kit) => DrumTabClips.Cut(Parse(Congas), "congas.tab", "congas", kit, CutOptions.Default);
+    }
+
+    [Fact]
+    public void A_tab_of_the_nine_has_no_other_instruments()
+    {
+        Parse("kit: nine\n== a\nclap |x---------------|").Kit.ShouldBe(Kit.Nine);
+        FaultOf("kit: nine\n== a\nride |x---------------|").ShouldBe(
+            "house.tab, line 3: expected one of kick snare hat openhat lowtom midtom hightom clap rim before '|', found 'ride'");
+    }
+
+    [Theory]
+    [InlineData("kit: bongos\n== a\nkick|x---------------|", "line 1: there is no kit 'bongos': there are nine, standard, percussion")]
+    [InlineData("kit: percussion\n== a\nkick |x---------------|", "line 3: expected one of low-conga open-conga")]
+    [InlineData("kit: percussion\nfeel kick: 1", "line 2: expected 'feel all:' or 'feel' with one of low-conga")]
+    [InlineData("feel hat: 1\nkit: percussion", "line 2: expected the kit above the first 'feel' line")]
+    [InlineData("== a\nkit: percussion\nkick |x---------------|", "line 2: expected the kit in the header, before the first section")]
+    [InlineData("== a\nkick |x---------------|\nkit: percussion", "line 3: expected the kit in the header, before the first section")]
+    public void A_kit_that_is_not_as_expected_is_told(string text, string message) => FaultOf(text).ShouldStartWith("house.tab, " + message);
 
     [Theory]
     [InlineData("", "house.tab, line 1: expected a section")]

@@ -8,6 +8,8 @@ namespace RVae.Midi.Tests.Clips;
 /// <summary>What is struck in files becomes an instrument of a kit.</summary>
 public sealed class ReadingAKit : IDisposable
 {
+    private const string Congas = "kit: percussion\n== a\nlow-conga |x-------x-------|\n== b\nlow-conga |x-x-------------|\nmaracas |----x---x---x---|\n";
+
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -54,6 +56,64 @@ public sealed class ReadingAKit : IDisposable
         ClipReading reading = ClipFiles.Read([_folder.Path], new ClipOptions()).Value;
         reading.Kit.ShouldBe(Kit.Standard);
         Struck(reading).Distinct().ShouldBe([Instrument.Ride, Instrument.PedalHat]);
+    }
+
+    [Fact]
+    public void A_tab_that_names_a_kit_is_read_with_it()
+    {
+        _folder.Write("congas.tab", Congas);
+        ClipReading reading = ClipFiles.Read([_folder.Path], new ClipOptions()).Value;
+        (reading.Kit, reading.Grid.InstrumentCount).ShouldBe((Kit.Percussion, 16));
+        Struck(reading).Select(each => Kit.Percussion[each].Name).Distinct().ShouldBe(["low-conga", "maracas"]);
+        reading.LeftOut.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Of_files_for_several_kits_those_of_the_commonest_are_taken_and_the_others_are_told()
+    {
+        _folder.Write("congas.tab", Congas);
+        ClipReading reading = Read(null, 36, 38);
+        (reading.Kit, reading.Clips.Length).ShouldBe((Kit.Percussion, 2));
+        reading.LeftOut.Single().ToString().ShouldBe("beat.mid: for the kit nine, where this reading takes percussion; ask for nine to have its clips: 1");
+
+        _folder.Write("house.tab", "== a\nkick |x---------------|\n== b\nhat |x---------------|\n");
+        reading = Read(null, 36, 38);
+        (reading.Kit, reading.Clips.Length, reading.Grid.InstrumentCount).ShouldBe((Kit.Nine, 3, 9));
+        reading.LeftOut.Single().ToString().ShouldBe("congas.tab: for the kit percussion, where this reading takes nine; ask for percussion to have its clips: 2");
+    }
+
+    [Fact]
+    public void A_kit_that_is_asked_for_takes_what_it_has_of_every_file()
+    {
+        _folder.Write("congas.tab", Congas);
+        ClipReading reading = Read(Kit.Percussion, 64, 36);
+        (reading.Kit, reading.Clips.Length).ShouldBe((Kit.Percussion, 3));
+        reading.LeftOut.Single().ToString().ShouldStartWith("beat.mid: note 36");
+
+        reading = Read(Kit.Standard, 36, 38);
+        (reading.Kit, reading.Clips.Length).ShouldBe((Kit.Standard, 1));
+        reading.LeftOut.Select(left => left.ToString()).ShouldContain("congas.tab: 'low-conga' is no instrument of the kit standard, hits: 4");
+    }
+
+    [Fact]
+    public void Tabs_of_the_nine_and_of_the_standard_kit_go_together()
+    {
+        _folder.Write("a.tab", "kit: nine\n== a\nkick |x---------------|\n");
+        Read(null, 36, 38).Kit.ShouldBe(Kit.Nine);
+        _folder.Write("b.tab", "kit: standard\n== a\nsnare |x---------------|\n");
+        ClipReading reading = Read(null, 36, 38);
+        (reading.Kit, reading.Clips.Length).ShouldBe((Kit.Standard, 3));
+        reading.LeftOut.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_kit_that_only_the_reading_has_is_found_by_its_name()
+    {
+        Kit mine = KitText.Parse("mine", "gong 60\npot 61").Value;
+        _folder.Write("pots.tab", "kit: mine\n== a\npot |x---------------|\n");
+        ClipFiles.Read([_folder.Path], new ClipOptions { Kit = mine }).Value.Clips.Single().Hits.Single().Instrument.ShouldBe((Instrument)1);
+        ClipFiles.Read([_folder.Path], new ClipOptions()).Fault!.Value.Message
+            .ShouldBe("pots.tab, line 1: there is no kit 'mine': there are nine, standard, percussion");
     }
 
     [Fact]

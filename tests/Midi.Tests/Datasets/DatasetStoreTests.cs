@@ -2,6 +2,7 @@ using RVae.Engine;
 using RVae.Engine.Rhythm;
 using RVae.Library.Clips;
 using RVae.Library.Datasets;
+using RVae.Library.Kits;
 
 namespace RVae.Midi.Tests.Datasets;
 
@@ -44,6 +45,15 @@ public sealed class DatasetStoreTests : IDisposable
     }
 
     [Fact]
+    public void A_clip_of_another_kit_is_kept_with_its_notes()
+    {
+        _store.Add("congas", OneHit(), Kit.Percussion.SentNotes);
+
+        ClipReading reading = _store.Load("congas", new ClipOptions { Kit = Kit.Percussion }).Value;
+        reading.Clips.Single().Hits.Single().Instrument.ShouldBe(Instrument.Snare, "the second instrument, which percussion calls open-conga");
+    }
+
+    [Fact]
     public void Clips_of_one_name_are_both_kept_and_the_list_counts_them()
     {
         _store.Add("mine", OneHit(velocity: 50));
@@ -53,6 +63,22 @@ public sealed class DatasetStoreTests : IDisposable
 
         _store.List().Single(summary => summary.Name == "mine").Clips.ShouldBe(2);
         _store.Load("mine").Value.Clips.Select(clip => clip.Hits[0].Velocity).ShouldBe([60, 50]);
+    }
+
+    [Fact]
+    public void A_tab_may_name_a_kit_of_ones_own_which_may_come_later()
+    {
+        string kits = Path.Combine(_folder.Path, "kits");
+        var store = new DatasetStore(Path.Combine(_folder.Path, "corpus"), Path.Combine(_folder.Path, "datasets"), new KitStore(kits));
+        _folder.Write("datasets/pots/a.tab", "kit: mine\n== a\npot |x---------------|\n");
+        Pots().Problem!.Value.Message.ShouldStartWith("a.tab, line 1: there is no kit 'mine'");
+
+        _folder.Write("kits/mine.kit", "gong 60\npot 61\n");
+
+        (Pots().Problem, Pots().Clips).ShouldBe((null, 1));
+        store.Load("pots").Value.Kit.ShouldBe(KitStore.Read(Path.Combine(kits, "mine.kit")).Value);
+
+        DatasetEntry Pots() => store.List().Single(entry => entry.Name == "pots");
     }
 
     [Theory]

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using RVae.Engine;
 using RVae.Engine.Rhythm;
 using RVae.Library.Clips;
+using RVae.Library.Datasets;
 using RVae.Midi.Files;
 using RVae.Midi.Kits;
 
@@ -20,7 +21,8 @@ internal sealed record CheckedFile(string? Path, string Name, int Clips, string 
 /// Which instrument a MIDI note is, as <c>roland-td</c> or <c>40=rim,56=none</c>; empty for General MIDI. A file that is
 /// read by another map is written anew with General MIDI's notes, so that later readers need no map.
 /// </param>
-internal sealed class ClipCheck(string notes)
+/// <param name="store">What reads a dataset's files.</param>
+internal sealed class ClipCheck(string notes, DatasetStore store)
 {
     /// <summary>Whether a file's name is one that can be taken in.</summary>
     public static bool IsRhythm(string name) =>
@@ -33,7 +35,7 @@ internal sealed class ClipCheck(string notes)
     {
         if (Translate(path) is { } wrong)
             return new CheckedFile(null, name, 0, "", [wrong.Message]);
-        if (!ClipFiles.Read([path], new ClipOptions()).TryGet(out ClipReading? reading, out Fault fault))
+        if (!store.Read(path, new ClipOptions()).TryGet(out ClipReading? reading, out Fault fault))
             return new CheckedFile(null, name, 0, "", [fault.Message]);
         return new CheckedFile(
             path, name, reading.Clips.Length, reading.Grid.Meter.ToString(), [.. reading.LeftOut.Select(left => left.ToString())]);

@@ -31,13 +31,12 @@ internal sealed class DatasetContent(DatasetStore store, DatasetChanges changes,
         if (clip is not null)
         {
             string wanted = clip.EndsWith(Midi, StringComparison.OrdinalIgnoreCase) ? clip[..^Midi.Length] : clip;
-            Outcome<Clip> found = store.Load(name).Then<Clip>(reading => reading.Clips.FirstOrDefault(one => one.Name == wanted) is { } one
-                ? one
+            Outcome<byte[]> found = store.Load(name).Then<byte[]>(reading => reading.Clips.FirstOrDefault(one => one.Name == wanted) is { } one
+                ? GrooveFile.Of(one, reading.Kit.SentNotes).ToBytes()
                 : new Fault(FaultCode.NotFound, $"'{name}' has no clip of that name"));
-            if (found.TryGet(out Clip? there, out fault))
+            if (found.TryGet(out byte[]? bytes, out fault))
             {
-                byte[] bytes = GrooveFile.Of(there).ToBytes();
-                ContentAnswer.SayName(context, there.Name + Midi, "audio/midi");
+                ContentAnswer.SayName(context, wanted + Midi, "audio/midi");
                 context.Response.ContentLength = bytes.Length;
                 if (!HttpMethods.IsHead(context.Request.Method))
                     await context.Response.Body.WriteAsync(bytes, context.RequestAborted).ConfigureAwait(false);
@@ -72,7 +71,7 @@ internal sealed class DatasetContent(DatasetStore store, DatasetChanges changes,
         Fault fault = refusal.GetValueOrDefault();
         if (refusal is null)
         {
-            var check = new ClipCheck(context.Request.Query["notes"].ToString());
+            var check = new ClipCheck(context.Request.Query["notes"].ToString(), store);
             Outcome<ImmutableArray<CheckedFile>> taken = await uploads.ReceiveAsync(
                 context, name, isZip ? MostOfZip : MostOfFile, path => Take(dataset, path, name, isZip, check)).ConfigureAwait(false);
             if (taken.TryGet(out ImmutableArray<CheckedFile> files, out fault))
@@ -130,6 +129,16 @@ internal sealed class DatasetContent(DatasetStore store, DatasetChanges changes,
         json.WriteString("meter", reading.Grid.Meter.ToString());
         json.WriteNumber("ticks", reading.Grid.TickCount);
         json.WriteNumber("count", reading.Clips.Length);
+        json.WriteStartArray("instruments"); // name, note
+        foreach (KitInstrument instrument in reading.Kit.Instruments)
+        {
+            json.WriteStartArray();
+            json.WriteStringValue(instrument.Name);
+            json.WriteNumberValue(instrument.Note);
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
         json.WriteStartArray("clips");
         foreach (Clip clip in reading.Clips.Take(MostShown))
             WriteClip(json, clip);

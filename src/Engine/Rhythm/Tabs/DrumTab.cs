@@ -13,6 +13,9 @@ public sealed record DrumTab(string Title, ImmutableArray<DrumTabSection> Sectio
     /// <summary>Farthest that feel may shift a step, in ticks either way.</summary>
     public const float MaxFeel = 6;
 
+    /// <summary>The kit whose instruments its lines are; <see cref="Kit.Protocol"/> where it names none.</summary>
+    public Kit Kit { get; init; } = Kit.Protocol;
+
     /// <summary>What was left out while it was read, a line each.</summary>
     public ImmutableArray<string> Repairs { get; init; } = [];
 
@@ -20,11 +23,20 @@ public sealed record DrumTab(string Title, ImmutableArray<DrumTabSection> Sectio
     /// <param name="text">The whole file.</param>
     /// <param name="file">Its name, for faults.</param>
     /// <returns>The tab, or a fault that names file, line and what was expected there.</returns>
-    public static Outcome<DrumTab> Parse(string text, string file)
+    public static Outcome<DrumTab> Parse(string text, string file) => Parse(text, file, Kit.FindBuiltIn);
+
+    /// <summary>Reads a tab that may name more kits than the built-in ones.</summary>
+    /// <param name="text">The whole file.</param>
+    /// <param name="file">Its name, for faults.</param>
+    /// <param name="kits">Finds a kit by its name.</param>
+    /// <returns>The tab, or a fault that names file, line and what was expected there.</returns>
+    public static Outcome<DrumTab> Parse(string text, string file, Func<string, Outcome<Kit>> kits)
     {
         ArgumentNullException.ThrowIfNull(text);
-        Outcome<DrumTab> read = new DrumTabReader(file).Read(text);
-        if (read.Fault is null)
+        var reader = new DrumTabReader(file, kits);
+        Outcome<DrumTab> read = reader.Read(text);
+        // Tabs from the web name no kit: what they call a kick would be another instrument.
+        if (read.Fault is null || reader.NamesKit)
             return read;
         // Not as our format has it: perhaps as people write tabs for each other. Where that fails too, the message is that
         // of the format which the file keeps to.
@@ -52,7 +64,7 @@ public sealed record DrumTabSection(
 }
 
 /// <summary>What one instrument plays in a section.</summary>
-/// <param name="Instrument">The instrument.</param>
+/// <param name="Instrument">The instrument, of the tab's kit.</param>
 /// <param name="Velocities">One a step, bars in a row: 0 for a rest, else a velocity that tabs can write.</param>
 /// <param name="Feel">Ticks that each step is late, repeated over every bar; empty when it is on the grid.</param>
 public sealed record DrumTabLine(Instrument Instrument, ImmutableArray<int> Velocities, ImmutableArray<float> Feel)

@@ -3,15 +3,19 @@ using System.Collections.Immutable;
 namespace RVae.Engine.Rhythm.Tabs;
 
 /// <summary>Reads one drum tab, line by line; stops at the first line that is not as the format has it.</summary>
-internal sealed class DrumTabReader(string file)
+internal sealed class DrumTabReader(string file, Func<string, Outcome<Kit>> kits)
 {
     private const string SectionMark = "==";
+    private const string KitKey = "kit";
 
     private readonly List<DrumTabSection> _sections = [];
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private TabSettings _header = new();
     private TabSettings _settings = new();
     private SectionDraft? _draft;
+
+    /// <summary>Whether there was a line that names a kit, known or not.</summary>
+    public bool NamesKit { get; private set; }
 
     public Outcome<DrumTab> Read(string text)
     {
@@ -30,7 +34,7 @@ internal sealed class DrumTabReader(string file)
             return AtLine(number, last);
         return _sections.Count == 0
             ? AtLine(number, "expected a section, which starts with '==' and a name")
-            : new DrumTab(_header.Title, [.. _sections]);
+            : new DrumTab(_header.Title, [.. _sections]) { Kit = _header.Kit };
     }
 
     private static ReadOnlySpan<char> WithoutComment(ReadOnlySpan<char> line)
@@ -65,12 +69,25 @@ internal sealed class DrumTabReader(string file)
 
     private string? ReadSetting(string key, string value)
     {
+        NamesKit |= key == KitKey;
+        if (_draft is not null && key is "title" or KitKey)
+            return $"expected the {key} in the header, before the first section";
         if (_draft is { IsEmpty: false })
             return $"expected '{key}' above the section's first bars";
-        if (_draft is not null && key == "title")
-            return "expected the title in the header, before the first section";
+        if (key == KitKey)
+            return ReadKit(value);
         _settings = _settings.With(key, value, out string? problem);
         return problem;
+    }
+
+    private string? ReadKit(string name)
+    {
+        if (_settings.NamesInstruments)
+            return "expected the kit above the first 'feel' line, which names an instrument of it";
+        if (!kits(name).TryGet(out Kit? kit, out Fault fault))
+            return fault.Message;
+        _settings = _settings with { Kit = kit };
+        return null;
     }
 
     private string? BeginSection(string name, int number)

@@ -21,8 +21,8 @@ internal sealed class SectionDraft(string name, int line)
     /// <summary>Reads <c>|X---|x---|</c>; gives null, or what was expected instead.</summary>
     public string? ReadBars(ReadOnlySpan<char> instrumentName, ReadOnlySpan<char> bars, TabSettings settings)
     {
-        if (!Instruments.TryParse(instrumentName, out Instrument instrument))
-            return $"expected one of {string.Join(' ', Instruments.Names)} before '|', found '{instrumentName}'";
+        if (settings.Kit.Find(instrumentName) is not { } instrument)
+            return $"expected one of {settings.InstrumentNames} before '|', found '{instrumentName}'";
         if (_lines.Exists(other => other.Instrument == instrument))
             return $"expected each instrument once in a section, found {instrumentName} again";
         if (bars.Length < 2 || bars[^1] != '|')

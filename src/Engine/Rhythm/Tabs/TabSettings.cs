@@ -13,6 +13,12 @@ internal sealed record TabSettings
 
     public string Title { get; private init; } = "";
 
+    /// <summary>The kit whose instruments the lines name.</summary>
+    public Kit Kit { get; init; } = Kit.Protocol;
+
+    /// <summary>Whether a line has named an instrument already.</summary>
+    public bool NamesInstruments => !Feel.IsEmpty;
+
     public double Bpm { get; private init; } = HitSequence.DefaultBpm;
 
     public Meter Meter { get; private init; } = Meter.FourFour;
@@ -25,6 +31,9 @@ internal sealed record TabSettings
         ImmutableDictionary<Instrument, ImmutableArray<float>>.Empty;
 
     private ImmutableArray<float> FeelOfAll { get; init; } = [];
+
+    /// <summary>What lines can name, for messages.</summary>
+    public string InstrumentNames => string.Join(' ', Kit.Instruments.Select(each => each.Name));
 
     /// <summary>What a section starts from.</summary>
     public TabSettings ForSection() => this with { StepsAreOfThisScope = false };
@@ -76,20 +85,19 @@ internal sealed record TabSettings
     private TabSettings WithFeel(string key, string value, out string? problem)
     {
         string[] words = key.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        Instrument instrument = default;
-        bool isAll = words is [FeelKey, AllInstruments];
-        if (!isAll && !(words is [FeelKey, var name] && Instruments.TryParse(name, out instrument)))
+        Instrument? instrument = words is [FeelKey, var name] ? Kit.Find(name) : null;
+        if (instrument is null && words is not [FeelKey, AllInstruments])
         {
             problem = words is [FeelKey, ..]
-                ? $"expected 'feel all:' or 'feel' with one of {string.Join(' ', Instruments.Names)}, found '{key}'"
-                : $"expected title, tempo, meter, steps or feel before the colon, found '{key}'";
+                ? $"expected 'feel all:' or 'feel' with one of {InstrumentNames}, found '{key}'"
+                : $"expected title, tempo, meter, steps or feel before the colon, or kit in the header, found '{key}'";
             return this;
         }
 
         ImmutableArray<float> shifts = ParseShifts(value, out problem);
         if (problem is not null)
             return this;
-        return isAll ? this with { FeelOfAll = shifts } : this with { Feel = Feel.SetItem(instrument, shifts) };
+        return instrument is { } one ? this with { Feel = Feel.SetItem(one, shifts) } : this with { FeelOfAll = shifts };
     }
 
     private static ImmutableArray<float> ParseShifts(string value, out string? problem)
