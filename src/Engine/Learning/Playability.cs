@@ -14,7 +14,7 @@ internal sealed class Playability(Grid grid, Kit kit)
 {
     private readonly int _ticks = grid.TickCount;
     private readonly int _quarter = grid.TicksPerQuarter;
-    private readonly Instrument[] _byHand = [.. kit.Numbers.Where(each => !kit[each].ByFoot)];
+    private readonly Instrument[] _byHand = [.. kit.Numbers.Where(each => kit[each].By == PlayedBy.Hand)];
     private readonly Instrument[][] _exclusive = [.. kit.Exclusive];
     private int _grooves;
     private int _mixed;

@@ -4,7 +4,7 @@ using RVae.Engine.Rhythm;
 namespace RVae.Engine.Models;
 
 /// <summary>
-/// Keeps what lies between clips within what a drummer plays: two hands at most on a tick, one way to strike a hi-hat or a ride at once, and no
+/// Keeps what lies between clips within what a drummer plays: two hands of the player at most on a tick, one way to strike a hi-hat or a ride at once, and no
 /// sixteenths beside triplets of one drum in one beat. What the nearest clip does itself is allowed. The hits with the least log-odds give way.
 /// </summary>
 /// <param name="Words">
@@ -30,7 +30,7 @@ internal readonly record struct DrummerRules(ReadOnlyMemory<float> Words)
         StruckCell[] cells = [.. struck.Select((cell, index) => new StruckCell((Instrument)(cell / grid.TickCount), cell % grid.TickCount, index))];
         ILookup<int, StruckCell> ticks = cells.ToLookup(cell => cell.Tick);
         IEnumerable<int[]> exclusive = kit.Exclusive.SelectMany(group => ticks.Select(tick => IndexesOf(tick, cell => group.Contains(cell.Instrument))));
-        IEnumerable<int[]> hands = ticks.Select(tick => IndexesOf(tick, cell => !kit[cell.Instrument].ByFoot));
+        IEnumerable<int[]> hands = ticks.Select(tick => IndexesOf(tick, cell => kit[cell.Instrument].By == PlayedBy.Hand));
         int[] words =
         [
             .. exclusive.Where(ways => ways.Length > 1).SelectMany(ways => Rule(1, ways, [])),

@@ -25,12 +25,23 @@ public enum DrumFamily
     Percussion,
 }
 
+/// <summary>Who plays an instrument: what two hands of one player cannot do at once is not played between clips.</summary>
+public enum PlayedBy
+{
+    /// <summary>A hand of the player.</summary>
+    Hand,
+    /// <summary>A foot of the player, so that both hands are free.</summary>
+    Foot,
+    /// <summary>Somebody else: the instruments of an ensemble.</summary>
+    Other,
+}
+
 /// <summary>One instrument of a kit.</summary>
 /// <param name="Name">As addresses and files call it: 1 to 24 lower-case letters, digits and hyphens, a letter first.</param>
 /// <param name="Note">The MIDI note that it sends.</param>
 /// <param name="Family">What it is played like.</param>
-/// <param name="ByFoot">Whether a foot plays it, so that it leaves both hands free.</param>
-public sealed record KitInstrument(string Name, int Note, DrumFamily Family, bool ByFoot = false)
+/// <param name="By">Who plays it.</param>
+public sealed record KitInstrument(string Name, int Note, DrumFamily Family, PlayedBy By = PlayedBy.Hand)
 {
     /// <summary>Further notes that are read as it.</summary>
     public ImmutableArray<int> AlsoNotes { get; init; } = [];
@@ -51,11 +62,11 @@ public sealed record KitInstrument(string Name, int Note, DrumFamily Family, boo
     };
 
     /// <inheritdoc/>
-    public bool Equals(KitInstrument? other) => other is not null && (Name, Note, Family, ByFoot) == (other.Name, other.Note, other.Family, other.ByFoot)
+    public bool Equals(KitInstrument? other) => other is not null && (Name, Note, Family, By) == (other.Name, other.Note, other.Family, other.By)
         && AlsoNotes.SequenceEqual(other.AlsoNotes);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Name, Note, Family, ByFoot);
+    public override int GetHashCode() => HashCode.Combine(Name, Note, Family, By);
 }
 
 /// <summary>The instruments that a model plays, 1 to <see cref="Instruments.Most"/>, in the order of matrices, wire and files. Immutable.</summary>
@@ -77,7 +88,7 @@ public sealed class Kit : IEquatable<Kit>
 
     private static readonly ImmutableArray<KitInstrument> s_known =
     [
-        new("kick", 36, DrumFamily.Kick, ByFoot: true) { AlsoNotes = [35] },
+        new("kick", 36, DrumFamily.Kick, PlayedBy.Foot) { AlsoNotes = [35] },
         new("snare", 38, DrumFamily.Snare) { AlsoNotes = [40] },
         new("hat", 42, DrumFamily.Hat),
         new("openhat", 46, DrumFamily.OpenHat),
@@ -89,7 +100,7 @@ public sealed class Kit : IEquatable<Kit>
         new("ride", 51, DrumFamily.Ride) { AlsoNotes = [59] },
         new("ridebell", 53, DrumFamily.Ride),
         new("crash", 49, DrumFamily.Crash) { AlsoNotes = [52, 55, 57] },
-        new("pedalhat", 44, DrumFamily.Hat, ByFoot: true),
+        new("pedalhat", 44, DrumFamily.Hat, PlayedBy.Foot),
         new("cowbell", 56, DrumFamily.Percussion),
         new("tambourine", 54, DrumFamily.Percussion),
         new("shaker", 82, DrumFamily.Percussion) { AlsoNotes = [70] },
@@ -115,17 +126,17 @@ public sealed class Kit : IEquatable<Kit>
     /// <summary>The nine, then ride, ride bell, crash, pedal hat and cowbell.</summary>
     public static Kit Standard { get; } = new("standard", [.. s_known.Take(StandardCount)]);
 
-    /// <summary>Latin and orchestral percussion, as General MIDI has it.</summary>
+    /// <summary>Latin and orchestral percussion, as General MIDI has it: an ensemble, each instrument by a player of its own.</summary>
     public static Kit Percussion { get; } = new("percussion",
     [
-        new("low-conga", 64, DrumFamily.Tom), new("open-conga", 63, DrumFamily.Tom), new("mute-conga", 62, DrumFamily.Tom),
-        new("low-bongo", 61, DrumFamily.Tom), new("high-bongo", 60, DrumFamily.Tom),
-        new("low-timbale", 66, DrumFamily.Tom), new("high-timbale", 65, DrumFamily.Tom),
-        new("cowbell", 56, DrumFamily.Percussion), new("agogo", 67, DrumFamily.Percussion) { AlsoNotes = [68] },
-        new("claves", 75, DrumFamily.Percussion), new("block", 76, DrumFamily.Percussion) { AlsoNotes = [77] },
-        new("guiro", 73, DrumFamily.Percussion) { AlsoNotes = [74] }, new("cabasa", 69, DrumFamily.Percussion),
-        new("maracas", 70, DrumFamily.Percussion) { AlsoNotes = [82] }, new("tambourine", 54, DrumFamily.Percussion),
-        new("triangle", 81, DrumFamily.Percussion) { AlsoNotes = [80] },
+        new("low-conga", 64, DrumFamily.Tom, PlayedBy.Other), new("open-conga", 63, DrumFamily.Tom, PlayedBy.Other), new("mute-conga", 62, DrumFamily.Tom, PlayedBy.Other),
+        new("low-bongo", 61, DrumFamily.Tom, PlayedBy.Other), new("high-bongo", 60, DrumFamily.Tom, PlayedBy.Other),
+        new("low-timbale", 66, DrumFamily.Tom, PlayedBy.Other), new("high-timbale", 65, DrumFamily.Tom, PlayedBy.Other),
+        new("cowbell", 56, DrumFamily.Percussion, PlayedBy.Other), new("agogo", 67, DrumFamily.Percussion, PlayedBy.Other) { AlsoNotes = [68] },
+        new("claves", 75, DrumFamily.Percussion, PlayedBy.Other), new("block", 76, DrumFamily.Percussion, PlayedBy.Other) { AlsoNotes = [77] },
+        new("guiro", 73, DrumFamily.Percussion, PlayedBy.Other) { AlsoNotes = [74] }, new("cabasa", 69, DrumFamily.Percussion, PlayedBy.Other),
+        new("maracas", 70, DrumFamily.Percussion, PlayedBy.Other) { AlsoNotes = [82] }, new("tambourine", 54, DrumFamily.Percussion, PlayedBy.Other),
+        new("triangle", 81, DrumFamily.Percussion, PlayedBy.Other) { AlsoNotes = [80] },
     ]);
 
     /// <summary>The kits that every daemon has.</summary>

@@ -5,7 +5,7 @@ namespace RVae.Engine.Rhythm;
 
 /// <summary>
 /// A kit as text, a line an instrument: its name, the MIDI note that it sends, further notes that are read as it, then its family and
-/// <c>hand</c> or <c>foot</c>, which may be left out. What follows a <c>#</c> is a remark.
+/// <c>hand</c>, <c>foot</c> or <c>other</c>, which may be left out. What follows a <c>#</c> is a remark.
 /// </summary>
 /// <example><code>
 /// # name     notes     family  played by
@@ -22,14 +22,14 @@ public static class KitText
     public const int LongestName = 24;
 
     private const int MostNotes = 32;
-    private const string Hand = "hand";
-    private const string Foot = "foot";
     private const int LastNote = 127;
 
     // Parts of addresses, and words of lists, that a name would be mistaken for.
     private static readonly ImmutableHashSet<string> s_reserved = ["all", "clear", "none", "value"];
 
     private static readonly ImmutableArray<string> s_families = [.. Enum.GetValues<DrumFamily>().Select(family => family.ToString().ToLowerInvariant())];
+
+    private static readonly ImmutableArray<string> s_players = [.. Enum.GetValues<PlayedBy>().Select(player => player.ToString().ToLowerInvariant())];
 
     /// <summary>Reads a kit, or says in which line what is wrong.</summary>
     /// <param name="name">What it is called.</param>
@@ -65,7 +65,7 @@ public static class KitText
     {
         ArgumentNullException.ThrowIfNull(instrument);
         string notes = string.Join(' ', instrument.Notes.Select(note => note.ToString(CultureInfo.InvariantCulture)));
-        return $"{instrument.Name} {notes} {s_families[(int)instrument.Family]} {(instrument.ByFoot ? Foot : Hand)}";
+        return $"{instrument.Name} {notes} {s_families[(int)instrument.Family]} {s_players[(int)instrument.By]}";
     }
 
     private static Outcome<KitInstrument> ReadLine(string line, ImmutableArray<KitInstrument>.Builder before)
@@ -81,17 +81,17 @@ public static class KitText
 
         var notes = ImmutableArray.CreateBuilder<int>();
         DrumFamily? family = null;
-        bool? byFoot = null;
+        PlayedBy? by = null;
         foreach (string word in words.AsSpan(1))
         {
             if (int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out int note) && note <= LastNote && notes.Count < MostNotes)
                 notes.Add(note);
             else if (family is null && s_families.IndexOf(word) is >= 0 and var found)
                 family = (DrumFamily)found;
-            else if (byFoot is null && word is Hand or Foot)
-                byFoot = word == Foot;
+            else if (by is null && s_players.IndexOf(word) is >= 0 and var player)
+                by = (PlayedBy)player;
             else
-                return Wrong($"'{Short(word)}' is no note from 0 to {LastNote}, none of {string.Join(' ', s_families)}, and not {Hand} or {Foot}");
+                return Wrong($"'{Short(word)}' is no note from 0 to {LastNote}, none of {string.Join(' ', s_families)}, and none of {string.Join(' ', s_players)}");
         }
 
         if (notes.Count == 0)
@@ -99,7 +99,7 @@ public static class KitText
         if (before.SelectMany(other => other.Notes).Intersect(notes).ToArray() is [var twice, ..])
             return Wrong($"note {twice} belongs to another instrument already");
         DrumFamily kind = family ?? DrumFamily.Percussion;
-        return new KitInstrument(name, notes[0], kind, byFoot ?? kind == DrumFamily.Kick) { AlsoNotes = [.. notes.Skip(1).Distinct()] };
+        return new KitInstrument(name, notes[0], kind, by ?? (kind == DrumFamily.Kick ? PlayedBy.Foot : PlayedBy.Hand)) { AlsoNotes = [.. notes.Skip(1).Distinct()] };
     }
 
     private static bool IsName(string name) =>

@@ -15,6 +15,13 @@ public sealed class DrummerRulesTests
     }
 
     [Fact]
+    public void The_players_of_an_ensemble_have_hands_of_their_own()
+    {
+        (Instrument, int)[] cells = [((Instrument)0, 0), ((Instrument)3, 0), ((Instrument)7, 0), ((Instrument)9, 0)];
+        Applied(cells, [0.1f, 2, 1, 0.5f], [-1, -1, -1, -1], Kit.Percussion).ShouldBe([0.1f, 2, 1, 0.5f]);
+    }
+
+    [Fact]
     public void What_the_nearest_clip_plays_itself_is_allowed()
     {
         (Instrument, int)[] cells = [(Instrument.Snare, 0), (Instrument.Hat, 0), (Instrument.OpenHat, 0), (Instrument.Clap, 0)];
@@ -55,13 +62,13 @@ public sealed class DrummerRulesTests
         DrummerRules.AreSound([.. words, BitConverter.Int32BitsToSingle(1)], struck.Length).ShouldBeFalse();
     }
 
-    private static float[] Applied((Instrument Instrument, int Tick)[] cells, float[] logits, float[] nearest)
+    private static float[] Applied((Instrument Instrument, int Tick)[] cells, float[] logits, float[] nearest, Kit? kit = null)
     {
         // Struck cells are in the order of the grid, so that the cases above are as well.
         int[] struck = [.. cells.Select(cell => ((int)cell.Instrument * Bar.TickCount) + cell.Tick)];
         struck.ShouldBe(struck.Order());
         float[] after = [.. logits];
-        DrummerRules.For(struck, Bar, Kit.Nine).Apply(after, nearest);
+        DrummerRules.For(struck, Bar, kit ?? Kit.Nine).Apply(after, nearest);
         return after;
     }
 }

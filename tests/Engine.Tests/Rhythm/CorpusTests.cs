@@ -78,7 +78,7 @@ public sealed class CorpusTests
             {
                 Instrument[] struck = [.. section.Lines.Where(line => line.Velocities[step] > 0).Select(line => line.Instrument)];
                 string where = $"{section.Name}, step {step + 1}";
-                struck.Count(each => !Kit.Standard[each].ByFoot).ShouldBeLessThanOrEqualTo(2, where);
+                struck.Count(each => Kit.Standard[each].By == PlayedBy.Hand).ShouldBeLessThanOrEqualTo(2, where);
                 Kit.Standard.Exclusive.ShouldAllBe(group => struck.Intersect(group).Count() < 2, where);
             }
         }

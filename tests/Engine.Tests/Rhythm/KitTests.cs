@@ -10,7 +10,7 @@ public sealed class KitTests
         low-conga  64        tom
         high-conga 63 62     tom      # open and muted
         pedal      44        hat foot
-        bell       56
+        bell       56             other
         """;
 
     [Fact]
@@ -31,10 +31,10 @@ public sealed class KitTests
     public void A_kit_is_read_from_lines_and_written_back()
     {
         Kit kit = KitText.Parse("mine", Congas).Value;
-        kit.Instruments.Select(each => (each.Name, each.Note, each.Family, each.ByFoot)).ShouldBe(
+        kit.Instruments.Select(each => (each.Name, each.Note, each.Family, each.By)).ShouldBe(
         [
-            ("kick", 36, DrumFamily.Kick, true), ("low-conga", 64, DrumFamily.Tom, false), ("high-conga", 63, DrumFamily.Tom, false),
-            ("pedal", 44, DrumFamily.Hat, true), ("bell", 56, DrumFamily.Percussion, false),
+            ("kick", 36, DrumFamily.Kick, PlayedBy.Foot), ("low-conga", 64, DrumFamily.Tom, PlayedBy.Hand), ("high-conga", 63, DrumFamily.Tom, PlayedBy.Hand),
+            ("pedal", 44, DrumFamily.Hat, PlayedBy.Foot), ("bell", 56, DrumFamily.Percussion, PlayedBy.Other),
         ]);
         kit.Instruments[2].Notes.ShouldBe([63, 62]);
         KitText.Parse("mine", [.. kit.Instruments.Select(KitText.Line)]).Value.ShouldBe(kit);
