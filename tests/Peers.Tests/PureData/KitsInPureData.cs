@@ -1,3 +1,5 @@
+using System.Net.Sockets;
+using System.Text;
 using RVae.Engine.Rhythm;
 
 namespace RVae.Peers.Tests.PureData;
@@ -55,6 +57,27 @@ public sealed class KitsInPureData
         demo.Say("demo-steps-step-1-set 1");
         ShouldHear(watcher, "/rvae/pins/rim", "6=100");
         demo.Output.ShouldNotContain("error");
+    }
+
+    [Fact]
+    public void Every_instrument_of_every_kit_sounds()
+    {
+        string pd = Machine.Need("pd", "puredata-core"), folder = Directory.CreateTempSubdirectory("rvae-kit-").FullName, patch = Path.Combine(folder, "kit-sounds.pd");
+        int port = DrivenDemo.FreeTcpPort();
+        File.WriteAllText(patch, File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Peers", "kit-sounds.pd")).Replace("@LISTEN@", $"{port}", StringComparison.Ordinal));
+        using (Program program = Program.Start(pd, ["-nogui", "-noaudio", "-stderr", "-path", DrivenDemo.Patches, "-open", patch]))
+        {
+            program.WaitForLine(line => line.StartsWith("ready: ", StringComparison.Ordinal), TimeSpan.FromSeconds(30));
+            using TcpClient hand = new("127.0.0.1", port) { NoDelay = true };
+            foreach ((int place, int note) in Kit.BuiltIn.SelectMany(kit => kit.Instruments.Select((each, place) => (place, each.Note))).Append((12, 99)).Distinct())
+            {
+                hand.GetStream().Write(Encoding.ASCII.GetBytes($"hit {place} {note} 120;\n"));
+                program.WaitForLine(line => line == $"sounds: {place} {note} 120", TimeSpan.FromSeconds(30));
+                program.WaitForLine(line => line.StartsWith("quiet: ", StringComparison.Ordinal), TimeSpan.FromSeconds(30));
+            }
+        }
+
+        Directory.Delete(folder, recursive: true);
     }
 
     private static void ShouldHear(Client watcher, string address, object value) =>
