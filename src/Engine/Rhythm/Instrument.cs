@@ -70,7 +70,9 @@ public static class Instruments
 
     /// <summary>The instrument of a number from 0, in digits and in no other spelling; null where it is none.</summary>
     public static Instrument? AtPlace(ReadOnlySpan<byte> digits) =>
-        Utf8Parser.TryParse(digits, out byte place, out int read) && read == digits.Length && place < Most && digits.Length == (place < 10 ? 1 : 2) ? (Instrument)place : null;
+        Utf8Parser.TryParse(digits, out byte place, out int read) && read == digits.Length && place < Most && digits.Length == (place < 10 ? 1 : 2)
+            ? (Instrument)place
+            : null;
 
     /// <summary>Reads a wire name; no other spelling is accepted.</summary>
     public static bool TryParse(ReadOnlySpan<char> name, out Instrument instrument)

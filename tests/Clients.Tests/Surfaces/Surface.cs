@@ -34,7 +34,9 @@ internal sealed record Control(Widget Widget, string Label, string Address, int 
     /// <summary>Whether its words are those, and then what the kit calls the instrument.</summary>
     public string? BeforeName { get; init; }
 
-    /// <summary>Where it sends. A number is the same instrument of every kit; a name may be that of another. Values are told by the names of the places.</summary>
+    /// <summary>
+    /// Where it sends. A number is the same instrument of every kit; a name may be that of another. Values are told by the names of the places.
+    /// </summary>
     public string SentTo => Drum is { } drum && Widget != Widget.Step ? $"{Address[..(Address.LastIndexOf('/') + 1)]}{(int)drum}" : Address;
 }
 

@@ -67,7 +67,8 @@ public sealed class SurfaceTests
     [Fact]
     public void Every_instrument_of_the_largest_kit_is_on_the_surface_and_those_beyond_the_usual_kit_are_hidden_at_first()
     {
-        foreach (IGrouping<string, Control> alike in Surface.Controls.Where(control => control.Drum is not null).GroupBy(control => control.Label.Split(' ', 3)[2]))
+        IEnumerable<Control> ofDrums = Surface.Controls.Where(control => control.Drum is not null);
+        foreach (IGrouping<string, Control> alike in ofDrums.GroupBy(control => control.Label.Split(' ', 3)[2]))
             alike.Select(control => control.Drum!.Value).ShouldBe(Instruments.All, alike.Key);
         foreach (XElement node in Committed().Descendants("node").Where(node => NameOf(node).StartsWith("drum ", StringComparison.Ordinal)))
             (Property(node, "visible") == "1").ShouldBe(int.Parse(NameOf(node).Split(' ')[1], CultureInfo.InvariantCulture) < Instruments.Usual, NameOf(node));
@@ -107,7 +108,8 @@ public sealed class SurfaceTests
     private static string ByName(string address)
     {
         int last = address.LastIndexOf('/') + 1;
-        return DaemonAddresses.Table.Find(address) is null && int.TryParse(address.AsSpan(last), out int place) ? address[..last] + ((Instrument)place).Name() : address;
+        bool isNumbered = DaemonAddresses.Table.Find(address) is null & int.TryParse(address.AsSpan(last), out int place);
+        return isNumbered ? address[..last] + ((Instrument)place).Name() : address;
     }
 
     private static bool Overlap(Control a, Control b) =>

@@ -200,7 +200,8 @@ internal static class TouchOscLayout
         bool sends = control.Widget is not (Widget.Text or Widget.Step), receives = control.Widget is not (Widget.Button or Widget.Step);
         if (control.SentTo == control.Address)
             return sends || receives ? [Message(control, control.Address, sends, receives, arguments)] : [];
-        return [Message(control, control.SentTo, sends, receives: false, arguments), .. receives ? [Message(control, control.Address, sends: false, receives, arguments)] : (XElement[])[]];
+        XElement sent = Message(control, control.SentTo, sends, receives: false, arguments);
+        return receives ? [sent, Message(control, control.Address, sends: false, receives, arguments)] : [sent];
     }
 
     // Of the kit that a model has whose card names none.

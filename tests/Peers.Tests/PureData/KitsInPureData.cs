@@ -68,8 +68,9 @@ public sealed class KitsInPureData
         using (Program program = Program.Start(pd, ["-nogui", "-noaudio", "-stderr", "-path", DrivenDemo.Patches, "-open", patch]))
         {
             program.WaitForLine(line => line.StartsWith("ready: ", StringComparison.Ordinal), TimeSpan.FromSeconds(30));
-            using TcpClient hand = new("127.0.0.1", port) { NoDelay = true };
-            foreach ((int place, int note) in Kit.BuiltIn.SelectMany(kit => kit.Instruments.Select((each, place) => (place, each.Note))).Append((12, 99)).Distinct())
+            using var hand = new TcpClient("127.0.0.1", port) { NoDelay = true };
+            IEnumerable<(int Place, int Note)> played = Kit.BuiltIn.SelectMany(kit => kit.Instruments.Select((each, place) => (place, each.Note)));
+            foreach ((int place, int note) in played.Append((12, 99)).Distinct())
             {
                 hand.GetStream().Write(Encoding.ASCII.GetBytes($"hit {place} {note} 120;\n"));
                 program.WaitForLine(line => line == $"sounds: {place} {note} 120", TimeSpan.FromSeconds(30));
