@@ -83,7 +83,7 @@ public sealed class AddressesInPatches
     [Fact]
     public void The_demo_sends_and_shows_what_it_promises()
     {
-        string[] wanted = ["latent", "threshold", "noise", "density", "mute/kick", "mute/rim", "model", "tempo", "playing", "train", "train/cancel"];
+        string[] wanted = ["latent", "threshold", "noise", "density", "mute/0", "mute/8", "model", "tempo", "playing", "train", "train/cancel"];
         string[] sent =
         [
             .. BoxesOf("rvae-demo").Concat(BoxesOf("rvae-pad")).Where(box => box.Kind == "msg").SelectMany(box => box.Messages()).Select(message => message[0]),

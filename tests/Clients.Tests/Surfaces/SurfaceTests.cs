@@ -97,19 +97,11 @@ public sealed class SurfaceTests
 
     private static void ShouldBeTaken(string address, int arguments)
     {
-        AddressRow row = DaemonAddresses.Table.Find(ByName(address)).ShouldNotBeNull(address).Row;
+        AddressRow row = DaemonAddresses.Table.Find(Messages.ByName(address)).ShouldNotBeNull(address).Row;
 
         // A button may send an act a 1; options come in pairs.
         int most = row.Access == Access.Act ? Math.Max(1, row.Parameters.Length) + (2 * row.Options.Length) : row.Parameters.Length;
         arguments.ShouldBeInRange(row.Access == Access.Act ? 0 : row.Parameters.Count(p => !p.Optional), most, address);
-    }
-
-    /// <summary>The address of an instrument by its name, of one by its number.</summary>
-    private static string ByName(string address)
-    {
-        int last = address.LastIndexOf('/') + 1;
-        bool isNumbered = DaemonAddresses.Table.Find(address) is null & int.TryParse(address.AsSpan(last), out int place);
-        return isNumbered ? address[..last] + ((Instrument)place).Name() : address;
     }
 
     private static bool Overlap(Control a, Control b) =>

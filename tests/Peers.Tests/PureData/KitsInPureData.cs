@@ -40,6 +40,23 @@ public sealed class KitsInPureData
     }
 
     [Fact]
+    public void The_mutes_of_the_demo_are_called_as_the_kit_calls_the_first_nine()
+    {
+        using RunningDaemon daemon = RunningDaemon.Start("--model", "house", "--bpm", "240");
+        KitModel.Write(daemon.Data, "own", new Kit("own", [new("kick", 36, DrumFamily.Kick), new("hat", 42, DrumFamily.Hat), new("snare", 38, DrumFamily.Snare), .. Kit.Percussion.Instruments.Take(11)]));
+        using DrivenDemo demo = DrivenDemo.Start(daemon);
+        using Client watcher = daemon.Connect();
+        watcher.Hello("watcher", "events", "state");
+        watcher.Send("/rvae/model", "own");
+        demo.Hear("mute-snare: label hat");
+        demo.Say("demo-mute-snare-set 1");
+        ShouldHear(watcher, "/rvae/mute/snare", 1);
+        watcher.Ask("/rvae/mute/hat").Int(0).ShouldBe(1, "the second, which the kit calls so");
+        watcher.Ask("/rvae/mute/snare").Int(0).ShouldBe(0);
+        demo.Output.ShouldNotContain("error");
+    }
+
+    [Fact]
     public void The_choice_stays_within_a_kit_that_is_smaller()
     {
         using RunningDaemon daemon = RunningDaemon.Start("--model", "jazz", "--bpm", "240");
