@@ -34,12 +34,14 @@ RVaeAddressBook {
 		^if(this.isByInstrument(address)) { (text.drop(name.size.neg) ++ this.instruments.indexOf(name.asSymbol)).asSymbol } { address.asSymbol }
 	}
 
-	// The address that is known, of one with a number.
+	// The address that is known, of one with a number. Of every message that comes: most end at once.
 	*byName { |address|
-		var text = address.asString, number = text.split($/).last, named;
-		if(number.isEmpty or: { number.every(_.isDecDigit).not }) { ^address.asSymbol };
+		var text = address.asString, number, named;
+		if(text.last.isDecDigit.not) { ^address };
+		number = text.split($/).last;
+		if(number.every(_.isDecDigit).not) { ^address };
 		named = (text.drop(number.size.neg) ++ this.instruments[number.asInteger]).asSymbol;
-		^if(this.isByInstrument(named)) { named } { address.asSymbol }
+		^if(this.isByInstrument(named)) { named } { address }
 	}
 
 	*isByInstrument { |address|
