@@ -1,4 +1,5 @@
 using System.Globalization;
+using RVae.Engine.Rhythm;
 using RVae.Protocol;
 using RVae.Protocol.Addresses;
 using RVae.Protocol.Addresses.Rows;
@@ -16,10 +17,18 @@ internal static class Messages
         .. DaemonAddresses.Table.Rows.SelectMany(row => row.Answers).Select(answer => answer.Split(' ')[0]),
     ]);
 
+    /// <summary>The address of an instrument by its name, of one by its number.</summary>
+    public static string ByName(string address)
+    {
+        int last = address.LastIndexOf('/') + 1;
+        bool isNumbered = DaemonAddresses.Table.Find(address) is null & int.TryParse(address.AsSpan(last), out int place);
+        return isNumbered ? address[..last] + ((Instrument)place).Name() : address;
+    }
+
     /// <summary>What is wrong with it, or null: its address and its arguments as words, of which some stand for any value.</summary>
     public static string? Complaint(string address, IReadOnlyList<string> values, Func<string, bool> isVariable)
     {
-        if (DaemonAddresses.Table.FindRow(address) is not { } row)
+        if (DaemonAddresses.Table.FindRow(ByName(address)) is not { } row)
             return $"{address} is not of the address table";
         if (row.Access == Access.Event)
             return $"{address} is the daemon's to send";

@@ -64,7 +64,8 @@ public sealed class TheQuark
         sclang.Output.Split('\n').Where(line => line.StartsWith("pins: ", StringComparison.Ordinal)).ShouldBe(
             [
                 "pins: [ [ kick, 0, 0, 0.0 ], [ rim, 7, 99, 0.0 ] ]", "pins: [ [ openhat, 12, 50, -0.5 ] ]",
-                "pins: a step of the window is 24=100", "pins: set",
+                "pins: a step of the window is 24=100", "pins: the window has 14 mutes, its menu 14 drums, the last is the cowbell",
+                "pins: the ride has 0=0", "pins: set",
             ]);
         using Client client = daemon.Connect();
         client.Hello("drums", "events", "hits state");

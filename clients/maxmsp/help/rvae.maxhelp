@@ -1050,7 +1050,7 @@
 									"numinlets" : 1,
 									"numoutlets" : 0,
 									"patching_rect" : [ 10.0, 40.0, 900.0, 20.0 ],
-									"text" : "the kit that comes with it, or MIDI"
+									"text" : "the kit that comes with it, or MIDI; instruments of larger kits and of percussion sound like the nearest of its nine, by their note"
 								}
 							},
 							{
@@ -1600,6 +1600,27 @@
 									"patching_rect" : [ 160.0, 560.0, 230.0, 20.0 ],
 									"text" : "goes to the rvae of the first tab"
 								}
+							},
+							{
+								"box" : {
+									"id" : "obj-33",
+									"maxclass" : "message",
+									"numinlets" : 2,
+									"numoutlets" : 1,
+									"outlettype" : [ "" ],
+									"patching_rect" : [ 500.0, 500.0, 76.0, 22.0 ],
+									"text" : "/rvae/kit"
+								}
+							},
+							{
+								"box" : {
+									"id" : "obj-34",
+									"maxclass" : "comment",
+									"numinlets" : 1,
+									"numoutlets" : 0,
+									"patching_rect" : [ 690.0, 500.0, 310.0, 20.0 ],
+									"text" : "the drums of the kit; rvae-steps has them in its menu"
+								}
 							}
 						],
 						"lines" : [
@@ -1684,6 +1705,12 @@
 							{
 								"patchline" : {
 									"source" : [ "obj-30", 0 ],
+									"destination" : [ "obj-3", 0 ]
+								}
+							},
+							{
+								"patchline" : {
+									"source" : [ "obj-33", 0 ],
 									"destination" : [ "obj-3", 0 ]
 								}
 							}

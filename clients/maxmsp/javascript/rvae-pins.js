@@ -2,6 +2,10 @@
 "use strict";
 
 var STEP = 6; // ticks, 24 to a quarter
+// The names by which the daemon tells the first instrument of any kit, the second and so on.
+var PLACES = [
+  "kick", "snare", "hat", "openhat", "lowtom", "midtom", "hightom", "clap", "rim", "ride", "ridebell", "crash", "pedalhat", "cowbell", "tambourine", "shaker"
+];
 var FREE = -1;
 var NEVER = 0;
 var PINNED = 100;
@@ -41,3 +45,4 @@ Pins.prototype.word = function (step) {
 
 exports.Pins = Pins;
 exports.STEP = STEP;
+exports.PLACES = PLACES;

@@ -1,4 +1,4 @@
-// The steps of rvae-steps. Left outlet: messages for the daemon; right: a step's number and what its button shows.
+// The steps of rvae-steps. Left outlet: messages for the daemon; right: a step's number and what its button shows, and what the menu of drums is told.
 
 autowatch = 1;
 inlets = 1;
@@ -7,24 +7,39 @@ outlets = 2;
 var Shown = require("rvae-pins");
 var STEPS = 16;
 var pins = new Shown.Pins(STEPS);
-var drum = "kick";
+var place = 0;
 
-// show NAME: shows another drum.
-function show(name) {
-  drum = name;
+// joined: the daemon is there, perhaps with another kit.
+function joined() {
+  outlet(0, "/rvae/kit");
+  ask();
+}
+
+// kit NAME "INSTRUMENTS": what the kit of the deck calls its instruments, and how many they are.
+function kit(name, instruments) {
+  var names = instruments.split(" ");
+  outlet(1, "menu", "clear");
+  for (var i = 0; i < names.length; i++) outlet(1, "menu", "append", names[i]);
+  if (place >= names.length) show(names.length - 1);
+  outlet(1, "menu", "set", place);
+}
+
+// show PLACE: shows another drum, from 0.
+function show(other) {
+  place = other;
   ask();
 }
 
 // tap STEP: free, pinned and never in turn.
 function tap(step) {
   var velocity = pins.tap(step);
-  outlet(0, "/rvae/pin", drum, step * Shown.STEP, velocity);
+  outlet(0, "/rvae/pin", place, step * Shown.STEP, velocity);
   draw(step);
 }
 
 // item DRUM TICK VELOCITY OFFSET: a pin that the daemon told.
 function item(name, tick, velocity) {
-  if (name !== drum) return;
+  if (name !== Shown.PLACES[place]) return;
   var step = pins.put(tick, velocity);
   if (step >= 0) draw(step);
 }

@@ -25,8 +25,8 @@
 					"maxclass" : "comment",
 					"numinlets" : 1,
 					"numoutlets" : 0,
-					"patching_rect" : [ 20.0, 8.0, 460.0, 20.0 ],
-					"text" : "rvae-kit: nine synthesised instruments, so that it sounds with nothing else"
+					"patching_rect" : [ 20.0, 8.0, 540.0, 20.0 ],
+					"text" : "rvae-kit: nine synthesised instruments for every kit, so that it sounds with nothing else"
 				}
 			},
 			{
@@ -61,17 +61,6 @@
 					"outlettype" : [ "" ],
 					"patching_rect" : [ 20.0, 116.0, 130.0, 22.0 ],
 					"text" : "pack i i"
-				}
-			},
-			{
-				"box" : {
-					"id" : "obj-42",
-					"maxclass" : "newobj",
-					"numinlets" : 1,
-					"numoutlets" : 1,
-					"outlettype" : [ "" ],
-					"patching_rect" : [ 170.0, 84.0, 420.0, 22.0 ],
-					"text" : "expr $i1 * ($i1 < 9) + ($i1 > 8) * (2 + ($i1 == 11) + 6 * ($i1 == 13))"
 				}
 			},
 			{
@@ -517,6 +506,105 @@
 					"text" : "the kit: lights show what is heard",
 					"fontsize" : 9.0
 				}
+			},
+			{
+				"box" : {
+					"id" : "obj-42",
+					"maxclass" : "newobj",
+					"numinlets" : 2,
+					"numoutlets" : 2,
+					"outlettype" : [ "", "" ],
+					"patching_rect" : [ 170.0, 84.0, 64.0, 22.0 ],
+					"text" : "zl.lookup"
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-43",
+					"maxclass" : "newobj",
+					"numinlets" : 1,
+					"numoutlets" : 1,
+					"outlettype" : [ "" ],
+					"patching_rect" : [ 490.0, 30.0, 860.0, 50.0 ],
+					"text" : "loadmess -1 -1 -1 -1 -1 -1 -1 -1 -1 -1 -1 -1 -1 -1 -1 -1 -1 -1 -1 -1 -1 -1 -1 -1 -1 -1 -1 -1 -1 -1 -1 -1 -1 -1 -1 0 0 8 1 7 1 4 2 4 2 4 3 5 6 3 6 2 3 2 2 3 8 3 -1 2 6 5 5 5 4 6 4 8 8 2 2 -1 -1 2 2 8 8 8 -1 -1 2 2 2 -1 -1 -1 -1 -1 -1 -1 -1 -1 -1 -1 -1 -1 -1 -1 -1 -1 -1 -1 -1 -1 -1 -1 -1 -1 -1 -1 -1 -1 -1 -1 -1 -1 -1 -1 -1 -1 -1 -1 -1 -1 -1 -1 -1 -1",
+					"linecount" : 3
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-44",
+					"maxclass" : "newobj",
+					"numinlets" : 2,
+					"numoutlets" : 2,
+					"outlettype" : [ "bang", "" ],
+					"patching_rect" : [ 250.0, 84.0, 50.0, 22.0 ],
+					"text" : "sel -1"
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-45",
+					"maxclass" : "newobj",
+					"numinlets" : 1,
+					"numoutlets" : 1,
+					"outlettype" : [ "int" ],
+					"patching_rect" : [ 310.0, 84.0, 40.0, 22.0 ],
+					"text" : "t 1"
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-46",
+					"maxclass" : "newobj",
+					"numinlets" : 1,
+					"numoutlets" : 2,
+					"outlettype" : [ "int", "int" ],
+					"patching_rect" : [ 360.0, 84.0, 50.0, 22.0 ],
+					"text" : "t i 0"
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-47",
+					"maxclass" : "newobj",
+					"numinlets" : 2,
+					"numoutlets" : 1,
+					"outlettype" : [ "" ],
+					"patching_rect" : [ 420.0, 84.0, 40.0, 22.0 ],
+					"text" : "gate"
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-48",
+					"maxclass" : "newobj",
+					"numinlets" : 2,
+					"numoutlets" : 2,
+					"outlettype" : [ "", "" ],
+					"patching_rect" : [ 490.0, 84.0, 64.0, 22.0 ],
+					"text" : "zl.lookup"
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-49",
+					"maxclass" : "newobj",
+					"numinlets" : 1,
+					"numoutlets" : 1,
+					"outlettype" : [ "" ],
+					"patching_rect" : [ 570.0, 84.0, 250.0, 22.0 ],
+					"text" : "loadmess 0 1 2 3 4 5 6 7 8 2 2 3 2 8 2 2"
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-50",
+					"maxclass" : "comment",
+					"numinlets" : 1,
+					"numoutlets" : 0,
+					"patching_rect" : [ 560.0, 116.0, 700.0, 20.0 ],
+					"text" : "what larger kits have sounds like the nearest of the nine, by its note; a note that is not in the list, by its place"
+				}
 			}
 		],
 		"lines" : [
@@ -530,18 +618,6 @@
 				"patchline" : {
 					"source" : [ "obj-3", 2 ],
 					"destination" : [ "obj-4", 1 ]
-				}
-			},
-			{
-				"patchline" : {
-					"source" : [ "obj-3", 0 ],
-					"destination" : [ "obj-42", 0 ]
-				}
-			},
-			{
-				"patchline" : {
-					"source" : [ "obj-42", 0 ],
-					"destination" : [ "obj-4", 0 ]
 				}
 			},
 			{
@@ -764,6 +840,78 @@
 				"patchline" : {
 					"source" : [ "obj-7", 0 ],
 					"destination" : [ "obj-40", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-3", 1 ],
+					"destination" : [ "obj-42", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-43", 0 ],
+					"destination" : [ "obj-42", 1 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-42", 0 ],
+					"destination" : [ "obj-44", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-44", 0 ],
+					"destination" : [ "obj-45", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-45", 0 ],
+					"destination" : [ "obj-47", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-44", 1 ],
+					"destination" : [ "obj-46", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-46", 1 ],
+					"destination" : [ "obj-47", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-46", 0 ],
+					"destination" : [ "obj-4", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-3", 0 ],
+					"destination" : [ "obj-47", 1 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-47", 0 ],
+					"destination" : [ "obj-48", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-49", 0 ],
+					"destination" : [ "obj-48", 1 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-48", 0 ],
+					"destination" : [ "obj-4", 0 ]
 				}
 			}
 		],

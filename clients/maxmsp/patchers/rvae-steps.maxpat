@@ -25,8 +25,8 @@
 					"maxclass" : "comment",
 					"numinlets" : 1,
 					"numoutlets" : 0,
-					"patching_rect" : [ 20.0, 8.0, 620.0, 20.0 ],
-					"text" : "rvae-steps: one drum as sixteen steps; a tap makes a step pinned, never and free in turn (430 x 46)"
+					"patching_rect" : [ 20.0, 8.0, 700.0, 20.0 ],
+					"text" : "rvae-steps: one drum of the kit as sixteen steps; a tap makes a step pinned, never and free in turn (430 x 46)"
 				}
 			},
 			{
@@ -130,7 +130,7 @@
 					"presentation" : 1,
 					"presentation_rect" : [ 4.0, 2.0, 100.0, 22.0 ],
 					"parameter_enable" : 0,
-					"annotation" : "Which drum the steps show."
+					"annotation" : "Which drum of the kit the steps show."
 				}
 			},
 			{
@@ -148,11 +148,11 @@
 				"box" : {
 					"id" : "obj-12",
 					"maxclass" : "newobj",
-					"numinlets" : 17,
-					"numoutlets" : 17,
-					"outlettype" : [ "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "" ],
-					"patching_rect" : [ 20.0, 310.0, 1190.0, 22.0 ],
-					"text" : "route 0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15"
+					"numinlets" : 18,
+					"numoutlets" : 18,
+					"outlettype" : [ "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "" ],
+					"patching_rect" : [ 20.0, 310.0, 1210.0, 22.0 ],
+					"text" : "route 0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 menu"
 				}
 			},
 			{
@@ -804,6 +804,39 @@
 					"patching_rect" : [ 1130.0, 430.0, 60.0, 22.0 ],
 					"text" : "tap 15"
 				}
+			},
+			{
+				"box" : {
+					"id" : "obj-62",
+					"maxclass" : "newobj",
+					"numinlets" : 9,
+					"numoutlets" : 9,
+					"outlettype" : [ "", "", "", "", "", "", "", "", "" ],
+					"patching_rect" : [ 200.0, 107.0, 860.0, 22.0 ],
+					"text" : "route /rvae/kit /rvae/pins/ride /rvae/pins/ridebell /rvae/pins/crash /rvae/pins/pedalhat /rvae/pins/cowbell /rvae/pins/tambourine /rvae/pins/shaker"
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-63",
+					"maxclass" : "message",
+					"numinlets" : 2,
+					"numoutlets" : 1,
+					"outlettype" : [ "" ],
+					"patching_rect" : [ 190.0, 134.0, 50.0, 22.0 ],
+					"text" : "joined"
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-64",
+					"maxclass" : "newobj",
+					"numinlets" : 1,
+					"numoutlets" : 1,
+					"outlettype" : [ "" ],
+					"patching_rect" : [ 260.0, 134.0, 84.0, 22.0 ],
+					"text" : "prepend kit"
+				}
 			}
 		],
 		"lines" : [
@@ -823,12 +856,6 @@
 				"patchline" : {
 					"source" : [ "obj-4", 0 ],
 					"destination" : [ "obj-8", 0 ]
-				}
-			},
-			{
-				"patchline" : {
-					"source" : [ "obj-3", 1 ],
-					"destination" : [ "obj-5", 0 ]
 				}
 			},
 			{
@@ -913,12 +940,6 @@
 				"patchline" : {
 					"source" : [ "obj-8", 1 ],
 					"destination" : [ "obj-12", 0 ]
-				}
-			},
-			{
-				"patchline" : {
-					"source" : [ "obj-10", 1 ],
-					"destination" : [ "obj-11", 0 ]
 				}
 			},
 			{
@@ -1310,9 +1331,93 @@
 					"source" : [ "obj-61", 0 ],
 					"destination" : [ "obj-8", 0 ]
 				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-3", 11 ],
+					"destination" : [ "obj-62", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-62", 0 ],
+					"destination" : [ "obj-64", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-64", 0 ],
+					"destination" : [ "obj-8", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-3", 1 ],
+					"destination" : [ "obj-63", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-63", 0 ],
+					"destination" : [ "obj-8", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-10", 0 ],
+					"destination" : [ "obj-11", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-12", 16 ],
+					"destination" : [ "obj-10", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-62", 1 ],
+					"destination" : [ "obj-5", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-62", 2 ],
+					"destination" : [ "obj-5", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-62", 3 ],
+					"destination" : [ "obj-5", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-62", 4 ],
+					"destination" : [ "obj-5", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-62", 5 ],
+					"destination" : [ "obj-5", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-62", 6 ],
+					"destination" : [ "obj-5", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-62", 7 ],
+					"destination" : [ "obj-5", 0 ]
+				}
 			}
 		],
-		"dependency_cache" : [],
+		"dependency_cache" : [  ],
 		"autosave" : 0
 	}
 }

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Collections.Immutable;
 
 namespace RVae.Engine.Rhythm;
@@ -66,6 +67,12 @@ public static class Instruments
 
     /// <summary>The wire name, where the kit gives no other.</summary>
     public static string Name(this Instrument instrument) => Names[(int)instrument];
+
+    /// <summary>The instrument of a number from 0, in digits and in no other spelling; null where it is none.</summary>
+    public static Instrument? AtPlace(ReadOnlySpan<byte> digits) =>
+        Utf8Parser.TryParse(digits, out byte place, out int read) && read == digits.Length && place < Most && digits.Length == (place < 10 ? 1 : 2)
+            ? (Instrument)place
+            : null;
 
     /// <summary>Reads a wire name; no other spelling is accepted.</summary>
     public static bool TryParse(ReadOnlySpan<char> name, out Instrument instrument)

@@ -203,7 +203,7 @@ public ref struct ArgumentReader
             return OscError.WrongKind;
         }
 
-        value = parameter.Choices[place];
+        value = WireValue.Of(place);
         return OscError.None;
     }
 

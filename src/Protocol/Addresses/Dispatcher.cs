@@ -195,10 +195,14 @@ public sealed class Dispatcher
         Feedback(transaction, at, accepted);
     }
 
-    /// <summary>Tells the others: on the address that was set, and on the ones where they look for the value.</summary>
+    /// <summary>
+    /// Tells the others: on the address that was set, and on the ones where they look for the value. A name of a kit by which they know another
+    /// place is not told.
+    /// </summary>
     private void Feedback(Transaction transaction, AddressEntry at, ReadOnlySpan<WireValue> accepted)
     {
-        transaction.Requester.Feedback(at.Utf8.Span, accepted);
+        if (_table.Find(at.Utf8.Span) is not { } known || known.Instrument == at.Instrument)
+            transaction.Requester.Feedback(at.Utf8.Span, accepted);
         if (at.Viewed is { } viewed)
             transaction.Requester.Feedback(viewed.Utf8.Span, _values.AsSpan(0, viewed.Row.Read!(transaction, viewed, _values)));
         else if (!ReferenceEquals(at, at.Canonical))

@@ -6,8 +6,9 @@ using RVae.Protocol.Osc;
 namespace RVae.Protocol.Addresses;
 
 /// <summary>
-/// Addresses that name an instrument as the deck's kit does: <c>/rvae/deck/2/mute/low-conga</c>. The names of the table mean the first instrument, the
-/// second and so on of any kit; where a kit uses one of them for another of its instruments, the kit is right. Used by one thread at a time.
+/// Addresses that name an instrument as the deck's kit does, <c>/rvae/deck/2/mute/low-conga</c>, or by its number from 0, <c>/rvae/deck/2/mute/13</c>. The
+/// names of the table mean the first instrument, the second and so on of any kit; where a kit uses one of them for another of its instruments, the kit is
+/// right. A number is never a name: it means the same place whatever plays. Used by one thread at a time.
 /// </summary>
 internal sealed class KitNames(AddressTable table)
 {
@@ -27,6 +28,8 @@ internal sealed class KitNames(AddressTable table)
             return entry;
         int name = address.LastIndexOf((byte)'/') + 1;
         AddressEntry? first = entry ?? FirstOf(address[..name]);
+        if (first is not null && Instruments.AtPlace(address[name..]) is { } place)
+            return Known(Encoding.ASCII.GetString(address), first, place);
         if (first is null || OwnKit(first.Deck, state) is not { } kit || address.Length - name > KitText.LongestName)
             return entry;
         Span<char> text = stackalloc char[KitText.LongestName];

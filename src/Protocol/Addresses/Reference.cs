@@ -92,9 +92,10 @@ public static class Reference
         - **query** asks and changes nothing; **act** does something. A button may send an act a `1` when it is pressed
           (it acts) and a `0` when it is let go (nothing happens).
         - **event** is sent by the daemon.
-        - `{deck}` is 1–4. Without `/deck/{deck}` an address means deck 1. `{instrument}` is a name
-          of the deck's kit (`/rvae/kit` tells them). In any kit `kick` is the first instrument, then snare hat openhat lowtom midtom
-          hightom clap rim ride ridebell crash pedalhat cowbell tambourine shaker; where a kit has one of these names, it means its own.
+        - `{deck}` is 1–4. Without `/deck/{deck}` an address means deck 1. `{instrument}` is one of
+          kick snare hat openhat lowtom midtom hightom clap rim ride ridebell crash pedalhat cowbell tambourine shaker:
+          the first instrument of the deck's kit, the second and so on. Names of the kit do as well, and come first; a
+          number, from 0, always means the place.
         - Bars, beats and ticks count from 0, decks from 1.
         - Answers come on the address that was asked. Snapshot and feedback use the short address for deck 1; a value
           that was set by another address that means the same (`/rvae/deck/1/…`, a pad, one axis) is told to the others

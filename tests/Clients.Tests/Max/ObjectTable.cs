@@ -43,6 +43,7 @@ internal static partial class ObjectTable
         ["change"] = Ports.Messages(1, 3),
         ["patcherargs"] = Ports.Messages(1, 2),
         ["zl.reg"] = Ports.Messages(2, 2),
+        ["zl.lookup"] = Ports.Messages(2, 2),
         ["loadmess"] = Ports.Messages(1, 1),
         ["freebang"] = Ports.Messages(1, 1),
         ["print"] = Ports.Messages(1, 0),

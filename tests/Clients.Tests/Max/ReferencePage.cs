@@ -62,7 +62,7 @@ internal static class ReferencePage
         <!-- Made from the daemon's address table: do not edit. -->
         <c74object name="rvae" module="rvae" category="Control">
         	<digest>Talk with the R-VAE daemon</digest>
-        	<description>Plays a latent space of drum rhythms. It says hello to the daemon, keeps the lease, finds the daemon again when it was lost, and hands out hits, beats, patterns, trainings and answers. Any message below goes in as it is; {deck} is 1 to 4, and without /deck/{deck} it means deck 1; {instrument} is kick, snare, hat, openhat, lowtom, midtom, hightom, clap or rim. A get set without arguments asks: the answer leaves the fifth outlet. Beside them: connect, disconnect, host NAME, port NUMBER.</description>
+        	<description>Plays a latent space of drum rhythms. It says hello to the daemon, keeps the lease, finds the daemon again when it was lost, and hands out hits, beats, patterns, trainings and answers. Any message below goes in as it is; {deck} is 1 to 4, and without /deck/{deck} it means deck 1; {instrument} is kick, snare, hat, openhat, lowtom, midtom, hightom, clap, rim, ride, ridebell, crash, pedalhat, cowbell, tambourine or shaker: the first instrument of the deck's kit, the second and so on; what the kit calls it, or its number from 0, does as well. A get set without arguments asks: the answer leaves the fifth outlet. Beside them: connect, disconnect, host NAME, port NUMBER.</description>
         	<metadatalist>
         		<metadata name="tag">OSC</metadata>
         		<metadata name="tag">rhythm</metadata>

@@ -5,13 +5,13 @@ internal static class VanillaObjects
 {
     private static readonly Dictionary<string, (int Inlets, int Outlets)> Fixed = Read(
         "0 1 inlet inlet~ loadbang r struct", "1 0 outlet outlet~ print filledpolygon drawpolygon",
-        "1 1 b pdcontrol change oscparse oscformat makefilename noise~ tabread hsl vsl tgl bng nbx hradio vradio",
+        "1 1 b pdcontrol change oscparse oscformat fudiparse makefilename noise~ tabread hsl vsl tgl bng nbx hradio vradio",
         "2 1 del symbol f metro realtime + - * / pow mod div & < >= max min == spigot until",
         "2 1 +~ -~ *~ osc~ phasor~ hip~ lop~ line~", "3 1 clip clip~ bp~ vline~", "2 2 moses pointer",
         "1 2 netsend", "2 0 tabwrite dac~", "0 0 table cnv declare");
 
     private static readonly Dictionary<string, (int Inlets, int Outlets)> Paired = Read(
-        "2 1 list/append list/prepend", "2 3 list/split", "1 1 list/trim text/define", "4 2 text/get", "4 0 text/set",
+        "2 1 list/append list/prepend", "2 3 list/split", "1 1 list/trim list/length list/fromsymbol text/define", "4 2 text/get", "4 0 text/set",
         "2 1 text/search", "2 0 array/set");
 
     /// <summary>Inlets and outlets of an object; null where Pd has none of that name.</summary>

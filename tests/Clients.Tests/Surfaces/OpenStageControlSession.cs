@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using RVae.Engine.Rhythm;
 
 namespace RVae.Clients.Tests.Surfaces;
 
@@ -10,11 +11,12 @@ internal static class OpenStageControlSession
     /// <summary>The widget that keeps the challenge of a daemon on another machine.</summary>
     private const string Challenge = "challenge";
 
-    // Hello is said again and again, because it also joins a daemon that was away. A script that a received value starts may
-    // not send anything, so the challenge waits in a variable for one that may.
+    // Hello is said again and again, because it also joins a daemon that was away, and the kit is asked for, which is told by itself only
+    // where it is not the usual one. A script that a received value starts may not send anything, so the challenge waits in a variable
+    // for one that may.
     private const string Join =
         """
-        const hello = () => send('/rvae/hello', 'stage', 'lease', 300)
+        const hello = () => { send('/rvae/hello', 'stage', 'lease', 300); send('/rvae/kit') }
         hello()
         setInterval('hello', hello, 60000)
         let answered
@@ -56,28 +58,57 @@ internal static class OpenStageControlSession
 
     private static JsonObject MakePage(Page page, int index)
     {
-        JsonNode[] more = [.. index == 0 ? [MakeChallenge(), MakeCode()] : (JsonNode[])[], .. PinsShown(page)];
+        JsonNode[] more = [.. index == 0 ? [MakeChallenge(), MakeCode(), MakeKit()] : (JsonNode[])[], .. PinsShown(page), .. ValuesShown(page, index)];
         return new JsonObject
         {
             ["type"] = "tab",
             ["id"] = page.Name,
             ["label"] = page.Name,
-            ["widgets"] = new JsonArray([.. page.Controls.Select(control => Make(control, index == 0 ? "" : page.Name + "_")), .. more]),
+            ["widgets"] = new JsonArray([.. page.Controls.Select(control => Make(control, IdOf(control, page.Name, index))), .. more]),
         };
     }
 
     // What the daemon tells of the pins of each drum that the page has steps of, as in 0=100 24=0 48=90@-0.5.
     private static IEnumerable<JsonObject> PinsShown(Page page) => page.Controls.Where(control => control.Widget == Widget.Step)
-        .GroupBy(control => (string)control.Sends[0], control => (int)control.Sends[1])
+        .GroupBy(control => control.Drum!.Value, control => (int)control.Sends[0])
         .Select(drum => new JsonObject
         {
             ["type"] = "variable",
-            ["id"] = $"pins_of_{drum.Key}",
-            ["address"] = $"/rvae/pins/{drum.Key}",
+            ["id"] = $"pins_of_{(int)drum.Key}",
+            ["address"] = $"/rvae/pins/{drum.Key.Name()}",
             ["onValue"] =
-                $"for (const tick of [{string.Join(", ", drum)}]) set('{page.Name}_pin_{drum.Key}_' + tick, "
+                $"for (const tick of [{string.Join(", ", drum)}]) set('{page.Name}_drum_{(int)drum.Key}_pin_' + tick, "
                 + "new RegExp(' ' + tick + '=[1-9]').test(' ' + value) ? 1 : 0, { script: false, send: false })",
         });
+
+    // What a drum has is set by its number and told by its name.
+    private static IEnumerable<JsonObject> ValuesShown(Page page, int index) => page.Controls
+        .Where(control => control.Widget is Widget.Fader or Widget.Toggle && control.SentTo != control.Address)
+        .Select(control => new JsonObject
+        {
+            ["type"] = "variable",
+            ["id"] = $"{IdOf(control, page.Name, index)}_told",
+            ["address"] = control.Address,
+            ["onValue"] = $"set('{IdOf(control, page.Name, index)}', value, {{ script: false, send: false }})",
+        });
+
+    // What the kit calls its instruments; those that it lacks are hidden.
+    private static JsonObject MakeKit() => new()
+    {
+        ["type"] = "variable",
+        ["id"] = "kit",
+        ["address"] = "/rvae/kit",
+        ["onValue"] =
+            $$"""
+            const names = value[1].split(' ')
+            for (let drum = 0; drum < {{Instruments.Most}}; drum++) {
+              setVar('*drum_' + drum + '_*', 'there', drum < names.length)
+              if (names[drum]) setVar('*drum_' + drum + '_*', 'name', names[drum])
+            }
+            """,
+    };
+
+    private static string IdOf(Control control, string page, int index) => (index == 0 ? "" : page + "_") + control.Label.Replace(' ', '_');
 
     private static JsonObject MakeChallenge() => new()
     {
@@ -100,19 +131,21 @@ internal static class OpenStageControlSession
         ["bypass"] = true,
     };
 
-    private static JsonNode Make(Control control, string page)
+    private static JsonNode Make(Control control, string id)
     {
         var widget = new JsonObject
         {
             ["type"] = control.Widget switch { Widget.Pad => "xy", Widget.Fader => "fader", Widget.Text => "text", _ => "button" },
-            ["id"] = page + control.Label.Replace(' ', '_'),
-            ["label"] = control.Words,
+            ["id"] = id,
+            ["label"] = control is { Drum: { } named, BeforeName: { } words } ? $"{words}VAR{{name, {named.Name()}}}" : control.Words,
             ["left"] = control.X,
             ["top"] = control.Y,
             ["width"] = control.Width,
             ["height"] = control.Height,
-            ["address"] = control.Address,
+            ["address"] = control.SentTo,
         };
+        if (control.Drum is { } drum)
+            widget["visible"] = $"VAR{{there, {((int)drum < Instruments.Usual ? "true" : "false")}}}";
         switch (control.Widget)
         {
             case Widget.Pad:
@@ -129,10 +162,9 @@ internal static class OpenStageControlSession
                 (widget["mode"], widget["on"], widget["off"], widget["typeTags"]) = ("toggle", (int)on, (int)off, "i");
                 break;
             case Widget.Step:
-                (string drum, int tick) = ((string)control.Sends[0], (int)control.Sends[1]);
                 // A script sends only what a finger has done, and not what the daemon has told.
                 (widget["mode"], widget["on"], widget["off"], widget["bypass"]) = ("toggle", 1, 0, true);
-                widget["onValue"] = $"send('/rvae/pin', '{drum}', {{ type: 'i', value: {tick} }}, {{ type: 'i', value: value ? {Surface.PinVelocity} : -1 }})";
+                widget["onValue"] = $"send('/rvae/pin', {{ type: 'i', value: {(int)control.Drum!} }}, {{ type: 'i', value: {control.Sends[0]} }}, {{ type: 'i', value: value ? {Surface.PinVelocity} : -1 }})";
                 break;
             case Widget.Button when control.Sends is [.. var before, var last]:
                 (widget["mode"], widget["on"]) = ("tap", Value(last));

@@ -22,11 +22,22 @@ internal sealed record Control(Widget Widget, string Label, string Address, int 
     /// <summary>Where a fader or toggle is to have other ends than the address table says.</summary>
     public (float Min, float Max)? Ends { get; init; }
 
-    /// <summary>Texts and whole numbers that a button sends; none, and it sends no argument. The drum and the tick of a step.</summary>
+    /// <summary>Texts and whole numbers that a button sends; none, and it sends no argument. The tick of a step.</summary>
     public object[] Sends { get; init; } = [];
 
     /// <summary>The words on it.</summary>
     public string Words { get; init; } = Label;
+
+    /// <summary>Of which instrument of deck 1's kit it is, where it is of one: it is there where the kit has so many.</summary>
+    public Instrument? Drum { get; init; }
+
+    /// <summary>Whether its words are those, and then what the kit calls the instrument.</summary>
+    public string? BeforeName { get; init; }
+
+    /// <summary>
+    /// Where it sends. A number is the same instrument of every kit; a name may be that of another. Values are told by the names of the places.
+    /// </summary>
+    public string SentTo => Drum is { } drum && Widget != Widget.Step ? $"{Address[..(Address.LastIndexOf('/') + 1)]}{(int)drum}" : Address;
 }
 
 /// <summary>A page of a touch surface.</summary>
@@ -34,7 +45,8 @@ internal sealed record Page(string Name, IReadOnlyList<Control> Controls);
 
 /// <summary>
 /// The one surface that the layouts for touch screens show, in four pages: what is played, what each drum has of its own, its pins by step,
-/// and the decks with their models and all dimensions of one. Ranges come from the address table.
+/// and the decks with their models and all dimensions of one. It has room for as many drums as a kit may have; names and number are those of
+/// deck 1's kit. Ranges come from the address table.
 /// </summary>
 internal static class Surface
 {
@@ -107,10 +119,10 @@ internal static class Surface
         int width = (Width - left - (Faders.Length * Gap)) / Faders.Length;
         for (int i = 0; i < Faders.Length; i++)
             yield return new(Widget.Fader, Faders[i].Replace("deck/2/fade", "fade 2", StringComparison.Ordinal), $"/rvae/{Faders[i]}", left + (i * (width + Gap)), Gap, width, Pad);
-        foreach ((Instrument instrument, int i) in Instruments.FirstOf(Instruments.Usual).Select((instrument, i) => (instrument, i)))
+        foreach (Instrument drum in Instruments.All)
         {
-            yield return Across(Widget.Toggle, $"keep {instrument.Name()}", $"/rvae/freeze/{instrument.Name()}", i, Instruments.Usual, FreezeRow);
-            yield return Across(Widget.Toggle, instrument.Name(), $"/rvae/mute/{instrument.Name()}", i, Instruments.Usual, MuteRow);
+            yield return Of(drum, Widget.Toggle, "keep", "freeze", FreezeRow, Row) with { Words = "keep" };
+            yield return Named(Of(drum, Widget.Toggle, "mute", "mute", MuteRow, Row), drum);
         }
 
         for (int i = 0; i < Hands.Length; i++)
@@ -121,16 +133,15 @@ internal static class Surface
 
     private static IEnumerable<Control> MakeDrums()
     {
-        int height = (Height - ((OfADrum.Length + 1) * Gap)) / OfADrum.Length;
-        foreach ((Instrument instrument, int i) in Instruments.FirstOf(Instruments.Usual).Select((instrument, i) => (instrument, i)))
+        const int Faders = Row + (2 * Gap);
+        int height = (Height - Faders - (OfADrum.Length * Gap)) / OfADrum.Length;
+        foreach (Instrument drum in Instruments.All)
         {
+            yield return Named(Of(drum, Widget.Toggle, "name", "mute", Gap, Row), drum);
             for (int row = 0; row < OfADrum.Length; row++)
             {
                 (string name, (float, float)? ends) = OfADrum[row];
-                yield return Across(Widget.Fader, $"{instrument.Name()} {name}", $"/rvae/{name}/{instrument.Name()}", i, Instruments.Usual, Gap + (row * (height + Gap)), height) with
-                {
-                    Ends = ends,
-                };
+                yield return Of(drum, Widget.Fader, name, name, Faders + (row * (height + Gap)), height) with { Ends = ends, Words = name };
             }
         }
     }
@@ -139,19 +150,19 @@ internal static class Surface
     private static IEnumerable<Control> MakePins()
     {
         const int Steps = 16, Columns = Steps + 2, TicksOfAStep = 6, StepsOfABeat = 4;
-        int height = (Height - ((Instruments.Usual + 1) * Gap)) / Instruments.Usual;
-        foreach ((Instrument instrument, int row) in Instruments.FirstOf(Instruments.Usual).Select((instrument, i) => (instrument, i)))
+        int height = (Height - ((Instruments.Most + 1) * Gap)) / Instruments.Most;
+        foreach (Instrument drum in Instruments.All)
         {
-            string name = instrument.Name();
-            int y = Gap + (row * (height + Gap));
-            Control clear = Across(Widget.Button, $"clear {name}", $"/rvae/pins/clear/{name}", 0, Columns, y, height);
-            yield return clear with { Width = (2 * clear.Width) + Gap };
+            int y = Gap + ((int)drum * (height + Gap));
+            Control clear = Across(Widget.Button, LabelOf(drum, "clear"), $"/rvae/pins/clear/{drum.Name()}", 0, Columns, y, height);
+            yield return Named(clear with { Width = (2 * clear.Width) + Gap, Drum = drum }, drum, "clear ");
             for (int step = 0; step < Steps; step++)
             {
-                yield return Across(Widget.Step, $"pin {name} {step * TicksOfAStep}", "/rvae/pin", step + 2, Columns, y, height) with
+                yield return Across(Widget.Step, LabelOf(drum, $"pin {step * TicksOfAStep}"), "/rvae/pin", step + 2, Columns, y, height) with
                 {
-                    Sends = [name, step * TicksOfAStep],
+                    Sends = [step * TicksOfAStep],
                     Words = step % StepsOfABeat == 0 ? $"{(step / StepsOfABeat) + 1}" : "",
+                    Drum = drum,
                 };
             }
         }
@@ -190,6 +201,14 @@ internal static class Surface
             yield return Across(Widget.Button, $"pad {one} and {two}", "/rvae/pad/axes", Corners.Length + 1 + i, buttons, Last) with { Sends = [one, two] };
         }
     }
+
+    // A drum's own column.
+    private static Control Of(Instrument drum, Widget widget, string what, string address, int y, int height) =>
+        Across(widget, LabelOf(drum, what), $"/rvae/{address}/{drum.Name()}", (int)drum, Instruments.Most, y, height) with { Drum = drum };
+
+    private static string LabelOf(Instrument drum, string what) => $"drum {(int)drum} {what}";
+
+    private static Control Named(Control control, Instrument drum, string before = "") => control with { BeforeName = before, Words = before + drum.Name() };
 
     private static Control Across(Widget widget, string label, string address, int i, int count, int y, int height = Row)
     {

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
+using RVae.Engine.Rhythm;
 using RVae.Protocol.Addresses;
 using RVae.Protocol.Addresses.Rows;
 
@@ -29,7 +31,9 @@ public sealed class SurfaceTests
     public void Everything_that_TouchOSC_sends_is_in_the_address_table_with_as_many_arguments()
     {
         XElement[] messages = [.. Committed().Descendants("osc")];
-        messages.Length.ShouldBe(Surface.Controls.Count(control => control.Widget != Widget.Step) + 1);
+        messages.Length.ShouldBe(
+            Surface.Controls.Count(control => control.Widget != Widget.Step)
+            + Surface.Controls.Count(control => control.SentTo != control.Address && control.Widget != Widget.Button) + 1);
         foreach (XElement message in messages)
             ShouldBeTaken((string)message.Element("path")!.Descendants("value").Single()!, message.Element("arguments")!.Elements().Count());
     }
@@ -43,7 +47,7 @@ public sealed class SurfaceTests
         foreach (JsonNode control in controls)
         {
             if ((bool?)control["bypass"] == true)
-                ((string)control["onValue"]!).ShouldStartWith("send('/rvae/pin', ");
+                ((string)control["onValue"]!).ShouldStartWith("send('/rvae/pin', { type: 'i', value: ");
             else
                 ShouldBeTaken((string)control["address"]!, (string)control["type"]! == "xy" ? 2 : 1 + (control["preArgs"]?.AsArray().Count ?? 0));
         }
@@ -58,6 +62,19 @@ public sealed class SurfaceTests
                 .ShouldBeTrue(control.ToString());
             controls.Where(other => other != control && Overlap(control, other)).ShouldBeEmpty(control.ToString());
         }
+    }
+
+    [Fact]
+    public void Every_instrument_of_the_largest_kit_is_on_the_surface_and_those_beyond_the_usual_kit_are_hidden_at_first()
+    {
+        IEnumerable<Control> ofDrums = Surface.Controls.Where(control => control.Drum is not null);
+        foreach (IGrouping<string, Control> alike in ofDrums.GroupBy(control => control.Label.Split(' ', 3)[2]))
+            alike.Select(control => control.Drum!.Value).ShouldBe(Instruments.All, alike.Key);
+        foreach (XElement node in Committed().Descendants("node").Where(node => NameOf(node).StartsWith("drum ", StringComparison.Ordinal)))
+            (Property(node, "visible") == "1").ShouldBe(int.Parse(NameOf(node).Split(' ')[1], CultureInfo.InvariantCulture) < Instruments.Usual, NameOf(node));
+
+        static string NameOf(XElement node) => Property(node, "name");
+        static string Property(XElement node, string key) => node.Element("properties")!.Elements().Single(each => each.Element("key")!.Value == key).Element("value")!.Value;
     }
 
     [Fact]
@@ -80,7 +97,7 @@ public sealed class SurfaceTests
 
     private static void ShouldBeTaken(string address, int arguments)
     {
-        AddressRow row = DaemonAddresses.Table.Find(address).ShouldNotBeNull(address).Row;
+        AddressRow row = DaemonAddresses.Table.Find(Messages.ByName(address)).ShouldNotBeNull(address).Row;
 
         // A button may send an act a 1; options come in pairs.
         int most = row.Access == Access.Act ? Math.Max(1, row.Parameters.Length) + (2 * row.Options.Length) : row.Parameters.Length;

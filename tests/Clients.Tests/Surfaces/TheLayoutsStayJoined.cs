@@ -6,7 +6,7 @@ namespace RVae.Clients.Tests.Surfaces;
 public sealed class TheLayoutsStayJoined
 {
     [Fact]
-    public void Open_Stage_Control_answers_the_challenge_joins_again_when_the_daemon_was_away_and_shows_pins()
+    public void Open_Stage_Control_answers_the_challenge_joins_again_when_the_daemon_was_away_and_shows_pins_and_the_kit()
     {
         string node = Machine.Need("node", "nodejs");
         using Program tests = Program.Start(
@@ -16,7 +16,7 @@ public sealed class TheLayoutsStayJoined
     }
 
     [Fact]
-    public void TouchOSC_answers_the_challenge_joins_again_when_the_daemon_was_away_and_shows_pins()
+    public void TouchOSC_answers_the_challenge_joins_again_when_the_daemon_was_away_and_shows_pins_and_the_kit()
     {
         string lua = Machine.Need("lua5.1", "lua5.1");
         string[] scripts = [.. TouchOscLayout.Make().Descendants("property")

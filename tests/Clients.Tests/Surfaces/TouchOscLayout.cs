@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Xml.Linq;
+using RVae.Engine.Rhythm;
 
 namespace RVae.Clients.Tests.Surfaces;
 
@@ -23,6 +24,8 @@ internal static class TouchOscLayout
     private const int Caption = 22;
     private const int Centred = 2;
 
+    private static readonly Control[] OfADrum = [.. Surface.Controls.Where(control => control.Drum == Instrument.Kick)];
+
     // From another machine the daemon asks for its token back before it sends anything. Once it has let us in, hello is said
     // once a minute: that keeps the subscription, and joins a daemon that was started anew. Its refusal of a renewal would
     // not be heard, since TouchOSC sends from another port than it listens on.
@@ -34,6 +37,11 @@ internal static class TouchOscLayout
           { tag = 's', value = 'touchosc' }, { tag = 'i', value = {{ReplyPort}} },
           { tag = 's', value = 'lease' }, { tag = 'i', value = {{Lease}} } } }
         local said
+        local places = { {{Quoted(Instruments.Names)}} }
+        local usual = '{{string.Join(' ', Instruments.Names.Take(Instruments.Usual))}}'
+        local controls = { {{Quoted(OfADrum.Select(control => WhatOf(control.Label)))}} } -- of each drum
+        local named = { {{string.Join(", ", OfADrum.Where(control => control.BeforeName is not null).Select(control => $"{WhatOf(control.Label)} = '{control.BeforeName}'"))}} } -- those that show its name
+        local told -- the kit, since the daemon let us in
 
         function onReceiveOSC(message, connections)
           if message[1] == '/rvae/challenge' then
@@ -46,17 +54,46 @@ internal static class TouchOscLayout
           end
           if message[1] == '/rvae/welcome' then
             said = getMillis()
+            told = false
+          elseif message[1] == '/rvae/kit' then
+            told = true
+            call(message[2][2].value)
+          elseif message[1] == '/rvae/snapshot/end' and not told then
+            call(usual)
           end
           local drum = string.match(message[1], '^/rvae/pins/(%a+)$')
-          if drum then
-            show(drum, message[2][1].value)
+          for place, name in ipairs(places) do
+            if name == drum then
+              show(place - 1, message[2][1].value)
+            end
           end
+        end
+
+        -- What the kit calls its instruments; those that it lacks are hidden. A kit that is the usual one may not be told.
+        function call(names)
+          local place = 0
+          for name in string.gmatch(names, '%S+') do
+            for what, before in pairs(named) do
+              words(place, what).values.text = before .. name
+            end
+            place = place + 1
+          end
+          for drum = 0, #places - 1 do
+            for _, what in ipairs(controls) do
+              self:findByName('drum ' .. drum .. ' ' .. what, true).visible = drum < place
+              words(drum, what).visible = drum < place
+            end
+          end
+        end
+
+        function words(drum, what)
+          return self:findByName('drum ' .. drum .. ' ' .. what .. ' words', true)
         end
 
         -- What the daemon tells of a drum's pins, as in 0=100 24=0 48=90@-0.5: lit where there is a hit, dark where never one is.
         function show(drum, pins)
           for tick = 0, 90, 6 do
-            local step = self:findByName('pin ' .. drum .. ' ' .. tick, true)
+            local step = self:findByName('drum ' .. drum .. ' pin ' .. tick, true)
             local velocity = string.match(' ' .. pins, ' ' .. tick .. '=(%d+)')
             step.tag = velocity or ''
             step.color = velocity == nil and Color({{Unpinned}}) or velocity == '0' and Color({{Never}}) or Color({{Pinned}})
@@ -78,12 +115,17 @@ internal static class TouchOscLayout
           if key ~= 'x' or self.values.x ~= 1 then
             return
           end
-          local drum, tick = string.match(self.name, '^pin (%a+) (%d+)$')
+          local drum, tick = string.match(self.name, '^drum (%d+) pin (%d+)$')
           sendOSC({ '/rvae/pin', {
-            { tag = 's', value = drum }, { tag = 'i', value = tonumber(tick) },
+            { tag = 'i', value = tonumber(drum) }, { tag = 'i', value = tonumber(tick) },
             { tag = 'i', value = self.tag == '' and {{Surface.PinVelocity}} or -1 } } })
         end
         """;
+
+    private static string Quoted(IEnumerable<string> words) => string.Join(", ", words.Select(word => $"'{word}'"));
+
+    // The control of a drum without the drum.
+    private static string WhatOf(string label) => label.Split(' ', 3)[2];
 
     public static XDocument Make()
     {
@@ -123,8 +165,8 @@ internal static class TouchOscLayout
     private static XElement Words(Control control, int number) => Element(
         "LABEL", number,
         [
-            Property("s", "name", $"{control.Label} words"), Frame(control.X, control.Y, control.Width, Caption), Property("b", "visible", "1"),
-            Property("b", "interactive", "0"), Property("b", "background", "0"), Property("b", "outline", "0"), Property("i", "textSize", "14"),
+            Property("s", "name", $"{control.Label} words"), Frame(control.X, control.Y, control.Width, Caption), Visible(control),
+            Property("b", "interactive", "0"), Property("b", "background", "0"), Property("b", "outline", "0"), Property("i", "textSize", control.Drum is null ? "14" : "11"),
             Property("i", "textAlignH", $"{Centred}"), Color("textColor", 1, 1, 1),
         ],
         [Value("text", control.Words)], []);
@@ -144,19 +186,32 @@ internal static class TouchOscLayout
         "node", Id(number), new XAttribute("type", TypeOf(control)),
         new XElement(
             "properties", Property("s", "name", control.Label), Frame(control.X, control.Y, control.Width, control.Height),
-            Color(control.Widget is Widget.Pad or Widget.Step ? 0.45 : 0.9), Property("b", "visible", "1"), Property("b", "interactive", control.Widget == Widget.Text ? "0" : "1"),
+            Color(control.Widget is Widget.Pad or Widget.Step ? 0.45 : 0.9), Visible(control), Property("b", "interactive", control.Widget == Widget.Text ? "0" : "1"),
             Property("b", "background", "1"), Property("b", "outline", "1"),
             Property("i", "buttonType", control.Widget == Widget.Toggle ? "2" : "0"), Property("b", "press", "1"),
             Property("b", "release", control.Widget == Widget.Toggle ? "1" : "0"),
             control.Widget == Widget.Step ? (XElement[])[Property("s", "tag", ""), Property("s", "script", StepScript)] : []),
         new XElement("values", Variables(control).Select(name => Value(name, "0"))),
-        new XElement("messages", control.Widget == Widget.Step ? null : Message(control, arguments)));
+        new XElement("messages", Messages(control, [.. arguments])));
 
-    private static XElement Message(Control control, IEnumerable<XElement> arguments) => new(
-        "osc", new XElement("enabled", 1), new XElement("send", control.Widget == Widget.Text ? 0 : 1), new XElement("receive", control.Widget == Widget.Button ? 0 : 1),
+    // What a drum has is set by its number and told by its name.
+    private static IEnumerable<XElement> Messages(Control control, XElement[] arguments)
+    {
+        bool sends = control.Widget is not (Widget.Text or Widget.Step), receives = control.Widget is not (Widget.Button or Widget.Step);
+        if (control.SentTo == control.Address)
+            return sends || receives ? [Message(control, control.Address, sends, receives, arguments)] : [];
+        XElement sent = Message(control, control.SentTo, sends, receives: false, arguments);
+        return receives ? [sent, Message(control, control.Address, sends: false, receives, arguments)] : [sent];
+    }
+
+    // Of the kit that a model has whose card names none.
+    private static XElement Visible(Control control) => Property("b", "visible", (int)(control.Drum ?? 0) < Instruments.Usual ? "1" : "0");
+
+    private static XElement Message(Control control, string address, bool sends, bool receives, XElement[] arguments) => new(
+        "osc", new XElement("enabled", 1), new XElement("send", sends ? 1 : 0), new XElement("receive", receives ? 1 : 0),
         new XElement("feedback", 0), new XElement("connections", "11111"),
         new XElement("triggers", Variables(control).Select(name => Trigger(name, control.Widget == Widget.Button ? "RISE" : "ANY"))),
-        new XElement("path", Partial("CONSTANT", "STRING", control.Address, 0, 1)),
+        new XElement("path", Partial("CONSTANT", "STRING", address, 0, 1)),
         new XElement("arguments", arguments));
 
     private static XElement[] Arguments(Control control) => control.Widget is Widget.Button or Widget.Step

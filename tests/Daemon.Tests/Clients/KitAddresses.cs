@@ -73,6 +73,36 @@ public sealed class KitAddresses
     }
 
     [Fact]
+    public void Others_who_know_places_are_not_told_by_a_name_that_means_another_place_to_them()
+    {
+        _other.Forget();
+        _peer.Ask("/rvae/deck/3/solo/cowbell", 1).ShouldBeEmpty();
+        _other.Hear().ShouldBe(["/rvae/deck/3/solo/clap 1"]);
+    }
+
+    [Fact]
+    public void A_number_means_the_place_whatever_the_kit_calls_it()
+    {
+        _other.Forget();
+        _peer.Ask("/rvae/deck/3/solo/13", 1).ShouldBeEmpty();
+        Controls(2).Solos[Instrument.Cowbell].ShouldBeTrue();
+        _other.Hear().ShouldBe(["/rvae/deck/3/solo/13 1", "/rvae/deck/3/solo/cowbell 1"]);
+        _peer.Ask("/rvae/deck/3/solo/13").ShouldBe(["/rvae/deck/3/solo/13 1"]);
+        _peer.Ask("/rvae/mute/0", 1).ShouldBeEmpty();
+        Controls(0).Mutes[Instrument.Kick].ShouldBeTrue();
+        _peer.Say("/rvae/deck/3/pin", 13, 24, 100);
+        Controls(2).Pins.ShouldHaveSingleItem().Instrument.ShouldBe(Instrument.Cowbell);
+    }
+
+    [Theory]
+    [InlineData("16")]
+    [InlineData("007")]
+    [InlineData("1x")]
+    [InlineData("-1")]
+    public void A_number_that_is_no_place_is_no_address(string number) =>
+        _peer.Ask($"/rvae/deck/3/solo/{number}", 1).ShouldHaveSingleItem().ShouldContain("'unknown-address'");
+
+    [Fact]
     public void A_pin_takes_the_kits_own_name()
     {
         _peer.Say("/rvae/deck/3/pin", "maracas", 24, 100);

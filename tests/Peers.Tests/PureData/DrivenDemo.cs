@@ -68,7 +68,8 @@ internal sealed class DrivenDemo : IDisposable
 
     private static string Text(IFormattable number) => number.ToString(null, CultureInfo.InvariantCulture);
 
-    private static int FreeTcpPort()
+    /// <summary>A port for Pd to listen on.</summary>
+    public static int FreeTcpPort()
     {
         using var probe = new TcpListener(IPAddress.Loopback, 0);
         probe.Start();

@@ -5,7 +5,7 @@ Prvae : Pattern {
 	classvar <>ticksPerBeat = 24, <>step = 6;
 	var <>rvae, <>deck, <>voices;
 
-	// voices: names of the instruments to play, or nil for all; the others are rests.
+	// voices: names of the instruments to play, as the kit of the deck calls them, or nil for all; the others are rests.
 	*new { |rvae, deck = 1, voices| ^super.newCopyArgs(rvae, deck, voices) }
 
 	storeArgs { ^[rvae, deck, voices] }
@@ -16,23 +16,23 @@ Prvae : Pattern {
 			var source = rvae.value ? RVae.default;
 			var groove = source.decks[deck - 1].groove;
 			var ticks = groove.distance(tick, step);
-			inevent = this.prStep(source, this.prHits(groove, tick), tick, ticks / ticksPerBeat, inevent);
+			inevent = this.prStep(source, this.prHits(source.deck(deck), groove, tick), tick, ticks / ticksPerBeat, inevent);
 			tick = (tick + ticks) % groove.ticks;
 		};
 		^nil
 	}
 
-	prHits { |groove, tick|
-		var hits = groove.hitsAt(tick), wanted = voices.asArray;
-		^if(voices.isNil) { hits } { hits.select { |hit| wanted.includes(RVaeAddresses.instruments[hit[0]]) } }
+	prHits { |own, groove, tick|
+		var hits = groove.hitsAt(tick), wanted = voices.asArray.collect { |voice| own.placeOf(voice) };
+		^if(voices.isNil) { hits } { hits.select { |hit| wanted.includes(hit[0]) } }
 	}
 
 	prStep { |source, hits, tick, dur, inevent|
 		// A rest has every key of a hit, so that what transforms hits finds them there, too.
-		if(hits.isEmpty) { ^inevent.copy.putAll(source.voice(0, 0, tick)).putAll((dur: Rest(dur), delta: dur)).yield };
+		if(hits.isEmpty) { ^inevent.copy.putAll(source.voice(0, 0, tick, deck)).putAll((dur: Rest(dur), delta: dur)).yield };
 		hits.do { |hit, i|
 			var delta = if(i == (hits.size - 1)) { dur } { 0 };
-			inevent = inevent.copy.putAll(source.voice(hit[0], hit[1], tick)).putAll((dur: dur, delta: delta)).yield;
+			inevent = inevent.copy.putAll(source.voice(hit[0], hit[1], tick, deck)).putAll((dur: dur, delta: delta)).yield;
 			if(inevent.isNil) { ^nil };
 		};
 		^inevent

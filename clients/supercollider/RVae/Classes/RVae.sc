@@ -111,21 +111,22 @@ RVae : RVaeMethods {
 	// A stream of the hits as Events: next waits for one, so call it within a Routine.
 	hits { |event = \hit| ^RVaeStream(this, event) }
 
-	// The Event of a struck instrument: plays the kit's sound when it is played.
-	voice { |instrument, velocity, tick|
+	// The Event of a struck instrument: plays the kit's sound when it is played. The voice is what the kit of the deck calls it.
+	voice { |instrument, velocity, tick, deck = 1, note|
+		var names = decks[deck - 1].names, midinote = note ? decks[deck - 1].noteOf(instrument) ? 36;
+		var sound = RVaeKit.soundOf(names, instrument, midinote);
 		^(
-			voice: RVaeAddresses.instruments[instrument], index: instrument, velocity: velocity, tick: tick,
-			amp: RVaeKit.ampOf(velocity), midinote: values[("/rvae/note/" ++ RVaeAddresses.instruments[instrument]).asSymbol].asArray[0] ? 36,
-			instrument: kit !? { kit.synths[instrument] } ? \default, tune: 1, out: 0
+			voice: names[instrument] ? RVaeAddresses.instruments[instrument], index: instrument, sound: sound, velocity: velocity, tick: tick,
+			amp: RVaeKit.ampOf(velocity), midinote: midinote, instrument: kit !? { kit.synths[sound] } ? \default, tune: 1, out: 0
 		)
 	}
 
 	// A message of a hit as an Event. Played at once, it sounds at its exact time.
 	asHit { |message, time|
-		var hit = this.voice(message[1], message[3], message[4]);
+		var hit = this.voice(message[1], message[3], message[4], message[7], message[2]);
 		time = this.prTimeOf(message, time);
 		^hit.putAll((
-			midinote: message[2], offset: message[5], bar: message[6], deck: message[7], time: time,
+			offset: message[5], bar: message[6], deck: message[7], time: time,
 			latency: time - thisThread.seconds
 		))
 	}

@@ -28,6 +28,27 @@ RVaeAddressBook {
 		^if(text.beginsWith("/rvae/deck/1/")) { ("/rvae/" ++ text.drop(13)).asSymbol } { address.asSymbol }
 	}
 
+	// The same by the number of the instrument: a name may be that of another one in the kit of a deck.
+	*byNumber { |address|
+		var text = address.asString, name = text.split($/).last;
+		^if(this.isByInstrument(address)) { (text.drop(name.size.neg) ++ this.instruments.indexOf(name.asSymbol)).asSymbol } { address.asSymbol }
+	}
+
+	// The address that is known, of one with a number. Of every message that comes: most end at once.
+	*byName { |address|
+		var text = address.asString, number, named;
+		if(text.last.isDecDigit.not) { ^address };
+		number = text.split($/).last;
+		if(number.every(_.isDecDigit).not) { ^address };
+		named = (text.drop(number.size.neg) ++ this.instruments[number.asInteger]).asSymbol;
+		^if(this.isByInstrument(named)) { named } { address }
+	}
+
+	*isByInstrument { |address|
+		var row = this.row(address);
+		^row.notNil and: { row[0].endsWith("/{instrument}") }
+	}
+
 	// The value of which this address is another view, or nil.
 	*viewed { |address|
 		var row = this.row(address), deck;

@@ -15,7 +15,7 @@ RVaeConversation {
 		id = id + 1;
 		question = (id: id, row: RVaeAddresses.row(address), lines: List.new, heard: Main.elapsedTime, action: action, repeats: false);
 		pending.add(question);
-		rvae.send('/rvae/call', id, address, *arguments);
+		rvae.send('/rvae/call', id, RVaeAddresses.byNumber(address), *arguments);
 		^question
 	}
 

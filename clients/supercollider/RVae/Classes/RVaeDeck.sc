@@ -12,8 +12,24 @@ RVaeDeck : RVaeDeckMethods {
 
 	prQuery { |path, values, action| ^rvae.prAsk(this.prAddress(path), values, action) }
 
+	// What the kit of the deck's model calls its instruments, in their order.
+	names {
+		var told = rvae.values[this.prAddress("kit")];
+		^if(told.isNil) { RVaeAddresses.instruments.keep(9) } { told[1].asString.split($ ).collect(_.asSymbol) }
+	}
+
+	// The place of an instrument: of its number, of what the kit calls it, or of a name of the protocol.
+	placeOf { |instrument|
+		^if(instrument.isNumber) { instrument } {
+			this.names.indexOf(instrument.asSymbol) ?? { RVaeAddresses.instruments.indexOf(instrument.asSymbol) }
+		}
+	}
+
+	// Values are told and kept by the name of the place.
 	prInstrument { |instrument|
-		^if(instrument.isNumber) { RVaeAddresses.instruments[instrument].asString } { instrument.asString }
+		var place = this.placeOf(instrument);
+		if(place.isNil) { Error("rvae: there is no instrument %, there are %".format(instrument, this.names)).throw };
+		^RVaeAddresses.instruments[place].asString
 	}
 
 	// Deck 1 is told and kept under its short addresses.

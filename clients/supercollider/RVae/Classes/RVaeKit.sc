@@ -2,10 +2,25 @@
 // SynthDefs start within the block (OffsetOut), so that hits land on the sample they were played for.
 RVaeKit {
 	// Loudness of a velocity: ghost notes stay ghosts, and 127 is 0 dB.
-	classvar <>curve = 1.5;
+	classvar <>curve = 1.5, byNote;
 	var <server, <group, <openHats, <>synths, <>gain = 0.6, <>pans, <>tunes, <>decays, late = 0;
 
+	*initClass {
+		byNote = IdentityDictionary.new;
+		(
+			kick: #[35, 36], snare: #[38, 40], hat: #[42], openhat: #[46], pedalhat: #[44],
+			lowtom: #[41, 43, 45, 64, 66], midtom: #[47, 61, 63], hightom: #[48, 50, 60, 62, 65],
+			clap: #[39], rim: #[37, 75, 76, 77], cowbell: #[56, 67, 68], tambourine: #[54],
+			ride: #[51, 59], ridebell: #[53, 80, 81], crash: #[49, 52, 55, 57], shaker: #[69, 70, 73, 74, 82]
+		).keysValuesDo { |name, notes| notes.do { |note| byNote[note] = RVaeAddresses.instruments.indexOf(name) } };
+	}
+
 	*new { |server| ^super.new.init(server ? Server.default) }
+
+	// Which of the sounds an instrument has: its own, or where the kit of a deck has instruments of its own, that of its note.
+	*soundOf { |names, instrument, note|
+		^if(names[instrument] == RVaeAddresses.instruments[instrument]) { instrument } { byNote[note] ? instrument }
+	}
 
 	*ampOf { |velocity| ^(velocity / 127) ** curve }
 
@@ -43,7 +58,7 @@ RVaeKit {
 
 	// What the server is sent for a hit.
 	messages { |hit|
-		var i = hit[\index], list = List.new;
+		var i = hit[\sound] ? hit[\index], list = List.new;
 		// A foot that closes the hat, and a new stroke, end the open hat.
 		if([2, 3, 12].includes(i)) { list.add(['/n_set', openHats, \choke, 1]) };
 		list.add([

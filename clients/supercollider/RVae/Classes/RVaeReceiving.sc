@@ -42,7 +42,7 @@
 	}
 
 	prTold { |message|
-		var address = message[0];
+		var address = RVaeAddresses.byName(message[0]);
 		conversation.line(message);
 		told !? { told.add(address) };
 		if(RVaeAddresses.isValue(address)) { this.prLearn(address, message.drop(1)) };

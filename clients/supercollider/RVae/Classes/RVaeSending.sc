@@ -20,7 +20,7 @@
 			^if(known.isArray and: { known.size == 1 }) { known[0] } { known }
 		};
 		if(action.isNil and: { RVaeAddresses.row(address)[4].isEmpty }) {
-			this.send(address, *list);
+			this.send(RVaeAddresses.byNumber(address), *list);
 			this.prAssume(address, list)
 		} {
 			this.prExchangeSlowly(address, list, action)
@@ -48,7 +48,7 @@
 
 	prDo { |address, list, action|
 		list = this.prGiven(list);
-		if(action.notNil) { conversation.call(address, list, action) } { this.send(address, *list) }
+		if(action.notNil) { conversation.call(address, list, action) } { this.send(RVaeAddresses.byNumber(address), *list) }
 	}
 
 	// Asks, and calls the action with the answer; without one it waits for it within a Routine, and posts it elsewhere.

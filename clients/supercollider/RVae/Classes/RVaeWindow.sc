@@ -2,7 +2,7 @@
 // models, tempo and how the daemon does.
 RVaeWindow {
 	classvar <ink, <paper, <glow;
-	var <window, <rvae, <deck, <pad, <steps, status, models, play, tempo, link, <scenes, sceneName, <gestures, gestureName, sliders, mutes, listener;
+	var <window, <rvae, <deck, <pad, <steps, status, models, play, tempo, link, <scenes, sceneName, <gestures, gestureName, sliders, <mutes, listener;
 
 	*initClass {
 		ink = Color.gray(0.88);
@@ -20,7 +20,7 @@ RVaeWindow {
 		this.prMakeHead;
 		pad = RVaePad(nil, nil, rvae, deck);
 		steps = RVaeSteps(rvae, deck);
-		mutes = RVaeAddresses.instruments.collect { |name| this.prMakeMute(name) };
+		mutes = RVaeAddresses.instruments.collect { |name, place| this.prMakeMute(name, place) };
 		this.prLayOut;
 		listener = { |source, what ... list| { if(window.isClosed.not) { this.prHear(what, list) } }.defer };
 		rvae.addDependant(listener);
@@ -57,9 +57,9 @@ RVaeWindow {
 			.items_([]).action_({ |menu| if(menu.item.notNil) { rvae.deck(deck).model(menu.item.asSymbol) } });
 	}
 
-	prMakeMute { |name|
+	prMakeMute { |name, place|
 		^Button().minHeight_(34).states_([[name.asString, ink, Color.gray(0.28)], [name.asString, Color.gray(0.4), Color.gray(0.12)]])
-			.action_({ |button| rvae.deck(deck).muteOf(name, button.value) })
+			.action_({ |button| rvae.deck(deck).muteOf(place, button.value) })
 	}
 
 	prMakeControl { |control|
@@ -120,6 +120,18 @@ RVaeWindow {
 			};
 			nil
 		});
+	}
+
+	// As many mutes as the kit of the deck has instruments, under its names.
+	prShowKit {
+		var names = rvae.deck(deck).names;
+		mutes.do { |button, place|
+			var name = names[place] ? RVaeAddresses.instruments[place], on = button.value;
+			button.states = button.states.collect { |state| [name.asString] ++ state.drop(1) };
+			button.value = on;
+			button.visible = place < names.size;
+		};
+		steps.showKit;
 	}
 
 	prLight { |button, background, text|
@@ -188,6 +200,7 @@ RVaeWindow {
 	prShowOwn { |name, value|
 		sliders[name.asSymbol] !? { |show| show.value(value) };
 		if(#["pins/", "freeze/", "length/"].any { |own| name.beginsWith(own) }) { steps.show(name) };
+		if(name == "kit") { this.prShowKit };
 		if(name == "gesture/playing") { this.prShowGesture(value) };
 		if(name == "model") { models.value = (models.items ? []).indexOfEqual(value.asString) };
 		if(name.beginsWith("mute/")) { mutes[RVaeAddresses.instruments.indexOf(name.drop(5).asSymbol)].value = value };
@@ -202,6 +215,7 @@ RVaeWindow {
 		);
 		status.stringColor = if(rvae.isLive) { ink } { glow };
 		rvae.values.keysValuesDo { |address, list| this.prShow(address, list) };
+		this.prShowKit;
 		if(rvae.isLive) { this.prFillModels };
 	}
 

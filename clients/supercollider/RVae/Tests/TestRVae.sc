@@ -40,6 +40,36 @@ TestRVae : UnitTest {
 		this.assertEquals(rvae.noise, 0.2);
 	}
 
+	test_a_deck_has_the_names_of_its_kit_and_its_instruments_are_found_by_them {
+		this.assertEquals(rvae.deck(2).names.size, 9);
+		this.tell('/rvae/deck/2/kit', \percussion, 'low-conga cowbell block');
+		this.assertEquals(rvae.deck(2).names, ['low-conga', \cowbell, \block]);
+		this.assertEquals(['low-conga', \cowbell, \rim, 2].collect { |name| rvae.deck(2).placeOf(name) }, [0, 1, 8, 2]);
+		rvae.deck(2).muteOf(\cowbell, true);
+		this.assertEquals(rvae.values['/rvae/deck/2/mute/snare'], [1], "kept by the name of the place");
+		this.assertEquals(rvae.deck(2).muteOf(1), 1);
+	}
+
+	test_an_address_is_sent_by_the_number_of_its_instrument_and_known_by_its_name {
+		this.assertEquals(RVaeAddresses.byNumber('/rvae/deck/2/mute/cowbell'), '/rvae/deck/2/mute/13');
+		this.assertEquals(RVaeAddresses.byNumber('/rvae/pins/clear/kick'), '/rvae/pins/clear/0');
+		this.assertEquals(RVaeAddresses.byNumber('/rvae/latent/x'), '/rvae/latent/x');
+		this.assertEquals(RVaeAddresses.byName('/rvae/deck/2/mute/13'), '/rvae/deck/2/mute/cowbell');
+		this.assertEquals(RVaeAddresses.byName('/rvae/latent/3'), '/rvae/latent/3');
+		this.tell('/rvae/threshold/2', 1.0);
+		this.assertEquals(rvae.thresholdOf(\hat), 1.0, "what was clamped");
+	}
+
+	test_a_hit_of_a_kits_own_instrument_sounds_by_its_note {
+		var hit;
+		this.tell('/rvae/deck/2/kit', \percussion, 'low-conga open-conga mute-conga low-bongo high-bongo low-timbale high-timbale cowbell');
+		hit = rvae.asHit(['/rvae/hit', 0, 64, 100, 0, 0.0, 0, 2], 1);
+		this.assertEquals([hit[\voice], hit[\index], hit[\sound]], ['low-conga', 0, 4]);
+		this.assertEquals(rvae.asHit(['/rvae/hit', 7, 56, 100, 0, 0.0, 0, 2], 1)[\sound], 13);
+		this.assertEquals(rvae.asHit(['/rvae/hit', 1, 3, 100, 0, 0.0, 0, 2], 1)[\sound], 1, "a note that says nothing");
+		this.assertEquals(rvae.asHit(['/rvae/hit', 0, 64, 100, 0, 0.0, 0, 1], 1)[\sound], 0, "of another deck");
+	}
+
 	test_a_hit_in_a_bundle_is_an_Event_at_the_bundles_time {
 		var hit = rvae.asHit(['/rvae/hit', 2, 42, 127, 36, 0.25, 7, 1], 100.5);
 		this.assertEquals(hit[\voice], \hat);

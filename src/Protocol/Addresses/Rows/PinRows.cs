@@ -127,6 +127,8 @@ internal static class PinRows
 
     private static Outcome<Instrument> InstrumentOf(Transaction transaction, AddressEntry at, WireValue name)
     {
+        if (name.Kind == WireKind.Whole)
+            return (Instrument)name.Whole;
         Kit kit = transaction.State.Decks[at.Deck].Model?.Card.Kit ?? Kit.Nine;
         if (kit.Find(name.Text) is { } own)
             return own;

@@ -34,14 +34,49 @@ function start() {
 test("a tap is sent to the daemon for the drum that is shown, and drawn", () => {
   const { max, take } = start();
   max.tap(5);
-  assert.deepStrictEqual(take(), [[0, "/rvae/pin", "kick", 30, 100], [1, 5, "o"]]);
-  max.show("snare");
+  assert.deepStrictEqual(take(), [[0, "/rvae/pin", 0, 30, 100], [1, 5, "o"]]);
+  max.show(1);
   const asked = take();
   assert.strictEqual(asked.length, 17);
   assert.deepStrictEqual(asked[5], [1, 5, "-"]);
   assert.deepStrictEqual(asked[16], [0, "/rvae/pins"]);
   max.tap(5);
-  assert.deepStrictEqual(take()[0], [0, "/rvae/pin", "snare", 30, 100]);
+  assert.deepStrictEqual(take()[0], [0, "/rvae/pin", 1, 30, 100]);
+});
+
+test("the menu has the drums of the kit by its names", () => {
+  const { max, take } = start();
+  max.kit("percussion", "low-conga cowbell block");
+  assert.deepStrictEqual(take(), [[1, "menu", "clear"], ...["low-conga", "cowbell", "block"].map((name) => [1, "menu", "append", name]), [1, "menu", "set", 0]]);
+});
+
+test("a drum beyond the nine is pinned by its place, and shown by the name that the daemon tells", () => {
+  const { max, take } = start();
+  max.kit("percussion", Array.from({ length: 14 }, (_, i) => (i === 7 ? "cowbell" : `drum-${i}`)).join(" "));
+  max.show(13);
+  take();
+  max.tap(0);
+  max.item("cowbell", 6, 90, 0);
+  max.item("clap", 12, 90, 0);
+  assert.deepStrictEqual(take(), [[0, "/rvae/pin", 13, 0, 100], [1, 0, "o"], [1, 1, "o"]]);
+});
+
+test("the choice stays within a kit that is smaller, and its pins are asked for", () => {
+  const { max, take } = start();
+  max.show(13);
+  take();
+  max.kit("nine", "kick snare hat");
+  const told = take();
+  assert.deepStrictEqual(told.at(-1), [1, "menu", "set", 2]);
+  assert.deepStrictEqual(told.at(-2), [0, "/rvae/pins"]);
+  max.tap(0);
+  assert.deepStrictEqual(take()[0], [0, "/rvae/pin", 2, 0, 100]);
+});
+
+test("a daemon that is joined is asked for its kit and its pins", () => {
+  const { max, take } = start();
+  max.joined();
+  assert.deepStrictEqual(take().filter(([outlet]) => outlet === 0), [[0, "/rvae/kit"], [0, "/rvae/pins"]]);
 });
 
 test("pins that the daemon tells are drawn, of the drum that is shown alone", () => {

@@ -67,6 +67,9 @@ internal static class MaxControls
             case ["setsymbol", string item]:
                 made.Shown = made.Items.Contains(item) ? [item] : made.Shown;
                 break;
+            case ["set", int line]:
+                made.Shown = [made.Items[line]];
+                break;
             case [int index] when index < made.Items.Count:
                 made.Shown = [made.Items[index]];
                 Tell(made);

@@ -21,6 +21,7 @@ internal static class MaxObjects
             "pack" => Pack(made, arguments),
             "unpack" => (_, m) => Unpack(made, m),
             "zl.reg" => Register(made),
+            "zl.lookup" => LookUp(made),
             "change" => Change(made),
             "accum" => Accumulate(made, MaxObject.Number(arguments[0])),
             "int" => Store(made),
@@ -111,6 +112,18 @@ internal static class MaxObjects
                 held = m;
             if (inlet == 0 && held.Length > 0)
                 made.Send(0, held);
+        };
+    }
+
+    private static Action<int, object[]> LookUp(MaxObject made)
+    {
+        object[] list = [];
+        return (inlet, m) =>
+        {
+            if (inlet == 1)
+                list = m;
+            else
+                made.Send(0, list[(int)MaxObject.Number(m[0])]);
         };
     }
 

@@ -60,8 +60,37 @@ public sealed class TheDemoPlays
         script.Send(1, 2, "o");
         steps["step-3"].Press();
         world.RunUntil(() => heard.Any(message => message is ["tap", 2]), 5, "the tap");
-        script.Send(0, "/rvae/pin", "kick", 12, 0);
+        script.Send(0, "/rvae/pin", 0, 12, 0);
         world.RunUntil(() => other.Ask("/rvae/pins/kick").Text(0) == "12=0", 10, "what the tap was made into");
+    }
+
+    [Fact]
+    public void The_steps_tell_their_script_of_the_kit_and_their_menu_what_it_says()
+    {
+        using RunningDaemon daemon = RunningDaemon.Start("--bpm", "240");
+        using var world = new MaxWorld();
+        MaxPatch demo = Open(world, daemon.Port).Demo, steps = demo.Parts["rvae-steps"];
+        using Client other = daemon.Connect();
+        MaxObject script = steps["js rvae-steps.js"], menu = steps["umenu"];
+        var heard = new List<object[]>();
+        script.Hear = (_, message) => heard.Add(message);
+        world.RunUntil(() => heard.Any(message => message is ["joined"]), 30, "the end of the snapshot");
+        script.Send(0, "/rvae/kit");
+        world.RunUntil(() => heard.Any(message => message is ["kit", "nine", string]), 30, "the kit that was asked for");
+        other.Send("/rvae/model", "jazz");
+        world.RunUntil(() => heard.Any(message => message is ["kit", "standard", string names] && names.Split(' ').Length == 14), 30, "the kit of the other model");
+
+        script.Send(1, "menu", "clear");
+        script.Send(1, "menu", "append", "kick");
+        script.Send(1, "menu", "append", "ride");
+        script.Send(1, "menu", "set", 0);
+        menu.Items.ShouldBe(["kick", "ride"]);
+        menu.Shown.ShouldBe(["kick"]);
+        menu.Set(1);
+        world.RunUntil(() => heard.Any(message => message is ["show", 1]), 5, "the choice");
+        other.Send("/rvae/pin", "ride", 6, 100);
+        heard.Clear();
+        world.RunUntil(() => heard.Any(message => message is ["ask"]), 30, "that pins beyond the nine have changed");
     }
 
     [Fact]

@@ -49,18 +49,51 @@ function Color(red, green, blue) return red .. ' ' .. green .. ' ' .. blue end
 self = {}
 function self:findByName(name, recursive)
   assert(recursive, 'they lie on pages')
-  steps[name] = steps[name] or { tag = '' }
+  steps[name] = steps[name] or { tag = '', values = {} }
   return steps[name]
 end
 
 onReceiveOSC({ '/rvae/pins/kick', { { tag = 's', value = '0=100 24=0 48=90@-0.5 64=80' } } }, {})
-local lit, never, plain = steps['pin kick 0'], steps['pin kick 24'], steps['pin kick 6']
-assert(lit.tag == '100' and steps['pin kick 48'].tag == '90', 'a hit is kept')
+local lit, never, plain = steps['drum 0 pin 0'], steps['drum 0 pin 24'], steps['drum 0 pin 6']
+assert(lit.tag == '100' and steps['drum 0 pin 48'].tag == '90', 'a hit is kept')
 assert(never.tag == '0' and plain.tag == '', 'a rest is, and nothing is nothing')
-assert(lit.color == steps['pin kick 48'].color and lit.color ~= never.color and never.color ~= plain.color and plain.color ~= lit.color, 'three colours')
-assert(steps['pin kick 64'] == nil and steps['pin snare 0'] == nil, 'what lies between the steps is not shown, and no other drum')
-assert(steps['pin kick 4'] == nil, 'a step is no part of a number')
+assert(lit.color == steps['drum 0 pin 48'].color and lit.color ~= never.color and never.color ~= plain.color and plain.color ~= lit.color, 'three colours')
+assert(steps['drum 0 pin 64'] == nil and steps['drum 1 pin 0'] == nil, 'what lies between the steps is not shown, and no other drum')
+assert(steps['drum 0 pin 4'] == nil, 'a step is no part of a number')
+onReceiveOSC({ '/rvae/pins/shaker', { { tag = 's', value = '6=70' } } }, {})
+assert(steps['drum 15 pin 6'].tag == '70', 'the last of sixteen')
 expect('to be shown sends nothing')
+
+-- The kit: its names, and as many drums as it has.
+local function told(names)
+  onReceiveOSC({ '/rvae/kit', { { tag = 's', value = 'mine' }, { tag = 's', value = names } } }, {})
+end
+local function drums()
+  local count = 0
+  for drum = 0, 15 do
+    local all = {}
+    for name, control in pairs(steps) do
+      if string.match(name, '^drum ' .. drum .. ' ') then all[#all + 1] = control end
+    end
+    for _, control in ipairs(all) do assert(control.visible == all[1].visible, 'a drum is there as a whole') end
+    if all[1].visible then count = count + 1 end
+  end
+  return count
+end
+told('low-conga cowbell block')
+assert(drums() == 3, 'those of the kit are there, and no others')
+assert(steps['drum 1 mute words'].values.text == 'cowbell' and steps['drum 0 name words'].values.text == 'low-conga', 'by its names')
+assert(steps['drum 2 clear words'].values.text == 'clear block', 'with what it does before them')
+told('kick snare hat openhat lowtom midtom hightom clap rim ride ridebell crash pedalhat cowbell tambourine shaker')
+assert(drums() == 16, 'sixteen at most')
+onReceiveOSC({ '/rvae/welcome', { { tag = 'i', value = 1 } } }, {})
+told('one two')
+onReceiveOSC({ '/rvae/snapshot/end', { { tag = 'i', value = 200 } } }, {})
+assert(drums() == 2, 'the kit of the snapshot')
+onReceiveOSC({ '/rvae/welcome', { { tag = 'i', value = 1 } } }, {})
+onReceiveOSC({ '/rvae/snapshot/end', { { tag = 'i', value = 200 } } }, {})
+assert(drums() == 9 and steps['drum 8 mute words'].values.text == 'rim', 'without a word it is the usual one')
+expect('to be called something sends nothing')
 
 local function press(name)
   self = { name = name, tag = steps[name] and steps[name].tag or '', values = { x = 1 } }
@@ -71,9 +104,9 @@ local function press(name)
   onValueChanged('x')
 end
 
-press('pin kick 0')
-expect('a pin that is there is taken away', '/rvae/pin s:kick i:0 i:-1')
-press('pin kick 24')
-expect('and so is a rest', '/rvae/pin s:kick i:24 i:-1')
-press('pin openhat 90')
-expect('where none is, one is set', '/rvae/pin s:openhat i:90 i:100')
+press('drum 0 pin 0')
+expect('a pin that is there is taken away', '/rvae/pin i:0 i:0 i:-1')
+press('drum 0 pin 24')
+expect('and so is a rest', '/rvae/pin i:0 i:24 i:-1')
+press('drum 13 pin 90')
+expect('where none is, one is set', '/rvae/pin i:13 i:90 i:100')

@@ -26,15 +26,15 @@ function open() {
   };
 }
 
-const hello = ["/rvae/hello", "stage", "lease", 300];
+const hello = ["/rvae/hello", "stage", "lease", 300], kit = ["/rvae/kit"];
 const confirm = (token) => ["/rvae/confirm", { type: "i", value: token }];
 
-test("hello is said when the page opens, and once a minute", () => {
+test("hello is said and the kit asked for when the page opens, and once a minute", () => {
   const stage = open();
-  assert.deepStrictEqual(stage.sent, [hello]);
+  assert.deepStrictEqual(stage.sent, [hello, kit]);
   stage.turn(60000);
   stage.turn(60000);
-  assert.deepStrictEqual(stage.sent, [hello, hello, hello]);
+  assert.deepStrictEqual(stage.sent, [hello, kit, hello, kit, hello, kit]);
 });
 
 test("the join code goes with the token once it has been typed", () => {
@@ -42,7 +42,7 @@ test("the join code goes with the token once it has been typed", () => {
   stage.type("code", "123456");
   stage.hear("/rvae/challenge", 7);
   stage.turn(250);
-  assert.deepStrictEqual(stage.sent, [hello, ["/rvae/confirm", { type: "i", value: 7 }, { type: "i", value: 123456 }]]);
+  assert.deepStrictEqual(stage.sent, [hello, kit, ["/rvae/confirm", { type: "i", value: 7 }, { type: "i", value: 123456 }]]);
 });
 
 test("a challenge is answered once, and so is the next one", () => {
@@ -53,7 +53,7 @@ test("a challenge is answered once, and so is the next one", () => {
   stage.turn(250);
   stage.hear("/rvae/challenge", 1234567890);
   stage.turn(250);
-  assert.deepStrictEqual(stage.sent, [hello, confirm(7), confirm(1234567890)]);
+  assert.deepStrictEqual(stage.sent, [hello, kit, confirm(7), confirm(1234567890)]);
 });
 
 test("steps of the pins show what the daemon tells, and send what a finger does", () => {
@@ -68,7 +68,7 @@ test("steps of the pins show what the daemon tells, and send what a finger does"
   const told = widgets.find((widget) => widget.address === "/rvae/pins/kick");
   new Function("value", "set", `"use strict";${told.onValue}`)("0=100 24=0 48=90@-0.5 64=80", set);
   assert.deepStrictEqual(Object.keys(shown).length, 16);
-  assert.deepStrictEqual(Object.keys(shown).filter((id) => shown[id]), ["pins_pin_kick_0", "pins_pin_kick_48"]);
+  assert.deepStrictEqual(Object.keys(shown).filter((id) => shown[id]), ["pins_drum_0_pin_0", "pins_drum_0_pin_48"]);
 
   const sent = [];
   const touch = (id, value) => {
@@ -76,8 +76,42 @@ test("steps of the pins show what the daemon tells, and send what a finger does"
     assert.ok(bypass);
     new Function("value", "send", `"use strict";${onValue}`)(value, (...message) => sent.push(message));
   };
-  touch("pins_pin_kick_6", 1);
-  touch("pins_pin_kick_6", 0);
-  const pin = (velocity) => ["/rvae/pin", "kick", { type: "i", value: 6 }, { type: "i", value: velocity }];
+  touch("pins_drum_13_pin_6", 1);
+  touch("pins_drum_13_pin_6", 0);
+  const pin = (velocity) => ["/rvae/pin", { type: "i", value: 13 }, { type: "i", value: 6 }, { type: "i", value: velocity }];
   assert.deepStrictEqual(sent, [pin(100), pin(-1)]);
+});
+
+// What a widget shows of its custom variables, as in VAR{name, kick}.
+const shows = (text, set) => String(text).replace(/VAR\{(\w+), ([^}]*)\}/g, (_, name, start) => set[name] ?? start);
+
+test("drums are those of the kit, by its names", () => {
+  const { tabs } = read().content;
+  const widgets = tabs.flatMap((tab) => tab.widgets), drums = widgets.filter(({ id, type }) => /(^|_)drum_\d+_/.test(id) && type !== "variable");
+  const variables = Object.fromEntries(widgets.map(({ id }) => [id, {}]));
+  const setVar = (id, name, value) => {
+    const matches = new RegExp(`^${id.replaceAll("*", ".*")}$`);
+    for (const one of widgets) if (matches.test(one.id)) variables[one.id][name] = value;
+  };
+  const call = (names) => new Function("value", "setVar", `"use strict";${widgets.find(({ id }) => id === "kit").onValue}`)(["any", names], setVar);
+  const there = () => new Set(drums.filter(({ id, visible }) => shows(visible, variables[id]) === "true").map(({ id }) => +id.match(/drum_(\d+)_/)[1])).size;
+  const label = (id) => shows(widgets.find((one) => one.id === id).label, variables[id]);
+  assert.strictEqual(there(), 9);
+  assert.deepStrictEqual([label("drum_0_mute"), label("pins_drum_8_clear"), label("drum_3_keep")], ["kick", "clear rim", "keep"]);
+  call("low-conga cowbell block");
+  assert.strictEqual(there(), 3);
+  assert.deepStrictEqual([label("drum_1_mute"), label("drums_drum_0_name"), label("pins_drum_2_clear")], ["cowbell", "low-conga", "clear block"]);
+  call(Array.from({ length: 16 }, (_, i) => `drum-${i}`).join(" "));
+  assert.strictEqual(there(), 16);
+  assert.strictEqual(label("drum_1_mute"), "drum-1", "the tenth is no part of the second");
+});
+
+test("what a drum has is sent by its number, and shown where the daemon tells it by its name", () => {
+  const widgets = read().content.tabs.flatMap((tab) => tab.widgets);
+  assert.strictEqual(widgets.find(({ id }) => id === "drums_drum_13_length").address, "/rvae/length/13");
+  const shown = [];
+  for (const { id, onValue } of widgets.filter(({ address, type }) => address === "/rvae/mute/cowbell" && type === "variable"))
+    new Function("value", "set", `"use strict";${onValue}`)(1, (...said) => shown.push([id, ...said]));
+  const quietly = { script: false, send: false };
+  assert.deepStrictEqual(shown, [["drum_13_mute_told", "drum_13_mute", 1, quietly], ["drums_drum_13_name_told", "drums_drum_13_name", 1, quietly]]);
 });

@@ -29,6 +29,13 @@ let socket = null, heard = 0, secret = '', state = 'connecting', refusal = '', n
 // Deck 1 has two names for everything; the short one is the one that a snapshot tells.
 const short = address => address.replace(/^\/rvae\/deck\/1\//, '/rvae/');
 
+// An instrument has its number: its name may be that of another one in the kit of a deck. It is known and told by the name of its place.
+const numbered = address => address.replace(/[a-z]+$/, name => Instruments.includes(name) ? Instruments.indexOf(name) : name);
+const named = address => {
+  const known = address.replace(/\d+$/, i => Instruments[i] ?? i);
+  return hearers.has(short(known)) ? known : address;
+};
+
 /** The address of a deck's control. */
 export const at = (deck, name) => deck === 1 ? `/rvae/${name}` : `/rvae/deck/${deck}/${name}`;
 
@@ -55,7 +62,7 @@ export const watchTree = hearer => treeHearers.push(hearer);
 
 /** Sends a message now. */
 export function send(address, ...args) {
-  if (socket?.readyState === WebSocket.OPEN) socket.send(encode(address, ...args));
+  if (socket?.readyState === WebSocket.OPEN) socket.send(encode(numbered(address), ...args));
 }
 
 /** Asks, and gives the values of the answer; lines before it go to their hearers. Fails with the daemon's words. */
@@ -148,7 +155,7 @@ function receive({ address, values: args }, now) {
   else if (address === '/rvae/welcome') values.clear();
   else if (address === '/rvae/fail') fail(...args);
   else if (address === '/rvae/reply') reply(...args);
-  else take(address, args, now);
+  else take(named(address), args, now);
   if (address === '/rvae/snapshot/end') become('here');
 }
 

@@ -1,5 +1,5 @@
 // The kit of a deck's model: how many instruments it has and what they are called. What is shown of each instrument follows the chosen deck.
-import { at, Decks, hear, Instruments, Nine, value } from '../link/daemon.js';
+import { at, Decks, hear, Instruments, Nine, value, watch } from '../link/daemon.js';
 import { chosen, onChoice } from './choice.js';
 
 const hearers = [];
@@ -18,4 +18,5 @@ export const onKit = hearer => hearers.push(hearer);
 
 const tell = () => hearers.forEach(hearer => hearer());
 onChoice(tell);
+watch(state => state === 'here' && tell()); // the usual kit is not told
 for (const deck of Decks) hear(at(deck, 'kit'), () => { if (deck === chosen()) tell(); });

@@ -28,7 +28,7 @@ export function stepAt(i, pattern, begin) {
 export function tap(i, pattern, begin) {
   if (watching) return;
   const { tick, velocity, pin } = stepAt(i, pattern, begin), next = pin === undefined ? velocity || Usual : pin > 0 ? 0 : -1;
-  send(at(chosen(), 'pin'), Instruments[i], tick, next);
+  send(at(chosen(), 'pin'), i, tick, next);
   const after = strikes(i).set(tick, `${next}`);
   if (next < 0) after.delete(tick);
   take(addressOf(i), [[...after].map(([where, strike]) => `${where}=${strike}`).join(' ')]);
