@@ -58,7 +58,8 @@ public readonly struct PlayedDeck : IEquatable<PlayedDeck>
 
     /// <inheritdoc/>
     public bool Equals(PlayedDeck other) =>
-        Model == other.Model && HiHat == other.HiHat && _cue == other._cue && _morph == other._morph && _controls.Equals(other._controls) && _held.Equals(other._held);
+        Model == other.Model && HiHat == other.HiHat && _cue == other._cue && _morph == other._morph
+        && _controls.Equals(other._controls) && _held.Equals(other._held);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is PlayedDeck other && Equals(other);

@@ -1,6 +1,8 @@
 namespace RVae.Engine.Rhythm;
 
-/// <summary>Which instruments of a kit are the hi-hat closed, by stick or pedal, and which are the hi-hat open: a bit each. A closed one ends an open one.</summary>
+/// <summary>
+/// Which instruments of a kit are the hi-hat closed, by stick or pedal, and which are the hi-hat open: a bit each. A closed one ends an open one.
+/// </summary>
 /// <param name="Closed">The closed ones.</param>
 /// <param name="Open">The open ones.</param>
 public readonly record struct HiHat(int Closed, int Open)

@@ -99,8 +99,10 @@ public static class KitText
         if (before.SelectMany(other => other.Notes).Intersect(notes).ToArray() is [var twice, ..])
             return Wrong($"note {twice} belongs to another instrument already");
         DrumFamily kind = family ?? DrumFamily.Percussion;
-        return new KitInstrument(name, notes[0], kind, by ?? (kind == DrumFamily.Kick ? PlayedBy.Foot : PlayedBy.Hand)) { AlsoNotes = [.. notes.Skip(1).Distinct()] };
+        return new KitInstrument(name, notes[0], kind, by ?? UsualOf(kind)) { AlsoNotes = [.. notes.Skip(1).Distinct()] };
     }
+
+    private static PlayedBy UsualOf(DrumFamily family) => family == DrumFamily.Kick ? PlayedBy.Foot : PlayedBy.Hand;
 
     private static bool IsName(string name) =>
         name.Length <= LongestName && char.IsAsciiLetterLower(name[0]) && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')
