@@ -14,7 +14,7 @@ internal static class LearningTable
     // Figures of which less is better; the worst of all others is the least.
     private static readonly HashSet<string> LessIsBetter =
     [
-        "velocity /127", "timing ms", "silent", "identical", "mean jump", "p95 jump", "outside", "blinking", "jump of a glide", "strange hits",
+        "velocity /127", "timing ms", "silent", "identical", "mean jump", "p95 jump", "outside", "blinking", "jump of a glide", "blinking, nearest", "jump, nearest", "strange hits",
         "mixed beats, between", "three hands, between", "hat clashes, between", "new velocity /127", "new timing ms",
         "Fréchet of the map", "Fréchet of the clips", "seconds", "processor s", "decode µs p50", "decode µs p99", "peak MB",
     ];

@@ -30,7 +30,7 @@ public static class MapEvaluation
         float[][] places = [.. clips.Select(clip => model.Encode(Groove.Of(clip)))];
         MapCell[] far = Furthest(places);
         double[] best = [.. wanted.Select(clip => map.Max(cell => cell.F1(clip)))];
-        var glides = MapGlides.Of(model, Pad);
+        MapGlides glides = MapGlides.Of(model, Pad), ofNearest = MapGlides.OfNearest(places, wanted, Pad);
         return new MapReport
         {
             Recall = best.Count(f1 => f1 >= 0.95) / (double)clips.Count,
@@ -45,6 +45,8 @@ public static class MapEvaluation
             Outside = places.Count(place => place.Any(value => MathF.Abs(value) > Pad)) / (double)clips.Count,
             Blinking = glides.Blinking,
             GlideJump = glides.LargestJump,
+            NearestBlinking = ofNearest.Blinking,
+            NearestGlideJump = ofNearest.LargestJump,
             StrangeHits = far.Average(cell => (double)map[cell.Index].CountOutside([.. cell.Nearest.Select(clip => wanted[clip])])),
             OfClips = PlayabilityOf(wanted, model.Card),
             Between = PlayabilityOf(far.Select(cell => map[cell.Index]), model.Card),

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using RVae.Engine.Models;
 using RVae.Engine.Rhythm;
 
@@ -17,10 +18,34 @@ internal readonly record struct MapGlides(double Blinking, double LargestJump)
     /// <param name="pad">Half width of the map.</param>
     public static MapGlides Of(RhythmModel model, float pad)
     {
-        var random = new Random(Seed);
         IGrooveDecoder decoder = model.CreateDecoder();
         var groove = new Groove(model.Card.Grid);
         float[] latent = new float[model.Card.LatentDimensions], conditions = new float[model.Card.Conditions.Length];
+        return Of(pad, (x, y) =>
+        {
+            (latent[0], latent[1]) = (x, y);
+            decoder.Decode(latent, conditions, groove);
+            return OnsetBits.Of(groove, OnsetF1.Threshold);
+        });
+    }
+
+    /// <summary>Measures what it would be to play the nearest clip at each position, and nothing between.</summary>
+    /// <param name="places">Where the clips lie.</param>
+    /// <param name="clips">What they strike.</param>
+    /// <param name="pad">Half width of the map.</param>
+    public static MapGlides OfNearest(float[][] places, OnsetBits[] clips, float pad)
+    {
+        float[] position = new float[places[0].Length];
+        return Of(pad, (x, y) =>
+        {
+            (position[0], position[1]) = (x, y);
+            return clips[Enumerable.Range(0, places.Length).MinBy(clip => TensorPrimitives.Distance<float>(places[clip], position))];
+        });
+    }
+
+    private static MapGlides Of(float pad, Func<float, float, OnsetBits> hear)
+    {
+        var random = new Random(Seed);
         double blinking = 0, jumps = 0;
         for (int glide = 0; glide < Count; glide++)
         {
@@ -41,9 +66,7 @@ internal readonly record struct MapGlides(double Blinking, double LargestJump)
             return [.. Enumerable.Range(0, steps + 1).Select(step =>
             {
                 float share = (float)step / steps;
-                (latent[0], latent[1]) = (fromX + (share * (toX - fromX)), fromY + (share * (toY - fromY)));
-                decoder.Decode(latent, conditions, groove);
-                return OnsetBits.Of(groove, OnsetF1.Threshold);
+                return hear(fromX + (share * (toX - fromX)), fromY + (share * (toY - fromY)));
             })];
         }
     }

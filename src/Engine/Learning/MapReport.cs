@@ -39,6 +39,12 @@ public sealed record MapReport
     /// <summary>The largest share of hits that change at once on such a glide, in steps of a thirtieth of the map: mean of the glides.</summary>
     public required double GlideJump { get; init; }
 
+    /// <summary>As many cells where the nearest clip is played at each position, and nothing between.</summary>
+    public required double NearestBlinking { get; init; }
+
+    /// <summary>The largest share of hits that change at once there.</summary>
+    public required double NearestGlideJump { get; init; }
+
     /// <summary>Hits of a position that none of the three nearest clips has: mean of the third of the map that is furthest from all clips.</summary>
     public required double StrangeHits { get; init; }
 
