@@ -1,17 +1,18 @@
-// Fills the matrices of rvae-map from the daemon's rows. Left outlet: the picture, 4 planes; right: 9 planes of counts.
+// Fills the matrices of rvae-map from the daemon's rows. Left outlet: the picture, 4 planes; right: 16 planes of counts,
+// and what the menu of instruments is told.
 // Max runs this in its low-priority thread: hits never pass here.
 
 autowatch = 1;
 inlets = 1;
 outlets = 2;
 
-var PerformanceSpace = require("rvae-space").PerformanceSpace;
+var Space = require("rvae-space"), PerformanceSpace = Space.PerformanceSpace;
 
 var COLUMNS = 30;
 var ROWS = 30;
 var space = new PerformanceSpace(COLUMNS, ROWS);
 var picture = new JitterMatrix(4, "char", COLUMNS, ROWS);
-var planes = new JitterMatrix(9, "char", COLUMNS, ROWS);
+var planes = new JitterMatrix(Space.INSTRUMENTS, "char", COLUMNS, ROWS);
 var shown = -1;
 var here = space.place(0.5, 0.5);
 var lastTick = -1;
@@ -33,7 +34,16 @@ function point(u, v) {
   drawPicture();
 }
 
-// show N: 0 for all instruments, 1 for the kick ...
+// kit NAME "INSTRUMENTS": what the kit of the deck calls its instruments, and how many they are.
+function kit(name, instruments) {
+  var names = ["all"].concat(instruments.split(" "));
+  outlet(1, "menu", "clear");
+  for (var i = 0; i < names.length; i++) outlet(1, "menu", "append", names[i]);
+  if (shown + 1 >= names.length) show(0);
+  outlet(1, "menu", "set", shown + 1);
+}
+
+// show N: 0 for all instruments, 1 for the first of the kit ...
 function show(choice) {
   shown = choice - 1;
   drawPicture();
@@ -54,7 +64,7 @@ function drawPlanes() {
   for (var r = 0; r < ROWS; r++)
     for (var c = 0; c < COLUMNS; c++) {
       var n = space.at(c, r).map(function (count) { return Math.min(count, 255); });
-      planes.setcell2d(c, r, n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7], n[8]);
+      planes.setcell2d(c, r, n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7], n[8], n[9], n[10], n[11], n[12], n[13], n[14], n[15]);
     }
   outlet(1, "jit_matrix", planes.name);
 }

@@ -1,7 +1,8 @@
 // The performance space of a model: how often each instrument sounds at each place of the plane, counted over the
 // ticks of the groove that plays there. No Max in here, so that it runs under Node too. ECMAScript 5: Max 8's engine.
 
-var INSTRUMENTS = 9;
+// As many as a kit may have.
+var INSTRUMENTS = 16;
 
 // Columns run along x from its least value, rows along y from its greatest: row 0 is the top.
 function PerformanceSpace(columns, rows) {

@@ -644,7 +644,7 @@
 					"text" : "kick",
 					"texton" : "kick",
 					"fontsize" : 9.0,
-					"annotation" : "Silences the kick."
+					"annotation" : "Silences this drum of the kit."
 				}
 			},
 			{
@@ -655,7 +655,7 @@
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
 					"patching_rect" : [ 20.0, 470.0, 154.0, 22.0 ],
-					"text" : "prepend /rvae/mute/kick"
+					"text" : "prepend /rvae/mute/0"
 				}
 			},
 			{
@@ -684,7 +684,7 @@
 					"text" : "snare",
 					"texton" : "snare",
 					"fontsize" : 9.0,
-					"annotation" : "Silences the snare."
+					"annotation" : "Silences this drum of the kit."
 				}
 			},
 			{
@@ -695,7 +695,7 @@
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
 					"patching_rect" : [ 146.0, 498.0, 160.0, 22.0 ],
-					"text" : "prepend /rvae/mute/snare"
+					"text" : "prepend /rvae/mute/1"
 				}
 			},
 			{
@@ -724,7 +724,7 @@
 					"text" : "hat",
 					"texton" : "hat",
 					"fontsize" : 9.0,
-					"annotation" : "Silences the hat."
+					"annotation" : "Silences this drum of the kit."
 				}
 			},
 			{
@@ -735,7 +735,7 @@
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
 					"patching_rect" : [ 272.0, 470.0, 148.0, 22.0 ],
-					"text" : "prepend /rvae/mute/hat"
+					"text" : "prepend /rvae/mute/2"
 				}
 			},
 			{
@@ -764,7 +764,7 @@
 					"text" : "openhat",
 					"texton" : "openhat",
 					"fontsize" : 9.0,
-					"annotation" : "Silences the openhat."
+					"annotation" : "Silences this drum of the kit."
 				}
 			},
 			{
@@ -775,7 +775,7 @@
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
 					"patching_rect" : [ 398.0, 498.0, 173.0, 22.0 ],
-					"text" : "prepend /rvae/mute/openhat"
+					"text" : "prepend /rvae/mute/3"
 				}
 			},
 			{
@@ -804,7 +804,7 @@
 					"text" : "lowtom",
 					"texton" : "lowtom",
 					"fontsize" : 9.0,
-					"annotation" : "Silences the lowtom."
+					"annotation" : "Silences this drum of the kit."
 				}
 			},
 			{
@@ -815,7 +815,7 @@
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
 					"patching_rect" : [ 524.0, 470.0, 166.0, 22.0 ],
-					"text" : "prepend /rvae/mute/lowtom"
+					"text" : "prepend /rvae/mute/4"
 				}
 			},
 			{
@@ -844,7 +844,7 @@
 					"text" : "midtom",
 					"texton" : "midtom",
 					"fontsize" : 9.0,
-					"annotation" : "Silences the midtom."
+					"annotation" : "Silences this drum of the kit."
 				}
 			},
 			{
@@ -855,7 +855,7 @@
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
 					"patching_rect" : [ 650.0, 498.0, 166.0, 22.0 ],
-					"text" : "prepend /rvae/mute/midtom"
+					"text" : "prepend /rvae/mute/5"
 				}
 			},
 			{
@@ -884,7 +884,7 @@
 					"text" : "hightom",
 					"texton" : "hightom",
 					"fontsize" : 9.0,
-					"annotation" : "Silences the hightom."
+					"annotation" : "Silences this drum of the kit."
 				}
 			},
 			{
@@ -895,7 +895,7 @@
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
 					"patching_rect" : [ 776.0, 470.0, 173.0, 22.0 ],
-					"text" : "prepend /rvae/mute/hightom"
+					"text" : "prepend /rvae/mute/6"
 				}
 			},
 			{
@@ -924,7 +924,7 @@
 					"text" : "clap",
 					"texton" : "clap",
 					"fontsize" : 9.0,
-					"annotation" : "Silences the clap."
+					"annotation" : "Silences this drum of the kit."
 				}
 			},
 			{
@@ -935,7 +935,7 @@
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
 					"patching_rect" : [ 902.0, 498.0, 154.0, 22.0 ],
-					"text" : "prepend /rvae/mute/clap"
+					"text" : "prepend /rvae/mute/7"
 				}
 			},
 			{
@@ -964,7 +964,7 @@
 					"text" : "rim",
 					"texton" : "rim",
 					"fontsize" : 9.0,
-					"annotation" : "Silences the rim."
+					"annotation" : "Silences this drum of the kit."
 				}
 			},
 			{
@@ -975,7 +975,7 @@
 					"numoutlets" : 1,
 					"outlettype" : [ "" ],
 					"patching_rect" : [ 1028.0, 470.0, 148.0, 22.0 ],
-					"text" : "prepend /rvae/mute/rim"
+					"text" : "prepend /rvae/mute/8"
 				}
 			},
 			{
@@ -1625,6 +1625,61 @@
 					"presentation_rect" : [ 4.0, 126.0, 44.0, 18.0 ],
 					"text" : "scene",
 					"fontsize" : 9.0
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-121",
+					"maxclass" : "newobj",
+					"numinlets" : 2,
+					"numoutlets" : 2,
+					"outlettype" : [ "", "" ],
+					"patching_rect" : [ 2640.0, 84.0, 110.0, 22.0 ],
+					"text" : "route /rvae/kit"
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-122",
+					"maxclass" : "newobj",
+					"numinlets" : 1,
+					"numoutlets" : 1,
+					"outlettype" : [ "" ],
+					"patching_rect" : [ 2640.0, 130.0, 90.0, 22.0 ],
+					"text" : "prepend kit"
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-123",
+					"maxclass" : "newobj",
+					"numinlets" : 1,
+					"numoutlets" : 2,
+					"outlettype" : [ "", "" ],
+					"patching_rect" : [ 2640.0, 300.0, 130.0, 22.0 ],
+					"text" : "js rvae-mutes.js"
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-124",
+					"maxclass" : "newobj",
+					"numinlets" : 10,
+					"numoutlets" : 10,
+					"outlettype" : [ "", "", "", "", "", "", "", "", "", "" ],
+					"patching_rect" : [ 1060.0, 340.0, 190.0, 22.0 ],
+					"text" : "route 0 1 2 3 4 5 6 7 8"
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-125",
+					"maxclass" : "message",
+					"numinlets" : 2,
+					"numoutlets" : 1,
+					"outlettype" : [ "" ],
+					"patching_rect" : [ 1500.0, 190.0, 66.0, 22.0 ],
+					"text" : "/rvae/kit"
 				}
 			}
 		],
@@ -2514,6 +2569,102 @@
 			{
 				"patchline" : {
 					"source" : [ "obj-118", 0 ],
+					"destination" : [ "obj-4", 1 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-105", 3 ],
+					"destination" : [ "obj-121", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-121", 0 ],
+					"destination" : [ "obj-122", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-122", 0 ],
+					"destination" : [ "obj-123", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-123", 0 ],
+					"destination" : [ "obj-124", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-123", 1 ],
+					"destination" : [ "obj-124", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-124", 0 ],
+					"destination" : [ "obj-42", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-124", 1 ],
+					"destination" : [ "obj-45", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-124", 2 ],
+					"destination" : [ "obj-48", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-124", 3 ],
+					"destination" : [ "obj-51", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-124", 4 ],
+					"destination" : [ "obj-54", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-124", 5 ],
+					"destination" : [ "obj-57", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-124", 6 ],
+					"destination" : [ "obj-60", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-124", 7 ],
+					"destination" : [ "obj-63", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-124", 8 ],
+					"destination" : [ "obj-66", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-84", 0 ],
+					"destination" : [ "obj-125", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-125", 0 ],
 					"destination" : [ "obj-4", 1 ]
 				}
 			}

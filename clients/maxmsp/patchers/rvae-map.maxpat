@@ -26,7 +26,7 @@
 					"numinlets" : 1,
 					"numoutlets" : 0,
 					"patching_rect" : [ 20.0, 8.0, 568.0, 20.0 ],
-					"text" : "rvae-map: what sounds where in the plane, 30 x 30 places and 9 instruments; click to go there"
+					"text" : "rvae-map: what sounds where in the plane, 30 x 30 places and 16 instruments; click to go there"
 				}
 			},
 			{
@@ -226,13 +226,13 @@
 					"numoutlets" : 2,
 					"outlettype" : [ "jit_matrix", "" ],
 					"patching_rect" : [ 400.0, 350.0, 154.0, 22.0 ],
-					"text" : "jit.matrix 9 char 30 30"
+					"text" : "jit.matrix 16 char 30 30"
 				}
 			},
 			{
 				"box" : {
 					"id" : "obj-19",
-					"comment" : "jit.matrix, 30 x 30 places, 9 planes of char: on how many ticks of the groove an instrument sounds there",
+					"comment" : "jit.matrix, 30 x 30 places, 16 planes of char: on how many ticks of the groove an instrument sounds there",
 					"maxclass" : "outlet",
 					"numinlets" : 1,
 					"numoutlets" : 0,
@@ -403,6 +403,50 @@
 					"patching_rect" : [ 760.0, 306.0, 170.0, 20.0 ],
 					"text" : "rows that stop: ask again"
 				}
+			},
+			{
+				"box" : {
+					"id" : "obj-35",
+					"maxclass" : "newobj",
+					"numinlets" : 2,
+					"numoutlets" : 2,
+					"outlettype" : [ "", "" ],
+					"patching_rect" : [ 760.0, 124.0, 110.0, 22.0 ],
+					"text" : "route /rvae/kit"
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-36",
+					"maxclass" : "newobj",
+					"numinlets" : 1,
+					"numoutlets" : 1,
+					"outlettype" : [ "" ],
+					"patching_rect" : [ 800.0, 164.0, 90.0, 22.0 ],
+					"text" : "prepend kit"
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-37",
+					"maxclass" : "newobj",
+					"numinlets" : 2,
+					"numoutlets" : 2,
+					"outlettype" : [ "", "" ],
+					"patching_rect" : [ 250.0, 350.0, 84.0, 22.0 ],
+					"text" : "route menu"
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-38",
+					"maxclass" : "message",
+					"numinlets" : 2,
+					"numoutlets" : 1,
+					"outlettype" : [ "" ],
+					"patching_rect" : [ 630.0, 240.0, 66.0, 22.0 ],
+					"text" : "/rvae/kit"
+				}
 			}
 		],
 		"lines" : [
@@ -530,12 +574,6 @@
 				"patchline" : {
 					"source" : [ "obj-16", 0 ],
 					"destination" : [ "obj-17", 0 ]
-				}
-			},
-			{
-				"patchline" : {
-					"source" : [ "obj-16", 1 ],
-					"destination" : [ "obj-18", 0 ]
 				}
 			},
 			{
@@ -698,6 +736,54 @@
 				"patchline" : {
 					"source" : [ "obj-33", 1 ],
 					"destination" : [ "obj-30", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-3", 10 ],
+					"destination" : [ "obj-35", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-35", 0 ],
+					"destination" : [ "obj-36", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-36", 0 ],
+					"destination" : [ "obj-16", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-16", 1 ],
+					"destination" : [ "obj-37", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-37", 0 ],
+					"destination" : [ "obj-14", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-37", 1 ],
+					"destination" : [ "obj-18", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-3", 6 ],
+					"destination" : [ "obj-38", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-38", 0 ],
+					"destination" : [ "obj-29", 0 ]
 				}
 			}
 		],

@@ -20,7 +20,7 @@ public sealed class AddressesInPatches
     {
         foreach (Box box in Package.BoxesOf(name).Where(box => box.Name == "prepend" && box.Atoms[1].StartsWith('/')))
         {
-            AddressRow? row = DaemonAddresses.Table.FindRow(box.Atoms[1]);
+            AddressRow? row = DaemonAddresses.Table.FindRow(Messages.ByName(box.Atoms[1]));
             row.ShouldNotBeNull($"{name}: {box} is not of the address table");
             (row.Access & (Access.Set | Access.Act)).ShouldNotBe(Access.None, $"{name}: {box} takes no value");
         }
@@ -47,7 +47,7 @@ public sealed class AddressesInPatches
         Patcher[] demo = [.. new[] { "rvae-pad", "rvae-controls" }.Select(part => Package.Abstraction(part)!)];
         string[] sent = [.. demo.SelectMany(part => part.Boxes).Where(box => box.Name == "prepend").Select(box => box.Atoms[1])];
         string[] heard = [.. demo.SelectMany(part => part.Boxes).Where(box => box.Name == "route").SelectMany(box => box.Atoms)];
-        wanted.Except(sent).ShouldBeEmpty();
+        wanted.Except(sent.Select(Messages.ByName)).ShouldBeEmpty();
         wanted.Except(heard).ShouldBeEmpty();
     }
 

@@ -55,9 +55,14 @@ public sealed class TheDemoInPureData
         demo.Say("demo-map draw");
         demo.Hear("answer: map row 0 0 ").Split(' ').Length.ShouldBe(5 + 30);
         demo.Hear("answer: map end", 30).ShouldBe("answer: map end 2880");
-        demo.Say("demo-map only kick"); // as its two messages on the demo's face do
-        demo.Hear("answer: map row 0 0 ", 30);
-        demo.Hear("answer: map end", 30);
+        // As its two messages on the demo's face do; by its number, a drum beyond the nine as well.
+        foreach (string choice in new[] { "kick", "13" })
+        {
+            demo.Say($"demo-map only {choice}");
+            demo.Hear("answer: map row 0 0 ", 30);
+            demo.Hear("answer: map end", 30);
+        }
+
         ShouldBeWithoutErrors(demo);
     }
 

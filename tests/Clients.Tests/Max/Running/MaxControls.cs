@@ -11,7 +11,8 @@ internal static class MaxControls
         "umenu" => Menu(made),
         "textedit" => TextEdit(made),
         "pictslider" => Pad(made),
-        "textbutton" or "live.dial" or "flonum" or "number" or "slider" or "led" => Control(made),
+        "textbutton" => Button(made),
+        "live.dial" or "flonum" or "number" or "slider" or "led" => Control(made),
         _ => (_, _) => { }
         ,
     };
@@ -32,6 +33,19 @@ internal static class MaxControls
         if (m[0] is not "set" && made.Shown.Length > 0)
             made.Send(0, made.Shown);
     };
+
+    // What is written on it is no value.
+    private static Action<int, object[]> Button(MaxObject made)
+    {
+        Action<int, object[]> control = Control(made);
+        return (inlet, m) =>
+        {
+            if (m is ["text", object label])
+                made.Items.Add((string)label);
+            else if (m is not ["texton", _])
+                control(inlet, m);
+        };
+    }
 
     private static Action<int, object[]> Pad(MaxObject made) => (inlet, m) =>
     {

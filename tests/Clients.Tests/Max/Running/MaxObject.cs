@@ -18,7 +18,7 @@ internal sealed class MaxObject(Box box)
     /// <summary>What it shows, of boxes that show something.</summary>
     public object[] Shown { get; set; } = [];
 
-    /// <summary>Lines of a menu.</summary>
+    /// <summary>Lines of a menu, or what was written on a button.</summary>
     public List<string> Items { get; } = [];
 
     /// <summary>Cords by outlet; from each they are followed from right to left, and from below where equal, as Max does.</summary>

@@ -77,7 +77,7 @@ public sealed class TheConversation : IDisposable
         sent.ShouldBeEmpty();
         state.Send(0, "/rvae/threshold", 0.5f);
         state.Send(0, "/rvae/snapshot/end", 90);
-        sent.ShouldBe([["/rvae/models"], ["/rvae/model"]]);
+        sent.ShouldBe([["/rvae/kit"], ["/rvae/models"], ["/rvae/model"]]);
         controls["threshold"].Shown.ShouldBe([0.5f]);
         controls["threshold"].Set(0.2f);
         sent[^1].ShouldBe(["/rvae/threshold", 0.2f]);

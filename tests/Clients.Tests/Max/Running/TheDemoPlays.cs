@@ -113,6 +113,27 @@ public sealed class TheDemoPlays
     }
 
     [Fact]
+    public void The_mutes_are_called_as_their_script_says_and_mute_by_their_place()
+    {
+        using RunningDaemon daemon = RunningDaemon.Start("--bpm", "240", "--model", "percussion");
+        using var world = new MaxWorld();
+        MaxPatch controls = Open(world, daemon.Port).Demo.Parts["rvae-controls"];
+        using Client other = daemon.Connect();
+        MaxObject script = controls["js rvae-mutes.js"], first = controls["kick"]; // JavaScript is not interpreted here: map.test.js runs it under Node
+        var heard = new List<object[]>();
+        script.Hear = (_, message) => heard.Add(message);
+        world.RunUntil(() => heard.Any(message => message is ["kit", "percussion", string names] && names.StartsWith("low-conga ", StringComparison.Ordinal)), 30, "the kit");
+
+        world.RunUntil(() => controls.Objects.First(found => found.Box.Class == "umenu").Items.Count > 0, 10, "the state, and the menu that is asked for after it");
+
+        script.Send(0, 0, "text", "low-conga");
+        script.Send(1, 0, "texton", "low-conga");
+        first.Items.ShouldBe(["low-conga"]);
+        other.Ask("/rvae/mute/0").Arguments[0].ShouldBe(0, "what is written on it mutes nothing");
+        ShouldSetAndFollow(world, other, first, "/rvae/mute/low-conga", 1, 0);
+    }
+
+    [Fact]
     public void The_map_is_drawn_from_the_rows_that_the_daemon_sends()
     {
         using RunningDaemon daemon = RunningDaemon.Start("--bpm", "240");
