@@ -32,9 +32,12 @@ internal sealed class PerformanceService(
         {
             live.Start();
             restoration.RestoreBesideStage();
-            HostLog.TakenUp(logger);
             if (!stage.Begins)
-                return; // it plays, or has been stopped: as the desk before this one left it
+            {
+                // It plays, or has been stopped: as the desk before this one left it.
+                HostLog.TakenUp(logger);
+                return;
+            }
         }
         else
         {

@@ -59,23 +59,23 @@ internal sealed class ClipPlaces
         new LloydRelaxation(dimensions, leaders.Length, seed).Relax(places, isKept);
         StretchToEdge(places, isKept);
         float[] shares = [.. rhythm.Select(leader => 1f / rhythm.Count(other => other == leader))];
-        ILookup<int, Clip> versions = Enumerable.Range(0, clips.Length).ToLookup(clip => rhythm[clip], clip => clips[clip]);
-        float spacing = SpacingOf(leaders.Length, dimensions);
+        var placeOf = leaders.Zip(places).ToDictionary(pair => pair.First, pair => pair.Second);
+        var ranks = Enumerable.Range(0, clips.Length).GroupBy(clip => rhythm[clip], clip => Loudness(clips[clip]))
+            .ToDictionary(versions => versions.Key, versions => versions.Distinct().Order().ToArray());
+        float reach = VersionReach * SpacingOf(leaders.Length, dimensions);
         return new ClipPlaces([.. clips.SelectMany((clip, i) => PlaceOf(clip, rhythm[i]))], shares, dimensions);
 
         float[] PlaceOf(Clip clip, int leader) => kept?.GetValueOrDefault(clip.Name) is { } stays && stays.Length == dimensions
             ? stays
-            : Beside(clip, versions[leader], places[Array.IndexOf(leaders, leader)], spacing);
+            : Beside(placeOf[leader], Loudness(clip), ranks[leader], reach);
     }
 
     /// <summary>Versions of a rhythm lie side by side in its area, the louder to the right: so its range of loudness is played there.</summary>
-    private static float[] Beside(Clip clip, IEnumerable<Clip> versions, float[] middle, float spacing)
+    private static float[] Beside(float[] middle, int loudness, int[] ranks, float reach)
     {
-        int[] ranks = [.. versions.Select(Loudness).Distinct().Order()];
         if (ranks.Length == 1)
             return middle;
-        float side = (2f * Array.IndexOf(ranks, Loudness(clip)) / (ranks.Length - 1)) - 1;
-        float reach = VersionReach * spacing;
+        float side = (2f * Array.IndexOf(ranks, loudness) / (ranks.Length - 1)) - 1;
         return [Math.Clamp(middle[0], reach - Range, Range - reach) + (reach * side), .. middle.Skip(1)];
     }
 
