@@ -36,7 +36,7 @@ const string Usage = """
       dotnet run -c Release --project bench -- load [SECONDS]        50 000 messages a second, 64 subscribers at 300 bpm, round trips beside scsynth and Pd, memory
       dotnet run -c Release --project bench -- page [SECONDS]        the page in Chromium: frames, drawn beside heard, spaces; ticks with 8 browsers and with none
       dotnet run -c Release --project bench -- soak [MINUTES]        clients come, play and go for 10 minutes: the daemon's memory
-      dotnet run -c Release --project bench -- stage [SECONDS] [LOAD…]
+      dotnet run -c Release --project bench -- stage [SECONDS] [LOAD…] [idle | busy] [realtime | ordinary]
                                                                      ticks lost and late under swaps, floods, trainings; quiet and busy, with and without realtime rights
       dotnet run -c Release --project bench -- hour [MINUTES]        an hour on stage: late ticks beside a control thread on each core, allocations, memory
       dotnet run -c Release --project bench -- chaos [MINUTES] [SEED]
@@ -106,7 +106,7 @@ switch (args)
         return Hour.Run(minutes: 60);
     case ["hour", string minutes] when int.TryParse(minutes, out int wanted) && wanted > 0:
         return Hour.Run(wanted);
-    case ["stage", .. string[] rest] when rest.All(word => IsSize(word) || StageLoad.All.Any(load => load.Name == word)):
+    case ["stage", .. string[] rest] when rest.All(word => IsSize(word) || StageHarness.Knows(word)):
         return StageHarness.Run(
             rest.Where(IsSize).Select(word => int.Parse(word, CultureInfo.InvariantCulture)).FirstOrDefault(600), [.. rest.Where(word => !IsSize(word))]);
     case ["chaos", .. string[] rest] when rest.Length <= 2 && rest.All(IsSize):

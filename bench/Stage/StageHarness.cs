@@ -17,21 +17,29 @@ internal static class StageHarness
     /// <summary>A gap that listeners hear, nanoseconds.</summary>
     private const long Gap = 5_000_000;
 
+    private static readonly Dictionary<string, Circumstance> Circumstances = new() { ["idle"] = Circumstance.Idle, ["busy"] = Circumstance.Busy };
+    private static readonly Dictionary<string, Rights> WithRights = new() { ["realtime"] = Rights.Realtime, ["ordinary"] = Rights.Ordinary };
+
+    /// <summary>Whether a word of the command line names a load or a condition.</summary>
+    public static bool Knows(string word) =>
+        StageLoad.All.Any(load => load.Name == word) || Circumstances.ContainsKey(word) || WithRights.ContainsKey(word);
+
     /// <summary>Runs each load under each condition, and prints a row for each.</summary>
     /// <param name="seconds">How long each run lasts.</param>
-    /// <param name="loads">Their names; none for all.</param>
+    /// <param name="words">Names of loads, <c>idle</c> or <c>busy</c>, <c>realtime</c> or <c>ordinary</c>: only what they name is run; of what none names, all.</param>
     /// <returns>0 when no tick was lost, nothing was collected and every gap had its reason.</returns>
-    public static int Run(int seconds, IReadOnlyCollection<string> loads)
+    public static int Run(int seconds, IReadOnlyCollection<string> words)
     {
+        AnsiConsole.Profile.Width = Math.Max(AnsiConsole.Profile.Width, 220);
         bool whole = true;
         var table = new Table().AddColumns(
             "load", "beside", "realtime", "ticks", "lost", "missed", "late p50/p99/latest µs", "gaps > 5 ms", "of ours", "longest silence ms",
             "longest hold-up of a core ms", "collections", "MB");
-        foreach (StageLoad load in StageLoad.All.Where(load => loads.Count == 0 || loads.Contains(load.Name)))
+        foreach (StageLoad load in Named(StageLoad.All.ToDictionary(load => load.Name), words))
         {
-            foreach (Circumstance circumstance in new[] { Circumstance.Idle, Circumstance.Busy })
+            foreach (Circumstance circumstance in Named(Circumstances, words))
             {
-                foreach (Rights rights in Started.MayChoose ? [Rights.Realtime, Rights.Ordinary] : new[] { Rights.Own })
+                foreach (Rights rights in Started.MayChoose ? Named(WithRights, words) : [Rights.Own])
                 {
                     StageRun run = Measure(load, circumstance, rights, seconds);
                     whole &= run.IsWhole(rights == Rights.Realtime, load.Silence);
@@ -41,11 +49,14 @@ internal static class StageHarness
             }
         }
 
-        AnsiConsole.Profile.Width = Math.Max(AnsiConsole.Profile.Width, 220);
         AnsiConsole.Write(table);
         AnsiConsole.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{seconds} s each at {Bpm} bpm, four decks, {Environment.ProcessorCount} cores"));
         return whole ? 0 : 1;
     }
+
+    // In the order of the table, not of the words.
+    private static IEnumerable<T> Named<T>(Dictionary<string, T> all, IReadOnlyCollection<string> words) =>
+        all.Keys.Any(words.Contains) ? all.Where(one => words.Contains(one.Key)).Select(one => one.Value) : all.Values;
 
     private static StageRun Measure(StageLoad load, Circumstance circumstance, Rights rights, int seconds)
     {

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using RVae.Daemon.Settings;
 using RVae.Daemon.Startup;
+using RVae.Daemon.Supervision;
 using RVae.Engine.Time;
 using RVae.Stage.Layout;
 
@@ -21,9 +22,15 @@ internal static class DaemonHost
         {
             StageDescriptors? inherited = StageDescriptors.Inherit();
             if (inherited is null)
+            {
                 PlayingCore.KeepFree();
+            }
             else
+            {
                 PlayingCore.ShareAll(); // what plays is a process of its own
+                ChildEnvironment.KeepFromPrograms();
+            }
+
             if (inherited?.EndWithSupervisor() == false)
                 return ExitCode.Unavailable;
             using var hangup = new Hangup();

@@ -25,7 +25,7 @@ internal sealed unsafe class Stages : IDisposable
     public Stages(SharedThings shared)
     {
         _shared = shared;
-        IReadOnlyDictionary<string, string> environment = StageEnvironment.With(shared.Descriptors.Text);
+        IReadOnlyDictionary<string, string> environment = ChildEnvironment.OfStage(shared.Descriptors.Text);
         (Playing, _waiting) = (new Child([StageProgram.Command], environment), new Child([StageProgram.Command], environment));
     }
 

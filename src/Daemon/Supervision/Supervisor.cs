@@ -37,9 +37,8 @@ internal sealed unsafe partial class Supervisor : IDisposable
     private Supervisor(string[] arguments, SharedThings shared)
     {
         _shared = shared;
-        string inherited = _shared.Descriptors.Text;
         _stages = new Stages(_shared);
-        _desk = new Child(arguments, new Dictionary<string, string> { [StageDescriptors.Variable] = inherited });
+        _desk = new Child(arguments, ChildEnvironment.OfDesk(_shared.Descriptors.Text));
         _watch = new ProcessWatch(_shared.Memory.Header);
         _signals = [EndOn(PosixSignal.SIGINT), EndOn(PosixSignal.SIGTERM), EndOn(PosixSignal.SIGQUIT)];
         _hangup.Listen(Reload, End);
