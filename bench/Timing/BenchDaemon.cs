@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
 using System.Net.Sockets;
 
 namespace RVae.Bench.Timing;
@@ -87,13 +86,8 @@ internal sealed class BenchDaemon : IDisposable
         }
     }
 
-    /// <summary>A UDP port of loopback that nobody has at the moment.</summary>
-    public static int FreePort()
-    {
-        using var probe = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
-        probe.Bind(new IPEndPoint(IPAddress.Loopback, 0));
-        return ((IPEndPoint)probe.LocalEndPoint!).Port;
-    }
+    /// <summary>A port of loopback that nobody has at the moment, over UDP or TCP: a flood of connections holds those that the system hands out for a minute.</summary>
+    public static int FreePort() => RVae.Tests.FreePort.Next();
 
     public void Dispose()
     {
