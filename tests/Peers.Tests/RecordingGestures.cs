@@ -16,11 +16,32 @@ public sealed class RecordingGestures
         using Client client = daemon.Connect();
         client.Hello("hands", "events", "state beats");
         Record(client, "sweep");
-        int desk = daemon.Desk;
-        Process.GetProcessById(desk).Kill();
+        int desk = KillDesk(daemon);
         client.Next(message => message.Address == "/rvae/swing", 60, "a move of the next desk");
         client.Next(message => message.Address == "/rvae/swing", 60, "and another one");
         daemon.Desk.ShouldNotBe(desk);
+    }
+
+    [Fact]
+    public void Where_a_daemon_begins_as_configured_a_gesture_goes_on_after_its_desk_was_killed_and_not_after_the_daemon_was()
+    {
+        using RunningDaemon daemon = RunningDaemon.StartApart("--model", "house", "--bpm", "240", "--fresh");
+        using (Client client = daemon.Connect())
+        {
+            client.Hello("hands", "events", "state beats");
+            Record(client, "sweep");
+            KillDesk(daemon);
+            client.Next(message => message.Address == "/rvae/swing", 60, "a move of the next desk");
+        }
+
+        daemon.Kill();
+        daemon.StartAgain();
+        using Client again = daemon.Connect();
+        again.Hello("hands", "events", "state");
+        KillDesk(daemon);
+        // The next desk answers what was asked while there was none.
+        again.Send("/rvae/gesture/playing");
+        again.Next(message => message.Address == "/rvae/gesture/playing", 60, "the answer of the next desk").Text(0).ShouldBe("");
     }
 
     [Fact]
@@ -88,6 +109,14 @@ public sealed class RecordingGestures
         demo.Say("demo-gesture-stop-set bang");
         watcher.Next(message => message.Address == "/rvae/gesture/playing" && message.Text(0).Length == 0, 30, "that it rests");
         demo.Output.ShouldNotContain("error");
+    }
+
+    // Which one it was.
+    private static int KillDesk(RunningDaemon daemon)
+    {
+        int desk = daemon.Desk;
+        Process.GetProcessById(desk).Kill();
+        return desk;
     }
 
     // Swing turns with each beat until the bar has been recorded.

@@ -91,11 +91,13 @@ public sealed class StageAndDesk
         client.Ask("/rvae/model").Text(0).ShouldBe("house");
     }
 
-    [Fact]
-    public void The_profile_of_the_controller_that_one_desk_was_given_is_that_of_the_next()
+    [Theory]
+    [InlineData]
+    [InlineData("--fresh")] // the performance began as configured; it is the same one still
+    public void The_profile_of_the_controller_that_one_desk_was_given_is_that_of_the_next(params string[] more)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "the daemon is two processes on Linux only");
-        using RunningDaemon daemon = RunningDaemon.StartApart("--profile", "nts3");
+        using RunningDaemon daemon = RunningDaemon.StartApart(["--profile", "nts3", .. more]);
         using Client client = daemon.Connect();
         client.Hello("player", "events", "state", "lease", 300);
         client.Ask("/rvae/midi/profile").Text(0).ShouldBe("nts3");

@@ -16,7 +16,7 @@ internal static class BridgeCommand
     public static Command Create()
     {
         Option<string?> midiIn = Text("--midi-in", "NAME", "Port of the controller, or part of its name (default: the profile's).");
-        Option<string?> profile = Text("--profile", "NAME", "What the controller sends: kp2, kp3, kaossilator, nts3, nanopad2, "
+        Option<string?> profile = Text("--profile", "NAME", "What the controller sends: kp2, kp3, kpv, kaossilator, nts3, nanopad2, "
             + "steps, generic, one of your own or a file (default: by its port).");
         Option<string?> to = Text("--to", "HOST:PORT", "The daemon to play (default: this machine, port 9600).");
         Option<string?> api = Text("--midi-api", "API", "auto, alsa, jack, coremidi or winmm.");

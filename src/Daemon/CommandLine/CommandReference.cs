@@ -22,10 +22,15 @@ internal static class CommandReference
     {
         ArgumentNullException.ThrowIfNull(root);
         var text = new StringBuilder(Introduction.ReplaceLineEndings("\n"));
-        Write(text, root, "rvae");
-        foreach (Command command in root.Subcommands.Where(command => !command.Hidden))
-            Write(text, command, $"rvae {command.Name}");
+        WriteAll(text, root, "rvae");
         return text.ToString().TrimEnd('\n') + "\n";
+    }
+
+    private static void WriteAll(StringBuilder text, Command command, string name)
+    {
+        Write(text, command, name);
+        foreach (Command part in command.Subcommands.Where(part => !part.Hidden))
+            WriteAll(text, part, $"{name} {part.Name}");
     }
 
     private static void Write(StringBuilder text, Command command, string name)

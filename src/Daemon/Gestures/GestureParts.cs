@@ -26,8 +26,9 @@ internal static class GestureParts
         services.AddHostedService(provider =>
         {
             RVaeOptions options = provider.GetRequiredService<IOptions<RVaeOptions>>().Value;
+            bool restores = options.Restore || provider.GetService<StageLink>() is { PlaysOn: true };
             return new GestureThread(
-                () => provider.GetRequiredService<GestureService>(), options.Restore && options.Record.Length == 0,
+                () => provider.GetRequiredService<GestureService>(), restores && options.Record.Length == 0,
                 provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<GestureThread>>());
         });
     }

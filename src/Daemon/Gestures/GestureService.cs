@@ -160,6 +160,13 @@ internal sealed partial class GestureService(
         }
     }
 
+    /// <summary>Forgets what played before a restart, so that a desk that takes over does not bring it back.</summary>
+    public void BeginWithNone()
+    {
+        if (!store.Kept().Playing.IsEmpty)
+            store.Keep(new KeptGestures([]));
+    }
+
     private Fault Unknown(string name)
     {
         string known = store.All.IsEmpty ? "none is recorded yet: /rvae/gesture/record s:name" : $"there are {string.Join(' ', store.All.Keys.Take(8))}";

@@ -27,6 +27,8 @@ internal sealed class GestureThread(Func<GestureService> gestures, bool restores
         all.Wanted = Wake;
         if (restores)
             all.PlayOn();
+        else
+            all.BeginWithNone();
         while (!stoppingToken.IsCancellationRequested)
         {
             Look(all);

@@ -31,8 +31,8 @@ internal sealed class PerformanceService(
         if (stage?.LeftState is not null)
         {
             live.Start();
-            restoration.RestoreBesideStage();
-            if (!stage.Begins)
+            restoration.RestoreBesideStage(stage.PlaysOn);
+            if (stage.PlaysOn)
             {
                 // It plays, or has been stopped: as the desk before this one left it.
                 HostLog.TakenUp(logger);

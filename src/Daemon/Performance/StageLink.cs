@@ -45,6 +45,9 @@ internal sealed unsafe class StageLink
     /// <summary>The state that an earlier desk left, and is played; null for the first desk.</summary>
     public PerformanceState? LeftState => _left.Value?.State;
 
+    /// <summary>Whether what an earlier desk began plays on.</summary>
+    public bool PlaysOn => LeftState is not null && !Begins;
+
     /// <summary>Numbers of the models in that state, a deck each.</summary>
     public long[] LeftNumbers => _left.Value?.Numbers ?? new long[PerformanceState.DeckCount];
 

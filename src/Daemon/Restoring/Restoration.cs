@@ -75,9 +75,10 @@ internal sealed class Restoration(
     }
 
     /// <summary>Restores what the stage does not keep, where it has played on: the controller's profile and the link session's switches.</summary>
-    public void RestoreBesideStage()
+    /// <param name="playsOn">Whether it plays already. The file is of this performance then, even if it was to begin as configured.</param>
+    public void RestoreBesideStage(bool playsOn)
     {
-        if (!options.Value.Restore || file.Read() is not { } saved)
+        if ((!options.Value.Restore && !playsOn) || file.Read() is not { } saved)
             return;
         RestoreProfile(saved);
         RestoreLink(saved.Link);

@@ -3,7 +3,7 @@ using RVae.Engine;
 namespace RVae.Protocol.Services;
 
 /// <summary>A note as a client lists it.</summary>
-/// <param name="Instrument">0 kick to 8 rim, or a MIDI note.</param>
+/// <param name="Instrument">Number of the instrument in the kit of the deck's model, from 0, or a MIDI note.</param>
 /// <param name="Tick">Tick from the beginning of the pattern, 24 to a quarter note.</param>
 /// <param name="Velocity">1–127; 0 for none.</param>
 public readonly record struct ListedNote(int Instrument, int Tick, int Velocity);

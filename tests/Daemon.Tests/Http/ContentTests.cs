@@ -30,6 +30,21 @@ public sealed class ContentTests : IDisposable
     private static byte[] Beat => GrooveFile.Of(
         new Clip("beat", Grid.OneBar, [.. Enumerable.Range(0, 8).Select(i => new Hit(i % 2 == 0 ? Instrument.Kick : Instrument.Snare, i * 12, 100, 0))], new ClipSource("", 1, 120))).ToBytes();
 
+    [Theory]
+    [InlineData("take.mid", "audio/midi")]
+    [InlineData("set.scenes.json", "application/json")]
+    public async Task What_was_exported_comes_down_as_what_it_is(string file, string type)
+    {
+        await _daemon.JoinAsync();
+        Directory.CreateDirectory(_daemon.Folder.Folders.Exports);
+        await File.WriteAllBytesAsync(Path.Combine(_daemon.Folder.Folders.Exports, file), Beat, Patience);
+
+        using HttpResponseMessage answer = await _http.GetAsync($"/exports/{file}", Patience);
+
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe(type);
+        (await answer.Content.ReadAsByteArrayAsync(Patience)).ShouldBe(Beat);
+    }
+
     [Fact]
     public async Task Clips_datasets_models_and_spaces_go_up_and_come_down()
     {

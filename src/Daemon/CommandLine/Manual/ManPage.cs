@@ -25,7 +25,7 @@ internal static class ManPage
         if (ManualCommand.Shown(command).Any())
             Section(page, "COMMANDS", ManualCommand.Shown(command).Select(sub => (sub.Name, sub.Description)));
         page.AppendLine(".SH EXIT STATUS").AppendLine(
-            "0: success. 1: tried without success. 64: wrong usage. 65: unreadable input. 69: something needed cannot be had. 70: a defect. 78: wrong configuration.");
+            "0: success. 1: tried without success. 3: done in part. 64: wrong usage. 65: unreadable input. 69: something needed cannot be had. 70: a defect. 78: wrong configuration. 130: ended by Ctrl-C.");
         page.AppendLine(".SH SEE ALSO").AppendLine(name == "rvae"
             ? string.Join(", ", ManualCommand.Shown(command).Select(sub => $"\\fBrvae\\-{Escape(sub.Name)}\\fR(1)"))
             : "\\fBrvae\\fR(1)");

@@ -53,7 +53,7 @@ internal static class CaptureRows
             Run = (transaction, at, v) => Later(transaction, at, v, v, (s, _, w, r) => s.Record(w[0].Text, r)),
         },
         new("/rvae/dataset/hit", Access.Act, [Parameter.Whole("instrument"), Parameter.Whole("velocity", 0, 127)],
-            "A hit for the recording, 0 kick to 8 rim, struck at the moment at which it arrives, or for which its bundle is. "
+            "A hit for the recording: the instrument, counted from 0, and its velocity. It is struck at the moment at which it arrives, or for which its bundle is. "
             + "A velocity of 0 is none. Without a recording `/rvae/encode/played` and `/rvae/follow` hear it while the transport plays.")
         {
             Tags = ["capture"], Run = Hit,

@@ -15,8 +15,8 @@ internal static class EncodeRows
     [
         new(Encode + "notes", Access.Query, Note,
             "Where a list of notes lies on the map of the deck's model, and how much of it sounds there: instrument, tick and velocity of "
-            + "each note, one note after the other, at most 256 in a message. An instrument is 0 (kick) to 8 (rim), or a MIDI note from 9 on. Ticks count from 0, 24 to a "
-            + "quarter note. A velocity of 0 is no note.")
+            + "each note, one note after the other, at most 256 in a message. An instrument is its number in the kit of the deck's model, from 0, or a MIDI note that is no such number. "
+            + "Ticks count from 0, 24 to a quarter note. A velocity of 0 is no note.")
         {
             Answers = [Found], Tags = ["capture"], Deferred = true, Rounds = ArgumentReader.MaxOfList / NoteValues,
             Run = static (transaction, at, v) =>

@@ -1,3 +1,5 @@
+using RVae.Engine.Rhythm;
+
 namespace RVae.Protocol.Addresses.Rows;
 
 /// <summary>What the daemon sends by itself.</summary>
@@ -8,7 +10,7 @@ internal static class EventRows
         Event("/rvae/hit", "hits",
             "A hit, when it is due or ahead of it, as the client's delivery asks. Decks count from 1, bars and ticks from "
             + "0; the offset is in ticks of 24 to a quarter note.",
-            Parameter.Whole("instrument", 0, 8), Parameter.Whole("note", 0, 127), Parameter.Whole("velocity", 1, 127),
+            Parameter.Whole("instrument", 0, Instruments.Most - 1), Parameter.Whole("note", 0, 127), Parameter.Whole("velocity", 1, 127),
             Parameter.Whole("tick", 0), Parameter.Real("offset", -4, 4), Parameter.Whole("bar", 0),
             Parameter.Whole("deck", 1, 4)),
         Event("/rvae/beat", "beats", "A beat of the transport; beats and bars count from 0.",
@@ -18,10 +20,10 @@ internal static class EventRows
         Event("/rvae/pattern", "patterns",
             "The pattern of an instrument that has just become live: then one int a tick, velocity or 0. Grooves of more "
             + "ticks than fit a datagram of 1200 bytes come as `/rvae/pattern/part`, up to 192 ticks each.",
-            Parameter.Whole("deck", 1, 4), Parameter.Whole("instrument", 0, 8), Parameter.Whole("velocities", 0, 127)),
+            Parameter.Whole("deck", 1, 4), Parameter.Whole("instrument", 0, Instruments.Most - 1), Parameter.Whole("velocities", 0, 127)),
         Event("/rvae/pattern/part", "patterns",
             "A part of a long pattern: the whole groove's ticks, the first tick of this part, then one int a tick.",
-            Parameter.Whole("deck", 1, 4), Parameter.Whole("instrument", 0, 8), Parameter.Whole("ticks", 1),
+            Parameter.Whole("deck", 1, 4), Parameter.Whole("instrument", 0, Instruments.Most - 1), Parameter.Whole("ticks", 1),
             Parameter.Whole("fromTick", 0), Parameter.Whole("velocities", 0, 127)),
         Event("/rvae/place", "places",
             "Where a deck is in its plane while it glides or walks, at most 30 times a second, and once where it has come to rest.",

@@ -11,7 +11,7 @@ internal static class FigureRows
     [
         new("/rvae/drops", Access.Query, [],
             "What was given up since the daemon started, by cause: `unreadable` packets, `bundles` not held, packets `denied` "
-            + "for want of the secret, `failures` not told, answers `withheld` from unconfirmed addresses, `unsendable` messages, "
+            + "for want of the secret or the join code, `failures` not told, answers `withheld` from unconfirmed addresses, `unsendable` messages, "
             + "what came from `outside` the allowed networks, `senders` forgotten, `connections` refused, `slow` readers, broken "
             + "`frames`, datagrams `unsent`, `events` that came too late to play, and datagrams that the `socket` had no room for.")
         {

@@ -74,7 +74,7 @@ internal static class SessionRows
             Tags = ["session"], Run = Ping,
         },
         new("/rvae/http/ticket", Access.Act, [Parameter.Choice("kind", "play", "watch")],
-            "A ticket for plain HTTP, where the daemon has a secret: files go up and down with `Authorization: Bearer TICKET` or "
+            "A ticket for plain HTTP, where the daemon wants a secret or a join code: files go up and down with `Authorization: Bearer TICKET` or "
             + "`?ticket=TICKET`. One to `watch` only looks: with it a page shows the space to an audience.")
         {
             Answers = ["/rvae/http/ticket s:kind s:ticket"],
