@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using RVae.Engine.Time;
@@ -7,12 +8,14 @@ namespace RVae.Daemon.Supervision;
 /// <summary>One process that the supervisor starts, watches and starts again. One thread, which outlives it.</summary>
 /// <param name="arguments">What it is told.</param>
 /// <param name="environment">What it has in its environment beside this process's own.</param>
+/// <param name="program">What is started; null for this program once more.</param>
 internal sealed partial class Child(
-    IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> environment) : IDisposable
+    IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> environment, WorkerProgram? program = null) : IDisposable
 {
     private const int OpenPidFd = 434; // pidfd_open, of every architecture
 
     private Process? _process;
+    private bool _isRefused;
 
     /// <summary>When it was last started, nanoseconds of the monotonic clock.</summary>
     public long Started { get; private set; }
@@ -24,9 +27,10 @@ internal sealed partial class Child(
     public bool IsThere => _process is not null;
 
     /// <summary>Starts the process.</summary>
-    public void Start(long now)
+    /// <returns>False where the system starts none now, which is told once: it may have no process, descriptor or memory to give for a while.</returns>
+    public bool TryStart(long now)
     {
-        WorkerProgram self = WorkerProgram.Self();
+        WorkerProgram self = program ?? WorkerProgram.Self();
         var start = new ProcessStartInfo(self.File) { UseShellExecute = false };
         foreach (string argument in self.Arguments.Concat(arguments))
             start.ArgumentList.Add(argument);
@@ -37,8 +41,22 @@ internal sealed partial class Child(
         start.Environment.Remove("WATCHDOG_USEC");
         start.Environment.Remove("WATCHDOG_PID");
         Started = now;
-        _process = Process.Start(start)!;
+        try
+        {
+            _process = Process.Start(start)!;
+        }
+        catch (Win32Exception refusal)
+        {
+            // What runs beside it plays on: it ends with this thread.
+            if (!_isRefused)
+                Console.Error.WriteLine($"rvae: a process cannot be started: {refusal.Message}");
+            _isRefused = true;
+            return false;
+        }
+
+        _isRefused = false;
         Descriptor = (int)SystemCall(OpenPidFd, _process.Id, 0);
+        return true;
     }
 
     /// <summary>Has it go ahead of other programs from now on, with all threads that it starts, where the system allows that.</summary>

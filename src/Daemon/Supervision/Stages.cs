@@ -22,11 +22,14 @@ internal sealed unsafe class Stages : IDisposable
     private Child _waiting;
     private long _turned;
 
-    public Stages(SharedThings shared)
+    /// <summary>Stages that are not started yet.</summary>
+    /// <param name="shared">What they share.</param>
+    /// <param name="program">What is started; null for this program once more.</param>
+    public Stages(SharedThings shared, WorkerProgram? program = null)
     {
         _shared = shared;
         IReadOnlyDictionary<string, string> environment = ChildEnvironment.OfStage(shared.Descriptors.Text);
-        (Playing, _waiting) = (new Child([StageProgram.Command], environment), new Child([StageProgram.Command], environment));
+        (Playing, _waiting) = (new Child([StageProgram.Command], environment, program), new Child([StageProgram.Command], environment, program));
     }
 
     /// <summary>The one that plays, or played last.</summary>
@@ -52,8 +55,9 @@ internal sealed unsafe class Stages : IDisposable
         bool waits = _waiting.IsThere || !rehearses || !StageProgram.Rehearses;
         if (!waits && Playing.IsThere && now - _turned > (Header->Stages == 1 ? FirstSettled : Settled) && _waitingPause.IsOver(now))
         {
-            _waiting.Start(now);
-            waits = true;
+            waits = _waiting.TryStart(now);
+            if (!waits)
+                _waitingPause.Ended(now, now);
         }
 
         return Playing.IsThere && waits;
@@ -77,13 +81,19 @@ internal sealed unsafe class Stages : IDisposable
     private void GiveTurn(long now)
     {
         _turned = now;
-        Header->Stages++;
         Volatile.Write(ref Header->Turns, Header->Turns + 1);
         _shared.Transaction.Knock();
         if (_waiting.IsThere)
+        {
             (Playing, _waiting) = (_waiting, Playing);
-        else
-            Playing.Start(now);
+        }
+        else if (!Playing.TryStart(now))
+        {
+            _pause.Ended(now, now);
+            return;
+        }
+
+        Header->Stages++;
         Playing.BeUrgent();
     }
 }

@@ -93,7 +93,8 @@ internal sealed unsafe partial class Supervisor : IDisposable
 
     private int Serve()
     {
-        Start(_desk, ref Header->Desks);
+        if (!TryStartDesk())
+            return End(ExitCode.Unavailable);
         _stages.Tend(Now, rehearses: false);
         while (!_ending)
         {
@@ -120,8 +121,8 @@ internal sealed unsafe partial class Supervisor : IDisposable
 
     private void StartAgain()
     {
-        if (!_desk.IsThere && _deskPause.IsOver(Now))
-            Start(_desk, ref Header->Desks);
+        if (!_desk.IsThere && _deskPause.IsOver(Now) && !TryStartDesk())
+            _deskPause.Ended(Now, Now);
     }
 
     // The desk alone has read a configuration. One that does not hear the signal yet would end by it: it is told when it does.
@@ -133,10 +134,11 @@ internal sealed unsafe partial class Supervisor : IDisposable
         _desk.Send(HangUp);
     }
 
-    private static void Start(Child child, ref int times)
+    private bool TryStartDesk()
     {
-        times++;
-        child.Start(Now);
+        bool starts = _desk.TryStart(Now);
+        Header->Desks += starts ? 1 : 0;
+        return starts;
     }
 
     // Until something ends, something is asked, or it is time to look.
