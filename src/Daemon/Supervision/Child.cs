@@ -17,7 +17,7 @@ internal sealed partial class Child(
     private Process? _process;
     private bool _isRefused;
 
-    /// <summary>When it was last started, nanoseconds of the monotonic clock.</summary>
+    /// <summary>When it was last started or given its turn, nanoseconds of the monotonic clock.</summary>
     public long Started { get; private set; }
 
     /// <summary>Descriptor that becomes readable when it has ended; -1 while it does not run.</summary>
@@ -58,6 +58,9 @@ internal sealed partial class Child(
         Descriptor = (int)SystemCall(OpenPidFd, _process.Id, 0);
         return true;
     }
+
+    /// <summary>It has waited until now: that it gave no sign of life before is not held against it.</summary>
+    public void Begin(long now) => Started = now;
 
     /// <summary>Has it go ahead of other programs from now on, with all threads that it starts, where the system allows that.</summary>
     public void BeUrgent()

@@ -86,6 +86,7 @@ internal sealed unsafe class Stages : IDisposable
         if (_waiting.IsThere)
         {
             (Playing, _waiting) = (_waiting, Playing);
+            Playing.Begin(now);
         }
         else if (!Playing.TryStart(now))
         {

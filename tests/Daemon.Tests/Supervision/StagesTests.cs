@@ -5,6 +5,7 @@ namespace RVae.Daemon.Tests.Supervision;
 public sealed class StagesTests
 {
     private const long Second = 1_000_000_000;
+    private const int Kill = 9;
 
     [Fact]
     public void A_stage_that_cannot_be_started_is_tried_again_and_ends_nobody()
@@ -14,6 +15,38 @@ public sealed class StagesTests
         for (long now = Second; now < 3 * Second; now += Second / 10)
             stages.Tend(now, rehearses: true).ShouldBeFalse();
         stages.Playing.IsThere.ShouldBeFalse();
+    }
+
+    [Fact]
+    public unsafe void One_that_takes_the_turn_of_a_stage_that_hung_is_not_ended_for_the_silence_of_that_one()
+    {
+        SkipUnlessLinux();
+        SharedThings shared = Shared();
+        var watch = new ProcessWatch(shared.Memory.Header);
+        using var desk = new Child([], new Dictionary<string, string>());
+        using var stages = new Stages(shared, new WorkerProgram("sh", ["-c", "exec sleep 60"]));
+        try
+        {
+            stages.Tend(Second, rehearses: true);
+            stages.Tend(10 * Second, rehearses: true).ShouldBeTrue("one plays, and one waits");
+            Child hung = stages.Playing;
+            shared.Memory.Header->StageBeat = 30 * Second;
+            watch.Look(33 * Second, hung, desk).ShouldBeFalse("its ticks stand still");
+            hung.AwaitEnd(10_000).ShouldBeTrue();
+            stages.Tend(33 * Second, rehearses: true);
+            stages.Playing.ShouldNotBeSameAs(hung);
+            watch.Look(33 * Second, stages.Playing, desk).ShouldBeTrue("it has only just begun");
+        }
+        finally
+        {
+            stages.End(KillAtOnce, 0);
+        }
+    }
+
+    private static int KillAtOnce(Child child, int patience)
+    {
+        child.Send(Kill);
+        return 0;
     }
 
     private static SharedThings Shared()
