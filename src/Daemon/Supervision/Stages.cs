@@ -63,12 +63,16 @@ internal sealed unsafe class Stages : IDisposable
         return Playing.IsThere && waits;
     }
 
-    /// <summary>Ends both stages and waits for them.</summary>
+    /// <summary>Ends both stages and waits for them: the one that plays falls silent first.</summary>
+    /// <param name="end">Ends one that does not end by itself.</param>
+    /// <param name="patience">Milliseconds that each of them has.</param>
     public void End(Func<Child, int, int> end, int patience)
     {
         _waiting.Send(Kill);
         _waiting.AwaitEnd(patience);
-        end(Playing, patience);
+        // The shared memory has told it. A signal ends it at once, in the middle of a note: only where it does not end by itself.
+        if (!Playing.AwaitEnd(patience))
+            end(Playing, 0);
     }
 
     /// <inheritdoc/>

@@ -43,6 +43,23 @@ public sealed class StagesTests
         }
     }
 
+    [Fact]
+    public void One_that_plays_falls_silent_by_itself_and_no_signal_cuts_that_short()
+    {
+        SkipUnlessLinux();
+        using var stages = new Stages(Shared(), new WorkerProgram("sh", ["-c", "exit 0"]));
+        stages.Tend(Second, rehearses: false).ShouldBeTrue();
+        bool isSignalled = false;
+        stages.End(
+            (_, _) =>
+            {
+                isSignalled = true;
+                return 0;
+            },
+            10_000);
+        isSignalled.ShouldBeFalse();
+    }
+
     private static int KillAtOnce(Child child, int patience)
     {
         child.Send(Kill);
