@@ -34,7 +34,9 @@ internal sealed record Gesture(string Name, int Bars, ImmutableArray<GestureLane
 
     // Of the longest bar there is, 32/1.
     private const int MostTicks = 32 * 96;
-    private const int LongestValue = 64;
+
+    // Eight dimensions of a position, with all digits and the exponent of each.
+    private const int LongestValue = 128;
 
     /// <summary>Form of the file.</summary>
     public int Format { get; set; } = CurrentFormat;

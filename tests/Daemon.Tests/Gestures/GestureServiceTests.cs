@@ -1,7 +1,9 @@
 using RVae.Daemon.Gestures;
 using RVae.Daemon.Tests.Clients;
+using RVae.Engine.Models;
 using RVae.Engine.Playing;
 using RVae.Engine.Rhythm;
+using RVae.Protocol;
 using RVae.Protocol.Addresses;
 using RVae.Protocol.Addresses.Rows;
 using RVae.Protocol.Services;
@@ -287,6 +289,15 @@ public sealed class GestureServiceTests : IDisposable
         var again = new GestureStore(_hands.Folder.Folders.Root, Microsoft.Extensions.Logging.Abstractions.NullLogger<GestureStore>.Instance);
         again.All.Keys.ShouldBe(["sweep"]);
         File.Exists(Path.Combine(folder, "other.json.damaged")).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void The_position_in_eight_dimensions_is_read_again_as_it_was_written()
+    {
+        WireValue[] all = [.. Enumerable.Range(1, LatentPlane.Most).Select(dimension => WireValue.Of(-1e-6f / dimension))];
+        string place = GestureControl.Text(all);
+        var gesture = new Gesture("far", 1, [new GestureLane(GestureControl.Whole, [new GestureEvent(0, 0, place)])]);
+        Gesture.Read(gesture.Write()).ShouldNotBeNull().Lanes[0].Events[0].To.ShouldBe(place);
     }
 
     [Fact]
