@@ -144,6 +144,8 @@ internal sealed class RoomService(Lazy<RoomParts> parts, IOptions<RVaeOptions> o
     {
         if (options.Value.Room.Length > 0)
             Join(options.Value.Room, "", NullRequest.Request());
+        else
+            BeAlone();
         return Task.CompletedTask;
     }
 
@@ -177,6 +179,16 @@ internal sealed class RoomService(Lazy<RoomParts> parts, IOptions<RVaeOptions> o
             session.Start();
             RoomLog.Joins(parts.Value.Log, name, new Uri(server).Host, session.Site.Site);
         }
+    }
+
+    // A desk that was killed had not left its room: nobody leads from there any more, and what plays would stay on the last line it was told.
+    private void BeAlone()
+    {
+        SetInRoom(false);
+        if (parts.Value.Conductor.State.Transport.Source != ClockSource.Room)
+            return;
+        parts.Value.Conductor.Change(static state => Alone(state, []));
+        parts.Value.Feed.Changed("/rvae/clock/source");
     }
 
     private void End()

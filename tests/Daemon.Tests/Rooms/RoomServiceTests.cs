@@ -1,0 +1,51 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using RVae.Daemon.Clients;
+using RVae.Daemon.Performance;
+using RVae.Daemon.Rooms;
+using RVae.Daemon.Startup;
+using RVae.Daemon.Supervision;
+using RVae.Daemon.Tests.Fakes;
+using RVae.Engine.Playing;
+using RVae.Engine.Time;
+
+namespace RVae.Daemon.Tests.Rooms;
+
+public sealed class RoomServiceTests : IDisposable
+{
+    private readonly Conductor _conductor = new(new PerformanceState { Transport = new TransportState { Bpm = 97, Source = ClockSource.Room } });
+    private readonly LivePerformance _live;
+
+    public RoomServiceTests() => _live = new LivePerformance(
+        _conductor, SystemMonotonicClock.Instance, PreciseWait.Create, NullLogger<LivePerformance>.Instance);
+
+    public void Dispose() => _live.Dispose();
+
+    [Fact]
+    public void A_desk_in_no_room_plays_on_by_itself_what_one_in_a_room_left()
+    {
+        Start(stage: null);
+        _conductor.State.Transport.ShouldBe(new TransportState { Bpm = 97, Source = ClockSource.Internal });
+    }
+
+    [Fact]
+    public unsafe void The_stage_makes_moves_again_when_the_desk_that_was_in_a_room_is_gone()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "the daemon is two processes on Linux only");
+        using var folder = new TestFolder();
+        SharedThings.TryMake(1, out SharedThings? shared, out string? refusal).ShouldBeTrue(refusal);
+        StageLink stage = StageLink.Open(shared!.Descriptors, folder.Folders.OpenModels());
+        stage.Memory.Header->InRoom = 1;
+        Start(stage);
+        stage.Memory.Header->InRoom.ShouldBe(0);
+    }
+
+    private void Start(StageLink? stage)
+    {
+        var parts = new RoomParts(
+            _live, () => null!, () => null!, null!, null!, new ClientFeed(new SessionOptions()), SystemMonotonicClock.Instance, TimeProvider.System, "",
+            NullLogger.Instance);
+        var room = new RoomService(new Lazy<RoomParts>(parts), Options.Create(new RVaeOptions()), stage);
+        room.StartAsync(TestContext.Current.CancellationToken).IsCompletedSuccessfully.ShouldBeTrue();
+    }
+}
