@@ -104,12 +104,14 @@ internal sealed class ModelSwap(ModelStore store, IDeckExchange exchange, ILogge
     /// <param name="atBarLine">Whether they begin with a bar, however their decks are quantised.</param>
     /// <param name="change">Makes the new state of the old one; it names the models.</param>
     /// <param name="isOfRoom">Whether a room does it, which has agreed on it before.</param>
+    /// <param name="refuses">Asked once all is ready, while nothing else is exchanged: why it is not wanted any more, or null.</param>
     /// <returns>Null once the state is published, or why nothing was changed.</returns>
     public Task<Fault?> PutAsync(
-        ImmutableArray<DeckModel> models, bool atBarLine, Func<PerformanceState, PerformanceState> change, bool isOfRoom = false) =>
+        ImmutableArray<DeckModel> models, bool atBarLine, Func<PerformanceState, PerformanceState> change, bool isOfRoom = false,
+        Func<Fault?>? refuses = null) =>
         !isOfRoom && Elsewhere?.Invoke(models, change) == true
             ? Task.FromResult<Fault?>(null)
-            : PutAsync(models, [.. models.Select(each => Interlocked.Increment(ref _newest[each.Deck]))], atBarLine, change);
+            : PutAsync(models, [.. models.Select(each => Interlocked.Increment(ref _newest[each.Deck]))], atBarLine, change, refuses);
 
     /// <summary>Renames or deletes a model, unless it plays or is on its way to a deck: no swap meets its file half-way.</summary>
     public Outcome<T> Change<T>(string name, Func<Outcome<T>> change)
@@ -163,7 +165,8 @@ internal sealed class ModelSwap(ModelStore store, IDeckExchange exchange, ILogge
     }
 
     private async Task<Fault?> PutAsync(
-        ImmutableArray<DeckModel> models, ImmutableArray<long> tickets, bool atBarLine, Func<PerformanceState, PerformanceState> change)
+        ImmutableArray<DeckModel> models, ImmutableArray<long> tickets, bool atBarLine, Func<PerformanceState, PerformanceState> change,
+        Func<Fault?>? refuses = null)
     {
         var ready = new List<ReadyModel>(models.Length);
         for (int i = 0; i < models.Length; i++)
@@ -179,15 +182,18 @@ internal sealed class ModelSwap(ModelStore store, IDeckExchange exchange, ILogge
             ready.Add(made);
         }
 
-        return Exchange(models, tickets, ready, change);
+        return Exchange(models, tickets, ready, change, refuses);
     }
 
     // Stage 3, on the thread pool, within one edit of the state: of two swaps at once the same one is last in the state and at the
     // thread that plays it.
     private Fault? Exchange(
-        ImmutableArray<DeckModel> models, ImmutableArray<long> tickets, List<ReadyModel> ready, Func<PerformanceState, PerformanceState> change)
+        ImmutableArray<DeckModel> models, ImmutableArray<long> tickets, List<ReadyModel> ready, Func<PerformanceState, PerformanceState> change,
+        Func<Fault?>? refuses)
     {
         using Conductor.Edit edit = exchange.Conductor.Begin();
+        if (refuses?.Invoke() is { } refusal)
+            return Drop(ready, refusal);
         for (int i = 0; i < models.Length; i++)
         {
             if (IsOvertaken(models[i].Deck, tickets[i]))

@@ -130,16 +130,17 @@ internal sealed class SceneRecalls(
             SceneLog.Kept(logger, order.Scene.Name, missing.Message);
         }
 
-        Fault? fault = ticket != Interlocked.Read(ref _newest)
-            ? new Fault(FaultCode.Busy, $"scene '{order.Scene.Name}' was overtaken: another one was recalled after it")
-            : await CarryAsync(order, models.ToImmutable()).ConfigureAwait(false);
+        Fault? fault = Overtaken(order, ticket) ?? await CarryAsync(order, models.ToImmutable(), ticket).ConfigureAwait(false);
         if (fault is { } refusal)
             request.Fail(refusal);
         else
             End(order, request);
     }
 
-    private async Task<Fault?> CarryAsync(SceneOrder order, ImmutableArray<DeckModel> models)
+    private Fault? Overtaken(SceneOrder order, long ticket) => ticket == Interlocked.Read(ref _newest)
+        ? null : new Fault(FaultCode.Busy, $"scene '{order.Scene.Name}' was overtaken: another one was recalled after it");
+
+    private async Task<Fault?> CarryAsync(SceneOrder order, ImmutableArray<DeckModel> models, long ticket)
     {
         if (models.IsEmpty)
         {
@@ -149,7 +150,9 @@ internal sealed class SceneRecalls(
 
         ScenePicture? before = null;
         bool atBarLine = order.At == CueLine.Bar;
-        Fault? fault = await swap.PutAsync(models, atBarLine, state => Change(order, models, state, out before)).ConfigureAwait(false);
+        // One that brings no models may have been recalled and carried out while these were made ready.
+        Fault? fault = await swap.PutAsync(
+            models, atBarLine, state => Change(order, models, state, out before), refuses: () => Overtaken(order, ticket)).ConfigureAwait(false);
         if (fault is null)
             Move(order, before!);
         return fault;
