@@ -142,6 +142,19 @@ internal sealed class StageMidi : IDisposable
         return new Fault(FaultCode.Unavailable, "the MIDI port was not opened: the stage did not answer");
     }
 
+    // Refused by a stage that took the place of the one that had opened it: that one tells, and does not try again by itself.
+    private bool IsLost(long id)
+    {
+        _link.Memory.OpenMidi.Read(out OpenMidi open);
+        for (int place = 0; place < WantedMidi.Most; place++)
+        {
+            if (open[place].Id == id)
+                return open[place].IsOpen == 0;
+        }
+
+        return false;
+    }
+
     private void Close(long id)
     {
         ImmutableInterlocked.TryRemove(ref _receivers, id, out _);
@@ -194,8 +207,10 @@ internal sealed class StageMidi : IDisposable
     }
 
     /// <summary>A port that the stage has open.</summary>
-    private sealed class StagePort(StageMidi midi, long id) : IMidiOutput, IMidiInput
+    private sealed class StagePort(StageMidi midi, long id) : IMidiOutput, IMidiInput, IHeldElsewhere
     {
+        public bool IsLost => midi.IsLost(id);
+
         // The stage plays on it, and nobody here.
         public bool Send(ReadOnlySpan<byte> message) => false;
 

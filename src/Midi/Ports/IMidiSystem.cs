@@ -47,6 +47,13 @@ public interface IMidiOutput : IMidiSink, IDisposable;
 /// <summary>An open port from a device.</summary>
 public interface IMidiInput : IDisposable;
 
+/// <summary>An open port that another process holds. It may be lost while the device is still there.</summary>
+public interface IHeldElsewhere
+{
+    /// <summary>Whether that process has it no more.</summary>
+    bool IsLost { get; }
+}
+
 /// <summary>Takes what a device sends.</summary>
 public interface IMidiReceiver
 {

@@ -55,7 +55,7 @@ public sealed class PortLink<TPort>(string wanted, Func<string, Outcome<TPort>> 
         lost = null;
         if (Port is not null)
         {
-            if (IsVirtual || ports.Contains(Name!))
+            if ((IsVirtual || ports.Contains(Name!)) && Port is not IHeldElsewhere { IsLost: true })
                 return PortChange.None;
             (lost, Port, Name) = (Port, null, null);
             (_pause, _nextTry) = (0, 0);

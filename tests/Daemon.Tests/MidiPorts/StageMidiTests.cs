@@ -1,0 +1,54 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using RVae.Daemon.MidiPorts;
+using RVae.Daemon.Performance;
+using RVae.Daemon.Supervision;
+using RVae.Daemon.Tests.Fakes;
+using RVae.Daemon.Tests.Performance;
+using RVae.Stage.Layout;
+
+namespace RVae.Daemon.Tests.MidiPorts;
+
+public sealed class StageMidiTests
+{
+    [Fact]
+    public void A_port_that_the_next_stage_could_not_open_is_asked_for_again()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "the daemon is two processes on Linux only");
+        using var folder = new TestFolder();
+        SharedThings.TryMake(1, out SharedThings? shared, out string? refusal).ShouldBeTrue(refusal);
+        StageMemory memory = shared!.Memory;
+        var clock = new TurnedClock();
+        using var midi = new StageMidi(StageLink.Open(shared.Descriptors, folder.Folders.OpenModels()), clock);
+        var outputs = new StageOutputSet(midi, NullLogger.Instance);
+        long first = clock.Now + 1, second = first + 1;
+
+        Answer(memory, first, isOpen: true);
+        outputs.Want([new WantedPort("TR-8", 0)]);
+        outputs.Look(["TR-8"], clock.Now);
+        Wanted(memory).ShouldBe(first);
+        outputs.Look(["TR-8"], clock.Now);
+        outputs.Open.ShouldBe(["TR-8"]);
+
+        Answer(memory, first, isOpen: false);
+        outputs.Look(["TR-8"], clock.Now);
+        outputs.Open.ShouldBeEmpty();
+        Answer(memory, second, isOpen: true);
+        outputs.Look(["TR-8"], clock.Now);
+        outputs.Open.ShouldBe(["TR-8"]);
+        Wanted(memory).ShouldBe(second);
+    }
+
+    // As the stage would.
+    private static void Answer(StageMemory memory, long id, bool isOpen)
+    {
+        var open = default(OpenMidi);
+        open[0] = new OpenPort { Id = id, IsOpen = isOpen ? 1 : 0, Refusal = isOpen ? "" : "the device is busy" };
+        memory.OpenMidi.Write(open);
+    }
+
+    private static long Wanted(StageMemory memory)
+    {
+        memory.WantedMidi.Read(out WantedMidi wanted);
+        return wanted[0].Id;
+    }
+}
