@@ -77,8 +77,13 @@ internal sealed class PositionStore(DataFolders folders, ILogger<PositionStore> 
         {
             lock (_changing)
             {
-                _models[to] = Of(from);
+                ImmutableArray<StoredPosition> known = Of(from);
                 _models.Remove(from);
+                // What cannot be read now may be whole: it is looked at again under its new name.
+                if (_closed.Remove(from))
+                    _models.Remove(to);
+                else
+                    _models[to] = known;
             }
 
             Try(to, "renamed", () =>

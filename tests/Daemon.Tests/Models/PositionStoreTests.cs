@@ -59,6 +59,20 @@ public sealed class PositionStoreTests : IDisposable
         New().Names("house").ShouldBe(["break"]);
     }
 
+    [Fact]
+    public async Task Positions_that_could_not_be_read_are_not_written_over_after_their_model_was_renamed()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "what a path leads to is told on Linux");
+        string path = Path.Combine(_folder.Folders.Models, "home.positions.json");
+        File.CreateSymbolicLink(Path.Combine(_folder.Folders.Models, "house.positions.json"), "/dev/null"); // no file that can be read
+        PositionStore store = New();
+        store.Rename("house", "home");
+        var pending = new PendingRequest();
+        store.Store("home", "break", new StoredPlace(default, []), pending.Request);
+        (await pending.FaultAsync()).Message.ShouldContain("not written over");
+        File.ResolveLinkTarget(path, returnFinalTarget: false).ShouldNotBeNull();
+    }
+
     private static PendingRequest Store(PositionStore store, string name, float x, float y)
     {
         var pending = new PendingRequest();
