@@ -26,7 +26,7 @@ internal sealed record WantedPort(string Name, double OffsetMilliseconds)
         foreach (string name in names)
         {
             WantedPort wanted = Read(name);
-            if (wanted.OffsetMilliseconds is < MinOffset or > MaxOffset)
+            if (wanted.OffsetMilliseconds is not (>= MinOffset and <= MaxOffset)) // NaN is neither
             {
                 return new Fault(
                     FaultCode.BadArguments,

@@ -255,6 +255,7 @@ public sealed class PortsOfTheDaemon : IDisposable
         _service.SetOutputs("kit");
 
         _service.SetOutputs("kit@900")!.Value.Message.ShouldBe("'kit@900': an offset is between -20 and 500 ms");
+        _service.SetOutputs("kit@NaN")!.Value.Message.ShouldBe("'kit@NaN': an offset is between -20 and 500 ms");
         _service.Outputs.ShouldBe("kit");
     }
 
