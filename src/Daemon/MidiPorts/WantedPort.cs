@@ -33,11 +33,16 @@ internal sealed record WantedPort(string Name, double OffsetMilliseconds)
                     FormattableString.Invariant($"'{name}': an offset is between {MinOffset} and {MaxOffset} ms"));
             }
 
-            wantedPorts.Add(wanted);
+            // The same by another text, as with an offset of 0: one device is not opened twice.
+            if (!wantedPorts.Any(wanted.IsSame))
+                wantedPorts.Add(wanted);
         }
 
-        return wantedPorts.MoveToImmutable();
+        return wantedPorts.ToImmutable();
     }
+
+    private bool IsSame(WantedPort other) =>
+        OffsetMilliseconds == other.OffsetMilliseconds && Name.Equals(other.Name, StringComparison.OrdinalIgnoreCase);
 
     // A name may hold an @ of its own: only a number behind the last one is an offset.
     private static WantedPort Read(string text)

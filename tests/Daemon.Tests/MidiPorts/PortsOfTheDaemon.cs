@@ -250,6 +250,17 @@ public sealed class PortsOfTheDaemon : IDisposable
         WantedPort.ReadList(text).Value.ShouldBe([new WantedPort(name, offset)]);
 
     [Fact]
+    public void A_port_that_is_written_in_two_ways_is_one_port()
+    {
+        WantedPort.ReadList("TR-8, tr-8@0, TR-8@12").Value.ShouldBe([new WantedPort("TR-8", 0), new WantedPort("TR-8", 12)]);
+        _midi.Outputs.Add("kit");
+        _service.SetInputs("pad, pad@0").ShouldBeNull();
+        _service.SetOutputs("kit").ShouldBeNull();
+        _watch.Look();
+        _watch.IsOpen(MidiDirection.Out, "kit").ShouldBeTrue();
+    }
+
+    [Fact]
     public void An_offset_out_of_range_is_refused_and_changes_nothing()
     {
         _service.SetOutputs("kit");
