@@ -16,7 +16,7 @@ internal sealed partial class Sender : IClientSession
     private Challenge? _challenge;
 
     /// <inheritdoc/>
-    public long Received => _sessions.Clock.SinceStart(_heldUntil ?? Heard);
+    public long Received => _sessions.Clock.SinceStart(_heldUntil ?? _sessions.Traces?.ArrivedAt() ?? Heard);
 
     /// <inheritdoc/>
     public long Now => _sessions.Clock.SinceStart(_sessions.Clock.Now);

@@ -51,13 +51,16 @@ internal sealed class Stage
             Version = "0.1.0",
         };
         Sessions = new Sessions(Services, DaemonAddresses.Table, Clock, options, Feed, _log,
-            traces ? new GestureTraces(Played.Marks, Performance.Conductor, Clock) : null);
+            traces ? new GestureTraces(Played.Marks, Performance.Conductor, Clock) { ArrivedAt = () => ArrivedAt } : null);
         Performance.Conductor.Change(s => s.WithDeck(0, s.Decks[0] with { Model = new FakeModel("house") }));
     }
 
     public FakeTime Time { get; } = new();
 
     public DaemonClock Clock { get; }
+
+    /// <summary>When the packets that are handed in came, where somebody else has received them before; null for now.</summary>
+    public long? ArrivedAt { get; set; }
 
     public Drops Drops { get; } = new();
 

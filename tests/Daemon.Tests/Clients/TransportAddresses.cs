@@ -96,6 +96,15 @@ public sealed class TransportAddresses
     }
 
     [Fact]
+    public void Taps_that_waited_for_a_desk_count_from_when_they_came()
+    {
+        _stage.ArrivedAt = _stage.Time.Now - 3_000_000_000;
+        _peer.Say("/rvae/tap");
+        _stage.ArrivedAt += 500_000_000;
+        _peer.Ask("/rvae/tap").ShouldBe(["/rvae/tempo 120f"]);
+    }
+
+    [Fact]
     [Covers("/rvae/nudge")]
     [Covers("/rvae/panic")]
     public void Nudges_add_up_and_a_panic_is_a_panic_each_time()
