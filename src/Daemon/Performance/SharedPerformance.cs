@@ -3,7 +3,6 @@ using RVae.Engine.Models;
 using RVae.Engine.Playing;
 using RVae.Engine.Time;
 using RVae.Stage.Layout;
-using RVae.Stage.Memory;
 using RVae.Stage.Published;
 using RVae.Stage.Recording;
 
@@ -15,6 +14,9 @@ internal sealed unsafe partial class SharedPerformance : ILivePerformance
     private const int EndPatience = 400; // milliseconds
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
+    // The line that an earlier desk told holds so long where nobody leads this one: others of a session have to be found again.
+    private const long Finding = 5_000_000_000;
+
     private readonly StageLink _link;
     private readonly StageMemory _memory;
     private readonly IMonotonicClock _clock;
@@ -25,7 +27,8 @@ internal sealed unsafe partial class SharedPerformance : ILivePerformance
     private readonly EventFeed _feed;
     private readonly OutputThreads _outputs;
     private readonly Lock _ending = new();
-    private Leading _sessionLed;
+    private readonly long _began;
+    private Leading? _sessionLed; // null where an earlier desk may have told another line
     private bool _isAwaited; // of the thread that looks
     private PacedThread? _looking;
     private volatile bool _publishes; // the stage begins to play with the first state: not before that is whole
@@ -37,6 +40,7 @@ internal sealed unsafe partial class SharedPerformance : ILivePerformance
         StageLink link, Conductor conductor, IMonotonicClock clock, Func<IPreciseWait> waits, ILogger<SharedPerformance> log)
     {
         (_link, _memory, Conductor, _clock, _waits, _log) = (link, link.Memory, conductor, clock, waits, log);
+        _began = clock.Now;
         _models = new SharedModels(_memory.Slots);
         _swaps = new SwapWaits(LiveModel, deck => conductor.State.Decks[deck].Model);
         _feed = new EventFeed(_memory, clock);
@@ -195,14 +199,15 @@ internal sealed unsafe partial class SharedPerformance : ILivePerformance
         _link.Wake.Knock();
     }
 
+    /// <summary>Looks once what has become of what was asked of the stage, and tells it who leads.</summary>
     // On a thread of its own: often while a session leads, which has to reach what plays soon, or while somebody waits for a swap.
-    private void LookAfter(IPreciseWait wait)
+    internal void LookAfter(IPreciseWait wait)
     {
         wait.Around(_clock.Now + (_isAwaited ? Punctuality.OutputLook : Punctuality.IdleLook));
         bool waits = _swaps.Tell();
         _models.Reclaim();
-        Tell(Link, ref _sessionLed, _memory.Session);
-        _isAwaited = waits || _sessionLed != default || Conductor.State.Transport.Source == ClockSource.Link;
+        TellLed(Link?.Read() ?? default);
+        _isAwaited = waits || _sessionLed is { Present: true } || Conductor.State.Transport.Source == ClockSource.Link;
 
         while (_memory.Log.TryRead(out LogLine line))
         {
@@ -211,12 +216,13 @@ internal sealed unsafe partial class SharedPerformance : ILivePerformance
         }
     }
 
-    private static void Tell(IClockLeader? leader, ref Leading told, SharedCell<Leading> cell)
+    private void TellLed(in Leading leading)
     {
-        if (leader?.Read() is not { } leading || leading == told)
+        bool mayFind = _sessionLed is null && !leading.Present && _clock.Now - _began < Finding;
+        if (mayFind || leading == _sessionLed)
             return;
-        told = leading;
-        cell.Write(leading);
+        _sessionLed = leading;
+        _memory.Session.Write(leading);
     }
 
     private LatentTarget TargetOf(int deck)

@@ -1,0 +1,41 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using RVae.Daemon.Performance;
+using RVae.Daemon.Supervision;
+using RVae.Daemon.Tests.Fakes;
+using RVae.Engine.Playing;
+using RVae.Engine.Time;
+
+namespace RVae.Daemon.Tests.Performance;
+
+public sealed class SharedPerformanceTests
+{
+    [Fact]
+    public void The_line_that_an_earlier_desk_told_ends_when_nobody_is_found_who_leads()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "the daemon is two processes on Linux only");
+        using var folder = new TestFolder();
+        SharedThings.TryMake(1, out SharedThings? shared, out string? refusal).ShouldBeTrue(refusal);
+        shared!.Memory.Session.Write(new Leading(true, true, 1, new Timeline(0, 0, 48), 0));
+        var clock = new TurnedClock();
+        using var live = new SharedPerformance(
+            StageLink.Open(shared.Descriptors, folder.Folders.OpenModels()), new Conductor(new PerformanceState()), clock, () => clock,
+            NullLogger<SharedPerformance>.Instance)
+        {
+            Link = new Nobody(),
+        };
+
+        live.LookAfter(clock);
+        shared.Memory.Session.Read(out Leading led);
+        led.Present.ShouldBeTrue("others of the session may still be found");
+
+        clock.Now += 10_000_000_000;
+        live.LookAfter(clock);
+        shared.Memory.Session.Read(out led);
+        led.Present.ShouldBeFalse();
+    }
+
+    private sealed class Nobody : IClockLeader
+    {
+        public Leading Read() => default;
+    }
+}
