@@ -23,6 +23,8 @@ internal sealed class GestureRecording(string name, int bars, ImmutableArray<Ges
     private long _apart;
     private int _tick;
     private int _changes;
+    private int _kept; // changes of the gesture under it that stay, since it does not move their controls
+    private int _keptLanes;
 
     /// <summary>The name under which it is kept when it ends.</summary>
     public string Name => name;
@@ -94,6 +96,7 @@ internal sealed class GestureRecording(string name, int bars, ImmutableArray<Ges
         if (_wait.Look(time) is not { } bar)
             return false;
         (HasBegun, _base, _apart) = (true, bar, time.Apart);
+        (_kept, _keptLanes) = (Under?.Events ?? 0, Under?.Lanes.Length ?? 0);
         for (int i = 0; i < controls.Length; i++)
             _last[i] = controls[i].Read(view);
         return true;
@@ -109,13 +112,18 @@ internal sealed class GestureRecording(string name, int bars, ImmutableArray<Ges
 
     private void Note(int control, WireValue[] before, int tick)
     {
-        if (_changes == Gesture.MostEvents || (!_takes.ContainsKey(control) && _takes.Count == Gesture.MostLanes))
+        bool isNew = !_takes.TryGetValue(control, out Take? take);
+        GestureLane? replaced = isNew ? Under?.Lanes.FirstOrDefault(lane => lane.Control == controls[control].Name) : null;
+        int kept = _kept - (replaced?.Events.Length ?? 0), lanes = _keptLanes - (replaced is null ? 0 : 1);
+        // All of it together: what is more could not be read again.
+        if (kept + _changes >= Gesture.MostEvents || (isNew && lanes + _takes.Count >= Gesture.MostLanes))
         {
             IsFull = true;
             return;
         }
 
-        if (!_takes.TryGetValue(control, out Take? take))
+        (_kept, _keptLanes) = (kept, lanes);
+        if (take is null)
             _takes.Add(control, take = new Take(PlaceOf(0), GestureControl.Text(before)));
         take.Set(PlaceOf(Bar) + tick, GestureControl.Text(_last[control]));
         _changes++;

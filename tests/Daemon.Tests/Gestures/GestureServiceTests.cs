@@ -301,6 +301,27 @@ public sealed class GestureServiceTests : IDisposable
     }
 
     [Fact]
+    public void A_layer_adds_no_more_than_can_be_read_again()
+    {
+        var full = new Gesture("full", 1, [Still("swing", 3000), Still("chaos", 3000), Still("threshold", Gesture.MostEvents - 6010)]);
+        _hands.Store.TryPut(full).ShouldBeTrue();
+        _hands.To(0, 40);
+        Peer.Say("/rvae/gesture/layer", "full");
+        for (int tick = 1; tick < 95; tick++)
+        {
+            _hands.To(1, tick);
+            Peer.Say("/rvae/level", tick / 100f);
+        }
+
+        _hands.To(2, 2);
+        Gesture layered = _hands.Store.All["full"];
+        layered.Lanes.Single(lane => lane.Control == "level").Events.Length.ShouldBe(11, "ten changes, and where it began");
+        Gesture.Read(layered.Write()).ShouldNotBeNull();
+
+        static GestureLane Still(string control, int events) => new(control, [.. Enumerable.Range(0, events).Select(tick => new GestureEvent(0, tick, "0.5"))]);
+    }
+
+    [Fact]
     public void A_gesture_that_is_deleted_plays_no_more()
     {
         _hands.RecordSwing();
