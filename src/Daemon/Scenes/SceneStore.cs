@@ -18,7 +18,8 @@ internal sealed class SceneStore(string root, string exports, ILogger<SceneStore
     /// <summary>End of an exported file's name.</summary>
     public const string Ending = ".scenes.json";
 
-    private const int LongestFile = 4 << 20;
+    // A deck of a scene takes 8 kB, and up to 19 with a path of 128 points and as many pins.
+    private const int LongestFile = 32 << 20;
 
     private readonly Lock _changing = new();
     private readonly Lock _writing = new();

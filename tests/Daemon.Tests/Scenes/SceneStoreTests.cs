@@ -59,6 +59,16 @@ public sealed class SceneStoreTests : IDisposable
     }
 
     [Fact]
+    public void As_many_scenes_as_there_may_be_are_there_after_a_restart()
+    {
+        SceneStore store = New();
+        for (int i = 0; i < SceneStore.MostScenes; i++)
+            Store(store, $"scene{i}");
+        store.Save().ShouldBeNull();
+        New().Book.Scenes.Length.ShouldBe(SceneStore.MostScenes);
+    }
+
+    [Fact]
     public void What_is_exported_is_imported_elsewhere()
     {
         SceneStore store = New();
