@@ -35,8 +35,8 @@ internal sealed record Gesture(string Name, int Bars, ImmutableArray<GestureLane
     // Of the longest bar there is, 32/1.
     private const int MostTicks = 32 * 96;
 
-    // Eight dimensions of a position, with all digits and the exponent of each.
-    private const int LongestValue = 128;
+    // Three names of stored positions, for a plane through them. Eight dimensions with all their digits are shorter.
+    private const int LongestValue = (3 * ModelName.MaxLength) + 2;
 
     /// <summary>Form of the file.</summary>
     public int Format { get; set; } = CurrentFormat;

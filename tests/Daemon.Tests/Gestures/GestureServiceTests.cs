@@ -301,6 +301,14 @@ public sealed class GestureServiceTests : IDisposable
     }
 
     [Fact]
+    public void A_plane_through_positions_of_long_names_is_read_again_as_it_was_written()
+    {
+        string names = string.Join(' ', "abc".Select(letter => new string(letter, ModelName.MaxLength)));
+        var gesture = new Gesture("planes", 1, [new GestureLane("pad/plane", [new GestureEvent(0, 0, names)])]);
+        Gesture.Read(gesture.Write()).ShouldNotBeNull().Lanes[0].Events[0].To.ShouldBe(names);
+    }
+
+    [Fact]
     public void A_layer_adds_no_more_than_can_be_read_again()
     {
         var full = new Gesture("full", 1, [Still("swing", 3000), Still("chaos", 3000), Still("threshold", Gesture.MostEvents - 6010)]);
