@@ -19,6 +19,7 @@ public static unsafe partial class StageProgram
     public const string Command = "stage";
 
     private const int HangUp = 1; // SIGHUP
+    private const int Terminate = 15; // SIGTERM
     private const nint Ignore = 1; // SIG_IGN
 
     // Usage, as EX_USAGE of sysexits.h.
@@ -42,6 +43,8 @@ public static unsafe partial class StageProgram
             return 0;
         // It has no configuration to read again.
         _ = Handle(HangUp, Ignore);
+        // Who ends all processes of that name means the supervisor, which has it fall silent first.
+        _ = Handle(Terminate, Ignore);
         PlayingCore.KeepFree();
         StageMemory memory = inherited.OpenMemory();
         if (!AwaitTurn(memory, Signal.Open(inherited.Round)))

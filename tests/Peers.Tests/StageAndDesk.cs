@@ -142,6 +142,23 @@ public sealed class StageAndDesk
     }
 
     [Fact]
+    public void A_stage_is_ended_by_the_supervisor_alone_which_has_it_fall_silent_first()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "the daemon is two processes on Linux only");
+        using RunningDaemon daemon = RunningDaemon.StartApart("--bpm", "300");
+        using Client client = daemon.Connect();
+        client.Hello("player", "events", "ticks", "lease", 300);
+        client.Next("/rvae/tick", seconds: 30);
+        int stage = daemon.Stage;
+        Signal("TERM", stage);
+        List<Message> ticks = [];
+        while (ticks.Count < 120)
+            ticks.Add(client.Next("/rvae/tick", seconds: 30));
+        ShouldFollowOnEachOther(ticks);
+        daemon.Stage.ShouldBe(stage);
+    }
+
+    [Fact]
     public void A_desk_that_is_stopped_is_not_missed_and_moves_are_made_without_it()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "the daemon is two processes on Linux only");
