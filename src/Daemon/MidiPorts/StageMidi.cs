@@ -29,12 +29,17 @@ internal sealed class StageMidi : IDisposable
     private WantedMidi _wanted;
     private long _lastId;
     private bool _tookUp;
+    private volatile bool _leaves;
     private Thread? _thread;
     private volatile bool _ending;
 
     /// <summary>Takes up what an earlier desk wanted.</summary>
-    public StageMidi(StageLink link, IMonotonicClock clock)
+    /// <param name="link">What is shared with the stage.</param>
+    /// <param name="clock">The monotonic clock.</param>
+    /// <param name="lifetime">Tells when this process is about to end; null for never.</param>
+    public StageMidi(StageLink link, IMonotonicClock clock, IHostApplicationLifetime? lifetime = null)
     {
+        lifetime?.ApplicationStopping.Register(() => _leaves = true);
         (_link, _clock, _began) = (link, clock, clock.Now);
         link.Memory.WantedMidi.Read(out _wanted);
         // Never a number that an earlier desk gave: they count from the time.
@@ -158,6 +163,9 @@ internal sealed class StageMidi : IDisposable
     private void Close(long id)
     {
         ImmutableInterlocked.TryRemove(ref _receivers, id, out _);
+        // The next desk takes it up, and what plays on it plays on. Where all is to end the stage closes it itself.
+        if (_leaves)
+            return;
         lock (_changing)
         {
             _mine.Remove(id);

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
 using RVae.Daemon.MidiPorts;
 using RVae.Daemon.Performance;
@@ -38,6 +39,25 @@ public sealed class StageMidiTests
         Wanted(memory).ShouldBe(second);
     }
 
+    [Fact]
+    public void What_the_stage_plays_on_stays_open_when_a_desk_ends()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "the daemon is two processes on Linux only");
+        using var folder = new TestFolder();
+        SharedThings.TryMake(1, out SharedThings? shared, out string? refusal).ShouldBeTrue(refusal);
+        var clock = new TurnedClock();
+        using var lifetime = new Lifetime();
+        using var midi = new StageMidi(StageLink.Open(shared!.Descriptors, folder.Folders.OpenModels()), clock, lifetime);
+        var outputs = new StageOutputSet(midi, NullLogger.Instance);
+        Answer(shared.Memory, clock.Now + 1, isOpen: true);
+        outputs.Want([new WantedPort("TR-8", 0)]);
+        outputs.Look(["TR-8"], clock.Now);
+
+        lifetime.StopApplication();
+        outputs.Close();
+        Wanted(shared.Memory).ShouldBe(clock.Now + 1);
+    }
+
     // As the stage would.
     private static void Answer(StageMemory memory, long id, bool isOpen)
     {
@@ -50,5 +70,20 @@ public sealed class StageMidiTests
     {
         memory.WantedMidi.Read(out WantedMidi wanted);
         return wanted[0].Id;
+    }
+
+    private sealed class Lifetime : IHostApplicationLifetime, IDisposable
+    {
+        private readonly CancellationTokenSource _stopping = new();
+
+        public CancellationToken ApplicationStarted => default;
+
+        public CancellationToken ApplicationStopping => _stopping.Token;
+
+        public CancellationToken ApplicationStopped => default;
+
+        public void StopApplication() => _stopping.Cancel();
+
+        public void Dispose() => _stopping.Dispose();
     }
 }
