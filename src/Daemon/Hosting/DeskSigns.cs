@@ -1,5 +1,6 @@
 using RVae.Daemon.Performance;
 using RVae.Daemon.Clients;
+using RVae.Daemon.Network;
 using RVae.Daemon.Systemd;
 using RVae.Engine.Time;
 using RVae.Stage.Layout;
@@ -9,7 +10,7 @@ namespace RVae.Daemon.Hosting;
 /// <summary>
 /// Shows the supervisor that the desk has started wholly, and that its sessions answer: a beat each time that they have had their turn.
 /// </summary>
-internal sealed unsafe class DeskSigns(StageLink link, Sessions sessions, ISignOfLife sign, IMonotonicClock clock, TimeProvider time)
+internal sealed unsafe class DeskSigns(StageLink link, Sessions sessions, ISignOfLife sign, IMonotonicClock clock, TimeProvider time, ILogger<DeskSigns> logger)
     : IHostedLifecycleService, IDisposable
 {
     private static readonly TimeSpan Period = TimeSpan.FromMilliseconds(500);
@@ -41,7 +42,17 @@ internal sealed unsafe class DeskSigns(StageLink link, Sessions sessions, ISignO
 
     private void Beat()
     {
-        sessions.RunDue();
+        try
+        {
+            sessions.RunDue();
+        }
+#pragma warning disable CA1031 // One bundle that cannot be carried out must not end the desk: they have had their turn all the same.
+        catch (Exception defect)
+#pragma warning restore CA1031
+        {
+            NetworkLog.PacketFailed(logger, defect);
+        }
+
         Volatile.Write(ref link.Memory.Header->DeskBeat, clock.Now);
     }
 }

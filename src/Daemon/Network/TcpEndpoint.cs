@@ -114,7 +114,19 @@ internal sealed class TcpEndpoint : IDisposable
             return;
         }
 
-        var connection = new TcpConnection(peer, handler, Forget, _access.Drops, _logger);
+        TcpConnection connection;
+        try
+        {
+            connection = new TcpConnection(peer, handler, Forget, _access.Drops, _logger);
+        }
+        catch (SocketException)
+        {
+            // It has hung up meanwhile, which some systems tell here.
+            _share.Leave(from.Address);
+            peer.Dispose();
+            return;
+        }
+
         TcpConnection? refused = null;
         lock (_changing)
         {

@@ -15,6 +15,9 @@ internal sealed class UdpEndpoint : IDisposable
     private const int SendBuffer = 1 << 20;
     private const int LargestDatagram = 65_536;
 
+    // A network whose queue is stuck, as one without wires may be, holds up nobody for longer; milliseconds.
+    private const int LongestSend = 10;
+
     // After more failures in a row than these it waits a moment each time: what lasts must not hold a core.
     private const int FewFailures = 8, Breath = 10;
 
@@ -130,6 +133,7 @@ internal sealed class UdpEndpoint : IDisposable
             socket.DualMode = false;
         _ = ReceiveBuffer.Enlarge(socket);
         socket.SendBufferSize = SendBuffer;
+        socket.SendTimeout = LongestSend;
         socket.Bind(new IPEndPoint(address, port));
     }
 

@@ -19,7 +19,7 @@ internal sealed class RoomModels(
     private const int MostKept = 16;
 
     private readonly ConcurrentDictionary<string, string> _ready = new();
-    private readonly ConcurrentDictionary<string, Task> _coming = new();
+    private readonly ConcurrentDictionary<string, SharedModel> _coming = new();
 
     /// <summary>The name here of the model of a hash, once it can be loaded; or null.</summary>
     public string? Find(string hash) => _ready.GetValueOrDefault(hash);
@@ -51,30 +51,33 @@ internal sealed class RoomModels(
     {
         if (Find(wanted.Hash) is not null || !FileHash.IsOne(wanted.Hash) || !ModelName.IsValid(wanted.Name))
             return;
-        _coming.GetOrAdd(wanted.Hash, hash => Task.Run(async () =>
+        if (_coming.TryAdd(wanted.Hash, wanted))
+            _ = Task.Run(() => BringAsync(wanted, link));
+    }
+
+    private async Task BringAsync(SharedModel wanted, NatsRoomLink link)
+    {
+        try
         {
-            try
-            {
-                using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(5));
-                Outcome<RhythmModel> here = hashes.Find(wanted.Name, hash, out Fault? other).Then(store.Load);
-                if (here.Fault is not null || (other is not null && hashes.Of(here.Value!.Card.Name) != hash))
-                    here = await FetchAsync(wanted, link, patience.Token).ConfigureAwait(false);
-                if (here.TryGet(out RhythmModel? model, out Fault fault))
-                    Keep(hash, model.Card.Name);
-                else
-                    await NotNowAsync(wanted, fault.Message).ConfigureAwait(false);
-            }
+            using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(5));
+            Outcome<RhythmModel> here = hashes.Find(wanted.Name, wanted.Hash, out Fault? other).Then(store.Load);
+            if (here.Fault is not null || (other is not null && hashes.Of(here.Value!.Card.Name) != wanted.Hash))
+                here = await FetchAsync(wanted, link, patience.Token).ConfigureAwait(false);
+            if (here.TryGet(out RhythmModel? model, out Fault fault))
+                Keep(wanted.Hash, model.Card.Name);
+            else
+                await NotNowAsync(wanted, fault.Message).ConfigureAwait(false);
+        }
 #pragma warning disable CA1031 // A model that does not come costs its deck, and nothing else.
-            catch (Exception refusal)
+        catch (Exception refusal)
 #pragma warning restore CA1031
-            {
-                await NotNowAsync(wanted, refusal.Message).ConfigureAwait(false);
-            }
-            finally
-            {
-                _coming.TryRemove(hash, out _);
-            }
-        }));
+        {
+            await NotNowAsync(wanted, refusal.Message).ConfigureAwait(false);
+        }
+        finally
+        {
+            _coming.TryRemove(wanted.Hash, out _);
+        }
     }
 
     private async Task<Outcome<RhythmModel>> FetchAsync(SharedModel wanted, NatsRoomLink link, CancellationToken cancelled)

@@ -42,7 +42,7 @@ internal sealed class RoomPlayer(RoomParts parts, RoomSession session, NatsRoomL
     /// <summary>The decks that are muted because the room has nothing there, once what is under way is done. When its thread has ended.</summary>
     public IReadOnlyList<int> Silenced()
     {
-        _ = _making.Wait(Ending);
+        _ = Task.WaitAny([_making], Ending);
         return [.. _decks.Silenced];
     }
 

@@ -54,12 +54,22 @@ internal sealed class SpaceCache : IDisposable
         try
         {
             await _turn.WaitAsync(_ending.Token).ConfigureAwait(false);
-            drawn = await OnThreadAsync(() => Draw(key)).ConfigureAwait(false);
-            _turn.Release();
+            try
+            {
+                drawn = await OnThreadAsync(() => Draw(key)).ConfigureAwait(false);
+            }
+            finally
+            {
+                _turn.Release();
+            }
         }
         catch (Exception end) when (end is OperationCanceledException or ObjectDisposedException)
         {
             drawn = new Fault(FaultCode.Unavailable, "the daemon ends");
+        }
+        catch (Exception refusal) when (refusal is OutOfMemoryException or ThreadStartException)
+        {
+            drawn = new Fault(FaultCode.Unavailable, $"the system has nothing to draw the space with: {refusal.Message}");
         }
 
         lock (_changing)
