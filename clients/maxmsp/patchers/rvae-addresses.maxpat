@@ -13,14 +13,14 @@
       80,
       100,
       940,
-      8494
+      8523
     ],
     "openinpresentation": 1,
     "openrect": [
       0,
       0,
       940,
-      8494
+      8523
     ],
     "description": "Made from the daemon's address table: do not edit.",
     "boxes": [
@@ -333,7 +333,7 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "A ticket for plain HTTP, where the daemon has a secret: files go up and down with Authorization: Bearer TICKET or ?ticket=TICKET. One to watch only looks: with it a page shows the space to an audience. (kind play|watch, default play)",
+          "text": "A ticket for plain HTTP, where the daemon wants a secret or a join code: files go up and down with Authorization: Bearer TICKET or ?ticket=TICKET. One to watch only looks: with it a page shows the space to an audience. (kind play|watch, default play)",
           "linecount": 3,
           "id": "obj-14",
           "patching_rect": [
@@ -813,7 +813,7 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "What was given up since the daemon started, by cause: unreadable packets, bundles not held, packets denied for want of the secret, failures not told, answers withheld from unconfirmed addresses, unsendable messages, what came from outside the allowed networks, senders forgotten, connections refused, slow readers, broken frames, datagrams unsent, events that came too late to play, and datagrams that the socket had no room for.",
+          "text": "What was given up since the daemon started, by cause: unreadable packets, bundles not held, packets denied for want of the secret or the join code, failures not told, answers withheld from unconfirmed addresses, unsendable messages, what came from outside the allowed networks, senders forgotten, connections refused, slow readers, broken frames, datagrams unsent, events that came too late to play, and datagrams that the socket had no room for.",
           "linecount": 5,
           "id": "obj-34",
           "patching_rect": [
@@ -6876,21 +6876,21 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "A hit for the recording, 0 kick to 8 rim, struck at the moment at which it arrives, or for which its bundle is. A velocity of 0 is none. Without a recording /rvae/encode/played and /rvae/follow hear it while the transport plays. (velocity 0…127)",
-          "linecount": 3,
+          "text": "A hit for the recording: the instrument, counted from 0, and its velocity. It is struck at the moment at which it arrives, or for which its bundle is. A velocity of 0 is none. Without a recording /rvae/encode/played and /rvae/follow hear it while the transport plays. (velocity 0…127)",
+          "linecount": 4,
           "id": "obj-287",
           "patching_rect": [
             310,
             6306,
             610,
-            49.5
+            64
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
             6306,
             610,
-            49.5
+            64
           ]
         }
       },
@@ -6906,14 +6906,14 @@
           "id": "obj-288",
           "patching_rect": [
             10,
-            6361.5,
+            6376,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6361.5,
+            6376,
             290,
             22
           ]
@@ -6929,14 +6929,14 @@
           "id": "obj-289",
           "patching_rect": [
             310,
-            6361.5,
+            6376,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6361.5,
+            6376,
             610,
             35
           ]
@@ -6954,14 +6954,14 @@
           "id": "obj-290",
           "patching_rect": [
             10,
-            6402.5,
+            6417,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6402.5,
+            6417,
             290,
             22
           ]
@@ -6972,21 +6972,21 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Where a list of notes lies on the map of the deck's model, and how much of it sounds there: instrument, tick and velocity of each note, one note after the other, at most 256 in a message. An instrument is 0 (kick) to 8 (rim), or a MIDI note from 9 on. Ticks count from 0, 24 to a quarter note. A velocity of 0 is no note. (velocity 0…127)",
-          "linecount": 4,
+          "text": "Where a list of notes lies on the map of the deck's model, and how much of it sounds there: instrument, tick and velocity of each note, one note after the other, at most 256 in a message. An instrument is its number in the kit of the deck's model, from 0, or a MIDI note that is no such number. Ticks count from 0, 24 to a quarter note. A velocity of 0 is no note. (velocity 0…127)",
+          "linecount": 5,
           "id": "obj-291",
           "patching_rect": [
             310,
-            6402.5,
+            6417,
             610,
-            64
+            78.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6402.5,
+            6417,
             610,
-            64
+            78.5
           ]
         }
       },
@@ -7002,14 +7002,14 @@
           "id": "obj-292",
           "patching_rect": [
             10,
-            6472.5,
+            6501.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6472.5,
+            6501.5,
             290,
             22
           ]
@@ -7025,14 +7025,14 @@
           "id": "obj-293",
           "patching_rect": [
             310,
-            6472.5,
+            6501.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6472.5,
+            6501.5,
             610,
             49.5
           ]
@@ -7050,14 +7050,14 @@
           "id": "obj-294",
           "patching_rect": [
             10,
-            6528,
+            6557,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6528,
+            6557,
             290,
             22
           ]
@@ -7073,14 +7073,14 @@
           "id": "obj-295",
           "patching_rect": [
             310,
-            6528,
+            6557,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6528,
+            6557,
             610,
             35
           ]
@@ -7098,14 +7098,14 @@
           "id": "obj-296",
           "patching_rect": [
             10,
-            6569,
+            6598,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6569,
+            6598,
             290,
             22
           ]
@@ -7121,14 +7121,14 @@
           "id": "obj-297",
           "patching_rect": [
             310,
-            6569,
+            6598,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6569,
+            6598,
             610,
             22
           ]
@@ -7146,14 +7146,14 @@
           "id": "obj-298",
           "patching_rect": [
             10,
-            6597,
+            6626,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6597,
+            6626,
             290,
             22
           ]
@@ -7169,14 +7169,14 @@
           "id": "obj-299",
           "patching_rect": [
             310,
-            6597,
+            6626,
             610,
             78.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6597,
+            6626,
             610,
             78.5
           ]
@@ -7194,14 +7194,14 @@
           "id": "obj-300",
           "patching_rect": [
             10,
-            6681.5,
+            6710.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6681.5,
+            6710.5,
             290,
             22
           ]
@@ -7217,14 +7217,14 @@
           "id": "obj-301",
           "patching_rect": [
             310,
-            6681.5,
+            6710.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6681.5,
+            6710.5,
             610,
             35
           ]
@@ -7240,14 +7240,14 @@
           "id": "obj-302",
           "patching_rect": [
             10,
-            6728.5,
+            6757.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6728.5,
+            6757.5,
             290,
             20
           ]
@@ -7265,14 +7265,14 @@
           "id": "obj-303",
           "patching_rect": [
             10,
-            6754.5,
+            6783.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6754.5,
+            6783.5,
             290,
             22
           ]
@@ -7288,14 +7288,14 @@
           "id": "obj-304",
           "patching_rect": [
             310,
-            6754.5,
+            6783.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6754.5,
+            6783.5,
             610,
             35
           ]
@@ -7313,14 +7313,14 @@
           "id": "obj-305",
           "patching_rect": [
             10,
-            6795.5,
+            6824.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6795.5,
+            6824.5,
             290,
             22
           ]
@@ -7336,14 +7336,14 @@
           "id": "obj-306",
           "patching_rect": [
             310,
-            6795.5,
+            6824.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6795.5,
+            6824.5,
             610,
             35
           ]
@@ -7361,14 +7361,14 @@
           "id": "obj-307",
           "patching_rect": [
             10,
-            6836.5,
+            6865.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6836.5,
+            6865.5,
             290,
             22
           ]
@@ -7384,14 +7384,14 @@
           "id": "obj-308",
           "patching_rect": [
             310,
-            6836.5,
+            6865.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6836.5,
+            6865.5,
             610,
             22
           ]
@@ -7409,14 +7409,14 @@
           "id": "obj-309",
           "patching_rect": [
             10,
-            6864.5,
+            6893.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6864.5,
+            6893.5,
             290,
             22
           ]
@@ -7432,14 +7432,14 @@
           "id": "obj-310",
           "patching_rect": [
             310,
-            6864.5,
+            6893.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6864.5,
+            6893.5,
             610,
             22
           ]
@@ -7457,14 +7457,14 @@
           "id": "obj-311",
           "patching_rect": [
             10,
-            6892.5,
+            6921.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6892.5,
+            6921.5,
             290,
             22
           ]
@@ -7480,14 +7480,14 @@
           "id": "obj-312",
           "patching_rect": [
             310,
-            6892.5,
+            6921.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6892.5,
+            6921.5,
             610,
             22
           ]
@@ -7503,14 +7503,14 @@
           "id": "obj-313",
           "patching_rect": [
             10,
-            6926.5,
+            6955.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6926.5,
+            6955.5,
             290,
             20
           ]
@@ -7528,14 +7528,14 @@
           "id": "obj-314",
           "patching_rect": [
             10,
-            6952.5,
+            6981.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6952.5,
+            6981.5,
             290,
             22
           ]
@@ -7551,14 +7551,14 @@
           "id": "obj-315",
           "patching_rect": [
             310,
-            6952.5,
+            6981.5,
             610,
             151
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6952.5,
+            6981.5,
             610,
             151
           ]
@@ -7576,14 +7576,14 @@
           "id": "obj-316",
           "patching_rect": [
             10,
-            7109.5,
+            7138.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7109.5,
+            7138.5,
             290,
             22
           ]
@@ -7599,14 +7599,14 @@
           "id": "obj-317",
           "patching_rect": [
             310,
-            7109.5,
+            7138.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7109.5,
+            7138.5,
             610,
             22
           ]
@@ -7624,14 +7624,14 @@
           "id": "obj-318",
           "patching_rect": [
             10,
-            7137.5,
+            7166.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7137.5,
+            7166.5,
             290,
             22
           ]
@@ -7647,14 +7647,14 @@
           "id": "obj-319",
           "patching_rect": [
             310,
-            7137.5,
+            7166.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7137.5,
+            7166.5,
             610,
             22
           ]
@@ -7672,14 +7672,14 @@
           "id": "obj-320",
           "patching_rect": [
             10,
-            7165.5,
+            7194.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7165.5,
+            7194.5,
             290,
             22
           ]
@@ -7695,14 +7695,14 @@
           "id": "obj-321",
           "patching_rect": [
             310,
-            7165.5,
+            7194.5,
             610,
             78.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7165.5,
+            7194.5,
             610,
             78.5
           ]
@@ -7720,14 +7720,14 @@
           "id": "obj-322",
           "patching_rect": [
             10,
-            7250,
+            7279,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7250,
+            7279,
             290,
             22
           ]
@@ -7743,14 +7743,14 @@
           "id": "obj-323",
           "patching_rect": [
             310,
-            7250,
+            7279,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7250,
+            7279,
             610,
             35
           ]
@@ -7768,14 +7768,14 @@
           "id": "obj-324",
           "patching_rect": [
             10,
-            7291,
+            7320,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7291,
+            7320,
             290,
             22
           ]
@@ -7791,14 +7791,14 @@
           "id": "obj-325",
           "patching_rect": [
             310,
-            7291,
+            7320,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7291,
+            7320,
             610,
             49.5
           ]
@@ -7814,14 +7814,14 @@
           "id": "obj-326",
           "patching_rect": [
             10,
-            7352.5,
+            7381.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7352.5,
+            7381.5,
             290,
             20
           ]
@@ -7839,14 +7839,14 @@
           "id": "obj-327",
           "patching_rect": [
             10,
-            7378.5,
+            7407.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7378.5,
+            7407.5,
             290,
             22
           ]
@@ -7862,14 +7862,14 @@
           "id": "obj-328",
           "patching_rect": [
             310,
-            7378.5,
+            7407.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7378.5,
+            7407.5,
             610,
             22
           ]
@@ -7887,14 +7887,14 @@
           "id": "obj-329",
           "patching_rect": [
             10,
-            7406.5,
+            7435.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7406.5,
+            7435.5,
             290,
             22
           ]
@@ -7910,14 +7910,14 @@
           "id": "obj-330",
           "patching_rect": [
             310,
-            7406.5,
+            7435.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7406.5,
+            7435.5,
             610,
             49.5
           ]
@@ -7935,14 +7935,14 @@
           "id": "obj-331",
           "patching_rect": [
             10,
-            7462,
+            7491,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7462,
+            7491,
             290,
             22
           ]
@@ -7958,14 +7958,14 @@
           "id": "obj-332",
           "patching_rect": [
             310,
-            7462,
+            7491,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7462,
+            7491,
             610,
             35
           ]
@@ -7983,14 +7983,14 @@
           "id": "obj-333",
           "patching_rect": [
             10,
-            7503,
+            7532,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7503,
+            7532,
             290,
             22
           ]
@@ -8006,14 +8006,14 @@
           "id": "obj-334",
           "patching_rect": [
             310,
-            7503,
+            7532,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7503,
+            7532,
             610,
             49.5
           ]
@@ -8031,14 +8031,14 @@
           "id": "obj-335",
           "patching_rect": [
             10,
-            7558.5,
+            7587.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7558.5,
+            7587.5,
             290,
             22
           ]
@@ -8054,14 +8054,14 @@
           "id": "obj-336",
           "patching_rect": [
             310,
-            7558.5,
+            7587.5,
             610,
             64
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7558.5,
+            7587.5,
             610,
             64
           ]
@@ -8079,14 +8079,14 @@
           "id": "obj-337",
           "patching_rect": [
             10,
-            7628.5,
+            7657.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7628.5,
+            7657.5,
             290,
             22
           ]
@@ -8102,14 +8102,14 @@
           "id": "obj-338",
           "patching_rect": [
             310,
-            7628.5,
+            7657.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7628.5,
+            7657.5,
             610,
             49.5
           ]
@@ -8127,14 +8127,14 @@
           "id": "obj-339",
           "patching_rect": [
             10,
-            7684,
+            7713,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7684,
+            7713,
             290,
             22
           ]
@@ -8150,14 +8150,14 @@
           "id": "obj-340",
           "patching_rect": [
             310,
-            7684,
+            7713,
             610,
             64
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7684,
+            7713,
             610,
             64
           ]
@@ -8173,14 +8173,14 @@
           "id": "obj-341",
           "patching_rect": [
             10,
-            7760,
+            7789,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7760,
+            7789,
             290,
             20
           ]
@@ -8198,14 +8198,14 @@
           "id": "obj-342",
           "patching_rect": [
             10,
-            7786,
+            7815,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7786,
+            7815,
             290,
             22
           ]
@@ -8221,14 +8221,14 @@
           "id": "obj-343",
           "patching_rect": [
             310,
-            7786,
+            7815,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7786,
+            7815,
             610,
             49.5
           ]
@@ -8246,14 +8246,14 @@
           "id": "obj-344",
           "patching_rect": [
             10,
-            7841.5,
+            7870.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7841.5,
+            7870.5,
             290,
             22
           ]
@@ -8269,14 +8269,14 @@
           "id": "obj-345",
           "patching_rect": [
             310,
-            7841.5,
+            7870.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7841.5,
+            7870.5,
             610,
             35
           ]
@@ -8294,14 +8294,14 @@
           "id": "obj-346",
           "patching_rect": [
             10,
-            7882.5,
+            7911.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7882.5,
+            7911.5,
             290,
             22
           ]
@@ -8317,14 +8317,14 @@
           "id": "obj-347",
           "patching_rect": [
             310,
-            7882.5,
+            7911.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7882.5,
+            7911.5,
             610,
             49.5
           ]
@@ -8342,14 +8342,14 @@
           "id": "obj-348",
           "patching_rect": [
             10,
-            7938,
+            7967,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7938,
+            7967,
             290,
             22
           ]
@@ -8365,14 +8365,14 @@
           "id": "obj-349",
           "patching_rect": [
             310,
-            7938,
+            7967,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7938,
+            7967,
             610,
             35
           ]
@@ -8390,14 +8390,14 @@
           "id": "obj-350",
           "patching_rect": [
             10,
-            7979,
+            8008,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7979,
+            8008,
             290,
             22
           ]
@@ -8413,14 +8413,14 @@
           "id": "obj-351",
           "patching_rect": [
             310,
-            7979,
+            8008,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7979,
+            8008,
             610,
             35
           ]
@@ -8436,14 +8436,14 @@
           "id": "obj-352",
           "patching_rect": [
             10,
-            8026,
+            8055,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            8026,
+            8055,
             290,
             20
           ]
@@ -8461,14 +8461,14 @@
           "id": "obj-353",
           "patching_rect": [
             10,
-            8052,
+            8081,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            8052,
+            8081,
             290,
             22
           ]
@@ -8484,14 +8484,14 @@
           "id": "obj-354",
           "patching_rect": [
             310,
-            8052,
+            8081,
             610,
             64
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            8052,
+            8081,
             610,
             64
           ]
@@ -8509,14 +8509,14 @@
           "id": "obj-355",
           "patching_rect": [
             10,
-            8122,
+            8151,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            8122,
+            8151,
             290,
             22
           ]
@@ -8532,14 +8532,14 @@
           "id": "obj-356",
           "patching_rect": [
             310,
-            8122,
+            8151,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            8122,
+            8151,
             610,
             22
           ]
@@ -8557,14 +8557,14 @@
           "id": "obj-357",
           "patching_rect": [
             10,
-            8150,
+            8179,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            8150,
+            8179,
             290,
             22
           ]
@@ -8580,14 +8580,14 @@
           "id": "obj-358",
           "patching_rect": [
             310,
-            8150,
+            8179,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            8150,
+            8179,
             610,
             49.5
           ]
@@ -8605,14 +8605,14 @@
           "id": "obj-359",
           "patching_rect": [
             10,
-            8205.5,
+            8234.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            8205.5,
+            8234.5,
             290,
             22
           ]
@@ -8628,14 +8628,14 @@
           "id": "obj-360",
           "patching_rect": [
             310,
-            8205.5,
+            8234.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            8205.5,
+            8234.5,
             610,
             35
           ]
@@ -8653,14 +8653,14 @@
           "id": "obj-361",
           "patching_rect": [
             10,
-            8246.5,
+            8275.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            8246.5,
+            8275.5,
             290,
             22
           ]
@@ -8676,14 +8676,14 @@
           "id": "obj-362",
           "patching_rect": [
             310,
-            8246.5,
+            8275.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            8246.5,
+            8275.5,
             610,
             22
           ]
@@ -8701,14 +8701,14 @@
           "id": "obj-363",
           "patching_rect": [
             10,
-            8274.5,
+            8303.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            8274.5,
+            8303.5,
             290,
             22
           ]
@@ -8724,14 +8724,14 @@
           "id": "obj-364",
           "patching_rect": [
             310,
-            8274.5,
+            8303.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            8274.5,
+            8303.5,
             610,
             35
           ]
@@ -8749,14 +8749,14 @@
           "id": "obj-365",
           "patching_rect": [
             10,
-            8315.5,
+            8344.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            8315.5,
+            8344.5,
             290,
             22
           ]
@@ -8772,14 +8772,14 @@
           "id": "obj-366",
           "patching_rect": [
             310,
-            8315.5,
+            8344.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            8315.5,
+            8344.5,
             610,
             35
           ]
@@ -8797,14 +8797,14 @@
           "id": "obj-367",
           "patching_rect": [
             10,
-            8356.5,
+            8385.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            8356.5,
+            8385.5,
             290,
             22
           ]
@@ -8820,14 +8820,14 @@
           "id": "obj-368",
           "patching_rect": [
             310,
-            8356.5,
+            8385.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            8356.5,
+            8385.5,
             610,
             35
           ]
@@ -8845,14 +8845,14 @@
           "id": "obj-369",
           "patching_rect": [
             10,
-            8397.5,
+            8426.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            8397.5,
+            8426.5,
             290,
             22
           ]
@@ -8868,14 +8868,14 @@
           "id": "obj-370",
           "patching_rect": [
             310,
-            8397.5,
+            8426.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            8397.5,
+            8426.5,
             610,
             35
           ]
@@ -8893,14 +8893,14 @@
           "id": "obj-371",
           "patching_rect": [
             10,
-            8438.5,
+            8467.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            8438.5,
+            8467.5,
             290,
             22
           ]
@@ -8916,14 +8916,14 @@
           "id": "obj-372",
           "patching_rect": [
             310,
-            8438.5,
+            8467.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            8438.5,
+            8467.5,
             610,
             49.5
           ]

@@ -30,7 +30,7 @@ RVaeAddresses : RVaeAddressBook {
 		list.add(["/rvae/clock/ping", \query, [[\id, $i, nil, nil, nil, nil, ""]], [], ['/rvae/clock/pong'], nil,
 			"The daemon's clock, for a client that wants to know how far its own is off: seconds and microseconds since the daemon started, when the ping arrived and when the pong left."]);
 		list.add(["/rvae/http/ticket", \act, [[\kind, $s, nil, nil, "play", #[\play, \watch], ""]], [], ['/rvae/http/ticket'], nil,
-			"A ticket for plain HTTP, where the daemon has a secret: files go up and down with `Authorization: Bearer TICKET` or `?ticket=TICKET`. One to `watch` only looks: with it a page shows the space to an audience."]);
+			"A ticket for plain HTTP, where the daemon wants a secret or a join code: files go up and down with `Authorization: Bearer TICKET` or `?ticket=TICKET`. One to `watch` only looks: with it a page shows the space to an audience."]);
 		list.add(["/rvae/sync", \query, [[\id, $i, nil, nil, nil, nil, ""]], [], ['/rvae/synced'], nil,
 			"Answers when everything that this client sent before has ended: trainings, model changes, bundles still held."]);
 		list.add(["/rvae/call", \act, [[\id, $i, nil, nil, nil, nil, ""], [\address, $s, nil, nil, nil, nil, ""]], [], ['/rvae/reply'], nil,
@@ -50,7 +50,7 @@ RVaeAddresses : RVaeAddressBook {
 		list.add(["/rvae/join/code", \query, [], [], ['/rvae/join/code'], nil,
 			"The join code of this start: the six digits with which clients from elsewhere are let in by `/rvae/confirm i:token i:code`. 0 where none is wanted. Only those who are in may ask."]);
 		list.add(["/rvae/drops", \query, [], [], ['/rvae/drops/item', '/rvae/drops/end'], nil,
-			"What was given up since the daemon started, by cause: `unreadable` packets, `bundles` not held, packets `denied` for want of the secret, `failures` not told, answers `withheld` from unconfirmed addresses, `unsendable` messages, what came from `outside` the allowed networks, `senders` forgotten, `connections` refused, `slow` readers, broken `frames`, datagrams `unsent`, `events` that came too late to play, and datagrams that the `socket` had no room for."]);
+			"What was given up since the daemon started, by cause: `unreadable` packets, `bundles` not held, packets `denied` for want of the secret or the join code, `failures` not told, answers `withheld` from unconfirmed addresses, `unsendable` messages, what came from `outside` the allowed networks, `senders` forgotten, `connections` refused, `slow` readers, broken `frames`, datagrams `unsent`, `events` that came too late to play, and datagrams that the `socket` had no room for."]);
 		list.add(["/rvae/figures", \query, [], [], ['/rvae/figures/item', '/rvae/figures/end'], nil,
 			"How the daemon does, since it started: `ticks` played, `missed` ones that could not be played in time, `events` left out, microseconds of lateness (`late-p99`) that 99 of 100 recent events stayed within, bytes allocated by the threads of the `ticks`, the `inference`, the `outputs` and the `receiver` (`allocated-…`; none in the steady state), garbage collections (`collections`) and milliseconds that all threads stood still for them (`paused`). Numbers wrap at 2^31."]);
 		list.add(["/rvae/deck/{deck}/latent", \value, [[\x, $f, nil, nil, 0, nil, ""], [\y, $f, nil, nil, 0, nil, ""]], [], [], nil,
@@ -294,11 +294,11 @@ RVaeAddresses : RVaeAddressBook {
 		list.add(["/rvae/dataset/record", \act, [[\dataset, $s, nil, nil, nil, nil, ""]], [], ['/rvae/done'], nil,
 			"Begins to record what comes as `/rvae/dataset/hit` and as notes from MIDI in, while the transport plays: each bar with a hit becomes a clip of the dataset, on disk when the next one begins. Until `/rvae/dataset/stop`."]);
 		list.add(["/rvae/dataset/hit", \act, [[\instrument, $i, nil, nil, nil, nil, ""], [\velocity, $i, 0, 127, nil, nil, ""]], [], [], nil,
-			"A hit for the recording, 0 kick to 8 rim, struck at the moment at which it arrives, or for which its bundle is. A velocity of 0 is none. Without a recording `/rvae/encode/played` and `/rvae/follow` hear it while the transport plays."]);
+			"A hit for the recording: the instrument, counted from 0, and its velocity. It is struck at the moment at which it arrives, or for which its bundle is. A velocity of 0 is none. Without a recording `/rvae/encode/played` and `/rvae/follow` hear it while the transport plays."]);
 		list.add(["/rvae/dataset/stop", \act, [], [], ['/rvae/done'], nil,
 			"Ends the recording. Done tells the dataset, and how many bars and hits were recorded, when they are on disk. What cannot be written is kept: mend the reason and ask again."]);
 		list.add(["/rvae/deck/{deck}/encode/notes", \query, [[\instrument, $i, nil, nil, nil, nil, ""], [\tick, $i, nil, nil, nil, nil, ""], [\velocity, $i, 0, 127, nil, nil, ""]], [], ['/rvae/encoded'], nil,
-			"Where a list of notes lies on the map of the deck's model, and how much of it sounds there: instrument, tick and velocity of each note, one note after the other, at most 256 in a message. An instrument is 0 (kick) to 8 (rim), or a MIDI note from 9 on. Ticks count from 0, 24 to a quarter note. A velocity of 0 is no note."]);
+			"Where a list of notes lies on the map of the deck's model, and how much of it sounds there: instrument, tick and velocity of each note, one note after the other, at most 256 in a message. An instrument is its number in the kit of the deck's model, from 0, or a MIDI note that is no such number. Ticks count from 0, 24 to a quarter note. A velocity of 0 is no note."]);
 		list.add(["/rvae/deck/{deck}/encode/begin", \act, [], [], [], nil,
 			"Begins a list of notes that is too long for one message: `/rvae/encode/add` adds to it, `/rvae/encode/end` looks for it. Each client has a list of its own for each deck. What it has begun before is forgotten."]);
 		list.add(["/rvae/deck/{deck}/encode/add", \act, [[\instrument, $i, nil, nil, nil, nil, ""], [\tick, $i, nil, nil, nil, nil, ""], [\velocity, $i, 0, 127, nil, nil, ""]], [], [], nil,
@@ -375,15 +375,15 @@ RVaeAddresses : RVaeAddressBook {
 			"Whether controls and positions that are set here are heard here at once, and by the others from the agreed bar on."]);
 		list.add(["/rvae/room/refused", \value, [[\messages, $i, 0, nil, 0, nil, ""], [\late, $i, 0, nil, 0, nil, ""]], [], [], nil,
 			"Messages of other sites that were refused since the room was joined (outside of their range or rights, or too many), and changes that came here after their bar and were heard a bar later."]);
-		list.add(["/rvae/hit", \event, [[\instrument, $i, 0, 8, nil, nil, ""], [\note, $i, 0, 127, nil, nil, ""], [\velocity, $i, 1, 127, nil, nil, ""], [\tick, $i, 0, nil, nil, nil, ""], [\offset, $f, -4, 4, nil, nil, ""], [\bar, $i, 0, nil, nil, nil, ""], [\deck, $i, 1, 4, nil, nil, ""]], [], [], nil,
+		list.add(["/rvae/hit", \event, [[\instrument, $i, 0, 15, nil, nil, ""], [\note, $i, 0, 127, nil, nil, ""], [\velocity, $i, 1, 127, nil, nil, ""], [\tick, $i, 0, nil, nil, nil, ""], [\offset, $f, -4, 4, nil, nil, ""], [\bar, $i, 0, nil, nil, nil, ""], [\deck, $i, 1, 4, nil, nil, ""]], [], [], nil,
 			"A hit, when it is due or ahead of it, as the client's delivery asks. Decks count from 1, bars and ticks from 0; the offset is in ticks of 24 to a quarter note."]);
 		list.add(["/rvae/beat", \event, [[\beat, $i, 0, nil, nil, nil, ""], [\bar, $i, 0, nil, nil, nil, ""], [\bpm, $f, 20, 300, nil, nil, ""]], [], [], nil,
 			"A beat of the transport; beats and bars count from 0."]);
 		list.add(["/rvae/tick", \event, [[\tick, $i, 0, nil, nil, nil, ""], [\bar, $i, 0, nil, nil, nil, ""]], [], [], nil,
 			"A tick of the transport, 24 to a quarter note, counted from 0 in its bar."]);
-		list.add(["/rvae/pattern", \event, [[\deck, $i, 1, 4, nil, nil, ""], [\instrument, $i, 0, 8, nil, nil, ""], [\velocities, $i, 0, 127, nil, nil, ""]], [], [], nil,
+		list.add(["/rvae/pattern", \event, [[\deck, $i, 1, 4, nil, nil, ""], [\instrument, $i, 0, 15, nil, nil, ""], [\velocities, $i, 0, 127, nil, nil, ""]], [], [], nil,
 			"The pattern of an instrument that has just become live: then one int a tick, velocity or 0. Grooves of more ticks than fit a datagram of 1200 bytes come as `/rvae/pattern/part`, up to 192 ticks each."]);
-		list.add(["/rvae/pattern/part", \event, [[\deck, $i, 1, 4, nil, nil, ""], [\instrument, $i, 0, 8, nil, nil, ""], [\ticks, $i, 1, nil, nil, nil, ""], [\fromTick, $i, 0, nil, nil, nil, ""], [\velocities, $i, 0, 127, nil, nil, ""]], [], [], nil,
+		list.add(["/rvae/pattern/part", \event, [[\deck, $i, 1, 4, nil, nil, ""], [\instrument, $i, 0, 15, nil, nil, ""], [\ticks, $i, 1, nil, nil, nil, ""], [\fromTick, $i, 0, nil, nil, nil, ""], [\velocities, $i, 0, 127, nil, nil, ""]], [], [], nil,
 			"A part of a long pattern: the whole groove's ticks, the first tick of this part, then one int a tick."]);
 		list.add(["/rvae/place", \event, [[\deck, $i, 1, 4, nil, nil, ""], [\x, $f, nil, nil, nil, nil, ""], [\y, $f, nil, nil, nil, nil, ""]], [], [], nil,
 			"Where a deck is in its plane while it glides or walks, at most 30 times a second, and once where it has come to rest."]);
