@@ -86,7 +86,10 @@ internal sealed class BenchDaemon : IDisposable
         }
     }
 
-    /// <summary>A port of loopback that nobody has at the moment, over UDP or TCP: a flood of connections holds those that the system hands out for a minute.</summary>
+    /// <summary>
+    /// A port of loopback that nobody has at the moment, over UDP or TCP: a flood of connections holds those that the system hands out for a
+    /// minute.
+    /// </summary>
     public static int FreePort() => RVae.Tests.FreePort.Next();
 
     public void Dispose()

@@ -8,7 +8,10 @@ namespace RVae.Daemon.Supervision;
 /// </summary>
 internal static class ChildEnvironment
 {
-    /// <summary>Bytes, in hexadecimal, that a process allocates between two collections. Left alone, the runtime goes by the size of the processor's largest cache.</summary>
+    /// <summary>
+    /// Bytes, in hexadecimal, that a process allocates between two collections. Left alone, the runtime goes by the size of the processor's
+    /// largest cache.
+    /// </summary>
     internal const string Allowance = "DOTNET_GCgen0size";
 
     // 64 MB before the first collection: a start takes some 5 MB, a swap a kilobyte, and what is played nothing. Only what is used takes memory.
