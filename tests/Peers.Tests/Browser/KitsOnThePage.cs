@@ -33,4 +33,13 @@ public sealed class KitsOnThePage(House house) : IClassFixture<House>
         await open.WaitForAsync("document.querySelectorAll('#instruments .mute')[7].getAttribute('aria-pressed') === 'true'");
         open.Errors.ShouldBeEmpty();
     }
+
+    [Fact]
+    public async Task A_condition_that_is_called_as_a_drum_is_sent_by_its_name()
+    {
+        await using OpenPage open = await house.OpenAsync();
+        await open.Page.EvaluateAsync("() => import('/link/daemon.js').then(daemon => daemon.set('/rvae/condition/kick', .5))");
+        await open.WaitForAsync("document.getElementById('notice').textContent.includes(\"has no condition 'kick'\")");
+        open.Errors.ShouldBeEmpty();
+    }
 }

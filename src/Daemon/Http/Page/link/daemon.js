@@ -30,7 +30,9 @@ let socket = null, heard = 0, secret = '', state = 'connecting', refusal = '', n
 const short = address => address.replace(/^\/rvae\/deck\/1\//, '/rvae/');
 
 // An instrument has its number: its name may be that of another one in the kit of a deck. It is known and told by the name of its place.
-const numbered = address => address.replace(/[a-z]+$/, name => Instruments.includes(name) ? Instruments.indexOf(name) : name);
+// A condition is called kick and is none.
+const numbered = address => address.includes('/condition/') ? address
+  : address.replace(/[a-z]+$/, name => Instruments.includes(name) ? Instruments.indexOf(name) : name);
 const named = address => {
   const known = address.replace(/\d+$/, i => Instruments[i] ?? i);
   return hearers.has(short(known)) ? known : address;
