@@ -42,6 +42,11 @@ public sealed class WithOthersOnThePage(House house) : IClassFixture<House>
         await open.Page.SelectOptionAsync("#answer", "3");
         client.UntilIs("/rvae/answer", 3);
 
+        // A deck of which nobody has set it shows that, and not what the other one has.
+        await open.Page.ClickAsync("label:has([name=deck][value='2'])");
+        await open.WaitForAsync("['fadeWith', 'fadeBy', 'answer'].map(id => document.getElementById(id).value).join() === '0,level,0'");
+        await open.Page.ClickAsync("label:has([name=deck][value='1'])");
+
         // What others set is shown here.
         client.Send("/rvae/answer", 0);
         client.Send("/rvae/fade/with", 0);

@@ -63,8 +63,9 @@ function toggle(name) {
   shown.push(showOne);
 }
 
+// What nobody has set is not told: then it is as the page has it at first, and not as another deck has it.
 function choice(id, name, index = 0) {
-  const select = get(id), showOne = () => { select.value = value(at(chosen(), name))?.[index] ?? select.value; };
+  const select = get(id), start = select.value, showOne = () => { select.value = value(at(chosen(), name))?.[index] ?? start; };
   hearDecks(name, showOne);
   shown.push(showOne);
   return select;
