@@ -125,6 +125,13 @@ public sealed class PlayingThePage(House house) : IClassFixture<House>
         client.UntilIs("/rvae/mute/snare", 1);
         await open.Page.Keyboard.UpAsync("w");
         client.UntilIs("/rvae/mute/snare", 0);
+        // It sounds again also where another deck was chosen meanwhile.
+        await open.Page.Keyboard.DownAsync("w");
+        client.UntilIs("/rvae/mute/snare", 1);
+        await open.Page.Keyboard.PressAsync("2");
+        await open.Page.Keyboard.UpAsync("w");
+        client.UntilIs("/rvae/mute/snare", 0);
+        await open.Page.Keyboard.PressAsync("1");
         await open.Page.Keyboard.PressAsync("Shift+C");
         client.UntilIs("/rvae/mute/rim", 1);
         await open.Page.Keyboard.PressAsync("r");

@@ -9,7 +9,7 @@ import { nudge, tap, toggle } from './transport.js';
 
 const Instruments = ['KeyQ', 'KeyW', 'KeyE', 'KeyA', 'KeyS', 'KeyD', 'KeyZ', 'KeyX', 'KeyC'];
 const Arrows = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
-const held = new Set();
+const held = new Map(); // the deck on which each is silent: another may be chosen meanwhile
 
 const Others = {
   Space: toggle, KeyR: allBack, KeyT: tap, KeyG: toggleClips, KeyM: store, KeyP: () => send('/rvae/panic'),
@@ -39,13 +39,16 @@ function hold(instrument, event) {
   if (event.repeat) return;
   if (event.shiftKey) mute(instrument, isMuted(instrument) ? 0 : 1);
   else if (!isMuted(instrument)) {
-    held.add(instrument);
+    held.set(instrument, chosen());
     mute(instrument, 1);
   }
 }
 
-const release = instrument => held.delete(instrument) && mute(instrument, 0);
+function release(instrument) {
+  const deck = held.get(instrument);
+  if (held.delete(instrument)) mute(instrument, 0, deck);
+}
 
 addEventListener('keyup', event => release(Instruments.indexOf(event.code)));
-addEventListener('blur', () => held.forEach(release));
+addEventListener('blur', () => [...held.keys()].forEach(one => release(one)));
 get('keys').addEventListener('click', () => get('help').showModal());

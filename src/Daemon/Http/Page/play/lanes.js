@@ -20,8 +20,8 @@ const isHidden = () => document.body.dataset.view === 'space';
 
 const control = (name, otherwise) => first(at(chosen(), name), otherwise);
 
-/** Mutes an instrument of the deck, or lets it sound. */
-export const mute = (i, on) => set(at(chosen(), `mute/${Instruments[i]}`), on);
+/** Mutes an instrument of a deck, the chosen one as a rule, or lets it sound. */
+export const mute = (i, on, deck = chosen()) => set(at(deck, `mute/${Instruments[i]}`), on);
 
 /** Whether an instrument of the deck is muted. */
 export const isMuted = i => control(`mute/${Instruments[i]}`, 0) === 1;
