@@ -158,6 +158,23 @@ public sealed class PlayingThePage(House house) : IClassFixture<House>
     }
 
     [Fact]
+    public async Task In_the_background_where_no_frame_is_drawn_what_is_set_is_heard_at_once()
+    {
+        await using OpenPage open = await house.OpenAsync();
+        using Client client = house.Daemon.Connect();
+        await open.Page.EvaluateAsync("""
+            () => {
+                Object.defineProperty(document, 'hidden', { get: () => true });
+                window.requestAnimationFrame = () => 0;
+                return import('/link/daemon.js').then(daemon => daemon.set('/rvae/chaos', .75));
+            }
+            """);
+        client.UntilIs("/rvae/chaos", 0.75f);
+        client.Send("/rvae/chaos", 0f);
+        open.Errors.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_model_is_loaded_a_position_stored_and_recalled_and_a_second_browser_sees_it()
     {
         await using OpenPage open = await house.OpenAsync();

@@ -76,11 +76,12 @@ export function ask(address, ...args) {
   });
 }
 
-/** Sets a value: here at once, there with the next frame of the screen, however often it is set until then. */
+/** Sets a value: here at once, there with the next frame of the screen, however often it is set until then. In the background there are no frames. */
 export function set(address, ...args) {
   if (state !== 'here' || watching) return;
-  if (!waiting.size) requestAnimationFrame(flush);
+  if (!waiting.size && !document.hidden) requestAnimationFrame(flush);
   waiting.set(address, args);
+  if (document.hidden) flush();
   take(address, args);
 }
 
@@ -197,4 +198,4 @@ function look() {
 }
 
 setInterval(look, 3 * Ping);
-document.addEventListener('visibilitychange', () => document.hidden || look());
+document.addEventListener('visibilitychange', () => document.hidden ? flush() : look());
