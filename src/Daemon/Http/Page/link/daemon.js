@@ -24,7 +24,7 @@ export const Decks = [1, 2, 3, 4];
 
 const values = new Map(), hearers = new Map(), waiting = new Map(), calls = new Map();
 const stateHearers = [], treeHearers = [];
-let socket = null, heard = 0, secret = '', state = 'connecting', refusal = '', nextCall = 1, latency = 80;
+let socket = null, heard = 0, asked = 0, secret = '', state = 'connecting', refusal = '', nextCall = 1, latency = 80;
 
 // Deck 1 has two names for everything; the short one is the one that a snapshot tells.
 const short = address => address.replace(/^\/rvae\/deck\/1\//, '/rvae/');
@@ -186,9 +186,9 @@ function fail(address, code, message, id) {
   else take('/rvae/fail', [address, code, message]);
 }
 
-// Whether it is still there: a network that is gone closes nothing.
-function look() {
-  if (socket?.readyState <= WebSocket.OPEN && performance.now() - heard > Silence) {
+// Whether it is still there: a network that is gone closes nothing. Nothing was heard since a moment.
+function look(since) {
+  if (socket?.readyState <= WebSocket.OPEN && performance.now() - since > Silence) {
     const lost = socket;
     socket = null;
     lost.close();
@@ -197,5 +197,9 @@ function look() {
   } else if (state === 'here' && !watching) send('/rvae/renew');
 }
 
-setInterval(look, 3 * Ping);
-document.addEventListener('visibilitychange', () => document.hidden ? flush() : look());
+// In the background timers come once a minute, and so do the pings: it owes an answer only since one of them.
+setInterval(() => {
+  if (heard >= asked) asked = performance.now();
+  look(asked);
+}, 3 * Ping);
+document.addEventListener('visibilitychange', () => document.hidden ? flush() : look(heard));
