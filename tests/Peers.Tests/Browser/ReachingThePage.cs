@@ -51,6 +51,22 @@ public sealed class ReachingThePage(House house) : IClassFixture<House>
     }
 
     [Fact]
+    public async Task A_hello_for_other_options_leaves_the_clock_and_what_is_known_as_they_are_so_that_no_hit_is_left_out()
+    {
+        await using OpenPage open = await house.OpenAsync();
+        await open.WaitForAsync("document.getElementById('where').textContent.startsWith('bar')");
+        (await open.AskAsync("""
+            Promise.all([import('/link/daemon.js'), import('/link/clock.js')]).then(([daemon, clock]) => new Promise(done => {
+                const playing = [];
+                daemon.hear('/rvae/latent', () => playing.push(daemon.value('/rvae/playing')));
+                daemon.watch(state => done(`${state} ${playing[0]} ${clock.daemonTime() !== null}`));
+                daemon.comeAhead(daemon.ahead());
+            }))
+            """)).ShouldBe("here 1 true");
+        open.Errors.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task It_knows_every_address_and_the_proof_of_a_secret()
     {
         await using OpenPage open = await house.OpenAsync();

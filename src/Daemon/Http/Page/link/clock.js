@@ -2,7 +2,7 @@
 import { hear, send, watch } from './daemon.js';
 
 const Kept = 32, First = 10, Between = 1000, Moved = 500;
-let pings = [], sent = new Map(), next = 1, best = null;
+let pings = [], sent = new Map(), next = 1, best = null, there = false;
 
 /** The daemon's time of a moment of this page's clock, both in milliseconds; null while it is not known. */
 export const daemonTime = (local = performance.now()) => best && local + best.offset;
@@ -29,8 +29,11 @@ hear('/rvae/clock/pong', (id, s1, u1, s2, u2) => {
   best = pings.reduce((least, other) => other.trip < least.trip ? other : least);
 });
 
+// A hello for other options is said to the daemon that is there: its clock goes on, and so do the hits.
 watch(state => {
-  if (state !== 'here') return;
+  const again = there;
+  there = state === 'here';
+  if (!there || again) return;
   [pings, best] = [[], null];
   sent.clear();
   for (let i = 0; i < First; i++) setTimeout(ping, i * 40);

@@ -24,7 +24,7 @@ export const Decks = [1, 2, 3, 4];
 
 const values = new Map(), hearers = new Map(), waiting = new Map(), calls = new Map();
 const stateHearers = [], treeHearers = [];
-let socket = null, heard = 0, asked = 0, secret = '', state = 'connecting', refusal = '', nextCall = 1, latency = 80;
+let socket = null, heard = 0, asked = 0, secret = '', state = 'connecting', refusal = '', nextCall = 1, latency = 80, told = null;
 
 // Deck 1 has two names for everything; the short one is the one that a snapshot tells.
 const short = address => address.replace(/^\/rvae\/deck\/1\//, '/rvae/');
@@ -136,12 +136,14 @@ function flush() {
 export function take(address, args, stamp) {
   const key = short(address);
   values.set(key, args);
+  told?.add(key);
   hearers.get(key)?.forEach(hearer => hearer(...args, stamp));
 }
 
 function become(next, why = '') {
   [state, refusal] = [next, why];
   if (next !== 'here') {
+    told = null;
     calls.forEach(({ failed }) => failed(new Error('the daemon is not there')));
     calls.clear();
   }
@@ -155,11 +157,23 @@ function receive({ address, values: args }, now) {
     return;
   }
   if (address === '/rvae/challenge') answer(...args);
-  else if (address === '/rvae/welcome') values.clear();
+  else if (address === '/rvae/welcome') begin();
   else if (address === '/rvae/fail') fail(...args);
   else if (address === '/rvae/reply') reply(...args);
   else take(named(address), args, now);
-  if (address === '/rvae/snapshot/end') become('here');
+  if (address === '/rvae/snapshot/end') end();
+}
+
+// All that is known is told anew. Where the page was there already it plays on by what it knows, and forgets at the end what was not told.
+function begin() {
+  if (state === 'here') told = new Set();
+  else values.clear();
+}
+
+function end() {
+  if (told) [...values.keys()].filter(key => !told.has(key)).forEach(key => values.delete(key));
+  told = null;
+  become('here');
 }
 
 function reply(id, ...args) {
