@@ -129,7 +129,8 @@ function move() {
   parts.forEach(({ row }, i) => row.classList.toggle('struck', now - flashes[i] < 110));
 }
 
-const loop = () => Math.max(...Instruments.map((_, i) => lane(i).length), 0) || barTicks();
+// Rows that only an earlier kit had are silent, and as long as they were told last.
+const loop = () => Math.max(...Instruments.slice(0, count()).map((_, i) => lane(i).length)) || barTicks();
 
 function paint() {
   across = canvas.clientWidth;
