@@ -28,4 +28,15 @@ public sealed class TheRoomOnThePage(House house) : IClassFixture<House>
         await open.WaitForAsync("document.getElementById('notice').textContent.includes('--nats-creds')");
         open.Errors.ShouldBeEmpty();
     }
+
+    [Fact]
+    public async Task A_daemon_that_tells_no_room_is_in_none()
+    {
+        await using OpenPage open = await house.OpenAsync();
+        await open.Page.EvaluateAsync("() => import('/link/daemon.js').then(daemon => { daemon.take('/rvae/room/name', ['band']); daemon.take('/rvae/room/state', ['in']); })");
+        await open.WaitForAsync("document.getElementById('roomState').textContent === 'plays with band'");
+        await open.Page.EvaluateAsync("() => import('/link/daemon.js').then(daemon => daemon.comeAhead(daemon.ahead()))");
+        await open.WaitForAsync("document.getElementById('roomState').textContent === '' && !document.getElementById('roomJoin').hidden");
+        open.Errors.ShouldBeEmpty();
+    }
 }

@@ -62,5 +62,10 @@ form.addEventListener('submit', event => {
   ask('/rvae/room/join', name.value.trim(), ...server.value.trim() ? [server.value.trim()] : []).catch(failure => say(failure.message, 8000));
 });
 leave.addEventListener('click', () => ask('/rvae/room/leave').catch(failure => say(failure.message, 6000)));
-watch(state => state === 'here' && !watching && first('/rvae/room/name', '') && look());
+// A daemon that is in no room tells none: it may be another one, or the same without its state.
+watch(state => {
+  if (state !== 'here') return;
+  show();
+  if (!watching && first('/rvae/room/name', '')) look();
+});
 show();
