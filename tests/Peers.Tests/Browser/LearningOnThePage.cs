@@ -51,4 +51,25 @@ public sealed class LearningOnThePage(House house) : IClassFixture<House>
         open.Errors.ShouldAllBe(error => error.Contains("422", StringComparison.Ordinal) || error.Contains("404", StringComparison.Ordinal),
             "a file that cannot be read is refused with 422, a dataset without files is not found, and nothing else fails");
     }
+
+    [Fact]
+    public async Task The_button_that_records_is_right_again_where_another_client_has_ended_or_begun_the_recording()
+    {
+        await using OpenPage open = await house.OpenAsync();
+        using Client client = house.Daemon.Connect();
+        await open.Page.ClickAsync("#tab-learn");
+        await open.Page.ClickAsync("#record");
+        await open.WaitForAsync("document.getElementById('record').getAttribute('aria-pressed') === 'true'");
+        client.Send("/rvae/dataset/stop");
+        client.Next(done => done.Address == "/rvae/done" && done.Text(0) == "/rvae/dataset/stop", 30, "the end");
+        await open.Page.ClickAsync("#record");
+        await open.WaitForAsync("document.getElementById('record').getAttribute('aria-pressed') === 'false'");
+        client.Send("/rvae/dataset/record", "theirs");
+        client.Next(done => done.Address == "/rvae/done" && done.Text(0) == "/rvae/dataset/record", 30, "the beginning");
+        await open.Page.ClickAsync("#record");
+        await open.WaitForAsync("document.getElementById('record').getAttribute('aria-pressed') === 'true'");
+        await open.Page.ClickAsync("#record");
+        await open.WaitForAsync("document.getElementById('record').getAttribute('aria-pressed') === 'false'");
+        open.Errors.ShouldBeEmpty();
+    }
 }

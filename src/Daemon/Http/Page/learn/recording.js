@@ -8,16 +8,25 @@ const dataset = () => get('keepIn').value.trim() || 'takes', bars = () => Math.m
 const tell = promise => promise.then(text => say(text, 6000), failure => say(failure.message, 8000));
 const record = get('record');
 
-record.addEventListener('click', () => {
-  const on = record.getAttribute('aria-pressed') === 'true';
-  tell((on ? ask('/rvae/dataset/stop').then(([name, count]) => `${count} bar${count === 1 ? '' : 's'} recorded into ${name}.`)
-    : ask('/rvae/dataset/record', dataset()).then(() => 'Recording: strike MIDI pads or the pads below while it plays.'))
-    .then(text => {
-      record.setAttribute('aria-pressed', !on);
-      get('pads').hidden = on;
-      return text;
-    }));
-});
+const show = on => {
+  record.setAttribute('aria-pressed', on);
+  get('pads').hidden = !on;
+};
+// Others record as well, end what is recorded here, or the daemon was started anew: what it says is what is.
+const refused = (code, on) => failure => {
+  if (failure.code === code) show(on);
+  throw failure;
+};
+
+record.addEventListener('click', () => tell(record.getAttribute('aria-pressed') === 'true'
+  ? ask('/rvae/dataset/stop').then(([name, count]) => {
+    show(false);
+    return `${count} bar${count === 1 ? '' : 's'} recorded into ${name}.`;
+  }, refused('unavailable', false))
+  : ask('/rvae/dataset/record', dataset()).then(() => {
+    show(true);
+    return 'Recording: strike MIDI pads or the pads below while it plays.';
+  }, refused('busy', true))));
 get('capture').addEventListener('click', () => tell(ask(at(chosen(), 'capture'), bars(), dataset()).then(([name, count]) => `${count} bar${count === 1 ? '' : 's'} kept in ${name}.`)));
 get('keep').addEventListener('click', () => tell(ask(at(chosen(), 'dataset/keep'), dataset()).then(([name]) => `The pattern is kept in ${name}.`)));
 get('export').addEventListener('click', () => tell(ask(at(chosen(), 'export'), `deck-${chosen()}`, bars()).then(([file]) => {
