@@ -41,10 +41,13 @@ public sealed class ReachingThePage(House house) : IClassFixture<House>
     public async Task A_daemon_that_was_killed_is_found_again()
     {
         await using OpenPage open = await house.OpenAsync();
+        await open.Page.EvaluateAsync("() => import('/link/daemon.js').then(daemon => daemon.take('/rvae/train/finished', [1, 'earlier', .5, 2]))");
+        await open.WaitForAsync("document.querySelectorAll('.job').length === 1");
         house.Daemon.Kill();
         await open.WaitForAsync("document.body.dataset.state === 'gone' && document.getElementById('notice').textContent.includes('does not answer')");
         house.Daemon.StartAgain();
         await open.WaitForAsync("document.body.dataset.state === 'here' && document.getElementById('stage').dataset.space === 'house'");
+        (await open.AskAsync("document.querySelectorAll('.job').length")).ShouldBe("0", "the next daemon counts its trainings from 1 again");
         using Client client = house.Daemon.Connect();
         await open.DragAsync((0.25f, 0.75f));
         client.UntilIs("/rvae/latent", -1.5f);

@@ -70,7 +70,16 @@ hear('/rvae/train/failed', (id, code, message) => {
 hear('/rvae/train/jobs/item', (id, name, dataset, state) => {
   if (state === 'running' || state === 'queued' || jobs.has(id)) job(id, name);
 });
-watch(state => state === 'here' && send('/rvae/train/jobs'));
+// Another daemon, or the same one started anew, counts its jobs from 1 again.
+watch(state => {
+  if (state === 'here') {
+    send('/rvae/train/jobs');
+    return;
+  }
+  jobs.clear();
+  box.replaceChildren();
+  listed = false;
+});
 
 // From the greatest loss at the top to the least, on a scale of its logarithm.
 function draw({ curve, losses }) {
