@@ -192,6 +192,11 @@ public sealed class PlayingThePage(House house) : IClassFixture<House>
         await open.Page.FillAsync("#storeName", "verse");
         await open.Page.ClickAsync("#storeDialog .primary");
         await open.WaitForAsync("document.querySelector('.mark.stored')");
+        // Once more, and thought better of.
+        await open.Page.ClickAsync("#store");
+        await open.Page.Keyboard.PressAsync("Escape");
+        await open.WaitForAsync("!document.getElementById('storeDialog').open");
+        (await open.AskAsync("document.getElementById('storeDialog').returnValue")).ShouldBeEmpty("nothing is stored then");
         client.Send("/rvae/deck/2/latent", 1f, 1f);
         client.UntilIs("/rvae/deck/2/latent", 1);
         await open.Page.ClickAsync("#recall button");

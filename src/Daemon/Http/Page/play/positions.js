@@ -53,6 +53,7 @@ const dialog = get('storeDialog'), name = get('storeName');
 /** Asks for a name, and stores the position under it. */
 export function store() {
   name.value = `place-${stored.length + 1}`;
+  dialog.returnValue = ''; // Escape leaves that of the last time
   dialog.showModal();
   name.select();
 }
