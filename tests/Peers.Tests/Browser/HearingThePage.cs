@@ -81,4 +81,24 @@ public sealed class HearingThePage(House house) : IClassFixture<House>
         client.Ask("/rvae/mute/kick").Int(0).ShouldBe(0);
         open.Errors.ShouldBeEmpty();
     }
+
+    [Fact]
+    public async Task A_hat_that_is_closed_ends_the_open_one_once()
+    {
+        await using OpenPage open = await house.OpenAsync();
+        await open.Page.ClickAsync("#sound");
+        await open.WaitForAsync("document.body.dataset.sound === 'on'");
+        (await open.AskAsync(
+            """
+            import('/sound/player.js').then(player => {
+              const word = AudioParam.prototype.setTargetAtTime;
+              let count = 0;
+              AudioParam.prototype.setTargetAtTime = function (...words) { count++; return word.apply(this, words); };
+              for (const instrument of [3, 2, 12, 2]) player.strike(instrument, 1, player.audio().currentTime);
+              AudioParam.prototype.setTargetAtTime = word;
+              return count;
+            })
+            """)).ShouldBe("1");
+        open.Errors.ShouldBeEmpty();
+    }
 }

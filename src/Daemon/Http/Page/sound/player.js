@@ -100,7 +100,10 @@ export function strike(instrument, velocity, when) {
   source.connect(gain).connect(master);
   source.start(Math.max(when, 0));
   // The hats are one pair of cymbals: a stick or the pedal ends what rings.
-  if ((instrument === 2 || instrument === 12) && ringing) ringing.gain.setTargetAtTime(0, when, .012);
+  if ((instrument === 2 || instrument === 12) && ringing) {
+    ringing.gain.setTargetAtTime(0, when, .012);
+    ringing = null; // each such word is kept for as long as the node is
+  }
   if (instrument === 3) ringing = gain;
 }
 
