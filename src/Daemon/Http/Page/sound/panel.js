@@ -61,7 +61,11 @@ const rows = Instruments.map((name, i) => {
     await dropSample(i);
     show();
   }
-  file.addEventListener('change', () => file.files[0] && take(file.files[0]));
+  file.addEventListener('change', () => {
+    const [one] = file.files;
+    if (one) take(one);
+    file.value = ''; // the same may be chosen once more
+  });
   row.addEventListener('dragover', event => event.preventDefault());
   row.addEventListener('drop', event => {
     const [one] = event.dataTransfer.files;
