@@ -209,6 +209,24 @@ public sealed class PlayingThePage(House house) : IClassFixture<House>
     }
 
     [Fact]
+    public async Task The_space_of_one_deck_comes_though_that_of_another_is_asked_for_meanwhile()
+    {
+        await using OpenPage open = await house.OpenAsync();
+        using Client client = house.Daemon.Connect();
+        client.Send("/rvae/deck/2/model", "samba");
+        await open.WaitForAsync("document.querySelector('[value=\"2\"] + span small').textContent === 'samba'");
+        await open.Page.EvaluateAsync("""
+            () => Promise.all([import('/link/daemon.js'), import('/space/source.js')]).then(([daemon, source]) => {
+                window.spaceOf = source.space;
+                daemon.take('/rvae/model', ['house']);
+                source.fetchSpace(2);
+            })
+            """);
+        await open.WaitForAsync("spaceOf(1) && spaceOf(2)");
+        open.Errors.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_walk_is_seen_as_it_moves()
     {
         await using OpenPage open = await house.OpenAsync();

@@ -3,8 +3,7 @@ import { at, Decks, first, hear, hearDecks, value, watch } from '../link/daemon.
 import { get } from '../link/http.js';
 
 const Places = 30, Conditions = ['kick', 'hats', 'onoff'], Head = 28, Dimensions = [1, 2, 3, 4, 5, 6, 7, 8];
-const spaces = new Map(), hearers = [];
-let asking = null;
+const spaces = new Map(), asking = new Map(), hearers = [];
 
 /** Calls with a deck whose space has come. */
 export const onSpace = hearer => hearers.push(hearer);
@@ -23,10 +22,11 @@ export async function fetchSpace(deck) {
   else if (across !== 1 || up !== 2) words.push(`&axes=${across},${up}`);
   if (!spans && kept.some((v, i) => v && i > 1 || v && (across !== 1 || up !== 2))) words.push(`&at=${kept.map(v => v.toFixed(2)).join(',')}`);
   const path = `/spaces/${model}?columns=${Places}&rows=${Places}${words.join('')}`;
-  asking?.abort();
-  asking = new AbortController();
+  asking.get(deck)?.abort();
+  const mine = new AbortController();
+  asking.set(deck, mine);
   try {
-    const answer = await get(path, asking.signal);
+    const answer = await get(path, mine.signal);
     const tag = answer.headers.get('ETag');
     if (spaces.get(deck)?.tag === tag) return;
     spaces.set(deck, { ...read(await answer.arrayBuffer()), tag, model });
@@ -46,13 +46,16 @@ function read(buffer) {
 
 /** Forgets them: another daemon may have other models of the same names. */
 watch(state => { if (state === 'gone') spaces.clear(); });
-for (const deck of Decks) hear(at(deck, 'model'), () => spaces.delete(deck));
+for (const deck of Decks) hear(at(deck, 'model'), () => {
+  asking.get(deck)?.abort();
+  spaces.delete(deck);
+});
 for (const name of Conditions) hearDecks(`condition/${name}`, deck => { if (spaces.get(deck)?.conditions) fetchSpace(deck); });
 // Another plane of the same model: drawn anew, but not while a hand moves, and not for the two dimensions that the picture itself has.
-let waits;
+const waits = new Map();
 const again = deck => {
-  clearTimeout(waits);
-  waits = setTimeout(() => fetchSpace(deck), 120);
+  clearTimeout(waits.get(deck));
+  waits.set(deck, setTimeout(fetchSpace, 120, deck));
 };
 hearDecks('pad/axes', again);
 hearDecks('pad/plane', again);
