@@ -42,4 +42,17 @@ public sealed class KitsOnThePage(House house) : IClassFixture<House>
         await open.WaitForAsync("document.getElementById('notice').textContent.includes(\"has no condition 'kick'\")");
         open.Errors.ShouldBeEmpty();
     }
+
+    [Fact]
+    public async Task The_shorter_bars_of_another_metre_are_known_also_at_the_slowest_tempo()
+    {
+        await using OpenPage open = await house.OpenAsync();
+        using Client client = house.Daemon.Connect();
+        await open.Page.EvaluateAsync("() => import('/space/measure.js').then(measure => { window.barTicks = measure.barTicks; })");
+        client.Send("/rvae/tempo", 20f);
+        client.Send("/rvae/model", "waltz");
+        await open.WaitForAsync("document.getElementById('stage').dataset.space === 'waltz' && barTicks() === 72");
+        client.Send("/rvae/tempo", 120f);
+        open.Errors.ShouldBeEmpty();
+    }
 }

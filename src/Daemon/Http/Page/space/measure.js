@@ -3,7 +3,7 @@ import { first, hear, watch } from '../link/daemon.js';
 import { daemonTime } from '../link/clock.js';
 
 const Most = 64;
-let coming = [], bars = 96, hearers = [];
+let coming = [], last = null, bars = 96, hearers = [];
 
 /** Where it is when the frame that is drawn now is seen: a tick of the transport in its bar, and the bar. */
 export const now = { tick: -1, bar: 0, stamp: 0 };
@@ -17,12 +17,13 @@ export const barTicks = () => bars;
 hear('/rvae/tick', (tick, bar, stamp) => {
   coming.push({ tick, bar, stamp });
   if (tick >= bars) bars = tick + 1;
-  if (tick === 0 && coming.length > 1 && coming.at(-2).bar + 1 === bar) bars = coming.at(-2).tick + 1;
+  if (tick === 0 && last && last.bar + 1 === bar) bars = last.tick + 1;
+  last = { tick, bar }; // at a slow tempo it was shown before the next one comes
   if (coming.length > Most) coming.shift();
 });
 
 const rest = () => {
-  coming = [];
+  [coming, last] = [[], null];
   now.tick = -1;
 };
 hear('/rvae/playing', on => { if (!on) rest(); });
