@@ -204,6 +204,11 @@ public sealed class PlayingThePage(House house) : IClassFixture<House>
 
         await open.Page.ClickAsync("#clips");
         await open.WaitForAsync("document.querySelectorAll('.mark.clip').length > 5");
+
+        // What is said of the model is said of that of the deck that is chosen.
+        await open.WaitForAsync("document.getElementById('card').textContent.startsWith('samba is')");
+        await open.Page.ClickAsync("label:has([name=deck][value='1'])");
+        await open.WaitForAsync("document.getElementById('card').textContent.startsWith('house is')");
         open.Errors.ShouldBeEmpty();
         second.Errors.ShouldBeEmpty();
     }

@@ -82,6 +82,8 @@ for (const of of Decks) hear(`${at(of, 'model')}/card/end`, () => {
   card.clear();
 });
 
+onChoice(of => name(of) ? askCard(of) : get('card').replaceChildren());
+
 const share = text => `${Math.round(Number(text) * 100)} in 100`;
 
 function words(of) {
