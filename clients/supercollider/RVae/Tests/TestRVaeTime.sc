@@ -81,4 +81,20 @@ TestRVaeTempo : UnitTest {
 		tempo.follow(0, 4, 120, Main.elapsedTime + 0.5);
 		this.assertEquals(tempo.beatsPerBar, 3);
 	}
+
+	test_a_beat_that_was_lost_on_the_way_makes_no_shorter_bar {
+		var now = Main.elapsedTime;
+		3.do { |n| tempo.follow(n, 0, 120, now - 1 + (n * 0.5)) };
+		tempo.follow(0, 1, 120, now + 1);
+		this.assertEquals(tempo.beatsPerBar, 4);
+	}
+
+	test_in_a_metre_of_eighths_the_clock_counts_quarters {
+		var now = Main.elapsedTime;
+		tempo.follow(5, 0, 120, now - 0.25);
+		tempo.follow(6, 0, 120, now);
+		tempo.follow(0, 1, 120, now + 0.25);
+		this.assertEquals(tempo.beatsPerBar, 3.5);
+		this.assertFloatEquals((tempo.clock.secs2beats(now + 0.25) + 1) % 3.5, 1, within: 0.05);
+	}
 }
