@@ -43,7 +43,7 @@ RVae : RVaeMethods {
 		conversation = RVaeConversation(this);
 		kit = RVaeKit(server);
 		pings = IdentityDictionary.new;
-		viewsAsked = IdentitySet.new;
+		viewsAsked = IdentityDictionary.new;
 	}
 
 	// Joins the daemon, and again whenever it was lost. The action is called once, when every value is known.

@@ -100,12 +100,14 @@
 		this.changed(\value, address, list);
 	}
 
+	// Cmd-period takes what is scheduled away: what was to be asked long ago will not be.
 	prAskViews { |pattern|
+		var now = Main.elapsedTime;
 		pattern = pattern.asSymbol;
-		if(viewsAsked.includes(pattern)) { ^this };
-		viewsAsked.add(pattern);
+		if((now - (viewsAsked[pattern] ? inf.neg)) < 1) { ^this };
+		viewsAsked[pattern] = now;
 		SystemClock.sched(0.25, {
-			viewsAsked.remove(pattern);
+			viewsAsked.removeAt(pattern);
 			if(this.isLive) { addr.sendMsg(pattern) };
 			nil
 		});

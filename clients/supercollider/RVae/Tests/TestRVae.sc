@@ -129,6 +129,20 @@ TestRVae : UnitTest {
 		this.assertEquals([answer[\ok], answer[\code]], [false, 'not-found']);
 	}
 
+	test_axes_and_pad_are_asked_for_again_after_cmd_period {
+		var asked = 0, hearer;
+		rvae = RVae("127.0.0.1", NetAddr.langPort, "test").kit_(nil);
+		hearer = OSCFunc({ asked = asked + 1 }, '/rvae/latent/{x,y,pad}');
+		this.tell('/rvae/snapshot/end', 0);
+		this.tell('/rvae/latent', 1.0, 0.0);
+		SystemClock.clear; // as Cmd-period does
+		1.1.wait;
+		this.tell('/rvae/latent', 2.0, 0.0);
+		0.6.wait;
+		hearer.free;
+		this.assertEquals(asked, 1);
+	}
+
 	test_questions_fail_when_the_daemon_is_lost {
 		var answer;
 		rvae.models { |it| answer = it };
