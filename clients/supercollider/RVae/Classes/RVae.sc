@@ -58,6 +58,7 @@ RVae : RVaeMethods {
 			watch = SkipJack({ this.prLook }, 1, name: "rvae", clock: SystemClock);
 			ShutDown.add(this);
 			joined.add(this);
+			kit !? { kit.begin };
 		};
 		this.prSetState(\joining);
 		this.prHello;

@@ -30,8 +30,13 @@ RVaeKit {
 		pans = [0, 0, 0.2, 0.25, -0.35, -0.05, 0.3, -0.15, 0.4, -0.3, -0.3, 0.35, 0.2, 0.15, 0.3, -0.25];
 		tunes = Array.fill(synths.size, 1);
 		decays = Array.fill(synths.size, 1);
+		this.begin;
+	}
+
+	// Sounds from now on, also after a free.
+	begin {
 		ServerTree.add(this, server);
-		if(server.serverRunning) { this.doOnServerTree };
+		if(server.serverRunning and: { group.isNil }) { this.doOnServerTree };
 	}
 
 	// The server has started, or Cmd-period has emptied it.

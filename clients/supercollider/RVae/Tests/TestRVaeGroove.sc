@@ -57,6 +57,16 @@ TestRVaeKit : UnitTest {
 		rvae.kit.free;
 	}
 
+	test_it_sounds_again_after_a_disconnect_and_a_connect {
+		var rvae = RVae("127.0.0.1", 57999, "test"), told = { ServerTree.objects[Server.default].includes(rvae.kit) };
+		rvae.connect;
+		rvae.disconnect;
+		this.assert(told.value.not, "freed");
+		rvae.connect;
+		this.assert(told.value, "told of the server again");
+		rvae.disconnect;
+	}
+
 	test_every_instrument_has_a_SynthDef {
 		var names = RVaeKit.defs.collect { |def| def.name.asSymbol };
 		RVaeAddresses.instruments.do { |voice| this.assert(names.includes(("rvae_" ++ voice).asSymbol), voice.asString, false) };
