@@ -524,10 +524,75 @@
 					"id" : "obj-39",
 					"maxclass" : "newobj",
 					"numinlets" : 1,
+					"numoutlets" : 2,
+					"outlettype" : [ "bang", "int" ],
+					"patching_rect" : [ 1040.0, 130.0, 60.0, 22.0 ],
+					"text" : "t b 1"
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-40",
+					"maxclass" : "comment",
+					"numinlets" : 1,
+					"numoutlets" : 0,
+					"patching_rect" : [ 20.0, 436.0, 500.0, 20.0 ],
+					"text" : "a state leaves out what nobody has set: it is asked for"
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-41",
+					"maxclass" : "message",
+					"numinlets" : 2,
 					"numoutlets" : 1,
-					"outlettype" : [ "int" ],
-					"patching_rect" : [ 1040.0, 130.0, 40.0, 22.0 ],
-					"text" : "t 1"
+					"outlettype" : [ "" ],
+					"patching_rect" : [ 20.0, 460.0, 100.0, 22.0 ],
+					"text" : "/rvae/follow"
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-42",
+					"maxclass" : "message",
+					"numinlets" : 2,
+					"numoutlets" : 1,
+					"outlettype" : [ "" ],
+					"patching_rect" : [ 140.0, 460.0, 120.0, 22.0 ],
+					"text" : "/rvae/deck/2/fade"
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-43",
+					"maxclass" : "message",
+					"numinlets" : 2,
+					"numoutlets" : 1,
+					"outlettype" : [ "" ],
+					"patching_rect" : [ 280.0, 460.0, 150.0, 22.0 ],
+					"text" : "/rvae/deck/2/fade/with"
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-44",
+					"maxclass" : "message",
+					"numinlets" : 2,
+					"numoutlets" : 1,
+					"outlettype" : [ "" ],
+					"patching_rect" : [ 20.0, 500.0, 150.0, 22.0 ],
+					"text" : "/rvae/gesture/playing"
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-45",
+					"maxclass" : "message",
+					"numinlets" : 2,
+					"numoutlets" : 1,
+					"outlettype" : [ "" ],
+					"patching_rect" : [ 190.0, 500.0, 160.0, 22.0 ],
+					"text" : "/rvae/gesture/recording"
 				}
 			}
 		],
@@ -780,8 +845,68 @@
 			},
 			{
 				"patchline" : {
-					"source" : [ "obj-39", 0 ],
+					"source" : [ "obj-39", 1 ],
 					"destination" : [ "obj-4", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-39", 0 ],
+					"destination" : [ "obj-41", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-41", 0 ],
+					"destination" : [ "obj-4", 1 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-39", 0 ],
+					"destination" : [ "obj-42", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-42", 0 ],
+					"destination" : [ "obj-4", 1 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-39", 0 ],
+					"destination" : [ "obj-43", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-43", 0 ],
+					"destination" : [ "obj-4", 1 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-39", 0 ],
+					"destination" : [ "obj-44", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-44", 0 ],
+					"destination" : [ "obj-4", 1 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-39", 0 ],
+					"destination" : [ "obj-45", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-45", 0 ],
+					"destination" : [ "obj-4", 1 ]
 				}
 			}
 		],

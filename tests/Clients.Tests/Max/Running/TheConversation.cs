@@ -83,6 +83,17 @@ public sealed class TheConversation : IDisposable
         sent[^1].ShouldBe(["/rvae/threshold", 0.2f]);
     }
 
+    [Fact]
+    public void What_a_state_leaves_out_because_nobody_has_set_it_is_asked_for()
+    {
+        var sent = new List<object[]>();
+        MaxPatch hands = _world.Open(Package.Abstraction("rvae-hands")!);
+        hands["outlet"].Hear = (_, message) => sent.Add(message);
+        hands.Objects.First(found => found.Box.Class == "inlet").Send(0, "/rvae/snapshot/end", 90);
+        sent.Select(message => (string)message[0]).ShouldBe(
+            ["/rvae/follow", "/rvae/deck/2/fade", "/rvae/deck/2/fade/with", "/rvae/gesture/playing", "/rvae/gesture/recording"], ignoreOrder: true);
+    }
+
     public void Dispose() => _world.Dispose();
 
     private void WaitFor(string address) => _world.RunUntil(() => _heard.Any(message => Equals(message[0], address)), 5, address);
