@@ -1,8 +1,8 @@
 // The performance space of a deck's model: what sounds at each of columns × rows positions, tick by tick. Asked for from
 // the daemon, a message a tick and row; row 0 is the top, as in a picture.
 RVaeMap {
-	classvar <>tries = 3;
-	var <rvae, <deck, <columns, <rows, cells, listener, <isWhole = false, counts, question;
+	classvar <>tries = 3, <>pause = 3;
+	var <rvae, <deck, <columns, <rows, cells, listener, <isWhole = false, counts, question, fetches = 0;
 
 	*new { |rvae, deck = 1| ^super.newCopyArgs(rvae, deck) }
 
@@ -14,18 +14,24 @@ RVaeMap {
 		counts = nil;
 		cells = IdentityDictionary.new;
 		if(question.notNil) { rvae.prConversation.withdraw(question) };
-		this.prAskMap(action);
+		fetches = fetches + 1;
+		this.prAskMap(action, pause);
 	}
 
-	// The datagram that ends the map is one of thousands: what came before it was lost is kept.
-	prAskMap { |action|
-		var left = tries;
+	// The datagram that ends the map is one of thousands: what came before it was lost is kept. Rows do not say whose they are: the daemon
+	// puts a map off where another one of this connection is asked for, as by the window of another deck. Then it has its turn later.
+	prAskMap { |action, wait|
+		var left = tries, mine = fetches;
 		question = rvae.prConversation.ask(rvae.deck(deck).prAddress("map"), [columns, rows], { |answer|
 			question = nil;
-			if(answer[\ok]) { answer[\lines].do { |line| this.put(line) } };
-			isWhole = answer[\ok] and: { cells.notEmpty };
-			action.value(if(isWhole) { this });
-			this.changed(\map);
+			if(answer[\code] == \busy) {
+				SystemClock.sched(wait, { if(mine == fetches and: { rvae.isLive }) { this.prAskMap(action, (2 * wait).min(60)) }; nil });
+			} {
+				if(answer[\ok]) { answer[\lines].do { |line| this.put(line) } };
+				isWhole = answer[\ok] and: { cells.notEmpty };
+				action.value(if(isWhole) { this });
+				this.changed(\map);
+			};
 		}, { |asked|
 			asked[\lines].do { |line| this.put(line) };
 			left = left - 1;

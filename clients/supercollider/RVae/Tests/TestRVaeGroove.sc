@@ -44,6 +44,20 @@ TestRVaeMap : UnitTest {
 		this.assertEquals(map.counts(2, 1)[0], 2);
 		this.assertEquals(map.at(5, 0, 0), []);
 	}
+
+	test_a_map_comes_though_another_one_was_asked_for_meanwhile {
+		var rvae = RVae("127.0.0.1", 57999, "test").kit_(nil), pause = RVaeMap.pause, made;
+		var tell = { |... message| rvae.prReceive(message, 100) };
+		RVaeMap.pause = 0.1;
+		tell.('/rvae/snapshot/end', 0);
+		RVaeMap(rvae).fetch(3, 1, { |map| made = map });
+		tell.('/rvae/fail', '/rvae/map', \busy, "another one comes", 1);
+		0.5.wait;
+		RVaeMap.pause = pause;
+		tell.('/rvae/map/row', 0, 0, 1, 0, 0);
+		tell.('/rvae/reply', 2, 1);
+		this.assert(made.notNil and: { made.isWhole });
+	}
 }
 
 TestRVaeKit : UnitTest {
