@@ -104,8 +104,9 @@ RVae : RVaeMethods {
 	def { |key, event, function|
 		var address = ("/rvae/" ++ event).asSymbol;
 		^OSCdef(key, { |message, time|
-			var heard = if(address == '/rvae/hit') { this.asHit(message, time) } { RVaeAddresses.asEvent(message, time) };
-			function.value(heard, this)
+			if(address != '/rvae/hit') { function.value(RVaeAddresses.asEvent(message, time), this) } {
+				if(this.prKnowsTime) { function.value(this.asHit(message, time), this) }
+			}
 		}, address, addr)
 	}
 

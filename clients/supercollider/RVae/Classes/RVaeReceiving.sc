@@ -19,13 +19,17 @@
 	}
 
 	prHit { |message, time|
-		var hit = this.asHit(message, time);
+		var hit;
+		if(this.prKnowsTime.not) { ^this };
+		hit = this.asHit(message, time);
 		kit !? { kit.play(hit, delivery != \live) };
 		this.changed(\hit, hit);
 	}
 
 	prBeat { |message, time|
-		var due = this.prTimeOf(message, time);
+		var due;
+		if(this.prKnowsTime.not) { ^this };
+		due = this.prTimeOf(message, time);
 		tempoClock.follow(message[1], message[2], message[3], if(delivery == \live) { due } { due - latency });
 		this.changed(\beat, message[1], message[2], message[3]);
 	}
@@ -51,6 +55,9 @@
 
 	// Arguments of an event, without the two that a stamp appends.
 	prBody { |message| ^if(delivery == \stamp) { message.drop(1).drop(-2) } { message.drop(1) } }
+
+	// Whether it can be told when an event sounds: a stamp says nothing before the first pong.
+	prKnowsTime { ^delivery != \stamp or: { daemonClock.isKnown } }
 
 	// When an event sounds, as a time of Main.elapsedTime.
 	prTimeOf { |message, time|

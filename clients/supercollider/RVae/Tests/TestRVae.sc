@@ -84,6 +84,18 @@ TestRVae : UnitTest {
 		this.assertFloatEquals(rvae.asHit(['/rvae/hit', 0, 36, 100, 0, 0.0, 0, 1, 5, 250000], 0)[\time], 11.25, within: 1e-6);
 	}
 
+	test_a_stamped_hit_waits_until_the_daemons_clock_is_known {
+		var heard = 0;
+		rvae = RVae("127.0.0.1", 57999, "test", \stamp).kit_(nil);
+		rvae.addDependant({ |source, what| if(what == \hit) { heard = heard + 1 } });
+		this.tell('/rvae/hit', 0, 36, 100, 0, 0.0, 0, 1, 5, 250000);
+		this.assertEquals(heard, 0);
+		rvae.daemonClock.add(10, 10.002, 4.001, 4.001);
+		this.tell('/rvae/hit', 0, 36, 100, 0, 0.0, 0, 1, 5, 250000);
+		this.assertEquals(heard, 1);
+		rvae.releaseDependants;
+	}
+
 	test_patterns_of_all_decks_are_kept {
 		this.tell(*['/rvae/pattern', 2, 1] ++ Array.fill(96, { |i| if(i == 24) { 90 } { 0 } }));
 		this.assertEquals(rvae.deck(2).groove.at(\snare)[24], 90);
