@@ -60,4 +60,12 @@ public sealed class ControllersOnThePage(House house) : IClassFixture<House>
         client.Until("/rvae/model", message => message.Text(0) == previous);
         open.Errors.ShouldBeEmpty();
     }
+
+    [Fact]
+    public async Task A_model_that_plays_and_is_not_listed_is_in_the_menu_once()
+    {
+        await using OpenPage open = await house.OpenAsync();
+        await open.Page.EvaluateAsync("() => import('/link/daemon.js').then(daemon => { for (let i = 0; i < 3; i++) daemon.take('/rvae/model', ['nowhere']); })");
+        (await open.AskAsync("[...document.getElementById('model').options].filter(option => option.value === 'nowhere').length")).ShouldBe("1");
+    }
 }

@@ -67,7 +67,7 @@ hearDecks('model', deck => {
 
 function show() {
   const playing = name(chosen());
-  if (playing && !models.has(playing)) select.append(new Option(playing));
+  if (playing && ![...select.options].some(option => option.value === playing)) select.append(new Option(playing));
   if (!playing && select.options[0]?.value !== '') select.prepend(Object.assign(new Option('none yet', ''), { disabled: true }));
   select.value = playing;
   Decks.forEach(of => { document.querySelector(`[name=deck][value="${of}"] + span small`).textContent = name(of) || '–'; });
