@@ -23,6 +23,16 @@ public sealed class ReachingThePage(House house) : IClassFixture<House>
     }
 
     [Fact]
+    public async Task What_moves_by_itself_is_not_read_aloud_but_for_the_point_to_who_plays_it_by_keys()
+    {
+        await using OpenPage open = await house.OpenAsync();
+        (await open.AskAsync("[...document.querySelectorAll('output')].filter(one => one.getAttribute('aria-live') !== 'off').length")).ShouldBe("0");
+        await open.Page.FocusAsync("#stage");
+        (await open.AskAsync("document.getElementById('point').getAttribute('aria-live')")).ShouldBe("polite");
+        open.Errors.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task On_a_telephone_nothing_reaches_into_the_margin()
     {
         await using OpenPage open = await house.OpenAsync(390, 844, touch: true);

@@ -32,7 +32,7 @@ onChoice(show);
 /** A slider of a control of the chosen deck. */
 function slider(into, [name, title, least, most, start, step, low, high]) {
   const input = make('input', { type: 'range', min: least, max: most, step, value: start < 0 ? most / 2 : start, id: `control-${name.replace('/', '-')}` });
-  const told = make('output'), hasOff = start < 0;
+  const told = make('output', { 'aria-live': 'off' }), hasOff = start < 0; // the slider itself is read when a hand moves it
   const off = hasOff ? button('Off', () => set(at(chosen(), name), first(at(chosen(), name), start) < 0 ? input.valueAsNumber : -1)) : null;
   const box = make('div', { className: 'slider' }, make('label', { textContent: title, htmlFor: input.id }), told, ...off ? [off] : [], input,
     make('span', { className: 'ends' }, make('span', { textContent: low }), make('span', { textContent: high })));

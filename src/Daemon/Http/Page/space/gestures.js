@@ -83,6 +83,9 @@ stage.addEventListener('wheel', event => {
 get('zoomIn').addEventListener('click', () => zoomTo(zoomed() * 1.6, ...toShares(chosen(), place(chosen()))));
 get('zoomOut').addEventListener('click', () => zoomTo(zoomed() / 1.6));
 
+// Where the point is is read aloud to who plays it by keys, and not while a walk or a gesture moves it.
+for (const [event, live] of [['focus', 'polite'], ['blur', 'off']]) stage.addEventListener(event, () => get('point').setAttribute('aria-live', live));
+
 /** Moves the chosen deck by so many steps of a thirtieth of the plane. */
 export function step(right, up) {
   const [u, v] = toShares(chosen(), place(chosen()));
