@@ -70,7 +70,7 @@ async function fill(into, dataset) {
 
 function clipRow(dataset, clip) {
   return make('div', { className: 'clipRow' },
-    button('▶', () => audition(clip), { 'aria-label': `Hear ${clip.name}` }),
+    button('▶', () => audition(clip).catch(refuse), { 'aria-label': `Hear ${clip.name}` }),
     make('span', { textContent: clip.name, title: `${clip.file}, bar ${clip.bar}, ${clip.hits.length} hits` }),
     make('a', { href: link(`/datasets/${dataset}/${clip.name}.mid`), download: `${clip.name}.mid`, textContent: '.mid', 'aria-label': `Download ${clip.name}` }),
     button('Rename', () => {
@@ -111,5 +111,5 @@ addEventListener('drop', async event => {
   inside = 0;
   document.body.classList.remove('dropping');
   get('tab-learn').click();
-  send_(await filesOf(event.dataTransfer));
+  await filesOf(event.dataTransfer).then(send_, refuse);
 });
