@@ -107,6 +107,9 @@ public sealed class PlayingThePage(House house) : IClassFixture<House>
         client.Until("/rvae/deck/3/quantize", message => message.Text(0) == "bar");
         await open.Page.SelectOptionAsync("#walk", "orbit");
         client.Until("/rvae/deck/3/walk", message => message.Text(0) == "orbit");
+        await open.Page.FillAsync("#walkRadius", "0");
+        await open.Page.PressAsync("#walkRadius", "Tab");
+        client.UntilIs("/rvae/deck/3/walk", 0, 2);
         await open.Page.SelectOptionAsync("#walk", "off");
         await open.Page.FillAsync("[aria-label='MIDI note of snare']", "40");
         await open.Page.PressAsync("[aria-label='MIDI note of snare']", "Tab");

@@ -88,7 +88,7 @@ fadeBy.addEventListener('change', () => set(at(chosen(), 'fade/by'), fadeBy.valu
 const quantize = choice('quantize', 'quantize');
 quantize.addEventListener('change', () => set(at(chosen(), 'quantize'), quantize.value));
 const kind = choice('walk', 'walk'), bars = choice('walkBars', 'walk', 1), radius = choice('walkRadius', 'walk', 2);
-const walk = () => set(at(chosen(), 'walk'), kind.value, Number(bars.value) || 4, Number(radius.value) || 1);
+const walk = () => set(at(chosen(), 'walk'), kind.value, Number(bars.value) || 4, radius.value === '' ? 1 : Number(radius.value));
 [kind, bars, radius].forEach(one => one.addEventListener('change', walk));
 const seed = choice('seed', 'noise/seed');
 seed.addEventListener('change', () => set(at(chosen(), 'noise/seed'), Math.round(seed.valueAsNumber) || 0));
