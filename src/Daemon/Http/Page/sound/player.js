@@ -6,7 +6,7 @@ import { draw, Kits } from './kits.js';
 import { loadSamples } from './samples.js';
 import { voiceOf } from './voicing.js';
 
-const Late = 5, Lost = 150, Most = 250, Kept = 4096;
+const Late = 5, Lost = 150, Most = 250, Kept = 4096, Slept = 500;
 let context = null, master = null, buffers = [], offsets = [], ringing = null, hearers = [], count = 0, late = 0;
 const own = new Map();
 
@@ -79,7 +79,9 @@ function measure() {
     offsets = [];
     return;
   }
-  offsets.push(context.currentTime * 1000 - performance.now());
+  const offset = context.currentTime * 1000 - performance.now();
+  if (offsets.some(before => before - offset > Slept)) offsets = []; // the machine has slept, and its sound with it
+  offsets.push(offset);
   if (offsets.length > 30) offsets.shift(); // a sound that stood still for a moment is behind from then on
 }
 
