@@ -56,9 +56,11 @@ export const stop = () => context?.suspend();
 
 /** Plays another kit. */
 export async function choose(kit) {
-  settings.kit = kit in Kits ? kit : 'acoustic';
+  const mine = settings.kit = kit in Kits ? kit : 'acoustic';
   save();
-  if (context) buffers = await Promise.all(Instruments.map((_, i) => draw(settings.kit, i, context.sampleRate)));
+  if (!context) return;
+  const drawn = await Promise.all(Instruments.map((_, i) => draw(mine, i, context.sampleRate)));
+  if (mine === settings.kit) buffers = drawn; // another one may have been chosen meanwhile, and be drawn already
 }
 
 /** Keeps the settings, and takes the volume up. */
