@@ -134,8 +134,11 @@ RVaeWindow {
 		steps.showKit;
 	}
 
+	// New states put a button back to its first one: a mute that was pressed while its last hits are on their way stays pressed.
 	prLight { |button, background, text|
+		var on = button.value;
 		button.states = [[button.states[0][0], text, background], button.states[1]];
+		button.value = on;
 	}
 
 	prShow { |address, list|
