@@ -91,10 +91,11 @@ public sealed class HearingThePage(House house) : IClassFixture<House>
         (await open.AskAsync(
             """
             import('/sound/player.js').then(player => {
-              const word = AudioParam.prototype.setTargetAtTime;
+              const context = player.audio(), click = context.createBuffer(1, 1, context.sampleRate), word = AudioParam.prototype.setTargetAtTime;
               let count = 0;
+              for (const instrument of [2, 3, 12]) player.replace(instrument, click);
               AudioParam.prototype.setTargetAtTime = function (...words) { count++; return word.apply(this, words); };
-              for (const instrument of [3, 2, 12, 2]) player.strike(instrument, 1, player.audio().currentTime);
+              for (const instrument of [3, 2, 12, 2]) player.strike(instrument, 1, context.currentTime);
               AudioParam.prototype.setTargetAtTime = word;
               return count;
             })
