@@ -58,7 +58,7 @@ RVae : RVaeMethods {
 			watch = SkipJack({ this.prLook }, 1, name: "rvae", clock: SystemClock);
 			ShutDown.add(this);
 			joined.add(this);
-			kit !? { kit.begin };
+			kit.tryPerform(\begin); // one of your own may have no need of it
 		};
 		this.prSetState(\joining);
 		this.prHello;
