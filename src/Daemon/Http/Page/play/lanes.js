@@ -130,7 +130,7 @@ function move() {
 }
 
 // Rows that only an earlier kit had are silent, and as long as they were told last.
-const loop = () => Math.max(...Instruments.slice(0, count()).map((_, i) => lane(i).length)) || barTicks();
+const loop = () => Math.max(...Instruments.slice(0, count()).map((_, i) => lane(i).length), 0) || barTicks();
 
 function paint() {
   across = canvas.clientWidth;
