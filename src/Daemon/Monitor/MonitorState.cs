@@ -64,7 +64,8 @@ internal sealed record MonitorState
     public string Word { get; init; } = "";
 
     /// <summary>Ticks of the groove, 24 to a quarter, before it begins again; 0 while nothing plays.</summary>
-    public int LoopTicks => Pattern.Max(row => row.Length);
+    /// <remarks>Rows that only an earlier kit had stay as long as they were told last.</remarks>
+    public int LoopTicks => Pattern.Take(Kit.Length).Select(row => row.Length).DefaultIfEmpty().Max();
 
     /// <summary>Ticks of a bar of what plays.</summary>
     public int TicksPerBar => Meters.GetValueOrDefault(Model, Meter.FourFour).TicksPerBar(Grid.DefaultTicksPerQuarter);

@@ -146,6 +146,18 @@ public sealed class MonitorTests
     }
 
     [Fact]
+    public void Rows_that_only_an_earlier_kit_had_do_not_lengthen_the_groove()
+    {
+        MonitorState state = Shown
+            .After(new MonitorMessage("/rvae/kit", ["standard", "kick snare hat openhat lowtom midtom hightom clap rim ride"]))
+            .After(new MonitorMessage("/rvae/pattern", [1, 9, .. Silence(192)]))
+            .After(new MonitorMessage("/rvae/kit", ["nine", "kick snare hat openhat lowtom midtom hightom clap rim"]))
+            .After(new MonitorMessage("/rvae/pattern", [1, 0, .. Silence(96)]));
+
+        state.LoopTicks.ShouldBe(96);
+    }
+
+    [Fact]
     public void Bars_of_another_metre_are_as_long_as_those_of_the_model_that_plays()
     {
         MonitorState state = Shown

@@ -91,7 +91,7 @@ const kind = choice('walk', 'walk'), bars = choice('walkBars', 'walk', 1), radiu
 const walk = () => set(at(chosen(), 'walk'), kind.value, Number(bars.value) || 4, radius.value === '' ? 1 : Number(radius.value));
 [kind, bars, radius].forEach(one => one.addEventListener('change', walk));
 const seed = choice('seed', 'noise/seed');
-seed.addEventListener('change', () => set(at(chosen(), 'noise/seed'), Math.round(seed.valueAsNumber) || 0));
+seed.addEventListener('change', () => set(at(chosen(), 'noise/seed'), Math.min(Math.max(Math.round(seed.valueAsNumber) || 0, -(2 ** 31)), 2 ** 31 - 1)));
 const channel = choice('channel', 'midi/channel');
 channel.addEventListener('change', () => set(at(chosen(), 'midi/channel'), Math.round(channel.valueAsNumber) || 10));
 
