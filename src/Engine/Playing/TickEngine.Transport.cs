@@ -11,6 +11,7 @@ public sealed partial class TickEngine
     private IFollowing _following;
     private IClockLeader? _midi;
     private IClockLeader? _link;
+    private ClockSource? _source; // of the last tick; null before the first
     private double _rate; // ticks a second
     private float _bpm;
     private long _jump; // sequence number of the last jump carried out
@@ -76,6 +77,10 @@ public sealed partial class TickEngine
     {
         double bpm = ControlGlide.Between(transport.HeldBpm, transport.Bpm, way);
         BarCount bars = _decks[0].Bars;
+        // A device and a room count their jumps each from their own beginning: those of the one say nothing of the other's.
+        if (_source is { } before && before != transport.Source)
+            _device.Hear(null, bars);
+        _source = transport.Source;
         _device.Hear(transport.Source switch { ClockSource.Midi => Midi, ClockSource.Room => Link, _ => null }, bars);
         _session.Hear(transport.Source == ClockSource.Link ? Link : null, bars);
         _following = transport.Source == ClockSource.Link ? _session : _device;

@@ -108,6 +108,27 @@ public sealed class TransportTests
     }
 
     [Fact]
+    public void A_room_that_is_joined_behind_a_device_takes_the_music_to_its_own_place()
+    {
+        // Each has begun once, so that both say the same number of jumps.
+        var device = new Timeline(0, 0, Timeline.Rate(120, Grid.DefaultTicksPerQuarter));
+        Timeline room = device with { AnchorTick = 1000 };
+        Stage stage = Kicks(0).Tick();
+        stage.Engine.Midi = new Leader(new Leading(true, true, 1, device, 0));
+        stage.Engine.Link = new Leader(new Leading(true, true, 1, room, 1000));
+        stage.Transport(t => t.Continue() with { Source = ClockSource.Midi });
+        stage.Ticks(50);
+        TickEvent behindDevice = TicksOf(stage)[^1];
+        ((double)behindDevice.Position).ShouldBe(device.TickAt(behindDevice.Due), 0.5);
+        stage.Transport(t => t with { Source = ClockSource.Room });
+        stage.Ticks(10);
+        TickEvent inRoom = TicksOf(stage)[^1];
+        ((double)inRoom.Position).ShouldBe(room.TickAt(inRoom.Due), 0.5);
+        stage.Ticks(10);
+        TicksOf(stage)[^1].Position.ShouldBe(inRoom.Position + 10, "it went there once");
+    }
+
+    [Fact]
     public void Behind_the_last_number_that_a_bar_can_have_the_music_goes_on()
     {
         var stage = new Stage(DrawnModel.Of(new Grid(Meter.FourFour, 24, 2), new Hit(Instrument.Kick, 0, 100, 0)));
@@ -249,5 +270,10 @@ public sealed class TransportTests
         stage.Transport(t => t.Locate(5, 3).Continue());
         stage.Ticks(10);
         stage.Hits.ShouldBeEmpty();
+    }
+
+    private sealed class Leader(Leading word) : IClockLeader
+    {
+        public Leading Read() => word;
     }
 }
