@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Threading.Channels;
 using NATS.Client.Core;
 using NATS.Client.KeyValueStore;
@@ -31,7 +32,7 @@ internal sealed class OrderEars(FarmLink link, string group)
         string prefix = $"told.{group}.";
         await foreach (NatsKVEntry<byte[]> entry in link.Values.WatchAsync<byte[]>($"{prefix}>", cancellationToken: cancelled).ConfigureAwait(false))
         {
-            if (entry.Operation == NatsKVOperation.Put && Split(entry.Key[prefix.Length..]) is var (number, worker)
+            if (entry.Operation == NatsKVOperation.Put && Sender(entry.Key[prefix.Length..]) is var (number, worker)
                 && FarmJson.Read(entry.Value, FarmJson.Default.Told) is { } told)
             {
                 await _heard.Writer.WriteAsync(new Heard(number, worker, told, null), cancelled).ConfigureAwait(false);
@@ -45,7 +46,7 @@ internal sealed class OrderEars(FarmLink link, string group)
         await foreach (NatsMsg<byte[]> message in link.Nats.SubscribeAsync<byte[]>($"{prefix}*.*", cancellationToken: cancelled).ConfigureAwait(false))
         {
             // Progress that comes faster than it is read is left out.
-            if (message.Data is { Length: > 0 and <= FarmBounds.LineBytes } line && Split(message.Subject[prefix.Length..]) is var (number, worker))
+            if (message.Data is { Length: > 0 and <= FarmBounds.LineBytes } line && Sender(message.Subject[prefix.Length..]) is var (number, worker))
                 _heard.Writer.TryWrite(new Heard(number, worker, null, System.Text.Encoding.UTF8.GetString(line)));
         }
     }
@@ -66,9 +67,11 @@ internal sealed class OrderEars(FarmLink link, string group)
         }
     }
 
-    private static (int Number, string Worker)? Split(string rest)
+    /// <summary>Of which order a worker speaks, and which worker, by the end of a key or subject; null where it is none of these.</summary>
+    internal static (int Number, string Worker)? Sender(string rest)
     {
         string[] parts = rest.Split('.');
-        return parts is [var number, var worker] && int.TryParse(number, out int at) && FarmNames.IsWorker(worker) ? (at, worker) : null;
+        return parts is [var number, var worker] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int at)
+            && FarmNames.IsWorker(worker) ? (at, worker) : null;
     }
 }

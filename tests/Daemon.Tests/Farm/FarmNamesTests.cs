@@ -1,4 +1,5 @@
 using RVae.Farm;
+using RVae.Farm.Orders;
 
 namespace RVae.Daemon.Tests.Farm;
 
@@ -20,6 +21,18 @@ public sealed class FarmNamesTests
     [InlineData("*.1")]
     [InlineData("0123456789abcdef0123456789abcdef.1.2")]
     public void What_is_no_order_is_none(string text) => OrderId.Parse(text).ShouldBeNull();
+
+    [Theory]
+    [InlineData("-1.anna")]
+    [InlineData("+1.anna")]
+    [InlineData("one.anna")]
+    [InlineData("1")]
+    [InlineData("1.no name")]
+    [InlineData("1.anna.ben")]
+    public void What_speaks_of_no_order_is_not_heard(string end) => OrderEars.Sender(end).ShouldBeNull();
+
+    [Fact]
+    public void A_worker_speaks_of_an_order_by_its_number() => OrderEars.Sender("12.anna").ShouldBe((12, "anna"));
 
     [Fact]
     public void A_name_becomes_one_part_of_a_subject() => FarmNames.WorkerOf("my studio.lan/*>").ShouldBe("mystudiolan");
