@@ -13,6 +13,10 @@ internal static class WeightShards
     /// <summary>Reads the weights of all groups, by name, in the shapes of the file.</summary>
     public static Outcome<IReadOnlyDictionary<string, Weight>> Read(string folder, ImmutableArray<WeightGroup> groups)
     {
+        // All groups together: several may name the same file.
+        long all = groups.Sum(group => group.Weights.Sum(weight => weight.Length));
+        if (all > MaxLength)
+            return new Fault(FaultCode.TooLarge, $"its weights would take {all} bytes, more than {MaxLength}");
         var weights = new Dictionary<string, Weight>(StringComparer.Ordinal);
         foreach (WeightGroup group in groups)
         {
@@ -34,8 +38,6 @@ internal static class WeightShards
     {
         long wanted = group.Weights.Sum(weight => weight.Length);
         string named = string.Join(", ", group.Files);
-        if (wanted > MaxLength)
-            return new Fault(FaultCode.TooLarge, $"its weights in {named} would take {wanted} bytes, more than {MaxLength}");
         return FolderFiles.Try(() =>
         {
             DiskEntry[] files = [.. group.Files.Select(name => Disk.Look(Path.Combine(folder, name)))];

@@ -51,6 +51,19 @@ public sealed class AdversarialLayersTests : IDisposable
     public void Weights_larger_than_any_model_are_refused_before_memory_is_taken() =>
         Refusal(json => json.Weight(0)["shape"] = new JsonArray(20_000, 20_000)).ShouldContain("more than 536870912");
 
+    [Fact]
+    public void Groups_of_weights_that_are_together_larger_than_any_model_are_refused_before_memory_is_taken() => Refusal(json =>
+    {
+        foreach (string name in (string[])["one", "other"])
+        {
+            json["weightsManifest"]!.AsArray().Add(new JsonObject
+            {
+                ["paths"] = new JsonArray("large.bin"),
+                ["weights"] = new JsonArray(new JsonObject { ["name"] = name, ["shape"] = new JsonArray(10_000, 10_000), ["dtype"] = "float32" }),
+            });
+        }
+    }).ShouldContain("more than 536870912");
+
     [Theory]
     [InlineData(-4)]
     [InlineData(4)]
