@@ -12,7 +12,7 @@ public sealed partial class RoomSite
     // Nanoseconds.
     private const long HereEvery = 1_000_000_000, PingEvery = 300_000_000, PingEachSite = 10_000_000, Listen = 1_500_000_000;
     private const long OutboxEvery = 50_000_000, ProposeAgain = 1_000_000_000;
-    private const long FarthestLine = 4096, FarthestRevision = 1 << 20;
+    private const long FarthestLine = 4096, FarthestRevision = 1 << 20, Most = long.MaxValue / 2;
 
     private readonly IRoomLink _link;
     private readonly RoomRules _rules;
@@ -178,11 +178,14 @@ public sealed partial class RoomSite
             return;
         long current = Timeline.LineAt(Clock.At(now));
         bool known = Phase == RoomPhase.In;
-        bool usable = value.Value is { Length: <= LongestValue } && RoomName.IsSite(value.Site) && value.Line >= 0 && _rules.IsKey(value.Key)
-            && value.Revision > 0 && (!known || (value.Line <= current + FarthestLine && value.Revision <= Values.Revision + FarthestRevision));
+        bool usable = value.Value is { Length: <= LongestValue } && RoomName.IsSite(value.Site) && value.Line is >= 0 and < Most && _rules.IsKey(value.Key)
+            && value.Revision is > 0 and < Most && (!known || (value.Line <= current + FarthestLine && value.Revision <= Values.Revision + FarthestRevision));
         if (!usable)
         {
             Refusals.Malformed++;
+            // The server keeps it all the same, and who comes later knows nothing to hold it against.
+            if (known && !isStored && Clock.Reference is null && Values.Find(value.Key) is { } good)
+                _outbox.TryAdd(good.Key, good);
             return;
         }
 

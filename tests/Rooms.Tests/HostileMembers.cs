@@ -52,6 +52,37 @@ public sealed class HostileMembers
     }
 
     [Fact]
+    public void A_value_that_those_who_are_there_refuse_is_put_right_on_the_server()
+    {
+        (SimulatedHub hub, SimulatedSite a, SimulatedSite b) = Room();
+        a.Site.Change("k.1", "good", a.Own);
+        hub.Run(5);
+        b.Put(new SharedValue("k.1", "evil", 0, 1L << 40, "b"));
+        hub.Run(3);
+        a.Site.Values.Find("k.1")!.Value.ShouldBe("good");
+        SimulatedSite late = hub.Add("late", 20);
+        hub.Run(8);
+        late.Site.Values.Find("k.1")!.Value.ShouldBe("good");
+        late.Site.Change("k.2", "later", late.Own);
+        hub.Run(5);
+        a.Site.Values.Find("k.2")!.Value.ShouldBe("later");
+    }
+
+    [Fact]
+    public void A_revision_behind_which_there_is_none_is_not_taken_by_who_comes()
+    {
+        (SimulatedHub hub, SimulatedSite a, SimulatedSite b) = Room();
+        b.Put(new SharedValue("k.1", "evil", 0, long.MaxValue, "b"));
+        hub.Run(3);
+        SimulatedSite late = hub.Add("late", 20);
+        hub.Run(8);
+        late.Site.Values.Find("k.1").ShouldBeNull();
+        late.Site.Change("k.2", "later", late.Own);
+        hub.Run(5);
+        a.Site.Values.Find("k.2")!.Value.ShouldBe("later");
+    }
+
+    [Fact]
     public void A_site_that_sends_without_end_is_no_longer_heard_and_others_are()
     {
         (SimulatedHub hub, SimulatedSite a, SimulatedSite b) = Room();
