@@ -77,9 +77,9 @@ internal readonly record struct OrderId(string Group, int Number)
     public static bool IsGroup(string? text) => text is { Length: 32 } && text.All(char.IsAsciiHexDigitLower);
 
     /// <summary>Reads <c>GROUP.NUMBER</c>; null for anything else.</summary>
-    public static OrderId? Parse(string text)
+    public static OrderId? Parse(string? text)
     {
-        string[] parts = text.Split('.');
+        string[] parts = text?.Split('.') ?? [];
         return parts is [var group, var number] && IsGroup(group)
             && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int at) && at < FarmBounds.MostTrainings
                 ? new OrderId(group, at)
