@@ -19,6 +19,9 @@ internal static class TrainingFingerprint
         Add(hash, string.Create(
             CultureInfo.InvariantCulture,
             $"{plan.Kind} {plan.Seed} {plan.LearningRate:R} {length} {task.Card.Grid} {task.Card.HiddenWidth} {task.Card.LatentDimensions} {task.Card.OffsetScale:R} {task.Card.ProgramVersion}"));
+        // Who plays an instrument, and what it is played like, decides what sounds between the clips.
+        foreach (KitInstrument each in task.Card.Kit.Instruments)
+            Add(hash, KitText.Line(each));
         foreach ((string name, float[] place) in (task.Kept ?? ImmutableDictionary<string, float[]>.Empty).OrderBy(place => place.Key, StringComparer.Ordinal))
             Add(hash, name + " " + string.Join(' ', place.Select(value => value.ToString("R", CultureInfo.InvariantCulture))));
         foreach (Clip clip in task.Learned)

@@ -56,6 +56,15 @@ public sealed class TrainingCheckpointsTests : IDisposable
         _resumed.ShouldBeEmpty();
     }
 
+    [Fact]
+    public void A_kit_that_is_played_in_another_way_is_another_order()
+    {
+        var handsFree = new Kit("mine", [.. Kit.Nine.Instruments.Select(each => each with { By = PlayedBy.Other })]);
+        CutOff(Plan, _dataset, fraction: 0.5);
+        Train(Plan, _dataset with { Kit = handsFree });
+        _resumed.ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("no checkpoint at all")]
