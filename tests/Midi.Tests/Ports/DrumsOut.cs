@@ -216,6 +216,19 @@ public sealed class DrumsOut
         _port.Words().ShouldBe(["F8", "at 16", "FB", "F8", "F8"]);
     }
 
+    [Theory]
+    [InlineData(0, "FA F8")]
+    [InlineData(54, "at 9 FB F8")]
+    public void Further_than_a_song_position_can_say_devices_are_put_to_the_same_place_of_the_first_bar(int tick, string sent)
+    {
+        MidiDrums drums = Drums(new());
+        drums.Take(Tick(0, (1100 * 96) + tick) with { Bar = 1100, Tick = tick });
+
+        PlayUntil(drums, 100);
+
+        string.Join(' ', _port.Words()).ShouldBe(sent);
+    }
+
     [Fact]
     public void A_jump_while_playing_moves_the_devices_along()
     {

@@ -32,17 +32,19 @@ internal sealed class ClockOut(Action<MidiMessage> send)
         if (tick.Position != _next)
             Stop(due);
         if (!_running)
-            StartAt(tick.Position, due);
+            StartAt(tick, due);
         _next = tick.Position + 1;
         send(new MidiMessage(due, MidiMessage.Clock, 0, 0));
     }
 
-    private void StartAt(long songTick, long due)
+    private void StartAt(in TickEvent tick, long due)
     {
-        if (songTick % TicksPerSixteenth != 0)
+        if (tick.Position % TicksPerSixteenth != 0)
             return;
         _running = true;
-        int position = (int)Math.Min(songTick / TicksPerSixteenth, LastPosition);
+        // Further than they can be told of they are put to the same place of the first bar: their bars fall together with ours.
+        long place = tick.Position / TicksPerSixteenth;
+        int position = (int)(place <= LastPosition ? place : tick.Tick / TicksPerSixteenth);
         if (position > 0)
             send(new MidiMessage(due, MidiMessage.SongPosition, (byte)(position & 0x7F), (byte)(position >> 7)));
         send(new MidiMessage(due, position == 0 ? MidiMessage.Start : MidiMessage.Continue, 0, 0));
