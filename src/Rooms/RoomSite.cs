@@ -17,7 +17,8 @@ public sealed partial class RoomSite
     private readonly IRoomLink _link;
     private readonly RoomRules _rules;
     private readonly Intake _intake = new();
-    private readonly Dictionary<string, SharedValue> _outbox = new(StringComparer.Ordinal);
+    private readonly OrderedDictionary<string, SharedValue> _outbox = new(StringComparer.Ordinal); // who waits longest is first
+    private readonly Intake _outgo = new(perSecond: 180, burst: 900); // less than the others take, with our other words
     private readonly Queue<RoomEvent> _events = new();
     private readonly Here _self;
     private long _since;
@@ -257,8 +258,12 @@ public sealed partial class RoomSite
             return;
         _sentAt = now;
         long line = FirstLine(now);
-        foreach (SharedValue value in _outbox.Values)
+        // What is more than they take waits, and is told as it is by then: a last value that they refuse would stay another one there.
+        while (_outbox.Count > 0 && _outgo.Admits(Site, now))
+        {
+            SharedValue value = _outbox.GetAt(0).Value;
+            _outbox.RemoveAt(0);
             _link.Put(value.Line < line ? value with { Line = line } : value);
-        _outbox.Clear();
+        }
     }
 }

@@ -183,6 +183,24 @@ public sealed class RoomsAgree
     }
 
     [Fact]
+    public void Of_a_site_that_moves_more_than_the_others_take_the_last_of_each_value_is_heard()
+    {
+        var hub = new SimulatedHub(11);
+        SimulatedSite[] sites = Joined(hub, ("a", 20, 0, 0), ("b", 20, 0, 0));
+        // Thirty values, each twenty times a second, for twenty seconds.
+        for (int i = 0; i < 400; i++)
+        {
+            for (int value = 0; value < 30; value++)
+                sites[0].Site.Change($"k.{value}", $"{i}", sites[0].Own);
+            hub.Run(0.05);
+        }
+
+        hub.Run(2);
+        sites[1].Site.Refusals.TooMany.ShouldBe(0);
+        Enumerable.Range(0, 30).Select(value => sites[1].Site.Values.Find($"k.{value}")!.Value).ShouldAllBe(value => value == "399");
+    }
+
+    [Fact]
     public void A_site_waits_for_the_last_value_that_the_room_has_before_it_enters()
     {
         var hub = new SimulatedHub(7);
