@@ -13,9 +13,14 @@ internal ref struct MidiFileReader
     private const int HeaderLength = 6;
     private const int FirstChunk = MidiChunks.HeaderLength + HeaderLength;
 
+    // Bytes that are read twice because a length claimed too much, for each of the file and besides.
+    private const long MostAgainOfEach = 16, MostAgainBesides = 1 << 20;
+
     private readonly ReadOnlySpan<byte> _bytes;
     private readonly RepairLog _repairs;
+    private readonly int _zeros; // from where on there is nothing else
     private readonly ImmutableArray<MidiTrack>.Builder _tracks = ImmutableArray.CreateBuilder<MidiTrack>();
+    private long _again;
     private int _events;
     private byte _running;
 
@@ -23,6 +28,7 @@ internal ref struct MidiFileReader
     {
         _bytes = bytes;
         _repairs = repairs;
+        _zeros = bytes.LastIndexOfAnyExcept((byte)0) + 1;
     }
 
     public static Outcome<MidiFile> Read(ReadOnlySpan<byte> bytes, string file)
@@ -124,15 +130,19 @@ internal ref struct MidiFileReader
         int left = _bytes.Length - body;
         int claimedEnd = claimed <= left ? body + (int)claimed : _bytes.Length;
         // The length is right where it leads to another chunk, or to the end, or to zeros that fill a block.
-        bool isRight = claimed <= left && (MidiChunks.IsChunkAt(_bytes, claimedEnd) || !_bytes[claimedEnd..].ContainsAnyExcept((byte)0));
+        bool isRight = claimed <= left && (MidiChunks.IsChunkAt(_bytes, claimedEnd) || claimedEnd >= _zeros);
         int following = MidiChunks.NextTrack(_bytes, body);
         int end = isRight ? claimedEnd : following < 0 ? _bytes.Length : following;
+        // A file may lie in every track: then the next one ends it, and what has been read to its end is not read again and again.
+        if (following >= 0 && following < end && _again > MostAgainBesides + (MostAgainOfEach * _bytes.Length))
+            (end, isRight) = (following, false);
         var trouble = new TrackTrouble();
         var reader = new TrackReader(_bytes, body, end, _running, trouble);
         MidiTrack track = reader.Read();
         if (!reader.IsOver && following >= 0 && following < end)
         {
             // It was read into the next track: its length claims too much.
+            _again += end - body;
             (trouble, isRight) = (new(), false);
             reader = new(_bytes, body, following, _running, trouble);
             track = reader.Read();

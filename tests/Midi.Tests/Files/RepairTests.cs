@@ -160,6 +160,28 @@ public sealed class RepairTests
     }
 
     [Fact]
+    public void A_file_that_lies_in_every_track_is_not_read_to_its_end_for_each()
+    {
+        const int Tracks = 2500, Head = 14, Each = 12;
+        byte[] track = [.. "MTrk"u8, 0, 0, 0, 0, .. Smf.Kick(0)];
+        byte[] bytes = [.. Smf.File(1, 96), .. Enumerable.Repeat(track, Tracks).SelectMany(one => one), .. new byte[256]];
+        for (int i = 0; i < Tracks; i++)
+        {
+            // Into the zeros at the end, which makes it look right, and in bytes that are read as notes on the way there.
+            int claimed = (Tracks - i) * Each;
+            while ((claimed & 0x8080) != 0)
+                claimed++;
+            BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(Head + (i * Each) + 4), claimed);
+        }
+
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        MidiFile file = MidiFile.Parse(bytes, "lies.mid").Value;
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(150_000_000);
+        file.Tracks.Length.ShouldBe(Tracks);
+        file.Tracks.Take(Tracks - 1).ShouldAllBe(one => one.Events.Length == 1);
+    }
+
+    [Fact]
     public void A_large_dump_of_a_synthesizer_is_passed_over()
     {
         const int Size = 20 << 20;
