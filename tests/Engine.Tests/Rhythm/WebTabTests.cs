@@ -51,6 +51,20 @@ public sealed class WebTabTests
             .Select(section => section.Name).ShouldBe(["fill #1", "fill #2"]);
 
     [Fact]
+    public void What_a_line_of_a_hat_means_is_found_out_once_and_not_for_every_bar()
+    {
+        const int Bars = 300;
+        string bars = string.Concat(Enumerable.Repeat("|o---", Bars)) + "|";
+        string text = string.Join('\n', Enumerable.Range(0, 60).Select(line => $"hat {(char)('a' + (line / 26))}{(char)('a' + (line % 26))} {bars}"));
+
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        DrumTabSection section = DrumTab.Parse(text, "hats.tab").Value.Sections.Single();
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(100_000_000);
+        section.BarCount.ShouldBe(Bars);
+        Row(section, Instrument.Hat).Length.ShouldBe(Bars);
+    }
+
+    [Fact]
     public void An_o_between_x_is_an_open_hat()
     {
         DrumTabSection section = DrumTab.Parse("HH|x-x-x-o-x-x-x-o-|", "a.tab").Value.Sections.Single();

@@ -8,7 +8,7 @@ internal sealed class WebTabSection(string name)
 {
     private const int MaxBars = 4096;
 
-    private readonly List<(Instrument Instrument, List<WebTabBar> Bars, int Line)> _system = [];
+    private readonly List<(Instrument Instrument, List<WebTabBar> Bars, int Line, bool TellsOpen)> _system = [];
     private readonly List<Dictionary<Instrument, int[]>> _bars = [];
     private readonly List<int> _steps = [];
     private int _times = 1;
@@ -23,7 +23,9 @@ internal sealed class WebTabSection(string name)
     /// <summary>Adds a line to the system that is open.</summary>
     public void Add(Instrument instrument, List<WebTabBar> bars, int line, int times)
     {
-        _system.Add((instrument, bars, line));
+        // On a line of a hi-hat that is struck with x, an o is open.
+        bool tellsOpen = instrument == Instrument.Hat && bars.Exists(one => one.Velocities.Where((velocity, i) => velocity > 0 && !one.IsOpen[i]).Any());
+        _system.Add((instrument, bars, line, tellsOpen));
         _times = Math.Max(_times, times);
     }
 
@@ -32,8 +34,8 @@ internal sealed class WebTabSection(string name)
     {
         if (_system.Count == 0)
             return null;
-        (_, List<WebTabBar> first, int firstLine) = _system[0];
-        foreach ((_, List<WebTabBar> bars, int line) in _system)
+        (_, List<WebTabBar> first, int firstLine, _) = _system[0];
+        foreach ((_, List<WebTabBar> bars, int line, _) in _system)
         {
             if (bars.Count != first.Count)
                 return Told($"line {line} has {bars.Count} bars where line {firstLine} has {first.Count}: give both as many");
@@ -80,10 +82,8 @@ internal sealed class WebTabSection(string name)
     private Dictionary<Instrument, int[]> Together(int bar)
     {
         Dictionary<Instrument, int[]> together = [];
-        foreach ((Instrument instrument, List<WebTabBar> bars, _) in _system)
+        foreach ((Instrument instrument, List<WebTabBar> bars, _, bool tellsOpen) in _system)
         {
-            // On a line of a hi-hat that is struck with x, an o is open.
-            bool tellsOpen = instrument == Instrument.Hat && bars.Exists(one => one.Velocities.Where((velocity, i) => velocity > 0 && !one.IsOpen[i]).Any());
             for (int step = 0; step < bars[bar].Velocities.Length; step++)
             {
                 Instrument struck = tellsOpen && bars[bar].IsOpen[step] ? Instrument.OpenHat : instrument;
