@@ -12,6 +12,8 @@ public sealed class RoomClock
 
     private readonly HashSet<string> _distrusted = new(StringComparer.Ordinal);
     private int _strikes;
+    private bool _slept;
+    private long _awake = long.MinValue;
 
     /// <summary>Room time less our own, nanoseconds.</summary>
     public long Offset { get; private set; }
@@ -49,13 +51,27 @@ public sealed class RoomClock
         Path.Forget();
     }
 
+    /// <summary>
+    /// Our own clock has stood still, as it does while a machine sleeps: the next answers say what time it is, however far off. Until then, and where ours
+    /// leads, it stays what it was.
+    /// </summary>
+    /// <param name="now">Our clock, now that it goes again.</param>
+    public void Slept(long now)
+    {
+        if (Reference is null)
+            return;
+        (_slept, _awake, _strikes) = (true, now, 0);
+        Path.Forget();
+    }
+
     /// <summary>Takes the answer of a ping; false where it is of nobody that is followed, contradicts itself, or would have the room's time jump.</summary>
     public bool Take(string site, long sent, long heard, long answered, long received)
     {
-        if (site != Reference)
+        // Of a ping that was under way while we slept, our clock does not know how long it was.
+        if (site != Reference || sent < _awake)
             return false;
         long offset = (heard - sent) + ((answered - heard) / 2) - ((received - sent) / 2);
-        if (IsSet && Math.Abs(offset - Offset) > Jump + (received - sent))
+        if (IsSet && !_slept && Math.Abs(offset - Offset) > Jump + (received - sent))
         {
             if (++_strikes >= Strikes)
             {
@@ -68,8 +84,8 @@ public sealed class RoomClock
 
         if (!Path.Take(sent, heard, answered, received))
             return false;
-        if (IsSet || Path.Count >= 4)
-            (Offset, IsSet) = (Path.Offset, true);
+        if ((IsSet && !_slept) || Path.Count >= 4)
+            (Offset, IsSet, _slept) = (Path.Offset, true, false);
         return true;
     }
 }

@@ -11,7 +11,7 @@ public sealed partial class RoomSite
 
     // Nanoseconds.
     private const long HereEvery = 1_000_000_000, PingEvery = 300_000_000, PingEachSite = 10_000_000, Listen = 1_500_000_000;
-    private const long OutboxEvery = 50_000_000, ProposeAgain = 1_000_000_000;
+    private const long OutboxEvery = 50_000_000, ProposeAgain = 1_000_000_000, Slept = 1_000_000_000;
     private const long FarthestLine = 4096, FarthestRevision = 1 << 20, Most = long.MaxValue / 2;
 
     private readonly IRoomLink _link;
@@ -30,6 +30,7 @@ public sealed partial class RoomSite
     private long _pingedAt;
     private long _sentAt;
     private bool _wasConnected;
+    private long? _apart; // time of day less our clock, nanoseconds
 
     /// <summary>A site that is about to join.</summary>
     /// <param name="self">Its identity, name and version.</param>
@@ -101,6 +102,7 @@ public sealed partial class RoomSite
     /// <param name="now">Nanoseconds of our clock.</param>
     public void Look(long now)
     {
+        NoticeSleep(now);
         foreach (Member lost in Members.Look(now))
             _events.Enqueue(new RoomEvent(lost.Told, MemberChange.Lost));
         if (Phase == RoomPhase.In)
@@ -231,6 +233,15 @@ public sealed partial class RoomSite
         else
             return true;
         return false;
+    }
+
+    // Our clock stands still while the machine sleeps, and the time of day does not. One that is set anew costs nothing: the same offset is found again.
+    private void NoticeSleep(long now)
+    {
+        long apart = _rules.TimeOfDay() - now;
+        if (apart - _apart > Slept)
+            Clock.Slept(now);
+        _apart = apart;
     }
 
     private void Tell(long now)

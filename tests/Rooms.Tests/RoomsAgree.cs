@@ -127,6 +127,22 @@ public sealed class RoomsAgree
     }
 
     [Fact]
+    public void A_site_whose_machine_slept_finds_room_time_again()
+    {
+        var hub = new SimulatedHub(12);
+        SimulatedSite[] sites = Joined(hub, ("a", 30, 5, 0), ("b", 30, 5, 0));
+        sites[1].IsAsleep = true;
+        hub.Run(10);
+        sites[1].IsAsleep = false;
+        hub.Run(5);
+        sites[1].Site.Clock.Reference.ShouldBe("a");
+        Math.Abs(sites[1].Site.Clock.At(sites[1].Own) - sites[0].Site.Clock.At(sites[0].Own)).ShouldBeLessThan(5_000_000);
+        long awake = Line(sites[1]);
+        hub.Run(10);
+        ShouldHavePlayedTheSame(sites, from: awake);
+    }
+
+    [Fact]
     public void Room_time_is_within_5_ms_in_99_of_100_looks_on_symmetric_ways()
     {
         var hub = new SimulatedHub(18);

@@ -158,6 +158,8 @@ public sealed class SimulatedSite : IRoomLink
     private readonly long _clock;
     private readonly Dictionary<string, string> _now = [];
     private long _upAt, _downAt;
+    private long? _asleep;
+    private long _slept;
     private long _line = -1;
     private bool _connected;
     private bool _told;
@@ -180,7 +182,20 @@ public sealed class SimulatedSite : IRoomLink
     public RoomSite Site { get; }
 
     /// <summary>Its own clock, nanoseconds.</summary>
-    public long Own => _hub.Now + _clock;
+    public long Own => (_asleep ?? _hub.Now) + _clock - _slept;
+
+    /// <summary>Whether its machine sleeps: its clock stands still, and it does nothing.</summary>
+    public bool IsAsleep
+    {
+        get => _asleep is not null;
+        set
+        {
+            if (value)
+                _asleep ??= _hub.Now;
+            else if (_asleep is { } since)
+                (_slept, _asleep) = (_slept + _hub.Now - since, null);
+        }
+    }
 
     /// <summary>What was played: for each line, all values.</summary>
     public Dictionary<long, string> Played { get; } = [];
@@ -233,6 +248,8 @@ public sealed class SimulatedSite : IRoomLink
 
     internal void Look()
     {
+        if (IsAsleep)
+            return;
         if (IsConnected && !_connected)
         {
             Site.Connected(Own);
