@@ -53,6 +53,16 @@ public sealed class ListeningMapTests
         Busy(16).ShouldBeGreaterThan(Busy(4));
     }
 
+    [Fact]
+    public void The_last_cell_of_the_largest_grids_is_heard_as_it_is()
+    {
+        var grid = new Grid(new Meter(12, 4), Grid.DefaultTicksPerQuarter, 16) { InstrumentCount = Instruments.Most };
+        grid.CellCount.ShouldBeGreaterThan(ushort.MaxValue);
+        var groove = new Groove(grid);
+        groove.SetHits([new Hit((Instrument)(Instruments.Most - 1), grid.TickCount - 1, 100, 0)]);
+        new HeardGroove(groove, Kit.Protocol).F1(SoundingCells.Of(groove, Kit.Protocol)).ShouldBe(1);
+    }
+
     private static IEnumerable<Hit> Hits(Groove groove)
     {
         for (int cell = 0; cell < groove.Onsets.Length; cell++)

@@ -67,7 +67,7 @@ internal sealed class HeardGroove
     public float F1(SoundingCells other)
     {
         int matched = 0;
-        foreach (ushort cell in other.Cells)
+        foreach (int cell in other.Cells)
             matched += _struck[cell] ? 1 : 0;
         return (float)OnsetF1.Of(matched, _count + other.Cells.Length);
     }

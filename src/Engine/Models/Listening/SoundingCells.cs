@@ -6,16 +6,16 @@ namespace RVae.Engine.Models.Listening;
 /// <param name="Cells">Cells whose onset probability is above 0.5, ascending.</param>
 /// <param name="Velocities">A velocity each, 0–255 of the loudest.</param>
 /// <param name="Accents">The sum of all instruments, tick by tick: see <see cref="AccentProfile"/>.</param>
-internal sealed record SoundingCells(ushort[] Cells, byte[] Velocities, AccentProfile Accents)
+internal sealed record SoundingCells(int[] Cells, byte[] Velocities, AccentProfile Accents)
 {
     /// <summary>Reads a decoded groove of a kit.</summary>
     public static SoundingCells Of(Groove groove, Kit kit)
     {
-        var cells = new List<ushort>();
+        var cells = new List<int>();
         for (int cell = 0; cell < groove.Onsets.Length; cell++)
         {
             if (groove.Onsets[cell] > OnsetF1.Threshold)
-                cells.Add((ushort)cell);
+                cells.Add(cell);
         }
 
         return new SoundingCells(
