@@ -67,7 +67,8 @@ internal sealed class DeckPlayer
         if (Live?.Pattern is not { } pattern || controls.Level <= 0)
             return false;
         var places = new DrumPlaces(pattern, controls);
-        for (long at = Math.Max(position - reach + 1, 0); at < position + reach; at++)
+        // Before the line that its bars are counted from, it had no bars of this metre, and nothing of this pattern has sounded.
+        for (long at = Math.Max(position - reach + 1, Bars.OriginTick); at < position + reach; at++)
         {
             TickPlace here = Locate(at, pattern);
             for (int instrument = 0; instrument < pattern.InstrumentCount; instrument++)

@@ -72,6 +72,19 @@ public sealed class BlendedDecks
     }
 
     [Fact]
+    public void A_deck_that_answers_hears_nothing_from_before_the_others_metre_began()
+    {
+        var waltz = new Grid(new Meter(3, 4), 24, 2);
+        var stage = new Stage(DrawnModel.Of(Grid.OneBar), DrawnModel.Of(new Hit(Instrument.Rim, 0, 90, 0)));
+        stage.Controls(c => c with { Answers = 1 }, deck: 1);
+        stage.Play().Ticks(Bar / 2);
+        // It begins with the second of its bars; the end of its first one has not been played.
+        stage.Swap(DrawnModel.Of(waltz, new Hit(Instrument.Kick, 70, 100, 0)));
+        stage.Ticks(Bar);
+        Ticks(stage, 1).ShouldBe([0, Bar]);
+    }
+
+    [Fact]
     public void A_recall_that_glides_takes_the_crossfade_along()
     {
         DeckControls first = DeckControls.Default with { Fade = new Fade(1, 0, FadeBy.Level) };

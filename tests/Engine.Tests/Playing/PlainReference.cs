@@ -266,7 +266,7 @@ internal sealed class PlainReference
 
         private bool Strikes(int instrument, long at)
         {
-            if (_model is null)
+            if (_model is null || at < _origin)
                 return false;
             (int bar, int tick) = Place(at);
             return _written.At(stage.State.Decks[deck].Controls, instrument, (bar * Meter.TicksPerBar(24)) + tick).Velocity > 0;
