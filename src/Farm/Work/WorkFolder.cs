@@ -58,6 +58,9 @@ internal sealed class WorkFolder : IDisposable
     {
         try
         {
+            // Another worker is just making it: its lock comes next.
+            if (!Directory.EnumerateFileSystemEntries(folder).Any())
+                return;
             // A worker that uses it holds it.
             new FileStream(Path.Combine(folder, LockFile), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None).Dispose();
             Remove(folder);
