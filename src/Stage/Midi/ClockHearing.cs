@@ -9,9 +9,10 @@ namespace RVae.Stage.Midi;
 /// leads only when the first has fallen silent. One thread; allocates nothing.
 /// </summary>
 /// <param name="bpm">The tempo to expect until it has heard better.</param>
-public sealed class ClockHearing(double bpm)
+/// <param name="jumps">The jumps of the clock that one before it has told.</param>
+public sealed class ClockHearing(double bpm, long jumps = 0)
 {
-    private readonly ClockFollower _follower = new(bpm);
+    private readonly ClockFollower _follower = new(bpm, jumps);
     private object? _leader;
     private long _heard;
 

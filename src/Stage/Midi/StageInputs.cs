@@ -43,9 +43,10 @@ internal sealed class StageInputs(StageMemory memory, Signal midi, Signal knock,
 
     /// <summary>Begins to read.</summary>
     /// <param name="bpm">The tempo to expect of a clock.</param>
-    public void Start(double bpm)
+    /// <param name="jumps">The jumps of the clock that the music has followed already.</param>
+    public void Start(double bpm, long jumps)
     {
-        _hearing = new ClockHearing(bpm);
+        _hearing = new ClockHearing(bpm, jumps);
         new Thread(Run) { IsBackground = true, Name = "rvae midi in" }.Start();
     }
 

@@ -85,7 +85,7 @@ public sealed unsafe class StagePerformance
 
         _inference.Start(static () => { });
         _memory.State.Read(out PlayedState played);
-        _inputs.Start(played.Transport.Bpm);
+        _inputs.Start(played.Transport.Bpm, resumes ? Math.Max(state.Device.Jumps, 0) : 0);
         _engine.Midi = _inputs.Leader;
         _outputs.Start(waits);
         _ticks.Start(waits());

@@ -1,4 +1,6 @@
 using RVae.Engine.Playing;
+using RVae.Midi.Ports;
+using RVae.Stage.Midi;
 
 namespace RVae.Stage.Tests.Playing;
 
@@ -37,6 +39,33 @@ public sealed class ResumeTests
         second.Advance(PlayedState.Of(new PerformanceState { Transport = new TransportState().Locate(5, 0).Continue() }), 7);
 
         second.EngineTime.Playhead.Bar.ShouldBe(5);
+    }
+
+    [Fact]
+    public void One_that_rested_behind_a_device_stays_where_it_is_until_the_device_moves()
+    {
+        PlayedState state = PlayedState.Of(new PerformanceState { Transport = new TransportState { Source = ClockSource.Midi } });
+        var port = new object();
+        var heard = new ClockHearing(120);
+        var first = new TickEngine { Midi = heard.Leader };
+        heard.Take(port, new MidiMessage(1_000_000, MidiMessage.SongPosition, 64, 0));
+        heard.Take(port, new MidiMessage(2_000_000, MidiMessage.Clock, 0, 0));
+        first.Advance(state, 3_000_000);
+        int bar = first.EngineTime.Playhead.Bar;
+        bar.ShouldBeGreaterThan(1);
+        EngineState kept = first.State;
+
+        var again = new ClockHearing(120, kept.Device.Jumps);
+        var second = new TickEngine();
+        second.Resume(kept);
+        second.Midi = again.Leader;
+        second.Advance(state, 20_000_000);
+        again.Take(port, new MidiMessage(22_833_333, MidiMessage.Clock, 0, 0));
+        second.Advance(state, 23_000_000);
+
+        second.EngineTime.Playhead.Bar.ShouldBe(bar);
+        again.Take(port, new MidiMessage(24_000_000, MidiMessage.Start, 0, 0));
+        again.Leader.Read().Jumps.ShouldNotBe(kept.Device.Jumps);
     }
 
     private static PlayedState Playing(double bpm) =>

@@ -34,8 +34,10 @@ public sealed class ClockFollower : IClockLeader
 
     /// <summary>A follower that expects some tempo until it has heard better.</summary>
     /// <param name="bpm">Quarter notes a minute.</param>
-    public ClockFollower(double bpm)
+    /// <param name="jumps">The jumps of the device that one before it has told: it counts on, so that they are not followed again, and the next is.</param>
+    public ClockFollower(double bpm, long jumps = 0)
     {
+        _jumps = jumps;
         _loop = new ClockLoop((long)(1e9 / Timeline.Rate(bpm, Grid.DefaultTicksPerQuarter)));
         Publish();
     }
