@@ -23,7 +23,7 @@ internal static class Neighbourhood
         {
             return [.. NetworkInterface.GetAllNetworkInterfaces().SelectMany(Of)];
         }
-        catch (NetworkInformationException)
+        catch (Exception change) when (change is NetworkInformationException or IOException)
         {
             return [];
         }
@@ -37,7 +37,7 @@ internal static class Neighbourhood
                 : [.. each.GetIPProperties().UnicastAddresses.Where(at => at.Address.AddressFamily == AddressFamily.InterNetwork)
                     .Select(at => (at.Address, NetworkOf(at.Address, at.PrefixLength)))];
         }
-        catch (NetworkInformationException)
+        catch (Exception change) when (change is NetworkInformationException or IOException)
         {
             return []; // it went away meanwhile
         }

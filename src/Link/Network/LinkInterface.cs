@@ -31,7 +31,7 @@ public sealed record LinkInterface(string Name, IPAddress Address, int Index, bo
         {
             return [.. NetworkInterface.GetAllNetworkInterfaces().Where(IsUp).SelectMany(Of)];
         }
-        catch (NetworkInformationException)
+        catch (Exception change) when (change is NetworkInformationException or IOException)
         {
             return []; // the system is just changing them: the next scan sees what has become of it
         }
@@ -59,7 +59,7 @@ public sealed record LinkInterface(string Name, IPAddress Address, int Index, bo
         {
             return properties.GetIPv4Properties()?.Index ?? 0;
         }
-        catch (NetworkInformationException)
+        catch (Exception change) when (change is NetworkInformationException or IOException)
         {
             return 0;
         }
