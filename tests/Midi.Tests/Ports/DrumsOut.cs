@@ -55,6 +55,25 @@ public sealed class DrumsOut
     }
 
     [Fact]
+    public void More_notes_than_can_wait_leave_room_to_the_clock_and_to_its_stop()
+    {
+        MidiDrums drums = Drums(new() { OffsetMilliseconds = 500, GateMilliseconds = 10 });
+        for (int tick = 0; tick < 60; tick++)
+        {
+            drums.Take(Tick(8 * tick, tick));
+            for (int note = 0; note < 60; note++)
+                drums.Take(Hit(8 * tick, Instrument.Kick, note));
+        }
+
+        drums.Take(new TickEvent { Kind = TickEventKind.Stopped, Due = 480 * Millisecond });
+        PlayUntil(drums, 2000);
+
+        _port.All.Count(message => message.Status == MidiMessage.Clock).ShouldBe(60);
+        _port.All.Count(message => message.Status == MidiMessage.Stop).ShouldBe(1);
+        drums.Lost.ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
     public void The_end_of_a_note_that_the_port_refuses_is_tried_again_until_it_takes_it()
     {
         MidiDrums drums = Drums(new() { GateMilliseconds = 100 });

@@ -10,8 +10,11 @@ namespace RVae.Midi.Ports.Drums;
 /// </summary>
 public sealed class MidiDrums
 {
-    // A tick of four decks on nine instruments is 36 notes and a clock; this is more than twenty such ticks.
-    private const int Capacity = 1024;
+    // A tick of four decks on sixteen instruments is 64 notes and a clock; this is some thirty such ticks.
+    private const int Capacity = 2048;
+
+    // Notes leave so much room to clocks, starts and stops: a device that heard no stop would run on.
+    private const int NotForNotes = 256;
 
     // A stroke this late would be heard as another one: after a hold-up the groove goes on without a burst.
     private const long Stale = 50_000_000;
@@ -37,7 +40,7 @@ public sealed class MidiDrums
         _state = state;
         _offset = (long)(options.OffsetMilliseconds * 1e6);
         _gate = options.GateAt(state.Transport.Bpm);
-        _clock = new ClockOut(message => _pending.TryAdd(new Pending(PendingKind.Transport, message)));
+        _clock = new ClockOut(message => _leftOut += _pending.TryAdd(new Pending(PendingKind.Transport, message)) ? 0 : 1);
         for (int deck = 0; deck < PerformanceState.DeckCount; deck++)
             _voices.Use(ChannelOf(state.Deck(deck).Controls));
     }
@@ -45,7 +48,7 @@ public sealed class MidiDrums
     /// <summary>Notes that sound.</summary>
     public int Sounding => _voices.Count;
 
-    /// <summary>Messages that the port did not take, and notes for which there was no room or no time.</summary>
+    /// <summary>Messages that the port did not take, or for which there was no room, and notes for which there was no time.</summary>
     public long Lost => _leftOut + _voices.Refused;
 
     /// <summary>When <see cref="Advance"/> has something to do next, nanoseconds; the end of time when nothing waits.</summary>
@@ -166,7 +169,7 @@ public sealed class MidiDrums
     {
         byte note = (byte)Math.Clamp(hit.Note, 0, 127), velocity = (byte)Math.Clamp(hit.Velocity, 1, 127);
         var message = new MidiMessage(due, MidiMessage.NoteOn, note, velocity);
-        if (!_pending.TryAdd(new Pending(PendingKind.Note, message, hit.Deck, hit.Instrument)))
+        if (_pending.Count >= Capacity - NotForNotes || !_pending.TryAdd(new Pending(PendingKind.Note, message, hit.Deck, hit.Instrument)))
             _leftOut++;
     }
 
