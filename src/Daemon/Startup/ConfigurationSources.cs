@@ -12,7 +12,7 @@ internal static class ConfigurationSources
     /// <param name="builder">What to add to.</param>
     /// <param name="configFile">File named on the command line, or null.</param>
     /// <param name="commandLine">Values given on the command line, by option name.</param>
-    /// <exception cref="StartupException">The named file is not there.</exception>
+    /// <exception cref="StartupException">The named file is not there, or may not be read.</exception>
     public static void Add(
         IConfigurationBuilder builder, string? configFile, IEnumerable<KeyValuePair<string, string?>> commandLine)
     {
@@ -22,11 +22,25 @@ internal static class ConfigurationSources
             string path = Path.GetFullPath(configFile);
             if (!File.Exists(path))
                 throw new StartupException(ExitCode.Configuration, $"the configuration file {path} is not there");
+            CheckReading(path);
             builder.AddJsonFile(path, optional: false);
         }
 
         builder.AddEnvironmentVariables(EnvironmentPrefix);
         builder.AddInMemoryCollection(commandLine);
+    }
+
+    // The framework tells what is no JSON, and throws what the system says of a file that it may not open: the package's belongs to the service.
+    private static void CheckReading(string path)
+    {
+        try
+        {
+            new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite).Dispose();
+        }
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+        {
+            throw new StartupException(ExitCode.Configuration, $"the configuration file {path} cannot be read: {refusal.Message}");
+        }
     }
 
     /// <summary>Binds and checks the options; a key that nothing knows is refused, since it is a typing error.</summary>

@@ -1,4 +1,5 @@
 using RVae.Daemon.Http.Tickets;
+using RVae.Daemon.Settings;
 using RVae.Daemon.Tests.Fakes;
 
 namespace RVae.Daemon.Tests.Settings;
@@ -53,6 +54,16 @@ public sealed class ConfigCommandTests : IDisposable
         await File.WriteAllTextAsync(_file, "{\n  \"Prot\": 1\n}", TestContext.Current.CancellationToken);
         (await RunningProgram.RunAsync("config", "check", _file)).ShouldBe((ExitCode.Configuration, $"{_file}:2: there is no setting Prot: is Port meant?\n", ""));
         (await RunningProgram.RunAsync("config", "check", _file + ".none")).Code.ShouldBe(ExitCode.BadData);
+    }
+
+    [Fact]
+    public void A_file_that_cannot_be_opened_is_named_and_78()
+    {
+        // Root may read every file: one that another has for itself is opened by nobody.
+        using var held = new FileStream(_file, FileMode.Open, FileAccess.Read, FileShare.None);
+        StartupException refusal = Should.Throw<StartupException>(() => new SettingSources(_file, new Dictionary<string, string?>()).Open());
+        refusal.Code.ShouldBe(ExitCode.Configuration);
+        refusal.Message.ShouldStartWith($"the configuration file {_file} cannot be read: ");
     }
 
     [Fact]
