@@ -24,7 +24,19 @@ internal sealed class FarmCommand
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         using var ending = new Interruption(cancellation);
-        Outcome<FarmLink> opened = await _farm.OpenAsync(parsed, ending.Token).ConfigureAwait(false);
+        try
+        {
+            return await ListAsync(parsed, ending.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (ending.Token.IsCancellationRequested)
+        {
+            return ExitCode.Interrupted;
+        }
+    }
+
+    private async Task<int> ListAsync(ParseResult parsed, CancellationToken ending)
+    {
+        Outcome<FarmLink> opened = await _farm.OpenAsync(parsed, ending).ConfigureAwait(false);
         if (!opened.TryGet(out FarmLink? link, out Fault fault))
         {
             await CommandFault.TellAsync(parsed.InvocationConfiguration.Error, "farm", fault).ConfigureAwait(false);
@@ -34,7 +46,7 @@ internal sealed class FarmCommand
         await using (link.ConfigureAwait(false))
         {
             var watch = new FarmWatch(link, TimeProvider.System);
-            using var over = CancellationTokenSource.CreateLinkedTokenSource(ending.Token);
+            using var over = CancellationTokenSource.CreateLinkedTokenSource(ending);
             Task watching = watch.RunAsync(over.Token);
             await watch.SettleAsync(over.Token).ConfigureAwait(false);
             await TellAsync(parsed.InvocationConfiguration.Output, watch).ConfigureAwait(false);

@@ -164,6 +164,20 @@ public sealed class ExitCodeTests : IDisposable
         error.ShouldContain("'nobody'");
     }
 
+    [Fact]
+    public async Task What_is_ended_while_it_waits_for_a_silent_server_is_no_defect_but_130()
+    {
+        using var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start();
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        using StringWriter output = new(), error = new();
+        Task<int> listing = ProgramCommand.RunAsync(["farm", "--nats", $"nats://{silent.LocalEndpoint}"], output, error, ending.Token);
+        using TcpClient client = await silent.AcceptTcpClientAsync(TestContext.Current.CancellationToken);
+        await ending.CancelAsync();
+        (await listing).ShouldBe(ExitCode.Interrupted, error.ToString());
+        error.ToString().ShouldBeEmpty();
+    }
+
     private static async Task<(int Code, string Error)> RunAsync(params string[] arguments)
     {
         using StringWriter output = new(), error = new();
