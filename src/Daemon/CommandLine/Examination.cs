@@ -96,10 +96,13 @@ internal static class Examination
         return new("memory", grant.Locked ? Health.Well : Health.Limited, grant.Explanation);
     }
 
-    private static Finding Port(string what, string bind, int port, SocketType type, ProtocolType protocol)
+    /// <summary>Whether the daemon could listen there.</summary>
+    internal static Finding Port(string what, string bind, int port, SocketType type, ProtocolType protocol)
     {
         if (!IPAddress.TryParse(bind, out IPAddress? address))
             return new(what, Health.Broken, $"'{bind}' is no IP address: set Bind to one, such as 127.0.0.1");
+        if (port is < IPEndPoint.MinPort or > IPEndPoint.MaxPort)
+            return new(what, Health.Broken, $"{port} is no port: set Port to one of 0 to 65535, such as 9600");
         try
         {
             using var socket = new Socket(address.AddressFamily, type, protocol);

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using RVae.Daemon.CommandLine;
 using RVae.Daemon.Tests.Fakes;
 
@@ -8,6 +9,16 @@ public sealed class DoctorFixTests : IDisposable
     private readonly TestFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData(70_000)]
+    [InlineData(-1)]
+    public void A_port_that_is_none_is_what_is_wrong_and_no_defect(int port)
+    {
+        Finding finding = Examination.Port("OSC over UDP", "127.0.0.1", port, SocketType.Dgram, ProtocolType.Udp);
+        finding.State.ShouldBe(Health.Broken);
+        finding.Words.ShouldContain($"{port} is no port");
+    }
 
     [Fact]
     public void What_needs_no_more_rights_is_done_and_told_once()
