@@ -10,7 +10,8 @@ internal static class Repairs
     /// <returns>What was done, a line each.</returns>
     public static IEnumerable<string> Run(DataFolders folders, TimeProvider time)
     {
-        string[] missing = [.. ((string[])[folders.Models, folders.Datasets, folders.Training, folders.Exports]).Where(folder => !Directory.Exists(folder))];
+        string[] all = [folders.Models, folders.Datasets, folders.Kits, folders.Training, folders.Exports];
+        string[] missing = [.. all.Where(folder => !Directory.Exists(folder))];
         folders.Create();
         foreach (string folder in missing)
             yield return $"made    {folder}";

@@ -23,8 +23,9 @@ public sealed class DoctorFixTests : IDisposable
     [Fact]
     public void What_needs_no_more_rights_is_done_and_told_once()
     {
+        Directory.Delete(_folder.Folders.Kits);
         Directory.Delete(_folder.Folders.Exports);
-        Repairs.Run(_folder.Folders, TimeProvider.System).ShouldBe([$"made    {_folder.Folders.Exports}"]);
+        Repairs.Run(_folder.Folders, TimeProvider.System).ShouldBe([$"made    {_folder.Folders.Kits}", $"made    {_folder.Folders.Exports}"]);
         Repairs.Run(_folder.Folders, TimeProvider.System).ShouldBeEmpty();
     }
 }
