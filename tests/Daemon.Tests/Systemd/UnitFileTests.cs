@@ -25,6 +25,13 @@ public sealed class UnitFileTests : IDisposable
         File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "rvae-daemon.service"))
             .ShouldContain(line => line.StartsWith("MemoryMax=", StringComparison.Ordinal));
 
+    // The default ends the whole service when the system has ended one of its processes.
+    [Theory]
+    [InlineData("rvae-daemon.service")]
+    [InlineData("rvae.user.service")]
+    public void A_training_that_runs_out_of_memory_does_not_end_the_music(string unit) =>
+        File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, unit)).ShouldContain("OOMPolicy=continue");
+
     [Fact]
     public async Task Systemd_finds_nothing_to_complain_of_in_the_unit()
     {
