@@ -2,11 +2,15 @@
 # Makes the Quark's own repository: SuperCollider installs a Quark from a repository whose root is the Quark.
 # Where the folder is that repository already, a version is added to it; push it with its tags.
 # Usage: packaging/quark.sh FOLDER
+from=$PWD
 . "$(dirname "$0")/common.sh"
 need git git
 [ $# = 1 ] || fail "name the folder of the Quark's repository"
-mkdir -p "$1"
-into=$(cd "$1" && pwd)
+# As whoever calls it means it: common.sh has gone to the root of the project.
+into=$(cd "$from" && mkdir -p "$1" && cd "$1" && pwd)
+# What is in it gives way to the Quark: in any other folder it is somebody's work.
+[ -z "$(find "$into" -mindepth 1 -maxdepth 1 ! -name .git)" ] || { [ -e "$into/.git" ] && [ -e "$into/RVae.quark" ]; } \
+  || fail "$into is neither empty nor the Quark's repository: what is in it would be removed"
 [ -d "$into/.git" ] || git init -q -b main "$into"
 ! git -C "$into" rev-parse -q --verify "refs/tags/$version" >/dev/null || fail "$into has version $version already"
 find "$into" -mindepth 1 -maxdepth 1 ! -name .git -exec rm -rf {} +

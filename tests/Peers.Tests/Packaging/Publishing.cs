@@ -82,6 +82,28 @@ public sealed class Publishing
         output.ShouldContain("SHA256SUMS");
     }
 
+    [Fact]
+    public void A_folder_of_something_else_is_not_emptied_for_the_quark()
+    {
+        string bash = Machine.Need("bash", "bash");
+        _ = Machine.Need("git", "git");
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("rvae-no-quark-");
+        try
+        {
+            string work = Path.Combine(folder.FullName, "work.txt");
+            File.WriteAllText(work, "mine");
+            (int code, string output) = Program.Run(bash, Path.Combine(Machine.Root, "packaging", "quark.sh"), folder.FullName);
+            code.ShouldBe(1, output);
+            output.ShouldContain("neither empty nor the Quark's repository");
+            File.Exists(work).ShouldBeTrue();
+            Directory.Exists(Path.Combine(folder.FullName, ".git")).ShouldBeFalse();
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     private static IEnumerable<JsonElement> References(JsonDocument found) =>
         found.RootElement.GetProperty("Items").GetProperty("ProjectReference").EnumerateArray();
 
