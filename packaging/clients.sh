@@ -21,7 +21,7 @@ settle "$work/deken/rvae"
 zipfile "$work/deken/rvae" "$artifacts/rvae[v$version](Sources).dek"
 (cd "$artifacts" && sha256sum "rvae[v$version](Sources).dek" > "rvae[v$version](Sources).dek.sha256")
 
-"$(dirname "$0")/quark.sh" "$work/RVae-quark" >/dev/null
+packaging/quark.sh "$work/RVae-quark" >/dev/null
 git -C "$work/RVae-quark" archive --format=tar --prefix=RVae/ "$version" | gzip -9n > "$artifacts/RVae-quark-$version.tar.gz"
 
 mkdir "$work/surfaces"
