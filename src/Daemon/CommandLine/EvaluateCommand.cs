@@ -1,4 +1,5 @@
-using System.CommandLine;
+            if (!read.TryGet(out RhythmSources? sources, out fault)
+                || !ModelReportusing System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using RVae.Daemon.Startup;
@@ -33,23 +34,22 @@ internal static class EvaluateCommand
         {
             DataFolders folders = CommandOptions.Folders(parsed.GetValue(data));
             TextWriter error = parsed.InvocationConfiguration.Error;
-            Outcome<EvaluationLine> outcome = NamedModel.Load(parsed.GetValue(model)!, folders)
-                .Then(loaded => Evaluate(loaded, parsed.GetValue(source)!, options => reading.Read(parsed, options, folders), folders));
-            if (!outcome.TryGet(out EvaluationLine? line, out Fault fault))
+            if (!NamedModel.Load(parsed.GetValue(model)!, folders).TryGet(out RhythmModel? loaded, out Fault fault))
                 return await CommandFault.TellUnreadAsync(error, "evaluate", fault).ConfigureAwait(false);
+            Outcome<RhythmSources> read = reading.Read(parsed, ClipOptions.Of(loaded.Card), folders)
+                .Then(asked => RhythmSources.Of(parsed.GetValue(source)!, asked, folders));
+            if (!read.TryGet(out RhythmSources? sources, out fault)
+                || !ModelReport.Of(loaded, sources.Reading.Clips).TryGet(out ModelReport? report, out fault))
+            {
+                return await CommandFault.TellUnreadAsync(error, "evaluate", fault).ConfigureAwait(false);
+            }
+
+            EvaluationLine line = EvaluationLine.Of(loaded.Card, sources.Name, sources.Reading.LeftOut.Length, report);
             string text = parsed.GetValue(json) ? JsonSerializer.Serialize(line, ListJson.Default.EvaluationLine) : Table(line);
             await parsed.InvocationConfiguration.Output.WriteLineAsync(text).ConfigureAwait(false);
-            return ExitCode.Success;
+            return await UnreadFiles.TellAsync(error, "evaluate", sources.Reading).ConfigureAwait(false);
         });
         return command;
-    }
-
-    private static Outcome<EvaluationLine> Evaluate(
-        RhythmModel model, string[] named, Func<ClipOptions, Outcome<ClipOptions>> read, DataFolders folders)
-    {
-        return read(ClipOptions.Of(model.Card)).Then(asked => RhythmSources.Of(named, asked, folders)).Then(sources =>
-            ModelReport.Of(model, sources.Reading.Clips).Then<EvaluationLine>(report =>
-                EvaluationLine.Of(model.Card, sources.Name, sources.Reading.LeftOut.Length, report)));
     }
 
     private static string Table(EvaluationLine line)

@@ -55,6 +55,24 @@ public sealed class EvaluateCommandTests
         ((double)JsonNode.Parse(output)!["exact"]!["f1"]!).ShouldBeLessThan(1);
     }
 
+    [Fact]
+    public async Task Files_that_cannot_be_read_are_named_beside_the_figures_of_the_others_and_the_end_is_3()
+    {
+        using var folder = new TestFolder();
+        string beats = Directory.CreateDirectory(Path.Combine(folder.Folders.Root, "beats")).FullName, file = Path.Combine(beats, "beat.mid");
+        GrooveFile.Of(Grid.OneBar, [new(0, 0, 0, 100, 36), new(0, 24, 0, 90, 38)], 120, "beat").Write(file);
+        await File.WriteAllTextAsync(Path.Combine(beats, "words.mid"), "not a song at all, only words\n", TestContext.Current.CancellationToken);
+        string[] data = ["--data", folder.Folders.Root];
+
+        (int code, _, string error) = await RunningProgram.RunAsync(["train", file, "--name", "one", "--kind", "kernel", .. data]);
+        code.ShouldBe(ExitCode.Success, error);
+        (code, string output, error) = await RunningProgram.RunAsync(["evaluate", "one", beats, "--json", .. data]);
+        code.ShouldBe(ExitCode.Incomplete, error);
+        ((int)JsonNode.Parse(output)!["clips"]!).ShouldBe(1);
+        error.ShouldContain("1 of 2 files cannot be read");
+        error.ShouldContain("words.mid");
+    }
+
     [Theory]
     [InlineData("nobody", "house", "no model 'nobody'")]
     [InlineData("house", "nowhere", "no dataset 'nowhere'")]
