@@ -214,6 +214,9 @@ internal sealed class BridgeSession : IMidiListener, IGestures, IDisposable
         if (address == _learning)
             return;
         _learning = address;
+        // The mapper hears of nothing that is let go from now on, and another one may come after it.
+        if (address.Length > 0 && _learner is null)
+            _mapper.LetGo(_now);
         _learner = address.Length == 0 ? null : new ControlLearner(ProfileLearning.KindFor(address), []);
         if (address.Length > 0)
             _report.Note($"learning {address}: move a control");

@@ -162,6 +162,23 @@ public sealed class ChoosingAProfile : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task What_is_held_is_let_go_when_a_control_is_to_be_learned()
+    {
+        await StartAsync("hand");
+        Send(95, 127);
+        await _daemon.Hear("/rvae/freeze 1");
+        _daemon.Say("/rvae/bridge/learn", "/rvae/swing");
+        Task<string> heard = _daemon.Hear("/rvae/freeze 0");
+        while (!heard.IsCompleted)
+        {
+            _inputs.Round();
+            await Task.Yield();
+        }
+
+        await heard;
+    }
+
+    [Fact]
     public async Task At_the_end_no_other_one_begins()
     {
         HostedBridge bridge = await StartAsync("hand");
