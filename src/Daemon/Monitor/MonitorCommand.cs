@@ -28,11 +28,7 @@ internal static class MonitorCommand
     {
         Outcome<IPEndPoint> found = await MonitorSession.FindAsync(host, cancellation).ConfigureAwait(false);
         if (!found.TryGet(out IPEndPoint? daemon, out Fault fault))
-        {
-            await error.WriteLineAsync($"rvae monitor: {fault.Message}").ConfigureAwait(false);
-            return ExitCode.Usage;
-        }
-
+            return await CommandFault.TellAsync(error, "monitor", fault).ConfigureAwait(false);
         if (!AnsiConsole.Profile.Out.IsTerminal || System.Console.IsInputRedirected)
         {
             await error.WriteLineAsync("rvae monitor: needs a terminal to draw in and keys to listen to").ConfigureAwait(false);

@@ -165,6 +165,16 @@ public sealed class ExitCodeTests : IDisposable
     }
 
     [Fact]
+    public async Task A_host_that_is_not_there_is_named_and_65_and_what_is_no_host_is_64()
+    {
+        // Longer than a part of a name can be: nobody is asked.
+        string nobody = new('x', 64);
+        (int code, string error) = await RunAsync("monitor", nobody);
+        (code, error.Contains(nobody, StringComparison.Ordinal)).ShouldBe((ExitCode.BadData, true), error);
+        (await RunAsync("monitor", "localhost:many")).Code.ShouldBe(ExitCode.Usage);
+    }
+
+    [Fact]
     public async Task What_is_ended_while_it_waits_for_a_silent_server_is_no_defect_but_130()
     {
         using var silent = new TcpListener(IPAddress.Loopback, 0);
