@@ -49,6 +49,12 @@ internal static class ProgramCommand
         {
             throw;
         }
+        catch (IOException refusal)
+        {
+            // The disk that the output goes to is full, for example.
+            await error.WriteLineAsync($"rvae: {refusal.Message.ReplaceLineEndings(" ")}").ConfigureAwait(false);
+            return ExitCode.Failed;
+        }
 #pragma warning disable CA1031 // The last resort: a stack trace helps nobody who has only a command line.
         catch (Exception defect)
 #pragma warning restore CA1031

@@ -84,7 +84,7 @@ public sealed class ExitCodeTests : IDisposable
     [Fact]
     public async Task A_defect_of_the_program_is_one_line_and_70()
     {
-        using var broken = new BrokenWriter();
+        using var broken = new BrokenWriter(new InvalidTimeZoneException("out of\nink"));
         using var error = new StringWriter();
         (await ProgramCommand.RunAsync(["models", "--data", _folder.Folders.Root], broken, error, TestContext.Current.CancellationToken))
             .ShouldBe(ExitCode.Defect);
@@ -121,6 +121,16 @@ public sealed class ExitCodeTests : IDisposable
         await File.WriteAllTextAsync(inTheWay, "", TestContext.Current.CancellationToken);
         (int code, string error) = await RunAsync("render", "house", "--out", Path.Combine(inTheWay, "x.mid"), "--data", _folder.Folders.Root);
         code.ShouldBe(ExitCode.Failed, error);
+    }
+
+    [Fact]
+    public async Task Output_that_finds_no_room_is_one_line_and_1_and_no_defect()
+    {
+        using var full = new BrokenWriter(new IOException("No space left on device"));
+        using var error = new StringWriter();
+        (await ProgramCommand.RunAsync(["models", "--data", _folder.Folders.Root], full, error, TestContext.Current.CancellationToken))
+            .ShouldBe(ExitCode.Failed);
+        error.ToString().Trim().ShouldBe("rvae: No space left on device");
     }
 
     [Fact]
@@ -215,8 +225,8 @@ public sealed class ExitCodeTests : IDisposable
         return folder;
     }
 
-    private sealed class BrokenWriter : StringWriter
+    private sealed class BrokenWriter(Exception refusal) : StringWriter
     {
-        public override Task WriteAsync(string? value) => throw new InvalidTimeZoneException("out of\nink");
+        public override Task WriteAsync(string? value) => throw refusal;
     }
 }
