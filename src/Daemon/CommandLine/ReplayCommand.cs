@@ -34,6 +34,12 @@ internal sealed class ReplayCommand
     private async Task<int> RunAsync(ParseResult parsed)
     {
         TextWriter error = parsed.InvocationConfiguration.Error;
+        if (parsed.GetValue(_out)?.FullName == parsed.GetValue(_record)!.FullName)
+        {
+            var itself = new Fault(FaultCode.BadArguments, "--out is the record itself: name another file");
+            return await CommandFault.TellAsync(error, "replay", itself).ConfigureAwait(false);
+        }
+
         if (!RecordedSession.Open(parsed.GetValue(_record)!.FullName).TryGet(out RecordedSession? session, out Fault fault))
             return await CommandFault.TellUnreadAsync(error, "replay", fault).ConfigureAwait(false);
         using (session)

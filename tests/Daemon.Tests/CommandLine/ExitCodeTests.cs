@@ -134,6 +134,17 @@ public sealed class ExitCodeTests : IDisposable
     }
 
     [Fact]
+    public async Task Hits_are_not_written_over_the_record_that_they_come_from()
+    {
+        string record = Path.Combine(_folder.Folders.Root, "take.rec");
+        await File.WriteAllTextAsync(record, "a take", TestContext.Current.CancellationToken);
+        (int code, string error) = await RunAsync("replay", record, "--out", Path.Combine(_folder.Folders.Root, ".", "take.rec"));
+        code.ShouldBe(ExitCode.Usage, error);
+        error.ShouldContain("--out is the record itself");
+        (await File.ReadAllTextAsync(record, TestContext.Current.CancellationToken)).ShouldBe("a take");
+    }
+
+    [Fact]
     public async Task A_taken_port_is_one_line_that_names_it_and_69()
     {
         using var taken = new UdpClient(new IPEndPoint(IPAddress.Loopback, 0));
