@@ -54,13 +54,15 @@ internal static class TrainingProgram
         $"this training needs Torch, which is a package of its own: {PackageWords.Install("rvae-training")}. "
         + "An instant map of the clips plays without it, and so does kind 'kernel'";
 
-    // Beside the player in a folder of its own, as archives and builds have it, or where Debian's package puts it.
+    // Beside the player in a folder of its own, as archives and builds have it, or where the package of Debian or of Homebrew puts it.
     private static IEnumerable<string> Folders()
     {
         yield return Path.Combine(AppContext.BaseDirectory, "training");
         yield return Path.Combine(AppContext.BaseDirectory, "..", Name);
         if (OperatingSystem.IsLinux())
             yield return Path.Combine("/usr/lib", Name);
+        else if (OperatingSystem.IsMacOS())
+            yield return Path.Combine("/opt/homebrew/lib", Name);
     }
 
     private static WorkerProgram? In(string folder)
