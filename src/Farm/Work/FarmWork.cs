@@ -45,7 +45,9 @@ internal sealed class FarmWork(FarmWorkOptions options, Action<string> say, Time
         {
             if (await IsTakenAsync(link, ending).ConfigureAwait(false))
                 return new Fault(FaultCode.Busy, $"there is a worker '{options.Name}' already: give this one another name with --name");
-            using WorkFolder folder = WorkFolder.Take(options.Folder);
+            if (!WorkFolder.TryTake(options.Folder).TryGet(out WorkFolder? folder, out fault))
+                return fault;
+            using WorkFolder taken = folder;
             INatsJSConsumer queue = await link.Stream.CreateOrUpdateConsumerAsync(FarmNames.Queue, Consumer(), ending).ConfigureAwait(false);
             say($"worker '{options.Name}' takes trainings from {new Uri(options.Server.Address).Host}, {options.Slots} at once");
             var presence = new Presence(link, options, time);

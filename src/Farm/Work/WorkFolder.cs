@@ -1,4 +1,5 @@
 using System.Globalization;
+using RVae.Engine;
 
 namespace RVae.Farm.Work;
 
@@ -23,6 +24,19 @@ internal sealed class WorkFolder : IDisposable
         string root = Path.Combine(folder, $"work-{Guid.NewGuid():N}");
         Directory.CreateDirectory(root);
         return new WorkFolder(root, new FileStream(Path.Combine(root, LockFile), FileMode.Create, FileAccess.ReadWrite, FileShare.None));
+    }
+
+    /// <summary>The same; a fault where the system does not let it.</summary>
+    public static Outcome<WorkFolder> TryTake(string folder)
+    {
+        try
+        {
+            return Take(folder);
+        }
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+        {
+            return new Fault(FaultCode.Failed, $"cannot work in {folder}: {refusal.Message} Choose another folder with --data");
+        }
     }
 
     /// <summary>An empty folder for one try.</summary>

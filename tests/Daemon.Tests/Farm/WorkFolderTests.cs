@@ -30,4 +30,13 @@ public sealed class WorkFolderTests : IDisposable
         Directory.Exists(left).ShouldBeFalse();
         Directory.Exists(held).ShouldBeTrue();
     }
+
+    [Fact]
+    public void A_folder_that_cannot_be_made_is_told_with_its_name()
+    {
+        // Nobody, root included, makes a folder in a file.
+        File.WriteAllText(Shared, "");
+        string below = Path.Combine(Shared, "farm");
+        WorkFolder.TryTake(below).Fault.ShouldNotBeNull().Message.ShouldStartWith($"cannot work in {below}: ");
+    }
 }
