@@ -29,6 +29,18 @@ internal static class TrainingReport
             error.WriteLine($"rvae train: {refused.Message}");
     }
 
+    /// <summary>How far it has come, on one line of a terminal: what goes on to the next could not be written over.</summary>
+    internal static string Line(WorkerLine.Progressed at, int columns)
+    {
+        const int BarWidth = 32;
+        int full = (int)(at.Fraction * BarWidth);
+        string validation = at.Validation is { } value ? string.Create(CultureInfo.InvariantCulture, $", held out {value:0.0}") : "";
+        string line = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{new string('━', full)}{new string('╌', BarWidth - full)} {at.Fraction,4:P0}  epoch {at.Epoch}/{at.Epochs}  loss {at.Loss:0.0}{validation}  {at.SecondsLeft:0} s left");
+        return line[..Math.Clamp(columns - 1, 0, line.Length)];
+    }
+
     private sealed class JsonReport(TextWriter output, TextWriter error, bool asked, CancellationTokenSource ending) : ITrainingReport
     {
         public void Tell(WorkerLine line)
@@ -55,7 +67,6 @@ internal static class TrainingReport
 
     private sealed class BarReport(IAnsiConsole console, TextWriter error) : ITrainingReport
     {
-        private const int BarWidth = 32;
         private bool _lineOpen;
 
         public void Tell(WorkerLine line)
@@ -107,13 +118,6 @@ internal static class TrainingReport
         }
 
         // Back to the line's start, the bar, and what is left of an older, longer line cleared (ECMA-48 EL).
-        private static string Bar(WorkerLine.Progressed at)
-        {
-            int full = (int)(at.Fraction * BarWidth);
-            string validation = at.Validation is { } value ? string.Create(CultureInfo.InvariantCulture, $", held out {value:0.0}") : "";
-            return string.Create(
-                CultureInfo.InvariantCulture,
-                $"\r{new string('━', full)}{new string('╌', BarWidth - full)} {at.Fraction,4:P0}  epoch {at.Epoch}/{at.Epochs}  loss {at.Loss:0.0}{validation}  {at.SecondsLeft:0} s left\e[K");
-        }
+        private string Bar(WorkerLine.Progressed at) => "\r" + Line(at, console.Profile.Width) + "\e[K";
     }
 }

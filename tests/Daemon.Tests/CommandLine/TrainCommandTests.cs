@@ -62,6 +62,12 @@ public sealed class TrainCommandTests : IDisposable
         WorkerLine.Parse(output.Trim()).ShouldBeOfType<WorkerLine.Refused>();
     }
 
+    [Theory]
+    [InlineData(80, 79)]
+    [InlineData(0, 0)]
+    public void How_far_it_has_come_stays_on_one_line_of_the_terminal(int columns, int length) =>
+        TrainingReport.Line(new WorkerLine.Progressed(0.5, 120, 3000, 1234.5, 1234.5, 100), columns).Length.ShouldBe(length);
+
     /// <summary>Presses Ctrl-C at a word.</summary>
     private sealed class Interrupter(string at, CancellationTokenSource interrupt) : StringWriter
     {
