@@ -15,6 +15,7 @@ internal sealed partial class SceneService(
     private readonly Lock _placing = new();
     private string _current = "";
     private int _place = -1;
+    private bool _between; // the scene that played was deleted: the place is that of the one before it
     private int _saving;
 
     /// <inheritdoc/>
@@ -64,7 +65,7 @@ internal sealed partial class SceneService(
             return fault;
         // A show that has just been written begins with its first scene, or with the one that is recalled next.
         lock (_placing)
-            _place = -1;
+            (_place, _between) = (-1, false);
         return null;
     }
 
@@ -116,7 +117,7 @@ internal sealed partial class SceneService(
         IReadOnlyList<string> show = book.Show;
         int place;
         lock (_placing)
-            place = _place < 0 && by < 0 ? -1 : _place + by;
+            place = _place < 0 && by < 0 ? -1 : _place + by + (_between && by < 0 ? 1 : 0);
         if (place < 0 || place >= show.Count)
         {
             string where = show.Count == 0 ? "there is no scene yet: store one with /rvae/scene/store s:name"
@@ -156,7 +157,14 @@ internal sealed partial class SceneService(
 
     private void Change(Request request, string[] names, Func<SceneBook, Outcome<SceneBook>> change)
     {
-        if (store.Change(change) is { } fault)
+        IReadOnlyList<string> show = [];
+        Outcome<SceneBook> ChangeShown(SceneBook book)
+        {
+            show = book.Show;
+            return change(book);
+        }
+
+        if (store.Change(ChangeShown) is { } fault)
         {
             request.Fail(fault);
             return;
@@ -166,12 +174,23 @@ internal sealed partial class SceneService(
         {
             if (_current == names[0])
                 _current = names.Length > 1 ? names[1] : "";
+            if (names.Length == 1)
+                LeavePlace(show, names[0]);
         }
 
         Tell("/rvae/scene/count");
         Tell("/rvae/scene/current");
         Tell("/rvae/scene/setlist");
         work.Do(request, () => End(request, names));
+    }
+
+    // What comes after a deleted scene moves up: the next one is still the one that came next, and so is the one before.
+    private void LeavePlace(IReadOnlyList<string> show, string deleted)
+    {
+        if (_place < 0)
+            return;
+        _between |= _place < show.Count && show[_place] == deleted;
+        _place = show.Take(_place + 1).Count(name => name != deleted) - 1;
     }
 
     private void End(Request request, params string[] names)
@@ -204,7 +223,7 @@ internal sealed partial class SceneService(
         IReadOnlyList<string> show = store.Book.Show;
         lock (_placing)
         {
-            _current = name;
+            (_current, _between) = (name, false);
             int next = _place < 0 ? -1 : Enumerable.Range(_place, Math.Max(show.Count - _place, 0)).FirstOrDefault(place => show[place] == name, -1);
             _place = at ?? (next >= 0 ? next : Enumerable.Range(0, show.Count).FirstOrDefault(place => show[place] == name, -1));
         }

@@ -77,6 +77,23 @@ public sealed class ScenesOfTheDaemon : IDisposable
     }
 
     [Fact]
+    public async Task A_scene_that_is_deleted_leaves_the_place_in_the_show()
+    {
+        await _daemon.JoinAsync();
+        foreach (string name in (string[])["first", "second", "third", "fourth"])
+            await StoreAsync(name);
+        Say("/rvae/scene/when", "now");
+        Say("/rvae/scene/recall", "second");
+        await HearAsync("/rvae/done '/rvae/scene/recall'");
+        await DeleteAsync("first");
+        await StepAsync("next", "third");
+
+        await DeleteAsync("third");
+        await StepAsync("previous", "second");
+        await StepAsync("next", "fourth");
+    }
+
+    [Fact]
     public async Task A_model_that_is_gone_is_told_and_the_rest_of_the_scene_comes_back()
     {
         await _daemon.JoinAsync();
@@ -112,6 +129,18 @@ public sealed class ScenesOfTheDaemon : IDisposable
     {
         Say("/rvae/scene/store", name);
         await HearAsync($"/rvae/done '/rvae/scene/store' '{name}'");
+    }
+
+    private async Task DeleteAsync(string name)
+    {
+        Say("/rvae/scene/delete", name);
+        await HearAsync($"/rvae/done '/rvae/scene/delete' '{name}'");
+    }
+
+    private async Task StepAsync(string where, string name)
+    {
+        Say($"/rvae/scene/{where}");
+        (await HearAsync($"/rvae/done '/rvae/scene/{where}'")).ShouldEndWith($"'{name}'");
     }
 
     // Told to everybody when it changes, and answered when it is asked for: the same line.
