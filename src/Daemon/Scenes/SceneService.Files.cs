@@ -46,6 +46,13 @@ internal sealed partial class SceneService
             return;
         }
 
+        // As a set list that has just been written: it begins with its first scene.
+        if (!book.SetList.IsEmpty)
+        {
+            lock (_placing)
+                (_place, _between) = (-1, false);
+        }
+
         TellModels(book, request);
         Tell("/rvae/scene/count");
         Tell("/rvae/scene/setlist");

@@ -94,6 +94,23 @@ public sealed class ScenesOfTheDaemon : IDisposable
     }
 
     [Fact]
+    public async Task A_show_that_is_imported_begins_with_its_first_scene()
+    {
+        await _daemon.JoinAsync();
+        await StoreAsync("verse");
+        await StoreAsync("chorus");
+        Say("/rvae/scene/when", "now");
+        Say("/rvae/scene/setlist", "verse chorus");
+        Say("/rvae/scene/export", "show");
+        await HearAsync("/rvae/done '/rvae/scene/export'");
+        Say("/rvae/scene/recall", "chorus");
+        await HearAsync("/rvae/done '/rvae/scene/recall'");
+        Say("/rvae/scene/import", "show");
+        await HearAsync("/rvae/done '/rvae/scene/import'");
+        await StepAsync("next", "verse");
+    }
+
+    [Fact]
     public async Task A_model_that_is_gone_is_told_and_the_rest_of_the_scene_comes_back()
     {
         await _daemon.JoinAsync();
