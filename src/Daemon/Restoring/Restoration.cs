@@ -173,7 +173,7 @@ internal sealed class Restoration(
 
     private void RestoreLink(SavedLink saved)
     {
-        if (saved.Quantum is >= 1 and <= 64)
+        if (saved.Quantum is >= 0 and <= 64)
             link.Quantum = saved.Quantum;
         link.StartStop = saved.StartStop;
         if (saved.Enabled)

@@ -20,8 +20,11 @@ public sealed class PlayingOnAfterAKill
         first.Peer.Send("/rvae/tempo", 140f);
         first.Peer.Send("/rvae/pin", "rim", 24, 99);
         first.Peer.Send("/rvae/length/rim", 36);
+        first.Peer.Send("/rvae/link/quantum", 0.5f);
         first.Peer.Send("/rvae/claim", "deck/2");
-        await SavedAsync(folder, "\"pins\": \"24=99\"", "\"length\": 36", "\"bpm\": 140", "\"x\": 1.5", "\"threshold\": 0.25", "\"swing\": 0.5", "deck/2");
+        await SavedAsync(
+            folder, "\"quantum\": 0.5", "\"pins\": \"24=99\"", "\"length\": 36", "\"bpm\": 140", "\"x\": 1.5", "\"threshold\": 0.25",
+            "\"swing\": 0.5", "deck/2");
         first.Program.Kill();
 
         using RunningDaemon second = RunningDaemon.After(first);
@@ -36,6 +39,8 @@ public sealed class PlayingOnAfterAKill
         (await first.Peer.AwaitAsync("/rvae/pins/rim")).ShouldBe("/rvae/pins/rim '24=99'");
         first.Peer.Send("/rvae/length/rim");
         (await first.Peer.AwaitAsync("/rvae/length/rim")).ShouldBe("/rvae/length/rim 36");
+        first.Peer.Send("/rvae/link/quantum");
+        (await first.Peer.AwaitAsync("/rvae/link/quantum")).ShouldBe("/rvae/link/quantum 0.5f");
         first.Peer.Send("/rvae/clients");
         (await first.Peer.AwaitAsync("/rvae/clients/item")).ShouldContain("deck/2");
     }
