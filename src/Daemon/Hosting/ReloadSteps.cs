@@ -8,6 +8,7 @@ using RVae.Daemon.Network;
 using RVae.Daemon.Performance;
 using RVae.Daemon.Settings;
 using RVae.Daemon.Startup;
+using RVae.Protocol.Services;
 using RVae.Stage.Layout;
 using Serilog.Core;
 
@@ -23,6 +24,7 @@ internal sealed class ReloadSteps(IServiceProvider provider, Hangup hangup) : IH
         var sessions = provider.GetRequiredService<Sessions>();
         var midi = provider.GetRequiredService<MidiPortService>();
         var http = provider.GetRequiredService<HttpService>();
+        var feedback = provider.GetRequiredService<IStateFeedback>();
         RVaeOptions options = provider.GetRequiredService<IOptions<RVaeOptions>>().Value;
         (string origins, string hosts) = (options.Origins, options.Hosts);
         return new Dictionary<string, Action<string>>
@@ -42,9 +44,21 @@ internal sealed class ReloadSteps(IServiceProvider provider, Hangup hangup) : IH
             ["MaxClients"] = text => sessions.Options.MaxClients = MostClients(Number(text), provider.GetService<StageLink>()),
             ["MaxJobs"] = text => provider.GetRequiredService<TrainingJobs>().Limit = Number(text),
             ["TrainingMemory"] = text => provider.GetRequiredService<WorkerLaunch>().Memory = Number(text),
-            ["Midi:Out"] = text => midi.SetOutputs(text),
-            ["Midi:In"] = text => midi.SetInputs(text),
-            ["Midi:Notes"] = text => midi.SetNotes(text),
+            ["Midi:Out"] = text =>
+            {
+                _ = midi.SetOutputs(text);
+                feedback.Changed("/rvae/midi/out");
+            },
+            ["Midi:In"] = text =>
+            {
+                _ = midi.SetInputs(text);
+                feedback.Changed("/rvae/midi/in");
+            },
+            ["Midi:Notes"] = text =>
+            {
+                _ = midi.SetNotes(text);
+                feedback.Changed("/rvae/midi/notes");
+            },
             ["Log:Level"] = text => provider.GetRequiredService<LoggingLevelSwitch>().MinimumLevel = DaemonLogging.LevelOf(text),
         };
     }

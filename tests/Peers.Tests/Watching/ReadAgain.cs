@@ -50,6 +50,17 @@ public sealed class ReadAgain : IDisposable
     }
 
     [Fact]
+    public void What_is_taken_up_of_MIDI_is_told_to_the_clients()
+    {
+        using RunningDaemon daemon = RunningDaemon.Start("--config", _file);
+        using Client client = daemon.Connect();
+        client.Hello("player", "lease", 300);
+        File.WriteAllText(_file, """{ "MaxClients": 2, "Midi": { "Notes": "40=rim" } }""");
+        daemon.Program.Signal("HUP");
+        client.Next("/rvae/midi/notes", seconds: 60).Arguments[0].ShouldBe("40=rim");
+    }
+
+    [Fact]
     public void A_file_with_a_fault_changes_nothing_and_the_log_names_it()
     {
         using RunningDaemon daemon = RunningDaemon.Start("--config", _file);
