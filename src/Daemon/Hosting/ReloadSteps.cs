@@ -44,19 +44,20 @@ internal sealed class ReloadSteps(IServiceProvider provider, Hangup hangup) : IH
             ["MaxClients"] = text => sessions.Options.MaxClients = MostClients(Number(text), provider.GetService<StageLink>()),
             ["MaxJobs"] = text => provider.GetRequiredService<TrainingJobs>().Limit = Number(text),
             ["TrainingMemory"] = text => provider.GetRequiredService<WorkerLaunch>().Memory = Number(text),
+            // Held as what is configured, too: a saved state tells by it what was set by hand since.
             ["Midi:Out"] = text =>
             {
-                _ = midi.SetOutputs(text);
+                _ = midi.SetOutputs(options.Midi.Out = text);
                 feedback.Changed("/rvae/midi/out");
             },
             ["Midi:In"] = text =>
             {
-                _ = midi.SetInputs(text);
+                _ = midi.SetInputs(options.Midi.In = text);
                 feedback.Changed("/rvae/midi/in");
             },
             ["Midi:Notes"] = text =>
             {
-                _ = midi.SetNotes(text);
+                _ = midi.SetNotes(options.Midi.Notes = text);
                 feedback.Changed("/rvae/midi/notes");
             },
             ["Log:Level"] = text => provider.GetRequiredService<LoggingLevelSwitch>().MinimumLevel = DaemonLogging.LevelOf(text),

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Options;
-using RVae.Daemon.Saved;
 using RVae.Daemon.Startup;
 using RVae.Engine;
 using RVae.Engine.Time;
@@ -20,7 +19,6 @@ internal sealed class StateSaver(StateReading reading, StateFile file, IOptions<
     private const int LooksToConfirm = 40;
 
     private readonly ManualResetEventSlim _ending = new(false, spinCount: 0);
-    private readonly SavedConfiguration _configuration = Restoration.Configured(options.Value);
     private Thread? _thread;
     private bool _failed;
 
@@ -75,7 +73,7 @@ internal sealed class StateSaver(StateReading reading, StateFile file, IOptions<
     // What cannot be written is told once, and tried until it can.
     private void Save()
     {
-        Fault? fault = file.Write(reading.Read(_configuration, time.GetUtcNow()));
+        Fault? fault = file.Write(reading.Read(Restoration.Configured(options.Value), time.GetUtcNow()));
         if (fault is { } refusal && !_failed)
             RestoringLog.NotSaved(logger, refusal.Message);
         else if (fault is null && _failed)

@@ -61,6 +61,24 @@ public sealed class ReadAgain : IDisposable
     }
 
     [Fact]
+    public void What_is_set_after_it_was_read_again_outlives_the_next_start()
+    {
+        using RunningDaemon daemon = RunningDaemon.Start("--config", _file);
+        using Client client = daemon.Connect();
+        client.Hello("player", "lease", 300);
+        File.WriteAllText(_file, """{ "MaxClients": 2, "Midi": { "Notes": "40=rim" } }""");
+        daemon.Program.Signal("HUP");
+        client.Next("/rvae/midi/notes", seconds: 60);
+        client.Send("/rvae/midi/notes", "38=rim");
+        client.Ask("/rvae/midi/notes").Arguments[0].ShouldBe("38=rim");
+        daemon.Program.Signal("TERM");
+        daemon.Program.WaitForExit(Long);
+        daemon.StartAgain();
+        using Client late = daemon.Connect();
+        late.Ask("/rvae/midi/notes").Arguments[0].ShouldBe("38=rim");
+    }
+
+    [Fact]
     public void A_file_with_a_fault_changes_nothing_and_the_log_names_it()
     {
         using RunningDaemon daemon = RunningDaemon.Start("--config", _file);
