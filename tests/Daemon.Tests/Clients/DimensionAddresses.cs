@@ -77,6 +77,20 @@ public sealed class DimensionAddresses
     }
 
     [Fact]
+    public void A_dimension_that_the_pad_moved_along_is_set_in_a_model_that_lacks_the_other_one()
+    {
+        _peer.Say("/rvae/pad/axes", 3, 4);
+        _stage.Play(1, Model(3));
+        _peer.Ask("/rvae/pad/axes").ShouldBe(["/rvae/pad/axes 1 2"]);
+        _other.Forget();
+        _peer.Ask("/rvae/latent/3", 1.5f).ShouldBeEmpty();
+        _other.Hear().ShouldBe(["/rvae/latent/3 1.5f"]);
+        _peer.Ask("/rvae/latent/all").ShouldBe(["/rvae/latent/all 0f 0f 1.5f"]);
+        _peer.Say("/rvae/latent/all", 1f, 2f, -1f);
+        _peer.Ask("/rvae/latent/all").ShouldBe(["/rvae/latent/all 1f 2f -1f"]);
+    }
+
+    [Fact]
     public void What_the_model_has_not_is_refused_and_nothing_changes()
     {
         _peer.Ask("/rvae/latent/6", 1f).ShouldHaveSingleItem().ShouldContain("'not-found' 'the model of deck 1 has 5 dimensions");

@@ -80,8 +80,12 @@ internal static class DimensionRows
         if (moved)
             transaction.Move(deck, dimension == first ? point with { X = value } : point with { Y = value });
         else
-            WholePosition.Put(transaction, deck, plane.With(dimension, value));
+            WholePosition.Put(transaction, deck, Keeping(plane, dimension, first, second).With(dimension, value));
     }
+
+    // A model that lacks one of the plane's two dimensions is played along its first two: there the other one keeps a value.
+    private static LatentPlane Keeping(in LatentPlane plane, int dimension, int first, int second) =>
+        dimension == plane.First || dimension == plane.Second ? LatentPlane.Of(first, second, plane.Kept) : plane;
 
     private static Fault? TooFew(Transaction transaction, int deck, int wanted) => WholePosition.Dimensions(transaction, deck) is var count && wanted > count
         ? new Fault(FaultCode.NotFound, $"the model of deck {deck + 1} has {count} dimensions: learn one with more, /rvae/train … dims {wanted}")
