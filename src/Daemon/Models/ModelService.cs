@@ -49,7 +49,7 @@ internal sealed class ModelService(
     private void Swap(int deck, string name, Request request, Request? asked, bool atBarLine)
     {
         long ticket = swap.Ask(deck, name);
-        Kit before = swap.KitOf(deck);
+        ModelCard? before = swap.CardOf(deck);
         Run(request, async () =>
         {
             Outcome<RhythmModel> swapped = await swap.RunAsync(deck, name, ticket, atBarLine).ConfigureAwait(false);
@@ -60,7 +60,7 @@ internal sealed class ModelService(
             }
 
             feedback.Changed($"/rvae/deck/{deck + 1}/model", asked);
-            TellKit(deck, before, model);
+            TellAlong(deck, before, model.Card);
             request.Done(model.Card.Name);
         });
     }
@@ -69,7 +69,7 @@ internal sealed class ModelService(
     public void Morph(int deck, string name, int bars, Request request)
     {
         long ticket = swap.AskMorph(deck, name);
-        Kit before = swap.KitOf(deck);
+        ModelCard? before = swap.CardOf(deck);
         Run(request, async () =>
         {
             Outcome<RhythmModel> begun = await swap.RunAsync(deck, name, ticket, bars: bars).ConfigureAwait(false);
@@ -81,7 +81,7 @@ internal sealed class ModelService(
 
             RhythmModel? left = swap.Morphs.Leaving(deck);
             feedback.Changed($"/rvae/deck/{deck + 1}/model");
-            TellKit(deck, before, model);
+            TellAlong(deck, before, model.Card);
             feedback.Changed($"/rvae/deck/{deck + 1}/morphing");
             request.Done(model.Card.Name, bars);
             if (left is not null)
@@ -105,7 +105,7 @@ internal sealed class ModelService(
             return;
         }
 
-        Kit kit = swap.KitOf(deck);
+        ModelCard? card = swap.CardOf(deck);
         if ((await swap.PutAsync(deck, before).ConfigureAwait(false)).Fault is { } fault)
         {
             request.Fail(fault);
@@ -113,13 +113,27 @@ internal sealed class ModelService(
         }
 
         feedback.Changed($"/rvae/deck/{deck + 1}/model");
-        TellKit(deck, kit, before);
+        TellAlong(deck, card, before.Card);
         request.Done(before.Card.Name);
     });
 
-    private void TellKit(int deck, Kit before, RhythmModel model)
+    // Values that are others by the model alone: nobody has set them.
+    private void TellAlong(int deck, ModelCard? before, ModelCard after)
     {
-        Kit kit = model.Card.Kit;
+        string scope = $"/rvae/deck/{deck + 1}/";
+        TellKit(deck, before?.Kit ?? Kit.Nine, after.Kit);
+        foreach (string name in ConditionNames.All.Where(name => before?.Conditions.Contains(name) == true && !after.Conditions.Contains(name)))
+            feedback.Changed($"{scope}condition/{name}");
+        int dimensions = before?.LatentDimensions ?? 2;
+        if (dimensions == after.LatentDimensions)
+            return;
+        feedback.Changed(scope + "pad/axes");
+        for (int number = 1; number <= Math.Max(dimensions, after.LatentDimensions); number++)
+            feedback.Changed($"{scope}latent/{number}");
+    }
+
+    private void TellKit(int deck, Kit before, Kit kit)
+    {
         if (kit.Equals(before))
             return;
         feedback.Changed($"/rvae/deck/{deck + 1}/kit");

@@ -4,7 +4,6 @@ using RVae.Engine;
 using RVae.Engine.Library;
 using RVae.Engine.Models;
 using RVae.Engine.Playing;
-using RVae.Engine.Rhythm;
 
 namespace RVae.Daemon.Models;
 
@@ -85,8 +84,8 @@ internal sealed class ModelSwap(ModelStore store, IDeckExchange exchange, ILogge
         }
     }
 
-    /// <summary>The kit of the model that a deck has.</summary>
-    public Kit KitOf(int deck) => exchange.Conductor.State.Decks[deck].Model?.Card.Kit ?? Kit.Nine;
+    /// <summary>The card of the model that a deck has; null for none.</summary>
+    public ModelCard? CardOf(int deck) => exchange.Conductor.State.Decks[deck].Model?.Card;
 
     /// <summary>Swaps in a model that is loaded already: stages 2 to 4.</summary>
     /// <returns>The model, once it plays.</returns>

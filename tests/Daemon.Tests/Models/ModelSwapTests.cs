@@ -53,6 +53,28 @@ public sealed class ModelSwapTests : IDisposable
         _feedback.Addresses.Count.ShouldBe(2 + Kit.Percussion.SentNotes.Zip(Kit.Nine.SentNotes).Count(pair => pair.First != pair.Second));
     }
 
+    [Fact]
+    public async Task A_model_of_other_dimensions_has_other_values_there_and_everyone_hears_of_them()
+    {
+        TinyModel.Save("wide", _folder.Folders.Models, dimensions: 4);
+        string[] told =
+        [
+            "/rvae/deck/2/model", "/rvae/deck/2/pad/axes", "/rvae/deck/2/latent/1", "/rvae/deck/2/latent/2", "/rvae/deck/2/latent/3", "/rvae/deck/2/latent/4",
+        ];
+        (await SwapAsync(1, "wide").DoneAsync()).ShouldBe(["wide"]);
+        _feedback.Addresses.ShouldBe(told);
+        (await SwapAsync(1, "two").DoneAsync()).ShouldBe(["two"]);
+        _feedback.Addresses.ShouldBe([.. told, .. told]);
+    }
+
+    [Fact]
+    public async Task Conditions_that_a_model_has_not_are_0_again_and_everyone_hears_of_it()
+    {
+        _exchange.Conductor.Change(state => state.WithDeck(1, state.Decks[1].WithModel(new FakeModel("conditional", "kick", "onoff"))));
+        (await SwapAsync(1, "two").DoneAsync()).ShouldBe(["two"]);
+        _feedback.Addresses.ShouldBe(["/rvae/deck/2/model", "/rvae/deck/2/condition/kick", "/rvae/deck/2/condition/onoff"]);
+    }
+
     [Theory]
     [InlineData("nobody", FaultCode.NotFound)]
     [InlineData("../one", FaultCode.BadArguments)]
