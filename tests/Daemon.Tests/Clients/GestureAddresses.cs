@@ -37,6 +37,9 @@ public sealed class GestureAddresses
             "pedal 0", "stop 1 ''",
         ]);
         _peer.Ask("/rvae/gesture/record", "no/name").ShouldHaveSingleItem().ShouldContain("'bad-arguments'");
+        foreach (string address in (string[])["record", "layer", "play"])
+            _peer.Ask($"/rvae/gesture/{address}", "").ShouldHaveSingleItem().ShouldContain("'bad-arguments'");
+        _peer.Ask("/rvae/gesture/stop", "").ShouldBeEmpty();
         _stage.Gestures.Refusal = new Fault(FaultCode.NotFound, "there is no gesture 'nobody'");
         _peer.Ask("/rvae/gesture/play", "nobody").ShouldHaveSingleItem().ShouldBe("/rvae/fail '/rvae/gesture/play' 'not-found' 'there is no gesture 'nobody''");
     }

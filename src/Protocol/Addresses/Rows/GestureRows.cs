@@ -74,10 +74,13 @@ internal static class GestureRows
             Tags = ["gestures"],
             Claimable = true,
             Changes = Gesture + "playing",
-            Run = (transaction, at, v) => v.Length > 0 && v[0].Text.Length > 0 && !ModelName.IsValid(v[0].Text)
+            Run = (transaction, at, v) => v.Length > 0 && !IsAll(at.Row, v[0].Text) && !ModelName.IsValid(v[0].Text)
                 ? ModelName.Invalid(v[0].Text)
                 : deed(transaction.Services.Gestures, at.Deck, v),
         };
+
+    // An empty name is that of all of them, where a name may be left out.
+    private static bool IsAll(AddressRow row, string name) => name.Length == 0 && row.Parameters[0].Optional;
 
     private static AddressRow Tells(string name, string description, Func<IGestureService, int, string> read) =>
         new(Gesture + name, Access.Get, [Parameter.Word("name") with { Default = "" }], description)
