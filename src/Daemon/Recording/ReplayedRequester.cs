@@ -1,6 +1,8 @@
+using System.Text;
 using RVae.Engine;
 using RVae.Protocol;
 using RVae.Protocol.Addresses;
+using RVae.Protocol.Osc;
 using RVae.Protocol.Services;
 
 namespace RVae.Daemon.Recording;
@@ -24,6 +26,9 @@ internal sealed class ReplayedRequester : IRequester, IClientSession, IRequestEn
     public long Now => Received;
 
     public void Begin(RecordedTransaction transaction) => _transaction = transaction;
+
+    // A pattern that was refused as a whole is told by itself, and never is an address.
+    public bool MayMatch(int work) => !Refused.Exists(static address => OscPattern.IsPattern(Encoding.UTF8.GetBytes(address)));
 
     public string? ClaimedBy(AddressEntry at) => Refused.Contains(at.Address) ? "what was recorded" : null;
 

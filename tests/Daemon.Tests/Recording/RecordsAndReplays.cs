@@ -160,6 +160,21 @@ public sealed class RecordsAndReplays : IDisposable
     }
 
     [Fact]
+    public void A_pattern_that_matched_too_much_at_once_is_refused_again()
+    {
+        using SimulatedSession session = Session().PlayThrough(bars: 1);
+        for (int i = 0; i < 200; i++)
+            session.Say("/rvae/deck/*/mute/*", 0);
+        int before = session.Hits.Count;
+        session.Say("/rvae/deck/*/mute/*", 1);
+        session.Ticks(200);
+        session.Hits.Count.ShouldBeGreaterThan(before, "time stands still, and what one may match was used up");
+        (List<ReplayedHit> hits, Fault? fault) = Play(session.End());
+        fault.ShouldBeNull();
+        hits.ShouldBe(session.Hits);
+    }
+
+    [Fact]
     public void A_record_that_was_cut_off_anywhere_replays_so_far_and_says_so()
     {
         using SimulatedSession session = Session().PlayThrough(bars: 2);
