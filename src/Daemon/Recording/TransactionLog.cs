@@ -47,7 +47,8 @@ internal sealed class TransactionLog(ByteRing ring, Conductor conductor) : ITran
     /// <inheritdoc/>
     public void Refused(ReadOnlySpan<byte> address)
     {
-        if (!IsMine)
+        // What was not even begun is in no message of the record: a part of a bundle that was refused before the first of them.
+        if (!IsMine || !_hasMessages)
             return;
         FrameWriter writer = Part(TransactionPart.Refused);
         writer.Bytes(address);

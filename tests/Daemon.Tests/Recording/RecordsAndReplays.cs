@@ -175,6 +175,17 @@ public sealed class RecordsAndReplays : IDisposable
     }
 
     [Fact]
+    public void A_bundle_whose_first_part_was_refused_is_read_with_the_rest_of_it()
+    {
+        using SimulatedSession session = Session().PlayThrough(bars: 1);
+        session.SayBehindOneTooFarAhead("/rvae/tempo", 200f);
+        session.Ticks(200);
+        (List<ReplayedHit> hits, Fault? fault) = Play(session.End());
+        fault.ShouldBeNull();
+        hits.ShouldBe(session.Hits);
+    }
+
+    [Fact]
     public void A_record_that_was_cut_off_anywhere_replays_so_far_and_says_so()
     {
         using SimulatedSession session = Session().PlayThrough(bars: 2);

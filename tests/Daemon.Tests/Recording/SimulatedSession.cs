@@ -9,6 +9,7 @@ using RVae.Engine.Library;
 using RVae.Engine.Models;
 using RVae.Engine.Playing;
 using RVae.Protocol.Addresses.Rows;
+using RVae.Protocol.Osc;
 using RVae.Protocol.Services;
 using RVae.Stage.Recording;
 using SessionOptions = RVae.Daemon.Clients.SessionOptions;
@@ -54,6 +55,13 @@ internal sealed class SimulatedSession : IDisposable
     public PerformanceLog Performance => _recorder!.Performance;
 
     public void Say(string address, params object[] values) => _sessions.Receive(_link, TestOsc.Message(address, values));
+
+    /// <summary>Says it in a bundle, behind another one that is too far ahead to be held.</summary>
+    public void SayBehindOneTooFarAhead(string address, params object[] values)
+    {
+        byte[] early = TestOsc.Bundle(OscTimeTag.From(_time.Utc + TimeSpan.FromSeconds(100)), TestOsc.Message("/rvae/tempo", 60f));
+        _sessions.Receive(_link, TestOsc.Bundle(OscTimeTag.Immediately, early, TestOsc.Message(address, values)));
+    }
 
     public void Swap(int deck, string name = "tiny", int bars = 0)
     {
