@@ -1,5 +1,4 @@
-            if (!read.TryGet(out RhythmSources? sources, out fault)
-                || !ModelReportusing System.CommandLine;
+using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using RVae.Daemon.Startup;
