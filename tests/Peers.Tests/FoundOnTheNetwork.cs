@@ -39,8 +39,7 @@ public sealed class FoundOnTheNetwork
             int code = int.Parse(said[(said.LastIndexOf(':') + 1)..], CultureInfo.InvariantCulture);
             using Program laptop = there.Start(python, [Path.Combine(AppContext.BaseDirectory, "Peers", "find.py"), $"{code}"]);
             laptop.WaitForExit(TimeSpan.FromMinutes(2)).ShouldBe(0, laptop.Output);
-            // It plays some tens of milliseconds after it is heard.
-            laptop.Output.ShouldMatch("found: the attic 10[.]77[.]0[.]1 9600 proof 1 playing [01] house");
+            laptop.Output.ShouldContain("found: the attic 10.77.0.1 9600 proof 1 playing 1 house");
             laptop.Output.ShouldContain("without: denied");
             laptop.Output.ShouldContain("welcome");
         }

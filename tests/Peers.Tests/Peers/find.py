@@ -20,8 +20,9 @@ def until(done, again):
         server.recv(300)
 
 
-until(lambda: found, lambda: server.send(liblo.Address("239.255.96.96", 9696), "/rvae/find"))
-name, host, port, http, version, proof, playing, bpm, model = found[0]
+# It answers some tens of milliseconds before it plays.
+until(lambda: found and found[-1][6] == 1, lambda: server.send(liblo.Address("239.255.96.96", 9696), "/rvae/find"))
+name, host, port, http, version, proof, playing, bpm, model = found[-1]
 print("found:", name, host, port, "proof", proof, "playing", playing, model, flush=True)
 daemon = liblo.Address(host, port)
 
