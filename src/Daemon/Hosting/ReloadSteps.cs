@@ -8,6 +8,7 @@ using RVae.Daemon.Network;
 using RVae.Daemon.Performance;
 using RVae.Daemon.Settings;
 using RVae.Daemon.Startup;
+using RVae.Engine;
 using RVae.Protocol.Services;
 using RVae.Stage.Layout;
 using Serilog.Core;
@@ -45,22 +46,16 @@ internal sealed class ReloadSteps(IServiceProvider provider, Hangup hangup) : IH
             ["MaxJobs"] = text => provider.GetRequiredService<TrainingJobs>().Limit = Number(text),
             ["TrainingMemory"] = text => provider.GetRequiredService<WorkerLaunch>().Memory = Number(text),
             // Held as what is configured, too: a saved state tells by it what was set by hand since.
-            ["Midi:Out"] = text =>
-            {
-                _ = midi.SetOutputs(options.Midi.Out = text);
-                feedback.Changed("/rvae/midi/out");
-            },
-            ["Midi:In"] = text =>
-            {
-                _ = midi.SetInputs(options.Midi.In = text);
-                feedback.Changed("/rvae/midi/in");
-            },
-            ["Midi:Notes"] = text =>
-            {
-                _ = midi.SetNotes(options.Midi.Notes = text);
-                feedback.Changed("/rvae/midi/notes");
-            },
+            ["Midi:Out"] = Told("/rvae/midi/out", text => midi.SetOutputs(options.Midi.Out = text)),
+            ["Midi:In"] = Told("/rvae/midi/in", text => midi.SetInputs(options.Midi.In = text)),
+            ["Midi:Notes"] = Told("/rvae/midi/notes", text => midi.SetNotes(options.Midi.Notes = text)),
             ["Log:Level"] = text => provider.GetRequiredService<LoggingLevelSwitch>().MinimumLevel = DaemonLogging.LevelOf(text),
+        };
+
+        Action<string> Told(string address, Func<string, Fault?> set) => text =>
+        {
+            _ = set(text);
+            feedback.Changed(address);
         };
     }
 

@@ -14,10 +14,9 @@ public sealed class StageMidiTests
     [Fact]
     public void A_port_that_the_next_stage_could_not_open_is_asked_for_again()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "the daemon is two processes on Linux only");
         using var folder = new TestFolder();
-        SharedThings.TryMake(1, out SharedThings? shared, out string? refusal).ShouldBeTrue(refusal);
-        StageMemory memory = shared!.Memory;
+        SharedThings shared = SharedStage.Make();
+        StageMemory memory = shared.Memory;
         var clock = new TurnedClock();
         using var midi = new StageMidi(StageLink.Open(shared.Descriptors, folder.Folders.OpenModels()), clock);
         var outputs = new StageOutputSet(midi, NullLogger.Instance);
@@ -42,12 +41,11 @@ public sealed class StageMidiTests
     [Fact]
     public void What_the_stage_plays_on_stays_open_when_a_desk_ends()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "the daemon is two processes on Linux only");
         using var folder = new TestFolder();
-        SharedThings.TryMake(1, out SharedThings? shared, out string? refusal).ShouldBeTrue(refusal);
+        SharedThings shared = SharedStage.Make();
         var clock = new TurnedClock();
         using var lifetime = new Lifetime();
-        using var midi = new StageMidi(StageLink.Open(shared!.Descriptors, folder.Folders.OpenModels()), clock, lifetime);
+        using var midi = new StageMidi(StageLink.Open(shared.Descriptors, folder.Folders.OpenModels()), clock, lifetime);
         var outputs = new StageOutputSet(midi, NullLogger.Instance);
         Answer(shared.Memory, clock.Now + 1, isOpen: true);
         outputs.Want([new WantedPort("TR-8", 0)]);

@@ -12,10 +12,9 @@ public sealed class SharedPerformanceTests
     [Fact]
     public void The_line_that_an_earlier_desk_told_ends_when_nobody_is_found_who_leads()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "the daemon is two processes on Linux only");
         using var folder = new TestFolder();
-        SharedThings.TryMake(1, out SharedThings? shared, out string? refusal).ShouldBeTrue(refusal);
-        shared!.Memory.Session.Write(new Leading(true, true, 1, new Timeline(0, 0, 48), 0));
+        SharedThings shared = SharedStage.Make();
+        shared.Memory.Session.Write(new Leading(true, true, 1, new Timeline(0, 0, 48), 0));
         var clock = new TurnedClock();
         using var live = new SharedPerformance(
             StageLink.Open(shared.Descriptors, folder.Folders.OpenModels()), new Conductor(new PerformanceState()), clock, () => clock,

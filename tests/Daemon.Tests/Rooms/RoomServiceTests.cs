@@ -31,10 +31,9 @@ public sealed class RoomServiceTests : IDisposable
     [Fact]
     public unsafe void The_stage_makes_moves_again_when_the_desk_that_was_in_a_room_is_gone()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "the daemon is two processes on Linux only");
         using var folder = new TestFolder();
-        SharedThings.TryMake(1, out SharedThings? shared, out string? refusal).ShouldBeTrue(refusal);
-        StageLink stage = StageLink.Open(shared!.Descriptors, folder.Folders.OpenModels());
+        SharedThings shared = SharedStage.Make();
+        StageLink stage = StageLink.Open(shared.Descriptors, folder.Folders.OpenModels());
         stage.Memory.Header->InRoom = 1;
         Start(stage);
         stage.Memory.Header->InRoom.ShouldBe(0);

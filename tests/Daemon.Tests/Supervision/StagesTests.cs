@@ -1,4 +1,5 @@
 using RVae.Daemon.Supervision;
+using RVae.Daemon.Tests.Fakes;
 
 namespace RVae.Daemon.Tests.Supervision;
 
@@ -10,8 +11,7 @@ public sealed class StagesTests
     [Fact]
     public void A_stage_that_cannot_be_started_is_tried_again_and_ends_nobody()
     {
-        SkipUnlessLinux();
-        using var stages = new Stages(Shared(), new WorkerProgram("/nowhere/rvae", []));
+        using var stages = new Stages(SharedStage.Make(Second), new WorkerProgram("/nowhere/rvae", []));
         for (long now = Second; now < 3 * Second; now += Second / 10)
             stages.Tend(now, rehearses: true).ShouldBeFalse();
         stages.Playing.IsThere.ShouldBeFalse();
@@ -20,8 +20,7 @@ public sealed class StagesTests
     [Fact]
     public unsafe void One_that_takes_the_turn_of_a_stage_that_hung_is_not_ended_for_the_silence_of_that_one()
     {
-        SkipUnlessLinux();
-        SharedThings shared = Shared();
+        SharedThings shared = SharedStage.Make(Second);
         var watch = new ProcessWatch(shared.Memory.Header);
         using var desk = new Child([], new Dictionary<string, string>());
         using var stages = new Stages(shared, new WorkerProgram("sh", ["-c", "exec sleep 60"]));
@@ -46,8 +45,7 @@ public sealed class StagesTests
     [Fact]
     public void One_that_plays_falls_silent_by_itself_and_no_signal_cuts_that_short()
     {
-        SkipUnlessLinux();
-        using var stages = new Stages(Shared(), new WorkerProgram("sh", ["-c", "exit 0"]));
+        using var stages = new Stages(SharedStage.Make(Second), new WorkerProgram("sh", ["-c", "exit 0"]));
         stages.Tend(Second, rehearses: false).ShouldBeTrue();
         bool isSignalled = false;
         stages.End(
@@ -65,12 +63,4 @@ public sealed class StagesTests
         child.Send(Kill);
         return 0;
     }
-
-    private static SharedThings Shared()
-    {
-        SharedThings.TryMake(Second, out SharedThings? shared, out string? refusal).ShouldBeTrue(refusal);
-        return shared!;
-    }
-
-    private static void SkipUnlessLinux() => Assert.SkipUnless(OperatingSystem.IsLinux(), "the daemon is two processes on Linux only");
 }
