@@ -245,6 +245,30 @@ public sealed class TransportAndSessionAgree
         session.Anchored.ShouldBeLessThan(3);
     }
 
+    [Fact]
+    public void Who_sets_a_tempo_in_a_session_that_is_led_is_brought_back_before_anyone_hears_a_beat_beside_the_other()
+    {
+        SimulatedSession session = Playing(133);
+        session.Perform(t => t with { Source = ClockSource.Midi });
+        session.Join(133, session.State.BeatAt(session.Now));
+        session.Run(10);
+        for (int i = 0; i < 20; i++)
+        {
+            // Whenever somebody sets it: not in step with what looks.
+            session.Run(0.013 * i);
+            int before = session.Tempi.Count;
+            session.OthersSet(90);
+            long set = session.Now;
+            session.Run(2.5);
+            session.Tempi[before].At.ShouldBeLessThan(set + (10 * SimulatedSession.Millisecond));
+            session.Tempi.Skip(before).Zip(session.Tempi.Skip(before + 1), (a, b) => b.At - a.At).ShouldAllBe(step => step >= 250_000_000);
+            session.State.Tempo.ShouldBe(133, 0.5);
+            session.Apart().ShouldBeLessThan(5_000_000);
+        }
+
+        EveryTickCameOnce(session);
+    }
+
     private static SimulatedSession Playing(double bpm)
     {
         SimulatedSession session = Resting(bpm);
