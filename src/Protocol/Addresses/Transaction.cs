@@ -1,3 +1,4 @@
+using System.Text;
 using RVae.Engine;
 using RVae.Engine.Playing;
 using RVae.Protocol.Services;
@@ -12,6 +13,7 @@ public sealed class Transaction : IStateView
 {
     private readonly LatentPoint?[] _moves = new LatentPoint?[PerformanceState.DeckCount];
     private readonly WireValue[] _value = new WireValue[AddressRow.MaxValues];
+    private readonly KitNames _names;
     private Conductor.Edit? _edit;
     private bool _moved;
     private bool _answered;
@@ -21,6 +23,7 @@ public sealed class Transaction : IStateView
     {
         Services = services;
         Table = table;
+        _names = new KitNames(table);
         Tap = new TapTempo();
     }
 
@@ -96,6 +99,19 @@ public sealed class Transaction : IStateView
         return at.Scope.Length > 0 && Requester.ClaimedBy(at) is { } claimer
             ? new Fault(FaultCode.Claimed, $"{claimer} has claimed {at.Value.Scope}, until it is released or that client leaves")
             : null;
+    }
+
+    /// <summary>
+    /// A scope of claims as all daemons of a room know it: where it ends with the name that the deck's kit has for an instrument, or with its number, by
+    /// the name of the place.
+    /// </summary>
+    public string Placed(string scope)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        if (!scope.StartsWith("deck/", StringComparison.Ordinal))
+            return scope;
+        AddressEntry? named = _names.Find(Encoding.UTF8.GetBytes($"/rvae/{scope}"), State);
+        return named is { Row.ByInstrument: true, Scope.Length: > 0 } ? named.Scope : scope;
     }
 
     /// <summary>Answers the sender: on the address that was asked, or as the reply to the call.</summary>

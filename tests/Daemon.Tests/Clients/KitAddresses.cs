@@ -102,6 +102,30 @@ public sealed class KitAddresses
     public void A_number_that_is_no_place_is_no_address(string number) =>
         _peer.Ask($"/rvae/deck/3/solo/{number}", 1).ShouldHaveSingleItem().ShouldContain("'unknown-address'");
 
+    [Theory]
+    [InlineData("deck/3/solo/low-conga", "deck/3/solo/kick")]
+    [InlineData("deck/3/solo/cowbell", "deck/3/solo/clap")]
+    [InlineData("deck/3/solo/13", "deck/3/solo/cowbell")]
+    [InlineData("deck/2/solo/cowbell", "deck/2/solo/cowbell")]
+    public void A_claim_by_a_kits_own_name_or_by_a_number_is_of_the_place_that_it_means(string scope, string place)
+    {
+        _peer.Ask("/rvae/claim", scope).ShouldBeEmpty();
+        _stage.Sessions.ClaimsHere().ShouldHaveSingleItem().Scope.ShouldBe(place, "that is what other sites of a room are told");
+        _other.Ask($"/rvae/{scope}", 1).ShouldHaveSingleItem().ShouldContain("'claimed'");
+        _peer.Ask($"/rvae/{scope}", 1).ShouldBeEmpty();
+        _peer.Ask("/rvae/release", scope).ShouldBeEmpty();
+        _stage.Sessions.ClaimsHere().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_claim_is_released_by_the_name_under_which_it_is_listed_too()
+    {
+        _peer.Say("/rvae/claim", "deck/3/solo/13");
+        _peer.Ask("/rvae/clients")[0].ShouldEndWith("'deck/3/solo/cowbell'");
+        _peer.Ask("/rvae/release", "deck/3/solo/cowbell").ShouldBeEmpty("although the kit has its cowbell at another place");
+        _peer.Ask("/rvae/release", "deck/3/solo/cowbell").ShouldHaveSingleItem().ShouldContain("you have not claimed 'deck/3/solo/cowbell'");
+    }
+
     [Fact]
     public void A_pin_takes_the_kits_own_name()
     {

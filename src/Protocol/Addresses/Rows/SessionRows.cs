@@ -60,11 +60,11 @@ internal static class SessionRows
             + "those who hold part of it; all are told by `/rvae/claims/taken`. "
             + "In a room a claim holds at all sites: `/rvae/room/claims` tells theirs.")
         {
-            Tags = ["session"], Run = (transaction, _, v) => transaction.Requester.Session.Claim(v[0].Text, v.Length > 1),
+            Tags = ["session"], Run = (transaction, _, v) => transaction.Requester.Session.Claim(transaction.Placed(v[0].Text), v.Length > 1),
         },
         new("/rvae/release", Access.Act, [Parameter.Word("scope")], "Gives a claimed scope back.")
         {
-            Tags = ["session"], Run = (transaction, _, v) => transaction.Requester.Session.Release(v[0].Text),
+            Tags = ["session"], Run = (transaction, _, v) => Release(transaction, v[0].Text),
         },
         new("/rvae/clock/ping", Access.Query, [Parameter.Whole("id")],
             "The daemon's clock, for a client that wants to know how far its own is off: seconds and microseconds since "
@@ -156,6 +156,14 @@ internal static class SessionRows
             state.Decks[0].Model?.Card.Name ?? "", transaction.Services.Performance.JitterP99Milliseconds,
             transaction.Services.Performance.Dropped, jobs);
         return null;
+    }
+
+    // By its place first, as it was claimed; then as it stands in the list of clients, whatever the kit of the deck calls by that name.
+    private static Fault? Release(Transaction transaction, string scope)
+    {
+        string placed = transaction.Placed(scope);
+        Fault? refused = transaction.Requester.Session.Release(placed);
+        return refused is null || placed == scope ? refused : transaction.Requester.Session.Release(scope);
     }
 
     private static Fault? Clients(Transaction transaction, AddressEntry at, ReadOnlySpan<WireValue> v)
