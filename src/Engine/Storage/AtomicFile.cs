@@ -2,7 +2,8 @@ namespace RVae.Engine.Storage;
 
 /// <summary>
 /// Writes a file whole or not at all: under a temporary name beside it, synced to the disk, then renamed over it.
-/// A reader of the final name sees the old file or the new one, also after a crash or a power cut.
+/// A reader of the final name sees the old file or the new one, also after a crash or a power cut. A pipe or a device is no file
+/// and is left as it is.
 /// </summary>
 public static class AtomicFile
 {
@@ -20,6 +21,8 @@ public static class AtomicFile
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(write);
         string full = Path.GetFullPath(path);
+        if (IsDevice(full))
+            return new Fault(FaultCode.Failed, $"{full} could not be written: it is a pipe or a device and no regular file");
         string folder = Path.GetDirectoryName(full) ?? full;
         string temporary = Path.Combine(folder, $".{Path.GetFileName(full)}.{Guid.NewGuid():N}{TemporarySuffix}");
         bool renamed = false;
@@ -66,6 +69,9 @@ public static class AtomicFile
             && file.StartsWith(beginning, StringComparison.Ordinal) && file.EndsWith(TemporarySuffix, StringComparison.Ordinal)
             && !file.AsSpan(beginning.Length, file.Length - beginning.Length - TemporarySuffix.Length).Contains('.');
     }
+
+    // In /dev stand devices, and links to what a program was started with, such as /dev/stdout: root could put a file in their place.
+    private static bool IsDevice(string full) => Path.GetDirectoryName(full) == "/dev" || Disk.Look(full).Kind == DiskKind.Device;
 
     private static void TryDelete(string temporary)
     {

@@ -68,4 +68,26 @@ public sealed class AtomicFileTests : IDisposable
 
         AtomicFile.Write(Target, [1]).Fault!.Value.Message.ShouldContain("could not be written");
     }
+
+    [Fact]
+    public void A_pipe_or_a_device_is_not_replaced_by_a_file()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Pipes are made by Linux' mkfifo");
+        string pipe = Path.Combine(_folder, "pipe"), link = Path.Combine(_folder, "nothing"), device = $"/dev/rvae-{Guid.NewGuid():N}";
+        using (var made = System.Diagnostics.Process.Start("mkfifo", pipe))
+            made.WaitForExit();
+        File.CreateSymbolicLink(link, "/dev/null");
+        try
+        {
+            foreach (string path in (string[])[pipe, link, device])
+                AtomicFile.Write(path, [1]).Fault!.Value.Message.ShouldBe($"{path} could not be written: it is a pipe or a device and no regular file");
+            Disk.Look(pipe).Kind.ShouldBe(DiskKind.Device);
+            File.ResolveLinkTarget(link, returnFinalTarget: false)!.FullName.ShouldBe("/dev/null");
+            Directory.GetFileSystemEntries(_folder).Length.ShouldBe(2);
+        }
+        finally
+        {
+            File.Delete(device);
+        }
+    }
 }
