@@ -5,6 +5,7 @@ using RVae.Engine;
 using RVae.Engine.Models;
 using RVae.Engine.Playing;
 using RVae.Engine.Rhythm;
+using RVae.Engine.Storage;
 using RVae.Library.Clips;
 
 namespace RVae.Daemon.CommandLine;
@@ -32,7 +33,7 @@ internal sealed class RenderCommand
 
     private readonly Option<FileInfo> _out = new("--out")
     {
-        Description = "The MIDI file to write.",
+        Description = "The MIDI file to write: it ends with .mid or .midi, or has no ending, like the pipe /dev/stdout.",
         HelpName = "FILE.mid",
         Required = true,
     };
@@ -42,6 +43,11 @@ internal sealed class RenderCommand
     public static Command Create()
     {
         var parts = new RenderCommand();
+        parts._out.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var file }] && !IsMidi(file))
+                result.AddError($"--out takes a file that ends with .mid or .midi, not '{file}'.");
+        });
         var command = new Command("render", "Write what a model plays at a point, or on the way from one to another, as a MIDI file.")
         {
             parts._model, parts._at, parts._to, parts._threshold, parts._bars, parts._noise, parts._seed, parts._bpm, parts._out, parts._data,
@@ -58,7 +64,9 @@ internal sealed class RenderCommand
             return await CommandFault.TellUnreadAsync(error, "render", fault).ConfigureAwait(false);
         if (!Render(parsed, model).TryGet(out string? file, out fault))
             return await CommandFault.TellAsync(error, "render", fault).ConfigureAwait(false);
-        await parsed.InvocationConfiguration.Output.WriteLineAsync(file).ConfigureAwait(false);
+        // A pipe may be this very output: nothing but the MIDI file goes there.
+        if (!IsDevice(file))
+            await parsed.InvocationConfiguration.Output.WriteLineAsync(file).ConfigureAwait(false);
         return ExitCode.Success;
     }
 
@@ -78,9 +86,29 @@ internal sealed class RenderCommand
         return OfflinePerformance.Render(model, controls, position, parsed.GetValue(_bars) ?? 4, bpm, to).Then(clip =>
         {
             Clip timed = clip with { Source = clip.Source with { Bpm = bpm } };
-            return GrooveFile.Of(timed, model.Card.Kit.Notes).Write(parsed.GetValue(_out)!.FullName);
+            return Write(parsed.GetValue(_out)!.FullName, GrooveFile.Of(timed, model.Card.Kit.Notes).ToBytes());
         });
     }
+
+    private static Outcome<string> Write(string file, byte[] bytes)
+    {
+        if (!IsDevice(file))
+            return AtomicFile.Write(file, bytes);
+        try
+        {
+            using var stream = new FileStream(file, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
+            stream.Write(bytes);
+            return file;
+        }
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+        {
+            return new Fault(FaultCode.Failed, $"{file} could not be written: {refusal.Message}");
+        }
+    }
+
+    private static bool IsDevice(string file) => Disk.Look(file).Kind == DiskKind.Device;
+
+    private static bool IsMidi(string file) => Path.GetExtension(file).ToUpperInvariant() is "" or ".MID" or ".MIDI";
 
     private static Option<LatentPoint?> Point(string name, string description) =>
         new(name) { Description = description, HelpName = "X,Y", CustomParser = result => ParsePoint(name, result) };

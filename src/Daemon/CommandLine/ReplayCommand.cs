@@ -4,12 +4,16 @@ using System.Text.Json;
 using RVae.Daemon.Recording;
 using RVae.Daemon.Startup;
 using RVae.Engine;
+using RVae.Engine.Library;
 
 namespace RVae.Daemon.CommandLine;
 
 /// <summary><c>rvae replay</c>: the hits of a session that <c>rvae serve --record</c> has recorded, once more.</summary>
 internal sealed class ReplayCommand
 {
+    // What files of other kinds end with: lines of text over one of them would be its end.
+    private static readonly string[] OtherKinds = [ModelFile.Extension, ".rvae", ".mid", ".midi", ".tab", ".kit"];
+
     private readonly Argument<FileInfo> _record = new("record") { Description = "File that 'rvae serve --record' has written." };
 
     private readonly Option<FileInfo?> _out = new("--out")
@@ -23,6 +27,11 @@ internal sealed class ReplayCommand
     public static Command Create()
     {
         var parts = new ReplayCommand();
+        parts._out.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var file }] && OtherKinds.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
+                result.AddError($"--out takes a file for lines of text, such as hits.txt, not '{file}'.");
+        });
         var command = new Command("replay", "Play a recorded session once more, without a network or a clock, and write its hits.")
         {
             parts._record, parts._out, parts._json,

@@ -31,6 +31,8 @@ public sealed class ExitCodeTests : IDisposable
     [InlineData("render house --threshold 0,1 --out x.mid")]
     [InlineData("render house --bpm 12,5 --out x.mid")]
     [InlineData("render house --bars 1,0 --out x.mid")]
+    [InlineData("render house --out x.wav")]
+    [InlineData("replay x.rvae --out y.rvae")]
     [InlineData("train house --name y --notes 71=cymbal")]
     [InlineData("import x")]
     [InlineData("import x --name ../x")]
@@ -142,6 +144,21 @@ public sealed class ExitCodeTests : IDisposable
         code.ShouldBe(ExitCode.Usage, error);
         error.ShouldContain("--out is the record itself");
         (await File.ReadAllTextAsync(record, TestContext.Current.CancellationToken)).ShouldBe("a take");
+    }
+
+    [Theory]
+    [InlineData("render house")]
+    [InlineData("map house")]
+    [InlineData("replay take")]
+    public async Task Nothing_of_another_kind_is_written_over_a_model(string command)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        string model = Path.Combine(_folder.Folders.Models, "mine.safetensors");
+        await File.WriteAllTextAsync(model, "a model", TestContext.Current.CancellationToken);
+        (int code, string error) = await RunAsync([.. command.Split(' '), "--out", model]);
+        code.ShouldBe(ExitCode.Usage, error);
+        error.ShouldContain($"not '{model}'.");
+        (await File.ReadAllTextAsync(model, TestContext.Current.CancellationToken)).ShouldBe("a model");
     }
 
     [Fact]

@@ -1,9 +1,11 @@
 using System.Globalization;
+using RVae.Daemon.CommandLine;
 using RVae.Daemon.Tests.Fakes;
 using RVae.Engine.Library;
 using RVae.Engine.Models;
 using RVae.Engine.Playing;
 using RVae.Engine.Rhythm;
+using RVae.Engine.Storage;
 using RVae.Library.Clips;
 using RVae.Midi.Tests.Files;
 
@@ -39,6 +41,26 @@ public sealed class RenderedFiles : IDisposable
         told.ShouldContain("tempo 618557");
         told.ShouldContain("meter 4 4");
         told.ShouldContain($"end {3 * 96 * GrooveFile.PulsesPerTick}");
+    }
+
+    [Fact]
+    public async Task A_pipe_gets_the_midi_file_and_stays_a_pipe()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Pipes are made by Linux' mkfifo");
+        CancellationToken ending = TestContext.Current.CancellationToken;
+        TinyModel.Save("tiny", _folder.Folders.Models);
+        string pipe = Path.Combine(_folder.Folders.Root, "pipe");
+        using (var made = System.Diagnostics.Process.Start("mkfifo", pipe))
+            await made.WaitForExitAsync(ending);
+        Task<byte[]> heard = Task.Run(() => File.ReadAllBytes(pipe), ending);
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+
+        (await ProgramCommand.RunAsync(["render", "tiny", "--out", pipe, "--data", _folder.Folders.Root], output, error, ending)).ShouldBe(0, error.ToString());
+
+        (await heard.WaitAsync(TimeSpan.FromMinutes(1), ending))[..4].ShouldBe("MThd"u8.ToArray());
+        output.ToString().ShouldBeEmpty("standard output may be the pipe");
+        Disk.Look(pipe).Kind.ShouldBe(DiskKind.Device);
     }
 
     private IEnumerable<(long Pulse, int Note, int Velocity)> Meant()
