@@ -3,7 +3,7 @@ using System.Text;
 
 namespace RVae.Daemon.CommandLine.Manual;
 
-/// <summary>What a shell offers when Tab is pressed: commands first, then the options of the command; files elsewhere.</summary>
+/// <summary>What a shell offers when Tab is pressed: commands first, then the options of the command; files elsewhere, and as the value of an option.</summary>
 internal static class Completions
 {
     /// <summary>For bash, to be installed as <c>rvae</c> among its completions.</summary>
@@ -11,10 +11,12 @@ internal static class Completions
     {
         var script = new StringBuilder();
         script.Append("# Completion of rvae, made from its command line.\n_rvae() {\n");
-        script.Append("  local current=${COMP_WORDS[COMP_CWORD]} words\n  case ${COMP_WORDS[1]} in\n");
+        script.Append("  local current=${COMP_WORDS[COMP_CWORD]} words valued\n  case ${COMP_WORDS[1]} in\n");
         foreach (Command command in ManualCommand.Shown(root))
-            script.Append($"    {command.Name}) words='{Options(command)}' ;;\n");
-        script.Append($"    *) words='{Options(root)}' ;;\n  esac\n");
+            script.Append($"    {command.Name}) words='{Options(command)}' valued='{Valued(command)}' ;;\n");
+        script.Append($"    *) words='{Options(root)}' valued='{Valued(root)}' ;;\n  esac\n");
+        // Without a reply bash offers files.
+        script.Append("  case \" $valued \" in *\" ${COMP_WORDS[COMP_CWORD-1]} \"*) return ;; esac\n");
         script.Append($"  [ \"$COMP_CWORD\" = 1 ] && words=\"{Names(root)} $words\"\n");
         script.Append("  mapfile -t COMPREPLY < <(compgen -W \"$words\" -- \"$current\")\n}\n");
         script.Append("complete -o bashdefault -o default -F _rvae rvae\n");
@@ -42,11 +44,11 @@ internal static class Completions
         foreach (Command command in ManualCommand.Shown(root))
             script.Append($"complete -c rvae -n __fish_use_subcommand -a {command.Name} -d '{Quoted(command.Description)}'\n");
         foreach (Option option in ManualCommand.ShownOptions(root).Where(IsLong))
-            script.Append($"complete -c rvae -n __fish_use_subcommand -l {option.Name[2..]} -d '{Quoted(option.Description)}'\n");
+            script.Append($"complete -c rvae -n __fish_use_subcommand {FishOption(option)}\n");
         foreach (Command command in ManualCommand.Shown(root))
         {
             foreach (Option option in ManualCommand.ShownOptions(command).Where(IsLong))
-                script.Append($"complete -c rvae -n '__fish_seen_subcommand_from {command.Name}' -l {option.Name[2..]} -d '{Quoted(option.Description)}'\n");
+                script.Append($"complete -c rvae -n '__fish_seen_subcommand_from {command.Name}' {FishOption(option)}\n");
         }
 
         return script.ToString();
@@ -57,8 +59,30 @@ internal static class Completions
     private static string Options(Command command) =>
         string.Join(' ', ManualCommand.ShownOptions(command).Where(IsLong).Select(option => option.Name));
 
-    private static string ZshOptions(Command command) => string.Join(' ', ManualCommand.ShownOptions(command).Where(IsLong)
-        .Select(option => $"'{option.Name}[{Quoted(option.Description).Replace("[", "(", StringComparison.Ordinal).Replace("]", ")", StringComparison.Ordinal)}]'"));
+    private static string Valued(Command command) =>
+        string.Join(' ', ManualCommand.ShownOptions(command).Where(option => IsLong(option) && ManualCommand.TakesValue(option)).Select(option => option.Name));
+
+    private static string ZshOptions(Command command) =>
+        string.Join(' ', ManualCommand.ShownOptions(command).Where(IsLong).Select(ZshOption));
+
+    private static string ZshOption(Option option)
+    {
+        string text = Quoted(option.Description).Replace("[", "(", StringComparison.Ordinal).Replace("]", ")", StringComparison.Ordinal);
+        if (!ManualCommand.TakesValue(option))
+            return $"'{option.Name}[{text}]'";
+        string value = option.HelpName ?? "VALUE";
+        string offered = value switch
+        {
+            "FOLDER" or "DIR" => "_files -/",
+            _ when value.StartsWith("FILE", StringComparison.Ordinal) => "_files",
+            _ => "_default",
+        };
+        return $"'{option.Name}=[{text}]:{Quoted(value)}:{offered}'";
+    }
+
+    // With -r a value follows, for which fish offers files.
+    private static string FishOption(Option option) =>
+        $"-l {option.Name[2..]} {(ManualCommand.TakesValue(option) ? "-r " : "")}-d '{Quoted(option.Description)}'";
 
     private static bool IsLong(Option option) => option.Name.StartsWith("--", StringComparison.Ordinal);
 

@@ -52,8 +52,7 @@ internal static class ManPage
     private static string Word(Option option)
     {
         string names = string.Join(", ", option.Aliases.Prepend(option.Name).Distinct());
-        bool takesValue = option.Arity.MaximumNumberOfValues > 0 && option.ValueType != typeof(bool);
-        return takesValue ? $"{names} {option.HelpName ?? "VALUE"}" : names;
+        return ManualCommand.TakesValue(option) ? $"{names} {option.HelpName ?? "VALUE"}" : names;
     }
 
     // The line that apropos shows is one sentence without its full stop.

@@ -47,4 +47,7 @@ internal static class ManualCommand
 
     /// <summary>The options that help shows.</summary>
     public static IEnumerable<Option> ShownOptions(Command command) => command.Options.Where(option => !option.Hidden);
+
+    /// <summary>Whether a value follows it.</summary>
+    public static bool TakesValue(Option option) => option.Arity.MaximumNumberOfValues > 0 && option.ValueType != typeof(bool);
 }
