@@ -14,12 +14,15 @@ settle "$work/RVae"
 zipfile "$work/RVae" "$artifacts/RVae-max-$version.zip"
 
 # Deken: name[vVERSION](sources).dek is a zip of one folder of the library's name; without externals it has the
-# architecture 'Sources'.
-mkdir "$work/deken"
+# architecture 'Sources'. Pd reads the version from that name, and a release keeps no brackets in the name of a file: so
+# it lies in a zip of a plain name.
+mkdir "$work/deken" "$work/puredata"
 cp -r clients/puredata "$work/deken/rvae"
 settle "$work/deken/rvae"
-zipfile "$work/deken/rvae" "$artifacts/rvae[v$version](Sources).dek"
-(cd "$artifacts" && sha256sum "rvae[v$version](Sources).dek" > "rvae[v$version](Sources).dek.sha256")
+zipfile "$work/deken/rvae" "$work/puredata/rvae[v$version](Sources).dek"
+(cd "$work/puredata" && sha256sum "rvae[v$version](Sources).dek" > "rvae[v$version](Sources).dek.sha256")
+settle "$work/puredata"
+zipfile "$work/puredata" "$artifacts/RVae-puredata-$version.zip" bare
 
 packaging/quark.sh "$work/RVae-quark" >/dev/null
 git -C "$work/RVae-quark" archive --format=tar --prefix=RVae/ "$version" | gzip -9n > "$artifacts/RVae-quark-$version.tar.gz"

@@ -1,5 +1,7 @@
 # What every packaging script needs: sourced, never run. The version stands in Directory.Build.props and nowhere else.
 set -euo pipefail
+# A folder is meant from where the caller stands; the scripts that this one calls get it whole.
+[[ ${PACKAGING_ARTIFACTS:-/} = /* ]] || PACKAGING_ARTIFACTS=$PWD/$PACKAGING_ARTIFACTS
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cd "$root"
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 LC_ALL=C.UTF-8 TZ=UTC

@@ -104,6 +104,70 @@ public sealed class Publishing
         }
     }
 
+    [Fact]
+    public void A_folder_for_artifacts_is_meant_from_where_the_caller_stands()
+    {
+        string bash = Machine.Need("bash", "bash");
+        string common = Path.Combine(Machine.Root, "packaging", "common.sh");
+        (int code, string output) = Program.Run(
+            bash, "-c", $"cd /usr && export PACKAGING_ARTIFACTS=out/here && . '{common}' && echo \"$artifacts\" && printenv PACKAGING_ARTIFACTS");
+        code.ShouldBe(0, output);
+        output.Trim().Split('\n').ShouldBe(["/usr/out/here", "/usr/out/here"]);
+    }
+
+    [Fact]
+    public void No_client_is_packed_under_a_name_that_a_release_would_change()
+    {
+        string bash = Machine.Need("bash", "bash");
+        _ = Machine.Need("git", "git");
+        _ = Machine.Need("zip", "zip");
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("rvae-clients-");
+        try
+        {
+            (int code, string output) = Program.Run(
+                bash, "-c", $"PACKAGING_ARTIFACTS='{folder.FullName}' '{Path.Combine(Machine.Root, "packaging", "clients.sh")}'");
+            code.ShouldBe(0, output);
+            string[] packed = [.. folder.GetFiles().Select(file => file.Name)];
+            packed.ShouldContain(name => name.StartsWith("RVae-puredata-", StringComparison.Ordinal));
+            packed.ShouldAllBe(name => name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '.' || letter == '-'));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public void The_container_gets_the_newest_of_several_packages()
+    {
+        string bash = Machine.Need("bash", "bash");
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("rvae-container-");
+        try
+        {
+            foreach (string version in (string[])["0.9.0", "0.10.0", "0.2.0"])
+                File.WriteAllText(Path.Combine(folder.FullName, $"rvae_{version}_amd64.deb"), "");
+            string recipe = File.ReadAllText(Path.Combine(Machine.Root, "packaging", "container", "Containerfile"));
+            int from = recipe.IndexOf("$(", StringComparison.Ordinal);
+            string choice = recipe[(from + 2)..recipe.IndexOf(')', from)].Replace("/tmp/", $"{folder.FullName}/", StringComparison.Ordinal);
+            (int code, string output) = Program.Run(bash, "-c", choice);
+            code.ShouldBe(0, output);
+            output.Trim().ShouldBe(Path.Combine(folder.FullName, "rvae_0.10.0_amd64.deb"));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    // The sandbox of Homebrew lets a formula write to its own folder only.
+    [Fact]
+    public void The_formula_of_the_training_leaves_it_to_homebrew_to_link_it()
+    {
+        string formula = File.ReadAllText(Path.Combine(Machine.Root, "packaging", "homebrew", "rvae-training.rb.in"));
+        formula.ShouldContain("\n    lib.install_symlink libexec => \"rvae-training\"\n");
+        formula.ShouldNotContain("HOMEBREW_PREFIX");
+    }
+
     private static IEnumerable<JsonElement> References(JsonDocument found) =>
         found.RootElement.GetProperty("Items").GetProperty("ProjectReference").EnumerateArray();
 
