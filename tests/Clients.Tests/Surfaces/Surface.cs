@@ -101,6 +101,14 @@ internal static class Surface
     /// <summary>Where a surface that cannot join by itself says hello: in the first page's last row.</summary>
     public static Control Join { get; } = Across(Widget.Button, "join", "/rvae/hello", Transport.Length, Transport.Length + 1, TransportRow);
 
+    /// <summary>The address on which the daemon tells what a control shows, or null where it shows nothing.</summary>
+    public static string? ToldOn(Control control) => control.Widget switch
+    {
+        Widget.Button => null,
+        Widget.Step => $"/rvae/pins/{control.Drum!.Value.Name()}",
+        _ => control.Address,
+    };
+
     /// <summary>Least and greatest value of an argument of a control's address; a fader does not reach what means off.</summary>
     public static (float Min, float Max) RangeOf(Control control, int argument = 0)
     {
@@ -175,17 +183,17 @@ internal static class Surface
         for (int deck = 1; deck <= decks; deck++)
         {
             int first = (deck - 1) * 3, other = deck == 1 ? 2 : 1;
-            yield return Across(Widget.Fader, $"rate {deck}", $"/rvae/deck/{deck}/rate", first, columns, Gap, Fader);
-            yield return Across(Widget.Fader, $"follow {deck}", $"/rvae/deck/{deck}/follow", first + 1, columns, Gap, Fader);
-            yield return Across(Widget.Fader, $"fade {deck}", $"/rvae/deck/{deck}/fade", first + 2, columns, Gap, Fader);
-            yield return Across(Widget.Toggle, $"fade {other} to {deck}", $"/rvae/deck/{deck}/fade/with", deck - 1, decks, Second) with { Ends = (0, other) };
-            yield return Across(Widget.Toggle, $"{deck} answers {other}", $"/rvae/deck/{deck}/answer", deck - 1, decks, Third) with { Ends = (0, other) };
-            yield return Across(Widget.Button, $"{deck} by level", $"/rvae/deck/{deck}/fade/by", first, columns, Fourth) with { Sends = ["level"] };
-            yield return Across(Widget.Button, $"{deck} by hits", $"/rvae/deck/{deck}/fade/by", first + 1, columns, Fourth) with { Sends = ["hits"] };
-            yield return Across(Widget.Text, $"model {deck}", $"/rvae/deck/{deck}/model", first + 2, columns, Fourth);
-            yield return Across(Widget.Button, $"{deck} before", $"/rvae/deck/{deck}/model/previous", first, columns, Fifth);
-            yield return Across(Widget.Button, $"{deck} next", $"/rvae/deck/{deck}/model/next", first + 1, columns, Fifth);
-            yield return Across(Widget.Button, $"{deck} morph", $"/rvae/deck/{deck}/model/next", first + 2, columns, Fifth) with { Sends = [MorphBars] };
+            yield return Across(Widget.Fader, $"rate {deck}", At(deck, "rate"), first, columns, Gap, Fader);
+            yield return Across(Widget.Fader, $"follow {deck}", At(deck, "follow"), first + 1, columns, Gap, Fader);
+            yield return Across(Widget.Fader, $"fade {deck}", At(deck, "fade"), first + 2, columns, Gap, Fader);
+            yield return Across(Widget.Toggle, $"fade {other} to {deck}", At(deck, "fade/with"), deck - 1, decks, Second) with { Ends = (0, other) };
+            yield return Across(Widget.Toggle, $"{deck} answers {other}", At(deck, "answer"), deck - 1, decks, Third) with { Ends = (0, other) };
+            yield return Across(Widget.Button, $"{deck} by level", At(deck, "fade/by"), first, columns, Fourth) with { Sends = ["level"] };
+            yield return Across(Widget.Button, $"{deck} by hits", At(deck, "fade/by"), first + 1, columns, Fourth) with { Sends = ["hits"] };
+            yield return Across(Widget.Text, $"model {deck}", At(deck, "model"), first + 2, columns, Fourth);
+            yield return Across(Widget.Button, $"{deck} before", At(deck, "model/previous"), first, columns, Fifth);
+            yield return Across(Widget.Button, $"{deck} next", At(deck, "model/next"), first + 1, columns, Fifth);
+            yield return Across(Widget.Button, $"{deck} morph", At(deck, "model/next"), first + 2, columns, Fifth) with { Sends = [MorphBars] };
         }
 
         const int Dimensions = Fifth + Row + Gap, Last = Height - Row - Gap;
@@ -201,6 +209,9 @@ internal static class Surface
             yield return Across(Widget.Button, $"pad {one} and {two}", "/rvae/pad/axes", Corners.Length + 1 + i, buttons, Last) with { Sends = [one, two] };
         }
     }
+
+    // The short address of deck 1: on that one the daemon tells its values.
+    private static string At(int deck, string what) => deck == 1 ? $"/rvae/{what}" : $"/rvae/deck/{deck}/{what}";
 
     // A drum's own column.
     private static Control Of(Instrument drum, Widget widget, string what, string address, int y, int height) =>

@@ -54,6 +54,13 @@ public sealed class SurfaceTests
     }
 
     [Fact]
+    public void What_a_control_shows_is_told_where_it_listens()
+    {
+        foreach (string told in Surface.Controls.Select(Surface.ToldOn).OfType<string>())
+            DaemonAddresses.Table.Find(told).ShouldNotBeNull(told).Canonical.Address.ShouldBe(told, "deck 1 is told by its short address");
+    }
+
+    [Fact]
     public void Controls_lie_on_the_surface_and_none_overlaps_another()
     {
         foreach ((Control control, IReadOnlyList<Control> controls) in Surface.Pages.SelectMany((page, i) => On(page, i == 0 ? [Surface.Join] : [])))
