@@ -8,24 +8,35 @@ namespace RVae.Clients.Tests.Surfaces;
 /// <summary>The surface as a session of Open Stage Control. It joins by itself when it is opened.</summary>
 internal static class OpenStageControlSession
 {
-    /// <summary>The widget that keeps the challenge of a daemon on another machine.</summary>
-    private const string Challenge = "challenge";
+    // What the scripts look at: the challenge of a daemon on another machine, the end of a state, and the point that another has moved.
+    private const string Challenge = "challenge", Stated = "stated", Moved = "moved";
 
-    // Hello is said again and again, because it also joins a daemon that was away, and the kit is asked for, which is told by itself only
-    // where it is not the usual one. A script that a received value starts may not send anything, so the challenge waits in a variable
-    // for one that may.
-    private const string Join =
-        """
-        const hello = () => { send('/rvae/hello', 'stage', 'lease', 300); send('/rvae/kit') }
+    // Hello is said again and again, because it also joins a daemon that was away. Once the state has been told, what it leaves out is asked
+    // for, the kit with it, which is told by itself only where it is not the usual one. A script that a received value starts may not send
+    // anything, so what has been heard waits in a variable for one that may.
+    private static readonly string Join =
+        $$"""
+        const hello = () => send('/rvae/hello', 'stage', 'lease', 300)
         hello()
         setInterval('hello', hello, 60000)
         let answered
         setInterval('challenge', () => {
-          const [token] = [].concat(get('challenge'))
+          const [token] = [].concat(get('{{Challenge}}'))
           if (!token || token === answered) return
           answered = token
           const code = Number(get('code'))
           send('/rvae/confirm', { type: 'i', value: token }, ...code ? [{ type: 'i', value: code }] : [])
+        }, 250)
+        const questions = ['/rvae/kit', {{string.Join(", ", Surface.Asked.Select(question => $"'{question}'"))}}]
+        const isHeard = (id) => {
+          const [value] = [].concat(get(id))
+          if (value === undefined || value === null || value === '') return false
+          set(id, '', { script: false, send: false })
+          return true
+        }
+        setInterval('ask', () => {
+          if (isHeard('{{Stated}}')) questions.forEach((question) => send(question))
+          else if (isHeard('{{Moved}}')) send('/rvae/latent/pad')
         }, 250)
         """;
 
@@ -58,7 +69,9 @@ internal static class OpenStageControlSession
 
     private static JsonObject MakePage(Page page, int index)
     {
-        JsonNode[] more = [.. index == 0 ? [MakeChallenge(), MakeCode(), MakeKit()] : (JsonNode[])[], .. PinsShown(page), .. ValuesShown(page, index)];
+        JsonNode[] joining = index > 0 ? []
+            : [MakeHeard(Challenge, "/rvae/challenge"), MakeCode(), MakeKit(), MakeHeard(Stated, "/rvae/snapshot/end"), MakeHeard(Moved, "/rvae/latent")];
+        JsonNode[] more = [.. joining, .. PinsShown(page), .. ValuesShown(page, index)];
         return new JsonObject
         {
             ["type"] = "tab",
@@ -110,11 +123,11 @@ internal static class OpenStageControlSession
 
     private static string IdOf(Control control, string page, int index) => (index == 0 ? "" : page + "_") + control.Label.Replace(' ', '_');
 
-    private static JsonObject MakeChallenge() => new()
+    private static JsonObject MakeHeard(string id, string address) => new()
     {
         ["type"] = "variable",
-        ["id"] = Challenge,
-        ["address"] = "/rvae/challenge",
+        ["id"] = id,
+        ["address"] = address,
     };
 
     // Where the surfaces that cannot join by themselves have a button for it.

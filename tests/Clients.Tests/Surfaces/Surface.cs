@@ -98,6 +98,12 @@ internal static class Surface
 
     public static IReadOnlyList<Control> Controls { get; } = [.. Pages.SelectMany(page => page.Controls)];
 
+    /// <summary>
+    /// What a surface asks for once it has been told a state, which leaves out what nobody has set and what is another view of a value: else it
+    /// would show what an earlier daemon had. That of all drums is one question.
+    /// </summary>
+    public static IReadOnlyList<string> Asked { get; } = [.. MakeAsked().Distinct()];
+
     /// <summary>Where a surface that cannot join by itself says hello: in the first page's last row.</summary>
     public static Control Join { get; } = Across(Widget.Button, "join", "/rvae/hello", Transport.Length, Transport.Length + 1, TransportRow);
 
@@ -118,6 +124,18 @@ internal static class Surface
             return (0, 1);
         Parameter parameter = DaemonAddresses.Table.Find(control.Address)!.Row.Parameters[argument];
         return (parameter.Min ?? 0, parameter.Max ?? 1);
+    }
+
+    private static IEnumerable<string> MakeAsked()
+    {
+        foreach (Control control in Controls)
+        {
+            if (ToldOn(control) is not { } told)
+                continue;
+            AddressEntry entry = DaemonAddresses.Table.Find(told)!;
+            if (entry.ToldWhereSet || entry.Viewed is not null)
+                yield return control.Drum is null ? told : $"{told[..(told.LastIndexOf('/') + 1)]}*";
+        }
     }
 
     private static IEnumerable<Control> MakePlay()

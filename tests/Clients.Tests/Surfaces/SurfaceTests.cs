@@ -1,9 +1,11 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using RVae.Engine.Rhythm;
 using RVae.Protocol.Addresses;
 using RVae.Protocol.Addresses.Rows;
+using RVae.Protocol.Osc;
 
 namespace RVae.Clients.Tests.Surfaces;
 
@@ -58,6 +60,17 @@ public sealed class SurfaceTests
     {
         foreach (string told in Surface.Controls.Select(Surface.ToldOn).OfType<string>())
             DaemonAddresses.Table.Find(told).ShouldNotBeNull(told).Canonical.Address.ShouldBe(told, "deck 1 is told by its short address");
+    }
+
+    [Fact]
+    public void What_a_control_shows_and_a_state_leaves_out_is_asked_for()
+    {
+        foreach (string told in Surface.Controls.Select(Surface.ToldOn).OfType<string>())
+        {
+            AddressEntry entry = DaemonAddresses.Table.Find(told).ShouldNotBeNull(told);
+            bool isAlwaysTold = DaemonAddresses.Table.Snapshot.Contains(entry) && !entry.ToldWhereSet;
+            (isAlwaysTold || Surface.Asked.Any(question => OscPattern.Matches(Encoding.ASCII.GetBytes(question), entry.Utf8.Span))).ShouldBeTrue(told);
+        }
     }
 
     [Fact]

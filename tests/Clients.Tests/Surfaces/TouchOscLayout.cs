@@ -42,6 +42,9 @@ internal static class TouchOscLayout
         local controls = { {{Quoted(OfADrum.Select(control => WhatOf(control.Label)))}} } -- of each drum
         local named = { {{string.Join(", ", OfADrum.Where(control => control.BeforeName is not null).Select(control => $"{WhatOf(control.Label)} = '{control.BeforeName}'"))}} } -- those that show its name
         local told -- the kit, since the daemon let us in
+        local questions = { {{Quoted(Surface.Asked)}} } -- what a state leaves out
+        local asked = #questions -- so many of them
+        local moved -- the point, by another
 
         function onReceiveOSC(message, connections)
           if message[1] == '/rvae/challenge' then
@@ -57,9 +60,15 @@ internal static class TouchOscLayout
             told = false
           elseif message[1] == '/rvae/kit' then
             told = true
+            asked = 0 -- drums may have come with it
             call(message[2][2].value)
-          elseif message[1] == '/rvae/snapshot/end' and not told then
-            call(usual)
+          elseif message[1] == '/rvae/snapshot/end' then
+            asked = 0
+            if not told then
+              call(usual)
+            end
+          elseif message[1] == '/rvae/latent' then
+            moved = true
           end
           local drum = string.match(message[1], '^/rvae/pins/(%a+)$')
           for place, name in ipairs(places) do
@@ -100,7 +109,15 @@ internal static class TouchOscLayout
           end
         end
 
+        -- A question at a time: all answers at once may be more than a device takes in.
         function update()
+          if asked < #questions then
+            asked = asked + 1
+            sendOSC({ questions[asked], {} })
+          elseif moved then
+            moved = false
+            sendOSC({ '/rvae/latent/pad', {} })
+          end
           if said and getMillis() - said >= minute then
             said = getMillis()
             sendOSC(hello)

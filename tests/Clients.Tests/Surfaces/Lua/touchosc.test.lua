@@ -95,6 +95,23 @@ onReceiveOSC({ '/rvae/snapshot/end', { { tag = 'i', value = 200 } } }, {})
 assert(drums() == 9 and steps['drum 8 mute words'].values.text == 'rim', 'without a word it is the usual one')
 expect('to be called something sends nothing')
 
+-- What a state leaves out is asked for: another daemon may have other values, or none that anybody has set.
+turn(10)
+local asked = {}
+for _, message in ipairs(sent) do
+  assert(#message[2] == 0, 'a question has no argument')
+  asked[message[1]] = (asked[message[1]] or 0) + 1
+end
+for _, address in ipairs({ '/rvae/latent/pad', '/rvae/pins/*', '/rvae/length/*', '/rvae/mute/*', '/rvae/follow', '/rvae/rate', '/rvae/deck/2/fade', '/rvae/gesture/playing' }) do
+  assert(asked[address] == 1, address)
+end
+sent = {}
+turn(10)
+expect('they are asked once')
+onReceiveOSC({ '/rvae/latent', { { tag = 'f', value = 1 }, { tag = 'f', value = 0 } } }, {})
+turn(1)
+expect('where another has moved the point', '/rvae/latent/pad')
+
 local function press(name)
   self = { name = name, tag = steps[name] and steps[name].tag or '', values = { x = 1 } }
   assert(loadstring(os.getenv('RVAE_TOUCHOSC_STEP')))()

@@ -13,9 +13,13 @@ function open() {
   const intervals = {};
   const { onCreate, tabs } = session.content;
   const widgets = tabs.flatMap((tab) => tab.widgets);
-  new Function("send", "get", "setInterval", `"use strict";${onCreate}`)(
+  new Function("send", "get", "set", "setInterval", `"use strict";${onCreate}`)(
     (...message) => sent.push(message),
     (id) => values[id],
+    (id, value, options) => {
+      assert.deepStrictEqual(options, { script: false, send: false });
+      values[id] = value;
+    },
     (id, callback, delay) => (intervals[id] = { callback, delay }),
   );
   return {
@@ -26,15 +30,38 @@ function open() {
   };
 }
 
-const hello = ["/rvae/hello", "stage", "lease", 300], kit = ["/rvae/kit"];
+const hello = ["/rvae/hello", "stage", "lease", 300];
 const confirm = (token) => ["/rvae/confirm", { type: "i", value: token }];
 
-test("hello is said and the kit asked for when the page opens, and once a minute", () => {
+test("hello is said when the page opens, and once a minute", () => {
   const stage = open();
-  assert.deepStrictEqual(stage.sent, [hello, kit]);
+  assert.deepStrictEqual(stage.sent, [hello]);
   stage.turn(60000);
   stage.turn(60000);
-  assert.deepStrictEqual(stage.sent, [hello, kit, hello, kit, hello, kit]);
+  assert.deepStrictEqual(stage.sent, [hello, hello, hello]);
+});
+
+test("what a state leaves out is asked for whenever one has been told", () => {
+  const stage = open();
+  const take = () => stage.sent.splice(0);
+  take();
+  stage.hear("/rvae/snapshot/end", 200);
+  stage.turn(250);
+  const asked = take(), wanted = ["/rvae/kit", "/rvae/latent/pad", "/rvae/pins/*", "/rvae/length/*", "/rvae/mute/*", "/rvae/follow", "/rvae/rate", "/rvae/deck/2/fade"];
+  for (const address of wanted) assert.deepStrictEqual(asked.filter(([question]) => question === address), [[address]]);
+  stage.turn(250);
+  assert.deepStrictEqual(take(), []);
+  stage.hear("/rvae/snapshot/end", 200);
+  stage.turn(250);
+  assert.deepStrictEqual(take(), asked);
+});
+
+test("where another has moved the point is asked for", () => {
+  const stage = open();
+  stage.hear("/rvae/latent", [0, 1.5]);
+  stage.turn(250);
+  stage.turn(250);
+  assert.deepStrictEqual(stage.sent, [hello, ["/rvae/latent/pad"]]);
 });
 
 test("the join code goes with the token once it has been typed", () => {
@@ -42,7 +69,7 @@ test("the join code goes with the token once it has been typed", () => {
   stage.type("code", "123456");
   stage.hear("/rvae/challenge", 7);
   stage.turn(250);
-  assert.deepStrictEqual(stage.sent, [hello, kit, ["/rvae/confirm", { type: "i", value: 7 }, { type: "i", value: 123456 }]]);
+  assert.deepStrictEqual(stage.sent, [hello, ["/rvae/confirm", { type: "i", value: 7 }, { type: "i", value: 123456 }]]);
 });
 
 test("a challenge is answered once, and so is the next one", () => {
@@ -53,7 +80,7 @@ test("a challenge is answered once, and so is the next one", () => {
   stage.turn(250);
   stage.hear("/rvae/challenge", 1234567890);
   stage.turn(250);
-  assert.deepStrictEqual(stage.sent, [hello, kit, confirm(7), confirm(1234567890)]);
+  assert.deepStrictEqual(stage.sent, [hello, confirm(7), confirm(1234567890)]);
 });
 
 test("steps of the pins show what the daemon tells, and send what a finger does", () => {
